@@ -1,0 +1,1 @@
+"""Desks lived through: logs replayed and demonstration desks, both through the one Desk."""
