@@ -1,0 +1,33 @@
+"""The facts a decision rests on, all of them: no clock, no database behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from runtime.model.blueprint import Blueprint
+from runtime.model.people import Actor, Person
+from runtime.model.setup import Setup
+from runtime.model.snapshot import Snapshot
+from runtime.model.values import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """Who wants something of which ticket, when, on which desk.
+
+    `blueprint` is the frozen version the run entered (None outside a run); `requester` the ticket's customer when
+    loaded; `loads` the open tickets per agent of the teams an assignment may choose from; `followers` person ids;
+    `turns` what round robin gave last, per team.
+    """
+
+    snapshot: Snapshot
+    actor: Actor
+    now: Moment
+    setup: Setup
+    blueprint: Blueprint | None = None
+    requester: Person | None = None
+    followers: tuple[str, ...] = ()
+    loads: Mapping[str, int] = field(default_factory=dict)
+    turns: Mapping[str, str] = field(default_factory=dict)
+    open_tasks: int = 0

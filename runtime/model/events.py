@@ -1,0 +1,301 @@
+"""Facts about a ticket, in the past tense. Each is written once, never changed, and folds into the snapshot.
+
+Who, when and by which command is added when an event is recorded; `fold` needs nothing but the event and its moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import ClassVar
+
+from runtime.model.fields import FieldValue
+from runtime.model.ticket import Clock, Ticket
+from runtime.model.values import Moment
+
+NO_FIELDS: Mapping[str, FieldValue] = {}
+
+
+class How(StrEnum):
+    """Why a ticket moved."""
+
+    MANUAL = "manual"
+    CONDITION = "condition"
+    EVENT = "event"
+    TIMER = "timer"
+    PARALLEL = "parallel"
+    FIRED = "fired"
+    FORCED = "forced"
+
+
+class EndKind(IntEnum):
+    """How a run ended; numbers are those of the figures' columns."""
+
+    OPEN = 0
+    COMPLETED = 1
+    EXITED = 2
+    MOVED = 3
+
+
+class Scope(StrEnum):
+    """What a limit is on."""
+
+    VISIT = "visit"
+    RUN = "run"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Base of all events."""
+
+    kind: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketOpened(Event):
+    """A ticket came into being, with these values."""
+
+    kind: ClassVar[str] = "ticket_opened"
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldsChanged(Event):
+    """Fields took new values; `why` names the rule, transition or person's edit. Tags and status are fields too."""
+
+    kind: ClassVar[str] = "fields_changed"
+    old: Mapping[str, FieldValue]
+    new: Mapping[str, FieldValue]
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentAdded(Event):
+    """Somebody wrote to the customer (public) or to colleagues (private). `attachments` are hashes."""
+
+    kind: ClassVar[str] = "comment_added"
+    body: str
+    public: bool
+    by_customer: bool = False
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunStarted(Event):
+    """The ticket entered a Blueprint, in this state."""
+
+    kind: ClassVar[str] = "run_started"
+    version_id: int
+    state: str
+    status: str
+    category: int
+    visit_limit: Clock | None = None
+    run_limit: Clock | None = None
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Event):
+    """The ticket left one state for another: a visit closed, another opened.
+
+    `new` holds the field values written along (old ones in `old`); `form` what else was filled in (ticks, task ids…).
+    `final`: the target completes the run. `resumed`: the source had completed it, and now it goes on.
+    `spent`: ms the closed visit used on its limit's clock, for limits that accumulate (else None).
+    """
+
+    kind: ClassVar[str] = "moved"
+    transition: str | None
+    how: How
+    source: str
+    target: str
+    status: str
+    category: int
+    occurrence: int
+    performer: str
+    visit_limit: Clock | None = None
+    run_limit: Clock | None = None
+    final: bool = False
+    resumed: bool = False
+    spent: int | None = None
+    old: Mapping[str, FieldValue] = field(default_factory=dict)
+    new: Mapping[str, FieldValue] = field(default_factory=dict)
+    form: Mapping[str, FieldValue] = field(default_factory=dict)
+    scheduled: Moment | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BranchDone(Event):
+    """One branch of a parallel group was executed; the ticket stays until enough are."""
+
+    kind: ClassVar[str] = "branch_done"
+    group: str
+    transition: str
+    performer: str
+    done: int
+    needed: int
+    old: Mapping[str, FieldValue] = field(default_factory=dict)
+    new: Mapping[str, FieldValue] = field(default_factory=dict)
+    form: Mapping[str, FieldValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BranchesCancelled(Event):
+    """The ticket left by another way while a group was under way."""
+
+    kind: ClassVar[str] = "branches_cancelled"
+    group: str
+    done: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunEnded(Event):
+    """The ticket left its Blueprint other than by a final state."""
+
+    kind: ClassVar[str] = "run_ended"
+    end: EndKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitClaimed(Event):
+    """Somebody took the ticket up for work in its present state."""
+
+    kind: ClassVar[str] = "visit_claimed"
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitReleased(Event):
+    """…and put it back."""
+
+    kind: ClassVar[str] = "visit_released"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminded(Event):
+    """A reminder's moment came."""
+
+    kind: ClassVar[str] = "reminded"
+    scope: Scope
+    level: int
+    scheduled: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitBroken(Event):
+    """The time allowed was used up at `due`, whenever it was noticed."""
+
+    kind: ClassVar[str] = "limit_broken"
+    scope: Scope
+    due: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Escalated(Event):
+    """An escalation level's moment came."""
+
+    kind: ClassVar[str] = "escalated"
+    scope: Scope
+    level: int
+    scheduled: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockChanged(Event):
+    """A due moment moved: the calendar changed, the clock was paused or went on."""
+
+    kind: ClassVar[str] = "clock_changed"
+    scope: Scope
+    old: Clock | None
+    new: Clock | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionArmed(Event):
+    """A delayed action will run at `at`; `action` is its JSON."""
+
+    kind: ClassVar[str] = "action_armed"
+    key: str
+    at: Moment
+    action: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFailed(Event):
+    """An action could not be done; the move stands."""
+
+    kind: ClassVar[str] = "action_failed"
+    action: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterQueued(Event):
+    """A letter waits in the outbox; `to` are addresses (mail, sms) or person ids (notice). `key` makes it unique."""
+
+    kind: ClassVar[str] = "letter_queued"
+    channel: str
+    to: tuple[str, ...]
+    subject: str
+    body: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallQueued(Event):
+    """A webhook or function call waits in the outbox."""
+
+    kind: ClassVar[str] = "call_queued"
+    channel: str
+    target: str
+    inputs: Mapping[str, FieldValue] = field(default_factory=dict)
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskCreated(Event):
+    """A sub-task was added."""
+
+    kind: ClassVar[str] = "task_created"
+    title: str
+    owner: str | None = None
+    due: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowerAdded(Event):
+    """Somebody follows the ticket."""
+
+    kind: ClassVar[str] = "follower_added"
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildRequested(Event):
+    """Another ticket is to be opened as a child of this one."""
+
+    kind: ClassVar[str] = "child_requested"
+    subject: str
+    department: str
+    ticket_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlueprintRequested(Event):
+    """Another Blueprint is to be entered once the present run has ended."""
+
+    kind: ClassVar[str] = "blueprint_requested"
+    blueprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlarmRaised(Event):
+    """Something needs a person: automatic transitions went in circles, nobody could be assigned…"""
+
+    kind: ClassVar[str] = "alarm_raised"
+    code: str
+    sentence: str

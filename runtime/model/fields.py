@@ -1,0 +1,80 @@
+"""Fields of a ticket and the layouts that show them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field as Constraint
+
+from runtime.model.criteria import Criterion
+from runtime.model.values import Id, Name, Value
+
+type FieldValue = str | int | float | bool | tuple[str, ...] | None
+"""What a field holds. Dates are ISO `YYYY-MM-DD` text, moments are ms, choices are option ids."""
+
+
+class FieldType(StrEnum):
+    """Types of a custom field."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    NUMBER = "number"
+    DATE = "date"
+    MOMENT = "moment"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    EMAIL = "email"
+    URL = "url"
+
+
+class Visibility(StrEnum):
+    """Who sees a field's value."""
+
+    AGENTS = "agents"
+    CUSTOMERS_READ = "customers_read"
+    CUSTOMERS_EDIT = "customers_edit"
+
+
+class Option(Value):
+    """One choice of a choice field."""
+
+    id: Id
+    name: Name
+
+
+class Field(Value):
+    """A custom field. The same field may offer other options in another department."""
+
+    id: Id
+    name: Name
+    type: FieldType = FieldType.TEXT
+    visibility: Visibility = Visibility.AGENTS
+    options: tuple[Option, ...] = ()
+    department_options: dict[Id, tuple[Option, ...]] = Constraint(default_factory=dict)
+    help: str = ""
+
+    def options_in(self, department: str | None) -> tuple[Option, ...]:
+        """The options offered in a department: its own set, or the common one."""
+        return self.department_options.get(department or "", self.options)
+
+
+class LayoutItem(Value):
+    """One field in a layout, with the conditions under which it shows or must be filled."""
+
+    field: Id
+    required: bool = False
+    show_when: Criterion | None = None
+    require_when: Criterion | None = None
+
+
+class Layout(Value):
+    """Which fields a ticket has, by department and type; None stands for every one."""
+
+    id: Id
+    name: Name
+    department: Id | None = None
+    ticket_type: Id | None = None
+    items: tuple[LayoutItem, ...] = ()

@@ -1,0 +1,86 @@
+"""People and where they belong: roles, teams, departments, organisations, actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pydantic import Field
+
+from runtime.model.values import Id, Name, Value
+
+SYSTEM = "system"
+"""The id under which the clock and automatic transitions act."""
+
+
+class Role(StrEnum):
+    """What a person may do at most; the permission matrix is in runtime/desk/policy."""
+
+    OWNER = "owner"
+    ADMINISTRATOR = "administrator"
+    PROCESS_OWNER = "process_owner"
+    SUPERVISOR = "supervisor"
+    AGENT = "agent"
+    LIGHT_AGENT = "light_agent"
+    CUSTOMER = "customer"
+
+
+class Person(Value):
+    """Somebody who works here or asks for help. Inactive people keep their history, nothing else."""
+
+    id: Id
+    name: Name
+    email: str = Field(default="", max_length=254)
+    role: Role = Role.AGENT
+    departments: tuple[Id, ...] = ()
+    supervisor: Id | None = None
+    """The person's own manager: "manager of the owner" and escalations mean this one."""
+    organisations: tuple[Id, ...] = ()
+    language: str = Field(default="en", pattern="^(en|fr)$")
+    active: bool = True
+
+
+class Team(Value):
+    """Agents who share a queue."""
+
+    id: Id
+    name: Name
+    department: Id | None = None
+    members: tuple[Id, ...] = ()
+    lead: Id | None = None
+    skills: tuple[str, ...] = ()
+
+
+class Department(Value):
+    """A support area with its own calendar, fields, statuses and Blueprints."""
+
+    id: Id
+    name: Name
+    calendar: Id | None = None
+    """None: the desk's default calendar."""
+
+
+class Organisation(Value):
+    """A customer company. A person of one of its domains joins it at the first request."""
+
+    id: Id
+    name: Name
+    domains: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    default_team: Id | None = None
+    fields: dict[str, str | int | float | bool | None] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, as the connection says: never taken from a message."""
+
+    id: str
+    role: Role
+    teams: frozenset[str] = frozenset()
+    departments: frozenset[str] = frozenset()
+    is_system: bool = False
+
+
+CLOCK = Actor(SYSTEM, Role.ADMINISTRATOR, is_system=True)
+"""The actor of the SLA clock and of automatic transitions."""

@@ -1,0 +1,108 @@
+"""How a desk is set up: the reference data that rules and Blueprints name, as one immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from runtime.model.blueprint import Category
+from runtime.model.calendar import ALWAYS, Calendar
+from runtime.model.fields import Field, Layout
+from runtime.model.people import Department, Organisation, Person, Team
+from runtime.model.values import Id, Name, Value
+
+
+class Status(Value):
+    """A status of the desk with the category that says what it means."""
+
+    id: Id
+    name: Name
+    category: Category
+    customer_label: str = ""
+
+
+class TicketType(Value):
+    """A kind of ticket."""
+
+    id: Id
+    name: Name
+    icon: str = ""
+    enabled: bool = True
+
+
+class Template(Value):
+    """A letter's text by language; `${…}` placeholders from a closed list."""
+
+    id: Id
+    name: Name
+    subject: dict[str, str]
+    body: dict[str, str]
+
+
+class Lifecycle(Value):
+    """The native rules of a ticket outside a Blueprint (AG-07); only *closed is read-only* cannot be switched off."""
+
+    open_on_assignment: bool = True
+    never_back_to_new: bool = True
+    customer_comment_reopens: bool = True
+    solved_needs_assignee: bool = True
+    leaving_team_unassigns: bool = True
+
+
+class Settings(Value):
+    """Switches of the desk."""
+
+    zone: str = "UTC"
+    """The site's IANA zone: borders of days in figures."""
+    default_calendar: Id = ALWAYS.id
+    several_organisations: bool = False
+    lifecycle: Lifecycle = Lifecycle()
+
+
+DEFAULT_STATUSES: tuple[Status, ...] = (
+    Status(id="new", name="New", category=Category.NEW),
+    Status(id="open", name="Open", category=Category.OPEN),
+    Status(id="pending", name="Pending", category=Category.PENDING),
+    Status(id="on_hold", name="On hold", category=Category.ON_HOLD),
+    Status(id="solved", name="Solved", category=Category.SOLVED),
+    Status(id="closed", name="Closed", category=Category.CLOSED),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setup:
+    """Everything a decision may need to look up, by id. Customers are not in `people`: only those who work here."""
+
+    revision: int = 0
+    settings: Settings = field(default_factory=Settings)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    teams: Mapping[str, Team] = field(default_factory=dict)
+    departments: Mapping[str, Department] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    calendars: Mapping[str, Calendar] = field(default_factory=lambda: {ALWAYS.id: ALWAYS})
+    statuses: Mapping[str, Status] = field(default_factory=lambda: {status.id: status for status in DEFAULT_STATUSES})
+    ticket_types: Mapping[str, TicketType] = field(default_factory=dict)
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    layouts: Mapping[str, Layout] = field(default_factory=dict)
+    templates: Mapping[str, Template] = field(default_factory=dict)
+
+    @cached_property
+    def teams_of(self) -> Mapping[str, frozenset[str]]:
+        """The ids of each person's teams."""
+        found: dict[str, set[str]] = {}
+        for team in self.teams.values():
+            for member in team.members:
+                found.setdefault(member, set()).add(team.id)
+        return {person: frozenset(teams) for person, teams in found.items()}
+
+    def calendar_for(self, department: str | None, named: str | None = None) -> Calendar:
+        """The calendar named, else the department's, else the desk's.
+
+        Raises KeyError when the named calendar does not exist.
+        """
+        if named is not None:
+            return self.calendars[named]
+        place = self.departments.get(department or "")
+        own = place.calendar if place else None
+        return self.calendars[own or self.settings.default_calendar]

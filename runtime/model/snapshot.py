@@ -1,0 +1,51 @@
+"""A ticket's whole present as one value, and what a decision makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runtime.model.events import Event
+from runtime.model.ticket import Run, Ticket, Visit
+from runtime.model.values import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The ticket, its latest run (None: it never entered a Blueprint) and its open visit.
+
+    A run whose `ended` is set and whose visit is open rests in a final state.
+    """
+
+    ticket: Ticket
+    run: Run | None = None
+    visit: Visit | None = None
+
+    @property
+    def active(self) -> bool:
+        """True while the ticket is in a Blueprint."""
+        return self.run is not None and self.run.ended is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arm:
+    """A due moment to keep: one row per ticket and `clock`, replacing the former one.
+
+    `clock` is `visit` (reminders, breach, escalations and timers of the open visit), `run`, `auto` (automatic
+    transitions to look at), or `action:<key>`. `stage` is how many of the clock's moments have fired already.
+    `payload` is the action's JSON or the event's name.
+    """
+
+    clock: str
+    at: Moment
+    stage: int = 0
+    payload: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a decision leads to: facts in order, the ticket after them, and its due moments."""
+
+    events: tuple[Event, ...]
+    after: Snapshot
+    arms: tuple[Arm, ...] = ()
+    disarms: tuple[str, ...] = ()

@@ -1,0 +1,121 @@
+"""A ticket with its present visit and run, as the engine sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from runtime.model.blueprint import Category
+from runtime.model.fields import FieldValue
+from runtime.model.values import Moment, Span
+
+
+class Priority(IntEnum):
+    """How urgent a ticket is."""
+
+    LOW = 1
+    NORMAL = 2
+    HIGH = 3
+    URGENT = 4
+
+
+BUILT_IN_FIELDS: tuple[str, ...] = (
+    "subject",
+    "description",
+    "resolution",
+    "requester",
+    "organisation",
+    "department",
+    "team",
+    "assignee",
+    "type",
+    "priority",
+    "status",
+    "tags",
+)
+"""Fields every ticket has; all else is a custom field. `status` moves only by the rules (E-04)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticket:
+    """What is known of a ticket now. `version` grows by one with every change."""
+
+    id: int
+    version: int
+    subject: str
+    created_at: Moment
+    updated_at: Moment
+    department: str
+    description: str = ""
+    resolution: str = ""
+    ref: str | None = None
+    requester: str | None = None
+    organisation: str | None = None
+    team: str | None = None
+    assignee: str | None = None
+    type: str | None = None
+    priority: int = Priority.NORMAL
+    status: str = "new"
+    category: Category = Category.NEW
+    tags: tuple[str, ...] = ()
+    fields: Mapping[str, FieldValue] = field(default_factory=dict)
+    messages: int = 0
+    public_replies: int = 0
+    reopened: int = 0
+
+    def value(self, name: str) -> FieldValue:
+        """The value of a built-in or custom field."""
+        if name in BUILT_IN_FIELDS:
+            value: FieldValue = getattr(self, name)
+            return value
+        return self.fields.get(name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A limit as copied when it started: later changes of a Blueprint never reach it.
+
+    `allowance` is ms on the clock of `calendar` (None: elapsed time). `spent` was used up before `since`;
+    `since` is None while the clock stands still, and then `due` is None too.
+    """
+
+    allowance: Span
+    calendar: str | None
+    spent: Span = 0
+    since: Moment | None = None
+    due: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One stay of the ticket in one state."""
+
+    id: int
+    state: str
+    occurrence: int
+    entered: Moment
+    claimed: Moment | None = None
+    limit: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One passage through a Blueprint. `version_id` names the frozen version it entered.
+
+    `came_from`: the states visited before the present one, oldest first. `performers`: who executed each
+    transition last. `done`: per parallel group, who did which branch. `spent`: ms used per state whose limit
+    accumulates over visits.
+    """
+
+    id: int
+    version_id: int
+    started: Moment
+    ended: Moment | None = None
+    limit: Clock | None = None
+    came_from: tuple[str, ...] = ()
+    last_performer: str | None = None
+    occurrences: Mapping[str, int] = field(default_factory=dict)
+    performers: Mapping[str, str] = field(default_factory=dict)
+    done: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    spent: Mapping[str, Span] = field(default_factory=dict)
