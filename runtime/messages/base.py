@@ -1,0 +1,70 @@
+"""Message, Command, Query and Receipt: the shape of everything said to a Desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+from uuid import UUID, uuid4
+
+from pydantic import Field
+
+from runtime.model.values import Value
+
+COMMANDS: dict[str, type[Command[Any]]] = {}
+QUERIES: dict[str, type[Query[Any]]] = {}
+
+
+class Message[R](Value):
+    """Something a client says to the Desk; R is the type of the answer."""
+
+    kind: ClassVar[str] = ""
+    answer: ClassVar[Any] = None
+
+
+class Command[R](Message[R]):
+    """Asks for a change. `command_id` makes a retry harmless."""
+
+    command_id: UUID = Field(default_factory=uuid4)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        _register(cls, COMMANDS)
+
+
+class Query[R](Message[R]):
+    """Asks a question; changes nothing."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        _register(cls, QUERIES)
+
+
+def _register(cls: type[Message[Any]], registry: dict[str, Any]) -> None:
+    if "kind" not in cls.__dict__:  # Command[TicketPlace] itself, made by subscripting
+        return
+    if cls.kind in COMMANDS or cls.kind in QUERIES:
+        raise TypeError(f"There are two messages of kind {cls.kind}.")
+    cls.answer = cls.__bases__[0].__pydantic_generic_metadata__["args"][0]  # type: ignore[attr-defined]
+    registry[cls.kind] = cls
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a command touched, so that a screen re-asks only what it shows."""
+
+    tickets: frozenset[int] = frozenset()
+    blueprints: frozenset[str] = frozenset()
+    setup: bool = False
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(self.tickets | other.tickets, self.blueprints | other.blueprints, self.setup or other.setup)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt[R]:
+    """The answer to a command: its result and what it touched."""
+
+    result: R
+    changes: Changes = field(default_factory=Changes)

@@ -1,0 +1,119 @@
+"""What administrators say about people, teams, calendars, fields and the rest of a desk's set-up."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from runtime.messages.base import Command, Query
+from runtime.model.calendar import Calendar
+from runtime.model.fields import Field, Layout
+from runtime.model.people import Department, Organisation, Person, Team
+from runtime.model.setup import Settings, Status, Template, TicketType
+from runtime.model.values import Value
+
+
+class SetupChanged(Value):
+    """The set-up's new revision; `moved` counts due moments that a calendar change moved."""
+
+    revision: int
+    moved: int = 0
+
+
+class SetupView(Value):
+    """A desk's whole set-up. Customers are not listed: ask for them by name."""
+
+    revision: int
+    settings: Settings
+    people: tuple[Person, ...]
+    teams: tuple[Team, ...]
+    departments: tuple[Department, ...]
+    organisations: tuple[Organisation, ...]
+    calendars: tuple[Calendar, ...]
+    statuses: tuple[Status, ...]
+    ticket_types: tuple[TicketType, ...]
+    fields: tuple[Field, ...]
+    layouts: tuple[Layout, ...]
+    templates: tuple[Template, ...]
+
+
+class PutPeople(Command[SetupChanged]):
+    """Add people or change them; nobody gives a role above their own."""
+
+    kind: ClassVar[str] = "people.put"
+    people: tuple[Person, ...]
+
+
+class PutTeams(Command[SetupChanged]):
+    """Add teams or change them. Who leaves a team loses its unsolved tickets, if the desk says so."""
+
+    kind: ClassVar[str] = "teams.put"
+    teams: tuple[Team, ...]
+
+
+class PutDepartments(Command[SetupChanged]):
+    """Add departments or change them."""
+
+    kind: ClassVar[str] = "departments.put"
+    departments: tuple[Department, ...]
+
+
+class PutOrganisations(Command[SetupChanged]):
+    """Add customer companies or change them."""
+
+    kind: ClassVar[str] = "organisations.put"
+    organisations: tuple[Organisation, ...]
+
+
+class PutCalendars(Command[SetupChanged]):
+    """Add calendars or change them; due moments that ran on a changed one move, each with an event."""
+
+    kind: ClassVar[str] = "calendars.put"
+    calendars: tuple[Calendar, ...]
+
+
+class PutStatuses(Command[SetupChanged]):
+    """Add statuses or change them."""
+
+    kind: ClassVar[str] = "statuses.put"
+    statuses: tuple[Status, ...]
+
+
+class PutTicketTypes(Command[SetupChanged]):
+    """Add ticket types or change them."""
+
+    kind: ClassVar[str] = "ticket_types.put"
+    ticket_types: tuple[TicketType, ...]
+
+
+class PutFields(Command[SetupChanged]):
+    """Add custom fields or change them."""
+
+    kind: ClassVar[str] = "fields.put"
+    fields: tuple[Field, ...]
+
+
+class PutLayouts(Command[SetupChanged]):
+    """Add layouts or change them."""
+
+    kind: ClassVar[str] = "layouts.put"
+    layouts: tuple[Layout, ...]
+
+
+class PutTemplates(Command[SetupChanged]):
+    """Add letter templates or change them."""
+
+    kind: ClassVar[str] = "templates.put"
+    templates: tuple[Template, ...]
+
+
+class PutSettings(Command[SetupChanged]):
+    """Change the switches of the desk."""
+
+    kind: ClassVar[str] = "settings.put"
+    settings: Settings
+
+
+class GetSetup(Query[SetupView]):
+    """The desk's set-up."""
+
+    kind: ClassVar[str] = "setup.get"

@@ -1,0 +1,116 @@
+"""What every client, the clock and an operator say to a desk as a whole."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from runtime.messages.base import Command, Query
+from runtime.messages.figures import Figures
+from runtime.model.values import Id, Moment, Value
+
+
+class DeskInfo(Value):
+    """What a desk is and holds."""
+
+    name: str
+    database: str
+    schema_revision: str
+    tickets: int
+    active: int
+    events: int
+    people: int
+    blueprints: int
+    letters_waiting: int
+    next_due: Moment | None
+    last_seq: int
+    actor: str
+    role: str
+
+
+class ChangeFeed(Value):
+    """What changed after a cursor; ask again with `cursor`. `more`: there is more already."""
+
+    cursor: int
+    tickets: tuple[int, ...]
+    blueprints: tuple[str, ...]
+    setup: bool
+    more: bool = False
+
+
+class Swept(Value):
+    """What a sweep of the clock did. `next_due`: when to come again at the latest."""
+
+    tickets: int
+    events: int
+    next_due: Moment | None
+    more: bool = False
+
+
+class Sealed(Value):
+    """Which days were packed for the figures."""
+
+    days: int
+    visits: int
+
+
+class Problem(Value):
+    """Something in the desk's file that contradicts itself."""
+
+    code: str
+    sentence: str
+    ticket_id: int | None = None
+
+
+class VerifyReport(Value):
+    """The result of checking a whole desk: rows against history, visits, due moments, segments."""
+
+    tickets: int
+    events: int
+    problems: tuple[Problem, ...]
+
+
+class Hello(Query[DeskInfo]):
+    """Who am I, and what is this desk?"""
+
+    kind: ClassVar[str] = "desk.hello"
+
+
+class ChangesSince(Query[ChangeFeed]):
+    """What changed since I last asked; cursor 0 means from the beginning."""
+
+    kind: ClassVar[str] = "desk.changes"
+    cursor: int = Field(default=0, ge=0)
+    limit: int = Field(default=1_000, ge=1, le=10_000)
+
+
+class Sweep(Command[Swept]):
+    """Fire what is due: reminders, breaches, escalations, timers, delayed actions, automatic transitions."""
+
+    kind: ClassVar[str] = "clock.sweep"
+    limit: int = Field(default=500, ge=1, le=10_000)
+
+
+class SealDays(Command[Sealed]):
+    """Pack the visits of finished days for the figures."""
+
+    kind: ClassVar[str] = "figures.seal"
+
+
+class VerifyDesk(Query[VerifyReport]):
+    """Check the whole desk against itself."""
+
+    kind: ClassVar[str] = "desk.verify"
+
+
+class GetFigures(Query[Figures]):
+    """The figures of a Blueprint over a period [from, to); nothing said means everything until now."""
+
+    kind: ClassVar[str] = "figures.get"
+    blueprint_id: Id
+    version: int | None = None
+    since: Moment | None = None
+    until: Moment | None = None
+    teams: tuple[Id, ...] = ()
+    priorities: tuple[int, ...] = ()

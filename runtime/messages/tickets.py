@@ -1,0 +1,304 @@
+"""What agents say about tickets."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Base64Bytes, Field
+
+from runtime.messages.base import Command, Query
+from runtime.model.criteria import ALWAYS_TRUE, Criterion
+from runtime.model.fields import FieldValue
+from runtime.model.forms import EMPTY, Filled
+from runtime.model.values import Id, Moment, Value
+
+MAX_ATTACHMENT = 25 * 1024 * 1024
+MAX_BODY = 1_000_000
+
+
+class TicketPlace(Value):
+    """Where a ticket stands after a command: enough to go on without asking again."""
+
+    ticket_id: int
+    version: int
+    status: str
+    blueprint_id: str | None = None
+    state: str | None = None
+    due_at: Moment | None = None
+    complete: bool = False
+
+
+class TransitionOffer(Value):
+    """A transition out of the present state, as the button that executes it."""
+
+    id: Id
+    name: str
+    target: Id | None
+    style: str
+    allowed: bool
+    reasons: tuple[str, ...] = ()
+    done: bool = False
+    """For a branch of a parallel group: somebody has done it."""
+
+
+class TicketView(Value):
+    """A ticket as a screen shows it."""
+
+    id: int
+    version: int
+    ref: str | None
+    subject: str
+    description: str
+    resolution: str
+    requester: str | None
+    organisation: str | None
+    department: str
+    team: str | None
+    assignee: str | None
+    type: str | None
+    priority: int
+    status: str
+    category: int
+    tags: tuple[str, ...]
+    fields: dict[str, FieldValue]
+    created_at: Moment
+    updated_at: Moment
+    blueprint_id: str | None = None
+    blueprint_version: int | None = None
+    state: str | None = None
+    state_name: str | None = None
+    entered_at: Moment | None = None
+    claimed_at: Moment | None = None
+    due_at: Moment | None = None
+    """When the visit breaks its limit; None without a limit or while the clock stands still."""
+    run_due_at: Moment | None = None
+    paused: bool = False
+    complete: bool = False
+    offers: tuple[TransitionOffer, ...] = ()
+
+
+class TicketRow(Value):
+    """A ticket in a list."""
+
+    id: int
+    version: int
+    subject: str
+    department: str
+    team: str | None
+    assignee: str | None
+    priority: int
+    status: str
+    blueprint_id: str | None
+    state: str | None
+    entered_at: Moment | None
+    due_at: Moment | None
+    updated_at: Moment
+
+
+class TicketPage(Value):
+    """Some rows of a list; `after` asks for the next ones, None at the end."""
+
+    rows: tuple[TicketRow, ...]
+    after: str | None = None
+
+
+class EventView(Value):
+    """A fact of a ticket's history. `seq` orders the desk's events; `data` is the fact itself."""
+
+    seq: int
+    at: Moment
+    actor: str
+    kind: str
+    data: dict[str, object]
+
+
+class CommentView(Value):
+    """A public reply or a private note."""
+
+    id: int
+    at: Moment
+    author: str
+    public: bool
+    body: str
+    attachments: tuple[str, ...]
+
+
+class GuardView(Value):
+    """One condition on a transition with what it found."""
+
+    kind: str
+    met: bool
+    sentence: str
+    actual: str = ""
+    fix: str = ""
+
+
+class VerdictView(Value):
+    """Why a transition may or may not be executed now, and who could."""
+
+    transition_id: Id
+    name: str
+    target: Id | None
+    automatic: bool
+    allowed: bool
+    guards: tuple[GuardView, ...]
+    could: tuple[str, ...]
+    """People who own it now."""
+
+
+class CreateTicket(Command[TicketPlace]):
+    """Open a ticket; the first Blueprint that claims it takes it in."""
+
+    kind: ClassVar[str] = "ticket.create"
+    subject: str = Field(min_length=1, max_length=500)
+    description: str = Field(default="", max_length=MAX_BODY)
+    department: Id
+    requester: Id | None = None
+    team: Id | None = None
+    assignee: Id | None = None
+    type: Id | None = None
+    priority: int = Field(default=2, ge=1, le=4)
+    status: Id = "new"
+    tags: tuple[str, ...] = ()
+    fields: dict[Id, FieldValue] = Field(default_factory=dict)
+    ref: str | None = Field(default=None, max_length=200)
+    """A name from elsewhere (a case of a log, a ticket of another desk); unique on this desk."""
+
+
+class EditTicket(Command[TicketPlace]):
+    """Give fields new values outside a transition."""
+
+    kind: ClassVar[str] = "ticket.edit"
+    ticket_id: int
+    expected_version: int
+    fields: dict[Id, FieldValue]
+
+
+class AddComment(Command[TicketPlace]):
+    """Reply to the customer (public) or write a note to colleagues."""
+
+    kind: ClassVar[str] = "ticket.comment"
+    ticket_id: int
+    body: str = Field(min_length=1, max_length=MAX_BODY)
+    public: bool
+    attachments: tuple[str, ...] = ()
+
+
+class ExecuteTransition(Command[TicketPlace]):
+    """Take a ticket through a transition that leaves its state."""
+
+    kind: ClassVar[str] = "transition.execute"
+    ticket_id: int
+    transition_id: Id
+    expected_version: int
+    form: Filled = EMPTY
+
+
+class ClaimVisit(Command[TicketPlace]):
+    """Take the ticket up for work: from now on its time counts as working, not waiting."""
+
+    kind: ClassVar[str] = "visit.claim"
+    ticket_id: int
+
+
+class ReleaseVisit(Command[TicketPlace]):
+    """Put the ticket back."""
+
+    kind: ClassVar[str] = "visit.release"
+    ticket_id: int
+
+
+class ForceMove(Command[TicketPlace]):
+    """Put a ticket into a state against the Blueprint's transitions; the reason stays in its history."""
+
+    kind: ClassVar[str] = "ticket.force_move"
+    ticket_id: int
+    expected_version: int
+    state: Id
+    reason: str = Field(min_length=3, max_length=2_000)
+
+
+class ExitBlueprint(Command[TicketPlace]):
+    """Take a ticket out of its Blueprint, keeping its status; the reason stays in its history."""
+
+    kind: ClassVar[str] = "ticket.exit"
+    ticket_id: int
+    expected_version: int
+    reason: str = Field(min_length=3, max_length=2_000)
+
+
+class SaveForm(Command[None]):
+    """Keep a half-filled form of mine, to go on later."""
+
+    kind: ClassVar[str] = "form.save"
+    ticket_id: int
+    transition_id: Id
+    form: Filled
+
+
+class GetForm(Query[Filled | None]):
+    """My half-filled form of a transition."""
+
+    kind: ClassVar[str] = "form.get"
+    ticket_id: int
+    transition_id: Id
+
+
+class KeepFile(Command[str]):
+    """Keep a file on the desk; the answer is its hash, to attach it by."""
+
+    kind: ClassVar[str] = "file.keep"
+    name: str = Field(min_length=1, max_length=255)
+    media_type: str = Field(default="application/octet-stream", max_length=127)
+    content: Annotated[Base64Bytes, Field(max_length=MAX_ATTACHMENT)]
+
+
+class GetTicket(Query[TicketView]):
+    """One ticket, with what this actor may do with it now."""
+
+    kind: ClassVar[str] = "ticket.get"
+    ticket_id: int
+
+
+class ListTickets(Query[TicketPage]):
+    """Tickets this actor may see that meet the criteria, in a stable order, a page at a time."""
+
+    kind: ClassVar[str] = "ticket.list"
+    criteria: Criterion = ALWAYS_TRUE
+    blueprint_id: Id | None = None
+    live: bool = False
+    """Only tickets that are not solved or closed."""
+    order: Literal["id", "due", "updated"] = "id"
+    limit: int = Field(default=50, ge=1, le=500)
+    after: str | None = Field(default=None, max_length=100)
+
+
+class CountTickets(Query[int]):
+    """How many tickets this actor may see meet the criteria."""
+
+    kind: ClassVar[str] = "ticket.count"
+    criteria: Criterion = ALWAYS_TRUE
+    live: bool = False
+
+
+class GetHistory(Query[tuple[EventView, ...]]):
+    """Every fact of a ticket, oldest first."""
+
+    kind: ClassVar[str] = "ticket.history"
+    ticket_id: int
+
+
+class GetConversation(Query[tuple[CommentView, ...]]):
+    """The conversation, oldest first; customers see public replies only."""
+
+    kind: ClassVar[str] = "ticket.conversation"
+    ticket_id: int
+
+
+class ExplainTransitions(Query[tuple[VerdictView, ...]]):
+    """For every transition out of a ticket's state: each condition, its actual value, who could do it now."""
+
+    kind: ClassVar[str] = "ticket.explain"
+    ticket_id: int
+    person_id: Id | None = None
+    """Asked for somebody else (supervisors); None: for me."""

@@ -1,0 +1,378 @@
+"""The tables. Moments are integers (ms since epoch, UTC); values of the model are JSON text."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+NEVER = 9_007_199_254_740_991
+"""In `ticket.due_at`: nothing is due. Sorts last, unlike NULL on SQLite."""
+
+LIVE_BELOW = 4
+"""Tickets of a category below this (Category.SOLVED) are live; a literal, so that partial indexes serve."""
+
+_Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+
+def _key() -> sa.Column[int]:
+    return sa.Column("id", _Key, primary_key=True)
+
+
+def _moment(name: str, *, nullable: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, nullable=nullable)
+
+
+def _ticket(*, primary_key: bool = False) -> sa.Column[int]:
+    return sa.Column("ticket_id", _Key, sa.ForeignKey("ticket.id"), primary_key=primary_key, nullable=False)
+
+
+desk_fact = sa.Table(
+    "desk_fact",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
+"""Single facts about the desk: its name, the set-up's revision, how far figures are sealed."""
+
+setup_item = sa.Table(
+    "setup_item",
+    metadata,
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("body", sa.Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Teams, departments, organisations, calendars, statuses, fields…: one JSON value each."""
+
+person = sa.Table(
+    "person",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("email", sa.Text, nullable=False),
+    sa.Column("active", sa.Integer, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Index("ix_person_email", "email"),
+    sa.Index("ix_person_role", "role"),
+)
+
+blueprint = sa.Table(
+    "blueprint",
+    metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("department", sa.Text),
+    sa.Column("activity", sa.Text, nullable=False),
+    sa.Column("rank", sa.Integer, nullable=False),
+)
+
+draft = sa.Table(
+    "draft",
+    metadata,
+    sa.Column("blueprint_id", sa.Text, sa.ForeignKey("blueprint.id"), primary_key=True),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    _moment("saved_at"),
+    sa.Column("saved_by", sa.Text, nullable=False),
+)
+
+blueprint_version = sa.Table(
+    "blueprint_version",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("blueprint_id", sa.Text, sa.ForeignKey("blueprint.id"), nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("checksum", sa.Text, nullable=False),
+    _moment("published_at"),
+    sa.Column("published_by", sa.Text, nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
+    sa.UniqueConstraint("blueprint_id", "number"),
+)
+
+ticket = sa.Table(
+    "ticket",
+    metadata,
+    _key(),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("ref", sa.Text),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("requester", sa.Text),
+    sa.Column("organisation", sa.Text),
+    sa.Column("department", sa.Text, nullable=False),
+    sa.Column("team", sa.Text),
+    sa.Column("assignee", sa.Text),
+    sa.Column("type", sa.Text),
+    sa.Column("priority", sa.Integer, nullable=False),
+    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("category", sa.Integer, nullable=False),
+    sa.Column("tags", sa.Text, nullable=False),
+    sa.Column("fields", sa.Text, nullable=False),
+    sa.Column("messages", sa.Integer, nullable=False),
+    sa.Column("public_replies", sa.Integer, nullable=False),
+    sa.Column("reopened", sa.Integer, nullable=False),
+    _moment("created_at"),
+    _moment("updated_at"),
+    _moment("due_at"),
+    # The latest run and the open visit, so that one read serves a decision.
+    sa.Column("run_id", _Key),
+    sa.Column("version_id", sa.Integer),
+    sa.Column("run_ended", sa.BigInteger),
+    sa.Column("state", sa.Text),
+    sa.Column("visit_id", _Key),
+    sa.Column("memory", sa.Text),
+)
+sa.Index("uq_ticket_ref", ticket.c.ref, unique=True, sqlite_where=ticket.c.ref.is_not(None))
+for _owner in (ticket.c.team, ticket.c.assignee, ticket.c.department):
+    sa.Index(
+        f"ix_ticket_live_{_owner.name}",
+        _owner,
+        ticket.c.due_at,
+        sqlite_where=ticket.c.category < sa.literal_column(str(LIVE_BELOW)),
+        postgresql_where=ticket.c.category < sa.literal_column(str(LIVE_BELOW)),
+    )
+
+ticket_text = sa.Table(
+    "ticket_text",
+    metadata,
+    _ticket(primary_key=True),
+    sa.Column("description", sa.Text, nullable=False),
+    sa.Column("resolution", sa.Text, nullable=False),
+)
+"""Long texts, apart: a transition rewrites the ticket's row, not these."""
+
+ticket_tag = sa.Table(
+    "ticket_tag",
+    metadata,
+    sa.Column("tag", sa.Text, primary_key=True),
+    _ticket(primary_key=True),
+    sqlite_with_rowid=False,
+)
+sa.Index("ix_ticket_tag_ticket", ticket_tag.c.ticket_id)
+
+comment = sa.Table(
+    "comment",
+    metadata,
+    _key(),
+    _ticket(),
+    _moment("at"),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("public", sa.Integer, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("attachments", sa.Text, nullable=False),
+    sa.Index("ix_comment_ticket", "ticket_id", "id"),
+)
+
+attachment = sa.Table(
+    "attachment",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("media_type", sa.Text, nullable=False),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    _moment("kept_at"),
+)
+
+run = sa.Table(
+    "run",
+    metadata,
+    _key(),
+    _ticket(),
+    sa.Column("version_id", sa.Integer, sa.ForeignKey("blueprint_version.id"), nullable=False),
+    _moment("started"),
+    _moment("ended", nullable=True),
+    sa.Column("end_kind", sa.Integer, nullable=False),
+    _moment("first_violation", nullable=True),
+    sa.Column("violation_kind", sa.Integer, nullable=False),
+    sa.Index("ix_run_ticket", "ticket_id"),
+)
+sa.Index(
+    "ix_run_open",
+    run.c.version_id,
+    sqlite_where=run.c.ended.is_(None),
+    postgresql_where=run.c.ended.is_(None),
+)
+
+visit = sa.Table(
+    "visit",
+    metadata,
+    _key(),
+    _ticket(),
+    sa.Column("run_id", _Key, sa.ForeignKey("run.id"), nullable=False),
+    sa.Column("version_id", sa.Integer, nullable=False),
+    sa.Column("seq", sa.Integer, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("occurrence", sa.Integer, nullable=False),
+    _moment("entered"),
+    _moment("claimed", nullable=True),
+    _moment("left", nullable=True),
+    sa.Column("transition", sa.Text),
+    sa.Column("allowance", sa.BigInteger),
+    sa.Column("calendar", sa.Text),
+    sa.Column("team", sa.Text),
+    sa.Column("priority", sa.Integer),
+    sa.Column("assignee", sa.Text),
+)
+"""`allowance` (ms) and `calendar` are the limit as copied at entry; team, priority, assignee are those at leaving."""
+sa.Index(
+    "uq_visit_open",
+    visit.c.ticket_id,
+    unique=True,
+    sqlite_where=visit.c.left.is_(None),
+    postgresql_where=visit.c.left.is_(None),
+)
+sa.Index("ix_visit_left", visit.c.left)
+
+event = sa.Table(
+    "event",
+    metadata,
+    sa.Column("seq", _Key, primary_key=True),
+    _ticket(),
+    sa.Column("version", sa.Integer, nullable=False),
+    _moment("at"),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("data", sa.Text, nullable=False),
+    sa.Index("ix_event_ticket", "ticket_id", "seq"),
+)
+"""Facts, append only. `version` is the ticket's version that the command made."""
+
+due = sa.Table(
+    "due",
+    metadata,
+    _ticket(primary_key=True),
+    sa.Column("clock", sa.Text, primary_key=True),
+    _moment("at"),
+    sa.Column("stage", sa.Integer, nullable=False),
+    sa.Column("payload", sa.Text, nullable=False),
+    sa.Index("ix_due_at", "at"),
+    sqlite_with_rowid=False,
+)
+"""The next moment of each of a ticket's clocks; the SLA clock sweeps by the index on `at`."""
+
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    _key(),
+    _ticket(),
+    sa.Column("key", sa.Text, nullable=False, unique=True),
+    sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("recipients", sa.Text, nullable=False),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    _moment("queued_at"),
+    _moment("next_try", nullable=True),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    _moment("sent_at", nullable=True),
+)
+"""What leaves after the commit, at least once; `next_try` NULL means done or given up."""
+sa.Index(
+    "ix_outbox_waiting",
+    outbox.c.next_try,
+    sqlite_where=outbox.c.next_try.is_not(None),
+    postgresql_where=outbox.c.next_try.is_not(None),
+)
+
+journal = sa.Table(
+    "journal",
+    metadata,
+    sa.Column("command_id", sa.Text, primary_key=True),
+    sa.Column("actor", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    _moment("at"),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("receipt", sa.Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Every command once, with its receipt: a retry is answered from here."""
+
+desk_change = sa.Table(
+    "desk_change",
+    metadata,
+    sa.Column("seq", _Key, primary_key=True),
+    sa.Column("event_seq", sa.BigInteger, nullable=False),
+    sa.Column("what", sa.Text, nullable=False),
+)
+"""Changes that are no ticket's: `setup`, or `blueprint:<id>`; placed between events by `event_seq`."""
+
+task = sa.Table(
+    "task",
+    metadata,
+    _key(),
+    _ticket(),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("owner", sa.Text),
+    _moment("due", nullable=True),
+    _moment("done_at", nullable=True),
+    sa.Index("ix_task_ticket", "ticket_id"),
+)
+
+follower = sa.Table(
+    "follower",
+    metadata,
+    _ticket(primary_key=True),
+    sa.Column("person", sa.Text, primary_key=True),
+)
+
+link = sa.Table(
+    "link",
+    metadata,
+    sa.Column("parent", _Key, sa.ForeignKey("ticket.id"), primary_key=True),
+    sa.Column("child", _Key, sa.ForeignKey("ticket.id"), primary_key=True),
+    sa.Index("ix_link_child", "child"),
+)
+
+form_draft = sa.Table(
+    "form_draft",
+    metadata,
+    _ticket(primary_key=True),
+    sa.Column("transition", sa.Text, primary_key=True),
+    sa.Column("person", sa.Text, primary_key=True),
+    sa.Column("body", sa.Text, nullable=False),
+    _moment("saved_at"),
+)
+
+turn = sa.Table(
+    "turn",
+    metadata,
+    sa.Column("team", sa.Text, primary_key=True),
+    sa.Column("person", sa.Text, nullable=False),
+)
+"""Whom round robin chose last, per team."""
+
+metric_segment = sa.Table(
+    "metric_segment",
+    metadata,
+    sa.Column("version_id", sa.Integer, primary_key=True),
+    sa.Column("day", sa.Integer, primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("n", sa.Integer, nullable=False),
+    sa.Column("data", sa.LargeBinary, nullable=False),
+)
+"""The visits that left on a day of the site's zone, packed by columns (`day`: days since 1970-01-01)."""
+
+metric_code = sa.Table(
+    "metric_code",
+    metadata,
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("code", sa.Integer, nullable=False),
+)
+"""Small numbers for ids inside segments, given once and for good."""
+
+metric_dirty = sa.Table(
+    "metric_dirty",
+    metadata,
+    sa.Column("version_id", sa.Integer, primary_key=True),
+    sa.Column("day", sa.Integer, primary_key=True),
+)
+"""Days whose segments must be packed again after a correction."""
