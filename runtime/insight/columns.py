@@ -1,0 +1,185 @@
+"""Visits and runs as columns: one numpy array per field, the raw material of every figure.
+
+A moment is int64 milliseconds since epoch UTC. Names are small integers; `runtime.insight.codes` says what
+they stand for. The value -1 always means "none": nobody claimed the visit, it is still open, no team.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Any, ClassVar, Final, Self
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+type Ints = NDArray[np.signedinteger[Any]]
+type Moments = NDArray[np.int64]
+type Bools = NDArray[np.bool_]
+type Floats = NDArray[np.float64]
+type DTypes = Mapping[str, type[np.signedinteger[Any]]]
+
+NONE: Final = -1
+NEVER: Final = -1
+"""`claimed` of a visit that nobody has taken up."""
+OPEN: Final = -1
+"""`left` of a visit that lasts; `ended` of a run that lasts."""
+
+
+class EndKind(IntEnum):
+    """How a run ended."""
+
+    OPEN = 0
+    COMPLETED = 1
+    EXITED = 2
+    WITHDRAWN = 3
+
+
+class ViolationKind(IntEnum):
+    """Which promise a run broke first."""
+
+    NONE = 0
+    STATE_LIMIT = 1
+    RUN_LIMIT = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """Arrays of one length and of fixed types. Raises ValueError when one of them is neither."""
+
+    DTYPES: ClassVar[DTypes] = MappingProxyType({})
+
+    def __post_init__(self) -> None:
+        for name, dtype in self.DTYPES.items():
+            _require(name, getattr(self, name), np.dtype(dtype), len(self))
+
+    def __len__(self) -> int:
+        return len(next(iter(self.columns().values())))
+
+    def columns(self) -> dict[str, Ints]:
+        """The arrays by name, in the order of the fields."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    @classmethod
+    def of(cls, **values: ArrayLike) -> Self:
+        """Columns of lists or arrays of any integer type. Raises ValueError when a value does not fit."""
+        return cls(**{name: _narrow(name, values[name], cls.DTYPES[name]) for name in cls.DTYPES})
+
+    @classmethod
+    def empty(cls) -> Self:
+        """No rows."""
+        return cls.of(**dict.fromkeys(cls.DTYPES, ()))
+
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        """The rows of all parts, one part after another."""
+        if not parts:
+            return cls.empty()
+        return cls(**{n: np.concatenate([getattr(p, n) for p in parts]) for n in cls.DTYPES})
+
+    def take(self, rows: Ints | Bools) -> Self:
+        """The rows named by a mask or by their positions."""
+        return type(self)(**{name: column[rows] for name, column in self.columns().items()})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VisitColumns(Columns):
+    """One row per visit: one stay of one run in one state."""
+
+    run: Moments
+    seq: NDArray[np.int32]
+    """Place of the visit within its run, ascending."""
+    state: NDArray[np.int16]
+    occurrence: NDArray[np.int32]
+    """1 for the run's first visit of this state, 2 for its second, ..."""
+    entered: Moments
+    claimed: Moments
+    """When an agent took it up; NEVER when nobody did."""
+    left: Moments
+    """When it was left; OPEN while it lasts."""
+    transition: NDArray[np.int16]
+    """The transition it was left by; NONE while open, or when the run was ended without one."""
+    team: NDArray[np.int16]
+    """The team at leaving, or now; NONE without one."""
+    priority: NDArray[np.int8]
+    """0 none, 1 low .. 4 urgent, at leaving or now."""
+    limit: Moments
+    """How long it might last, in ms on `limit_clock`, copied at entry; NONE without a limit."""
+    limit_clock: NDArray[np.int16]
+    """The clock of its business time; 0 is the calendar itself (24x7)."""
+    version: NDArray[np.int32]
+
+    DTYPES: ClassVar[DTypes] = MappingProxyType(
+        {
+            "run": np.int64,
+            "seq": np.int32,
+            "state": np.int16,
+            "occurrence": np.int32,
+            "entered": np.int64,
+            "claimed": np.int64,
+            "left": np.int64,
+            "transition": np.int16,
+            "team": np.int16,
+            "priority": np.int8,
+            "limit": np.int64,
+            "limit_clock": np.int16,
+            "version": np.int32,
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunColumns(Columns):
+    """One row per run: one passage of a ticket through a Blueprint."""
+
+    run: Moments
+    version: NDArray[np.int32]
+    started: Moments
+    ended: Moments
+    """When it ended; OPEN while it lasts, and again once it is reopened."""
+    end_kind: NDArray[np.int8]
+    """An `EndKind`."""
+    first_violation: Moments
+    """The first moment one of its limits was broken; NONE when all were kept."""
+    violation_kind: NDArray[np.int8]
+    """A `ViolationKind`."""
+    team: NDArray[np.int16]
+    priority: NDArray[np.int8]
+    state: NDArray[np.int16]
+    """The state it is in, or was in last."""
+
+    DTYPES: ClassVar[DTypes] = MappingProxyType(
+        {
+            "run": np.int64,
+            "version": np.int32,
+            "started": np.int64,
+            "ended": np.int64,
+            "end_kind": np.int8,
+            "first_violation": np.int64,
+            "violation_kind": np.int8,
+            "team": np.int16,
+            "priority": np.int8,
+            "state": np.int16,
+        }
+    )
+
+
+def _require(name: str, column: Ints, dtype: np.dtype[Any], rows: int) -> None:
+    if column.dtype != dtype or column.ndim != 1:
+        raise ValueError(f"column {name} must be one row of {dtype}, not {column.dtype}; use of()")
+    if len(column) != rows:
+        raise ValueError(f"column {name} has {len(column)} rows where the first column has {rows}")
+
+
+def _narrow(name: str, values: ArrayLike, dtype: type[np.signedinteger[Any]]) -> Ints:
+    wide = np.asarray(values)
+    if not wide.size:
+        return np.empty(0, dtype)
+    if wide.dtype.kind not in "iub":
+        raise ValueError(f"column {name} must hold whole numbers, not {wide.dtype}")
+    bounds = np.iinfo(dtype)
+    if int(wide.min()) < bounds.min or int(wide.max()) > bounds.max:
+        raise ValueError(f"column {name} holds a value outside {bounds.min}..{bounds.max}")
+    return wide.astype(dtype)
