@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema, field_validator
 
 from runtime.model.actions import AnyAction
 from runtime.model.criteria import ALWAYS_TRUE, Criterion
@@ -33,6 +33,19 @@ class Category(IntEnum):
     CLOSED = 5
 
 
+def _category_of(given: object) -> object:
+    return Category.__members__.get(given.upper(), given) if isinstance(given, str) else given
+
+
+type CategoryName = Annotated[
+    Category,
+    BeforeValidator(_category_of),
+    PlainSerializer(lambda category: category.name.lower(), return_type=str, when_used="json"),
+    WithJsonSchema({"enum": [category.name.lower() for category in Category], "type": "string"}),
+]
+"""A category that reads as its name in JSON."""
+
+
 class Waiting(StrEnum):
     """Whose turn it is while a ticket rests in a state."""
 
@@ -50,7 +63,7 @@ class State(Value):
 
     id: Id
     name: Name
-    category: Category = Category.OPEN
+    category: CategoryName = Category.OPEN
     status: Id | None = None
     """The desk's status; None: the category's own. Several states may share one."""
     waiting: Waiting = Waiting.OURS

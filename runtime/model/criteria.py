@@ -24,6 +24,8 @@ class OperandType(StrEnum):
     ID = "id"
     NUMBER = "number"
     MOMENT = "moment"
+    DATE = "date"
+    """ISO text; only custom fields have it."""
     SPAN = "span"
     YES_NO = "yes_no"
     IDS = "ids"

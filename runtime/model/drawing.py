@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from itertools import pairwise
+
+from pydantic import Field, field_validator
 
 from runtime.model.values import Id, Name, Value
 
@@ -46,10 +48,19 @@ class Frame(Value):
 
 
 class Drawing(Value):
-    """Everything about looks, by element id."""
+    """Everything about looks, by element id. Notes and frames are kept sorted by id."""
 
     places: dict[Id, Place] = Field(default_factory=dict)
     routes: dict[Id, Route] = Field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     frames: tuple[Frame, ...] = ()
     lanes: bool = False
+
+    @field_validator("notes", "frames", mode="after")
+    @classmethod
+    def _sorted_by_id[E: (Note, Frame)](cls, elements: tuple[E, ...]) -> tuple[E, ...]:
+        ordered = tuple(sorted(elements, key=lambda element: element.id))
+        for one, two in pairwise(ordered):
+            if one.id == two.id:
+                raise ValueError(f"Two elements have the id “{one.id}”.")
+        return ordered

@@ -6,7 +6,7 @@ Integers compare, store and travel exactly; only `calendar` ever turns them into
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -25,6 +25,14 @@ type Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip
 
 
 class Value(BaseModel):
-    """A frozen value; an unknown key is an error."""
+    """A frozen value; an unknown key is an error, and so are NaN and infinity."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    def having(self, **changes: Any) -> Self:
+        """The same value with some properties changed, checked anew. Raises pydantic's ValidationError.
+
+        Not `model_copy`: that one checks nothing and carries stale cached properties along.
+        """
+        kept = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self)(**{**kept, **changes})
