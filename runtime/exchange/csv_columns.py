@@ -78,6 +78,8 @@ class Places:
     resource: int | None
     group: int | None
     time_format: str | None
+    guessed: tuple[str, ...]
+    """Columns that content alone told, under no usual name."""
 
     @property
     def roles(self) -> frozenset[int]:
@@ -99,7 +101,8 @@ def find_places(table: Table, columns: Columns) -> Places:
     activity = told_activity or (finder.activity(case),)
     resource = finder.by_name(_RESOURCE, finder.says) if resource is None else resource
     group = finder.by_name(_GROUP, finder.says) if group is None else group
-    return Places(case, activity, time, resource, group, likely_format(table.cells(time)))
+    time_format = likely_format(table.cells(time))
+    return Places(case, activity, time, resource, group, time_format, tuple(finder.guessed))
 
 
 class _Finder:
@@ -107,6 +110,7 @@ class _Finder:
         self._table = table
         self._plain = [_plain(name) for name in table.names]
         self.taken: set[int | None] = set()
+        self.guessed: list[str] = []
 
     def told(self, name: str | None) -> int | None:
         return None if name is None else self.place(name)
@@ -122,25 +126,30 @@ class _Finder:
     def time(self) -> int:
         found = self.by_name(_TIME, self._is_time)
         if found is None:
-            found = self._only([c for c in self._free() if self._is_clear_time(c)])
+            found = self._guess(self._only([c for c in self._free() if self._is_clear_time(c)]))
         return self._take(found, "the time", "--time")
 
     def case(self) -> int:
         found = self.by_name(_CASE, self.says)
         if found is None:
-            found = self._only([c for c in self._free() if self._is_case_like(c)])
+            found = self._guess(self._most_various([c for c in self._free() if self._recurs(c)]))
         return self._take(found, "the case", "--case")
 
     def activity(self, case: int) -> int:
         found = self.by_name(_ACTIVITY, self.says)
         if found is None:
-            found = self._only([c for c in self._free() if self._is_activity_like(c, case)])
+            fitting = [c for c in self._free() if self._is_activity_like(c, case)]
+            found = self._guess(self._only(fitting))
         return self._take(found, "the activity", "--activity")
 
     def by_name(self, ranks: Ranks, fits: Callable[[int], bool]) -> int | None:
-        """The one fitting column of the first rank that has any; two of one rank are refused."""
+        """The one fitting column of the first rank that has any; two of one rank are refused.
+
+        A name of the XES standard, the first rank, is taken at its word even when it is empty.
+        """
         for rank in ranks:
-            found = [c for c in self._free() if self._plain[c] in rank and fits(c)]
+            found = [c for c in self._free() if self._plain[c] in rank]
+            found = [c for c in found if rank is ranks[0] or fits(c)]
             if found:
                 self._refuse_several(found, ranks)
                 self.taken.add(found[0])
@@ -178,6 +187,20 @@ class _Finder:
     def _only(found: list[int]) -> int | None:
         return found[0] if len(found) == 1 else None
 
+    def _guess(self, found: int | None) -> int | None:
+        """What content alone told is noted, for the user to judge."""
+        if found is not None:
+            self.guessed.append(self._table.names[found])
+        return found
+
+    def _most_various(self, found: list[int]) -> int | None:
+        """The column of most values, if it has twice as many as any other."""
+        values = {column: len(set(self._table.cells(column))) for column in found}
+        ranked = sorted(found, key=lambda column: -values[column])
+        if len(ranked) > 1 and values[ranked[0]] < 2 * values[ranked[1]]:
+            return None
+        return ranked[0] if ranked else None
+
     def says(self, column: int) -> bool:
         """Whether any cell says something."""
         return bool(self._table.cells(column))
@@ -190,11 +213,11 @@ class _Finder:
         kind = likely_format(self._table.cells(column))
         return kind not in {None, EPOCH_SECONDS, EPOCH_MILLISECONDS}
 
-    def _is_case_like(self, column: int) -> bool:
-        """Never missing, repeated, and of more than a handful of values."""
+    def _recurs(self, column: int) -> bool:
+        """Never missing, of several values that come again; no time."""
         cells = self._table.cells(column)
-        many = len(set(cells))
-        return len(cells) == len(self._table.rows) and len(cells) / 20 <= many < len(cells)
+        whole = len(cells) == len(self._table.rows)
+        return whole and 1 < len(set(cells)) < len(cells) and not self._is_time(column)
 
     def _is_activity_like(self, column: int, case: int) -> bool:
         """Words that recur over the cases and change within one; no time."""

@@ -65,6 +65,7 @@ class _Sheet:
         places = find_places(table, columns)
         if columns.encoding is None and encoding == "cp1252":
             notes.append("The text is not UTF-8; it was read as Windows-1252.")
+        notes += [f"The part of “{name}” was told by its content alone." for name in places.guessed]
         how = HowRead(
             form="csv",
             case=names[places.case],

@@ -129,19 +129,26 @@ def take_file(path: Path, limits: Limits = DEFAULT) -> TakenFile:
 
 def _bytes_of(path: Path, limit: int) -> bytes:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            what = "a folder" if path.is_dir() else "not an ordinary file"
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            what = "a folder" if stat.S_ISDIR(found.st_mode) else "not an ordinary file"
             raise BadLog(f"{path.name} is {what}. Name a XES or CSV file.", kind="missing")
+        _refuse_above(limit, found.st_size, path.name)
         with path.open("rb") as file:
-            raw = file.read(limit + 1)
+            raw = file.read(found.st_size + 1)
     except (FileNotFoundError, NotADirectoryError) as fault:
         raise BadLog(f"There is no file {path.name}.", kind="missing") from fault
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
         raise BadLog(f"{path.name} cannot be read: {reason}.", kind="unreadable") from fault
-    if len(raw) > limit:
+    if len(raw) != found.st_size:
+        raise BadLog(f"{path.name} is still being written. Try again when it is done.", kind="unreadable")
+    return raw
+
+
+def _refuse_above(limit: int, size: int, name: str) -> None:
+    if size > limit:
         raise BadLog(
-            f"{path.name} is larger than {in_megabytes(limit)}. Pack it with gzip or export a shorter period.",
+            f"{name} is larger than {in_megabytes(limit)}. Pack it with gzip or export a shorter period.",
             kind="too large",
         )
-    return raw
