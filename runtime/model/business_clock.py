@@ -114,6 +114,8 @@ class BusinessClock:
 
     def openings(self, first: Moment, last: Moment) -> list[tuple[Moment, Moment]]:
         """The open stretches from `first` to `last`, cut at both, in time order; none touch."""
+        if last <= first:
+            return []
         known = self._covering(first, last)
         begin, end = bisect_right(known.ends, first), bisect_left(known.starts, last)
         return [(max(first, known.starts[at]), min(last, known.ends[at])) for at in range(begin, end)]

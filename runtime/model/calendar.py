@@ -32,7 +32,7 @@ from runtime.model.wall_clock import zone_named
 
 MINUTES_A_DAY = 24 * 60
 _DAYS_A_YEAR = 365
-_HH_MM = re.compile(r"([0-2]\d):([0-5]\d)")
+_HH_MM = re.compile(r"([0-2][0-9]):([0-5][0-9])")
 
 
 def _minutes(given: object) -> object:
