@@ -18,7 +18,7 @@ class Situation:
 
     `blueprint` is the frozen version the run entered (None outside a run); `requester` the ticket's customer when
     loaded; `loads` the open tickets per agent of the teams an assignment may choose from; `followers` person ids;
-    `turns` what round robin gave last, per team.
+    `turns` what round robin gave last, per team; `files` the names of the files a form attaches, by hash.
     """
 
     snapshot: Snapshot
@@ -30,4 +30,5 @@ class Situation:
     followers: tuple[str, ...] = ()
     loads: Mapping[str, int] = field(default_factory=dict)
     turns: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     open_tasks: int = 0

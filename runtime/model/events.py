@@ -62,7 +62,10 @@ class TicketOpened(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldsChanged(Event):
-    """Fields took new values; `why` names the rule, transition or person's edit. Tags and status are fields too."""
+    """Fields took new values; `why` names the rule, transition or person's edit. Tags and status are fields too.
+
+    A new `status` comes with its `category`, so that folding needs no set-up.
+    """
 
     kind: ClassVar[str] = "fields_changed"
     old: Mapping[str, FieldValue]
@@ -101,7 +104,9 @@ class Moved(Event):
 
     `new` holds the field values written along (old ones in `old`); `form` what else was filled in (ticks, task ids…).
     `final`: the target completes the run. `resumed`: the source had completed it, and now it goes on.
-    `spent`: ms the closed visit used on its limit's clock, for limits that accumulate (else None).
+    `returned`: the ticket went back to the state it had come from. A parallel group's move bears its last branch.
+    `run_limit`: the run's clock from now on. `spent`: ms the closed visit itself used on its limit's clock, for
+    limits that accumulate (else None). `scheduled`: when a timer was due, whenever it was noticed.
     """
 
     kind: ClassVar[str] = "moved"
@@ -117,6 +122,7 @@ class Moved(Event):
     run_limit: Clock | None = None
     final: bool = False
     resumed: bool = False
+    returned: bool = False
     spent: int | None = None
     old: Mapping[str, FieldValue] = field(default_factory=dict)
     new: Mapping[str, FieldValue] = field(default_factory=dict)
@@ -282,6 +288,8 @@ class ChildRequested(Event):
     subject: str
     department: str
     ticket_type: str | None = None
+    blueprint: str | None = None
+    """The Blueprint the child is to run through while this ticket waits; None: whichever claims it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,6 +298,15 @@ class BlueprintRequested(Event):
 
     kind: ClassVar[str] = "blueprint_requested"
     blueprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnGiven(Event):
+    """Round robin chose this person of the team: the next turn begins after them."""
+
+    kind: ClassVar[str] = "turn_given"
+    team: str
+    person: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,9 +30,10 @@ class Snapshot:
 class Arm:
     """A due moment to keep: one row per ticket and `clock`, replacing the former one.
 
-    `clock` is `visit` (reminders, breach, escalations and timers of the open visit), `run`, `auto` (automatic
-    transitions to look at), or `action:<key>`. `stage` is how many of the clock's moments have fired already.
-    `payload` is the action's JSON or the event's name.
+    `clock` is `visit` (reminders, breach and escalations of the open visit), `run` (those of the run), `auto`
+    (automatic transitions to look at, timers included), or `action:<key>`. `stage` is how many of the clock's
+    moments have fired already; for `auto`, how many automatic moves in a row led here. `payload` is the action's
+    JSON or, for `auto`, the name of the event that happened.
     """
 
     clock: str

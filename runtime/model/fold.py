@@ -1,0 +1,211 @@
+"""Events fold into a ticket's snapshot: its history *is* its present.
+
+Pure, and on the hot path of every transition: an event that changes nothing gives back the very same snapshot.
+`ticket.version` is left alone: the store sets it, once per command.
+
+Runs and visits get their ids from the rows that hold them. A decision folds with the provisional id 0; the store
+numbers them afterwards, and whoever folds a stored history passes the ids those rows got.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from runtime.model.blueprint import Category
+from runtime.model.events import (
+    BranchDone,
+    BranchesCancelled,
+    ClockChanged,
+    CommentAdded,
+    Event,
+    FieldsChanged,
+    Moved,
+    RunEnded,
+    RunStarted,
+    Scope,
+    TicketOpened,
+    VisitClaimed,
+    VisitReleased,
+)
+from runtime.model.fields import FieldValue
+from runtime.model.snapshot import Snapshot
+from runtime.model.ticket import Run, Ticket, Visit
+from runtime.model.values import Moment, Span
+
+REMEMBERED = 50
+"""How many states back a run remembers its way: enough for *back to where it came from*, bounded for loops."""
+
+_COLUMNS = frozenset(field.name for field in fields(Ticket)) - {"fields", "id", "version", "created_at", "updated_at"}
+
+
+class BrokenHistory(ValueError):
+    """An event cannot follow what came before it."""
+
+
+def fold(snapshot: Snapshot | None, event: Event, at: Moment, *, run_id: int = 0, visit_id: int = 0) -> Snapshot:
+    """The snapshot after an event that happened at `at`; None before the first, which must be TicketOpened.
+
+    `run_id` and `visit_id` are given to a run or visit the event opens. Raises BrokenHistory for an event that
+    cannot follow: the first is no opening, a move outside a run.
+    """
+    if isinstance(event, TicketOpened):
+        return Snapshot(ticket=event.ticket)
+    if snapshot is None:
+        raise BrokenHistory(f"A history begins with the ticket's opening, not with “{event.kind}”.")
+    if isinstance(event, Moved):
+        return _moved(snapshot, event, at, visit_id)
+    if isinstance(event, RunStarted):
+        return _run_started(snapshot, event, at, run_id, visit_id)
+    following = _FOLDS.get(type(event))
+    return following(snapshot, event, at) if following else snapshot
+
+
+def _run_started(snapshot: Snapshot, event: RunStarted, at: Moment, run_id: int, visit_id: int) -> Snapshot:
+    run = Run(
+        id=run_id,
+        version_id=event.version_id,
+        started=at,
+        ended=at if event.final else None,
+        limit=event.run_limit,
+        occurrences={event.state: 1},
+    )
+    visit = Visit(id=visit_id, state=event.state, occurrence=1, entered=at, limit=event.visit_limit)
+    ticket = _written(snapshot.ticket, {"status": event.status, "category": event.category}, at)
+    return Snapshot(ticket=ticket, run=run, visit=visit)
+
+
+def _moved(snapshot: Snapshot, event: Moved, at: Moment, visit_id: int) -> Snapshot:
+    run = snapshot.run
+    if run is None:
+        raise BrokenHistory("A ticket that is in no Blueprint cannot move.")
+    ended = at if event.final else None if event.resumed else run.ended
+    following = Run(
+        id=run.id,
+        version_id=run.version_id,
+        started=run.started,
+        ended=ended,
+        limit=event.run_limit,
+        came_from=_way(run.came_from, event),
+        last_performer=event.performer,
+        occurrences={**run.occurrences, event.target: event.occurrence},
+        performers={**run.performers, event.transition: event.performer} if event.transition else run.performers,
+        spent=_spent(run.spent, event),
+    )
+    visit = Visit(
+        id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit
+    )
+    new = {**event.new, "status": event.status, "category": event.category}
+    return Snapshot(ticket=_written(snapshot.ticket, new, at), run=following, visit=visit)
+
+
+def _way(came_from: tuple[str, ...], event: Moved) -> tuple[str, ...]:
+    """A return takes its own way back off the list, and staying in place adds nothing to it."""
+    if event.returned:
+        return came_from[:-1]
+    if event.source == event.target:
+        return came_from
+    return (*came_from[-REMEMBERED + 1 :], event.source)
+
+
+def _spent(spent: Mapping[str, Span], event: Moved) -> Mapping[str, Span]:
+    if event.spent is None:
+        return spent
+    return {**spent, event.source: spent.get(event.source, 0) + event.spent}
+
+
+def _fields_changed(snapshot: Snapshot, event: FieldsChanged, at: Moment) -> Snapshot:
+    return Snapshot(ticket=_written(snapshot.ticket, event.new, at), run=snapshot.run, visit=snapshot.visit)
+
+
+def _written(ticket: Ticket, new: Mapping[str, FieldValue], at: Moment) -> Ticket:
+    """The ticket with new values; one that leaves solved or closed for work was reopened."""
+    changes: dict[str, Any] = {"updated_at": at}
+    custom: dict[str, FieldValue] = {}
+    for name, value in new.items():
+        (changes if name in _COLUMNS else custom)[name] = value
+    if custom:
+        merged = {**ticket.fields, **custom}
+        changes["fields"] = {name: value for name, value in merged.items() if value is not None}
+    if "category" in changes:
+        changes["category"] = Category(changes["category"])
+        if changes["category"] < Category.SOLVED <= ticket.category:
+            changes["reopened"] = ticket.reopened + 1
+    return replace(ticket, **changes)
+
+
+def _comment_added(snapshot: Snapshot, event: CommentAdded, at: Moment) -> Snapshot:
+    ticket = snapshot.ticket
+    answered = event.public and not event.by_customer
+    following = replace(
+        ticket,
+        messages=ticket.messages + 1,
+        public_replies=ticket.public_replies + answered,
+        updated_at=at,
+    )
+    return replace(snapshot, ticket=following)
+
+
+def _branch_done(snapshot: Snapshot, event: BranchDone, at: Moment) -> Snapshot:
+    run = snapshot.run
+    if run is None:
+        raise BrokenHistory("A branch is done inside a run.")
+    branch = {event.transition: event.performer}
+    done = {**run.done, event.group: {**run.done.get(event.group, {}), **branch}}
+    following = replace(run, done=done, performers={**run.performers, **branch})
+    return replace(snapshot, ticket=_written(snapshot.ticket, event.new, at), run=following)
+
+
+def _branches_cancelled(snapshot: Snapshot, event: BranchesCancelled, _at: Moment) -> Snapshot:
+    run = snapshot.run
+    if run is None:
+        raise BrokenHistory("Branches are cancelled inside a run.")
+    done = {group: branches for group, branches in run.done.items() if group != event.group}
+    return replace(snapshot, run=replace(run, done=done))
+
+
+def _run_ended(snapshot: Snapshot, _event: RunEnded, at: Moment) -> Snapshot:
+    run = snapshot.run
+    if run is None:
+        raise BrokenHistory("A ticket that is in no Blueprint cannot leave one.")
+    ended = run.ended if run.ended is not None else at
+    limit = replace(run.limit, since=None, due=None) if run.limit else None
+    return Snapshot(
+        ticket=replace(snapshot.ticket, updated_at=at), run=replace(run, ended=ended, limit=limit, done={})
+    )
+
+
+def _claimed(snapshot: Snapshot, _event: VisitClaimed, at: Moment) -> Snapshot:
+    return replace(snapshot, visit=replace(_visit(snapshot), claimed=at))
+
+
+def _released(snapshot: Snapshot, _event: VisitReleased, _at: Moment) -> Snapshot:
+    return replace(snapshot, visit=replace(_visit(snapshot), claimed=None))
+
+
+def _clock_changed(snapshot: Snapshot, event: ClockChanged, _at: Moment) -> Snapshot:
+    if event.scope is Scope.VISIT:
+        return replace(snapshot, visit=replace(_visit(snapshot), limit=event.new))
+    if snapshot.run is None:
+        raise BrokenHistory("A run's clock changes inside a run.")
+    return replace(snapshot, run=replace(snapshot.run, limit=event.new))
+
+
+def _visit(snapshot: Snapshot) -> Visit:
+    if snapshot.visit is None:
+        raise BrokenHistory("The ticket rests in no state.")
+    return snapshot.visit
+
+
+_FOLDS: dict[type[Event], Callable[[Snapshot, Any, Moment], Snapshot]] = {
+    FieldsChanged: _fields_changed,
+    CommentAdded: _comment_added,
+    BranchDone: _branch_done,
+    BranchesCancelled: _branches_cancelled,
+    RunEnded: _run_ended,
+    VisitClaimed: _claimed,
+    VisitReleased: _released,
+    ClockChanged: _clock_changed,
+}
+"""The events that change a snapshot, but for those that open a run or a visit."""
