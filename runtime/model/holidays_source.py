@@ -25,10 +25,13 @@ def public_holidays(
     """
     from holidays import country_holidays
 
-    if language is not None and language not in languages(country):
-        raise ValueError(f"The holidays of {country} are not written in “{language}”.")
     if subdivision is not None and subdivision not in subdivisions(country):
         raise ValueError(f"{country} has no region “{subdivision}” with holidays of its own.")
+    if language is not None and language not in languages(country):
+        raise ValueError(f"The holidays of {country} are not written in “{language}”.")
+    _refuse_unknown(country)
+    # Without a language the library would ask the environment for one, and names would differ by machine.
+    language = language or country_holidays(country).default_language
     found = country_holidays(country, subdiv=subdivision, years=years, language=language)
     return tuple(Holiday(name=name[:200], first=day) for day, name in sorted(found.items()))
 
@@ -37,26 +40,25 @@ def countries() -> tuple[str, ...]:
     """The ISO codes of the countries whose holidays are known."""
     from holidays import list_supported_countries
 
-    return tuple(sorted(list_supported_countries()))
+    return tuple(sorted(list_supported_countries(include_aliases=False)))
 
 
 def subdivisions(country: str) -> tuple[str, ...]:
     """The regions of a country that have holidays of their own. Raises ValueError as above."""
     from holidays import list_supported_countries
 
-    known = list_supported_countries()
-    _refuse_unknown(country, known)
-    return tuple(known[country])
+    _refuse_unknown(country)
+    return tuple(list_supported_countries(include_aliases=False)[country])
 
 
 def languages(country: str) -> tuple[str, ...]:
-    """The languages in which a country's holidays are named. Raises ValueError as above."""
-    from holidays import list_localized_countries, list_supported_countries
+    """The languages in which a country's holidays are named; none: only its own."""
+    from holidays import list_localized_countries
 
-    _refuse_unknown(country, list_supported_countries())
-    return tuple(list_localized_countries().get(country, ()))
+    _refuse_unknown(country)
+    return tuple(list_localized_countries(include_aliases=False).get(country, ()))
 
 
-def _refuse_unknown(country: str, known: Iterable[str]) -> None:
-    if country not in known:
+def _refuse_unknown(country: str) -> None:
+    if country not in countries():
         raise ValueError(f"No holidays are known for the country “{country}”: give a code such as FR.")
