@@ -149,7 +149,7 @@ def _exceptional(found: list[tuple[int, int]], first: int) -> list[tuple[int, in
     return [(first + begins * MINUTE, first + ends * MINUTE) for begins, ends in found]
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(situations(), st.lists(st.tuples(minutes, minutes), min_size=3, max_size=12), pauses_of)
 def test_the_clock_agrees_with_the_minutes(situation, asked, paused):
     opened, first = situation
@@ -166,7 +166,7 @@ def test_the_clock_agrees_with_the_minutes(situation, asked, paused):
         assert add_with_pauses(clock, start, left, pauses) == oracle.add(start, left, pauses)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(situations(), st.integers(-DAY, 5 * DAY), st.integers(0, 9 * DAY), st.integers(0, 9 * DAY))
 def test_what_must_hold_between_add_subtract_and_between(situation, offset, one, other):
     opened, first = situation
@@ -187,7 +187,7 @@ def test_what_must_hold_between_add_subtract_and_between(situation, offset, one,
     assert opened_for == one
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(situations(), minutes, minutes, pauses_of)
 def test_the_ledger_adds_up(situation, one, other, paused):
     opened, first = situation
