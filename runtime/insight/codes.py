@@ -116,9 +116,16 @@ class Codes:
         return measured
 
     def moment_on_clocks(self, moment: Moment) -> Moments:
-        """One moment on every clock: entry k is its business time on clock k."""
-        one = np.array([moment], np.int64)
-        return np.concatenate([self._at(code, one) for code in range(len(self.clocks) + 1)])
+        """One moment on every clock: entry k is its business time on clock k.
+
+        A moment beyond a clock's points reads as its nearest point: a border, unlike a visit, may lie
+        where the clock has nothing to measure.
+        """
+        readings = [moment]
+        for clock in self.clocks:
+            near = min(max(moment, int(clock.xs[0])), int(clock.xs[-1]))
+            readings.append(int(clock.at(np.array([near], np.int64))[0]))
+        return np.array(readings, np.int64)
 
     def _at(self, code: int, moments: Moments) -> Moments:
         if code == 0:

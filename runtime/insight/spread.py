@@ -1,0 +1,78 @@
+"""How spans are spread: number, mean, median and percentiles, per group."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+
+from runtime.insight.columns import Ints, Moments
+from runtime.insight.ordering import sorted_within
+from runtime.messages.figures import Spread
+from runtime.model.values import SECOND
+
+DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "spread": "Number, mean, median, 90th and 95th percentile. A percentile lies on the straight "
+        "line between the two nearest ordered values. Without any value, “–” is shown.",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GroupedSpans:
+    """Spans ordered by group, and ascending within each; group g is [bounds[g], bounds[g + 1])."""
+
+    spans: Moments
+    bounds: Moments
+
+    def group(self, group: int) -> Moments:
+        """The ascending spans of one group."""
+        return self.spans[self.bounds[group] : self.bounds[group + 1]]
+
+    def spreads(self) -> list[Spread]:
+        """One Spread per group."""
+        return [spread_of_ascending(self.group(group)) for group in range(len(self.bounds) - 1)]
+
+
+def grouped(groups: Ints, spans: Moments, count: int) -> GroupedSpans:
+    """The spans (ms) sorted into `count` groups."""
+    sizes = np.bincount(groups, minlength=count)
+    bounds = np.concatenate(([0], np.cumsum(sizes)))
+    return GroupedSpans(sorted_within(groups, spans), bounds)
+
+
+def spreads(groups: Ints, spans: Moments, count: int) -> list[Spread]:
+    """One Spread per group 0 .. count - 1."""
+    return grouped(groups, spans, count).spreads()
+
+
+def spread(spans: Moments) -> Spread:
+    """The Spread of spans in any order."""
+    return spread_of_ascending(np.sort(spans))
+
+
+def spread_of_ascending(spans: Moments) -> Spread:
+    """The Spread of spans that ascend already. The sum is exact below 2**63 ms."""
+    if not len(spans):
+        return Spread()
+    return Spread(
+        n=len(spans),
+        mean_s=int(spans.sum()) / len(spans) / SECOND,
+        median_s=quantile(spans, 0.5) / SECOND,
+        p90_s=quantile(spans, 0.9) / SECOND,
+        p95_s=quantile(spans, 0.95) / SECOND,
+    )
+
+
+def quantile(ascending: Moments, part: float) -> float:
+    """The quantile on the line between order statistics, h = (n - 1) p (Hyndman and Fan's type 7)."""
+    place = (len(ascending) - 1) * part
+    below = math.floor(place)
+    above = min(below + 1, len(ascending) - 1)
+    low, high = int(ascending[below]), int(ascending[above])
+    return low + (high - low) * (place - below)
