@@ -267,15 +267,23 @@ class Blueprint(Value):
 
     @cached_property
     def _leaving(self) -> dict[str, tuple[Transition, ...]]:
-        ordered = sorted(self.transitions, key=lambda t: (t.order, t.name, t.id))
-        return {state.id: tuple(t for t in ordered if _leaves(t, state)) for state in self.states}
+        common = [transition for transition in self.transitions if transition.source is None]
+        leaving = {
+            state.id: [transition for transition in common if _offered(transition, state)] for state in self.states
+        }
+        for transition in self.transitions:
+            if transition.source in leaving:
+                leaving[transition.source].append(transition)
+        return {key: tuple(sorted(found, key=_button_order)) for key, found in leaving.items()}
 
     def leaving(self, state_id: str) -> tuple[Transition, ...]:
         """The transitions offered in a state, common ones included, in button order."""
         return self._leaving.get(state_id, ())
 
 
-def _leaves(transition: Transition, state: State) -> bool:
-    if transition.source is not None:
-        return transition.source == state.id
-    return not (state.final or state.id == transition.target or state.id in transition.excluded)
+def _offered(common: Transition, state: State) -> bool:
+    return not (state.final or state.id == common.target or state.id in common.excluded)
+
+
+def _button_order(transition: Transition) -> tuple[int, str, str]:
+    return transition.order, transition.name, transition.id
