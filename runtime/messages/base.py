@@ -19,6 +19,8 @@ class Message[R](Value):
 
     kind: ClassVar[str] = ""
     answer: ClassVar[Any] = None
+    unjournaled: ClassVar[frozenset[str]] = frozenset()
+    """Parts too large or too secret for the journal."""
 
 
 class Command[R](Message[R]):

@@ -248,6 +248,7 @@ class KeepFile(Command[str]):
     """Keep a file on the desk; the answer is its hash, to attach it by."""
 
     kind: ClassVar[str] = "file.keep"
+    unjournaled: ClassVar[frozenset[str]] = frozenset({"content"})
     name: str = Field(min_length=1, max_length=255)
     media_type: str = Field(default="application/octet-stream", max_length=127)
     content: Annotated[Base64Bytes, Field(max_length=MAX_ATTACHMENT)]
@@ -302,3 +303,19 @@ class ExplainTransitions(Query[tuple[VerdictView, ...]]):
     ticket_id: int
     person_id: Id | None = None
     """Asked for somebody else (supervisors); None: for me."""
+
+
+class CaseProgress(Value):
+    """A ticket named from elsewhere. `entries`: how many states it has entered."""
+
+    ref: str
+    ticket_id: int
+    version: int
+    entries: int
+
+
+class ListCases(Query[tuple[CaseProgress, ...]]):
+    """Every ticket whose `ref` begins so: an import goes on from where it was interrupted."""
+
+    kind: ClassVar[str] = "ticket.cases"
+    prefix: str = Field(min_length=1, max_length=200)

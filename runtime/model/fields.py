@@ -56,6 +56,11 @@ class Field(Value):
     department_options: dict[Id, tuple[Option, ...]] = Constraint(default_factory=dict)
     help: str = ""
 
+    @property
+    def for_customers(self) -> bool:
+        """True when a customer sees the value."""
+        return self.visibility is not Visibility.AGENTS
+
     def options_in(self, department: str | None) -> tuple[Option, ...]:
         """The options offered in a department: its own set, or the common one."""
         return self.department_options.get(department or "", self.options)

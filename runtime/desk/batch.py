@@ -1,0 +1,67 @@
+"""Many commands in one transaction: one commit, and so one wait for the disk, for all of them.
+
+For replays, imports and bulk jobs in this process: who acts and when is given by the (trusted) caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from runtime.desk.clock import follow, sweep_due
+from runtime.desk.consequences import fulfil
+from runtime.desk.local import LocalDesk, guarded
+from runtime.messages.base import Changes, Command, Receipt
+from runtime.model.people import SYSTEM
+from runtime.model.values import Moment
+from runtime.store.database import Session
+
+SWEEP_AT_ONCE = 10_000
+
+
+class Batch:
+    """An open transaction. A command that is refused undoes itself only; the others stay."""
+
+    def __init__(self, desk: LocalDesk, session: Session) -> None:
+        self._desk = desk
+        self._session = session
+
+    def do[R](self, command: Command[R], *, person_id: str, at: Moment) -> Receipt[R]:
+        """Carry out a command as this person at this moment, with what follows from it by itself."""
+        with guarded(), self._savepoint():
+            receipt, work = self._desk.carry_out(self._session, command, person_id, at)
+            changes = receipt.changes
+            for ticket_id in sorted(work.to_follow):
+                changes |= self._follow(ticket_id, at)
+            return Receipt(receipt.result, changes)
+
+    def sweep(self, *, until: Moment) -> int:
+        """Let the clock fire everything due until this moment; how many tickets it touched."""
+        work = self._desk.work(self._session, SYSTEM, until)
+        swept = sweep_due(work, SWEEP_AT_ONCE)
+        fulfil(work)
+        return swept.tickets
+
+    def _follow(self, ticket_id: int, at: Moment) -> Changes:
+        work = self._desk.work(self._session, SYSTEM, at)
+        follow(work, ticket_id)
+        fulfil(work)
+        return work.changes()
+
+    @contextmanager
+    def _savepoint(self) -> Iterator[None]:
+        self._session.command("SAVEPOINT command")
+        try:
+            yield
+        except BaseException:
+            self._session.command("ROLLBACK TO SAVEPOINT command")
+            self._session.command("RELEASE SAVEPOINT command")
+            raise
+        self._session.command("RELEASE SAVEPOINT command")
+
+
+@contextmanager
+def batch(desk: LocalDesk) -> Iterator[Batch]:
+    """A batch that is committed at the end, or leaves nothing when the block raises."""
+    with desk.database.write() as session:
+        yield Batch(desk, session)

@@ -1,0 +1,93 @@
+"""Due moments met: what a sweep fires, what is overdue before a decision, what follows from it by itself."""
+
+from __future__ import annotations
+
+import logging
+from uuid import uuid4
+
+from runtime.desk.work import Work
+from runtime.engine import automatic, timekeeper
+from runtime.messages.faults import Conflict
+from runtime.messages.system import Swept
+from runtime.model.people import CLOCK
+from runtime.model.snapshot import Snapshot
+from runtime.model.values import MINUTE
+from runtime.store import due, tickets
+
+log = logging.getLogger("blueprint.clock")
+
+AT_MOST_IN_A_ROW = 10
+"""Automatic transitions of one ticket without a pause; then an alarm (E-02)."""
+
+COME_BACK = 5 * MINUTE
+"""How long a ticket whose due moments failed is left alone, so that it cannot hold up the others."""
+
+
+def load_to_change(work: Work, ticket_id: int, expected_version: int | None = None) -> Snapshot:
+    """A ticket to decide on, after everything overdue on it has happened.
+
+    Raises NotFound for a ticket this actor may not see, Conflict when it is no longer of the expected version.
+    """
+    loaded = work.load(ticket_id, to_write=True)
+    found = loaded.snapshot.ticket.version
+    if expected_version is not None and found != expected_version:
+        raise Conflict(
+            f"Ticket {ticket_id} was changed by somebody else meanwhile (version {found}, not {expected_version})."
+            " Reload it and try again."
+        )
+    if loaded.next_due is not None and loaded.next_due <= work.now:
+        return settle(work, loaded.snapshot)
+    return loaded.snapshot
+
+
+def settle(work: Work, snapshot: Snapshot) -> Snapshot:
+    """Fire everything overdue on a ticket, in order: as if the clock had never been late."""
+    rounds = 0
+    while True:
+        arm = timekeeper.overdue(work.arms_of(snapshot.ticket.id), work.now)
+        if arm is None:
+            return snapshot
+        rounds += 1
+        situation = work.situation(snapshot, actor=CLOCK)
+        if arm.clock == automatic.CLOCK_NAME:
+            outcome = automatic.step(situation, arm, taken=rounds - 1, most=AT_MOST_IN_A_ROW)
+        else:
+            outcome = timekeeper.fire(situation, arm)
+        snapshot = work.record(snapshot, outcome, actor=CLOCK)
+
+
+def follow(work: Work, ticket_id: int) -> None:
+    """Take the automatic transitions of a ticket that are ready now."""
+    loaded = tickets.load(work.session, ticket_id, to_write=True)
+    if loaded is not None:
+        settle(work, loaded.snapshot)
+
+
+def sweep_due(work: Work, limit: int) -> Swept:
+    """Fire what is due on up to `limit` tickets, the longest overdue first.
+
+    A ticket that fails is logged and looked at again later; the others are not held up.
+    """
+    found = due.due_tickets(work.session, work.now, limit)
+    for ticket_id in found:
+        _sweep_one(work, ticket_id)
+    next_due = due.next_due(work.session)
+    return Swept(
+        tickets=len(found),
+        events=0,
+        next_due=next_due,
+        more=next_due is not None and next_due <= work.now,
+    )
+
+
+def _sweep_one(work: Work, ticket_id: int) -> None:
+    work.session.command("SAVEPOINT sweep")
+    try:
+        follow(work, ticket_id)
+    except Conflict:
+        work.session.command("ROLLBACK TO SAVEPOINT sweep")
+    except Exception:
+        work.session.command("ROLLBACK TO SAVEPOINT sweep")
+        log.exception("Incident %s: ticket %s could not be swept", uuid4().hex[:8], ticket_id)
+        due.postpone(work.session, ticket_id, now=work.now, until=work.now + COME_BACK)
+    work.session.command("RELEASE SAVEPOINT sweep")

@@ -1,0 +1,66 @@
+"""What one ticket's outcome means for others, in the same transaction: children, parents, the next Blueprint."""
+
+from __future__ import annotations
+
+from runtime.desk.work import Work
+from runtime.engine import enroll, lifecycle
+from runtime.model.blueprint import EventName
+from runtime.model.events import BlueprintRequested, ChildRequested, Moved, TicketOpened
+from runtime.model.people import CLOCK
+from runtime.model.snapshot import Arm, Snapshot
+from runtime.model.ticket import Ticket
+from runtime.store import links, tickets
+
+
+def fulfil(work: Work) -> None:
+    """Do what events asked for; what that leads to is done as well, until nothing is left to do."""
+    while work.requests:
+        ticket_id, event = work.requests.pop(0)
+        match event:
+            case ChildRequested():
+                _open_child(work, ticket_id, event)
+            case BlueprintRequested():
+                _enter(work, ticket_id, event)
+            case Moved():
+                _tell_parents(work, ticket_id)
+
+
+def _open_child(work: Work, parent: int, event: ChildRequested) -> None:
+    status = next(iter(work.setup.statuses.values()))
+    child = Ticket(
+        id=0,
+        version=1,
+        subject=event.subject,
+        department=event.department,
+        type=event.ticket_type,
+        status=status.id,
+        category=status.category,
+        created_at=work.now,
+        updated_at=work.now,
+    )
+    opened = work.open_ticket(TicketOpened(ticket=child), Snapshot(ticket=child))
+    links.add(work.session, parent=parent, child=opened.ticket.id)
+    opened = work.record(opened, lifecycle.opened(work.situation(opened, actor=CLOCK)), actor=CLOCK)
+    situation = work.situation(opened, actor=CLOCK)
+    chosen = enroll.choose(situation, work.contents.candidates)
+    if chosen is not None:
+        work.record(opened, enroll.enroll(situation, chosen), actor=CLOCK)
+
+
+def _enter(work: Work, ticket_id: int, event: BlueprintRequested) -> None:
+    loaded = tickets.load(work.session, ticket_id, to_write=True)
+    if loaded is None or loaded.snapshot.active:
+        return
+    named = [each for each in work.contents.candidates if each.blueprint.id == event.blueprint]
+    if named:
+        situation = work.situation(loaded.snapshot, actor=CLOCK)
+        work.record(loaded.snapshot, enroll.enroll(situation, named[0]), actor=CLOCK)
+
+
+def _tell_parents(work: Work, child: int) -> None:
+    for parent in links.parents(work.session, child):
+        loaded = tickets.load(work.session, parent, to_write=True)
+        if loaded is None or not loaded.snapshot.active:
+            continue
+        look = Arm(clock="auto", at=work.now, payload=EventName.CHILD_CLOSED)
+        work.arm(parent, look)

@@ -1,0 +1,167 @@
+"""The Desk in this process: authorize, one transaction, handler, journal, commit. The only function that commits."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import cast
+from uuid import uuid4
+
+from runtime.desk import policy, wire
+from runtime.desk.clock import follow
+from runtime.desk.consequences import fulfil
+from runtime.desk.handlers import HANDLERS
+from runtime.desk.shelf import Shelf, Stale, actor_of
+from runtime.desk.work import Work
+from runtime.messages.base import Command, Query, Receipt
+from runtime.messages.faults import Broken, Fault, Forbidden, Invalid, Refused
+from runtime.model.people import SYSTEM
+from runtime.model.reasons import NotAllowed
+from runtime.model.values import Moment
+from runtime.store import journal
+from runtime.store.database import Database, Session
+
+policy.check_complete()
+
+log = logging.getLogger("blueprint.desk")
+
+_ATTEMPTS = 3
+"""How often a message is tried again because the set-up changed under it."""
+
+_CHANGING = "The desk's set-up is being changed just now. Try again."
+
+
+class LocalDesk:
+    """Speaks for one person, whose identity the connection gives; `clock` tells the present moment."""
+
+    def __init__(
+        self, database: Database, clock: Callable[[], Moment], person_id: str, shelf: Shelf | None = None
+    ) -> None:
+        self.database = database
+        self._clock = clock
+        self._person_id = person_id
+        self._shelf = shelf or Shelf()
+
+    def acting_as(self, person_id: str) -> LocalDesk:
+        """The same desk for somebody else."""
+        return LocalDesk(self.database, self._clock, person_id, self._shelf)
+
+    def as_clock(self) -> LocalDesk:
+        """The same desk for the SLA clock."""
+        return self.acting_as(SYSTEM)
+
+    def do[R](self, command: Command[R]) -> Receipt[R]:
+        """Carry out a command: all of it or, when a Fault is raised, nothing.
+
+        A command this person already sent is answered with its first receipt.
+        """
+        try:
+            with guarded():
+                receipt, work = self._write(command)
+                return self._followed(receipt, work)
+        except (Fault, journal.AlreadyDone):
+            earlier = self._earlier(command)
+            if earlier is None:
+                raise
+            return earlier
+
+    def ask[R](self, query: Query[R]) -> R:
+        """Answer a question from one state of the database."""
+        with guarded():
+            for _ in range(_ATTEMPTS):
+                try:
+                    with self.database.read() as session:
+                        work = self.work(session, self._person_id, self._clock())
+                        policy.authorize(query, work.actor)
+                        return cast("R", HANDLERS[type(query)](query, work))
+                except Stale:
+                    self._shelf.empty()
+            raise Refused(_CHANGING)
+
+    def _write[R](self, command: Command[R]) -> tuple[Receipt[R], Work]:
+        for _ in range(_ATTEMPTS):
+            try:
+                with self.database.write() as session:
+                    return self.carry_out(session, command, self._person_id, self._clock())
+            except Stale:
+                self._shelf.empty()
+        raise Refused(_CHANGING)
+
+    def carry_out[R](
+        self, session: Session, command: Command[R], person_id: str, now: Moment
+    ) -> tuple[Receipt[R], Work]:
+        """One command inside a transaction of the caller's (who commits it, or rolls it back on any exception)."""
+        work = self.work(session, person_id, now)
+        policy.authorize(command, work.actor)
+        try:
+            result = HANDLERS[type(command)](command, work)
+            fulfil(work)
+        except NotAllowed as no:
+            raise _fault(no) from no
+        receipt = Receipt(cast("R", result), work.changes())
+        journal.write(
+            session,
+            command_id=str(command.command_id),
+            actor=person_id,
+            kind=command.kind,
+            at=now,
+            body=command.model_dump_json(exclude=set(command.unjournaled), exclude_defaults=True),
+            receipt=wire.encode_answer(command, receipt).decode(),
+        )
+        if work.setup_changed:
+            self._shelf.empty()
+        return receipt, work
+
+    def work(self, session: Session, person_id: str, now: Moment) -> Work:
+        """A unit of work in a transaction of the caller's."""
+        contents = self._shelf.contents(session)
+        actor = actor_of(person_id, contents.setup, session)
+        return Work(session=session, shelf=self._shelf, contents=contents, actor=actor, now=now)
+
+    def _followed[R](self, receipt: Receipt[R], work: Work) -> Receipt[R]:
+        """Take the automatic transitions that became ready, each in a transaction of its own."""
+        changes = receipt.changes
+        for ticket_id in sorted(work.to_follow):
+            with self.database.write() as session:
+                after = self.work(session, SYSTEM, self._clock())
+                follow(after, ticket_id)
+                fulfil(after)
+            changes |= after.changes()
+        return Receipt(receipt.result, changes)
+
+    def _earlier[R](self, command: Command[R]) -> Receipt[R] | None:
+        with self.database.read() as session:
+            found = journal.read(session, command_id=str(command.command_id), actor=self._person_id)
+        if found is None:
+            return None
+        kind, receipt = found
+        if kind != command.kind:
+            raise Invalid("This command id was used for another command.")
+        return wire.decode_receipt(command, receipt)
+
+    def close(self) -> None:
+        """Close the database for every desk of this process on it."""
+        self.database.close()
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Let faults through; anything else is a bug, logged under a number that the user sees."""
+    try:
+        yield
+    except (Fault, journal.AlreadyDone):
+        raise
+    except Exception as error:
+        incident = uuid4().hex[:8]
+        log.exception("Incident %s", incident)
+        raise Broken(f"Something went wrong inside the desk (incident {incident}). Nothing was changed.") from error
+
+
+NOT_OWNER = "not_owner"
+
+
+def _fault(no: NotAllowed) -> Fault:
+    """Rights come before rules: who may not do it at all is told so, with every other reason beside it."""
+    kind = Forbidden if any(reason.code == NOT_OWNER for reason in no.reasons) else Refused
+    return kind(str(no), no.reasons)

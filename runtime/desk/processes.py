@@ -1,0 +1,147 @@
+"""Handlers for Blueprints: drafts, versions, activation."""
+
+from __future__ import annotations
+
+from runtime.desk.publishing import why_not_publish
+from runtime.desk.work import Work
+from runtime.engine import enroll
+from runtime.messages import blueprints as said
+from runtime.messages.blueprints import Activity
+from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
+from runtime.model.events import EndKind
+from runtime.model.people import CLOCK, Role
+from runtime.store import blueprints, setup_rows, tickets
+
+
+def _insist_mine(work: Work, department: str | None) -> None:
+    """A process owner designs for their own departments only."""
+    if work.actor.role is Role.PROCESS_OWNER and department not in work.actor.departments:
+        raise Forbidden("This Blueprint belongs to a department that is not yours.")
+
+
+def save_draft(command: said.SaveDraft, work: Work) -> said.DraftView:
+    """Keep a draft; somebody else's newer one is never overwritten."""
+    _insist_mine(work, command.blueprint.department)
+    known = blueprints.summary(work.session, command.blueprint.id)
+    if known is not None:
+        _insist_mine(work, known.department)
+    before = blueprints.draft(work.session, command.blueprint.id)
+    found = before.revision if before else 0
+    if found != command.expected_revision:
+        by = f" by {before.saved_by}" if before else ""
+        raise Conflict(
+            f"This draft was changed{by} meanwhile (revision {found}, not {command.expected_revision})."
+            " Reload it and apply your changes again."
+        )
+    blueprints.save_draft(work.session, command.blueprint, revision=found + 1, at=work.now, by=work.actor.id)
+    work.note_blueprint(command.blueprint.id)
+    return said.DraftView(blueprint=command.blueprint, revision=found + 1, saved_at=work.now, saved_by=work.actor.id)
+
+
+def get_draft(query: said.GetDraft, work: Work) -> said.DraftView:
+    """The draft."""
+    found = blueprints.draft(work.session, query.blueprint_id)
+    if found is None:
+        raise NotFound(f"“{query.blueprint_id}” has no draft.")
+    return found
+
+
+def publish_blueprint(command: said.PublishBlueprint, work: Work) -> said.VersionView:
+    """Freeze the draft as the next version, if nothing stands against it."""
+    draft = get_draft(said.GetDraft(blueprint_id=command.blueprint_id), work)
+    _insist_mine(work, draft.blueprint.department)
+    if draft.revision != command.expected_revision:
+        raise Conflict(
+            f"The draft is at revision {draft.revision}, not {command.expected_revision}: look at it again first."
+        )
+    reasons = why_not_publish(draft.blueprint, work.setup)
+    if reasons:
+        raise Refused("This Blueprint cannot run yet: " + " ".join(map(str, reasons)), reasons)
+    version = blueprints.publish(work.session, draft.blueprint, at=work.now, by=work.actor.id, note=command.note)
+    if command.activate:
+        blueprints.set_activity(work.session, command.blueprint_id, Activity.ACTIVE)
+    _renew(work, command.blueprint_id)
+    return version
+
+
+def set_activity(command: said.SetActivity, work: Work) -> said.BlueprintSummary:
+    """Activate, fade or deactivate."""
+    known = _summary(work, command.blueprint_id)
+    _insist_mine(work, known.department)
+    if known.version is None:
+        raise Refused(f"“{known.name}” was never published: publish it first.")
+    if command.activity is Activity.DRAFT:
+        raise Refused("A published Blueprint cannot become a draft again: deactivate it instead.")
+    blueprints.set_activity(work.session, command.blueprint_id, command.activity)
+    if command.activity is Activity.INACTIVE:
+        _take_out(work, command.blueprint_id)
+    _renew(work, command.blueprint_id)
+    return _summary(work, command.blueprint_id)
+
+
+def _take_out(work: Work, blueprint_id: str) -> None:
+    for ticket_id in blueprints.active_tickets(work.session, blueprint_id):
+        loaded = tickets.load(work.session, ticket_id, to_write=True)
+        if loaded is not None:
+            situation = work.situation(loaded.snapshot, actor=CLOCK)
+            outcome = enroll.exit_run(situation, "The Blueprint was deactivated.", EndKind.EXITED)
+            work.record(loaded.snapshot, outcome)
+
+
+def rank_blueprints(command: said.RankBlueprints, work: Work) -> tuple[said.BlueprintSummary, ...]:
+    """Put Blueprints in this order; those not named keep theirs, behind."""
+    known = {summary.id: summary for summary in blueprints.summaries(work.session)}
+    for each in command.ids:
+        if each not in known:
+            raise NotFound(f"There is no Blueprint “{each}”.")
+        _insist_mine(work, known[each].department)
+    blueprints.rank(work.session, command.ids)
+    for each in command.ids:
+        work.note_blueprint(each)
+    work.note_setup()
+    setup_rows.next_revision(work.session)
+    return blueprints.summaries(work.session)
+
+
+def delete_blueprint(command: said.DeleteBlueprint, work: Work) -> None:
+    """Delete what no ticket ever entered."""
+    known = _summary(work, command.blueprint_id)
+    _insist_mine(work, known.department)
+    if blueprints.ever_entered(work.session, command.blueprint_id):
+        raise Refused(f"Tickets went through “{known.name}”: it can fade or be deactivated, not deleted.")
+    blueprints.delete(work.session, command.blueprint_id)
+    _renew(work, command.blueprint_id)
+
+
+def list_blueprints(query: said.ListBlueprints, work: Work) -> tuple[said.BlueprintSummary, ...]:
+    """Every Blueprint in rank order."""
+    return blueprints.summaries(work.session)
+
+
+def get_version(query: said.GetVersion, work: Work) -> said.VersionView:
+    """A published version."""
+    found = blueprints.version(work.session, query.blueprint_id, query.number)
+    if found is None:
+        which = f"version {query.number}" if query.number else "published version"
+        raise NotFound(f"“{query.blueprint_id}” has no {which}.")
+    return found
+
+
+def list_versions(query: said.ListVersions, work: Work) -> tuple[said.VersionView, ...]:
+    """Every version, newest first."""
+    _summary(work, query.blueprint_id)
+    return blueprints.versions(work.session, query.blueprint_id)
+
+
+def _summary(work: Work, blueprint_id: str) -> said.BlueprintSummary:
+    found = blueprints.summary(work.session, blueprint_id)
+    if found is None:
+        raise NotFound(f"There is no Blueprint “{blueprint_id}”.")
+    return found
+
+
+def _renew(work: Work, blueprint_id: str) -> None:
+    """Which versions claim tickets is part of the set-up's revision: every process reads it again."""
+    work.note_blueprint(blueprint_id)
+    work.note_setup()
+    setup_rows.next_revision(work.session)

@@ -1,0 +1,163 @@
+"""Handlers for the desk's set-up: people, teams, calendars, fields and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from runtime.desk.recompute import recompute_clocks
+from runtime.desk.work import Work
+from runtime.engine import lifecycle
+from runtime.messages import setup as said
+from runtime.messages.faults import Forbidden, Refused
+from runtime.model.people import CLOCK, Person, Role, Team
+from runtime.model.values import Value
+from runtime.store import lists, setup_rows, tickets
+
+_RANK = {role: place for place, role in enumerate(reversed(Role))}
+"""Roles from the least to the most; nobody gives more than they have."""
+
+
+def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
+    """The set-up as one value."""
+    setup = work.setup
+    return said.SetupView(
+        revision=setup.revision,
+        settings=setup.settings,
+        people=tuple(setup.people.values()),
+        teams=tuple(setup.teams.values()),
+        departments=tuple(setup.departments.values()),
+        organisations=tuple(setup.organisations.values()),
+        calendars=tuple(setup.calendars.values()),
+        statuses=tuple(setup.statuses.values()),
+        ticket_types=tuple(setup.ticket_types.values()),
+        fields=tuple(setup.fields.values()),
+        layouts=tuple(setup.layouts.values()),
+        templates=tuple(setup.templates.values()),
+    )
+
+
+def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
+    """Add or change people. Nobody gives or takes a role above their own; one active owner stays."""
+    known = setup_rows.find_people(work.session, [person.id for person in command.people])
+    for person in command.people:
+        before = known.get(person.id)
+        if max(_RANK[person.role], _RANK[before.role] if before else 0) > _RANK[work.actor.role]:
+            raise Forbidden(f"You may not change somebody with the role {person.role.replace('_', ' ')}.")
+        _refuse_unknown("department", person.departments, work.setup.departments)
+        _refuse_unknown("organisation", person.organisations, work.setup.organisations)
+        if len(person.organisations) > 1 and not work.setup.settings.several_organisations:
+            raise Refused(f"{person.name} is in several organisations; the desk's settings allow one.")
+    _keep_an_owner(command.people, work)
+    setup_rows.put_people(work.session, command.people)
+    return _changed(work)
+
+
+def _keep_an_owner(changed: Sequence[Person], work: Work) -> None:
+    after = work.setup.people | {person.id: person for person in changed}
+    if not any(person.role is Role.OWNER and person.active for person in after.values()):
+        raise Refused("A desk needs an active owner: make somebody else the owner first.")
+
+
+def put_teams(command: said.PutTeams, work: Work) -> said.SetupChanged:
+    """Add or change teams; who leaves one loses the team's unsolved tickets, when the desk says so."""
+    setup = work.setup
+    for team in command.teams:
+        _refuse_unknown("person", team.members, setup.people)
+        _refuse_unknown("department", (team.department,) if team.department else (), setup.departments)
+    for team in command.teams:
+        _unassign_leavers(team, setup.teams.get(team.id), work)
+    setup_rows.put_items(work.session, "team", command.teams)
+    return _changed(work)
+
+
+def _unassign_leavers(team: Team, before: Team | None, work: Work) -> None:
+    leavers = set(before.members) - set(team.members) if before else set()
+    if not leavers or not work.setup.settings.lifecycle.leaving_team_unassigns:
+        return
+    for ticket_id in lists.live_tickets(work.session, team=team.id, assignees=sorted(leavers)):
+        loaded = tickets.load(work.session, ticket_id, to_write=True)
+        if loaded is not None:
+            outcome = lifecycle.unassigned(work.situation(loaded.snapshot, actor=CLOCK), why="left_team")
+            work.record(loaded.snapshot, outcome)
+
+
+def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChanged:
+    """Add or change departments; a department that takes another calendar moves its due moments."""
+    for department in command.departments:
+        calendars = (department.calendar,) if department.calendar else ()
+        _refuse_unknown("calendar", calendars, work.setup.calendars)
+    return _put(work, "department", command.departments)
+
+
+def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupChanged:
+    """Add or change organisations."""
+    for organisation in command.organisations:
+        teams = (organisation.default_team,) if organisation.default_team else ()
+        _refuse_unknown("team", teams, work.setup.teams)
+    return _put(work, "organisation", command.organisations)
+
+
+def put_calendars(command: said.PutCalendars, work: Work) -> said.SetupChanged:
+    """Add or change calendars, and move every due moment that runs on one of them."""
+    setup_rows.put_items(work.session, "calendar", command.calendars)
+    changed = _changed(work)
+    moved = recompute_clocks(work, frozenset(calendar.id for calendar in command.calendars))
+    return changed.model_copy(update={"moved": moved})
+
+
+def put_statuses(command: said.PutStatuses, work: Work) -> said.SetupChanged:
+    """Add or change statuses; one in use keeps its category."""
+    for status in command.statuses:
+        before = work.setup.statuses.get(status.id)
+        if before and before.category is not status.category and lists.has_status(work.session, status.id):
+            raise Refused(f"Tickets bear the status “{before.name}”: its category cannot change.")
+    return _put(work, "status", command.statuses)
+
+
+def put_ticket_types(command: said.PutTicketTypes, work: Work) -> said.SetupChanged:
+    """Add or change ticket types."""
+    return _put(work, "ticket_type", command.ticket_types)
+
+
+def put_fields(command: said.PutFields, work: Work) -> said.SetupChanged:
+    """Add or change fields; a field keeps its type."""
+    for field in command.fields:
+        before = work.setup.fields.get(field.id)
+        if before is not None and before.type is not field.type:
+            raise Refused(f"The field “{before.name}” keeps its type: add another field instead.")
+    return _put(work, "field", command.fields)
+
+
+def put_layouts(command: said.PutLayouts, work: Work) -> said.SetupChanged:
+    """Add or change layouts."""
+    for layout in command.layouts:
+        _refuse_unknown("field", [item.field for item in layout.items], work.setup.fields)
+    return _put(work, "layout", command.layouts)
+
+
+def put_templates(command: said.PutTemplates, work: Work) -> said.SetupChanged:
+    """Add or change letter templates."""
+    return _put(work, "template", command.templates)
+
+
+def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
+    """Change the desk's switches."""
+    _refuse_unknown("calendar", (command.settings.default_calendar,), work.setup.calendars)
+    setup_rows.put_settings(work.session, command.settings)
+    return _changed(work)
+
+
+def _put(work: Work, kind: str, values: Sequence[Value]) -> said.SetupChanged:
+    setup_rows.put_items(work.session, kind, values)
+    return _changed(work)
+
+
+def _changed(work: Work) -> said.SetupChanged:
+    work.note_setup()
+    return said.SetupChanged(revision=setup_rows.next_revision(work.session))
+
+
+def _refuse_unknown(kind: str, ids: Iterable[str], known: object) -> None:
+    for each in ids:
+        if each not in known:  # type: ignore[operator]
+            raise Refused(f"There is no {kind} “{each}” on this desk: add it first.")

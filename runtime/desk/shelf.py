@@ -1,0 +1,94 @@
+"""What a process keeps in memory of a desk: the set-up of one revision and the frozen Blueprint versions."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+
+from runtime.desk.needs import Needs, needs_of
+from runtime.engine.enroll import Candidate
+from runtime.messages.faults import Forbidden
+from runtime.model.blueprint import Blueprint
+from runtime.model.people import CLOCK, SYSTEM, Actor, Person, Role
+from runtime.model.setup import Setup
+from runtime.store import blueprints, setup_rows
+from runtime.store.database import Session
+
+
+class Stale(Exception):
+    """The set-up changed since the shelf was filled; fill it again and repeat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """One revision of the set-up with the Blueprints that claim tickets in it, in rank order."""
+
+    setup: Setup
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A frozen version with what its rules look up."""
+
+    blueprint: Blueprint
+    needs: Needs
+
+
+class Shelf:
+    """Shared by every desk of a process on one database. Versions never change, so they are kept for good."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._contents: Contents | None = None
+        self._versions: dict[int, Shelved] = {}
+
+    def contents(self, session: Session) -> Contents:
+        """The set-up as last read; `Stale` is raised elsewhere when it has a newer revision."""
+        with self._lock:
+            if self._contents is None:
+                setup = setup_rows.load_setup(session)
+                self._contents = Contents(setup, self._candidates(session))
+            return self._contents
+
+    def _candidates(self, session: Session) -> tuple[Candidate, ...]:
+        return tuple(
+            Candidate(version_id=version_id, blueprint=self.version(session, version_id).blueprint, rank=rank)
+            for version_id, rank in blueprints.claiming_versions(session)
+        )
+
+    def version(self, session: Session, version_id: int) -> Shelved:
+        """A frozen version."""
+        found = self._versions.get(version_id)
+        if found is None:
+            blueprint = blueprints.load_version(session, version_id)
+            found = self._versions[version_id] = Shelved(blueprint, needs_of(blueprint))
+        return found
+
+    def empty(self) -> None:
+        """Read the set-up again at the next use."""
+        with self._lock:
+            self._contents = None
+
+
+def actor_of(person_id: str, setup: Setup, session: Session) -> Actor:
+    """The actor a connection speaks for, with the rights of this revision.
+
+    Raises Forbidden for somebody who is not known or no longer active.
+    """
+    if person_id == SYSTEM:
+        return CLOCK
+    person = setup.people.get(person_id) or _customer(person_id, session)
+    if person is None or not person.active:
+        raise Forbidden(f"“{person_id}” does not work on this desk (any more).")
+    return Actor(
+        id=person.id,
+        role=person.role,
+        teams=setup.teams_of.get(person.id, frozenset()),
+        departments=frozenset(person.departments),
+    )
+
+
+def _customer(person_id: str, session: Session) -> Person | None:
+    found = setup_rows.find_people(session, (person_id,)).get(person_id)
+    return found if found is not None and found.role is Role.CUSTOMER else None

@@ -1,0 +1,183 @@
+"""Handlers for what people do to tickets: load, decide, record. The rules are the engine's."""
+
+from __future__ import annotations
+
+from runtime.desk.clock import load_to_change
+from runtime.desk.work import Work
+from runtime.engine import enroll, lifecycle
+from runtime.engine.decide import decide
+from runtime.messages.faults import NotFound, Refused
+from runtime.messages.tickets import (
+    AddComment,
+    ClaimVisit,
+    CreateTicket,
+    EditTicket,
+    ExecuteTransition,
+    ExitBlueprint,
+    ForceMove,
+    KeepFile,
+    ReleaseVisit,
+    SaveForm,
+    TicketPlace,
+)
+from runtime.model.events import EndKind, TicketOpened
+from runtime.model.snapshot import Outcome, Snapshot
+from runtime.model.ticket import Ticket
+from runtime.store import files, forms, setup_rows
+from runtime.store.schema import NEVER
+from runtime.store.tickets import due_at
+
+
+def place_of(work: Work, snapshot: Snapshot) -> TicketPlace:
+    """Where a ticket stands."""
+    found, run, visit = snapshot.ticket, snapshot.run, snapshot.visit
+    due = due_at(snapshot)
+    return TicketPlace(
+        ticket_id=found.id,
+        version=found.version,
+        status=found.status,
+        blueprint_id=work.shelf.version(work.session, run.version_id).blueprint.id if run else None,
+        state=visit.state if visit else None,
+        due_at=None if due == NEVER else due,
+        complete=run is not None and run.ended is not None,
+    )
+
+
+def create_ticket(command: CreateTicket, work: Work) -> TicketPlace:
+    """Open a ticket, place it with its organisation's team, and let the first Blueprint that claims it take it in."""
+    if command.department not in work.setup.departments:
+        raise Refused(f"There is no department “{command.department}” on this desk.")
+    opened = work.open_ticket(*_first(command, work))
+    outcome = lifecycle.opened(work.situation(opened))
+    return place_of(work, enrolled(work, work.record(opened, outcome)))
+
+
+def _first(command: CreateTicket, work: Work) -> tuple[TicketOpened, Snapshot]:
+    status = work.setup.statuses.get(command.status)
+    if status is None:
+        raise Refused(f"There is no status “{command.status}” on this desk.")
+    requester = command.requester
+    if work.actor.role == "customer":
+        requester = work.actor.id
+    person = setup_rows.find_people(work.session, (requester,)).get(requester) if requester else None
+    if requester and person is None:
+        raise Refused(f"Nobody here has the id “{requester}”: add the customer first.")
+    organisation = lifecycle.organisation_of(person, work.setup) if person else None
+    ticket = Ticket(
+        id=0,
+        version=1,
+        ref=command.ref,
+        subject=command.subject,
+        description=command.description,
+        requester=requester,
+        organisation=organisation.id if organisation else None,
+        department=command.department,
+        team=command.team or (organisation.default_team if organisation else None),
+        assignee=command.assignee,
+        type=command.type,
+        priority=command.priority,
+        status=status.id,
+        category=status.category,
+        tags=tuple(sorted(set(command.tags))),
+        fields=dict(command.fields),
+        created_at=work.now,
+        updated_at=work.now,
+    )
+    return TicketOpened(ticket=ticket), Snapshot(ticket=ticket)
+
+
+def enrolled(work: Work, snapshot: Snapshot) -> Snapshot:
+    """The ticket inside the Blueprint that claims it, or as it was when none does or one already has it."""
+    if snapshot.active:
+        return snapshot
+    situation = work.situation(snapshot)
+    chosen = enroll.choose(situation, work.contents.candidates)
+    if chosen is None:
+        return snapshot
+    return work.record(snapshot, enroll.enroll(situation, chosen))
+
+
+def edit_ticket(command: EditTicket, work: Work) -> TicketPlace:
+    """Give fields new values, if the ticket's Blueprint leaves them free."""
+    before = load_to_change(work, command.ticket_id, command.expected_version)
+    after = work.record(before, lifecycle.edit(work.situation(before), command.fields))
+    return place_of(work, enrolled(work, after))
+
+
+def add_comment(command: AddComment, work: Work) -> TicketPlace:
+    """Reply or note; what follows for the status is the native lifecycle's or the Blueprint's."""
+    before = load_to_change(work, command.ticket_id)
+    for digest in command.attachments:
+        if not files.has_file(work.session, digest):
+            raise Refused("An attached file is not on the desk: send it first.")
+    outcome = lifecycle.comment(
+        work.situation(before), command.body, public=command.public, attachments=command.attachments
+    )
+    return place_of(work, enrolled(work, work.record(before, outcome)))
+
+
+def execute_transition(command: ExecuteTransition, work: Work) -> TicketPlace:
+    """Take a ticket through a transition, or say everything that stands against it."""
+    before = load_to_change(work, command.ticket_id, command.expected_version)
+    outcome = decide(work.situation(before), command.transition_id, command.form)
+    after = work.record(before, outcome)
+    if command.form is not ExecuteTransition.model_fields["form"].default:
+        forms.forget(work.session, command.ticket_id, command.transition_id, work.actor.id)
+    return place_of(work, after)
+
+
+def claim_visit(command: ClaimVisit, work: Work) -> TicketPlace:
+    """From now on the ticket is being worked on."""
+    return _changed(work, command.ticket_id, lifecycle.claim)
+
+
+def release_visit(command: ReleaseVisit, work: Work) -> TicketPlace:
+    """From now on the ticket waits again."""
+    return _changed(work, command.ticket_id, lifecycle.release)
+
+
+def _changed(work: Work, ticket_id: int, decision: lifecycle.Decision) -> TicketPlace:
+    before = load_to_change(work, ticket_id)
+    outcome: Outcome = decision(work.situation(before))
+    return place_of(work, work.record(before, outcome))
+
+
+def force_move(command: ForceMove, work: Work) -> TicketPlace:
+    """Put a ticket into a state; the reason is kept."""
+    before = load_to_change(work, command.ticket_id, command.expected_version)
+    outcome = enroll.force_move(work.situation(before), command.state, command.reason)
+    return place_of(work, work.record(before, outcome))
+
+
+def exit_blueprint(command: ExitBlueprint, work: Work) -> TicketPlace:
+    """Take a ticket out of its Blueprint; the reason is kept."""
+    before = load_to_change(work, command.ticket_id, command.expected_version)
+    outcome = enroll.exit_run(work.situation(before), command.reason, EndKind.EXITED)
+    return place_of(work, work.record(before, outcome))
+
+
+def save_form(command: SaveForm, work: Work) -> None:
+    """Keep this actor's half-filled form."""
+    snapshot = work.load(command.ticket_id).snapshot
+    blueprint = work.situation(snapshot).blueprint
+    if blueprint is None or command.transition_id not in blueprint.transitions_by_id:
+        raise NotFound(f"Ticket {command.ticket_id} has no transition “{command.transition_id}”.")
+    forms.keep(
+        work.session,
+        command.ticket_id,
+        command.transition_id,
+        work.actor.id,
+        body=command.form.model_dump_json(exclude_defaults=True),
+        at=work.now,
+    )
+
+
+def keep_file(command: KeepFile, work: Work) -> str:
+    """Keep a file under the hash of its content; the same content is kept once."""
+    return files.keep_file(
+        work.session,
+        name=command.name,
+        media_type=command.media_type,
+        content=command.content,
+        at=work.now,
+    )

@@ -1,0 +1,172 @@
+"""Handlers for what people ask about tickets."""
+
+from __future__ import annotations
+
+from runtime.desk.shelf import actor_of
+from runtime.desk.work import Work
+from runtime.engine.explain import TransitionVerdict, explain
+from runtime.messages.faults import Forbidden, NotFound
+from runtime.messages.tickets import (
+    CaseProgress,
+    CommentView,
+    CountTickets,
+    EventView,
+    ExplainTransitions,
+    GetConversation,
+    GetForm,
+    GetHistory,
+    GetTicket,
+    GuardView,
+    ListCases,
+    ListTickets,
+    TicketPage,
+    TicketView,
+    TransitionOffer,
+    VerdictView,
+)
+from runtime.model.blueprint import Blueprint
+from runtime.model.forms import Filled
+from runtime.model.people import Role
+from runtime.model.snapshot import Snapshot
+from runtime.store import cases, forms, history, lists
+from runtime.store.visibility import visible_to
+
+
+def get_ticket(query: GetTicket, work: Work) -> TicketView:
+    """One ticket with its transitions as this actor may press them."""
+    snapshot = work.load(query.ticket_id).snapshot
+    situation = work.situation(snapshot)
+    blueprint = situation.blueprint
+    offers = ()
+    if blueprint is not None and snapshot.visit is not None:
+        offers = tuple(_offer(verdict, snapshot) for verdict in explain(situation) if _shown(verdict))
+    return _view(work, snapshot, blueprint, offers)
+
+
+def _shown(verdict: TransitionVerdict) -> bool:
+    return not verdict.automatic and (verdict.allowed or not verdict.hidden)
+
+
+def _offer(verdict: TransitionVerdict, snapshot: Snapshot) -> TransitionOffer:
+    transition = verdict.transition
+    done = snapshot.run.done if snapshot.run else {}
+    return TransitionOffer(
+        id=transition.id,
+        name=transition.name,
+        target=verdict.target,
+        style=transition.style,
+        allowed=verdict.allowed,
+        reasons=tuple(guard.sentence for guard in verdict.guards if not guard.met),
+        done=transition.parallel is not None and transition.id in done.get(transition.parallel, {}),
+    )
+
+
+def _view(
+    work: Work, snapshot: Snapshot, blueprint: Blueprint | None, offers: tuple[TransitionOffer, ...]
+) -> TicketView:
+    found, run, visit = snapshot.ticket, snapshot.run, snapshot.visit
+    state = blueprint.states_by_id.get(visit.state) if blueprint and visit else None
+    limit, run_limit = visit.limit if visit else None, run.limit if run else None
+    return TicketView(
+        id=found.id,
+        version=found.version,
+        ref=found.ref,
+        subject=found.subject,
+        description=found.description,
+        resolution=found.resolution,
+        requester=found.requester,
+        organisation=found.organisation,
+        department=found.department,
+        team=found.team,
+        assignee=found.assignee,
+        type=found.type,
+        priority=found.priority,
+        status=found.status,
+        category=int(found.category),
+        tags=found.tags,
+        fields=_visible_fields(work, snapshot),
+        created_at=found.created_at,
+        updated_at=found.updated_at,
+        blueprint_id=blueprint.id if blueprint else None,
+        blueprint_version=run.version_id if run else None,
+        state=visit.state if visit else None,
+        state_name=state.name if state else None,
+        entered_at=visit.entered if visit else None,
+        claimed_at=visit.claimed if visit else None,
+        due_at=limit.due if limit else None,
+        run_due_at=run_limit.due if run_limit else None,
+        paused=any(clock is not None and clock.since is None for clock in (limit, run_limit)),
+        complete=run is not None and run.ended is not None,
+        offers=offers,
+    )
+
+
+def _visible_fields(work: Work, snapshot: Snapshot) -> dict[str, object]:
+    fields = dict(snapshot.ticket.fields)
+    if work.actor.role is not Role.CUSTOMER:
+        return fields
+    known = work.setup.fields
+    return {name: value for name, value in fields.items() if name in known and known[name].for_customers}
+
+
+def list_tickets(query: ListTickets, work: Work) -> TicketPage:
+    """A page of tickets."""
+    return lists.page(work.session, query, visible=visible_to(work.actor), now=work.now, fields=work.setup.fields)
+
+
+def count_tickets(query: CountTickets, work: Work) -> int:
+    """How many there are."""
+    return lists.count(work.session, query, visible=visible_to(work.actor), now=work.now, fields=work.setup.fields)
+
+
+def get_history(query: GetHistory, work: Work) -> tuple[EventView, ...]:
+    """Every fact of a ticket."""
+    work.load(query.ticket_id)
+    return history.events_of(work.session, query.ticket_id)
+
+
+def get_conversation(query: GetConversation, work: Work) -> tuple[CommentView, ...]:
+    """The conversation; private notes never reach a customer."""
+    work.load(query.ticket_id)
+    public_only = work.actor.role is Role.CUSTOMER
+    return history.comments_of(work.session, query.ticket_id, public_only=public_only)
+
+
+def get_form(query: GetForm, work: Work) -> Filled | None:
+    """This actor's half-filled form."""
+    work.load(query.ticket_id)
+    kept = forms.read(work.session, query.ticket_id, query.transition_id, work.actor.id)
+    return Filled.model_validate_json(kept) if kept is not None else None
+
+
+def explain_transitions(query: ExplainTransitions, work: Work) -> tuple[VerdictView, ...]:
+    """Each transition with each of its guards."""
+    snapshot = work.load(query.ticket_id).snapshot
+    actor = work.actor
+    if query.person_id is not None and query.person_id != actor.id:
+        if actor.role in {Role.AGENT, Role.LIGHT_AGENT}:
+            raise Forbidden("Only supervisors ask on behalf of somebody else.")
+        actor = actor_of(query.person_id, work.setup, work.session)
+    if snapshot.run is None or snapshot.visit is None:
+        raise NotFound(f"Ticket {query.ticket_id} is in no Blueprint: it has no transitions.")
+    return tuple(_verdict(verdict) for verdict in explain(work.situation(snapshot, actor=actor)))
+
+
+def _verdict(verdict: TransitionVerdict) -> VerdictView:
+    return VerdictView(
+        transition_id=verdict.transition.id,
+        name=verdict.transition.name,
+        target=verdict.target,
+        automatic=verdict.automatic,
+        allowed=verdict.allowed,
+        guards=tuple(
+            GuardView(kind=guard.kind, met=guard.met, sentence=guard.sentence, actual=guard.actual, fix=guard.fix)
+            for guard in verdict.guards
+        ),
+        could=verdict.could,
+    )
+
+
+def list_cases(query: ListCases, work: Work) -> tuple[CaseProgress, ...]:
+    """Imported tickets with how far each has come."""
+    return cases.progress(work.session, query.prefix)

@@ -1,0 +1,44 @@
+"""Handlers about the desk as a whole: what it is, what changed, what is due, whether it is sound, its figures."""
+
+from __future__ import annotations
+
+from runtime.desk.clock import sweep_due
+from runtime.desk.work import Work
+from runtime.insight.figures import compute
+from runtime.messages import system as said
+from runtime.messages.faults import NotFound
+from runtime.messages.figures import Figures
+from runtime.store import blueprints, desk_info, due, history, segments, verify
+
+
+def hello(query: said.Hello, work: Work) -> said.DeskInfo:
+    """Who asks, and what this desk holds."""
+    return desk_info.read(work.session, actor=work.actor, next_due=due.next_due(work.session))
+
+
+def changes_since(query: said.ChangesSince, work: Work) -> said.ChangeFeed:
+    """What changed after a cursor."""
+    return history.changes_since(work.session, query.cursor, query.limit)
+
+
+def sweep(command: said.Sweep, work: Work) -> said.Swept:
+    """Fire what is due."""
+    return sweep_due(work, command.limit)
+
+
+def seal_days(command: said.SealDays, work: Work) -> said.Sealed:
+    """Pack finished days."""
+    return segments.seal(work.session, now=work.now, setup=work.setup)
+
+
+def verify_desk(query: said.VerifyDesk, work: Work) -> said.VerifyReport:
+    """Check the desk against itself."""
+    return verify.report(work.session)
+
+
+def get_figures(query: said.GetFigures, work: Work) -> Figures:
+    """The figures of a Blueprint."""
+    if blueprints.summary(work.session, query.blueprint_id) is None:
+        raise NotFound(f"There is no Blueprint “{query.blueprint_id}”.")
+    loaded = segments.load(work.session, query, now=work.now, setup=work.setup)
+    return compute(loaded.visits, loaded.runs, loaded.codes, loaded.filter)

@@ -1,0 +1,148 @@
+"""One unit of work: everything a handler may touch, inside one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from runtime.desk.needs import Needs
+from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
+from runtime.engine import automatic
+from runtime.engine.situation import Situation
+from runtime.messages.base import Changes
+from runtime.messages.faults import NotFound
+from runtime.model.blueprint import Blueprint
+from runtime.model.events import BlueprintRequested, ChildRequested, Event, Moved
+from runtime.model.people import CLOCK, Actor, Person
+from runtime.model.setup import Setup
+from runtime.model.snapshot import Arm, Outcome, Snapshot
+from runtime.model.values import Moment
+from runtime.model.visibility import may_see
+from runtime.store import assignments, due, journal, setup_rows, tickets
+from runtime.store.database import Session
+from runtime.store.record import Recorder
+
+NEEDS_NOTHING = Needs(frozenset(), requester=False, followers=False)
+
+
+@dataclass(slots=True)
+class Work:
+    """Given to every handler. It alone reaches the database; what it records is committed whole or not at all."""
+
+    session: Session
+    shelf: Shelf
+    contents: Contents
+    actor: Actor
+    now: Moment
+    touched: set[int] = field(default_factory=set)
+    touched_blueprints: set[str] = field(default_factory=set)
+    setup_changed: bool = False
+    to_follow: set[int] = field(default_factory=set)
+    """Tickets whose automatic transitions are to be looked at after the commit."""
+    requests: list[tuple[int, Event]] = field(default_factory=list)
+    """Events that mean something for another ticket or Blueprint: `consequences` sees to them."""
+
+    @property
+    def setup(self) -> Setup:
+        """The desk's set-up."""
+        return self.contents.setup
+
+    def load(self, ticket_id: int, *, to_write: bool = False) -> tickets.Loaded:
+        """A ticket this actor may see; NotFound says neither whether it exists nor why not."""
+        loaded = tickets.load(self.session, ticket_id, to_write=to_write)
+        if loaded is not None and loaded.setup_revision != self.setup.revision:
+            raise Stale
+        if loaded is None or not may_see(self.actor, loaded.snapshot.ticket):
+            raise NotFound(f"There is no ticket {ticket_id} here.")
+        return loaded
+
+    def situation(self, snapshot: Snapshot, *, actor: Actor | None = None) -> Situation:
+        """The facts a decision on this ticket rests on."""
+        shelved = self._shelved(snapshot)
+        if shelved is None:
+            return self._plain(snapshot, actor or self.actor, None)
+        needs, ticket_id = shelved.needs, snapshot.ticket.id
+        plain = self._plain(snapshot, actor or self.actor, shelved.blueprint)
+        if needs == NEEDS_NOTHING:
+            return plain
+        members = sorted({member for team in needs.teams for member in self._members(team)})
+        return replace(
+            plain,
+            requester=self._requester(snapshot) if needs.requester else None,
+            followers=assignments.followers(self.session, ticket_id) if needs.followers else (),
+            loads=assignments.open_tickets(self.session, members) if members else {},
+            turns=assignments.last_turns(self.session, sorted(needs.teams)) if needs.teams else {},
+        )
+
+    def _plain(self, snapshot: Snapshot, actor: Actor, blueprint: Blueprint | None) -> Situation:
+        return Situation(snapshot=snapshot, actor=actor, now=self.now, setup=self.setup, blueprint=blueprint)
+
+    def _shelved(self, snapshot: Snapshot) -> Shelved | None:
+        run = snapshot.run
+        return self.shelf.version(self.session, run.version_id) if run is not None else None
+
+    def _members(self, team: str) -> tuple[str, ...]:
+        found = self.setup.teams.get(team)
+        return found.members if found else ()
+
+    def _requester(self, snapshot: Snapshot) -> Person | None:
+        requester = snapshot.ticket.requester
+        if requester is None:
+            return None
+        known = self.setup.people.get(requester)
+        return known or setup_rows.find_people(self.session, (requester,)).get(requester)
+
+    def record(self, before: Snapshot, outcome: Outcome, *, actor: Actor | None = None) -> Snapshot:
+        """Write an outcome; the ticket after it."""
+        if not outcome.events:
+            return before
+        recorder = Recorder(self.session, actor=(actor or self.actor).id, at=self.now)
+        after = recorder.record(before, self._with_automatics(outcome))
+        self.touched.add(before.ticket.id)
+        self.requests += [(after.ticket.id, event) for event in outcome.events if _reaches_out(event)]
+        return after
+
+    def arm(self, ticket_id: int, arm: Arm) -> None:
+        """Let the clock look at another ticket."""
+        Recorder(self.session, actor=self.actor.id, at=self.now).keep_due(ticket_id, (arm,))
+        self.to_follow.add(ticket_id)
+
+    def open_ticket(self, event: Event, first: Snapshot) -> Snapshot:
+        """Write a new ticket; the snapshot comes back with its id."""
+        opened = Recorder(self.session, actor=self.actor.id, at=self.now).open_ticket(event, first)
+        self.touched.add(opened.ticket.id)
+        return opened
+
+    def _with_automatics(self, outcome: Outcome) -> Outcome:
+        """Remember in the same transaction that automatic transitions wait: a crash after it loses none."""
+        shelved = self._shelved(outcome.after)
+        if shelved is None:
+            return outcome
+        look = automatic.next_look(self._plain(outcome.after, CLOCK, shelved.blueprint), outcome.events)
+        if look is None:
+            return outcome
+        if look.at <= self.now:
+            self.to_follow.add(outcome.after.ticket.id)
+        kept: tuple[Arm, ...] = tuple(arm for arm in outcome.arms if arm.clock != look.clock)
+        return replace(outcome, arms=(*kept, look))
+
+    def arms_of(self, ticket_id: int) -> tuple[Arm, ...]:
+        """The ticket's due moments."""
+        return due.arms_of(self.session, ticket_id)
+
+    def note_setup(self) -> None:
+        """Say that the set-up changed."""
+        self.setup_changed = True
+        journal.note_change(self.session, "setup")
+
+    def note_blueprint(self, blueprint_id: str) -> None:
+        """Say that a Blueprint changed."""
+        self.touched_blueprints.add(blueprint_id)
+        journal.note_change(self.session, f"blueprint:{blueprint_id}")
+
+    def changes(self) -> Changes:
+        """What the work touched."""
+        return Changes(frozenset(self.touched), frozenset(self.touched_blueprints), self.setup_changed)
+
+
+def _reaches_out(event: Event) -> bool:
+    return isinstance(event, (ChildRequested, BlueprintRequested)) or (isinstance(event, Moved) and event.final)

@@ -1,0 +1,35 @@
+"""What a desk holds, in numbers."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from runtime.messages.system import DeskInfo
+from runtime.model.people import Actor
+from runtime.model.values import Moment
+from runtime.store.database import Session
+from runtime.store.opening import revision_of
+from runtime.store.schema import blueprint, desk_fact, event, outbox, person, run, ticket
+
+
+def read(session: Session, *, actor: Actor, next_due: Moment | None) -> DeskInfo:
+    """The numbers as of this transaction."""
+    return DeskInfo(
+        name=session.core.execute(sa.select(desk_fact.c.value).where(desk_fact.c.name == "name")).scalar_one(),
+        database=session.dialect.name,
+        schema_revision=revision_of(session) or "",
+        tickets=_count(session, ticket),
+        active=_count(session, run, run.c.ended.is_(None)),
+        events=_count(session, event),
+        people=_count(session, person),
+        blueprints=_count(session, blueprint),
+        letters_waiting=_count(session, outbox, outbox.c.next_try.is_not(None)),
+        next_due=next_due,
+        last_seq=session.core.execute(sa.select(sa.func.coalesce(sa.func.max(event.c.seq), 0))).scalar_one(),
+        actor=actor.id,
+        role=actor.role,
+    )
+
+
+def _count(session: Session, table: sa.Table, *conditions: sa.ColumnElement[bool]) -> int:
+    return session.core.execute(sa.select(sa.func.count()).select_from(table).where(*conditions)).scalar_one()

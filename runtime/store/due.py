@@ -1,0 +1,60 @@
+"""Due moments: rows with an index on their moment, never timers in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from runtime.model.snapshot import Arm
+from runtime.model.values import Moment
+from runtime.store.database import Plan, Session
+from runtime.store.schema import due
+
+ARMS = Plan(
+    sa.select(due.c.clock, due.c.at, due.c.stage, due.c.payload)
+    .where(due.c.ticket_id == sa.bindparam("ticket_id"))
+    .order_by(due.c.at)
+)
+DUE_TICKETS = Plan(
+    sa.select(due.c.ticket_id)
+    .where(due.c.at <= sa.bindparam("now"))
+    .order_by(due.c.at)
+    .limit(sa.bindparam("most", type_=sa.Integer, literal_execute=False))
+)
+NEXT = Plan(sa.select(sa.func.min(due.c.at)))
+POSTPONE = Plan(
+    sa.update(due)
+    .where(due.c.ticket_id == sa.bindparam("of_ticket"), due.c.at <= sa.bindparam("now"))
+    .values(at=sa.bindparam("until"))
+)
+
+
+def arms_of(session: Session, ticket_id: int) -> tuple[Arm, ...]:
+    """A ticket's due moments, earliest first."""
+    rows = session.run(ARMS, {"ticket_id": ticket_id}).fetchall()
+    return tuple(Arm(clock=row[0], at=row[1], stage=row[2], payload=row[3]) for row in rows)
+
+
+def due_tickets(session: Session, now: Moment, most: int) -> tuple[int, ...]:
+    """Tickets with something due, the longest overdue first, each once."""
+    rows = session.run(DUE_TICKETS, {"now": now, "most": most}).fetchall()
+    return tuple(dict.fromkeys(row[0] for row in rows))
+
+
+def next_due(session: Session) -> Moment | None:
+    """The earliest due moment of the desk: until then the clock may sleep."""
+    found: Moment | None = session.run(NEXT, {}).fetchone()[0]
+    return found
+
+
+def postpone(session: Session, ticket_id: int, *, now: Moment, until: Moment) -> None:
+    """Come back later to a ticket whose due moments could not be handled."""
+    session.run(POSTPONE, {"of_ticket": ticket_id, "now": now, "until": until})
+
+
+def all_arms(session: Session) -> Iterator[tuple[int, Arm]]:
+    """Every due moment of the desk, by ticket."""
+    statement = sa.select(due).order_by(due.c.ticket_id, due.c.clock)
+    for row in session.core.execute(statement):
+        yield row.ticket_id, Arm(clock=row.clock, at=row.at, stage=row.stage, payload=row.payload)

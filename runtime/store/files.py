@@ -1,0 +1,34 @@
+"""Files by the hash of their content."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import sqlalchemy as sa
+
+from runtime.model.values import Moment
+from runtime.store.database import Session
+from runtime.store.schema import attachment
+
+
+def keep_file(session: Session, *, name: str, media_type: str, content: bytes, at: Moment) -> str:
+    """Keep a file; the answer is its hash. Content that is already here is not kept twice."""
+    digest = sha256(content).hexdigest()
+    if not has_file(session, digest):
+        session.core.execute(
+            sa.insert(attachment).values(
+                hash=digest,
+                name=name,
+                media_type=media_type,
+                size=len(content),
+                content=content,
+                kept_at=at,
+            )
+        )
+    return digest
+
+
+def has_file(session: Session, digest: str) -> bool:
+    """True when the desk holds this content."""
+    statement = sa.select(attachment.c.hash).where(attachment.c.hash == digest)
+    return session.core.execute(statement).first() is not None

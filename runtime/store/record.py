@@ -1,0 +1,353 @@
+"""The only place that writes a ticket's tables: facts in, rows out, all in the caller's transaction.
+
+An ordinary transition costs one statement each for: ticket, event, the visit that closes, the visit that opens, the
+due moment, and the letter if there is one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import sqlalchemy as sa
+
+from runtime.messages.faults import Conflict
+from runtime.model.event_json import encode
+from runtime.model.events import (
+    CallQueued,
+    CommentAdded,
+    EndKind,
+    Event,
+    FollowerAdded,
+    LetterQueued,
+    LimitBroken,
+    Moved,
+    RunEnded,
+    RunStarted,
+    Scope,
+    TaskCreated,
+    VisitClaimed,
+    VisitReleased,
+)
+from runtime.model.fold import fold
+from runtime.model.snapshot import Arm, Outcome, Snapshot
+from runtime.model.ticket import Clock, Ticket
+from runtime.model.values import Moment
+from runtime.store import schema, tickets
+from runtime.store.database import Plan, Session
+
+
+def _insert(table: sa.Table, *, returning: bool = False) -> Plan:
+    columns: dict[str, Any] = {
+        column.name: sa.bindparam(column.name)
+        for column in table.columns
+        if not (column.primary_key and column.name in {"id", "seq"}) and column.server_default is None
+    }
+    statement = sa.insert(table).values(columns)
+    return Plan(statement.returning(table.c.id) if returning else statement)
+
+
+EVENT = _insert(schema.event)
+RUN = _insert(schema.run, returning=True)
+VISIT = _insert(schema.visit, returning=True)
+COMMENT = _insert(schema.comment)
+OUTBOX = _insert(schema.outbox)
+TASK = _insert(schema.task)
+FOLLOWER = _insert(schema.follower)
+CLOSE_VISIT = Plan(
+    sa.update(schema.visit)
+    .where(schema.visit.c.ticket_id == sa.bindparam("of_ticket"), schema.visit.c.left.is_(None))
+    .values({name: sa.bindparam(name) for name in ("left", "transition", "team", "priority", "assignee")})
+)
+CLAIM_VISIT = Plan(
+    sa.update(schema.visit)
+    .where(schema.visit.c.ticket_id == sa.bindparam("of_ticket"), schema.visit.c.left.is_(None))
+    .values(claimed=sa.bindparam("claimed"))
+)
+END_RUN = Plan(
+    sa.update(schema.run)
+    .where(schema.run.c.id == sa.bindparam("of_run"))
+    .values(ended=sa.bindparam("ended"), end_kind=sa.bindparam("end_kind"))
+)
+BREAK_RUN = Plan(
+    sa.update(schema.run)
+    .where(
+        schema.run.c.id == sa.bindparam("of_run"),
+        sa.func.coalesce(schema.run.c.first_violation, schema.NEVER) > sa.bindparam("due"),
+    )
+    .values(first_violation=sa.bindparam("due"), violation_kind=sa.bindparam("violation_kind"))
+)
+DISARM = Plan(
+    sa.delete(schema.due).where(
+        schema.due.c.ticket_id == sa.bindparam("ticket_id"), schema.due.c.clock == sa.bindparam("clock")
+    )
+)
+
+
+def _arm_plan(dialect: str) -> Plan:
+    if dialect == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert
+    else:
+        from sqlalchemy.dialects.postgresql import insert  # type: ignore[assignment]
+    statement = insert(schema.due).values({c.name: sa.bindparam(c.name) for c in schema.due.columns})
+    return Plan(
+        statement.on_conflict_do_update(
+            index_elements=[schema.due.c.ticket_id, schema.due.c.clock],
+            set_={name: statement.excluded[name] for name in ("at", "stage", "payload")},
+        )
+    )
+
+
+_ARM = {dialect: _arm_plan(dialect) for dialect in ("sqlite", "postgresql")}
+
+VIOLATION_KINDS = {Scope.VISIT: 1, Scope.RUN: 2}
+
+
+class Recorder:
+    """Writes one outcome for one ticket. `at` and `actor` are those of the command."""
+
+    def __init__(self, session: Session, *, actor: str, at: Moment) -> None:
+        self._session = session
+        self._actor = actor
+        self._at = at
+
+    def open_ticket(self, opened: Event, first: Snapshot) -> Snapshot:
+        """A new ticket's row and its first event; the snapshot comes back with the ticket's id."""
+        found = tickets.insert(self._session, first)
+        self._write_events(found, (opened,))
+        return replace(first, ticket=found)
+
+    def record(self, before: Snapshot, outcome: Outcome) -> Snapshot:
+        """Everything the outcome says, as rows; the snapshot after it, with the ids the rows got.
+
+        Raises Conflict when the ticket is no longer as `before` says.
+        """
+        after = self._numbered(before, outcome)
+        tickets.update(self._session, before, after)
+        self._write_events(after.ticket, outcome.events)
+        self.keep_due(before.ticket.id, outcome.arms, outcome.disarms)
+        return after
+
+    def _numbered(self, before: Snapshot, outcome: Outcome) -> Snapshot:
+        """Write the rows that get ids first, so that the ticket's row can name them."""
+        current = before
+        for event in outcome.events:
+            write = _WRITERS.get(type(event))
+            following = fold(current, event, self._at)
+            current = write(self, current, following, event) if write else following
+        ticket = replace(outcome.after.ticket, version=before.ticket.version + 1, updated_at=self._at)
+        return replace(current, ticket=ticket)
+
+    def _write_events(self, ticket: Ticket, events: Iterable[Event]) -> None:
+        rows = [
+            {
+                "ticket_id": ticket.id,
+                "version": ticket.version,
+                "at": self._at,
+                "actor": self._actor,
+                "kind": event.kind,
+                "data": encode(event).decode(),
+            }
+            for event in events
+        ]
+        if len(rows) == 1:
+            self._session.run(EVENT, rows[0])
+        elif rows:
+            self._session.run_many(EVENT, rows)
+
+    def keep_due(self, ticket_id: int, arms: Iterable[Arm], disarms: Iterable[str] = ()) -> None:
+        """Set and drop a ticket's due moments."""
+        for clock in disarms:
+            self._session.run(DISARM, {"ticket_id": ticket_id, "clock": clock})
+        plan = _ARM[self._session.dialect.name]
+        for arm in arms:
+            self._session.run(
+                plan,
+                {
+                    "ticket_id": ticket_id,
+                    "clock": arm.clock,
+                    "at": arm.at,
+                    "stage": arm.stage,
+                    "payload": arm.payload,
+                },
+            )
+
+    def start_run(self, before: Snapshot, after: Snapshot, event: RunStarted) -> Snapshot:
+        """A run's row and its first visit."""
+        run_id = self._session.run(
+            RUN,
+            {
+                "ticket_id": before.ticket.id,
+                "version_id": event.version_id,
+                "started": self._at,
+                "ended": self._at if event.final else None,
+                "end_kind": int(EndKind.COMPLETED if event.final else EndKind.OPEN),
+                "first_violation": None,
+                "violation_kind": 0,
+            },
+        ).fetchone()[0]
+        if after.run is None:
+            raise AssertionError("A started run is not in the folded snapshot.")
+        numbered = replace(after, run=replace(after.run, id=run_id))
+        return self._open_visit(numbered, event.visit_limit)
+
+    def move(self, before: Snapshot, after: Snapshot, event: Moved) -> Snapshot:
+        """The visit that closes, the visit that opens, and the run's end or resumption."""
+        self._close_visit(before, event.transition)
+        if after.run is None:
+            raise AssertionError("A moved ticket has a run.")
+        if event.final or event.resumed:
+            self._end_run(after.run.id, EndKind.COMPLETED if event.final else EndKind.OPEN)
+        return self._open_visit(after, event.visit_limit)
+
+    def end_run(self, before: Snapshot, after: Snapshot, event: RunEnded) -> Snapshot:
+        """The visit and the run close without a transition."""
+        self._close_visit(before, None)
+        if before.run is not None:
+            self._end_run(before.run.id, event.end)
+        return after
+
+    def _end_run(self, run_id: int, kind: EndKind) -> None:
+        ended = None if kind is EndKind.OPEN else self._at
+        self._session.run(END_RUN, {"of_run": run_id, "ended": ended, "end_kind": int(kind)})
+
+    def _open_visit(self, after: Snapshot, limit: Clock | None) -> Snapshot:
+        run, visit = after.run, after.visit
+        if run is None or visit is None:
+            raise AssertionError("A visit opens inside a run.")
+        visit_id = self._session.run(
+            VISIT,
+            {
+                "ticket_id": after.ticket.id,
+                "run_id": run.id,
+                "version_id": run.version_id,
+                "seq": sum(run.occurrences.values()),
+                "state": visit.state,
+                "occurrence": visit.occurrence,
+                "entered": self._at,
+                "claimed": None,
+                "left": None,
+                "transition": None,
+                "allowance": limit.allowance if limit else None,
+                "calendar": limit.calendar if limit else None,
+                "team": None,
+                "priority": None,
+                "assignee": None,
+            },
+        ).fetchone()[0]
+        return replace(after, visit=replace(visit, id=visit_id))
+
+    def _close_visit(self, before: Snapshot, transition: str | None) -> None:
+        closed = self._session.run(
+            CLOSE_VISIT,
+            {
+                "of_ticket": before.ticket.id,
+                "left": self._at,
+                "transition": transition,
+                "team": before.ticket.team,
+                "priority": int(before.ticket.priority),
+                "assignee": before.ticket.assignee,
+            },
+        ).rowcount
+        if closed != 1:
+            raise Conflict("Somebody moved this ticket first. Reload it and try again.")
+
+    def claim(self, before: Snapshot, after: Snapshot, event: VisitClaimed | VisitReleased) -> Snapshot:
+        """When work on the open visit began."""
+        claimed = self._at if isinstance(event, VisitClaimed) else None
+        self._session.run(CLAIM_VISIT, {"of_ticket": before.ticket.id, "claimed": claimed})
+        return after
+
+    def break_limit(self, before: Snapshot, after: Snapshot, event: LimitBroken) -> Snapshot:
+        """The run's first violation."""
+        if before.run is not None:
+            self._session.run(
+                BREAK_RUN,
+                {
+                    "of_run": before.run.id,
+                    "due": event.due,
+                    "violation_kind": VIOLATION_KINDS[event.scope],
+                },
+            )
+        return after
+
+    def comment(self, before: Snapshot, after: Snapshot, event: CommentAdded) -> Snapshot:
+        """A row of the conversation."""
+        self._session.run(
+            COMMENT,
+            {
+                "ticket_id": before.ticket.id,
+                "at": self._at,
+                "author": self._actor,
+                "public": int(event.public),
+                "body": event.body,
+                "attachments": json.dumps(event.attachments),
+            },
+        )
+        return after
+
+    def queue_letter(self, before: Snapshot, after: Snapshot, event: LetterQueued) -> Snapshot:
+        """A letter in the outbox."""
+        self._queue(before, event.channel, event.key, to=event.to, subject=event.subject, body=event.body)
+        return after
+
+    def queue_call(self, before: Snapshot, after: Snapshot, event: CallQueued) -> Snapshot:
+        """A webhook or function call in the outbox."""
+        inputs = json.dumps(dict(event.inputs), ensure_ascii=False)
+        self._queue(before, event.channel, event.key, to=(event.target,), subject="", body=inputs)
+        return after
+
+    def _queue(
+        self, before: Snapshot, channel: str, key: str, *, to: tuple[str, ...], subject: str, body: str
+    ) -> None:
+        self._session.run(
+            OUTBOX,
+            {
+                "ticket_id": before.ticket.id,
+                "key": f"{before.ticket.id}-{before.ticket.version + 1}-{key}",
+                "channel": channel,
+                "recipients": json.dumps(to, ensure_ascii=False),
+                "subject": subject,
+                "body": body,
+                "queued_at": self._at,
+                "next_try": self._at,
+                "attempts": 0,
+                "sent_at": None,
+            },
+        )
+
+    def create_task(self, before: Snapshot, after: Snapshot, event: TaskCreated) -> Snapshot:
+        """A sub-task."""
+        row: Mapping[str, Any] = {
+            "ticket_id": before.ticket.id,
+            "title": event.title,
+            "owner": event.owner,
+            "due": event.due,
+            "done_at": None,
+        }
+        self._session.run(TASK, row)
+        return after
+
+    def add_follower(self, before: Snapshot, after: Snapshot, event: FollowerAdded) -> Snapshot:
+        """Somebody follows the ticket."""
+        self._session.run(FOLLOWER, {"ticket_id": before.ticket.id, "person": event.person})
+        return after
+
+
+type _Writer = Callable[[Recorder, Snapshot, Snapshot, Any], Snapshot]
+
+_WRITERS: dict[type[Event], _Writer] = {
+    RunStarted: Recorder.start_run,
+    Moved: Recorder.move,
+    RunEnded: Recorder.end_run,
+    VisitClaimed: Recorder.claim,
+    VisitReleased: Recorder.claim,
+    LimitBroken: Recorder.break_limit,
+    CommentAdded: Recorder.comment,
+    LetterQueued: Recorder.queue_letter,
+    CallQueued: Recorder.queue_call,
+    TaskCreated: Recorder.create_task,
+    FollowerAdded: Recorder.add_follower,
+}

@@ -1,0 +1,215 @@
+"""A ticket's row as a snapshot and back: one read, one versioned update. On the hot path of every transition."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from pydantic import TypeAdapter
+
+from runtime.messages.faults import Conflict
+from runtime.model.blueprint import Category
+from runtime.model.snapshot import Snapshot
+from runtime.model.ticket import Run, Ticket, Visit
+from runtime.model.values import Moment
+from runtime.store.database import Plan, Session
+from runtime.store.schema import NEVER, desk_fact, due, ticket, ticket_tag, ticket_text
+
+
+class _Memory(NamedTuple):
+    """What the ticket's row remembers of its run and open visit beyond what queries need."""
+
+    run: Run
+    visit: Visit | None
+
+
+_MEMORY = TypeAdapter(_Memory)
+_FIELDS: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, bool | int | float | str | tuple[str, ...] | None])
+
+SETUP_REVISION = "setup_revision"
+
+_next_due = sa.select(sa.func.min(due.c.at)).where(due.c.ticket_id == ticket.c.id).scalar_subquery()
+_revision = sa.select(desk_fact.c.value).where(desk_fact.c.name == SETUP_REVISION).scalar_subquery()
+_select = (
+    sa.select(
+        ticket.c.id,
+        ticket.c.version,
+        ticket.c.ref,
+        ticket.c.subject,
+        ticket.c.requester,
+        ticket.c.organisation,
+        ticket.c.department,
+        ticket.c.team,
+        ticket.c.assignee,
+        ticket.c.type,
+        ticket.c.priority,
+        ticket.c.status,
+        ticket.c.category,
+        ticket.c.tags,
+        ticket.c.fields,
+        ticket.c.messages,
+        ticket.c.public_replies,
+        ticket.c.reopened,
+        ticket.c.created_at,
+        ticket.c.updated_at,
+        ticket.c.memory,
+        ticket_text.c.description,
+        ticket_text.c.resolution,
+        _next_due.label("next_due"),
+        _revision.label("revision"),
+    )
+    .join_from(ticket, ticket_text)
+    .where(ticket.c.id == sa.bindparam("id"))
+)
+LOAD = Plan(_select)
+LOAD_TO_WRITE = Plan(_select.with_for_update(of=ticket))
+
+_COLUMNS = [column.name for column in ticket.columns if column.name not in {"id", "ref", "created_at"}]
+UPDATE = Plan(
+    sa.update(ticket)
+    .where(ticket.c.id == sa.bindparam("of_id"), ticket.c.version == sa.bindparam("of_version"))
+    .values({name: sa.bindparam(name) for name in _COLUMNS})
+)
+INSERT = Plan(
+    sa.insert(ticket)
+    .values({column.name: sa.bindparam(column.name) for column in ticket.columns if column.name != "id"})
+    .returning(ticket.c.id)
+)
+INSERT_TEXT = Plan(
+    sa.insert(ticket_text).values(
+        ticket_id=sa.bindparam("ticket_id"),
+        description=sa.bindparam("description"),
+        resolution=sa.bindparam("resolution"),
+    )
+)
+UPDATE_TEXT = Plan(
+    sa.update(ticket_text)
+    .where(ticket_text.c.ticket_id == sa.bindparam("of_ticket"))
+    .values(description=sa.bindparam("description"), resolution=sa.bindparam("resolution"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A snapshot as read, with its earliest due moment and the set-up revision of the same instant."""
+
+    snapshot: Snapshot
+    next_due: Moment | None
+    setup_revision: int
+
+
+def load(session: Session, ticket_id: int, *, to_write: bool = False) -> Loaded | None:
+    """The ticket, or None; `to_write` locks its row where the database locks rows."""
+    row = session.run(LOAD_TO_WRITE if to_write else LOAD, {"id": ticket_id}).fetchone()
+    if row is None:
+        return None
+    *columns, memory, description, resolution, next_due, revision = row
+    found = _ticket(columns, description, resolution)
+    run, visit = _MEMORY.validate_json(memory) if memory else (None, None)
+    return Loaded(Snapshot(ticket=found, run=run, visit=visit), next_due, int(revision))
+
+
+def _ticket(columns: list[Any], description: str, resolution: str) -> Ticket:
+    tags, fields = columns[13], columns[14]
+    return Ticket(
+        id=columns[0],
+        version=columns[1],
+        ref=columns[2],
+        subject=columns[3],
+        requester=columns[4],
+        organisation=columns[5],
+        department=columns[6],
+        team=columns[7],
+        assignee=columns[8],
+        type=columns[9],
+        priority=columns[10],
+        status=columns[11],
+        category=Category(columns[12]),
+        tags=tuple(json.loads(tags)) if tags != "[]" else (),
+        fields=_FIELDS.validate_json(fields) if fields != "{}" else {},
+        messages=columns[15],
+        public_replies=columns[16],
+        reopened=columns[17],
+        created_at=columns[18],
+        updated_at=columns[19],
+        description=description,
+        resolution=resolution,
+    )
+
+
+def insert(session: Session, snapshot: Snapshot) -> Ticket:
+    """A new ticket's rows; the ticket comes back with its id."""
+    values = _row(snapshot) | {"ref": snapshot.ticket.ref, "created_at": snapshot.ticket.created_at}
+    ticket_id: int = session.run(INSERT, values).fetchone()[0]
+    found = replace(snapshot.ticket, id=ticket_id)
+    session.run(
+        INSERT_TEXT,
+        {"ticket_id": ticket_id, "description": found.description, "resolution": found.resolution},
+    )
+    _tag(session, ticket_id, (), found.tags)
+    return found
+
+
+def update(session: Session, before: Snapshot, after: Snapshot) -> None:
+    """Write what changed; Conflict when somebody else changed the ticket since `before` was read."""
+    parameters = _row(after) | {"of_id": before.ticket.id, "of_version": before.ticket.version}
+    if session.run(UPDATE, parameters).rowcount != 1:
+        raise Conflict("Somebody changed this ticket first. Reload it and try again.")
+    old, new = before.ticket, after.ticket
+    if old.description is not new.description or old.resolution is not new.resolution:
+        session.run(
+            UPDATE_TEXT,
+            {"of_ticket": old.id, "description": new.description, "resolution": new.resolution},
+        )
+    if old.tags is not new.tags:
+        _tag(session, old.id, old.tags, new.tags)
+
+
+def _row(snapshot: Snapshot) -> dict[str, Any]:
+    found, run, visit = snapshot.ticket, snapshot.run, snapshot.visit
+    return {
+        "version": found.version,
+        "subject": found.subject,
+        "requester": found.requester,
+        "organisation": found.organisation,
+        "department": found.department,
+        "team": found.team,
+        "assignee": found.assignee,
+        "type": found.type,
+        "priority": int(found.priority),
+        "status": found.status,
+        "category": int(found.category),
+        "tags": json.dumps(found.tags, ensure_ascii=False) if found.tags else "[]",
+        "fields": json.dumps(found.fields, ensure_ascii=False) if found.fields else "{}",
+        "messages": found.messages,
+        "public_replies": found.public_replies,
+        "reopened": found.reopened,
+        "updated_at": found.updated_at,
+        "due_at": due_at(snapshot),
+        "run_id": run.id if run else None,
+        "version_id": run.version_id if run else None,
+        "run_ended": run.ended if run else None,
+        "state": visit.state if visit else None,
+        "visit_id": visit.id if visit else None,
+        "memory": _MEMORY.dump_json(_Memory(run, visit), exclude_defaults=True).decode() if run else None,
+    }
+
+
+def due_at(snapshot: Snapshot) -> Moment:
+    """The earlier of the visit's and the run's due moments: what queues sort by. NEVER without one."""
+    run, visit = snapshot.run, snapshot.visit
+    of_visit = visit.limit.due if visit and visit.limit else None
+    of_run = run.limit.due if run and run.limit and run.ended is None else None
+    return min(of_visit or NEVER, of_run or NEVER)
+
+
+def _tag(session: Session, ticket_id: int, old: tuple[str, ...], new: tuple[str, ...]) -> None:
+    gone, come = set(old) - set(new), set(new) - set(old)
+    if gone:
+        session.core.execute(
+            sa.delete(ticket_tag).where(ticket_tag.c.ticket_id == ticket_id, ticket_tag.c.tag.in_(gone))
+        )
+    if come:
+        session.core.execute(sa.insert(ticket_tag), [{"tag": tag, "ticket_id": ticket_id} for tag in sorted(come)])
