@@ -63,7 +63,7 @@ def compute(visits: VisitColumns, runs: RunColumns, codes: Codes, chosen: Filter
     evidence = _evidence(seen)
     states = _states(seen, evidence, closed, open_now)
     broken = violations.violations(seen)
-    ways = variants.variants(seen)
+    ways = variants.ways(seen)
     return Figures(
         blueprint=codes.blueprint,
         version=codes.version,
@@ -74,7 +74,7 @@ def compute(visits: VisitColumns, runs: RunColumns, codes: Codes, chosen: Filter
         over_limit=sum(state.over_limit for state in states),
         sla_broken=broken.tickets,
         events=transitions.events(seen),
-        variants=len(ways),
+        variants=ways.distinct(),
         full_time=full_time.full_time(seen),
         full_time_business=full_time.full_time_business(seen),
         full_time_expected=full_time.full_time_expected(seen),

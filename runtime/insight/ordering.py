@@ -20,26 +20,36 @@ def order_by(major: Ints, minor: Ints) -> Moments:
     row_bits = (len(major) - 1).bit_length()
     if major_bits + minor_bits + row_bits > _KEY_BITS:
         return np.lexsort((minor, major))
-    rows = np.arange(len(major))
-    key = np.sort((majors << (minor_bits + row_bits)) | (minors << row_bits) | rows)
-    return key & ((1 << row_bits) - 1)
+    majors <<= minor_bits
+    majors |= minors
+    majors <<= row_bits
+    majors |= np.arange(len(major))
+    majors.sort()
+    majors &= (1 << row_bits) - 1
+    return majors
 
 
 def sorted_within(group: Ints, values: Moments) -> Moments:
     """The values, ordered by group, and within a group by value."""
     if len(values) == 0:
         return values
-    shifted, bits = _from_zero(values)
+    key, bits = _from_zero(values)
     groups, group_bits = _from_zero(group)
     if bits + group_bits > _KEY_BITS:
         return values[np.lexsort((values, group))]
-    key = np.sort((groups << bits) | shifted)
-    return (key & ((1 << bits) - 1)) + values.min()
+    groups <<= bits
+    key |= groups
+    key.sort()
+    key &= (1 << bits) - 1
+    key += values.min()
+    return key
 
 
 def _from_zero(values: Ints) -> tuple[Moments, int]:
-    """The values moved to begin at 0, and the bits the greatest needs. Too wide a range reads 64 bits."""
+    """A copy moved to begin at 0, and the bits the greatest needs. Too wide a range reads 64 bits."""
     low, high = int(values.min()), int(values.max())
     if high - low >= 1 << _KEY_BITS:
         return values.astype(np.int64), _KEY_BITS + 1
-    return values.astype(np.int64) - low, (high - low).bit_length()
+    moved = values.astype(np.int64)
+    moved -= low
+    return moved, (high - low).bit_length()

@@ -12,45 +12,50 @@ from runtime.insight.ordering import order_by
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paths:
-    """`order` lists the rows of the visits run by run, in sequence; run r is [bounds[r], bounds[r + 1]).
+    """Where each run lies among visits in run order: run r is the rows [bounds[r], bounds[r + 1]).
 
     `run_rows[r]` is its row in the run columns.
     """
 
-    order: Moments
     bounds: Moments
     run_rows: Moments
 
-    def last_rows(self) -> Moments:
-        """Each run's last visit, as a row of the visits."""
-        return self.order[self.bounds[1:] - 1]
+    def starts(self) -> Moments:
+        """The row of each run's first visit."""
+        return self.bounds[:-1]
 
-    def run_of_rows(self) -> Moments:
-        """Per row of the visits: the number of its run among the paths."""
-        numbers = np.empty(len(self.order), np.int64)
-        numbers[self.order] = np.repeat(np.arange(len(self.run_rows)), np.diff(self.bounds))
-        return numbers
+    def lasts(self) -> Moments:
+        """The row of each run's last visit."""
+        return self.bounds[1:] - 1
 
-    def followed(self) -> Bools:
-        """Per place in `order`: does another visit of the same run follow?"""
-        follows = np.ones(len(self.order), np.bool_)
-        follows[self.bounds[1:] - 1] = False
-        return follows
+    def lengths(self) -> Moments:
+        """How many visits each run has."""
+        return np.diff(self.bounds)
+
+
+def in_run_order(visits: VisitColumns) -> VisitColumns:
+    """The visits run by run, each run's in sequence; the same object when they are already."""
+    run, seq = visits.run, visits.seq
+    same_run, later = run[1:] == run[:-1], seq[1:] >= seq[:-1]
+    if ((run[1:] > run[:-1]) | (same_run & later)).all():
+        return visits
+    return visits.take(order_by(run, seq))
 
 
 def paths(visits: VisitColumns, runs: RunColumns) -> Paths:
-    """The paths of all visits. Raises ValueError when a visit belongs to a run that was not given."""
-    order = order_by(visits.run, visits.seq)
-    run = visits.run[order]
-    starts = np.flatnonzero(run[1:] != run[:-1]) + 1 if len(run) else np.empty(0, np.int64)
-    bounds = np.concatenate(([0], starts, [len(run)])) if len(run) else np.zeros(1, np.int64)
-    return Paths(order, bounds, _rows_of(run[bounds[:-1]], runs))
+    """The paths of visits in run order. Raises ValueError when a visit's run was not given."""
+    run = visits.run
+    if not len(run):
+        return Paths(np.zeros(1, np.int64), np.empty(0, np.int64))
+    changes = np.flatnonzero(run[1:] != run[:-1]) + 1
+    bounds = np.concatenate(([0], changes, [len(run)]))
+    return Paths(bounds, _rows_of(run[bounds[:-1]], runs))
 
 
 def resting(visits: VisitColumns, runs: RunColumns, way: Paths) -> Bools:
     """Per visit: does an ended run rest here? Its row stays open, but it is no open visit."""
     rests = np.zeros(len(visits), np.bool_)
-    last = way.last_rows()
+    last = way.lasts()
     rests[last] = (visits.left[last] == OPEN) & (runs.ended[way.run_rows] != OPEN)
     return rests
 

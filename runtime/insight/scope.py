@@ -9,7 +9,7 @@ import numpy as np
 from runtime.insight.codes import Codes
 from runtime.insight.columns import NEVER, OPEN, Bools, Moments, RunColumns, VisitColumns
 from runtime.insight.filter import Filter
-from runtime.insight.paths import Paths, paths, resting
+from runtime.insight.paths import Paths, in_run_order, paths, resting
 from runtime.model.values import Moment
 
 
@@ -23,15 +23,18 @@ class Timeline:
     entered: Moments
     claimed: Moments
     until: Moments
+    spans: Moments
+    """How long each visit lasted, or has lasted, in ms."""
 
-    def spans(self) -> Moments:
-        """How long each visit lasted, or has lasted, in ms."""
-        return self.until - self.entered
+    @classmethod
+    def of(cls, entered: Moments, claimed: Moments, until: Moments) -> Timeline:
+        """The timeline with its spans worked out."""
+        return cls(entered, claimed, until, until - entered)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scope:
-    """One question's data. Masks have one entry per visit, `runs_chosen` one per run."""
+    """One question's data, visits in run order. Masks have one entry per visit, `runs_chosen` per run."""
 
     visits: VisitColumns
     runs: RunColumns
@@ -75,6 +78,7 @@ def scope(visits: VisitColumns, runs: RunColumns, codes: Codes, chosen: Filter) 
     does not reach its moments.
     """
     _require_codes(visits, codes)
+    visits = in_run_order(visits)
     way = paths(visits, runs)
     calendar = _calendar(visits, chosen.now)
     return Scope(
@@ -105,14 +109,20 @@ def _calendar(visits: VisitColumns, now: Moment) -> Timeline:
     lasting = (visits.left == OPEN) | (visits.left > now)
     until = np.maximum(np.where(lasting, now, visits.left), visits.entered)
     claimed = np.where(visits.claimed == NEVER, until, visits.claimed)
-    return Timeline(visits.entered, np.clip(claimed, visits.entered, until), until)
+    return Timeline.of(visits.entered, np.clip(claimed, visits.entered, until), until)
 
 
 def _business(visits: VisitColumns, codes: Codes, calendar: Timeline) -> Timeline:
-    if not visits.limit_clock.any():
+    """Most visits are left as the next one is entered, so few leavings need a reading of their own."""
+    clock = visits.limit_clock
+    if not clock.any():
         return calendar
-    return Timeline(
-        entered=codes.on_clock(visits.limit_clock, calendar.entered),
-        claimed=codes.on_clock(visits.limit_clock, calendar.claimed),
-        until=codes.on_clock(visits.limit_clock, calendar.until),
-    )
+    entered = codes.on_clock(clock, calendar.entered)
+    until = np.append(entered[1:], 0)
+    follows = (calendar.until[:-1] == calendar.entered[1:]) & (clock[:-1] == clock[1:])
+    own = np.flatnonzero(~np.append(follows, False))
+    until[own] = codes.on_clock(clock[own], calendar.until[own])
+    claimed = until.copy()
+    taken = np.flatnonzero(calendar.claimed != calendar.until)
+    claimed[taken] = codes.on_clock(clock[taken], calendar.claimed[taken])
+    return Timeline.of(entered, claimed, until)

@@ -12,7 +12,7 @@ import numpy as np
 from runtime.insight.columns import Bools, Moments
 from runtime.insight.ordering import order_by
 from runtime.insight.scope import Scope, Timeline
-from runtime.insight.spread import grouped, spreads
+from runtime.insight.spread import GroupedSpans, grouped, spreads
 from runtime.insight.survival import expected
 from runtime.messages.figures import Expected, Spread
 
@@ -41,55 +41,57 @@ def visit_times(scope: Scope, closed: Bools) -> BothClocks:
     """Each closed visit is one observation."""
     rows = np.flatnonzero(closed)
     state, states = scope.visits.state[rows], len(scope.codes.states)
-    return _both(scope, lambda line: spreads(state, line.spans()[rows], states))
+    return _both(scope, lambda line: spreads(state, line.spans[rows], states))
 
 
 def stay_times(scope: Scope) -> BothClocks:
     """Each run of consecutive visits of one state is one observation, except the last of its run."""
-    order, states = scope.paths.order, len(scope.codes.states)
-    first, last = _stays(scope)
-    rows = order[last]
-    counted = (scope.chosen & scope.filter.contains(scope.visits.left))[rows]
-    counted[np.searchsorted(last, scope.paths.bounds[1:] - 1)] = False
-    state = scope.visits.state[rows[counted]]
+    first, states = _stay_starts(scope), len(scope.codes.states)
+    last = np.append(first, len(scope.visits))[1:] - 1
+    counted = scope.closed()
+    counted[scope.paths.lasts()] = False
+    kept = counted[last]
+    state = scope.visits.state[last[kept]]
 
     def times(line: Timeline) -> list[Spread]:
-        if len(first) == len(order):
-            return spreads(state, line.spans()[rows[counted]], states)
-        merged = np.add.reduceat(line.spans()[order], first)
-        return spreads(state, merged[counted], states)
+        merged = line.spans if len(first) == len(line.spans) else np.add.reduceat(line.spans, first)
+        return spreads(state, merged[kept], states)
 
     return _both(scope, times)
 
 
 def ticket_times(scope: Scope, closed: Bools) -> list[Spread]:
     """Each pair of run and state is one observation: the sum over its closed visits."""
-    rows = np.flatnonzero(closed)
-    run, state = scope.paths.run_of_rows()[rows], scope.visits.state[rows]
+    rows, states = np.flatnonzero(closed), len(scope.codes.states)
+    if not len(rows):
+        return [Spread()] * states
+    run, state = scope.visits.run[rows], scope.visits.state[rows]
     order = order_by(run, state)
     run, state = run[order], state[order]
-    starts = np.flatnonzero(np.append(True, (run[1:] != run[:-1]) | (state[1:] != state[:-1])))
-    if not len(rows):
-        return [Spread()] * len(scope.codes.states)
-    sums = np.add.reduceat(scope.calendar.spans()[rows][order], starts)
-    return spreads(state[starts], sums, len(scope.codes.states))
+    again = (run[1:] == run[:-1]) & (state[1:] == state[:-1])
+    starts = np.flatnonzero(np.concatenate(([True], ~again)))
+    sums = np.add.reduceat(scope.calendar.spans[rows][order], starts)
+    return spreads(state[starts], sums, states)
 
 
 def open_ages(scope: Scope, open_now: Bools) -> list[Spread]:
     """How long the open visits have lasted."""
     state = scope.visits.state[open_now]
-    return spreads(state, scope.calendar.spans()[open_now], len(scope.codes.states))
+    return spreads(state, scope.calendar.spans[open_now], len(scope.codes.states))
 
 
 def state_expected(scope: Scope, open_now: Bools) -> list[Expected]:
     """Kaplan–Meier per state over the visits entered in the period, followed until now."""
-    visits, states, spans = scope.visits, len(scope.codes.states), scope.calendar.spans()
-    cohort = scope.chosen & scope.filter.contains(visits.entered)
-    known = cohort & ~open_now & ~scope.resting
-    closed = grouped(visits.state[known], spans[known], states)
-    censored = cohort & open_now
-    ages = grouped(visits.state[censored], spans[censored], states)
+    states = len(scope.codes.states)
+    cohort = scope.chosen & scope.filter.contains(scope.visits.entered)
+    closed = _grouped(scope, cohort & ~open_now & ~scope.resting)
+    ages = _grouped(scope, cohort & open_now)
     return [expected(closed.group(state), ages.group(state)) for state in range(states)]
+
+
+def _grouped(scope: Scope, mask: Bools) -> GroupedSpans:
+    rows, states = np.flatnonzero(mask), len(scope.codes.states)
+    return grouped(scope.visits.state[rows], scope.calendar.spans[rows], states)
 
 
 def _both(scope: Scope, times: Callable[[Timeline], list[Spread]]) -> BothClocks:
@@ -97,12 +99,10 @@ def _both(scope: Scope, times: Callable[[Timeline], list[Spread]]) -> BothClocks
     return BothClocks(calendar, calendar if scope.one_clock else times(scope.business))
 
 
-def _stays(scope: Scope) -> tuple[Moments, Moments]:
-    """First and last place in the paths' order of every stay."""
-    order = scope.paths.order
-    state = scope.visits.state[order]
-    starts = np.ones(len(order), np.bool_)
+def _stay_starts(scope: Scope) -> Moments:
+    """The row of each stay's first visit."""
+    state = scope.visits.state
+    starts = np.ones(len(state), np.bool_)
     starts[1:] = state[1:] != state[:-1]
-    starts[scope.paths.bounds[:-1]] = True
-    first = np.flatnonzero(starts)
-    return first, np.append(first, len(order))[1:] - 1
+    starts[scope.paths.starts()] = True
+    return np.flatnonzero(starts)

@@ -67,10 +67,9 @@ def reworked_runs(scope: Scope) -> Ints:
 
 def _returns(scope: Scope) -> Bools:
     """Per visit: does the next visit of its run return to a state seen before?"""
-    order = scope.paths.order
-    returns = np.zeros(len(order), np.bool_)
-    again = scope.visits.occurrence[order] >= _AGAIN
-    returns[order[:-1]] = again[1:] & scope.paths.followed()[:-1]
+    returns = np.zeros(len(scope.visits), np.bool_)
+    returns[:-1] = scope.visits.occurrence[1:] >= _AGAIN
+    returns[scope.paths.lasts()] = False
     return returns
 
 

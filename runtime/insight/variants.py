@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from runtime.insight.columns import Bools, Moments
+from runtime.insight.columns import Moments
 from runtime.insight.full_time import present
 from runtime.insight.scope import Scope
 from runtime.messages.figures import Variant
@@ -26,55 +28,76 @@ _WORD: Final = 63
 type Way = tuple[int, ...]
 
 
-def variants(scope: Scope) -> Counter[Way]:
-    """How many runs took each sequence of state codes.
+@dataclass(frozen=True, slots=True, eq=False)
+class Ways:
+    """The distinct sequences of state codes and how many runs took each.
 
-    A sequence short enough to fit one 64-bit word is counted as a word, a longer one as bytes.
+    A sequence that fits a 64-bit word is counted as a word: `bits` for each state, the first highest, so
+    that words sort as the sequences do. The others are counted as they are.
     """
-    order, bounds = scope.paths.order, scope.paths.bounds
-    state = scope.visits.state[order].astype(np.int64)
-    lengths = _lengths(scope)
+
+    words: Moments
+    counts: Moments
+    bits: int
+    longer: Counter[Way]
+
+    def distinct(self) -> int:
+        """How many distinct sequences there are."""
+        return len(self.words) + len(self.longer)
+
+    def runs(self) -> int:
+        """How many runs took any of them."""
+        return int(self.counts.sum()) + self.longer.total()
+
+    def most_frequent(self, limit: int) -> list[tuple[Way, int]]:
+        """The sequences most runs took; equal ones in the order of their codes."""
+        ranked = np.argsort(-self.counts, kind="stable")[:limit]
+        short = [(_way(int(self.words[k]), self.bits), int(self.counts[k])) for k in ranked]
+        both = [*short, *self.longer.items()]
+        return sorted(both, key=lambda item: (-item[1], item[0]))[:limit]
+
+
+def ways(scope: Scope) -> Ways:
+    """The sequences of the runs under way in the period."""
+    state, starts, lengths = scope.visits.state, scope.paths.starts(), _lengths(scope)
     counted = present(scope)[scope.paths.run_rows] & (lengths > 0)
     bits = len(scope.codes.states).bit_length()
     short = lengths <= _WORD // bits
-    found = _short_ways(state, bounds[:-1], lengths, counted & short, bits)
-    for run in np.flatnonzero(counted & ~short).tolist():
-        found[tuple(state[bounds[run] : bounds[run] + lengths[run]].tolist())] += 1
-    return found
+    words = _words(state, starts[counted & short], lengths[counted & short], bits)
+    distinct, counts = np.unique(words, return_counts=True)
+    longer = counted & ~short
+    spans = zip(starts[longer].tolist(), lengths[longer].tolist(), strict=True)
+    long_ways = Counter(state[start : start + length].tobytes() for start, length in spans)
+    decoded = {tuple(np.frombuffer(way, state.dtype).tolist()): n for way, n in long_ways.items()}
+    return Ways(distinct, counts, bits, Counter(decoded))
 
 
-def top_variants(scope: Scope, found: Counter[Way], limit: int) -> tuple[Variant, ...]:
-    """The most frequent ways, equal ones in the order of their states' codes."""
-    names, runs = scope.codes.state_names(), found.total()
-    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))[:limit]
-    return tuple(Variant(states=tuple(names[code] for code in way), n=n, share=n / runs) for way, n in ranked)
+def top_variants(scope: Scope, found: Ways, limit: int) -> tuple[Variant, ...]:
+    """The most frequent ways by name."""
+    names, runs = scope.codes.state_names(), found.runs()
+    return tuple(
+        Variant(states=tuple(names[code] for code in way), n=n, share=n / runs) for way, n in found.most_frequent(limit)
+    )
 
 
 def _lengths(scope: Scope) -> Moments:
     """Per run: how many of its visits were entered until now."""
-    order, bounds = scope.paths.order, scope.paths.bounds
-    if not len(order):
-        return np.empty(0, np.int64)
-    entered = scope.visits.entered[order] <= scope.filter.now
+    entered = scope.visits.entered <= scope.filter.now
     if entered.all():
-        return np.diff(bounds)
-    return np.add.reduceat(entered.astype(np.int64), bounds[:-1])
+        return scope.paths.lengths()
+    return np.add.reduceat(entered.astype(np.int64), scope.paths.starts())
 
 
-def _short_ways(state: Moments, starts: Moments, lengths: Moments, counted: Bools, bits: int) -> Counter[Way]:
-    words = np.zeros(int(counted.sum()), np.int64)
-    starts, lengths = starts[counted], lengths[counted]
+def _words(state: NDArray[np.int16], starts: Moments, lengths: Moments, bits: int) -> Moments:
+    words = np.zeros(len(starts), np.int64)
+    room = _WORD // bits
     for place in range(int(lengths.max(initial=0))):
         reached = np.flatnonzero(lengths > place)
-        words[reached] |= (state[starts[reached] + place] + 1) << (bits * place)
-    distinct, n = np.unique(words, return_counts=True)
-    ways = (_way(word, bits) for word in distinct.tolist())
-    return Counter(dict(zip(ways, n.tolist(), strict=True)))
+        codes = state[starts[reached] + place].astype(np.int64) + 1
+        words[reached] |= codes << (bits * (room - 1 - place))
+    return words
 
 
 def _way(word: int, bits: int) -> Way:
-    codes = []
-    while word:
-        codes.append((word & ((1 << bits) - 1)) - 1)
-        word >>= bits
-    return tuple(codes)
+    codes = [(word >> (bits * place)) & ((1 << bits) - 1) for place in reversed(range(_WORD // bits))]
+    return tuple(code - 1 for code in codes if code)

@@ -51,5 +51,5 @@ def violations(scope: Scope) -> Violations:
 
 def _late(scope: Scope) -> Bools:
     limit = scope.visits.limit
-    late: Bools = (limit != NONE) & (scope.business.spans() > limit)
+    late: Bools = (limit != NONE) & (scope.business.spans > limit)
     return late

@@ -1,0 +1,223 @@
+"""How fast are all figures? Against plain SQL on SQLite with covering indexes.
+
+    python -m tests.benchmarks.bench_figures [visits ...]
+
+Prints CPU ms (median) per size: unpacking the sealed days, all figures, all figures with a team filter, and the
+same figures by SQL, with their ratio. One blueprint, 365 days, 9 states, 12 teams, two business calendars.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import statistics
+import sys
+import time
+from dataclasses import replace
+
+import numpy as np
+
+from runtime.insight.codes import Clock, Codes, StateCode, TransitionCode
+from runtime.insight.columns import NONE, OPEN, EndKind, RunColumns, VisitColumns
+from runtime.insight.figures import compute
+from runtime.insight.filter import Filter
+from runtime.insight.segments import pack, unpack
+from runtime.model.values import DAY, HOUR, MINUTE
+
+STATES = 9
+TEAMS = 12
+DAYS = 365
+BEGIN = 1_700_006_400_000
+NOW = BEGIN + DAYS * DAY
+CLOSED = STATES - 1
+GOAL = 100
+
+
+def blueprint() -> Codes:
+    """Nine states in a line, each with a step back and two parallel steps on."""
+    states = tuple(StateCode(f"s{k}", f"State {k}", final=k == CLOSED, outside=k == 3) for k in range(STATES))
+    transitions = tuple(
+        TransitionCode(f"t{k}.{way}", f"Go {k}.{way}", k, target)
+        for k in range(STATES)
+        for way, target in enumerate((min(k + 1, CLOSED), min(k + 1, CLOSED), max(k - 1, 0), k))
+    )
+    return Codes(
+        blueprint="Bench",
+        states=states,
+        transitions=transitions,
+        teams=tuple(f"Team {k}" for k in range(TEAMS)),
+        clocks=(office_clock(8, 18), office_clock(9, 17)),
+    )
+
+
+def office_clock(opens: int, closes: int) -> Clock:
+    """Monday to Friday, a little longer than the log."""
+    days = np.arange(-400, DAYS + 10)
+    working = days[days % 7 < 5]
+    begin = BEGIN + working * DAY + opens * HOUR
+    xs = np.stack([begin, begin + (closes - opens) * HOUR], axis=1).ravel()
+    ys = np.stack([np.arange(len(working)), np.arange(len(working)) + 1], axis=1).ravel()
+    return Clock(xs, ys * (closes - opens) * HOUR)
+
+
+def log(visits: int, seed: int = 7) -> tuple[VisitColumns, RunColumns]:
+    """Random walks through the states; about one run in 50 is still under way."""
+    rng = np.random.default_rng(seed)
+    codes = blueprint()
+    targets = np.array([t.target for t in codes.transitions]).reshape(STATES, 4)
+    runs = visits // STATES
+    started = np.sort(BEGIN + rng.integers(0, DAYS * DAY, runs))
+    rows: list[np.ndarray] = []
+    state, at, occurrence = np.zeros(runs, int), started.copy(), np.zeros((runs, STATES), int)
+    alive, place = np.arange(runs), 0
+    while len(alive):
+        here, entered = state[alive], at[alive]
+        occurrence[alive, here] += 1
+        wait = rng.lognormal(np.log(40 * MINUTE), 1.2, len(alive)).astype(np.int64)
+        work = rng.lognormal(np.log(25 * MINUTE), 1.0, len(alive)).astype(np.int64)
+        way = rng.choice(4, len(alive), p=(0.55, 0.3, 0.1, 0.05))
+        claimed, left = entered + wait, entered + wait + work
+        done = here == CLOSED
+        gone = done | (left > NOW)
+        rows.append(
+            np.stack([
+                alive, np.full(len(alive), place), here, occurrence[alive, here], entered,
+                np.where(done | (claimed > NOW), -1, claimed), np.where(gone, OPEN, left),
+                np.where(gone, NONE, here * 4 + way), (here * 5 + alive) % TEAMS,
+                alive % 4 + 1, np.where(here % 2, (4 + here) * HOUR, NONE), alive % 3,
+                np.ones(len(alive), int),
+            ])
+        )  # fmt: skip
+        state[alive], at[alive] = targets[here, way], left
+        alive, place = alive[~gone], place + 1
+    table = np.concatenate(rows, axis=1)
+    table = table[:, table[4] <= NOW]
+    columns = VisitColumns.of(**dict(zip(VisitColumns.DTYPES, table, strict=True)))
+    return columns, runs_of(columns, started)
+
+
+def runs_of(visits: VisitColumns, started: np.ndarray) -> RunColumns:
+    """The runs of the log: those that reached the last state have ended there."""
+    count = len(started)
+    ended = np.full(count, OPEN)
+    done = visits.state == CLOSED
+    ended[visits.run[done]] = visits.entered[done]
+    violation = np.where(np.arange(count) % 9 == 0, started + 5 * HOUR, NONE)
+    return RunColumns.of(
+        run=np.arange(count),
+        version=np.ones(count, int),
+        started=started,
+        ended=ended,
+        end_kind=np.where(ended == OPEN, EndKind.OPEN, EndKind.COMPLETED),
+        first_violation=violation,
+        violation_kind=np.where(violation == NONE, 0, 1),
+        team=np.arange(count) % TEAMS,
+        priority=np.arange(count) % 4 + 1,
+        state=np.where(ended == OPEN, 0, CLOSED),
+    )
+
+
+def sealed_days(visits: VisitColumns) -> list[bytes]:
+    """The visits as the store keeps them: one blob per day of leaving, the open ones apart."""
+    day = np.where(visits.left == OPEN, DAYS, (visits.left - BEGIN) // DAY)
+    order = np.argsort(day, kind="stable")
+    borders = np.searchsorted(day[order], np.arange(DAYS + 2))
+    return [pack(visits.take(order[a:b])) for a, b in zip(borders[:-1], borders[1:], strict=True)]
+
+
+SQL = {
+    "per state": "SELECT state, COUNT(*), AVG(left_at - entered), SUM(COALESCE(claimed, left_at) - entered),"
+    " SUM(occurrence >= 2), SUM(left_at - entered > limit_ms) FROM visit"
+    " WHERE left_at >= :a AND left_at < :b GROUP BY state",
+    "percentiles": "WITH o AS (SELECT state, left_at - entered AS d, ROW_NUMBER() OVER (PARTITION BY state"
+    " ORDER BY left_at - entered) - 1 AS k, COUNT(*) OVER (PARTITION BY state) - 1 AS n FROM visit"
+    " WHERE left_at >= :a AND left_at < :b), p(p) AS (VALUES (0.5), (0.9), (0.95))"
+    " SELECT state, p, SUM(CASE WHEN k = CAST(n * p AS INT) THEN d * (1 - (n * p - CAST(n * p AS INT)))"
+    " ELSE d * (n * p - CAST(n * p AS INT)) END) FROM o, p"
+    " WHERE k IN (CAST(n * p AS INT), CAST(n * p AS INT) + 1) GROUP BY state, p",
+    "transitions": "SELECT transition, COUNT(*) FROM visit WHERE left_at >= :a AND left_at < :b GROUP BY transition",
+    "left per day": "SELECT state, (left_at - :a) / 86400000, COUNT(*) FROM visit"
+    " WHERE left_at >= :a AND left_at < :b GROUP BY 1, 2",
+    "entered per day": "SELECT state, (entered - :a) / 86400000, COUNT(*) FROM visit"
+    " WHERE entered >= :a AND entered < :b GROUP BY 1, 2",
+    "queueing": "SELECT team, state, SUM(MIN(COALESCE(claimed, left_at, :b), :b) - MAX(entered, :a))"
+    " FROM visit WHERE entered < :b AND (left_at IS NULL OR left_at >= :a) GROUP BY team, state",
+    "runs": "SELECT COUNT(*), AVG(ended - started) FROM run WHERE ended >= :a AND ended < :b",
+    "active": "SELECT COUNT(*) FROM run WHERE ended IS NULL",
+    "violations": "SELECT COUNT(*) FROM run WHERE first_violation >= :a AND first_violation < :b",
+    "variants": "SELECT COUNT(DISTINCT way) FROM (SELECT GROUP_CONCAT(state) AS way FROM"
+    " (SELECT run, state FROM visit ORDER BY run, seq) GROUP BY run)",
+}
+
+
+def database(visits: VisitColumns, runs: RunColumns) -> sqlite3.Connection:
+    """The plain tables, with indexes that cover the queries."""
+    base = sqlite3.connect(":memory:")
+    base.execute(
+        "CREATE TABLE visit (run, seq, state, occurrence, entered, claimed, left_at, transition, team,"
+        " priority, limit_ms, limit_clock, version)"
+    )
+    base.executemany(f"INSERT INTO visit VALUES ({','.join('?' * 13)})", nullable(visits))
+    base.execute(
+        "CREATE TABLE run (run, version, started, ended, end_kind, first_violation, violation_kind,"
+        " team, priority, state)"
+    )
+    base.executemany(f"INSERT INTO run VALUES ({','.join('?' * 10)})", nullable(runs))
+    base.execute("CREATE INDEX leaving ON visit (left_at, state, entered, claimed, transition, occurrence, limit_ms)")
+    base.execute("CREATE INDEX entry ON visit (entered, state, left_at, claimed, team)")
+    base.execute("CREATE INDEX way ON visit (run, seq, state)")
+    base.execute("CREATE INDEX ending ON run (ended, started)")
+    base.execute("CREATE INDEX breach ON run (first_violation)")
+    base.execute("ANALYZE")
+    return base
+
+
+def nullable(columns: VisitColumns | RunColumns) -> zip:
+    """Rows with NULL for none."""
+    return zip(
+        *([None if v == NONE else v for v in c.tolist()] for c in columns.columns().values()),
+        strict=True,
+    )
+
+
+def cpu_ms(work, repeats: int) -> float:
+    """The median CPU time of some runs, in ms."""
+    spent = []
+    for _ in range(repeats):
+        begin = time.process_time()
+        work()
+        spent.append((time.process_time() - begin) * 1000)
+    return statistics.median(spent)
+
+
+def measure(size: int) -> float:
+    """Print one line of results; answer the ratio to SQL."""
+    visits, runs = log(size)
+    blobs = sealed_days(visits)
+    borders = tuple(BEGIN + day * DAY for day in range(DAYS + 1))
+    year = Filter(now=NOW, period=(BEGIN, NOW), day_borders=borders)
+    loaded = unpack(VisitColumns, blobs)
+    plain = VisitColumns(**loaded.columns() | {"limit_clock": np.zeros_like(loaded.limit_clock)})
+    base = database(visits, runs)
+
+    def by_sql() -> None:
+        for query in SQL.values():
+            base.execute(query, {"a": BEGIN, "b": NOW}).fetchall()
+
+    reading = cpu_ms(lambda: unpack(VisitColumns, blobs), 9)
+    figures = cpu_ms(lambda: compute(loaded, runs, blueprint(), year), 9)
+    calendar = cpu_ms(lambda: compute(plain, runs, blueprint(), year), 9)
+    one_team = replace(year, teams=frozenset({3}))
+    filtered = cpu_ms(lambda: compute(loaded, runs, blueprint(), one_team), 9)
+    sql = cpu_ms(by_sql, 1 if size > 500_000 else 3)
+    print(
+        f"{len(visits):>9,} visits: {sum(map(len, blobs)) / len(visits):.1f} B/visit, "
+        f"unpack {reading:.1f} ms, figures {figures:.1f} ms (24x7 only {calendar:.1f}, "
+        f"one team {filtered:.1f}), SQL {sql:,.0f} ms, "
+        f"ratio {sql / figures:.0f}x (with unpacking {sql / (figures + reading):.0f}x)"
+    )
+    return sql / figures
+
+
+if __name__ == "__main__":
+    for argument in sys.argv[1:] or ("100000", "1000000"):
+        measure(int(argument))
