@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from functools import partial
 
 import pytest
 import sqlalchemy as sa
@@ -150,7 +151,7 @@ def test_two_agents_at_once_one_wins(owner, nora):
     sam = owner.acting_as("sam")
     for _ in range(40):
         place = create(nora)
-        outcomes = at_once_each([lambda: execute(nora, place, "check"), lambda: execute(sam, place, "check")])
+        outcomes = at_once_each([partial(execute, desk, place, "check") for desk in (nora, sam)])
         assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Conflict", "TicketPlace"]
 
 
