@@ -119,6 +119,7 @@ class _Reading:
 
     def row(self, line: int, cells: list[str]) -> None:
         """One row: an event, or a loss."""
+        self._rows.meet()
         reason = self._fit(cells)
         if reason:
             self._rows.lose(line, reason)

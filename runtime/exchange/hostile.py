@@ -31,9 +31,10 @@ class Limits:
     inflated_bytes: int = 200 * MEGABYTE
     depth: int = 100
     columns: int = 1_000
+    """Of a table; and attributes of one event or trace of XES."""
     line_chars: int = MEGABYTE
     """Of one line of CSV, and in bytes of one tag of XML. A single CSV cell: 131 072."""
-    events: int = 2_000_000
+    events: int = 1_000_000
     attributes: int = 10_000_000
     """Kept over all events, besides activity, time, resource and group."""
 

@@ -35,7 +35,7 @@ class Rows:
         self._lost: list[LostRow] = []
         self._lost_cases: set[str] = set()
         self._lost_rows = 0
-        self.event_count = 0
+        self._met = self.event_count = 0
         self._attribute_count = 0
 
     def one(self, text: str) -> str:
@@ -57,14 +57,18 @@ class Rows:
         shared = self._names.setdefault(names, names)
         return Attributes(shared, tuple([one(cell, cell) for cell in cells]))
 
-    def add(self, case: str, event: LogEvent) -> None:
-        """One event of one case. Raises `BadLog` beyond the limit of events."""
-        self.event_count += 1
-        if self.event_count > self._limits.events:
+    def meet(self) -> None:
+        """One more event begins, good or not. Raises `BadLog` beyond the limit of events."""
+        self._met += 1
+        if self._met > self._limits.events:
             raise BadLog(
                 f"The log holds more than {self._limits.events:,} events. Export a shorter period.",
                 kind="too large",
             )
+
+    def add(self, case: str, event: LogEvent) -> None:
+        """One event of one case."""
+        self.event_count += 1
         events = self._events.get(case)
         if events is None:
             events = self._events[self.one(case)] = []
@@ -72,6 +76,8 @@ class Rows:
 
     def describe(self, case: str, attributes: Mapping[str, str]) -> None:
         """Attributes of a case; those said first stand."""
+        if not attributes:
+            return
         known = self._attributes.get(case)
         self._attributes[case] = attributes if known is None else Attributes.of({**attributes, **known})
 
@@ -84,7 +90,7 @@ class Rows:
         self._lost_rows += 1
         if len(self._lost) < NAMED_LOSSES:
             self._lost.append(LostRow(line, reason))
-        if case is not None and len(self._lost_cases) < self._limits.events:
+        if case is not None:
             self._lost_cases.add(case)
 
     def finish(self, *, with_loss: bool) -> tuple[tuple[LogCase, ...], LossReport]:
@@ -97,8 +103,10 @@ class Rows:
         return self._cases(), LossReport(self._lost_rows, tuple(self._lost), cases)
 
     def _cases(self) -> tuple[LogCase, ...]:
+        """Turns the gathered lists into cases one by one, so that both never stand in memory."""
         found = []
-        for case, events in self._events.items():
+        for case in list(self._events):
+            events = self._events.pop(case)
             events.sort(key=_BY_TIME)
             found.append(LogCase(case, tuple(events), self._attributes.get(case, NONE_MORE)))
         return tuple(found)

@@ -146,12 +146,15 @@ class _Reading:
             into[attrs["key"]] = attrs["value"]
         except KeyError:  # a list, or a tag of another language
             self._nested += 1
+        if len(into) > self._limits.columns:
+            self._refuse_width()
 
     def _start_in_log(self, name: str, attrs: dict[str, str]) -> None:
         if name == "trace":
             self._trace = {}
             self._trace_events = []
         elif name == "event":
+            self.rows.meet()
             line = self._parser.CurrentLineNumber
             self.rows.lose(line, "it stands outside every trace, so it has no case")
         elif name == "classifier":
@@ -159,6 +162,7 @@ class _Reading:
             self._classifiers.append(Classifier(attrs.get("name", ""), keys))
 
     def _begin_event(self) -> None:
+        self.rows.meet()
         self._event = {}
         self._event_line = self._parser.CurrentLineNumber
 
@@ -230,6 +234,14 @@ class _Reading:
                 self._parser.CurrentLineNumber,
                 "not a log",
             )
+
+    def _refuse_width(self) -> NoReturn:
+        line = self._parser.CurrentLineNumber
+        raise BadLog(
+            f"The event or trace around line {line} has more than {self._limits.columns:,} attributes.",
+            line,
+            "too large",
+        )
 
     def _refuse_depth(self) -> NoReturn:
         line = self._parser.CurrentLineNumber

@@ -123,6 +123,18 @@ def test_what_cannot_be_told_is_asked_for(tmp_path, text, words):
     assert all(word in str(fault.value) for word in words)
 
 
+def test_two_columns_that_could_both_be_the_case_are_asked_about(tmp_path):
+    rows = [f"{n % 9},{n % 8},s{n % 2},2020-01-{n % 28 + 1:02}\n" for n in range(90)]
+    with pytest.raises(BadLog, match="holds the case cannot be told"):
+        read(tmp_path, "".join(["foo,bar,status,time\n", *rows]))
+
+
+def test_a_file_of_blank_lines_is_empty(tmp_path):
+    with pytest.raises(BadLog) as fault:
+        read(tmp_path, "\n\n", columns=Columns(delimiter=","))
+    assert fault.value.kind == "empty"
+
+
 def test_a_told_column_that_is_not_there(tmp_path):
     with pytest.raises(BadLog, match=r"No column is called “nope”\. The columns are: ticket, status"):
         read(tmp_path, PLAIN, columns=Columns(case="nope"))
@@ -224,7 +236,7 @@ def test_dates_that_could_be_read_in_two_ways_are_asked_for(tmp_path):
 def test_dates_that_contradict_each_other_are_refused(tmp_path):
     text = "case,status,time\n1,a,25/03/2020\n1,b,03/26/2020\n"
     with pytest.raises(BadLog, match="line 2 puts the day first, line 3 the month") as fault:
-        read(tmp_path, text)
+        read(tmp_path, f"{text}1,c,never\n")
     assert fault.value.kind == "times"
 
 

@@ -110,6 +110,9 @@ def bomb(head: bytes, filling: bytes, megabytes: int) -> bytes:
         (b"<log>", b"<x></x>\n"),
         (b"<log>", b" \n"),
         (b"<log>", b"<!---->\n"),
+        (b"<log><trace>", b"<event/>"),
+        (b"<log>", b"<trace><event/></trace>"),
+        (b"<log>", b"<event/>"),
         (b"case,status,time\n", b"1,a,2020-01-01\n"),
         (b"case,status,time\n", b"\n"),
     ],
@@ -120,7 +123,8 @@ def test_a_gzip_bomb_stops_at_the_limit_in_bounded_memory(tmp_path, head, fillin
     assert path.stat().st_size < MEGABYTE
     tracemalloc.start()
     try:
-        refused(path, "too large", limits=replace(DEFAULT, inflated_bytes=limit, events=10_000))
+        limits = replace(DEFAULT, inflated_bytes=limit, events=10_000)
+        refused(path, "too large", limits=limits, import_with_loss=True)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -153,6 +157,7 @@ def test_limits_of_size_and_count(tmp_path):
     assert read_log(path, limits=replace(DEFAULT, raw_bytes=len(GOOD), events=400)).event_count
     refused(path, "too large", limits=replace(DEFAULT, events=399))
     refused(path, "too large", limits=replace(DEFAULT, attributes=399))
+    refused(path, "too large", limits=replace(DEFAULT, columns=2))
     table = put(tmp_path, TABLE, "table")
     refused(table, "too large", limits=replace(DEFAULT, columns=3))
     refused(table, "too large", limits=replace(DEFAULT, events=199))

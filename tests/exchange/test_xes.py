@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+import time
+import xml.etree.ElementTree as ET
+
 import pytest
 
 from runtime.exchange.event_log import BadLog, Classifier, Columns, LostRow
 from runtime.exchange.log_files import read_log
 from tests.exchange.logs_by_hand import put, xes, xes_event, xes_trace
 
+TRACED = sys.gettrace() is not None or sys.monitoring.get_tool(sys.monitoring.COVERAGE_ID)
 NEW = xes_event(activity="New", at="2020-01-01T10:00:00+01:00", resource="Ann", prio="high")
 DONE = xes_event(activity="Done", at="2020-01-01T12:00:00.250Z")
 
@@ -166,3 +171,25 @@ def test_progress_ends_at_the_size_of_the_file_and_may_end_the_reading(tmp_path)
 
     with pytest.raises(KeyboardInterrupt):
         read(tmp_path, text, progress=stop)
+
+
+@pytest.mark.benchmark
+@pytest.mark.skipif(TRACED, reason="coverage slows our Python, not the library's C")
+def test_reading_costs_no_more_than_a_bare_count_by_the_standard_library(tmp_path):
+    keys = {f"attribute {n}": f"value {n}" for n in range(6)}
+    event = xes_event(activity="New", at="2020-01-01T10:00:00+01:00", resource="Ann", **keys)
+    path = put(tmp_path, xes(*[xes_trace(f"T{n}", *[event] * 8) for n in range(1500)]))
+
+    def counted():
+        return sum(tag.tag == "event" for _, tag in ET.iterparse(path))  # noqa: S314 - our own
+
+    ours = min(timed(lambda: read_log(path).event_count) for _ in range(3))
+    bare = min(timed(counted) for _ in range(3))
+    print(f"\n{12_000 / ours:,.0f} events/s; {ours / bare:.2f} of a bare count")  # noqa: T201 - the figure is the point
+    assert ours < 2 * bare
+
+
+def timed(work):
+    start = time.process_time()
+    assert work() == 12_000
+    return time.process_time() - start
