@@ -235,8 +235,9 @@ def test_dates_that_could_be_read_in_two_ways_are_asked_for(tmp_path):
 
 def test_dates_that_contradict_each_other_are_refused(tmp_path):
     text = "case,status,time\n1,a,25/03/2020\n1,b,03/26/2020\n"
+    more = "1,d,27/03/2020\n" * 5
     with pytest.raises(BadLog, match="line 2 puts the day first, line 3 the month") as fault:
-        read(tmp_path, f"{text}1,c,never\n")
+        read(tmp_path, f"{text}{more}1,c,never\n")
     assert fault.value.kind == "times"
 
 
