@@ -1,0 +1,330 @@
+"""What happens after a move, a reminder or an escalation (PO-11): actions become events.
+
+An action that cannot be done says so in the history and undoes nothing. Firing a transition waits until all actions
+of the list are done: the draft notes it and `decide` executes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from runtime.engine.draft import Draft
+from runtime.engine.facts import facts_of
+from runtime.engine.field_values import stored, why_not_value
+from runtime.engine.letters import addresses, fill, in_language, recipients
+from runtime.engine.owners import AGENTS
+from runtime.model.actions import (
+    Action,
+    AddFollower,
+    AnyAction,
+    Assign,
+    AssignHow,
+    CallFunction,
+    CallWebhook,
+    ChangeTags,
+    Channel,
+    CreateTask,
+    Fire,
+    OpenTicket,
+    PostNote,
+    SendLetter,
+    SetField,
+    StartBlueprint,
+)
+from runtime.model.calendar import Calendar
+from runtime.model.criteria_eval import look_up
+from runtime.model.durations import moment_after
+from runtime.model.events import (
+    ActionArmed,
+    ActionFailed,
+    BlueprintRequested,
+    CallQueued,
+    ChildRequested,
+    CommentAdded,
+    FieldsChanged,
+    FollowerAdded,
+    LetterQueued,
+    TaskCreated,
+    TurnGiven,
+)
+from runtime.model.fields import FieldType, FieldValue
+from runtime.model.people import Person, Team
+from runtime.model.snapshot import Arm
+from runtime.model.values import Moment
+from runtime.model.wall_clock import wall_time, zone_named
+
+ANY_ACTION: TypeAdapter[AnyAction] = TypeAdapter(AnyAction)
+ACTION_CLOCK = "action:"
+
+
+class _CannotError(Exception):
+    """The action cannot be done, for this reason."""
+
+
+def run_actions(draft: Draft, actions: Iterable[AnyAction], origin: str) -> None:
+    """Do the actions in their order; delayed ones are armed. `origin` names what asks for them."""
+    for action in actions:
+        if action.delay is None:
+            run_action(draft, action, origin)
+        else:
+            _arm(draft, action, origin)
+
+
+def run_action(draft: Draft, action: AnyAction, origin: str) -> None:
+    """Do one action now, whatever its delay."""
+    try:
+        _DO[type(action)](draft, action, origin)
+    except _CannotError as cannot:
+        draft.record(ActionFailed(action=action.kind, reason=str(cannot)))
+
+
+def change_fields(draft: Draft, new: Mapping[str, FieldValue], why: str) -> None:
+    """Record the fields that take another value."""
+    changed = {name: value for name, value in new.items() if _present(draft, name) != value}
+    if changed:
+        old = {name: _present(draft, name) for name in changed}
+        draft.record(FieldsChanged(old=old, new=changed, why=why))
+
+
+def _present(draft: Draft, name: str) -> FieldValue:
+    ticket = draft.snapshot.ticket
+    return int(ticket.category) if name == "category" else ticket.value(name)
+
+
+def _arm(draft: Draft, action: AnyAction, origin: str) -> None:
+    if action.delay is None:
+        raise AssertionError("Only delayed actions are armed.")
+    at = moment_after(draft.now, action.delay, _calendar(draft))
+    key = f"{draft.snapshot.ticket.version + 1}.{len(draft.events)}"
+    text = ANY_ACTION.dump_json(action, exclude_defaults=False).decode()
+    draft.record(ActionArmed(key=key, at=at, action=text, origin=origin))
+    draft.arm(Arm(clock=f"{ACTION_CLOCK}{key}", at=at, payload=text))
+
+
+def _calendar(draft: Draft) -> Calendar:
+    return draft.setup.calendar_for(draft.snapshot.ticket.department)
+
+
+def _set_field(draft: Draft, action: SetField, origin: str) -> None:
+    if action.field in {"status", "category"}:
+        raise _CannotError("The status changes by transitions only.")
+    value = stored(action.field, _value_for(draft, action))
+    wrong = why_not_value(action.field, value, draft.situation, action.field)
+    if wrong:
+        raise _CannotError(wrong.sentence)
+    change_fields(draft, {action.field: value}, origin)
+
+
+def _value_for(draft: Draft, action: SetField) -> FieldValue:
+    if action.from_now is not None:
+        at = moment_after(draft.now, action.from_now, _calendar(draft))
+        field = draft.setup.fields.get(action.field)
+        return _local_date(draft, at) if field and field.type is FieldType.DATE else at
+    if action.copy_of is not None:
+        return look_up(facts_of(draft.situation), action.copy_of)
+    return action.value
+
+
+def _local_date(draft: Draft, at: Moment) -> str:
+    return wall_time(zone_named(_calendar(draft).zone), at).date().isoformat()
+
+
+def _change_tags(draft: Draft, action: ChangeTags, origin: str) -> None:
+    kept = tuple(tag for tag in draft.snapshot.ticket.tags if tag not in action.remove)
+    change_fields(draft, {"tags": tuple(dict.fromkeys((*kept, *action.add)))}, origin)
+
+
+def _assign(draft: Draft, action: Assign, origin: str) -> None:
+    new = _ASSIGN[action.how](draft, action)
+    if new is not None:
+        change_fields(draft, new, origin)
+
+
+def _to_person(draft: Draft, action: Assign) -> dict[str, FieldValue]:
+    return _with_team(_agent(draft, action.person or ""), action)
+
+
+def _to_performer(draft: Draft, action: Assign) -> dict[str, FieldValue]:
+    if draft.actor.is_system:
+        raise _CannotError("Nobody performed this: the system did.")
+    return _with_team(_agent(draft, draft.actor.id), action)
+
+
+def _agent(draft: Draft, person_id: str) -> str:
+    wrong = why_not_value("assignee", person_id, draft.situation, "assignee")
+    if wrong:
+        raise _CannotError(wrong.sentence)
+    return person_id
+
+
+def _with_team(assignee: str | None, action: Assign) -> dict[str, FieldValue]:
+    return {"assignee": assignee} if action.team is None else {"team": action.team, "assignee": assignee}
+
+
+def _to_nobody(_draft: Draft, action: Assign) -> dict[str, FieldValue]:
+    return _with_team(None, action)
+
+
+def _to_team(draft: Draft, action: Assign) -> dict[str, FieldValue]:
+    """The team takes the ticket; its assignee keeps it only as a member."""
+    team = _team(draft, action)
+    assignee = draft.snapshot.ticket.assignee
+    return {"team": team.id, "assignee": assignee if assignee in team.members else None}
+
+
+def _round_robin(draft: Draft, action: Assign) -> dict[str, FieldValue] | None:
+    team = _team(draft, action)
+    available = _available(draft, team)
+    if not available:
+        _raise_nobody(draft, team)
+        return None
+    order = [member for member in team.members if member in available or member == draft.situation.turns.get(team.id)]
+    last = draft.situation.turns.get(team.id)
+    following = order.index(last) + 1 if last in order else 0
+    turned = [member for member in (*order[following:], *order[:following]) if member in available]
+    draft.record(TurnGiven(team=team.id, person=turned[0]))
+    return {"team": team.id, "assignee": turned[0]}
+
+
+def _least_loaded(draft: Draft, action: Assign) -> dict[str, FieldValue] | None:
+    team = _team(draft, action)
+    available = _available(draft, team)
+    if not available:
+        _raise_nobody(draft, team)
+        return None
+    loads = draft.situation.loads
+    return {"team": team.id, "assignee": min(available, key=lambda person: (loads.get(person, 0), person))}
+
+
+def _raise_nobody(draft: Draft, team: Team) -> None:
+    ticket = draft.snapshot.ticket.id
+    draft.alarm("nobody_available", f"Nobody of the team {team.name} is available to take ticket {ticket}.")
+
+
+def _team(draft: Draft, action: Assign) -> Team:
+    team_id = action.team or draft.snapshot.ticket.team
+    team = draft.setup.teams.get(team_id or "")
+    if team is None:
+        raise _CannotError(f"There is no team “{team_id}”." if team_id else "The ticket is with no team.")
+    return team
+
+
+def _available(draft: Draft, team: Team) -> frozenset[str]:
+    people = draft.setup.people
+    known = (people[member] for member in team.members if member in people)
+    return frozenset(person.id for person in known if person.active and person.role in AGENTS)
+
+
+_ASSIGN: dict[AssignHow, Callable[[Draft, Assign], dict[str, FieldValue] | None]] = {
+    AssignHow.PERSON: _to_person,
+    AssignHow.PERFORMER: _to_performer,
+    AssignHow.NOBODY: _to_nobody,
+    AssignHow.TEAM: _to_team,
+    AssignHow.ROUND_ROBIN: _round_robin,
+    AssignHow.LEAST_LOADED: _least_loaded,
+}
+
+
+def _send_letter(draft: Draft, action: SendLetter, _origin: str) -> None:
+    """One letter for each language among the recipients."""
+    if action.template is not None and action.template not in draft.setup.templates:
+        raise _CannotError(f"There is no template “{action.template}”.")
+    to: dict[str, list[str]] = {}
+    for person in recipients(action.to, draft.situation):
+        address = _address(person, action.channel)
+        if address:
+            to.setdefault(person.language, []).append(address)
+    if action.channel is not Channel.NOTICE:
+        plain = addresses(action.to)
+        if plain:
+            to.setdefault("en", []).extend(plain)
+    if not to:
+        whom = ", ".join(recipient.kind.value.replace("_", " ") for recipient in action.to)
+        raise _CannotError(f"There is nobody to send it to: no active {whom} with an address.")
+    for language, people in to.items():
+        _queue_letter(draft, action, language, tuple(dict.fromkeys(people)))
+
+
+def _address(person: Person, channel: Channel) -> str:
+    return {Channel.MAIL: person.email, Channel.NOTICE: person.id, Channel.SMS: ""}[channel]
+
+
+def _queue_letter(draft: Draft, action: SendLetter, language: str, to: tuple[str, ...]) -> None:
+    template = draft.setup.templates[action.template] if action.template is not None else None
+    subject = fill(in_language(template.subject, language) if template else action.subject, draft.situation)
+    body = fill(in_language(template.body, language) if template else action.body, draft.situation)
+    one_line = " ".join(subject.text.split())
+    key = str(len(draft.events))
+    draft.record(LetterQueued(channel=action.channel.value, to=to, subject=one_line, body=body.text, key=key))
+    unknown = dict.fromkeys((*subject.unknown, *body.unknown))
+    if unknown:
+        names = ", ".join(f"${{{name}}}" for name in unknown)
+        draft.alarm("unknown_placeholder", f"A letter was sent with placeholders nobody knows: {names}.")
+
+
+def _post_note(draft: Draft, action: PostNote, _origin: str) -> None:
+    draft.record(CommentAdded(body=fill(action.text, draft.situation).text, public=action.public))
+
+
+def _create_task(draft: Draft, action: CreateTask, _origin: str) -> None:
+    due = moment_after(draft.now, action.due, _calendar(draft)) if action.due else None
+    draft.record(TaskCreated(title=fill(action.title, draft.situation).text, owner=action.owner, due=due))
+
+
+def _open_ticket(draft: Draft, action: OpenTicket, _origin: str) -> None:
+    department = action.department or draft.snapshot.ticket.department
+    subject = fill(action.subject, draft.situation).text
+    draft.record(ChildRequested(subject=subject, department=department, ticket_type=action.ticket_type))
+
+
+def _add_follower(draft: Draft, action: AddFollower, _origin: str) -> None:
+    person = draft.setup.people.get(action.person)
+    if person is None or not person.active:
+        raise _CannotError(f"“{action.person}” is nobody active here.")
+    if action.person not in draft.situation.followers:
+        draft.record(FollowerAdded(person=action.person))
+
+
+def _call_webhook(draft: Draft, action: CallWebhook, origin: str) -> None:
+    ticket = draft.snapshot.ticket
+    visit = draft.snapshot.visit
+    inputs: dict[str, FieldValue] = {
+        "ticket": ticket.id,
+        "subject": ticket.subject,
+        "status": ticket.status,
+        "state": visit.state if visit else None,
+        "origin": origin,
+    }
+    draft.record(CallQueued(channel="webhook", target=action.url, inputs=inputs, key=str(len(draft.events))))
+
+
+def _call_function(draft: Draft, action: CallFunction, _origin: str) -> None:
+    key = str(len(draft.events))
+    draft.record(CallQueued(channel="function", target=action.name, inputs=dict(action.inputs), key=key))
+
+
+def _fire(draft: Draft, action: Fire, _origin: str) -> None:
+    draft.fires.append(action.transition)
+
+
+def _start_blueprint(draft: Draft, action: StartBlueprint, _origin: str) -> None:
+    draft.record(BlueprintRequested(blueprint=action.blueprint))
+
+
+_DO: dict[type[Action], Callable[[Draft, Any, str], None]] = {
+    SetField: _set_field,
+    ChangeTags: _change_tags,
+    Assign: _assign,
+    SendLetter: _send_letter,
+    PostNote: _post_note,
+    CreateTask: _create_task,
+    OpenTicket: _open_ticket,
+    AddFollower: _add_follower,
+    CallWebhook: _call_webhook,
+    CallFunction: _call_function,
+    Fire: _fire,
+    StartBlueprint: _start_blueprint,
+}

@@ -1,0 +1,140 @@
+"""Decides a transition: may it be executed, and what follows (E-01)."""
+
+from __future__ import annotations
+
+from runtime.engine import automatic, clocks, forms
+from runtime.engine.actions import run_actions
+from runtime.engine.draft import Draft
+from runtime.engine.forms import Form
+from runtime.engine.guards import reasons_against, target_of, transition_named
+from runtime.engine.moves import Move, take
+from runtime.engine.situation import Situation
+from runtime.model.blueprint import EventName, ParallelGroup, State, Transition
+from runtime.model.events import ActionFailed, BranchDone, CommentAdded, How, TaskCreated
+from runtime.model.forms import EMPTY, Filled
+from runtime.model.people import CLOCK
+from runtime.model.reasons import NotAllowed
+from runtime.model.snapshot import Outcome
+from runtime.model.values import Moment
+
+
+def decide(situation: Situation, transition_id: str, filled: Filled = EMPTY) -> Outcome:
+    """What follows when the actor executes the transition with this form.
+
+    Raises NotAllowed with *every* reason: the transition does not leave the present state, is not for people, is not
+    the actor's, its criteria do not hold, and each thing wrong with the form. Due moments that have passed are not
+    looked at: `timekeeper.settle` comes first.
+    """
+    draft = Draft(situation)
+    execute(draft, transition_id, filled, How.MANUAL)
+    return finish(draft)
+
+
+def execute(draft: Draft, transition_id: str, filled: Filled, how: How, *, scheduled: Moment | None = None) -> None:
+    """Check everything, then write the form and make the move, or do the branch. Raises NotAllowed."""
+    situation = draft.situation
+    transition = transition_named(transition_id, situation)
+    reasons = reasons_against(transition, situation, how)
+    form = forms.check(transition, situation, filled)
+    if reasons or form.reasons:
+        raise NotAllowed(*reasons, *form.reasons)
+    _talk(draft, form)
+    group = draft.process.parallels_by_id.get(transition.parallel) if transition.parallel else None
+    if group is None:
+        take(draft, _move(draft, transition, form, how, scheduled))
+    else:
+        _do_branch(draft, transition, group, form)
+
+
+def finish(draft: Draft) -> Outcome:
+    """Execute what actions fired, let clocks follow the ticket, and arm the next look at automatic transitions."""
+    execute_fired(draft)
+    if draft.snapshot.ticket.department != draft.before.ticket.department:
+        clocks.follow_department(draft)
+    automatic.keep_watch(draft)
+    return draft.outcome()
+
+
+def execute_fired(draft: Draft) -> None:
+    """The transitions that actions fired, in order, by the system. One that may not be executed fails alone."""
+    if not draft.fires:
+        return
+    actor = draft.actor
+    draft.acting(CLOCK)
+    for _ in range(automatic.MAX_IN_A_ROW):
+        if not draft.fires:
+            break
+        _execute_one_fired(draft, draft.fires.pop(0))
+    else:
+        _stop_going_in_circles(draft)
+    draft.acting(actor)
+
+
+def _execute_one_fired(draft: Draft, transition_id: str) -> None:
+    try:
+        execute(draft, transition_id, EMPTY, How.FIRED)
+    except NotAllowed as refusal:
+        draft.record(ActionFailed(action="fire", reason=str(refusal)))
+
+
+def _stop_going_in_circles(draft: Draft) -> None:
+    if draft.fires:
+        draft.fires.clear()
+        raise_circles(draft)
+
+
+def raise_circles(draft: Draft) -> None:
+    """Automatic moves went on and on: stop, and ask for a person."""
+    sentence = (
+        f"Ticket {draft.snapshot.ticket.id} was moved {automatic.MAX_IN_A_ROW} times in a row by itself and was "
+        "stopped: the Blueprint's automatic transitions go in circles."
+    )
+    draft.alarm("automatic_loop", sentence)
+
+
+def _talk(draft: Draft, form: Form) -> None:
+    for talk in form.talks:
+        draft.record(CommentAdded(body=talk.body, public=talk.public, attachments=talk.attachments))
+    for title in form.tasks:
+        draft.record(TaskCreated(title=title))
+
+
+def _move(draft: Draft, transition: Transition, form: Form, how: How, scheduled: Moment | None) -> Move:
+    return Move(
+        target=_state(draft, target_of(transition, draft.situation) or ""),
+        how=how,
+        transition=transition.id,
+        returned=transition.target is None,
+        old=form.old,
+        new=form.new,
+        form=form.answers,
+        actions=transition.actions,
+        scheduled=scheduled,
+    )
+
+
+def _state(draft: Draft, state_id: str) -> State:
+    return draft.process.states_by_id[state_id]
+
+
+def _do_branch(draft: Draft, transition: Transition, group: ParallelGroup, form: Form) -> None:
+    """One branch more; with enough of them the ticket moves on."""
+    branches = [one for one in draft.process.transitions if one.parallel == group.id]
+    needed = {"all": len(branches), "any": 1}.get(str(group.needs)) or min(int(group.needs), len(branches))
+    done = len(draft.run.done.get(group.id, {})) + 1
+    draft.record(
+        BranchDone(
+            group=group.id,
+            transition=transition.id,
+            performer=draft.actor.id,
+            done=done,
+            needed=needed,
+            old=form.old,
+            new=form.new,
+            form=form.answers,
+        )
+    )
+    run_actions(draft, transition.actions, f"transition:{transition.id}")
+    if done >= needed:
+        take(draft, Move(target=_state(draft, group.target), how=How.PARALLEL, transition=transition.id))
+        draft.happened = EventName.GROUP_DONE

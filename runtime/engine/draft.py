@@ -1,0 +1,115 @@
+"""An outcome in the making: facts are recorded one by one, each decided on what the former made of the ticket."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from runtime.engine.situation import Situation
+from runtime.model.blueprint import Blueprint
+from runtime.model.events import AlarmRaised, Event
+from runtime.model.fold import fold
+from runtime.model.people import Actor
+from runtime.model.snapshot import Arm, Outcome, Snapshot
+from runtime.model.ticket import Run, Visit
+
+
+class Draft:
+    """Collects the events and due moments of one decision. Lives no longer than the decision.
+
+    `fires` are the transitions that actions asked the system to execute; `happened` names an event that automatic
+    transitions may wait for; `in_a_row` counts the automatic moves that led here; `stuck` is set when automatic
+    transitions must not be tried again until something changes.
+    """
+
+    def __init__(self, situation: Situation, *, in_a_row: int = 0) -> None:
+        self.before = situation.snapshot
+        self.snapshot = situation.snapshot
+        self.now = situation.now
+        self.setup = situation.setup
+        self.blueprint = situation.blueprint
+        self.in_a_row = in_a_row
+        self.events: list[Event] = []
+        self.fires: list[str] = []
+        self.happened = ""
+        self.stuck = False
+        self._situation = situation
+        self._arms: dict[str, Arm] = {}
+        self._disarms: dict[str, None] = {}
+
+    @property
+    def situation(self) -> Situation:
+        """The situation with the ticket as it is by now."""
+        if self._situation.snapshot is not self.snapshot:
+            self._situation = replace(self._situation, snapshot=self.snapshot)
+        return self._situation
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts."""
+        return self._situation.actor
+
+    @property
+    def run(self) -> Run:
+        """The ticket's run. Only for decisions that have made sure there is one."""
+        if self.snapshot.run is None:
+            raise AssertionError("This is decided inside a run only.")
+        return self.snapshot.run
+
+    @property
+    def visit(self) -> Visit:
+        """The open visit. Only for decisions that have made sure there is one."""
+        if self.snapshot.visit is None:
+            raise AssertionError("This is decided inside a state only.")
+        return self.snapshot.visit
+
+    @property
+    def process(self) -> Blueprint:
+        """The run's Blueprint. Only for decisions that have made sure there is one."""
+        if self.blueprint is None:
+            raise AssertionError("This is decided with the run's Blueprint only.")
+        return self.blueprint
+
+    def acting(self, actor: Actor) -> None:
+        """From now on this actor acts."""
+        self._situation = replace(self._situation, actor=actor)
+
+    def record(self, event: Event) -> None:
+        """The event happened, now."""
+        self.events.append(event)
+        self.snapshot = fold(self.snapshot, event, self.now)
+
+    def alarm(self, code: str, sentence: str) -> None:
+        """Something needs a person."""
+        self.record(AlarmRaised(code=code, sentence=sentence))
+
+    def arm(self, arm: Arm) -> None:
+        """Keep this due moment, in place of the clock's former one."""
+        self._arms[arm.clock] = arm
+        self._disarms.pop(arm.clock, None)
+
+    def disarm(self, clock: str) -> None:
+        """Keep no due moment for the clock."""
+        self._arms.pop(clock, None)
+        self._disarms[clock] = None
+
+    def armed(self, clock: str) -> Arm | None:
+        """The clock's due moment as this decision sets it."""
+        return self._arms.get(clock)
+
+    def touched(self, clock: str) -> bool:
+        """Whether this decision has said anything about the clock."""
+        return clock in self._arms or clock in self._disarms
+
+    def outcome(self) -> Outcome:
+        """All of it."""
+        return Outcome(
+            events=tuple(self.events),
+            after=self.snapshot,
+            arms=tuple(self._arms.values()),
+            disarms=tuple(self._disarms),
+        )
+
+
+def unchanged(snapshot: Snapshot) -> Outcome:
+    """Nothing happened."""
+    return Outcome(events=(), after=snapshot)

@@ -1,0 +1,119 @@
+"""The facts of a situation, by operand: what criteria ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runtime.engine.situation import Situation
+from runtime.model.business_clock import clock_of
+from runtime.model.criteria_eval import Facts
+from runtime.model.fields import FieldValue
+from runtime.model.people import Person
+from runtime.model.values import Moment, Span
+
+
+def facts_of(situation: Situation) -> Facts:
+    """The value of every operand of `criteria.OPERANDS` and of `field.<id>`; KeyError for any other path."""
+    custom = situation.snapshot.ticket.fields
+
+    def fact(operand: str) -> FieldValue:
+        if operand.startswith("field."):
+            return custom.get(operand[6:])
+        return _FACTS[operand](situation)
+
+    return fact
+
+
+def requester_of(situation: Situation) -> Person | None:
+    """The person who asked, when they are known: the customer loaded along, or somebody who works here."""
+    asked_by = situation.snapshot.ticket.requester
+    loaded = situation.requester
+    if loaded is not None and loaded.id == asked_by:
+        return loaded
+    return situation.setup.people.get(asked_by or "")
+
+
+def over_limit(situation: Situation) -> bool:
+    """Whether the open visit has outlasted its limit. At the due instant itself it has not yet."""
+    visit = situation.snapshot.visit
+    limit = visit.limit if visit else None
+    if limit is None:
+        return False
+    if limit.due is None:
+        return limit.spent > limit.allowance
+    return situation.now > limit.due
+
+
+def _ticket(name: str) -> Callable[[Situation], FieldValue]:
+    def fact(situation: Situation) -> FieldValue:
+        value: FieldValue = getattr(situation.snapshot.ticket, name)
+        return value
+
+    return fact
+
+
+def _age(situation: Situation, since: Moment | None) -> Span | None:
+    return None if since is None else max(0, situation.now - since)
+
+
+def _visit_age(situation: Situation) -> FieldValue:
+    visit = situation.snapshot.visit
+    return _age(situation, visit.entered if visit else None)
+
+
+def _run_age(situation: Situation) -> FieldValue:
+    run = situation.snapshot.run
+    return _age(situation, run.started if run else None)
+
+
+def _organisation_tags(situation: Situation) -> FieldValue:
+    organisation = situation.setup.organisations.get(situation.snapshot.ticket.organisation or "")
+    return organisation.tags if organisation else ()
+
+
+def _requester_role(situation: Situation) -> FieldValue:
+    person = requester_of(situation)
+    return person.role.value if person else None
+
+
+def _calendar_open(situation: Situation) -> FieldValue:
+    calendar = situation.setup.calendar_for(situation.snapshot.ticket.department)
+    return clock_of(calendar).is_open(situation.now)
+
+
+_TICKET_ATTRIBUTES = (
+    "subject",
+    "description",
+    "resolution",
+    "department",
+    "team",
+    "assignee",
+    "requester",
+    "organisation",
+    "type",
+    "status",
+    "category",
+    "priority",
+    "tags",
+    "messages",
+    "public_replies",
+    "reopened",
+    "created_at",
+    "updated_at",
+)
+
+_FACTS: dict[str, Callable[[Situation], FieldValue]] = {
+    **{f"ticket.{name}": _ticket(name) for name in _TICKET_ATTRIBUTES},
+    "ticket.age": lambda situation: _age(situation, situation.snapshot.ticket.created_at),
+    "organisation.tags": _organisation_tags,
+    "requester.role": _requester_role,
+    "visit.state": lambda situation: situation.snapshot.visit.state if situation.snapshot.visit else None,
+    "visit.age": _visit_age,
+    "visit.occurrence": lambda situation: situation.snapshot.visit.occurrence if situation.snapshot.visit else None,
+    "visit.over_limit": over_limit,
+    "run.age": _run_age,
+    "performer.id": lambda situation: situation.actor.id,
+    "performer.role": lambda situation: situation.actor.role.value,
+    "performer.teams": lambda situation: tuple(sorted(situation.actor.teams)),
+    "calendar.open": _calendar_open,
+}

@@ -1,0 +1,212 @@
+"""Which values a field takes: by its type, and by what the desk knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from math import isfinite
+
+from runtime.engine.owners import AGENTS
+from runtime.engine.situation import Situation
+from runtime.model.fields import Field, FieldType, FieldValue
+from runtime.model.reasons import Reason
+from runtime.model.ticket import BUILT_IN_FIELDS, Priority
+
+MAX_TEXT = 1_000_000
+MAX_LINE = 1_000
+MAX_SUBJECT = 500
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_URL = re.compile(r"https?://\S+")
+_UNKNOWN = "unknown"
+_TEXTS = frozenset({"subject", "description", "resolution"})
+
+
+def why_not_value(name: str, value: FieldValue, situation: Situation, element: str) -> Reason | None:
+    """Why the field cannot take this value; None when it can. Empty values are welcome, but for what every ticket has.
+
+    `element` is what the reason is about: a form item or the field itself.
+    """
+    wrong = _wrong(name, value, situation)
+    if wrong is None:
+        return None
+    if wrong == _UNKNOWN:
+        return Reason("unknown_field", f"There is no field “{name}”.", element)
+    label = field_name(name, situation)
+    return Reason("bad_value", f"{label}: {wrong}", element, {"field": label})
+
+
+def _wrong(name: str, value: FieldValue, situation: Situation) -> str | None:
+    check = _BUILT_IN.get(name)
+    if check is not None:
+        return check(value, situation)
+    field = situation.setup.fields.get(name)
+    if field is None:
+        return _UNKNOWN
+    return None if value is None else _BY_TYPE[field.type](value, field, situation)
+
+
+def stored(name: str, value: FieldValue) -> FieldValue:
+    """The value as a ticket keeps it: an emptied text is an empty text, an emptied list an empty list."""
+    if value is not None:
+        return value
+    return "" if name in _TEXTS else () if name == "tags" else None
+
+
+def field_name(name: str, situation: Situation) -> str:
+    """The field as people call it."""
+    field = situation.setup.fields.get(name)
+    return field.name if field else name.replace("_", " ").capitalize()
+
+
+type _Check = Callable[[FieldValue, Situation], str | None]
+type _TypeCheck = Callable[[FieldValue, Field, Situation], str | None]
+
+
+def _subject(value: FieldValue, _situation: Situation) -> str | None:
+    if isinstance(value, str) and value.strip() and len(value) <= MAX_SUBJECT:
+        return None
+    return f"write a line of 1 to {MAX_SUBJECT} characters."
+
+
+def _long(value: FieldValue, _situation: Situation) -> str | None:
+    return None if value is None or (isinstance(value, str) and len(value) <= MAX_TEXT) else "write a text."
+
+
+def _priority(value: FieldValue, _situation: Situation) -> str | None:
+    known = isinstance(value, int) and not isinstance(value, bool) and value in set(Priority)
+    return None if known else "choose one from 1 (low) to 4 (urgent)."
+
+
+def _tags(value: FieldValue, _situation: Situation) -> str | None:
+    words = value is None or (isinstance(value, tuple) and all(tag.strip() for tag in value))
+    return None if words else "give a list of words."
+
+
+def _requester(value: FieldValue, _situation: Situation) -> str | None:
+    return None if value is None or (isinstance(value, str) and value) else "name a person."
+
+
+def _assignee(value: FieldValue, situation: Situation) -> str | None:
+    if value is None:
+        return None
+    person = situation.setup.people.get(value) if isinstance(value, str) else None
+    if person is None:
+        return "there is no such person."
+    if not person.active:
+        return f"{person.name} is no longer active."
+    return None if person.role in AGENTS else f"{person.name} is not an agent."
+
+
+def _one_of(attribute: str, what: str, *, optional: bool = True) -> _Check:
+    def check(value: FieldValue, situation: Situation) -> str | None:
+        if value is None and optional:
+            return None
+        known = getattr(situation.setup, attribute)
+        return None if isinstance(value, str) and value in known else f"there is no such {what}."
+
+    return check
+
+
+def _ticket_type(value: FieldValue, situation: Situation) -> str | None:
+    if value is None:
+        return None
+    known = situation.setup.ticket_types.get(value) if isinstance(value, str) else None
+    return None if known is not None and known.enabled else "there is no such type of ticket."
+
+
+_BUILT_IN: dict[str, _Check] = {
+    "subject": _subject,
+    "description": _long,
+    "resolution": _long,
+    "requester": _requester,
+    "organisation": _one_of("organisations", "organisation"),
+    "department": _one_of("departments", "department", optional=False),
+    "team": _one_of("teams", "team"),
+    "assignee": _assignee,
+    "type": _ticket_type,
+    "priority": _priority,
+    "status": _one_of("statuses", "status", optional=False),
+    "tags": _tags,
+}
+if set(_BUILT_IN) != set(BUILT_IN_FIELDS):
+    raise AssertionError("Every built-in field needs its check.")
+
+
+def _text(longest: int) -> _TypeCheck:
+    def check(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
+        if isinstance(value, str) and len(value) <= longest:
+            return None
+        return f"write a text of at most {longest} characters."
+
+    return check
+
+
+def _number(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
+    number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+    return None if number else "give a number."
+
+
+def _date(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
+    try:
+        fine = isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        fine = False
+    return None if fine else "give a date as YYYY-MM-DD."
+
+
+def _moment(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
+    return None if isinstance(value, int) and not isinstance(value, bool) else "give a moment."
+
+
+def _yes_no(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
+    return None if isinstance(value, bool) else "answer yes or no."
+
+
+def _choice(value: FieldValue, field: Field, situation: Situation) -> str | None:
+    return _choices((value,) if isinstance(value, str) else (), field, situation) or (
+        None if isinstance(value, str) else "choose one of the options."
+    )
+
+
+def _choices(value: FieldValue, field: Field, situation: Situation) -> str | None:
+    offered = {option.id: option.name for option in field.options_in(situation.snapshot.ticket.department)}
+    if isinstance(value, tuple) and all(chosen in offered for chosen in value):
+        return None
+    return f"choose from {', '.join(offered.values()) or 'the options of your department (there are none)'}."
+
+
+def _person(value: FieldValue, _field: Field, situation: Situation) -> str | None:
+    person = situation.setup.people.get(value) if isinstance(value, str) else None
+    asks = situation.requester is not None and situation.requester.id == value
+    return None if asks or (person is not None and person.active) else "name an active person."
+
+
+def _organisation(value: FieldValue, _field: Field, situation: Situation) -> str | None:
+    known = isinstance(value, str) and value in situation.setup.organisations
+    return None if known else "there is no such organisation."
+
+
+def _pattern(pattern: re.Pattern[str], what: str) -> _TypeCheck:
+    def check(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
+        fine = isinstance(value, str) and len(value) <= MAX_LINE and pattern.fullmatch(value)
+        return None if fine or value == "" else f"give {what}."
+
+    return check
+
+
+_BY_TYPE: dict[FieldType, _TypeCheck] = {
+    FieldType.TEXT: _text(MAX_LINE),
+    FieldType.LONG_TEXT: _text(MAX_TEXT),
+    FieldType.NUMBER: _number,
+    FieldType.DATE: _date,
+    FieldType.MOMENT: _moment,
+    FieldType.YES_NO: _yes_no,
+    FieldType.CHOICE: _choice,
+    FieldType.CHOICES: _choices,
+    FieldType.PERSON: _person,
+    FieldType.ORGANISATION: _organisation,
+    FieldType.EMAIL: _pattern(_EMAIL, "an e-mail address"),
+    FieldType.URL: _pattern(_URL, "a web address (https://…)"),
+}

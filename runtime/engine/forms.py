@@ -1,0 +1,262 @@
+"""A filled-in form against what its transition asks for (PO-10). Every error is found, nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from runtime.engine.facts import facts_of
+from runtime.engine.field_values import field_name, stored, why_not_value
+from runtime.engine.situation import Situation
+from runtime.model.blueprint import Transition
+from runtime.model.criteria_eval import Facts, compiled, is_empty, operand_of_field
+from runtime.model.fields import FieldValue, Layout, LayoutItem
+from runtime.model.forms import (
+    EMPTY,
+    AttachmentItem,
+    ChecklistItem,
+    CommentItem,
+    FieldItem,
+    Filled,
+    ResolutionItem,
+    TagsItem,
+    TaskItem,
+    Validation,
+)
+from runtime.model.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A comment the form adds."""
+
+    body: str
+    public: bool
+    attachments: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Form:
+    """What a filled-in form comes to: values to write and what stands against them."""
+
+    old: dict[str, FieldValue] = field(default_factory=dict)
+    new: dict[str, FieldValue] = field(default_factory=dict)
+    answers: dict[str, FieldValue] = field(default_factory=dict)
+    """Ticks, files and tasks, by item: what history keeps beside fields and comments."""
+    talks: list[Talk] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    tasks: list[str] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
+
+    def against(self, code: str, sentence: str, element: str) -> None:
+        """One more thing to correct."""
+        self.reasons.append(Reason(code, sentence, element))
+
+    def write(self, name: str, old: FieldValue, new: FieldValue) -> None:
+        """The field gets a new value, unless it has it already."""
+        if old != new:
+            self.old[name], self.new[name] = old, new
+
+
+_NOTHING_ASKED = Form()
+
+
+def check(transition: Transition, situation: Situation, filled: Filled = EMPTY) -> Form:
+    """The form read against the transition's items. `reasons` lists *all* errors; empty: it may be executed.
+
+    Defaults stand in for fields left out. A required field whose ticket has a value already need not be filled in.
+    Validations look at the new values; an optional field left empty is not validated. Tasks that are required are
+    created without asking, which is how the system, filling in nothing, gets through a form with defaults.
+    """
+    if not transition.form and filled == EMPTY:
+        return _NOTHING_ASKED
+    form = Form()
+    layout = _layout_items(situation)
+    for item in transition.form:
+        read = _READ.get(type(item))
+        if read:
+            read(form, item, situation, filled)
+    _strangers(form, transition, filled)
+    fields = [item for item in transition.form if isinstance(item, FieldItem)]
+    if fields:
+        _settle_fields(form, fields, layout, situation)
+    _keep_files(form)
+    return form
+
+
+def layout_of(situation: Situation) -> Layout | None:
+    """The layout of the ticket's department and type; the one that names more of them wins."""
+    ticket = situation.snapshot.ticket
+    fitting = [
+        layout
+        for layout in situation.setup.layouts.values()
+        if layout.department in (None, ticket.department) and layout.ticket_type in (None, ticket.type)
+    ]
+    return max(fitting, key=lambda found: (found.department is not None, found.ticket_type is not None), default=None)
+
+
+def _layout_items(situation: Situation) -> Mapping[str, LayoutItem]:
+    layout = layout_of(situation) if situation.setup.layouts else None
+    return {item.field: item for item in layout.items} if layout else {}
+
+
+def _read_field(form: Form, item: FieldItem, situation: Situation, filled: Filled) -> None:
+    present = situation.snapshot.ticket.value(item.field)
+    if item.field == "status":
+        form.against("status_locked", "The status changes by transitions only: take it off this form.", item.id)
+        return
+    given = _given(item, present, filled)
+    wrong = why_not_value(item.field, given, situation, item.id) if given != present else None
+    if wrong:
+        form.reasons.append(wrong)
+    elif item.read_only and item.id in filled.fields and given not in (present, item.default):
+        form.against("read_only", f"{field_name(item.field, situation)} cannot be changed here.", item.id)
+    else:
+        form.write(item.field, present, given)
+
+
+def _given(item: FieldItem, present: FieldValue, filled: Filled) -> FieldValue:
+    if item.id in filled.fields:
+        return stored(item.field, filled.fields[item.id])
+    return present if item.default is None else item.default
+
+
+def _settle_fields(form: Form, items: list[FieldItem], layout: Mapping[str, LayoutItem], situation: Situation) -> None:
+    """What depends on all new values together: what must be filled, and what must be true."""
+    wrong = {reason.element for reason in form.reasons}
+    facts = _with_new(facts_of(situation), form.new)
+    for item in items:
+        if item.id in wrong:
+            continue
+        value = form.new.get(item.field, situation.snapshot.ticket.value(item.field))
+        if not _blank(value):
+            _validate(form, item.id, item.validations, facts)
+        elif item.required or _layout_requires(layout.get(item.field), facts):
+            form.against("required", f"Fill in {field_name(item.field, situation)}.", item.id)
+
+
+def _with_new(facts: Facts, new: Mapping[str, FieldValue]) -> Facts:
+    written = {operand_of_field(name): value for name, value in new.items()}
+
+    def fact(operand: str) -> FieldValue:
+        return written[operand] if operand in written else facts(operand)
+
+    return fact
+
+
+def _blank(value: FieldValue) -> bool:
+    return is_empty(value) or (isinstance(value, str) and not value.strip())
+
+
+def _layout_requires(item: LayoutItem | None, facts: Facts) -> bool:
+    if item is None or (item.show_when is not None and not compiled(item.show_when)(facts)):
+        return False
+    return item.required or (item.require_when is not None and compiled(item.require_when)(facts))
+
+
+def _validate(form: Form, element: str, validations: tuple[Validation, ...], facts: Facts) -> None:
+    for validation in validations:
+        if not compiled(validation.must)(facts):
+            form.against("validation", validation.alert, element)
+
+
+def _read_checklist(form: Form, item: ChecklistItem, _situation: Situation, filled: Filled) -> None:
+    ticked = tuple(line.id for line in item.items if line.id in filled.ticked)
+    for line in item.items:
+        if line.required and line.id not in ticked:
+            form.against("unticked", f"Tick “{line.text}”.", line.id)
+    if ticked:
+        form.answers[item.id] = ticked
+
+
+def _read_comment(form: Form, item: CommentItem, _situation: Situation, filled: Filled) -> None:
+    body = filled.comments.get(item.id, "").strip()
+    if body:
+        form.talks.append(Talk(body, item.public))
+    elif item.required:
+        what = "a reply to the customer" if item.public else "a note"
+        form.against("required", f"Write {what}.", item.id)
+
+
+def _read_attachments(form: Form, item: AttachmentItem, situation: Situation, filled: Filled) -> None:
+    hashes = tuple(dict.fromkeys(filled.attachments.get(item.id, ())))
+    if len(hashes) < item.at_least:
+        files = "a file" if item.at_least == 1 else f"at least {item.at_least} files"
+        form.against("required", f"Attach {files}.", item.id)
+    for each in hashes:
+        _read_file(form, item, situation.files.get(each))
+    if hashes:
+        form.answers[item.id] = hashes
+        form.files.extend(hashes)
+
+
+def _read_file(form: Form, item: AttachmentItem, name: str | None) -> None:
+    if name is None:
+        form.against("unknown_file", "A file is not on the desk: attach it again.", item.id)
+        return
+    wanted = {extension.lower().lstrip(".") for extension in item.extensions}
+    if wanted and PurePosixPath(name).suffix.lower().lstrip(".") not in wanted:
+        form.against("bad_file", f"“{name}” is not one of {', '.join(sorted(wanted))}.", item.id)
+
+
+def _read_resolution(form: Form, item: ResolutionItem, situation: Situation, filled: Filled) -> None:
+    present = situation.snapshot.ticket.resolution
+    given = present if filled.resolution is None else filled.resolution.strip()
+    if item.required and not given.strip():
+        form.against("required", "Write the resolution.", item.id)
+    form.write("resolution", present, given)
+
+
+def _read_tags(form: Form, item: TagsItem, situation: Situation, filled: Filled) -> None:
+    for tag in filled.tags:
+        if item.choices and tag not in item.choices:
+            form.against("bad_value", f"“{tag}” is not one of the tags: {', '.join(item.choices)}.", item.id)
+    if item.required and not filled.tags:
+        form.against("required", "Choose a tag.", item.id)
+    present = situation.snapshot.ticket.tags
+    form.write("tags", present, tuple(dict.fromkeys((*present, *(tag for tag in filled.tags if tag.strip())))))
+
+
+def _read_task(form: Form, item: TaskItem, _situation: Situation, filled: Filled) -> None:
+    if item.required or item.id in filled.tasks:
+        form.tasks.append(item.title)
+        form.answers[item.id] = True
+
+
+_READ: dict[type[Any], Callable[[Form, Any, Situation, Filled], None]] = {
+    FieldItem: _read_field,
+    ChecklistItem: _read_checklist,
+    CommentItem: _read_comment,
+    AttachmentItem: _read_attachments,
+    ResolutionItem: _read_resolution,
+    TagsItem: _read_tags,
+    TaskItem: _read_task,
+}
+
+
+def _strangers(form: Form, transition: Transition, filled: Filled) -> None:
+    """Answers to questions the form does not ask: refused rather than dropped."""
+    asked = {(type(item), item.id) for item in transition.form}
+    kinds = {type(item) for item in transition.form}
+    lines = {line.id for item in transition.form if isinstance(item, ChecklistItem) for line in item.items}
+    strangers = [
+        *(one for one in filled.fields if (FieldItem, one) not in asked),
+        *(one for one in filled.comments if (CommentItem, one) not in asked),
+        *(one for one in filled.attachments if (AttachmentItem, one) not in asked),
+        *(one for one in filled.tasks if (TaskItem, one) not in asked),
+        *(one for one in filled.ticked if one not in lines),
+        *(["resolution"] if filled.resolution is not None and ResolutionItem not in kinds else []),
+        *(["tags"] if filled.tags and TagsItem not in kinds else []),
+    ]
+    for one in strangers:
+        form.against("not_asked", f"This transition does not ask for “{one}”: leave it out.", one)
+
+
+def _keep_files(form: Form) -> None:
+    """Files go with the first comment; without one, with a note of their own."""
+    if not form.files:
+        return
+    first = form.talks[0] if form.talks else Talk("", public=False)
+    form.talks[:1] = [Talk(first.body, first.public, tuple(form.files))]

@@ -1,0 +1,109 @@
+"""What may stand against a transition before its form is looked at: place, trigger, owners, criteria.
+
+`decide` refuses with these reasons and `explain` shows them, so the two cannot disagree.
+"""
+
+from __future__ import annotations
+
+from runtime.engine.facts import facts_of
+from runtime.engine.owners import may_perform
+from runtime.engine.situation import Situation
+from runtime.model.blueprint import Transition
+from runtime.model.criteria import AllOf
+from runtime.model.criteria_eval import Explained, compiled, explain
+from runtime.model.events import How
+from runtime.model.reasons import NotAllowed, Reason
+
+
+def transition_named(transition_id: str, situation: Situation) -> Transition:
+    """The transition of the run's Blueprint. Raises NotAllowed outside a Blueprint and for an unknown id."""
+    blueprint = situation.blueprint
+    if blueprint is None or situation.snapshot.run is None or situation.snapshot.visit is None:
+        raise NotAllowed(Reason("not_in_blueprint", "The ticket is in no Blueprint, so it has no transitions."))
+    transition = blueprint.transitions_by_id.get(transition_id)
+    if transition is None:
+        sentence = f"The Blueprint “{blueprint.name}” has no transition “{transition_id}”: reload the ticket."
+        raise NotAllowed(Reason("unknown_transition", sentence, transition_id))
+    return transition
+
+
+def reasons_against(transition: Transition, situation: Situation, how: How) -> list[Reason]:
+    """Every reason why the actor may not take the ticket through the transition now, form aside."""
+    found = (
+        why_not_from_here(transition, situation),
+        why_not_so(transition, situation, how),
+        may_perform(transition, situation),
+        unmet_criteria(transition, situation),
+    )
+    return [reason for reason in found if reason is not None]
+
+
+def why_not_from_here(transition: Transition, situation: Situation) -> Reason | None:
+    """Why the transition cannot be taken from the present state, whoever asks."""
+    blueprint, run, visit = situation.blueprint, situation.snapshot.run, situation.snapshot.visit
+    if blueprint is None or run is None or visit is None:
+        return Reason("not_in_blueprint", "The ticket is in no Blueprint, so it has no transitions.")
+    if not any(offered is transition for offered in blueprint.leaving(visit.state)):
+        state = blueprint.states_by_id[visit.state].name if visit.state in blueprint.states_by_id else visit.state
+        return Reason("not_from_here", f"“{transition.name}” does not leave the state “{state}”.", transition.id)
+    if transition.parallel is not None:
+        return _why_not_branch(transition, situation)
+    if target_of(transition, situation) is None:
+        return Reason("no_way_back", f"“{transition.name}” goes back, but the ticket came from nowhere.", transition.id)
+    return None
+
+
+def _why_not_branch(transition: Transition, situation: Situation) -> Reason | None:
+    run = situation.snapshot.run
+    done = run.done.get(transition.parallel or "", {}) if run else {}
+    if transition.id in done:
+        return Reason("branch_done", f"“{transition.name}” is done already.", transition.id)
+    return None
+
+
+def target_of(transition: Transition, situation: Situation) -> str | None:
+    """The state the transition leads to: its target, or the one the ticket came from. None: there is none."""
+    if transition.target is not None:
+        return transition.target
+    run, blueprint = situation.snapshot.run, situation.blueprint
+    came_from = run.came_from[-1] if run and run.came_from else None
+    return came_from if blueprint is not None and came_from in blueprint.states_by_id else None
+
+
+def why_not_so(transition: Transition, situation: Situation, how: How) -> Reason | None:
+    """Manual transitions are for people, automatic ones for the system; an action may fire either."""
+    if how is not How.MANUAL:
+        return None
+    if not transition.manual:
+        return Reason("automatic", f"“{transition.name}” happens by itself; nobody executes it.", transition.id)
+    if situation.actor.is_system:
+        return Reason("needs_a_person", f"“{transition.name}” is for people to execute.", transition.id)
+    return None
+
+
+def unmet_criteria(transition: Transition, situation: Situation) -> Reason | None:
+    """Why the transition's criteria do not hold; None when they do."""
+    if meets_criteria(transition, situation):
+        return None
+    against = [found for found in explain(transition.criteria, facts_of(situation)) if found.in_the_way]
+    wanted = "; ".join(comparison_in_words(found) for found in against) or "something that can never be"
+    return Reason("criteria", f"“{transition.name}” needs: {wanted}.", transition.id, {"criteria": wanted})
+
+
+def meets_criteria(transition: Transition, situation: Situation) -> bool:
+    """Whether the transition's criteria hold now."""
+    criteria = transition.criteria
+    if isinstance(criteria, AllOf) and not criteria.of:
+        return True
+    return compiled(criteria)(facts_of(situation))
+
+
+def comparison_in_words(found: Explained) -> str:
+    """“ticket priority at least 3 (it is 2)”."""
+    compare = found.compare
+    operator = compare.operator.value.replace("_", " ")
+    value = ", ".join(map(str, compare.value)) if isinstance(compare.value, tuple) else compare.value
+    operand = compare.operand.replace(".", " ").replace("_", " ")
+    wanted = " ".join(str(part) for part in (operand, operator, value) if part is not None)
+    actual = "empty" if found.actual in (None, "", ()) else found.actual
+    return f"{'' if found.wanted else 'not '}{wanted} (it is {actual})"

@@ -1,0 +1,146 @@
+"""A ticket moves: one visit closes, another opens, clocks stop and start, actions follow.
+
+Actions come after the move, in this order: on leaving the old state, those of the transition, on entering the new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from runtime.engine import clocks, limits
+from runtime.engine.actions import run_actions
+from runtime.engine.draft import Draft
+from runtime.model.actions import AnyAction
+from runtime.model.blueprint import Category, State
+from runtime.model.events import (
+    BlueprintRequested,
+    BranchesCancelled,
+    ChildRequested,
+    How,
+    Moved,
+    RunStarted,
+)
+from runtime.model.fields import FieldValue
+from runtime.model.limits import Reentry
+from runtime.model.setup import Setup
+from runtime.model.ticket import Clock, Visit
+from runtime.model.values import Moment, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """Where to, why, and what is written along."""
+
+    target: State
+    how: How
+    transition: str | None = None
+    returned: bool = False
+    old: Mapping[str, FieldValue] = field(default_factory=dict)
+    new: Mapping[str, FieldValue] = field(default_factory=dict)
+    form: Mapping[str, FieldValue] = field(default_factory=dict)
+    actions: tuple[AnyAction, ...] = ()
+    scheduled: Moment | None = None
+    reason: str = ""
+
+
+def status_of(state: State, setup: Setup) -> tuple[str, Category]:
+    """The desk's status a ticket bears in the state, and what that status means.
+
+    Where the state names none, or one that is gone: the category's own, else any status of that category.
+    """
+    default = state.category.name.lower()
+    for name in (state.status, default):
+        status = setup.statuses.get(name or "")
+        if status is not None:
+            return status.id, status.category
+    same = (status.id for status in setup.statuses.values() if status.category == state.category)
+    return next(same, default), state.category
+
+
+def start_run(draft: Draft, version_id: int, state: State) -> None:
+    """The ticket enters a Blueprint in the state."""
+    status, category = status_of(state, draft.setup)
+    event = RunStarted(
+        version_id=version_id,
+        state=state.id,
+        status=status,
+        category=int(category),
+        visit_limit=None if state.final else clocks.started(draft, state.limit, category),
+        run_limit=None if state.final else clocks.started(draft, draft.process.limit, category),
+        final=state.final,
+    )
+    draft.record(event)
+    clocks.rearm_after_move(draft, None, None)
+    _arrive(draft, state)
+
+
+def take(draft: Draft, move: Move) -> None:
+    """Make the move. Everything has been checked."""
+    before, run_clock = draft.visit, draft.run.limit
+    source = draft.process.states_by_id.get(before.state)
+    if draft.run.done and move.how is not How.PARALLEL:
+        _cancel_branches(draft)
+    draft.record(_moved(draft, move, source))
+    clocks.rearm_after_move(draft, before.limit, run_clock)
+    if source is not None:
+        run_actions(draft, source.on_exit, f"exit:{source.id}")
+    run_actions(draft, move.actions, f"transition:{move.transition}")
+    _arrive(draft, move.target)
+
+
+def _cancel_branches(draft: Draft) -> None:
+    for group, branches in draft.run.done.items():
+        draft.record(BranchesCancelled(group=group, done=tuple(branches)))
+
+
+def _moved(draft: Draft, move: Move, source: State | None) -> Moved:
+    run, visit, target = draft.run, draft.visit, move.target
+    status, category = status_of(target, draft.setup)
+    spent = _spent(draft, source, visit)
+    carried = _carried(draft, target, spent if visit.state == target.id else None)
+    return Moved(
+        transition=move.transition,
+        how=move.how,
+        source=visit.state,
+        target=target.id,
+        status=status,
+        category=int(category),
+        occurrence=run.occurrences.get(target.id, 0) + 1,
+        performer=draft.actor.id,
+        visit_limit=None if target.final else clocks.started(draft, target.limit, category, spent=carried),
+        run_limit=clocks.run_clock_in(draft, target, category),
+        final=target.final,
+        resumed=run.ended is not None and not target.final,
+        returned=move.returned,
+        spent=spent,
+        old=move.old,
+        new=move.new,
+        form=move.form,
+        scheduled=move.scheduled,
+        reason=move.reason,
+    )
+
+
+def _spent(draft: Draft, source: State | None, visit: Visit) -> Span | None:
+    """What this visit alone used up of a limit that accumulates over visits."""
+    clock: Clock | None = visit.limit
+    if clock is None or source is None or source.limit is None or source.limit.reentry is not Reentry.ACCUMULATE:
+        return None
+    return limits.used(clock, draft.setup, draft.now) - draft.run.spent.get(source.id, 0)
+
+
+def _carried(draft: Draft, target: State, just_spent: Span | None) -> Span:
+    """What earlier visits to the target used up of its limit."""
+    if target.limit is None or target.limit.reentry is not Reentry.ACCUMULATE:
+        return 0
+    return draft.run.spent.get(target.id, 0) + (just_spent or 0)
+
+
+def _arrive(draft: Draft, state: State) -> None:
+    run_actions(draft, state.on_entry, f"entry:{state.id}")
+    ticket = draft.snapshot.ticket
+    if state.calls is not None:
+        draft.record(ChildRequested(subject=ticket.subject, department=ticket.department, blueprint=state.calls))
+    if state.final and state.then is not None:
+        draft.record(BlueprintRequested(blueprint=state.then))

@@ -1,0 +1,150 @@
+"""What is due happens: reminders, breaches, escalations, delayed actions, automatic transitions.
+
+Due moments are rows, not timers. Whoever sweeps them, however late, gets every level exactly once and in order,
+because how far a clock has come is kept with its due moment and both change in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from runtime.engine import automatic, clocks, limits
+from runtime.engine.actions import ACTION_CLOCK, ANY_ACTION, run_action, run_actions
+from runtime.engine.automatic import AUTO, MAX_IN_A_ROW
+from runtime.engine.decide import execute, execute_fired, finish, raise_circles
+from runtime.engine.draft import Draft
+from runtime.engine.limits import Level
+from runtime.engine.situation import Situation
+from runtime.model.events import ActionFailed, Escalated, Event, LimitBroken, Reminded, Scope
+from runtime.model.forms import EMPTY
+from runtime.model.people import CLOCK
+from runtime.model.reasons import NotAllowed
+from runtime.model.snapshot import Arm, Outcome
+from runtime.model.values import Moment
+
+
+def overdue(arms: Iterable[Arm], now: Moment) -> tuple[Arm, ...]:
+    """The due moments that have come, in order; at one moment the visit before the run, actions, transitions."""
+    return tuple(sorted((arm for arm in arms if arm.at <= now), key=lambda arm: (arm.at, _rank(arm.clock), arm.clock)))
+
+
+def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
+    """Everything that is due by now, in order, each exactly once. `arms` are *all* the ticket's due moments.
+
+    First the levels of both limits and the delayed actions, by their moments: the ticket did wait that long, however
+    late it is noticed. Then the transitions that these fired, then one automatic transition. Should another be ready
+    after it, it is armed for now and belongs to a transaction of its own.
+    """
+    draft = Draft(replace(situation, actor=CLOCK))
+    due = overdue(arms, situation.now)
+    if not due:
+        return draft.outcome()
+    _fire_levels_and_actions(draft, due)
+    looked_at = draft.snapshot.visit
+    execute_fired(draft)
+    look = next((arm for arm in due if arm.clock == AUTO), None)
+    if look is not None and draft.snapshot.visit is looked_at:
+        _take_automatic(draft, look)
+    return finish(draft)
+
+
+def fire(situation: Situation, arm: Arm) -> Outcome:
+    """Everything one clock has due by now, as `settle`."""
+    return settle(situation, (arm,))
+
+
+def recompute(situation: Situation, why: str, arms: Sequence[Arm] = ()) -> Outcome:
+    """Due moments counted anew after calendars were edited, each change with its old and new clock.
+
+    `arms` are the ticket's due moments as they stand: they know which levels have fired.
+    """
+    draft = Draft(situation)
+    clocks.recount(draft, why, {arm.clock: arm.stage for arm in arms})
+    return finish(draft)
+
+
+def _rank(clock: str) -> int:
+    return {Scope.VISIT.value: 0, Scope.RUN.value: 1, AUTO: 3}.get(clock, 2)
+
+
+def _fire_levels_and_actions(draft: Draft, due: Sequence[Arm]) -> None:
+    """Both limits' levels and the delayed actions, merged by their moments."""
+    happenings = [happening for arm in due for happening in _happenings(draft, arm)]
+    for _at, _order, happening in sorted(happenings, key=lambda one: one[:2]):
+        if isinstance(happening, Arm):
+            _run_delayed(draft, happening)
+        else:
+            _reach(draft, *happening)
+    for arm in due:
+        if arm.clock in {Scope.VISIT, Scope.RUN}:
+            scope = Scope(arm.clock)
+            fired = sum(not isinstance(one, Arm) and one[0] is scope for _at, _order, one in happenings)
+            clocks.arm(draft, scope, arm.stage + fired)
+
+
+type _Reached = tuple[Scope, Level, Moment]
+
+
+def _happenings(draft: Draft, arm: Arm) -> Iterator[tuple[Moment, tuple[int, int], Arm | _Reached]]:
+    rank = _rank(arm.clock)
+    if arm.clock.startswith(ACTION_CLOCK):
+        yield arm.at, (rank, 0), arm
+    elif arm.clock != AUTO:
+        scope = Scope(arm.clock)
+        for number, (level, at) in enumerate(_due_levels(draft, scope, arm.stage)):
+            yield at, (rank, number), (scope, level, at)
+
+
+def _due_levels(draft: Draft, scope: Scope, stage: int) -> Iterator[tuple[Level, Moment]]:
+    """The levels from `stage` on whose moments have come."""
+    found = clocks.followed(draft, scope)
+    if found is None:
+        return
+    limit, clock = found
+    for level in limits.levels(limit, clock, draft.setup)[stage:]:
+        at = limits.moment_of(clock, draft.setup, level)
+        if at is None or at > draft.now:
+            return
+        yield level, at
+
+
+def _reach(draft: Draft, scope: Scope, level: Level, at: Moment) -> None:
+    events: dict[str, Event] = {
+        "reminder": Reminded(scope=scope, level=level.number, scheduled=at),
+        "breach": LimitBroken(scope=scope, due=at),
+        "escalation": Escalated(scope=scope, level=level.number, scheduled=at),
+    }
+    draft.record(events[level.kind])
+    run_actions(draft, level.actions, f"{level.kind}:{scope.value}:{level.number}")
+
+
+def _run_delayed(draft: Draft, arm: Arm) -> None:
+    draft.disarm(arm.clock)
+    try:
+        action = ANY_ACTION.validate_json(arm.payload)
+    except ValidationError:
+        draft.record(ActionFailed(action=arm.clock, reason="This version does not understand the delayed action."))
+        return
+    run_action(draft, action, arm.clock)
+
+
+def _take_automatic(draft: Draft, look: Arm) -> None:
+    """The automatic transition that is ready, if one is. After ten in a row: an alarm instead."""
+    draft.disarm(AUTO)
+    transition = automatic.ready(draft.situation, look.payload)
+    if transition is None:
+        return
+    if look.stage >= MAX_IN_A_ROW:
+        raise_circles(draft)
+        draft.stuck = True
+        return
+    try:
+        scheduled = automatic.timer_at(transition, draft.situation)
+        execute(draft, transition.id, EMPTY, automatic.how_of(transition), scheduled=scheduled)
+        draft.in_a_row = look.stage + 1
+    except NotAllowed as refusal:
+        draft.alarm("automatic_refused", f"“{transition.name}” could not happen by itself: {refusal}")
+        draft.stuck = True
