@@ -30,7 +30,7 @@ def queueing_by_block(scope: Scope, window: tuple[Moment, Moment], waiting: Mome
     inside = queued & (first == last)
     cells = (first * count + candidate)[inside]
     blocks = np.bincount(cells, weights=waiting[inside], minlength=BLOCKS * count)
-    blocks = blocks.reshape(BLOCKS, count)
+    blocks = blocks.astype(np.float64).reshape(BLOCKS, count)
     across = np.flatnonzero(queued & (first != last))
     for block in range(BLOCKS) if len(across) else ():
         overlap = _overlap(scope, across, *_borders(block, begin, end))
