@@ -17,6 +17,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
 from runtime.messages.faults import Unavailable
+from runtime.model.folding import fold
+from runtime.model.patterns import found
+from runtime.store.troubles import DRIVER_ERRORS, sentence_for
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -32,6 +35,9 @@ type Durability = Literal["FULL", "NORMAL"]
 """FULL survives a power cut; NORMAL a crash of the program, not the last moments before a power cut."""
 
 
+type _Compiled = tuple[str, tuple[str, ...], dict[str, Any]]
+
+
 class Plan:
     """A statement compiled once per dialect, run by position on the driver's cursor.
 
@@ -42,21 +48,21 @@ class Plan:
 
     def __init__(self, statement: sa.ClauseElement) -> None:
         self._statement = statement
-        self._compiled: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._compiled: dict[str, _Compiled] = {}
 
-    def on(self, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
-        """The SQL text and the names of its parameters in order."""
+    def on(self, dialect: Dialect) -> _Compiled:
+        """The SQL text, the names of its parameters in order, and the values of those the statement fixes itself."""
         found = self._compiled.get(dialect.name)
         if found is None:
             found = self._compiled[dialect.name] = self._compile(dialect)
         return found
 
-    def _compile(self, dialect: Dialect) -> tuple[str, tuple[str, ...]]:
+    def _compile(self, dialect: Dialect) -> _Compiled:
         compiled = self._statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
-        names = getattr(compiled, "positiontup", None)
-        if names is None:  # psycopg binds by name: ask for its positional style instead
-            raise TypeError(f"{dialect.name} statements are not positional here")
-        return str(compiled), tuple(names)
+        if not isinstance(compiled, sa.sql.compiler.SQLCompiler):
+            raise TypeError(f"A plan is a statement with parameters, not {type(self._statement).__name__}.")
+        fixed = {name: bind.effective_value for bind, name in compiled.bind_names.items() if not bind.required}
+        return str(compiled), tuple(compiled.positiontup or ()), fixed
 
 
 class Session:
@@ -71,14 +77,17 @@ class Session:
 
     def run(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
         """Execute a plan; the driver's cursor comes back."""
-        text, names = plan.on(self.dialect)
-        return self._raw.execute(text, [parameters[name] for name in names])
+        text, names, fixed = plan.on(self.dialect)
+        values = {**fixed, **parameters} if fixed else parameters
+        return self._raw.execute(text, [values[name] for name in names])
 
     def run_many(self, plan: Plan, rows: Sequence[Mapping[str, Any]]) -> None:
         """Execute a plan for each row."""
-        text, names = plan.on(self.dialect)
-        bound = [[row[name] for name in names] for row in rows]
-        self._raw.cursor().executemany(text, bound)
+        text, names, fixed = plan.on(self.dialect)
+        bound = [[fixed[name] if name in fixed else row[name] for name in names] for row in rows]
+        cursor = self._raw.cursor()
+        cursor.executemany(text, bound)
+        cursor.close()
 
     def command(self, text: str) -> None:
         """Execute a transaction command such as BEGIN, SAVEPOINT or COMMIT."""
@@ -124,23 +133,38 @@ class Database:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Session]:
-        try:
-            session = self._session()
-            session.command(begin)
-        except _DRIVER_ERRORS as error:
-            self._forget()
-            raise Unavailable(_cannot_begin(error)) from error
+        session = self._begun(begin)
         try:
             yield session
             session.command("COMMIT")
-        except BaseException:
+        except BaseException as error:
             self._roll_back(session)
+            sentence = sentence_for(error)
+            if sentence is not None:
+                raise Unavailable(sentence) from error
             raise
+
+    def _begun(self, begin: str) -> Session:
+        try:
+            return self._begin(begin)
+        except Unavailable:
+            if self.is_sqlite:
+                raise
+            return self._begin(begin)  # a server that was restarted takes the next connection
+
+    def _begin(self, begin: str) -> Session:
+        try:
+            session = self._session()
+            session.command(begin)
+        except DRIVER_ERRORS as error:
+            self._forget()
+            raise Unavailable(sentence_for(error) or f"The desk's database cannot be used: {error}") from error
+        return session
 
     def _roll_back(self, session: Session) -> None:
         try:
             session.command("ROLLBACK")
-        except _DRIVER_ERRORS:  # the connection is gone, and its transaction with it
+        except DRIVER_ERRORS:  # the connection is gone, and its transaction with it
             self._forget()
 
     def _forget(self) -> None:
@@ -167,26 +191,23 @@ _WRITE = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN"}
 _READ = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
 
 
-def _driver_errors() -> tuple[type[Exception], ...]:
-    import psycopg
-
-    return (sqlite3.Error, psycopg.Error, sa.exc.DBAPIError)
-
-
-_DRIVER_ERRORS = _driver_errors()
-
-
-def _cannot_begin(error: Exception) -> str:
-    if "locked" in str(error):
-        return "Another program is writing to this desk and did not finish in time. Try again."
-    return f"The desk's database cannot be reached: {error}"
+_DURABLE = {"FULL": "on", "NORMAL": "off"}
+_LOCK_WAIT = "10s"
 
 
 def _engine(url: sa.URL, durability: Durability) -> sa.Engine:
     if url.get_backend_name() == "sqlite":
         return _sqlite_engine(url, durability)
-    url = url.set(drivername="postgresql+psycopg")
-    return sa.create_engine(url, isolation_level="AUTOCOMMIT", paramstyle="format")
+    return sa.create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        isolation_level="AUTOCOMMIT",
+        paramstyle="format",
+        poolclass=sa.pool.NullPool,
+        connect_args={
+            "connect_timeout": 10,
+            "options": f"-c synchronous_commit={_DURABLE[durability]} -c lock_timeout={_LOCK_WAIT} -c jit=off",
+        },
+    )
 
 
 def _sqlite_engine(url: sa.URL, durability: Durability) -> sa.Engine:
@@ -194,7 +215,7 @@ def _sqlite_engine(url: sa.URL, durability: Durability) -> sa.Engine:
         url,
         isolation_level="AUTOCOMMIT",
         poolclass=sa.pool.NullPool,
-        connect_args={"check_same_thread": False, "isolation_level": None},
+        connect_args={"check_same_thread": False, "isolation_level": None, "cached_statements": 512},
     )
 
     @sa.event.listens_for(engine, "connect")
@@ -202,5 +223,15 @@ def _sqlite_engine(url: sa.URL, durability: Durability) -> sa.Engine:
         connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
         for pragma in (*PRAGMAS, f"PRAGMA synchronous={durability}"):
             connection.execute(pragma)
+        connection.create_function("fold", 1, _folded, deterministic=True)
+        connection.create_function("matches", 2, _matches, deterministic=True)
 
     return engine
+
+
+def _folded(text: str | None) -> str | None:
+    return None if text is None else fold(text)
+
+
+def _matches(pattern: str, text: str | None) -> bool:
+    return text is not None and found(pattern, text)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
 
 metadata = sa.MetaData(
     naming_convention={
@@ -20,6 +23,29 @@ LIVE_BELOW = 4
 """Tickets of a category below this (Category.SOLVED) are live; a literal, so that partial indexes serve."""
 
 _Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+
+class ThisTransaction(sa.sql.functions.FunctionElement[int]):
+    """The number of the transaction that writes a row; 0 on SQLite, whose writers wait for one another."""
+
+    type = sa.BigInteger()
+    inherit_cache = True
+
+
+@compiles(ThisTransaction, "postgresql")
+def _number_of_transaction(_element: ThisTransaction, _compiler: Any, **_options: Any) -> str:
+    return "(pg_current_xact_id()::text::bigint)"
+
+
+@compiles(ThisTransaction)
+def _no_number(_element: ThisTransaction, _compiler: Any, **_options: Any) -> str:
+    return "0"
+
+
+def _xact(table: str) -> tuple[sa.Column[int], sa.Index]:
+    """In which transaction a row was written, and on PostgreSQL the index by which the change feed reads on."""
+    index = sa.Index(f"ix_{table}_xact", "xact").ddl_if(dialect="postgresql")
+    return sa.Column("xact", sa.BigInteger, nullable=False, server_default=ThisTransaction()), index
 
 
 def _key() -> sa.Column[int]:
@@ -130,7 +156,13 @@ ticket = sa.Table(
     sa.Column("visit_id", _Key),
     sa.Column("memory", sa.Text),
 )
-sa.Index("uq_ticket_ref", ticket.c.ref, unique=True, sqlite_where=ticket.c.ref.is_not(None))
+sa.Index(
+    "uq_ticket_ref",
+    ticket.c.ref,
+    unique=True,
+    sqlite_where=ticket.c.ref.is_not(None),
+    postgresql_where=ticket.c.ref.is_not(None),
+)
 for _owner in (ticket.c.team, ticket.c.assignee, ticket.c.department):
     sa.Index(
         f"ix_ticket_live_{_owner.name}",
@@ -201,6 +233,12 @@ sa.Index(
     sqlite_where=run.c.ended.is_(None),
     postgresql_where=run.c.ended.is_(None),
 )
+sa.Index(
+    "ix_run_ended",
+    run.c.ended,
+    sqlite_where=run.c.ended.is_not(None),
+    postgresql_where=run.c.ended.is_not(None),
+)
 
 visit = sa.Table(
     "visit",
@@ -242,6 +280,7 @@ event = sa.Table(
     sa.Column("actor", sa.Text, nullable=False),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("data", sa.Text, nullable=False),
+    *_xact("event"),
     sa.Index("ix_event_ticket", "ticket_id", "seq"),
 )
 """Facts, append only. `version` is the ticket's version that the command made."""
@@ -301,6 +340,7 @@ desk_change = sa.Table(
     sa.Column("seq", _Key, primary_key=True),
     sa.Column("event_seq", sa.BigInteger, nullable=False),
     sa.Column("what", sa.Text, nullable=False),
+    *_xact("desk_change"),
 )
 """Changes that are no ticket's: `setup`, or `blueprint:<id>`; placed between events by `event_seq`."""
 

@@ -1,0 +1,84 @@
+"""What every test may ask for: a fresh desk's database, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from runtime.store.database import Database
+from runtime.store.opening import open_database
+from tests.postgres import NoServer, Server, running_server, skip_or_fail
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left_behind() -> Iterator[None]:
+    """A test that leaves a thread running would meet its successors."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    for thread in left:
+        thread.join(timeout=2)
+    alive = [thread.name for thread in left if thread.is_alive()]
+    assert not alive, f"threads left running: {alive}"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server; without one the test is skipped, or fails on the build server."""
+    try:
+        with running_server() as server:
+            yield server
+    except NoServer as error:
+        skip_or_fail(error)
+
+
+@pytest.fixture(scope="session")
+def empty_desk_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk's file nothing was written to, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "empty.desk"
+    open_database(path, create=True).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def empty_postgres_desk(postgres: Server) -> Iterator[str]:
+    """The name of a PostgreSQL database with an empty desk, to be copied."""
+    name = f"template_{uuid.uuid4().hex}"
+    postgres.administer(f'CREATE DATABASE "{name}"')
+    open_database(postgres.address(name), create=True).close()
+    yield name
+    postgres.administer(f'DROP DATABASE "{name}"')
+
+
+@pytest.fixture
+def sqlite_database(empty_desk_file: Path, tmp_path: Path) -> Iterator[Database]:
+    """A fresh desk in a file."""
+    path = tmp_path / "test.desk"
+    shutil.copyfile(empty_desk_file, path)
+    database = open_database(path, create=False, durability="NORMAL")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def postgres_database(postgres: Server, empty_postgres_desk: str) -> Iterator[Database]:
+    """A fresh desk on PostgreSQL."""
+    with postgres.copy_of(empty_postgres_desk, f"desk_{uuid.uuid4().hex}") as address:
+        database = open_database(address, create=False)
+        yield database
+        database.close()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database(request: pytest.FixtureRequest) -> Database:
+    """A fresh desk's database, on each of the two."""
+    found: Database = request.getfixturevalue(f"{request.param}_database")
+    return found
