@@ -1,0 +1,166 @@
+"""One replay under way: where every case stands, and how its next event is carried out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from runtime.desk.batch import Batch
+from runtime.desk.protocol import Desk
+from runtime.exchange.event_log import LogCase, LogEvent
+from runtime.messages.faults import Conflict, Forbidden, Refused
+from runtime.messages.system import Hello
+from runtime.messages.tickets import (
+    CreateTicket,
+    EditTicket,
+    ExecuteTransition,
+    ForceMove,
+    GetTicket,
+    TicketPlace,
+)
+from runtime.model.blueprint import State, Transition
+from runtime.model.fields import FieldValue
+from runtime.model.forms import EMPTY, ChecklistItem, CommentItem, FieldItem, Filled, ResolutionItem
+from runtime.scenario.replay_plan import Plan
+
+FROM_THE_LOG = "Replayed from a log."
+"""Stands in for texts that a form requires and no log holds."""
+
+_MAX_SUBJECT = 500
+_MAX_REASON = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """Something the log did that the Blueprint does not allow, and the desk's sentence why. `source`: from where."""
+
+    source: str
+    activity: str
+    sentence: str
+
+
+class Course:
+    """Passes events one by one. `tickets`: the refs that are on the desk already, with their tickets."""
+
+    def __init__(self, desk: Desk, plan: Plan, tickets: Mapping[str, int]) -> None:
+        self.deviations: Counter[Deviation] = Counter()
+        self._desk = desk
+        self._plan = plan
+        self._tickets = tickets
+        self._places: dict[str, TicketPlace] = {}
+        self._teams: dict[str, str | None] = {}
+        self._states = {state.name: state for state in plan.blueprint.states}
+        self._owner = desk.ask(Hello()).actor
+
+    def take(self, batch: Batch, case: LogCase, number: int) -> None:
+        """Carry out event `number` of a case, as whoever it names, at its own moment."""
+        event = case.events[number]
+        state = self._states[event.activity]
+        if number == 0:
+            place = self._open(batch, case, event, state)
+        else:
+            place = self._places.get(case.id) or self._look(self._tickets[self._plan.ref(case.id)])
+            place = self._move(batch, case, event, state, place)
+        self._places[case.id] = place
+
+    def _open(self, batch: Batch, case: LogCase, event: LogEvent, state: State) -> TicketPlace:
+        team = self._plan.team(event)
+        command = CreateTicket(
+            subject=f"Case {case.id}"[:_MAX_SUBJECT],
+            department=self._plan.department,
+            team=team,
+            status=state.status or state.category.name.lower(),
+            ref=self._plan.ref(case.id),
+        )
+        place = batch.do(command, person_id=self._plan.performer(event), at=event.at).result
+        self._teams[case.id] = team
+        if place.state is None:
+            raise Refused(f"The Blueprint “{self._plan.blueprint.name}” does not take in the tickets of this log.")
+        if place.state == state.id:
+            return place
+        return self._force(batch, place, state, event, "A case began here, and the Blueprint begins elsewhere.")
+
+    def _move(self, batch: Batch, case: LogCase, event: LogEvent, state: State, place: TicketPlace) -> TicketPlace:
+        team = self._plan.team(event)
+        changed = team if team is not None and team != self._teams.get(case.id) else None
+        self._teams[case.id] = team or self._teams.get(case.id)
+        try:
+            return self._moved(batch, place, state, event, changed)
+        except Conflict:  # the clock touched the ticket meanwhile
+            return self._moved(batch, self._look(place.ticket_id), state, event, changed)
+
+    def _moved(self, batch: Batch, place: TicketPlace, state: State, event: LogEvent, team: str | None) -> TicketPlace:
+        after, asked = self._by_transition(batch, place, state, event, team)
+        if team is None or asked:
+            return after
+        edit = EditTicket(ticket_id=after.ticket_id, expected_version=after.version, fields={"team": team})
+        return batch.do(edit, person_id=self._owner, at=event.at).result
+
+    def _by_transition(
+        self, batch: Batch, place: TicketPlace, state: State, event: LogEvent, team: str | None
+    ) -> tuple[TicketPlace, bool]:
+        """The ticket in the state, by the first transition that lets it, else by force; whether the team was set."""
+        why = f"No transition leads from here to “{state.name}”."
+        for transition in self._ways(place, state):
+            form, asked = _filled(transition, event, team)
+            command = ExecuteTransition(
+                ticket_id=place.ticket_id, transition_id=transition.id, expected_version=place.version, form=form
+            )
+            try:
+                return batch.do(command, person_id=self._plan.performer(event), at=event.at).result, asked
+            except (Refused, Forbidden) as no:
+                why = no.sentence
+        return self._force(batch, place, state, event, why), False
+
+    def _ways(self, place: TicketPlace, state: State) -> list[Transition]:
+        return [
+            transition
+            for transition in self._plan.blueprint.leaving(place.state or "")
+            if transition.target == state.id and transition.manual and transition.parallel is None
+        ]
+
+    def _force(self, batch: Batch, place: TicketPlace, state: State, event: LogEvent, why: str) -> TicketPlace:
+        source = self._plan.blueprint.states_by_id[place.state or ""].name
+        self.deviations[Deviation(source, state.name, why)] += 1
+        if place.state == state.id:
+            return place
+        command = ForceMove(
+            ticket_id=place.ticket_id,
+            expected_version=place.version,
+            state=state.id,
+            reason=f"{FROM_THE_LOG} {why}"[:_MAX_REASON],
+        )
+        return batch.do(command, person_id=self._owner, at=event.at).result
+
+    def _look(self, ticket_id: int) -> TicketPlace:
+        """Where a ticket stands that this batch has not touched."""
+        view = self._desk.ask(GetTicket(ticket_id=ticket_id))
+        return TicketPlace(ticket_id=view.id, version=view.version, status=view.status, state=view.state)
+
+
+def _filled(transition: Transition, event: LogEvent, team: str | None) -> tuple[Filled, bool]:
+    """The transition's form as far as a log can fill it in, and whether it took the team."""
+    if not transition.form:
+        return EMPTY, False
+    teams = [item.id for item in transition.form if isinstance(item, FieldItem) and item.field == "team"]
+    fields: dict[str, FieldValue] = {
+        item.id: event.attributes[item.field]
+        for item in transition.form
+        if isinstance(item, FieldItem) and item.field in event.attributes
+    }
+    if team is not None and teams:
+        fields[teams[0]] = team
+    form = Filled(
+        fields=fields,
+        ticked=tuple(
+            line.id
+            for item in transition.form
+            if isinstance(item, ChecklistItem)
+            for line in item.items
+            if line.required
+        ),
+        comments={item.id: FROM_THE_LOG for item in transition.form if isinstance(item, CommentItem) and item.required},
+        resolution=FROM_THE_LOG if any(isinstance(item, ResolutionItem) for item in transition.form) else None,
+    )
+    return (EMPTY if form == EMPTY else form), bool(teams)
