@@ -14,6 +14,7 @@ from runtime.engine.guards import meets_criteria, why_not_from_here
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Blueprint, Category, EventName, On, Timer, Transition, When
 from runtime.model.business_clock import NeverOpens, clock_of
+from runtime.model.criteria import Criterion
 from runtime.model.criteria_eval import operands_of
 from runtime.model.criteria_time import next_flips
 from runtime.model.durations import moment_after
@@ -71,6 +72,12 @@ def next_look(situation: Situation, happened: EventName | str | None = None, *, 
     return _later(situation)
 
 
+def turns_of(criterion: Criterion, situation: Situation) -> tuple[Moment, ...]:
+    """The moments after now, in order, at which time alone may make the criterion hold or not."""
+    edges = {operand: _edges(operand, situation) for operand in operands_of(criterion)}
+    return next_flips(criterion, facts_of(situation), situation.now, edges)
+
+
 def keep_watch(draft: Draft) -> None:
     """Arm the next look at the automatic transitions of the state the ticket is in by now."""
     if not _waiting(draft.blueprint, draft.snapshot.visit):
@@ -118,9 +125,7 @@ def _turns(transition: Transition, situation: Situation) -> Iterable[Moment]:
         return (at,)
     if isinstance(transition.trigger, On) or (at is None and isinstance(transition.trigger, Timer)):
         return ()
-    operands = operands_of(transition.criteria)
-    edges = {operand: _edges(operand, situation) for operand in operands}
-    return next_flips(transition.criteria, facts_of(situation), situation.now, edges)[:1]
+    return turns_of(transition.criteria, situation)
 
 
 def _edges(operand: str, situation: Situation) -> tuple[Moment, ...]:

@@ -50,6 +50,8 @@ def enroll(situation: Situation, version_id: int) -> Outcome:
     if state is None:
         raise NotAllowed(Reason("no_start", "The Blueprint has no start state, so no ticket can enter it."))
     draft = Draft(situation)
+    if draft.snapshot.visit is not None:
+        draft.record(RunEnded(end=EndKind.COMPLETED, reason="entered another Blueprint"))
     start_run(draft, version_id, state)
     return finish(draft)
 
@@ -81,6 +83,7 @@ def entry_state(situation: Situation) -> State | None:
 def exit_run(situation: Situation, reason: str, kind: EndKind = EndKind.EXITED) -> Outcome:
     """The ticket leaves its Blueprint and keeps its status. Delayed actions that wait still come.
 
+    One that rests in the final state of a complete run leaves that state; the run stays complete.
     Raises NotAllowed outside a Blueprint and without a reason.
     """
     run = situation.snapshot.run
@@ -92,7 +95,8 @@ def exit_run(situation: Situation, reason: str, kind: EndKind = EndKind.EXITED) 
     draft = Draft(situation)
     for group, branches in run.done.items():
         draft.record(BranchesCancelled(group=group, done=tuple(branches)))
-    draft.record(RunEnded(end=kind, reason=reason.strip()))
+    end = kind if run.ended is None else EndKind.COMPLETED
+    draft.record(RunEnded(end=end, reason=reason.strip()))
     for scope in Scope:
         draft.disarm(scope.value)
     return finish(draft)

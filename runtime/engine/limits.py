@@ -45,7 +45,7 @@ def started(limit: Limit, setup: Setup, department: str, category: Category, now
     """
     business = runs_on_business_time(limit.allows.unit)
     calendar = setup.calendar_for(department, limit.calendar)
-    clock = Clock(allowance=span(limit.allows, calendar), calendar=calendar.id if business else None, spent=spent)
+    clock = Clock(allowance=_course(limit, calendar).allowance, calendar=calendar.id if business else None, spent=spent)
     return clock if pauses(limit, category) else resumed(clock, setup, now)
 
 
@@ -99,20 +99,8 @@ def moment_of(clock: Clock, setup: Setup, level: Level) -> Moment | None:
 
 def levels(limit: Limit, clock: Clock, setup: Setup) -> tuple[Level, ...]:
     """Everything that happens along the limit, in order: reminders, the breach, escalations."""
-    allowance = clock.allowance
-    if not limit.reminders and not limit.escalations:
-        return (Level("breach", 1, allowance),)
     calendar = ALWAYS if clock.calendar is None else setup.calendars[clock.calendar]
-    before = [
-        (_reminded_at(reminder.percent, reminder.before, allowance, calendar), reminder.actions)
-        for reminder in limit.reminders
-    ]
-    after = [(allowance + _offset(escalation.after, calendar), escalation.actions) for escalation in limit.escalations]
-    return (
-        *_numbered("reminder", before),
-        Level("breach", 1, allowance),
-        *_numbered("escalation", after),
-    )
+    return _course(limit, calendar).levels(clock.allowance)
 
 
 def passed(along: Sequence[Level], clock: Clock) -> int:
@@ -124,6 +112,51 @@ def schedule(limit: Limit, clock: Clock, setup: Setup) -> tuple[tuple[Moment, Le
     """The moments of every level in order; none while the clock stands still."""
     along = levels(limit, clock, setup)
     return tuple((at, level) for level in along if (at := moment_of(clock, setup, level)) is not None)
+
+
+class _Course:
+    """A limit on a calendar, worked out once: both are immutable, live long and cost too much to hash."""
+
+    def __init__(self, limit: Limit, calendar: Calendar) -> None:
+        self.limit = limit
+        self.calendar = calendar
+        self.allowance = span(limit.allows, calendar)
+        self._levels: dict[Span, tuple[Level, ...]] = {}
+
+    def levels(self, allowance: Span) -> tuple[Level, ...]:
+        """The levels of a clock with this allowance, which may have been copied from an older calendar."""
+        known = self._levels.get(allowance)
+        if known is None:
+            known = self._levels[allowance] = _levels(self.limit, self.calendar, allowance)
+        return known
+
+
+_MOST_COURSES = 10_000
+_COURSES: dict[tuple[int, int], _Course] = {}
+"""By identity. A course keeps its limit and calendar alive, so an identity here is never another's."""
+
+
+def _course(limit: Limit, calendar: Calendar) -> _Course:
+    key = (id(limit), id(calendar))
+    known = _COURSES.get(key)
+    if known is None:
+        if len(_COURSES) >= _MOST_COURSES:
+            _COURSES.clear()
+        known = _COURSES[key] = _Course(limit, calendar)
+    return known
+
+
+def _levels(limit: Limit, calendar: Calendar, allowance: Span) -> tuple[Level, ...]:
+    before = [
+        (_reminded_at(reminder.percent, reminder.before, allowance, calendar), reminder.actions)
+        for reminder in limit.reminders
+    ]
+    after = [(allowance + _offset(escalation.after, calendar), escalation.actions) for escalation in limit.escalations]
+    return (
+        *_numbered("reminder", before),
+        Level("breach", 1, allowance),
+        *_numbered("escalation", after),
+    )
 
 
 def _numbered(kind: str, moments: Sequence[tuple[Span, tuple[AnyAction, ...]]]) -> list[Level]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any
 
 from runtime.model.blueprint import Category
@@ -37,7 +38,9 @@ from runtime.model.values import Moment, Span
 REMEMBERED = 50
 """How many states back a run remembers its way: enough for *back to where it came from*, bounded for loops."""
 
-_COLUMNS = frozenset(field.name for field in fields(Ticket)) - {"fields", "id", "version", "created_at", "updated_at"}
+_NAMES = tuple(field.name for field in fields(Ticket))
+_VALUES = attrgetter(*_NAMES)
+_COLUMNS = frozenset(_NAMES) - {"fields", "id", "version", "created_at", "updated_at"}
 
 
 class BrokenHistory(ValueError):
@@ -93,9 +96,7 @@ def _moved(snapshot: Snapshot, event: Moved, at: Moment, visit_id: int) -> Snaps
         performers={**run.performers, event.transition: event.performer} if event.transition else run.performers,
         spent=_spent(run.spent, event),
     )
-    visit = Visit(
-        id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit
-    )
+    visit = Visit(id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit)
     new = {**event.new, "status": event.status, "category": event.category}
     return Snapshot(ticket=_written(snapshot.ticket, new, at), run=following, visit=visit)
 
@@ -132,7 +133,12 @@ def _written(ticket: Ticket, new: Mapping[str, FieldValue], at: Moment) -> Ticke
         changes["category"] = Category(changes["category"])
         if changes["category"] < Category.SOLVED <= ticket.category:
             changes["reopened"] = ticket.reopened + 1
-    return replace(ticket, **changes)
+    return _changed(ticket, changes)
+
+
+def _changed(ticket: Ticket, changes: Mapping[str, Any]) -> Ticket:
+    """As dataclasses.replace, in half the time."""
+    return Ticket(**{**dict(zip(_NAMES, _VALUES(ticket), strict=True)), **changes})
 
 
 def _comment_added(snapshot: Snapshot, event: CommentAdded, at: Moment) -> Snapshot:
@@ -171,9 +177,7 @@ def _run_ended(snapshot: Snapshot, _event: RunEnded, at: Moment) -> Snapshot:
         raise BrokenHistory("A ticket that is in no Blueprint cannot leave one.")
     ended = run.ended if run.ended is not None else at
     limit = replace(run.limit, since=None, due=None) if run.limit else None
-    return Snapshot(
-        ticket=replace(snapshot.ticket, updated_at=at), run=replace(run, ended=ended, limit=limit, done={})
-    )
+    return Snapshot(ticket=replace(snapshot.ticket, updated_at=at), run=replace(run, ended=ended, limit=limit, done={}))
 
 
 def _claimed(snapshot: Snapshot, _event: VisitClaimed, at: Moment) -> Snapshot:

@@ -1,0 +1,238 @@
+"""“Why can't I?” (C-08): every condition on every transition, who could, and what single change would open it.
+
+The same guards answer here and in `decide`; and a fix is listed only after it was tried on the ticket in thought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from runtime.engine import automatic
+from runtime.engine.facts import facts_of
+from runtime.engine.field_values import field_name, why_not_value
+from runtime.engine.guards import (
+    comparison_in_words,
+    meets_criteria,
+    reasons_against,
+    target_of,
+    why_not_from_here,
+    why_not_so,
+)
+from runtime.engine.owners import may_perform, person_of, who_may
+from runtime.engine.situation import Situation
+from runtime.model.blueprint import Transition
+from runtime.model.criteria import Operator, Scalar
+from runtime.model.criteria_eval import Explained
+from runtime.model.criteria_eval import explain as explain_criterion
+from runtime.model.events import FieldsChanged, How
+from runtime.model.fields import FieldValue, Visibility
+from runtime.model.fold import fold
+from runtime.model.owners import Assignee, PersonInField, TicketTeam
+from runtime.model.people import Actor, Role
+from runtime.model.reasons import Reason
+
+MAX_FIXES = 20
+HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """One condition with what it found.
+
+    `kind`: `place`, `trigger`, `owner` and `criteria` all must be met. `comparison` is one part of the criteria, met
+    when it does not stand against them.
+    """
+
+    kind: str
+    met: bool
+    sentence: str
+    actual: str = ""
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One change that alone opens the transition.
+
+    `kind`: `field` (give `element` the `value`), `performer` (let the person `element` do it) or `wait` (until the
+    moment `value`).
+    """
+
+    kind: str
+    element: str
+    value: FieldValue
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransitionVerdict:
+    """Whether a person may execute a transition now, why not, and what would help.
+
+    `allowed`: `decide` executes it with a form that passes. `could`: who owns it now, sorted.
+    """
+
+    transition_id: str
+    name: str
+    target: str | None
+    automatic: bool
+    allowed: bool
+    guards: tuple[Guard, ...]
+    could: tuple[str, ...]
+    fixes: tuple[Fix, ...] = ()
+
+
+def explain(situation: Situation, person: str | None = None) -> tuple[TransitionVerdict, ...]:
+    """A verdict for every transition out of the present state, hidden ones too, in button order.
+
+    For the situation's actor, or for another person by id.
+    """
+    asked = situation if person is None else replace(situation, actor=_actor(person, situation))
+    visit, blueprint = asked.snapshot.visit, asked.blueprint
+    if visit is None or blueprint is None:
+        return ()
+    return tuple(_verdict(transition, asked) for transition in blueprint.leaving(visit.state))
+
+
+def _verdict(transition: Transition, situation: Situation) -> TransitionVerdict:
+    allowed = _open(transition, situation)
+    fixes = () if allowed else tuple(_fixes(transition, situation))[:MAX_FIXES]
+    return TransitionVerdict(
+        transition_id=transition.id,
+        name=transition.name,
+        target=target_of(transition, situation),
+        automatic=not transition.manual,
+        allowed=allowed,
+        guards=tuple(_guards(transition, situation, fixes)),
+        could=who_may(transition, situation),
+        fixes=fixes,
+    )
+
+
+def _actor(person_id: str, situation: Situation) -> Actor:
+    person = person_of(person_id, situation)
+    if person is None:
+        return Actor(person_id, Role.CUSTOMER)
+    teams = situation.setup.teams_of.get(person_id, frozenset())
+    return Actor(person_id, person.role, teams, frozenset(person.departments))
+
+
+def _open(transition: Transition, situation: Situation) -> bool:
+    return not reasons_against(transition, situation, How.MANUAL)
+
+
+def _guards(transition: Transition, situation: Situation, fixes: tuple[Fix, ...]) -> Iterator[Guard]:
+    hints = {"performer": "owner", "field": "criteria", "wait": "criteria"}
+    fix_for: dict[str, str] = {}
+    for fix in reversed(fixes):
+        fix_for[hints[fix.kind]] = fix.sentence
+    yield _guard("place", why_not_from_here(transition, situation), "It leaves the present state.")
+    yield _guard("trigger", why_not_so(transition, situation, How.MANUAL), "It is for people to execute.")
+    owner = may_perform(transition, situation)
+    yield _guard("owner", owner, "It is yours.", fix=fix_for.get("owner", next(iter(fix_for.values()), "")))
+    met = meets_criteria(transition, situation)
+    sentence = "Its criteria hold." if met else "Its criteria do not hold."
+    yield Guard("criteria", met, sentence, fix="" if met else fix_for.get("criteria", ""))
+    for found in explain_criterion(transition.criteria, facts_of(situation)):
+        yield _comparison(found, situation)
+
+
+def _guard(kind: str, against: Reason | None, otherwise: str, fix: str = "") -> Guard:
+    if against is None:
+        return Guard(kind, met=True, sentence=otherwise)
+    return Guard(kind, met=False, sentence=against.sentence, fix=fix)
+
+
+def _comparison(found: Explained, situation: Situation) -> Guard:
+    shown = found if _may_read(found.compare.operand, situation) else replace(found, actual=HIDDEN)
+    actual = "" if shown.actual is None else str(shown.actual)
+    return Guard("comparison", met=not found.in_the_way, sentence=comparison_in_words(shown), actual=actual)
+
+
+def _may_read(operand: str, situation: Situation) -> bool:
+    """Customers see no values of fields that are for agents."""
+    if situation.actor.role is not Role.CUSTOMER or not operand.startswith("field."):
+        return True
+    field = situation.setup.fields.get(operand.removeprefix("field."))
+    return field is not None and field.visibility is not Visibility.AGENTS
+
+
+def _fixes(transition: Transition, situation: Situation) -> Iterator[Fix]:
+    """Changes that were tried and open the transition: fields first, then time, then other people."""
+    if not transition.manual or why_not_from_here(transition, situation) is not None:
+        return
+    tried: set[tuple[str, FieldValue]] = set()
+    for name, value in (*_for_ownership(transition, situation), *_for_criteria(transition, situation)):
+        if (name, value) not in tried:
+            tried.add((name, value))
+            yield from _try_field(transition, situation, name, value)
+    yield from _try_waiting(transition, situation)
+    for person in who_may(transition, situation):
+        if person != situation.actor.id and _open(transition, replace(situation, actor=_actor(person, situation))):
+            name = getattr(person_of(person, situation), "name", person)
+            yield Fix("performer", person, None, f"Ask {name}, who may do it now.")
+
+
+def _try_field(transition: Transition, situation: Situation, name: str, value: FieldValue) -> Iterator[Fix]:
+    present = situation.snapshot.ticket.value(name)
+    if value == present or why_not_value(name, value, situation, name) is not None:
+        return
+    change = FieldsChanged(old={name: present}, new={name: value})
+    changed = fold(situation.snapshot, change, situation.now)
+    if _open(transition, replace(situation, snapshot=changed)):
+        shown = "nothing" if value in (None, "", ()) else value
+        yield Fix("field", name, value, f"Set {field_name(name, situation)} to {shown}.")
+
+
+def _try_waiting(transition: Transition, situation: Situation) -> Iterator[Fix]:
+    for moment in automatic.turns_of(transition.criteria, situation):
+        if _open(transition, replace(situation, now=moment)):
+            yield Fix("wait", "", moment, "Wait: time alone will open it.")
+            return
+
+
+def _for_ownership(transition: Transition, situation: Situation) -> Iterator[tuple[str, FieldValue]]:
+    """Fields that make the actor an owner."""
+    actor = situation.actor.id
+    if may_perform(transition, situation) is None:
+        return
+    for owner in transition.owners:
+        if isinstance(owner, Assignee):
+            yield "assignee", actor
+        elif isinstance(owner, PersonInField):
+            yield owner.field, actor
+        elif isinstance(owner, TicketTeam):
+            yield from (("team", team) for team in sorted(situation.setup.teams_of.get(actor, ())))
+
+
+def _for_criteria(transition: Transition, situation: Situation) -> Iterator[tuple[str, FieldValue]]:
+    """Values that turn a comparison that is in the way, for fields a person may set."""
+    for found in explain_criterion(transition.criteria, facts_of(situation)):
+        space, _, name = found.compare.operand.partition(".")
+        settable = space == "field" or (space == "ticket" and name not in {"status", "category"})
+        if found.in_the_way and settable:
+            for value in _turning(found):
+                yield name, _as_list(value, found.actual)
+
+
+def _as_list(value: FieldValue, actual: FieldValue) -> FieldValue:
+    """A single member added to a list that is there already."""
+    if isinstance(actual, tuple) and isinstance(value, str):
+        return (*actual, value)
+    return value
+
+
+def _turning(found: Explained) -> Iterator[FieldValue]:
+    compare = found.compare
+    given = compare.value if isinstance(compare.value, tuple) else (compare.value,)
+    values: tuple[Scalar, ...] = tuple(value for value in given if value is not None)
+    if found.wanted:
+        yield from values
+        if compare.operator in {Operator.GREATER, Operator.IS_NOT}:
+            yield from (value + 1 for value in values if isinstance(value, int))
+        if compare.operator in {Operator.LESS, Operator.IS_NOT}:
+            yield from (value - 1 for value in values if isinstance(value, int))
+    else:
+        yield from (value + 1 for value in values if isinstance(value, int))
+        yield from (value - 1 for value in values if isinstance(value, int))
+    yield None

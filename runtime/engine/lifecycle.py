@@ -1,0 +1,269 @@
+"""The native rules of a ticket (AG-07): what an edit, an assignment or a comment does beside the Blueprint.
+
+Each rule is a switch of the desk, but for one: closed is read-only. While a ticket is in a Blueprint its status
+moves by transitions only (E-04), so there the rules that would change it stay silent and a comment is an event that
+automatic transitions may wait for. Order on every change (E-03): the rules, then the domain gives the organisation,
+then the organisation gives the team.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from runtime.engine.actions import change_fields
+from runtime.engine.automatic import ready
+from runtime.engine.decide import finish
+from runtime.engine.draft import Draft, unchanged
+from runtime.engine.facts import requester_of
+from runtime.engine.field_values import stored, why_not_value
+from runtime.engine.owners import AGENTS, owns, person_of
+from runtime.engine.situation import Situation
+from runtime.model.blueprint import Category, EventName
+from runtime.model.events import CommentAdded, EndKind, RunEnded, VisitClaimed, VisitReleased
+from runtime.model.fields import FieldValue
+from runtime.model.people import Organisation, Person, Role
+from runtime.model.reasons import NotAllowed, Reason
+from runtime.model.setup import Setup
+from runtime.model.snapshot import Outcome
+from runtime.model.ticket import Ticket
+
+_AWAY = frozenset({Category.PENDING, Category.ON_HOLD, Category.SOLVED})
+_LOCK_OF = {"resolution": "resolution", "tags": "tags"}
+
+
+def edit(situation: Situation, changes: Mapping[str, FieldValue]) -> Outcome:
+    """Fields take new values outside a transition, and the native rules follow.
+
+    Raises NotAllowed with every reason: closed, the status locked by a Blueprint, strict mode, a value that does not
+    fit its field, back to new, solved with nobody assigned.
+    """
+    wanted = {name: stored(name, value) for name, value in changes.items()}
+    present = situation.snapshot.ticket
+    new = {name: value for name, value in wanted.items() if present.value(name) != value}
+    reasons = _why_not_edited(situation, new)
+    if reasons:
+        raise NotAllowed(*reasons)
+    if not new:
+        return unchanged(situation.snapshot)
+    draft = Draft(situation)
+    _write(draft, new)
+    _follow_assignment(draft, new)
+    _follow_requester(draft, new)
+    return finish(draft)
+
+
+def comment(situation: Situation, body: str, *, public: bool, attachments: tuple[str, ...] = ()) -> Outcome:
+    """Somebody writes to the customer or to colleagues. A customer's words reopen a ticket that was put aside.
+
+    Raises NotAllowed: closed, strict mode, nothing written, a private note by a customer.
+    """
+    by_customer = situation.actor.role is Role.CUSTOMER
+    reasons = _why_not_said(situation, body, public=public, attachments=attachments)
+    if reasons:
+        raise NotAllowed(*reasons)
+    draft = Draft(situation)
+    said = CommentAdded(body=body.strip(), public=public, by_customer=by_customer, attachments=attachments)
+    draft.record(said)
+    if public:
+        draft.happened = EventName.CUSTOMER_REPLIED if by_customer else EventName.AGENT_REPLIED
+    if by_customer and _reopens(draft):
+        _set_status(draft, "open", "lifecycle:customer_comment_reopens")
+    return finish(draft)
+
+
+def notice(situation: Situation, event: EventName) -> Outcome:
+    """Something happened around the ticket that an automatic transition may be waiting for."""
+    draft = Draft(situation)
+    draft.happened = event
+    return finish(draft)
+
+
+def claim(situation: Situation) -> Outcome:
+    """The actor takes the ticket up for work in its present state. Raises NotAllowed."""
+    visit = situation.snapshot.visit
+    person = person_of(situation.actor.id, situation)
+    if visit is None or not situation.snapshot.active:
+        raise NotAllowed(Reason("not_in_blueprint", "The ticket is in no Blueprint, so there is nothing to take up."))
+    if visit.claimed is not None:
+        raise NotAllowed(Reason("claimed", "Somebody has taken this ticket up already."))
+    if person is None or not person.active or person.role not in AGENTS:
+        raise NotAllowed(Reason("not_an_agent", "Only active agents take tickets up for work."))
+    draft = Draft(situation)
+    draft.record(VisitClaimed(by=situation.actor.id))
+    return draft.outcome()
+
+
+def release(situation: Situation) -> Outcome:
+    """The ticket is put back to wait in its state. Raises NotAllowed when nobody had taken it up."""
+    visit = situation.snapshot.visit
+    if visit is None or visit.claimed is None:
+        raise NotAllowed(Reason("not_claimed", "Nobody has taken this ticket up, so it cannot be put back."))
+    draft = Draft(situation)
+    draft.record(VisitReleased())
+    return draft.outcome()
+
+
+def leaving_team(situation: Situation, person: str, team: str) -> Outcome:
+    """Somebody leaves a team: its tickets of theirs have no assignee any more, when the desk says so."""
+    ticket = situation.snapshot.ticket
+    concerned = ticket.assignee == person and ticket.team == team and ticket.category != Category.CLOSED
+    if not (concerned and situation.setup.settings.lifecycle.leaving_team_unassigns):
+        return unchanged(situation.snapshot)
+    draft = Draft(situation)
+    change_fields(draft, {"assignee": None}, "lifecycle:leaving_team_unassigns")
+    return finish(draft)
+
+
+def admitted(ticket: Ticket, setup: Setup, requester: Person | None) -> Ticket:
+    """A ticket about to be opened, after the native rules: opened if assigned, organisation and team filled in."""
+    if ticket.assignee is not None and ticket.category == Category.NEW and setup.settings.lifecycle.open_on_assignment:
+        ticket = replace(ticket, status=_status(setup, "open"), category=Category.OPEN)
+    if ticket.organisation is None:
+        ticket = replace(ticket, organisation=organisation_of(requester, setup))
+    if ticket.team is None:
+        ticket = replace(ticket, team=_default_team(ticket.organisation, setup))
+    return ticket
+
+
+def organisation_of(requester: Person | None, setup: Setup) -> str | None:
+    """The requester's organisation: their own, else the one that claims the domain of their mail address.
+
+    Where several claim the domain, the first by name.
+    """
+    if requester is None:
+        return None
+    own = [one for one in requester.organisations if one in setup.organisations]
+    if own:
+        return own[0]
+    domain = requester.email.rpartition("@")[2].lower()
+    claiming = [one for one in setup.organisations.values() if domain and domain in _domains(one)]
+    return min(claiming, key=lambda one: (one.name.casefold(), one.id)).id if claiming else None
+
+
+def _domains(organisation: Organisation) -> set[str]:
+    return {domain.lower().removeprefix("@") for domain in organisation.domains}
+
+
+def _default_team(organisation: str | None, setup: Setup) -> str | None:
+    found = setup.organisations.get(organisation or "")
+    team = found.default_team if found else None
+    return team if team in setup.teams else None
+
+
+def _why_not_edited(situation: Situation, new: Mapping[str, FieldValue]) -> list[Reason]:
+    if situation.snapshot.ticket.category == Category.CLOSED:
+        return [_closed()]
+    reasons = [wrong for name, value in new.items() if (wrong := why_not_value(name, value, situation, name))]
+    locks = {_LOCK_OF.get(name, "fields") for name in new if name != "status"}
+    reasons += _strict(situation, locks)
+    if "status" in new and not any(reason.element == "status" for reason in reasons):
+        reasons += _why_not_status(situation, new)
+    return reasons
+
+
+def _why_not_status(situation: Situation, new: Mapping[str, FieldValue]) -> list[Reason]:
+    if situation.snapshot.active:
+        sentence = "Inside a Blueprint the status changes by transitions only: choose one of them."
+        return [Reason("status_locked", sentence, "status")]
+    ticket, rules = situation.snapshot.ticket, situation.setup.settings.lifecycle
+    category = situation.setup.statuses[str(new["status"])].category
+    if rules.never_back_to_new and category == Category.NEW and ticket.category != Category.NEW:
+        return [Reason("back_to_new", "A ticket never goes back to new: set it to open.", "status")]
+    if rules.solved_needs_assignee and category == Category.SOLVED and not new.get("assignee", ticket.assignee):
+        return [Reason("needs_assignee", "A ticket cannot be solved by nobody: assign it first.", "status")]
+    return []
+
+
+def _why_not_said(situation: Situation, body: str, *, public: bool, attachments: tuple[str, ...]) -> list[Reason]:
+    if situation.snapshot.ticket.category == Category.CLOSED:
+        return [_closed()]
+    reasons = []
+    if not body.strip() and not attachments:
+        reasons.append(Reason("empty", "Write something or attach a file.", "body"))
+    if situation.actor.role is Role.CUSTOMER:
+        if not public:
+            reasons.append(Reason("private", "Customers cannot write private notes.", "public"))
+        return reasons
+    locks = {"replies" if public else "notes", *(("attachments",) if attachments else ())}
+    return reasons + _strict(situation, locks)
+
+
+def _strict(situation: Situation, locks: set[str]) -> list[Reason]:
+    """What strict mode forbids outside a transition to everybody but the exempt (PO-14)."""
+    blueprint, actor = situation.blueprint, situation.actor
+    strict = blueprint.strict if blueprint else None
+    if strict is None or not situation.snapshot.active or actor.is_system:
+        return []
+    person = person_of(actor.id, situation)
+    if strict.exempt and person is not None and owns(person, strict.exempt, situation):
+        return []
+    return [
+        Reason("strict", f"In this Blueprint {lock} change by transitions only: choose one of them.", lock)
+        for lock in strict.locks
+        if lock in locks
+    ]
+
+
+def _closed() -> Reason:
+    return Reason("closed", "A closed ticket is read-only: open a follow-up ticket instead.")
+
+
+def _write(draft: Draft, new: Mapping[str, FieldValue]) -> None:
+    fields = {name: value for name, value in new.items() if name != "status"}
+    change_fields(draft, fields, "edit")
+    if "status" in new:
+        _set_status(draft, str(new["status"]), "edit")
+
+
+def _set_status(draft: Draft, status: str, why: str) -> None:
+    """Outside a Blueprint. A ticket resting in the final state of a complete run leaves it."""
+    found = draft.setup.statuses[_status(draft.setup, status)]
+    if draft.snapshot.visit is not None:
+        draft.record(RunEnded(end=EndKind.COMPLETED, reason=f"{why}: {found.name}"))
+    change_fields(draft, {"status": found.id, "category": int(found.category)}, why)
+
+
+def _status(setup: Setup, status: str) -> str:
+    """The status, or where it is gone, one of the category it is named after."""
+    if status in setup.statuses:
+        return status
+    category = Category[status.upper()]
+    return next((one.id for one in setup.statuses.values() if one.category == category), status)
+
+
+def _follow_assignment(draft: Draft, new: Mapping[str, FieldValue]) -> None:
+    rules, ticket = draft.setup.settings.lifecycle, draft.snapshot.ticket
+    if rules.leaving_team_unassigns and new.get("team") is not None and "assignee" not in new and ticket.assignee:
+        members = draft.setup.teams[str(new["team"])].members
+        if ticket.assignee not in members:
+            change_fields(draft, {"assignee": None}, "lifecycle:leaving_team_unassigns")
+    if rules.open_on_assignment and "status" not in new and _newly_assigned(draft):
+        _set_status(draft, "open", "lifecycle:open_on_assignment")
+
+
+def _newly_assigned(draft: Draft) -> bool:
+    ticket = draft.snapshot.ticket
+    assigned = ticket.assignee is not None and ticket.assignee != draft.before.ticket.assignee
+    return assigned and ticket.category == Category.NEW and not draft.snapshot.active
+
+
+def _follow_requester(draft: Draft, new: Mapping[str, FieldValue]) -> None:
+    """A new requester brings their organisation; an organisation brings its team where the ticket has none."""
+    if "requester" in new and "organisation" not in new:
+        organisation = organisation_of(requester_of(draft.situation), draft.setup)
+        if organisation is not None:
+            change_fields(draft, {"organisation": organisation}, "organisation")
+    ticket = draft.snapshot.ticket
+    if ticket.team is None and "team" not in new and ticket.organisation != draft.before.ticket.organisation:
+        team = _default_team(ticket.organisation, draft.setup)
+        if team is not None:
+            change_fields(draft, {"team": team}, "organisation")
+
+
+def _reopens(draft: Draft) -> bool:
+    """Whether a customer's words reopen the ticket: outside a Blueprint, unless one of its transitions will."""
+    snapshot, rules = draft.snapshot, draft.setup.settings.lifecycle
+    if snapshot.active or not rules.customer_comment_reopens or snapshot.ticket.category not in _AWAY:
+        return False
+    return ready(draft.situation, draft.happened) is None
