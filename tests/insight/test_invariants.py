@@ -69,10 +69,7 @@ def test_littles_law_ticket_time_is_the_integral_of_the_tickets_within(log, aske
         if chosen and not (left == OPEN and rest[run])
     ]
     moments = sorted({begin, end, *(m for row in rows for m in row if begin < m < end)})
-    area = sum(
-        (b - a) * sum(entered <= a < left for entered, left in rows)
-        for a, b in pairwise(moments)
-    )
+    area = sum((b - a) * sum(entered <= a < left for entered, left in rows) for a, b in pairwise(moments))
     assert found.time.total_s == pytest.approx(area / 1000, abs=1e-9)
 
 
