@@ -64,8 +64,10 @@ def _double[E: (State, Transition)](elements: Iterable[E]) -> E | None:
 
 
 def _of_transition(blueprint: Blueprint, transition: Transition) -> Iterator[Reason]:
-    path = f"transitions[{transition.id}]"
     states = blueprint.states_by_id
+    if transition.source in states and transition.target in states and _plain(transition):
+        return
+    path = f"transitions[{transition.id}]"
     for place, key in (("source", transition.source), ("target", transition.target)):
         yield from _known(f"{path}.{place}", key, states)
     for index, key in enumerate(transition.excluded):
@@ -76,6 +78,11 @@ def _of_transition(blueprint: Blueprint, transition: Transition) -> Iterator[Rea
     form = why_not_form(transition)
     if form is not None:
         yield Reason(form.code, form.sentence, f"{path}.form")
+
+
+def _plain(transition: Transition) -> bool:
+    """Nothing but its ends can be wrong with such a transition: nearly all are like it, and edits are frequent."""
+    return not (transition.excluded or transition.approval or transition.parallel or len(transition.form) > 1)
 
 
 def _of_branch(blueprint: Blueprint, transition: Transition, path: str) -> Iterator[Reason]:
