@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from runtime.desk.enrolment import enrolled, enter
 from runtime.desk.work import Work
-from runtime.engine import enroll, lifecycle
+from runtime.engine import lifecycle
+from runtime.engine.automatic import AUTO
 from runtime.model.blueprint import EventName
 from runtime.model.events import BlueprintRequested, ChildRequested, Moved, TicketOpened
 from runtime.model.people import CLOCK
@@ -41,10 +43,7 @@ def _open_child(work: Work, parent: int, event: ChildRequested) -> None:
     opened = work.open_ticket(TicketOpened(ticket=child), Snapshot(ticket=child))
     links.add(work.session, parent=parent, child=opened.ticket.id)
     opened = work.record(opened, lifecycle.opened(work.situation(opened, actor=CLOCK)), actor=CLOCK)
-    situation = work.situation(opened, actor=CLOCK)
-    chosen = enroll.choose(situation, work.contents.candidates)
-    if chosen is not None:
-        work.record(opened, enroll.enroll(situation, chosen), actor=CLOCK)
+    enrolled(work, opened, actor=CLOCK)
 
 
 def _enter(work: Work, ticket_id: int, event: BlueprintRequested) -> None:
@@ -53,8 +52,7 @@ def _enter(work: Work, ticket_id: int, event: BlueprintRequested) -> None:
         return
     named = [each for each in work.contents.candidates if each.blueprint.id == event.blueprint]
     if named:
-        situation = work.situation(loaded.snapshot, actor=CLOCK)
-        work.record(loaded.snapshot, enroll.enroll(situation, named[0]), actor=CLOCK)
+        enter(work, loaded.snapshot, named[0], actor=CLOCK)
 
 
 def _tell_parents(work: Work, child: int) -> None:
@@ -62,5 +60,5 @@ def _tell_parents(work: Work, child: int) -> None:
         loaded = tickets.load(work.session, parent, to_write=True)
         if loaded is None or not loaded.snapshot.active:
             continue
-        look = Arm(clock="auto", at=work.now, payload=EventName.CHILD_CLOSED)
+        look = Arm(clock=AUTO, at=work.now, payload=EventName.CHILD_CLOSED)
         work.arm(parent, look)

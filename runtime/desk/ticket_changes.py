@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runtime.desk.clock import load_to_change
+from runtime.desk.enrolment import enrolled
 from runtime.desk.work import Work
 from runtime.engine import enroll, lifecycle
 from runtime.engine.decide import decide
@@ -84,17 +85,6 @@ def _first(command: CreateTicket, work: Work) -> tuple[TicketOpened, Snapshot]:
         updated_at=work.now,
     )
     return TicketOpened(ticket=ticket), Snapshot(ticket=ticket)
-
-
-def enrolled(work: Work, snapshot: Snapshot) -> Snapshot:
-    """The ticket inside the Blueprint that claims it, or as it was when none does or one already has it."""
-    if snapshot.active:
-        return snapshot
-    situation = work.situation(snapshot)
-    chosen = enroll.choose(situation, work.contents.candidates)
-    if chosen is None:
-        return snapshot
-    return work.record(snapshot, enroll.enroll(situation, chosen))
 
 
 def edit_ticket(command: EditTicket, work: Work) -> TicketPlace:

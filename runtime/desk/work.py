@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from runtime.desk.needs import Needs
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
-from runtime.engine import automatic
+from runtime.engine.automatic import AUTO
 from runtime.engine.situation import Situation
 from runtime.messages.base import Changes
 from runtime.messages.faults import NotFound
 from runtime.model.blueprint import Blueprint
 from runtime.model.events import BlueprintRequested, ChildRequested, Event, Moved
-from runtime.model.people import CLOCK, Actor, Person
+from runtime.model.people import Actor, Person
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.values import Moment
@@ -93,12 +93,16 @@ class Work:
 
     def record(self, before: Snapshot, outcome: Outcome, *, actor: Actor | None = None) -> Snapshot:
         """Write an outcome; the ticket after it."""
-        if not outcome.events:
-            return before
         recorder = Recorder(self.session, actor=(actor or self.actor).id, at=self.now)
-        after = recorder.record(before, self._with_automatics(outcome))
-        self.touched.add(before.ticket.id)
-        self.requests += [(after.ticket.id, event) for event in outcome.events if _reaches_out(event)]
+        ticket_id = before.ticket.id
+        if any(arm.clock == AUTO and arm.at <= self.now for arm in outcome.arms):
+            self.to_follow.add(ticket_id)
+        if not outcome.events:
+            recorder.keep_due(ticket_id, outcome.arms, outcome.disarms)
+            return before
+        after = recorder.record(before, outcome)
+        self.touched.add(ticket_id)
+        self.requests += [(ticket_id, event) for event in outcome.events if _reaches_out(event)]
         return after
 
     def arm(self, ticket_id: int, arm: Arm) -> None:
@@ -111,19 +115,6 @@ class Work:
         opened = Recorder(self.session, actor=self.actor.id, at=self.now).open_ticket(event, first)
         self.touched.add(opened.ticket.id)
         return opened
-
-    def _with_automatics(self, outcome: Outcome) -> Outcome:
-        """Remember in the same transaction that automatic transitions wait: a crash after it loses none."""
-        shelved = self._shelved(outcome.after)
-        if shelved is None:
-            return outcome
-        look = automatic.next_look(self._plain(outcome.after, CLOCK, shelved.blueprint), outcome.events)
-        if look is None:
-            return outcome
-        if look.at <= self.now:
-            self.to_follow.add(outcome.after.ticket.id)
-        kept: tuple[Arm, ...] = tuple(arm for arm in outcome.arms if arm.clock != look.clock)
-        return replace(outcome, arms=(*kept, look))
 
     def arms_of(self, ticket_id: int) -> tuple[Arm, ...]:
         """The ticket's due moments."""

@@ -1,0 +1,25 @@
+"""A ticket into the Blueprint that claims it: after its creation, and after every change while it is in none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from runtime.desk.work import Work
+from runtime.engine import enroll
+from runtime.engine.enroll import Candidate
+from runtime.model.people import Actor
+from runtime.model.snapshot import Snapshot
+
+
+def enrolled(work: Work, snapshot: Snapshot, *, actor: Actor | None = None) -> Snapshot:
+    """The ticket inside the Blueprint that claims it, or as it was when none does or one already has it."""
+    if snapshot.active:
+        return snapshot
+    chosen = enroll.choose(work.situation(snapshot, actor=actor), work.contents.candidates)
+    return snapshot if chosen is None else enter(work, snapshot, chosen, actor=actor)
+
+
+def enter(work: Work, snapshot: Snapshot, chosen: Candidate, *, actor: Actor | None = None) -> Snapshot:
+    """The ticket inside this Blueprint."""
+    situation = replace(work.situation(snapshot, actor=actor), blueprint=chosen.blueprint)
+    return work.record(snapshot, enroll.enroll(situation, chosen.version_id), actor=actor)
