@@ -1,172 +1,127 @@
-"""Blueprints: drafts with revisions, frozen versions, ranks."""
+"""Blueprints as rows: a draft with a revision, versions frozen for good, their order and activity."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Sequence
-from hashlib import sha256
 
 import sqlalchemy as sa
 
-from runtime.exchange.blueprint_file import dump, load
 from runtime.messages.blueprints import Activity, BlueprintSummary, DraftView, VersionView
+from runtime.messages.faults import Conflict, NotFound
 from runtime.model.blueprint import Blueprint
 from runtime.model.values import Moment
-from runtime.store import schema
 from runtime.store.database import Session
-from runtime.store.schema import blueprint, blueprint_version, run, ticket
+from runtime.store.schema import blueprint, blueprint_version, run
+from runtime.store.schema import draft as draft_row
 
-_newest = (
-    sa.select(blueprint_version.c.blueprint_id, sa.func.max(blueprint_version.c.number).label("number"))
-    .group_by(blueprint_version.c.blueprint_id)
-    .subquery()
-)
+
+def text_of(value: Blueprint) -> str:
+    """A Blueprint as stored: every property, keys in order, so that equal Blueprints are equal texts.
+
+    Properties at their default are written too: a later default must not change what a frozen version means.
+    """
+    return json.dumps(value.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def checksum_of(text: str) -> str:
+    """SHA-256 of the stored text, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def draft(session: Session, blueprint_id: str) -> DraftView | None:
-    """The draft of a Blueprint, or None."""
-    statement = sa.select(schema.draft).where(schema.draft.c.blueprint_id == blueprint_id)
-    row = session.core.execute(statement).one_or_none()
+    """The draft, or None."""
+    row = session.core.execute(sa.select(draft_row).where(draft_row.c.blueprint_id == blueprint_id)).first()
     if row is None:
         return None
-    return DraftView(
-        blueprint=load(row.body, source_name=blueprint_id),
-        revision=row.revision,
-        saved_at=row.saved_at,
-        saved_by=row.saved_by,
-    )
+    found = Blueprint.model_validate_json(row.body)
+    return DraftView(blueprint=found, revision=row.revision, saved_at=row.saved_at, saved_by=row.saved_by)
 
 
-def save_draft(session: Session, found: Blueprint, *, revision: int, at: Moment, by: str) -> None:
-    """Keep a draft under this revision; a Blueprint seen for the first time goes last in rank."""
-    names = {"name": found.name, "department": found.department}
-    changed = session.core.execute(sa.update(blueprint).where(blueprint.c.id == found.id).values(**names))
-    if changed.rowcount == 0:
-        last = session.core.execute(sa.select(sa.func.coalesce(sa.func.max(blueprint.c.rank), 0))).scalar_one()
-        row = {"id": found.id, "activity": Activity.DRAFT.value, "rank": last + 1, **names}
-        session.core.execute(sa.insert(blueprint).values(**row))
-    session.core.execute(sa.delete(schema.draft).where(schema.draft.c.blueprint_id == found.id))
-    session.core.execute(
-        sa.insert(schema.draft).values(
-            blueprint_id=found.id, revision=revision, body=dump(found), saved_at=at, saved_by=by
-        )
-    )
+def save_draft(session: Session, value: Blueprint, *, revision: int, at: Moment, by: str) -> None:
+    """Keep a draft as this revision, which must follow the stored one; 1 makes the first.
+
+    Raises Conflict when somebody else saved in between.
+    """
+    _keep_blueprint(session, value)
+    row = {"revision": revision, "body": text_of(value), "saved_at": at, "saved_by": by}
+    mine = sa.and_(draft_row.c.blueprint_id == value.id, draft_row.c.revision == revision - 1)
+    if session.core.execute(sa.update(draft_row).where(mine).values(row)).rowcount == 1:
+        return
+    if revision != 1 or _has_draft(session, value.id):
+        raise Conflict("Somebody else saved this draft meanwhile. Reload it and apply your changes again.")
+    session.core.execute(sa.insert(draft_row).values(row | {"blueprint_id": value.id}))
 
 
-def publish(session: Session, found: Blueprint, *, at: Moment, by: str, note: str) -> VersionView:
-    """Freeze a Blueprint as its next version."""
-    statement = sa.select(sa.func.coalesce(sa.func.max(blueprint_version.c.number), 0)).where(
-        blueprint_version.c.blueprint_id == found.id
-    )
-    body = dump(found)
-    values = {
-        "blueprint_id": found.id,
-        "number": session.core.execute(statement).scalar_one() + 1,
+def _has_draft(session: Session, blueprint_id: str) -> bool:
+    found = sa.select(draft_row.c.revision).where(draft_row.c.blueprint_id == blueprint_id)
+    return session.core.execute(found).first() is not None
+
+
+def _keep_blueprint(session: Session, value: Blueprint) -> None:
+    """Its row, which also makes savers and publishers of one Blueprint wait for each other.
+
+    Once published, name and department in lists are those of the newest version, not of the draft.
+    """
+    locked = sa.select(blueprint.c.activity).where(blueprint.c.id == value.id).with_for_update()
+    activity = session.core.execute(locked).scalar()
+    named = {"name": value.name, "department": value.department}
+    if activity is None:
+        rank = sa.select(sa.func.coalesce(sa.func.max(blueprint.c.rank), 0) + 1).scalar_subquery()
+        new = named | {"id": value.id, "activity": Activity.DRAFT.value, "rank": rank}
+        session.core.execute(sa.insert(blueprint).values(new))
+    elif activity == Activity.DRAFT.value:
+        session.core.execute(sa.update(blueprint).where(blueprint.c.id == value.id).values(named))
+
+
+def publish(session: Session, value: Blueprint, *, at: Moment, by: str, note: str) -> VersionView:
+    """Freeze a Blueprint as its next version; one that was never active is inactive until it is made so."""
+    _keep_blueprint(session, value)
+    last = sa.select(sa.func.coalesce(sa.func.max(blueprint_version.c.number), 0))
+    number: int = session.core.execute(last.where(blueprint_version.c.blueprint_id == value.id)).scalar_one() + 1
+    body = text_of(value)
+    row = {
+        "blueprint_id": value.id,
+        "number": number,
         "body": body,
-        "checksum": sha256(body.encode()).hexdigest(),
+        "checksum": checksum_of(body),
         "published_at": at,
         "published_by": by,
         "note": note,
     }
-    row = session.core.execute(
-        sa.insert(blueprint_version).values(**values).returning(*blueprint_version.columns)
-    ).one()
-    return _view(row)
-
-
-def set_activity(session: Session, blueprint_id: str, activity: Activity) -> None:
-    """Whether a Blueprint claims tickets."""
-    session.core.execute(sa.update(blueprint).where(blueprint.c.id == blueprint_id).values(activity=activity.value))
-
-
-def rank(session: Session, ids: Sequence[str]) -> None:
-    """These first, in this order; the others keep theirs behind them."""
-    statement = sa.select(blueprint.c.id).order_by(blueprint.c.rank, blueprint.c.id)
-    others = [each for (each,) in session.core.execute(statement) if each not in ids]
-    for place, each in enumerate([*ids, *others], start=1):
-        session.core.execute(sa.update(blueprint).where(blueprint.c.id == each).values(rank=place))
-
-
-def delete(session: Session, blueprint_id: str) -> None:
-    """Forget a Blueprint, its draft and its versions."""
-    for table in (schema.draft, blueprint_version):
-        session.core.execute(sa.delete(table).where(table.c.blueprint_id == blueprint_id))
-    session.core.execute(sa.delete(blueprint).where(blueprint.c.id == blueprint_id))
-
-
-def ever_entered(session: Session, blueprint_id: str) -> bool:
-    """True when a ticket went through any version."""
-    statement = sa.select(run.c.id).join(blueprint_version, blueprint_version.c.id == run.c.version_id)
-    return (
-        session.core.execute(statement.where(blueprint_version.c.blueprint_id == blueprint_id).limit(1)).first()
-        is not None
+    session.core.execute(sa.insert(blueprint_version).values(row))
+    activity = sa.case(
+        (blueprint.c.activity == Activity.DRAFT.value, Activity.INACTIVE.value), else_=blueprint.c.activity
     )
+    named = {"name": value.name, "department": value.department, "activity": activity}
+    session.core.execute(sa.update(blueprint).where(blueprint.c.id == value.id).values(named))
+    found = version(session, value.id, number)
+    if found is None:
+        raise AssertionError("The version just published is not there.")
+    return found
 
 
-def active_tickets(session: Session, blueprint_id: str) -> tuple[int, ...]:
-    """The tickets whose run through any version is not over."""
-    statement = (
-        sa.select(ticket.c.id)
-        .join(blueprint_version, blueprint_version.c.id == ticket.c.version_id)
-        .where(blueprint_version.c.blueprint_id == blueprint_id, ticket.c.run_ended.is_(None))
-        .order_by(ticket.c.id)
-    )
-    return tuple(session.core.execute(statement).scalars())
-
-
-def claiming_versions(session: Session) -> tuple[tuple[int, int], ...]:
-    """Version id and rank of the newest version of every active Blueprint, in rank order."""
-    statement = (
-        sa.select(blueprint_version.c.id, blueprint.c.rank)
-        .join(blueprint, blueprint.c.id == blueprint_version.c.blueprint_id)
-        .join(
-            _newest,
-            sa.and_(
-                _newest.c.blueprint_id == blueprint_version.c.blueprint_id,
-                _newest.c.number == blueprint_version.c.number,
-            ),
-        )
-        .where(blueprint.c.activity == Activity.ACTIVE.value)
-        .order_by(blueprint.c.rank, blueprint.c.id)
-    )
-    return tuple((version_id, place) for version_id, place in session.core.execute(statement))
-
-
-def load_version(session: Session, version_id: int) -> Blueprint:
-    """A frozen version; KeyError when there is none."""
-    statement = sa.select(blueprint_version.c.body).where(blueprint_version.c.id == version_id)
-    body = session.core.execute(statement).scalar_one_or_none()
-    if body is None:
-        raise KeyError(version_id)
-    return load(body, source_name=f"version {version_id}")
-
-
-def version(session: Session, blueprint_id: str, number: int | None) -> VersionView | None:
-    """A version by its number, or the newest."""
-    statement = _versions_of(blueprint_id).limit(1)
+def version(session: Session, blueprint_id: str, number: int | None = None) -> VersionView | None:
+    """A published version, the newest when none is named; None when there is none."""
+    wanted = sa.select(blueprint_version).where(blueprint_version.c.blueprint_id == blueprint_id)
     if number is not None:
-        statement = statement.where(blueprint_version.c.number == number)
-    row = session.core.execute(statement).one_or_none()
+        wanted = wanted.where(blueprint_version.c.number == number)
+    row = session.core.execute(wanted.order_by(blueprint_version.c.number.desc()).limit(1)).first()
     return _view(row) if row is not None else None
 
 
 def versions(session: Session, blueprint_id: str) -> tuple[VersionView, ...]:
-    """Every version, newest first."""
-    return tuple(_view(row) for row in session.core.execute(_versions_of(blueprint_id)))
-
-
-def _versions_of(blueprint_id: str) -> sa.Select[tuple[object, ...]]:
-    return (
-        sa.select(*blueprint_version.columns)
-        .where(blueprint_version.c.blueprint_id == blueprint_id)
-        .order_by(blueprint_version.c.number.desc())
-    )
+    """Every published version, newest first."""
+    wanted = sa.select(blueprint_version).where(blueprint_version.c.blueprint_id == blueprint_id)
+    return tuple(_view(row) for row in session.core.execute(wanted.order_by(blueprint_version.c.number.desc())))
 
 
 def _view(row: sa.Row[tuple[object, ...]]) -> VersionView:
     return VersionView(
         version_id=row.id,
         number=row.number,
-        blueprint=load(row.body, source_name=row.blueprint_id),
+        blueprint=Blueprint.model_validate_json(row.body),
         checksum=row.checksum,
         published_at=row.published_at,
         published_by=row.published_by,
@@ -174,41 +129,109 @@ def _view(row: sa.Row[tuple[object, ...]]) -> VersionView:
     )
 
 
+def load_version(session: Session, version_id: int) -> Blueprint:
+    """A frozen version. Raises NotFound."""
+    wanted = sa.select(blueprint_version.c.body).where(blueprint_version.c.id == version_id)
+    body = session.core.execute(wanted).scalar()
+    if body is None:
+        raise NotFound(f"There is no Blueprint version {version_id} on this desk.")
+    return Blueprint.model_validate_json(body)
+
+
+def claiming_versions(session: Session) -> tuple[tuple[int, int], ...]:
+    """The newest version of every active Blueprint with its rank: which claim tickets, in the order they do."""
+    newest = _newest()
+    statement = (
+        sa.select(blueprint_version.c.id, blueprint.c.rank)
+        .join(blueprint, blueprint.c.id == blueprint_version.c.blueprint_id)
+        .join(newest, sa.and_(newest.c.blueprint_id == blueprint.c.id, newest.c.number == blueprint_version.c.number))
+        .where(blueprint.c.activity == Activity.ACTIVE.value)
+        .order_by(blueprint.c.rank, blueprint.c.id)
+    )
+    return tuple((row.id, row.rank) for row in session.core.execute(statement))
+
+
 def summaries(session: Session) -> tuple[BlueprintSummary, ...]:
-    """Every Blueprint in rank order."""
-    return tuple(_summary(row) for row in session.core.execute(_summaries()))
+    """Every Blueprint in rank order, with its newest version and how many tickets are in any version."""
+    return _summaries(session, sa.true())
 
 
 def summary(session: Session, blueprint_id: str) -> BlueprintSummary | None:
-    """One Blueprint's line of the list, or None."""
-    row = session.core.execute(_summaries().where(blueprint.c.id == blueprint_id)).one_or_none()
-    return _summary(row) if row is not None else None
+    """One Blueprint, or None."""
+    return next(iter(_summaries(session, blueprint.c.id == blueprint_id)), None)
 
 
-def _summaries() -> sa.Select[tuple[object, ...]]:
+def _newest() -> sa.Subquery:
+    number = sa.func.max(blueprint_version.c.number).label("number")
+    grouped = sa.select(blueprint_version.c.blueprint_id, number).group_by(blueprint_version.c.blueprint_id)
+    return grouped.subquery("newest")
+
+
+def _summaries(session: Session, condition: sa.ColumnElement[bool]) -> tuple[BlueprintSummary, ...]:
+    newest = _newest()
     active = (
         sa.select(sa.func.count())
-        .select_from(run)
-        .join(blueprint_version, blueprint_version.c.id == run.c.version_id)
+        .select_from(run.join(blueprint_version, run.c.version_id == blueprint_version.c.id))
         .where(blueprint_version.c.blueprint_id == blueprint.c.id, run.c.ended.is_(None))
         .scalar_subquery()
     )
-    return (
-        sa.select(*blueprint.columns, _newest.c.number, schema.draft.c.revision, active.label("active"))
-        .outerjoin(_newest, _newest.c.blueprint_id == blueprint.c.id)
-        .outerjoin(schema.draft, schema.draft.c.blueprint_id == blueprint.c.id)
+    statement = (
+        sa.select(blueprint, newest.c.number, draft_row.c.revision, active.label("active"))
+        .outerjoin(newest, newest.c.blueprint_id == blueprint.c.id)
+        .outerjoin(draft_row, draft_row.c.blueprint_id == blueprint.c.id)
+        .where(condition)
         .order_by(blueprint.c.rank, blueprint.c.id)
     )
-
-
-def _summary(row: sa.Row[tuple[object, ...]]) -> BlueprintSummary:
-    return BlueprintSummary(
-        id=row.id,
-        name=row.name,
-        department=row.department,
-        activity=Activity(row.activity),
-        rank=row.rank,
-        version=row.number,
-        draft_revision=row.revision,
-        active=row.active,
+    return tuple(
+        BlueprintSummary(
+            id=row.id,
+            name=row.name,
+            department=row.department,
+            activity=Activity(row.activity),
+            rank=row.rank,
+            version=row.number,
+            draft_revision=row.revision,
+            active=row.active,
+        )
+        for row in session.core.execute(statement)
     )
+
+
+def set_activity(session: Session, blueprint_id: str, activity: Activity) -> None:
+    """Say whether it claims tickets."""
+    session.core.execute(sa.update(blueprint).where(blueprint.c.id == blueprint_id).values(activity=activity.value))
+
+
+def rank(session: Session, ids: Sequence[str]) -> None:
+    """Put these first, in this order; the others keep theirs, behind."""
+    known = session.core.execute(sa.select(blueprint.c.id).order_by(blueprint.c.rank, blueprint.c.id)).scalars().all()
+    named = [each for each in dict.fromkeys(ids) if each in known]
+    ordered = named + [each for each in known if each not in named]
+    for place, each in enumerate(ordered, start=1):
+        session.core.execute(sa.update(blueprint).where(blueprint.c.id == each).values(rank=place))
+
+
+def active_tickets(session: Session, blueprint_id: str) -> tuple[int, ...]:
+    """The tickets in a run of any of its versions."""
+    statement = (
+        sa.select(run.c.ticket_id)
+        .join(blueprint_version, run.c.version_id == blueprint_version.c.id)
+        .where(blueprint_version.c.blueprint_id == blueprint_id, run.c.ended.is_(None))
+        .order_by(run.c.ticket_id)
+    )
+    return tuple(session.core.execute(statement).scalars())
+
+
+def ever_entered(session: Session, blueprint_id: str) -> bool:
+    """Whether a ticket ever entered one of its versions."""
+    numbers = sa.select(blueprint_version.c.id).where(blueprint_version.c.blueprint_id == blueprint_id)
+    return session.core.execute(sa.select(run.c.id).where(run.c.version_id.in_(numbers)).limit(1)).first() is not None
+
+
+def delete(session: Session, blueprint_id: str) -> None:
+    """Delete a Blueprint with its draft and versions. Raises Conflict when a ticket entered one of them."""
+    if ever_entered(session, blueprint_id):
+        raise Conflict("A ticket has entered this Blueprint: it can fade or be deactivated, not deleted.")
+    for table in (draft_row, blueprint_version):
+        session.core.execute(sa.delete(table).where(table.c.blueprint_id == blueprint_id))
+    session.core.execute(sa.delete(blueprint).where(blueprint.c.id == blueprint_id))

@@ -1,9 +1,9 @@
-"""The desk's set-up: rows to one immutable value and back."""
+"""A desk's set-up as rows: one JSON value per item, people apart, and a revision that grows with every change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
@@ -14,114 +14,96 @@ from runtime.model.setup import Settings, Setup, Status, Template, TicketType
 from runtime.model.values import Value
 from runtime.store.database import Session
 from runtime.store.schema import desk_fact, person, setup_item
-from runtime.store.tickets import SETUP_REVISION
+from runtime.store.upsert import upsert
 
-KINDS: dict[str, type[Value]] = {
-    "team": Team,
-    "department": Department,
-    "organisation": Organisation,
-    "calendar": Calendar,
-    "status": Status,
-    "ticket_type": TicketType,
-    "field": Field,
-    "layout": Layout,
-    "template": Template,
-}
-"""What `setup_item` holds, by its `kind`."""
-
+REVISION = "setup_revision"
 SETTINGS = "settings"
+
+_KINDS: dict[str, tuple[str, type[Value]]] = {
+    "team": ("teams", Team),
+    "department": ("departments", Department),
+    "organisation": ("organisations", Organisation),
+    "calendar": ("calendars", Calendar),
+    "status": ("statuses", Status),
+    "ticket_type": ("ticket_types", TicketType),
+    "field": ("fields", Field),
+    "layout": ("layouts", Layout),
+    "template": ("templates", Template),
+}
+"""Per kind of item: where it is in `Setup`, and its type."""
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+    def model_dump_json(self) -> str: ...
 
 
 def load_setup(session: Session) -> Setup:
-    """Everything a decision may look up, of this transaction's revision."""
-    items = _items(session)
+    """The whole set-up, as of this transaction. Customers are not in it: `find_people` finds them."""
+    facts = dict(iter(session.core.execute(sa.select(desk_fact.c.name, desk_fact.c.value))))
+    items: dict[str, dict[str, Any]] = {place: {} for place, _ in _KINDS.values()}
+    rows = session.core.execute(sa.select(setup_item.c.kind, setup_item.c.body).order_by(setup_item.c.id))
+    for kind, body in rows:
+        place, type_ = _KINDS[kind]
+        item: Any = type_.model_validate_json(body)
+        items[place][item.id] = item
     return Setup(
-        revision=int(_fact(session, SETUP_REVISION) or 0),
-        settings=Settings.model_validate_json(_fact(session, SETTINGS) or "{}"),
-        people=_staff(session),
-        teams=items["team"],
-        departments=items["department"],
-        organisations=items["organisation"],
-        calendars=items["calendar"],
-        statuses=items["status"],
-        ticket_types=items["ticket_type"],
-        fields=items["field"],
-        layouts=items["layout"],
-        templates=items["template"],
+        revision=int(facts[REVISION]),
+        settings=Settings.model_validate_json(facts[SETTINGS]),
+        people=_people(session, person.c.role != Role.CUSTOMER.value),
+        **items,
     )
 
 
-def _items(session: Session) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
-    statement = sa.select(setup_item).order_by(setup_item.c.kind, setup_item.c.id)
-    for row in session.core.execute(statement):
-        found[row.kind][row.id] = KINDS[row.kind].model_validate_json(row.body)
-    return found
-
-
-def _staff(session: Session) -> dict[str, Person]:
-    statement = sa.select(person.c.body).where(person.c.role != Role.CUSTOMER.value).order_by(person.c.id)
-    people = (Person.model_validate_json(body) for (body,) in session.core.execute(statement))
-    return {each.id: each for each in people}
-
-
-def find_people(session: Session, ids: Iterable[str]) -> dict[str, Person]:
-    """The people with these ids, customers too; those who are not known are left out."""
-    statement = sa.select(person.c.body).where(person.c.id.in_(list(ids)))
-    people = (Person.model_validate_json(body) for (body,) in session.core.execute(statement))
-    return {each.id: each for each in people}
+def put_items(session: Session, kind: str, values: Sequence[_HasId]) -> None:
+    """Add items of a kind or change them. Raises KeyError for a kind there is not."""
+    _, type_ = _KINDS[kind]
+    wrong = next((value for value in values if not isinstance(value, type_)), None)
+    if wrong is not None:
+        raise TypeError(f"{wrong!r} is no {kind}.")
+    upsert(session, setup_item, [{"kind": kind, "id": each.id, "body": each.model_dump_json()} for each in values])
 
 
 def put_people(session: Session, people: Sequence[Person]) -> None:
-    """Add people, or replace those with the same id."""
-    if not people:
-        return
-    session.core.execute(sa.delete(person).where(person.c.id.in_([each.id for each in people])))
-    session.core.execute(
-        sa.insert(person),
-        [
-            {
-                "id": each.id,
-                "role": each.role.value,
-                "email": each.email.casefold(),
-                "active": int(each.active),
-                "body": each.model_dump_json(exclude_defaults=True),
-            }
-            for each in people
-        ],
-    )
+    """Add people or change them, customers too."""
+    rows = [
+        {
+            "id": each.id,
+            "role": each.role.value,
+            "email": each.email.casefold(),
+            "active": int(each.active),
+            "body": each.model_dump_json(),
+        }
+        for each in people
+    ]
+    upsert(session, person, rows)
 
 
-def put_items(session: Session, kind: str, values: Sequence[Any]) -> None:
-    """Add values of a kind, or replace those with the same id."""
-    if not values:
-        return
-    ids = [value.id for value in values]
-    session.core.execute(sa.delete(setup_item).where(setup_item.c.kind == kind, setup_item.c.id.in_(ids)))
-    session.core.execute(
-        sa.insert(setup_item),
-        [{"kind": kind, "id": value.id, "body": value.model_dump_json(exclude_defaults=True)} for value in values],
-    )
+def find_people(session: Session, ids: Sequence[str]) -> Mapping[str, Person]:
+    """Those of these people who are known, by id."""
+    return _people(session, person.c.id.in_(list(ids))) if ids else {}
+
+
+def find_by_email(session: Session, email: str) -> tuple[Person, ...]:
+    """The people with this address, however it is capitalised; the active ones first."""
+    found = _people(session, person.c.email == email.strip().casefold()) if email.strip() else {}
+    return tuple(sorted(found.values(), key=lambda each: (not each.active, each.id)))
 
 
 def put_settings(session: Session, settings: Settings) -> None:
-    """Replace the desk's switches."""
-    _put_fact(session, SETTINGS, settings.model_dump_json(exclude_defaults=True))
+    """Change the switches of the desk."""
+    upsert(session, desk_fact, [{"name": SETTINGS, "value": settings.model_dump_json()}])
 
 
 def next_revision(session: Session) -> int:
-    """Count a change of the set-up: every process reads it again at its next message."""
-    revision = int(_fact(session, SETUP_REVISION) or 0) + 1
-    _put_fact(session, SETUP_REVISION, str(revision))
-    return revision
+    """Count the revision up: every process that keeps the set-up in memory sees that it must read again."""
+    counted = sa.cast(sa.cast(desk_fact.c.value, sa.Integer) + 1, sa.Text)
+    statement = sa.update(desk_fact).where(desk_fact.c.name == REVISION).values(value=counted)
+    return int(session.core.execute(statement.returning(desk_fact.c.value)).scalar_one())
 
 
-def _fact(session: Session, name: str) -> str | None:
-    statement = sa.select(desk_fact.c.value).where(desk_fact.c.name == name)
-    found: str | None = session.core.execute(statement).scalar_one_or_none()
-    return found
-
-
-def _put_fact(session: Session, name: str, value: str) -> None:
-    session.core.execute(sa.delete(desk_fact).where(desk_fact.c.name == name))
-    session.core.execute(sa.insert(desk_fact).values(name=name, value=value))
+def _people(session: Session, condition: sa.ColumnElement[bool]) -> dict[str, Person]:
+    rows = session.core.execute(sa.select(person.c.id, person.c.body).where(condition).order_by(person.c.id))
+    return {key: Person.model_validate_json(body) for key, body in rows}
