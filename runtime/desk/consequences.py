@@ -5,11 +5,9 @@ from __future__ import annotations
 from runtime.desk.enrolment import enrolled, enter
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
-from runtime.engine.automatic import AUTO
 from runtime.model.blueprint import EventName
-from runtime.model.events import BlueprintRequested, ChildRequested, Moved, TicketOpened
+from runtime.model.events import BlueprintRequested, ChildRequested, Moved
 from runtime.model.people import CLOCK
-from runtime.model.snapshot import Arm, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.store import links, tickets
 
@@ -28,7 +26,7 @@ def fulfil(work: Work) -> None:
 
 
 def _open_child(work: Work, parent: int, event: ChildRequested) -> None:
-    status = next(iter(work.setup.statuses.values()))
+    status = min(work.setup.statuses.values(), key=lambda each: (each.category, each.id))
     child = Ticket(
         id=0,
         version=1,
@@ -40,9 +38,8 @@ def _open_child(work: Work, parent: int, event: ChildRequested) -> None:
         created_at=work.now,
         updated_at=work.now,
     )
-    opened = work.open_ticket(TicketOpened(ticket=child), Snapshot(ticket=child))
+    opened = work.open_ticket(lifecycle.admitted(child, work.setup, None))
     links.add(work.session, parent=parent, child=opened.ticket.id)
-    opened = work.record(opened, lifecycle.opened(work.situation(opened, actor=CLOCK)), actor=CLOCK)
     enrolled(work, opened, actor=CLOCK)
 
 
@@ -58,7 +55,6 @@ def _enter(work: Work, ticket_id: int, event: BlueprintRequested) -> None:
 def _tell_parents(work: Work, child: int) -> None:
     for parent in links.parents(work.session, child):
         loaded = tickets.load(work.session, parent, to_write=True)
-        if loaded is None or not loaded.snapshot.active:
-            continue
-        look = Arm(clock=AUTO, at=work.now, payload=EventName.CHILD_CLOSED)
-        work.arm(parent, look)
+        if loaded is not None and loaded.snapshot.active:
+            situation = work.situation(loaded.snapshot, actor=CLOCK)
+            work.record(loaded.snapshot, lifecycle.notice(situation, EventName.CHILD_CLOSED), actor=CLOCK)

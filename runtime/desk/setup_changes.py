@@ -9,7 +9,7 @@ from runtime.desk.work import Work
 from runtime.engine import lifecycle
 from runtime.messages import setup as said
 from runtime.messages.faults import Forbidden, Refused
-from runtime.model.people import CLOCK, Person, Role, Team
+from runtime.model.people import Person, Role, Team
 from runtime.model.values import Value
 from runtime.store import lists, setup_rows, tickets
 
@@ -53,7 +53,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
 
 
 def _keep_an_owner(changed: Sequence[Person], work: Work) -> None:
-    after = work.setup.people | {person.id: person for person in changed}
+    after = {**work.setup.people, **{person.id: person for person in changed}}
     if not any(person.role is Role.OWNER and person.active for person in after.values()):
         raise Refused("A desk needs an active owner: make somebody else the owner first.")
 
@@ -72,13 +72,12 @@ def put_teams(command: said.PutTeams, work: Work) -> said.SetupChanged:
 
 def _unassign_leavers(team: Team, before: Team | None, work: Work) -> None:
     leavers = set(before.members) - set(team.members) if before else set()
-    if not leavers or not work.setup.settings.lifecycle.leaving_team_unassigns:
-        return
-    for ticket_id in lists.live_tickets(work.session, team=team.id, assignees=sorted(leavers)):
-        loaded = tickets.load(work.session, ticket_id, to_write=True)
-        if loaded is not None:
-            outcome = lifecycle.unassigned(work.situation(loaded.snapshot, actor=CLOCK), why="left_team")
-            work.record(loaded.snapshot, outcome)
+    for person in sorted(leavers):
+        for ticket_id in lists.live_tickets(work.session, team=team.id, assignee=person):
+            loaded = tickets.load(work.session, ticket_id, to_write=True)
+            if loaded is not None:
+                situation = work.situation(loaded.snapshot)
+                work.record(loaded.snapshot, lifecycle.leaving_team(situation, person, team.id))
 
 
 def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChanged:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from runtime.desk.clock import load_to_change
 from runtime.desk.enrolment import enrolled
 from runtime.desk.work import Work
 from runtime.engine import enroll, lifecycle
 from runtime.engine.decide import decide
+from runtime.engine.situation import Situation
 from runtime.messages.faults import NotFound, Refused
 from runtime.messages.tickets import (
     AddComment,
@@ -21,7 +24,8 @@ from runtime.messages.tickets import (
     SaveForm,
     TicketPlace,
 )
-from runtime.model.events import EndKind, TicketOpened
+from runtime.model.events import EndKind
+from runtime.model.people import Role
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.store import files, forms, setup_rows
@@ -48,22 +52,20 @@ def create_ticket(command: CreateTicket, work: Work) -> TicketPlace:
     """Open a ticket, place it with its organisation's team, and let the first Blueprint that claims it take it in."""
     if command.department not in work.setup.departments:
         raise Refused(f"There is no department “{command.department}” on this desk.")
-    opened = work.open_ticket(*_first(command, work))
-    outcome = lifecycle.opened(work.situation(opened))
-    return place_of(work, enrolled(work, work.record(opened, outcome)))
+    opened = work.open_ticket(_first(command, work))
+    return place_of(work, enrolled(work, opened))
 
 
-def _first(command: CreateTicket, work: Work) -> tuple[TicketOpened, Snapshot]:
+def _first(command: CreateTicket, work: Work) -> Ticket:
     status = work.setup.statuses.get(command.status)
     if status is None:
         raise Refused(f"There is no status “{command.status}” on this desk.")
     requester = command.requester
-    if work.actor.role == "customer":
+    if work.actor.role is Role.CUSTOMER:
         requester = work.actor.id
     person = setup_rows.find_people(work.session, (requester,)).get(requester) if requester else None
     if requester and person is None:
         raise Refused(f"Nobody here has the id “{requester}”: add the customer first.")
-    organisation = lifecycle.organisation_of(person, work.setup) if person else None
     ticket = Ticket(
         id=0,
         version=1,
@@ -71,9 +73,8 @@ def _first(command: CreateTicket, work: Work) -> tuple[TicketOpened, Snapshot]:
         subject=command.subject,
         description=command.description,
         requester=requester,
-        organisation=organisation.id if organisation else None,
         department=command.department,
-        team=command.team or (organisation.default_team if organisation else None),
+        team=command.team,
         assignee=command.assignee,
         type=command.type,
         priority=command.priority,
@@ -84,7 +85,7 @@ def _first(command: CreateTicket, work: Work) -> tuple[TicketOpened, Snapshot]:
         created_at=work.now,
         updated_at=work.now,
     )
-    return TicketOpened(ticket=ticket), Snapshot(ticket=ticket)
+    return lifecycle.admitted(ticket, work.setup, person)
 
 
 def edit_ticket(command: EditTicket, work: Work) -> TicketPlace:
@@ -126,10 +127,9 @@ def release_visit(command: ReleaseVisit, work: Work) -> TicketPlace:
     return _changed(work, command.ticket_id, lifecycle.release)
 
 
-def _changed(work: Work, ticket_id: int, decision: lifecycle.Decision) -> TicketPlace:
+def _changed(work: Work, ticket_id: int, decision: Callable[[Situation], Outcome]) -> TicketPlace:
     before = load_to_change(work, ticket_id)
-    outcome: Outcome = decision(work.situation(before))
-    return place_of(work, work.record(before, outcome))
+    return place_of(work, work.record(before, decision(work.situation(before))))
 
 
 def force_move(command: ForceMove, work: Work) -> TicketPlace:

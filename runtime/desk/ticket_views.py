@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from runtime.desk.shelf import actor_of
 from runtime.desk.work import Work
 from runtime.engine.explain import TransitionVerdict, explain
@@ -24,7 +26,8 @@ from runtime.messages.tickets import (
     TransitionOffer,
     VerdictView,
 )
-from runtime.model.blueprint import Blueprint
+from runtime.model.blueprint import Blueprint, Unmet
+from runtime.model.fields import FieldValue
 from runtime.model.forms import Filled
 from runtime.model.people import Role
 from runtime.model.snapshot import Snapshot
@@ -37,28 +40,29 @@ def get_ticket(query: GetTicket, work: Work) -> TicketView:
     snapshot = work.load(query.ticket_id).snapshot
     situation = work.situation(snapshot)
     blueprint = situation.blueprint
-    offers = ()
-    if blueprint is not None and snapshot.visit is not None:
-        offers = tuple(_offer(verdict, snapshot) for verdict in explain(situation) if _shown(verdict))
+    offers: tuple[TransitionOffer, ...] = ()
+    if blueprint is not None:
+        offers = tuple(_offers(explain(situation), blueprint, snapshot))
     return _view(work, snapshot, blueprint, offers)
 
 
-def _shown(verdict: TransitionVerdict) -> bool:
-    return not verdict.automatic and (verdict.allowed or not verdict.hidden)
-
-
-def _offer(verdict: TransitionVerdict, snapshot: Snapshot) -> TransitionOffer:
-    transition = verdict.transition
-    done = snapshot.run.done if snapshot.run else {}
-    return TransitionOffer(
-        id=transition.id,
-        name=transition.name,
-        target=verdict.target,
-        style=transition.style,
-        allowed=verdict.allowed,
-        reasons=tuple(guard.sentence for guard in verdict.guards if not guard.met),
-        done=transition.parallel is not None and transition.id in done.get(transition.parallel, {}),
-    )
+def _offers(
+    verdicts: tuple[TransitionVerdict, ...], blueprint: Blueprint, snapshot: Snapshot
+) -> Iterator[TransitionOffer]:
+    branches = snapshot.run.done if snapshot.run else {}
+    for verdict in verdicts:
+        transition = blueprint.transitions_by_id[verdict.transition_id]
+        if verdict.automatic or (not verdict.allowed and transition.unmet is Unmet.HIDDEN):
+            continue
+        yield TransitionOffer(
+            id=transition.id,
+            name=transition.name,
+            target=verdict.target,
+            style=transition.style,
+            allowed=verdict.allowed,
+            reasons=tuple(guard.sentence for guard in verdict.guards if not guard.met),
+            done=transition.parallel is not None and transition.id in branches.get(transition.parallel, {}),
+        )
 
 
 def _view(
@@ -101,7 +105,7 @@ def _view(
     )
 
 
-def _visible_fields(work: Work, snapshot: Snapshot) -> dict[str, object]:
+def _visible_fields(work: Work, snapshot: Snapshot) -> dict[str, FieldValue]:
     fields = dict(snapshot.ticket.fields)
     if work.actor.role is not Role.CUSTOMER:
         return fields
@@ -154,8 +158,8 @@ def explain_transitions(query: ExplainTransitions, work: Work) -> tuple[VerdictV
 
 def _verdict(verdict: TransitionVerdict) -> VerdictView:
     return VerdictView(
-        transition_id=verdict.transition.id,
-        name=verdict.transition.name,
+        transition_id=verdict.transition_id,
+        name=verdict.name,
         target=verdict.target,
         automatic=verdict.automatic,
         allowed=verdict.allowed,
@@ -163,6 +167,7 @@ def _verdict(verdict: TransitionVerdict) -> VerdictView:
             GuardView(kind=guard.kind, met=guard.met, sentence=guard.sentence, actual=guard.actual, fix=guard.fix)
             for guard in verdict.guards
         ),
+        fixes=tuple(fix.sentence for fix in verdict.fixes),
         could=verdict.could,
     )
 

@@ -51,9 +51,9 @@ def _answers(message: type[Message[Any]]) -> TypeAdapter[Any]:
     return TypeAdapter(message.answer)
 
 
-def encode_answer(message: type[Message[Any]], answer: Any) -> bytes:
+def encode_answer(message: Message[Any], answer: Any) -> bytes:
     """A command's receipt or a query's answer."""
-    return _answers(message).dump_json(answer)
+    return _answers(type(message)).dump_json(answer)
 
 
 def decode_receipt[R](command: Command[R], data: str | bytes) -> Receipt[R]:

@@ -15,6 +15,7 @@ from runtime.model.events import BlueprintRequested, ChildRequested, Event, Move
 from runtime.model.people import Actor, Person
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Arm, Outcome, Snapshot
+from runtime.model.ticket import Ticket
 from runtime.model.values import Moment
 from runtime.model.visibility import may_see
 from runtime.store import assignments, due, journal, setup_rows, tickets
@@ -105,14 +106,9 @@ class Work:
         self.requests += [(ticket_id, event) for event in outcome.events if _reaches_out(event)]
         return after
 
-    def arm(self, ticket_id: int, arm: Arm) -> None:
-        """Let the clock look at another ticket."""
-        Recorder(self.session, actor=self.actor.id, at=self.now).keep_due(ticket_id, (arm,))
-        self.to_follow.add(ticket_id)
-
-    def open_ticket(self, event: Event, first: Snapshot) -> Snapshot:
-        """Write a new ticket; the snapshot comes back with its id."""
-        opened = Recorder(self.session, actor=self.actor.id, at=self.now).open_ticket(event, first)
+    def open_ticket(self, ticket: Ticket) -> Snapshot:
+        """Write a new ticket; the snapshot comes back with the ticket's id."""
+        opened = Recorder(self.session, actor=self.actor.id, at=self.now).open_ticket(ticket)
         self.touched.add(opened.ticket.id)
         return opened
 

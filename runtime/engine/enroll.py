@@ -19,6 +19,9 @@ from runtime.model.snapshot import Outcome
 
 _MIN_REASON = 3
 
+FIRST_VERSION = 1
+"""A ticket's version while it is being opened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -60,17 +63,19 @@ def entry_state(situation: Situation) -> State | None:
     """Where the ticket would enter: a state that bears its present status, else the start; None without one.
 
     Of several such states the start wins, then the one fewest transitions away from it, then the first by id.
-    A final state is never entered by status: what has not begun is not complete.
+    A final state is entered by status only by a ticket that is just being opened (an import, a log replayed): its run
+    is complete at once. One that lived outside before was never in the process: what has not begun is not complete.
     """
     blueprint = situation.blueprint
     start = blueprint.states_by_id.get(blueprint.start or "") if blueprint else None
     if blueprint is None or start is None:
         return None
     status = situation.snapshot.ticket.status
+    opening = situation.snapshot.ticket.version == FIRST_VERSION
     bearing = [
         state
         for state in blueprint.states
-        if state is start or (not state.final and status_of(state, situation.setup)[0] == status)
+        if state is start or ((opening or not state.final) and status_of(state, situation.setup)[0] == status)
     ]
     if status_of(start, situation.setup)[0] == status or len(bearing) == 1:
         return start

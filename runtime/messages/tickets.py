@@ -142,6 +142,8 @@ class VerdictView(Value):
     automatic: bool
     allowed: bool
     guards: tuple[GuardView, ...]
+    fixes: tuple[str, ...] = ()
+    """Single changes, each of which alone would open it."""
     could: tuple[str, ...]
     """People who own it now."""
 

@@ -13,7 +13,7 @@ def progress(session: Session, prefix: str) -> tuple[CaseProgress, ...]:
     """Every ticket whose ref begins with the prefix, by ref."""
     entries = (
         sa.select(sa.func.coalesce(sa.func.max(visit.c.seq), 0))
-        .where(visit.c.ticket_id == ticket.c.id, visit.c.left.is_(None))
+        .where(visit.c.run_id == ticket.c.run_id, visit.c.left.is_(None))
         .scalar_subquery()
     )
     statement = (

@@ -28,6 +28,7 @@ from runtime.model.events import (
     RunStarted,
     Scope,
     TaskCreated,
+    TicketOpened,
     VisitClaimed,
     VisitReleased,
 )
@@ -58,12 +59,12 @@ TASK = _insert(schema.task)
 FOLLOWER = _insert(schema.follower)
 CLOSE_VISIT = Plan(
     sa.update(schema.visit)
-    .where(schema.visit.c.ticket_id == sa.bindparam("of_ticket"), schema.visit.c.left.is_(None))
+    .where(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
     .values({name: sa.bindparam(name) for name in ("left", "transition", "team", "priority", "assignee")})
 )
 CLAIM_VISIT = Plan(
     sa.update(schema.visit)
-    .where(schema.visit.c.ticket_id == sa.bindparam("of_ticket"), schema.visit.c.left.is_(None))
+    .where(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
     .values(claimed=sa.bindparam("claimed"))
 )
 END_RUN = Plan(
@@ -113,11 +114,11 @@ class Recorder:
         self._actor = actor
         self._at = at
 
-    def open_ticket(self, opened: Event, first: Snapshot) -> Snapshot:
-        """A new ticket's row and its first event; the snapshot comes back with the ticket's id."""
-        found = tickets.insert(self._session, first)
-        self._write_events(found, (opened,))
-        return replace(first, ticket=found)
+    def open_ticket(self, ticket: Ticket) -> Snapshot:
+        """A new ticket's row and its first event; the ticket comes back with its id."""
+        opened = tickets.insert(self._session, Snapshot(ticket=ticket))
+        self._write_events(opened, (TicketOpened(ticket=opened),))
+        return Snapshot(ticket=opened)
 
     def record(self, before: Snapshot, outcome: Outcome) -> Snapshot:
         """Everything the outcome says, as rows; the snapshot after it, with the ids the rows got.
@@ -133,9 +134,10 @@ class Recorder:
     def _numbered(self, before: Snapshot, outcome: Outcome) -> Snapshot:
         """Write the rows that get ids first, so that the ticket's row can name them."""
         current = before
+        alone = len(outcome.events) == 1
         for event in outcome.events:
             write = _WRITERS.get(type(event))
-            following = fold(current, event, self._at)
+            following = outcome.after if alone else fold(current, event, self._at)
             current = write(self, current, following, event) if write else following
         ticket = replace(outcome.after.ticket, version=before.ticket.version + 1, updated_at=self._at)
         return replace(current, ticket=ticket)
@@ -203,9 +205,9 @@ class Recorder:
         return self._open_visit(after, event.visit_limit)
 
     def end_run(self, before: Snapshot, after: Snapshot, event: RunEnded) -> Snapshot:
-        """The visit and the run close without a transition."""
-        self._close_visit(before, None)
-        if before.run is not None:
+        """The visit and the run close without a transition; a run that is complete stays as it ended."""
+        if before.run is not None and before.run.ended is None:
+            self._close_visit(before, None)
             self._end_run(before.run.id, event.end)
         return after
 
@@ -243,7 +245,7 @@ class Recorder:
         closed = self._session.run(
             CLOSE_VISIT,
             {
-                "of_ticket": before.ticket.id,
+                "of_run": before.run.id if before.run else None,
                 "left": self._at,
                 "transition": transition,
                 "team": before.ticket.team,
@@ -257,7 +259,7 @@ class Recorder:
     def claim(self, before: Snapshot, after: Snapshot, event: VisitClaimed | VisitReleased) -> Snapshot:
         """When work on the open visit began."""
         claimed = self._at if isinstance(event, VisitClaimed) else None
-        self._session.run(CLAIM_VISIT, {"of_ticket": before.ticket.id, "claimed": claimed})
+        self._session.run(CLAIM_VISIT, {"of_run": before.run.id if before.run else None, "claimed": claimed})
         return after
 
     def break_limit(self, before: Snapshot, after: Snapshot, event: LimitBroken) -> Snapshot:
@@ -299,9 +301,7 @@ class Recorder:
         self._queue(before, event.channel, event.key, to=(event.target,), subject="", body=inputs)
         return after
 
-    def _queue(
-        self, before: Snapshot, channel: str, key: str, *, to: tuple[str, ...], subject: str, body: str
-    ) -> None:
+    def _queue(self, before: Snapshot, channel: str, key: str, *, to: tuple[str, ...], subject: str, body: str) -> None:
         self._session.run(
             OUTBOX,
             {

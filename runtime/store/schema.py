@@ -260,10 +260,13 @@ visit = sa.Table(
     sa.Column("priority", sa.Integer),
     sa.Column("assignee", sa.Text),
 )
-"""`allowance` (ms) and `calendar` are the limit as copied at entry; team, priority, assignee are those at leaving."""
+"""`allowance` (ms) and `calendar` are the limit as copied at entry; team, priority, assignee are those at leaving.
+
+A run has one open visit. That of a run which ended in a final state is *resting*: it closes only if the run resumes.
+"""
 sa.Index(
     "uq_visit_open",
-    visit.c.ticket_id,
+    visit.c.run_id,
     unique=True,
     sqlite_where=visit.c.left.is_(None),
     postgresql_where=visit.c.left.is_(None),

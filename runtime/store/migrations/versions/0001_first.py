@@ -298,7 +298,7 @@ def _history() -> None:
     op.create_index(
         "uq_visit_open",
         "visit",
-        ["ticket_id"],
+        ["run_id"],
         unique=True,
         sqlite_where=sa.text('"left" IS NULL'),
         postgresql_where=sa.text('"left" IS NULL'),
