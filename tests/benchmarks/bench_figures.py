@@ -13,6 +13,7 @@ import statistics
 import sys
 import time
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -122,7 +123,7 @@ def sealed_days(visits: VisitColumns) -> list[bytes]:
     day = np.where(visits.left == OPEN, DAYS, (visits.left - BEGIN) // DAY)
     order = np.argsort(day, kind="stable")
     borders = np.searchsorted(day[order], np.arange(DAYS + 2))
-    return [pack(visits.take(order[a:b])) for a, b in zip(borders[:-1], borders[1:], strict=True)]
+    return [pack(visits.take(order[a:b])) for a, b in pairwise(borders)]
 
 
 def cpu_ms(work, repeats: int) -> float:

@@ -27,14 +27,15 @@ TRANSITIONS = (
     *(TransitionCode(f"end{a}", "End", a, NONE) for a in range(4)),
 )
 ENDINGS = len(PAIRS) * 2
-POINTS = np.array([-1, 0, 700, 1500, 2600, 4000, 6000, 9000, 20_000]) * SECOND
+POINTS = np.array([-200, 0, 700, 1500, 2600, 4000, 6000, 9000, 20_000]) * SECOND
 CLOCK = Clock(POINTS, np.concatenate(([0], np.cumsum(np.diff(POINTS) * (np.arange(8) % 2)))))
+LATER = Clock(POINTS + 130 * SECOND, CLOCK.ys)
 CODES = Codes(
     blueprint="Random",
     states=STATES,
     transitions=TRANSITIONS,
     teams=("Desk", "Network", "Field"),
-    clocks=(CLOCK,),
+    clocks=(CLOCK, LATER),
 )
 
 spans = st.integers(0, 300) | st.sampled_from([0, 60])
@@ -46,7 +47,7 @@ visit = st.tuples(
     st.integers(-1, 2),  # team
     st.integers(0, 3),  # priority
     st.sampled_from([-1, 60, 200]),  # limit
-    st.integers(0, 1),  # clock
+    st.integers(0, 2),  # clock
 )
 run = st.tuples(
     st.integers(0, 4000),

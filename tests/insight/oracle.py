@@ -49,8 +49,8 @@ WITH cut AS (
     MAX(COALESCE(v.left_at, :now), v.entered) AS until
   FROM visit v JOIN run r USING (run)),
 taken AS (SELECT *, MIN(COALESCE(claimed, until), until) AS claimed_at FROM cut)
-SELECT *, {business("clock", "entered")} AS b_entered, {business("clock", "claimed_at")} AS b_claimed,
-  {business("clock", "until")} AS b_until, {business("clock", ":lo")} AS b_lo, {business("clock", ":hi")} AS b_hi
+SELECT *, {business("taken.clock", "entered")} AS b_entered, {business("taken.clock", "claimed_at")} AS b_claimed,
+  {business("taken.clock", "until")} AS b_until, {business("taken.clock", ":lo")} AS b_lo, {business("taken.clock", ":hi")} AS b_hi
 FROM taken
 """
 CLOSED = "left_at >= :a AND left_at < :b"
@@ -126,7 +126,8 @@ class SqlOracle:
         self.base.executescript("DROP TABLE IF EXISTS temp.seen; DELETE FROM border")
         self.base.execute(SEEN, self.args)
         days = asked.day_borders
-        self._insert("border", [(k, x, y) for k, (x, y) in enumerate(pairwise(days))])
+        until = [(k, x, min(y, asked.now + 1)) for k, (x, y) in enumerate(pairwise(days))]
+        self._insert("border", until)
 
     def _rows(self, sql: str) -> list:
         return self.base.execute(sql, self.args).fetchall()
@@ -188,7 +189,9 @@ class SqlOracle:
             " (PARTITION BY run ORDER BY seq) AS stay FROM (SELECT *, state IS NOT LAG(state) OVER"
             " (PARTITION BY run ORDER BY seq) AS fresh FROM seen))) GROUP BY run, stay"
         )
-        merged = f"FROM ({stays}) WHERE {self.chosen} AND {CLOSED} AND stay < last"
+        self.base.executescript("DROP TABLE IF EXISTS temp.merged")
+        self.base.execute(f"CREATE TEMP TABLE merged AS {stays}")
+        merged = f"FROM merged WHERE {self.chosen} AND {CLOSED} AND stay < last"
         complete = f"{self.chosen} AND ended >= :a AND ended < :b AND end_kind = 1"
         for key, source in {
             "visits": f"SELECT state AS g, until - entered AS d {closed}",
@@ -216,7 +219,7 @@ class SqlOracle:
             self._put(
                 found, key,
                 f"SELECT state, day, COUNT(*) FROM border CROSS JOIN visit WHERE {column} >= begin"
-                f" AND {column} < finish AND {column} <= :now AND {self.chosen} GROUP BY state, day",
+                f" AND {column} < finish AND {self.chosen} GROUP BY state, day",
             )  # fmt: skip
 
     def _time(self, found: dict) -> None:
