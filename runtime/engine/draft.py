@@ -29,6 +29,7 @@ class Draft:
         self.blueprint = situation.blueprint
         self.in_a_row = in_a_row
         self.events: list[Event] = []
+        self._steps: list[Snapshot] = []
         self.fires: list[str] = []
         self.happened = ""
         self.stuck = False
@@ -77,6 +78,7 @@ class Draft:
         """The event happened, now."""
         self.events.append(event)
         self.snapshot = fold(self.snapshot, event, self.now)
+        self._steps.append(self.snapshot)
 
     def alarm(self, code: str, sentence: str) -> None:
         """Something needs a person."""
@@ -104,6 +106,7 @@ class Draft:
         """All of it."""
         return Outcome(
             events=tuple(self.events),
+            steps=tuple(self._steps),
             after=self.snapshot,
             arms=tuple(self._arms.values()),
             disarms=tuple(self._disarms),
@@ -112,4 +115,4 @@ class Draft:
 
 def unchanged(snapshot: Snapshot) -> Outcome:
     """Nothing happened."""
-    return Outcome(events=(), after=snapshot)
+    return Outcome(events=(), steps=(), after=snapshot)

@@ -110,7 +110,7 @@ def _moved(draft: Draft, move: Move, source: State | None) -> Moved:
         performer=draft.actor.id,
         visit_limit=None if target.final else clocks.started(draft, target.limit, category, spent=carried),
         run_limit=clocks.run_clock_in(draft, target, category),
-        final=target.final,
+        final=target.final and run.ended is None,
         resumed=run.ended is not None and not target.final,
         returned=move.returned,
         spent=spent,

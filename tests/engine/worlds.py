@@ -113,7 +113,13 @@ class Walk:
     """A ticket walked through a Blueprint by hand: keeps its history and due moments as a store would."""
 
     def __init__(
-        self, process: Blueprint | None = None, *, now: Moment = MONDAY, desk: Setup = SETUP, by: str = "ann", **more: Any
+        self,
+        process: Blueprint | None = None,
+        *,
+        now: Moment = MONDAY,
+        desk: Setup = SETUP,
+        by: str = "ann",
+        **more: Any,
     ) -> None:
         self.situation = Situation(
             snapshot=Snapshot(ticket=ticket(**more)),

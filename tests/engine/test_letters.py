@@ -1,0 +1,83 @@
+"""The text of letters and whom they reach."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runtime.engine.letters import CUT, MAX_BYTES, PLACEHOLDERS, fill, in_language, placeholder, unknown_placeholders
+from runtime.model.fields import Field, FieldType, Option
+from runtime.model.limits import Limit
+from tests.engine.worlds import Walk, blueprint, lasting, setup, state, way
+
+DESK = setup(
+    fields={
+        "size": Field(id="size", name="Size", type=FieldType.CHOICE, options=(Option(id="s", name="Small"),)),
+        "when": Field(id="when", name="When", type=FieldType.MOMENT),
+        "sure": Field(id="sure", name="Sure", type=FieldType.YES_NO),
+    }
+)
+PROCESS = blueprint(
+    [state("a", limit=Limit(allows=lasting(1)), customer_label="We look"), state("b")], [way("go", "a", "b")]
+)
+
+
+def walk(**more):
+    return Walk(PROCESS, desk=DESK, **more).situation
+
+
+def test_placeholders_are_filled_with_what_people_read():
+    situation = walk(
+        team="first",
+        assignee="bob",
+        organisation="acme",
+        tags=("x", "y"),
+        fields={"size": "s", "when": 0, "sure": True},
+    )
+    text = "${ticket.id}|${ticket.requester}|${ticket.team}|${ticket.assignee}|${ticket.organisation}|${ticket.tags}"
+    assert fill(text, situation).text == "7|Cat|First line|Bob|Acme|x, y"
+    text = (
+        "${state.name}|${state.customer_label}|${blueprint.name}|${performer.name}|${visit.due_at}|${ticket.priority}"
+    )
+    assert fill(text, situation).text == "A|We look|Process|Ann|2026-03-02 10:00|normal"
+    assert fill("${field.size} ${field.when} ${field.sure}", situation).text == "Small 1970-01-01 00:00 ✓"
+
+
+def test_every_placeholder_has_a_text_even_where_nothing_is_known():
+    for situation in (walk(), Walk(desk=DESK, requester=None).situation):
+        for name in PLACEHOLDERS:
+            assert isinstance(placeholder(name, situation), str)
+
+
+def test_a_value_that_looks_like_a_placeholder_is_left_as_it_is():
+    situation = walk(subject="${ticket.assignee} ${ticket.subject}", assignee="bob")
+    assert fill("Re: ${ticket.subject}", situation).text == "Re: ${ticket.assignee} ${ticket.subject}"
+
+
+def test_unknown_placeholders_stay_visible_and_are_listed_once():
+    found = fill("${ticket.nothing} ${field.gone} ${ticket.nothing} $ {x} ${ticket.id", walk())
+    assert found.text == "${ticket.nothing} ${field.gone} ${ticket.nothing} $ {x} ${ticket.id"
+    assert found.unknown == ("ticket.nothing", "field.gone")
+    assert unknown_placeholders("${ticket.id} ${field.size} ${field.gone}", DESK.fields) == ("field.gone",)
+
+
+@given(st.text(max_size=10), st.sampled_from(["a", "é", "€", "🙂"]))
+def test_letters_are_at_most_64_kilobytes_and_stay_valid_text(before, letter):
+    text = fill(before + letter * 70_000, walk()).text
+    assert len(text.encode()) <= MAX_BYTES and text.endswith(CUT)
+
+
+def test_a_letter_of_the_greatest_length_is_not_cut():
+    assert fill("x" * MAX_BYTES, walk()).text == "x" * MAX_BYTES
+
+
+def test_languages_fall_back_to_english_then_to_any():
+    assert in_language({"en": "Hello", "fr": "Bonjour"}, "fr") == "Bonjour"
+    assert in_language({"en": "Hello"}, "fr") == "Hello"
+    assert in_language({"de": "Hallo"}, "fr") == "Hallo"
+    assert in_language({}, "fr") == ""
+
+
+def test_moments_are_shown_in_the_desks_zone():
+    paris = replace(DESK, settings=DESK.settings.model_copy(update={"zone": "Europe/Paris"}))
+    assert fill("${ticket.created_at}", Walk(desk=paris).situation).text == "2026-03-02 10:00"
