@@ -158,10 +158,10 @@ def guarded() -> Iterator[None]:
         raise Broken(f"Something went wrong inside the desk (incident {incident}). Nothing was changed.") from error
 
 
-NOT_OWNER = "not_owner"
+NOT_YOURS = frozenset({"not_owner", "four_eyes", "inactive"})
 
 
 def _fault(no: NotAllowed) -> Fault:
     """Rights come before rules: who may not do it at all is told so, with every other reason beside it."""
-    kind = Forbidden if any(reason.code == NOT_OWNER for reason in no.reasons) else Refused
+    kind = Forbidden if any(reason.code in NOT_YOURS for reason in no.reasons) else Refused
     return kind(str(no), no.reasons)

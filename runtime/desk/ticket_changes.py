@@ -25,6 +25,7 @@ from runtime.messages.tickets import (
     TicketPlace,
 )
 from runtime.model.events import EndKind
+from runtime.model.forms import EMPTY
 from runtime.model.people import Role
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import Ticket
@@ -112,7 +113,7 @@ def execute_transition(command: ExecuteTransition, work: Work) -> TicketPlace:
     before = load_to_change(work, command.ticket_id, command.expected_version)
     outcome = decide(work.situation(before), command.transition_id, command.form)
     after = work.record(before, outcome)
-    if command.form is not ExecuteTransition.model_fields["form"].default:
+    if command.form is not EMPTY:
         forms.forget(work.session, command.ticket_id, command.transition_id, work.actor.id)
     return place_of(work, after)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
+import time
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from pydantic import Field
 
@@ -12,6 +14,15 @@ from runtime.model.values import Value
 
 COMMANDS: dict[str, type[Command[Any]]] = {}
 QUERIES: dict[str, type[Query[Any]]] = {}
+
+
+def new_command_id() -> UUID:
+    """A version 7 UUID (RFC 9562): random, and growing with time, so that the journal's index grows at its end."""
+    milliseconds = time.time_ns() // 1_000_000
+    chance = secrets.randbits(74)
+    return UUID(
+        int=milliseconds << 80 | 0x7 << 76 | (chance >> 62) << 64 | 0b10 << 62 | chance & ((1 << 62) - 1)
+    )
 
 
 class Message[R](Value):
@@ -26,7 +37,7 @@ class Message[R](Value):
 class Command[R](Message[R]):
     """Asks for a change. `command_id` makes a retry harmless."""
 
-    command_id: UUID = Field(default_factory=uuid4)
+    command_id: UUID = Field(default_factory=new_command_id)
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

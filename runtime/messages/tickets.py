@@ -193,7 +193,7 @@ class ExecuteTransition(Command[TicketPlace]):
     ticket_id: int
     transition_id: Id
     expected_version: int
-    form: Filled = EMPTY
+    form: Filled = Field(default_factory=lambda: EMPTY)  # a plain default would be copied for every message
 
 
 class ClaimVisit(Command[TicketPlace]):

@@ -44,9 +44,11 @@ class Arm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a decision leads to: facts in order, the ticket after them, and its due moments."""
+    """What a decision leads to: facts in order, the ticket after each and after all, and its due moments."""
 
     events: tuple[Event, ...]
+    steps: tuple[Snapshot, ...]
+    """The snapshot after each event: whoever writes them need not fold again."""
     after: Snapshot
     arms: tuple[Arm, ...] = ()
     disarms: tuple[str, ...] = ()

@@ -32,7 +32,6 @@ from runtime.model.events import (
     VisitClaimed,
     VisitReleased,
 )
-from runtime.model.fold import fold
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
@@ -103,6 +102,9 @@ def _arm_plan(dialect: str) -> Plan:
 
 _ARM = {dialect: _arm_plan(dialect) for dialect in ("sqlite", "postgresql")}
 
+KEPT_IN_OUTBOX = frozenset({LetterQueued, CallQueued})
+"""Facts whose row in the outbox is their record: they are not written twice."""
+
 VIOLATION_KINDS = {Scope.VISIT: 1, Scope.RUN: 2}
 
 
@@ -134,13 +136,12 @@ class Recorder:
     def _numbered(self, before: Snapshot, outcome: Outcome) -> Snapshot:
         """Write the rows that get ids first, so that the ticket's row can name them."""
         current = before
-        alone = len(outcome.events) == 1
-        for event in outcome.events:
+        for event, step in zip(outcome.events, outcome.steps, strict=True):
+            following = _with_ids_of(current, step)
             write = _WRITERS.get(type(event))
-            following = outcome.after if alone else fold(current, event, self._at)
             current = write(self, current, following, event) if write else following
-        ticket = replace(outcome.after.ticket, version=before.ticket.version + 1, updated_at=self._at)
-        return replace(current, ticket=ticket)
+        ticket = replace(current.ticket, version=before.ticket.version + 1, updated_at=self._at)
+        return Snapshot(ticket=ticket, run=current.run, visit=current.visit)
 
     def _write_events(self, ticket: Ticket, events: Iterable[Event]) -> None:
         rows = [
@@ -153,6 +154,7 @@ class Recorder:
                 "data": encode(event).decode(),
             }
             for event in events
+            if type(event) not in KEPT_IN_OUTBOX
         ]
         if len(rows) == 1:
             self._session.run(EVENT, rows[0])
@@ -334,6 +336,18 @@ class Recorder:
         """Somebody follows the ticket."""
         self._session.run(FOLLOWER, {"ticket_id": before.ticket.id, "person": event.person})
         return after
+
+
+def _with_ids_of(current: Snapshot, step: Snapshot) -> Snapshot:
+    """A decision numbers what it opens 0: from there on the ids its rows got are carried along."""
+    run, visit = step.run, step.visit
+    if run is not None and run.id == 0 and current.run is not None:
+        run = replace(run, id=current.run.id)
+    if visit is not None and visit.id == 0 and current.visit is not None:
+        visit = replace(visit, id=current.visit.id)
+    if run is step.run and visit is step.visit:
+        return step
+    return Snapshot(ticket=step.ticket, run=run, visit=visit)
 
 
 type _Writer = Callable[[Recorder, Snapshot, Snapshot, Any], Snapshot]

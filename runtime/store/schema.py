@@ -163,13 +163,18 @@ sa.Index(
     sqlite_where=ticket.c.ref.is_not(None),
     postgresql_where=ticket.c.ref.is_not(None),
 )
-for _owner in (ticket.c.team, ticket.c.assignee, ticket.c.department):
+_live = ticket.c.category < sa.literal_column(str(LIVE_BELOW))
+for _name, _where in (
+    ("team", sa.and_(_live, ticket.c.team.is_not(None))),
+    ("assignee", sa.and_(_live, ticket.c.assignee.is_not(None))),
+    ("department", _live),
+):
     sa.Index(
-        f"ix_ticket_live_{_owner.name}",
-        _owner,
+        f"ix_ticket_live_{_name}",
+        ticket.c[_name],
         ticket.c.due_at,
-        sqlite_where=ticket.c.category < sa.literal_column(str(LIVE_BELOW)),
-        postgresql_where=ticket.c.category < sa.literal_column(str(LIVE_BELOW)),
+        sqlite_where=_where,
+        postgresql_where=_where,
     )
 
 ticket_text = sa.Table(
@@ -306,7 +311,7 @@ outbox = sa.Table(
     metadata,
     _key(),
     _ticket(),
-    sa.Column("key", sa.Text, nullable=False, unique=True),
+    sa.Column("key", sa.Text, nullable=False),
     sa.Column("channel", sa.Text, nullable=False),
     sa.Column("recipients", sa.Text, nullable=False),
     sa.Column("subject", sa.Text, nullable=False),
@@ -316,7 +321,10 @@ outbox = sa.Table(
     sa.Column("attempts", sa.Integer, nullable=False),
     _moment("sent_at", nullable=True),
 )
-"""What leaves after the commit, at least once; `next_try` NULL means done or given up."""
+"""What leaves after the commit, at least once; `next_try` NULL means done or given up.
+
+`key` names the letter for good (its Message-ID): ticket, version and place in the outcome, so no two are the same.
+"""
 sa.Index(
     "ix_outbox_waiting",
     outbox.c.next_try,

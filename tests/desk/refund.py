@@ -6,7 +6,7 @@ from runtime.model.actions import Channel, Recipient, RecipientKind, SendLetter
 from runtime.model.blueprint import Blueprint, Category, State, Timer, Transition, Waiting
 from runtime.model.criteria import Compare, Operator
 from runtime.model.durations import Duration, Unit
-from runtime.model.forms import FieldItem
+from runtime.model.forms import ResolutionItem
 from runtime.model.limits import Escalation, Limit, Reminder
 from runtime.model.owners import NotPerformerOf, Requester, Teams
 
@@ -55,7 +55,7 @@ REFUND = Blueprint(
             target="done",
             owners=(Teams(ids=("checkers", "payers")), NotPerformerOf(transition="check")),
             criteria=Compare(operand="ticket.priority", operator=Operator.AT_MOST, value=3),
-            form=(FieldItem(id="to", field="priority", required=True),),
+            form=(ResolutionItem(id="why"),),
         ),
         Transition(id="question", name="Ask", source="review", target="ask"),
         Transition(id="answer", name="Answered", source="ask", target="review", owners=(Requester(),)),

@@ -91,8 +91,8 @@ def test_third_ring_the_transition(nora, marc):
 def test_four_eyes(owner, nora):
     place = execute(nora, create(nora), "check")
     with pytest.raises(Forbidden):
-        execute(nora, place, "pay", form=Filled(fields={"to": 2}))
-    assert execute(owner.acting_as("sam"), place, "pay", form=Filled(fields={"to": 2})).complete
+        execute(nora, place, "pay", form=Filled(resolution="Paid."))
+    assert execute(owner.acting_as("sam"), place, "pay", form=Filled(resolution="Paid.")).complete
 
 
 def test_every_reason_at_once(owner, nora, marc):

@@ -130,8 +130,8 @@ def _tickets() -> None:
         "ix_ticket_live_assignee",
         "ticket",
         ["assignee", "due_at"],
-        sqlite_where=sa.text("category < 4"),
-        postgresql_where=sa.text("category < 4"),
+        sqlite_where=sa.text("category < 4 AND assignee IS NOT NULL"),
+        postgresql_where=sa.text("category < 4 AND assignee IS NOT NULL"),
     )
     op.create_index(
         "ix_ticket_live_department",
@@ -144,8 +144,8 @@ def _tickets() -> None:
         "ix_ticket_live_team",
         "ticket",
         ["team", "due_at"],
-        sqlite_where=sa.text("category < 4"),
-        postgresql_where=sa.text("category < 4"),
+        sqlite_where=sa.text("category < 4 AND team IS NOT NULL"),
+        postgresql_where=sa.text("category < 4 AND team IS NOT NULL"),
     )
     op.create_index(
         "uq_ticket_ref",
@@ -344,7 +344,6 @@ def _history() -> None:
         sa.Column("sent_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"], name=op.f("fk_outbox_ticket_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
-        sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
     )
     op.create_index(
         "ix_outbox_waiting",
