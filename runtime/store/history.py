@@ -1,0 +1,42 @@
+"""What happened: a ticket's facts, its conversation, and the desk's change feed."""
+
+from __future__ import annotations
+
+import json
+
+import sqlalchemy as sa
+
+from runtime.messages.tickets import CommentView, EventView
+from runtime.store.database import Plan, Session
+from runtime.store.feed import changes_since, present
+from runtime.store.schema import comment, event
+
+__all__ = ["changes_since", "comments_of", "events_of", "present"]
+
+EVENTS = Plan(
+    sa.select(event.c.seq, event.c.at, event.c.actor, event.c.kind, event.c.data)
+    .where(event.c.ticket_id == sa.bindparam("ticket_id"))
+    .order_by(event.c.seq)
+)
+COMMENTS = Plan(
+    sa.select(comment.c.id, comment.c.at, comment.c.author, comment.c.public, comment.c.body, comment.c.attachments)
+    .where(comment.c.ticket_id == sa.bindparam("ticket_id"), comment.c.public >= sa.bindparam("least"))
+    .order_by(comment.c.id)
+)
+
+
+def events_of(session: Session, ticket_id: int) -> tuple[EventView, ...]:
+    """Every fact of a ticket, oldest first."""
+    rows = session.run(EVENTS, {"ticket_id": ticket_id}).fetchall()
+    return tuple(
+        EventView(seq=seq, at=at, actor=actor, kind=kind, data=json.loads(data)) for seq, at, actor, kind, data in rows
+    )
+
+
+def comments_of(session: Session, ticket_id: int, *, public_only: bool) -> tuple[CommentView, ...]:
+    """A ticket's conversation, oldest first; with `public_only`, what the customer may read."""
+    rows = session.run(COMMENTS, {"ticket_id": ticket_id, "least": int(public_only)}).fetchall()
+    return tuple(
+        CommentView(id=key, at=at, author=author, public=bool(public), body=body, attachments=json.loads(attachments))
+        for key, at, author, public, body, attachments in rows
+    )

@@ -1,0 +1,151 @@
+"""Lists of tickets: a page at a time by keyset, and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from runtime.messages.faults import Invalid
+from runtime.messages.tickets import CountTickets, ListTickets, TicketPage, TicketRow
+from runtime.model.criteria import Criterion
+from runtime.model.criteria_eval import comparisons
+from runtime.model.criteria_rules import why_not_compare
+from runtime.model.fields import Field
+from runtime.model.values import Moment
+from runtime.store.criteria_sql import condition
+from runtime.store.database import Session
+from runtime.store.schema import LIVE_BELOW, NEVER, blueprint_version, ticket, visit
+
+type Condition = sa.ColumnElement[bool]
+
+LIVE = ticket.c.category < sa.literal_column(str(LIVE_BELOW))
+"""Written as the partial indexes have it, so that they serve."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """By which columns a list is sorted; the last is always the id, so that the order is total."""
+
+    keys: tuple[sa.Column[int], ...]
+    descending: bool = False
+
+    def by(self) -> list[sa.UnaryExpression[int]]:
+        return [key.desc() if self.descending else key.asc() for key in self.keys]
+
+    def after(self, place: Sequence[int]) -> Condition:
+        here, there = sa.tuple_(*self.keys), sa.tuple_(*(sa.literal(each, sa.BigInteger) for each in place))
+        return here < there if self.descending else here > there
+
+
+_ORDERS = {
+    "id": _Order((ticket.c.id,)),
+    "due": _Order((ticket.c.due_at, ticket.c.id)),
+    "updated": _Order((ticket.c.updated_at, ticket.c.id), descending=True),
+}
+"""Oldest first; what is due first; what changed last."""
+
+
+def page(
+    session: Session, query: ListTickets, *, visible: Condition, now: Moment, fields: Mapping[str, Field]
+) -> TicketPage:
+    """The next tickets in the list's order. Raises Invalid for criteria or a place that make no sense."""
+    order = _ORDERS[query.order]
+    statement = page_statement(session, query, visible=visible, now=now, fields=fields)
+    rows = session.core.execute(statement).all()
+    shown = rows[: query.limit]
+    more = len(rows) > query.limit
+    after = ".".join(str(getattr(shown[-1], key.name)) for key in order.keys) if more else None
+    return TicketPage(rows=tuple(_row(row) for row in shown), after=after)
+
+
+def page_statement(
+    session: Session, query: ListTickets, *, visible: Condition, now: Moment, fields: Mapping[str, Field]
+) -> sa.Select[tuple[object, ...]]:
+    """The statement behind a page, with one row more than asked for: it tells whether there are more."""
+    order = _ORDERS[query.order]
+    wanted = [visible, _condition(session, query.criteria, now, fields)]
+    if query.live:
+        wanted.append(LIVE)
+    if query.blueprint_id is not None:
+        of_blueprint = sa.select(blueprint_version.c.id).where(blueprint_version.c.blueprint_id == query.blueprint_id)
+        wanted.append(ticket.c.version_id.in_(of_blueprint))
+    if query.after is not None:
+        wanted.append(order.after(_place(query.after, len(order.keys))))
+    names = ("id", "version", "subject", "department", "team", "assignee", "priority", "status", "state", "due_at")
+    return (
+        sa.select(
+            *(ticket.c[name] for name in names),
+            ticket.c.updated_at,
+            blueprint_version.c.blueprint_id,
+            visit.c.entered,
+        )
+        .outerjoin_from(ticket, visit, visit.c.id == ticket.c.visit_id)
+        .outerjoin(blueprint_version, blueprint_version.c.id == ticket.c.version_id)
+        .where(*wanted)
+        .order_by(*order.by())
+        .limit(query.limit + 1)
+    )
+
+
+def _place(after: str, parts: int) -> tuple[int, ...]:
+    numbers = after.split(".")
+    if len(numbers) != parts or not all(number.isascii() and number.isdecimal() for number in numbers):
+        raise Invalid("This list cannot be continued from there: begin it anew.")
+    place = tuple(map(int, numbers))
+    if max(place) >= 1 << 63:
+        raise Invalid("This list cannot be continued from there: begin it anew.")
+    return place
+
+
+def _row(row: sa.Row[tuple[object, ...]]) -> TicketRow:
+    return TicketRow(
+        id=row.id,
+        version=row.version,
+        subject=row.subject,
+        department=row.department,
+        team=row.team,
+        assignee=row.assignee,
+        priority=row.priority,
+        status=row.status,
+        blueprint_id=row.blueprint_id,
+        state=row.state,
+        entered_at=row.entered,
+        due_at=None if row.due_at == NEVER else row.due_at,
+        updated_at=row.updated_at,
+    )
+
+
+def count(
+    session: Session, query: CountTickets, *, visible: Condition, now: Moment, fields: Mapping[str, Field]
+) -> int:
+    """How many tickets meet the criteria. Raises Invalid for criteria that make no sense."""
+    wanted = [visible, _condition(session, query.criteria, now, fields)]
+    if query.live:
+        wanted.append(LIVE)
+    return session.core.execute(sa.select(sa.func.count()).select_from(ticket).where(*wanted)).scalar_one()
+
+
+def _condition(session: Session, criterion: Criterion, now: Moment, fields: Mapping[str, Field]) -> Condition:
+    for compare, _ in comparisons(criterion):
+        sentence = why_not_compare(compare, fields)
+        if sentence is not None:
+            raise Invalid(sentence)
+    return condition(criterion, dialect=session.dialect.name, now=now)
+
+
+def live_tickets(session: Session, *, team: str, assignees: Sequence[str]) -> tuple[int, ...]:
+    """A team's unsolved tickets that these people have."""
+    statement = sa.select(ticket.c.id).where(ticket.c.team == team, ticket.c.assignee.in_(list(assignees)), LIVE)
+    return tuple(session.core.execute(statement.order_by(ticket.c.id)).scalars())
+
+
+def tickets_on_clocks(session: Session) -> tuple[int, ...]:
+    """The tickets with a limit that runs."""
+    return tuple(session.core.execute(sa.select(ticket.c.id).where(ticket.c.due_at < NEVER)).scalars())
+
+
+def has_status(session: Session, status: str) -> bool:
+    """Whether any ticket bears the status."""
+    return session.core.execute(sa.select(ticket.c.id).where(ticket.c.status == status).limit(1)).first() is not None
