@@ -20,7 +20,7 @@ def recompute_clocks(work: Work, calendars: frozenset[str]) -> int:
         if loaded is None or not _runs_on(loaded, calendars):
             continue
         situation = renewed.situation(loaded.snapshot, actor=CLOCK)
-        outcome = timekeeper.recompute(situation, why="calendar_changed")
+        outcome = timekeeper.recompute(situation, "calendar_changed", work.arms_of(ticket_id))
         moved += bool(outcome.events)
         renewed.record(loaded.snapshot, outcome, actor=CLOCK)
     return moved

@@ -73,7 +73,7 @@ def put_teams(command: said.PutTeams, work: Work) -> said.SetupChanged:
 def _unassign_leavers(team: Team, before: Team | None, work: Work) -> None:
     leavers = set(before.members) - set(team.members) if before else set()
     for person in sorted(leavers):
-        for ticket_id in lists.live_tickets(work.session, team=team.id, assignee=person):
+        for ticket_id in lists.live_tickets(work.session, team=team.id, assignees=(person,)):
             loaded = tickets.load(work.session, ticket_id, to_write=True)
             if loaded is not None:
                 situation = work.situation(loaded.snapshot)

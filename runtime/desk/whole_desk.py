@@ -8,7 +8,7 @@ from runtime.insight.figures import compute
 from runtime.messages import system as said
 from runtime.messages.faults import NotFound
 from runtime.messages.figures import Figures
-from runtime.store import blueprints, desk_info, due, history, segments, verify
+from runtime.store import blueprints, desk_info, due, feed, segments, verify
 
 
 def hello(query: said.Hello, work: Work) -> said.DeskInfo:
@@ -18,7 +18,7 @@ def hello(query: said.Hello, work: Work) -> said.DeskInfo:
 
 def changes_since(query: said.ChangesSince, work: Work) -> said.ChangeFeed:
     """What changed after a cursor."""
-    return history.changes_since(work.session, query.cursor, query.limit)
+    return feed.changes_since(work.session, query.cursor, query.limit)
 
 
 def sweep(command: said.Sweep, work: Work) -> said.Swept:

@@ -115,6 +115,7 @@ class Recorder:
         self._session = session
         self._actor = actor
         self._at = at
+        self._ticket_id = self._version = self._run_id = self._visit_id = 0
 
     def open_ticket(self, ticket: Ticket) -> Snapshot:
         """A new ticket's row and its first event; the ticket comes back with its id."""
@@ -127,21 +128,34 @@ class Recorder:
 
         Raises Conflict when the ticket is no longer as `before` says.
         """
-        after = self._numbered(before, outcome)
+        self._ticket_id, self._version = before.ticket.id, before.ticket.version + 1
+        self._run_id = before.run.id if before.run else 0
+        self._visit_id = before.visit.id if before.visit else 0
+        self._write_rows(before, outcome)
+        after = self._numbered(outcome.after)
         tickets.update(self._session, before, after)
         self._write_events(after.ticket, outcome.events)
         self.keep_due(before.ticket.id, outcome.arms, outcome.disarms)
         return after
 
-    def _numbered(self, before: Snapshot, outcome: Outcome) -> Snapshot:
-        """Write the rows that get ids first, so that the ticket's row can name them."""
+    def _write_rows(self, before: Snapshot, outcome: Outcome) -> None:
+        """The rows of each event; those that get ids come first, so that the ticket's row can name them."""
         current = before
         for event, step in zip(outcome.events, outcome.steps, strict=True):
-            following = _with_ids_of(current, step)
             write = _WRITERS.get(type(event))
-            current = write(self, current, following, event) if write else following
-        ticket = replace(current.ticket, version=before.ticket.version + 1, updated_at=self._at)
-        return Snapshot(ticket=ticket, run=current.run, visit=current.visit)
+            if write is not None:
+                write(self, event, current, step)
+            current = step
+
+    def _numbered(self, after: Snapshot) -> Snapshot:
+        """What the outcome leads to, with the ids that its rows got and the version the command makes."""
+        run, visit = after.run, after.visit
+        if run is not None and run.id != self._run_id:
+            run = replace(run, id=self._run_id)
+        if visit is not None and visit.id != self._visit_id:
+            visit = replace(visit, id=self._visit_id)
+        ticket = replace(after.ticket, version=self._version, updated_at=self._at)
+        return Snapshot(ticket=ticket, run=run, visit=visit)
 
     def _write_events(self, ticket: Ticket, events: Iterable[Event]) -> None:
         rows = [
@@ -178,12 +192,12 @@ class Recorder:
                 },
             )
 
-    def start_run(self, before: Snapshot, after: Snapshot, event: RunStarted) -> Snapshot:
+    def start_run(self, event: RunStarted, _before: Snapshot, after: Snapshot) -> None:
         """A run's row and its first visit."""
-        run_id = self._session.run(
+        self._run_id = self._session.run(
             RUN,
             {
-                "ticket_id": before.ticket.id,
+                "ticket_id": self._ticket_id,
                 "version_id": event.version_id,
                 "started": self._at,
                 "ended": self._at if event.final else None,
@@ -192,40 +206,34 @@ class Recorder:
                 "violation_kind": 0,
             },
         ).fetchone()[0]
-        if after.run is None:
-            raise AssertionError("A started run is not in the folded snapshot.")
-        numbered = replace(after, run=replace(after.run, id=run_id))
-        return self._open_visit(numbered, event.visit_limit)
+        self._open_visit(after, event.visit_limit)
 
-    def move(self, before: Snapshot, after: Snapshot, event: Moved) -> Snapshot:
+    def move(self, event: Moved, before: Snapshot, after: Snapshot) -> None:
         """The visit that closes, the visit that opens, and the run's end or resumption."""
         self._close_visit(before, event.transition)
-        if after.run is None:
-            raise AssertionError("A moved ticket has a run.")
         if event.final or event.resumed:
-            self._end_run(after.run.id, EndKind.COMPLETED if event.final else EndKind.OPEN)
-        return self._open_visit(after, event.visit_limit)
+            self._end_run(EndKind.COMPLETED if event.final else EndKind.OPEN)
+        self._open_visit(after, event.visit_limit)
 
-    def end_run(self, before: Snapshot, after: Snapshot, event: RunEnded) -> Snapshot:
+    def end_run(self, event: RunEnded, before: Snapshot, _after: Snapshot) -> None:
         """The visit and the run close without a transition; a run that is complete stays as it ended."""
         if before.run is not None and before.run.ended is None:
             self._close_visit(before, None)
-            self._end_run(before.run.id, event.end)
-        return after
+            self._end_run(event.end)
 
-    def _end_run(self, run_id: int, kind: EndKind) -> None:
+    def _end_run(self, kind: EndKind) -> None:
         ended = None if kind is EndKind.OPEN else self._at
-        self._session.run(END_RUN, {"of_run": run_id, "ended": ended, "end_kind": int(kind)})
+        self._session.run(END_RUN, {"of_run": self._run_id, "ended": ended, "end_kind": int(kind)})
 
-    def _open_visit(self, after: Snapshot, limit: Clock | None) -> Snapshot:
+    def _open_visit(self, after: Snapshot, limit: Clock | None) -> None:
         run, visit = after.run, after.visit
         if run is None or visit is None:
             raise AssertionError("A visit opens inside a run.")
-        visit_id = self._session.run(
+        self._visit_id = self._session.run(
             VISIT,
             {
-                "ticket_id": after.ticket.id,
-                "run_id": run.id,
+                "ticket_id": self._ticket_id,
+                "run_id": self._run_id,
                 "version_id": run.version_id,
                 "seq": sum(run.occurrences.values()),
                 "state": visit.state,
@@ -241,13 +249,12 @@ class Recorder:
                 "assignee": None,
             },
         ).fetchone()[0]
-        return replace(after, visit=replace(visit, id=visit_id))
 
     def _close_visit(self, before: Snapshot, transition: str | None) -> None:
         closed = self._session.run(
             CLOSE_VISIT,
             {
-                "of_run": before.run.id if before.run else None,
+                "of_run": self._run_id,
                 "left": self._at,
                 "transition": transition,
                 "team": before.ticket.team,
@@ -258,31 +265,22 @@ class Recorder:
         if closed != 1:
             raise Conflict("Somebody moved this ticket first. Reload it and try again.")
 
-    def claim(self, before: Snapshot, after: Snapshot, event: VisitClaimed | VisitReleased) -> Snapshot:
+    def claim(self, event: VisitClaimed | VisitReleased, _before: Snapshot, _after: Snapshot) -> None:
         """When work on the open visit began."""
         claimed = self._at if isinstance(event, VisitClaimed) else None
-        self._session.run(CLAIM_VISIT, {"of_run": before.run.id if before.run else None, "claimed": claimed})
-        return after
+        self._session.run(CLAIM_VISIT, {"of_run": self._run_id, "claimed": claimed})
 
-    def break_limit(self, before: Snapshot, after: Snapshot, event: LimitBroken) -> Snapshot:
+    def break_limit(self, event: LimitBroken, _before: Snapshot, _after: Snapshot) -> None:
         """The run's first violation."""
-        if before.run is not None:
-            self._session.run(
-                BREAK_RUN,
-                {
-                    "of_run": before.run.id,
-                    "due": event.due,
-                    "violation_kind": VIOLATION_KINDS[event.scope],
-                },
-            )
-        return after
+        kind = VIOLATION_KINDS[event.scope]
+        self._session.run(BREAK_RUN, {"of_run": self._run_id, "due": event.due, "violation_kind": kind})
 
-    def comment(self, before: Snapshot, after: Snapshot, event: CommentAdded) -> Snapshot:
+    def comment(self, event: CommentAdded, _before: Snapshot, _after: Snapshot) -> None:
         """A row of the conversation."""
         self._session.run(
             COMMENT,
             {
-                "ticket_id": before.ticket.id,
+                "ticket_id": self._ticket_id,
                 "at": self._at,
                 "author": self._actor,
                 "public": int(event.public),
@@ -290,25 +288,22 @@ class Recorder:
                 "attachments": json.dumps(event.attachments),
             },
         )
-        return after
 
-    def queue_letter(self, before: Snapshot, after: Snapshot, event: LetterQueued) -> Snapshot:
+    def queue_letter(self, event: LetterQueued, _before: Snapshot, _after: Snapshot) -> None:
         """A letter in the outbox."""
-        self._queue(before, event.channel, event.key, to=event.to, subject=event.subject, body=event.body)
-        return after
+        self._queue(event.channel, event.key, to=event.to, subject=event.subject, body=event.body)
 
-    def queue_call(self, before: Snapshot, after: Snapshot, event: CallQueued) -> Snapshot:
+    def queue_call(self, event: CallQueued, _before: Snapshot, _after: Snapshot) -> None:
         """A webhook or function call in the outbox."""
         inputs = json.dumps(dict(event.inputs), ensure_ascii=False)
-        self._queue(before, event.channel, event.key, to=(event.target,), subject="", body=inputs)
-        return after
+        self._queue(event.channel, event.key, to=(event.target,), subject="", body=inputs)
 
-    def _queue(self, before: Snapshot, channel: str, key: str, *, to: tuple[str, ...], subject: str, body: str) -> None:
+    def _queue(self, channel: str, key: str, *, to: tuple[str, ...], subject: str, body: str) -> None:
         self._session.run(
             OUTBOX,
             {
-                "ticket_id": before.ticket.id,
-                "key": f"{before.ticket.id}-{before.ticket.version + 1}-{key}",
+                "ticket_id": self._ticket_id,
+                "key": f"{self._ticket_id}-{self._version}-{key}",
                 "channel": channel,
                 "recipients": json.dumps(to, ensure_ascii=False),
                 "subject": subject,
@@ -320,37 +315,23 @@ class Recorder:
             },
         )
 
-    def create_task(self, before: Snapshot, after: Snapshot, event: TaskCreated) -> Snapshot:
+    def create_task(self, event: TaskCreated, _before: Snapshot, _after: Snapshot) -> None:
         """A sub-task."""
         row: Mapping[str, Any] = {
-            "ticket_id": before.ticket.id,
+            "ticket_id": self._ticket_id,
             "title": event.title,
             "owner": event.owner,
             "due": event.due,
             "done_at": None,
         }
         self._session.run(TASK, row)
-        return after
 
-    def add_follower(self, before: Snapshot, after: Snapshot, event: FollowerAdded) -> Snapshot:
+    def add_follower(self, event: FollowerAdded, _before: Snapshot, _after: Snapshot) -> None:
         """Somebody follows the ticket."""
-        self._session.run(FOLLOWER, {"ticket_id": before.ticket.id, "person": event.person})
-        return after
+        self._session.run(FOLLOWER, {"ticket_id": self._ticket_id, "person": event.person})
 
 
-def _with_ids_of(current: Snapshot, step: Snapshot) -> Snapshot:
-    """A decision numbers what it opens 0: from there on the ids its rows got are carried along."""
-    run, visit = step.run, step.visit
-    if run is not None and run.id == 0 and current.run is not None:
-        run = replace(run, id=current.run.id)
-    if visit is not None and visit.id == 0 and current.visit is not None:
-        visit = replace(visit, id=current.visit.id)
-    if run is step.run and visit is step.visit:
-        return step
-    return Snapshot(ticket=step.ticket, run=run, visit=visit)
-
-
-type _Writer = Callable[[Recorder, Snapshot, Snapshot, Any], Snapshot]
+type _Writer = Callable[[Recorder, Any, Snapshot, Snapshot], None]
 
 _WRITERS: dict[type[Event], _Writer] = {
     RunStarted: Recorder.start_run,
