@@ -103,16 +103,12 @@ def diff(before: Blueprint, after: Blueprint) -> Diff:
     if before is after:
         return NO_DIFFERENCE
     return Diff(
-        properties=_property_changes(_own_properties(before), _own_properties(after)),
+        properties=_property_changes(before, after, BLUEPRINT_PROPERTIES),
         states=ElementDiff[State](**_elements(before.states, after.states)),
         transitions=ElementDiff[Transition](**_elements(before.transitions, after.transitions)),
         parallels=ElementDiff[ParallelGroup](**_elements(before.parallels, after.parallels)),
         drawing=_drawing_diff(before.drawing, after.drawing),
     )
-
-
-def _own_properties(blueprint: Blueprint) -> dict[str, object]:
-    return {name: getattr(blueprint, name) for name in BLUEPRINT_PROPERTIES}
 
 
 def _elements[E: (State, Transition, ParallelGroup)](before: tuple[E, ...], after: tuple[E, ...]) -> dict[str, object]:
@@ -121,7 +117,9 @@ def _elements[E: (State, Transition, ParallelGroup)](before: tuple[E, ...], afte
     old = {element.id: element for element in before}
     new = {element.id: element for element in after}
     both = ((key, old[key], element) for key, element in new.items() if key in old)
-    changed = ((key, _property_changes(_of(one), _of(two))) for key, one, two in both if not same(one, two))
+    changed = (
+        (key, _property_changes(one, two, type(one).model_fields)) for key, one, two in both if not same(one, two)
+    )
     return {
         "added": tuple(element for key, element in new.items() if key not in old),
         "removed": tuple(element for key, element in old.items() if key not in new),
@@ -129,17 +127,13 @@ def _elements[E: (State, Transition, ParallelGroup)](before: tuple[E, ...], afte
     }
 
 
-def _of(element: Value) -> dict[str, object]:
-    return {name: getattr(element, name) for name in type(element).model_fields}
-
-
-def _property_changes(old: Mapping[str, object], new: Mapping[str, object]) -> tuple[PropertyChange, ...]:
-    """The changes of properties, in the order the model declares them; only those that differ become plain."""
-    changes: list[PropertyChange] = []
-    for name, value in new.items():
-        if not same(old[name], value):
-            changes.extend(_narrowed((name,), plain(old[name]), plain(value)))
-    return tuple(changes)
+def _property_changes(old: Value, new: Value, names: Iterable[str]) -> tuple[PropertyChange, ...]:
+    """The changes of these properties, in their order; only those that differ become plain."""
+    differing = [name for name in names if not same(getattr(old, name), getattr(new, name))]
+    if not differing:
+        return ()
+    before, after = plain(old, differing), plain(new, differing)
+    return tuple(change for name in differing for change in _narrowed((name,), before[name], after[name]))
 
 
 def _narrowed(path: tuple[str | int, ...], old: JsonValue, new: JsonValue) -> Iterable[PropertyChange]:

@@ -63,7 +63,7 @@ def _changed[E: State | Transition | ParallelGroup](element: E, change: ElementC
 
 
 def _with[V: Value](value: V, changes: Iterable[PropertyChange]) -> V:
-    data = plain(value)
+    data: JsonValue = plain(value)
     for change in changes:
         data = _put(data, change.path, change)
     return type(value).model_validate_json(json.dumps(data), strict=True)

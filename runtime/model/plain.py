@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
-from pydantic import BaseModel, JsonValue, TypeAdapter
-
-_ANY: TypeAdapter[object] = TypeAdapter(object)
+from pydantic import BaseModel, JsonValue
 
 
-def plain(value: object) -> JsonValue:
-    """The value as JSON data, every property named."""
-    return cast("JsonValue", _ANY.dump_python(value, mode="json"))
+def plain(value: BaseModel, names: Iterable[str] | None = None) -> dict[str, JsonValue]:
+    """The value as JSON data, every property named, or only those asked for."""
+    return value.model_dump(mode="json", include=None if names is None else set(names))
 
 
 def same(one: object, two: object) -> bool:
