@@ -1,1 +1,1 @@
-"""The command line: one module per sub-command."""
+"""The command line: every sub-command of `main.py`, without a screen."""

@@ -1,0 +1,70 @@
+"""Opening the desk a command names, and finding what it calls by name."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from runtime.cli.faults import Misuse
+from runtime.desk.door import open_desk
+from runtime.desk.local import LocalDesk
+from runtime.desk.protocol import Desk
+from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
+from runtime.messages.faults import NotFound
+from runtime.messages.setup import GetSetup
+
+
+def add_desk(parser: argparse.ArgumentParser) -> None:
+    """The option that names the desk."""
+    parser.add_argument(
+        "--desk", required=True, metavar="FILE", help="the desk's file, or postgresql://… for a team's desk"
+    )
+
+
+@contextmanager
+def opened(address: str, *, create: bool = False) -> Iterator[LocalDesk]:
+    """The desk at an address, closed again at the end. Raises NotFound and Unavailable."""
+    desk = open_desk(address, create=create)
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def zone_of(desk: Desk) -> str:
+    """The desk's time zone."""
+    return desk.ask(GetSetup()).settings.zone
+
+
+def blueprint_named(desk: Desk, name: str | None) -> tuple[BlueprintSummary, tuple[str, ...]]:
+    """The published Blueprint of that name or id, without a name the first in rank; and the names of the others.
+
+    Raises NotFound.
+    """
+    published = [summary for summary in desk.ask(ListBlueprints()) if summary.version is not None]
+    if not published:
+        raise NotFound("This desk has no published Blueprint yet: replay a log or publish one.")
+    found = published[0] if name is None else _one(name, published)
+    return found, tuple(summary.name for summary in published if summary is not found)
+
+
+def _one(name: str, published: Iterable[BlueprintSummary]) -> BlueprintSummary:
+    known = list(published)
+    for summary in known:
+        if name in (summary.name, summary.id):
+            return summary
+    alike = [summary for summary in known if summary.name.casefold() == name.casefold()]
+    if len(alike) == 1:
+        return alike[0]
+    raise NotFound(f"There is no Blueprint “{name}” here, but: {', '.join(summary.name for summary in known)}.")
+
+
+def team_named(desk: Desk, name: str) -> str:
+    """The id of the team of that name or id. Raises Misuse."""
+    teams = desk.ask(GetSetup()).teams
+    for team in teams:
+        if name in (team.id, team.name) or team.name.casefold() == name.casefold():
+            return team.id
+    known = ", ".join(sorted(team.name for team in teams)) or "none"
+    raise Misuse(f"There is no team “{name}” on this desk; there are: {known}.")
