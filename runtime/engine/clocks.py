@@ -95,14 +95,19 @@ def _transferred(draft: Draft, clock: Clock, calendar: str) -> Clock:
 
 
 def recount(draft: Draft, why: str, stages: dict[str, int]) -> None:
-    """After an edit of calendars: due moments counted anew. Levels that have fired stay fired."""
+    """After an edit of calendars: due moments counted anew. Levels that have fired stay fired.
+
+    `stages`: how many have, by clock. A running clock that is not named there has fired them all.
+    """
     for scope in SCOPES:
         found = followed(draft, scope)
         if found is None:
             continue
-        following = limits.recounted(found[1], draft.setup)
-        if following != found[1]:
-            _change(draft, scope, following, why, stages.get(scope.value))
+        limit, clock = found
+        following = limits.recounted(clock, draft.setup)
+        if following != clock:
+            everything = len(limits.levels(limit, following, draft.setup))
+            _change(draft, scope, following, why, stages.get(scope.value, everything))
 
 
 def _change(draft: Draft, scope: Scope, new: Clock, why: str, stage: int | None = None) -> None:

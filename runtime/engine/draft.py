@@ -98,10 +98,6 @@ class Draft:
         """The clock's due moment as this decision sets it."""
         return self._arms.get(clock)
 
-    def touched(self, clock: str) -> bool:
-        """Whether this decision has said anything about the clock."""
-        return clock in self._arms or clock in self._disarms
-
     def outcome(self) -> Outcome:
         """All of it."""
         return Outcome(

@@ -23,6 +23,9 @@ from runtime.model.ticket import Clock
 from runtime.model.values import Moment, Span
 
 _DAYS = frozenset({Unit.DAYS, Unit.BUSINESS_DAYS})
+_AT_ONCE: Span = 1
+"""A reminder earlier than the limit is long comes when the clock has begun to run; so a clock with nothing spent has
+reached no level, and one that stopped later has reached every level up to what it has spent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def levels(limit: Limit, clock: Clock, setup: Setup) -> tuple[Level, ...]:
 
 def passed(along: Sequence[Level], clock: Clock) -> int:
     """How many levels lie behind a clock that goes on with some time spent: they were dealt with before it stopped."""
-    return 0 if clock.spent == 0 else bisect_right([level.used for level in along], clock.spent)
+    return bisect_right([level.used for level in along], clock.spent)
 
 
 def schedule(limit: Limit, clock: Clock, setup: Setup) -> tuple[tuple[Moment, Level], ...]:
@@ -167,7 +170,7 @@ def _numbered(kind: str, moments: Sequence[tuple[Span, tuple[AnyAction, ...]]]) 
 def _reminded_at(percent: int | None, before: Duration | None, allowance: Span, calendar: Calendar) -> Span:
     if percent is not None:
         return allowance * percent // 100
-    return max(0, allowance - _offset(before, calendar))
+    return max(_AT_ONCE, allowance - _offset(before, calendar))
 
 
 def _offset(duration: Duration | None, calendar: Calendar) -> Span:

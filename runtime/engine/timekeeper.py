@@ -56,10 +56,10 @@ def fire(situation: Situation, arm: Arm) -> Outcome:
     return settle(situation, (arm,))
 
 
-def recompute(situation: Situation, why: str, arms: Sequence[Arm] = ()) -> Outcome:
+def recompute(situation: Situation, why: str, arms: Sequence[Arm]) -> Outcome:
     """Due moments counted anew after calendars were edited, each change with its old and new clock.
 
-    `arms` are the ticket's due moments as they stand: they know which levels have fired.
+    `arms` are *all* the ticket's due moments as they stand: they alone know which levels have fired.
     """
     draft = Draft(situation)
     clocks.recount(draft, why, {arm.clock: arm.stage for arm in arms})

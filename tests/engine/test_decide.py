@@ -16,7 +16,7 @@ from runtime.model.events import (
     Moved,
     TaskCreated,
 )
-from runtime.model.forms import CommentItem, FieldItem, Filled, TaskItem
+from runtime.model.forms import EMPTY, CommentItem, FieldItem, Filled, TaskItem
 from runtime.model.limits import Limit, Reentry
 from runtime.model.owners import People
 from runtime.model.people import CLOCK
@@ -25,7 +25,7 @@ from runtime.model.values import HOUR
 from tests.engine.worlds import MONDAY, Walk, blueprint, lasting, state, way
 
 
-def refused(situation, transition, filled=Filled()):
+def refused(situation, transition, filled=EMPTY):
     with pytest.raises(NotAllowed) as refusal:
         decide(situation, transition, filled)
     return [reason.code for reason in refusal.value.reasons]

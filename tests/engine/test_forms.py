@@ -10,8 +10,8 @@ from runtime.model.fields import Field, FieldType, Layout, LayoutItem, Option
 from runtime.model.forms import (
     EMPTY,
     AttachmentItem,
-    ChecklistItem,
     CheckItem,
+    ChecklistItem,
     CommentItem,
     FieldItem,
     Filled,

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from runtime.engine.decide import decide
-from runtime.engine.limits import levels, schedule, started
-from runtime.engine.timekeeper import recompute
 from runtime.engine.lifecycle import edit
+from runtime.engine.limits import levels, schedule, started
+from runtime.engine.timekeeper import recompute, settle
 from runtime.model.blueprint import Category
 from runtime.model.calendar import Calendar, CalendarException, Week
 from runtime.model.durations import Unit
@@ -88,7 +88,7 @@ def test_levels_come_in_order_whatever_the_order_they_were_drawn_in():
     clock = started(limit, SETUP, "support", Category.OPEN, MONDAY)
     found = [(level.kind, level.number, level.used) for level in levels(limit, clock, SETUP)]
     assert found == [
-        ("reminder", 1, 0),
+        ("reminder", 1, 1),
         ("reminder", 2, HOUR),
         ("reminder", 3, 5 * HOUR),
         ("reminder", 4, 9 * HOUR),
@@ -134,3 +134,21 @@ def test_a_calendar_that_never_opens_again_raises_an_alarm_not_an_error():
     walk = Walk(blueprint([state("a", limit=limit)], []), desk=desk)
     assert walk.state == "a" and walk.snapshot.visit.limit is None
     assert [event.code for _, event in walk.history if event.kind == "alarm_raised"] == ["calendar_never_opens"]
+
+
+def test_levels_that_have_fired_stay_fired_when_an_edited_calendar_brings_their_moments_back():
+    limit = Limit(
+        allows=lasting(4, Unit.BUSINESS_HOURS), reminders=(Reminder(percent=50),), escalations=(Escalation(),)
+    )
+    walk = Walk(blueprint([state("a", limit=limit)], [], limit=Limit(allows=lasting(1, Unit.BUSINESS_HOURS))))
+    walk.wait_until(at("2026-03-02 11:00"))
+    walk.keep(settle(walk.situation, tuple(walk.arms.values())))
+    assert (walk.arms["visit"].stage, "run" in walk.arms) == (1, False)
+    late = OFFICE.model_copy(update={"weekly": Week(tuesday=OFFICE.weekly.tuesday)})
+    walk.situation = replace(walk.situation, setup=setup(calendars={**SETUP.calendars, "office": late}))
+    walk.keep(recompute(walk.situation, "calendar", tuple(walk.arms.values())))
+    assert (walk.arms["visit"].stage, walk.arms["visit"].at) == (1, at("2026-03-03 12:00")) and "run" not in walk.arms
+    walk.wait_until(at("2026-03-10 18:00"))
+    walk.keep(settle(walk.situation, tuple(walk.arms.values())))
+    kinds = [event.kind for _, event in walk.history]
+    assert (kinds.count("reminded"), kinds.count("limit_broken"), kinds.count("escalated")) == (1, 2, 1)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from runtime.engine.decide import decide
 from runtime.engine.timekeeper import fire, overdue, settle
-from runtime.model.actions import AddFollower, ChangeTags, Fire, SetField
+from runtime.model.actions import ChangeTags, Fire, SetField
 from runtime.model.blueprint import Category, Timer
 from runtime.model.durations import Unit
 from runtime.model.events import ActionFailed, Escalated, FieldsChanged, How, LimitBroken, Moved, Reminded, Scope
