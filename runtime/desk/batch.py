@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from runtime.desk.clock import follow, sweep_due
 from runtime.desk.consequences import fulfil
 from runtime.desk.local import LocalDesk, guarded
-from runtime.messages.base import Changes, Command, Receipt
+from runtime.messages.base import Changes, Command, Query, Receipt
 from runtime.model.people import SYSTEM
 from runtime.model.values import Moment
 from runtime.store.database import Session
@@ -34,6 +34,11 @@ class Batch:
             for ticket_id in sorted(work.to_follow):
                 changes |= self._follow(ticket_id, at)
             return Receipt(receipt.result, changes)
+
+    def ask[R](self, query: Query[R], *, person_id: str, at: Moment) -> R:
+        """Answer a question of this person's, what this batch has done so far included."""
+        with guarded():
+            return self._desk.answer(self._session, query, person_id, at)
 
     def sweep(self, *, until: Moment) -> int:
         """Let the clock fire everything due until this moment; how many tickets it touched."""

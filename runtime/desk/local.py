@@ -72,12 +72,16 @@ class LocalDesk:
             for _ in range(_ATTEMPTS):
                 try:
                     with self.database.read() as session:
-                        work = self.work(session, self._person_id, self._clock())
-                        policy.authorize(query, work.actor)
-                        return cast("R", HANDLERS[type(query)](query, work))
+                        return self.answer(session, query, self._person_id, self._clock())
                 except Stale:
                     self._shelf.empty()
             raise Refused(_CHANGING)
+
+    def answer[R](self, session: Session, query: Query[R], person_id: str, now: Moment) -> R:
+        """One question inside a transaction of the caller's."""
+        work = self.work(session, person_id, now)
+        policy.authorize(query, work.actor)
+        return cast("R", HANDLERS[type(query)](query, work))
 
     def _write[R](self, command: Command[R]) -> tuple[Receipt[R], Work]:
         for _ in range(_ATTEMPTS):

@@ -186,7 +186,7 @@ class Floor:
     def _customer_writes(self, life: Life, at: Moment) -> None:
         comment = AddComment(ticket_id=life.place.ticket_id, body=answer(self._dice), public=True)
         self._simulated.do(comment, person_id=life.arrival.requester, at=at)
-        life.place = self._simulated.look(life.place.ticket_id)
+        life.place = self._simulated.look(life.place.ticket_id, person_id=demo_setup.OWNER, at=at)
         self._settle(life, life.place.state, at)
 
     def _execute(self, life: Life, transition: str, person: str, at: Moment) -> None:
@@ -203,7 +203,7 @@ class Floor:
             except Conflict:  # the clock fired something on it meanwhile
                 if again:
                     raise
-                life.place = self._simulated.look(life.place.ticket_id)
+                life.place = self._simulated.look(life.place.ticket_id, person_id=demo_setup.OWNER, at=at)
             else:
                 break
         life.performers[transition] = person

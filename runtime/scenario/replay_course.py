@@ -45,7 +45,6 @@ class Course:
 
     def __init__(self, desk: Desk, plan: Plan, tickets: Mapping[str, int]) -> None:
         self.deviations: Counter[Deviation] = Counter()
-        self._desk = desk
         self._plan = plan
         self._tickets = tickets
         self._places: dict[str, TicketPlace] = {}
@@ -60,7 +59,7 @@ class Course:
         if number == 0:
             place = self._open(batch, case, event, state)
         else:
-            place = self._places.get(case.id) or self._look(self._tickets[self._plan.ref(case.id)])
+            place = self._places.get(case.id) or self._look(batch, event, self._tickets[self._plan.ref(case.id)])
             place = self._move(batch, case, event, state, place)
         self._places[case.id] = place
 
@@ -88,7 +87,7 @@ class Course:
         try:
             return self._moved(batch, place, state, event, changed)
         except Conflict:  # the clock touched the ticket meanwhile
-            return self._moved(batch, self._look(place.ticket_id), state, event, changed)
+            return self._moved(batch, self._look(batch, event, place.ticket_id), state, event, changed)
 
     def _moved(self, batch: Batch, place: TicketPlace, state: State, event: LogEvent, team: str | None) -> TicketPlace:
         after, asked = self._by_transition(batch, place, state, event, team)
@@ -133,9 +132,9 @@ class Course:
         )
         return batch.do(command, person_id=self._owner, at=event.at).result
 
-    def _look(self, ticket_id: int) -> TicketPlace:
-        """Where a ticket stands that this batch has not touched."""
-        view = self._desk.ask(GetTicket(ticket_id=ticket_id))
+    def _look(self, batch: Batch, event: LogEvent, ticket_id: int) -> TicketPlace:
+        """Where a ticket stands that an earlier replay or the clock has touched."""
+        view = batch.ask(GetTicket(ticket_id=ticket_id), person_id=self._owner, at=event.at)
         return TicketPlace(ticket_id=view.id, version=view.version, status=view.status, state=view.state)
 
 

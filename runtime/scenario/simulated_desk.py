@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from random import Random
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from runtime.desk.batch import Batch, batch
@@ -58,10 +58,9 @@ class SimulatedDesk:
         self._open().sweep(until=until)
         self._swept = until
 
-    def look(self, ticket_id: int) -> TicketPlace:
-        """Where a ticket stands now."""
-        self.commit()
-        view = self._desk.ask(GetTicket(ticket_id=ticket_id))
+    def look(self, ticket_id: int, *, person_id: str, at: Moment) -> TicketPlace:
+        """Where a ticket stands now, as this person sees it."""
+        view = self._open().ask(GetTicket(ticket_id=ticket_id), person_id=person_id, at=at)
         return TicketPlace(ticket_id=view.id, version=view.version, status=view.status, state=view.state)
 
     def commit(self) -> None:
@@ -79,6 +78,3 @@ class SimulatedDesk:
             self._swept = at
         elif at - self._swept >= SWEEP_EVERY:
             self.rest(at)
-
-
-type Anything = Command[Any]
