@@ -10,6 +10,7 @@ the text and with nothing else: no pattern can stall the desk.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from runtime.model.pattern_syntax import (
@@ -52,53 +53,64 @@ def portable(pattern: str) -> str:
 
 
 class Automaton:
-    """A pattern made ready for searching."""
+    """A pattern made ready for searching. A set of places is a number with a bit for each; place 0 is the end."""
 
     def __init__(self, pattern: str) -> None:
         parsed = parse(pattern)
         start = () if parsed.from_start else (Repeat(ANYTHING, 0, None),)
         self._to_end = parsed.to_end
         self._program: _Program = [(None, ())]
-        self._first = self._closed({self._build(Sequence((*start, parsed.body)), 0)})
-        self._next: dict[frozenset[int], dict[str, frozenset[int]]] = {}
+        self._first = self._closed([self._build(Sequence((*start, parsed.body)), 0)])
+        self._follow = [self._closed(after) for _, after in self._program]
+        self._next: dict[int, dict[str, int]] = {}
+        self._takers: dict[str, int] = {}
         self._kept = 0
 
     def found_in(self, text: str) -> bool:
         """Whether the pattern occurs in the text."""
         at = self._first
         for character in text:
-            if 0 in at and not self._to_end:
+            if at & 1 and not self._to_end:
                 return True
             if not at:
                 return False
             reached = self._next.setdefault(at, {}).get(character)
             at = self._learn(at, character) if reached is None else reached
-        return 0 in at
+        return bool(at & 1)
 
-    def _learn(self, at: frozenset[int], character: str) -> frozenset[int]:
-        taken: set[int] = set()
-        for place in at:
-            characters, after = self._program[place]
-            if characters is not None and character in characters:
-                taken.update(after)
-        reached = self._closed(taken)
+    def _learn(self, at: int, character: str) -> int:
+        reached, left = 0, at & self._taking(character)
+        while left:
+            lowest = left & -left
+            reached |= self._follow[lowest.bit_length() - 1]
+            left ^= lowest
         self._kept += 1
         if self._kept > _KEPT:
-            self._next, self._kept = {}, 0
+            self._next, self._takers, self._kept = {}, {}, 0
         self._next.setdefault(at, {})[character] = reached
         return reached
 
-    def _closed(self, places: set[int]) -> frozenset[int]:
+    def _taking(self, character: str) -> int:
+        """The places that take this character."""
+        takers = self._takers.get(character)
+        if takers is None:
+            takers = _bits(
+                place for place, (taken, _) in enumerate(self._program) if taken is not None and character in taken
+            )
+            self._takers[character] = takers
+        return takers
+
+    def _closed(self, places: Iterable[int]) -> int:
         """The places reached without taking a character, too; only those that take one, and the end, matter."""
         seen = set(places)
-        open_places = list(places)
+        open_places = list(seen)
         while open_places:
             characters, after = self._program[open_places.pop()]
             if characters is None:
                 fresh = [place for place in after if place not in seen]
                 seen.update(fresh)
                 open_places.extend(fresh)
-        return frozenset(place for place in seen if place == 0 or self._program[place][0] is not None)
+        return _bits(place for place in seen if place == 0 or self._program[place][0] is not None)
 
     def _add(self, characters: SetOf | None, *after: int) -> int:
         if len(self._program) > MAX_PLACES:
@@ -130,6 +142,10 @@ class Automaton:
         for _ in range(piece.least):
             then = self._build(piece.part, then)
         return then
+
+
+def _bits(places: Iterable[int]) -> int:
+    return sum(1 << place for place in places)
 
 
 @lru_cache(maxsize=256)
