@@ -51,7 +51,7 @@ def test_after_downtime_every_level_fires_once_in_order(nora, clock, time):
 
 def test_what_is_overdue_happens_before_a_decision(nora, time):
     """No clock ran; the agent's own move still finds the breach recorded, at the moment it was due."""
-    place = create(nora, team="checkers")
+    place = create(nora, requester="carl", team="checkers")
     time.pass_(hours=5)
     place = execute(nora, place, "check")
     history = nora.ask(tickets.GetHistory(ticket_id=place.ticket_id))
