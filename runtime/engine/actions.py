@@ -34,6 +34,7 @@ from runtime.model.actions import (
     SetField,
     StartBlueprint,
 )
+from runtime.model.business_clock import NeverOpens
 from runtime.model.calendar import Calendar
 from runtime.model.criteria_eval import look_up
 from runtime.model.durations import moment_after
@@ -70,14 +71,18 @@ def run_actions(draft: Draft, actions: Iterable[AnyAction], origin: str) -> None
         if action.delay is None:
             run_action(draft, action, origin)
         else:
-            _arm(draft, action, origin)
+            _try(draft, action, origin, _arm)
 
 
 def run_action(draft: Draft, action: AnyAction, origin: str) -> None:
     """Do one action now, whatever its delay."""
+    _try(draft, action, origin, _DO[type(action)])
+
+
+def _try(draft: Draft, action: AnyAction, origin: str, do: Callable[[Draft, Any, str], None]) -> None:
     try:
-        _DO[type(action)](draft, action, origin)
-    except _CannotError as cannot:
+        do(draft, action, origin)
+    except (_CannotError, NeverOpens) as cannot:
         draft.record(ActionFailed(action=action.kind, reason=str(cannot)))
 
 

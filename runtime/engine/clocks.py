@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from runtime.engine import limits
@@ -36,12 +37,17 @@ def started(draft: Draft, limit: Limit | None, category: Category, *, spent: Spa
     """A clock for the limit from now on; None without a limit. A calendar that never opens raises an alarm."""
     if limit is None:
         return None
+    department = draft.snapshot.ticket.department
+    return _or_alarm(draft, lambda: limits.started(limit, draft.setup, department, category, draft.now, spent=spent))
+
+
+def _or_alarm(draft: Draft, count: Callable[[], Clock], otherwise: Clock | None = None) -> Clock | None:
+    """The clock as counted; where its calendar never opens again, `otherwise`, and somebody is told."""
     try:
-        department = draft.snapshot.ticket.department
-        return limits.started(limit, draft.setup, department, category, draft.now, spent=spent)
+        return count()
     except NeverOpens as never:
-        draft.alarm("calendar_never_opens", f"A limit could not be started: {never}")
-        return None
+        draft.alarm("calendar_never_opens", f"A limit has no end any more: {never}")
+        return otherwise
 
 
 def run_clock_in(draft: Draft, state: State, category: Category) -> Clock | None:
@@ -50,7 +56,7 @@ def run_clock_in(draft: Draft, state: State, category: Category) -> Clock | None
     if clock is None:
         return None
     runs = not state.final and not (limit is not None and limits.pauses(limit, category))
-    return limits.switched(clock, draft.setup, draft.now, run=runs)
+    return _or_alarm(draft, lambda: limits.switched(clock, draft.setup, draft.now, run=runs), clock)
 
 
 def arm(draft: Draft, scope: Scope, stage: int | None = None) -> None:
@@ -91,7 +97,9 @@ def follow_department(draft: Draft) -> None:
 
 def _transferred(draft: Draft, clock: Clock, calendar: str) -> Clock:
     stopped = replace(limits.stopped(clock, draft.setup, draft.now), calendar=calendar)
-    return stopped if clock.since is None else limits.resumed(stopped, draft.setup, draft.now)
+    if clock.since is None:
+        return stopped
+    return _or_alarm(draft, lambda: limits.resumed(stopped, draft.setup, draft.now), stopped) or stopped
 
 
 def recount(draft: Draft, why: str, stages: dict[str, int]) -> None:
@@ -104,10 +112,15 @@ def recount(draft: Draft, why: str, stages: dict[str, int]) -> None:
         if found is None:
             continue
         limit, clock = found
-        following = limits.recounted(clock, draft.setup)
+        following = _recounted(draft, clock)
         if following != clock:
             everything = len(limits.levels(limit, following, draft.setup))
             _change(draft, scope, following, why, stages.get(scope.value, everything))
+
+
+def _recounted(draft: Draft, clock: Clock) -> Clock:
+    stopped = replace(clock, since=None, due=None)
+    return _or_alarm(draft, lambda: limits.recounted(clock, draft.setup), stopped) or stopped
 
 
 def _change(draft: Draft, scope: Scope, new: Clock, why: str, stage: int | None = None) -> None:

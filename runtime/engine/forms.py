@@ -70,7 +70,7 @@ def check(transition: Transition, situation: Situation, filled: Filled = EMPTY) 
     Validations look at the new values; an optional field left empty is not validated. Tasks that are required are
     created without asking, which is how the system, filling in nothing, gets through a form with defaults.
     """
-    if not transition.form and filled == EMPTY:
+    if not transition.form and (filled is EMPTY or filled == EMPTY):
         return _NOTHING_ASKED
     form = Form()
     layout = _layout_items(situation)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -37,15 +38,19 @@ class Filled(NamedTuple):
 def fill(text: str, situation: Situation) -> Filled:
     """The text with every known placeholder replaced by the ticket's value, at most MAX_BYTES long."""
     unknown: dict[str, None] = {}
+    filled: list[str] = []
+    for position, part in enumerate(_parts(text)):
+        value = placeholder(part, situation) if position % 2 else part
+        if value is None:
+            unknown[part] = None
+        filled.append(f"${{{part}}}" if value is None else value)
+    return Filled(_cut("".join(filled)), tuple(unknown))
 
-    def value(match: re.Match[str]) -> str:
-        found = placeholder(match[1], situation)
-        if found is None:
-            unknown[match[1]] = None
-            return match[0]
-        return found
 
-    return Filled(_cut(_PLACEHOLDER.sub(value, text)) if "${" in text else _cut(text), tuple(unknown))
+@lru_cache(maxsize=1024)
+def _parts(text: str) -> tuple[str, ...]:
+    """Literal texts and, between them, names of placeholders."""
+    return tuple(_PLACEHOLDER.split(text))
 
 
 def placeholder(name: str, situation: Situation) -> str | None:

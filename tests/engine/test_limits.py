@@ -9,6 +9,7 @@ from runtime.engine.decide import decide
 from runtime.engine.lifecycle import edit
 from runtime.engine.limits import levels, schedule, started
 from runtime.engine.timekeeper import recompute, settle
+from runtime.model.actions import ChangeTags
 from runtime.model.blueprint import Category
 from runtime.model.calendar import Calendar, CalendarException, Week
 from runtime.model.durations import Unit
@@ -152,3 +153,27 @@ def test_levels_that_have_fired_stay_fired_when_an_edited_calendar_brings_their_
     walk.keep(settle(walk.situation, tuple(walk.arms.values())))
     kinds = [event.kind for _, event in walk.history]
     assert (kinds.count("reminded"), kinds.count("limit_broken"), kinds.count("escalated")) == (1, 2, 1)
+
+
+def test_a_calendar_edited_to_open_no_more_stops_the_clock_with_an_alarm():
+    past = Calendar(
+        id="office",
+        name="Past",
+        zone="UTC",
+        exceptions=(CalendarException(name="Once", first=date(2001, 1, 1), hours=OFFICE.weekly.monday),),
+    )
+    limit = Limit(allows=lasting(4, Unit.BUSINESS_HOURS))
+    delayed = ChangeTags(add=("x",), delay=lasting(1, Unit.BUSINESS_HOURS))
+    states = [state("a", limit=limit), state("hold", Category.ON_HOLD)]
+    ways = [way("wait", "a", "hold"), way("go", "hold", "a", actions=(delayed,))]
+    walk = Walk(blueprint(states, ways, limit=limit))
+    walk.keep(decide(walk.situation, "wait"))
+    walk.situation = replace(walk.situation, setup=setup(calendars={**SETUP.calendars, "office": past}))
+    walk.keep(decide(walk.situation, "go"))
+    kinds = [event.kind for _, event in walk.history]
+    assert walk.state == "a" and kinds.count("alarm_raised") == 2 and kinds.count("action_failed") == 1
+    assert walk.snapshot.run.limit.due is None and not walk.arms
+    walk = Walk(blueprint(states, ways, limit=limit))
+    walk.situation = replace(walk.situation, setup=setup(calendars={**SETUP.calendars, "office": past}))
+    walk.keep(recompute(walk.situation, "calendar", tuple(walk.arms.values())))
+    assert walk.snapshot.visit.limit.due is None and not walk.arms
