@@ -75,6 +75,11 @@ def start_run(draft: Draft, version_id: int, state: State) -> None:
     _arrive(draft, state)
 
 
+BY_ITSELF = frozenset({How.CONDITION, How.EVENT, How.TIMER})
+"""A complete run that goes by itself to another final state (closed four days after solved) stays complete since it was;
+somebody who takes it there by hand went on working: its end is the later arrival."""
+
+
 def take(draft: Draft, move: Move) -> None:
     """Make the move. Everything has been checked."""
     before, run_clock = draft.visit, draft.run.limit
@@ -99,6 +104,7 @@ def _moved(draft: Draft, move: Move, source: State | None) -> Moved:
     status, category = status_of(target, draft.setup)
     spent = _spent(draft, source, visit)
     carried = _carried(draft, target, spent if visit.state == target.id else None)
+    stays_complete = run.ended is not None and target.final and move.how in BY_ITSELF
     return Moved(
         transition=move.transition,
         how=move.how,
@@ -110,8 +116,8 @@ def _moved(draft: Draft, move: Move, source: State | None) -> Moved:
         performer=draft.actor.id,
         visit_limit=None if target.final else clocks.started(draft, target.limit, category, spent=carried),
         run_limit=clocks.run_clock_in(draft, target, category),
-        final=target.final and run.ended is None,
-        resumed=run.ended is not None and not target.final,
+        final=target.final and not stays_complete,
+        resumed=run.ended is not None and not stays_complete,
         returned=move.returned,
         spent=spent,
         old=move.old,

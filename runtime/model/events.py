@@ -103,7 +103,8 @@ class Moved(Event):
     """The ticket left one state for another: a visit closed, another opened.
 
     `new` holds the field values written along (old ones in `old`); `form` what else was filled in (ticks, task ids…).
-    `final`: the target completes the run. `resumed`: the source had completed it, and now it goes on.
+    `final`: the target completes the run, now. `resumed`: the source had completed it already, and it went on; from one
+    final state to another both hold. Neither: a complete run that went on by itself to another final state.
     `returned`: the ticket went back to the state it had come from. A parallel group's move bears its last branch.
     `run_limit`: the run's clock from now on. `spent`: ms the closed visit itself used on its limit's clock, for
     limits that accumulate (else None). `scheduled`: when a timer was due, whenever it was noticed.
