@@ -1,0 +1,180 @@
+"""The visits and runs of one Blueprint as columns: sealed segments, the days after them, and what is under way.
+
+Sealed or not, the columns say the same: `sealing` writes what `segment_rows` reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import sqlalchemy as sa
+
+from runtime.insight.codes import Codes
+from runtime.insight.columns import NONE, OPEN, RunColumns, VisitColumns
+from runtime.insight.filter import Filter
+from runtime.insight.paths import in_run_order, paths
+from runtime.insight.segments import SegmentDamaged, unpack
+from runtime.messages.faults import Invalid, NotFound
+from runtime.messages.system import GetFigures
+from runtime.model.blueprint import Blueprint
+from runtime.model.setup import Setup
+from runtime.model.values import Moment
+from runtime.model.wall_clock import zone_named
+from runtime.store import blueprints
+from runtime.store.database import Session
+from runtime.store.schema import metric_segment
+from runtime.store.sealing import RUNS, VISITS, Seal, dirty_days, late_days, seal
+from runtime.store.segment_codes import TEAM, Numbers
+from runtime.store.segment_names import codes_of
+from runtime.store.segment_rows import DEPARTMENT_CLOCK, Rows, clock_code
+from runtime.store.site_days import beginning_of, borders, day_of
+
+__all__ = ["Loaded", "load", "seal"]
+
+_BEGINNING, _END = -(1 << 62), 1 << 62
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Loaded:
+    """Everything `insight.figures.compute` takes."""
+
+    visits: VisitColumns
+    runs: RunColumns
+    codes: Codes
+    filter: Filter
+
+
+def load(session: Session, query: GetFigures, *, now: Moment, setup: Setup) -> Loaded:
+    """The columns a question about a Blueprint is answered from.
+
+    Raises NotFound for a version there is not, Invalid for a period that ends before it begins.
+    """
+    if query.since is not None and query.until is not None and query.since > query.until:
+        raise Invalid("The period ends before it begins. Swap its two ends.")
+    versions = _versions(session, query)
+    numbers = Numbers.read(session)
+    visits, runs = _columns(session, numbers, dict.fromkeys(versions, query.blueprint_id), setup)
+    newest = next(iter(versions.values()), None)
+    own = _department_clock(numbers, newest, setup)
+    visits = replace(visits, limit_clock=np.where(visits.limit_clock == DEPARTMENT_CLOCK, own, visits.limit_clock))
+    visits, runs = _completed(visits, runs)
+    visits, codes = codes_of(query, versions, visits, numbers, setup, now=now)
+    return Loaded(visits, runs, codes, _filter(query, visits, numbers, now=now, setup=setup))
+
+
+def _versions(session: Session, query: GetFigures) -> dict[int, Blueprint]:
+    """The versions asked for, the newest first."""
+    found = blueprints.versions(session, query.blueprint_id)
+    chosen = [each for each in found if query.version in (None, each.number)]
+    if query.version is not None and not chosen:
+        raise NotFound(f"“{query.blueprint_id}” has no version {query.version}.")
+    return {each.version_id: each.blueprint for each in chosen}
+
+
+def _columns(
+    session: Session, numbers: Numbers, owners: dict[int, str], setup: Setup
+) -> tuple[VisitColumns, RunColumns]:
+    """From segments where they serve; from the tables alone where a segment is damaged or rows came in between."""
+    rows = Rows(session, numbers, owners)
+    sealed = Seal.read(session)
+    if sealed is not None and sealed.zone == setup.settings.zone:
+        try:
+            visits, runs = _with_segments(session, rows, list(owners), sealed)
+        except SegmentDamaged:
+            return _from_tables(rows)
+        if _whole(visits, runs):
+            return visits, runs
+    return _from_tables(rows)
+
+
+def _from_tables(rows: Rows) -> tuple[VisitColumns, RunColumns]:
+    visits = VisitColumns.joined([rows.left_between(_BEGINNING, _END), rows.lasting()])
+    return in_run_order(visits), RunColumns.joined([rows.ended_between(_BEGINNING, _END), rows.running()])
+
+
+def _with_segments(session: Session, rows: Rows, versions: list[int], sealed: Seal) -> tuple[VisitColumns, RunColumns]:
+    unfit = {day for version, day in dirty_days(session) | late_days(session, sealed) if version in versions}
+    zone, border = zone_named(sealed.zone), sealed.border
+    gaps = [(beginning_of(zone, day), beginning_of(zone, day + 1)) for day in sorted(unfit) if day < sealed.day]
+    visit_parts = [
+        unpack(VisitColumns, _data(session, VISITS, versions, sealed.day, unfit)),
+        *(rows.left_between(*gap) for gap in gaps),
+        rows.left_between(border, _END),
+        rows.lasting(),
+    ]
+    run_parts = [
+        unpack(RunColumns, _data(session, RUNS, versions, sealed.day, unfit)),
+        *(rows.ended_between(*gap) for gap in gaps),
+        rows.ended_between(border, _END),
+        rows.running(),
+    ]
+    return in_run_order(VisitColumns.joined(visit_parts)), _latest(RunColumns.joined(run_parts))
+
+
+def _data(session: Session, kind: str, versions: list[int], end: int, without: set[int]) -> list[bytes]:
+    statement = (
+        sa.select(metric_segment.c.day, metric_segment.c.data)
+        .where(metric_segment.c.version_id.in_(versions), metric_segment.c.kind == kind, metric_segment.c.day < end)
+        .order_by(metric_segment.c.day)
+    )
+    return [bytes(data) for day, data in session.core.execute(statement) if day not in without]
+
+
+def _latest(runs: RunColumns) -> RunColumns:
+    """A run that was resumed after its day was sealed is told of twice: what is told later is true."""
+    _, from_the_end = np.unique(runs.run[::-1], return_index=True)
+    return runs.take(len(runs) - 1 - from_the_end)
+
+
+def _whole(visits: VisitColumns, runs: RunColumns) -> bool:
+    """Every run is there, with its visits from the first on and none left out."""
+    try:
+        way = paths(visits, runs)
+    except ValueError:
+        return False
+    counted = visits.seq[way.lasts()] == way.lengths()
+    return bool((visits.seq[way.starts()] == 1).all() and counted.all() and len(way.run_rows) == len(runs))
+
+
+def _department_clock(numbers: Numbers, newest: Blueprint | None, setup: Setup) -> int:
+    """The clock of visits without a limit."""
+    return clock_code(numbers, setup.calendar_for(newest.department if newest else None).id)
+
+
+def _completed(visits: VisitColumns, runs: RunColumns) -> tuple[VisitColumns, RunColumns]:
+    """Runs with the state they are or were last in, and the team and priority of the moment they ended, or of now."""
+    way = paths(visits, runs)
+    last = way.lasts()
+    before = np.maximum(last - 1, way.starts())
+    ended = runs.ended[way.run_rows]
+    teller = np.where((ended != OPEN) & (visits.left[last] != ended), before, last)
+    told = (ended == OPEN) | (visits.left[teller] == ended)
+    state, team, priority = runs.state.copy(), runs.team.copy(), runs.priority.copy()
+    state[way.run_rows] = visits.state[last]
+    team[way.run_rows] = np.where(told, visits.team[teller], NONE)
+    priority[way.run_rows] = np.where(told, visits.priority[teller], 0)
+    return visits, replace(runs, state=state, team=team, priority=priority)
+
+
+def _filter(query: GetFigures, visits: VisitColumns, numbers: Numbers, *, now: Moment, setup: Setup) -> Filter:
+    first = int(visits.entered.min()) if len(visits) else now
+    period = None
+    if query.since is not None or query.until is not None:
+        since = query.since if query.since is not None else min(first, query.until or first)
+        period = (since, query.until if query.until is not None else max(since, now + 1))
+    teams = [numbers.known(TEAM, team) for team in query.teams]
+    return Filter(
+        now=now,
+        period=period,
+        teams=frozenset(code for code in teams if code is not None) if query.teams else None,
+        priorities=frozenset(query.priorities) or None,
+        day_borders=_day_borders(setup.settings.zone, period or (first, now + 1), now),
+    )
+
+
+def _day_borders(zone_name: str, period: tuple[Moment, Moment], now: Moment) -> tuple[Moment, ...]:
+    """The midnights around the part of the period that is not in the future."""
+    zone = zone_named(zone_name)
+    first, end = period[0], min(period[1] - 1, now)
+    return borders(zone, day_of(zone, first), day_of(zone, end) + 1) if first <= end else ()
