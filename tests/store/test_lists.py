@@ -1,0 +1,135 @@
+"""Lists: whole, in order, whatever the page size; and served by the indexes meant for them."""
+
+from __future__ import annotations
+
+import random
+from typing import Literal
+
+import pytest
+import sqlalchemy as sa
+
+from runtime.messages.faults import Invalid
+from runtime.messages.tickets import CountTickets, ListTickets
+from runtime.model.criteria import Compare, Operator
+from runtime.store import lists
+from runtime.store.database import Database, Session
+from runtime.store.schema import NEVER, ticket
+from tests.store.rows import put_ticket
+
+TEAM = Compare(operand="ticket.team", operator=Operator.IS, value="first")
+
+
+def _fill(session: Session, count: int) -> list[dict[str, object]]:
+    dice = random.Random(count)  # noqa: S311
+    rows = []
+    for _ in range(count):
+        row = {
+            "team": dice.choice(("first", "second", None)),
+            "category": dice.randint(0, 5),
+            "due_at": dice.choice((1, 2, 3, NEVER)),
+            "updated_at": dice.randint(1, 5),
+            "department": dice.choice(("support", "sales")),
+        }
+        rows.append(row | {"id": put_ticket(session, **row)})
+    return rows
+
+
+def _all(session: Session, query: ListTickets, visible: sa.ColumnElement[bool]) -> list[int]:
+    found: list[int] = []
+    while True:
+        page = lists.page(session, query, visible=visible, now=9, fields={})
+        found += [row.id for row in page.rows]
+        assert len(page.rows) <= query.limit
+        if page.after is None:
+            return found
+        assert len(page.rows) == query.limit
+        query = query.having(after=page.after)
+
+
+@pytest.mark.parametrize("order", ["id", "due", "updated"])
+@pytest.mark.parametrize("limit", [1, 7, 500])
+@pytest.mark.parametrize("live", [True, False])
+def test_the_pages_of_a_list_are_the_whole_list(
+    sqlite_database: Database, order: Literal["id", "due", "updated"], limit: int, live: bool
+) -> None:
+    keys = {
+        "id": lambda row: row["id"],
+        "due": lambda row: (row["due_at"], row["id"]),
+        "updated": lambda row: (-row["updated_at"], -row["id"]),
+    }
+    with sqlite_database.write() as session:
+        rows = _fill(session, 40)
+        query = ListTickets(order=order, limit=limit, live=live, criteria=TEAM)
+        wanted = [
+            row
+            for row in rows
+            if row["team"] == "first" and row["department"] == "sales" and (row["category"] < 4 or not live)
+        ]
+        visible = ticket.c.department == "sales"
+        assert _all(session, query, visible) == [row["id"] for row in sorted(wanted, key=keys[order])]
+        counted = lists.count(session, CountTickets(criteria=TEAM, live=live), visible=visible, now=9, fields={})
+        assert counted == len(wanted)
+
+
+def test_a_row_says_what_the_ticket_is(database: Database) -> None:
+    with database.write() as session:
+        key = put_ticket(session, due_at=5, team="first", subject="50 %")
+        put_ticket(session, category=4)
+        page = lists.page(session, ListTickets(live=True, order="due"), visible=sa.true(), now=9, fields={})
+        (row,) = page.rows
+        assert (row.id, row.due_at, row.team, row.subject, row.blueprint_id, row.entered_at) == (
+            key,
+            5,
+            "first",
+            "50 %",
+            None,
+            None,
+        )
+        assert lists.page(session, ListTickets(blueprint_id="none"), visible=sa.true(), now=9, fields={}).rows == ()
+
+
+@pytest.mark.parametrize("after", ["", "x", "1", "1.2.3", "-1.2", "1.99999999999999999999", "٣.1"])
+def test_a_place_that_makes_no_sense_is_refused(sqlite_database: Database, after: str) -> None:
+    with pytest.raises(Invalid, match="begin it anew"), sqlite_database.read() as session:
+        lists.page(session, ListTickets(order="due", after=after), visible=sa.true(), now=9, fields={})
+
+
+def test_criteria_that_make_no_sense_are_refused(sqlite_database: Database) -> None:
+    nonsense = Compare(operand="field.unknown", operator=Operator.IS, value="x")
+    with pytest.raises(Invalid), sqlite_database.read() as session:
+        lists.count(session, CountTickets(criteria=nonsense), visible=sa.true(), now=9, fields={})
+
+
+@pytest.mark.parametrize(
+    ("visible", "criteria", "order", "index"),
+    [
+        (sa.true(), TEAM, "due", "ix_ticket_live_team"),
+        (ticket.c.assignee == "ann", None, "due", "ix_ticket_live_assignee"),
+        (ticket.c.department == "support", None, "due", "ix_ticket_live_department"),
+    ],
+)
+def test_live_queues_read_their_partial_index_in_order(
+    sqlite_database: Database,
+    visible: sa.ColumnElement[bool],
+    criteria: Compare | None,
+    order: Literal["due"],
+    index: str,
+) -> None:
+    query = ListTickets(order=order, live=True, after="1.1", **({"criteria": criteria} if criteria else {}))
+    with sqlite_database.read() as session:
+        statement = lists.page_statement(session, query, visible=visible, now=9, fields={})
+        compiled = statement.compile(sqlite_database.engine, compile_kwargs={"literal_binds": True})
+        plan = [row[3] for row in session.core.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
+    assert f"USING INDEX {index}" in plan[0]
+    assert not any("TEMP B-TREE" in line or line.startswith("SCAN") for line in plan)
+
+
+def test_who_leaves_a_team_has_these_live_tickets_of_it(database: Database) -> None:
+    with database.write() as session:
+        mine = put_ticket(session, team="first", assignee="ann", due_at=5)
+        for other in ({"assignee": "bob"}, {"team": "second"}, {"category": 4}):
+            put_ticket(session, **({"team": "first", "assignee": "ann"} | other))
+        assert lists.live_tickets(session, team="first", assignees=("ann", "eve")) == (mine,)
+        assert lists.tickets_on_clocks(session) == (mine,)
+        assert lists.has_status(session, "new")
+        assert not lists.has_status(session, "open")
