@@ -95,7 +95,7 @@ def keep_watch(draft: Draft) -> None:
 def _waiting(blueprint: Blueprint | None, visit: Visit | None) -> tuple[Transition, ...]:
     if visit is None or blueprint is None:
         return ()
-    return tuple(transition for transition in blueprint.leaving(visit.state) if not transition.manual)
+    return tuple([transition for transition in blueprint.leaving(visit.state) if not transition.manual])
 
 
 def _as_system(situation: Situation) -> Situation:

@@ -41,7 +41,7 @@ class Draft:
     def situation(self) -> Situation:
         """The situation with the ticket as it is by now."""
         if self._situation.snapshot is not self.snapshot:
-            self._situation = replace(self._situation, snapshot=self.snapshot)
+            self._situation = self._situation.seeing(self.snapshot)
         return self._situation
 
     @property

@@ -32,3 +32,19 @@ class Situation:
     turns: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     open_tasks: int = 0
+
+    def seeing(self, snapshot: Snapshot) -> Situation:
+        """The same with the ticket as it is by then. As dataclasses.replace, faster: every move needs it once."""
+        return Situation(
+            snapshot=snapshot,
+            actor=self.actor,
+            now=self.now,
+            setup=self.setup,
+            blueprint=self.blueprint,
+            requester=self.requester,
+            followers=self.followers,
+            loads=self.loads,
+            turns=self.turns,
+            files=self.files,
+            open_tasks=self.open_tasks,
+        )

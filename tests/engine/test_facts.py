@@ -65,3 +65,11 @@ def test_the_calendar_is_the_departments():
     assert facts_of(walk.situation)("calendar.open") is False
     billing = replace(walk.snapshot, ticket=replace(walk.ticket, department="billing"))
     assert facts_of(replace(walk.situation, snapshot=billing))("calendar.open") is True
+
+
+def test_seeing_another_snapshot_keeps_everything_else():
+    situation = replace(
+        Walk(PROCESS).situation, followers=("a",), loads={"b": 1}, turns={"t": "c"}, files={"h": "n"}, open_tasks=2
+    )
+    other = replace(situation.snapshot, visit=None)
+    assert situation.seeing(other) == replace(situation, snapshot=other)
