@@ -28,6 +28,11 @@ from runtime.model.ticket import Clock, Visit
 from runtime.model.values import Moment, Span
 
 
+BY_ITSELF = frozenset({How.CONDITION, How.EVENT, How.TIMER})
+"""A complete run that goes by itself to another final state (closed four days after solved) stays complete since it
+was; somebody who takes it there by hand went on working: its end is the later arrival."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """Where to, why, and what is written along."""
@@ -73,11 +78,6 @@ def start_run(draft: Draft, version_id: int, state: State) -> None:
     draft.record(event)
     clocks.rearm_after_move(draft, None, None)
     _arrive(draft, state)
-
-
-BY_ITSELF = frozenset({How.CONDITION, How.EVENT, How.TIMER})
-"""A complete run that goes by itself to another final state (closed four days after solved) stays complete since it was;
-somebody who takes it there by hand went on working: its end is the later arrival."""
 
 
 def take(draft: Draft, move: Move) -> None:
