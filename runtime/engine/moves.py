@@ -27,7 +27,6 @@ from runtime.model.setup import Setup
 from runtime.model.ticket import Clock, Visit
 from runtime.model.values import Moment, Span
 
-
 BY_ITSELF = frozenset({How.CONDITION, How.EVENT, How.TIMER})
 """A complete run that goes by itself to another final state (closed four days after solved) stays complete since it
 was; somebody who takes it there by hand went on working: its end is the later arrival."""
