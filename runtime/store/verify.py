@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from runtime.messages.system import Problem, VerifyReport
 from runtime.model.event_json import BadEvent, decode
+from runtime.model.events import EndKind
 from runtime.model.fold import BrokenHistory, fold
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Ticket
@@ -67,18 +68,21 @@ def _file(session: Session) -> Iterator[Problem]:
 
 
 def _stray_visits(session: Session) -> Iterator[Problem]:
-    """An open visit is the one its ticket's row names."""
-    statement = (
+    """The open visit of a run that goes on is the one its ticket's row names; only a complete run may rest in one."""
+    lasting = (
         sa.select(visit.c.ticket_id, visit.c.id)
+        .join(run, run.c.id == visit.c.run_id)
         .join(ticket, ticket.c.id == visit.c.ticket_id)
-        .where(visit.c.left.is_(None), visit.c.id.is_distinct_from(ticket.c.visit_id))
+        .where(visit.c.left.is_(None))
     )
-    for ticket_id, key in session.core.execute(statement):
-        yield Problem(
-            code="stray_visit",
-            ticket_id=ticket_id,
-            sentence=f"Ticket {ticket_id} is not where its open visit {key} is.",
-        )
+    elsewhere = sa.and_(run.c.ended.is_(None), visit.c.id.is_distinct_from(ticket.c.visit_id))
+    for ticket_id, key in session.core.execute(lasting.where(elsewhere)):
+        sentence = f"Ticket {ticket_id} is not where its open visit {key} is."
+        yield Problem(code="stray_visit", ticket_id=ticket_id, sentence=sentence)
+    left_behind = sa.and_(run.c.ended.is_not(None), run.c.end_kind != int(EndKind.COMPLETED))
+    for ticket_id, key in session.core.execute(lasting.where(left_behind)):
+        sentence = f"Ticket {ticket_id} has left its Blueprint, but its visit {key} is still open."
+        yield Problem(code="visit_left_open", ticket_id=ticket_id, sentence=sentence)
 
 
 def _letters(session: Session) -> Iterator[Problem]:
@@ -176,16 +180,13 @@ class _Told:
         return replace(snapshot, ticket=told)
 
     def _run(self) -> Iterator[tuple[str, str]]:
-        """A ticket in a run has one open visit, of that run."""
-        lasting = [stay for stay in self.stays if stay.left is None]
-        going = [each for each in self.runs if each.ended is None]
-        if len(lasting) > 1:
-            yield "two_visits", "it has more than one open visit."
-        if len(going) > 1:
-            yield "two_runs", "it is in more than one run."
-        if self.row.active and [stay.id for stay in lasting] != [self.row.visit.id if self.row.visit else None]:
-            yield "no_visit", "it is in a run without its open visit."
+        """A ticket is in one run at most, and there in one visit; its row names its latest run."""
         named = self.row.run
+        lasting = [stay.id for stay in self.stays if stay.left is None and named and stay.run_id == named.id]
+        if self.row.active and lasting != [self.row.visit.id if self.row.visit else None]:
+            yield "no_visit", "it is in a run without its open visit."
+        if sum(each.ended is None for each in self.runs) > 1:
+            yield "two_runs", "it is in more than one run."
         last = self.runs[-1] if self.runs else None
         in_row = (named.id, named.ended) if named is not None else None
         in_table = (last.id, last.ended) if last is not None else None
