@@ -5,6 +5,7 @@ from __future__ import annotations
 from runtime.desk.enrolment import enrolled, enter
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
+from runtime.engine.enroll import Candidate
 from runtime.model.blueprint import EventName
 from runtime.model.events import BlueprintRequested, ChildRequested, Moved
 from runtime.model.people import CLOCK
@@ -40,16 +41,22 @@ def _open_child(work: Work, parent: int, event: ChildRequested) -> None:
     )
     opened = work.open_ticket(lifecycle.admitted(child, work.setup, None))
     links.add(work.session, parent=parent, child=opened.ticket.id)
-    enrolled(work, opened, actor=CLOCK)
+    called = _named(work, event.blueprint) if event.blueprint is not None else None
+    if called is not None:
+        enter(work, opened, called, actor=CLOCK)
+    else:
+        enrolled(work, opened, actor=CLOCK)
 
 
 def _enter(work: Work, ticket_id: int, event: BlueprintRequested) -> None:
     loaded = tickets.load(work.session, ticket_id, to_write=True)
-    if loaded is None or loaded.snapshot.active:
-        return
-    named = [each for each in work.contents.candidates if each.blueprint.id == event.blueprint]
-    if named:
-        enter(work, loaded.snapshot, named[0], actor=CLOCK)
+    following = _named(work, event.blueprint)
+    if loaded is not None and following is not None and not loaded.snapshot.active:
+        enter(work, loaded.snapshot, following, actor=CLOCK)
+
+
+def _named(work: Work, blueprint_id: str) -> Candidate | None:
+    return next((each for each in work.contents.candidates if each.blueprint.id == blueprint_id), None)
 
 
 def _tell_parents(work: Work, child: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from runtime.desk.work import Work
 from runtime.engine import enroll
 from runtime.engine.enroll import Candidate
@@ -21,5 +19,5 @@ def enrolled(work: Work, snapshot: Snapshot, *, actor: Actor | None = None) -> S
 
 def enter(work: Work, snapshot: Snapshot, chosen: Candidate, *, actor: Actor | None = None) -> Snapshot:
     """The ticket inside this Blueprint."""
-    situation = replace(work.situation(snapshot, actor=actor), blueprint=chosen.blueprint)
+    situation = work.situation(snapshot, actor=actor, entering=chosen.version_id)
     return work.record(snapshot, enroll.enroll(situation, chosen.version_id), actor=actor)

@@ -120,7 +120,7 @@ class LocalDesk:
     def work(self, session: Session, person_id: str, now: Moment) -> Work:
         """A unit of work in a transaction of the caller's."""
         contents = self._shelf.contents(session)
-        actor = actor_of(person_id, contents.setup, session)
+        actor = actor_of(person_id, contents, session)
         return Work(session=session, shelf=self._shelf, contents=contents, actor=actor, now=now)
 
     def _followed[R](self, receipt: Receipt[R], work: Work) -> Receipt[R]:

@@ -10,7 +10,6 @@ from runtime.engine import lifecycle
 from runtime.messages import setup as said
 from runtime.messages.faults import Forbidden, Refused
 from runtime.model.people import Person, Role, Team
-from runtime.model.values import Value
 from runtime.store import lists, setup_rows, tickets
 
 _RANK = {role: place for place, role in enumerate(reversed(Role))}
@@ -146,7 +145,7 @@ def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     return _changed(work)
 
 
-def _put(work: Work, kind: str, values: Sequence[Value]) -> said.SetupChanged:
+def _put(work: Work, kind: str, values: Sequence[setup_rows.Item]) -> said.SetupChanged:
     setup_rows.put_items(work.session, kind, values)
     return _changed(work)
 

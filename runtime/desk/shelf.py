@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from runtime.desk.needs import Needs, needs_of
 from runtime.engine.enroll import Candidate
@@ -25,6 +25,8 @@ class Contents:
 
     setup: Setup
     candidates: tuple[Candidate, ...]
+    actors: dict[str, Actor] = field(default_factory=dict)
+    """Those who have spoken in this revision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,18 @@ class Shelf:
             self._contents = None
 
 
-def actor_of(person_id: str, setup: Setup, session: Session) -> Actor:
+def actor_of(person_id: str, contents: Contents, session: Session) -> Actor:
     """The actor a connection speaks for, with the rights of this revision.
 
     Raises Forbidden for somebody who is not known or no longer active.
     """
+    found = contents.actors.get(person_id)
+    if found is None:
+        found = contents.actors[person_id] = _actor(person_id, contents.setup, session)
+    return found
+
+
+def _actor(person_id: str, setup: Setup, session: Session) -> Actor:
     if person_id == SYSTEM:
         return CLOCK
     person = setup.people.get(person_id) or _customer(person_id, session)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from runtime.desk.clock import load_to_change
 from runtime.desk.enrolment import enrolled
@@ -111,7 +112,11 @@ def add_comment(command: AddComment, work: Work) -> TicketPlace:
 def execute_transition(command: ExecuteTransition, work: Work) -> TicketPlace:
     """Take a ticket through a transition, or say everything that stands against it."""
     before = load_to_change(work, command.ticket_id, command.expected_version)
-    outcome = decide(work.situation(before), command.transition_id, command.form)
+    situation = work.situation(before)
+    if command.form.attachments:
+        attached = (digest for item in command.form.attachments.values() for digest in item)
+        situation = replace(situation, files=files.names(work.session, attached))
+    outcome = decide(situation, command.transition_id, command.form)
     after = work.record(before, outcome)
     if command.form is not EMPTY:
         forms.forget(work.session, command.ticket_id, command.transition_id, work.actor.id)

@@ -150,7 +150,7 @@ def explain_transitions(query: ExplainTransitions, work: Work) -> tuple[VerdictV
     if query.person_id is not None and query.person_id != actor.id:
         if actor.role in {Role.AGENT, Role.LIGHT_AGENT}:
             raise Forbidden("Only supervisors ask on behalf of somebody else.")
-        actor = actor_of(query.person_id, work.setup, work.session)
+        actor = actor_of(query.person_id, work.contents, work.session)
     if snapshot.run is None or snapshot.visit is None:
         raise NotFound(f"Ticket {query.ticket_id} is in no Blueprint: it has no transitions.")
     return tuple(_verdict(verdict) for verdict in explain(work.situation(snapshot, actor=actor)))

@@ -56,9 +56,9 @@ class Work:
             raise NotFound(f"There is no ticket {ticket_id} here.")
         return loaded
 
-    def situation(self, snapshot: Snapshot, *, actor: Actor | None = None) -> Situation:
-        """The facts a decision on this ticket rests on."""
-        shelved = self._shelved(snapshot)
+    def situation(self, snapshot: Snapshot, *, actor: Actor | None = None, entering: int | None = None) -> Situation:
+        """The facts a decision on this ticket rests on; `entering` is the version of a Blueprint it is about to enter."""
+        shelved = self._shelved(snapshot) if entering is None else self.shelf.version(self.session, entering)
         if shelved is None:
             return self._plain(snapshot, actor or self.actor, None)
         needs, ticket_id = shelved.needs, snapshot.ticket.id

@@ -26,14 +26,14 @@ def open_tickets(session: Session, people: Sequence[str]) -> dict[str, int]:
         .where(ticket.c.assignee.in_(people), ticket.c.category < sa.literal_column(str(LIVE_BELOW)))
         .group_by(ticket.c.assignee)
     )
-    found = dict(session.core.execute(statement))
+    found: dict[str, int] = {person: count for person, count in session.core.execute(statement)}  # noqa: C416
     return {person: found.get(person, 0) for person in people}
 
 
 def last_turns(session: Session, teams: Sequence[str]) -> dict[str, str]:
     """Whom round robin chose last in each of these teams."""
     statement = sa.select(turn.c.team, turn.c.person).where(turn.c.team.in_(teams))
-    return dict(session.core.execute(statement))
+    return {team: person for team, person in session.core.execute(statement)}  # noqa: C416
 
 
 def take_turn(session: Session, team: str, person: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 import sqlalchemy as sa
@@ -30,5 +31,13 @@ def keep_file(session: Session, *, name: str, media_type: str, content: bytes, a
 
 def has_file(session: Session, digest: str) -> bool:
     """True when the desk holds this content."""
-    statement = sa.select(attachment.c.hash).where(attachment.c.hash == digest)
-    return session.core.execute(statement).first() is not None
+    return bool(names(session, (digest,)))
+
+
+def names(session: Session, digests: Iterable[str]) -> dict[str, str]:
+    """The names of the files that the desk holds, by hash."""
+    wanted = list(digests)
+    if not wanted:
+        return {}
+    statement = sa.select(attachment.c.hash, attachment.c.name).where(attachment.c.hash.in_(wanted))
+    return {digest: name for digest, name in session.core.execute(statement)}  # noqa: C416

@@ -12,7 +12,6 @@ from runtime.store.database import Plan, Session
 from runtime.store.schema import desk_change, event, journal
 
 
-
 class AlreadyDone(Exception):
     """This actor's command was carried out before: its receipt is in the journal."""
 

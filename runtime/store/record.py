@@ -29,13 +29,14 @@ from runtime.model.events import (
     Scope,
     TaskCreated,
     TicketOpened,
+    TurnGiven,
     VisitClaimed,
     VisitReleased,
 )
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
-from runtime.store import schema, tickets
+from runtime.store import assignments, schema, tickets
 from runtime.store.database import Plan, Session
 
 
@@ -330,6 +331,10 @@ class Recorder:
         """Somebody follows the ticket."""
         self._session.run(FOLLOWER, {"ticket_id": self._ticket_id, "person": event.person})
 
+    def give_turn(self, event: TurnGiven, _before: Snapshot, _after: Snapshot) -> None:
+        """Whom round robin chose."""
+        assignments.take_turn(self._session, event.team, event.person)
+
 
 type _Writer = Callable[[Recorder, Any, Snapshot, Snapshot], None]
 
@@ -345,4 +350,5 @@ _WRITERS: dict[type[Event], _Writer] = {
     CallQueued: Recorder.queue_call,
     TaskCreated: Recorder.create_task,
     FollowerAdded: Recorder.add_follower,
+    TurnGiven: Recorder.give_turn,
 }

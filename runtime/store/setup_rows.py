@@ -33,7 +33,9 @@ _KINDS: dict[str, tuple[str, type[Value]]] = {
 """Per kind of item: where it is in `Setup`, and its type."""
 
 
-class _HasId(Protocol):
+class Item(Protocol):
+    """A value of the set-up."""
+
     @property
     def id(self) -> str: ...
 
@@ -57,7 +59,7 @@ def load_setup(session: Session) -> Setup:
     )
 
 
-def put_items(session: Session, kind: str, values: Sequence[_HasId]) -> None:
+def put_items(session: Session, kind: str, values: Sequence[Item]) -> None:
     """Add items of a kind or change them. Raises KeyError for a kind there is not."""
     _, type_ = _KINDS[kind]
     wrong = next((value for value in values if not isinstance(value, type_)), None)

@@ -166,7 +166,8 @@ def _ticket(columns: list[Any], description: str, resolution: str) -> Ticket:
 
 def insert(session: Session, snapshot: Snapshot) -> Ticket:
     """A new ticket's rows; the ticket comes back with its id."""
-    values = _row(snapshot) | {"ref": snapshot.ticket.ref, "created_at": snapshot.ticket.created_at}
+    values = _moving(snapshot) | _describing(snapshot.ticket)
+    values |= {"ref": snapshot.ticket.ref, "created_at": snapshot.ticket.created_at}
     ticket_id: int = session.run(INSERT, values).fetchone()[0]
     found = replace(snapshot.ticket, id=ticket_id)
     session.run(
@@ -180,9 +181,13 @@ def insert(session: Session, snapshot: Snapshot) -> Ticket:
 def update(session: Session, before: Snapshot, after: Snapshot) -> None:
     """Write what changed; Conflict when somebody else changed the ticket since `before` was read."""
     old, new = before.ticket, after.ticket
-    described_alike = all(getattr(old, name) is getattr(new, name) for name in _DESCRIBING)
-    parameters = _row(after) | {"of_id": old.id, "of_version": old.version}
-    if session.run(MOVE if described_alike else UPDATE, parameters).rowcount != 1:
+    parameters: dict[str, Any] = _moving(after)
+    plan = MOVE
+    if any(getattr(old, name) is not getattr(new, name) for name in _DESCRIBING):
+        plan = UPDATE
+        parameters |= _describing(new)
+    parameters["of_id"], parameters["of_version"] = old.id, old.version
+    if session.run(plan, parameters).rowcount != 1:
         raise Conflict("Somebody changed this ticket first. Reload it and try again.")
     if old.description is not new.description or old.resolution is not new.resolution:
         session.run(
@@ -193,25 +198,13 @@ def update(session: Session, before: Snapshot, after: Snapshot) -> None:
         _tag(session, old.id, old.tags, new.tags)
 
 
-def _row(snapshot: Snapshot) -> dict[str, Any]:
+def _moving(snapshot: Snapshot) -> dict[str, Any]:
+    """The columns every change may touch."""
     found, run, visit = snapshot.ticket, snapshot.run, snapshot.visit
     return {
         "version": found.version,
-        "subject": found.subject,
-        "requester": found.requester,
-        "organisation": found.organisation,
-        "department": found.department,
-        "team": found.team,
-        "assignee": found.assignee,
-        "type": found.type,
-        "priority": int(found.priority),
         "status": found.status,
         "category": int(found.category),
-        "tags": json.dumps(found.tags, ensure_ascii=False) if found.tags else "[]",
-        "fields": json.dumps(found.fields, ensure_ascii=False) if found.fields else "{}",
-        "messages": found.messages,
-        "public_replies": found.public_replies,
-        "reopened": found.reopened,
         "updated_at": found.updated_at,
         "due_at": due_at(snapshot),
         "run_id": run.id if run else None,
@@ -220,6 +213,25 @@ def _row(snapshot: Snapshot) -> dict[str, Any]:
         "state": visit.state if visit else None,
         "visit_id": visit.id if visit else None,
         "memory": _MEMORY.dump_json(_Memory(run, visit), exclude_defaults=True).decode() if run else None,
+    }
+
+
+def _describing(found: Ticket) -> dict[str, Any]:
+    """The columns a plain move leaves alone."""
+    return {
+        "subject": found.subject,
+        "requester": found.requester,
+        "organisation": found.organisation,
+        "department": found.department,
+        "team": found.team,
+        "assignee": found.assignee,
+        "type": found.type,
+        "priority": int(found.priority),
+        "tags": json.dumps(found.tags, ensure_ascii=False) if found.tags else "[]",
+        "fields": json.dumps(found.fields, ensure_ascii=False) if found.fields else "{}",
+        "messages": found.messages,
+        "public_replies": found.public_replies,
+        "reopened": found.reopened,
     }
 
 

@@ -225,3 +225,52 @@ def test_who_leaves_a_team_loses_its_tickets(owner, nora):
     team = next(each for each in owner.ask(setup.GetSetup()).teams if each.id == "checkers")
     owner.do(setup.PutTeams(teams=(team.model_copy(update={"members": ("sam",)}),)))
     assert view(owner, place).assignee is None
+
+
+def test_a_form_may_attach_files_the_desk_holds(owner, nora):
+    import base64
+
+    from runtime.model.blueprint import Blueprint, State, Transition
+    from runtime.model.forms import AttachmentItem
+
+    scan = Blueprint(
+        id="scan",
+        name="Scan",
+        department="billing",
+        start="a",
+        states=(State(id="a", name="A"), State(id="z", name="Z", final=True)),
+        transitions=(
+            Transition(id="t", name="T", source="a", target="z", form=(AttachmentItem(id="f", extensions=("pdf",)),)),
+        ),
+    )
+    owner.do(blueprints.SaveDraft(blueprint=scan, expected_revision=0))
+    owner.do(blueprints.PublishBlueprint(blueprint_id="scan", expected_revision=1))
+    bill = owner.acting_as("bill")
+    place = bill.do(tickets.CreateTicket(subject="Invoice", department="billing")).result
+    digest = bill.do(tickets.KeepFile(name="invoice.pdf", content=base64.b64encode(b"%PDF"))).result
+    with pytest.raises(Refused):
+        execute(bill, place, "t", form=Filled(attachments={"f": ("0" * 64,)}))
+    assert execute(bill, place, "t", form=Filled(attachments={"f": (digest,)})).complete
+
+
+def test_round_robin_gives_each_member_a_turn(owner):
+    from runtime.model.actions import Assign, AssignHow
+    from runtime.model.blueprint import Blueprint, State
+
+    take = Assign(how=AssignHow.ROUND_ROBIN, team="checkers")
+    turns = Blueprint(
+        id="turns",
+        name="Turns",
+        department="billing",
+        start="a",
+        states=(State(id="a", name="A", on_entry=(take,)), State(id="z", name="Z", final=True)),
+    )
+    owner.do(blueprints.SaveDraft(blueprint=turns, expected_revision=0))
+    owner.do(blueprints.PublishBlueprint(blueprint_id="turns", expected_revision=1))
+    bill = owner.acting_as("bill")
+    chosen = [
+        view(owner, bill.do(tickets.CreateTicket(subject="Invoice", department="billing")).result).assignee
+        for _ in range(4)
+    ]
+    assert sorted(chosen[:2]) == ["nora", "sam"]
+    assert chosen[:2] == chosen[2:]
