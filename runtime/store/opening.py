@@ -113,11 +113,20 @@ def _make(database: Database, place: str | Path, *, create: bool) -> None:
         _lock(session)
         if revision_of(session) is not None:  # another program was faster
             return
+        _check_encoding(session, place)
         if sa.inspect(session.core).get_table_names():
             raise Unavailable(f"{_shown(place)} holds tables of another program. Choose an empty database.")
         metadata.create_all(session.core, checkfirst=False)
         _stamp(session)
         first_rows.write(session, name=_name(database))
+
+
+def _check_encoding(session: Session, place: str | Path) -> None:
+    """Text is folded and compared in Unicode, which PostgreSQL does only in databases of that encoding."""
+    if session.dialect.name == "postgresql":
+        encoding = session.core.exec_driver_sql("SHOW server_encoding").scalar_one()
+        if encoding != "UTF8":
+            raise Unavailable(f"{_shown(place)} has the encoding {encoding}. Create it anew with ENCODING 'UTF8'.")
 
 
 def _stamp(session: Session) -> None:

@@ -276,7 +276,12 @@ sa.Index(
     sqlite_where=visit.c.left.is_(None),
     postgresql_where=visit.c.left.is_(None),
 )
-sa.Index("ix_visit_left", visit.c.left)
+sa.Index(
+    "ix_visit_left",
+    visit.c.left,
+    sqlite_where=visit.c.left.is_not(None),
+    postgresql_where=visit.c.left.is_not(None),
+)
 
 event = sa.Table(
     "event",

@@ -28,7 +28,9 @@ from runtime.store.site_days import beginning_of, borders, day_of
 from runtime.store.upsert import upsert
 
 GRACE = HOUR
-VISITS, RUNS = "visits", "runs"
+VISITS, RESTING, RUNS = "visits", "resting", "runs"
+"""Of a day: the visits that were left, the visits in which runs that ended came to rest, and these runs."""
+
 MOST_VISITS = 100_000
 """One call packs about so many and then leaves the rest to the next: a writer must not wait long."""
 
@@ -138,7 +140,8 @@ class _Sealer:
     def _pack(self, first: int, end: int, blueprints: dict[int, str]) -> int:
         rows = Rows(self._session, self._numbers, blueprints)
         edges = borders(self._zone, first, end)
-        visits, runs = rows.left_between(edges[0], edges[-1]), rows.ended_between(edges[0], edges[-1])
+        span = (edges[0], edges[-1])
+        visits, resting, runs = rows.left_between(*span), rows.resting_between(*span), rows.ended_between(*span)
         self._session.core.execute(
             sa.delete(metric_segment).where(
                 metric_segment.c.version_id.in_(list(blueprints)),
@@ -148,6 +151,7 @@ class _Sealer:
         )
         segments = [
             *_segments(VISITS, visits, visits.left, first, edges),
+            *_segments(RESTING, resting, resting.entered, first, edges),
             *_segments(RUNS, runs, runs.ended, first, edges),
         ]
         if segments:

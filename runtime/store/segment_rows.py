@@ -30,8 +30,14 @@ _FACTS = (
     visit.c.version_id,
 )
 _CLOSED = sa.select(*_FACTS, visit.c.team, visit.c.priority)
-_LASTING = sa.select(*_FACTS, ticket.c.team, ticket.c.priority).join_from(
-    visit, ticket, ticket.c.id == visit.c.ticket_id
+_LASTING = (
+    sa.select(*_FACTS, ticket.c.team, ticket.c.priority)
+    .join_from(run, visit, sa.and_(visit.c.run_id == run.c.id, visit.c.left.is_(None)))
+    .join(ticket, ticket.c.id == visit.c.ticket_id)
+    .where(run.c.ended.is_(None))
+)
+_RESTING = sa.select(*_FACTS, sa.null(), sa.null()).join_from(
+    run, visit, sa.and_(visit.c.run_id == run.c.id, visit.c.left.is_(None))
 )
 _RUNS = sa.select(
     run.c.id, run.c.version_id, run.c.started, run.c.ended, run.c.end_kind, run.c.first_violation, run.c.violation_kind
@@ -54,9 +60,14 @@ class Rows:
         return self._visits(rows.all())
 
     def lasting(self) -> VisitColumns:
-        """The visits nobody has left, with the ticket's team and priority as they are now."""
-        among = visit.c.version_id.in_(self._versions)
-        return self._visits(self._session.core.execute(_LASTING.where(visit.c.left.is_(None), among)).all())
+        """The open visits of runs that go on, with the ticket's team and priority as they are now."""
+        among = run.c.version_id.in_(self._versions)
+        return self._visits(self._session.core.execute(_LASTING.where(among)).all())
+
+    def resting_between(self, first: int, end: int) -> VisitColumns:
+        """Where the runs rest that ended from `first` on, before `end`; team and priority are for the reader to say."""
+        ended = sa.and_(run.c.ended >= first, run.c.ended < end, run.c.version_id.in_(self._versions))
+        return self._visits(self._session.core.execute(_RESTING.where(ended)).all())
 
     def ended_between(self, first: int, end: int) -> RunColumns:
         """The runs that ended from `first` on, before `end`."""

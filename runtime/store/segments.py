@@ -24,7 +24,7 @@ from runtime.model.wall_clock import zone_named
 from runtime.store import blueprints
 from runtime.store.database import Session
 from runtime.store.schema import metric_segment
-from runtime.store.sealing import RUNS, VISITS, Seal, dirty_days, late_days, seal
+from runtime.store.sealing import RESTING, RUNS, VISITS, Seal, dirty_days, late_days, seal
 from runtime.store.segment_codes import TEAM, Numbers
 from runtime.store.segment_names import codes_of
 from runtime.store.segment_rows import DEPARTMENT_CLOCK, Rows, clock_code
@@ -89,27 +89,31 @@ def _columns(
 
 
 def _from_tables(rows: Rows) -> tuple[VisitColumns, RunColumns]:
-    visits = VisitColumns.joined([rows.left_between(_BEGINNING, _END), rows.lasting()])
-    return in_run_order(visits), RunColumns.joined([rows.ended_between(_BEGINNING, _END), rows.running()])
+    whole = (_BEGINNING, _END)
+    visits = VisitColumns.joined([rows.left_between(*whole), rows.resting_between(*whole), rows.lasting()])
+    return in_run_order(visits), RunColumns.joined([rows.ended_between(*whole), rows.running()])
 
 
 def _with_segments(session: Session, rows: Rows, versions: list[int], sealed: Seal) -> tuple[VisitColumns, RunColumns]:
     unfit = {day for version, day in dirty_days(session) | late_days(session, sealed) if version in versions}
-    zone, border = zone_named(sealed.zone), sealed.border
+    held = {kind: _data(session, kind, versions, sealed.day, unfit) for kind in (VISITS, RESTING, RUNS)}
+    zone = zone_named(sealed.zone)
     gaps = [(beginning_of(zone, day), beginning_of(zone, day + 1)) for day in sorted(unfit) if day < sealed.day]
-    visit_parts = [
-        unpack(VisitColumns, _data(session, VISITS, versions, sealed.day, unfit)),
-        *(rows.left_between(*gap) for gap in gaps),
-        rows.left_between(border, _END),
-        rows.lasting(),
-    ]
-    run_parts = [
-        unpack(RunColumns, _data(session, RUNS, versions, sealed.day, unfit)),
-        *(rows.ended_between(*gap) for gap in gaps),
-        rows.ended_between(border, _END),
-        rows.running(),
-    ]
-    return in_run_order(VisitColumns.joined(visit_parts)), _latest(RunColumns.joined(run_parts))
+    gaps.append((sealed.border, _END))
+    ended = [unpack(RunColumns, held[RUNS]), *(rows.ended_between(*gap) for gap in gaps)]
+    runs = _latest(RunColumns.joined([*ended, rows.running()]))
+    rests = [unpack(VisitColumns, held[RESTING]), *(rows.resting_between(*gap) for gap in gaps)]
+    closed = [unpack(VisitColumns, held[VISITS]), *(rows.left_between(*gap) for gap in gaps)]
+    visits = VisitColumns.joined([*closed, _still_resting(VisitColumns.joined(rests), runs), rows.lasting()])
+    return in_run_order(visits), runs
+
+
+def _still_resting(rests: VisitColumns, runs: RunColumns) -> VisitColumns:
+    """Without those of runs that were resumed since: such a run did not end as it came to rest here."""
+    place = np.minimum(np.searchsorted(runs.run, rests.run), max(len(runs) - 1, 0))
+    if not len(runs):
+        return rests
+    return rests.take((runs.run[place] == rests.run) & (runs.ended[place] == rests.entered))
 
 
 def _data(session: Session, kind: str, versions: list[int], end: int, without: set[int]) -> list[bytes]:
@@ -143,7 +147,10 @@ def _department_clock(numbers: Numbers, newest: Blueprint | None, setup: Setup) 
 
 
 def _completed(visits: VisitColumns, runs: RunColumns) -> tuple[VisitColumns, RunColumns]:
-    """Runs with the state they are or were last in, and the team and priority of the moment they ended, or of now."""
+    """Runs with the state they are or were last in, and the team and priority of the moment they ended, or of now.
+
+    The visits in which ended runs rest have them of the same moment: what becomes of the ticket then is not theirs.
+    """
     way = paths(visits, runs)
     last = way.lasts()
     before = np.maximum(last - 1, way.starts())
@@ -154,6 +161,10 @@ def _completed(visits: VisitColumns, runs: RunColumns) -> tuple[VisitColumns, Ru
     state[way.run_rows] = visits.state[last]
     team[way.run_rows] = np.where(told, visits.team[teller], NONE)
     priority[way.run_rows] = np.where(told, visits.priority[teller], 0)
+    rests = (ended != OPEN) & (visits.left[last] == OPEN)
+    visits = replace(visits, team=visits.team.copy(), priority=visits.priority.copy())
+    visits.team[last[rests]] = team[way.run_rows[rests]]
+    visits.priority[last[rests]] = priority[way.run_rows[rests]]
     return visits, replace(runs, state=state, team=team, priority=priority)
 
 

@@ -287,3 +287,13 @@ def test_plans_bind_by_position_on_both(database: Database) -> None:
         session.run_many(put, [{"called": str(number), "what": "many"} for number in range(3)])
         assert session.run(like, {"what": "%s ?", "most": 5}).fetchall() == [("100 % :a",)]
         assert session.run(literal, {}).fetchone()[0] == "50 % %s"
+
+
+@pytest.mark.postgres
+def test_a_server_database_of_another_encoding_is_refused(postgres: Server) -> None:
+    postgres.administer("CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
+    try:
+        with pytest.raises(Unavailable, match="encoding LATIN1"):
+            open_database(postgres.address("latin"), create=True)
+    finally:
+        postgres.administer("DROP DATABASE latin")

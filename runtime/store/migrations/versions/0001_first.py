@@ -294,7 +294,13 @@ def _history() -> None:
         sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"], name=op.f("fk_visit_ticket_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit")),
     )
-    op.create_index("ix_visit_left", "visit", ["left"])
+    op.create_index(
+        "ix_visit_left",
+        "visit",
+        ["left"],
+        sqlite_where=sa.text('"left" IS NOT NULL'),
+        postgresql_where=sa.text('"left" IS NOT NULL'),
+    )
     op.create_index(
         "uq_visit_open",
         "visit",
