@@ -57,7 +57,7 @@ class Work:
         return loaded
 
     def situation(self, snapshot: Snapshot, *, actor: Actor | None = None, entering: int | None = None) -> Situation:
-        """The facts a decision on this ticket rests on; `entering` is the version of a Blueprint it is about to enter."""
+        """The facts a decision on this ticket rests on; `entering`: the version of a Blueprint it is about to enter."""
         shelved = self._shelved(snapshot) if entering is None else self.shelf.version(self.session, entering)
         if shelved is None:
             return self._plain(snapshot, actor or self.actor, None)

@@ -20,9 +20,7 @@ def new_command_id() -> UUID:
     """A version 7 UUID (RFC 9562): random, and growing with time, so that the journal's index grows at its end."""
     milliseconds = time.time_ns() // 1_000_000
     chance = secrets.randbits(74)
-    return UUID(
-        int=milliseconds << 80 | 0x7 << 76 | (chance >> 62) << 64 | 0b10 << 62 | chance & ((1 << 62) - 1)
-    )
+    return UUID(int=milliseconds << 80 | 0x7 << 76 | (chance >> 62) << 64 | 0b10 << 62 | chance & ((1 << 62) - 1))
 
 
 class Message[R](Value):
