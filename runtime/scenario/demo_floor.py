@@ -225,5 +225,5 @@ def _crews(desk: Desk) -> dict[str, Crew]:
     """Teams at their desks in office hours, whatever the calendar of their limits says."""
     setup = desk.ask(GetSetup())
     office = clock_of(next(calendar for calendar in setup.calendars if calendar.id == demo_setup.OFFICE))
-    members = {team.id: team.members for team in setup.teams} | {SUPERVISORS_POOL: demo_setup.SUPERVISORS}
+    members = {team.id: team.members for team in setup.teams} | {SUPERVISORS_POOL: demo_setup.SIGNING}
     return {team: Crew(office, people, list(people)) for team, people in members.items()}

@@ -18,6 +18,9 @@ ZONE = "Europe/Paris"
 OFFICE, AROUND_THE_CLOCK = "office-fr", "always"
 MAIL_DOMAIN = "atelier-nord.example"
 SUPERVISORS = ("claire-moreau", "hugo-bernard", "nadia-haddad")
+SIGNING = (SUPERVISORS[0], SUPERVISORS[2])
+"""The supervisors who sign for the billing department."""
+
 OWNER = "owner"
 
 DEPARTMENTS = (

@@ -18,6 +18,7 @@ from runtime.messages.blueprints import ListBlueprints
 from runtime.messages.faults import Refused
 from runtime.messages.system import Hello, SealDays
 from runtime.model.blueprint import Blueprint
+from runtime.model.values import Moment
 from runtime.scenario.replay_cases import Done, done_on, fitting, in_time_order, moves_by_itself
 from runtime.scenario.replay_course import Course, Deviation
 from runtime.scenario.replay_plan import blueprint_id_of, prefix_of, prepare
@@ -117,9 +118,18 @@ def _run(desk: LocalDesk, course: Course, todo: Sequence[tuple[LogCase, int]], w
                     return done
                 course.take(open_batch, case, place)
                 done += 1
-            open_batch.sweep(until=chunk[-1][0].events[chunk[-1][1]].at)
+            if course.keeps_time:
+                open_batch.sweep(until=_moment(chunk[-1]))
         watch.tell(done)
+    if todo:
+        with batch(desk) as open_batch:
+            open_batch.sweep(until=_moment(todo[-1]))
     return done
+
+
+def _moment(event: tuple[LogCase, int]) -> Moment:
+    case, number = event
+    return case.events[number].at
 
 
 def _place_for(

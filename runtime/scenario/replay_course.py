@@ -22,6 +22,7 @@ from runtime.messages.tickets import (
 from runtime.model.blueprint import State, Transition
 from runtime.model.fields import FieldValue
 from runtime.model.forms import EMPTY, ChecklistItem, CommentItem, FieldItem, Filled, ResolutionItem
+from runtime.scenario.replay_cases import moves_by_itself
 from runtime.scenario.replay_plan import Plan
 
 FROM_THE_LOG = "Replayed from a log."
@@ -45,6 +46,9 @@ class Course:
 
     def __init__(self, desk: Desk, plan: Plan, tickets: Mapping[str, int]) -> None:
         self.deviations: Counter[Deviation] = Counter()
+        self.keeps_time = moves_by_itself(plan.blueprint)
+        """Whether the clock must come by between events. Without automatic transitions a ticket's due moments are met,
+        each at its own, when its next event comes or the log ends."""
         self._plan = plan
         self._tickets = tickets
         self._places: dict[str, TicketPlace] = {}
