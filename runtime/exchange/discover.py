@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from math import sqrt
 
 from runtime.exchange.event_log import EventLog
 from runtime.exchange.log_counts import Counts, Pair, Performed, count
@@ -33,9 +34,8 @@ class Options:
     """How to discover. Shares are from 0 (nothing is left out) to 1.
 
     `activity_share`: leave out activities that fewer than this share of the cases had.
-    `min_share`: leave out a pair that is rarer than this among the leavings of its source *and* among the entries of
-    its target. `ending_share`: a state is final only when this share of its visits, or of all cases, ends there.
-    A state's strongest way in and out always stay. `cast`: the desk's ids of groups and resources; without it they
+    `min_share`: leave out pairs that are rarer than this among the visits of their two states (geometric mean).
+    `ending_share`: final are only states in which this share ends, of all cases and of its visits (geometric mean). `cast`: the desk's ids of groups and resources; without it they
     are made from the names. `with_team`: transitions ask for the team, where the log has groups.
     """
 
@@ -119,19 +119,28 @@ def _first(counts: Counts) -> str:
 
 
 def _kept_pairs(counts: Counts, share: float) -> list[Pair]:
-    """Pairs that matter at one of their ends, with the strongest way into and out of every state; by frequency."""
+    """Pairs that matter at one of their ends, by frequency.
+
+    A state's strongest way in is kept unless cases begin there more often, its strongest way out unless they end
+    there more often: so no state is cut off, and noise does not lead into the start or out of the end.
+    """
     ranked = sorted(counts.pairs, key=lambda pair: (-counts.pairs[pair], pair))
     kept = {pair for pair in ranked if _weight(counts, pair) >= share}
-    joined = [pair for pair in ranked if pair[0] != pair[1]]
-    kept.update({source: (source, target) for source, target in reversed(joined)}.values())
-    kept.update({target: (source, target) for source, target in reversed(joined)}.values())
+    joined = [pair for pair in reversed(ranked) if pair[0] != pair[1]]
+    ways_out = {source: (source, target) for source, target in joined}
+    ways_in = {target: (source, target) for source, target in joined}
+    kept.update(pair for pair in ways_out.values() if counts.pairs[pair] > counts.ends[pair[0]])
+    kept.update(pair for pair in ways_in.values() if counts.pairs[pair] > counts.starts[pair[1]])
     return [pair for pair in ranked if pair in kept]
 
 
 def _weight(counts: Counts, pair: Pair) -> float:
-    source, target = pair
-    entries = counts.events[target] - counts.starts[target]
-    return counts.pairs[pair] / min(counts.leavings(source), entries)
+    """How much the pair matters at its ends: its share of the geometric mean of their visits (Ochiai 1957).
+
+    A rare branch counts for much because all that enters it comes this way; the same number of slips between two
+    frequent states counts for little.
+    """
+    return counts.pairs[pair] / sqrt(counts.events[pair[0]] * counts.events[pair[1]])
 
 
 def _finals(counts: Counts, share: float) -> frozenset[str]:
@@ -139,7 +148,7 @@ def _finals(counts: Counts, share: float) -> frozenset[str]:
     return frozenset(
         activity
         for activity, ends in counts.ends.items()
-        if activity == commonest or max(ends / counts.cases, ends / counts.events[activity]) >= share
+        if activity == commonest or ends / sqrt(counts.cases * counts.events[activity]) >= share
     )
 
 
