@@ -24,7 +24,8 @@ class DeskInfo(Value):
     blueprints: int
     letters_waiting: int
     next_due: Moment | None
-    last_seq: int
+    cursor: int
+    """Where the change feed stands: ask ChangesSince from here."""
     actor: str
     role: str
 

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Actor
 from runtime.model.values import Moment
+from runtime.store import feed
 from runtime.store.database import Session
 from runtime.store.opening import revision_of
 from runtime.store.schema import blueprint, desk_fact, event, outbox, person, run, ticket
@@ -25,7 +26,7 @@ def read(session: Session, *, actor: Actor, next_due: Moment | None) -> DeskInfo
         blueprints=_count(session, blueprint),
         letters_waiting=_count(session, outbox, outbox.c.next_try.is_not(None)),
         next_due=next_due,
-        last_seq=session.core.execute(sa.select(sa.func.coalesce(sa.func.max(event.c.seq), 0))).scalar_one(),
+        cursor=feed.present(session),
         actor=actor.id,
         role=actor.role,
     )
