@@ -35,8 +35,9 @@ class Options:
 
     `activity_share`: leave out activities that fewer than this share of the cases had.
     `min_share`: leave out pairs that are rarer than this among the visits of their two states (geometric mean).
-    `ending_share`: final are only states in which this share ends, of all cases and of its visits (geometric mean). `cast`: the desk's ids of groups and resources; without it they
-    are made from the names. `with_team`: transitions ask for the team, where the log has groups.
+    `ending_share`: final are only states in which this share ends, of all cases and of its visits (geometric mean).
+    `cast`: the desk's ids of groups and resources; without it they are made from the names. `with_team`: transitions
+    ask for the team, where the log has groups.
     """
 
     id: str = "discovered"
