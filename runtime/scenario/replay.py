@@ -118,8 +118,6 @@ def _run(desk: LocalDesk, course: Course, todo: Sequence[tuple[LogCase, int]], w
                     return done
                 course.take(open_batch, case, place)
                 done += 1
-            if course.keeps_time:
-                open_batch.sweep(until=_moment(chunk[-1]))
         watch.tell(done)
     if todo:
         with batch(desk) as open_batch:

@@ -12,6 +12,7 @@ from runtime.exchange.event_log import LogCase, LogEvent
 from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.messages.system import Hello
 from runtime.messages.tickets import (
+    AddComment,
     CreateTicket,
     EditTicket,
     ExecuteTransition,
@@ -22,11 +23,8 @@ from runtime.messages.tickets import (
 from runtime.model.blueprint import State, Transition
 from runtime.model.fields import FieldValue
 from runtime.model.forms import EMPTY, ChecklistItem, CommentItem, FieldItem, Filled, ResolutionItem
-from runtime.scenario.replay_cases import moves_by_itself
+from runtime.scenario.replay_cases import FROM_THE_LOG, moves_by_itself
 from runtime.scenario.replay_plan import Plan
-
-FROM_THE_LOG = "Replayed from a log."
-"""Stands in for texts that a form requires and no log holds."""
 
 _MAX_SUBJECT = 500
 _MAX_REASON = 2_000
@@ -46,9 +44,7 @@ class Course:
 
     def __init__(self, desk: Desk, plan: Plan, tickets: Mapping[str, int]) -> None:
         self.deviations: Counter[Deviation] = Counter()
-        self.keeps_time = moves_by_itself(plan.blueprint)
-        """Whether the clock must come by between events. Without automatic transitions a ticket's due moments are met,
-        each at its own, when its next event comes or the log ends."""
+        self._moves_by_itself = moves_by_itself(plan.blueprint)
         self._plan = plan
         self._tickets = tickets
         self._places: dict[str, TicketPlace] = {}
@@ -60,12 +56,22 @@ class Course:
         """Carry out event `number` of a case, as whoever it names, at its own moment."""
         event = case.events[number]
         state = self._states[event.activity]
+        if self._moves_by_itself:
+            # Without automatic transitions the clock need not come by: a ticket's due moments are met, each as due at
+            # its own time, when its next event comes.
+            batch.sweep(until=event.at)
         if number == 0:
-            place = self._open(batch, case, event, state)
+            self._places[case.id] = self._open(batch, case, event, state)
         else:
-            place = self._places.get(case.id) or self._look(batch, event, self._tickets[self._plan.ref(case.id)])
-            place = self._move(batch, case, event, state, place)
-        self._places[case.id] = place
+            self._places[case.id] = self._move(batch, case, event, state, self._place(batch, case, event))
+
+    def _place(self, batch: Batch, case: LogCase, event: LogEvent) -> TicketPlace:
+        """Where the ticket stands: as it was left, unless the clock or an earlier replay may have touched it."""
+        known = self._places.get(case.id)
+        if known is not None and not self._moves_by_itself:
+            return known
+        ticket_id = known.ticket_id if known is not None else self._tickets[self._plan.ref(case.id)]
+        return self._look(batch, event, ticket_id)
 
     def _open(self, batch: Batch, case: LogCase, event: LogEvent, state: State) -> TicketPlace:
         team = self._plan.team(event)
@@ -126,18 +132,22 @@ class Course:
     def _force(self, batch: Batch, place: TicketPlace, state: State, event: LogEvent, why: str) -> TicketPlace:
         source = self._plan.blueprint.states_by_id[place.state or ""].name
         self.deviations[Deviation(source, state.name, why)] += 1
+        reason = f"{FROM_THE_LOG} {why}"[:_MAX_REASON]
         if place.state == state.id:
-            return place
-        command = ForceMove(
-            ticket_id=place.ticket_id,
-            expected_version=place.version,
-            state=state.id,
-            reason=f"{FROM_THE_LOG} {why}"[:_MAX_REASON],
-        )
+            return self._remark(batch, place, event, reason)
+        command = ForceMove(ticket_id=place.ticket_id, expected_version=place.version, state=state.id, reason=reason)
         return batch.do(command, person_id=self._owner, at=event.at).result
 
+    def _remark(self, batch: Batch, place: TicketPlace, event: LogEvent, reason: str) -> TicketPlace:
+        """The ticket is there already: a note says that the log said so. A closed ticket takes none."""
+        note = AddComment(ticket_id=place.ticket_id, body=reason, public=False)
+        try:
+            return batch.do(note, person_id=self._owner, at=event.at).result
+        except Refused:
+            return place
+
     def _look(self, batch: Batch, event: LogEvent, ticket_id: int) -> TicketPlace:
-        """Where a ticket stands that an earlier replay or the clock has touched."""
+        """Where a ticket stands, asked of the desk."""
         view = batch.ask(GetTicket(ticket_id=ticket_id), person_id=self._owner, at=event.at)
         return TicketPlace(ticket_id=view.id, version=view.version, status=view.status, state=view.state)
 

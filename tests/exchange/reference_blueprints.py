@@ -9,6 +9,8 @@ from random import Random
 from runtime.exchange.event_log import EventLog, LogCase, LogEvent
 
 HOUR = 3_600_000
+MONDAY = 1_772_409_600_000
+"""2026-03-02, midnight UTC."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def log_of(reference: Reference, dice: Random, cases: int, noisy: float = 0.0) -
         trace = _walk(reference, dice)
         if dice.random() < noisy:
             trace = _spoilt(trace, sorted(reference.states), dice)
-        at, events = number * HOUR, []
+        at, events = MONDAY + number * HOUR, []
         for activity in trace:
             events.append(LogEvent(activity, at, resource=f"person {dice.randrange(9)}"))
             at += dice.randrange(1, 20) * HOUR
