@@ -17,7 +17,7 @@ from runtime.cli.screen import Screen
 from runtime.desk.clocks import system_clock
 from runtime.desk.local import LocalDesk
 from runtime.messages.faults import Unavailable
-from runtime.messages.system import SealDays, Sweep
+from runtime.messages.system import NextDue, SealDays, Sweep
 from runtime.model.values import HOUR, SECOND
 
 LONGEST_REST = 1.0
@@ -64,18 +64,24 @@ class _Clock:
             return LONGEST_REST
 
     def _fire(self) -> float:
-        while True:
+        due = self._desk.ask(NextDue())
+        while due is not None and due <= system_clock():
             swept = self._desk.do(Sweep()).result
             self.tickets += swept.tickets
-            if not (swept.more and swept.tickets):
-                break
-        now = system_clock()
-        if now // HOUR != self._sealed_hour:
-            self.days += self._desk.do(SealDays()).result.days
-            self._sealed_hour = now // HOUR
-        if swept.next_due is None:
+            due = swept.next_due
+        self._seal()
+        if due is None:
             return LONGEST_REST
-        return min(max((swept.next_due - now) / SECOND, 0.0), LONGEST_REST)
+        return min(max((due - system_clock()) / SECOND, 0.0), LONGEST_REST)
+
+    def _seal(self) -> None:
+        """Pack the days that are over, once an hour, as many at a time as the desk packs."""
+        hour = system_clock() // HOUR
+        if hour == self._sealed_hour:
+            return
+        while sealed := self._desk.do(SealDays()).result.days:
+            self.days += sealed
+        self._sealed_hour = hour
 
 
 @contextmanager

@@ -51,6 +51,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tickets.ListCases: ticket_views.list_cases,
     system.Hello: whole_desk.hello,
     system.ChangesSince: whole_desk.changes_since,
+    system.NextDue: whole_desk.next_due,
     system.Sweep: whole_desk.sweep,
     system.SealDays: whole_desk.seal_days,
     system.VerifyDesk: whole_desk.verify_desk,

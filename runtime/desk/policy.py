@@ -65,6 +65,7 @@ POLICY: dict[type[Message[Any]], frozenset[Role]] = {
     tickets.ListCases: ADMINISTRATORS,
     system.Hello: EVERYBODY,
     system.ChangesSince: STAFF,
+    system.NextDue: STAFF,
     system.Sweep: ADMINISTRATORS,
     system.SealDays: ADMINISTRATORS,
     system.VerifyDesk: ADMINISTRATORS,

@@ -8,6 +8,7 @@ from runtime.insight.figures import compute
 from runtime.messages import system as said
 from runtime.messages.faults import NotFound
 from runtime.messages.figures import Figures
+from runtime.model.values import Moment
 from runtime.store import blueprints, desk_info, due, feed, segments, verify
 
 
@@ -19,6 +20,11 @@ def hello(query: said.Hello, work: Work) -> said.DeskInfo:
 def changes_since(query: said.ChangesSince, work: Work) -> said.ChangeFeed:
     """What changed after a cursor."""
     return feed.changes_since(work.session, query.cursor, query.limit)
+
+
+def next_due(query: said.NextDue, work: Work) -> Moment | None:
+    """When the clock must come again."""
+    return due.next_due(work.session)
 
 
 def sweep(command: said.Sweep, work: Work) -> said.Swept:

@@ -86,6 +86,12 @@ class ChangesSince(Query[ChangeFeed]):
     limit: int = Field(default=1_000, ge=1, le=10_000)
 
 
+class NextDue(Query[Moment | None]):
+    """The earliest due moment of the desk: until then nothing needs a sweep. Costs one look at an index."""
+
+    kind: ClassVar[str] = "clock.next"
+
+
 class Sweep(Command[Swept]):
     """Fire what is due: reminders, breaches, escalations, timers, delayed actions, automatic transitions."""
 
