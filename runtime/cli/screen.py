@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, override
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -18,8 +18,6 @@ from rich.table import Table
 from rich.text import Text
 
 from runtime.cli.faults import End
-
-type Tell = Any
 
 PLAIN_WIDTH = 10_000
 """Without a terminal a line is never folded: another program reads it."""
@@ -100,8 +98,16 @@ class Advance:
             self._bar.update(self._task, completed=done, total=total)
 
 
+class _Console(Console):
+    """A console that leaves it to the caller when the reader has gone."""
+
+    @override
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def _console(stream: Any) -> Console:
     terminal = bool(getattr(stream, "isatty", lambda: False)())
     if hasattr(stream, "reconfigure"):
         stream.reconfigure(errors="replace")  # a sign a terminal cannot show must not end the command
-    return Console(file=stream, highlight=False, markup=False, emoji=False, width=None if terminal else PLAIN_WIDTH)
+    return _Console(file=stream, highlight=False, markup=False, emoji=False, width=None if terminal else PLAIN_WIDTH)

@@ -13,6 +13,7 @@ from runtime.messages.faults import Conflict
 from runtime.messages.setup import GetSetup
 from runtime.messages.tickets import AddComment, ClaimVisit, CreateTicket, ExecuteTransition, TicketPlace
 from runtime.model.business_clock import BusinessClock, clock_of
+from runtime.model.calendar import ALWAYS
 from runtime.model.ticket import Priority
 from runtime.model.values import DAY, MINUTE, Moment
 from runtime.scenario import demo_setup
@@ -21,6 +22,7 @@ from runtime.scenario.demo_stories import SUPERVISORS_POOL, Job, Silence, Story,
 from runtime.scenario.simulated_desk import SimulatedDesk
 
 _BRANCH_MINUTES = 35.0
+_IN_SHIFTS = "first-line"
 _LATE = 0.5
 """How unevenly people outside answer."""
 
@@ -222,8 +224,9 @@ class _Coming:
 
 
 def _crews(desk: Desk) -> dict[str, Crew]:
-    """Teams at their desks in office hours, whatever the calendar of their limits says."""
+    """Teams at their desks in office hours, whatever the calendar of their limits says; the first line in shifts."""
     setup = desk.ask(GetSetup())
     office = clock_of(next(calendar for calendar in setup.calendars if calendar.id == demo_setup.OFFICE))
+    hours = {_IN_SHIFTS: clock_of(ALWAYS)}
     members = {team.id: team.members for team in setup.teams} | {SUPERVISORS_POOL: demo_setup.SIGNING}
-    return {team: Crew(office, people, list(people)) for team, people in members.items()}
+    return {team: Crew(hours.get(team, office), people, list(people)) for team, people in members.items()}

@@ -1,0 +1,121 @@
+"""The demonstration desk: reproducible, sound, and true to what it is to show."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from runtime.desk.door import open_desk
+from runtime.messages.blueprints import ListBlueprints
+from runtime.messages.faults import Refused
+from runtime.messages.setup import GetSetup
+from runtime.messages.system import GetFigures, Hello, VerifyDesk
+from runtime.model.integrity import faults
+from runtime.model.people import Role
+from runtime.scenario.demo import demo
+from runtime.scenario.demo_setup import DEPARTMENTS
+from runtime.scenario.samples import SAMPLES, samples
+
+NOW = 1_772_449_200_000  # 2026-03-02T11:00:00Z, a Monday
+
+
+def lived(path, *, seed=1, tickets=120):
+    desk = open_desk(str(path), create=True, clock=lambda: NOW, durability="NORMAL")
+    demo(desk, now=NOW, seed=seed, tickets=tickets)
+    return desk
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    found = lived(tmp_path_factory.mktemp("demo") / "demo.desk", tickets=400)
+    yield found
+    found.close()
+
+
+def rows(path):
+    """Every row of every table, as SQLite gives it."""
+    with closing(sqlite3.connect(path)) as raw:
+        tables = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        kept = [name for name in tables if name not in {"alembic_version", "desk_fact", "sqlite_sequence"}]
+        return {name: sorted(map(repr, raw.execute(f"SELECT * FROM {name}"))) for name in kept}
+
+
+def test_the_same_seed_makes_the_same_rows_and_another_seed_others(tmp_path):
+    for name, seed in (("one", 1), ("again", 1), ("other", 2)):
+        lived(tmp_path / f"{name}.desk", seed=seed).close()
+    one, again, other = (rows(tmp_path / f"{name}.desk") for name in ("one", "again", "other"))
+    assert [name for name in one if one[name] != again[name]] == []
+    assert one["event"] != other["event"]
+
+
+def test_it_verifies(desk):
+    report = desk.ask(VerifyDesk())
+    assert report.problems == ()
+    assert report.tickets == 400
+
+
+def test_it_has_the_departments_teams_and_every_role(desk):
+    setup = desk.ask(GetSetup())
+    assert {department.name for department in setup.departments} >= {"Returns", "Exchange", "Billing", "Technical"}
+    assert len(setup.departments) == len(DEPARTMENTS) == 8
+    assert len(setup.teams) == 6
+    assert {person.role for person in setup.people} >= set(Role) - {Role.CUSTOMER}
+    assert setup.organisations and setup.templates and setup.fields and setup.layouts
+    office = next(calendar for calendar in setup.calendars if calendar.id == "office-fr")
+    assert any(str(holiday.first).endswith("-07-14") for holiday in office.holidays)
+
+
+def test_every_sample_lives_and_nothing_went_wrong(desk):
+    assert {summary.id for summary in desk.ask(ListBlueprints())} == set(SAMPLES)
+    for name in SAMPLES:
+        figures = desk.ask(GetFigures(blueprint_id=name))
+        assert figures.tickets > 20
+        assert figures.full_time.n > 10
+        assert sum(state.visits.n for state in figures.states.values()) > 100
+
+
+def test_the_second_line_is_the_bottleneck_with_breaches_and_open_tickets(desk):
+    figures = desk.ask(GetFigures(blueprint_id="incident"))
+    assert figures.bottlenecks[0].team == "Second line"
+    assert figures.sla_broken > 0
+    assert figures.active > 0
+    second = figures.states["Second line"]
+    assert second.time.waiting_s > second.time.working_s > 0  # they queue longer than they are worked on
+
+
+def test_customers_answer_timers_fire_and_pairs_of_eyes_differ(desk):
+    taken = {each.id: each.n for each in desk.ask(GetFigures(blueprint_id="incident")).transitions}
+    assert taken["answered"] > 0 and taken["urgent"] > 0 and taken["silence"] > 0
+    returned = {each.id: each.n for each in desk.ask(GetFigures(blueprint_id="returns")).transitions}
+    assert returned["pay"] > 0
+
+
+def test_nothing_happened_after_the_present_moment(desk):
+    assert desk.ask(Hello()).tickets == 400
+    next_due = desk.ask(Hello()).next_due
+    assert next_due is None or next_due > NOW - 60_000
+
+
+def test_a_desk_in_use_is_refused(desk):
+    with pytest.raises(Refused, match="in use already"):
+        demo(desk, now=NOW, tickets=1)
+
+
+@pytest.mark.parametrize("blueprint", samples(), ids=lambda blueprint: blueprint.id)
+def test_samples_are_sound_and_drawn(blueprint):
+    assert faults(blueprint) == ()
+    assert set(blueprint.drawing.places) == set(blueprint.states_by_id)
+    assert blueprint.owners and blueprint.description
+
+
+def test_samples_show_what_a_blueprint_can_do():
+    transitions = [each for blueprint in samples() for each in blueprint.transitions]
+    states = [each for blueprint in samples() for each in blueprint.states]
+    assert {each.trigger.kind for each in transitions} == {"manual", "timer", "when", "on"}
+    assert any(each.source is None for each in transitions), "a common transition"
+    assert any(each.target is None for each in transitions), "return to previous"
+    assert any(blueprint.parallels for blueprint in samples()), "a parallel group"
+    assert any(each.limit and each.limit.reminders and each.limit.escalations for each in states)
+    assert {owner.kind for each in transitions for owner in each.owners} >= {"teams", "roles", "not_performer_of"}
