@@ -37,9 +37,13 @@ class Item(Protocol):
     """A value of the set-up."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Its stable id."""
+        ...
 
-    def model_dump_json(self) -> str: ...
+    def model_dump_json(self) -> str:
+        """Its JSON text."""
+        ...
 
 
 def load_setup(session: Session) -> Setup:
