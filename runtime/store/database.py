@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -119,17 +119,13 @@ class Database:
                 self._open.append(connection)
         return session
 
-    @contextmanager
-    def read(self) -> Iterator[Session]:
+    def read(self) -> AbstractContextManager[Session]:
         """A transaction that sees one state of the database and changes nothing."""
-        with self._transaction(_READ[self.engine.dialect.name]) as session:
-            yield session
+        return self._transaction(_READ[self.engine.dialect.name])
 
-    @contextmanager
-    def write(self) -> Iterator[Session]:
+    def write(self) -> AbstractContextManager[Session]:
         """A transaction that is committed at the end, or rolled back when anything is raised."""
-        with self._transaction(_WRITE[self.engine.dialect.name]) as session:
-            yield session
+        return self._transaction(_WRITE[self.engine.dialect.name])
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Session]:
