@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from runtime.cli import figures, words
-from runtime.cli.desks import blueprint_named, opened
+from runtime.cli.desks import is_file, opened, remove_file
 from runtime.cli.faults import FINE, Misuse
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Screen
@@ -27,8 +27,6 @@ from runtime.scenario.demo_setup import MAIL_DOMAIN, ZONE
 from runtime.scenario.samples import SAMPLES
 
 MOST_TICKETS = 1_000_000
-
-_SIDE_FILES = ("-wal", "-shm")
 
 
 def add(commands: Commands) -> None:
@@ -60,15 +58,11 @@ def _usual_place() -> Path:
     return user_data_path("blueprint-designer", appauthor=False, ensure_exists=True) / "demo.desk"
 
 
-def _is_file(address: str) -> bool:
-    return "://" not in address
-
-
 def _lived_in(address: str) -> bool:
     """Whether there is a desk with tickets on it already."""
-    if _is_file(address) and not (Path(address).exists() and Path(address).stat().st_size):
+    if is_file(address) and not (Path(address).exists() and Path(address).stat().st_size):
         return False
-    with opened(address, create=not _is_file(address)) as desk:
+    with opened(address, create=not is_file(address)) as desk:
         held = desk.ask(Hello())
         return bool(held.tickets or held.blueprints)
 
@@ -86,25 +80,19 @@ def _make(address: str, options: argparse.Namespace, screen: Screen) -> None:
 @contextmanager
 def _place_to_fill(address: str) -> Iterator[str]:
     """A file beside the place, which takes its name only when it is complete: there is never half a demonstration."""
-    if not _is_file(address):
+    if not is_file(address):
         yield address
         return
     place = Path(address)
     _refuse_strangers(place)
     part = place.with_name(f".{place.name}.part")
-    _remove(part)
+    remove_file(part)
     try:
         yield str(part)
-        for side in _SIDE_FILES:
-            place.with_name(place.name + side).unlink(missing_ok=True)
+        remove_file(place)
         part.replace(place)
     finally:
-        _remove(part)
-
-
-def _remove(path: Path) -> None:
-    for side in ("", *_SIDE_FILES):
-        path.with_name(path.name + side).unlink(missing_ok=True)
+        remove_file(part)
 
 
 def _refuse_strangers(place: Path) -> None:
@@ -129,8 +117,7 @@ def _show(desk: LocalDesk, address: str, screen: Screen, *, made: bool) -> None:
     screen.line(f"{words.counted(held.tickets, 'ticket')}, {held.active:,} of them under way.")
     for summary in desk.ask(ListBlueprints()):
         if summary.version is not None:
-            chosen, _ = blueprint_named(desk, summary.id)
-            figures.show(desk.ask(GetFigures(blueprint_id=chosen.id)), desk, screen)
+            figures.show(summary.name, desk.ask(GetFigures(blueprint_id=summary.id)), desk, screen)
 
 
 def _figures(desk: Desk) -> list[dict[str, object]]:

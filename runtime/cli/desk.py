@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from runtime.cli import words
-from runtime.cli.desks import add_desk, opened, zone_of
+from runtime.cli.desks import add_desk, is_file, opened, zone_of
 from runtime.cli.faults import FINDINGS, FINE, Misuse
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Column, Screen
@@ -17,7 +17,6 @@ from runtime.messages.setup import GetSetup, PutSettings
 from runtime.messages.system import DeskInfo, Hello, VerifyDesk
 from runtime.model.wall_clock import zone_named
 
-_ADDRESSES = ("postgresql://", "postgresql+psycopg://", "postgres://")
 _MEGABYTE = 1_000_000
 
 
@@ -41,7 +40,7 @@ def _init(options: argparse.Namespace, screen: Screen) -> int:
     except ValueError as error:
         raise Misuse(str(error)) from error
     place = Path(options.desk)
-    if not options.desk.startswith(_ADDRESSES) and place.exists() and place.stat().st_size:
+    if is_file(options.desk) and place.exists() and place.stat().st_size:
         raise Refused(f"“{options.desk}” exists already. Name another file.")
     with opened(options.desk, create=True) as desk:
         settings = desk.ask(GetSetup()).settings

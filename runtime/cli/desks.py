@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from runtime.cli.faults import Misuse
 from runtime.desk.door import open_desk
@@ -13,6 +14,7 @@ from runtime.desk.protocol import Desk
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.faults import NotFound
 from runtime.messages.setup import GetSetup
+from runtime.messages.system import Hello
 
 
 def add_desk(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +32,34 @@ def opened(address: str, *, create: bool = False) -> Iterator[LocalDesk]:
         yield desk
     finally:
         desk.close()
+
+
+@contextmanager
+def opened_or_made(address: str) -> Iterator[LocalDesk]:
+    """The desk at an address, or a fresh one; a fresh file is removed again when the block fails before any ticket."""
+    fresh = is_file(address) and not Path(address).exists()
+    held = True
+    try:
+        with opened(address, create=True) as desk:
+            try:
+                yield desk
+            except Exception:
+                held = desk.ask(Hello()).tickets > 0
+                raise
+    finally:
+        if fresh and not held:
+            remove_file(Path(address))
+
+
+def is_file(address: str) -> bool:
+    """Whether the address names a file; else a database server."""
+    return "://" not in address
+
+
+def remove_file(place: Path) -> None:
+    """Remove a desk's file, if there is one, with the files SQLite keeps beside it."""
+    for side in ("", "-wal", "-shm"):
+        place.with_name(place.name + side).unlink(missing_ok=True)
 
 
 def zone_of(desk: Desk) -> str:

@@ -53,38 +53,37 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace, screen: Screen) -> int:
     """Ask for the figures and print them."""
     with opened(options.desk) as desk:
-        figures = _asked(desk, options, screen)
+        chosen, others = blueprint_named(desk, options.blueprint)
+        if options.blueprint is None and others:
+            screen.note(f"Figures of “{chosen.name}”; say --blueprint for {', '.join(others)}.")
+        figures = desk.ask(_question(desk, chosen.id, options))
         if screen.as_json:
             screen.answer(figures.model_dump(mode="json", by_alias=True))
         else:
-            show(figures, desk, screen)
+            show(chosen.name, figures, desk, screen)
     return FINE
 
 
-def _asked(desk: Desk, options: argparse.Namespace, screen: Screen) -> Figures:
-    chosen, others = blueprint_named(desk, options.blueprint)
-    if options.blueprint is None and others:
-        screen.note(f"Figures of “{chosen.name}”; say --blueprint for {', '.join(others)}.")
+def _question(desk: Desk, blueprint_id: str, options: argparse.Namespace) -> GetFigures:
     zone = zone_of(desk)
     since = words.moment_from(options.since, zone) if options.since else None
     until = words.moment_from(options.until, zone) if options.until else None
     if since is not None and until is not None and since >= until:
         raise Misuse("The period ends before it begins: --from must be earlier than --to.")
-    query = GetFigures(
-        blueprint_id=chosen.id,
+    return GetFigures(
+        blueprint_id=blueprint_id,
         version=options.version,
         since=since,
         until=until,
         teams=tuple(team_named(desk, name) for name in options.team),
         priorities=tuple(words.priority_from(text) for text in options.priority),
     )
-    return desk.ask(query)
 
 
-def show(figures: Figures, desk: Desk, screen: Screen) -> None:
-    """The figures for a person."""
+def show(name: str, figures: Figures, desk: Desk, screen: Screen) -> None:
+    """The figures of the Blueprint of this name, for a person."""
     setup = desk.ask(GetSetup())
-    _headline(figures, setup.settings.zone, screen)
+    _headline(name, figures, setup.settings.zone, screen)
     screen.title("Time in state")
     screen.table(_STATES, [_state_row(name, state) for name, state in _by_time(figures)])
     screen.title("Transitions")
@@ -98,9 +97,9 @@ def show(figures: Figures, desk: Desk, screen: Screen) -> None:
     _bottlenecks(figures, {team.id: team.name for team in setup.teams}, screen)
 
 
-def _headline(figures: Figures, zone: str, screen: Screen) -> None:
+def _headline(name: str, figures: Figures, zone: str, screen: Screen) -> None:
     version = f", version {figures.version}" if figures.version is not None else ""
-    screen.title(f"{figures.blueprint}{version} at {words.moment(figures.now, zone)}")
+    screen.title(f"{name}{version} at {words.moment(figures.now, zone)}")
     if figures.period is not None:
         begins, ends = (words.moment(at, zone) for at in figures.period)
         screen.line(f"From {begins} to {ends}")

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import FrameType
 
 from runtime.cli import words
-from runtime.cli.desks import add_desk, opened
+from runtime.cli.desks import add_desk, opened_or_made
 from runtime.cli.faults import FINDINGS, FINE, INTERRUPTED
 from runtime.cli.options import Commands, add_columns, columns_of, command
 from runtime.cli.screen import Column, Screen
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, screen: Screen) -> int:
         )
     blueprint = open_file(options.blueprint) if options.blueprint else None
     with (
-        opened(options.desk, create=True) as desk,
+        opened_or_made(options.desk) as desk,
         _until_interrupted() as stopped,
         screen.progress("Replaying") as advance,
     ):

@@ -36,7 +36,7 @@ def add(commands: Commands) -> None:
 def _show(options: argparse.Namespace, screen: Screen) -> int:
     with opened(options.desk) as desk:
         view = desk.ask(GetTicket(ticket_id=_ticket_id(desk, options.ticket)))
-        path = path_of(desk, view.id)
+        path = path_of(desk, view.id).stays
         verdicts = _verdicts(desk, view, options.person)
         if screen.as_json:
             screen.answer(

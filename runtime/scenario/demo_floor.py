@@ -107,7 +107,7 @@ class Floor:
             self._staff(plan.team, at)
         elif isinstance(plan, Silence) and self._dice.random() < plan.answers:
             delay = plan.days * self._dice.lognormvariate(0, _LATE)
-            self._at(at + round(delay * DAY), lambda then: self._heard(life, plan, then))
+            self._at(at + round(delay * DAY), lambda then: self._heard(life, plan, state, then))
 
     def _staff(self, team: str, at: Moment) -> None:
         """Whoever is free takes up what waits, as long as the team is open."""
@@ -173,14 +173,17 @@ class Floor:
         self._execute(life, way.branch or "", person, at)
         self._settle(life, life.place.state, at)
 
-    def _heard(self, life: Life, silence: Silence, at: Moment) -> None:
-        """Somebody outside did something."""
+    def _heard(self, life: Life, silence: Silence, state: str | None, at: Moment) -> None:
+        """Somebody outside did something, unless the ticket has gone on by itself: then it is too late."""
+        life.place = self._simulated.look(life.place.ticket_id, person_id=demo_setup.OWNER, at=at)
+        if life.place.state != state:
+            return
         if silence.transition is None:
             self._customer_writes(life, at)
         else:
             crew = self._crews[silence.by]
             if not crew.clock.is_open(at):
-                self._at(crew.clock.next_open(at), lambda then: self._heard(life, silence, then))
+                self._at(crew.clock.next_open(at), lambda then: self._heard(life, silence, state, then))
                 return
             self._execute(life, silence.transition, self._dice.choice(crew.members), at)
             self._settle(life, life.place.state, at)

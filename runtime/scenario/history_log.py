@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from runtime.desk.protocol import Desk
 from runtime.exchange.event_log import Attributes, EventLog, LogCase, LogEvent
 from runtime.messages.setup import GetSetup
-from runtime.messages.tickets import GetTicket, ListTickets
+from runtime.messages.system import Hello
+from runtime.messages.tickets import ListTickets
 from runtime.scenario.ticket_path import Stay, path_of, versions_of
 
 _REPLAYED = re.compile(r"[0-9a-f]{8}(\.\d+)?/")
@@ -26,17 +27,18 @@ def log_of(desk: Desk, blueprint: str | None = None, progress: Callable[[int, in
     people = {person.id: person.name for person in setup.people}
     teams = {team.id: team.name for team in setup.teams}
     versions = versions_of(desk)
+    whole = desk.ask(Hello()).tickets
     found: list[tuple[int, str | None, tuple[LogEvent, ...]]] = []
     for ticket_id in _tickets(desk):
-        stays = [stay for stay in path_of(desk, ticket_id, versions) if blueprint in (None, stay.blueprint)]
+        path = path_of(desk, ticket_id, versions)
+        stays = [stay for stay in path.stays if blueprint in (None, stay.blueprint)]
         if stays:
-            ref = desk.ask(GetTicket(ticket_id=ticket_id)).ref
             events = tuple(
                 _event(stay, people.get(stay.actor, stay.actor), teams.get(stay.team or "")) for stay in stays
             )
-            found.append((ticket_id, ref, events))
+            found.append((ticket_id, path.ref, events))
         if progress is not None:
-            progress(ticket_id, max(ticket_id, 1))
+            progress(len(found), whole)
     return EventLog(tuple(_cases(found)), source=blueprint or "history")
 
 

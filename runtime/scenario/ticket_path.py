@@ -29,6 +29,14 @@ class Stay:
     left: Moment | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Every visit of a ticket, oldest first, and the ticket's name from elsewhere."""
+
+    ref: str | None
+    stays: tuple[Stay, ...]
+
+
 def versions_of(desk: Desk) -> Mapping[int, VersionView]:
     """Every published version of every Blueprint, by the id that runs name."""
     blueprints = desk.ask(ListBlueprints())
@@ -39,18 +47,19 @@ def versions_of(desk: Desk) -> Mapping[int, VersionView]:
     }
 
 
-def path_of(desk: Desk, ticket_id: int, versions: Mapping[int, VersionView] | None = None) -> tuple[Stay, ...]:
-    """Every visit of a ticket, oldest first. Raises NotFound."""
+def path_of(desk: Desk, ticket_id: int, versions: Mapping[int, VersionView] | None = None) -> Path:
+    """The way of a ticket; `versions` as `versions_of` gives them, when many are asked for. Raises NotFound."""
     reading = _Reading(versions_of(desk) if versions is None else versions)
     for event in desk.ask(GetHistory(ticket_id=ticket_id)):
         reading.take(event)
-    return tuple(reading.stays)
+    return Path(reading.ref, tuple(reading.stays))
 
 
 class _Reading:
     """Follows one history event by event."""
 
     def __init__(self, versions: Mapping[int, VersionView]) -> None:
+        self.ref: str | None = None
         self.stays: list[Stay] = []
         self._versions = versions
         self._version: VersionView | None = None
@@ -59,7 +68,7 @@ class _Reading:
     def take(self, event: EventView) -> None:
         data: Mapping[str, Any] = event.data
         if event.kind == "ticket_opened":
-            self._team = data["ticket"].get("team")
+            self.ref, self._team = data["ticket"].get("ref"), data["ticket"].get("team")
             return
         self._team = data.get("new", {}).get("team", self._team)
         if event.kind == "run_started":

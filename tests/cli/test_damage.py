@@ -78,6 +78,16 @@ def test_a_damaged_blueprint_is_told_before_a_desk_is_made(cli, log_file, tmp_pa
     assert not (tmp_path / "log.desk").exists()
 
 
+def test_a_blueprint_this_desk_cannot_run_leaves_no_desk(cli, log_file, desk_file, tmp_path):
+    exported = tmp_path / "incidents.json"
+    cli("export", "blueprint", "--desk", desk_file, "--to", exported)
+    text = exported.read_text("utf-8")
+    exported.write_text(text.replace('"anyone_in_department"', '"teams", "ids": ["nobody"]', 1), "utf-8")
+    ended = cli("replay", log_file, "--desk", tmp_path / "log.desk", "--blueprint", exported)
+    assert ended.code == 1 and "There is no team “nobody”" in ended.err
+    assert not (tmp_path / "log.desk").exists()
+
+
 def test_events_that_cannot_be_read_are_left_out_when_told(cli, tmp_path):
     log = tmp_path / "loss.csv"
     good = [f"{number},New,2026-01-{number:02}T10:00:00Z" for number in range(1, 21)]

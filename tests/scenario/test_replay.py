@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 from random import Random
+from uuid import uuid4
 
 import pytest
 
@@ -93,6 +94,18 @@ class TestWhatARunLeaves:
         told = []
         replay(desk, SMALL, progress=lambda done, total: told.append((done, total)))
         assert told == [(10, 10)]
+
+
+@pytest.mark.postgres
+def test_a_team_s_desk_takes_a_log_as_a_file_does(postgres, empty_postgres_desk, desk):
+    with postgres.copy_of(empty_postgres_desk, f"replay_{uuid4().hex}") as address:
+        team = open_desk(address, create=True)
+        try:
+            assert replay(team, SMALL).complete
+            replay(desk, SMALL)
+            assert figures(team) == figures(desk)
+        finally:
+            team.close()
 
 
 class TestInterruptions:
