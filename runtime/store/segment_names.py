@@ -56,7 +56,8 @@ def _states(blueprint_id: str, versions: Iterable[Blueprint], numbers: Numbers) 
 def _state(key: str, known: State | None) -> StateCode:
     if known is None:  # of another version than the one asked for
         return StateCode(key, key)
-    return StateCode(key, known.name, final=known.final, outside=known.outside)
+    # A ticket that was done and came back did not queue meanwhile: nobody here was to take it up.
+    return StateCode(key, known.name, final=known.final, outside=known.outside or known.final)
 
 
 def _transitions(
