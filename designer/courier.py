@@ -1,0 +1,76 @@
+"""The designer's only way to a desk: messages out on a worker thread, answers back on the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from designer.errands import Errands
+from runtime.desk.protocol import Desk
+from runtime.messages.base import Command, Query, Receipt
+from runtime.messages.faults import Fault, Unavailable
+from runtime.messages.system import DeskInfo, Hello
+
+type Then[R] = Callable[[R], None]
+type Otherwise = Callable[[Fault], None]
+
+
+class OpenDesk(Desk, Protocol):
+    """A desk that holds something open until it is closed."""
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+
+class Courier(QObject):
+    """Carries messages to one desk. Call it on the GUI thread; every call returns at once.
+
+    Opening, asking and closing all happen on one worker thread, in the order they were said.
+    """
+
+    changed = Signal(object)
+    """The `Changes` of a command that was sent from here."""
+
+    def __init__(self, opener: Callable[[], OpenDesk], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opener = opener
+        self._desk: OpenDesk | None = None
+        self._errands = Errands("courier", self)
+
+    def open(self, asker: QObject, then: Then[DeskInfo], otherwise: Otherwise) -> None:
+        """Open the desk; `then` learns what it is and holds."""
+        self._errands.send(self._open, asker, then, otherwise)
+
+    def ask[R](self, query: Query[R], asker: QObject, then: Then[R], otherwise: Otherwise) -> None:
+        """Send a question; `then` gets the answer."""
+        self._errands.send(lambda: self._opened().ask(query), asker, then, otherwise)
+
+    def do[R](self, command: Command[R], asker: QObject, then: Then[R], otherwise: Otherwise) -> None:
+        """Send a command; `then` gets its result, and `changed` tells every other screen."""
+
+        def deliver(receipt: Receipt[R]) -> None:
+            then(receipt.result)
+            self.changed.emit(receipt.changes)
+
+        self._errands.send(lambda: self._opened().do(command), asker, deliver, otherwise)
+
+    def close(self, *, wait: bool = False) -> None:
+        """Drop what was not sent yet, let the message under way end, close the desk."""
+        self._errands.close(self._close, wait=wait)
+
+    def _open(self) -> DeskInfo:
+        self._desk = self._opener()
+        return self._desk.ask(Hello())
+
+    def _opened(self) -> OpenDesk:
+        if self._desk is None:
+            raise Unavailable("This desk is not open. Open it again.")
+        return self._desk
+
+    def _close(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None

@@ -1,0 +1,1 @@
+"""The figures, as a supervisor reads them."""

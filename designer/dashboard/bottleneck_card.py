@@ -1,0 +1,100 @@
+"""Who holds tickets up, said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import override
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from designer import words
+from designer.dashboard.definitions import definition
+from designer.theme import enlarge, set_tone
+from runtime.messages.figures import Bottleneck, Figures
+
+_STATES_NAMED = 3
+_HOUR = 3_600
+
+
+class BottleneckCard(QFrame):
+    """The first of the named bottlenecks, its reason, and how sure that is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._figures: Figures | None = None
+        self._teams: Mapping[str, str] = {}
+        self._title, self._sure, self.headline, self.reason = QLabel(), QLabel(), QLabel(), QLabel()
+        self._title.setObjectName("secondary")
+        self._sure.setObjectName("chip")
+        self.reason.setObjectName("secondary")
+        enlarge(self.headline, 1.25, bold=True)
+        for label in (self.headline, self.reason):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout()
+        row.addWidget(self._title)
+        row.addWidget(self._sure)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 14)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.headline)
+        column.addWidget(self.reason)
+
+    def show_figures(self, figures: Figures, teams: Mapping[str, str]) -> None:
+        """Show the bottleneck of a Blueprint; `teams` gives names to ids."""
+        self._figures, self._teams = figures, teams
+        self._title.setText(self.tr("Bottleneck"))
+        self.setToolTip(definition("bottlenecks"))
+        found = figures.bottlenecks[0] if figures.bottlenecks else None
+        self._sure.setVisible(found is not None)
+        if found is None:
+            self._say(*self._nobody(figures))
+        else:
+            self._sure.setText(self.tr("sure") if found.confident else self.tr("not certain"))
+            set_tone(self._sure, "" if found.confident else "warning")
+            self._say(self._name(found), self._why(found, figures))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._figures is not None:
+            self.show_figures(self._figures, self._teams)
+        super().changeEvent(event)
+
+    def _say(self, headline: str, reason: str) -> None:
+        self.headline.setText(headline)
+        self.reason.setText(reason)
+        self.setAccessibleName(f"{self._title.text()}: {headline}. {reason}")
+
+    def _nobody(self, figures: Figures) -> tuple[str, str]:
+        if not figures.tickets:
+            return self.tr("No tickets in this period"), self.tr("Choose a longer period to see where tickets waited.")
+        reason = self.tr("A team is named when at least 2 % of all ticket time queued for it; here nobody's queue did.")
+        return self.tr("Nobody holds tickets up"), reason
+
+    def _name(self, found: Bottleneck) -> str:
+        if found.team is not None:
+            return self._teams.get(found.team, found.team)
+        return found.states[0] if found.states else self.tr("Tickets of no team")
+
+    def _why(self, found: Bottleneck, figures: Figures) -> str:
+        fact = self.tr("{hours} hours of ticket time queued here in opening hours: {share} of all ticket time.").format(
+            hours=words.number(round(found.queueing_s / _HOUR)), share=words.percent(found.share)
+        )
+        return " ".join(part for part in (fact, self._where(found), self._how_sure(found, figures)) if part)
+
+    def _where(self, found: Bottleneck) -> str:
+        if found.team is None or not found.states:
+            return ""
+        return self.tr("It queued in: {states}.").format(states=", ".join(found.states[:_STATES_NAMED]))
+
+    def _how_sure(self, found: Bottleneck, figures: Figures) -> str:
+        if found.confident:
+            return self.tr("It comes first in at least nine of ten resampled periods.")
+        if len(figures.bottlenecks) > 1:
+            rival = self._name(figures.bottlenecks[1])
+            return self.tr("It is ahead of {rival}, but not in every resampled period.").format(rival=rival)
+        return self.tr("There is too little recorded to be certain.")

@@ -1,0 +1,78 @@
+"""How long tickets stay in each state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import override
+
+from designer import words
+from designer.dashboard.definitions import definition
+from designer.dashboard.figure_table import Column, FigureTable
+from designer.dashboard.tiles import FEW
+from runtime.messages.figures import Figures, Spread, StateFigures
+
+type StateRow = tuple[str, StateFigures]
+
+
+class StatesTable(FigureTable[StateRow]):
+    """One row a state; the slowest first."""
+
+    first_sorted = 2
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show the states of a Blueprint."""
+        self.show_rows(tuple(figures.states.items()))
+
+    @override
+    def columns(self) -> Sequence[Column[StateRow]]:
+        visits = definition("visits")
+        return (
+            Column(self.tr("State"), "", self._name, lambda row: row[0], number=False, hint=self._kind),
+            Column(self.tr("Visits"), visits, lambda row: words.number(row[1].visits.n), lambda row: row[1].visits.n),
+            self._span(self.tr("Mean"), visits, lambda visits: visits.mean_s),
+            self._span(self.tr("Median"), visits, lambda visits: visits.median_s),
+            self._span(
+                self.tr("90% within"),
+                self.tr("Nine of ten visits were not longer than this.") + " " + visits,
+                lambda visits: visits.p90_s,
+            ),
+            Column(
+                self.tr("Open now"),
+                definition("open"),
+                lambda row: words.number(row[1].open),
+                lambda row: row[1].open,
+            ),
+            Column(
+                self.tr("Over limit"),
+                definition("over_limit"),
+                lambda row: words.number(row[1].over_limit),
+                lambda row: row[1].over_limit,
+            ),
+        )
+
+    def _span(self, title: str, meaning: str, of: Callable[[Spread], float | None]) -> Column[StateRow]:
+        def key(row: StateRow) -> float:
+            found = of(row[1].visits)
+            return -1.0 if found is None else found
+
+        return Column(
+            title,
+            meaning,
+            lambda row: words.duration(of(row[1].visits)),
+            key,
+            hint=lambda row: self.tr("From %Ln visit(s)", "", row[1].visits.n),
+            faint=lambda row: row[1].visits.n < FEW,
+        )
+
+    def _name(self, row: StateRow) -> str:
+        name, state = row
+        if state.final:
+            return self.tr("{state} (final)").format(state=name)
+        return self.tr("{state} (outside)").format(state=name) if state.outside else name
+
+    def _kind(self, row: StateRow) -> str:
+        if row[1].final:
+            return self.tr("A final state: tickets end here.")
+        if row[1].outside:
+            return self.tr("Tickets wait here for somebody outside, a customer or a supplier.")
+        return self.tr("Tickets wait here for us.")

@@ -1,0 +1,72 @@
+"""The desks of this machine: opened, created, or filled with a demonstration. Everything here blocks: an errand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from designer.courier import OpenDesk
+from runtime.messages.faults import Refused
+
+_SIDE_FILES = ("-wal", "-shm")
+
+
+class Stopped(Refused):
+    """The person who asked for it does not want it any more."""
+
+
+def demonstration_place() -> Path:
+    """Where the demonstration desk is kept from one time to the next; the command line keeps its own there too."""
+    from platformdirs import user_data_path
+
+    return user_data_path("blueprint-designer", appauthor=False, ensure_exists=True) / "demo.desk"
+
+
+def open_existing(address: str) -> OpenDesk:
+    """The desk at an address. Raises NotFound and Unavailable."""
+    from runtime.desk.door import open_desk
+
+    return open_desk(address)
+
+
+def create(path: Path) -> OpenDesk:
+    """A new desk in a file that is not there yet. Raises Refused, NotFound and Unavailable."""
+    if path.exists() and path.stat().st_size:
+        raise Refused(f"There is a file at “{path}” already. Open it as a desk, or choose another name.")
+    from runtime.desk.door import open_desk
+
+    return open_desk(str(path), create=True)
+
+
+def build_demonstration(place: Path, *, tickets: int, now: int, progress: Callable[[int, int], None]) -> Path:
+    """Live the demonstration through beside its place, which it takes when complete: there is never half of one.
+
+    `progress` raises Stopped to end it; then nothing is left behind.
+    """
+    from runtime.desk.door import open_desk
+    from runtime.scenario.demo import demo
+
+    with _part_of(place) as part:
+        desk = open_desk(str(part), create=True, durability="NORMAL")
+        try:
+            demo(desk, now=now, tickets=tickets, progress=progress)
+        finally:
+            desk.close()
+        part.replace(place)
+    return place
+
+
+@contextmanager
+def _part_of(place: Path) -> Iterator[Path]:
+    part = place.with_name(f".{place.name}.window.part")
+    _remove(part)
+    try:
+        yield part
+    finally:
+        _remove(part)
+
+
+def _remove(path: Path) -> None:
+    for side in ("", *_SIDE_FILES):
+        path.with_name(path.name + side).unlink(missing_ok=True)

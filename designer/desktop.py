@@ -1,0 +1,100 @@
+"""The composition root: the application, its window, and the one desk that is open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import QDateTime, QEvent, QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from designer.i18n import Languages
+from designer.main_window import MainWindow
+from designer.paths import resources
+from designer.settings import Appearance, Language, Settings
+from designer.theme import Theme
+
+if TYPE_CHECKING:  # what knows the runtime is loaded after the window has been painted once
+    from designer.session import Session
+
+
+class FirstPaint(QObject):
+    """Calls back once, as soon as a widget has painted for the first time."""
+
+    def __init__(self, widget: QWidget, call: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._call: Callable[[], None] | None = call
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._call is not None:
+            QTimer.singleShot(0, self._call)
+            self._call = None
+        return False
+
+
+class Desktop:
+    """Everything the desktop is made of. `address`: the desk to open instead of the last one."""
+
+    def __init__(self, address: str | None = None, settings: Settings | None = None) -> None:
+        self.app = application()
+        self.settings = settings or Settings()
+        self.theme = Theme(self.app)
+        self.theme.wear(self.settings.appearance)
+        self.languages = Languages(self.app)
+        self.languages.speak(self.settings.language)
+        self.window = MainWindow(self.settings)
+        self.session: Session | None = None
+        self._address = address or self.settings.last_desk
+        self.window.appearance_wanted.connect(self._wear)
+        self.window.language_wanted.connect(self._speak)
+
+    def show(self) -> None:
+        """Open the window. What it shows of a desk follows its first paint."""
+        if self._address:
+            self.window.show_waiting(building=False)
+        else:
+            self.window.show_welcome()
+        self._first_paint = FirstPaint(self.window.pages, self._begin)
+        self.window.show()
+
+    def run(self) -> int:
+        """Show the window until it is closed; the exit code."""
+        self.show()
+        code = self.app.exec()
+        self.close()
+        return code
+
+    def close(self) -> None:
+        """Let go of the desk; waits for what is under way with it."""
+        if self.session is not None:
+            self.session.close(wait=True)
+
+    def _begin(self) -> None:
+        from designer.session import Session
+
+        self.session = Session(self.window, self.settings, QDateTime.currentMSecsSinceEpoch)
+        if self._address:
+            self.session.open(self._address)
+
+    def _wear(self, appearance: Appearance) -> None:
+        self.settings.appearance = appearance
+        self.theme.wear(appearance)
+
+    def _speak(self, language: Language) -> None:
+        self.settings.language = language
+        self.languages.speak(language)
+
+
+def application() -> QApplication:
+    """The one QApplication."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Blueprint Designer")
+    app.setDesktopFileName("blueprint-designer")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "blueprint.svg")))
+    return app

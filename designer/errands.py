@@ -1,0 +1,89 @@
+"""Sends calls to a worker thread and brings their answers back to the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+from uuid import uuid4
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from runtime.messages.faults import Broken, Fault
+
+log = logging.getLogger("blueprint.designer")
+
+
+class Errands(QObject):
+    """One worker thread, so answers come in the order the calls were sent. Use it on the GUI thread; nothing waits.
+
+    An answer for an object that is gone, or that comes after `close`, is dropped.
+    """
+
+    busy = Signal(bool)
+    """Whether any call is under way."""
+    _arrived = Signal(object)
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._under_way = 0
+        self._closed = False
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def under_way(self) -> int:
+        """How many calls have not been answered yet."""
+        return self._under_way
+
+    def send[R](
+        self, call: Callable[[], R], asker: QObject, then: Callable[[R], None], otherwise: Callable[[Fault], None]
+    ) -> None:
+        """Make a call over there; `then` gets its answer here, or `otherwise` the fault it raised.
+
+        What is raised and no Fault is a bug: it is logged under a number, and told as Broken with that number.
+        """
+        if self._closed:
+            return
+        self._count(+1)
+        future = self._worker.submit(self._unless_closed, call)
+        future.add_done_callback(lambda done: self._hand_over((done, asker, then, otherwise)))
+
+    def close(self, last: Callable[[], None] | None = None, *, wait: bool = False) -> None:
+        """Drop what has not begun, make one last call, and end the thread; with `wait`, not return before that."""
+        if not self._closed:
+            self._closed = True
+            if last is not None:
+                self._worker.submit(last)
+        self._worker.shutdown(wait=wait)
+
+    def _unless_closed[R](self, call: Callable[[], R]) -> R | None:
+        return None if self._closed else call()
+
+    def _hand_over(self, letter: tuple[Future[Any], QObject, Callable[[Any], None], Callable[[Fault], None]]) -> None:
+        """Runs on the worker: this object may be closed, but is not deleted before the thread has ended."""
+        if not self._closed:
+            self._arrived.emit(letter)
+
+    def _deliver(self, letter: tuple[Future[Any], QObject, Callable[[Any], None], Callable[[Fault], None]]) -> None:
+        done, asker, then, otherwise = letter
+        self._count(-1)
+        if self._closed or done.cancelled() or not shiboken6.isValid(asker):
+            return
+        error = done.exception()
+        if error is None:
+            then(done.result())
+        else:
+            otherwise(error if isinstance(error, Fault) else _bug(error))
+
+    def _count(self, by: int) -> None:
+        self._under_way += by
+        self.busy.emit(self._under_way > 0)
+
+
+def _bug(error: BaseException) -> Fault:
+    incident = uuid4().hex[:8]
+    log.error("Incident %s", incident, exc_info=error)
+    return Broken(f"Something went wrong in this program (incident {incident}). Nothing was changed.")

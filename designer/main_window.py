@@ -1,0 +1,254 @@
+"""The window: its menus, its pages, and the bar that says what went wrong. It decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Any, override
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from designer.settings import Appearance, Language, Settings
+from designer.waiting import WaitingPage
+from designer.welcome import WelcomePage
+
+_SUFFIX = "desk"
+_LONGEST_PATH = 60
+
+
+class MainWindow(QMainWindow):
+    """Tells what the person wants; `Desktop` sees to it."""
+
+    demonstration_wanted = Signal()
+    desk_wanted = Signal(str)
+    """The address of a desk to open."""
+    creation_wanted = Signal(str)
+    """The path of a desk to create."""
+    appearance_wanted = Signal(object)
+    language_wanted = Signal(object)
+    forget_wanted = Signal()
+    """Forget the desks opened before."""
+    closed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._desk_name = ""
+        self.welcome, self.waiting, self.pages = WelcomePage(), WaitingPage(), QStackedWidget()
+        self._overview: QWidget | None = None
+        self._status = QLabel()
+        self.statusBar().addPermanentWidget(self._status)
+        self.statusBar().setSizeGripEnabled(False)
+        self._dialog: QWidget | None = None
+        self._make_actions()
+        self._make_menus()
+        self._arrange()
+        self._retranslate()
+        self.setMinimumSize(720, 480)
+        if not self.restoreGeometry(settings.geometry):
+            self.resize(1280, 860)
+
+    def show_welcome(self) -> None:
+        """No desk is open."""
+        self.take_overview_away()
+        self.pages.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
+
+    def show_waiting(self, *, building: bool) -> None:
+        """A desk is on its way."""
+        self.pages.setCurrentWidget(self.waiting)
+        self.waiting.building() if building else self.waiting.opening()
+
+    def show_overview(self, overview: QWidget, desk_name: str) -> None:
+        """Show a desk."""
+        self.take_overview_away()
+        self._overview = overview
+        self.pages.addWidget(overview)
+        self.pages.setCurrentWidget(overview)
+        self._desk_name = desk_name
+        self._retranslate()
+        overview.setFocus()
+
+    def take_overview_away(self) -> None:
+        """The desk that was shown is closed."""
+        if self._overview is not None:
+            self.pages.removeWidget(self._overview)
+            self._overview.deleteLater()
+            self._overview = None
+        self._desk_name = ""
+        self.say("")
+        self._retranslate()
+
+    def put_bar(self, bar: QWidget) -> None:
+        """Set the bar for faults above the pages."""
+        self._column.insertWidget(0, bar)
+
+    def say(self, text: str) -> None:
+        """A line at the foot of the window."""
+        self._status.setText(text)
+
+    def ask_for_desk(self) -> None:
+        """Let the person choose a desk's file."""
+        dialog = self._file_dialog(self.tr("Open a desk file"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.desk_wanted)
+        dialog.open()
+
+    def ask_for_new_desk(self) -> None:
+        """Let the person name a file for a new desk."""
+        dialog = self._file_dialog(self.tr("Create an empty desk"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_SUFFIX)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a desk is never overwritten: it is refused
+        dialog.fileSelected.connect(self.creation_wanted)
+        dialog.open()
+
+    def show_about(self) -> None:
+        """What this program is."""
+        from importlib.metadata import version
+
+        text = self.tr("Draw a service desk's Blueprints, run tickets through them, see where they wait.")
+        number = self.tr("Version {number}").format(number=version("blueprint-designer"))
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About Blueprint Designer"))
+        name = self.tr("Blueprint Designer")
+        box.setText(f"<b>{name}</b>")
+        box.setInformativeText(f"{text}\n\n{number}")
+        self._dialog = box
+        box.open()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.geometry = self.saveGeometry()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _make_actions(self) -> None:
+        keys = QKeySequence.StandardKey
+        self.demonstration = self._action(self.demonstration_wanted.emit)
+        self.open = self._action(self.ask_for_desk, keys.Open)
+        self.create_desk = self._action(self.ask_for_new_desk, keys.New)
+        self.quit = self._action(self.close, keys.Quit)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.about = self._action(self.show_about)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.forget = self._action(self.forget_wanted.emit)
+        self.appearances = self._choices(Appearance, self._settings.appearance, self.appearance_wanted.emit)
+        self.languages = self._choices(Language, self._settings.language, self.language_wanted.emit)
+
+    def _action(self, act: Callable[[], object], key: QKeySequence.StandardKey | None = None) -> QAction:
+        action = QAction(self)
+        action.triggered.connect(lambda _checked: act())
+        if key is not None:
+            action.setShortcuts(key)
+        return action
+
+    def _choices[E: StrEnum](self, kinds: type[E], chosen: E, wanted: Callable[[E], None]) -> dict[E, QAction]:
+        group = QActionGroup(self)
+        made = {}
+        for kind in kinds:
+            action = QAction(self)
+            action.setCheckable(True)
+            action.setChecked(kind is chosen)
+            action.setActionGroup(group)
+            action.triggered.connect(partial(_pass_on, wanted, kind))
+            made[kind] = action
+        return made
+
+    def _make_menus(self) -> None:
+        self._file, self._view, self._help = (QMenu(self) for _ in range(3))
+        self._recent, self._theme, self._language = (QMenu(self) for _ in range(3))
+        for menu in (self._file, self._view, self._help):
+            self.menuBar().addMenu(menu)
+        self._file.addAction(self.demonstration)
+        self._file.addSeparator()
+        self._file.addActions([self.open, self.create_desk])
+        self._file.addMenu(self._recent)
+        self._file.addSeparator()
+        self._file.addAction(self.quit)
+        self._view.addMenu(self._theme)
+        self._view.addMenu(self._language)
+        self._theme.addActions(list(self.appearances.values()))
+        self._language.addActions(list(self.languages.values()))
+        self._help.addAction(self.about)
+        self._recent.aboutToShow.connect(self._list_recent)
+        self._file.aboutToShow.connect(lambda: self._recent.setEnabled(bool(self._settings.recent)))
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for address in self._settings.recent:
+            action = self._recent.addAction(_shortened(address).replace("&", "&&"))
+            action.setStatusTip(address)
+            action.triggered.connect(partial(_pass_on, self.desk_wanted.emit, address))
+        self._recent.addSeparator()
+        self._recent.addAction(self.forget)
+
+    def _arrange(self) -> None:
+        for page in (self.welcome, self.waiting):
+            self.pages.addWidget(page)
+        self.welcome.demonstration_wanted.connect(self.demonstration_wanted)
+        self.welcome.open_wanted.connect(self.ask_for_desk)
+        self.welcome.creation_wanted.connect(self.ask_for_new_desk)
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.pages, 1)
+        self.setCentralWidget(body)
+
+    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        last = self._settings.recent
+        folder = str(Path(last[0]).parent) if last else str(Path.home())
+        desks, everything = self.tr("Desks"), self.tr("All files")
+        kinds = f"{desks} (*.{_SUFFIX});;{everything} (*)"
+        dialog = QFileDialog(self, title, folder, kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(mode)
+        self._dialog = dialog
+        return dialog
+
+    def _retranslate(self) -> None:
+        name = self.tr("Blueprint Designer")
+        self.setWindowTitle(f"{self._desk_name} – {name}" if self._desk_name else name)
+        texts = {
+            self.demonstration: self.tr("&Demonstration desk"),
+            self.open: self.tr("&Open a desk file…"),
+            self.create_desk: self.tr("&Create an empty desk…"),
+            self.quit: self.tr("&Quit"),
+            self.about: self.tr("&About Blueprint Designer"),
+            self.forget: self.tr("&Forget these desks"),
+            self.appearances[Appearance.SYSTEM]: self.tr("As the &system"),
+            self.appearances[Appearance.LIGHT]: self.tr("&Light"),
+            self.appearances[Appearance.DARK]: self.tr("&Dark"),
+            self.languages[Language.SYSTEM]: self.tr("As the &system"),
+            self.languages[Language.ENGLISH]: "&English",
+            self.languages[Language.FRENCH]: "&Français",
+        }
+        for action, text in texts.items():
+            action.setText(text)
+        self._file.setTitle(self.tr("&File"))
+        self._view.setTitle(self.tr("&View"))
+        self._help.setTitle(self.tr("&Help"))
+        self._recent.setTitle(self.tr("Open &recent"))
+        self._theme.setTitle(self.tr("&Theme"))
+        self._language.setTitle(self.tr("&Language"))
+
+
+def _pass_on(tell: Callable[[Any], None], what: object, _checked: bool) -> None:
+    """A menu's action was chosen."""
+    tell(what)
+
+
+def _shortened(path: str) -> str:
+    """A long path without its middle."""
+    return path if len(path) <= _LONGEST_PATH else f"{path[:20]}…{path[-_LONGEST_PATH + 21 :]}"

@@ -1,0 +1,170 @@
+"""The desk that is open: opened, shown, closed; and the demonstration that is being made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from designer import desks, words
+from designer.courier import Courier, OpenDesk
+from designer.dashboard.overview import Overview
+from designer.errands import Errands
+from designer.main_window import MainWindow
+from designer.settings import Settings
+from designer.widgets.notice_bar import NoticeBar, Remedy
+from runtime.messages.faults import Fault
+from runtime.messages.system import DeskInfo
+from runtime.model.values import Moment
+
+DEMONSTRATION_TICKETS = 3_000
+
+
+class Session(QObject):
+    """At most one desk is open, and at most one demonstration is being made. Nothing here blocks but `close(wait)`."""
+
+    _advanced = Signal(int, int)
+
+    def __init__(self, window: MainWindow, settings: Settings, clock: Callable[[], Moment]) -> None:
+        super().__init__(window)
+        self._window, self._settings, self._clock = window, settings, clock
+        self._courier: Courier | None = None
+        self._opening: Courier | None = None
+        self._overview: Overview | None = None
+        self._builder: Errands | None = None
+        self._stop_building = False
+        self.demonstration_tickets = DEMONSTRATION_TICKETS
+        self.bar = NoticeBar()
+        window.put_bar(self.bar)
+        window.desk_wanted.connect(self.open)
+        window.creation_wanted.connect(self.create_desk)
+        window.demonstration_wanted.connect(self.demonstrate)
+        window.forget_wanted.connect(settings.forget_all)
+        window.waiting.cancelled.connect(self._stop)
+        window.closed.connect(self.close)
+        self._advanced.connect(window.waiting.advance, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, address: str) -> None:
+        """Open a desk in place of the one that is open."""
+        self._open(address, partial(desks.open_existing, address))
+
+    def create_desk(self, path: str) -> None:
+        """Make a new desk and open it."""
+        self._open(path, partial(desks.create, Path(path)))
+
+    def demonstrate(self) -> None:
+        """Open the demonstration desk; make it first where there is none."""
+        place = desks.demonstration_place()
+        if place.exists():
+            self.open(str(place))
+        elif self._builder is None:
+            self._build(place)
+
+    def close(self, *, wait: bool = False) -> None:
+        """Let go of the desk and stop what is being made; with `wait`, not return before both are done."""
+        self._stop_building = True
+        if self._overview is not None:
+            self._overview.end()
+        for errand in (self._builder, self._opening, self._courier):
+            if errand is not None:
+                errand.close(wait=wait)
+
+    def _open(self, address: str, opener: Callable[[], OpenDesk]) -> None:
+        """The desk that is shown stays until the other one is open."""
+        self._stop_building = True
+        self.bar.clear()
+        if self._opening is not None:
+            self._opening.close()
+        if self._courier is None:
+            self._window.show_waiting(building=False)
+        courier = self._opening = Courier(opener, self)
+        courier.open(self, partial(self._show, address, courier), partial(self._not_opened, address))
+
+    def _let_go(self) -> None:
+        if self._overview is not None:
+            self._overview.end()
+            self._overview = None
+        if self._courier is not None:
+            self._courier.close()
+            self._courier = None
+        self._window.take_overview_away()
+
+    def _show(self, address: str, courier: Courier, info: DeskInfo) -> None:
+        self._let_go()
+        self._courier, self._opening = courier, None
+        self._settings.opened(address)
+        overview = self._overview = Overview(courier, info, self._clock)
+        overview.page.period.days = self._settings.period_days
+        overview.page.period.changed.connect(self._keep_period)
+        overview.failed.connect(self._tell)
+        overview.recovered.connect(self.bar.clear)
+        overview.fresh.connect(self._say_when)
+        self._window.show_overview(overview, info.name)
+        overview.begin()
+
+    def _not_opened(self, address: str, fault: Fault) -> None:
+        if self._opening is not None:
+            self._opening.close()
+            self._opening = None
+        self._settings.forget(address)
+        if self._courier is None:
+            self._window.show_welcome()
+        self.bar.tell(fault, Remedy(lambda: self.tr("Choose another…"), self._window.ask_for_desk))
+
+    def _tell(self, fault: Fault) -> None:
+        overview = self._overview
+        if overview is not None:
+            self.bar.tell(fault, Remedy(lambda: self.tr("Try again"), overview.refresh))
+
+    def _say_when(self, now: Moment) -> None:
+        self._window.say(self.tr("Figures as of {time}").format(time=words.time_of_day(now)))
+
+    def _keep_period(self) -> None:
+        if self._overview is not None:
+            self._settings.period_days = self._overview.page.period.days
+
+    def _build(self, place: Path) -> None:
+        self._let_go()
+        self.bar.clear()
+        self._stop_building = False
+        self._window.show_waiting(building=True)
+        builder = self._builder = Errands("demonstration", self)
+        call = partial(
+            desks.build_demonstration,
+            place,
+            tickets=self.demonstration_tickets,
+            now=self._clock(),
+            progress=self._advance,
+        )
+        builder.send(call, self, self._built, self._not_built)
+
+    def _advance(self, done: int, of: int) -> None:
+        """Runs on the builder's thread."""
+        if self._stop_building:
+            raise desks.Stopped("The demonstration was stopped.")
+        self._advanced.emit(done, of)
+
+    def _stop(self) -> None:
+        self._stop_building = True
+
+    def _built(self, place: Path) -> None:
+        self._done_building()
+        if not self._stop_building:
+            self.open(str(place))
+        elif self._courier is None and self._opening is None:
+            self._window.show_welcome()
+
+    def _not_built(self, fault: Fault) -> None:
+        self._done_building()
+        if self._courier is not None or self._opening is not None:
+            return
+        self._window.show_welcome()
+        if not isinstance(fault, desks.Stopped):
+            self.bar.tell(fault, Remedy(lambda: self.tr("Try again"), self.demonstrate))
+
+    def _done_building(self) -> None:
+        if self._builder is not None:
+            self._builder.close()
+            self._builder = None

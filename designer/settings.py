@@ -1,0 +1,118 @@
+"""What the program remembers from one time to the next. The only place that touches QSettings."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+MOST_RECENT = 8
+
+
+class Appearance(StrEnum):
+    """Which palette the window wears."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(StrEnum):
+    """Which language the window speaks."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    FRENCH = "fr"
+
+
+class Settings:
+    """Read and kept at once; a file somebody damaged gives the usual answers."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._kept = (
+            QSettings(str(path), QSettings.Format.IniFormat)
+            if path
+            else QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "blueprint-designer", "desktop")
+        )
+
+    @property
+    def appearance(self) -> Appearance:
+        """The palette chosen."""
+        return _one_of(Appearance, self._text("appearance"), Appearance.SYSTEM)
+
+    @appearance.setter
+    def appearance(self, chosen: Appearance) -> None:
+        self._kept.setValue("appearance", chosen.value)
+
+    @property
+    def language(self) -> Language:
+        """The language chosen."""
+        return _one_of(Language, self._text("language"), Language.SYSTEM)
+
+    @language.setter
+    def language(self, chosen: Language) -> None:
+        self._kept.setValue("language", chosen.value)
+
+    @property
+    def period_days(self) -> int:
+        """How many days the figures look back; 0 means everything."""
+        text = self._text("period_days")
+        return int(text) if text.isdecimal() else 0
+
+    @period_days.setter
+    def period_days(self, days: int) -> None:
+        self._kept.setValue("period_days", str(days))
+
+    @property
+    def last_desk(self) -> str:
+        """The address of the desk that was open; nothing when none was."""
+        return self._text("last_desk")
+
+    @last_desk.setter
+    def last_desk(self, address: str) -> None:
+        self._kept.setValue("last_desk", address)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The addresses of the desks opened, the last one first."""
+        return tuple(line for line in self._text("recent").split("\n") if line)
+
+    def opened(self, address: str) -> None:
+        """Remember that a desk was opened; not a server's address, for there is a password in it."""
+        if "://" in address:
+            return
+        others = [other for other in self.recent if other != address]
+        self._keep_recent([address, *others][:MOST_RECENT])
+        self.last_desk = address
+
+    def forget(self, address: str) -> None:
+        """A desk that cannot be opened is not offered again."""
+        self._keep_recent([other for other in self.recent if other != address])
+        if self.last_desk == address:
+            self.last_desk = ""
+
+    def forget_all(self) -> None:
+        """Offer no desk."""
+        self._keep_recent([])
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was and how large."""
+        value: object = self._kept.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._kept.setValue("geometry", value)
+
+    def _keep_recent(self, addresses: list[str]) -> None:
+        self._kept.setValue("recent", "\n".join(addresses))
+
+    def _text(self, key: str) -> str:
+        value: object = self._kept.value(key)
+        return value if isinstance(value, str) else ""
+
+
+def _one_of[E: StrEnum](kind: type[E], text: str, usual: E) -> E:
+    return kind(text) if text in set(kind) else usual

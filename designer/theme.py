@@ -1,0 +1,189 @@
+"""The look: Fusion with palettes of our own, light and dark, following the system unless told otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from designer.settings import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one look, by what they are for."""
+
+    canvas: str
+    card: str
+    field: str
+    line: str
+    outline: str
+    text: str
+    secondary: str
+    faint: str
+    accent: str
+    on_accent: str
+    soft: str
+    warning: str
+    warning_soft: str
+    bad: str
+    bad_soft: str
+    good: str
+
+
+LIGHT = Tokens(
+    canvas="#F6F7F9",
+    card="#FFFFFF",
+    field="#FFFFFF",
+    line="#D5DBE4",
+    outline="#7D899C",
+    text="#17202C",
+    secondary="#4B5665",
+    faint="#6B7686",
+    accent="#2563EB",
+    on_accent="#FFFFFF",
+    soft="#E8EEFC",
+    warning="#8A4300",
+    warning_soft="#FFF1D6",
+    bad="#B01818",
+    bad_soft="#FDE4E4",
+    good="#166534",
+)
+DARK = Tokens(
+    canvas="#14181F",
+    card="#1E2530",
+    field="#262E3A",
+    line="#2E3745",
+    outline="#6B788C",
+    text="#F1F4F8",
+    secondary="#B3BDCB",
+    faint="#93A0B2",
+    accent="#6EA8FE",
+    on_accent="#14181F",
+    soft="#24365C",
+    warning="#FFD58A",
+    warning_soft="#45330F",
+    bad="#FFB3B3",
+    bad_soft="#4C1D22",
+    good="#9BE0B6",
+)
+
+_SHEET = """
+QMainWindow, QStackedWidget, QScrollArea, #page, #board {{ background: {canvas}; border: none; }}
+#sidebar {{ background: {card}; }}
+QMenuBar {{ background: {card}; border-bottom: 1px solid {line}; padding: 2px 6px; }}
+QStatusBar {{ background: {card}; border-top: 1px solid {line}; color: {secondary}; }}
+QStatusBar QLabel {{ color: {secondary}; padding: 2px 8px; }}
+QStatusBar::item {{ border: none; }}
+QSplitter::handle {{ background: {line}; }}
+#card, #tile {{ background: {card}; border: 1px solid {line}; border-radius: 10px; }}
+#tile:focus {{ border: 2px solid {accent}; }}
+#secondary, #tileTitle, #tileNote {{ color: {secondary}; }}
+#tileNote[tone="bad"], #tileValue[tone="bad"] {{ color: {bad}; }}
+#tileNote[tone="warning"] {{ color: {warning}; }}
+#tileValue[tone="faint"] {{ color: {faint}; }}
+#notice {{ background: {bad_soft}; border-bottom: 1px solid {bad}; }}
+#notice QLabel {{ color: {bad}; }}
+#chip {{ background: {soft}; color: {accent_text}; border-radius: 6px; padding: 2px 8px; }}
+#chip[tone="warning"] {{ background: {warning_soft}; color: {warning}; }}
+QTableView, QListView {{ background: {card}; border: none; outline: none; alternate-background-color: {card};
+    selection-background-color: {soft}; selection-color: {text}; }}
+QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 13px 0 5px; }}
+QTableView::item:focus {{ border: 1px solid {accent}; }}
+QHeaderView {{ background: {card}; }}
+QHeaderView::section {{ background: {card}; color: {secondary}; border: none; border-bottom: 1px solid {outline};
+    padding: 6px 16px 6px 8px; }}
+QHeaderView::section:hover {{ color: {text}; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-position: center right; right: 3px; width: 9px; }}
+QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padding: 6px; }}
+#choice {{ background: {card}; border: 1px solid {line}; border-radius: 10px; }}
+#choice:hover {{ border-color: {accent}; }}
+#choice:focus {{ border: 2px solid {accent}; }}
+#choice:pressed {{ background: {soft}; }}
+"""
+
+
+class Theme(QObject):
+    """Dresses the application, and dresses it again when the system or the person changes their mind."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.tokens = LIGHT
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._dress)
+        self._dress()
+
+    def wear(self, chosen: Appearance) -> None:
+        """Change to a look; SYSTEM follows the system from now on."""
+        hints = self._app.styleHints()
+        if chosen is Appearance.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(_SCHEMES[chosen])
+        self._dress()
+
+    def _dress(self) -> None:
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self.tokens = DARK if dark else LIGHT
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(sheet(self.tokens))
+        self.changed.emit()
+
+
+_SCHEMES = {Appearance.LIGHT: Qt.ColorScheme.Light, Appearance.DARK: Qt.ColorScheme.Dark}
+
+
+def sheet(tokens: Tokens) -> str:
+    """The style sheet of a look."""
+    values = {name: getattr(tokens, name) for name in Tokens.__slots__}
+    return _SHEET.format(**values, accent_text="#1E40AF" if tokens is LIGHT else "#BBD2FF")
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette of a look, for everything the sheet leaves to Fusion."""
+    made = QPalette(QColor(tokens.field), QColor(tokens.canvas))
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: tokens.canvas,
+        roles.WindowText: tokens.text,
+        roles.Base: tokens.field,
+        roles.AlternateBase: tokens.canvas,
+        roles.Text: tokens.text,
+        roles.Button: tokens.field,
+        roles.ButtonText: tokens.text,
+        roles.BrightText: tokens.bad,
+        roles.Highlight: tokens.accent,
+        roles.HighlightedText: tokens.on_accent,
+        roles.Accent: tokens.accent,
+        roles.Link: tokens.accent,
+        roles.ToolTipBase: tokens.card,
+        roles.ToolTipText: tokens.text,
+        roles.PlaceholderText: tokens.secondary,
+    }
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.faint))
+    return made
+
+
+def enlarge(widget: QWidget, factor: float, *, bold: bool = False) -> None:
+    """A larger type than the system's, in proportion to it."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * factor)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    widget.setFont(font)
+
+
+def set_tone(widget: QWidget, tone: str) -> None:
+    """Let the sheet's rules for a tone apply: “bad”, “warning”, “faint” or nothing."""
+    if widget.property("tone") == tone:
+        return
+    widget.setProperty("tone", tone)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,118 @@
+"""The first page: three ways to begin, and the desks opened before."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from designer.theme import enlarge
+
+_WIDTH = 560
+
+
+class Choice(QPushButton):
+    """A large button: what it does, and what that means."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("choice")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._title, self._meaning = QLabel(), QLabel()
+        self._meaning.setObjectName("secondary")
+        self._meaning.setWordWrap(True)
+        enlarge(self._title, 1.1, bold=True)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.setSpacing(4)
+        for label in (self._title, self._meaning):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+
+    def say(self, title: str, meaning: str) -> None:
+        """Show these texts."""
+        self._title.setText(title)
+        self._meaning.setText(meaning)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(meaning)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """QPushButton asks its own text, and it has none."""
+        return self._column.sizeHint()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._column.heightForWidth(width)
+
+
+class WelcomePage(QWidget):
+    """What to do when no desk is open."""
+
+    demonstration_wanted = Signal()
+    open_wanted = Signal()
+    creation_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._title, self._promise, self._hint = QLabel(), QLabel(), QLabel()
+        self._hint.setObjectName("secondary")
+        self._promise.setObjectName("secondary")
+        enlarge(self._title, 2.0, bold=True)
+        enlarge(self._promise, 1.1)
+        self.demonstration = Choice()
+        self.open = Choice()
+        self.create_desk = Choice()
+        self.demonstration.clicked.connect(self.demonstration_wanted)
+        self.open.clicked.connect(self.open_wanted)
+        self.create_desk.clicked.connect(self.creation_wanted)
+        self._arrange()
+        self._retranslate()
+        self.setFocusProxy(self.demonstration)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _arrange(self) -> None:
+        column = QWidget()
+        column.setFixedWidth(_WIDTH)
+        inner = QVBoxLayout(column)
+        inner.setSpacing(12)
+        inner.addWidget(self._title)
+        inner.addWidget(self._promise)
+        inner.addSpacing(8)
+        for button in (self.demonstration, self.open, self.create_desk):
+            inner.addWidget(button)
+        inner.addSpacing(4)
+        inner.addWidget(self._hint)
+        for label in (self._promise, self._hint):
+            label.setWordWrap(True)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Blueprint Designer"))
+        self._promise.setText(self.tr("See how your service desk's tickets move, and where they wait."))
+        self.demonstration.say(
+            self.tr("Try the demonstration desk"),
+            self.tr("A small company with six months of tickets, made on this machine in a minute."),
+        )
+        self.open.say(
+            self.tr("Open a desk file…"),
+            self.tr("A desk that is on this machine already."),
+        )
+        self.create_desk.say(
+            self.tr("Create an empty desk…"),
+            self.tr("A new file, with you as its owner and nothing else in it."),
+        )
+        self._hint.setText(
+            self.tr("A desk is one file, and it stays on this machine. Looking at its figures changes nothing in it.")
+        )

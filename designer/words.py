@@ -1,0 +1,55 @@
+"""How spans, numbers, shares and moments are written, in the language and the way of the default QLocale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+NOTHING = "–"
+"""Stands where there is no value."""
+
+_SECOND, _MINUTE, _HOUR, _DAY = 1, 60, 3_600, 86_400
+
+
+def number(count: int) -> str:
+    """A whole number with its groups: “1,234”."""
+    return QLocale().toString(count)
+
+
+def percent(share: float | None) -> str:
+    """A part of 1 in percent: “48 %”, with one decimal below ten."""
+    if share is None:
+        return NOTHING
+    decimals = 1 if 0 < share < 0.0995 else 0  # noqa: PLR2004  9.95 % would be written 10.0
+    return QCoreApplication.translate("Words", "{share}%").format(share=QLocale().toString(share * 100, "f", decimals))
+
+
+def duration(seconds: float | None) -> str:
+    """A span in its two largest units: “3 d 4 h”, “12 min 5 s”, “0 s”; a unit that is zero is left out."""
+    if seconds is None:
+        return NOTHING
+    translate = QCoreApplication.translate
+    units = (
+        (_DAY, translate("Words", "{n} d")),
+        (_HOUR, translate("Words", "{n} h")),
+        (_MINUTE, translate("Words", "{n} min")),
+        (_SECOND, translate("Words", "{n} s")),
+    )
+    first = next((i for i, (size, _) in enumerate(units) if seconds >= size), len(units) - 1)
+    smallest = units[min(first + 1, len(units) - 1)][0]
+    rest = round(seconds / smallest) * smallest
+    parts = []
+    for size, text in units[max(first - 1, 0) : first + 2]:
+        amount, rest = divmod(rest, size)
+        if amount:
+            parts.append(text.format(n=number(int(amount))))
+    return " ".join(parts[:2]) or units[-1][1].format(n=number(0))
+
+
+def moment(at: int) -> str:
+    """A moment, ms since the epoch, as the date and time here: “04/03/2026 15:06”."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), QLocale.FormatType.ShortFormat)
+
+
+def time_of_day(at: int) -> str:
+    """A moment's time here, to the second: “15:06:41”."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), "HH:mm:ss")
