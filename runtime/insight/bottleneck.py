@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from runtime.insight.capacity import agent_gains
-from runtime.insight.columns import NEVER, NONE, Floats
+from runtime.insight.columns import NONE, Floats
 from runtime.insight.resampling import first_places
 from runtime.insight.scope import Scope
 from runtime.insight.waiting import Ledger
@@ -103,14 +103,12 @@ def bottlenecks(scope: Scope, evidence: Evidence) -> tuple[Bottleneck, ...]:
 
 def has_claims(scope: Scope) -> bool:
     """Does any visit to a state of ours say when it was taken up?"""
-    ours = ~scope.codes.outside()[scope.visits.state]
-    return bool(((scope.visits.claimed != NEVER) & ours & scope.chosen).any())
+    return bool((scope.marks.taken_up & scope.chosen).any())
 
 
 def has_teams(scope: Scope) -> bool:
     """Does any visit to a state of ours name a team?"""
-    ours = ~scope.codes.outside()[scope.visits.state]
-    return bool(((scope.visits.team >= 0) & ours & scope.chosen).any())
+    return bool((scope.marks.teamed & scope.chosen).any())
 
 
 def _ranking(scope: Scope, evidence: Evidence) -> _Ranking:

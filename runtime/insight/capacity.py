@@ -21,6 +21,8 @@ def agent_gains(scope: Scope, business: Ledger, window: tuple[Moment, Moment]) -
 
     None where the capacity is unknown or the team was never open in the window.
     """
+    if not any(scope.codes.capacity):
+        return [None] * len(business.waiting)
     queues, work = business.waiting.sum(axis=1), business.working.sum(axis=1)
     agents = [0, *scope.codes.capacity, *[0] * len(scope.codes.teams)][: len(queues)]
     opening = _opening(scope, window)
@@ -53,5 +55,6 @@ def _opening(scope: Scope, window: tuple[Moment, Moment]) -> Moments:
 
 def _clocks_used(scope: Scope) -> Ints:
     teams, clocks = len(scope.codes.teams) + 1, len(scope.codes.clocks) + 1
-    cell = (scope.visits.team.astype(np.int64) + 1) * clocks + scope.visits.limit_clock
+    visits = scope.prepared.visits
+    cell = (visits.team.astype(np.int64) + 1) * clocks + visits.limit_clock
     return np.bincount(cell, minlength=teams * clocks).reshape(teams, clocks)

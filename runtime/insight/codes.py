@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from runtime.insight.columns import Bools, Ints, Moments
+from runtime.insight.ordering import places
 from runtime.model.values import Moment
 
 
@@ -60,9 +61,11 @@ class Clock:
                 f"a business clock known from {first} to {last} cannot measure the span "
                 f"from {int(moments.min())} to {int(moments.max())}; build it over a longer span"
             )
-        point = np.searchsorted(self.xs, moments, side="right") - 1
         runs = np.append(np.diff(self.ys) > 0, False)
-        passed: Moments = self.ys[point] + (moments - self.xs[point]) * runs[point]
+        stood = self.ys - self.xs * runs
+        point = places(self.xs, moments) - 1
+        passed: Moments = runs.take(point) * moments
+        passed += stood.take(point)
         return passed
 
 

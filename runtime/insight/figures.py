@@ -26,12 +26,12 @@ from runtime.insight import (
     waiting,
 )
 from runtime.insight.codes import Codes
-from runtime.insight.columns import Bools, Moments, RunColumns, VisitColumns
+from runtime.insight.columns import RunColumns, VisitColumns
 from runtime.insight.filter import Filter
-from runtime.insight.resampling import queueing_by_block
+from runtime.insight.prepared import Prepared, prepare
+from runtime.insight.resampling import queueing_by_block, waiting_by_block
 from runtime.insight.scope import Scope, scope
 from runtime.messages.figures import Figures, Share, StateFigures
-from runtime.model.values import Moment
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -58,10 +58,17 @@ def compute(visits: VisitColumns, runs: RunColumns, codes: Codes, chosen: Filter
     Raises ValueError when a visit's run or a name for its codes is missing, or when a business clock
     does not reach its moments.
     """
-    seen = scope(visits, runs, codes, chosen)
-    closed, open_now = seen.closed(), seen.open_now()
+    return figures_of(prepare(visits, runs, codes), chosen)
+
+
+def figures_of(prepared: Prepared, chosen: Filter) -> Figures:
+    """Every figure for one filter, exactly, of data prepared before; a change of filter costs only this.
+
+    Raises ValueError when a business clock does not reach `now`.
+    """
+    seen, codes = scope(prepared, chosen), prepared.codes
     evidence = _evidence(seen)
-    states = _states(seen, evidence, closed, open_now)
+    states = _states(seen, evidence)
     broken = violations.violations(seen)
     ways = variants.ways(seen)
     return Figures(
@@ -83,7 +90,7 @@ def compute(visits: VisitColumns, runs: RunColumns, codes: Codes, chosen: Filter
         left_over_limit=_sum([state.left_over_limit for state in states]),
         rework=_sum([state.rework for state in states]),
         states=dict(zip(codes.state_names(), states, strict=True)),
-        transitions=transitions.transition_counts(seen, closed),
+        transitions=transitions.transition_counts(seen),
         top_variants=variants.top_variants(seen, ways, TOP_VARIANTS),
         flow=flow.flow(seen),
         time=evidence.calendar.all_parts(),
@@ -92,23 +99,22 @@ def compute(visits: VisitColumns, runs: RunColumns, codes: Codes, chosen: Filter
     )
 
 
-def _states(seen: Scope, evidence: bottleneck.Evidence, closed: Bools, open_now: Bools) -> list[StateFigures]:
-    count = len(seen.codes.states)
-    visits = time_in_state.visit_times(seen, closed)
-    stays = time_in_state.stay_times(seen)
+def _states(seen: Scope, evidence: bottleneck.Evidence) -> list[StateFigures]:
+    closed = np.flatnonzero(seen.closed)
+    visits, stays = time_in_state.visit_times(seen, closed), time_in_state.stay_times(seen)
     columns: dict[str, Sequence[object]] = {
-        "visits": visits.calendar,
-        "visits_business": visits.business,
-        "stays": stays.calendar,
-        "stays_business": stays.business,
-        "per_ticket": time_in_state.ticket_times(seen, closed),
-        "expected": time_in_state.state_expected(seen, open_now),
-        "open": np.bincount(seen.visits.state[open_now], minlength=count).tolist(),
-        "open_age": time_in_state.open_ages(seen, open_now),
-        "over_limit": violations.over_limit(seen, open_now).tolist(),
-        "left_over_limit": violations.left_over_limit(seen, closed),
-        "left_without_transition": transitions.left_without_transition(seen, closed).tolist(),
-        "rework": transitions.rework(seen, closed),
+        "visits": visits.calendar.spreads(),
+        "visits_business": visits.business.spreads(),
+        "stays": stays.calendar.spreads(),
+        "stays_business": stays.business.spreads(),
+        "per_ticket": time_in_state.ticket_times(seen, closed).spreads(),
+        "expected": time_in_state.state_expected(seen, visits.calendar),
+        "open": np.diff(seen.visits.bounds_of(seen.open)).tolist(),
+        "open_age": time_in_state.open_ages(seen),
+        "over_limit": violations.over_limit(seen).tolist(),
+        "left_over_limit": violations.left_over_limit(seen),
+        "left_without_transition": transitions.left_without_transition(seen).tolist(),
+        "rework": transitions.rework(seen),
         "reworked_runs": transitions.reworked_runs(seen).tolist(),
         "time": evidence.calendar.state_parts(),
         "time_business": evidence.business.state_parts(),
@@ -121,24 +127,17 @@ def _states(seen: Scope, evidence: bottleneck.Evidence, closed: Bools, open_now:
 
 def _evidence(seen: Scope) -> bottleneck.Evidence:
     window = seen.window()
-    time = waiting.accrued(seen, window, seen.calendar)
-    business = time
-    if not seen.one_clock:
-        business = waiting.accrued(seen, _on_clocks(seen, window), seen.business)
-    by_team = bottleneck.has_teams(seen)
+    time = waiting.accrued(seen, window)
+    by_block = waiting_by_block(seen, window, time)
+    waits, spans = (waiting.booked(seen, time.cells, span) for span in (time.waits, time.spans))
+    spans_business = spans if seen.one_clock else waiting.booked(seen, time.cells, time.spans_business)
     return bottleneck.Evidence(
-        calendar=waiting.ledger(seen, time),
-        business=waiting.ledger(seen, business),
-        blocks=queueing_by_block(seen, window, business.waiting, by_team=by_team),
+        calendar=waiting.ledger(seen, waits, spans),
+        business=waiting.ledger(seen, by_block.sum(axis=0), spans_business),
+        blocks=queueing_by_block(seen, by_block, by_team=bottleneck.has_teams(seen)),
         claims=bottleneck.has_claims(seen),
         window=window,
     )
-
-
-def _on_clocks(seen: Scope, window: tuple[Moment, Moment]) -> tuple[Moments, Moments]:
-    """The window's borders on each visit's own clock."""
-    begin, end = (seen.codes.moment_on_clocks(moment) for moment in window)
-    return begin[seen.visits.limit_clock], end[seen.visits.limit_clock]
 
 
 def _sum(shares: Sequence[Share]) -> Share:

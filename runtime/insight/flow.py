@@ -10,6 +10,7 @@ import numpy as np
 
 from runtime.insight.columns import OPEN, Bools, Moments
 from runtime.insight.scope import Scope
+from runtime.insight.spread import GroupedSpans
 from runtime.messages.figures import Flow, StateFlow
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
@@ -26,26 +27,31 @@ def flow(scope: Scope) -> Flow:
     borders = np.array(scope.filter.day_borders, np.int64)
     if len(borders) < 2:  # noqa: PLR2004 - a day lies between two borders
         return Flow()
-    left_before_now = (scope.visits.left != OPEN) & (scope.visits.left <= scope.filter.now)
-    entered_before_now = scope.visits.entered <= scope.filter.now
-    entered = _per_day(scope, scope.visits.entered, scope.chosen & entered_before_now, borders)
-    left = _per_day(scope, scope.visits.left, scope.chosen & left_before_now, borders)
-    wip = np.cumsum(entered - left, axis=0)
+    visits, seen = scope.prepared, np.minimum(borders, scope.filter.now + 1)
+    entries, leavings = visits.entries, visits.leavings
+    if not scope.chosen.all():
+        entries = _sorted(scope, scope.visits.entered, scope.chosen)
+        leavings = _sorted(scope, scope.visits.left, scope.chosen & (scope.visits.left != OPEN))
+    entered, left = _until(entries, seen), _until(leavings, seen)
+    wip = entered - left
     states = {
         name: StateFlow(
-            entered=tuple(entered[1:-1, code].tolist()),
-            left=tuple(left[1:-1, code].tolist()),
-            wip=tuple(wip[1:-1, code].tolist()),
+            entered=tuple(np.diff(entered[:, code]).tolist()),
+            left=tuple(np.diff(left[:, code]).tolist()),
+            wip=tuple(wip[1:, code].tolist()),
         )
         for code, name in enumerate(scope.codes.state_names())
     }
-    total = wip[1:-1, ~scope.codes.final()].sum(axis=1)
+    total = wip[1:, ~scope.codes.final()].sum(axis=1)
     return Flow(days=scope.filter.day_borders, states=states, wip=tuple(total.tolist()))
 
 
-def _per_day(scope: Scope, moments: Moments, rows: Bools, borders: Moments) -> Moments:
-    """Counts by day and state; the first row is before the first day, the last after the last."""
-    states, days = len(scope.codes.states), len(borders) + 1
-    day = np.searchsorted(borders, moments, side="right")
-    cell = (day * states + scope.visits.state)[rows]
-    return np.bincount(cell, minlength=days * states).reshape(days, states)
+def _sorted(scope: Scope, moments: Moments, rows: Bools) -> GroupedSpans:
+    positions = np.flatnonzero(rows)
+    return GroupedSpans.sorting(moments.take(positions), scope.visits.bounds_of(positions))
+
+
+def _until(moments: GroupedSpans, borders: Moments) -> Moments:
+    """How many moments of each state (column) lie before each border (row)."""
+    states = range(len(moments.bounds) - 1)
+    return np.stack([np.searchsorted(moments.group(state), borders) for state in states], axis=1)

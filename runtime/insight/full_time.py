@@ -62,9 +62,8 @@ def full_time_business(scope: Scope) -> Spread:
     """Business time of complete runs that have visits: the sum over their visits."""
     if scope.one_clock:
         return full_time(scope)
-    spans = np.where(scope.resting, 0, scope.business.spans)
-    per_run = np.add.reduceat(spans, scope.paths.starts())
-    return spread(per_run[_completed(scope)[scope.paths.run_rows]])
+    complete = _completed(scope)[scope.prepared.paths.run_rows]
+    return spread(scope.prepared.run_business[complete])
 
 
 def full_time_expected(scope: Scope) -> Expected:

@@ -1,4 +1,7 @@
-"""Sorting many rows fast: several whole numbers packed into one 64-bit key, sorted as plain values."""
+"""Sorting many rows fast: several whole numbers packed into one 64-bit key, sorted as plain values.
+
+And finding many moments among few points, by a grid too fine for two points to share a cell.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,22 @@ def sorted_within(group: Ints, values: Moments) -> Moments:
     key &= (1 << bits) - 1
     key += values.min()
     return key
+
+
+def places(points: Moments, moments: Moments) -> Moments:
+    """Per moment: how many of the ascending, distinct points it has reached. Two points or more."""
+    width = int(np.diff(points).min())
+    first, last = int(points[0]), int(points[-1])
+    cells = (last - first) // width + 1
+    if cells > len(moments) or int(moments.min()) < first or int(moments.max()) > last:
+        return np.searchsorted(points, moments, side="right")
+    begun = np.searchsorted(points, first + width * np.arange(cells), side="right")
+    following = np.append(points, last + 1)[begun]
+    cell = moments - first
+    cell //= width
+    reached: Moments = begun.take(cell)
+    reached += moments >= following.take(cell)
+    return reached
 
 
 def _from_zero(values: Ints) -> tuple[Moments, int]:

@@ -61,6 +61,8 @@ def resting(visits: VisitColumns, runs: RunColumns, way: Paths) -> Bools:
 
 
 def _rows_of(wanted: Moments, runs: RunColumns) -> Moments:
+    if np.array_equal(wanted, runs.run):
+        return np.arange(len(wanted))
     by_id = np.argsort(runs.run, kind="stable")
     place = np.searchsorted(runs.run[by_id], wanted)
     known = place < len(by_id)

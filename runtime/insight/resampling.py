@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from runtime.insight.columns import Floats, Moments
 from runtime.insight.scope import Scope
+from runtime.insight.waiting import Accrued
 from runtime.model.values import Moment
 
 BLOCKS: Final = 12
@@ -16,26 +18,28 @@ BLOCKS: Final = 12
 _RESAMPLES: Final = 2000
 
 
-def queueing_by_block(scope: Scope, window: tuple[Moment, Moment], waiting: Moments, *, by_team: bool) -> Floats:
-    """Queueing per time block (row) and candidate (column), on the business clock, in ms.
+def waiting_by_block(scope: Scope, window: tuple[Moment, Moment], time: Accrued) -> Floats:
+    """Waiting per time block, team and state, on the business clock, in ms.
 
-    A wait within one block is booked at once; the few that reach across are cut at the borders.
+    A wait is booked to the block it begins in; the few that reach across are then cut at the borders.
     """
-    begin, end = window
-    candidate = _candidate_of_rows(scope, by_team=by_team)
-    count = (len(scope.codes.teams) + 1) if by_team else len(scope.codes.states)
-    queued = (waiting > 0) & ~scope.codes.outside()[scope.visits.state]
-    first = _block(scope.calendar.entered, begin, end)
-    last = _block(scope.calendar.claimed - 1, begin, end)
-    inside = queued & (first == last)
-    cells = (first * count + candidate)[inside]
-    blocks = np.bincount(cells, weights=waiting[inside], minlength=BLOCKS * count)
-    blocks = blocks.astype(np.float64).reshape(BLOCKS, count)
-    across = np.flatnonzero(queued & (first != last))
-    for block in range(BLOCKS) if len(across) else ():
-        overlap = _overlap(scope, across, *_borders(block, begin, end))
-        blocks[block] += np.bincount(candidate[across], weights=overlap, minlength=count)
-    return blocks
+    first = _block(time.entered, window)
+    until = time.entered + time.waits
+    until -= 1
+    across = np.flatnonzero((first != _block(until, window)) & (time.waits_business > 0))
+    first *= _size(scope)
+    first += time.cells
+    blocks = np.bincount(first, weights=time.waits_business, minlength=BLOCKS * _size(scope)).astype(np.float64)
+    if len(across):
+        blocks -= np.bincount(first[across], weights=time.waits_business[across], minlength=len(blocks))
+        blocks += _spread_over(scope, window, time.rows[across], time.cells[across])
+    return blocks.reshape(BLOCKS, len(scope.codes.teams) + 1, len(scope.codes.states))
+
+
+def queueing_by_block(scope: Scope, waiting: Floats, *, by_team: bool) -> Floats:
+    """Of the waiting per block what queued for us, by team or else by state."""
+    ours = np.where(scope.codes.outside(), 0, waiting)
+    return ours.sum(axis=2 if by_team else 1)
 
 
 def first_places(blocks: Floats) -> Floats:
@@ -51,24 +55,29 @@ def first_places(blocks: Floats) -> Floats:
     return np.bincount(winners, minlength=blocks.shape[1]) / _RESAMPLES
 
 
-def _candidate_of_rows(scope: Scope, *, by_team: bool) -> Moments:
-    code = scope.visits.team + 1 if by_team else scope.visits.state
-    return code.astype(np.int64)
+def _size(scope: Scope) -> int:
+    return (len(scope.codes.teams) + 1) * len(scope.codes.states)
 
 
-def _block(moments: Moments, begin: int, end: int) -> Moments:
-    length = max(end - begin, 1)
-    place: Moments = (np.clip(moments, begin, max(end - 1, begin)) - begin) * BLOCKS // length
+def _block(moments: Moments, window: tuple[Moment, Moment]) -> Moments:
+    begin, end = window
+    place = np.clip(moments, begin, max(end - 1, begin))
+    place -= begin
+    place *= BLOCKS
+    place //= max(end - begin, 1)
     return place
 
 
-def _borders(block: int, begin: int, end: int) -> tuple[int, int]:
+def _spread_over(scope: Scope, window: tuple[Moment, Moment], rows: Moments, cells: Moments) -> Floats:
+    """The waits of visits cut at the borders of the blocks, per block and cell."""
+    line, clock = scope.business(rows)
+    borders = [scope.codes.moment_on_clocks(moment)[clock] for moment in _borders(window)]
+    waits = [line.within(*block).waits for block in pairwise(borders)]
+    return np.concatenate([np.bincount(cells, weights=spans, minlength=_size(scope)) for spans in waits])
+
+
+def _borders(window: tuple[Moment, Moment]) -> list[Moment]:
+    """The first moment of each block, and the end of the last."""
+    begin, end = window
     length = max(end - begin, 1)
-    return begin - (-block * length // BLOCKS), begin - (-(block + 1) * length // BLOCKS)
-
-
-def _overlap(scope: Scope, rows: Moments, begin: Moment, end: Moment) -> Moments:
-    """Business time that these visits waited within [begin, end)."""
-    line, clock = scope.business, scope.visits.limit_clock[rows]
-    borders = scope.codes.moment_on_clocks(begin)[clock], scope.codes.moment_on_clocks(end)[clock]
-    return np.clip(line.claimed[rows], *borders) - np.clip(line.entered[rows], *borders)
+    return [begin - (-block * length // BLOCKS) for block in range(BLOCKS + 1)]

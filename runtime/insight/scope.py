@@ -1,4 +1,4 @@
-"""The visits and runs of one question, with what several figures need of them worked out once."""
+"""One question: which visits and runs of the prepared ones it is about."""
 
 from __future__ import annotations
 
@@ -7,122 +7,84 @@ from dataclasses import dataclass
 import numpy as np
 
 from runtime.insight.codes import Codes
-from runtime.insight.columns import NEVER, OPEN, Bools, Moments, RunColumns, VisitColumns
+from runtime.insight.columns import Bools, Ints, Moments, RunColumns
 from runtime.insight.filter import Filter
-from runtime.insight.paths import Paths, in_run_order, paths, resting
+from runtime.insight.prepared import Prepared
+from runtime.insight.state_by_state import Marks, StateByState
+from runtime.insight.timeline import Timeline
 from runtime.model.values import Moment
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Timeline:
-    """When each visit was entered, taken up and left, on one clock.
-
-    A visit that lasts reaches until now; one that nobody took up is taken up as it is left.
-    """
-
-    entered: Moments
-    claimed: Moments
-    until: Moments
-    spans: Moments
-    """How long each visit lasted, or has lasted, in ms."""
-
-    @classmethod
-    def of(cls, entered: Moments, claimed: Moments, until: Moments) -> Timeline:
-        """The timeline with its spans worked out."""
-        return cls(entered, claimed, until, until - entered)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Scope:
-    """One question's data, visits in run order. Masks have one entry per visit, `runs_chosen` per run."""
+    """One question's data. Masks have one entry per visit, state by state; `runs_chosen` one per run."""
 
-    visits: VisitColumns
-    runs: RunColumns
-    codes: Codes
+    prepared: Prepared
     filter: Filter
-    paths: Paths
     chosen: Bools
     runs_chosen: Bools
-    resting: Bools
-    calendar: Timeline
-    business: Timeline
+    closed: Bools
+    """Chosen visits that were left in the period."""
+    entered: Bools
+    """Chosen visits that were entered in the period."""
+    open: Moments
+    """The positions of chosen visits that were entered and not yet left now; resting ones are not open."""
+
+    @property
+    def codes(self) -> Codes:
+        """The names."""
+        return self.prepared.codes
+
+    @property
+    def runs(self) -> RunColumns:
+        """Every run, chosen or not."""
+        return self.prepared.runs
+
+    @property
+    def visits(self) -> StateByState:
+        """Every visit, chosen or not, state by state."""
+        return self.prepared.by_state
+
+    @property
+    def marks(self) -> Marks:
+        """What is so of every visit."""
+        return self.prepared.by_state.marks
 
     @property
     def one_clock(self) -> bool:
         """Is business time the same as calendar time for every visit?"""
-        return self.business is self.calendar
+        return self.prepared.one_clock
 
-    def open_now(self) -> Bools:
-        """Chosen visits that were entered and not yet left now; resting ones are not open."""
-        visits, now = self.visits, self.filter.now
-        lasting = (visits.left == OPEN) | (visits.left > now)
-        mask: Bools = lasting & (visits.entered <= now) & self.chosen & ~self.resting
-        return mask
-
-    def closed(self) -> Bools:
-        """Chosen visits that were left in the period."""
-        return self.chosen & self.filter.contains(self.visits.left)
+    def business(self, rows: Moments) -> tuple[Timeline, Ints]:
+        """The visits at these positions, each on its own business clock, and which clock that is."""
+        order, visits = self.visits.order[rows], self.visits
+        line = Timeline(self.prepared.entered_business[order], visits.waits_business[rows], visits.spans_business[rows])
+        return line, self.prepared.visits.limit_clock[order]
 
     def window(self) -> tuple[Moment, Moment]:
         """The part of the period in which time can have been spent."""
-        first = int(self.visits.entered.min()) if len(self.visits) else self.filter.now
-        begin, end = self.filter.period or (first, self.filter.now)
+        now, moments = self.filter.now, self.visits.entered
+        first = int(moments.min()) if len(moments) else now
+        begin, end = self.filter.period or (first, now)
         begin = max(begin, first)
-        return begin, max(begin, min(end, self.filter.now))
+        return begin, max(begin, min(end, now))
 
 
-def scope(visits: VisitColumns, runs: RunColumns, codes: Codes, chosen: Filter) -> Scope:
-    """The scope of one question.
-
-    Raises ValueError when a visit's run or a name for its codes is missing, or when a business clock
-    does not reach its moments.
-    """
-    _require_codes(visits, codes)
-    visits = in_run_order(visits)
-    way = paths(visits, runs)
-    calendar = _calendar(visits, chosen.now)
+def scope(prepared: Prepared, asked: Filter) -> Scope:
+    """The scope of one question."""
+    by_state = prepared.by_state
+    chosen = asked.chosen(prepared.visits).take(by_state.order)
     return Scope(
-        visits=visits,
-        runs=runs,
-        codes=codes,
-        filter=chosen,
-        paths=way,
-        chosen=chosen.chosen(visits),
-        runs_chosen=chosen.chosen(runs),
-        resting=resting(visits, runs, way),
-        calendar=calendar,
-        business=_business(visits, codes, calendar),
+        prepared=prepared,
+        filter=asked,
+        chosen=chosen,
+        runs_chosen=asked.chosen(prepared.runs),
+        closed=chosen & asked.contains(by_state.left),
+        entered=chosen & asked.contains(by_state.entered),
+        open=_open(by_state, chosen, asked.now),
     )
 
 
-def _require_codes(visits: VisitColumns, codes: Codes) -> None:
-    for what, column, names in (
-        ("state", visits.state, codes.states),
-        ("transition", visits.transition, codes.transitions),
-        ("team", visits.team, codes.teams),
-    ):
-        if len(column) and int(column.max()) >= len(names):
-            raise ValueError(f"{what} {column.max()} is used, but only {len(names)} were named")
-
-
-def _calendar(visits: VisitColumns, now: Moment) -> Timeline:
-    lasting = (visits.left == OPEN) | (visits.left > now)
-    until = np.maximum(np.where(lasting, now, visits.left), visits.entered)
-    claimed = np.where(visits.claimed == NEVER, until, visits.claimed)
-    return Timeline.of(visits.entered, np.clip(claimed, visits.entered, until), until)
-
-
-def _business(visits: VisitColumns, codes: Codes, calendar: Timeline) -> Timeline:
-    """Most visits are left as the next one is entered, so few leavings need a reading of their own."""
-    clock = visits.limit_clock
-    if not clock.any():
-        return calendar
-    entered = codes.on_clock(clock, calendar.entered)
-    until = np.append(entered[1:], 0)
-    follows = (calendar.until[:-1] == calendar.entered[1:]) & (clock[:-1] == clock[1:])
-    own = np.flatnonzero(~np.append(follows, False))
-    until[own] = codes.on_clock(clock[own], calendar.until[own])
-    claimed = until.copy()
-    taken = np.flatnonzero(calendar.claimed != calendar.until)
-    claimed[taken] = codes.on_clock(clock[taken], calendar.claimed[taken])
-    return Timeline.of(entered, claimed, until)
+def _open(visits: StateByState, chosen: Bools, now: Moment) -> Moments:
+    rows = np.flatnonzero(chosen & (visits.marks.live | (visits.left > now)))
+    return rows[visits.entered[rows] <= now]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -10,9 +10,9 @@ from typing import Final
 import numpy as np
 
 from runtime.insight.columns import Bools, Moments
-from runtime.insight.ordering import order_by
-from runtime.insight.scope import Scope, Timeline
-from runtime.insight.spread import GroupedSpans, grouped, spreads
+from runtime.insight.scope import Scope
+from runtime.insight.spread import GroupedSpans
+from runtime.insight.stretches import sums_of_stretches
 from runtime.insight.survival import expected
 from runtime.messages.figures import Expected, Spread
 
@@ -31,78 +31,72 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class BothClocks:
-    """One Spread per state, in calendar time and in business time."""
+    """Spans by state, in calendar time and in business time."""
 
-    calendar: list[Spread]
-    business: list[Spread]
+    calendar: GroupedSpans
+    business: GroupedSpans
 
 
-def visit_times(scope: Scope, closed: Bools) -> BothClocks:
-    """Each closed visit is one observation."""
-    rows = np.flatnonzero(closed)
-    state, states = scope.visits.state[rows], len(scope.codes.states)
-    return _both(scope, lambda line: spreads(state, line.spans[rows], states))
+def visit_times(scope: Scope, rows: Moments) -> BothClocks:
+    """Each of these closed visits is one observation."""
+    visits, bounds = scope.visits, scope.visits.bounds_of(rows)
+    calendar = GroupedSpans.sorting(visits.spans.take(rows), bounds)
+    if scope.one_clock:
+        return BothClocks(calendar, calendar)
+    return BothClocks(calendar, GroupedSpans.sorting(visits.spans_business.take(rows), bounds))
 
 
 def stay_times(scope: Scope) -> BothClocks:
     """Each run of consecutive visits of one state is one observation, except the last of its run."""
-    first, states = _stay_starts(scope), len(scope.codes.states)
-    last = np.append(first, len(scope.visits))[1:] - 1
-    counted = scope.closed()
-    counted[scope.paths.lasts()] = False
-    kept = counted[last]
-    state = scope.visits.state[last[kept]]
+    visits, stays = scope.visits, scope.visits.stays
+    rows = np.flatnonzero(scope.closed & scope.marks.ends_stay)
+    bounds, place = visits.bounds_of(rows), np.searchsorted(rows, stays.ends)
+    joined = np.flatnonzero((scope.closed & scope.marks.ends_stay)[stays.ends])
 
-    def times(line: Timeline) -> list[Spread]:
-        merged = line.spans if len(first) == len(line.spans) else np.add.reduceat(line.spans, first)
-        return spreads(state, merged[kept], states)
+    def times(spans: Moments, of_joined: Moments) -> GroupedSpans:
+        stayed = spans.take(rows)
+        stayed[place[joined]] = of_joined[joined]
+        return GroupedSpans.sorting(stayed, bounds)
 
-    return _both(scope, times)
-
-
-def ticket_times(scope: Scope, closed: Bools) -> list[Spread]:
-    """Each pair of run and state is one observation: the sum over its closed visits."""
-    rows, states = np.flatnonzero(closed), len(scope.codes.states)
-    if not len(rows):
-        return [Spread()] * states
-    run, state = scope.visits.run[rows], scope.visits.state[rows]
-    order = order_by(run, state)
-    run, state = run[order], state[order]
-    again = (run[1:] == run[:-1]) & (state[1:] == state[:-1])
-    starts = np.flatnonzero(np.concatenate(([True], ~again)))
-    sums = np.add.reduceat(scope.calendar.spans[rows][order], starts)
-    return spreads(state[starts], sums, states)
+    calendar = times(visits.spans, stays.calendar)
+    return BothClocks(calendar, calendar if scope.one_clock else times(visits.spans_business, stays.business))
 
 
-def open_ages(scope: Scope, open_now: Bools) -> list[Spread]:
+def ticket_times(scope: Scope, rows: Moments) -> GroupedSpans:
+    """Each pair of run and state is one observation: the sum over these closed visits."""
+    bounds, ticket = scope.visits.bounds_of(rows), scope.visits.ticket.take(rows)
+    first = np.ones(len(rows), np.bool_)
+    first[1:] = ticket[1:] != ticket[:-1]
+    first[bounds[:-1][bounds[:-1] < len(rows)]] = True
+    starts = np.flatnonzero(first)
+    sums = sums_of_stretches(scope.visits.spans.take(rows), np.append(starts, len(rows)))
+    return GroupedSpans.sorting(sums, np.searchsorted(starts, bounds))
+
+
+def open_ages(scope: Scope) -> list[Spread]:
     """How long the open visits have lasted."""
-    state = scope.visits.state[open_now]
-    return spreads(state, scope.calendar.spans[open_now], len(scope.codes.states))
+    return _open_ages(scope, scope.open).spreads()
 
 
-def state_expected(scope: Scope, open_now: Bools) -> list[Expected]:
-    """Kaplan–Meier per state over the visits entered in the period, followed until now."""
-    states = len(scope.codes.states)
-    cohort = scope.chosen & scope.filter.contains(scope.visits.entered)
-    closed = _grouped(scope, cohort & ~open_now & ~scope.resting)
-    ages = _grouped(scope, cohort & open_now)
-    return [expected(closed.group(state), ages.group(state)) for state in range(states)]
+def state_expected(scope: Scope, closed: GroupedSpans) -> list[Expected]:
+    """Kaplan–Meier per state over the visits entered in the period, followed until now.
+
+    `closed` are the spans of the visits closed in the period: mostly the same as those that began in it.
+    """
+    marks = scope.marks
+    cohort = scope.entered & ~marks.resting
+    cohort[scope.open] = False
+    if not np.array_equal(cohort, scope.closed):
+        closed = _grouped(scope, cohort, scope.visits.spans)
+    ages = _open_ages(scope, scope.open[scope.entered[scope.open]])
+    return [expected(closed.group(state), ages.group(state)) for state in range(len(scope.codes.states))]
 
 
-def _grouped(scope: Scope, mask: Bools) -> GroupedSpans:
-    rows, states = np.flatnonzero(mask), len(scope.codes.states)
-    return grouped(scope.visits.state[rows], scope.calendar.spans[rows], states)
+def _grouped(scope: Scope, mask: Bools, spans: Moments) -> GroupedSpans:
+    rows = np.flatnonzero(mask)
+    return GroupedSpans.sorting(spans.take(rows), scope.visits.bounds_of(rows))
 
 
-def _both(scope: Scope, times: Callable[[Timeline], list[Spread]]) -> BothClocks:
-    calendar = times(scope.calendar)
-    return BothClocks(calendar, calendar if scope.one_clock else times(scope.business))
-
-
-def _stay_starts(scope: Scope) -> Moments:
-    """The row of each stay's first visit."""
-    state = scope.visits.state
-    starts = np.ones(len(state), np.bool_)
-    starts[1:] = state[1:] != state[:-1]
-    starts[scope.paths.starts()] = True
-    return np.flatnonzero(starts)
+def _open_ages(scope: Scope, rows: Moments) -> GroupedSpans:
+    ages = scope.filter.now - scope.visits.entered[rows]
+    return GroupedSpans.sorting(ages, scope.visits.bounds_of(rows))

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from runtime.insight.columns import NONE, Bools, Ints
+from runtime.insight.columns import Ints
 from runtime.insight.scope import Scope
 from runtime.messages.figures import Share, TransitionCount
 
@@ -25,52 +25,37 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_AGAIN: Final = 2
 
-
-def transition_counts(scope: Scope, closed: Bools) -> tuple[TransitionCount, ...]:
+def transition_counts(scope: Scope) -> tuple[TransitionCount, ...]:
     """Every transition of the blueprint, most frequent first; those never taken come last."""
-    taken = closed & (scope.visits.transition != NONE)
     count = len(scope.codes.transitions)
-    n = np.bincount(scope.visits.transition[taken], minlength=count)
-    back = np.bincount(scope.visits.transition[taken & _returns(scope)], minlength=count)
+    ways = np.bincount(scope.visits.way[scope.closed], minlength=2 * (count + 1))
+    onward, back = ways.reshape(-1, 2)[1:].T
+    n = onward + back
     ranked = np.argsort(-n, kind="stable")
     return tuple(_count(scope, int(code), int(n[code]), int(back[code])) for code in ranked)
 
 
-def left_without_transition(scope: Scope, closed: Bools) -> Ints:
+def left_without_transition(scope: Scope) -> Ints:
     """Per state: closed visits that no transition ended."""
-    rows = closed & (scope.visits.transition == NONE)
-    return np.bincount(scope.visits.state[rows], minlength=len(scope.codes.states))
+    return scope.visits.per_state(scope.closed & scope.marks.unmoved)
 
 
 def events(scope: Scope) -> int:
     """Entries into any state in the period."""
-    return int((scope.chosen & scope.filter.contains(scope.visits.entered)).sum())
+    return int(np.count_nonzero(scope.entered))
 
 
-def rework(scope: Scope, closed: Bools) -> list[Share]:
+def rework(scope: Scope) -> list[Share]:
     """Per state: closed visits that were a return, out of all closed visits."""
-    states = len(scope.codes.states)
-    again = closed & (scope.visits.occurrence >= _AGAIN)
-    n = np.bincount(scope.visits.state[again], minlength=states)
-    of = np.bincount(scope.visits.state[closed], minlength=states)
-    return [Share(n=part, of=whole) for part, whole in zip(n.tolist(), of.tolist(), strict=True)]
+    again = scope.visits.per_state(scope.closed & scope.marks.again)
+    of = scope.visits.per_state(scope.closed)
+    return [Share(n=part, of=whole) for part, whole in zip(again.tolist(), of.tolist(), strict=True)]
 
 
 def reworked_runs(scope: Scope) -> Ints:
     """Per state: runs whose second entry falls in the period, so that periods add up."""
-    second = scope.chosen & (scope.visits.occurrence == _AGAIN)
-    rows = second & scope.filter.contains(scope.visits.entered)
-    return np.bincount(scope.visits.state[rows], minlength=len(scope.codes.states))
-
-
-def _returns(scope: Scope) -> Bools:
-    """Per visit: does the next visit of its run return to a state seen before?"""
-    returns = np.zeros(len(scope.visits), np.bool_)
-    returns[:-1] = scope.visits.occurrence[1:] >= _AGAIN
-    returns[scope.paths.lasts()] = False
-    return returns
+    return scope.visits.per_state(scope.entered & scope.marks.second)
 
 
 def _count(scope: Scope, code: int, n: int, back: int) -> TransitionCount:

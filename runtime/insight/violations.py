@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from runtime.insight.columns import NONE, Bools, Ints, ViolationKind
+from runtime.insight.columns import NONE, Ints, ViolationKind
 from runtime.insight.scope import Scope
 from runtime.messages.figures import Share, Violations
 
@@ -22,18 +22,19 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
-def over_limit(scope: Scope, open_now: Bools) -> Ints:
+def over_limit(scope: Scope) -> Ints:
     """Per state: open visits beyond their limit."""
-    late = scope.visits.state[open_now & _late(scope)]
-    return np.bincount(late, minlength=len(scope.codes.states))
+    visits, rows = scope.prepared.visits, scope.visits.order[scope.open]
+    clock, limit = visits.limit_clock[rows], visits.limit[rows]
+    now = scope.codes.on_clock(clock, np.full(len(rows), scope.filter.now))
+    late = (limit != NONE) & (now - scope.prepared.entered_business[rows] > limit)
+    return np.bincount(visits.state[rows[late]], minlength=len(scope.codes.states))
 
 
-def left_over_limit(scope: Scope, closed: Bools) -> list[Share]:
+def left_over_limit(scope: Scope) -> list[Share]:
     """Per state: visits left beyond their limit, out of those with a limit."""
-    states = len(scope.codes.states)
-    limited = closed & (scope.visits.limit != NONE)
-    late = np.bincount(scope.visits.state[limited & _late(scope)], minlength=states)
-    of = np.bincount(scope.visits.state[limited], minlength=states)
+    late = scope.visits.per_state(scope.closed & scope.marks.late)
+    of = scope.visits.per_state(scope.closed & scope.marks.limited)
     return [Share(n=n, of=total) for n, total in zip(late.tolist(), of.tolist(), strict=True)]
 
 
@@ -47,9 +48,3 @@ def violations(scope: Scope) -> Violations:
         state_limit=int(kinds[ViolationKind.STATE_LIMIT]),
         run_limit=int(kinds[ViolationKind.RUN_LIMIT]),
     )
-
-
-def _late(scope: Scope) -> Bools:
-    limit = scope.visits.limit
-    late: Bools = (limit != NONE) & (scope.business.spans > limit)
-    return late

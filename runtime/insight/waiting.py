@@ -10,7 +10,8 @@ from typing import Final
 import numpy as np
 
 from runtime.insight.columns import Floats, Moments
-from runtime.insight.scope import Scope, Timeline
+from runtime.insight.scope import Scope
+from runtime.insight.timeline import Timeline
 from runtime.messages.figures import TimeParts
 from runtime.model.values import SECOND, Moment
 
@@ -25,10 +26,18 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Accrued:
-    """Ticket time within the window, per visit, on one clock, in ms; zero for visits not asked for."""
+    """The chosen visits that reach into the window, each cut at its borders, in no order.
 
-    waiting: Moments
-    total: Moments
+    `rows` are their positions, `cells` their teams and states; the times are in ms, as in `Timeline`.
+    """
+
+    rows: Moments
+    cells: Moments
+    entered: Moments
+    waits: Moments
+    spans: Moments
+    waits_business: Moments
+    spans_business: Moments
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,18 +68,33 @@ class Ledger:
         return self.waiting, self.working, self.outside
 
 
-def accrued(scope: Scope, window: tuple[Moment, Moment] | tuple[Moments, Moments], line: Timeline) -> Accrued:
-    """The overlap of each visit's parts with the window, whose borders may differ per visit."""
-    counted = scope.chosen & ~scope.resting
-    entered = np.clip(line.entered, *window)
-    claimed = np.clip(line.claimed, *window)
-    until = np.clip(line.until, *window)
-    return Accrued(waiting=(claimed - entered) * counted, total=(until - entered) * counted)
+def accrued(scope: Scope, window: tuple[Moment, Moment]) -> Accrued:
+    """The part of each visit that lies in the window, on both clocks."""
+    visits = scope.visits
+    within, across = _reaching(scope, window)
+    rows, last = np.concatenate((within, across)), slice(len(within), None)
+    entered, waits, spans = visits.entered.take(rows), visits.waits.take(rows), visits.spans.take(rows)
+    cut = Timeline(entered[last], waits[last], spans[last]).within(*window)
+    entered[last], waits[last], spans[last] = cut.entered, cut.waits, cut.spans
+    waits_business, spans_business = waits, spans
+    if not scope.one_clock:
+        waits_business, spans_business = visits.waits_business.take(rows), visits.spans_business.take(rows)
+        line, clock = scope.business(across)
+        cut = line.within(*(scope.codes.moment_on_clocks(moment)[clock] for moment in window))
+        waits_business[last], spans_business[last] = cut.waits, cut.spans
+    cells = visits.cell.take(rows).astype(np.int64)
+    return Accrued(rows, cells, entered, waits, spans, waits_business, spans_business)
 
 
-def ledger(scope: Scope, time: Accrued) -> Ledger:
-    """The time of every visit, booked by team and state."""
-    waiting, total = _book(scope, time.waiting), _book(scope, time.total)
+def booked(scope: Scope, cells: Moments, spans: Moments) -> Floats:
+    """Spans summed by team and state."""
+    teams, states = len(scope.codes.teams) + 1, len(scope.codes.states)
+    sums: Floats = np.bincount(cells, weights=spans, minlength=teams * states)
+    return sums.astype(np.float64).reshape(teams, states)
+
+
+def ledger(scope: Scope, waiting: Floats, total: Floats) -> Ledger:
+    """What was booked, split by what the tickets were doing."""
     outside = scope.codes.outside()
     return Ledger(
         waiting=np.where(outside, 0, waiting),
@@ -79,11 +103,13 @@ def ledger(scope: Scope, time: Accrued) -> Ledger:
     )
 
 
-def _book(scope: Scope, spans: Moments) -> Floats:
-    teams, states = len(scope.codes.teams) + 1, len(scope.codes.states)
-    cell = (scope.visits.team.astype(np.int64) + 1) * states + scope.visits.state
-    booked: Floats = np.bincount(cell, weights=spans, minlength=teams * states)
-    return booked.reshape(teams, states)
+def _reaching(scope: Scope, window: tuple[Moment, Moment]) -> tuple[Moments, Moments]:
+    """The chosen visits that lie within the window, and those that reach across its borders."""
+    begin, end = window
+    visits, marks, counted = scope.visits, scope.marks, scope.chosen & ~scope.marks.resting
+    within = counted & ~marks.live & (visits.entered >= begin) & (visits.left <= end)
+    touching = counted & (visits.entered < end) & ((visits.left > begin) | marks.live)
+    return np.flatnonzero(within), np.flatnonzero(touching & ~within)
 
 
 def _parts(waiting: float, working: float, outside: float) -> TimeParts:
