@@ -104,13 +104,19 @@ def _tell(
         ("Created", words.moment(view.created_at, zone)),
         ("In this state since", words.moment(view.entered_at, zone)),
         ("Taken up", words.moment(view.claimed_at, zone)),
-        ("Due", "paused" if view.paused else words.moment(view.due_at, zone)),
+        ("Due", _due(view, zone)),
         ("Known elsewhere as", view.ref or words.NOTHING),
     ]
     screen.table((Column(""), Column("")), rows)
     screen.title("Path")
     screen.table(_PATH, [_path_row(stay, people, zone) for stay in path])
     _tell_ways(verdicts, people, screen)
+
+
+def _due(view: TicketView, zone: str) -> str:
+    if view.due_at is None and view.paused and not view.complete:
+        return "the clock stands still"
+    return words.moment(view.due_at, zone)
 
 
 def _path_row(stay: Stay, people: dict[str, str], zone: str) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ STORIES = (
             "new": Job("first-line", 4, (Way(1, "take"),)),
             "first-line": Job("first-line", 26, (Way(0.5, "solve"), Way(0.27, "hand-over"), Way(0.23, "ask")), 0.8),
             "waiting-for-customer": Silence(0.8, 1.4),
-            "second-line": Job("second-line", 175, (Way(0.92, "fix"), Way(0.08, "hand-back")), 0.8),
+            "second-line": Job("second-line", 195, (Way(0.92, "fix"), Way(0.08, "hand-back")), 0.8),
             "resolved": Silence(0.06, 3, "reopen", "first-line"),
         },
     ),
