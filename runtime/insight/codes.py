@@ -115,7 +115,7 @@ class Codes:
         measured = moments.copy()
         for code in present:
             rows = np.flatnonzero(clock == code)
-            measured[rows] = self._at(int(code), moments[rows])
+            measured[rows] = self._at(int(code), moments.take(rows))
         return measured
 
     def moment_on_clocks(self, moment: Moment) -> Moments:

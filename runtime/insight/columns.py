@@ -81,7 +81,9 @@ class Columns:
 
     def take(self, rows: Ints | Bools) -> Self:
         """The rows named by a mask or by their positions."""
-        return type(self)(**{name: column[rows] for name, column in self.columns().items()})
+        if np.asarray(rows).dtype.kind != "i":
+            return type(self)(**{name: column[rows] for name, column in self.columns().items()})
+        return type(self)(**{name: column.take(rows) for name, column in self.columns().items()})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

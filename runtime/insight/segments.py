@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final
 
@@ -25,7 +26,11 @@ _HEAD: Final = struct.Struct("<4sBBHI")
 _SUM: Final = struct.Struct("<I")
 _COLUMN: Final = struct.Struct("<qB")
 _WIDTHS: Final = (1, 2, 4, 8)
+_UNSIGNED: Final = {width: np.dtype(f"<u{width}") for width in _WIDTHS}
 _KINDS: Final[dict[type[Columns], int]] = {VisitColumns: 1, RunColumns: 2}
+
+
+type Codes = np.ndarray[Any, np.dtype[np.unsignedinteger[Any]]]
 
 
 class SegmentDamaged(ValueError):
@@ -46,14 +51,12 @@ def unpack[C: Columns](kind: type[C], segments: Iterable[bytes]) -> C:
 
     Raises SegmentDamaged when any of them is cut, altered, of another kind or of an unknown format.
     """
-    whole = list(segments)
-    counts = [_rows(kind, segment) for segment in whole]
-    columns = {name: np.empty(sum(counts), dtype) for name, dtype in kind.DTYPES.items()}
-    ends = list(accumulate(counts))
-    for segment, rows, end in zip(whole, counts, ends, strict=True):
-        for column, (base, codes) in zip(columns.values(), _decode(segment, rows), strict=True):
-            _restore(column[end - rows : end], base, codes)
-    return kind(**columns)
+    opened = [_Opened.of(kind, segment) for segment in segments]
+    counts = np.array([segment.rows for segment in opened], np.int64)
+    return kind(**{
+        name: _restored([segment.column(place) for segment in opened], counts, np.dtype(dtype))
+        for place, (name, dtype) in enumerate(kind.DTYPES.items())
+    })  # fmt: skip
 
 
 def _encode(name: str, column: Ints) -> tuple[int, np.ndarray[Any, Any]]:
@@ -71,8 +74,35 @@ def _encode(name: str, column: Ints) -> tuple[int, np.ndarray[Any, Any]]:
     return base, codes.astype(f"<u{width}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A segment after proof that it is whole. Column k: its base, bytes per row, and where it begins."""
+
+    data: bytes
+    rows: int
+    columns: list[tuple[int, int, int]]
+
+    @classmethod
+    def of(cls, kind: type[Columns], segment: bytes) -> _Opened:
+        """The segment proved. Raises SegmentDamaged."""
+        rows, table = _rows(kind, segment), _table(segment)
+        sizes = [width * rows for _, width in table]
+        begin = _HEAD.size + _SUM.size + len(table) * _COLUMN.size
+        if len(segment) != begin + sum(sizes) or not all(width in (0, *_WIDTHS) for _, width in table):
+            raise SegmentDamaged("the segment's columns do not fill it; seal its day again")
+        places = accumulate(sizes, initial=begin)
+        return cls(segment, rows, [(*column, place) for column, place in zip(table, places, strict=False)])
+
+    def column(self, place: int) -> tuple[int, Codes]:
+        """The base of one column, and its numbers."""
+        base, width, begin = self.columns[place]
+        if not width:
+            return base, np.ones(self.rows, np.uint8)
+        return base, np.frombuffer(self.data, _UNSIGNED[width], self.rows, begin)
+
+
 def _rows(kind: type[Columns], segment: bytes) -> int:
-    """How many rows it holds, after proof that it is whole."""
+    """How many rows it says it holds, after proof that no byte was altered."""
     if len(segment) < _HEAD.size + _SUM.size:
         raise SegmentDamaged("the segment is cut short; seal its day again")
     magic, version, code, width, rows = _HEAD.unpack_from(segment)
@@ -84,8 +114,6 @@ def _rows(kind: type[Columns], segment: bytes) -> int:
     body = memoryview(segment)[_HEAD.size + _SUM.size :]
     if zlib.crc32(body, zlib.crc32(segment[: _HEAD.size])) != expected:
         raise SegmentDamaged("the segment's checksum is wrong; seal its day again")
-    if len(body) != sum(_COLUMN.size + bytes_each * rows for _, bytes_each in _table(segment)):
-        raise SegmentDamaged("the segment's columns do not fill it; seal its day again")
     return int(rows)
 
 
@@ -98,17 +126,14 @@ def _table(segment: bytes) -> list[tuple[int, int]]:
     return list(_COLUMN.iter_unpack(segment[start : start + columns * _COLUMN.size]))
 
 
-def _decode(segment: bytes, rows: int) -> Iterator[tuple[int, Ints | None]]:
-    table = _table(segment)
-    offset = _HEAD.size + _SUM.size + len(table) * _COLUMN.size
-    for base, width in table:
-        yield base, np.frombuffer(segment, f"<u{width}", rows, offset) if width else None
-        offset += width * rows
-
-
-def _restore(column: Ints | Moments, base: int, codes: Ints | None) -> None:
-    if codes is None:
-        column[:] = base
-        return
-    column[:] = codes.astype(np.int64) - 1 + base
-    column[codes == 0] = NONE
+def _restored(parts: Sequence[tuple[int, Codes]], counts: Moments, dtype: np.dtype[np.signedinteger[Any]]) -> Ints:
+    """One column over all segments. Sums are taken modulo the width of the type, which every value fits."""
+    if not parts:
+        return np.empty(0, dtype)
+    bases, codes = np.array([base for base, _ in parts], np.int64), np.concatenate([part for _, part in parts])
+    column: Ints = codes.astype(dtype)
+    shift = (bases - 1).astype(dtype)
+    column += shift[0] if (bases == bases[0]).all() else np.repeat(shift, counts)
+    if not codes.all():
+        column[codes == 0] = NONE
+    return column

@@ -11,8 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from runtime.insight.columns import Ints, Moments
-from runtime.insight.ordering import sorted_within
+from runtime.insight.columns import Moments
 from runtime.messages.figures import Spread
 from runtime.model.values import SECOND
 
@@ -45,18 +44,6 @@ class GroupedSpans:
     def spreads(self) -> list[Spread]:
         """One Spread per group."""
         return [spread_of_ascending(self.group(group)) for group in range(len(self.bounds) - 1)]
-
-
-def grouped(groups: Ints, spans: Moments, count: int) -> GroupedSpans:
-    """The spans (ms) sorted into `count` groups."""
-    sizes = np.bincount(groups, minlength=count)
-    bounds = np.concatenate(([0], np.cumsum(sizes)))
-    return GroupedSpans(sorted_within(groups, spans), bounds)
-
-
-def spreads(groups: Ints, spans: Moments, count: int) -> list[Spread]:
-    """One Spread per group 0 .. count - 1."""
-    return grouped(groups, spans, count).spreads()
 
 
 def spread(spans: Moments) -> Spread:

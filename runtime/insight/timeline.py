@@ -81,6 +81,7 @@ def _waits(visits: VisitColumns, codes: Codes, entered: Moments, by_calendar: Ti
     """Business time until each visit was taken up; all of its span when nobody did."""
     waits = np.where(by_calendar.waits == 0, 0, spans)
     taken = np.flatnonzero((by_calendar.waits != 0) & (by_calendar.waits != by_calendar.spans))
-    moments = visits.entered[taken] + by_calendar.waits[taken]
-    waits[taken] = codes.on_clock(visits.limit_clock[taken], moments) - entered[taken]
+    moments = visits.entered.take(taken)
+    moments += by_calendar.waits.take(taken)
+    waits[taken] = codes.on_clock(visits.limit_clock.take(taken), moments) - entered.take(taken)
     return waits
