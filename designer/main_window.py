@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._arrange()
         self._retranslate()
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(800, 520)
         if not self.restoreGeometry(settings.geometry):
             self.resize(1280, 860)
 
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         self._language.setTitle(self.tr("&Language"))
 
 
-def _pass_on(tell: Callable[[Any], None], what: object, _checked: bool) -> None:
+def _pass_on(tell: Callable[[Any], None], what: object, _checked: object = None) -> None:
     """A menu's action was chosen."""
     tell(what)
 

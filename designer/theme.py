@@ -90,13 +90,13 @@ QSplitter::handle {{ background: {line}; }}
 #chip[tone="warning"] {{ background: {warning_soft}; color: {warning}; }}
 QTableView, QListView {{ background: {card}; border: none; outline: none; alternate-background-color: {card};
     selection-background-color: {soft}; selection-color: {text}; }}
-QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 13px 0 5px; }}
+QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 5px; }}
 QTableView::item:focus {{ border: 1px solid {accent}; }}
-QHeaderView {{ background: {card}; }}
-QHeaderView::section {{ background: {card}; color: {secondary}; border: none; border-bottom: 1px solid {outline};
-    padding: 6px 16px 6px 8px; }}
+QHeaderView {{ background: {card}; border: none; border-bottom: 1px solid {outline}; }}
+QHeaderView::section {{ background: {card}; color: {secondary}; border: none; padding: 6px 8px; }}
 QHeaderView::section:hover {{ color: {text}; }}
-QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-position: center right; right: 3px; width: 9px; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: margin; subcontrol-position: top center;
+    width: 9px; height: 7px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padding: 6px; }}
 #choice {{ background: {card}; border: 1px solid {line}; border-radius: 10px; }}
 #choice:hover {{ border-color: {accent}; }}
@@ -113,6 +113,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
+        self._chosen = Appearance.SYSTEM
         self.tokens = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._dress)
@@ -120,6 +121,7 @@ class Theme(QObject):
 
     def wear(self, chosen: Appearance) -> None:
         """Change to a look; SYSTEM follows the system from now on."""
+        self._chosen = chosen
         hints = self._app.styleHints()
         if chosen is Appearance.SYSTEM:
             hints.unsetColorScheme()
@@ -128,11 +130,16 @@ class Theme(QObject):
         self._dress()
 
     def _dress(self) -> None:
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        self.tokens = DARK if dark else LIGHT
+        self.tokens = DARK if self._is_dark() else LIGHT
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(sheet(self.tokens))
         self.changed.emit()
+
+    def _is_dark(self) -> bool:
+        """What was chosen holds also where the system takes no wishes."""
+        if self._chosen is Appearance.SYSTEM:
+            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._chosen is Appearance.DARK
 
 
 _SCHEMES = {Appearance.LIGHT: Qt.ColorScheme.Light, Appearance.DARK: Qt.ColorScheme.Dark}

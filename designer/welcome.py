@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
 
 _WIDTH = 560
+_FRAME = QMargins(4, 4, 4, 4)
+"""What border and style take from a button."""
 
 
 class Choice(QPushButton):
@@ -19,10 +21,9 @@ class Choice(QPushButton):
         super().__init__()
         self.setObjectName("choice")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title, self._meaning = QLabel(), QLabel()
         self._meaning.setObjectName("secondary")
-        self._meaning.setWordWrap(True)
         enlarge(self._title, 1.1, bold=True)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
@@ -40,12 +41,12 @@ class Choice(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        """QPushButton asks its own text, and it has none."""
-        return self._column.sizeHint()
+        """As large as the texts: QPushButton would ask its own, and it has none."""
+        return self._column.sizeHint().grownBy(_FRAME)
 
     @override
-    def heightForWidth(self, width: int) -> int:
-        return self._column.heightForWidth(width)
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class WelcomePage(QWidget):
@@ -81,7 +82,7 @@ class WelcomePage(QWidget):
 
     def _arrange(self) -> None:
         column = QWidget()
-        column.setFixedWidth(_WIDTH)
+        column.setMinimumWidth(_WIDTH)
         inner = QVBoxLayout(column)
         inner.setSpacing(12)
         inner.addWidget(self._title)
@@ -91,8 +92,6 @@ class WelcomePage(QWidget):
             inner.addWidget(button)
         inner.addSpacing(4)
         inner.addWidget(self._hint)
-        for label in (self._promise, self._hint):
-            label.setWordWrap(True)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -114,5 +113,5 @@ class WelcomePage(QWidget):
             self.tr("A new file, with you as its owner and nothing else in it."),
         )
         self._hint.setText(
-            self.tr("A desk is one file, and it stays on this machine. Looking at its figures changes nothing in it.")
+            self.tr("A desk is one file, and it stays on this machine.\nLooking at its figures changes nothing in it.")
         )

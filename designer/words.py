@@ -20,7 +20,9 @@ def percent(share: float | None) -> str:
     if share is None:
         return NOTHING
     decimals = 1 if 0 < share < 0.0995 else 0  # noqa: PLR2004  9.95 % would be written 10.0
-    return QCoreApplication.translate("Words", "{share}%").format(share=QLocale().toString(share * 100, "f", decimals))
+    return QCoreApplication.translate("Words", "{share}%").format(
+        share=QLocale().toString(share * 100.0, "f", decimals)
+    )
 
 
 def duration(seconds: float | None) -> str:

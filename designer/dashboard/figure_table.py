@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QBrush, QKeyEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +26,7 @@ SHARE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 _MOST_ROWS = 14
 _ROW = 32
+_NAME = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +131,18 @@ class FigureTable[R](QTableView):
         if first:
             self._size_columns()
             self.sortByColumn(self.first_sorted, Qt.SortOrder.DescendingOrder)
-        self.setFixedHeight(self.sizeHint().height())
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.figures.columnCount():
             self.show_rows(self._rows)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -149,7 +155,18 @@ class FigureTable[R](QTableView):
     @override
     def sizeHint(self) -> QSize:
         rows = min(max(len(self._rows), 1), _MOST_ROWS)
-        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows * _ROW + 2)
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        height = self.horizontalHeader().sizeHint().height() + rows * _ROW + below + 2
+        return QSize(super().sizeHint().width(), height)
+
+    def _fit(self) -> None:
+        """The first column takes what the others leave, and never less than a name needs."""
+        titles = self.horizontalHeader()
+        others = sum(titles.sectionSize(section) for section in range(1, titles.count()))
+        if titles.count():
+            titles.resizeSection(0, max(_NAME, self.viewport().width() - others))
+        self.setFixedHeight(self.sizeHint().height())
 
     def _prepare(self) -> None:
         self.setSortingEnabled(True)
@@ -171,7 +188,7 @@ class FigureTable[R](QTableView):
         titles = self.horizontalHeader()
         for column in range(self.figures.columnCount()):
             titles.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        titles.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        titles.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
 
 
 def _alignment(*, number: bool) -> Qt.AlignmentFlag:

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -29,9 +27,6 @@ from designer.theme import enlarge
 from runtime.messages.blueprints import BlueprintSummary
 from runtime.messages.figures import Figures
 
-_SIDE_BY_SIDE = 1_240
-"""From this width on the two tables stand beside one another."""
-
 
 class FiguresPage(QScrollArea):
     """What is shown right of the list. Without figures it says why there are none."""
@@ -47,7 +42,6 @@ class FiguresPage(QScrollArea):
         self.period, self.board, self.bottleneck = PeriodChooser(), TileBoard(), BottleneckCard()
         self.states, self.transitions = StatesTable(), TransitionsTable()
         self._states_title, self._transitions_title = QLabel(), QLabel()
-        self._tables = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self._retranslate()
 
@@ -81,13 +75,6 @@ class FiguresPage(QScrollArea):
             self._retranslate()
         super().changeEvent(event)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.viewport().width() >= _SIDE_BY_SIDE
-        ways = QBoxLayout.Direction
-        self._tables.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
-
     def _arrange(self) -> None:
         enlarge(self._name, 1.7, bold=True)
         self._about.setObjectName("secondary")
@@ -115,7 +102,8 @@ class FiguresPage(QScrollArea):
         titles.setSpacing(2)
         titles.addWidget(self._name)
         titles.addWidget(self._about)
-        self._name.setWordWrap(True)
+        for label in (self._name, self._about):
+            label.setWordWrap(True)
         row = QHBoxLayout()
         row.addLayout(titles, 1)
         row.addWidget(self.period, 0, Qt.AlignmentFlag.AlignTop)
@@ -128,10 +116,8 @@ class FiguresPage(QScrollArea):
         column.setSpacing(16)
         column.addWidget(self.board)
         column.addWidget(self.bottleneck)
-        column.addLayout(self._tables)
-        self._tables.setSpacing(16)
-        self._tables.addWidget(_card(self._states_title, self.states), 3)
-        self._tables.addWidget(_card(self._transitions_title, self.transitions), 2)
+        column.addWidget(_card(self._states_title, self.states))
+        column.addWidget(_card(self._transitions_title, self.transitions))
         body.setVisible(False)
         return body
 

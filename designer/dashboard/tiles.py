@@ -17,7 +17,7 @@ from runtime.messages.figures import Figures, StateFigures
 FEW = 5
 """Fewer observations than this are shown, but greyed: a mean of so few says little."""
 
-_NARROWEST = 168
+_NARROWEST = 232
 _GAP = 12
 
 

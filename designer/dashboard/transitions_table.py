@@ -72,7 +72,7 @@ class BarDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         if not share:
             return
-        box = QRect(option.rect).adjusted(8, 0, -16, 0)
+        box = QRect(option.rect).adjusted(8, 0, -8, 0)
         width = max(2, round(box.width() * share))
         colour = QColor(option.palette.color(QPalette.ColorRole.Accent))
         colour.setAlpha(_OPACITY)

@@ -566,8 +566,10 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
         <translation>Un nouveau fichier, dont vous êtes propriétaire et qui ne contient rien d’autre.</translation>
     </message>
     <message>
-        <source>A desk is one file, and it stays on this machine. Looking at its figures changes nothing in it.</source>
-        <translation>Un centre est un seul fichier, et il reste sur cette machine. Regarder ses chiffres n’y change rien.</translation>
+        <source>A desk is one file, and it stays on this machine.
+Looking at its figures changes nothing in it.</source>
+        <translation>Un centre est un seul fichier, et il reste sur cette machine.
+Regarder ses chiffres n’y change rien.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,85 @@
+"""What tests of the desktop may ask for. Every one runs in English, leaves no window, timer or thread behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from designer.startup import CannotStart, check_screen
+
+try:
+    check_screen()
+except CannotStart as why:
+    pytest.exit(str(why), returncode=3)
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from designer.courier import Courier
+from designer.settings import Settings
+from designer.theme import Theme
+from tests.designer.fake_desk import FakeDesk
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication) -> Iterator[None]:
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left(_english: None) -> Iterator[None]:
+    """pytest-qt's deleteLater waits for an event loop that never runs; a closed window keeps 2 MB until then."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert not left, f"windows left open: {left}"
+
+
+@pytest.fixture(autouse=True)
+def _no_dialog_unanswered(qapp: QApplication) -> Iterator[None]:
+    """A modal dialog nobody answers is closed and fails the test: its event loop would hang the run."""
+    unanswered: list[str] = []
+    seen: list[QWidget] = []
+
+    def look() -> None:
+        modal = QApplication.activeModalWidget()
+        if modal is None or modal not in seen:
+            seen[:] = [modal] if modal is not None else []
+            return
+        unanswered.append(f"{type(modal).__name__} {modal.windowTitle()!r}")
+        modal.reject() if isinstance(modal, QDialog) else modal.close()
+
+    timer = QTimer(interval=1_000)
+    timer.timeout.connect(look)
+    timer.start()
+    yield
+    timer.stop()
+    assert not unanswered, f"dialogs nobody answered: {unanswered}"
+
+
+@pytest.fixture
+def settings(tmp_path) -> Settings:
+    return Settings(tmp_path / "desktop.ini")
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = Theme(qapp)
+    yield theme
+    theme.deleteLater()
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def courier(qapp: QApplication, desk: FakeDesk) -> Iterator[Courier]:
+    courier = Courier(lambda: desk)
+    yield courier
+    courier.close(wait=True)
+    courier.deleteLater()

@@ -1,0 +1,203 @@
+"""The whole desktop on real desks: first run, demonstration, recent desks, faults, theme, language."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from designer import desks
+from designer.desktop import Desktop
+from designer.settings import Appearance, Language
+from runtime.messages.faults import Refused
+
+
+@pytest.fixture
+def demonstration(tmp_path, monkeypatch):
+    place = tmp_path / "demo.desk"
+    monkeypatch.setattr(desks, "demonstration_place", lambda: place)
+    return place
+
+
+@pytest.fixture
+def start(qtbot, qapp, settings, demonstration):
+    """Opens the desktop as `main.py` would."""
+    open_ones = []
+
+    def start(address=None):
+        desktop = Desktop(address, settings)
+        open_ones.append(desktop)
+        qtbot.addWidget(desktop.window)
+        with qtbot.waitExposed(desktop.window):
+            desktop.show()
+        qtbot.waitUntil(lambda: desktop.session is not None)
+        desktop.session.demonstration_tickets = 30
+        return desktop
+
+    yield start
+    for desktop in open_ones:
+        desktop.theme.wear(Appearance.SYSTEM)
+        desktop.window.close()
+        desktop.close()
+        desktop.languages.forget()
+        desktop.theme.deleteLater()
+        desktop.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def empty_desk(tmp_path):
+    path = tmp_path / "shop.desk"
+    desks.create(path).close()
+    return path
+
+
+def shown(desktop):
+    return desktop.window.pages.currentWidget()
+
+
+def test_the_first_run_offers_three_ways(qtbot, start):
+    desktop = start()
+    welcome = desktop.window.welcome
+    assert shown(desktop) is welcome
+    assert all(button.accessibleName() for button in (welcome.demonstration, welcome.open, welcome.create_desk))
+    assert welcome.demonstration.hasFocus()
+
+
+def test_a_new_desk_is_created_opened_and_remembered(qtbot, start, settings, tmp_path):
+    desktop = start()
+    qtbot.mouseClick(desktop.window.welcome.create_desk, Qt.MouseButton.LeftButton)
+    dialog = desktop.window.findChild(QFileDialog)
+    path = tmp_path / "mine.desk"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(lambda: desktop.session._overview is not None)
+    assert path.exists() and settings.last_desk == str(path) and settings.recent == (str(path),)
+    assert desktop.window.windowTitle().startswith("mine – ")
+    qtbot.waitUntil(lambda: "no Blueprints yet" in desktop.session._overview.page._empty.text())
+
+
+def test_the_last_desk_is_opened_next_time(qtbot, start, settings, empty_desk):
+    settings.opened(str(empty_desk))
+    desktop = start()
+    qtbot.waitUntil(lambda: desktop.session._overview is not None)
+    assert desktop.window.windowTitle().startswith("shop – ")
+
+
+def test_a_desk_that_is_gone_is_told_and_forgotten(qtbot, start, settings, tmp_path):
+    settings.opened(str(tmp_path / "gone.desk"))
+    desktop = start()
+    qtbot.waitUntil(desktop.session.bar.isVisible)
+    assert shown(desktop) is desktop.window.welcome
+    assert "gone.desk" in desktop.session.bar.fault.sentence
+    assert settings.recent == () and settings.last_desk == ""
+    qtbot.mouseClick(desktop.session.bar.close_button, Qt.MouseButton.LeftButton)
+    assert not desktop.session.bar.isVisible()
+
+
+def test_a_stranger_s_file_leaves_the_open_desk_open(qtbot, start, empty_desk, tmp_path):
+    desktop = start(str(empty_desk))
+    qtbot.waitUntil(lambda: desktop.session._overview is not None)
+    stranger = tmp_path / "letter.txt"
+    stranger.write_text("Dear desk,")
+    desktop.window.desk_wanted.emit(str(stranger))
+    qtbot.waitUntil(desktop.session.bar.isVisible)
+    assert "not a desk" in desktop.session.bar.fault.sentence
+    assert shown(desktop) is desktop.session._overview
+
+
+def test_a_desk_is_never_created_over_a_file(empty_desk):
+    with pytest.raises(Refused, match="already"):
+        desks.create(empty_desk)
+
+
+def test_the_demonstration_can_be_stopped_and_leaves_nothing(qtbot, start, demonstration):
+    desktop = start()
+    desktop.session.demonstration_tickets = 3_000
+    qtbot.mouseClick(desktop.window.welcome.demonstration, Qt.MouseButton.LeftButton)
+    waiting = desktop.window.waiting
+    assert shown(desktop) is waiting
+    qtbot.waitUntil(lambda: waiting.bar.value() > 0, timeout=30_000)
+    qtbot.mouseClick(waiting.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(desktop) is desktop.window.welcome, timeout=10_000)
+    assert not desktop.session.bar.isVisible()
+    desktop.close()
+    assert list(demonstration.parent.glob("*demo.desk*")) == []
+
+
+def test_the_demonstration_is_made_and_shown(qtbot, start, demonstration):
+    desktop = start()
+    qtbot.keyClick(desktop.window.welcome.demonstration, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: desktop.session._overview is not None, timeout=60_000)
+    overview = desktop.session._overview
+    qtbot.waitUntil(lambda: overview.page._figures is not None, timeout=20_000)
+    assert demonstration.exists()
+    assert overview.blueprints.model().rowCount() == 4
+    assert overview.page.states.model().rowCount() > 3
+
+
+def test_the_look_changes_at_once_and_is_kept(qtbot, start, settings):
+    desktop = start()
+    window = QPalette.ColorRole.Window
+    desktop.window.appearances[Appearance.DARK].trigger()
+    assert QApplication.palette().color(window).lightness() < 60
+    desktop.window.appearances[Appearance.LIGHT].trigger()
+    assert QApplication.palette().color(window).lightness() > 200
+    assert settings.appearance is Appearance.LIGHT
+
+
+def test_the_language_changes_at_once_and_is_kept(qtbot, start, settings, empty_desk):
+    desktop = start(str(empty_desk))
+    qtbot.waitUntil(lambda: desktop.session._overview is not None)
+    page = desktop.session._overview.page
+    qtbot.waitUntil(lambda: "no Blueprints yet" in page._empty.text())
+    desktop.window.languages[Language.FRENCH].trigger()
+    QCoreApplication.processEvents()
+    assert desktop.window.open.text() == "&Ouvrir un centre de services…"
+    assert "pas encore de Blueprint" in page._empty.text()
+    assert page.period.box.itemText(0) == "Tout"
+    assert settings.language is Language.FRENCH
+    desktop.window.languages[Language.ENGLISH].trigger()
+    QCoreApplication.processEvents()
+    assert page.period.box.itemText(1) == "Last 7 days"
+
+
+def test_recent_desks_are_listed_opened_and_forgotten(qtbot, start, settings, empty_desk):
+    settings.opened(str(empty_desk))
+    settings.last_desk = ""
+    desktop = start()
+    recent = desktop.window._recent
+    recent.aboutToShow.emit()
+    recent.actions()[0].trigger()
+    qtbot.waitUntil(lambda: desktop.session._overview is not None)
+    desktop.window.forget.trigger()
+    assert settings.recent == ()
+
+
+def test_about_says_which_version(qtbot, start):
+    desktop = start()
+    desktop.window.about.trigger()
+    box = desktop.window.findChild(QMessageBox)
+    assert "Version" in box.informativeText()
+    box.accept()
+
+
+def test_the_window_comes_back_where_it_was(start, settings):
+    desktop = start()
+    desktop.window.resize(800, 600)
+    desktop.window.close()
+    again = start()
+    assert (again.window.width(), again.window.height()) == (800, 600)
+
+
+def test_a_damaged_settings_file_gives_the_usual_answers(settings, tmp_path):
+    settings._kept.setValue("appearance", "purple")
+    settings._kept.setValue("period_days", "-many")
+    assert settings.appearance is Appearance.SYSTEM
+    assert settings.period_days == 0
+
+
+def test_a_password_is_not_kept(settings):
+    settings.opened("postgresql://me:secret@host/desk")
+    assert settings.recent == () and settings.last_desk == ""

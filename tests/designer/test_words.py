@@ -1,0 +1,72 @@
+"""Spans, numbers, shares and moments in two languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
+
+from designer import words
+from designer.i18n import Languages
+from designer.settings import Language
+
+_SIZES = {"d": 86_400, "h": 3_600, "min": 60, "s": 1}
+
+
+@pytest.fixture
+def languages(qapp):
+    languages = Languages(qapp)
+    yield languages
+    languages.forget()
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "written"),
+    [
+        (None, "–"),
+        (0, "0 s"),
+        (0.4, "0 s"),
+        (59, "59 s"),
+        (59.6, "1 min"),
+        (60, "1 min"),
+        (725, "12 min 5 s"),
+        (3_599.7, "1 h"),
+        (3_600, "1 h"),
+        (86_399, "1 d"),
+        (273_600, "3 d 4 h"),
+        (86_400 * 1_234, "1,234 d"),
+    ],
+)
+def test_a_span_is_written_in_its_two_largest_units(seconds, written):
+    assert words.duration(seconds) == written
+
+
+@given(st.floats(0, 3e8))
+def test_a_written_span_is_as_near_as_its_smaller_unit_allows(seconds):
+    parts = words.duration(seconds).replace(",", "").split()
+    amounts = [(int(amount), unit) for amount, unit in zip(parts[::2], parts[1::2], strict=True)]
+    read = sum(amount * _SIZES[unit] for amount, unit in amounts)
+    coarse = 3_600 if read >= 86_400 else 60 if read >= 3_600 else 1
+    assert abs(read - seconds) <= coarse / 2
+    assert len(amounts) <= 2
+
+
+@pytest.mark.parametrize(
+    ("share", "written"), [(None, "–"), (0, "0%"), (0.004, "0.4%"), (0.0996, "10%"), (0.481, "48%"), (1, "100%")]
+)
+def test_a_share_is_written_in_percent(share, written):
+    assert words.percent(share) == written
+
+
+def test_french_writes_days_and_thousands_its_own_way(languages):
+    languages.speak(Language.FRENCH)
+    assert words.duration(100_000) == "1 j 4 h"
+    assert words.number(1_234) == QLocale("fr").toString(1_234) != "1,234"
+    assert words.percent(0.5).endswith(" %")
+
+
+def test_a_moment_is_a_local_date_and_time():
+    assert "2026" in words.moment(1_790_000_000_000)
+    assert len(words.time_of_day(1_790_000_000_000)) == len("15:06:41")
