@@ -44,7 +44,9 @@ def verify_desk(query: said.VerifyDesk, work: Work) -> said.VerifyReport:
 
 def get_figures(query: said.GetFigures, work: Work) -> Figures:
     """The figures of a Blueprint."""
-    if blueprints.summary(work.session, query.blueprint_id) is None:
+    known = blueprints.summary(work.session, query.blueprint_id)
+    if known is None:
         raise NotFound(f"There is no Blueprint “{query.blueprint_id}”.")
     loaded = segments.load(work.session, query, now=work.now, setup=work.setup)
-    return compute(loaded.visits, loaded.runs, loaded.codes, loaded.filter)
+    found = compute(loaded.visits, loaded.runs, loaded.codes, loaded.filter)
+    return found.having(blueprint=known.name, blueprint_id=known.id)

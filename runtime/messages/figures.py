@@ -150,6 +150,8 @@ class Figures(Value):
     """Every figure of one Blueprint for one filter."""
 
     blueprint: str
+    """Its name; `blueprint_id` is its stable id."""
+    blueprint_id: str = ""
     version: int | None = None
     now: Moment
     period: tuple[Moment, Moment] | None = None
