@@ -44,11 +44,13 @@ def spoken(chosen: Language) -> str:
 
 
 def locale_for(chosen: Language) -> QLocale:
-    """How numbers and dates are written: the system's way when it speaks that language, else the language's own."""
+    """How numbers and dates are written: the system's way when it has one and speaks that language, else its own."""
     system = QLocale.system()
-    if chosen is Language.SYSTEM or system.name().startswith(chosen.value):
+    if system.language() is not QLocale.Language.C and (
+        chosen is Language.SYSTEM or system.name().startswith(chosen.value)
+    ):
         return system
-    return QLocale(chosen.value)
+    return QLocale(spoken(chosen))
 
 
 def _our_texts(code: str, app: QCoreApplication) -> QTranslator | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from designer import words
-from designer.i18n import Languages
+from designer.i18n import Languages, locale_for
 from designer.settings import Language
 
 _SIZES = {"d": 86_400, "h": 3_600, "min": 60, "s": 1}
@@ -70,3 +70,10 @@ def test_french_writes_days_and_thousands_its_own_way(languages):
 def test_a_moment_is_a_local_date_and_time():
     assert "2026" in words.moment(1_790_000_000_000)
     assert len(words.time_of_day(1_790_000_000_000)) == len("15:06:41")
+
+
+@pytest.mark.parametrize("chosen", [Language.ENGLISH, Language.FRENCH])
+def test_a_system_without_a_language_still_groups_its_numbers(monkeypatch, chosen):
+    monkeypatch.setattr(QLocale, "system", staticmethod(QLocale.c))
+    assert locale_for(chosen) == QLocale(chosen.value)
+    assert locale_for(Language.SYSTEM).toString(1_234) == "1,234"
