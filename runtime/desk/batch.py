@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from runtime.desk.clock import follow, sweep_due
 from runtime.desk.consequences import fulfil
-from runtime.desk.local import LocalDesk, guarded
+from runtime.desk.local import Guarded, LocalDesk
 from runtime.messages.base import Changes, Command, Query, Receipt
 from runtime.model.people import SYSTEM
 from runtime.model.values import Moment
@@ -28,7 +28,7 @@ class Batch:
 
     def do[R](self, command: Command[R], *, person_id: str, at: Moment) -> Receipt[R]:
         """Carry out a command as this person at this moment, with what follows from it by itself."""
-        with guarded(), self._savepoint():
+        with Guarded(), self._savepoint():
             receipt, work = self._desk.carry_out(self._session, command, person_id, at)
             changes = receipt.changes
             for ticket_id in sorted(work.to_follow):
@@ -37,7 +37,7 @@ class Batch:
 
     def ask[R](self, query: Query[R], *, person_id: str, at: Moment) -> R:
         """Answer a question of this person's, what this batch has done so far included."""
-        with guarded():
+        with Guarded():
             return self._desk.answer(self._session, query, person_id, at)
 
     def sweep(self, *, until: Moment) -> int:

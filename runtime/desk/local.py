@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import cast
 from uuid import uuid4
 
@@ -57,7 +56,7 @@ class LocalDesk:
         A command this person already sent is answered with its first receipt.
         """
         try:
-            with guarded():
+            with Guarded():
                 receipt, work = self._write(command)
                 return self._followed(receipt, work)
         except (Fault, journal.AlreadyDone):
@@ -68,7 +67,7 @@ class LocalDesk:
 
     def ask[R](self, query: Query[R]) -> R:
         """Answer a question from one state of the database."""
-        with guarded():
+        with Guarded():
             for _ in range(_ATTEMPTS):
                 try:
                     with self.database.read() as session:
@@ -110,8 +109,8 @@ class LocalDesk:
             actor=person_id,
             kind=command.kind,
             at=now,
-            body=command.model_dump_json(exclude=set(command.unjournaled), exclude_defaults=True),
-            receipt=wire.encode_answer(command, receipt).decode(),
+            body=command.model_dump_json(exclude={"command_id", *command.unjournaled}, exclude_defaults=True),
+            receipt=wire.encode_receipt(command, receipt),
         )
         if work.setup_changed:
             self._shelf.empty()
@@ -149,16 +148,18 @@ class LocalDesk:
         self.database.close()
 
 
-@contextmanager
-def guarded() -> Iterator[None]:
+class Guarded:
     """Let faults through; anything else is a bug, logged under a number that the user sees."""
-    try:
-        yield
-    except (Fault, journal.AlreadyDone):
-        raise
-    except Exception as error:
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
+        """Raise Broken in place of what is a bug."""
+        if not isinstance(error, Exception) or isinstance(error, (Fault, journal.AlreadyDone)):
+            return
         incident = uuid4().hex[:8]
-        log.exception("Incident %s", incident)
+        log.error("Incident %s", incident, exc_info=error)
         raise Broken(f"Something went wrong inside the desk (incident {incident}). Nothing was changed.") from error
 
 

@@ -22,6 +22,11 @@ class Needs:
     requester: bool
     followers: bool
 
+    @property
+    def nothing(self) -> bool:
+        """True where a decision rests on the ticket and the set-up alone."""
+        return not (self.teams or self.requester or self.followers)
+
 
 def needs_of(blueprint: Blueprint) -> Needs:
     """What the rules of this Blueprint look up."""

@@ -56,6 +56,11 @@ def encode_answer(message: Message[Any], answer: Any) -> bytes:
     return _answers(type(message)).dump_json(answer)
 
 
+def encode_receipt(command: Command[Any], receipt: Receipt[Any]) -> str:
+    """A command's receipt as the journal keeps it: what is as ever is left out."""
+    return _answers(type(command)).dump_json(receipt, exclude_defaults=True).decode()
+
+
 def decode_receipt[R](command: Command[R], data: str | bytes) -> Receipt[R]:
     """The receipt of a command."""
     receipt: Receipt[R] = _answers(type(command)).validate_json(data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from runtime.desk.needs import Needs
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
 from runtime.engine.automatic import AUTO
 from runtime.engine.situation import Situation
@@ -21,8 +20,6 @@ from runtime.model.visibility import may_see
 from runtime.store import assignments, due, journal, setup_rows, tickets
 from runtime.store.database import Session
 from runtime.store.record import Recorder
-
-NEEDS_NOTHING = Needs(frozenset(), requester=False, followers=False)
 
 
 @dataclass(slots=True)
@@ -63,7 +60,7 @@ class Work:
             return self._plain(snapshot, actor or self.actor, None)
         needs, ticket_id = shelved.needs, snapshot.ticket.id
         plain = self._plain(snapshot, actor or self.actor, shelved.blueprint)
-        if needs == NEEDS_NOTHING:
+        if needs.nothing:
             return plain
         members = sorted({member for team in needs.teams for member in self._members(team)})
         return replace(

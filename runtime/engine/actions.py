@@ -254,7 +254,9 @@ def _send_letter(draft: Draft, action: SendLetter, _origin: str) -> None:
 
 
 def _address(person: Person, channel: Channel) -> str:
-    return {Channel.MAIL: person.email, Channel.NOTICE: person.id, Channel.SMS: ""}[channel]
+    if channel is Channel.MAIL:
+        return person.email
+    return person.id if channel is Channel.NOTICE else ""
 
 
 def _queue_letter(draft: Draft, action: SendLetter, language: str, to: tuple[str, ...]) -> None:

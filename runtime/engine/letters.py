@@ -37,9 +37,12 @@ class Filled(NamedTuple):
 
 def fill(text: str, situation: Situation) -> Filled:
     """The text with every known placeholder replaced by the ticket's value, at most MAX_BYTES long."""
+    parts = _parts(text)
+    if len(parts) == 1:
+        return Filled(_cut(text), ())
     unknown: dict[str, None] = {}
     filled: list[str] = []
-    for position, part in enumerate(_parts(text)):
+    for position, part in enumerate(parts):
         value = placeholder(part, situation) if position % 2 else part
         if value is None:
             unknown[part] = None
@@ -93,9 +96,7 @@ def recipients(whom: Iterable[Recipient], situation: Situation) -> list[Person]:
 
 def addresses(whom: Iterable[Recipient]) -> tuple[str, ...]:
     """The plain addresses among the recipients."""
-    return tuple(
-        recipient.id for recipient in whom if recipient.kind is RecipientKind.ADDRESS and recipient.id is not None
-    )
+    return tuple([one.id for one in whom if one.kind is RecipientKind.ADDRESS and one.id is not None])
 
 
 def _cut(text: str) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from operator import itemgetter
+from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from runtime.model.actions import AnyAction
+from runtime.model.altered import altered
 from runtime.model.blueprint import Category
 from runtime.model.business_clock import clock_of
 from runtime.model.calendar import ALWAYS, Calendar
@@ -23,6 +24,7 @@ from runtime.model.ticket import Clock
 from runtime.model.values import Moment, Span
 
 _DAYS = frozenset({Unit.DAYS, Unit.BUSINESS_DAYS})
+_USED = attrgetter("used")
 _AT_ONCE: Span = 1
 """A reminder earlier than the limit is long comes when the clock has begun to run; so a clock with nothing spent has
 reached no level, and one that stopped later has reached every level up to what it has spent."""
@@ -46,10 +48,13 @@ def started(limit: Limit, setup: Setup, department: str, category: Category, now
 
     Raises NeverOpens when its calendar has no opening to be due in.
     """
-    business = runs_on_business_time(limit.allows.unit)
     calendar = setup.calendar_for(department, limit.calendar)
-    clock = Clock(allowance=_course(limit, calendar).allowance, calendar=calendar.id if business else None, spent=spent)
-    return clock if pauses(limit, category) else resumed(clock, setup, now)
+    course = _course(limit, calendar)
+    on, allowance = calendar.id if course.business else None, course.allowance
+    if pauses(limit, category):
+        return Clock(allowance=allowance, calendar=on, spent=spent)
+    due = _after(on, setup, now, max(0, allowance - spent))
+    return Clock(allowance=allowance, calendar=on, spent=spent, since=now, due=due)
 
 
 def pauses(limit: Limit, category: Category) -> bool:
@@ -70,15 +75,15 @@ def used(clock: Clock, setup: Setup, now: Moment) -> Span:
 
 def stopped(clock: Clock, setup: Setup, now: Moment) -> Clock:
     """The clock standing still from now on; itself when it does already."""
-    return clock if clock.since is None else replace(clock, spent=used(clock, setup, now), since=None, due=None)
+    return clock if clock.since is None else altered(clock, spent=used(clock, setup, now), since=None, due=None)
 
 
 def resumed(clock: Clock, setup: Setup, now: Moment) -> Clock:
     """The clock going on from now; itself when it runs already. Raises NeverOpens."""
     if clock.since is not None:
         return clock
-    due = _after(clock, setup, now, max(0, clock.allowance - clock.spent))
-    return Clock(allowance=clock.allowance, calendar=clock.calendar, spent=clock.spent, since=now, due=due)
+    due = _after(clock.calendar, setup, now, max(0, clock.allowance - clock.spent))
+    return altered(clock, since=now, due=due)
 
 
 def switched(clock: Clock, setup: Setup, now: Moment, *, run: bool) -> Clock:
@@ -90,14 +95,14 @@ def recounted(clock: Clock, setup: Setup) -> Clock:
     """The clock with its due moment counted anew, after its calendar was edited."""
     if clock.since is None:
         return clock
-    return replace(clock, due=_after(clock, setup, clock.since, max(0, clock.allowance - clock.spent)))
+    return altered(clock, due=_after(clock.calendar, setup, clock.since, max(0, clock.allowance - clock.spent)))
 
 
 def moment_of(clock: Clock, setup: Setup, level: Level) -> Moment | None:
     """When the level's moment comes; None while the clock stands still."""
-    if clock.since is None:
-        return None
-    return _after(clock, setup, clock.since, max(0, level.used - clock.spent))
+    if clock.since is None or level.used == clock.allowance:
+        return clock.due
+    return _after(clock.calendar, setup, clock.since, max(0, level.used - clock.spent))
 
 
 def levels(limit: Limit, clock: Clock, setup: Setup) -> tuple[Level, ...]:
@@ -108,7 +113,7 @@ def levels(limit: Limit, clock: Clock, setup: Setup) -> tuple[Level, ...]:
 
 def passed(along: Sequence[Level], clock: Clock) -> int:
     """How many levels lie behind a clock that goes on with some time spent: they were dealt with before it stopped."""
-    return bisect_right([level.used for level in along], clock.spent)
+    return bisect_right(along, clock.spent, key=_USED)
 
 
 def schedule(limit: Limit, clock: Clock, setup: Setup) -> tuple[tuple[Moment, Level], ...]:
@@ -124,6 +129,7 @@ class _Course:
         self.limit = limit
         self.calendar = calendar
         self.allowance = span(limit.allows, calendar)
+        self.business = runs_on_business_time(limit.allows.unit)
         self._levels: dict[Span, tuple[Level, ...]] = {}
 
     def levels(self, allowance: Span) -> tuple[Level, ...]:
@@ -181,7 +187,7 @@ def _offset(duration: Duration | None, calendar: Calendar) -> Span:
     return span(duration, calendar)
 
 
-def _after(clock: Clock, setup: Setup, start: Moment, length: Span) -> Moment:
-    if clock.calendar is None:
+def _after(calendar: str | None, setup: Setup, start: Moment, length: Span) -> Moment:
+    if calendar is None:
         return start + length
-    return clock_of(setup.calendars[clock.calendar]).add(start, length)
+    return clock_of(setup.calendars[calendar]).add(start, length)

@@ -6,7 +6,8 @@ Actions come after the move, in this order: on leaving the old state, those of t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from runtime.engine import clocks, limits
 from runtime.engine.actions import run_actions
@@ -32,20 +33,25 @@ BY_ITSELF = frozenset({How.CONDITION, How.EVENT, How.TIMER})
 was; somebody who takes it there by hand went on working: its end is the later arrival."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Move:
+_NOTHING: Mapping[str, FieldValue] = MappingProxyType({})
+
+
+class Move(NamedTuple):
     """Where to, why, and what is written along."""
 
     target: State
     how: How
     transition: str | None = None
     returned: bool = False
-    old: Mapping[str, FieldValue] = field(default_factory=dict)
-    new: Mapping[str, FieldValue] = field(default_factory=dict)
-    form: Mapping[str, FieldValue] = field(default_factory=dict)
+    old: Mapping[str, FieldValue] = _NOTHING
+    new: Mapping[str, FieldValue] = _NOTHING
+    form: Mapping[str, FieldValue] = _NOTHING
     actions: tuple[AnyAction, ...] = ()
     scheduled: Moment | None = None
     reason: str = ""
+
+
+_OWN_STATUS = {category: category.name.lower() for category in Category}
 
 
 def status_of(state: State, setup: Setup) -> tuple[str, Category]:
@@ -53,7 +59,7 @@ def status_of(state: State, setup: Setup) -> tuple[str, Category]:
 
     Where the state names none, or one that is gone: the category's own, else any status of that category.
     """
-    default = state.category.name.lower()
+    default = _OWN_STATUS[state.category]
     for name in (state.status, default):
         status = setup.statuses.get(name or "")
         if status is not None:

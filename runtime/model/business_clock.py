@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from itertools import accumulate
@@ -44,6 +44,8 @@ class _Openings:
     starts: list[Moment] = field(default_factory=list)
     ends: list[Moment] = field(default_factory=list)
     counted: list[Span] = field(default_factory=list)
+    total: Span = 0
+    """The business time from the beginning of the compiled years to `end`."""
 
     def until(self, moment: Moment) -> Span:
         """The business time from the beginning of the compiled years to the moment."""
@@ -74,7 +76,7 @@ class BusinessClock:
         if span <= 0:
             return _unmoved(start, span)
         known = self._covering(start, start)
-        while (target := known.until(start) + span) > known.until(known.end):
+        while (target := known.until(start) + span) > known.total:
             known = self._longer(known, start, later=True)
         at = bisect_left(known.counted, target)
         return known.ends[at] - (known.counted[at] - target)
@@ -201,7 +203,7 @@ def clock_of(calendar: Calendar) -> BusinessClock:
 
 
 def _compiled(years: range, merged: list[tuple[Moment, Moment]]) -> _Openings:
-    return _Openings(
+    known = _Openings(
         years=years,
         begin=_new_year(years[0]) + _MARGIN,
         end=_new_year(years[-1] + 1) - _MARGIN,
@@ -209,6 +211,7 @@ def _compiled(years: range, merged: list[tuple[Moment, Moment]]) -> _Openings:
         ends=[closes for _, closes in merged],
         counted=list(accumulate(closes - opens for opens, closes in merged)),
     )
+    return replace(known, total=known.until(known.end))
 
 
 def _merged(openings: Iterable[tuple[Moment, Moment]]) -> list[tuple[Moment, Moment]]:

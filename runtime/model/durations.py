@@ -22,6 +22,7 @@ class Unit(StrEnum):
     BUSINESS_DAYS = "business_days"
 
 
+_BUSINESS = frozenset({Unit.BUSINESS_MINUTES, Unit.BUSINESS_HOURS, Unit.BUSINESS_DAYS})
 _FIXED: dict[Unit, Span] = {
     Unit.MINUTES: MINUTE,
     Unit.HOURS: HOUR,
@@ -40,12 +41,13 @@ class Duration(Value):
 
 def runs_on_business_time(unit: Unit) -> bool:
     """Whether the unit counts only while the calendar is open."""
-    return unit in {Unit.BUSINESS_MINUTES, Unit.BUSINESS_HOURS, Unit.BUSINESS_DAYS}
+    return unit in _BUSINESS
 
 
 def span(duration: Duration, calendar: Calendar) -> Span:
     """The duration in ms, on the clock its unit names; a business day is as long as the calendar says."""
-    return duration.amount * _FIXED.get(duration.unit, calendar.business_day)
+    fixed = _FIXED.get(duration.unit)
+    return duration.amount * (calendar.business_day if fixed is None else fixed)
 
 
 def moment_after(start: Moment, duration: Duration, calendar: Calendar) -> Moment:

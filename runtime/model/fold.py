@@ -10,10 +10,10 @@ numbers them afterwards, and whoever folds a stored history passes the ids those
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
-from operator import attrgetter
+from dataclasses import fields
 from typing import Any
 
+from runtime.model.altered import altered
 from runtime.model.blueprint import Category
 from runtime.model.events import (
     BranchDone,
@@ -32,15 +32,13 @@ from runtime.model.events import (
 )
 from runtime.model.fields import FieldValue
 from runtime.model.snapshot import Snapshot
-from runtime.model.ticket import Run, Ticket, Visit
+from runtime.model.ticket import CATEGORIES, Run, Ticket, Visit
 from runtime.model.values import Moment, Span
 
 REMEMBERED = 50
 """How many states back a run remembers its way: enough for *back to where it came from*, bounded for loops."""
 
-_NAMES = tuple(field.name for field in fields(Ticket))
-_VALUES = attrgetter(*_NAMES)
-_COLUMNS = frozenset(_NAMES) - {"fields", "id", "version", "created_at", "updated_at"}
+_COLUMNS = frozenset(field.name for field in fields(Ticket)) - {"fields", "id", "version", "created_at", "updated_at"}
 
 
 class BrokenHistory(ValueError):
@@ -130,27 +128,22 @@ def _written(ticket: Ticket, new: Mapping[str, FieldValue], at: Moment) -> Ticke
         merged = {**ticket.fields, **custom}
         changes["fields"] = {name: value for name, value in merged.items() if value is not None}
     if "category" in changes:
-        changes["category"] = Category(changes["category"])
+        changes["category"] = CATEGORIES[changes["category"]]
         if changes["category"] < Category.SOLVED <= ticket.category:
             changes["reopened"] = ticket.reopened + 1
-    return _changed(ticket, changes)
-
-
-def _changed(ticket: Ticket, changes: Mapping[str, Any]) -> Ticket:
-    """As dataclasses.replace, in half the time."""
-    return Ticket(**{**dict(zip(_NAMES, _VALUES(ticket), strict=True)), **changes})
+    return altered(ticket, **changes)
 
 
 def _comment_added(snapshot: Snapshot, event: CommentAdded, at: Moment) -> Snapshot:
     ticket = snapshot.ticket
     answered = event.public and not event.by_customer
-    following = replace(
+    following = altered(
         ticket,
         messages=ticket.messages + 1,
         public_replies=ticket.public_replies + answered,
         updated_at=at,
     )
-    return replace(snapshot, ticket=following)
+    return altered(snapshot, ticket=following)
 
 
 def _branch_done(snapshot: Snapshot, event: BranchDone, at: Moment) -> Snapshot:
@@ -159,8 +152,8 @@ def _branch_done(snapshot: Snapshot, event: BranchDone, at: Moment) -> Snapshot:
         raise BrokenHistory("A branch is done inside a run.")
     branch = {event.transition: event.performer}
     done = {**run.done, event.group: {**run.done.get(event.group, {}), **branch}}
-    following = replace(run, done=done, performers={**run.performers, **branch})
-    return replace(snapshot, ticket=_written(snapshot.ticket, event.new, at), run=following)
+    following = altered(run, done=done, performers={**run.performers, **branch})
+    return altered(snapshot, ticket=_written(snapshot.ticket, event.new, at), run=following)
 
 
 def _branches_cancelled(snapshot: Snapshot, event: BranchesCancelled, _at: Moment) -> Snapshot:
@@ -168,7 +161,7 @@ def _branches_cancelled(snapshot: Snapshot, event: BranchesCancelled, _at: Momen
     if run is None:
         raise BrokenHistory("Branches are cancelled inside a run.")
     done = {group: branches for group, branches in run.done.items() if group != event.group}
-    return replace(snapshot, run=replace(run, done=done))
+    return altered(snapshot, run=altered(run, done=done))
 
 
 def _run_ended(snapshot: Snapshot, _event: RunEnded, at: Moment) -> Snapshot:
@@ -176,24 +169,24 @@ def _run_ended(snapshot: Snapshot, _event: RunEnded, at: Moment) -> Snapshot:
     if run is None:
         raise BrokenHistory("A ticket that is in no Blueprint cannot leave one.")
     ended = run.ended if run.ended is not None else at
-    limit = replace(run.limit, since=None, due=None) if run.limit else None
-    return Snapshot(ticket=replace(snapshot.ticket, updated_at=at), run=replace(run, ended=ended, limit=limit, done={}))
+    limit = altered(run.limit, since=None, due=None) if run.limit else None
+    return Snapshot(ticket=altered(snapshot.ticket, updated_at=at), run=altered(run, ended=ended, limit=limit, done={}))
 
 
 def _claimed(snapshot: Snapshot, _event: VisitClaimed, at: Moment) -> Snapshot:
-    return replace(snapshot, visit=replace(_visit(snapshot), claimed=at))
+    return altered(snapshot, visit=altered(_visit(snapshot), claimed=at))
 
 
 def _released(snapshot: Snapshot, _event: VisitReleased, _at: Moment) -> Snapshot:
-    return replace(snapshot, visit=replace(_visit(snapshot), claimed=None))
+    return altered(snapshot, visit=altered(_visit(snapshot), claimed=None))
 
 
 def _clock_changed(snapshot: Snapshot, event: ClockChanged, _at: Moment) -> Snapshot:
     if event.scope is Scope.VISIT:
-        return replace(snapshot, visit=replace(_visit(snapshot), limit=event.new))
+        return altered(snapshot, visit=altered(_visit(snapshot), limit=event.new))
     if snapshot.run is None:
         raise BrokenHistory("A run's clock changes inside a run.")
-    return replace(snapshot, run=replace(snapshot.run, limit=event.new))
+    return altered(snapshot, run=altered(snapshot.run, limit=event.new))
 
 
 def _visit(snapshot: Snapshot) -> Visit:

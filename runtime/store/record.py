@@ -6,14 +6,14 @@ due moment, and the letter if there is one.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
+from pydantic_core import to_json
 
 from runtime.messages.faults import Conflict
+from runtime.model.altered import altered
 from runtime.model.event_json import encode
 from runtime.model.events import (
     CallQueued,
@@ -37,26 +37,25 @@ from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
 from runtime.store import assignments, schema, tickets
-from runtime.store.database import Plan, Session
+from runtime.store.database import Insertion, Plan, Session
 
 
-def _insert(table: sa.Table, *, returning: bool = False) -> Plan:
+def _insert(table: sa.Table) -> sa.Insert:
     columns: dict[str, Any] = {
         column.name: sa.bindparam(column.name)
         for column in table.columns
         if not (column.primary_key and column.name in {"id", "seq"}) and column.server_default is None
     }
-    statement = sa.insert(table).values(columns)
-    return Plan(statement.returning(table.c.id) if returning else statement)
+    return sa.insert(table).values(columns)
 
 
-EVENT = _insert(schema.event)
-RUN = _insert(schema.run, returning=True)
-VISIT = _insert(schema.visit, returning=True)
-COMMENT = _insert(schema.comment)
-OUTBOX = _insert(schema.outbox)
-TASK = _insert(schema.task)
-FOLLOWER = _insert(schema.follower)
+EVENT = Plan(_insert(schema.event))
+RUN = Insertion(_insert(schema.run), schema.run.c.id)
+VISIT = Insertion(_insert(schema.visit), schema.visit.c.id)
+COMMENT = Plan(_insert(schema.comment))
+OUTBOX = Plan(_insert(schema.outbox))
+TASK = Plan(_insert(schema.task))
+FOLLOWER = Plan(_insert(schema.follower))
 CLOSE_VISIT = Plan(
     sa.update(schema.visit)
     .where(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
@@ -152,10 +151,10 @@ class Recorder:
         """What the outcome leads to, with the ids that its rows got and the version the command makes."""
         run, visit = after.run, after.visit
         if run is not None and run.id != self._run_id:
-            run = replace(run, id=self._run_id)
+            run = altered(run, id=self._run_id)
         if visit is not None and visit.id != self._visit_id:
-            visit = replace(visit, id=self._visit_id)
-        ticket = replace(after.ticket, version=self._version, updated_at=self._at)
+            visit = altered(visit, id=self._visit_id)
+        ticket = altered(after.ticket, version=self._version, updated_at=self._at)
         return Snapshot(ticket=ticket, run=run, visit=visit)
 
     def _write_events(self, ticket: Ticket, events: Iterable[Event]) -> None:
@@ -195,7 +194,7 @@ class Recorder:
 
     def start_run(self, event: RunStarted, _before: Snapshot, after: Snapshot) -> None:
         """A run's row and its first visit."""
-        self._run_id = self._session.run(
+        self._run_id = self._session.insert(
             RUN,
             {
                 "ticket_id": self._ticket_id,
@@ -206,7 +205,7 @@ class Recorder:
                 "first_violation": None,
                 "violation_kind": 0,
             },
-        ).fetchone()[0]
+        )
         self._open_visit(after, event.visit_limit)
 
     def move(self, event: Moved, before: Snapshot, after: Snapshot) -> None:
@@ -230,7 +229,7 @@ class Recorder:
         run, visit = after.run, after.visit
         if run is None or visit is None:
             raise AssertionError("A visit opens inside a run.")
-        self._visit_id = self._session.run(
+        self._visit_id = self._session.insert(
             VISIT,
             {
                 "ticket_id": self._ticket_id,
@@ -249,7 +248,7 @@ class Recorder:
                 "priority": None,
                 "assignee": None,
             },
-        ).fetchone()[0]
+        )
 
     def _close_visit(self, before: Snapshot, transition: str | None) -> None:
         closed = self._session.run(
@@ -286,7 +285,7 @@ class Recorder:
                 "author": self._actor,
                 "public": int(event.public),
                 "body": event.body,
-                "attachments": json.dumps(event.attachments),
+                "attachments": to_json(event.attachments).decode(),
             },
         )
 
@@ -296,7 +295,7 @@ class Recorder:
 
     def queue_call(self, event: CallQueued, _before: Snapshot, _after: Snapshot) -> None:
         """A webhook or function call in the outbox."""
-        inputs = json.dumps(dict(event.inputs), ensure_ascii=False)
+        inputs = to_json(dict(event.inputs)).decode()
         self._queue(event.channel, event.key, to=(event.target,), subject="", body=inputs)
 
     def _queue(self, channel: str, key: str, *, to: tuple[str, ...], subject: str, body: str) -> None:
@@ -306,7 +305,7 @@ class Recorder:
                 "ticket_id": self._ticket_id,
                 "key": f"{self._ticket_id}-{self._version}-{key}",
                 "channel": channel,
-                "recipients": json.dumps(to, ensure_ascii=False),
+                "recipients": to_json(to).decode(),
                 "subject": subject,
                 "body": body,
                 "queued_at": self._at,

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from operator import attrgetter, is_
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from runtime.messages.faults import Conflict
-from runtime.model.blueprint import Category
+from runtime.model.altered import altered
 from runtime.model.snapshot import Snapshot
-from runtime.model.ticket import Run, Ticket, Visit
+from runtime.model.ticket import CATEGORIES, Run, Ticket, Visit
 from runtime.model.values import Moment
-from runtime.store.database import Plan, Session
+from runtime.store.database import Insertion, Plan, Session
 from runtime.store.schema import NEVER, desk_fact, due, ticket, ticket_tag, ticket_text
 
 
@@ -32,7 +33,8 @@ _FIELDS: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, bool | int | float 
 SETUP_REVISION = "setup_revision"
 
 _next_due = sa.select(sa.func.min(due.c.at)).where(due.c.ticket_id == ticket.c.id).scalar_subquery()
-_revision = sa.select(desk_fact.c.value).where(desk_fact.c.name == SETUP_REVISION).scalar_subquery()
+_is_revision = desk_fact.c.name == sa.literal_column(f"'{SETUP_REVISION}'")
+_revision = sa.select(desk_fact.c.value).where(_is_revision).scalar_subquery()
 _select = (
     sa.select(
         ticket.c.id,
@@ -84,6 +86,7 @@ _DESCRIBING = (
     "reopened",
 )
 """Columns a plain move leaves alone: not to name them in the update spares the indexes on them."""
+_DESCRIPTION = attrgetter(*_DESCRIBING)
 
 
 def _update(left_alone: Collection[str]) -> Plan:
@@ -97,10 +100,11 @@ def _update(left_alone: Collection[str]) -> Plan:
 
 UPDATE = _update(())
 MOVE = _update(_DESCRIBING)
-INSERT = Plan(
-    sa.insert(ticket)
-    .values({column.name: sa.bindparam(column.name) for column in ticket.columns if column.name != "id"})
-    .returning(ticket.c.id)
+INSERT = Insertion(
+    sa.insert(ticket).values(
+        {column.name: sa.bindparam(column.name) for column in ticket.columns if column.name != "id"}
+    ),
+    ticket.c.id,
 )
 INSERT_TEXT = Plan(
     sa.insert(ticket_text).values(
@@ -116,8 +120,7 @@ UPDATE_TEXT = Plan(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A snapshot as read, with its earliest due moment and the set-up revision of the same instant."""
 
     snapshot: Snapshot
@@ -151,7 +154,7 @@ def _ticket(columns: list[Any], description: str, resolution: str) -> Ticket:
         type=columns[9],
         priority=columns[10],
         status=columns[11],
-        category=Category(columns[12]),
+        category=CATEGORIES[columns[12]],
         tags=tuple(json.loads(tags)) if tags != "[]" else (),
         fields=_FIELDS.validate_json(fields) if fields != "{}" else {},
         messages=columns[15],
@@ -168,8 +171,8 @@ def insert(session: Session, snapshot: Snapshot) -> Ticket:
     """A new ticket's rows; the ticket comes back with its id."""
     values = _moving(snapshot) | _describing(snapshot.ticket)
     values |= {"ref": snapshot.ticket.ref, "created_at": snapshot.ticket.created_at}
-    ticket_id: int = session.run(INSERT, values).fetchone()[0]
-    found = replace(snapshot.ticket, id=ticket_id)
+    ticket_id = session.insert(INSERT, values)
+    found = altered(snapshot.ticket, id=ticket_id)
     session.run(
         INSERT_TEXT,
         {"ticket_id": ticket_id, "description": found.description, "resolution": found.resolution},
@@ -183,7 +186,7 @@ def update(session: Session, before: Snapshot, after: Snapshot) -> None:
     old, new = before.ticket, after.ticket
     parameters: dict[str, Any] = _moving(after)
     plan = MOVE
-    if any(getattr(old, name) is not getattr(new, name) for name in _DESCRIBING):
+    if not all(map(is_, _DESCRIPTION(old), _DESCRIPTION(new))):
         plan = UPDATE
         parameters |= _describing(new)
     parameters["of_id"], parameters["of_version"] = old.id, old.version
@@ -227,8 +230,8 @@ def _describing(found: Ticket) -> dict[str, Any]:
         "assignee": found.assignee,
         "type": found.type,
         "priority": int(found.priority),
-        "tags": json.dumps(found.tags, ensure_ascii=False) if found.tags else "[]",
-        "fields": json.dumps(found.fields, ensure_ascii=False) if found.fields else "{}",
+        "tags": to_json(found.tags).decode() if found.tags else "[]",
+        "fields": to_json(found.fields).decode() if found.fields else "{}",
         "messages": found.messages,
         "public_replies": found.public_replies,
         "reopened": found.reopened,
