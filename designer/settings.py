@@ -43,6 +43,7 @@ class Settings:
 
     @appearance.setter
     def appearance(self, chosen: Appearance) -> None:
+        """Keep another palette."""
         self._kept.setValue("appearance", chosen.value)
 
     @property
@@ -52,6 +53,7 @@ class Settings:
 
     @language.setter
     def language(self, chosen: Language) -> None:
+        """Keep another language."""
         self._kept.setValue("language", chosen.value)
 
     @property
@@ -62,6 +64,7 @@ class Settings:
 
     @period_days.setter
     def period_days(self, days: int) -> None:
+        """Keep another period."""
         self._kept.setValue("period_days", str(days))
 
     @property
@@ -71,6 +74,7 @@ class Settings:
 
     @last_desk.setter
     def last_desk(self, address: str) -> None:
+        """Keep which desk is open."""
         self._kept.setValue("last_desk", address)
 
     @property
@@ -104,6 +108,7 @@ class Settings:
 
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
+        """Keep where the window is."""
         self._kept.setValue("geometry", value)
 
     def _keep_recent(self, addresses: list[str]) -> None:

@@ -39,6 +39,7 @@ class PeriodChooser(QWidget):
 
     @days.setter
     def days(self, days: int) -> None:
+        """Choose a period without telling; one that is not offered means everything."""
         with QSignalBlocker(self.box):
             self.box.setCurrentIndex(PERIODS.index(days) if days in PERIODS else 0)
 
