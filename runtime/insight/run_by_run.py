@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,8 @@ from runtime.insight.paths import Paths, in_run_order, paths, resting
 from runtime.insight.stretches import sums_of_stretches
 from runtime.insight.timeline import Timeline, business, calendar
 
-_AGAIN = 2
+AGAIN: Final = 2
+"""The occurrence from which on a visit is a return to its state."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +52,7 @@ class RunByRun:
         way = self.visits.transition.astype(np.int32)
         way -= NONE
         way *= 2
-        way[:-1] += self.visits.occurrence[1:] >= _AGAIN
+        way[:-1] += self.visits.occurrence[1:] >= AGAIN
         way[self.paths.lasts()] &= ~1
         return way
 

@@ -13,10 +13,8 @@ from numpy.typing import NDArray
 
 from runtime.insight.codes import Codes
 from runtime.insight.columns import NEVER, NONE, OPEN, Bools, Moments
-from runtime.insight.run_by_run import RunByRun
+from runtime.insight.run_by_run import AGAIN, RunByRun
 from runtime.insight.stretches import sums_between
-
-_AGAIN = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,8 +138,8 @@ def _marks(by_run: RunByRun, codes: Codes, order: Moments, starts: Moments) -> M
         "unmoved": visits.transition == NONE,
         "limited": limited,
         "late": limited & (by_run.business.spans > visits.limit),
-        "again": visits.occurrence >= _AGAIN,
-        "second": visits.occurrence == _AGAIN,
+        "again": visits.occurrence >= AGAIN,
+        "second": visits.occurrence == AGAIN,
         "taken_up": ours & (visits.claimed != NEVER),
         "teamed": ours & (visits.team >= 0),
     }
