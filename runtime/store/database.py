@@ -9,16 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-<<<<<<< HEAD
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from typing import Any, Literal
-=======
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from operator import itemgetter
 from typing import Any, Literal, override
->>>>>>> 63e00f4 (A transition in four fifths of its former CPU: keys from the cursor, frozen values altered in place of remade, no work done twice)
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
