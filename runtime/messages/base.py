@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from os import urandom
-from typing import Any, ClassVar
+from typing import Any, ClassVar, override
 from uuid import UUID
 
 from pydantic import Field
@@ -38,6 +38,7 @@ class Command[R](Message[R]):
     command_id: UUID = Field(default_factory=new_command_id)
 
     @classmethod
+    @override
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         _register(cls, COMMANDS)
@@ -47,6 +48,7 @@ class Query[R](Message[R]):
     """Asks a question; changes nothing."""
 
     @classmethod
+    @override
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         _register(cls, QUERIES)

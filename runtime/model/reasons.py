@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import override
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Reason:
     element: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
 
+    @override
     def __str__(self) -> str:
         return self.sentence
 
