@@ -6,6 +6,7 @@ Read the ticket; versioned update; event; close the visit; open the next; due mo
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 STEPS = ("assign", "ask", "answer", "ask", "answer", "solve")
@@ -51,8 +52,18 @@ class Floor:
         self._db.execute("COMMIT")
 
     def transition(self, ticket: int, step: int, now: int) -> None:
+        """One move, durable by itself."""
+        self.batch([(ticket, step, now)])
+
+    def batch(self, moves: Iterable[tuple[int, int, int]]) -> None:
+        """Moves (ticket, step, moment) in one transaction."""
+        self._db.execute("BEGIN IMMEDIATE")
+        for ticket, step, now in moves:
+            self._move(ticket, step, now)
+        self._db.execute("COMMIT")
+
+    def _move(self, ticket: int, step: int, now: int) -> None:
         run, due = self._db.execute, now + 8 * HOUR
-        run("BEGIN IMMEDIATE")
         row = run("SELECT id, state, team, owner, priority, version FROM ticket WHERE id=?", (ticket,)).fetchone()
         source, version, target = row[1], row[5], TARGETS[step]
         moved = run(
@@ -72,7 +83,6 @@ class Floor:
         )
         payload = f'{{"to": "ann@desk.test", "ticket": {ticket}, "state": "{target}"}}'
         run("INSERT INTO outbox(ticket_id, kind, payload, created_at) VALUES(?, 'mail', ?, ?)", (ticket, payload, now))
-        run("COMMIT")
 
     def close(self) -> None:
         self._db.close()

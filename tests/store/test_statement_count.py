@@ -1,0 +1,80 @@
+"""One transition is one transaction of at most eight statements besides begin and commit.
+
+The Blueprint is the benchmark's: an owner, a criterion, a limit in each state, and a letter to write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from runtime.desk.local import LocalDesk
+from runtime.messages.tickets import ExecuteTransition, TicketPlace
+from runtime.model.people import Person, Role
+from runtime.store import setup_rows
+from runtime.store.database import Database, Plan, Session
+from tests.benchmarks.bench_transition import Tick, furnished
+
+AT_MOST = 8
+
+
+def _desk(database: Database) -> LocalDesk:
+    with database.write() as session:
+        setup_rows.put_people(session, (Person(id="owner", name="Owner", role=Role.OWNER),))
+    return furnished(LocalDesk(database, Tick(), "owner"), 2)
+
+
+def _mover(ann: LocalDesk) -> Callable[[int, str], TicketPlace]:
+    """Takes the tickets through transitions; the first move of the desk reads what is kept in memory afterwards."""
+    versions = {1: 2, 2: 2}
+
+    def move(ticket: int, transition: str) -> TicketPlace:
+        command = ExecuteTransition(
+            ticket_id=ticket, transition_id=transition, expected_version=versions.get(ticket, 0)
+        )
+        place = ann.do(command).result
+        versions[ticket] = place.version
+        return place
+
+    move(2, "assign")
+    return move
+
+
+def _traced(database: Database, act: Callable[[], TicketPlace]) -> tuple[TicketPlace, list[str]]:
+    """What came of it, and what SQLite itself says it ran."""
+    statements: list[str] = []
+    with database.read() as session:
+        connection = session.core.connection.dbapi_connection
+    assert connection is not None
+    connection.set_trace_callback(statements.append)
+    place = act()
+    connection.set_trace_callback(None)
+    return place, statements
+
+
+def test_a_transition_with_a_letter_takes_eight_statements(sqlite_database: Database) -> None:
+    move = _mover(_desk(sqlite_database))
+    for transition, state in (("assign", "open"), ("ask", "pending"), ("answer", "open")):
+        place, (begin, *within, commit) = _traced(sqlite_database, partial(move, 1, transition))
+        assert (place.state, begin, commit) == (state, "BEGIN IMMEDIATE", "COMMIT")
+        assert any(text.startswith("INSERT INTO outbox") for text in within)
+        assert len(within) <= AT_MOST, within
+
+
+@pytest.mark.postgres
+def test_a_transition_takes_as_many_round_trips_on_a_server(
+    postgres_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move = _mover(_desk(postgres_database))
+    statements: list[Plan] = []
+    run = Session.run
+
+    def counted(session: Session, plan: Plan, parameters: dict[str, object]) -> object:
+        statements.append(plan)
+        return run(session, plan, parameters)
+
+    monkeypatch.setattr(Session, "run", counted)
+    assert move(1, "assign").state == "open"
+    assert len(statements) <= AT_MOST
