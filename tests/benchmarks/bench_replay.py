@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.bench_replay [--tickets 400] [--rounds 5]
 
-Goal: at least an eighth of the floor's events per second of CPU; about 0.09 so far. Without a commit for each, the floor's
+Goal: at least an eighth of the floor's events per second of CPU; about 0.08 so far. Without a commit for each, the floor's
 statements take some 20 µs a move, so this is the ratio of a decision in Python to SQL alone. Both commit after as many events
 as a replay does, on fresh files; every round runs floor, desk, floor, and the median of the rounds counts.
 """

@@ -5,7 +5,7 @@
 Goal: FULL at most 1.5 times the floor's wall time, NORMAL at most 2.0 times its CPU time. Every round runs floor, desk, floor
 on fresh files, tickets step by step so that nothing is warm from the ticket's own last step; the median of the rounds counts.
 
-Not there yet: about 2.2 at FULL and 4.1 at NORMAL. The floor writes 15 pages a move and the desk 20 (lists by due moment,
+Not there yet: about 2.2 at FULL and 4.2 at NORMAL. The floor writes 15 pages a move and the desk 20 (lists by due moment,
 sealing, the journal): the commit costs by the page, and more than half of all the rest is Python.
 """
 
