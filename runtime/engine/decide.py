@@ -8,11 +8,12 @@ from runtime.engine.draft import Draft
 from runtime.engine.forms import Form
 from runtime.engine.guards import reasons_against, target_of, transition_named
 from runtime.engine.moves import Move, take
+from runtime.engine.owners import NOT_YOURS
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import EventName, ParallelGroup, State, Transition
 from runtime.model.events import ActionFailed, BranchDone, CommentAdded, How, TaskCreated
 from runtime.model.forms import EMPTY, Filled
-from runtime.model.people import CLOCK
+from runtime.model.people import CLOCK, Role
 from runtime.model.reasons import NotAllowed
 from runtime.model.snapshot import Outcome
 from runtime.model.values import Moment
@@ -22,8 +23,8 @@ def decide(situation: Situation, transition_id: str, filled: Filled = EMPTY) -> 
     """What follows when the actor executes the transition with this form.
 
     Raises NotAllowed with *every* reason: the transition does not leave the present state, is not for people, is not
-    the actor's, its criteria do not hold, and each thing wrong with the form. Due moments that have passed are not
-    looked at: `timekeeper.settle` comes first.
+    the actor's, its criteria do not hold, and each thing wrong with the form. Who does not own the transition learns
+    nothing of criteria and form. Due moments that have passed are not looked at: `timekeeper.settle` comes first.
     """
     draft = Draft(situation)
     execute(draft, transition_id, filled, How.MANUAL)
@@ -35,6 +36,8 @@ def execute(draft: Draft, transition_id: str, filled: Filled, how: How, *, sched
     situation = draft.situation
     transition = transition_named(transition_id, situation)
     reasons = reasons_against(transition, situation, how)
+    if reasons and any(reason.code in NOT_YOURS for reason in reasons):
+        raise NotAllowed(*reasons)
     form = forms.check(transition, situation, filled)
     if reasons or form.reasons:
         raise NotAllowed(*reasons, *form.reasons)
@@ -94,7 +97,9 @@ def raise_circles(draft: Draft) -> None:
 
 def _talk(draft: Draft, form: Form) -> None:
     for talk in form.talks:
-        draft.record(CommentAdded(body=talk.body, public=talk.public, attachments=talk.attachments))
+        by_customer = draft.actor.role is Role.CUSTOMER
+        said = CommentAdded(body=talk.body, public=talk.public, by_customer=by_customer, attachments=talk.attachments)
+        draft.record(said)
     for title in form.tasks:
         draft.record(TaskCreated(title=title))
 

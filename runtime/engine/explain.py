@@ -13,6 +13,7 @@ from runtime.engine.facts import facts_of
 from runtime.engine.field_values import field_name, why_not_value
 from runtime.engine.guards import (
     comparison_in_words,
+    legible,
     meets_criteria,
     reasons_against,
     target_of,
@@ -26,14 +27,13 @@ from runtime.model.criteria import Operator, Scalar
 from runtime.model.criteria_eval import Explained
 from runtime.model.criteria_eval import explain as explain_criterion
 from runtime.model.events import FieldsChanged, How
-from runtime.model.fields import FieldValue, Visibility
+from runtime.model.fields import FieldValue
 from runtime.model.fold import fold
 from runtime.model.owners import Assignee, PersonInField, TicketTeam
 from runtime.model.people import Actor, Role
 from runtime.model.reasons import Reason
 
 MAX_FIXES = 20
-HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +144,9 @@ def _guard(kind: str, against: Reason | None, otherwise: str, fix: str = "") -> 
 
 
 def _comparison(found: Explained, situation: Situation) -> Guard:
-    shown = found if _may_read(found.compare.operand, situation) else replace(found, actual=HIDDEN)
+    shown = legible(found, situation)
     actual = "" if shown.actual is None else str(shown.actual)
     return Guard("comparison", met=not found.in_the_way, sentence=comparison_in_words(shown), actual=actual)
-
-
-def _may_read(operand: str, situation: Situation) -> bool:
-    """Customers see no values of fields that are for agents."""
-    if situation.actor.role is not Role.CUSTOMER or not operand.startswith("field."):
-        return True
-    field = situation.setup.fields.get(operand.removeprefix("field."))
-    return field is not None and field.visibility is not Visibility.AGENTS
 
 
 def _fixes(transition: Transition, situation: Situation) -> Iterator[Fix]:

@@ -25,6 +25,7 @@ from runtime.model.forms import (
     TaskItem,
     Validation,
 )
+from runtime.model.people import Role
 from runtime.model.reasons import Reason
 
 
@@ -171,9 +172,11 @@ def _read_checklist(form: Form, item: ChecklistItem, _situation: Situation, fill
         form.answers[item.id] = ticked
 
 
-def _read_comment(form: Form, item: CommentItem, _situation: Situation, filled: Filled) -> None:
+def _read_comment(form: Form, item: CommentItem, situation: Situation, filled: Filled) -> None:
     body = filled.comments.get(item.id, "").strip()
-    if body:
+    if body and item.public and situation.actor.role is Role.LIGHT_AGENT:
+        form.against("light_agent", "Light agents write to colleagues only: leave the reply to an agent.", item.id)
+    elif body:
         form.talks.append(Talk(body, item.public))
     elif item.required:
         what = "a reply to the customer" if item.public else "a note"

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from runtime.engine.facts import facts_of
 from runtime.engine.owners import may_perform
 from runtime.engine.situation import Situation
@@ -12,7 +14,11 @@ from runtime.model.blueprint import Transition
 from runtime.model.criteria import AllOf
 from runtime.model.criteria_eval import Explained, compiled, explain
 from runtime.model.events import How
+from runtime.model.people import Role
 from runtime.model.reasons import NotAllowed, Reason
+
+HIDDEN = "hidden"
+"""What stands in place of a value the actor may not read."""
 
 
 def transition_named(transition_id: str, situation: Situation) -> Transition:
@@ -28,12 +34,14 @@ def transition_named(transition_id: str, situation: Situation) -> Transition:
 
 
 def reasons_against(transition: Transition, situation: Situation, how: How) -> list[Reason]:
-    """Every reason why the actor may not take the ticket through the transition now, form aside."""
+    """Every reason why the actor may not take the ticket through the transition now, form aside.
+
+    Rights before rules: whoever does not own the transition learns that, and nothing of what its criteria found.
+    """
     found = (
         why_not_from_here(transition, situation),
         why_not_so(transition, situation, how),
-        may_perform(transition, situation),
-        unmet_criteria(transition, situation),
+        may_perform(transition, situation) or unmet_criteria(transition, situation),
     )
     return [reason for reason in found if reason is not None]
 
@@ -86,8 +94,18 @@ def unmet_criteria(transition: Transition, situation: Situation) -> Reason | Non
     if meets_criteria(transition, situation):
         return None
     against = [found for found in explain(transition.criteria, facts_of(situation)) if found.in_the_way]
-    wanted = "; ".join(comparison_in_words(found) for found in against) or "something that can never be"
+    shown = "; ".join(comparison_in_words(legible(found, situation)) for found in against)
+    wanted = shown or "something that can never be"
     return Reason("criteria", f"“{transition.name}” needs: {wanted}.", transition.id, {"criteria": wanted})
+
+
+def legible(found: Explained, situation: Situation) -> Explained:
+    """The comparison as the actor may see it: customers see no values of fields that are for agents."""
+    operand = found.compare.operand
+    if situation.actor.role is not Role.CUSTOMER or not operand.startswith("field."):
+        return found
+    field = situation.setup.fields.get(operand.removeprefix("field."))
+    return found if field is not None and field.for_customers else replace(found, actual=HIDDEN)
 
 
 def meets_criteria(transition: Transition, situation: Situation) -> bool:

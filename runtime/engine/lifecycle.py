@@ -56,7 +56,7 @@ def edit(situation: Situation, changes: Mapping[str, FieldValue]) -> Outcome:
 def comment(situation: Situation, body: str, *, public: bool, attachments: tuple[str, ...] = ()) -> Outcome:
     """Somebody writes to the customer or to colleagues. A customer's words reopen a ticket that was put aside.
 
-    Raises NotAllowed: closed, strict mode, nothing written, a private note by a customer.
+    Raises NotAllowed: closed, strict mode, nothing written, a private note by a customer, a reply by a light agent.
     """
     by_customer = situation.actor.role is Role.CUSTOMER
     reasons = _why_not_said(situation, body, public=public, attachments=attachments)
@@ -185,6 +185,8 @@ def _why_not_said(situation: Situation, body: str, *, public: bool, attachments:
         if not public:
             reasons.append(Reason("private", "Customers cannot write private notes.", "public"))
         return reasons
+    if public and situation.actor.role is Role.LIGHT_AGENT:
+        reasons.append(Reason("light_agent", "Light agents write to colleagues only: make it a note.", "public"))
     locks = {"replies" if public else "notes", *(("attachments",) if attachments else ())}
     return reasons + _strict(situation, locks)
 

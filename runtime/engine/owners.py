@@ -33,6 +33,9 @@ from runtime.model.reasons import Reason
 AGENTS = frozenset({Role.OWNER, Role.ADMINISTRATOR, Role.PROCESS_OWNER, Role.SUPERVISOR, Role.AGENT})
 """The roles that work on tickets; light agents and customers only where they are named."""
 
+NOT_YOURS = frozenset({"inactive", "not_owner", "four_eyes"})
+"""The codes of the reasons given to somebody who does not own a transition."""
+
 _ANYONE = (AnyoneInDepartment(),)
 
 
@@ -145,7 +148,7 @@ def _previous_performer(_owner: PreviousPerformer, person: Person, situation: Si
 
 def _performed(person: Person, owner: NotPerformerOf, situation: Situation) -> bool:
     run = situation.snapshot.run
-    return run is not None and run.performers.get(owner.transition) == person.id
+    return run is not None and person.id in run.performers.get(owner.transition, ())
 
 
 _MEANS: dict[type[Any], Callable[[Any, Person, Situation], bool]] = {

@@ -91,12 +91,22 @@ def _moved(snapshot: Snapshot, event: Moved, at: Moment, visit_id: int) -> Snaps
         came_from=_way(run.came_from, event),
         last_performer=event.performer,
         occurrences={**run.occurrences, event.target: event.occurrence},
-        performers={**run.performers, event.transition: event.performer} if event.transition else run.performers,
+        performers=_performed(run.performers, event.transition, event.performer),
         spent=_spent(run.spent, event),
     )
     visit = Visit(id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit)
     new = {**event.new, "status": event.status, "category": event.category}
     return Snapshot(ticket=_written(snapshot.ticket, new, at), run=following, visit=visit)
+
+
+def _performed(
+    performers: Mapping[str, tuple[str, ...]], transition: str | None, performer: str
+) -> Mapping[str, tuple[str, ...]]:
+    """With one performer more: four eyes must know everybody who ever did it, not only the last."""
+    if transition is None:
+        return performers
+    known = performers.get(transition, ())
+    return performers if performer in known else {**performers, transition: (*known, performer)}
 
 
 def _way(came_from: tuple[str, ...], event: Moved) -> tuple[str, ...]:
@@ -150,9 +160,8 @@ def _branch_done(snapshot: Snapshot, event: BranchDone, at: Moment) -> Snapshot:
     run = snapshot.run
     if run is None:
         raise BrokenHistory("A branch is done inside a run.")
-    branch = {event.transition: event.performer}
-    done = {**run.done, event.group: {**run.done.get(event.group, {}), **branch}}
-    following = altered(run, done=done, performers={**run.performers, **branch})
+    done = {**run.done, event.group: {**run.done.get(event.group, {}), event.transition: event.performer}}
+    following = altered(run, done=done, performers=_performed(run.performers, event.transition, event.performer))
     return altered(snapshot, ticket=_written(snapshot.ticket, event.new, at), run=following)
 
 

@@ -106,9 +106,9 @@ class Visit:
 class Run:
     """One passage through a Blueprint. `version_id` names the frozen version it entered.
 
-    `came_from`: the states visited before the present one, oldest first. `performers`: who executed each
-    transition last. `done`: per parallel group, who did which branch. `spent`: ms used per state whose limit
-    accumulates over visits.
+    `came_from`: the states visited before the present one, oldest first. `performers`: everybody who executed each
+    transition, each once, oldest first. `done`: per parallel group, who did which branch. `spent`: ms used per state
+    whose limit accumulates over visits.
     """
 
     id: int
@@ -119,6 +119,6 @@ class Run:
     came_from: tuple[str, ...] = ()
     last_performer: str | None = None
     occurrences: Mapping[str, int] = field(default_factory=dict)
-    performers: Mapping[str, str] = field(default_factory=dict)
+    performers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     done: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     spent: Mapping[str, Span] = field(default_factory=dict)

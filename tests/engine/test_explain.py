@@ -49,7 +49,7 @@ def fixed(situation, fix):
 )
 def test_allowed_means_executed_and_every_fix_opens_its_transition(process, values, who, hours, last):
     walk = Walk(process, desk=DESK, **values)
-    run = replace(walk.snapshot.run, last_performer=last, performers={"t0": last, "t1": who})
+    run = replace(walk.snapshot.run, last_performer=last, performers={"t0": (last,), "t1": (who,)})
     walk.situation = replace(walk.situation, snapshot=replace(walk.snapshot, run=run))
     walk.wait_until(MONDAY + hours * HOUR)
     situation = walk.by(who)

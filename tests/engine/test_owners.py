@@ -26,7 +26,7 @@ from tests.engine.worlds import PEOPLE, Walk, blueprint, setup, state, way
 
 PROCESS = blueprint([state("a"), state("b")], [way("go", "a", "b")])
 DESK = setup(fields={"approver": Field(id="approver", name="Approver", type=FieldType.PERSON)})
-RUN = Run(id=1, version_id=1, started=0, last_performer="bob", performers={"ask": "ann"})
+RUN = Run(id=1, version_id=1, started=0, last_performer="bob", performers={"ask": ("ann",)})
 
 CASES = [
     ((), {}, {"ann", "bob", "sue"}),

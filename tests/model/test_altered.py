@@ -11,7 +11,7 @@ from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Clock, Run, Ticket, Visit
 
 TICKET = Ticket(id=1, version=3, subject="Printer", created_at=5, updated_at=6, department="it", tags=("a", "b"))
-RUN = Run(id=2, version_id=7, started=5, limit=Clock(allowance=9, calendar=None), performers={"ask": "ann"})
+RUN = Run(id=2, version_id=7, started=5, limit=Clock(allowance=9, calendar=None), performers={"ask": ("ann",)})
 VISIT = Visit(id=4, state="open", occurrence=1, entered=8)
 
 
