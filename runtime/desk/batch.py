@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from runtime.desk.clock import follow, sweep_due
-from runtime.desk.consequences import fulfil
 from runtime.desk.local import Guarded, LocalDesk
+from runtime.desk.shelf import Stale
 from runtime.messages.base import Changes, Command, Query, Receipt
-from runtime.model.people import SYSTEM
 from runtime.model.values import Moment
 from runtime.store.database import Session
+from runtime.store.journal import AlreadyDone
 
 SWEEP_AT_ONCE = 10_000
 
@@ -28,7 +28,17 @@ class Batch:
 
     def do[R](self, command: Command[R], *, person_id: str, at: Moment) -> Receipt[R]:
         """Carry out a command as this person at this moment, with what follows from it by itself."""
-        with Guarded(), self._savepoint():
+        with Guarded():
+            try:
+                return self._carry_out(command, person_id, at)
+            except Stale:
+                self._desk.refresh()
+                return self._carry_out(command, person_id, at)
+            except AlreadyDone:
+                return self._desk.receipt_of(self._session, command, person_id)
+
+    def _carry_out[R](self, command: Command[R], person_id: str, at: Moment) -> Receipt[R]:
+        with self._savepoint():
             receipt, work = self._desk.carry_out(self._session, command, person_id, at)
             changes = receipt.changes
             for ticket_id in sorted(work.to_follow):
@@ -42,15 +52,11 @@ class Batch:
 
     def sweep(self, *, until: Moment) -> int:
         """Let the clock fire everything due until this moment; how many tickets it touched."""
-        work = self._desk.work(self._session, SYSTEM, until)
-        swept = sweep_due(work, SWEEP_AT_ONCE)
-        fulfil(work)
-        return swept.tickets
+        return sweep_due(self._desk.clock_work(self._session, until), SWEEP_AT_ONCE).tickets
 
     def _follow(self, ticket_id: int, at: Moment) -> Changes:
-        work = self._desk.work(self._session, SYSTEM, at)
+        work = self._desk.clock_work(self._session, at)
         follow(work, ticket_id)
-        fulfil(work)
         return work.changes()
 
     @contextmanager
@@ -68,5 +74,9 @@ class Batch:
 @contextmanager
 def batch(desk: LocalDesk) -> Iterator[Batch]:
     """A batch that is committed at the end, or leaves nothing when the block raises."""
-    with desk.database.write() as session:
-        yield Batch(desk, session)
+    try:
+        with desk.database.write() as session:
+            yield Batch(desk, session)
+    except BaseException:
+        desk.forget()
+        raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from uuid import uuid4
 
+from runtime.desk.consequences import fulfil
 from runtime.desk.work import Work
 from runtime.engine import timekeeper
 from runtime.messages.faults import Conflict
@@ -35,6 +36,7 @@ def load_to_change(work: Work, ticket_id: int, expected_version: int | None = No
             f"Ticket {ticket_id} was changed by somebody else meanwhile (version {found}, not {expected_version})."
             " Reload it and try again."
         )
+    work.not_before(loaded.snapshot.ticket.updated_at)
     if loaded.next_due is not None and loaded.next_due <= work.now:
         return settle(work, loaded.snapshot)
     return loaded.snapshot
@@ -52,10 +54,12 @@ def settle(work: Work, snapshot: Snapshot) -> Snapshot:
 
 
 def follow(work: Work, ticket_id: int) -> None:
-    """Take the automatic transitions of a ticket that are ready now."""
+    """Whatever is overdue on a ticket, its ready automatic transitions included, and what that asks for elsewhere."""
     loaded = tickets.load(work.session, ticket_id, to_write=True)
     if loaded is not None:
+        work.not_before(loaded.snapshot.ticket.updated_at)
         settle(work, loaded.snapshot)
+        fulfil(work)
 
 
 def sweep_due(work: Work, limit: int) -> Swept:
@@ -69,20 +73,22 @@ def sweep_due(work: Work, limit: int) -> Swept:
     next_due = due.next_due(work.session)
     return Swept(
         tickets=len(found),
-        events=0,
         next_due=next_due,
         more=next_due is not None and next_due <= work.now,
     )
 
 
 def _sweep_one(work: Work, ticket_id: int) -> None:
+    alone = work.apart()
     work.session.command("SAVEPOINT sweep")
     try:
-        follow(work, ticket_id)
+        follow(alone, ticket_id)
     except Conflict:
         work.session.command("ROLLBACK TO SAVEPOINT sweep")
     except Exception:
         work.session.command("ROLLBACK TO SAVEPOINT sweep")
         log.exception("Incident %s: ticket %s could not be swept", uuid4().hex[:8], ticket_id)
         due.postpone(work.session, ticket_id, now=work.now, until=work.now + COME_BACK)
+    else:
+        work.add(alone)
     work.session.command("RELEASE SAVEPOINT sweep")

@@ -7,16 +7,27 @@ from runtime.desk.work import Work
 from runtime.engine import lifecycle
 from runtime.engine.enroll import Candidate
 from runtime.model.blueprint import EventName
-from runtime.model.events import BlueprintRequested, ChildRequested, Moved
+from runtime.model.events import AlarmRaised, BlueprintRequested, ChildRequested, Moved
 from runtime.model.people import CLOCK
+from runtime.model.snapshot import Outcome
 from runtime.model.ticket import Ticket
 from runtime.store import links, tickets
+
+MOST_AT_ONCE = 10
+"""So many tickets opened and Blueprints entered by one command; more would be rules that go in circles."""
 
 
 def fulfil(work: Work) -> None:
     """Do what events asked for; what that leads to is done as well, until nothing is left to do."""
+    done = 0
     while work.requests:
         ticket_id, event = work.requests.pop(0)
+        if not isinstance(event, Moved):
+            done += 1
+        if done > MOST_AT_ONCE:
+            work.requests.clear()
+            _raise_alarm(work, ticket_id)
+            return
         match event:
             case ChildRequested():
                 _open_child(work, ticket_id, event)
@@ -57,6 +68,16 @@ def _enter(work: Work, ticket_id: int, event: BlueprintRequested) -> None:
 
 def _named(work: Work, blueprint_id: str) -> Candidate | None:
     return next((each for each in work.contents.candidates if each.blueprint.id == blueprint_id), None)
+
+
+def _raise_alarm(work: Work, ticket_id: int) -> None:
+    loaded = tickets.load(work.session, ticket_id, to_write=True)
+    if loaded is None:
+        return
+    sentence = "This ticket's rules open tickets or enter Blueprints without end: correct the Blueprint."
+    alarm = AlarmRaised(code="consequences_in_circles", sentence=sentence)
+    before = loaded.snapshot
+    work.record(before, Outcome(events=(alarm,), steps=(before,), after=before), actor=CLOCK)
 
 
 def _tell_parents(work: Work, child: int) -> None:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 from uuid import uuid4
 
 from runtime.desk import policy, wire
 from runtime.desk.clock import follow
 from runtime.desk.consequences import fulfil
 from runtime.desk.handlers import HANDLERS
-from runtime.desk.shelf import Shelf, Stale, actor_of
+from runtime.desk.shelf import Contents, Shelf, Stale, actor_of
 from runtime.desk.work import Work
-from runtime.messages.base import Command, Query, Receipt
+from runtime.messages.base import Command, Message, Query, Receipt, refuse_nul
 from runtime.messages.faults import Broken, Fault, Forbidden, Invalid, Refused
-from runtime.model.people import SYSTEM
+from runtime.model.people import CLOCK, SYSTEM
 from runtime.model.reasons import NotAllowed
 from runtime.model.values import Moment
-from runtime.store import journal
+from runtime.store import due, journal
 from runtime.store.database import Database, Session
 
 policy.check_complete()
@@ -60,7 +60,10 @@ class LocalDesk:
                 receipt, work = self._write(command)
                 return self._followed(receipt, work)
         except (Fault, journal.AlreadyDone):
-            earlier = self._earlier(command)
+            with Guarded():
+                earlier = self._earlier(command)
+                if earlier is None:
+                    self._settle_late(command)
             if earlier is None:
                 raise
             return earlier
@@ -78,25 +81,29 @@ class LocalDesk:
 
     def answer[R](self, session: Session, query: Query[R], person_id: str, now: Moment) -> R:
         """One question inside a transaction of the caller's."""
-        work = self.work(session, person_id, now)
-        policy.authorize(query, work.actor)
+        work = self._admitted(session, query, person_id, now)
         return cast("R", HANDLERS[type(query)](query, work))
 
     def _write[R](self, command: Command[R]) -> tuple[Receipt[R], Work]:
         for _ in range(_ATTEMPTS):
             try:
                 with self.database.write() as session:
-                    return self.carry_out(session, command, self._person_id, self._clock())
+                    receipt, work = self.carry_out(session, command, self._person_id, self._clock())
             except Stale:
                 self._shelf.empty()
+            else:
+                if work.setup_changed:
+                    self._shelf.empty()
+                return receipt, work
         raise Refused(_CHANGING)
 
     def carry_out[R](
         self, session: Session, command: Command[R], person_id: str, now: Moment
     ) -> tuple[Receipt[R], Work]:
         """One command inside a transaction of the caller's (who commits it, or rolls it back on any exception)."""
-        work = self.work(session, person_id, now)
-        policy.authorize(command, work.actor)
+        body = command.model_dump_json(exclude={"command_id", *command.unjournaled}, exclude_defaults=True)
+        refuse_nul(body)
+        work = self._admitted(session, command, person_id, now)
         try:
             result = HANDLERS[type(command)](command, work)
             fulfil(work)
@@ -109,33 +116,79 @@ class LocalDesk:
             actor=person_id,
             kind=command.kind,
             at=now,
-            body=command.model_dump_json(exclude={"command_id", *command.unjournaled}, exclude_defaults=True),
+            body=body,
             receipt=wire.encode_receipt(command, receipt),
         )
-        if work.setup_changed:
-            self._shelf.empty()
         return receipt, work
 
-    def work(self, session: Session, person_id: str, now: Moment) -> Work:
-        """A unit of work in a transaction of the caller's."""
-        contents = self._shelf.contents(session)
+    def _admitted(self, session: Session, message: Message[Any], person_id: str, now: Moment) -> Work:
+        """A unit of work for a message its sender may send; Forbidden otherwise.
+
+        Who loads a ticket learns with it whether the set-up is still the one kept in memory. Everybody else, and
+        whoever would be refused by what is kept, reads its revision first.
+        """
+        if hasattr(message, "ticket_id"):
+            try:
+                return self._authorized(session, message, person_id, now, self._shelf.kept(session))
+            except Forbidden:
+                pass
+        return self._authorized(session, message, person_id, now, self._shelf.contents(session))
+
+    def _authorized(
+        self, session: Session, message: Message[Any], person_id: str, now: Moment, contents: Contents
+    ) -> Work:
         actor = actor_of(person_id, contents, session)
+        policy.authorize(message, actor)
         return Work(session=session, shelf=self._shelf, contents=contents, actor=actor, now=now)
+
+    def clock_work(self, session: Session, now: Moment) -> Work:
+        """A unit of work for the SLA clock, in a transaction of the caller's."""
+        contents = self._shelf.contents(session)
+        return Work(session=session, shelf=self._shelf, contents=contents, actor=CLOCK, now=now)
+
+    def forget(self) -> None:
+        """Keep nothing in memory of what a transaction wrote that came to nothing."""
+        self._shelf.forget()
+
+    def refresh(self) -> None:
+        """Read the set-up again at the next message."""
+        self._shelf.empty()
+
+    def _settle_late(self, command: Command[Any]) -> None:
+        """What was overdue on a ticket happened before a command was refused: that stays true, without the command."""
+        ticket_id = getattr(command, "ticket_id", None)
+        if ticket_id is None:
+            return
+        now = self._clock()
+        with self.database.read() as session:
+            overdue = due.overdue(session, ticket_id, now)
+        if overdue:
+            with self.database.write() as session:
+                follow(self.clock_work(session, now), ticket_id)
 
     def _followed[R](self, receipt: Receipt[R], work: Work) -> Receipt[R]:
         """Take the automatic transitions that became ready, each in a transaction of its own."""
         changes = receipt.changes
         for ticket_id in sorted(work.to_follow):
             with self.database.write() as session:
-                after = self.work(session, SYSTEM, self._clock())
+                after = self.clock_work(session, self._clock())
                 follow(after, ticket_id)
-                fulfil(after)
             changes |= after.changes()
         return Receipt(receipt.result, changes)
 
     def _earlier[R](self, command: Command[R]) -> Receipt[R] | None:
         with self.database.read() as session:
-            found = journal.read(session, command_id=str(command.command_id), actor=self._person_id)
+            return self._journaled(session, command, self._person_id)
+
+    def receipt_of[R](self, session: Session, command: Command[R], person_id: str) -> Receipt[R]:
+        """The receipt of a command that was carried out before."""
+        found = self._journaled(session, command, person_id)
+        if found is None:
+            raise AssertionError("A command that was done already is in the journal.")
+        return found
+
+    def _journaled[R](self, session: Session, command: Command[R], person_id: str) -> Receipt[R] | None:
+        found = journal.read(session, command_id=str(command.command_id), actor=person_id)
         if found is None:
             return None
         kind, receipt = found

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runtime.model.actions import AnyAction, Assign, AssignHow, RecipientKind, SendLetter
+from runtime.model.actions import AnyAction, Assign, AssignHow, SendLetter
 from runtime.model.blueprint import Blueprint
-from runtime.model.criteria import Criterion
-from runtime.model.criteria_eval import operands_of
 from runtime.model.limits import Limit
 
 _CHOOSING = (AssignHow.ROUND_ROBIN, AssignHow.LEAST_LOADED)
@@ -16,31 +14,33 @@ _CHOOSING = (AssignHow.ROUND_ROBIN, AssignHow.LEAST_LOADED)
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """`teams`: within which some action chooses an agent; the flags: whether the fact is ever asked for."""
+    """`teams`: within which some action chooses an agent (`own_team`: the ticket's); the flags: what is asked for."""
 
     teams: frozenset[str]
+    own_team: bool
     requester: bool
     followers: bool
 
     @property
     def nothing(self) -> bool:
         """True where a decision rests on the ticket and the set-up alone."""
-        return not (self.teams or self.requester or self.followers)
+        return not (self.teams or self.own_team or self.requester or self.followers)
 
 
 def needs_of(blueprint: Blueprint) -> Needs:
-    """What the rules of this Blueprint look up."""
+    """What the rules of this Blueprint look up.
+
+    Owners, criteria, forms and texts name people in many ways: whether the words occur at all is enough to know.
+    """
     actions = tuple(_actions(blueprint))
-    recipients = {recipient.kind for action in actions if isinstance(action, SendLetter) for recipient in action.to}
-    operands = {operand for criterion in _criteria(blueprint) for operand in operands_of(criterion)}
+    choosing = [action for action in actions if isinstance(action, Assign) and action.how in _CHOOSING]
+    text = blueprint.model_dump_json(exclude={"drawing"})
+    templates = any(isinstance(action, SendLetter) and action.template is not None for action in actions)
     return Needs(
-        teams=frozenset(
-            action.team
-            for action in actions
-            if isinstance(action, Assign) and action.how in _CHOOSING and action.team is not None
-        ),
-        requester=RecipientKind.REQUESTER in recipients or "requester.role" in operands,
-        followers=RecipientKind.FOLLOWERS in recipients,
+        teams=frozenset(action.team for action in choosing if action.team is not None),
+        own_team=any(action.team is None for action in choosing),
+        requester=templates or "requester" in text or "person_in_field" in text,
+        followers="follower" in text,
     )
 
 
@@ -61,9 +61,3 @@ def _limit_actions(limit: Limit | None) -> Iterator[AnyAction]:
         yield from reminder.actions
     for escalation in limit.escalations:
         yield from escalation.actions
-
-
-def _criteria(blueprint: Blueprint) -> Iterator[Criterion]:
-    yield blueprint.entry.criteria
-    for transition in blueprint.transitions:
-        yield transition.criteria

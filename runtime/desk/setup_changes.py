@@ -9,7 +9,7 @@ from runtime.desk.work import Work
 from runtime.engine import lifecycle
 from runtime.messages import setup as said
 from runtime.messages.faults import Forbidden, Refused
-from runtime.model.people import Person, Role, Team
+from runtime.model.people import SYSTEM, Person, Role, Team
 from runtime.store import lists, setup_rows, tickets
 
 _RANK = {role: place for place, role in enumerate(reversed(Role))}
@@ -39,6 +39,8 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
     """Add or change people. Nobody gives or takes a role above their own; one active owner stays."""
     known = setup_rows.find_people(work.session, [person.id for person in command.people])
     for person in command.people:
+        if person.id == SYSTEM:
+            raise Refused("“system” is the id under which the clock acts: choose another one.")
         before = known.get(person.id)
         if max(_RANK[person.role], _RANK[before.role] if before else 0) > _RANK[work.actor.role]:
             raise Forbidden(f"You may not change somebody with the role {person.role.replace('_', ' ')}.")
@@ -80,7 +82,7 @@ def _unassign_leavers(team: Team, before: Team | None, work: Work) -> None:
 
 
 def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChanged:
-    """Add or change departments; a department that takes another calendar moves its due moments."""
+    """Add or change departments. Limits that run keep the calendar they were copied with; new ones take the new one."""
     for department in command.departments:
         calendars = (department.calendar,) if department.calendar else ()
         _refuse_unknown("calendar", calendars, work.setup.calendars)

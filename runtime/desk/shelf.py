@@ -45,13 +45,23 @@ class Shelf:
         self._contents: Contents | None = None
         self._versions: dict[int, Shelved] = {}
 
-    def contents(self, session: Session) -> Contents:
-        """The set-up as last read; `Stale` is raised elsewhere when it has a newer revision."""
+    def kept(self, session: Session) -> Contents:
+        """The set-up as last read. Only for who loads a ticket next: its row tells whether this is still true."""
         with self._lock:
-            if self._contents is None:
-                setup = setup_rows.load_setup(session)
-                self._contents = Contents(setup, self._candidates(session))
-            return self._contents
+            return self._contents or self._read(session)
+
+    def contents(self, session: Session) -> Contents:
+        """The set-up as it is in this transaction."""
+        with self._lock:
+            found = self._contents
+            if found is None or found.setup.revision != setup_rows.revision(session):
+                found = self._read(session)
+            return found
+
+    def _read(self, session: Session) -> Contents:
+        setup = setup_rows.load_setup(session)
+        self._contents = Contents(setup, self._candidates(session))
+        return self._contents
 
     def _candidates(self, session: Session) -> tuple[Candidate, ...]:
         return tuple(
@@ -71,6 +81,12 @@ class Shelf:
         """Read the set-up again at the next use."""
         with self._lock:
             self._contents = None
+
+    def forget(self) -> None:
+        """Keep nothing: what was read in a transaction that came to nothing may never have been."""
+        with self._lock:
+            self._contents = None
+            self._versions = {}
 
 
 def actor_of(person_id: str, contents: Contents, session: Session) -> Actor:

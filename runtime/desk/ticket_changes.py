@@ -27,7 +27,7 @@ from runtime.messages.tickets import (
 )
 from runtime.model.events import EndKind
 from runtime.model.forms import EMPTY
-from runtime.model.people import Role
+from runtime.model.people import Person, Role
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.store import files, forms, setup_rows
@@ -46,7 +46,7 @@ def place_of(work: Work, snapshot: Snapshot) -> TicketPlace:
         blueprint_id=work.shelf.version(work.session, run.version_id).blueprint.id if run else None,
         state=visit.state if visit else None,
         due_at=None if due == NEVER else due,
-        complete=run is not None and run.ended is not None,
+        complete=run is not None and run.ended is not None and visit is not None,
     )
 
 
@@ -65,9 +65,7 @@ def _first(command: CreateTicket, work: Work) -> Ticket:
     requester = command.requester
     if work.actor.role is Role.CUSTOMER:
         requester = work.actor.id
-    person = setup_rows.find_people(work.session, (requester,)).get(requester) if requester else None
-    if requester and person is None:
-        raise Refused(f"Nobody here has the id “{requester}”: add the customer first.")
+    person = _person(requester, work) if requester else None
     ticket = Ticket(
         id=0,
         version=1,
@@ -90,11 +88,21 @@ def _first(command: CreateTicket, work: Work) -> Ticket:
     return lifecycle.admitted(ticket, work.setup, person)
 
 
+def _person(person_id: str, work: Work) -> Person:
+    found = setup_rows.find_people(work.session, (person_id,)).get(person_id)
+    if found is None:
+        raise Refused(f"Nobody here has the id “{person_id}”: add the customer first.")
+    return found
+
+
 def edit_ticket(command: EditTicket, work: Work) -> TicketPlace:
     """Give fields new values, if the ticket's Blueprint leaves them free."""
     before = load_to_change(work, command.ticket_id, command.expected_version)
-    after = work.record(before, lifecycle.edit(work.situation(before), command.fields))
-    return place_of(work, enrolled(work, after))
+    situation = work.situation(before)
+    if command.fields.get("requester") is not None:
+        situation = replace(situation, requester=_person(str(command.fields["requester"]), work))
+    after = work.record(before, lifecycle.edit(situation, command.fields))
+    return place_of(work, enrolled(work, after, before=before))
 
 
 def add_comment(command: AddComment, work: Work) -> TicketPlace:
@@ -106,7 +114,7 @@ def add_comment(command: AddComment, work: Work) -> TicketPlace:
     outcome = lifecycle.comment(
         work.situation(before), command.body, public=command.public, attachments=command.attachments
     )
-    return place_of(work, enrolled(work, work.record(before, outcome)))
+    return place_of(work, enrolled(work, work.record(before, outcome), before=before))
 
 
 def execute_transition(command: ExecuteTransition, work: Work) -> TicketPlace:

@@ -100,7 +100,7 @@ def _view(
         due_at=limit.due if limit else None,
         run_due_at=run_limit.due if run_limit else None,
         paused=any(clock is not None and clock.since is None for clock in (limit, run_limit)),
-        complete=run is not None and run.ended is not None,
+        complete=run is not None and run.ended is not None and visit is not None,
         offers=offers,
     )
 

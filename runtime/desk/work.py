@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from runtime.desk.needs import Needs
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
 from runtime.engine.automatic import AUTO
 from runtime.engine.situation import Situation
@@ -57,19 +58,25 @@ class Work:
         """The facts a decision on this ticket rests on; `entering`: the version of a Blueprint it is about to enter."""
         shelved = self._shelved(snapshot) if entering is None else self.shelf.version(self.session, entering)
         if shelved is None:
-            return self._plain(snapshot, actor or self.actor, None)
+            plain = self._plain(snapshot, actor or self.actor, None)
+            return replace(plain, requester=self._requester(snapshot))
         needs, ticket_id = shelved.needs, snapshot.ticket.id
         plain = self._plain(snapshot, actor or self.actor, shelved.blueprint)
         if needs.nothing:
             return plain
-        members = sorted({member for team in needs.teams for member in self._members(team)})
+        teams = self._choosing_teams(needs, snapshot)
+        members = sorted({member for team in teams for member in self._members(team)})
         return replace(
             plain,
             requester=self._requester(snapshot) if needs.requester else None,
             followers=assignments.followers(self.session, ticket_id) if needs.followers else (),
             loads=assignments.open_tickets(self.session, members) if members else {},
-            turns=assignments.last_turns(self.session, sorted(needs.teams)) if needs.teams else {},
+            turns=assignments.last_turns(self.session, teams) if teams else {},
         )
+
+    def _choosing_teams(self, needs: Needs, snapshot: Snapshot) -> list[str]:
+        own = snapshot.ticket.team
+        return sorted(needs.teams | ({own} if needs.own_team and own is not None else set()))
 
     def _plain(self, snapshot: Snapshot, actor: Actor, blueprint: Blueprint | None) -> Situation:
         return Situation(snapshot=snapshot, actor=actor, now=self.now, setup=self.setup, blueprint=blueprint)
@@ -122,6 +129,21 @@ class Work:
         """Say that a Blueprint changed."""
         self.touched_blueprints.add(blueprint_id)
         journal.note_change(self.session, f"blueprint:{blueprint_id}")
+
+    def not_before(self, moment: Moment) -> None:
+        """A ticket's history only goes forward, also on a machine whose clock went back or is behind another's."""
+        self.now = max(self.now, moment)
+
+    def apart(self) -> Work:
+        """The same session and rights with nothing done yet: what fails in it leaves nothing behind here."""
+        return Work(session=self.session, shelf=self.shelf, contents=self.contents, actor=self.actor, now=self.now)
+
+    def add(self, other: Work) -> None:
+        """What was done apart was done here."""
+        self.touched |= other.touched
+        self.touched_blueprints |= other.touched_blueprints
+        self.to_follow |= other.to_follow
+        self.requests += other.requests
 
     def changes(self) -> Changes:
         """What the work touched."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, field
 from os import urandom
@@ -10,10 +11,21 @@ from uuid import UUID
 
 from pydantic import Field
 
+from runtime.messages.faults import Invalid
 from runtime.model.values import Value
 
 COMMANDS: dict[str, type[Command[Any]]] = {}
 QUERIES: dict[str, type[Query[Any]]] = {}
+
+
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+"""U+0000 as JSON writes it: an escape, not an escaped backslash before the same letters."""
+
+
+def refuse_nul(body: str) -> None:
+    """Raises Invalid for a message whose JSON holds the character U+0000: no database keeps it."""
+    if "\\u0000" in body and _NUL.search(body):
+        raise Invalid("A text holds the character NUL, which cannot be kept. Remove it.")
 
 
 def new_command_id() -> UUID:

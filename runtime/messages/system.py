@@ -44,7 +44,6 @@ class Swept(Value):
     """What a sweep of the clock did. `next_due`: when to come again at the latest."""
 
     tickets: int
-    events: int
     next_due: Moment | None
     more: bool = False
 

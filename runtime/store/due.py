@@ -36,6 +36,11 @@ def arms_of(session: Session, ticket_id: int) -> tuple[Arm, ...]:
     return tuple(Arm(clock=row[0], at=row[1], stage=row[2], payload=row[3]) for row in rows)
 
 
+def overdue(session: Session, ticket_id: int, now: Moment) -> bool:
+    """Whether something on the ticket is due by now."""
+    return any(arm.at <= now for arm in arms_of(session, ticket_id)[:1])
+
+
 def due_tickets(session: Session, now: Moment, most: int) -> tuple[int, ...]:
     """Tickets with something due, the longest overdue first, each once."""
     rows = session.run(DUE_TICKETS, {"now": now, "most": most}).fetchall()

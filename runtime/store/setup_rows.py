@@ -50,6 +50,14 @@ ONE = Plan(sa.select(person.c.body).where(person.c.id == sa.bindparam("id")))
 """Asked one by one: a ticket names one requester, and this happens for every ticket."""
 
 
+CURRENT = Plan(sa.select(desk_fact.c.value).where(desk_fact.c.name == REVISION))
+
+
+def revision(session: Session) -> int:
+    """Which revision of the set-up this transaction sees."""
+    return int(session.run(CURRENT, {}).fetchone()[0])
+
+
 def load_setup(session: Session) -> Setup:
     """The whole set-up, as of this transaction. Customers are not in it: `find_people` finds them."""
     facts = dict(iter(session.core.execute(sa.select(desk_fact.c.name, desk_fact.c.value))))
@@ -107,6 +115,15 @@ def find_by_email(session: Session, email: str) -> tuple[Person, ...]:
 def put_settings(session: Session, settings: Settings) -> None:
     """Change the switches of the desk."""
     upsert(session, desk_fact, [{"name": SETTINGS, "value": settings.model_dump_json()}])
+
+
+def lock(session: Session) -> int:
+    """Make other writers of the set-up wait until this transaction has ended; the revision as it is now.
+
+    Call it before the set-up is read for a change: what is decided on it stays true until it is written.
+    """
+    revision = sa.select(desk_fact.c.value).where(desk_fact.c.name == REVISION).with_for_update()
+    return int(session.core.execute(revision).scalar_one())
 
 
 def next_revision(session: Session) -> int:

@@ -99,7 +99,7 @@ def test_force_and_exit_need_a_supervisor_and_a_reason(owner, nora):
     left = sam.do(
         tickets.ExitBlueprint(ticket_id=other.ticket_id, expected_version=other.version, reason="Opened by mistake.")
     ).result
-    assert (left.state, left.complete) == (None, True)
+    assert (left.state, left.complete) == (None, False)
 
 
 def test_a_half_filled_form_is_kept_until_it_is_executed(owner, nora):
