@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from math import isfinite
 
 from runtime.engine.owners import AGENTS
 from runtime.engine.situation import Situation
+from runtime.model.business_clock import FIRST_YEAR, LAST_YEAR, within_years
 from runtime.model.fields import Field, FieldType, FieldValue
 from runtime.model.reasons import Reason
-from runtime.model.ticket import BUILT_IN_FIELDS, Priority
+from runtime.model.ticket import BUILT_IN_FIELDS, RESERVED_FIELDS, Priority
 
 MAX_TEXT = 1_000_000
 MAX_LINE = 1_000
 MAX_SUBJECT = 500
+MAX_NUMBER = 10**15
+"""Up to here whole numbers are exact in every database and in JSON everywhere."""
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _URL = re.compile(r"https?://\S+")
@@ -42,7 +44,7 @@ def _wrong(name: str, value: FieldValue, situation: Situation) -> str | None:
     if check is not None:
         return check(value, situation)
     field = situation.setup.fields.get(name)
-    if field is None:
+    if field is None or name in RESERVED_FIELDS:
         return _UNKNOWN
     return None if value is None else _BY_TYPE[field.type](value, field, situation)
 
@@ -144,8 +146,9 @@ def _text(longest: int) -> _TypeCheck:
 
 
 def _number(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
-    number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
-    return None if number else "give a number."
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return "give a number."
+    return None if -MAX_NUMBER <= value <= MAX_NUMBER else "give a number of at most fifteen digits."
 
 
 def _date(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
@@ -157,7 +160,9 @@ def _date(value: FieldValue, _field: Field, _situation: Situation) -> str | None
 
 
 def _moment(value: FieldValue, _field: Field, _situation: Situation) -> str | None:
-    return None if isinstance(value, int) and not isinstance(value, bool) else "give a moment."
+    if not isinstance(value, int) or isinstance(value, bool):
+        return "give a moment."
+    return None if within_years(value) else f"give a moment of the years {FIRST_YEAR} to {LAST_YEAR}."
 
 
 def _yes_no(value: FieldValue, _field: Field, _situation: Situation) -> str | None:

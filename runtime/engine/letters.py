@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from runtime.engine.facts import requester_of
 from runtime.engine.situation import Situation
 from runtime.model.actions import Recipient, RecipientKind
+from runtime.model.business_clock import within_years
 from runtime.model.fields import FieldType, FieldValue
 from runtime.model.people import Person, Team
 from runtime.model.ticket import Priority
@@ -121,6 +122,8 @@ def _shown(value: FieldValue, names: Mapping[str, str]) -> str:
 def _moment(moment: Moment | None, situation: Situation) -> str:
     if moment is None:
         return ""
+    if not within_years(moment):
+        return str(moment)
     zone = ZoneInfo(situation.setup.settings.zone)
     return datetime.fromtimestamp(moment / 1000, zone).strftime("%Y-%m-%d %H:%M")
 

@@ -21,12 +21,12 @@ from runtime.engine.owners import AGENTS, owns, person_of
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Category, EventName
 from runtime.model.events import CommentAdded, EndKind, RunEnded, VisitClaimed, VisitReleased
-from runtime.model.fields import FieldValue
-from runtime.model.people import Organisation, Person, Role
+from runtime.model.fields import FieldValue, Visibility
+from runtime.model.people import Actor, Organisation, Person, Role
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.setup import Setup
-from runtime.model.snapshot import Outcome
-from runtime.model.ticket import Ticket
+from runtime.model.snapshot import Outcome, Snapshot
+from runtime.model.ticket import BUILT_IN_FIELDS, Ticket
 
 _AWAY = frozenset({Category.PENDING, Category.ON_HOLD, Category.SOLVED})
 _LOCK_OF = {"resolution": "resolution", "tags": "tags"}
@@ -35,8 +35,9 @@ _LOCK_OF = {"resolution": "resolution", "tags": "tags"}
 def edit(situation: Situation, changes: Mapping[str, FieldValue]) -> Outcome:
     """Fields take new values outside a transition, and the native rules follow.
 
-    Raises NotAllowed with every reason: closed, the status locked by a Blueprint, strict mode, a value that does not
-    fit its field, back to new, solved with nobody assigned.
+    A new requester who does not work here must be the situation's `requester`. Raises NotAllowed with every reason:
+    closed, the status locked by a Blueprint, strict mode, a value that does not fit its field, a requester nobody
+    knows, back to new, solved with nobody assigned.
     """
     wanted = {name: stored(name, value) for name, value in changes.items()}
     present = situation.snapshot.ticket
@@ -115,8 +116,16 @@ def leaving_team(situation: Situation, person: str, team: str) -> Outcome:
     return finish(draft)
 
 
-def admitted(ticket: Ticket, setup: Setup, requester: Person | None) -> Ticket:
-    """A ticket about to be opened, after the native rules: opened if assigned, organisation and team filled in."""
+def admitted(ticket: Ticket, setup: Setup, requester: Person | None, actor: Actor | None = None) -> Ticket:
+    """A ticket about to be opened, after the native rules: opened if assigned, organisation and team filled in.
+
+    `requester` is the person `ticket.requester` names, None when there is no such person. Raises NotAllowed with
+    every reason: an unknown person, team, type or field, a value that does not fit, and what a customer may not set.
+    Without an actor nothing is asked: the ticket is the desk's own.
+    """
+    reasons = [] if actor is None else why_not_admitted(ticket, setup, requester, actor)
+    if reasons:
+        raise NotAllowed(*reasons)
     if ticket.assignee is not None and ticket.category == Category.NEW and setup.settings.lifecycle.open_on_assignment:
         ticket = replace(ticket, status=_status(setup, "open"), category=Category.OPEN)
     if ticket.organisation is None:
@@ -124,6 +133,57 @@ def admitted(ticket: Ticket, setup: Setup, requester: Person | None) -> Ticket:
     if ticket.team is None:
         ticket = replace(ticket, team=_default_team(ticket.organisation, setup))
     return ticket
+
+
+def why_not_admitted(ticket: Ticket, setup: Setup, requester: Person | None, actor: Actor) -> list[Reason]:
+    """Every reason why the actor may not open this ticket; see `admitted`."""
+    situation = Situation(
+        snapshot=Snapshot(ticket=ticket), actor=actor, now=ticket.created_at, setup=setup, requester=requester
+    )
+    given = {**{name: ticket.value(name) for name in BUILT_IN_FIELDS}, **ticket.fields}
+    reasons = [wrong for name, value in given.items() if (wrong := why_not_value(name, value, situation, name))]
+    reasons += _why_not_requester(ticket.requester, situation)
+    found = setup.statuses.get(ticket.status)
+    if found is not None and found.category != ticket.category:
+        reasons.append(Reason("bad_value", f"Status: “{found.name}” means another category.", "status"))
+    if actor.role is Role.CUSTOMER:
+        wrong_already = {reason.element for reason in reasons}
+        reasons += [_not_yours(name) for name in _beyond_customers(ticket, setup, actor) if name not in wrong_already]
+    return reasons
+
+
+def _beyond_customers(ticket: Ticket, setup: Setup, actor: Actor) -> list[str]:
+    """What the ticket is given that customers do not decide, by name: all but its words, its type and their fields."""
+    plain = Ticket(
+        id=ticket.id,
+        version=ticket.version,
+        subject=ticket.subject,
+        created_at=ticket.created_at,
+        updated_at=ticket.updated_at,
+        department=ticket.department,
+        description=ticket.description,
+        requester=actor.id,
+        type=ticket.type,
+        status=_status(setup, "new"),
+    )
+    theirs = {field.id for field in setup.fields.values() if field.visibility is Visibility.CUSTOMERS_EDIT}
+    built_in = [name for name in (*BUILT_IN_FIELDS, "ref") if getattr(ticket, name) != getattr(plain, name)]
+    return built_in + [name for name, value in ticket.fields.items() if name not in theirs and value is not None]
+
+
+def _not_yours(name: str) -> Reason:
+    label = name.replace("_", " ")
+    return Reason("not_yours", f"Customers do not set the {label}: leave it out.", name, {"field": label})
+
+
+def _why_not_requester(requester: FieldValue, situation: Situation) -> list[Reason]:
+    """A requester is somebody: one who works here, or the customer who was looked up."""
+    if not isinstance(requester, str) or requester in situation.setup.people:
+        return []
+    if situation.requester is not None and situation.requester.id == requester:
+        return []
+    sentence = f"Nobody here has the id “{requester}”: add the customer first."
+    return [Reason("unknown_person", sentence, "requester")]
 
 
 def organisation_of(requester: Person | None, setup: Setup) -> str | None:
@@ -155,6 +215,7 @@ def _why_not_edited(situation: Situation, new: Mapping[str, FieldValue]) -> list
     if situation.snapshot.ticket.category == Category.CLOSED:
         return [_closed()]
     reasons = [wrong for name, value in new.items() if (wrong := why_not_value(name, value, situation, name))]
+    reasons += _why_not_requester(new.get("requester"), situation)
     locks = {_LOCK_OF.get(name, "fields") for name in new if name != "status"}
     reasons += _strict(situation, locks)
     if "status" in new and not any(reason.element == "status" for reason in reasons):

@@ -15,7 +15,7 @@ from operator import attrgetter, itemgetter
 from runtime.model.actions import AnyAction
 from runtime.model.altered import altered
 from runtime.model.blueprint import Category
-from runtime.model.business_clock import clock_of
+from runtime.model.business_clock import NeverOpens, clock_of, later
 from runtime.model.calendar import ALWAYS, Calendar
 from runtime.model.durations import Duration, Unit, runs_on_business_time, span
 from runtime.model.limits import Limit
@@ -99,10 +99,13 @@ def recounted(clock: Clock, setup: Setup) -> Clock:
 
 
 def moment_of(clock: Clock, setup: Setup, level: Level) -> Moment | None:
-    """When the level's moment comes; None while the clock stands still."""
+    """When the level's moment comes; None while the clock stands still, and when it is beyond the calendar's years."""
     if clock.since is None or level.used == clock.allowance:
         return clock.due
-    return _after(clock.calendar, setup, clock.since, max(0, level.used - clock.spent))
+    try:
+        return _after(clock.calendar, setup, clock.since, max(0, level.used - clock.spent))
+    except NeverOpens:
+        return None
 
 
 def levels(limit: Limit, clock: Clock, setup: Setup) -> tuple[Level, ...]:
@@ -189,5 +192,5 @@ def _offset(duration: Duration | None, calendar: Calendar) -> Span:
 
 def _after(calendar: str | None, setup: Setup, start: Moment, length: Span) -> Moment:
     if calendar is None:
-        return start + length
+        return later(start, length)
     return clock_of(setup.calendars[calendar]).add(start, length)

@@ -18,8 +18,9 @@ class Situation:
     """Who wants something of which ticket, when, on which desk.
 
     `blueprint` is the frozen version the run entered (None outside a run); `requester` the ticket's customer when
-    loaded; `loads` the open tickets per agent of the teams an assignment may choose from; `followers` person ids;
-    `turns` what round robin gave last, per team; `files` the names of the files a form attaches, by hash.
+    loaded, or the one an edit is about to name; `loads` the open tickets per agent of the teams an assignment may
+    choose from, the ticket's own included; `followers` person ids; `turns` what round robin gave last, per team;
+    `files` the names of the files a form attaches, by hash.
     """
 
     snapshot: Snapshot

@@ -23,6 +23,8 @@ from runtime.model.wall_clock import EPOCH, instant_of, wall_time, zone_named
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years a business clock knows. Time-zone data beyond them would be invention."""
 
+_BEGIN: Moment = (datetime(FIRST_YEAR, 1, 1, tzinfo=UTC) - EPOCH) // timedelta(milliseconds=1)
+_END: Moment = (datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC) - EPOCH) // timedelta(milliseconds=1)
 _MARGIN = 2 * DAY
 """More than a zone's offset and an interval over midnight together can move a year's edge."""
 
@@ -229,6 +231,19 @@ def _unmoved(moment: Moment, span: Span) -> Moment:
     if span < 0:
         raise ValueError(f"A span of business time is never negative; this one is {span} ms.")
     return moment
+
+
+def within_years(moment: Moment) -> bool:
+    """Whether the moment lies in the years the clock knows, in UTC."""
+    return _BEGIN <= moment < _END
+
+
+def later(start: Moment, length: Span) -> Moment:
+    """The moment when `length` of elapsed time has passed. Raises NeverOpens after the clock's last year."""
+    at = start + length
+    if not within_years(at):
+        raise NeverOpens(f"It would end after the year {LAST_YEAR}: give it a shorter time.")
+    return at
 
 
 def _year(moment: Moment) -> int:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from runtime.model.business_clock import clock_of
+from runtime.model.business_clock import clock_of, later
 from runtime.model.calendar import Calendar
 from runtime.model.values import DAY, HOUR, MINUTE, Moment, Span, Value
 
@@ -55,7 +55,7 @@ def moment_after(start: Moment, duration: Duration, calendar: Calendar) -> Momen
     length = span(duration, calendar)
     if runs_on_business_time(duration.unit):
         return clock_of(calendar).add(start, length)
-    return start + length
+    return later(start, length)
 
 
 def moment_before(end: Moment, duration: Duration, calendar: Calendar) -> Moment:

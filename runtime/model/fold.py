@@ -10,7 +10,6 @@ numbers them afterwards, and whoever folds a stored history passes the ids those
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from typing import Any
 
 from runtime.model.altered import altered
@@ -32,13 +31,14 @@ from runtime.model.events import (
 )
 from runtime.model.fields import FieldValue
 from runtime.model.snapshot import Snapshot
-from runtime.model.ticket import CATEGORIES, Run, Ticket, Visit
+from runtime.model.ticket import BUILT_IN_FIELDS, CATEGORIES, Run, Ticket, Visit
 from runtime.model.values import Moment, Span
 
 REMEMBERED = 50
 """How many states back a run remembers its way: enough for *back to where it came from*, bounded for loops."""
 
-_COLUMNS = frozenset(field.name for field in fields(Ticket)) - {"fields", "id", "version", "created_at", "updated_at"}
+_COLUMNS = frozenset({*BUILT_IN_FIELDS, "category"})
+"""What a fact may write of the ticket itself; any other name is a custom field's. `category` comes with a status."""
 
 
 class BrokenHistory(ValueError):

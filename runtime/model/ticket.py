@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import IntEnum
 
 from runtime.model.blueprint import Category
 from runtime.model.fields import FieldValue
+from runtime.model.reasons import Reason
 from runtime.model.values import Moment, Span
 
 CATEGORIES = {category.value: category for category in Category}
@@ -73,6 +74,18 @@ class Ticket:
             value: FieldValue = getattr(self, name)
             return value
         return self.fields.get(name)
+
+
+RESERVED_FIELDS = frozenset({*(known.name for known in fields(Ticket)), "age"})
+"""What no custom field may be called: the ticket's own columns and what criteria call `ticket.…`."""
+
+
+def why_not_field_id(field_id: str) -> Reason | None:
+    """Why a custom field may not have this id; None when it may."""
+    if field_id not in RESERVED_FIELDS:
+        return None
+    sentence = f"Every ticket has a “{field_id}” of its own: give the field another id."
+    return Reason("reserved_field", sentence, field_id, {"field": field_id})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
