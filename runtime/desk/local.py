@@ -14,7 +14,7 @@ from runtime.desk.handlers import HANDLERS
 from runtime.desk.shelf import Contents, Shelf, Stale, actor_of
 from runtime.desk.work import Work
 from runtime.messages.base import Command, Message, Query, Receipt, refuse_nul
-from runtime.messages.faults import Broken, Fault, Forbidden, Invalid, Refused
+from runtime.messages.faults import Broken, Conflict, Fault, Forbidden, Invalid, Refused
 from runtime.model.people import CLOCK, SYSTEM
 from runtime.model.reasons import NotAllowed
 from runtime.model.values import Moment
@@ -59,10 +59,10 @@ class LocalDesk:
             with Guarded():
                 receipt, work = self._write(command)
                 return self._followed(receipt, work)
-        except (Fault, journal.AlreadyDone):
+        except (Fault, journal.AlreadyDone) as refusal:
             with Guarded():
                 earlier = self._earlier(command)
-                if earlier is None:
+                if earlier is None and isinstance(refusal, (Refused, Conflict)):
                     self._settle_late(command)
             if earlier is None:
                 raise

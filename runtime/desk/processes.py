@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runtime.desk.publishing import why_not_publish
-from runtime.desk.work import Work
+from runtime.desk.work import LARGEST_ID, Work
 from runtime.engine import enroll
 from runtime.messages import blueprints as said
 from runtime.messages.blueprints import Activity
@@ -17,6 +17,16 @@ def _insist_mine(work: Work, department: str | None) -> None:
     """A process owner designs for their own departments only."""
     if work.actor.role is Role.PROCESS_OWNER and department not in work.actor.departments:
         raise Forbidden("This Blueprint belongs to a department that is not yours.")
+
+
+_OF_THEIR_DEPARTMENTS = frozenset({Role.SUPERVISOR, Role.AGENT, Role.LIGHT_AGENT})
+
+
+def _sees(work: Work, department: str | None) -> bool:
+    """Process owners and administrators see every Blueprint; everybody else those of their departments."""
+    if work.actor.role not in _OF_THEIR_DEPARTMENTS:
+        return True
+    return department is None or department in work.actor.departments
 
 
 def save_draft(command: said.SaveDraft, work: Work) -> said.DraftView:
@@ -114,13 +124,16 @@ def delete_blueprint(command: said.DeleteBlueprint, work: Work) -> None:
 
 
 def list_blueprints(query: said.ListBlueprints, work: Work) -> tuple[said.BlueprintSummary, ...]:
-    """Every Blueprint in rank order."""
-    return blueprints.summaries(work.session)
+    """Every Blueprint this actor may see, in rank order."""
+    return tuple(each for each in blueprints.summaries(work.session) if _sees(work, each.department))
 
 
 def get_version(query: said.GetVersion, work: Work) -> said.VersionView:
     """A published version."""
-    found = blueprints.version(work.session, query.blueprint_id, query.number)
+    _visible(work, query.blueprint_id)
+    number = query.number
+    known = number is None or 0 < number < LARGEST_ID
+    found = blueprints.version(work.session, query.blueprint_id, number) if known else None
     if found is None:
         which = f"version {query.number}" if query.number else "published version"
         raise NotFound(f"“{query.blueprint_id}” has no {which}.")
@@ -129,13 +142,20 @@ def get_version(query: said.GetVersion, work: Work) -> said.VersionView:
 
 def list_versions(query: said.ListVersions, work: Work) -> tuple[said.VersionView, ...]:
     """Every version, newest first."""
-    _summary(work, query.blueprint_id)
+    _visible(work, query.blueprint_id)
     return blueprints.versions(work.session, query.blueprint_id)
 
 
 def _summary(work: Work, blueprint_id: str) -> said.BlueprintSummary:
     found = blueprints.summary(work.session, blueprint_id)
     if found is None:
+        raise NotFound(f"There is no Blueprint “{blueprint_id}”.")
+    return found
+
+
+def _visible(work: Work, blueprint_id: str) -> said.BlueprintSummary:
+    found = _summary(work, blueprint_id)
+    if not _sees(work, found.department):
         raise NotFound(f"There is no Blueprint “{blueprint_id}”.")
     return found
 

@@ -99,10 +99,22 @@ def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupC
 
 def put_calendars(command: said.PutCalendars, work: Work) -> said.SetupChanged:
     """Add or change calendars, and move every due moment that runs on one of them."""
+    _insist_own_calendars(command, work)
     setup_rows.put_items(work.session, "calendar", command.calendars)
     changed = _changed(work)
     moved = recompute_clocks(work, frozenset(calendar.id for calendar in command.calendars))
     return changed.model_copy(update={"moved": moved})
+
+
+def _insist_own_calendars(command: said.PutCalendars, work: Work) -> None:
+    """A process owner changes no calendar that other departments run on."""
+    if work.actor.role is not Role.PROCESS_OWNER:
+        return
+    foreign = {each.calendar for each in work.setup.departments.values() if each.id not in work.actor.departments}
+    foreign.add(work.setup.settings.default_calendar)
+    for calendar in command.calendars:
+        if calendar.id in foreign and calendar.id in work.setup.calendars:
+            raise Forbidden(f"Other departments run on the calendar “{calendar.name}”: ask an administrator.")
 
 
 def put_statuses(command: said.PutStatuses, work: Work) -> said.SetupChanged:

@@ -8,7 +8,9 @@ from runtime.insight.figures import compute
 from runtime.messages import system as said
 from runtime.messages.faults import NotFound
 from runtime.messages.figures import Figures
+from runtime.model.people import Actor
 from runtime.model.values import Moment
+from runtime.model.visibility import SEE_ALL
 from runtime.store import blueprints, desk_info, due, feed, segments, verify
 
 
@@ -42,10 +44,15 @@ def verify_desk(query: said.VerifyDesk, work: Work) -> said.VerifyReport:
     return verify.report(work.session)
 
 
+def _may_watch(actor: Actor, department: str | None) -> bool:
+    """Process owners and supervisors watch the Blueprints of their departments."""
+    return actor.role in SEE_ALL or department is None or department in actor.departments
+
+
 def get_figures(query: said.GetFigures, work: Work) -> Figures:
     """The figures of a Blueprint."""
     known = blueprints.summary(work.session, query.blueprint_id)
-    if known is None:
+    if known is None or not _may_watch(work.actor, known.department):
         raise NotFound(f"There is no Blueprint “{query.blueprint_id}”.")
     loaded = segments.load(work.session, query, now=work.now, setup=work.setup)
     found = compute(loaded.visits, loaded.runs, loaded.codes, loaded.filter)

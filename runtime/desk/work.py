@@ -22,6 +22,9 @@ from runtime.store import assignments, due, journal, setup_rows, tickets
 from runtime.store.database import Session
 from runtime.store.record import Recorder
 
+LARGEST_ID = 1 << 63
+"""What the databases take as a number."""
+
 
 @dataclass(slots=True)
 class Work:
@@ -47,7 +50,8 @@ class Work:
 
     def load(self, ticket_id: int, *, to_write: bool = False) -> tickets.Loaded:
         """A ticket this actor may see; NotFound says neither whether it exists nor why not."""
-        loaded = tickets.load(self.session, ticket_id, to_write=to_write)
+        known = 0 < ticket_id < LARGEST_ID
+        loaded = tickets.load(self.session, ticket_id, to_write=to_write) if known else None
         if loaded is not None and loaded.setup_revision != self.setup.revision:
             raise Stale
         if loaded is None or not may_see(self.actor, loaded.snapshot.ticket):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -110,13 +110,18 @@ class VerifyDesk(Query[VerifyReport]):
     kind: ClassVar[str] = "desk.verify"
 
 
+EARLIEST: Moment = -62_135_596_800_000
+LATEST: Moment = 253_402_300_799_999
+"""The moments a date can say: the years 1 to 9999."""
+
+
 class GetFigures(Query[Figures]):
     """The figures of a Blueprint over a period [from, to); nothing said means everything until now."""
 
     kind: ClassVar[str] = "figures.get"
     blueprint_id: Id
     version: int | None = None
-    since: Moment | None = None
-    until: Moment | None = None
+    since: Annotated[Moment, Field(ge=EARLIEST, le=LATEST)] | None = None
+    until: Annotated[Moment, Field(ge=EARLIEST, le=LATEST)] | None = None
     teams: tuple[Id, ...] = ()
     priorities: tuple[int, ...] = ()

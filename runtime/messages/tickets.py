@@ -9,7 +9,7 @@ from pydantic import Base64Bytes, Field
 from runtime.messages.base import Command, Query
 from runtime.model.criteria import ALWAYS_TRUE, Criterion
 from runtime.model.fields import FieldValue
-from runtime.model.forms import EMPTY, Filled
+from runtime.model.forms import EMPTY, MAX_TAGS, Filled, Tag
 from runtime.model.values import Id, Moment, Value
 
 MAX_ATTACHMENT = 25 * 1024 * 1024
@@ -161,7 +161,7 @@ class CreateTicket(Command[TicketPlace]):
     type: Id | None = None
     priority: int = Field(default=2, ge=1, le=4)
     status: Id = "new"
-    tags: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = Field(default=(), max_length=MAX_TAGS)
     fields: dict[Id, FieldValue] = Field(default_factory=dict)
     ref: str | None = Field(default=None, max_length=200)
     """A name from elsewhere (a case of a log, a ticket of another desk); unique on this desk."""

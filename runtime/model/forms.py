@@ -124,16 +124,21 @@ type FormItem = Annotated[
 ]
 
 
+MAX_TEXT = 1_000_000
+MAX_TAGS = 100
+type Tag = Annotated[str, Field(min_length=1, max_length=100)]
+
+
 class Filled(Value):
     """A filled-in form, keyed by item id: what crosses the seam."""
 
     fields: dict[Id, FieldValue] = Field(default_factory=dict)
-    ticked: tuple[Id, ...] = ()
-    comments: dict[Id, str] = Field(default_factory=dict)
+    ticked: tuple[Id, ...] = Field(default=(), max_length=1_000)
+    comments: dict[Id, Annotated[str, Field(max_length=MAX_TEXT)]] = Field(default_factory=dict, max_length=50)
     attachments: dict[Id, tuple[str, ...]] = Field(default_factory=dict)
     """Per item, the hashes of files the desk already holds."""
-    resolution: str | None = None
-    tags: tuple[str, ...] = ()
+    resolution: str | None = Field(default=None, max_length=MAX_TEXT)
+    tags: tuple[Tag, ...] = Field(default=(), max_length=MAX_TAGS)
     tasks: tuple[Id, ...] = ()
 
 
