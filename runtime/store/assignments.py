@@ -8,10 +8,15 @@ import sqlalchemy as sa
 
 from runtime.store.database import Plan, Session
 from runtime.store.schema import LIVE_BELOW, follower, ticket, turn
+from runtime.store.upsert import Upsert
 
 FOLLOWERS = Plan(
     sa.select(follower.c.person).where(follower.c.ticket_id == sa.bindparam("ticket_id")).order_by(follower.c.person)
 )
+TAKE_TURN = Upsert(turn)
+FIRST_TURN = Upsert(turn, leaving=True)
+_NOBODY = ""
+"""In the row of a team whose first turn is about to be given: there must be a row to lock."""
 
 
 def followers(session: Session, ticket_id: int) -> tuple[str, ...]:
@@ -30,13 +35,20 @@ def open_tickets(session: Session, people: Sequence[str]) -> dict[str, int]:
     return {person: found.get(person, 0) for person in people}
 
 
-def last_turns(session: Session, teams: Sequence[str]) -> dict[str, str]:
-    """Whom round robin chose last in each of these teams."""
+def last_turns(session: Session, teams: Sequence[str], *, to_write: bool = False) -> dict[str, str]:
+    """Whom round robin chose last in each of these teams.
+
+    `to_write`: whoever else is about to choose in one of them waits until this transaction has ended, where the
+    database lets several write at once.
+    """
     statement = sa.select(turn.c.team, turn.c.person).where(turn.c.team.in_(teams))
-    return {team: person for team, person in session.core.execute(statement)}  # noqa: C416
+    if to_write and session.dialect.name == "postgresql":
+        for team in sorted(teams):
+            session.run(FIRST_TURN, {"team": team, "person": _NOBODY})
+        statement = statement.order_by(turn.c.team).with_for_update()
+    return {team: person for team, person in session.core.execute(statement) if person != _NOBODY}
 
 
 def take_turn(session: Session, team: str, person: str) -> None:
     """Remember whom round robin chose."""
-    session.core.execute(sa.delete(turn).where(turn.c.team == team))
-    session.core.execute(sa.insert(turn).values(team=team, person=person))
+    session.run(TAKE_TURN, {"team": team, "person": person})

@@ -82,6 +82,7 @@ def publish(session: Session, value: Blueprint, *, at: Moment, by: str, note: st
     number: int = session.core.execute(last.where(blueprint_version.c.blueprint_id == value.id)).scalar_one() + 1
     body = text_of(value)
     row = {
+        "id": session.new_key(blueprint_version),
         "blueprint_id": value.id,
         "number": number,
         "body": body,

@@ -38,9 +38,34 @@ def condition(
     """True for the tickets that meet the criterion at `now`.
 
     `given` are the values of operands that are no ticket's: `performer.*` and `calendar.open`. Raises Invalid when
-    the criterion asks for one of them and it is not given.
+    the criterion asks for one of them and it is not given, or for more than the databases take.
     """
+    _check_size(criterion)
     return _Compiler(Given(DIALECTS[dialect], now), dict(given or {})).condition(criterion)
+
+
+MOST_COMPARISONS, MOST_VALUES, DEEPEST = 500, 1_000, 20
+"""What one search may ask: databases bound the parameters of a statement and the depth of its expressions."""
+
+
+def _check_size(criterion: Criterion) -> None:
+    level: list[Criterion] = [criterion]
+    compared: list[Compare] = []
+    for _ in range(DEEPEST):
+        compared += [part for part in level if isinstance(part, Compare)]
+        level = [inner for part in level for inner in _parts(part)]
+    if level:
+        raise Invalid(f"These criteria are nested more than {DEEPEST} deep. Write them flatter.")
+    if len(compared) > MOST_COMPARISONS:
+        raise Invalid(f"These criteria make more than {MOST_COMPARISONS} comparisons. Ask for less at a time.")
+    if sum(len(each.value) if isinstance(each.value, tuple) else 1 for each in compared) > MOST_VALUES:
+        raise Invalid(f"These criteria name more than {MOST_VALUES:,} values. Ask for less at a time.")
+
+
+def _parts(criterion: Criterion) -> Sequence[Criterion]:
+    if isinstance(criterion, Compare):
+        return ()
+    return (criterion.of,) if isinstance(criterion, NotOf) else criterion.of
 
 
 class _Compiler:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from operator import itemgetter
@@ -92,13 +93,16 @@ def _in_order(names: tuple[str, ...], fixed: Mapping[str, Any]) -> _Bind:
 
 
 class Session:
-    """One transaction on one connection."""
+    """One thread's connection, for one transaction after another."""
 
-    __slots__ = ("_raw", "core", "dialect")
+    __slots__ = ("__weakref__", "_given", "_raw", "core", "dialect", "within")
 
-    def __init__(self, core: sa.Connection, dialect: Dialect) -> None:
+    def __init__(self, core: sa.Connection, dialect: Dialect, given: dict[str, int]) -> None:
         self.core = core
         self.dialect = dialect
+        self.within = False
+        """A transaction is under way."""
+        self._given = given
         self._raw: Any = core.connection.dbapi_connection
 
     def run(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
@@ -119,21 +123,64 @@ class Session:
         key: int = cursor.lastrowid if self.dialect.name == "sqlite" else cursor.fetchone()[0]
         return key
 
+    def new_key(self, table: sa.Table) -> int:
+        """A key for a row of the table that was never given before, not even in a transaction that was rolled back.
+
+        What a process keeps in memory by such a key stays true. SQLite's own AUTOINCREMENT forgets what was rolled
+        back; what its one writer at a time was given, only this process can have seen.
+        """
+        if self.dialect.name != "sqlite":
+            name = sa.func.pg_get_serial_sequence(table.name, "id")
+            return int(self.core.execute(sa.select(sa.func.nextval(name))).scalar_one())
+        last = sa.text("SELECT seq FROM sqlite_sequence WHERE name = :name")
+        kept: int = self.core.execute(last, {"name": table.name}).scalar() or 0
+        key = self._given[table.name] = max(kept, self._given.get(table.name, 0)) + 1
+        return key
+
     def command(self, text: str) -> None:
         """Execute a transaction command such as BEGIN, SAVEPOINT or COMMIT."""
         self._raw.execute(text)
 
 
+class _Connections:
+    """Those that are open, each until its thread has ended, is done with it, or all are closed."""
+
+    def __init__(self) -> None:
+        self._open: set[sa.Connection] = set()
+        self._lock = threading.RLock()  # a thread's end may be noticed in the middle of anything
+
+    def add(self, session: Session) -> None:
+        """Close the session's connection when nothing holds the session any more, as when its thread ends."""
+        with self._lock:
+            self._open.add(session.core)
+        weakref.finalize(session, self.close, session.core).atexit = False
+
+    def close(self, connection: sa.Connection) -> None:
+        """Close one of them, once."""
+        with self._lock:
+            if connection not in self._open:
+                return
+            self._open.remove(connection)
+        connection.close()
+
+    def close_all(self) -> None:
+        """Close every thread's."""
+        with self._lock:
+            connections = list(self._open)
+        for connection in connections:
+            self.close(connection)
+
+
 class Database:
-    """A desk's database. Every thread keeps a connection of its own until `close`."""
+    """A desk's database. Every thread keeps a connection of its own until it ends, or until `close`."""
 
     def __init__(self, url: str, durability: Durability = "FULL") -> None:
         self.url = sa.make_url(url)
         self.durability: Durability = durability
         self.engine = _engine(self.url, durability)
         self._local = threading.local()
-        self._open: list[sa.Connection] = []
-        self._lock = threading.Lock()
+        self._connections = _Connections()
+        self._given: dict[str, int] = {}
 
     @property
     def is_sqlite(self) -> bool:
@@ -143,10 +190,8 @@ class Database:
     def _session(self) -> Session:
         session: Session | None = getattr(self._local, "session", None)
         if session is None:
-            connection = self.engine.connect()
-            session = self._local.session = Session(connection, self.engine.dialect)
-            with self._lock:
-                self._open.append(connection)
+            session = self._local.session = Session(self.engine.connect(), self.engine.dialect, self._given)
+            self._connections.add(session)
         return session
 
     def read(self) -> AbstractContextManager[Session]:
@@ -160,6 +205,7 @@ class Database:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Session]:
         session = self._begun(begin)
+        session.within = True
         try:
             yield session
             session.command("COMMIT")
@@ -169,6 +215,8 @@ class Database:
             if sentence is not None:
                 raise Unavailable(sentence) from error
             raise
+        finally:
+            session.within = False
 
     def _begun(self, begin: str) -> Session:
         try:
@@ -181,6 +229,8 @@ class Database:
     def _begin(self, begin: str) -> Session:
         try:
             session = self._session()
+            if session.within:
+                raise RuntimeError("A transaction is under way on this thread: ask the desk inside it, or after it.")
             session.command(begin)
         except DRIVER_ERRORS as error:
             self._forget()
@@ -198,17 +248,12 @@ class Database:
         if session is None:
             return
         del self._local.session
-        with self._lock:
-            self._open.remove(session.core)
         session.core.invalidate()
-        session.core.close()
+        self._connections.close(session.core)
 
     def close(self) -> None:
         """Close every thread's connection."""
-        with self._lock:
-            connections, self._open = self._open, []
-        for connection in connections:
-            connection.close()
+        self._connections.close_all()
         self._local = threading.local()
         self.engine.dispose()
 

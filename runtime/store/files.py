@@ -10,22 +10,18 @@ import sqlalchemy as sa
 from runtime.model.values import Moment
 from runtime.store.database import Session
 from runtime.store.schema import attachment
+from runtime.store.upsert import Upsert
+
+KEEP = Upsert(attachment, leaving=True)
+"""Somebody may keep the same content at the same moment: the first of the two has kept it for both."""
 
 
 def keep_file(session: Session, *, name: str, media_type: str, content: bytes, at: Moment) -> str:
     """Keep a file; the answer is its hash. Content that is already here is not kept twice."""
     digest = sha256(content).hexdigest()
     if not has_file(session, digest):
-        session.core.execute(
-            sa.insert(attachment).values(
-                hash=digest,
-                name=name,
-                media_type=media_type,
-                size=len(content),
-                content=content,
-                kept_at=at,
-            )
-        )
+        row = {"hash": digest, "name": name, "media_type": media_type, "content": content}
+        session.run(KEEP, row | {"size": len(content), "kept_at": at})
     return digest
 
 

@@ -7,7 +7,9 @@ import sqlalchemy as sa
 from runtime.model.values import Moment
 from runtime.store.database import Plan, Session
 from runtime.store.schema import form_draft
+from runtime.store.upsert import Upsert
 
+KEEP = Upsert(form_draft)
 FORGET = Plan(
     sa.delete(form_draft).where(
         form_draft.c.ticket_id == sa.bindparam("ticket_id"),
@@ -23,8 +25,7 @@ def _mine(ticket_id: int, transition: str, person: str) -> dict[str, object]:
 
 def keep(session: Session, ticket_id: int, transition: str, person: str, *, body: str, at: Moment) -> None:
     """Keep a form instead of the one kept before."""
-    forget(session, ticket_id, transition, person)
-    session.core.execute(sa.insert(form_draft).values(**_mine(ticket_id, transition, person), body=body, saved_at=at))
+    session.run(KEEP, _mine(ticket_id, transition, person) | {"body": body, "saved_at": at})
 
 
 def forget(session: Session, ticket_id: int, transition: str, person: str) -> None:

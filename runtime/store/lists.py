@@ -16,7 +16,10 @@ from runtime.model.fields import Field
 from runtime.model.values import Moment
 from runtime.store.criteria_sql import condition
 from runtime.store.database import Session
-from runtime.store.schema import LIVE_BELOW, NEVER, blueprint_version, ticket, visit
+from runtime.store.schema import LIVE_BELOW, NEVER, blueprint_version, due, ticket, visit
+
+AUTO = "auto"
+"""The clock of a due moment at which automatic transitions are looked at again."""
 
 type Condition = sa.ColumnElement[bool]
 
@@ -142,8 +145,10 @@ def live_tickets(session: Session, *, team: str, assignees: Sequence[str]) -> tu
 
 
 def tickets_on_clocks(session: Session) -> tuple[int, ...]:
-    """The tickets with a limit that runs."""
-    return tuple(session.core.execute(sa.select(ticket.c.id).where(ticket.c.due_at < NEVER)).scalars())
+    """The tickets whose due moments a calendar may move: with a limit that runs, or a turn of the clock awaited."""
+    awaiting = sa.select(due.c.ticket_id).where(due.c.clock == AUTO)
+    moving = sa.or_(ticket.c.due_at < NEVER, ticket.c.id.in_(awaiting))
+    return tuple(session.core.execute(sa.select(ticket.c.id).where(moving).order_by(ticket.c.id)).scalars())
 
 
 def has_status(session: Session, status: str) -> bool:

@@ -38,6 +38,7 @@ from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
 from runtime.store import assignments, schema, tickets
 from runtime.store.database import Insertion, Plan, Session
+from runtime.store.upsert import Upsert
 
 
 def _insert(table: sa.Table) -> sa.Insert:
@@ -55,7 +56,7 @@ VISIT = Insertion(_insert(schema.visit), schema.visit.c.id)
 COMMENT = Plan(_insert(schema.comment))
 OUTBOX = Plan(_insert(schema.outbox))
 TASK = Plan(_insert(schema.task))
-FOLLOWER = Plan(_insert(schema.follower))
+FOLLOWER = Upsert(schema.follower)
 CLOSE_VISIT = Plan(
     sa.update(schema.visit)
     .where(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
@@ -84,23 +85,7 @@ DISARM = Plan(
         schema.due.c.ticket_id == sa.bindparam("ticket_id"), schema.due.c.clock == sa.bindparam("clock")
     )
 )
-
-
-def _arm_plan(dialect: str) -> Plan:
-    if dialect == "sqlite":
-        from sqlalchemy.dialects.sqlite import insert
-    else:
-        from sqlalchemy.dialects.postgresql import insert  # type: ignore[assignment]
-    statement = insert(schema.due).values({c.name: sa.bindparam(c.name) for c in schema.due.columns})
-    return Plan(
-        statement.on_conflict_do_update(
-            index_elements=[schema.due.c.ticket_id, schema.due.c.clock],
-            set_={name: statement.excluded[name] for name in ("at", "stage", "payload")},
-        )
-    )
-
-
-_ARM = {dialect: _arm_plan(dialect) for dialect in ("sqlite", "postgresql")}
+ARM = Upsert(schema.due)
 
 KEPT_IN_OUTBOX = frozenset({LetterQueued, CallQueued})
 """Facts whose row in the outbox is their record: they are not written twice."""
@@ -179,10 +164,9 @@ class Recorder:
         """Set and drop a ticket's due moments."""
         for clock in disarms:
             self._session.run(DISARM, {"ticket_id": ticket_id, "clock": clock})
-        plan = _ARM[self._session.dialect.name]
         for arm in arms:
             self._session.run(
-                plan,
+                ARM,
                 {
                     "ticket_id": ticket_id,
                     "clock": arm.clock,

@@ -122,7 +122,9 @@ blueprint_version = sa.Table(
     sa.Column("published_by", sa.Text, nullable=False),
     sa.Column("note", sa.Text, nullable=False),
     sa.UniqueConstraint("blueprint_id", "number"),
+    sqlite_autoincrement=True,
 )
+"""`id` is never given twice, not even after a version was deleted: processes remember versions by it."""
 
 ticket = sa.Table(
     "ticket",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Collection
 from operator import attrgetter, is_
 from typing import Any, NamedTuple
 
+import psycopg
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 from pydantic_core import to_json
 
-from runtime.messages.faults import Conflict
+from runtime.messages.faults import Conflict, Refused
 from runtime.model.altered import altered
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import CATEGORIES, Run, Ticket, Visit
@@ -67,7 +69,8 @@ _select = (
     .where(ticket.c.id == sa.bindparam("id"))
 )
 LOAD = Plan(_select)
-LOAD_TO_WRITE = Plan(_select.with_for_update(of=ticket))
+LOCK = Plan(sa.select(ticket.c.id).where(ticket.c.id == sa.bindparam("id")).with_for_update())
+"""On its own: a statement that waits for a lock still sees the other tables as they were before it waited."""
 
 _FIXED = frozenset({"id", "ref", "created_at"})
 _DESCRIBING = (
@@ -129,8 +132,10 @@ class Loaded(NamedTuple):
 
 
 def load(session: Session, ticket_id: int, *, to_write: bool = False) -> Loaded | None:
-    """The ticket, or None; `to_write` locks its row where the database locks rows."""
-    row = session.run(LOAD_TO_WRITE if to_write else LOAD, {"id": ticket_id}).fetchone()
+    """The ticket, or None; `to_write` locks its row where the database locks rows, and then reads."""
+    if to_write and session.dialect.name == "postgresql":
+        session.run(LOCK, {"id": ticket_id})
+    row = session.run(LOAD, {"id": ticket_id}).fetchone()
     if row is None:
         return None
     *columns, memory, description, resolution, next_due, revision = row
@@ -168,10 +173,10 @@ def _ticket(columns: list[Any], description: str, resolution: str) -> Ticket:
 
 
 def insert(session: Session, snapshot: Snapshot) -> Ticket:
-    """A new ticket's rows; the ticket comes back with its id."""
+    """A new ticket's rows; the ticket comes back with its id. Refused when another ticket has its `ref`."""
     values = _moving(snapshot) | _describing(snapshot.ticket)
     values |= {"ref": snapshot.ticket.ref, "created_at": snapshot.ticket.created_at}
-    ticket_id = session.insert(INSERT, values)
+    ticket_id = _inserted(session, values)
     found = altered(snapshot.ticket, id=ticket_id)
     session.run(
         INSERT_TEXT,
@@ -179,6 +184,15 @@ def insert(session: Session, snapshot: Snapshot) -> Ticket:
     )
     _tag(session, ticket_id, (), found.tags)
     return found
+
+
+def _inserted(session: Session, values: dict[str, Any]) -> int:
+    try:
+        return session.insert(INSERT, values)
+    except (sqlite3.IntegrityError, psycopg.errors.UniqueViolation) as error:
+        if values["ref"] is None:
+            raise
+        raise Refused(f"A ticket with the name “{values['ref']}” from elsewhere is on this desk already.") from error
 
 
 def update(session: Session, before: Snapshot, after: Snapshot) -> None:

@@ -1,27 +1,48 @@
-"""Write a row, or change the one that has its key: one statement on both databases."""
+"""Write a row, or change or leave the one that has its key: one statement on both databases."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, override
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
 
-from runtime.store.database import Session
+from runtime.store.database import Plan, Session
+
+
+class Upsert(Plan):
+    """A row written in place of the one with its primary key, or `leaving` that one as it is; compiled once."""
+
+    __slots__ = ("_leaving", "_table")
+
+    def __init__(self, table: sa.Table, *, leaving: bool = False) -> None:
+        super().__init__(table)
+        self._table = table
+        self._leaving = leaving
+
+    @override
+    def _on(self, dialect: Dialect) -> sa.ClauseElement:
+        values: dict[str, Any] = {column.name: sa.bindparam(column.name) for column in self._table.columns}
+        return _statement(self._table, dialect, values, leaving=self._leaving)
 
 
 def upsert(session: Session, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Each row replaces the one with the same primary key. Later rows win over earlier ones."""
-    if not rows:
-        return
-    if session.dialect.name == "sqlite":
+    if rows:
+        session.core.execute(_statement(table, session.dialect, None), list(rows))
+
+
+def _statement(
+    table: sa.Table, dialect: Dialect, values: Mapping[str, Any] | None, *, leaving: bool = False
+) -> sa.Insert:
+    if dialect.name == "sqlite":
         from sqlalchemy.dialects.sqlite import insert
     else:
         from sqlalchemy.dialects.postgresql import insert  # type: ignore[assignment]
-    statement = insert(table)
+    statement = insert(table) if values is None else insert(table).values(values)
     key = list(table.primary_key.columns)
     changed = {column.name: statement.excluded[column.name] for column in table.columns if column not in set(key)}
-    if changed:
-        session.core.execute(statement.on_conflict_do_update(index_elements=key, set_=changed), list(rows))
-    else:
-        session.core.execute(statement.on_conflict_do_nothing(), list(rows))
+    if leaving or not changed:
+        return statement.on_conflict_do_nothing(index_elements=key)
+    return statement.on_conflict_do_update(index_elements=key, set_=changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 
 import pytest
 import sqlalchemy as sa
@@ -127,3 +128,23 @@ def test_equal_blueprints_are_equal_texts_and_any_text_survives(
     assert blueprints.text_of(Blueprint.model_validate_json(blueprints.text_of(value))) == blueprints.text_of(value)
     with sqlite_database.write() as session:
         assert blueprints.load_version(session, _publish(session, value)) == value
+
+
+def _rolled_back(database: Database) -> int:
+    numbers = []
+    with suppress(KeyError), database.write() as session:
+        numbers.append(_publish(session))
+        raise KeyError
+    return numbers[0]
+
+
+def test_the_number_of_a_version_is_never_given_again(database: Database) -> None:
+    """Processes remember versions by it: one of a deleted Blueprint, or of a batch that was rolled back."""
+    with database.write() as session:
+        deleted = _publish(session)
+        blueprints.delete(session, "refund")
+    undone = _rolled_back(database)
+    with database.write() as session:
+        found = _publish(session)
+    assert found > deleted
+    assert found != undone

@@ -13,7 +13,7 @@ from runtime.engine.facts import facts_of
 from runtime.engine.situation import Situation
 from runtime.messages.faults import Invalid
 from runtime.model.blueprint import Category
-from runtime.model.criteria import OPERANDS, AllOf, AnyOf, Compare, NotOf, OperandType, Operator
+from runtime.model.criteria import OPERANDS, AllOf, AnyOf, Compare, Criterion, NotOf, OperandType, Operator
 from runtime.model.criteria_eval import evaluate
 from runtime.model.folding import fold
 from runtime.model.people import Actor, Organisation, Person, Role
@@ -25,6 +25,7 @@ from runtime.store.criteria_sql import condition
 from runtime.store.database import Database, Session
 from runtime.store.schema import ticket
 from runtime.store.sql_dialects import DIALECTS
+from tests.store.rows import put_ticket
 
 NOW = 1_000_000
 TEXTS = (
@@ -240,3 +241,48 @@ def test_both_databases_fold_as_python_does(database: Database) -> None:
             word for word in words if session.core.execute(sa.select(folded), {"word": word}).scalar_one() != fold(word)
         ]
     assert wrong == []
+
+
+def _selected(session: Session, criterion: Criterion) -> set[int]:
+    where = condition(criterion, dialect=session.dialect.name, now=NOW)
+    return set(session.core.execute(sa.select(ticket.c.id).where(where)).scalars())
+
+
+ONE = Compare(operand="ticket.subject", operator=Operator.CONTAINS, value="%")
+MANY = tuple(str(number) for number in range(1_000))
+
+
+def _nested(depth: int) -> Criterion:
+    found: Criterion = Compare(operand="field.colour", operator=Operator.NOT_IN, value=("red", 1))
+    for _ in range(depth - 1):
+        found = NotOf(of=found)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("most", "more", "sentence"),
+    [
+        (AnyOf(of=(ONE,) * 500), AnyOf(of=(ONE,) * 501), "more than 500 comparisons"),
+        (
+            Compare(operand="ticket.tags", operator=Operator.IN, value=MANY),
+            Compare(operand="ticket.tags", operator=Operator.IN, value=(*MANY, "more")),
+            "more than 1,000 values",
+        ),
+        (_nested(20), _nested(21), "nested more than 20 deep"),
+    ],
+)
+def test_as_much_as_the_databases_take_and_no_more(
+    database: Database, most: Criterion, more: Criterion, sentence: str
+) -> None:
+    with database.read() as session:
+        _selected(session, most)
+        with pytest.raises(Invalid, match=sentence):
+            _selected(session, more)
+
+
+def test_a_ticket_with_a_nul_fails_no_search(database: Database) -> None:
+    """Both databases store it; PostgreSQL's JSON knows no NUL."""
+    with database.write() as session:
+        key = put_ticket(session, fields={"note": "a\0b", "colour": "red"})
+        assert _selected(session, Compare(operand="field.colour", operator=Operator.IS, value="red")) == {key}
+        _selected(session, Compare(operand="field.note", operator=Operator.CONTAINS, value="b"))

@@ -8,11 +8,14 @@ from typing import Literal
 import pytest
 import sqlalchemy as sa
 
+from runtime.engine.automatic import AUTO
 from runtime.messages.faults import Invalid
 from runtime.messages.tickets import CountTickets, ListTickets
 from runtime.model.criteria import Compare, Operator
+from runtime.model.snapshot import Arm
 from runtime.store import lists
 from runtime.store.database import Database, Session
+from runtime.store.record import Recorder
 from runtime.store.schema import NEVER, ticket
 from tests.store.rows import put_ticket
 
@@ -130,6 +133,14 @@ def test_who_leaves_a_team_has_these_live_tickets_of_it(database: Database) -> N
         for other in ({"assignee": "bob"}, {"team": "second"}, {"category": 4}):
             put_ticket(session, **({"team": "first", "assignee": "ann"} | other))
         assert lists.live_tickets(session, team="first", assignees=("ann", "eve")) == (mine,)
-        assert lists.tickets_on_clocks(session) == (mine,)
         assert lists.has_status(session, "new")
         assert not lists.has_status(session, "open")
+
+
+def test_a_calendar_may_move_what_is_due_and_what_waits_for_a_turn_of_the_clock(database: Database) -> None:
+    with database.write() as session:
+        limited, waiting, delayed, _ = (put_ticket(session, due_at=at) for at in (5, NEVER, NEVER, NEVER))
+        recorder = Recorder(session, actor="ann", at=1)
+        recorder.keep_due(waiting, [Arm(clock=AUTO, at=9, stage=0, payload="")])
+        recorder.keep_due(delayed, [Arm(clock="delayed:1", at=9, stage=0, payload="{}")])
+        assert lists.tickets_on_clocks(session) == (limited, waiting)

@@ -64,7 +64,7 @@ def test_a_transition_with_a_letter_takes_eight_statements(sqlite_database: Data
 
 
 @pytest.mark.postgres
-def test_a_transition_takes_as_many_round_trips_on_a_server(
+def test_a_transition_takes_one_round_trip_more_on_a_server(
     postgres_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     move = _mover(_desk(postgres_database))
@@ -77,4 +77,4 @@ def test_a_transition_takes_as_many_round_trips_on_a_server(
 
     monkeypatch.setattr(Session, "run", counted)
     assert move(1, "assign").state == "open"
-    assert len(statements) <= AT_MOST
+    assert len(statements) <= AT_MOST + 1  # the ticket's row is locked before it is read

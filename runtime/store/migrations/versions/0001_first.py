@@ -90,6 +90,7 @@ def _desk() -> None:
         sa.ForeignKeyConstraint(["blueprint_id"], ["blueprint.id"], name=op.f("fk_blueprint_version_blueprint_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_blueprint_version")),
         sa.UniqueConstraint("blueprint_id", "number", name=op.f("uq_blueprint_version_blueprint_id_number")),
+        sqlite_autoincrement=True,
     )
 
 
