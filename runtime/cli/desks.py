@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.faults import NotFound
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import Hello
+from runtime.model.people import Department, Team
 
 
 def add_desk(parser: argparse.ArgumentParser) -> None:
@@ -92,9 +93,17 @@ def _one(name: str, published: Iterable[BlueprintSummary]) -> BlueprintSummary:
 
 def team_named(desk: Desk, name: str) -> str:
     """The id of the team of that name or id. Raises Misuse."""
-    teams = desk.ask(GetSetup()).teams
-    for team in teams:
-        if name in (team.id, team.name) or team.name.casefold() == name.casefold():
-            return team.id
-    known = ", ".join(sorted(team.name for team in teams)) or "none"
-    raise Misuse(f"There is no team “{name}” on this desk; there are: {known}.")
+    return _named("team", desk.ask(GetSetup()).teams, name)
+
+
+def department_named(desk: Desk, name: str) -> str:
+    """The id of the department of that name or id. Raises Misuse."""
+    return _named("department", desk.ask(GetSetup()).departments, name)
+
+
+def _named(kind: str, places: Sequence[Team] | Sequence[Department], name: str) -> str:
+    for place in places:
+        if name in (place.id, place.name) or place.name.casefold() == name.casefold():
+            return place.id
+    known = ", ".join(sorted(place.name for place in places)) or "none"
+    raise Misuse(f"There is no {kind} “{name}” on this desk; there are: {known}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from runtime.cli import words
-from runtime.cli.desks import add_desk, blueprint_named, opened, team_named, zone_of
+from runtime.cli.desks import add_desk, blueprint_named, department_named, opened, team_named, zone_of
 from runtime.cli.faults import FINE, Misuse
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Column, Screen
@@ -44,6 +44,9 @@ def add(commands: Commands) -> None:
     parser.add_argument("--version", type=int, metavar="NUMBER", help="only tickets of this version")
     parser.add_argument("--from", dest="since", metavar="MOMENT", help="2026-03-01 or 2026-03-01T09:30, included")
     parser.add_argument("--to", dest="until", metavar="MOMENT", help="not included")
+    parser.add_argument(
+        "--department", action="append", default=[], metavar="NAME", help="only this department; may be repeated"
+    )
     parser.add_argument("--team", action="append", default=[], metavar="NAME", help="only this team; may be repeated")
     parser.add_argument(
         "--priority", action="append", default=[], metavar="NAME", help="low, normal, high, urgent; may be repeated"
@@ -75,6 +78,7 @@ def _question(desk: Desk, blueprint_id: str, options: argparse.Namespace) -> Get
         version=options.version,
         since=since,
         until=until,
+        departments=tuple(department_named(desk, name) for name in options.department),
         teams=tuple(team_named(desk, name) for name in options.team),
         priorities=tuple(words.priority_from(text) for text in options.priority),
     )

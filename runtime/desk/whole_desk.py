@@ -5,13 +5,14 @@ from __future__ import annotations
 from runtime.desk.clock import sweep_due
 from runtime.desk.work import Work
 from runtime.insight.figures import compute
+from runtime.insight.selection import of_runs
 from runtime.messages import system as said
 from runtime.messages.faults import NotFound
 from runtime.messages.figures import Figures
 from runtime.model.people import Actor
 from runtime.model.values import Moment
 from runtime.model.visibility import SEE_ALL
-from runtime.store import blueprints, desk_info, due, feed, segments, verify
+from runtime.store import blueprints, departments, desk_info, due, feed, segments, verify
 
 
 def hello(query: said.Hello, work: Work) -> said.DeskInfo:
@@ -55,5 +56,9 @@ def get_figures(query: said.GetFigures, work: Work) -> Figures:
     if known is None or not _may_watch(work.actor, known.department):
         raise NotFound(f"There is no Blueprint “{query.blueprint_id}”.")
     loaded = segments.load(work.session, query, now=work.now, setup=work.setup)
-    found = compute(loaded.visits, loaded.runs, loaded.codes, loaded.filter)
+    visits, runs = loaded.visits, loaded.runs
+    if query.departments:
+        wanted = departments.runs_of(work.session, query.blueprint_id, query.departments)
+        visits, runs = of_runs(visits, wanted), of_runs(runs, wanted)
+    found = compute(visits, runs, loaded.codes, loaded.filter)
     return found.having(blueprint=known.name, blueprint_id=known.id)

@@ -123,5 +123,7 @@ class GetFigures(Query[Figures]):
     version: int | None = None
     since: Annotated[Moment, Field(ge=EARLIEST, le=LATEST)] | None = None
     until: Annotated[Moment, Field(ge=EARLIEST, le=LATEST)] | None = None
+    departments: tuple[Id, ...] = ()
+    """Only tickets that are of these departments now; nothing said means all."""
     teams: tuple[Id, ...] = ()
     priorities: tuple[int, ...] = ()

@@ -166,10 +166,28 @@ def test_what_a_batch_wrote_that_came_to_nothing_is_forgotten(owner, time):
         ("bill", tickets.CreateTicket(subject="X", department="billing")),
         ("bill", tickets.CreateTicket(subject="X", department="nowhere")),
     )
-    with pytest.raises(Refused), batch(owner) as many:
-        for person, command in commands:
-            many.do(command, person_id=person, at=time.now)
+
+    def all_in_one() -> None:
+        with batch(owner) as many:
+            for person, command in commands:
+                many.do(command, person_id=person, at=time.now)
+
+    with pytest.raises(Refused):
+        all_in_one()
     other = blueprint(state("b"), state("z", final=True), transition("t", "b", "z"), id="kept", department="billing")
     publish(owner, other)
     place = owner.acting_as("bill").do(tickets.CreateTicket(subject="Y", department="billing")).result
     assert (place.blueprint_id, place.state) == ("kept", "b")
+
+
+def test_figures_of_a_department_are_those_of_its_tickets(owner):
+    everywhere = blueprint(state("a"), state("z", final=True), transition("t", "a", "z"), id="all")
+    owner.do(blueprints.SetActivity(blueprint_id="refund", activity="inactive"))
+    publish(owner, everywhere)
+    for department in ("returns", "returns", "billing"):
+        owner.do(tickets.CreateTicket(subject="X", department=department))
+
+    def count(*departments: str) -> int:
+        return owner.ask(system.GetFigures(blueprint_id="all", departments=departments)).tickets
+
+    assert (count(), count("returns"), count("billing"), count("returns", "billing")) == (3, 2, 1, 3)
