@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
-from runtime.engine.field_values import stored, why_not_value
+from runtime.engine.field_values import MAX_SUBJECT, stored, why_not_value
 from runtime.engine.letters import addresses, fill, in_language, recipients
 from runtime.engine.owners import AGENTS
 from runtime.model.actions import (
@@ -41,15 +41,14 @@ from runtime.model.durations import moment_after
 from runtime.model.events import (
     ActionArmed,
     ActionFailed,
+    BlueprintPlanned,
     BlueprintRequested,
     CallQueued,
     ChildRequested,
     CommentAdded,
     FieldsChanged,
-    FollowerAdded,
     LetterQueued,
     TaskCreated,
-    TurnGiven,
 )
 from runtime.model.fields import FieldType, FieldValue
 from runtime.model.people import Person, Team
@@ -117,9 +116,7 @@ def _set_field(draft: Draft, action: SetField, origin: str) -> None:
     if action.field in {"status", "category"}:
         raise _CannotError("The status changes by transitions only.")
     value = stored(action.field, _value_for(draft, action))
-    wrong = why_not_value(action.field, value, draft.situation, action.field)
-    if wrong:
-        raise _CannotError(wrong.sentence)
+    _insist(draft, action.field, value)
     change_fields(draft, {action.field: value}, origin)
 
 
@@ -149,28 +146,33 @@ def _assign(draft: Draft, action: Assign, origin: str) -> None:
 
 
 def _to_person(draft: Draft, action: Assign) -> dict[str, FieldValue]:
-    return _with_team(_agent(draft, action.person or ""), action)
+    return _with_team(draft, _agent(draft, action.person or ""), action)
 
 
 def _to_performer(draft: Draft, action: Assign) -> dict[str, FieldValue]:
     if draft.actor.is_system:
         raise _CannotError("Nobody performed this: the system did.")
-    return _with_team(_agent(draft, draft.actor.id), action)
+    return _with_team(draft, _agent(draft, draft.actor.id), action)
 
 
 def _agent(draft: Draft, person_id: str) -> str:
-    wrong = why_not_value("assignee", person_id, draft.situation, "assignee")
-    if wrong:
-        raise _CannotError(wrong.sentence)
+    _insist(draft, "assignee", person_id)
     return person_id
 
 
-def _with_team(assignee: str | None, action: Assign) -> dict[str, FieldValue]:
-    return {"assignee": assignee} if action.team is None else {"team": action.team, "assignee": assignee}
+def _insist(draft: Draft, name: str, value: FieldValue) -> None:
+    """The value fits the ticket's field: what it names is there."""
+    wrong = why_not_value(name, value, draft.situation, name)
+    if wrong:
+        raise _CannotError(wrong.sentence)
 
 
-def _to_nobody(_draft: Draft, action: Assign) -> dict[str, FieldValue]:
-    return _with_team(None, action)
+def _with_team(draft: Draft, assignee: str | None, action: Assign) -> dict[str, FieldValue]:
+    return {"assignee": assignee} if action.team is None else {"team": _team(draft, action).id, "assignee": assignee}
+
+
+def _to_nobody(draft: Draft, action: Assign) -> dict[str, FieldValue]:
+    return _with_team(draft, None, action)
 
 
 def _to_team(draft: Draft, action: Assign) -> dict[str, FieldValue]:
@@ -190,7 +192,7 @@ def _round_robin(draft: Draft, action: Assign) -> dict[str, FieldValue] | None:
     last = draft.situation.turns.get(team.id)
     following = order.index(last) + 1 if last in order else 0
     turned = [member for member in (*order[following:], *order[:following]) if member in available]
-    draft.record(TurnGiven(team=team.id, person=turned[0]))
+    draft.give_turn(team.id, turned[0])
     return {"team": team.id, "assignee": turned[0]}
 
 
@@ -277,13 +279,18 @@ def _post_note(draft: Draft, action: PostNote, _origin: str) -> None:
 
 
 def _create_task(draft: Draft, action: CreateTask, _origin: str) -> None:
+    if action.owner is not None and action.owner not in draft.setup.people:
+        raise _CannotError(f"There is no person “{action.owner}” to give the task to.")
     due = moment_after(draft.now, action.due, _calendar(draft)) if action.due else None
     draft.record(TaskCreated(title=fill(action.title, draft.situation).text, owner=action.owner, due=due))
 
 
 def _open_ticket(draft: Draft, action: OpenTicket, _origin: str) -> None:
     department = action.department or draft.snapshot.ticket.department
-    subject = fill(action.subject, draft.situation).text
+    subject = " ".join(fill(action.subject, draft.situation).text.split())[:MAX_SUBJECT]
+    _insist(draft, "department", department)
+    _insist(draft, "type", action.ticket_type)
+    _insist(draft, "subject", subject)
     draft.record(ChildRequested(subject=subject, department=department, ticket_type=action.ticket_type))
 
 
@@ -291,8 +298,7 @@ def _add_follower(draft: Draft, action: AddFollower, _origin: str) -> None:
     person = draft.setup.people.get(action.person)
     if person is None or not person.active:
         raise _CannotError(f"“{action.person}” is nobody active here.")
-    if action.person not in draft.situation.followers:
-        draft.record(FollowerAdded(person=action.person))
+    draft.add_follower(person.id)
 
 
 def _call_webhook(draft: Draft, action: CallWebhook, origin: str) -> None:
@@ -318,7 +324,11 @@ def _fire(draft: Draft, action: Fire, _origin: str) -> None:
 
 
 def _start_blueprint(draft: Draft, action: StartBlueprint, _origin: str) -> None:
-    draft.record(BlueprintRequested(blueprint=action.blueprint))
+    """At once where the run has ended; else the run remembers it until it completes."""
+    if draft.snapshot.active:
+        draft.record(BlueprintPlanned(blueprint=action.blueprint))
+    else:
+        draft.record(BlueprintRequested(blueprint=action.blueprint))
 
 
 _DO: dict[type[Action], Callable[[Draft, Any, str], None]] = {

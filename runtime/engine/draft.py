@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runtime.engine.situation import Situation
+from runtime.model.altered import altered
 from runtime.model.blueprint import Blueprint
-from runtime.model.events import AlarmRaised, Event
+from runtime.model.events import AlarmRaised, Event, FollowerAdded, TurnGiven
 from runtime.model.fold import fold
 from runtime.model.people import Actor
 from runtime.model.snapshot import Arm, Outcome, Snapshot
@@ -73,6 +74,18 @@ class Draft:
     def acting(self, actor: Actor) -> None:
         """From now on this actor acts."""
         self._situation = replace(self._situation, actor=actor)
+
+    def add_follower(self, person: str) -> None:
+        """From now on this person follows the ticket, and what comes later in the decision knows it."""
+        followers = self._situation.followers
+        if person not in followers:
+            self._situation = altered(self._situation, followers=(*followers, person))
+            self.record(FollowerAdded(person=person))
+
+    def give_turn(self, team: str, person: str) -> None:
+        """Round robin chose this person: the team's next turn, be it in this decision, begins after them."""
+        self._situation = altered(self._situation, turns={**self._situation.turns, team: person})
+        self.record(TurnGiven(team=team, person=person))
 
     def record(self, event: Event) -> None:
         """The event happened, now."""

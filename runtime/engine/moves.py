@@ -89,8 +89,8 @@ def take(draft: Draft, move: Move) -> None:
     """Make the move. Everything has been checked."""
     before, run_clock = draft.visit, draft.run.limit
     source = draft.process.states_by_id.get(before.state)
-    if draft.run.done and move.how is not How.PARALLEL:
-        _cancel_branches(draft)
+    if draft.run.done:
+        _cancel_branches(draft, move)
     draft.record(_moved(draft, move, source))
     clocks.rearm_after_move(draft, before.limit, run_clock)
     if source is not None:
@@ -99,8 +99,11 @@ def take(draft: Draft, move: Move) -> None:
     _arrive(draft, move.target)
 
 
-def _cancel_branches(draft: Draft) -> None:
-    for group, branches in draft.run.done.items():
+def _cancel_branches(draft: Draft, move: Move) -> None:
+    """Groups under way are cancelled, but for the one that is done and moves the ticket."""
+    last = draft.process.transitions_by_id.get(move.transition or "") if move.how is How.PARALLEL else None
+    under_way = {group: branches for group, branches in draft.run.done.items() if not last or group != last.parallel}
+    for group, branches in under_way.items():
         draft.record(BranchesCancelled(group=group, done=tuple(branches)))
 
 
@@ -153,5 +156,6 @@ def _arrive(draft: Draft, state: State) -> None:
     ticket = draft.snapshot.ticket
     if state.calls is not None:
         draft.record(ChildRequested(subject=ticket.subject, department=ticket.department, blueprint=state.calls))
-    if state.final and state.then is not None:
-        draft.record(BlueprintRequested(blueprint=state.then))
+    following = draft.run.following or state.then
+    if state.final and following is not None:
+        draft.record(BlueprintRequested(blueprint=following))

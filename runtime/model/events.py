@@ -149,7 +149,7 @@ class BranchDone(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BranchesCancelled(Event):
-    """The ticket left by another way while a group was under way."""
+    """The ticket left by another way, be it another group, while this group was under way."""
 
     kind: ClassVar[str] = "branches_cancelled"
     group: str
@@ -294,8 +294,16 @@ class ChildRequested(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BlueprintPlanned(Event):
+    """Another Blueprint is to be entered when the present run completes; the run remembers the last one planned."""
+
+    kind: ClassVar[str] = "blueprint_planned"
+    blueprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlueprintRequested(Event):
-    """Another Blueprint is to be entered once the present run has ended."""
+    """The run has ended: another Blueprint is to be entered now."""
 
     kind: ClassVar[str] = "blueprint_requested"
     blueprint: str

@@ -15,6 +15,8 @@ from typing import Any
 from runtime.model.altered import altered
 from runtime.model.blueprint import Category
 from runtime.model.events import (
+    BlueprintPlanned,
+    BlueprintRequested,
     BranchDone,
     BranchesCancelled,
     ClockChanged,
@@ -93,6 +95,7 @@ def _moved(snapshot: Snapshot, event: Moved, at: Moment, visit_id: int) -> Snaps
         occurrences={**run.occurrences, event.target: event.occurrence},
         performers=_performed(run.performers, event.transition, event.performer),
         spent=_spent(run.spent, event),
+        following=run.following,
     )
     visit = Visit(id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit)
     new = {**event.new, "status": event.status, "category": event.category}
@@ -182,6 +185,18 @@ def _run_ended(snapshot: Snapshot, _event: RunEnded, at: Moment) -> Snapshot:
     return Snapshot(ticket=altered(snapshot.ticket, updated_at=at), run=altered(run, ended=ended, limit=limit, done={}))
 
 
+def _planned(snapshot: Snapshot, event: BlueprintPlanned, _at: Moment) -> Snapshot:
+    if snapshot.run is None:
+        raise BrokenHistory("What follows a run is planned inside it.")
+    return altered(snapshot, run=altered(snapshot.run, following=event.blueprint))
+
+
+def _requested(snapshot: Snapshot, _event: BlueprintRequested, _at: Moment) -> Snapshot:
+    if snapshot.run is None or snapshot.run.following is None:
+        return snapshot
+    return altered(snapshot, run=altered(snapshot.run, following=None))
+
+
 def _claimed(snapshot: Snapshot, _event: VisitClaimed, at: Moment) -> Snapshot:
     return altered(snapshot, visit=altered(_visit(snapshot), claimed=at))
 
@@ -209,6 +224,8 @@ _FOLDS: dict[type[Event], Callable[[Snapshot, Any, Moment], Snapshot]] = {
     CommentAdded: _comment_added,
     BranchDone: _branch_done,
     BranchesCancelled: _branches_cancelled,
+    BlueprintPlanned: _planned,
+    BlueprintRequested: _requested,
     RunEnded: _run_ended,
     VisitClaimed: _claimed,
     VisitReleased: _released,

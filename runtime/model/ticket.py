@@ -121,7 +121,7 @@ class Run:
 
     `came_from`: the states visited before the present one, oldest first. `performers`: everybody who executed each
     transition, each once, oldest first. `done`: per parallel group, who did which branch. `spent`: ms used per state
-    whose limit accumulates over visits.
+    whose limit accumulates over visits. `following`: the Blueprint to enter when the run completes.
     """
 
     id: int
@@ -135,3 +135,4 @@ class Run:
     performers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     done: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     spent: Mapping[str, Span] = field(default_factory=dict)
+    following: str | None = None

@@ -226,11 +226,61 @@ def test_the_other_actions_become_their_events():
         "follower_added",
         "call_queued",
         "call_queued",
-        "blueprint_requested",
+        "blueprint_planned",
     ]
     assert events[0].body == "Seen by Ann" and events[1].due == MONDAY + HOUR and events[2].subject == "Part of 7"
     assert events[4].inputs["state"] == "b" and events[5].inputs == {"a": 1} and events[4].key != events[5].key
     assert walk.ticket.public_replies == 1
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        OpenTicket(subject="Part", department="nowhere"),
+        OpenTicket(subject="Part", ticket_type="nothing"),
+        OpenTicket(subject="${ticket.resolution}"),
+        Assign(how=AssignHow.NOBODY, team="ghosts"),
+        Assign(how=AssignHow.PERSON, person="ghost"),
+        Assign(how=AssignHow.PERSON, person="bob", team="ghosts"),
+        Assign(how=AssignHow.PERFORMER, team="ghosts"),
+        Assign(how=AssignHow.ROUND_ROBIN, team="ghosts"),
+        CreateTask(title="Call", owner="ghost"),
+        AddFollower(person="ghost"),
+        SetField(field="nothing", value="x"),
+    ],
+)
+def test_an_action_that_names_what_does_not_exist_fails_and_writes_nothing(action):
+    events, walk = after(action, assignee="ann", team="first")
+    assert kinds(events) == ["action_failed"] and events[0].reason
+    assert (walk.ticket.assignee, walk.ticket.team, walk.ticket.fields) == ("ann", "first", {})
+
+
+def test_a_child_has_a_subject_of_one_line_that_fits():
+    events, _ = after(OpenTicket(subject="Part: ${ticket.description}"), description="a\nb " * 500)
+    assert events[0].subject.startswith("Part: a b a b") and len(events[0].subject) == 500
+
+
+def test_nobody_follows_a_ticket_twice():
+    events, _ = after(
+        AddFollower(person="eve"), AddFollower(person="eve"), AddFollower(person="sue"), followers=("sue",)
+    )
+    assert [event.person for event in events] == ["eve"]
+
+
+def test_who_follows_from_now_on_gets_the_letter_that_comes_after():
+    events, _ = after(AddFollower(person="eve"), SendLetter(to=to((K.FOLLOWERS, None)), subject="s", body="b"))
+    assert events[1].to == ("eve@desk.example",)
+
+
+@pytest.mark.parametrize("how", [AssignHow.ROUND_ROBIN, AssignHow.LEAST_LOADED])
+def test_without_a_named_team_the_tickets_own_chooses(how):
+    walk = after(Assign(how=how), team="first", turns={"first": "ann"}, loads={"ann": 2, "bob": 1})[1]
+    assert (walk.ticket.team, walk.ticket.assignee) == ("first", "bob")
+
+
+def test_round_robin_twice_in_one_decision_gives_two_turns():
+    events, _ = after(*[Assign(how=AssignHow.ROUND_ROBIN)] * 2, team="first")
+    assert [event.person for event in events if event.kind == "turn_given"] == ["ann", "bob"]
 
 
 def test_delayed_actions_are_armed_under_keys_of_their_own():

@@ -3,8 +3,8 @@
 import pytest
 
 from runtime.engine.decide import decide
-from runtime.engine.enroll import force_move
-from runtime.model.actions import AddFollower, SetField
+from runtime.engine.enroll import exit_run, force_move
+from runtime.model.actions import AddFollower, SetField, StartBlueprint
 from runtime.model.blueprint import Category, When
 from runtime.model.criteria import Compare
 from runtime.model.events import (
@@ -182,6 +182,40 @@ def test_a_final_state_calls_the_next_blueprint_and_a_state_its_child():
     walk.keep(decide(walk.situation, "x"))
     walk.keep(decide(walk.situation, "y"))
     assert [event.blueprint for event in walk.said(ChildRequested)] == ["sub"]
+    assert [event.blueprint for event in walk.said(BlueprintRequested)] == ["next"]
+
+
+FOLLOWED = blueprint(
+    [state("a"), state("b"), state("c", final=True, then="drawn")],
+    [
+        way("x", "a", "b", actions=(StartBlueprint(blueprint="first"), StartBlueprint(blueprint="next"))),
+        way("y", "b", "c"),
+    ],
+)
+
+
+def test_a_blueprint_started_before_the_runs_end_is_asked_for_when_it_completes():
+    walk = Walk(FOLLOWED)
+    walk.keep(decide(walk.situation, "x"))
+    assert not walk.said(BlueprintRequested) and walk.snapshot.run.following == "next"
+    walk.keep(decide(walk.situation, "y"))
+    assert [event.blueprint for event in walk.said(BlueprintRequested)] == ["next"], "the last one, once"
+    assert walk.snapshot.run.following is None
+
+
+def test_a_blueprint_started_in_a_run_that_is_left_never_comes():
+    walk = Walk(FOLLOWED)
+    walk.keep(decide(walk.situation, "x"))
+    walk.keep(exit_run(walk.situation, "enough"))
+    assert not walk.said(BlueprintRequested)
+
+
+def test_a_blueprint_started_on_arrival_in_a_final_state_is_asked_for_at_once():
+    process = blueprint(
+        [state("a"), state("b", final=True, on_entry=(StartBlueprint(blueprint="next"),))], [way("x", "a", "b")]
+    )
+    walk = Walk(process)
+    walk.keep(decide(walk.situation, "x"))
     assert [event.blueprint for event in walk.said(BlueprintRequested)] == ["next"]
 
 

@@ -54,6 +54,16 @@ def test_leaving_otherwise_cancels_and_says_so():
     assert len(walk.said(BranchesCancelled)) == 2
 
 
+def test_a_group_that_is_done_cancels_the_others_under_way():
+    groups = [ParallelGroup(id=name, name=name, source="a", target=target) for name, target in (("g", "b"), ("h", "c"))]
+    branches = [way(f"{one.id}{n}", "a", one.target, parallel=one.id) for one in groups for n in (1, 2)]
+    walk = Walk(blueprint([state("a"), state("b"), state("c")], branches, parallels=tuple(groups)))
+    for transition in ("h1", "g1", "g2"):
+        walk.keep(decide(walk.situation, transition))
+    assert walk.state == "b" and walk.snapshot.run.done == {}
+    assert [(event.group, event.done) for event in walk.said(BranchesCancelled)] == [("h", ("h1",))]
+
+
 def test_a_group_done_is_an_event_for_automatic_transitions():
     walk = Walk(parallel("any", way("then", "b", "c", trigger=On(event=EventName.GROUP_DONE))))
     walk.keep(decide(walk.situation, "p0"))
