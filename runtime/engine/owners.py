@@ -45,6 +45,8 @@ def may_perform(transition: Transition, situation: Situation) -> Reason | None:
     if actor.is_system:
         return None
     person = person_of(actor.id, situation)
+    if person is None and actor.role is Role.CUSTOMER:  # whom no owner means, so nobody looked them up
+        return _not_an_owner(transition.name, transition.owners, situation)
     if person is None or not person.active:
         return Reason("inactive", "Your account is not active: ask an administrator to activate it.", actor.id)
     return why_not(person, transition.owners, situation, transition.name)

@@ -1,5 +1,7 @@
 """Rights before rules: what a refusal tells whom, who may write to the customer, whose eyes count."""
 
+from dataclasses import replace
+
 import pytest
 
 from runtime.engine.decide import decide
@@ -78,3 +80,8 @@ def test_four_eyes_remember_everybody_who_ever_did_it():
     for who in ("ann", "bob"):
         assert [one.code for one in refusal(decide, walk.by(who), "check").reasons] == ["four_eyes"]
     assert decide(walk.by("sue"), "check").events
+
+
+def test_a_customer_nobody_looked_up_is_no_owner_rather_than_inactive():
+    situation = replace(guarded(People(ids=("bob",))).by("cat"), requester=None)
+    assert [reason.code for reason in refusal(decide, situation, "go").reasons] == ["not_owner"]
