@@ -85,7 +85,7 @@ class TransitionVerdict:
 def explain(situation: Situation, person: str | None = None) -> tuple[TransitionVerdict, ...]:
     """A verdict for every transition out of the present state, hidden ones too, in button order.
 
-    For the situation's actor, or for another person by id.
+    For the situation's actor, or for another person by id. Customers hear of the criteria of their own only.
     """
     asked = situation if person is None else replace(situation, actor=_actor(person, situation))
     visit, blueprint = asked.snapshot.visit, asked.blueprint
@@ -130,6 +130,8 @@ def _guards(transition: Transition, situation: Situation, fixes: tuple[Fix, ...]
     yield _guard("trigger", why_not_so(transition, situation, How.MANUAL), "It is for people to execute.")
     owner = may_perform(transition, situation)
     yield _guard("owner", owner, "It is yours.", fix=fix_for.get("owner", next(iter(fix_for.values()), "")))
+    if owner is not None and situation.actor.role is Role.CUSTOMER:
+        return
     met = meets_criteria(transition, situation)
     sentence = "Its criteria hold." if met else "Its criteria do not hold."
     yield Guard("criteria", met, sentence, fix="" if met else fix_for.get("criteria", ""))

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from runtime.engine.decide import decide
+from runtime.engine.explain import explain
 from runtime.engine.lifecycle import comment
 from runtime.model.criteria import Compare
 from runtime.model.events import CommentAdded
@@ -42,6 +43,14 @@ def test_an_owning_customer_sees_the_values_of_their_fields_only():
     assert "FRAUDSTER" not in str(refused.reasons) and "it is hidden" in str(refused)
     assert "FRAUDSTER" in str(refusal(decide, guarded(Requester(), Visibility.CUSTOMERS_READ).by("cat"), "go"))
     assert "FRAUDSTER" in str(refusal(decide, guarded(People(ids=("bob",))).by("bob"), "go"))
+
+
+def test_customers_hear_of_the_criteria_of_their_own_transitions_only():
+    assert [guard.kind for guard in explain(guarded(People(ids=("bob",))).by("cat"))[0].guards][-1] == "owner"
+    mine = explain(guarded(Requester()).by("cat"))[0].guards
+    assert [guard.kind for guard in mine][-2:] == ["criteria", "comparison"] and mine[-1].actual == "hidden"
+    staff = explain(guarded(People(ids=("bob",))).by("ann"))[0].guards
+    assert staff[-1].actual == "FRAUDSTER", "who works here reads it on the ticket anyway"
 
 
 def test_light_agents_write_notes_and_no_replies():
