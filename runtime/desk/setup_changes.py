@@ -10,6 +10,7 @@ from runtime.engine import lifecycle
 from runtime.messages import setup as said
 from runtime.messages.faults import Forbidden, Refused
 from runtime.model.people import SYSTEM, Person, Role, Team
+from runtime.model.ticket import why_not_field_id
 from runtime.store import lists, setup_rows, tickets
 
 _RANK = {role: place for place, role in enumerate(reversed(Role))}
@@ -134,6 +135,9 @@ def put_ticket_types(command: said.PutTicketTypes, work: Work) -> said.SetupChan
 def put_fields(command: said.PutFields, work: Work) -> said.SetupChanged:
     """Add or change fields; a field keeps its type."""
     for field in command.fields:
+        taken = why_not_field_id(field.id)
+        if taken is not None:
+            raise Refused(str(taken), (taken,))
         before = work.setup.fields.get(field.id)
         if before is not None and before.type is not field.type:
             raise Refused(f"The field “{before.name}” keeps its type: add another field instead.")

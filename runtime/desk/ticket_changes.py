@@ -85,7 +85,7 @@ def _first(command: CreateTicket, work: Work) -> Ticket:
         created_at=work.now,
         updated_at=work.now,
     )
-    return lifecycle.admitted(ticket, work.setup, person)
+    return lifecycle.admitted(ticket, work.setup, person, work.actor)
 
 
 def _person(person_id: str, work: Work) -> Person:

@@ -42,7 +42,7 @@ def get_ticket(query: GetTicket, work: Work) -> TicketView:
     blueprint = situation.blueprint
     offers: tuple[TransitionOffer, ...] = ()
     if blueprint is not None:
-        offers = tuple(_offers(explain(situation), blueprint, snapshot))
+        offers = tuple(_offers(explain(situation, advice=False), blueprint, snapshot))
     return _view(work, snapshot, blueprint, offers)
 
 

@@ -82,21 +82,22 @@ class TransitionVerdict:
     fixes: tuple[Fix, ...] = ()
 
 
-def explain(situation: Situation, person: str | None = None) -> tuple[TransitionVerdict, ...]:
+def explain(situation: Situation, person: str | None = None, *, advice: bool = True) -> tuple[TransitionVerdict, ...]:
     """A verdict for every transition out of the present state, hidden ones too, in button order.
 
     For the situation's actor, or for another person by id. Customers hear of the criteria of their own only.
+    Without `advice` nobody is looked for who could, and nothing is tried that would help: what a button needs.
     """
     asked = situation if person is None else replace(situation, actor=_actor(person, situation))
     visit, blueprint = asked.snapshot.visit, asked.blueprint
     if visit is None or blueprint is None:
         return ()
-    return tuple(_verdict(transition, asked) for transition in blueprint.leaving(visit.state))
+    return tuple(_verdict(transition, asked, advice=advice) for transition in blueprint.leaving(visit.state))
 
 
-def _verdict(transition: Transition, situation: Situation) -> TransitionVerdict:
+def _verdict(transition: Transition, situation: Situation, *, advice: bool) -> TransitionVerdict:
     allowed = _open(transition, situation)
-    fixes = () if allowed else tuple(_fixes(transition, situation))[:MAX_FIXES]
+    fixes = () if allowed or not advice else tuple(_fixes(transition, situation))[:MAX_FIXES]
     return TransitionVerdict(
         transition_id=transition.id,
         name=transition.name,
@@ -104,7 +105,7 @@ def _verdict(transition: Transition, situation: Situation) -> TransitionVerdict:
         automatic=not transition.manual,
         allowed=allowed,
         guards=tuple(_guards(transition, situation, fixes)),
-        could=who_may(transition, situation),
+        could=who_may(transition, situation) if advice else (),
         fixes=fixes,
     )
 
