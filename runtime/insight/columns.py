@@ -112,6 +112,12 @@ class VisitColumns(Columns):
     limit_clock: NDArray[np.int16]
     """The clock of its business time; 0 is the calendar itself (24x7)."""
     version: NDArray[np.int32]
+    breaks: Moments
+    """When its limit broke; of an open visit whose limit is kept so far, when it will break as things stand.
+
+    NONE without a limit, while its clock stands, and of a visit that was left in time. It is told, not reckoned
+    from `limit`: pauses, time used up in earlier visits and changes of calendar are in it.
+    """
 
     DTYPES: ClassVar[DTypes] = MappingProxyType(
         {
@@ -128,6 +134,7 @@ class VisitColumns(Columns):
             "limit": np.int64,
             "limit_clock": np.int16,
             "version": np.int32,
+            "breaks": np.int64,
         }
     )
 

@@ -30,7 +30,7 @@ class Marks:
     """No transition ended it."""
     limited: Bools
     late: Bools
-    """It lasted longer than its limit."""
+    """Its limit broke before it was left."""
     again: Bools
     """Its run was in this state before."""
     second: Bools
@@ -137,7 +137,7 @@ def _marks(by_run: RunByRun, codes: Codes, order: Moments, starts: Moments) -> M
         "ends_stay": by_run.stay_ends(starts),
         "unmoved": visits.transition == NONE,
         "limited": limited,
-        "late": limited & (by_run.business.spans > visits.limit),
+        "late": (visits.breaks != NONE) & (visits.breaks <= visits.left),
         "again": visits.occurrence >= AGAIN,
         "second": visits.occurrence == AGAIN,
         "taken_up": ours & (visits.claimed != NEVER),

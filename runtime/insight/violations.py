@@ -14,9 +14,10 @@ from runtime.messages.figures import Share, Violations
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "over_limit": "Open visits that have lasted longer than their limit, on the limit's clock.",
-        "left_over_limit": "Visits left in the period after longer than their limit, out of all visits "
-        "left in the period that had one.",
+        "over_limit": "Open visits that have lasted longer than their limit, on the limit's clock, "
+        "which stands while it is paused.",
+        "left_over_limit": "Visits left in the period after longer than their limit, on the limit's clock, out of "
+        "all visits left in the period that had one.",
         "sla_broken": "Tickets whose first broken limit, of a state or of the whole run, falls in the period.",
     }
 )
@@ -25,9 +26,8 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
 def over_limit(scope: Scope) -> Ints:
     """Per state: open visits beyond their limit."""
     visits, rows = scope.prepared.visits, scope.visits.order[scope.open]
-    clock, limit = visits.limit_clock[rows], visits.limit[rows]
-    now = scope.codes.on_clock(clock, np.full(len(rows), scope.filter.now))
-    late = (limit != NONE) & (now - scope.prepared.entered_business[rows] > limit)
+    breaks = visits.breaks[rows]
+    late = (breaks != NONE) & (breaks < scope.filter.now)
     return np.bincount(visits.state[rows[late]], minlength=len(scope.codes.states))
 
 

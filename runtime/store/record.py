@@ -17,6 +17,7 @@ from runtime.model.altered import altered
 from runtime.model.event_json import encode
 from runtime.model.events import (
     CallQueued,
+    ClockChanged,
     CommentAdded,
     EndKind,
     Event,
@@ -57,15 +58,16 @@ COMMENT = Plan(_insert(schema.comment))
 OUTBOX = Plan(_insert(schema.outbox))
 TASK = Plan(_insert(schema.task))
 FOLLOWER = Upsert(schema.follower)
+_OPEN_VISIT = sa.and_(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
 CLOSE_VISIT = Plan(
     sa.update(schema.visit)
-    .where(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
+    .where(_OPEN_VISIT)
     .values({name: sa.bindparam(name) for name in ("left", "transition", "team", "priority", "assignee")})
 )
-CLAIM_VISIT = Plan(
-    sa.update(schema.visit)
-    .where(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
-    .values(claimed=sa.bindparam("claimed"))
+CLAIM_VISIT = Plan(sa.update(schema.visit).where(_OPEN_VISIT).values(claimed=sa.bindparam("claimed")))
+SET_DUE = Plan(sa.update(schema.visit).where(_OPEN_VISIT).values(due=sa.bindparam("moment")))
+BREAK_VISIT = Plan(
+    sa.update(schema.visit).where(_OPEN_VISIT, schema.visit.c.broken.is_(None)).values(broken=sa.bindparam("moment"))
 )
 END_RUN = Plan(
     sa.update(schema.run)
@@ -228,6 +230,8 @@ class Recorder:
                 "transition": None,
                 "allowance": limit.allowance if limit else None,
                 "calendar": limit.calendar if limit else None,
+                "due": limit.due if limit else None,
+                "broken": None,
                 "team": None,
                 "priority": None,
                 "assignee": None,
@@ -255,9 +259,17 @@ class Recorder:
         self._session.run(CLAIM_VISIT, {"of_run": self._run_id, "claimed": claimed})
 
     def break_limit(self, event: LimitBroken, _before: Snapshot, _after: Snapshot) -> None:
-        """The run's first violation."""
+        """The run's first violation, and that of the open visit."""
         kind = VIOLATION_KINDS[event.scope]
+        if event.scope is Scope.VISIT:
+            self._session.run(BREAK_VISIT, {"of_run": self._run_id, "moment": event.due})
         self._session.run(BREAK_RUN, {"of_run": self._run_id, "due": event.due, "violation_kind": kind})
+
+    def change_clock(self, event: ClockChanged, _before: Snapshot, _after: Snapshot) -> None:
+        """When the open visit's limit would break now."""
+        if event.scope is Scope.VISIT:
+            due = event.new.due if event.new else None
+            self._session.run(SET_DUE, {"of_run": self._run_id, "moment": due})
 
     def comment(self, event: CommentAdded, _before: Snapshot, _after: Snapshot) -> None:
         """A row of the conversation."""
@@ -328,6 +340,7 @@ _WRITERS: dict[type[Event], _Writer] = {
     VisitClaimed: Recorder.claim,
     VisitReleased: Recorder.claim,
     LimitBroken: Recorder.break_limit,
+    ClockChanged: Recorder.change_clock,
     CommentAdded: Recorder.comment,
     LetterQueued: Recorder.queue_letter,
     CallQueued: Recorder.queue_call,

@@ -263,11 +263,15 @@ visit = sa.Table(
     sa.Column("transition", sa.Text),
     sa.Column("allowance", sa.BigInteger),
     sa.Column("calendar", sa.Text),
+    _moment("due", nullable=True),
+    _moment("broken", nullable=True),
     sa.Column("team", sa.Text),
     sa.Column("priority", sa.Integer),
     sa.Column("assignee", sa.Text),
 )
 """`allowance` (ms) and `calendar` are the limit as copied at entry; team, priority, assignee are those at leaving.
+
+`due`: when the limit would break as things stand, NULL while its clock stands; `broken`: when it broke.
 
 A run has one open visit. That of a run which ended in a final state is *resting*: it closes only if the run resumes.
 """

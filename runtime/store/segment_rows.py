@@ -28,6 +28,7 @@ _FACTS = (
     visit.c.allowance,
     visit.c.calendar,
     visit.c.version_id,
+    sa.func.coalesce(visit.c.broken, sa.case((visit.c.left.is_(None), visit.c.due))),
 )
 _CLOSED = sa.select(*_FACTS, visit.c.team, visit.c.priority)
 _LASTING = (
@@ -95,9 +96,9 @@ class Rows:
         )
 
     def _visits(self, rows: Sequence[Sequence[Any]]) -> VisitColumns:
-        columns = _turned(rows, 13)
+        columns = _turned(rows, 14)
         key, seq, state, occurrence, entered, claimed, left, transition, allowance, calendar, version = columns[:11]
-        team, priority = columns[11:]
+        breaks, team, priority = columns[11:]
         return VisitColumns.of(
             run=key,
             seq=seq,
@@ -112,6 +113,7 @@ class Rows:
             limit=_or(allowance, NONE),
             limit_clock=[self._clock(*each) for each in zip(allowance, calendar, strict=True)],
             version=version,
+            breaks=_or(breaks, NONE),
         )
 
     def _of(self, kind: Any, version: int, key: str | None) -> int:

@@ -90,7 +90,7 @@ def log(visits: int, seed: int = 7) -> tuple[VisitColumns, RunColumns]:
                 np.where(done | (claimed > NOW), -1, claimed), np.where(gone, OPEN, left),
                 np.where(gone, NONE, here * 4 + way), (here * 5 + alive) % TEAMS,
                 alive % 4 + 1, np.where(here % 2, (4 + here) * HOUR, NONE), alive % 3,
-                np.ones(len(alive), int),
+                np.ones(len(alive), int), np.full(len(alive), NONE),
             ])
         )  # fmt: skip
         state[alive], at[alive] = targets[here, way], left
@@ -98,7 +98,18 @@ def log(visits: int, seed: int = 7) -> tuple[VisitColumns, RunColumns]:
     table = np.concatenate(rows, axis=1)
     table = table[:, table[4] <= NOW]
     columns = VisitColumns.of(**dict(zip(VisitColumns.DTYPES, table, strict=True)))
-    return columns, runs_of(columns, started)
+    return replace(columns, breaks=breaks_of(columns, codes)), runs_of(columns, started)
+
+
+def breaks_of(visits: VisitColumns, codes: Codes) -> np.ndarray:
+    """When the limits broke, or will break, of clocks that never stand still."""
+    used_up = codes.on_clock(visits.limit_clock, visits.entered) + visits.limit
+    breaks = used_up.copy()
+    for number, clock in enumerate(codes.clocks, start=1):
+        mine = visits.limit_clock == number
+        breaks[mine] = np.interp(used_up[mine], clock.ys, clock.xs).astype(np.int64)
+    kept = (visits.left != OPEN) & (breaks >= visits.left)
+    return np.where(kept | (visits.limit == NONE), NONE, breaks)
 
 
 def runs_of(visits: VisitColumns, started: np.ndarray) -> RunColumns:

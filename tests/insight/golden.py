@@ -38,6 +38,13 @@ RUNS = ((1, 0, 220, 1, 150), (2, 100, 430, 1, 310), (3, 500, None, 0, None))
 BORDERS = (0, 600)
 
 
+def breaks(state, entered, left):
+    """When the limit broke, or of an open visit will break; these clocks never stand."""
+    if LIMITS[state] is None or (left is not None and left - entered <= LIMITS[state]):
+        return None
+    return entered + LIMITS[state]
+
+
 def minutes(value):
     return -1 if value is None else value * MINUTE
 
@@ -57,6 +64,7 @@ def visits(**changed):
         "limit": [minutes(LIMITS[r[1]]) for r in ROWS],
         "limit_clock": [0] * len(ROWS),
         "version": [1] * len(ROWS),
+        "breaks": [minutes(breaks(r[1], r[2], r[4])) for r in ROWS],
     }
     return VisitColumns.of(**{k: np.array(v) for k, v in (columns | changed).items()})
 

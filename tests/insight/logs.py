@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 import numpy as np
@@ -30,6 +31,7 @@ ENDINGS = len(PAIRS) * 2
 POINTS = np.array([-200, 0, 700, 1500, 2600, 4000, 6000, 9000, 20_000]) * SECOND
 CLOCK = Clock(POINTS, np.concatenate(([0], np.cumsum(np.diff(POINTS) * (np.arange(8) % 2)))))
 LATER = Clock(POINTS + 130 * SECOND, CLOCK.ys)
+CLOCK_POINTS = ((CLOCK.xs, CLOCK.ys), (LATER.xs, LATER.ys))
 CODES = Codes(
     blueprint="Random",
     states=STATES,
@@ -87,7 +89,7 @@ def walk(number, drawn):
             transition = NONE
         rows.append([
             number, seq, state, seen[state], at * SECOND, scale(claimed), scale(left), transition, team,
-            priority, scale(limit), clock, version,
+            priority, scale(limit), clock, version, breaks(at * SECOND, scale(left), scale(limit), clock),
         ])  # fmt: skip
         entered, at = at, left
     ended = {"open": NONE, "resting": entered}.get(ending, at)
@@ -101,6 +103,17 @@ def walk(number, drawn):
         number, version, started * SECOND, scale(ended), kind, broken, 0 if broken == NONE else 1 + number % 2,
         rows[-1][8], rows[-1][9], rows[-1][2],
     ]  # fmt: skip
+
+
+def breaks(entered, left, limit, clock):
+    """The last moment at which no more than the limit is used up; NONE when the visit was left by then."""
+    if limit == NONE:
+        return NONE
+    moments = range(entered, int(POINTS[-1]) + 1, SECOND)
+    used = (lambda t: t) if clock == 0 else lambda t: round(np.interp(t, *CLOCK_POINTS[clock - 1]))
+    place = bisect_right(moments, limit, key=lambda t: used(t) - used(entered))
+    last = moments[place - 1] if place < len(moments) else NONE
+    return NONE if left != NONE and last >= left else last
 
 
 def scale(seconds: int) -> int:

@@ -179,7 +179,7 @@ def columns_of(desk: Desk, arrivals, visits, now: float):
         run=run, seq=seq, state=state, occurrence=np.ones(rows, int), entered=ms[:, 0], claimed=ms[:, 1],
         left=left, transition=np.where(left == OPEN, NONE, 0), team=np.array(desk.team)[state],
         priority=np.zeros(rows, int), limit=np.full(rows, NONE), limit_clock=np.zeros(rows, int),
-        version=np.ones(rows, int),
+        version=np.ones(rows, int), breaks=np.full(rows, NONE),
     )  # fmt: skip
     return columns, _runs_of(arrivals, columns)
 

@@ -16,7 +16,7 @@ from runtime.messages.figures import Figures, Spread
 
 TABLES = """
 CREATE TABLE visit (run INT, seq INT, state INT, occ INT, entered INT, claimed INT, left_at INT, transition INT,
-  team INT, priority INT, limit_ms INT, clock INT, version INT);
+  team INT, priority INT, limit_ms INT, clock INT, version INT, breaks INT);
 CREATE TABLE run (run INT, version INT, started INT, ended INT, end_kind INT, violated INT,
   violation_kind INT, team INT, priority INT, state INT);
 CREATE TABLE state (state INT PRIMARY KEY, final INT, outside INT);

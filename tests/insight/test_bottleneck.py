@@ -192,7 +192,7 @@ def test_two_even_teams_are_called_tied():
         run=np.arange(rows), seq=np.zeros(rows, int), state=np.zeros(rows, int), occurrence=np.ones(rows, int),
         entered=entered, claimed=entered + wait, left=entered + wait + MINUTE, transition=np.zeros(rows, int),
         team=team, priority=np.zeros(rows, int), limit=np.full(rows, -1), limit_clock=np.zeros(rows, int),
-        version=np.ones(rows, int),
+        version=np.ones(rows, int), breaks=np.full(rows, -1),
     )  # fmt: skip
     none = np.full(rows, -1)
     runs = golden.RunColumns.of(

@@ -175,7 +175,6 @@ def test_business_time_stands_while_closed():
     assert in_minutes(figures.states["A"].visits_business)[1] == (30 + 0 + 40 + 20) / 4
     assert in_minutes(figures.full_time_business)[:2] == (2, (100 + 130) / 2)
     assert figures.time_business.total_s == (30 + 70 + 40 + 60 + 30 + 20 + 80) * 60
-    assert figures.left_over_limit.n == 0
     first = figures.bottlenecks[0]
     assert (first.states, first.queueing_s, first.closed_s) == (("B",), 140 * 60, 10 * 60)
 

@@ -53,7 +53,7 @@ def columns(found):
             seen[name] += 1
             left, target = after or (OPEN, NONE)
             transition = NONE if after is None else code[name] * len(names) + target
-            visits.append([run, seq, code[name], seen[name], at, -1, left, transition, -1, 0, -1, 0, 1])
+            visits.append([run, seq, code[name], seen[name], at, -1, left, transition, -1, 0, -1, 0, 1, NONE])
         last = code[events[-1][1]]
         ends = events[-1][0]
         runs.append([run, 1, events[0][0], ends, EndKind.COMPLETED, NONE, 0, NONE, 0, last])

@@ -81,7 +81,7 @@ def state_figures(started, lasts, now):
     visits = VisitColumns.of(
         run=numbers, seq=none + 1, state=none + 1, occurrence=none + 2, entered=entered, claimed=none,
         left=left, transition=none, team=none, priority=none + 1, limit=none, limit_clock=none + 1,
-        version=none + 2,
+        version=none + 2, breaks=none,
     )  # fmt: skip
     runs = RunColumns.of(
         run=numbers, version=none + 2, started=entered, ended=left, end_kind=np.where(done, 1, 0),

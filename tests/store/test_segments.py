@@ -116,6 +116,7 @@ class Walk:
             row |= {"team": self._dice.choice((None, "first")), "priority": self._dice.randint(1, 4)}
         if self._dice.random() < 0.5:
             row |= {"allowance": 5 * HOUR, "calendar": self._dice.choice((None, "office", "always"))}
+            row |= {name: self._dice.choice((None, row["entered"] + 5 * HOUR)) for name in ("due", "broken")}  # type: ignore[operator]
         return row
 
 

@@ -288,6 +288,8 @@ def _history() -> None:
         sa.Column("transition", sa.Text(), nullable=True),
         sa.Column("allowance", sa.BigInteger(), nullable=True),
         sa.Column("calendar", sa.Text(), nullable=True),
+        sa.Column("due", sa.BigInteger(), nullable=True),
+        sa.Column("broken", sa.BigInteger(), nullable=True),
         sa.Column("team", sa.Text(), nullable=True),
         sa.Column("priority", sa.Integer(), nullable=True),
         sa.Column("assignee", sa.Text(), nullable=True),
