@@ -12,7 +12,7 @@ from runtime.messages.base import Changes
 from runtime.messages.faults import NotFound
 from runtime.model.blueprint import Blueprint
 from runtime.model.events import BlueprintRequested, ChildRequested, Event, Moved
-from runtime.model.people import Actor, Person
+from runtime.model.people import Actor, Person, Role
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Ticket
@@ -66,13 +66,13 @@ class Work:
             return replace(plain, requester=self._requester(snapshot))
         needs, ticket_id = shelved.needs, snapshot.ticket.id
         plain = self._plain(snapshot, actor or self.actor, shelved.blueprint)
-        if needs.nothing:
+        if needs.nothing and self.actor.role is not Role.CUSTOMER:
             return plain
         teams = self._choosing_teams(needs, snapshot)
         members = sorted({member for team in teams for member in self._members(team)})
         return replace(
             plain,
-            requester=self._requester(snapshot) if needs.requester else None,
+            requester=self._requester(snapshot) if needs.requester or self.actor.role is Role.CUSTOMER else None,
             followers=assignments.followers(self.session, ticket_id) if needs.followers else (),
             loads=assignments.open_tickets(self.session, members) if members else {},
             turns=assignments.last_turns(self.session, teams) if teams else {},

@@ -87,8 +87,14 @@ class Floor:
             type=arrival.story.type,
             priority=arrival.priority,
         )
-        place = self._simulated.do(command, person_id=arrival.requester, at=at)
+        place = self._simulated.do(command, person_id=self._opener(arrival), at=at)
         self._settle(Life(arrival, place), self._moved_on(arrival, place), at)
+
+    def _opener(self, arrival: Arrival) -> str:
+        """Customers write in themselves; what is not usual comes by telephone, and who answers says how urgent it is."""
+        if arrival.priority == Priority.NORMAL:
+            return arrival.requester
+        return self._dice.choice(self._crews[_IN_SHIFTS].members)
 
     def _moved_on(self, arrival: Arrival, place: TicketPlace) -> str | None:
         """Where the ticket is after what happened by itself: urgent incidents go straight to the second line."""

@@ -23,7 +23,7 @@ SIMPLE = st.builds(
     type=st.none(),
     priority=st.integers(1, 4),
     status=st.just("new"),
-    tags=st.lists(st.text(max_size=10), max_size=3).map(tuple),
+    tags=st.lists(st.text(min_size=1, max_size=10), max_size=3).map(tuple),
     fields=st.dictionaries(
         st.from_regex(r"[a-z]{1,5}", fullmatch=True),
         st.none()
