@@ -91,7 +91,7 @@ class Floor:
         self._settle(Life(arrival, place), self._moved_on(arrival, place), at)
 
     def _opener(self, arrival: Arrival) -> str:
-        """Customers write in themselves; what is not usual comes by telephone, and who answers says how urgent it is."""
+        """Customers write in themselves; what is not usual comes by telephone, and who answers rates it."""
         if arrival.priority == Priority.NORMAL:
             return arrival.requester
         return self._dice.choice(self._crews[_IN_SHIFTS].members)
