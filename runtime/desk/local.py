@@ -18,7 +18,7 @@ from runtime.messages.faults import Broken, Conflict, Fault, Forbidden, Invalid,
 from runtime.model.people import CLOCK, SYSTEM
 from runtime.model.reasons import NotAllowed
 from runtime.model.values import Moment
-from runtime.store import due, journal
+from runtime.store import due, journal, setup_rows
 from runtime.store.database import Database, Session
 
 policy.check_complete()
@@ -103,6 +103,8 @@ class LocalDesk:
         """One command inside a transaction of the caller's (who commits it, or rolls it back on any exception)."""
         body = command.model_dump_json(exclude={"command_id", *command.unjournaled}, exclude_defaults=True)
         refuse_nul(body)
+        if type(command) in policy.CHANGE_THE_SETUP:
+            setup_rows.lock(session)
         work = self._admitted(session, command, person_id, now)
         try:
             result = HANDLERS[type(command)](command, work)
@@ -139,12 +141,13 @@ class LocalDesk:
     ) -> Work:
         actor = actor_of(person_id, contents, session)
         policy.authorize(message, actor)
-        return Work(session=session, shelf=self._shelf, contents=contents, actor=actor, now=now)
+        writes = isinstance(message, Command)
+        return Work(session=session, shelf=self._shelf, contents=contents, actor=actor, now=now, writes=writes)
 
     def clock_work(self, session: Session, now: Moment) -> Work:
         """A unit of work for the SLA clock, in a transaction of the caller's."""
         contents = self._shelf.contents(session)
-        return Work(session=session, shelf=self._shelf, contents=contents, actor=CLOCK, now=now)
+        return Work(session=session, shelf=self._shelf, contents=contents, actor=CLOCK, now=now, writes=True)
 
     def forget(self) -> None:
         """Keep nothing in memory of what a transaction wrote that came to nothing."""

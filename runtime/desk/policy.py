@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from runtime.messages import blueprints, setup, system, tickets
-from runtime.messages.base import COMMANDS, QUERIES, Message
+from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
 from runtime.model.people import Actor, Role
 
@@ -71,6 +71,14 @@ POLICY: dict[type[Message[Any]], frozenset[Role]] = {
     system.VerifyDesk: ADMINISTRATORS,
     system.GetFigures: OVERSEERS,
 }
+
+
+CHANGE_THE_SETUP = frozenset(
+    message
+    for message in POLICY
+    if issubclass(message, Command) and message.__module__ in {setup.__name__, blueprints.__name__}
+)
+"""Commands that wait for each other: what one decides on the set-up stays true until it is written."""
 
 
 def authorize(message: Message[Any], actor: Actor) -> None:

@@ -35,6 +35,8 @@ class Work:
     contents: Contents
     actor: Actor
     now: Moment
+    writes: bool
+    """False for a question: it locks nothing."""
     touched: set[int] = field(default_factory=set)
     touched_blueprints: set[str] = field(default_factory=set)
     setup_changed: bool = False
@@ -75,7 +77,7 @@ class Work:
             requester=self._requester(snapshot) if needs.requester or self.actor.role is Role.CUSTOMER else None,
             followers=assignments.followers(self.session, ticket_id) if needs.followers else (),
             loads=assignments.open_tickets(self.session, members) if members else {},
-            turns=assignments.last_turns(self.session, teams) if teams else {},
+            turns=assignments.last_turns(self.session, teams, to_write=self.writes) if teams else {},
         )
 
     def _choosing_teams(self, needs: Needs, snapshot: Snapshot) -> list[str]:
@@ -140,7 +142,14 @@ class Work:
 
     def apart(self) -> Work:
         """The same session and rights with nothing done yet: what fails in it leaves nothing behind here."""
-        return Work(session=self.session, shelf=self.shelf, contents=self.contents, actor=self.actor, now=self.now)
+        return Work(
+            session=self.session,
+            shelf=self.shelf,
+            contents=self.contents,
+            actor=self.actor,
+            now=self.now,
+            writes=self.writes,
+        )
 
     def add(self, other: Work) -> None:
         """What was done apart was done here."""
