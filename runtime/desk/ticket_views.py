@@ -27,6 +27,8 @@ from runtime.messages.tickets import (
     VerdictView,
 )
 from runtime.model.blueprint import Blueprint, Unmet
+from runtime.model.criteria import Criterion
+from runtime.model.criteria_eval import operands_of
 from runtime.model.fields import FieldValue
 from runtime.model.forms import Filled
 from runtime.model.people import Role
@@ -113,13 +115,41 @@ def _visible_fields(work: Work, snapshot: Snapshot) -> dict[str, FieldValue]:
     return {name: value for name, value in fields.items() if name in known and known[name].for_customers}
 
 
+_CUSTOMERS_ASK = frozenset(
+    {
+        "ticket.subject",
+        "ticket.description",
+        "ticket.resolution",
+        "ticket.status",
+        "ticket.category",
+        "ticket.type",
+        "ticket.priority",
+        "ticket.created_at",
+        "ticket.updated_at",
+        "ticket.age",
+    }
+)
+"""What customers may search by, besides the fields they see: a count alone would tell what they may not read."""
+
+
+def _insist_readable(criteria: Criterion, work: Work) -> None:
+    if work.actor.role is not Role.CUSTOMER:
+        return
+    seen = {f"field.{field.id}" for field in work.setup.fields.values() if field.for_customers}
+    hidden = operands_of(criteria) - seen - _CUSTOMERS_ASK
+    if hidden:
+        raise Forbidden(f"You may not search by {', '.join(sorted(hidden))}.")
+
+
 def list_tickets(query: ListTickets, work: Work) -> TicketPage:
     """A page of tickets."""
+    _insist_readable(query.criteria, work)
     return lists.page(work.session, query, visible=visible_to(work.actor), now=work.now, fields=work.setup.fields)
 
 
 def count_tickets(query: CountTickets, work: Work) -> int:
     """How many there are."""
+    _insist_readable(query.criteria, work)
     return lists.count(work.session, query, visible=visible_to(work.actor), now=work.now, fields=work.setup.fields)
 
 

@@ -10,6 +10,7 @@ from runtime.desk.local import LocalDesk
 from runtime.messages import blueprints, setup, system, tickets
 from runtime.messages.faults import Conflict, Forbidden, Invalid, NotFound, Refused
 from runtime.model.actions import OpenTicket
+from runtime.model.criteria import Compare, Operator
 from runtime.model.people import Person
 from runtime.store import schema
 from tests.desk.refund import REFUND
@@ -191,3 +192,13 @@ def test_figures_of_a_department_are_those_of_its_tickets(owner):
         return owner.ask(system.GetFigures(blueprint_id="all", departments=departments)).tickets
 
     assert (count(), count("returns"), count("billing"), count("returns", "billing")) == (3, 2, 1, 3)
+
+
+def test_customers_search_only_by_what_they_may_read(owner):
+    carl = owner.acting_as("carl")
+    tags = Compare(operand="ticket.tags", operator=Operator.CONTAINS, value="difficult")
+    with pytest.raises(Forbidden):
+        carl.ask(tickets.CountTickets(criteria=tags))
+    subject = Compare(operand="ticket.subject", operator=Operator.CONTAINS, value="kettle")
+    create(carl)
+    assert carl.ask(tickets.CountTickets(criteria=subject)) == 1
