@@ -14,7 +14,9 @@ def definition(figure: str) -> str:
     return {
         "active": translate("Definitions", "Runs that have started and not ended now."),
         "over_limit": translate(
-            "Definitions", "Open visits that have lasted longer than their limit, on the limit's clock."
+            "Definitions",
+            "Open visits that have lasted longer than their limit, on the limit's clock, "
+            "which stands while it is paused.",
         ),
         "full_time": translate(
             "Definitions",

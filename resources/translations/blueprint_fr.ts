@@ -63,8 +63,8 @@
         <translation>Parcours commencés et non terminés à présent.</translation>
     </message>
     <message>
-        <source>Open visits that have lasted longer than their limit, on the limit&apos;s clock.</source>
-        <translation>Passages en cours qui durent depuis plus longtemps que leur limite, sur l’horloge de cette limite.</translation>
+        <source>Open visits that have lasted longer than their limit, on the limit&apos;s clock, which stands while it is paused.</source>
+        <translation>Passages en cours qui durent depuis plus longtemps que leur limite, sur l’horloge de cette limite, qui s’arrête pendant les pauses.</translation>
     </message>
     <message>
         <source>From start to end of the runs that reached a final state in the period. Runs that were taken out, withdrawn or moved are counted apart.</source>
