@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from designer.courier import OpenDesk
 from runtime.messages.faults import Refused
-
-_SIDE_FILES = ("-wal", "-shm")
 
 
 class Stopped(Refused):
@@ -45,28 +42,13 @@ def build_demonstration(place: Path, *, tickets: int, now: int, progress: Callab
     `progress` raises Stopped to end it; then nothing is left behind.
     """
     from runtime.desk.door import open_desk
+    from runtime.scenario import desk_file
     from runtime.scenario.demo import demo
 
-    with _part_of(place) as part:
+    with desk_file.filled_beside(place, ".window.part") as part:
         desk = open_desk(str(part), create=True, durability="NORMAL")
         try:
             demo(desk, now=now, tickets=tickets, progress=progress)
         finally:
             desk.close()
-        part.replace(place)
     return place
-
-
-@contextmanager
-def _part_of(place: Path) -> Iterator[Path]:
-    part = place.with_name(f".{place.name}.window.part")
-    _remove(part)
-    try:
-        yield part
-    finally:
-        _remove(part)
-
-
-def _remove(path: Path) -> None:
-    for side in ("", *_SIDE_FILES):
-        path.with_name(path.name + side).unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from runtime.cli import figures, words
-from runtime.cli.desks import is_file, opened, remove_file
+from runtime.cli.desks import is_file, opened
 from runtime.cli.faults import FINE, Misuse
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Screen
@@ -24,6 +24,7 @@ from runtime.messages.setup import GetSetup
 from runtime.messages.system import GetFigures, Hello
 from runtime.scenario.demo import USUAL_SEED, USUAL_TICKETS, demo
 from runtime.scenario.demo_setup import MAIL_DOMAIN, ZONE
+from runtime.scenario.desk_file import filled_beside
 from runtime.scenario.samples import SAMPLES
 
 MOST_TICKETS = 1_000_000
@@ -85,14 +86,8 @@ def _place_to_fill(address: str) -> Iterator[str]:
         return
     place = Path(address)
     _refuse_strangers(place)
-    part = place.with_name(f".{place.name}.part")
-    remove_file(part)
-    try:
+    with filled_beside(place, ".part") as part:
         yield str(part)
-        remove_file(place)
-        part.replace(place)
-    finally:
-        remove_file(part)
 
 
 def _refuse_strangers(place: Path) -> None:

@@ -16,6 +16,7 @@ from runtime.messages.faults import NotFound
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import Hello
 from runtime.model.people import Department, Team
+from runtime.scenario import desk_file
 
 
 def add_desk(parser: argparse.ArgumentParser) -> None:
@@ -49,18 +50,12 @@ def opened_or_made(address: str) -> Iterator[LocalDesk]:
                 raise
     finally:
         if fresh and not held:
-            remove_file(Path(address))
+            desk_file.remove(Path(address))
 
 
 def is_file(address: str) -> bool:
     """Whether the address names a file; else a database server."""
     return "://" not in address
-
-
-def remove_file(place: Path) -> None:
-    """Remove a desk's file, if there is one, with the files SQLite keeps beside it."""
-    for side in ("", "-wal", "-shm"):
-        place.with_name(place.name + side).unlink(missing_ok=True)
 
 
 def zone_of(desk: Desk) -> str:

@@ -108,9 +108,8 @@ def edit_ticket(command: EditTicket, work: Work) -> TicketPlace:
 def add_comment(command: AddComment, work: Work) -> TicketPlace:
     """Reply or note; what follows for the status is the native lifecycle's or the Blueprint's."""
     before = load_to_change(work, command.ticket_id)
-    for digest in command.attachments:
-        if not files.has_file(work.session, digest):
-            raise Refused("An attached file is not on the desk: send it first.")
+    if set(command.attachments) - files.names(work.session, command.attachments).keys():
+        raise Refused("An attached file is not on the desk: send it first.")
     outcome = lifecycle.comment(
         work.situation(before), command.body, public=command.public, attachments=command.attachments
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import sqlalchemy as sa
 
 from runtime.model.snapshot import Arm
@@ -56,10 +54,3 @@ def next_due(session: Session) -> Moment | None:
 def postpone(session: Session, ticket_id: int, *, now: Moment, until: Moment) -> None:
     """Come back later to a ticket whose due moments could not be handled."""
     session.run(POSTPONE, {"of_ticket": ticket_id, "now": now, "until": until})
-
-
-def all_arms(session: Session) -> Iterator[tuple[int, Arm]]:
-    """Every due moment of the desk, by ticket."""
-    statement = sa.select(due).order_by(due.c.ticket_id, due.c.clock)
-    for row in session.core.execute(statement):
-        yield row.ticket_id, Arm(clock=row.clock, at=row.at, stage=row.stage, payload=row.payload)

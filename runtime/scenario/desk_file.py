@@ -1,0 +1,31 @@
+"""A desk's file as a whole: removed with what SQLite keeps beside it, or filled beside its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_BESIDE = ("", "-wal", "-shm")
+
+
+def remove(place: Path) -> None:
+    """Remove a desk's file, if there is one, with the files SQLite keeps beside it."""
+    for side in _BESIDE:
+        place.with_name(place.name + side).unlink(missing_ok=True)
+
+
+@contextmanager
+def filled_beside(place: Path, ending: str) -> Iterator[Path]:
+    """A file beside the place, which takes its name when the block ends well: there is never half a desk.
+
+    `ending` sets apart the programs that may fill the same place at once.
+    """
+    part = place.with_name(f".{place.name}{ending}")
+    remove(part)
+    try:
+        yield part
+        remove(place)
+        part.replace(place)
+    finally:
+        remove(part)
