@@ -29,8 +29,8 @@ SECOND = """
 import sys
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "next"
+down_revision = "{newest}"
 def upgrade():
     op.create_table("half", sa.Column("id", sa.Integer, primary_key=True))
     with op.batch_alter_table("blueprint") as batch:
@@ -212,15 +212,15 @@ def test_a_writer_that_waits_too_long_is_told(sqlite_database: Database) -> None
         other.close()
 
 
-def _with_second_revision(tmp_path: Path) -> Path:
+def _with_one_more_revision(tmp_path: Path) -> Path:
     scripts = tmp_path / "migrations"
     shutil.copytree(migrations.HERE, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_second.py").write_text(SECOND)
+    (scripts / "versions" / "next_one.py").write_text(SECOND.replace("{newest}", migrations.NEWEST))
     return scripts
 
 
 def test_an_upgrade_that_is_killed_leaves_the_desk_as_it_was(database: Database, tmp_path: Path) -> None:
-    scripts = _with_second_revision(tmp_path)
+    scripts = _with_one_more_revision(tmp_path)
     before = _tables(database)
     url = database.url.render_as_string(hide_password=False)
     with subprocess.Popen(
@@ -237,7 +237,7 @@ def test_an_upgrade_that_is_killed_leaves_the_desk_as_it_was(database: Database,
     opening.upgrade_in_place(database, scripts)
     assert _tables(database) == before | {"half", "other_half"}
     with database.read() as session:
-        assert opening.revision_of(session) == "0002"
+        assert opening.revision_of(session) == "next"
 
 
 def test_an_older_desk_is_copied_aside_and_upgraded(
@@ -245,15 +245,15 @@ def test_an_older_desk_is_copied_aside_and_upgraded(
 ) -> None:
     path = tmp_path / "old.desk"
     shutil.copyfile(empty_desk_file, path)
-    monkeypatch.setattr(opening, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(opening, "NEWEST", "0002")
-    monkeypatch.setattr(opening, "HERE", _with_second_revision(tmp_path))
+    monkeypatch.setattr(opening, "REVISIONS", (*migrations.REVISIONS, "next"))
+    monkeypatch.setattr(opening, "NEWEST", "next")
+    monkeypatch.setattr(opening, "HERE", _with_one_more_revision(tmp_path))
     open_database(path, create=False).close()
-    copy = sqlite3.connect(tmp_path / "old.desk.before-0002.bak")
-    assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    copy = sqlite3.connect(tmp_path / "old.desk.before-next.bak")
+    assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [(migrations.NEWEST,)]
     copy.close()
     upgraded = sqlite3.connect(path)
-    assert upgraded.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert upgraded.execute("SELECT version_num FROM alembic_version").fetchall() == [("next",)]
     upgraded.close()
 
 
