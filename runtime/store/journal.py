@@ -16,7 +16,8 @@ class AlreadyDone(Exception):
     """This actor's command was carried out before: its receipt is in the journal."""
 
 
-WRITE = Plan(sa.insert(journal).values({column.name: sa.bindparam(column.name) for column in journal.columns}))
+_TOLD = ("command_id", "actor", "kind", "at", "body", "receipt")
+WRITE = Plan(sa.insert(journal).values({name: sa.bindparam(name) for name in _TOLD}))
 READ = Plan(
     sa.select(journal.c.kind, journal.c.receipt).where(
         journal.c.command_id == sa.bindparam("command_id"), journal.c.actor == sa.bindparam("actor")
