@@ -27,6 +27,7 @@ class How(StrEnum):
     PARALLEL = "parallel"
     FIRED = "fired"
     FORCED = "forced"
+    REJECTED = "rejected"
 
 
 class EndKind(IntEnum):
@@ -86,7 +87,7 @@ class CommentAdded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunStarted(Event):
-    """The ticket entered a Blueprint, in this state."""
+    """The ticket entered a Blueprint, in this state. `chained`: the Blueprint it had just completed led here."""
 
     kind: ClassVar[str] = "run_started"
     version_id: int
@@ -96,6 +97,7 @@ class RunStarted(Event):
     visit_limit: Clock | None = None
     run_limit: Clock | None = None
     final: bool = False
+    chained: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,10 +305,37 @@ class BlueprintPlanned(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlueprintRequested(Event):
-    """The run has ended: another Blueprint is to be entered now."""
+    """The run has ended: another Blueprint is to be entered now.
+
+    `in_a_row`: how many moves the ticket has made by itself without a pause, so that Blueprints which follow one another
+    in circles are stopped.
+    """
 
     kind: ClassVar[str] = "blueprint_requested"
     blueprint: str
+    in_a_row: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildOpened(Event):
+    """The ticket that the present state called was opened; this one waits for it."""
+
+    kind: ClassVar[str] = "child_opened"
+    child: int
+    blueprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildEnded(Event):
+    """A child's run is over, in this final state (None: it left its Blueprint, or was closed outside one).
+
+    `awaited`: this ticket still is in the state that called the child; else the child's end moves nothing.
+    """
+
+    kind: ClassVar[str] = "child_ended"
+    child: int
+    state: str | None = None
+    awaited: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,23 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from runtime.model.altered import altered
+from runtime.model.approval_events import (
+    ApprovalClosed,
+    ApprovalDelegated,
+    ApprovalGranted,
+    ApprovalRejected,
+    ApprovalRequested,
+    ApprovalVoted,
+)
+from runtime.model.approvals import OpenApproval
 from runtime.model.blueprint import Category
 from runtime.model.events import (
     BlueprintPlanned,
     BlueprintRequested,
     BranchDone,
     BranchesCancelled,
+    ChildEnded,
+    ChildOpened,
     ClockChanged,
     CommentAdded,
     Event,
@@ -33,7 +44,7 @@ from runtime.model.events import (
 )
 from runtime.model.fields import FieldValue
 from runtime.model.snapshot import Snapshot
-from runtime.model.ticket import BUILT_IN_FIELDS, CATEGORIES, Run, Ticket, Visit
+from runtime.model.ticket import BUILT_IN_FIELDS, CATEGORIES, Child, Run, Ticket, Visit
 from runtime.model.values import Moment, Span
 
 REMEMBERED = 50
@@ -76,6 +87,8 @@ def _run_started(snapshot: Snapshot, event: RunStarted, at: Moment, run_id: int,
     )
     visit = Visit(id=visit_id, state=event.state, occurrence=1, entered=at, limit=event.visit_limit)
     ticket = _written(snapshot.ticket, {"status": event.status, "category": event.category}, at)
+    if event.chained:  # on to the next Blueprint is no reopening
+        ticket = altered(ticket, reopened=snapshot.ticket.reopened)
     return Snapshot(ticket=ticket, run=run, visit=visit)
 
 
@@ -182,7 +195,8 @@ def _run_ended(snapshot: Snapshot, _event: RunEnded, at: Moment) -> Snapshot:
         raise BrokenHistory("A ticket that is in no Blueprint cannot leave one.")
     ended = run.ended if run.ended is not None else at
     limit = altered(run.limit, since=None, due=None) if run.limit else None
-    return Snapshot(ticket=altered(snapshot.ticket, updated_at=at), run=altered(run, ended=ended, limit=limit, done={}))
+    run = altered(run, ended=ended, limit=limit, done={}, approvals={})
+    return Snapshot(ticket=altered(snapshot.ticket, updated_at=at), run=run)
 
 
 def _planned(snapshot: Snapshot, event: BlueprintPlanned, _at: Moment) -> Snapshot:
@@ -213,6 +227,67 @@ def _clock_changed(snapshot: Snapshot, event: ClockChanged, _at: Moment) -> Snap
     return altered(snapshot, run=altered(snapshot.run, limit=event.new))
 
 
+def _child_opened(snapshot: Snapshot, event: ChildOpened, _at: Moment) -> Snapshot:
+    child = Child(ticket=event.child, blueprint=event.blueprint)
+    return altered(snapshot, visit=altered(_visit(snapshot), child=child))
+
+
+def _child_ended(snapshot: Snapshot, event: ChildEnded, _at: Moment) -> Snapshot:
+    child = snapshot.visit.child if snapshot.visit else None
+    if child is None or child.ticket != event.child or not event.awaited:
+        return snapshot
+    return altered(snapshot, visit=altered(_visit(snapshot), child=altered(child, ended=True, state=event.state)))
+
+
+def _approval_requested(snapshot: Snapshot, event: ApprovalRequested, at: Moment) -> Snapshot:
+    request = OpenApproval(
+        asker=event.asker,
+        asked_at=at,
+        needed=event.needed,
+        voters=event.voters,
+        deadline=event.deadline,
+        form=event.form,
+    )
+    return _with_approval(snapshot, event.transition, request)
+
+
+def _approval_voted(snapshot: Snapshot, event: ApprovalVoted, _at: Moment) -> Snapshot:
+    request = _approval(snapshot, event.transition)
+    votes = {**request.votes, event.by: event.approve}
+    return _with_approval(snapshot, event.transition, altered(request, votes=votes))
+
+
+def _approval_delegated(snapshot: Snapshot, event: ApprovalDelegated, _at: Moment) -> Snapshot:
+    request = _approval(snapshot, event.transition)
+    voters = tuple(event.target if voter == event.source else voter for voter in request.voters)
+    delegated = {**request.delegated, event.source: event.target}
+    return _with_approval(snapshot, event.transition, altered(request, voters=voters, delegated=delegated))
+
+
+type _ApprovalOver = ApprovalGranted | ApprovalRejected | ApprovalClosed
+
+
+def _approval_over(snapshot: Snapshot, event: _ApprovalOver, _at: Moment) -> Snapshot:
+    _approval(snapshot, event.transition)
+    return _with_approval(snapshot, event.transition, None)
+
+
+def _approval(snapshot: Snapshot, transition: str) -> OpenApproval:
+    request = snapshot.run.approvals.get(transition) if snapshot.run else None
+    if request is None:
+        raise BrokenHistory(f"Nobody asked for an approval of “{transition}”.")
+    return request
+
+
+def _with_approval(snapshot: Snapshot, transition: str, request: OpenApproval | None) -> Snapshot:
+    run = snapshot.run
+    if run is None:
+        raise BrokenHistory("An approval is asked for inside a run.")
+    others = {key: other for key, other in run.approvals.items() if key != transition}
+    approvals = others if request is None else {**others, transition: request}
+    return altered(snapshot, run=altered(run, approvals=approvals))
+
+
 def _visit(snapshot: Snapshot) -> Visit:
     if snapshot.visit is None:
         raise BrokenHistory("The ticket rests in no state.")
@@ -230,5 +305,13 @@ _FOLDS: dict[type[Event], Callable[[Snapshot, Any, Moment], Snapshot]] = {
     VisitClaimed: _claimed,
     VisitReleased: _released,
     ClockChanged: _clock_changed,
+    ChildOpened: _child_opened,
+    ChildEnded: _child_ended,
+    ApprovalRequested: _approval_requested,
+    ApprovalVoted: _approval_voted,
+    ApprovalDelegated: _approval_delegated,
+    ApprovalGranted: _approval_over,
+    ApprovalRejected: _approval_over,
+    ApprovalClosed: _approval_over,
 }
 """The events that change a snapshot, but for those that open a run or a visit."""

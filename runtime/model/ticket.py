@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import IntEnum
 
+from runtime.model.approvals import OpenApproval
 from runtime.model.blueprint import Category
 from runtime.model.fields import FieldValue
 from runtime.model.reasons import Reason
@@ -104,8 +105,21 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """The ticket a state called, which runs through `blueprint`.
+
+    `ended` once its run was over; `state` is then the final state it reached, None where it reached none.
+    """
+
+    ticket: int
+    blueprint: str
+    ended: bool = False
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """One stay of the ticket in one state."""
+    """One stay of the ticket in one state. `child`: the ticket it waits for."""
 
     id: int
     state: str
@@ -113,6 +127,7 @@ class Visit:
     entered: Moment
     claimed: Moment | None = None
     limit: Clock | None = None
+    child: Child | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +136,8 @@ class Run:
 
     `came_from`: the states visited before the present one, oldest first. `performers`: everybody who executed each
     transition, each once, oldest first. `done`: per parallel group, who did which branch. `spent`: ms used per state
-    whose limit accumulates over visits. `following`: the Blueprint to enter when the run completes.
+    whose limit accumulates over visits. `following`: the Blueprint to enter when the run completes. `approvals`: the
+    requests that wait for votes in the present state, by transition.
     """
 
     id: int
@@ -136,3 +152,4 @@ class Run:
     done: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     spent: Mapping[str, Span] = field(default_factory=dict)
     following: str | None = None
+    approvals: Mapping[str, OpenApproval] = field(default_factory=dict)
