@@ -28,6 +28,8 @@ class Route(Value):
     label: tuple[float, float] | None = None
     source_side: str | None = Field(default=None, pattern="^(top|right|bottom|left)$")
     target_side: str | None = Field(default=None, pattern="^(top|right|bottom|left)$")
+    arranged: bool = False
+    """The arrangement bent it, not a hand: it lasts until one of its cards is moved."""
 
 
 class Note(Value):

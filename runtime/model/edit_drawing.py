@@ -20,9 +20,13 @@ def place(blueprint: Blueprint, places: Mapping[str, Place]) -> Blueprint:
 
 
 def move(blueprint: Blueprint, corners: Mapping[str, tuple[float, float]]) -> Blueprint:
-    """Move the cards of states: their top-left corners, in scene units."""
+    """Move the cards of states: their top-left corners, in scene units.
+
+    Bends go along with a line whose two cards go the same way; those the arrangement made go when they do not.
+    """
     insist(*(_why_not_measures(x, y) for x, y in corners.values()))
-    return place(blueprint, {key: _place_of(blueprint, key).having(x=x, y=y) for key, (x, y) in corners.items()})
+    moved = place(blueprint, {key: _place_of(blueprint, key).having(x=x, y=y) for key, (x, y) in corners.items()})
+    return _drawn(moved, routes=_following(blueprint, moved)) if blueprint.drawing.routes else moved
 
 
 def resize(blueprint: Blueprint, state_id: str, width: float | None, height: float | None) -> Blueprint:
@@ -78,6 +82,24 @@ def set_lanes(blueprint: Blueprint, lanes: bool) -> Blueprint:
 def _drawn(blueprint: Blueprint, **changes: object) -> Blueprint:
     drawing: Drawing = blueprint.drawing.having(**changes)
     return blueprint.having(drawing=drawing)
+
+
+def _following(before: Blueprint, after: Blueprint) -> dict[str, Route]:
+    """The lines' bends after cards moved."""
+    routes = {}
+    for key, line in before.drawing.routes.items():
+        transition = before.transitions_by_id[key]
+        ways = {_way(before, after, end) for end in (transition.source, transition.target) if end is not None}
+        x, y = ways.pop() if len(ways) == 1 else (0.0, 0.0)
+        if ways and line.arranged:
+            continue
+        routes[key] = line.having(bends=tuple((bx + x, by + y) for bx, by in line.bends)) if x or y else line
+    return routes
+
+
+def _way(before: Blueprint, after: Blueprint, state_id: str) -> tuple[float, float]:
+    was, is_ = _place_of(before, state_id), _place_of(after, state_id)
+    return is_.x - was.x, is_.y - was.y
 
 
 def _place_of(blueprint: Blueprint, state_id: str) -> Place:
