@@ -5,16 +5,14 @@ from __future__ import annotations
 from runtime.desk.enrolment import enrolled, enter
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
+from runtime.engine.bounds import MOST_AT_ONCE, in_circles
 from runtime.engine.enroll import Candidate
 from runtime.model.blueprint import EventName
-from runtime.model.events import AlarmRaised, BlueprintRequested, ChildRequested, Moved
+from runtime.model.events import BlueprintRequested, ChildRequested, Moved
 from runtime.model.people import CLOCK
 from runtime.model.snapshot import Outcome
 from runtime.model.ticket import Ticket
 from runtime.store import links, tickets
-
-MOST_AT_ONCE = 10
-"""So many tickets opened and Blueprints entered by one command; more would be rules that go in circles."""
 
 
 def fulfil(work: Work) -> None:
@@ -74,10 +72,8 @@ def _raise_alarm(work: Work, ticket_id: int) -> None:
     loaded = tickets.load(work.session, ticket_id, to_write=True)
     if loaded is None:
         return
-    sentence = "This ticket's rules open tickets or enter Blueprints without end: correct the Blueprint."
-    alarm = AlarmRaised(code="consequences_in_circles", sentence=sentence)
     before = loaded.snapshot
-    work.record(before, Outcome(events=(alarm,), steps=(before,), after=before), actor=CLOCK)
+    work.record(before, Outcome(events=(in_circles(),), steps=(before,), after=before), actor=CLOCK)
 
 
 def _tell_parents(work: Work, child: int) -> None:

@@ -11,11 +11,11 @@ from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
 from runtime.engine.moves import Move, start_run, status_of, take
 from runtime.engine.situation import Situation
-from runtime.model.blueprint import Blueprint, State
+from runtime.model.blueprint import Blueprint, Category, State
 from runtime.model.criteria_eval import compiled
 from runtime.model.events import BranchesCancelled, EndKind, How, RunEnded, Scope
 from runtime.model.reasons import NotAllowed, Reason
-from runtime.model.snapshot import Outcome
+from runtime.model.snapshot import Outcome, Snapshot
 
 _MIN_REASON = 3
 
@@ -39,6 +39,21 @@ def choose(situation: Situation, candidates: Sequence[Candidate]) -> Candidate |
         if candidate.active and _claims(candidate.blueprint, situation):
             return candidate
     return None
+
+
+def may_enter(snapshot: Snapshot, before: Snapshot | None) -> bool:
+    """Whether Blueprints are asked about a ticket: when it is opened, or changed while it was never in one.
+
+    A ticket that was in a Blueprint before is asked about again only when it was reopened: a word of thanks under a
+    finished ticket, or a change to one that was taken out, begins nothing.
+    """
+    if snapshot.active:
+        return False
+    return snapshot.run is None or (before is not None and _reopened(before, snapshot))
+
+
+def _reopened(before: Snapshot, after: Snapshot) -> bool:
+    return after.ticket.category < Category.SOLVED <= before.ticket.category
 
 
 def enroll(situation: Situation, version_id: int) -> Outcome:
