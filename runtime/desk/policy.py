@@ -1,7 +1,8 @@
 """Who may send which message: the first of three rings. A message that is not in the table is refused.
 
-The second ring (may this actor see this ticket?) is `visibility`, the third (does this actor own this transition?)
-is the engine's.
+A row names the action of the permission matrix (`model/rights`) the message is, or, for what is none, the roles.
+The second ring (may this actor see this ticket, act in this department?) is `visibility` and `insist_here`, the third
+(does this actor own this transition?) is the engine's.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from runtime.messages import blueprints, setup, system, tickets
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
 from runtime.model.people import Actor, Role
+from runtime.model.rights import Action, may_here, roles_for
 
 OWNER, ADMINISTRATOR, PROCESS_OWNER = Role.OWNER, Role.ADMINISTRATOR, Role.PROCESS_OWNER
 SUPERVISOR, AGENT, LIGHT_AGENT, CUSTOMER = Role.SUPERVISOR, Role.AGENT, Role.LIGHT_AGENT, Role.CUSTOMER
@@ -23,53 +25,55 @@ AGENTS = OVERSEERS | {AGENT}
 STAFF = AGENTS | {LIGHT_AGENT}
 EVERYBODY = STAFF | {CUSTOMER}
 
-POLICY: dict[type[Message[Any]], frozenset[Role]] = {
-    setup.PutPeople: ADMINISTRATORS,
-    setup.PutTeams: ADMINISTRATORS,
-    setup.PutDepartments: ADMINISTRATORS,
-    setup.PutOrganisations: ADMINISTRATORS,
-    setup.PutCalendars: DESIGNERS,
-    setup.PutStatuses: ADMINISTRATORS,
-    setup.PutTicketTypes: ADMINISTRATORS,
-    setup.PutFields: ADMINISTRATORS,
-    setup.PutLayouts: ADMINISTRATORS,
+type Rule = Action | frozenset[Role]
+
+POLICY: dict[type[Message[Any]], Rule] = {
+    setup.PutPeople: Action.PEOPLE,
+    setup.PutTeams: Action.PEOPLE,
+    setup.PutDepartments: Action.PEOPLE,
+    setup.PutOrganisations: Action.PEOPLE,
+    setup.PutCalendars: Action.CALENDARS,
+    setup.PutStatuses: Action.DESK_SETUP,
+    setup.PutTicketTypes: Action.DESK_SETUP,
+    setup.PutFields: Action.DESK_SETUP,
+    setup.PutLayouts: Action.DESK_SETUP,
     setup.PutTemplates: DESIGNERS,
-    setup.PutSettings: ADMINISTRATORS,
-    setup.GetSetup: STAFF,
-    blueprints.SaveDraft: DESIGNERS,
-    blueprints.GetDraft: DESIGNERS,
-    blueprints.PublishBlueprint: DESIGNERS,
-    blueprints.SetActivity: DESIGNERS,
-    blueprints.RankBlueprints: DESIGNERS,
-    blueprints.DeleteBlueprint: DESIGNERS,
-    blueprints.ListBlueprints: STAFF,
-    blueprints.GetVersion: STAFF,
-    blueprints.ListVersions: STAFF,
-    tickets.CreateTicket: EVERYBODY,
-    tickets.EditTicket: AGENTS,
+    setup.PutSettings: Action.SECURITY,
+    setup.GetSetup: Action.SETUP_READ,
+    blueprints.SaveDraft: Action.BLUEPRINT_DRAFT,
+    blueprints.GetDraft: Action.BLUEPRINT_DRAFT,
+    blueprints.PublishBlueprint: Action.BLUEPRINT_PUBLISH,
+    blueprints.SetActivity: Action.BLUEPRINT_PUBLISH,
+    blueprints.RankBlueprints: Action.BLUEPRINT_PUBLISH,
+    blueprints.DeleteBlueprint: Action.BLUEPRINT_DRAFT,
+    blueprints.ListBlueprints: Action.BLUEPRINT_READ,
+    blueprints.GetVersion: Action.BLUEPRINT_READ,
+    blueprints.ListVersions: Action.BLUEPRINT_READ,
+    tickets.CreateTicket: Action.TICKET_CREATE,
+    tickets.EditTicket: Action.TICKET_EDIT,
     tickets.AddComment: EVERYBODY,
-    tickets.ExecuteTransition: EVERYBODY,
-    tickets.ClaimVisit: AGENTS,
-    tickets.ReleaseVisit: AGENTS,
-    tickets.ForceMove: OVERSEERS,
-    tickets.ExitBlueprint: OVERSEERS,
-    tickets.SaveForm: EVERYBODY,
-    tickets.GetForm: EVERYBODY,
+    tickets.ExecuteTransition: Action.TRANSITION,
+    tickets.ClaimVisit: Action.TICKET_WORK,
+    tickets.ReleaseVisit: Action.TICKET_WORK,
+    tickets.ForceMove: Action.OVERRIDE,
+    tickets.ExitBlueprint: Action.OVERRIDE,
+    tickets.SaveForm: Action.TRANSITION,
+    tickets.GetForm: Action.TRANSITION,
     tickets.KeepFile: EVERYBODY,
-    tickets.GetTicket: EVERYBODY,
-    tickets.ListTickets: EVERYBODY,
-    tickets.CountTickets: EVERYBODY,
-    tickets.GetHistory: STAFF,
-    tickets.GetConversation: EVERYBODY,
-    tickets.ExplainTransitions: STAFF,
-    tickets.ListCases: ADMINISTRATORS,
+    tickets.GetTicket: Action.TICKET_READ,
+    tickets.ListTickets: Action.TICKET_READ,
+    tickets.CountTickets: Action.TICKET_READ,
+    tickets.GetHistory: Action.TICKET_HISTORY,
+    tickets.GetConversation: Action.TICKET_READ,
+    tickets.ExplainTransitions: Action.TICKET_HISTORY,
+    tickets.ListCases: Action.OPERATE,
     system.Hello: STAFF,
     system.ChangesSince: STAFF,
     system.NextDue: STAFF,
-    system.Sweep: ADMINISTRATORS,
-    system.SealDays: ADMINISTRATORS,
-    system.VerifyDesk: ADMINISTRATORS,
-    system.GetFigures: OVERSEERS,
+    system.Sweep: Action.OPERATE,
+    system.SealDays: Action.OPERATE,
+    system.VerifyDesk: Action.OPERATE,
+    system.GetFigures: Action.FIGURES,
 }
 
 
@@ -83,9 +87,22 @@ CHANGE_THE_SETUP = frozenset(
 
 def authorize(message: Message[Any], actor: Actor) -> None:
     """Forbidden unless the table lets the actor's role send the message."""
-    roles = POLICY.get(type(message))
-    if roles is None or actor.role not in roles:
+    if actor.role not in roles_of(type(message)):
         raise Forbidden(f"A {actor.role.replace('_', ' ')} may not do this ({message.kind}).")
+
+
+def roles_of(message: type[Message[Any]]) -> frozenset[Role]:
+    """The roles that may send it; none for a message without a policy."""
+    rule = POLICY.get(message, frozenset())
+    return roles_for(rule) if isinstance(rule, Action) else rule
+
+
+def insist_here(action: Action, actor: Actor, department: str | None) -> None:
+    """The second ring for actions: Forbidden unless the actor may do it in this department (None: the whole desk)."""
+    if not may_here(action, actor, department):
+        what = action.value.replace("_", " ")
+        whose = "the whole desk" if department is None else "a department that is not yours"
+        raise Forbidden(f"A {actor.role.replace('_', ' ')} may not do this here ({what}): it belongs to {whose}.")
 
 
 def check_complete() -> None:

@@ -2,63 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
-from sqlalchemy.ext.compiler import compiles
 
-metadata = sa.MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+import runtime.store.rights_tables  # noqa: F401  its tables are in the metadata too
+from runtime.store import columns
+
+metadata = columns.metadata
+_Key, _key, _moment, _ticket, _xact = columns.Key, columns.key, columns.moment, columns.ticket, columns.xact
 
 NEVER = 9_007_199_254_740_991
 """In `ticket.due_at`: nothing is due. Sorts last, unlike NULL on SQLite."""
 
 LIVE_BELOW = 4
 """Tickets of a category below this (Category.SOLVED) are live; a literal, so that partial indexes serve."""
-
-_Key = sa.BigInteger().with_variant(sa.Integer, "sqlite")
-
-
-class ThisTransaction(sa.sql.functions.FunctionElement[int]):
-    """The number of the transaction that writes a row; 0 on SQLite, whose writers wait for one another."""
-
-    type = sa.BigInteger()
-    inherit_cache = True
-
-
-@compiles(ThisTransaction, "postgresql")
-def _number_of_transaction(_element: ThisTransaction, _compiler: Any, **_options: Any) -> str:
-    return "(pg_current_xact_id()::text::bigint)"
-
-
-@compiles(ThisTransaction)
-def _no_number(_element: ThisTransaction, _compiler: Any, **_options: Any) -> str:
-    return "0"
-
-
-def _xact(table: str) -> tuple[sa.Column[int], sa.Index]:
-    """In which transaction a row was written, and on PostgreSQL the index by which the change feed reads on."""
-    index = sa.Index(f"ix_{table}_xact", "xact").ddl_if(dialect="postgresql")
-    return sa.Column("xact", sa.BigInteger, nullable=False, server_default=ThisTransaction()), index
-
-
-def _key() -> sa.Column[int]:
-    return sa.Column("id", _Key, primary_key=True)
-
-
-def _moment(name: str, *, nullable: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.BigInteger, nullable=nullable)
-
-
-def _ticket(*, primary_key: bool = False) -> sa.Column[int]:
-    return sa.Column("ticket_id", _Key, sa.ForeignKey("ticket.id"), primary_key=primary_key, nullable=False)
-
 
 desk_fact = sa.Table(
     "desk_fact",
@@ -321,7 +277,7 @@ outbox = sa.Table(
     "outbox",
     metadata,
     _key(),
-    _ticket(),
+    sa.Column("ticket_id", _Key, sa.ForeignKey("ticket.id")),
     sa.Column("key", sa.Text, nullable=False),
     sa.Column("channel", sa.Text, nullable=False),
     sa.Column("recipients", sa.Text, nullable=False),
@@ -331,16 +287,54 @@ outbox = sa.Table(
     _moment("next_try", nullable=True),
     sa.Column("attempts", sa.Integer, nullable=False),
     _moment("sent_at", nullable=True),
+    sa.Column("status", sa.Text, nullable=False, server_default="waiting"),
+    sa.Column("lease", sa.Text, nullable=False, server_default=""),
+    sa.Column("reason", sa.Text, nullable=False, server_default=""),
 )
 """What leaves after the commit, at least once; `next_try` NULL means done or given up.
 
 `key` names the letter for good (its Message-ID): ticket, version and place in the outcome, so no two are the same.
+A letter to several people is one row until a postman takes it, then one each. `status`: waiting, sent, dead or
+discarded; `lease`: which postman has it, until `next_try`; `reason`: why it was not sent, in the words last heard.
 """
 sa.Index(
     "ix_outbox_waiting",
     outbox.c.next_try,
     sqlite_where=outbox.c.next_try.is_not(None),
     postgresql_where=outbox.c.next_try.is_not(None),
+)
+
+sa.Index(
+    "ix_outbox_sent",
+    outbox.c.ticket_id,
+    outbox.c.sent_at,
+    sqlite_where=outbox.c.sent_at.is_not(None),
+    postgresql_where=outbox.c.sent_at.is_not(None),
+)
+_dead = outbox.c.status == sa.literal_column("'dead'")
+sa.Index("ix_outbox_dead", outbox.c.id, sqlite_where=_dead, postgresql_where=_dead)
+
+notice = sa.Table(
+    "notice",
+    metadata,
+    _key(),
+    sa.Column("person", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("ticket_id", _Key, sa.ForeignKey("ticket.id")),
+    _moment("at"),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    _moment("expires_at", nullable=True),
+    _moment("read_at", nullable=True),
+    sa.Index("ix_notice_person", "person", "id"),
+)
+"""News for one person, in the program; a broadcast is one for each. `expires_at`: nobody needs it any more by then."""
+sa.Index(
+    "ix_notice_unread",
+    notice.c.person,
+    notice.c.id,
+    sqlite_where=notice.c.read_at.is_(None),
+    postgresql_where=notice.c.read_at.is_(None),
 )
 
 journal = sa.Table(
@@ -362,47 +356,6 @@ sa.Index(
     sqlite_where=journal.c.seal.is_(None),
     postgresql_where=journal.c.seal.is_(None),
 )
-
-audit_seal = sa.Table(
-    "audit_seal",
-    metadata,
-    sa.Column("number", sa.Integer, primary_key=True),
-    _moment("at"),
-    sa.Column("commands", sa.Integer, nullable=False),
-    sa.Column("total", sa.BigInteger, nullable=False),
-    sa.Column("hash", sa.Text, nullable=False),
-)
-"""Blocks of the journal, chained: each hash covers the one before it and every row of the block."""
-
-ticket_share = sa.Table(
-    "ticket_share",
-    metadata,
-    _ticket(primary_key=True),
-    sa.Column("department", sa.Text, primary_key=True),
-    sa.Column("share", sa.Text, nullable=False),
-    sa.Index("ix_ticket_share_department", "department", "ticket_id"),
-    sqlite_with_rowid=False,
-)
-"""Tickets that rest where another department owns a way on: with whom they are shared, and how much of them."""
-
-password = sa.Table(
-    "password",
-    metadata,
-    sa.Column("person", sa.Text, sa.ForeignKey("person.id"), primary_key=True),
-    sa.Column("hash", sa.Text),
-    sa.Column("reset", sa.Text),
-    _moment("reset_until", nullable=True),
-)
-"""Salted hashes (argon2id), nothing else: of the password, and of a code that may set a new one, once."""
-
-sign_in_attempt = sa.Table(
-    "sign_in_attempt",
-    metadata,
-    sa.Column("account", sa.Text, primary_key=True),
-    sa.Column("failures", sa.Integer, nullable=False),
-    _moment("next_try"),
-)
-"""Failed attempts since the last that succeeded, for addresses nobody has too: the answer must not tell them apart."""
 
 desk_change = sa.Table(
     "desk_change",
