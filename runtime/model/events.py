@@ -11,8 +11,8 @@ from enum import IntEnum, StrEnum
 from typing import ClassVar
 
 from runtime.model.fields import FieldValue
-from runtime.model.ticket import Clock, Ticket
-from runtime.model.values import Moment
+from runtime.model.ticket import Clock, Run, Ticket, Visit
+from runtime.model.values import Moment, Span
 
 NO_FIELDS: Mapping[str, FieldValue] = {}
 
@@ -252,6 +252,8 @@ class LetterQueued(Event):
     subject: str
     body: str
     key: str
+    not_before: Moment | None = None
+    """When its readers' quiet hours end, or the desk opens; None: it leaves at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -345,6 +347,50 @@ class TurnGiven(Event):
     kind: ClassVar[str] = "turn_given"
     team: str
     person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migrated(Event):
+    """The run went over to another version of its Blueprint. No transition happened and no action ran.
+
+    `goes_on`: the open visit lasts, under the id `target`, with its time and its claim; else it closed and another
+    opened there, as its `occurrence`. Clocks, the way back, the time spent per state and the branches done are given
+    as the new version has them.
+    """
+
+    kind: ClassVar[str] = "migrated"
+    job: int
+    from_version: int
+    to_version: int
+    source: str
+    target: str
+    goes_on: bool
+    status: str
+    category: int
+    occurrence: int
+    visit_limit: Clock | None = None
+    run_limit: Clock | None = None
+    came_from: tuple[str, ...] = ()
+    spent: Mapping[str, Span] = field(default_factory=dict)
+    done: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MigrationUndone(Event):
+    """A migration was rolled back: run and visit are again what they were before it.
+
+    `version` and `updated_at` are those the ticket's row has again when nothing had happened to it since; else None.
+    """
+
+    kind: ClassVar[str] = "migration_undone"
+    job: int
+    run: Run
+    visit: Visit
+    status: str
+    category: int
+    reason: str = ""
+    version: int | None = None
+    updated_at: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,8 @@ from runtime.model.events import (
     CommentAdded,
     Event,
     FieldsChanged,
+    Migrated,
+    MigrationUndone,
     Moved,
     RunEnded,
     RunStarted,
@@ -72,6 +74,8 @@ def fold(snapshot: Snapshot | None, event: Event, at: Moment, *, run_id: int = 0
         return _moved(snapshot, event, at, visit_id)
     if isinstance(event, RunStarted):
         return _run_started(snapshot, event, at, run_id, visit_id)
+    if isinstance(event, Migrated):
+        return _migrated(snapshot, event, at, visit_id)
     following = _FOLDS.get(type(event))
     return following(snapshot, event, at) if following else snapshot
 
@@ -199,6 +203,50 @@ def _run_ended(snapshot: Snapshot, _event: RunEnded, at: Moment) -> Snapshot:
     return Snapshot(ticket=altered(snapshot.ticket, updated_at=at), run=run)
 
 
+def _migrated(snapshot: Snapshot, event: Migrated, at: Moment, visit_id: int) -> Snapshot:
+    run, visit = snapshot.run, _visit(snapshot)
+    if run is None:
+        raise BrokenHistory("Only a ticket in a Blueprint can go over to another version of it.")
+    if event.goes_on:
+        visit = altered(visit, state=event.target, occurrence=event.occurrence, limit=event.visit_limit)
+    else:
+        visit = Visit(
+            id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit
+        )
+    following = altered(
+        run,
+        version_id=event.to_version,
+        limit=event.run_limit,
+        came_from=event.came_from,
+        spent=event.spent,
+        done=event.done,
+        occurrences=_counted_again(run.occurrences, event),
+    )
+    ticket = altered(snapshot.ticket, status=event.status, category=CATEGORIES[event.category], updated_at=at)
+    return Snapshot(ticket=ticket, run=following, visit=visit)
+
+
+def _counted_again(occurrences: Mapping[str, int], event: Migrated) -> Mapping[str, int]:
+    """A visit that goes on under another id is counted there; their sum is always the number of visits."""
+    if event.goes_on and event.source == event.target:
+        return occurrences
+    counted = {**occurrences, event.target: occurrences.get(event.target, 0) + 1}
+    if event.goes_on:
+        counted[event.source] -= 1
+    return {state: number for state, number in counted.items() if number}
+
+
+def _migration_undone(snapshot: Snapshot, event: MigrationUndone, at: Moment) -> Snapshot:
+    ticket = altered(
+        snapshot.ticket,
+        version=snapshot.ticket.version if event.version is None else event.version,
+        status=event.status,
+        category=CATEGORIES[event.category],
+        updated_at=at if event.updated_at is None else event.updated_at,
+    )
+    return Snapshot(ticket=ticket, run=event.run, visit=event.visit)
+
+
 def _planned(snapshot: Snapshot, event: BlueprintPlanned, _at: Moment) -> Snapshot:
     if snapshot.run is None:
         raise BrokenHistory("What follows a run is planned inside it.")
@@ -305,6 +353,7 @@ _FOLDS: dict[type[Event], Callable[[Snapshot, Any, Moment], Snapshot]] = {
     VisitClaimed: _claimed,
     VisitReleased: _released,
     ClockChanged: _clock_changed,
+    MigrationUndone: _migration_undone,
     ChildOpened: _child_opened,
     ChildEnded: _child_ended,
     ApprovalRequested: _approval_requested,
