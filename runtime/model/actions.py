@@ -45,6 +45,14 @@ class Channel(StrEnum):
     NOTICE = "notice"
 
 
+class Hold(StrEnum):
+    """What a letter to somebody who works here waits for."""
+
+    NOTHING = "nothing"
+    QUIET_HOURS = "quiet_hours"
+    BUSINESS_HOURS = "business_hours"
+
+
 class Action(Value):
     """The part every action has."""
 
@@ -99,6 +107,11 @@ class SendLetter(Action):
     template: Id | None = None
     subject: str = Field(default="", max_length=500)
     body: str = Field(default="", max_length=65_536)
+    hold: Hold = Hold.QUIET_HOURS
+    """A mail waits for the end of its reader's quiet hours, or also until the department's calendar is open.
+
+    NOTHING goes through at once, as an urgent escalation should.
+    """
 
 
 class PostNote(Action):

@@ -38,6 +38,8 @@ class Person(Value):
     organisations: tuple[Id, ...] = ()
     language: str = Field(default="en", pattern="^(en|fr)$")
     active: bool = True
+    phone: str = Field(default="", max_length=32)
+    """For SMS; empty: none reaches them."""
 
 
 class Team(Value):

@@ -9,6 +9,8 @@ from functools import cached_property
 from runtime.model.blueprint import Category
 from runtime.model.calendar import ALWAYS, Calendar
 from runtime.model.fields import Field, Layout
+from runtime.model.mailing import Mailing
+from runtime.model.notices import NoticeWishes
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.values import Id, Name, Value
 
@@ -58,6 +60,7 @@ class Settings(Value):
     default_calendar: Id = ALWAYS.id
     several_organisations: bool = False
     lifecycle: Lifecycle = Lifecycle()
+    mailing: Mailing = Mailing()
 
 
 DEFAULT_STATUSES: tuple[Status, ...] = (
@@ -86,6 +89,8 @@ class Setup:
     fields: Mapping[str, Field] = field(default_factory=dict)
     layouts: Mapping[str, Layout] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
+    wishes: Mapping[str, NoticeWishes] = field(default_factory=dict)
+    """How people want to hear of news, by person; who has said nothing is not in it."""
 
     @cached_property
     def teams_of(self) -> Mapping[str, frozenset[str]]:

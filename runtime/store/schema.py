@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+import runtime.store.notice_tables  # noqa: F401  its table is in the metadata too
 import runtime.store.rights_tables  # noqa: F401  its tables are in the metadata too
 from runtime.store import columns
 
@@ -313,29 +314,6 @@ sa.Index(
 )
 _dead = outbox.c.status == sa.literal_column("'dead'")
 sa.Index("ix_outbox_dead", outbox.c.id, sqlite_where=_dead, postgresql_where=_dead)
-
-notice = sa.Table(
-    "notice",
-    metadata,
-    _key(),
-    sa.Column("person", sa.Text, nullable=False),
-    sa.Column("kind", sa.Text, nullable=False),
-    sa.Column("ticket_id", _Key, sa.ForeignKey("ticket.id")),
-    _moment("at"),
-    sa.Column("subject", sa.Text, nullable=False),
-    sa.Column("body", sa.Text, nullable=False),
-    _moment("expires_at", nullable=True),
-    _moment("read_at", nullable=True),
-    sa.Index("ix_notice_person", "person", "id"),
-)
-"""News for one person, in the program; a broadcast is one for each. `expires_at`: nobody needs it any more by then."""
-sa.Index(
-    "ix_notice_unread",
-    notice.c.person,
-    notice.c.id,
-    sqlite_where=notice.c.read_at.is_(None),
-    postgresql_where=notice.c.read_at.is_(None),
-)
 
 journal = sa.Table(
     "journal",

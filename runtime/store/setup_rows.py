@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from runtime.model.calendar import Calendar
 from runtime.model.fields import Field, Layout
+from runtime.model.notices import NoticeWishes
 from runtime.model.people import Department, Organisation, Person, Role, Team
 from runtime.model.setup import Settings, Setup, Status, Template, TicketType
 from runtime.model.values import Value
@@ -29,6 +30,7 @@ _KINDS: dict[str, tuple[str, type[Value]]] = {
     "field": ("fields", Field),
     "layout": ("layouts", Layout),
     "template": ("templates", Template),
+    "wishes": ("wishes", NoticeWishes),
 }
 """Per kind of item: where it is in `Setup`, and its type."""
 

@@ -1,0 +1,136 @@
+"""How a desk writes letters: from which address, to which addresses never, and how many to one of them at most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from pydantic import Field, field_validator
+
+from runtime.model.notices import NoticeKind
+from runtime.model.values import MINUTE, Moment, Span, Value
+
+LONGEST_ADDRESS = 254
+NUMBER = "{number}"
+"""Where an SMS gateway's address takes the telephone number."""
+
+_LOCAL = re.compile(r"[^\s\x00-\x20\x7f-\x9f()<>\[\]:;@\\,\"]{1,64}")
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE)
+_TELEPHONE = re.compile(r"\+?[0-9]{3,15}")
+_NOBODY = re.compile(r"(?:no|do[-_.]?not)[-_.]?reply|mailer[-_.]?daemon|bounces?", re.IGNORECASE)
+
+
+class Rate(NamedTuple):
+    """So many letters within so long."""
+
+    most: int
+    within: Span
+
+
+RATES: tuple[Rate, ...] = (
+    Rate(10, 10 * MINUTE),
+    Rate(15, 30 * MINUTE),
+    Rate(25, 60 * MINUTE),
+    Rate(50, 180 * MINUTE),
+    Rate(100, 600 * MINUTE),
+)
+"""What one address may get about one ticket; more is two robots answering each other (as Zammad counts)."""
+
+
+class Mailing(Value):
+    """How the desk writes. Without a sender nothing is mailed; `otherwise` is the language where none is known."""
+
+    sender: str = Field(default="", max_length=LONGEST_ADDRESS)
+    sender_name: str = Field(default="", max_length=100)
+    own_addresses: tuple[str, ...] = Field(default=(), max_length=200)
+    """Mailboxes the desk itself reads: a letter to one of them would come back as a ticket."""
+    otherwise: Literal["en", "fr"] = "en"
+    signature: dict[Literal["en", "fr"], str] = Field(default_factory=dict)
+    sms_gateway: str = Field(default="", max_length=LONGEST_ADDRESS)
+    """The address that turns a mail into an SMS, such as `{number}@sms.example`; empty: there is none."""
+    silent: frozenset[NoticeKind] = frozenset()
+    """Kinds of news nobody is told of on this desk."""
+
+    @field_validator("sender", "own_addresses")
+    @classmethod
+    def _are_addresses(cls, given: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        for address in (given,) if isinstance(given, str) else given:
+            wrong = why_not_address(address) if address else None
+            if wrong is not None:
+                raise ValueError(wrong)
+        return given
+
+    @field_validator("sms_gateway")
+    @classmethod
+    def _takes_a_number(cls, gateway: str) -> str:
+        if gateway and (gateway.count(NUMBER) != 1 or why_not_address(gateway.replace(NUMBER, "33600000000"))):
+            raise ValueError(f"“{gateway}” is no SMS gateway: write an address with {NUMBER} in it.")
+        return gateway
+
+
+def why_not_address(address: str) -> str | None:
+    """Why no mail can go there, as a sentence; None for one mail address, letters of any alphabet included."""
+    local, at, domain = address.rpartition("@")
+    sound = at and len(address) <= LONGEST_ADDRESS and _LOCAL.fullmatch(local) and ".." not in f".{local}."
+    if not sound or not _ascii_domain(domain):
+        return f"“{_shown(address)}” is no mail address: write one like name@company.example."
+    return None
+
+
+def ascii_address(address: str) -> str:
+    """The address with its domain as the mail system writes it (`exämple.fr` as `xn--exmple-cua.fr`).
+
+    The part before the @ stays as it is. Raises ValueError for what is no address.
+    """
+    wrong = why_not_address(address)
+    if wrong is not None:
+        raise ValueError(wrong)
+    local, _, domain = address.rpartition("@")
+    return f"{local}@{_ascii_domain(domain)}"
+
+
+def _ascii_domain(domain: str) -> str:
+    """The domain in ASCII; empty when it is none."""
+    try:
+        coded = domain.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return ""
+    labels = coded.split(".")
+    return coded if len(coded) <= LONGEST_ADDRESS and all(map(_LABEL.fullmatch, labels)) else ""
+
+
+def _shown(text: str) -> str:
+    return "".join(sign if sign.isprintable() else "¿" for sign in text[:80])
+
+
+def why_never(address: str, mailing: Mailing) -> str | None:
+    """Why the desk writes no automatic mail to this address; None when it may."""
+    wrong = why_not_address(address)
+    if wrong is not None:
+        return wrong
+    written = ascii_address(address).casefold()
+    own = {ascii_address(each).casefold() for each in (mailing.sender, *mailing.own_addresses) if each}
+    if written in own:
+        return f"“{address}” is an address of the desk itself: the letter would come back as a ticket."
+    if _NOBODY.fullmatch(written.partition("@")[0].partition("+")[0]):
+        return f"“{address}” is nobody's address: automatic letters to it are not sent."
+    return None
+
+
+def sms_address(number: str, mailing: Mailing) -> str | None:
+    """The gateway's address for a telephone number; None when it is none. Raises ValueError without a gateway."""
+    if not mailing.sms_gateway:
+        raise ValueError("No SMS gateway is set up: name one in the desk's settings, then try this letter again.")
+    plain = re.sub(r"[\s().-]", "", number)
+    if not _TELEPHONE.fullmatch(plain):
+        return None
+    return mailing.sms_gateway.replace(NUMBER, plain.removeprefix("+"))
+
+
+def too_many(sent: Sequence[Moment], now: Moment) -> Rate | None:
+    """The rate that one more letter would break, after letters sent at these moments; None when it may go."""
+    for rate in RATES:
+        if sum(moment > now - rate.within for moment in sent) >= rate.most:
+            return rate
+    return None
