@@ -12,6 +12,83 @@ from designer.settings import Appearance
 
 
 @dataclass(frozen=True, slots=True)
+class DrawingTokens:
+    """The colours of the canvas in one look: text on its ground ≥ 4.5, lines ≥ 3 (WCAG 2.1)."""
+
+    dot: str
+    line: str
+    label: str
+    label_fill: str
+    label_border: str
+    start: str
+    open: str
+    hold: str
+    done: str
+    owner: str
+    owner_fill: str
+    ok_fill: str
+    count: str
+    count_fill: str
+    heat: tuple[str, str, str, str]
+    """Rings of the levels 1 to 4; never without a text, since the light ones are faint on the canvas."""
+    heat_text: tuple[str, str, str, str]
+    note: str
+    note_border: str
+    note_text: str
+    lanes: tuple[str, str, str, str]
+    """Grounds of the lanes: whose turn it is, in the order of `Waiting`."""
+    shadow: str
+
+
+LIGHT_DRAWING = DrawingTokens(
+    dot="#D5DBE4",
+    line="#5B6879",
+    label="#334155",
+    label_fill="#FFFFFF",
+    label_border="#D5DBE5",
+    start="#2563EB",
+    open="#0E7490",
+    hold="#B45309",
+    done="#15803D",
+    owner="#1E40AF",
+    owner_fill="#E8EEFC",
+    ok_fill="#E3F4E9",
+    count="#FFFFFF",
+    count_fill="#17202C",
+    heat=("#FDE68A", "#FBBF24", "#F97316", "#DC2626"),
+    heat_text=("#6B4E00", "#6B4E00", "#7A2E00", "#B01818"),
+    note="#FFF8DB",
+    note_border="#D9B84A",
+    note_text="#4A3A05",
+    lanes=("#E6EEFB", "#FCEFD8", "#F1E8FB", "#E9EDF2"),
+    shadow="#1217202C",
+)
+DARK_DRAWING = DrawingTokens(
+    dot="#2A313C",
+    line="#93A0B2",
+    label="#D5DCE6",
+    label_fill="#262E3A",
+    label_border="#3A4454",
+    start="#6EA8FE",
+    open="#4FC3D9",
+    hold="#F0B45B",
+    done="#5CC98A",
+    owner="#BBD2FF",
+    owner_fill="#24365C",
+    ok_fill="#1C3A2A",
+    count="#14181F",
+    count_fill="#F1F4F8",
+    heat=("#8A6D1A", "#C98A12", "#E8702A", "#F05252"),
+    heat_text=("#FFE08A", "#FFD58A", "#FFC09A", "#FFB3B3"),
+    note="#3A3317",
+    note_border="#8A742A",
+    note_text="#FBEDB5",
+    lanes=("#182338", "#2B2417", "#261D33", "#1C222B"),
+    shadow="#50000000",
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Tokens:
     """The colours of one look, by what they are for."""
 
@@ -31,6 +108,7 @@ class Tokens:
     bad: str
     bad_soft: str
     good: str
+    drawing: DrawingTokens
 
 
 LIGHT = Tokens(
@@ -50,6 +128,7 @@ LIGHT = Tokens(
     bad="#B01818",
     bad_soft="#FDE4E4",
     good="#166534",
+    drawing=LIGHT_DRAWING,
 )
 DARK = Tokens(
     canvas="#14181F",
@@ -68,6 +147,7 @@ DARK = Tokens(
     bad="#FFB3B3",
     bad_soft="#4C1D22",
     good="#9BE0B6",
+    drawing=DARK_DRAWING,
 )
 
 _SHEET = """
