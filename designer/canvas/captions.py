@@ -1,0 +1,167 @@
+"""What is written and read out on the canvas, in the language of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from designer.canvas.overlay import Overlay
+from runtime.model.blueprint import Blueprint, Category, ParallelGroup, State, Transition, Waiting
+from runtime.model.durations import Duration, Unit
+from runtime.model.owners import Owner, People, Roles, Teams
+
+type Names = Mapping[str, str]
+"""The names of people, teams, fields and departments by their ids, as the desk knows them."""
+
+
+def owner_caption(owner: Owner, names: Names) -> str:
+    """A kind of owner in two words: “Agent L1”, “Ticket owner”."""
+    match owner:
+        case People(ids=ids) | Teams(ids=ids):
+            return _several([names.get(key, key) for key in ids])
+        case Roles(roles=roles):
+            return _several([_role(role.value) for role in roles])
+    return _PLAIN[owner.kind]() if owner.kind in _PLAIN else _named(owner, names)
+
+
+def _named(owner: Owner, names: Names) -> str:
+    key = str(getattr(owner, "field", None) or getattr(owner, "department", None) or "")
+    return names.get(key, key)
+
+
+def _several(names: list[str]) -> str:
+    if not names:
+        return ""
+    return names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}"
+
+
+def _role(role: str) -> str:
+    translate = QCoreApplication.translate
+    known = {
+        "agent": translate("Captions", "Agents"),
+        "light_agent": translate("Captions", "Light agents"),
+        "supervisor": translate("Captions", "Supervisors"),
+        "admin": translate("Captions", "Administrators"),
+        "customer": translate("Captions", "Customers"),
+    }
+    return known.get(role, role)
+
+
+_PLAIN: Mapping[str, Callable[[], str]] = {
+    "anyone_in_department": lambda: QCoreApplication.translate("Captions", "Department"),
+    "assignee": lambda: QCoreApplication.translate("Captions", "Ticket owner"),
+    "ticket_team": lambda: QCoreApplication.translate("Captions", "Ticket’s team"),
+    "requester": lambda: QCoreApplication.translate("Captions", "Requester"),
+    "supervisor_of_assignee": lambda: QCoreApplication.translate("Captions", "Owner’s manager"),
+    "previous_performer": lambda: QCoreApplication.translate("Captions", "Previous agent"),
+    "not_performer_of": lambda: QCoreApplication.translate("Captions", "Four eyes"),
+}
+
+
+def state_owner(blueprint: Blueprint, state: State, names: Names) -> str:
+    """Whose turn it is in a state: the owners of the ways out, or who it waits for. Nothing where nobody is named."""
+    leaving = [each for each in blueprint.leaving(state.id) if each.source is not None]
+    found = dict.fromkeys(owner_caption(owner, names) for each in leaving if each.manual for owner in each.owners)
+    if found:
+        return _several([name for name in found if name])
+    if state.waiting is Waiting.CUSTOMER:
+        return QCoreApplication.translate("Captions", "Customer")
+    if state.waiting is Waiting.SUPPLIER:
+        return QCoreApplication.translate("Captions", "Supplier")
+    if leaving and not any(each.manual for each in leaving):
+        return QCoreApplication.translate("Captions", "System")
+    return ""
+
+
+def kind_of(blueprint: Blueprint, state: State) -> str:
+    """The stripe of a card: start, open, hold or done."""
+    if state.final or state.category >= Category.SOLVED:
+        return "done"
+    if blueprint.start == state.id:
+        return "start"
+    if state.outside or state.category in (Category.PENDING, Category.ON_HOLD):
+        return "hold"
+    return "open"
+
+
+def kind_caption(kind: str) -> str:
+    """The kind of a state in words."""
+    translate = QCoreApplication.translate
+    return {
+        "start": translate("Captions", "start"),
+        "open": translate("Captions", "open"),
+        "hold": translate("Captions", "on hold"),
+        "done": translate("Captions", "final"),
+    }[kind]
+
+
+def duration_caption(duration: Duration) -> str:
+    """A duration for a chip: “8 h”; whether it is business time is said by the tooltip."""
+    translate = QCoreApplication.translate
+    short = {
+        Unit.MINUTES: translate("Captions", "{n} min"),
+        Unit.HOURS: translate("Captions", "{n} h"),
+        Unit.DAYS: translate("Captions", "{n} d"),
+        Unit.BUSINESS_MINUTES: translate("Captions", "{n} min"),
+        Unit.BUSINESS_HOURS: translate("Captions", "{n} h"),
+        Unit.BUSINESS_DAYS: translate("Captions", "{n} d"),
+    }
+    return short[duration.unit].format(n=duration.amount)
+
+
+def duration_in_words(duration: Duration) -> str:
+    """A duration to be read out."""
+    translate = QCoreApplication.translate
+    long = {
+        Unit.MINUTES: translate("Captions", "{n} minutes"),
+        Unit.HOURS: translate("Captions", "{n} hours"),
+        Unit.DAYS: translate("Captions", "{n} days"),
+        Unit.BUSINESS_MINUTES: translate("Captions", "{n} business minutes"),
+        Unit.BUSINESS_HOURS: translate("Captions", "{n} business hours"),
+        Unit.BUSINESS_DAYS: translate("Captions", "{n} business days"),
+    }
+    return long[duration.unit].format(n=duration.amount)
+
+
+def needs_caption(group: ParallelGroup, branches: int) -> str:
+    """How many branches of a parallel group are needed: “2/3”."""
+    needed = {"all": branches, "any": 1}.get(str(group.needs), group.needs)
+    return f"{needed}/{branches}"
+
+
+def state_in_words(blueprint: Blueprint, state: State, owner: str, over: Overlay) -> str:
+    """What a screen reader says of a state after its name."""
+    translate = QCoreApplication.translate
+    leaving = [each.name for each in blueprint.leaving(state.id)]
+    parts = [kind_caption(kind_of(blueprint, state))]
+    if over.count is not None:
+        parts.append(translate("Captions", "%n ticket(s)", "", over.count))
+    if owner:
+        parts.append(translate("Captions", "owner {owner}").format(owner=owner))
+    if state.limit is not None:
+        parts.append(translate("Captions", "limit {limit}").format(limit=duration_in_words(state.limit.allows)))
+    if over.metric:
+        parts.append(over.metric)
+    ways = translate("Captions", "%n transition(s)", "", len(leaving))
+    parts.append(f"{ways}: {', '.join(leaving)}" if leaving else ways)
+    return ", ".join(parts)
+
+
+def transition_in_words(blueprint: Blueprint, transition: Transition, names: Names) -> str:
+    """What a screen reader says of a transition after its name."""
+    translate = QCoreApplication.translate
+    source = _state_name(blueprint, transition.source, translate("Captions", "any state"))
+    target = _state_name(blueprint, transition.target, translate("Captions", "where it came from"))
+    parts = [translate("Captions", "from {source} to {target}").format(source=source, target=target)]
+    if not transition.manual:
+        parts.append(translate("Captions", "automatic"))
+    owners = [owner_caption(owner, names) for owner in transition.owners]
+    if owners:
+        parts.append(translate("Captions", "owner {owner}").format(owner=", ".join(owners)))
+    return ", ".join(parts)
+
+
+def _state_name(blueprint: Blueprint, key: str | None, otherwise: str) -> str:
+    state = blueprint.states_by_id.get(key or "")
+    return state.name if state else otherwise
