@@ -17,6 +17,7 @@ from runtime.engine.draft import Draft
 from runtime.engine.moves import status_of
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
+from runtime.model.approval_events import ApprovalClosed
 from runtime.model.blueprint import Blueprint, Category, ParallelGroup, State
 from runtime.model.events import BranchesCancelled, Migrated, MigrationUndone, Scope
 from runtime.model.limits import Limit, Reentry
@@ -63,6 +64,10 @@ def migrate(situation: Situation, crossing: Crossing) -> Outcome:
         gone = tuple(branch for branch in branches if branch not in done.get(group, {}))
         if gone:
             draft.record(BranchesCancelled(group=group, done=gone))
+    for transition, request in draft.run.approvals.items():
+        if not _still_asked(transition, crossing, draft.process):
+            sentence = "The new version of the Blueprint asks otherwise: ask again."
+            draft.record(ApprovalClosed(transition=transition, asker=request.asker, why="left", sentence=sentence))
     draft.record(_migrated(draft, before, crossing, done))
     _keep_position(draft, before, crossing)
     return finish(draft)
@@ -114,7 +119,16 @@ def _migrated(draft: Draft, before: Snapshot, crossing: Crossing, done: Mapping[
         came_from=_way_back(run.came_from, crossing, draft.process),
         spent=spent,
         done=done,
+        keeps_child=target.calls is not None,
     )
+
+
+def _still_asked(transition: str, crossing: Crossing, new: Blueprint) -> bool:
+    """Whether a request for an approval means the same in the new version, from the target state."""
+    found = new.transitions_by_id.get(transition)
+    asked = crossing.old.transitions_by_id.get(transition)
+    same = found is not None and asked is not None and found.approval == asked.approval
+    return same and any(offered is found for offered in new.leaving(crossing.target.id))
 
 
 def _still_done(draft: Draft, crossing: Crossing) -> dict[str, dict[str, str]]:
@@ -237,36 +251,48 @@ def _broken(clock: Clock | None, situation: Situation) -> bool:
     return clock is not None and limits.used(clock, situation.setup, situation.now) >= clock.allowance
 
 
-def undo(situation: Situation, job: int, former: Snapshot, left: Snapshot, arms: Iterable[Arm], reason: str) -> Outcome:
-    """Run and visit as they were before the migration; `left` is what it made of the ticket, `arms` were due before.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One ticket's way back: how it and its due moments were before job `job`, and what that made of it."""
+
+    job: int
+    former: Snapshot
+    left: Snapshot
+    arms: tuple[Arm, ...]
+    reason: str
+
+
+def undo(situation: Situation, back: Way) -> Outcome:
+    """Run and visit as they were before the migration.
 
     A ticket nothing happened to since gets its former row back to the byte; one that was talked about, edited or
     claimed keeps that. Raises NotAllowed for one that has moved since, by hand or by itself.
     """
-    present = situation.snapshot
+    present, former, left = situation.snapshot, back.former, back.left
     moved = _why_not_back(present, left)
-    if moved is not None or former.run is None or former.visit is None:
-        raise NotAllowed(*([moved] if moved else []))
+    if moved is not None:
+        raise NotAllowed(moved)
+    if former.run is None or former.visit is None:
+        raise AssertionError("A ticket that was migrated was in a Blueprint.")
     untouched = present.ticket.version == left.ticket.version
     same_visit = present.visit is not None and present.visit.id == former.visit.id
+    claimed = present.visit.claimed if present.visit is not None and same_visit else former.visit.claimed
     draft = Draft(situation)
     draft.record(
         MigrationUndone(
-            job=job,
+            job=back.job,
             run=former.run,
-            visit=altered(former.visit, claimed=present.visit.claimed)
-            if present.visit is not None and same_visit
-            else former.visit,
+            visit=altered(former.visit, claimed=claimed),
             status=former.ticket.status,
             category=int(former.ticket.category),
-            reason=reason,
+            reason=back.reason,
             version=former.ticket.version if untouched else None,
             updated_at=former.ticket.updated_at if untouched else None,
         )
     )
     for clock in sorted(POSITION):
         draft.disarm(clock)
-    for arm in arms:
+    for arm in back.arms:
         if arm.clock in POSITION:
             draft.arm(arm)
     return draft.outcome()

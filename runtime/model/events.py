@@ -309,7 +309,7 @@ class BlueprintPlanned(Event):
 class BlueprintRequested(Event):
     """The run has ended: another Blueprint is to be entered now.
 
-    `in_a_row`: how many moves the ticket has made by itself without a pause, so that Blueprints which follow one another
+    `in_a_row`: how many moves the ticket has made by itself without a pause, so that Blueprints which follow each other
     in circles are stopped.
     """
 
@@ -355,7 +355,7 @@ class Migrated(Event):
 
     `goes_on`: the open visit lasts, under the id `target`, with its time and its claim; else it closed and another
     opened there, as its `occurrence`. Clocks, the way back, the time spent per state and the branches done are given
-    as the new version has them.
+    as the new version has them. `keeps_child`: the state goes on waiting for the ticket it called.
     """
 
     kind: ClassVar[str] = "migrated"
@@ -373,6 +373,7 @@ class Migrated(Event):
     came_from: tuple[str, ...] = ()
     spent: Mapping[str, Span] = field(default_factory=dict)
     done: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    keeps_child: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -207,12 +207,9 @@ def _migrated(snapshot: Snapshot, event: Migrated, at: Moment, visit_id: int) ->
     run, visit = snapshot.run, _visit(snapshot)
     if run is None:
         raise BrokenHistory("Only a ticket in a Blueprint can go over to another version of it.")
-    if event.goes_on:
-        visit = altered(visit, state=event.target, occurrence=event.occurrence, limit=event.visit_limit)
-    else:
-        visit = Visit(
-            id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit
-        )
+    stay = visit if event.goes_on else Visit(id=visit_id, state="", occurrence=0, entered=at)
+    child = visit.child if event.keeps_child else None
+    stay = altered(stay, state=event.target, occurrence=event.occurrence, limit=event.visit_limit, child=child)
     following = altered(
         run,
         version_id=event.to_version,
@@ -223,7 +220,7 @@ def _migrated(snapshot: Snapshot, event: Migrated, at: Moment, visit_id: int) ->
         occurrences=_counted_again(run.occurrences, event),
     )
     ticket = altered(snapshot.ticket, status=event.status, category=CATEGORIES[event.category], updated_at=at)
-    return Snapshot(ticket=ticket, run=following, visit=visit)
+    return Snapshot(ticket=ticket, run=following, visit=stay)
 
 
 def _counted_again(occurrences: Mapping[str, int], event: Migrated) -> Mapping[str, int]:

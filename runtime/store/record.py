@@ -24,6 +24,8 @@ from runtime.model.events import (
     FollowerAdded,
     LetterQueued,
     LimitBroken,
+    Migrated,
+    MigrationUndone,
     Moved,
     RunEnded,
     RunStarted,
@@ -37,7 +39,7 @@ from runtime.model.events import (
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
-from runtime.store import assignments, schema, tickets
+from runtime.store import assignments, schema, search, tickets
 from runtime.store.database import Insertion, Plan, Session
 from runtime.store.upsert import Upsert
 
@@ -59,6 +61,7 @@ OUTBOX = Plan(_insert(schema.outbox))
 TASK = Plan(_insert(schema.task))
 FOLLOWER = Upsert(schema.follower)
 _OPEN_VISIT = sa.and_(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
+_LIMIT = ("allowance", "calendar", "due")
 CLOSE_VISIT = Plan(
     sa.update(schema.visit)
     .where(_OPEN_VISIT)
@@ -68,6 +71,27 @@ CLAIM_VISIT = Plan(sa.update(schema.visit).where(_OPEN_VISIT).values(claimed=sa.
 SET_DUE = Plan(sa.update(schema.visit).where(_OPEN_VISIT).values(due=sa.bindparam("moment")))
 BREAK_VISIT = Plan(
     sa.update(schema.visit).where(_OPEN_VISIT, schema.visit.c.broken.is_(None)).values(broken=sa.bindparam("moment"))
+)
+CARRY_RUN_OVER = Plan(
+    sa.update(schema.run)
+    .where(schema.run.c.id == sa.bindparam("of_run"))
+    .values({name: sa.bindparam(name) for name in ("version_id", "ended", "end_kind")})
+)
+CARRY_VISIT_OVER = Plan(
+    sa.update(schema.visit)
+    .where(_OPEN_VISIT)
+    .values({name: sa.bindparam(name) for name in ("version_id", "state", "occurrence", *_LIMIT)})
+)
+REMOVE_VISIT = Plan(sa.delete(schema.visit).where(_OPEN_VISIT, schema.visit.c.id != sa.bindparam("kept")))
+REOPEN_VISIT = Plan(
+    sa.update(schema.visit)
+    .where(schema.visit.c.id == sa.bindparam("kept"))
+    .values(
+        {
+            **{name: sa.bindparam(name) for name in ("version_id", "state", "occurrence", "claimed", *_LIMIT)},
+            **dict.fromkeys(("left", "transition", "team", "priority", "assignee")),
+        }
+    )
 )
 END_RUN = Plan(
     sa.update(schema.run)
@@ -108,6 +132,7 @@ class Recorder:
         """A new ticket's row and its first event; the ticket comes back with its id."""
         opened = tickets.insert(self._session, Snapshot(ticket=ticket))
         self._write_events(opened, (TicketOpened(ticket=opened),))
+        search.keep(self._session, opened.id)
         return Snapshot(ticket=opened)
 
     def record(self, before: Snapshot, outcome: Outcome) -> Snapshot:
@@ -123,7 +148,19 @@ class Recorder:
         tickets.update(self._session, before, after)
         self._write_events(after.ticket, outcome.events)
         self.keep_due(before.ticket.id, outcome.arms, outcome.disarms)
+        if search.differs(before.ticket, after.ticket):
+            search.keep(self._session, after.ticket.id)
         return after
+
+    def restore(self, before: Snapshot, outcome: Outcome, row: Mapping[str, Any]) -> Snapshot:
+        """As `record`, but the ticket's row becomes `row`, as it was once, to the byte and with its version."""
+        self._ticket_id, self._version = before.ticket.id, outcome.after.ticket.version
+        self._run_id = before.run.id if before.run else 0
+        self._write_rows(before, outcome)
+        tickets.restore(self._session, before, row)
+        self._write_events(outcome.after.ticket, outcome.events)
+        self.keep_due(before.ticket.id, outcome.arms, outcome.disarms)
+        return outcome.after
 
     def _write_rows(self, before: Snapshot, outcome: Outcome) -> None:
         """The rows of each event; those that get ids come first, so that the ticket's row can name them."""
@@ -228,15 +265,35 @@ class Recorder:
                 "claimed": None,
                 "left": None,
                 "transition": None,
-                "allowance": limit.allowance if limit else None,
-                "calendar": limit.calendar if limit else None,
-                "due": limit.due if limit else None,
+                **_limited(limit),
                 "broken": None,
                 "team": None,
                 "priority": None,
                 "assignee": None,
             },
         )
+
+    def migrate(self, event: Migrated, before: Snapshot, after: Snapshot) -> None:
+        """The run in another version; its open visit goes on there, or closes and another opens."""
+        carried = {"version_id": event.to_version, "ended": None, "end_kind": int(EndKind.OPEN)}
+        self._session.run(CARRY_RUN_OVER, {"of_run": self._run_id, **carried})
+        if not event.goes_on:
+            self._close_visit(before, None)
+            self._open_visit(after, event.visit_limit)
+            return
+        moved = {"version_id": event.to_version, "state": event.target, "occurrence": event.occurrence}
+        self._session.run(CARRY_VISIT_OVER, {"of_run": self._run_id, **moved, **_limited(event.visit_limit)})
+
+    def undo_migration(self, event: MigrationUndone, _before: Snapshot, _after: Snapshot) -> None:
+        """Run and visit as they were. A visit that the migration opened is no more, what it had closed lasts."""
+        run, visit = event.run, event.visit
+        self._run_id, self._visit_id = run.id, visit.id
+        former = {"version_id": run.version_id, "ended": None, "end_kind": int(EndKind.OPEN)}
+        self._session.run(CARRY_RUN_OVER, {"of_run": run.id, **former})
+        self._session.run(REMOVE_VISIT, {"of_run": run.id, "kept": visit.id})
+        stay = {"state": visit.state, "occurrence": visit.occurrence, "claimed": visit.claimed}
+        place = {"kept": visit.id, "version_id": run.version_id}
+        self._session.run(REOPEN_VISIT, {**place, **stay, **_limited(visit.limit)})
 
     def _close_visit(self, before: Snapshot, transition: str | None) -> None:
         closed = self._session.run(
@@ -331,6 +388,13 @@ class Recorder:
         assignments.take_turn(self._session, event.team, event.person)
 
 
+def _limited(limit: Clock | None) -> dict[str, Any]:
+    """What a visit's row tells of its limit."""
+    if limit is None:
+        return dict.fromkeys(_LIMIT)
+    return {"allowance": limit.allowance, "calendar": limit.calendar, "due": limit.due}
+
+
 type _Writer = Callable[[Recorder, Any, Snapshot, Snapshot], None]
 
 _WRITERS: dict[type[Event], _Writer] = {
@@ -347,4 +411,6 @@ _WRITERS: dict[type[Event], _Writer] = {
     TaskCreated: Recorder.create_task,
     FollowerAdded: Recorder.add_follower,
     TurnGiven: Recorder.give_turn,
+    Migrated: Recorder.migrate,
+    MigrationUndone: Recorder.undo_migration,
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-import runtime.store.notice_tables  # noqa: F401  its table is in the metadata too
+import runtime.store.migration_tables
+import runtime.store.notice_tables
 import runtime.store.rights_tables  # noqa: F401  its tables are in the metadata too
 from runtime.store import columns
 
@@ -260,6 +261,12 @@ event = sa.Table(
     sa.Index("ix_event_ticket", "ticket_id", "seq"),
 )
 """Facts, append only. `version` is the ticket's version that the command made."""
+sa.Index(
+    "ix_event_alarm",
+    event.c.ticket_id,
+    sqlite_where=event.c.kind == sa.literal_column("'alarm_raised'"),
+    postgresql_where=event.c.kind == sa.literal_column("'alarm_raised'"),
+)
 
 due = sa.Table(
     "due",

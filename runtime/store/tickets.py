@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from operator import attrgetter, is_
 from typing import Any, NamedTuple
 
@@ -103,6 +103,11 @@ def _update(left_alone: Collection[str]) -> Plan:
 
 UPDATE = _update(())
 MOVE = _update(_DESCRIBING)
+RESTORE = Plan(
+    sa.update(ticket)
+    .where(ticket.c.id == sa.bindparam("of_id"), ticket.c.version == sa.bindparam("of_version"))
+    .values({column.name: sa.bindparam(column.name) for column in ticket.columns if column.name != "id"})
+)
 INSERT = Insertion(
     sa.insert(ticket).values(
         {column.name: sa.bindparam(column.name) for column in ticket.columns if column.name != "id"}
@@ -140,7 +145,7 @@ def load(session: Session, ticket_id: int, *, to_write: bool = False) -> Loaded 
         return None
     *columns, memory, description, resolution, next_due, revision = row
     found = _ticket(columns, description, resolution)
-    run, visit = _MEMORY.validate_json(memory) if memory else (None, None)
+    run, visit = run_and_visit(memory)
     return Loaded(Snapshot(ticket=found, run=run, visit=visit), next_due, int(revision))
 
 
@@ -213,6 +218,22 @@ def update(session: Session, before: Snapshot, after: Snapshot) -> None:
         )
     if old.tags is not new.tags:
         _tag(session, old.id, old.tags, new.tags)
+
+
+def restore(session: Session, before: Snapshot, row: Mapping[str, Any]) -> None:
+    """Give the ticket its whole former row; Conflict when somebody else changed the ticket since `before` was read.
+
+    `row` holds every column as it was read. Long texts, tags and comments are not in it: they must not have changed.
+    """
+    place = {"of_id": before.ticket.id, "of_version": before.ticket.version}
+    values = {column.name: row[column.name] for column in ticket.columns if column.name != "id"}
+    if session.run(RESTORE, {**values, **place}).rowcount != 1:
+        raise Conflict("Somebody changed this ticket first. Reload it and try again.")
+
+
+def run_and_visit(memory: str | None) -> tuple[Run | None, Visit | None]:
+    """What a ticket's row remembers, out of the column `memory`."""
+    return _MEMORY.validate_json(memory) if memory else (None, None)
 
 
 def _moving(snapshot: Snapshot) -> dict[str, Any]:
