@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
 from runtime.engine.field_values import MAX_SUBJECT, stored, why_not_value
-from runtime.engine.letters import addresses, fill, in_language, recipients
+from runtime.engine.letters import Unwritable, Written, fill, written
 from runtime.engine.owners import AGENTS
 from runtime.model.actions import (
     Action,
@@ -25,7 +25,6 @@ from runtime.model.actions import (
     CallFunction,
     CallWebhook,
     ChangeTags,
-    Channel,
     CreateTask,
     Fire,
     OpenTicket,
@@ -51,7 +50,7 @@ from runtime.model.events import (
     TaskCreated,
 )
 from runtime.model.fields import FieldType, FieldValue
-from runtime.model.people import Person, Team
+from runtime.model.people import Team
 from runtime.model.snapshot import Arm
 from runtime.model.values import Moment
 from runtime.model.wall_clock import wall_time, zone_named
@@ -236,41 +235,28 @@ _ASSIGN: dict[AssignHow, Callable[[Draft, Assign], dict[str, FieldValue] | None]
 
 
 def _send_letter(draft: Draft, action: SendLetter, _origin: str) -> None:
-    """One letter for each language among the recipients."""
-    if action.template is not None and action.template not in draft.setup.templates:
-        raise _CannotError(f"There is no template “{action.template}”.")
-    to: dict[str, list[str]] = {}
-    for person in recipients(action.to, draft.situation):
-        address = _address(person, action.channel)
-        if address:
-            to.setdefault(person.language, []).append(address)
-    if action.channel is not Channel.NOTICE:
-        plain = addresses(action.to)
-        if plain:
-            to.setdefault("en", []).extend(plain)
-    if not to:
-        whom = ", ".join(recipient.kind.value.replace("_", " ") for recipient in action.to)
-        raise _CannotError(f"There is nobody to send it to: no active {whom} with an address.")
-    for language, people in to.items():
-        _queue_letter(draft, action, language, tuple(dict.fromkeys(people)))
+    """One letter for each language among the recipients, and for each moment at which they may be written to."""
+    try:
+        letters = written(action, draft.situation)
+    except Unwritable as why:
+        raise _CannotError(str(why)) from why
+    for letter in letters:
+        _queue_letter(draft, action, letter)
 
 
-def _address(person: Person, channel: Channel) -> str:
-    if channel is Channel.MAIL:
-        return person.email
-    return person.id if channel is Channel.NOTICE else ""
-
-
-def _queue_letter(draft: Draft, action: SendLetter, language: str, to: tuple[str, ...]) -> None:
-    template = draft.setup.templates[action.template] if action.template is not None else None
-    subject = fill(in_language(template.subject, language) if template else action.subject, draft.situation)
-    body = fill(in_language(template.body, language) if template else action.body, draft.situation)
-    one_line = " ".join(subject.text.split())
-    key = str(len(draft.events))
-    draft.record(LetterQueued(channel=action.channel.value, to=to, subject=one_line, body=body.text, key=key))
-    unknown = dict.fromkeys((*subject.unknown, *body.unknown))
-    if unknown:
-        names = ", ".join(f"${{{name}}}" for name in unknown)
+def _queue_letter(draft: Draft, action: SendLetter, letter: Written) -> None:
+    draft.record(
+        LetterQueued(
+            channel=action.channel.value,
+            to=letter.to,
+            subject=letter.subject,
+            body=letter.body,
+            key=str(len(draft.events)),
+            not_before=letter.not_before,
+        )
+    )
+    if letter.unknown:
+        names = ", ".join(f"${{{name}}}" for name in letter.unknown)
         draft.alarm("unknown_placeholder", f"A letter was sent with placeholders nobody knows: {names}.")
 
 

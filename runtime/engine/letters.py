@@ -1,60 +1,113 @@
-"""Letters: their text with placeholders filled in, and the people they go to.
+"""Letters: what their placeholders stand for, the people they go to, and when they may reach them.
 
-A placeholder is `${name}` of a closed list, filled in one pass: a value that itself contains `${…}` is left as it
-is, so no customer can write one. An unknown placeholder stays visible and is reported.
+`model/templates` has the list of placeholders and fills them in; here is what each one says of a ticket.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from runtime.engine.facts import requester_of
 from runtime.engine.situation import Situation
-from runtime.model.actions import Recipient, RecipientKind
-from runtime.model.business_clock import within_years
+from runtime.model.actions import Channel, Hold, Recipient, RecipientKind, SendLetter
+from runtime.model.business_clock import NeverOpens, clock_of, within_years
+from runtime.model.calendar import Calendar
 from runtime.model.fields import FieldType, FieldValue
-from runtime.model.people import Person, Team
+from runtime.model.notices import NoticeWishes
+from runtime.model.people import Person, Role, Team
+from runtime.model.setup import Template
+from runtime.model.templates import FIELD, Filled, filled, in_language, one_line, signed
 from runtime.model.ticket import Priority
 from runtime.model.values import Moment
 
-MAX_BYTES = 65_536
-"""The longest letter, in UTF-8. What is longer is cut, and says so."""
-CUT = "\n[…]"
-
-_PLACEHOLDER = re.compile(r"\$\{([a-z_]+(?:\.[\w.:@+-]+)?)\}")
+_DAYS_AHEAD = 14
+"""So often quiet hours and closing hours may follow each other before a letter leaves all the same."""
 
 
-class Filled(NamedTuple):
-    """A text with its placeholders filled in, and those nobody knows."""
+class Unwritable(Exception):
+    """The letter cannot be written, for this reason."""
 
-    text: str
-    unknown: tuple[str, ...]
+
+class Written(NamedTuple):
+    """A letter as it would leave: for people of one language who may read it at one time."""
+
+    language: str
+    to: tuple[str, ...]
+    subject: str
+    body: str
+    unknown: tuple[str, ...] = ()
+    not_before: Moment | None = None
+
+
+def written(action: SendLetter, situation: Situation) -> tuple[Written, ...]:
+    """The letters an action sends about this ticket: one for each language and moment among its recipients.
+
+    Raises Unwritable when the template is gone or nobody can be reached.
+    """
+    template = _template(action, situation)
+    to: dict[tuple[str, Moment | None], dict[str, None]] = {}
+    for person in recipients(action.to, situation):
+        address = _address(person, action.channel)
+        if address:
+            key = (person.language, _not_before(person, action, situation))
+            to.setdefault(key, {})[address] = None
+    if action.channel is not Channel.NOTICE:
+        for plain in addresses(action.to):
+            to.setdefault((situation.setup.settings.mailing.otherwise, None), {})[plain] = None
+    if not to:
+        whom = ", ".join(recipient.kind.value.replace("_", " ") for recipient in action.to)
+        raise Unwritable(f"There is nobody to send it to: no active {whom} with an address.")
+    return tuple(
+        _written(action, template, situation, language, tuple(people))._replace(not_before=not_before)
+        for (language, not_before), people in to.items()
+    )
+
+
+def _template(action: SendLetter, situation: Situation) -> Template | None:
+    if action.template is None:
+        return None
+    found = situation.setup.templates.get(action.template)
+    if found is None:
+        raise Unwritable(f"There is no template “{action.template}”.")
+    return found
+
+
+def _address(person: Person, channel: Channel) -> str:
+    return {Channel.MAIL: person.email, Channel.SMS: person.phone, Channel.NOTICE: person.id}[channel]
+
+
+def _not_before(person: Person, action: SendLetter, situation: Situation) -> Moment | None:
+    """When a mail to somebody who works here may leave; None: now. Customers and notices are not kept waiting."""
+    if action.channel is Channel.NOTICE or action.hold is Hold.NOTHING or person.role is Role.CUSTOMER:
+        return None
+    setup = situation.setup
+    calendar = setup.calendar_for(situation.snapshot.ticket.department) if action.hold is Hold.BUSINESS_HOURS else None
+    at = welcome(situation.now, setup.wishes.get(person.id), calendar)
+    return at if at > situation.now else None
+
+
+def _written(
+    action: SendLetter, template: Template | None, situation: Situation, language: str, to: tuple[str, ...]
+) -> Written:
+    mailing = situation.setup.settings.mailing
+    texts = (template.subject, template.body) if template is not None else ({}, {})
+    own = (action.subject, action.body)
+    subject, body = (
+        fill(in_language(text, language, mailing.otherwise) if template is not None else plain, situation)
+        for text, plain in zip(texts, own, strict=True)
+    )
+    signature = in_language(mailing.signature, language, mailing.otherwise)
+    text = signed(body.text, signature) if action.channel is Channel.MAIL else body.text
+    unknown = tuple(dict.fromkeys((*subject.unknown, *body.unknown)))
+    return Written(language, to, one_line(subject.text), text, unknown)
 
 
 def fill(text: str, situation: Situation) -> Filled:
     """The text with every known placeholder replaced by the ticket's value, at most MAX_BYTES long."""
-    parts = _parts(text)
-    if len(parts) == 1:
-        return Filled(_cut(text), ())
-    unknown: dict[str, None] = {}
-    filled: list[str] = []
-    for position, part in enumerate(parts):
-        value = placeholder(part, situation) if position % 2 else part
-        if value is None:
-            unknown[part] = None
-        filled.append(f"${{{part}}}" if value is None else value)
-    return Filled(_cut("".join(filled)), tuple(unknown))
-
-
-@lru_cache(maxsize=1024)
-def _parts(text: str) -> tuple[str, ...]:
-    """Literal texts and, between them, names of placeholders."""
-    return tuple(_PLACEHOLDER.split(text))
+    return filled(text, lambda name: placeholder(name, situation))
 
 
 def placeholder(name: str, situation: Situation) -> str | None:
@@ -62,7 +115,7 @@ def placeholder(name: str, situation: Situation) -> str | None:
     known = PLACEHOLDERS.get(name)
     if known is not None:
         return known(situation)
-    field_id = name.removeprefix("field.")
+    field_id = name.removeprefix(FIELD)
     field = situation.setup.fields.get(field_id) if field_id != name else None
     if field is None:
         return None
@@ -73,16 +126,26 @@ def placeholder(name: str, situation: Situation) -> str | None:
     return _shown(value, names)
 
 
-def unknown_placeholders(text: str, fields: Iterable[str]) -> tuple[str, ...]:
-    """The placeholders of a text that will stay visible on a desk with these custom fields."""
-    known = {f"field.{field}" for field in fields}
-    found = dict.fromkeys(_PLACEHOLDER.findall(text))
-    return tuple(name for name in found if name not in PLACEHOLDERS and name not in known)
+def welcome(at: Moment, wishes: NoticeWishes | None, calendar: Calendar | None) -> Moment:
+    """When a mail may reach somebody, not before `at`: outside their quiet hours and while the calendar is open.
+
+    A calendar that never opens again holds nothing back, and quiet hours that cover all of its hours give way to it.
+    """
+    quiet = wishes.quiet if wishes is not None else None
+    for _ in range(_DAYS_AHEAD):
+        later = quiet.until(at) if quiet is not None else at
+        later = _next_open(later, calendar) if calendar is not None else later
+        if later == at:
+            break
+        at = later
+    return at
 
 
-def in_language(texts: Mapping[str, str], language: str) -> str:
-    """A template's text in the language, else in English, else in any."""
-    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+def _next_open(at: Moment, calendar: Calendar) -> Moment:
+    try:
+        return clock_of(calendar).next_open(at)
+    except NeverOpens:
+        return at
 
 
 def recipients(whom: Iterable[Recipient], situation: Situation) -> list[Person]:
@@ -98,15 +161,6 @@ def recipients(whom: Iterable[Recipient], situation: Situation) -> list[Person]:
 def addresses(whom: Iterable[Recipient]) -> tuple[str, ...]:
     """The plain addresses among the recipients."""
     return tuple([one.id for one in whom if one.kind is RecipientKind.ADDRESS and one.id is not None])
-
-
-def _cut(text: str) -> str:
-    if len(text) <= MAX_BYTES // 4:  # no character takes more than four bytes
-        return text
-    coded = text.encode()
-    if len(coded) <= MAX_BYTES:
-        return text
-    return coded[: MAX_BYTES - len(CUT.encode())].decode(errors="ignore") + CUT
 
 
 def _shown(value: FieldValue, names: Mapping[str, str]) -> str:
@@ -195,7 +249,7 @@ PLACEHOLDERS: dict[str, Callable[[Situation], str]] = {
     "visit.due_at": _visit_due,
     "run.due_at": _run_due,
 }
-"""Every placeholder but `field.<id>`; moments are shown in the desk's zone."""
+"""What each name of `templates.LIST` says; moments are shown in the desk's zone."""
 
 
 def _people(ids: Iterable[str | None], situation: Situation) -> list[Person]:

@@ -46,7 +46,8 @@ class Mailing(Value):
     own_addresses: tuple[str, ...] = Field(default=(), max_length=200)
     """Mailboxes the desk itself reads: a letter to one of them would come back as a ticket."""
     otherwise: Literal["en", "fr"] = "en"
-    signature: dict[Literal["en", "fr"], str] = Field(default_factory=dict)
+    signature: dict[str, str] = Field(default_factory=dict)
+    """By language; it closes every mail."""
     sms_gateway: str = Field(default="", max_length=LONGEST_ADDRESS)
     """The address that turns a mail into an SMS, such as `{number}@sms.example`; empty: there is none."""
     silent: frozenset[NoticeKind] = frozenset()

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.engine.letters import CUT, MAX_BYTES, PLACEHOLDERS, fill, in_language, placeholder, unknown_placeholders
+from runtime.engine.letters import PLACEHOLDERS, fill, placeholder
+from runtime.model.templates import CUT, MAX_BYTES, in_language, unknown_placeholders
 from runtime.model.fields import Field, FieldType, Option
 from runtime.model.limits import Limit
 from tests.engine.worlds import Walk, blueprint, lasting, setup, state, way
