@@ -66,6 +66,20 @@ def _run_age(situation: Situation) -> FieldValue:
     return _age(situation, run.started if run else None)
 
 
+def _time_left(situation: Situation) -> FieldValue:
+    """Until the earlier of the visit's and the run's due moments; negative once it is past, None without one."""
+    run, visit = situation.snapshot.run, situation.snapshot.visit
+    limits = (visit.limit if visit else None, run.limit if run and run.ended is None else None)
+    dues = [limit.due for limit in limits if limit is not None and limit.due]  # 0 stands for none in rows, too
+    return min(dues) - situation.now if dues else None
+
+
+def _child_state(situation: Situation) -> FieldValue:
+    """The final state in which the child the present state called has ended; None until then."""
+    visit = situation.snapshot.visit
+    return visit.child.state if visit is not None and visit.child is not None else None
+
+
 def _organisation_tags(situation: Situation) -> FieldValue:
     organisation = situation.setup.organisations.get(situation.snapshot.ticket.organisation or "")
     return organisation.tags if organisation else ()
@@ -105,6 +119,7 @@ _TICKET_ATTRIBUTES = (
 _FACTS: dict[str, Callable[[Situation], FieldValue]] = {
     **{f"ticket.{name}": _ticket(name) for name in _TICKET_ATTRIBUTES},
     "ticket.age": lambda situation: _age(situation, situation.snapshot.ticket.created_at),
+    "ticket.time_left": _time_left,
     "organisation.tags": _organisation_tags,
     "requester.role": _requester_role,
     "visit.state": lambda situation: situation.snapshot.visit.state if situation.snapshot.visit else None,
@@ -112,6 +127,7 @@ _FACTS: dict[str, Callable[[Situation], FieldValue]] = {
     "visit.occurrence": lambda situation: situation.snapshot.visit.occurrence if situation.snapshot.visit else None,
     "visit.over_limit": over_limit,
     "run.age": _run_age,
+    "child.state": _child_state,
     "performer.id": lambda situation: situation.actor.id,
     "performer.role": lambda situation: situation.actor.role.value,
     "performer.teams": lambda situation: tuple(sorted(situation.actor.teams)),

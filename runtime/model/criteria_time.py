@@ -12,6 +12,9 @@ from runtime.model.values import Moment, Span
 CLOCKED: frozenset[str] = frozenset({"visit.over_limit", "calendar.open"})
 """Operands that time changes at moments only their owner knows: a due moment, the next opening or closing."""
 
+SHRINKING: frozenset[str] = frozenset({"ticket.time_left"})
+"""Spans that grow shorter as time passes; all others are ages."""
+
 
 def next_flips(
     criterion: Criterion,
@@ -28,11 +31,22 @@ def next_flips(
     for compare, _ in comparisons(criterion):
         if compare.operand in CLOCKED:
             turns.update((edges or {}).get(compare.operand, ()))
+        elif compare.operand in SHRINKING:
+            turns.update(_run_out(compare, facts, now))
         elif OPERANDS.get(compare.operand) is OperandType.SPAN:
             age = look_up(facts, compare.operand)
             if isinstance(age, int | float):
                 turns.update(now + ceil(border - age) for border in _borders(compare))
     return tuple(sorted(turn for turn in turns if turn > now))
+
+
+def _run_out(compare: Compare, facts: Facts, now: Moment) -> Iterable[Moment]:
+    """When what is left comes down to a value, and to less than it."""
+    left = look_up(facts, compare.operand)
+    values = compare.value if isinstance(compare.value, tuple) else (compare.value,)
+    if not isinstance(left, int | float):
+        return []
+    return [now + ceil(left - value) + late for value in values if isinstance(value, int | float) for late in (0, 1)]
 
 
 def _borders(compare: Compare) -> Iterable[Span]:

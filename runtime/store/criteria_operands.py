@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from runtime.model.values import Moment
-from runtime.store.schema import person, setup_item, ticket, ticket_tag, ticket_text
+from runtime.store.schema import NEVER, person, setup_item, ticket, ticket_tag, ticket_text
 from runtime.store.sql_dialects import Condition, Number, Path, Speech, Text
 
 
@@ -29,6 +29,8 @@ class Operand:
     number: Number | None = None
     members: Callable[[Sequence[str]], Condition] | None = None
     """Whether one of these is in the list."""
+    until: tuple[sa.Column[int], Moment] | None = None
+    """For a time left: the column of its end, which an index can be read by, and the moment it is counted from."""
 
 
 type _Make = Callable[[Given], Operand]
@@ -104,6 +106,12 @@ def _tags(_given: Given) -> Operand:
     return Operand(empty=ticket.c.tags == "[]", members=members)
 
 
+def _time_left(given: Given) -> Operand:
+    left = sa.type_coerce(ticket.c.due_at, sa.Numeric) - given.speech.number(given.now)
+    never = ticket.c.due_at == sa.literal_column(str(NEVER))
+    return Operand(empty=never, number=sa.case((never, None), else_=left), until=(ticket.c.due_at, given.now))
+
+
 def _organisation_tags(given: Given) -> Operand:
     mine = sa.and_(setup_item.c.kind == "organisation", setup_item.c.id == ticket.c.organisation)
 
@@ -128,11 +136,13 @@ _OPERANDS: dict[str, _Make] = {
     "ticket.resolution": _long_text(ticket_text.c.resolution),
     "ticket.tags": _tags,
     "ticket.age": lambda given: _age(sa.type_coerce(ticket.c.created_at, sa.Numeric), given),
+    "ticket.time_left": _time_left,
     "organisation.tags": _organisation_tags,
     "requester.role": _text(sa.select(person.c.role).where(person.c.id == ticket.c.requester).scalar_subquery()),
     "visit.state": _visit_state,
     "visit.age": lambda given: _age(_remembered(given, _VISIT, "entered"), given),
     "visit.occurrence": lambda given: _number(_remembered(given, _VISIT, "occurrence")),
     "visit.over_limit": _over_limit,
+    "child.state": lambda given: _text(given.speech.json_text(ticket.c.memory, (_VISIT, "child", "state")))(given),
     "run.age": lambda given: _age(_remembered(given, _RUN, "started"), given),
 }

@@ -19,6 +19,7 @@ from runtime.model.folding import fold
 from runtime.model.patterns import why_not_pattern
 from runtime.model.values import Moment
 from runtime.store.criteria_operands import Given, Operand, operand_for
+from runtime.store.schema import NEVER
 from runtime.store.sql_dialects import DIALECTS, Speech
 
 type Condition = sa.ColumnElement[bool]
@@ -211,7 +212,17 @@ def _against(compared: _Comparison, sign: str, value: Scalar) -> Condition:
         return sa.and_(_filled(compared), _signed(text, sign, value))
     if compared.operand.number is None:
         return sa.false()
+    if compared.operand.until is not None and isinstance(value, int):
+        return _ending(*compared.operand.until, sign, value)
     return _signed(compared.operand.number, sign, compared.speech.number(value))
+
+
+def _ending(end: sa.Column[int], now: Moment, sign: str, left: int) -> Condition:
+    """A time left against a span, as its end against a moment: so an index on the end serves."""
+    moment = max(-NEVER, min(NEVER - 1, now + left))
+    if moment != now + left:
+        return sa.and_(end < sa.literal_column(str(NEVER)), sa.true() if (left > 0) is (sign[0] == "<") else sa.false())
+    return sa.and_(end < sa.literal_column(str(NEVER)), _signed(end, sign, sa.literal(moment, sa.BigInteger)))
 
 
 def _signed(one: sa.ColumnElement[Any], sign: str, two: object) -> Condition:

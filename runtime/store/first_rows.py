@@ -6,12 +6,19 @@ import sqlalchemy as sa
 
 from runtime.model.calendar import ALWAYS
 from runtime.model.setup import DEFAULT_STATUSES, Settings
+from runtime.model.views import DEFAULT_VIEWS
+from runtime.store import search_schema, views
 from runtime.store.database import Session
 from runtime.store.schema import desk_fact, setup_item
+from runtime.store.view_schema import view
 
 
 def write(session: Session, *, name: str) -> None:
-    """The desk's name, its settings, the six statuses and the calendar that never closes."""
+    """The desk's name, its settings, the six statuses, the calendar that never closes,
+    the views to begin with and an empty search.
+    """
+    search_schema.make(session.core)
+    session.core.execute(sa.insert(view), views.rows_of(DEFAULT_VIEWS))
     facts = {"name": name, "setup_revision": "1", "settings": Settings().model_dump_json()}
     session.core.execute(sa.insert(desk_fact), [{"name": fact, "value": value} for fact, value in facts.items()])
     items = [("status", status) for status in DEFAULT_STATUSES] + [("calendar", ALWAYS)]

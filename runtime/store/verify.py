@@ -14,7 +14,7 @@ from runtime.model.events import EndKind
 from runtime.model.fold import BrokenHistory, fold
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Ticket
-from runtime.store import tickets
+from runtime.store import search, tickets
 from runtime.store.database import Session
 from runtime.store.schema import comment, due, event, outbox, run, ticket, visit
 from runtime.store.sealing import Seal, day_counts
@@ -104,7 +104,13 @@ def _segments(session: Session) -> Iterator[Problem]:
             )
 
 
-_OF_THE_DESK: tuple[Callable[[Session], Iterator[Problem]], ...] = (_file, _stray_visits, _letters, _segments)
+_OF_THE_DESK: tuple[Callable[[Session], Iterator[Problem]], ...] = (
+    _file,
+    _stray_visits,
+    _letters,
+    _segments,
+    search.problems,
+)
 
 
 def _tickets(session: Session, portion: list[int]) -> Iterator[Problem]:

@@ -1,0 +1,259 @@
+"""The words of tickets: kept in the transaction that changes a text, looked up by terms, compared with the rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter, is_
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+from runtime.messages.system import Problem
+from runtime.model.people import Person
+from runtime.model.search_text import BETWEEN_TEXTS, Kept, Readable, Term, kept
+from runtime.model.ticket import Ticket
+from runtime.store.database import Plan, Session
+from runtime.store.schema import comment, person, ticket, ticket_text
+from runtime.store.search_schema import NAME
+
+type Condition = sa.ColumnElement[bool]
+
+AT_ONCE = 500
+
+_TEXTS = attrgetter("subject", "description", "resolution", "tags", "fields", "requester", "messages")
+
+_head = (
+    sa.select(
+        ticket.c.id,
+        ticket.c.ref,
+        ticket.c.subject,
+        ticket_text.c.description,
+        ticket_text.c.resolution,
+        ticket.c.tags,
+        ticket.c.fields,
+        person.c.body.label("asker"),
+    )
+    .join_from(ticket, ticket_text)
+    .outerjoin(person, person.c.id == ticket.c.requester)
+)
+_talk = sa.select(comment.c.ticket_id, comment.c.public, comment.c.body)
+_ONE = ticket.c.id == sa.bindparam("id")
+HEAD = Plan(_head.where(_ONE))
+TALK = Plan(_talk.where(comment.c.ticket_id == sa.bindparam("id")).order_by(comment.c.id))
+
+_KEEP = {
+    "sqlite": f"INSERT OR REPLACE INTO {NAME}(rowid, public, private, requester) VALUES (?, ?, ?, ?)",
+    "postgresql": (
+        f"INSERT INTO {NAME}(ticket_id, public, everything) VALUES (%s, %s::tsvector, %s::tsvector)"
+        " ON CONFLICT (ticket_id) DO UPDATE SET public = excluded.public, everything = excluded.everything"
+    ),
+}
+
+
+def differs(before: Ticket, after: Ticket) -> bool:
+    """Whether a text of the ticket, or who asked, is another than before: then its words must be kept anew."""
+    return not all(map(is_, _TEXTS(before), _TEXTS(after)))
+
+
+def keep(session: Session, ticket_id: int) -> None:
+    """Keep the words of a ticket as its rows are now, in the caller's transaction."""
+    head = session.run(HEAD, {"id": ticket_id}).fetchone()
+    talk = session.run(TALK, {"id": ticket_id}).fetchall()
+    _write(session, [(ticket_id, kept(_readable(head, talk)))])
+
+
+def keep_those_of(session: Session, requester: str) -> None:
+    """Keep the words of every ticket of a requester anew: their name or address is another."""
+    ids = session.core.execute(sa.select(ticket.c.id).where(ticket.c.requester == requester).order_by(ticket.c.id))
+    for ticket_id in ids.scalars().all():
+        keep(session, ticket_id)
+
+
+def rebuild(session: Session) -> int:
+    """Keep the words of every ticket anew; how many tickets there are."""
+    session.core.exec_driver_sql(f"DELETE FROM {NAME}")  # noqa: S608  a constant
+    return sum(_write(session, list(portion)) for portion in _portions(session))
+
+
+def problems(session: Session) -> Iterator[Problem]:
+    """The tickets whose kept words are not those of their texts, and words of tickets there are not."""
+    for portion in _portions(session):
+        found = _found_of(session, [ticket_id for ticket_id, _ in portion])
+        for ticket_id, wanted in portion:
+            if found.get(ticket_id) != _written(session, wanted):
+                yield Problem(
+                    code="search_differs",
+                    ticket_id=ticket_id,
+                    sentence=f"Ticket {ticket_id} cannot be found by its texts. Index the search anew.",
+                )
+    key = _key(session.dialect.name)
+    gone = f"SELECT {key} FROM {NAME} WHERE {key} NOT IN (SELECT id FROM ticket) ORDER BY {key}"  # noqa: S608
+    for (ticket_id,) in session.core.exec_driver_sql(gone):
+        sentence = f"The search holds words of ticket {ticket_id}, which is not there. Index the search anew."
+        yield Problem(code="search_stray", ticket_id=ticket_id, sentence=sentence)
+
+
+def _key(dialect: str) -> str:
+    return "rowid" if dialect == "sqlite" else "ticket_id"
+
+
+def _portions(session: Session) -> Iterator[list[tuple[int, Kept]]]:
+    after = 0
+    while True:
+        heads = session.core.execute(_head.where(ticket.c.id > after).order_by(ticket.c.id).limit(AT_ONCE)).all()
+        if not heads:
+            return
+        first, after = heads[0].id, heads[-1].id
+        between = comment.c.ticket_id.between(first, after)
+        said = session.core.execute(_talk.where(between).order_by(comment.c.ticket_id, comment.c.id))
+        talks = {key: list(group) for key, group in groupby(said, key=lambda row: row.ticket_id)}
+        yield [(head.id, kept(_readable(head, talks.get(head.id, ())))) for head in heads]
+
+
+def _readable(head: Sequence[Any], talk: Iterable[Sequence[Any]]) -> Readable:
+    number, ref, subject, description, resolution, tags, fields, asker = head
+    public = [f"{number} {ref or ''} {subject}", description, resolution]
+    private = [" ".join(json.loads(tags)), *_field_texts(fields)]
+    for _, is_public, body in talk:
+        (public if is_public else private).append(body)
+    return Readable(tuple(public), tuple(private), _names(asker))
+
+
+def _field_texts(fields: str) -> Iterator[str]:
+    values = json.loads(fields) if fields != "{}" else {}
+    for _, value in sorted(values.items()):
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list):
+            yield " ".join(value)
+
+
+def _names(body: str | None) -> tuple[str, ...]:
+    if body is None:
+        return ()
+    known = Person.model_validate_json(body)
+    return known.name, known.email
+
+
+def _write(session: Session, rows: Sequence[tuple[int, Kept]]) -> int:
+    statement = _KEEP[session.dialect.name]
+    for ticket_id, found in rows:
+        session.core.exec_driver_sql(statement, (ticket_id, *_written(session, found)))
+    return len(rows)
+
+
+def _written(session: Session, found: Kept) -> tuple[str, ...]:
+    """As the columns hold it."""
+    if session.dialect.name == "sqlite":
+        return found.public, found.private, found.requester
+    return _vector((found.public, "")), _vector((found.public, ""), (found.private, ""), (found.requester, "A"))
+
+
+_LAST_POSITION = 16_383
+_MOST_POSITIONS = 255
+
+
+def _vector(*parts: tuple[str, str]) -> str:
+    """A `tsvector` as text: every word with its places and, for the requester's, its weight; each part apart.
+
+    PostgreSQL counts no further than 16,383 and keeps 255 places of a word: beyond, words are found, phrases are not.
+    """
+    places: dict[str, list[str]] = {}
+    place = 0
+    for text, weight in parts:
+        place += 1
+        for word in text.split(" ") if text else ():
+            place += 1
+            if word != BETWEEN_TEXTS:
+                places.setdefault(word, []).append(f"{min(place, _LAST_POSITION)}{weight}")
+    return " ".join(
+        f"'{word}':{','.join(dict.fromkeys(places[word][:_MOST_POSITIONS]))}"
+        for word in sorted(places, key=lambda word: (len(word.encode()), word.encode()))
+    )
+
+
+def _found_of(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    columns = "public, private, requester" if session.dialect.name == "sqlite" else "public::text, everything::text"
+    key = _key(session.dialect.name)
+    query = f"SELECT {key}, {columns} FROM {NAME} WHERE {key} BETWEEN {ids[0]} AND {ids[-1]}"  # noqa: S608  numbers
+    return {number: _ordered(session, tuple(texts)) for number, *texts in session.core.exec_driver_sql(query)}
+
+
+def _ordered(session: Session, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """PostgreSQL tells a vector in the alphabet's order; `_vector` writes it in that of lengths."""
+    if session.dialect.name == "sqlite":
+        return texts
+    return tuple(" ".join(sorted(text.split(" "), key=_by_length)) for text in texts)
+
+
+def _by_length(lexeme: str) -> tuple[int, bytes]:
+    word = lexeme.rpartition(":")[0][1:-1].encode()
+    return len(word), word
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """How terms are looked up: a table to join to `ticket` by `number`, and what must hold.
+
+    Joined and sorted by `number`, not asked inside a condition: so a page of a common word reads its first rows only.
+    """
+
+    table: sa.TableClause
+    number: sa.ColumnClause[int]
+    holds: Condition
+
+
+def look_up(terms: Sequence[Term], *, dialect: str, public_only: bool) -> LookUp | None:
+    """The tickets that have every wanted term and none of the excluded ones; None when no term is given.
+
+    `public_only`: of what their customer may read.
+    """
+    if not terms:
+        return None
+    return _fts(terms, public_only=public_only) if dialect == "sqlite" else _vectors(terms, public_only=public_only)
+
+
+def _fts(terms: Sequence[Term], *, public_only: bool) -> LookUp:
+    """An FTS5 expression. A word needs no escaping: it is letters and digits."""
+    wanted = " AND ".join(_fts_term(term) for term in terms if not term.excluded)
+    excluded = " OR ".join(_fts_term(term) for term in terms if term.excluded)
+    within = "{public} : " if public_only else ""
+    if wanted:
+        expression = f"(({wanted}) NOT ({excluded}))" if excluded else f"({wanted})"
+        return LookUp(_FTS, _FTS.c.rowid, _matches(_FTS, within + expression))
+    other = _FTS.alias("excluded")
+    bearing = sa.select(other.c.rowid).where(_matches(other, f"{within}({excluded})"))
+    return LookUp(_FTS, _FTS.c.rowid, _FTS.c.rowid.not_in(bearing))
+
+
+def _fts_term(term: Term) -> str:
+    column = "{requester} : " if term.of_requester else ""
+    return f'({column}"{" ".join(term.words)}"{" *" if term.begins else ""})'
+
+
+def _matches(table: Any, expression: str) -> Condition:
+    found: Condition = table.c[NAME].bool_op("MATCH")(expression)
+    return found
+
+
+def _vectors(terms: Sequence[Term], *, public_only: bool) -> LookUp:
+    query = " & ".join(("!" if term.excluded else "") + _vector_term(term) for term in terms)
+    column = _VECTORS.c.public if public_only else _VECTORS.c.everything
+    return LookUp(_VECTORS, _VECTORS.c.ticket_id, column.bool_op("@@")(sa.cast(sa.literal(query), TSQUERY)))
+
+
+def _vector_term(term: Term) -> str:
+    weight = "A" if term.of_requester else ""
+    marks = [weight] * (len(term.words) - 1) + [("*" if term.begins else "") + weight]
+    parts = (f"'{word}'{f':{mark}' if mark else ''}" for word, mark in zip(term.words, marks, strict=True))
+    return f"({' <-> '.join(parts)})"
+
+
+_FTS = sa.table(NAME, sa.column("rowid", sa.Integer), sa.column(NAME, sa.Text))
+_VECTORS = sa.table(
+    NAME, sa.column("ticket_id", sa.BigInteger), sa.column("public", sa.Text), sa.column("everything", sa.Text)
+)
