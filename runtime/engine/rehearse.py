@@ -1,0 +1,370 @@
+"""The rehearsal room (C-14): a pretend ticket walks through a draft, by the rules of the desk, in memory alone.
+
+Every function takes a rehearsal and gives the one after it, or raises NotAllowed with every reason, as the desk would
+refuse; the rehearsal given stays what it was. Time stands still until it is made to pass, and what is due on the way
+happens at its own moment. Letters, calls, tasks and child tickets stay in the history: nothing is sent or opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from runtime.engine import lifecycle
+from runtime.engine.decide import decide
+from runtime.engine.explain import TransitionVerdict, explain
+from runtime.engine.guards import reasons_against, transition_named
+from runtime.engine.owners import AGENTS
+from runtime.engine.rehearsal_cast import assuming
+from runtime.engine.rehearsal_course import Course, Happening, Rehearsal
+from runtime.engine.rehearsal_names import named_in
+from runtime.engine.situation import Situation
+from runtime.model.altered import altered
+from runtime.model.blueprint import Blueprint, EventName
+from runtime.model.business_clock import NeverOpens
+from runtime.model.durations import Duration, moment_after
+from runtime.model.events import How, Moved, RunStarted, TicketOpened
+from runtime.model.fields import FieldValue
+from runtime.model.forms import EMPTY, Filled
+from runtime.model.integrity import faults
+from runtime.model.people import CLOCK, Actor
+from runtime.model.reasons import NotAllowed, Reason
+from runtime.model.scenario import (
+    AnyStep,
+    Assumptions,
+    Claim,
+    Edit,
+    Execute,
+    Given,
+    Happen,
+    NextDue,
+    Release,
+    Say,
+    Stamp,
+    Wait,
+    instant,
+    stamp,
+)
+from runtime.model.setup import Setup
+from runtime.model.snapshot import Outcome, Snapshot
+from runtime.model.ticket import Ticket
+from runtime.model.values import Moment
+from runtime.model.visibility import may_see
+
+MOST_DUE_AT_ONCE = 10_000
+"""So many moments that are due may come while time is made to pass once."""
+
+TICKET_ID = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A transition out of the present state for one person: what explains it, and the reasons against it."""
+
+    verdict: TransitionVerdict
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One stop of the way so far. `transition` and `actor` led here; `left` is None where the ticket still is."""
+
+    state: str
+    entered: Moment
+    left: Moment | None
+    transition: str | None
+    actor: str
+
+
+def start(
+    blueprint: Blueprint,
+    setup: Setup,
+    given: Given,
+    *,
+    assume: Assumptions | None = None,
+    library: Sequence[Blueprint] = (),
+) -> Rehearsal:
+    """A pretend ticket is opened and, if the Blueprint claims it, enters it.
+
+    `assume` comes before what `given` assumes; `library`: Blueprints the ticket may go on into. Raises NotAllowed: the
+    Blueprint is not whole, its calendars are not there, the ticket's values do not fit.
+    """
+    assumed = assuming(setup, *(part for part in (assume, given.assume) if part is not None))
+    _insist_startable(blueprint, assumed.setup)
+    now = instant(given.at, assumed.setup.settings.zone)
+    nothing_yet = Rehearsal(
+        blueprints=(blueprint, *library),
+        setup=assumed.setup,
+        customers=assumed.customers,
+        loads=assumed.loads,
+        given=given,
+        now=now,
+        snapshot=Snapshot(ticket=_ticket(given, blueprint, assumed.setup, now)),
+    )
+    return _opened(nothing_yet)
+
+
+def possible(rehearsal: Rehearsal, person: str, *, advice: bool = True) -> tuple[Offer, ...]:
+    """Every transition out of the present state for this person, in button order, hidden and automatic ones too.
+
+    Without `advice` nothing is tried that would help. Raises NotAllowed for somebody unknown here.
+    """
+    situation = _seen_by(rehearsal, rehearsal.actor(person))
+    verdicts = explain(situation, advice=advice)
+    return tuple(Offer(verdict, _against(verdict.transition_id, situation)) for verdict in verdicts)
+
+
+def why_not(rehearsal: Rehearsal, person: str, transition: str) -> tuple[Reason, ...]:
+    """Every reason why this person could not execute the transition now, form aside; empty when they could."""
+    try:
+        return _against(transition, _seen_by(rehearsal, rehearsal.actor(person)))
+    except NotAllowed as refusal:
+        return refusal.reasons
+
+
+def execute(rehearsal: Rehearsal, person: str, transition: str, form: Filled = EMPTY) -> Rehearsal:
+    """A person executes a transition. Attachments in the form are plain names of files."""
+    return perform(rehearsal, Execute(person=person, transition=transition, form=form))
+
+
+def comment(rehearsal: Rehearsal, person: str, text: str, *, public: bool) -> Rehearsal:
+    """A person replies to the customer, or writes a note."""
+    return perform(rehearsal, Say(person=person, text=text, public=public))
+
+
+def customer_replies(rehearsal: Rehearsal, text: str) -> Rehearsal:
+    """The ticket's customer writes."""
+    return perform(rehearsal, Say(text=text))
+
+
+def edit(rehearsal: Rehearsal, person: str, fields: dict[str, FieldValue]) -> Rehearsal:
+    """A person gives fields new values outside of a transition."""
+    return perform(rehearsal, Edit(person=person, fields=fields))
+
+
+def claim(rehearsal: Rehearsal, person: str) -> Rehearsal:
+    """A person takes the ticket up for work."""
+    return perform(rehearsal, Claim(person=person))
+
+
+def release(rehearsal: Rehearsal, person: str) -> Rehearsal:
+    """A person puts the ticket back."""
+    return perform(rehearsal, Release(person=person))
+
+
+def pass_time(rehearsal: Rehearsal, time: Duration, calendar: str | None = None) -> Rehearsal:
+    """Time passes; business time on the calendar named, else on that of the ticket's department."""
+    return perform(rehearsal, Wait(time=time, calendar=calendar))
+
+
+def pass_until(rehearsal: Rehearsal, moment: Moment) -> Rehearsal:
+    """Time passes until a moment. Raises NotAllowed for one that is past."""
+    return perform(rehearsal, Wait(until=stamp(moment)))
+
+
+def to_next_due(rehearsal: Rehearsal) -> Rehearsal:
+    """Time passes until something is due. Raises NotAllowed where nothing is."""
+    return perform(rehearsal, NextDue())
+
+
+def happen(rehearsal: Rehearsal, event: EventName) -> Rehearsal:
+    """Something happens around the ticket: a child ticket is closed, a webhook comes in."""
+    return perform(rehearsal, Happen.model_validate({"event": event}))
+
+
+def perform(rehearsal: Rehearsal, step: AnyStep) -> Rehearsal:
+    """The step is done, with all that follows by itself; what the step expects is not looked at."""
+    done = _DO[type(step)](rehearsal, step)
+    return altered(done, steps=(*done.steps, step))
+
+
+def path(rehearsal: Rehearsal) -> tuple[Stay, ...]:
+    """The states the ticket has been in, oldest first."""
+    stops = [one for one in rehearsal.history if isinstance(one.event, RunStarted | Moved)]
+    ends: list[Moment | None] = [*(one.at for one in stops[1:]), None]
+    return tuple(_stay(stop, left) for stop, left in zip(stops, ends, strict=True))
+
+
+def _stay(stop: Happening, left: Moment | None) -> Stay:
+    moved = stop.event if isinstance(stop.event, Moved) else None
+    state = moved.target if moved is not None else getattr(stop.event, "state", "")
+    return Stay(state, stop.at, left, moved.transition if moved is not None else None, stop.actor)
+
+
+def _insist_startable(blueprint: Blueprint, setup: Setup) -> None:
+    reasons = list(faults(blueprint))
+    missing = sorted(named_in(blueprint).calendars - setup.calendars.keys())
+    reasons += [Reason("unknown_calendar", f"There is no calendar “{one}” here: add it.", one) for one in missing]
+    if reasons:
+        raise NotAllowed(*reasons)
+
+
+def _ticket(given: Given, blueprint: Blueprint, setup: Setup, now: Moment) -> Ticket:
+    values = given.ticket
+    department = values.department or blueprint.department or next(iter(sorted(setup.departments)), "")
+    status = setup.statuses.get(values.status)
+    reasons = []
+    if department not in setup.departments:
+        sentence = f"There is no department “{department}” here: name one of the set-up."
+        reasons.append(Reason("unknown_department", sentence, "department"))
+    if status is None:
+        reasons.append(Reason("unknown_status", f"There is no status “{values.status}” here.", "status"))
+    if status is None or reasons:
+        raise NotAllowed(*reasons)
+    return Ticket(
+        id=TICKET_ID,
+        version=1,
+        subject=values.subject,
+        description=values.description,
+        requester=values.requester,
+        department=department,
+        team=values.team,
+        assignee=values.assignee,
+        type=values.type,
+        priority=values.priority,
+        status=status.id,
+        category=status.category,
+        tags=tuple(sorted(set(values.tags))),
+        fields=dict(values.fields),
+        created_at=now,
+        updated_at=now,
+    )
+
+
+def _opened(rehearsal: Rehearsal) -> Rehearsal:
+    given, ticket = rehearsal.given, rehearsal.snapshot.ticket
+    actor = CLOCK if given.by is None else rehearsal.actor(given.by)
+    requester = rehearsal.person(ticket.requester)
+    ticket = lifecycle.admitted(ticket, rehearsal.setup, requester, actor)
+    opening = Happening(rehearsal.now, ticket.version, actor.id, TicketOpened(ticket=ticket))
+    course = Course(altered(rehearsal, snapshot=Snapshot(ticket=ticket), history=(opening,)))
+    course.enrolled(actor)
+    course.settle()
+    return course.rehearsal
+
+
+def _seen_by(rehearsal: Rehearsal, actor: Actor) -> Situation:
+    """The situation as this actor finds it. Raises NotAllowed where the ticket is hidden from them."""
+    if not may_see(actor, rehearsal.snapshot.ticket):
+        sentence = "This ticket is not theirs to see: it is in another department and with another team."
+        raise NotAllowed(Reason("not_visible", sentence, actor.id))
+    return rehearsal.situation(actor)
+
+
+def _against(transition_id: str, situation: Situation) -> tuple[Reason, ...]:
+    transition = transition_named(transition_id, situation)
+    return tuple(reasons_against(transition, situation, How.MANUAL))
+
+
+def _followed(rehearsal: Rehearsal, outcome: Outcome, actor: Actor, before: Snapshot | None = None) -> Rehearsal:
+    """After an outcome and what it leads to. With `before`, Blueprints are asked about the changed ticket."""
+    course = Course(rehearsal)
+    course.record(outcome, actor)
+    if before is not None:
+        course.enrolled(actor, before)
+    course.settle()
+    return course.rehearsal
+
+
+def _execute(rehearsal: Rehearsal, step: Execute) -> Rehearsal:
+    actor = rehearsal.actor(step.person)
+    situation = _seen_by(rehearsal, actor)
+    if step.form.attachments:
+        names = {name: name for attached in step.form.attachments.values() for name in attached}
+        situation = replace(situation, files=names)
+    return _followed(rehearsal, decide(situation, step.transition, step.form), actor)
+
+
+def _say(rehearsal: Rehearsal, step: Say) -> Rehearsal:
+    person = step.person or rehearsal.snapshot.ticket.requester
+    if person is None:
+        sentence = "The ticket has no requester, so no customer can write: name one when it is opened."
+        raise NotAllowed(Reason("no_requester", sentence, "requester"))
+    actor = rehearsal.actor(person)
+    outcome = lifecycle.comment(_seen_by(rehearsal, actor), step.text, public=step.public)
+    return _followed(rehearsal, outcome, actor, rehearsal.snapshot)
+
+
+def _edit(rehearsal: Rehearsal, step: Edit) -> Rehearsal:
+    actor = _agent(rehearsal, step.person)
+    situation = _seen_by(rehearsal, actor)
+    requester = step.fields.get("requester")
+    if isinstance(requester, str):
+        situation = replace(situation, requester=rehearsal.person(requester))
+    return _followed(rehearsal, lifecycle.edit(situation, step.fields), actor, rehearsal.snapshot)
+
+
+def _claim(rehearsal: Rehearsal, step: Claim) -> Rehearsal:
+    actor = _agent(rehearsal, step.person)
+    return _followed(rehearsal, lifecycle.claim(_seen_by(rehearsal, actor)), actor)
+
+
+def _release(rehearsal: Rehearsal, step: Release) -> Rehearsal:
+    actor = _agent(rehearsal, step.person)
+    return _followed(rehearsal, lifecycle.release(_seen_by(rehearsal, actor)), actor)
+
+
+def _agent(rehearsal: Rehearsal, person: str) -> Actor:
+    """Somebody whose role works on tickets at all: the first ring, as the desk has it."""
+    actor = rehearsal.actor(person)
+    if actor.role not in AGENTS:
+        raise NotAllowed(Reason("role", f"A {actor.role.replace('_', ' ')} may not do this.", person))
+    return actor
+
+
+def _wait(rehearsal: Rehearsal, step: Wait) -> Rehearsal:
+    return _until(rehearsal, _end_of(step, rehearsal))
+
+
+def _end_of(step: Wait, rehearsal: Rehearsal) -> Moment:
+    if step.time is None:
+        return _moment(step.until or "", rehearsal)
+    if step.calendar is not None and step.calendar not in rehearsal.setup.calendars:
+        sentence = f"There is no calendar “{step.calendar}” here: name one of the set-up."
+        raise NotAllowed(Reason("unknown_calendar", sentence, step.calendar))
+    calendar = rehearsal.setup.calendar_for(rehearsal.snapshot.ticket.department, step.calendar)
+    try:
+        return moment_after(rehearsal.now, step.time, calendar)
+    except NeverOpens as never:
+        raise NotAllowed(Reason("never_opens", str(never), calendar.id)) from never
+
+
+def _moment(text: Stamp, rehearsal: Rehearsal) -> Moment:
+    return instant(text, rehearsal.setup.settings.zone)
+
+
+def _next_due(rehearsal: Rehearsal, _step: NextDue) -> Rehearsal:
+    if rehearsal.next_due is None:
+        raise NotAllowed(Reason("nothing_due", "Nothing is due: time alone changes nothing here."))
+    return _until(rehearsal, rehearsal.next_due)
+
+
+def _until(rehearsal: Rehearsal, end: Moment) -> Rehearsal:
+    """What is due happens on the way, each at its moment."""
+    if end < rehearsal.now:
+        raise NotAllowed(Reason("past", "That moment is past: go back to an earlier step instead."))
+    course = Course(rehearsal)
+    for _ in range(MOST_DUE_AT_ONCE):
+        due = course.rehearsal.next_due
+        if due is None or due > end:
+            return altered(course.rehearsal, now=end)
+        course.rehearsal = altered(course.rehearsal, now=max(due, course.rehearsal.now))
+        course.settle()
+    raise NotAllowed(Reason("too_much", f"More than {MOST_DUE_AT_ONCE} things would be due: let less time pass."))
+
+
+def _happen(rehearsal: Rehearsal, step: Happen) -> Rehearsal:
+    return _followed(rehearsal, lifecycle.notice(rehearsal.situation(CLOCK), step.event), CLOCK)
+
+
+_DO: dict[type[Any], Callable[[Rehearsal, Any], Rehearsal]] = {
+    Execute: _execute,
+    Say: _say,
+    Edit: _edit,
+    Claim: _claim,
+    Release: _release,
+    Wait: _wait,
+    NextDue: _next_due,
+    Happen: _happen,
+}

@@ -1,0 +1,251 @@
+"""The oracle of the rehearsal room: the same random walk in a rehearsal and on a real desk comes to the same."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from runtime.desk.local import LocalDesk
+from runtime.engine import rehearse
+from runtime.messages import setup, system
+from runtime.messages import tickets as said
+from runtime.messages.blueprints import Activity
+from runtime.messages.faults import Fault
+from runtime.model.actions import (
+    AddFollower,
+    CallWebhook,
+    CreateTask,
+    PostNote,
+    Recipient,
+    RecipientKind,
+    SendLetter,
+)
+from runtime.model.durations import Duration, Unit
+from runtime.model.event_json import encode
+from runtime.model.events import CallQueued, LetterQueued
+from runtime.model.people import Person, Role
+from runtime.model.reasons import NotAllowed
+from runtime.model.scenario import Given, TicketValues, stamp
+from runtime.store import blueprints, due, schema, setup_rows, tickets
+from runtime.store.opening import open_database
+from tests.desk.conftest import Time
+from tests.engine.random_worlds import DESK, NAMES, processes
+from tests.engine.random_worlds import tickets as ticket_values
+from tests.engine.worlds import CUSTOMER, MONDAY
+
+OWNER = Person(id="olga", name="Olga", role=Role.OWNER)
+TELLING = (
+    SendLetter(
+        to=(Recipient(kind=RecipientKind.REQUESTER), Recipient(kind=RecipientKind.FOLLOWERS)),
+        subject="${ticket.subject} is ${state.name}",
+        body="For ${ticket.requester}: due ${visit.due_at}, by ${performer.name}. ${nonsense}",
+    ),
+    CreateTask(title="Look at ${ticket.id}", owner="bob"),
+    AddFollower(person="ann"),
+    PostNote(text="Now ${state.name}", public=True),
+    CallWebhook(url="https://hook.example/x", delay=Duration(amount=2, unit=Unit.BUSINESS_HOURS)),
+)
+ways = st.sampled_from([f"t{n}" for n in range(8)] + ["p0", "p1", "p2"])
+people = st.sampled_from(NAMES)
+steps = st.lists(
+    st.one_of(
+        st.builds(rehearse.Execute, person=people, transition=ways),
+        st.builds(rehearse.Execute, person=st.sampled_from(["ann", "bob"]), transition=ways),
+        st.builds(rehearse.Say, person=st.one_of(st.none(), people), text=st.just("Hello"), public=st.booleans()),
+        st.builds(
+            rehearse.Edit,
+            person=people,
+            fields=st.sampled_from(
+                [{"priority": 4}, {"team": "first"}, {"department": "billing"}, {"tags": ("y",)}, {"status": "open"}]
+                + [{"assignee": "ann"}, {"note": "red"}, {"requester": "nobody"}, {"priority": 9}]
+            ),
+        ),
+        st.builds(rehearse.Claim, person=people),
+        st.builds(rehearse.Release, person=people),
+        st.builds(rehearse.Wait, time=st.builds(Duration, amount=st.integers(1, 9), unit=st.sampled_from(Unit))),
+        st.just(rehearse.NextDue()),
+    ),
+    min_size=4,
+    max_size=16,
+)
+
+
+def talkative(process, places):
+    """Some transitions also write letters, tasks, notes…"""
+    telling = [
+        way.having(actions=(*way.actions, *TELLING)) if n in places else way
+        for n, way in enumerate(process.transitions)
+    ]
+    return process.having(transitions=tuple(telling))
+
+
+class RealDesk:
+    """A desk with one ticket on it, whose clock comes when something is due."""
+
+    def __init__(self, database):
+        self.time = Time(MONDAY)
+        self.database = database
+        self.desk = LocalDesk(database, self.time, "olga")
+        self.clock = self.desk.as_clock()
+        self.furnish()
+
+    def furnish(self):
+        with self.database.write() as session:
+            setup_rows.put_people(session, (OWNER,))
+        desk = self.desk
+        desk.do(setup.PutCalendars(calendars=tuple(DESK.calendars.values())))
+        desk.do(setup.PutDepartments(departments=tuple(DESK.departments.values())))
+        desk.do(setup.PutPeople(people=(*DESK.people.values(), CUSTOMER)))
+        desk.do(setup.PutTeams(teams=tuple(DESK.teams.values())))
+        desk.do(setup.PutOrganisations(organisations=tuple(DESK.organisations.values())))
+        desk.do(setup.PutFields(fields=tuple(DESK.fields.values())))
+
+    def publish(self, process):
+        """Without asking whether it makes sense: random Blueprints name customers as owners, too."""
+        with self.database.write() as session:
+            blueprints.publish(session, process, at=MONDAY, by="olga", note="")
+            blueprints.set_activity(session, process.id, Activity.ACTIVE)
+            setup_rows.next_revision(session)
+
+    def open(self, values):
+        number = self.desk.do(said.CreateTicket(**values)).result.ticket_id
+        self.sweep()
+        return number
+
+    def sweep(self):
+        for _ in range(60):
+            if not self.clock.do(system.Sweep()).result.more:
+                return
+        raise AssertionError("It never comes to rest.")
+
+    def until(self, end):
+        while (moment := self.clock.ask(system.NextDue())) is not None and moment <= end:
+            self.time.now = max(self.time.now, moment)
+            self.sweep()
+        self.time.now = end
+
+    def snapshot(self):
+        with self.database.read() as session:
+            return tickets.load(session, 1).snapshot
+
+    def arms(self):
+        with self.database.read() as session:
+            return {arm.clock: arm for arm in due.arms_of(session, 1)}
+
+    def events(self):
+        columns = [schema.event.c[name] for name in ("at", "version", "actor", "kind", "data")]
+        with self.database.read() as session:
+            return [tuple(row) for row in session.core.execute(sa.select(*columns).order_by(schema.event.c.seq))]
+
+    def outbox(self):
+        columns = [schema.outbox.c[name] for name in ("queued_at", "channel", "recipients", "subject", "body")]
+        with self.database.read() as session:
+            return [tuple(row) for row in session.core.execute(sa.select(*columns).order_by(schema.outbox.c.id))]
+
+    def do(self, step, rehearsal):
+        person = self.desk.acting_as(getattr(step, "person", None) or "cat")
+        version = self.snapshot().ticket.version
+        match step:
+            case rehearse.Execute():
+                person.do(said.ExecuteTransition(ticket_id=1, transition_id=step.transition, expected_version=version))
+            case rehearse.Say():
+                person.do(said.AddComment(ticket_id=1, body=step.text, public=step.public))
+            case rehearse.Edit():
+                person.do(said.EditTicket(ticket_id=1, expected_version=version, fields=step.fields))
+            case rehearse.Claim():
+                person.do(said.ClaimVisit(ticket_id=1))
+            case rehearse.Release():
+                person.do(said.ReleaseVisit(ticket_id=1))
+            case rehearse.Wait():
+                self.until(rehearse.perform(rehearsal, step).now)
+            case rehearse.NextDue():
+                moment = self.clock.ask(system.NextDue())
+                if moment is None:
+                    raise NotAllowed
+                self.until(moment)
+        self.sweep()
+
+
+def letters_of(rehearsal):
+    for one in rehearsal.history:
+        match one.event:
+            case LetterQueued(channel=channel, to=to, subject=subject, body=body):
+                yield one.at, channel, json.dumps(to, separators=(",", ":")), subject, body
+            case CallQueued(channel=channel, target=target, inputs=inputs):
+                body = json.dumps(dict(inputs), separators=(",", ":"), ensure_ascii=False)
+                yield one.at, channel, json.dumps([target], separators=(",", ":")), "", body
+
+
+def events_of(rehearsal):
+    return [
+        (one.at, one.version, one.actor, one.event.kind, encode(one.event).decode())
+        for one in rehearsal.history
+        if not isinstance(one.event, LetterQueued | CallQueued)
+    ]
+
+
+def insist_same(rehearsal, real):
+    assert rehearsal.snapshot == real.snapshot()
+    assert dict(rehearsal.arms) == real.arms()
+    assert events_of(rehearsal) == real.events()
+    assert list(letters_of(rehearsal)) == real.outbox()
+    assert rehearsal.now == real.time.now
+
+
+def rehearsed(rehearsal, step):
+    """The rehearsal after the step, and the codes of what was refused."""
+    try:
+        return rehearse.perform(rehearsal, step), None
+    except NotAllowed as refusal:
+        return rehearsal, Counter(reason.code for reason in refusal.reasons)
+
+
+def really_done(real, step, rehearsal):
+    try:
+        real.do(step, rehearsal)
+    except NotAllowed:
+        return Counter()
+    except Fault as fault:
+        return Counter(reason.code for reason in fault.reasons)
+    return None
+
+
+@contextmanager
+def a_desk(template, folder):
+    path = folder / "one.desk"
+    shutil.copyfile(template, path)
+    database = open_database(path, create=False, durability="NORMAL")
+    try:
+        yield RealDesk(database)
+    finally:
+        database.close()
+        for left in folder.glob("one.desk*"):
+            left.unlink()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(processes(), st.sets(st.integers(0, 10), max_size=4), ticket_values, steps)
+def test_a_rehearsal_comes_to_what_the_desk_comes_to(empty_desk_file, tmp_path_factory, process, telling, values, walk):
+    process = talkative(process, telling)
+    ticket = TicketValues(subject="It broke", requester="cat", **values)
+    with a_desk(empty_desk_file, tmp_path_factory.mktemp("walk")) as real:
+        real.publish(process)
+        with real.database.read() as session:
+            desk = setup_rows.load_setup(session)
+        given_ = Given(at=stamp(MONDAY), by="olga", ticket=ticket)
+        rehearsal = rehearse.start(process, desk, given_, assume=rehearse.Assumptions(people=(CUSTOMER,)))
+        real.open(dict(ticket))
+        insist_same(rehearsal, real)
+        for step in walk:
+            refused = really_done(real, step, rehearsal)
+            rehearsal, why = rehearsed(rehearsal, step)
+            assert (refused is None) == (why is None), (step, refused, why)
+            if refused:
+                assert refused == why
+            insist_same(rehearsal, real)
