@@ -219,7 +219,7 @@ class Guarded:
         raise Broken(f"Something went wrong inside the desk (incident {incident}). Nothing was changed.") from error
 
 
-NOT_YOURS = frozenset({"not_owner", "four_eyes", "inactive"})
+NOT_YOURS = frozenset({"not_owner", "not_approver", "four_eyes", "inactive"})
 
 
 def _fault(no: NotAllowed) -> Fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runtime.engine import automatic, clocks, forms
 from runtime.engine.actions import run_actions
+from runtime.engine.approvals import ask
 from runtime.engine.draft import Draft
 from runtime.engine.forms import Form
 from runtime.engine.guards import reasons_against, target_of, transition_named
@@ -20,7 +21,7 @@ from runtime.model.values import Moment
 
 
 def decide(situation: Situation, transition_id: str, filled: Filled = EMPTY) -> Outcome:
-    """What follows when the actor executes the transition with this form.
+    """What follows when the actor executes the transition with this form: the move, or a request for its approval.
 
     Raises NotAllowed with *every* reason: the transition does not leave the present state, is not for people, is not
     the actor's, its criteria do not hold, and each thing wrong with the form. Who does not own the transition learns
@@ -32,7 +33,10 @@ def decide(situation: Situation, transition_id: str, filled: Filled = EMPTY) -> 
 
 
 def execute(draft: Draft, transition_id: str, filled: Filled, how: How, *, scheduled: Moment | None = None) -> None:
-    """Check everything, then write the form and make the move, or do the branch. Raises NotAllowed."""
+    """Check everything, then write the form and make the move, or do the branch, or ask for approval first.
+
+    Raises NotAllowed.
+    """
     situation = draft.situation
     transition = transition_named(transition_id, situation)
     reasons = reasons_against(transition, situation, how)
@@ -41,6 +45,14 @@ def execute(draft: Draft, transition_id: str, filled: Filled, how: How, *, sched
     form = forms.check(transition, situation, filled)
     if reasons or form.reasons:
         raise NotAllowed(*reasons, *form.reasons)
+    if transition.approval is not None:
+        ask(draft, transition, transition.approval, filled)
+    else:
+        carry_out(draft, transition, form, how, scheduled)
+
+
+def carry_out(draft: Draft, transition: Transition, form: Form, how: How, scheduled: Moment | None = None) -> None:
+    """Write the form and make the move, or do the branch. Everything has been checked."""
     _talk(draft, form)
     group = draft.process.parallels_by_id.get(transition.parallel) if transition.parallel else None
     if group is None:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from runtime.engine.approvals import close_all
 from runtime.engine.decide import finish
 from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
@@ -56,22 +57,30 @@ def _reopened(before: Snapshot, after: Snapshot) -> bool:
     return after.ticket.category < Category.SOLVED <= before.ticket.category
 
 
-def enroll(situation: Situation, version_id: int) -> Outcome:
+def enroll(situation: Situation, version_id: int, *, chained: bool = False, in_a_row: int = 0) -> Outcome:
     """The ticket enters `situation.blueprint`, whose frozen version is `version_id`. See `entry_state` for where.
 
+    `chained`: from the Blueprint it has just completed, or called by a parent; then it enters at the start, whatever
+    its status. `in_a_row`: how many moves by itself led here.
     Raises NotAllowed when the ticket is in a Blueprint already, or the Blueprint has no start.
     """
     if situation.snapshot.active:
         raise NotAllowed(Reason("in_blueprint", "The ticket is in a Blueprint already: take it out first."))
     blueprint = situation.blueprint
-    state = entry_state(situation) if blueprint else None
-    if state is None:
+    state = _start(situation) if chained else entry_state(situation)
+    if blueprint is None or state is None:
         raise NotAllowed(Reason("no_start", "The Blueprint has no start state, so no ticket can enter it."))
-    draft = Draft(situation)
+    draft = Draft(situation, in_a_row=in_a_row)
     if draft.snapshot.visit is not None:
+        close_all(draft)
         draft.record(RunEnded(end=EndKind.COMPLETED, reason="entered another Blueprint"))
-    start_run(draft, version_id, state)
+    start_run(draft, version_id, state, chained=chained)
     return finish(draft)
+
+
+def _start(situation: Situation) -> State | None:
+    blueprint = situation.blueprint
+    return blueprint.states_by_id.get(blueprint.start or "") if blueprint else None
 
 
 def entry_state(situation: Situation) -> State | None:
@@ -81,8 +90,7 @@ def entry_state(situation: Situation) -> State | None:
     A final state is entered by status only by a ticket that is just being opened (an import, a log replayed): its run
     is complete at once. One that lived outside before was never in the process: what has not begun is not complete.
     """
-    blueprint = situation.blueprint
-    start = blueprint.states_by_id.get(blueprint.start or "") if blueprint else None
+    blueprint, start = situation.blueprint, _start(situation)
     if blueprint is None or start is None:
         return None
     status = situation.snapshot.ticket.status
@@ -115,6 +123,7 @@ def exit_run(situation: Situation, reason: str, kind: EndKind = EndKind.EXITED) 
     draft = Draft(situation)
     for group, branches in run.done.items():
         draft.record(BranchesCancelled(group=group, done=tuple(branches)))
+    close_all(draft)
     end = kind if run.ended is None else EndKind.COMPLETED
     draft.record(RunEnded(end=end, reason=reason.strip()))
     for scope in Scope:

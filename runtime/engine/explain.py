@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from runtime.engine import automatic
+from runtime.engine.approvals import people_in_words, request_of, why_not_ask
 from runtime.engine.facts import facts_of
 from runtime.engine.field_values import field_name, why_not_value
 from runtime.engine.guards import (
@@ -20,9 +21,9 @@ from runtime.engine.guards import (
     why_not_from_here,
     why_not_so,
 )
-from runtime.engine.owners import may_perform, person_of, who_may
+from runtime.engine.owners import actor_for, may_perform, person_of, who_may
 from runtime.engine.situation import Situation
-from runtime.model.blueprint import Transition
+from runtime.model.blueprint import EventName, On, Transition
 from runtime.model.criteria import Operator, Scalar
 from runtime.model.criteria_eval import Explained
 from runtime.model.criteria_eval import explain as explain_criterion
@@ -30,7 +31,7 @@ from runtime.model.events import FieldsChanged, How
 from runtime.model.fields import FieldValue
 from runtime.model.fold import fold
 from runtime.model.owners import Assignee, PersonInField, TicketTeam
-from runtime.model.people import Actor, Role
+from runtime.model.people import Role
 from runtime.model.reasons import Reason
 
 MAX_FIXES = 20
@@ -40,8 +41,8 @@ MAX_FIXES = 20
 class Guard:
     """One condition with what it found.
 
-    `kind`: `place`, `trigger`, `owner` and `criteria` all must be met. `comparison` is one part of the criteria, met
-    when it does not stand against them.
+    `kind`: `place`, `trigger`, `owner`, `approval`, `child` and `criteria` all must be met. `comparison` is one part of
+    the criteria, met when it does not stand against them.
     """
 
     kind: str
@@ -69,7 +70,8 @@ class Fix:
 class TransitionVerdict:
     """Whether a person may execute a transition now, why not, and what would help.
 
-    `allowed`: `decide` executes it with a form that passes. `could`: who owns it now, sorted.
+    `allowed`: `decide` executes it with a form that passes, or asks for its approval. `could`: who owns it now, sorted;
+    while it waits for approval, whose votes are awaited.
     """
 
     transition_id: str
@@ -88,7 +90,7 @@ def explain(situation: Situation, person: str | None = None, *, advice: bool = T
     For the situation's actor, or for another person by id. Customers hear of the criteria of their own only.
     Without `advice` nobody is looked for who could, and nothing is tried that would help: what a button needs.
     """
-    asked = situation if person is None else replace(situation, actor=_actor(person, situation))
+    asked = situation if person is None else replace(situation, actor=actor_for(person, situation))
     visit, blueprint = asked.snapshot.visit, asked.blueprint
     if visit is None or blueprint is None:
         return ()
@@ -105,17 +107,14 @@ def _verdict(transition: Transition, situation: Situation, *, advice: bool) -> T
         automatic=not transition.manual,
         allowed=allowed,
         guards=tuple(_guards(transition, situation, fixes)),
-        could=who_may(transition, situation) if advice else (),
+        could=_could(transition, situation) if advice else (),
         fixes=fixes,
     )
 
 
-def _actor(person_id: str, situation: Situation) -> Actor:
-    person = person_of(person_id, situation)
-    if person is None:
-        return Actor(person_id, Role.CUSTOMER)
-    teams = situation.setup.teams_of.get(person_id, frozenset())
-    return Actor(person_id, person.role, teams, frozenset(person.departments))
+def _could(transition: Transition, situation: Situation) -> tuple[str, ...]:
+    request = request_of(transition.id, situation)
+    return who_may(transition, situation) if request is None else request.awaited
 
 
 def _open(transition: Transition, situation: Situation) -> bool:
@@ -133,11 +132,25 @@ def _guards(transition: Transition, situation: Situation, fixes: tuple[Fix, ...]
     yield _guard("owner", owner, "It is yours.", fix=fix_for.get("owner", next(iter(fix_for.values()), "")))
     if owner is not None and situation.actor.role is Role.CUSTOMER:
         return
+    yield from _waits(transition, situation, may_ask=owner is None)
     met = meets_criteria(transition, situation)
     sentence = "Its criteria hold." if met else "Its criteria do not hold."
     yield Guard("criteria", met, sentence, fix="" if met else fix_for.get("criteria", ""))
     for found in explain_criterion(transition.criteria, facts_of(situation)):
         yield _comparison(found, situation)
+
+
+def _waits(transition: Transition, situation: Situation, *, may_ask: bool) -> Iterator[Guard]:
+    """What the transition waits for: the votes on it, the child whose end it is to happen on."""
+    if transition.approval is not None:
+        request = request_of(transition.id, situation)
+        against = why_not_ask(transition, situation) if may_ask or request is not None else None
+        fix = "" if request is None else f"Ask {people_in_words(request.awaited, situation)} to decide."
+        yield _guard("approval", against, "Its approval can be asked for.", fix=fix)
+    visit, trigger = situation.snapshot.visit, transition.trigger
+    child = visit.child if visit else None
+    if isinstance(trigger, On) and trigger.event is EventName.CHILD_CLOSED and child is not None and not child.ended:
+        yield Guard("child", met=False, sentence=f"It waits for ticket {child.ticket} to be done.")
 
 
 def _guard(kind: str, against: Reason | None, otherwise: str, fix: str = "") -> Guard:
@@ -163,7 +176,7 @@ def _fixes(transition: Transition, situation: Situation) -> Iterator[Fix]:
             yield from _try_field(transition, situation, name, value)
     yield from _try_waiting(transition, situation)
     for person in who_may(transition, situation):
-        if person != situation.actor.id and _open(transition, replace(situation, actor=_actor(person, situation))):
+        if person != situation.actor.id and _open(transition, replace(situation, actor=actor_for(person, situation))):
             name = getattr(person_of(person, situation), "name", person)
             yield Fix("performer", person, None, f"Ask {name}, who may do it now.")
 

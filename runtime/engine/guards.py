@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from runtime.engine.approvals import why_not_ask
 from runtime.engine.facts import facts_of
 from runtime.engine.owners import may_perform
 from runtime.engine.situation import Situation
@@ -16,6 +17,7 @@ from runtime.model.criteria_eval import Explained, compiled, explain
 from runtime.model.events import How
 from runtime.model.people import Role
 from runtime.model.reasons import NotAllowed, Reason
+from runtime.model.ticket import Run
 
 HIDDEN = "hidden"
 """What stands in place of a value the actor may not read."""
@@ -38,11 +40,19 @@ def reasons_against(transition: Transition, situation: Situation, how: How) -> l
 
     Rights before rules: whoever does not own the transition learns that, and nothing of what its criteria found.
     """
+    rights = may_perform(transition, situation)
     found = (
         why_not_from_here(transition, situation),
         why_not_so(transition, situation, how),
-        may_perform(transition, situation) or unmet_criteria(transition, situation),
+        rights or unmet_criteria(transition, situation),
+        None if transition.approval is None or rights is not None else why_not_ask(transition, situation),
     )
+    return [reason for reason in found if reason is not None]
+
+
+def reasons_beside_rights(transition: Transition, situation: Situation) -> list[Reason]:
+    """What stands against an approved transition by now: place and criteria. Whose it is was asked when it began."""
+    found = (why_not_from_here(transition, situation), unmet_criteria(transition, situation))
     return [reason for reason in found if reason is not None]
 
 
@@ -57,8 +67,18 @@ def why_not_from_here(transition: Transition, situation: Situation) -> Reason | 
     if transition.parallel is not None:
         return _why_not_branch(transition, situation)
     if target_of(transition, situation) is None:
-        return Reason("no_way_back", f"“{transition.name}” goes back, but the ticket came from nowhere.", transition.id)
+        return _no_way_back(transition, run)
     return None
+
+
+def _no_way_back(transition: Transition, run: Run) -> Reason:
+    """The ticket entered here, or it came from a state that its present version of the Blueprint does not have."""
+    if not run.came_from:
+        sentence = f"“{transition.name}” goes back, but the ticket came from nowhere."
+        return Reason("no_way_back", sentence, transition.id)
+    gone = run.came_from[-1]
+    sentence = f"“{transition.name}” goes back to “{gone}”, a state this version has no more: choose another way."
+    return Reason("way_back_gone", sentence, transition.id, {"state": gone})
 
 
 def _why_not_branch(transition: Transition, situation: Situation) -> Reason | None:

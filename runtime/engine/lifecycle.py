@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from runtime.engine.actions import change_fields
+from runtime.engine.approvals import close_all
 from runtime.engine.automatic import ready
 from runtime.engine.decide import finish
 from runtime.engine.draft import Draft, unchanged
@@ -283,6 +284,7 @@ def _set_status(draft: Draft, status: str, why: str) -> None:
     """Outside a Blueprint. A ticket resting in the final state of a complete run leaves it."""
     found = draft.setup.statuses[_status(draft.setup, status)]
     if draft.snapshot.visit is not None:
+        close_all(draft)
         draft.record(RunEnded(end=EndKind.COMPLETED, reason=f"{why}: {found.name}"))
     change_fields(draft, {"status": found.id, "category": int(found.category)}, why)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from runtime.engine import clocks, limits
 from runtime.engine.actions import run_actions
+from runtime.engine.approvals import close_all
 from runtime.engine.draft import Draft
 from runtime.model.actions import AnyAction
 from runtime.model.blueprint import Category, State
@@ -68,8 +69,8 @@ def status_of(state: State, setup: Setup) -> tuple[str, Category]:
     return next(same, default), state.category
 
 
-def start_run(draft: Draft, version_id: int, state: State) -> None:
-    """The ticket enters a Blueprint in the state."""
+def start_run(draft: Draft, version_id: int, state: State, *, chained: bool = False) -> None:
+    """The ticket enters a Blueprint in the state; `chained`: from the one it has just completed."""
     status, category = status_of(state, draft.setup)
     event = RunStarted(
         version_id=version_id,
@@ -79,6 +80,7 @@ def start_run(draft: Draft, version_id: int, state: State) -> None:
         visit_limit=None if state.final else clocks.started(draft, state.limit, category),
         run_limit=None if state.final else clocks.started(draft, draft.process.limit, category),
         final=state.final,
+        chained=chained,
     )
     draft.record(event)
     clocks.rearm_after_move(draft, None, None)
@@ -91,6 +93,8 @@ def take(draft: Draft, move: Move) -> None:
     source = draft.process.states_by_id.get(before.state)
     if draft.run.done:
         _cancel_branches(draft, move)
+    if draft.run.approvals:
+        close_all(draft)
     draft.record(_moved(draft, move, source))
     clocks.rearm_after_move(draft, before.limit, run_clock)
     if source is not None:
@@ -158,4 +162,4 @@ def _arrive(draft: Draft, state: State) -> None:
         draft.record(ChildRequested(subject=ticket.subject, department=ticket.department, blueprint=state.calls))
     following = draft.run.following or state.then
     if state.final and following is not None:
-        draft.record(BlueprintRequested(blueprint=following))
+        draft.record(BlueprintRequested(blueprint=following, in_a_row=draft.in_a_row))

@@ -27,7 +27,7 @@ from runtime.model.owners import (
     Teams,
     TicketTeam,
 )
-from runtime.model.people import Person, Role
+from runtime.model.people import Actor, Person, Role
 from runtime.model.reasons import Reason
 
 AGENTS = frozenset({Role.OWNER, Role.ADMINISTRATOR, Role.PROCESS_OWNER, Role.SUPERVISOR, Role.AGENT})
@@ -54,7 +54,12 @@ def may_perform(transition: Transition, situation: Situation) -> Reason | None:
 
 def who_may(transition: Transition, situation: Situation) -> tuple[str, ...]:
     """The ids of everybody who owns the transition now, sorted: active people only, the requester included."""
-    return tuple(sorted(person.id for person in _everybody(situation) if owns(person, transition.owners, situation)))
+    return everybody_meant(transition.owners, situation)
+
+
+def everybody_meant(owners: Sequence[Owner], situation: Situation) -> tuple[str, ...]:
+    """The ids of the active people these owners mean now, sorted; the requester included."""
+    return tuple(sorted(person.id for person in _everybody(situation) if owns(person, owners, situation)))
 
 
 def owns(person: Person, owners: Sequence[Owner], situation: Situation) -> bool:
@@ -91,6 +96,15 @@ def person_of(person_id: str, situation: Situation) -> Person | None:
         return found
     requester = situation.requester
     return requester if requester is not None and requester.id == person_id else None
+
+
+def actor_for(person_id: str, situation: Situation) -> Actor:
+    """Somebody as an actor, with the rights of today; who is not known has a customer's."""
+    person = person_of(person_id, situation)
+    if person is None:
+        return Actor(person_id, Role.CUSTOMER)
+    teams = situation.setup.teams_of.get(person_id, frozenset())
+    return Actor(person_id, person.role, teams, frozenset(person.departments))
 
 
 def _everybody(situation: Situation) -> list[Person]:

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from pydantic import ValidationError
 
-from runtime.engine import automatic, clocks, limits
+from runtime.engine import automatic, clocks, limits, votes
 from runtime.engine.actions import ACTION_CLOCK, ANY_ACTION, run_action, run_actions
+from runtime.engine.approvals import APPROVAL_CLOCK
 from runtime.engine.automatic import AUTO, MAX_IN_A_ROW
 from runtime.engine.decide import execute, execute_fired, finish, raise_circles
 from runtime.engine.draft import Draft
@@ -25,6 +26,8 @@ from runtime.model.reasons import NotAllowed
 from runtime.model.snapshot import Arm, Outcome
 from runtime.model.values import Moment
 
+_SCOPES = frozenset(scope.value for scope in Scope)
+
 
 def overdue(arms: Iterable[Arm], now: Moment) -> tuple[Arm, ...]:
     """The due moments that have come, in order; at one moment the visit before the run, actions, transitions."""
@@ -35,8 +38,8 @@ def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
     """Everything that is due by now, in order, each exactly once. `arms` are *all* the ticket's due moments.
 
     First the levels of both limits and the delayed actions, by their moments: the ticket did wait that long, however
-    late it is noticed. Then the transitions that these fired, then one automatic transition. Should another be ready
-    after it, it is armed for now and belongs to a transaction of its own.
+    late it is noticed. Then approvals whose deadline has passed, the transitions that actions fired, and one automatic
+    transition. Should another be ready after it, it is armed for now and belongs to a transaction of its own.
     """
     draft = Draft(replace(situation, actor=CLOCK))
     due = overdue(arms, situation.now)
@@ -44,6 +47,9 @@ def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
         return draft.outcome()
     _fire_levels_and_actions(draft, due)
     looked_at = draft.snapshot.visit
+    for arm in due:
+        if arm.clock.startswith(APPROVAL_CLOCK):
+            votes.expire(draft, arm)
     execute_fired(draft)
     look = next((arm for arm in due if arm.clock == AUTO), None)
     if look is not None and draft.snapshot.visit is looked_at:
@@ -79,7 +85,7 @@ def _fire_levels_and_actions(draft: Draft, due: Sequence[Arm]) -> None:
         else:
             _reach(draft, *happening)
     for arm in due:
-        if arm.clock in {Scope.VISIT, Scope.RUN}:
+        if arm.clock in _SCOPES:
             scope = Scope(arm.clock)
             fired = sum(not isinstance(one, Arm) and one[0] is scope for _at, _order, one in happenings)
             clocks.arm(draft, scope, arm.stage + fired)
@@ -92,7 +98,7 @@ def _happenings(draft: Draft, arm: Arm) -> Iterator[tuple[Moment, tuple[int, int
     rank = _rank(arm.clock)
     if arm.clock.startswith(ACTION_CLOCK):
         yield arm.at, (rank, 0), arm
-    elif arm.clock != AUTO:
+    elif arm.clock in _SCOPES:
         scope = Scope(arm.clock)
         for number, (level, at) in enumerate(_due_levels(draft, scope, arm.stage)):
             yield at, (rank, number), (scope, level, at)
@@ -143,8 +149,8 @@ def _take_automatic(draft: Draft, look: Arm) -> None:
         return
     try:
         scheduled = automatic.timer_at(transition, draft.situation)
-        execute(draft, transition.id, EMPTY, automatic.how_of(transition), scheduled=scheduled)
         draft.in_a_row = look.stage + 1
+        execute(draft, transition.id, EMPTY, automatic.how_of(transition), scheduled=scheduled)
     except NotAllowed as refusal:
         draft.alarm("automatic_refused", f"“{transition.name}” could not happen by itself: {refusal}")
         draft.stuck = True

@@ -72,8 +72,10 @@ class ApprovalRejected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovalClosed(Event):
-    """A request ended undecided. `why`: `withdrawn` by its asker, `left` as the ticket left the state another way,
-    `barred` as the transition may no longer be executed, for the reasons the sentence gives.
+    """A request ended undecided.
+
+    `why`: `withdrawn` by its asker, `left` as the ticket left the state another way, `barred` as the transition may no
+    longer be executed, for the reasons the sentence gives.
     """
 
     kind: ClassVar[str] = "approval_closed"

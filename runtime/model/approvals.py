@@ -73,7 +73,7 @@ def why_not_approval(transition: Transition) -> Iterator[Reason]:
         sentence = f"{name} happens by itself, so nobody can be asked first. Make it manual, or drop its approval."
         yield Reason("approval_automatic", sentence, transition.id)
     if transition.parallel is not None:
-        sentence = f"{name} is a branch of a parallel group, and a branch waits for nobody. Ask after the group instead."
+        sentence = f"{name} is a branch of a parallel group, and no branch waits for an approval. Ask after it."
         yield Reason("approval_branch", sentence, transition.id)
     yield from _why_not_enough(name, approval, transition.id)
 

@@ -3,7 +3,8 @@
 The same tree is evaluated in Python (`criteria_eval`) and compiled to SQL (`runtime/store`).
 
 An *operand* is a path of a closed list: `ticket.<attribute>`, `field.<id>` (custom), `organisation.<attribute>`,
-`requester.<attribute>`, `visit.<attribute>`, `run.<attribute>`, `performer.<attribute>`, `calendar.open`.
+`requester.<attribute>`, `visit.<attribute>`, `run.<attribute>`, `child.state`, `performer.<attribute>`,
+`calendar.open`.
 See `OPERANDS` for every path with its type.
 """
 
