@@ -1,0 +1,117 @@
+"""What the desk has to choose from: teams, people, fields, calendars… by name, for every panel that offers a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from runtime.messages.blueprints import BlueprintSummary
+from runtime.messages.setup import SetupView
+
+
+class Named(Protocol):
+    """Something with an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """How people call it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: its id, and the name people know it by."""
+
+    id: str
+    name: str
+
+
+class Catalogue(QObject):
+    """The names of the open desk. Empty until the desk has answered; a Blueprint file may be drawn without any."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._setup: SetupView | None = None
+        self._blueprints: tuple[BlueprintSummary, ...] = ()
+
+    @property
+    def setup(self) -> SetupView | None:
+        """The whole set-up; None while it is not known."""
+        return self._setup
+
+    def learn(self, setup: SetupView) -> None:
+        """The desk's set-up, or what became of it."""
+        if setup != self._setup:
+            self._setup = setup
+            self.changed.emit()
+
+    def learn_blueprints(self, blueprints: Iterable[BlueprintSummary]) -> None:
+        """The Blueprints of the desk."""
+        found = tuple(blueprints)
+        if found != self._blueprints:
+            self._blueprints = found
+            self.changed.emit()
+
+    @property
+    def teams(self) -> tuple[Choice, ...]:
+        """Teams, by name."""
+        return _choices(self._setup.teams if self._setup else ())
+
+    @property
+    def people(self) -> tuple[Choice, ...]:
+        """Active staff, by name."""
+        return _choices(person for person in (self._setup.people if self._setup else ()) if person.active)
+
+    @property
+    def departments(self) -> tuple[Choice, ...]:
+        """Departments, by name."""
+        return _choices(self._setup.departments if self._setup else ())
+
+    @property
+    def calendars(self) -> tuple[Choice, ...]:
+        """Calendars, by name."""
+        return _choices(self._setup.calendars if self._setup else ())
+
+    @property
+    def statuses(self) -> tuple[Choice, ...]:
+        """Statuses, by name."""
+        return _choices(self._setup.statuses if self._setup else ())
+
+    @property
+    def ticket_types(self) -> tuple[Choice, ...]:
+        """Ticket types, by name."""
+        return _choices(self._setup.ticket_types if self._setup else ())
+
+    @property
+    def fields(self) -> tuple[Choice, ...]:
+        """Custom fields, by name."""
+        return _choices(self._setup.fields if self._setup else ())
+
+    @property
+    def templates(self) -> tuple[Choice, ...]:
+        """Letter templates, by name."""
+        return _choices(self._setup.templates if self._setup else ())
+
+    @property
+    def blueprints(self) -> tuple[Choice, ...]:
+        """Blueprints, in rank order."""
+        return tuple(Choice(each.id, each.name) for each in self._blueprints)
+
+    def name_of(self, choices: Iterable[Choice], key: str) -> str:
+        """The name of an id; the id itself where nothing bears it any more."""
+        return next((choice.name for choice in choices if choice.id == key), key)
+
+
+def _choices(things: Iterable[Named]) -> tuple[Choice, ...]:
+    found: Mapping[str, Choice] = {thing.id: Choice(thing.id, thing.name) for thing in things}
+    return tuple(sorted(found.values(), key=lambda choice: (choice.name.casefold(), choice.id)))

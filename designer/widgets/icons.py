@@ -1,0 +1,39 @@
+"""Icons: one stroke, in the colour of the text they stand beside."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from designer.paths import resources
+
+_SIZES = (16, 20, 24, 32, 48)
+
+
+def icon(name: str, colour: str, faint: str | None = None) -> QIcon:
+    """The icon of this name in a colour, and in a fainter one while what it stands for cannot be done."""
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(picture(name, colour, size), QIcon.Mode.Normal)
+        if faint is not None:
+            made.addPixmap(picture(name, faint, size), QIcon.Mode.Disabled)
+    return made
+
+
+def picture(name: str, colour: str, size: int) -> QPixmap:
+    """The icon as a picture of so many pixels."""
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    drawing = QByteArray(_drawing(name).replace("currentColor", QColor(colour).name()).encode())
+    QSvgRenderer(drawing).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")

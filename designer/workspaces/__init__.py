@@ -1,0 +1,1 @@
+"""What a person does with a desk: design its Blueprints, watch them. Each workspace puts panels together."""

@@ -1,0 +1,109 @@
+"""Keeps a draft on the desk while it is drawn: saved at most two seconds after a change, never over somebody else's."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from designer.courier import Courier
+from designer.document import Document
+from runtime.messages.blueprints import DraftView, SaveDraft
+from runtime.messages.faults import Conflict, Fault
+from runtime.model.blueprint import Blueprint
+
+SAVE_AFTER_MS = 800
+"""How long after a change the draft is saved; changes that come meanwhile are saved with it."""
+
+TRY_AGAIN_MS = 5_000
+
+
+class Keeping(StrEnum):
+    """How the draft stands with the desk."""
+
+    SAVED = "saved"
+    WAITING = "waiting"
+    SAVING = "saving"
+    CONFLICT = "conflict"
+    """Somebody else changed the same elements: nothing is saved until that is settled."""
+    FAILED = "failed"
+    """The desk did not take it; it is tried again."""
+
+
+class DraftKeeper(QObject):
+    """Saves one document as the draft of one Blueprint. The document goes on being edited while a save is under way."""
+
+    changed = Signal(object)
+    """The Keeping, whenever it becomes another one."""
+    saved = Signal(object)
+    """The DraftView, as the desk keeps it."""
+    merged = Signal()
+    """The desk joined somebody else's changes with ours: the document shows both now."""
+    in_conflict = Signal(object)
+    """The Conflict: both sides changed the same elements."""
+    failed = Signal(object)
+    """The Fault that kept the draft from being saved."""
+
+    def __init__(self, courier: Courier, document: Document, revision: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._courier, self._document = courier, document
+        self.revision = revision
+        """The revision of the draft that was saved last, or opened; 0 when there is none yet."""
+        self.keeping = Keeping.SAVED
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.save)
+        document.changed.connect(self._wait)
+
+    def save(self) -> None:
+        """Save now, unless nothing changed, a save is under way, or a conflict waits to be settled."""
+        self._timer.stop()
+        if not self._document.dirty or self.keeping in (Keeping.SAVING, Keeping.CONFLICT):
+            return
+        blueprint = self._document.blueprint
+        self._become(Keeping.SAVING)
+        command = SaveDraft(blueprint=blueprint, expected_revision=self.revision)
+        self._courier.do(command, self, lambda view: self._saved(blueprint, view), self._not_saved)
+
+    def settle(self, revision: int) -> None:
+        """The conflict is settled by whoever draws: save over this revision from now on."""
+        self.revision = revision
+        self._become(Keeping.WAITING)
+        self.save()
+
+    def end(self) -> None:
+        """Save what is not saved yet, and watch no more."""
+        self.save()
+        self._timer.stop()
+        self._document.changed.disconnect(self._wait)
+
+    def _wait(self) -> None:
+        if self._document.dirty and self.keeping is not Keeping.CONFLICT:
+            if self.keeping is not Keeping.SAVING:
+                self._become(Keeping.WAITING)
+            self._timer.start(SAVE_AFTER_MS)
+
+    def _saved(self, sent: Blueprint, view: DraftView) -> None:
+        self.revision = view.revision
+        self._become(Keeping.SAVED)
+        if view.blueprint != sent and self._document.blueprint == sent:
+            self._document.replace(view.blueprint)
+            self.merged.emit()
+        else:
+            self._document.mark_clean(sent)
+        self.saved.emit(view)
+        self._wait()
+
+    def _not_saved(self, fault: Fault) -> None:
+        if isinstance(fault, Conflict):
+            self._become(Keeping.CONFLICT)
+            self.in_conflict.emit(fault)
+            return
+        self._become(Keeping.FAILED)
+        self.failed.emit(fault)
+        self._timer.start(TRY_AGAIN_MS)
+
+    def _become(self, keeping: Keeping) -> None:
+        if keeping is not self.keeping:
+            self.keeping = keeping
+            self.changed.emit(keeping)
