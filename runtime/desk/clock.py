@@ -13,6 +13,7 @@ from runtime.messages.system import Swept
 from runtime.model.people import CLOCK
 from runtime.model.snapshot import Snapshot
 from runtime.model.values import MINUTE
+from runtime.model.visibility import Access
 from runtime.store import due, tickets
 
 log = logging.getLogger("blueprint.clock")
@@ -24,12 +25,15 @@ COME_BACK = 5 * MINUTE
 """How long a ticket whose due moments failed is left alone, so that it cannot hold up the others."""
 
 
-def load_to_change(work: Work, ticket_id: int, expected_version: int | None = None) -> Snapshot:
+def load_to_change(
+    work: Work, ticket_id: int, expected_version: int | None = None, *, least: Access = Access.FULL
+) -> Snapshot:
     """A ticket to decide on, after everything overdue on it has happened.
 
-    Raises NotFound for a ticket this actor may not see, Conflict when it is no longer of the expected version.
+    Raises NotFound for a ticket this actor may not see, Forbidden when they may have less of it
+    than `least`, Conflict when it is no longer of the expected version.
     """
-    loaded = work.load(ticket_id, to_write=True)
+    loaded = work.load(ticket_id, to_write=True, least=least)
     found = loaded.snapshot.ticket.version
     if expected_version is not None and found != expected_version:
         raise Conflict(

@@ -1,7 +1,7 @@
 """Who may send which message: the first of three rings. A message that is not in the table is refused.
 
 A row names the action of the permission matrix (`model/rights`) the message is, or, for what is none, the roles.
-The second ring (may this actor see this ticket, act in this department?) is `visibility` and `insist_here`, the third
+The second ring (may this actor see this ticket, act in this department?) is `visibility` and `rings`, the third
 (does this actor own this transition?) is the engine's.
 """
 
@@ -13,7 +13,7 @@ from runtime.messages import blueprints, setup, system, tickets
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
 from runtime.model.people import Actor, Role
-from runtime.model.rights import Action, may_here, roles_for
+from runtime.model.rights import Action, roles_for
 
 OWNER, ADMINISTRATOR, PROCESS_OWNER = Role.OWNER, Role.ADMINISTRATOR, Role.PROCESS_OWNER
 SUPERVISOR, AGENT, LIGHT_AGENT, CUSTOMER = Role.SUPERVISOR, Role.AGENT, Role.LIGHT_AGENT, Role.CUSTOMER
@@ -95,14 +95,6 @@ def roles_of(message: type[Message[Any]]) -> frozenset[Role]:
     """The roles that may send it; none for a message without a policy."""
     rule = POLICY.get(message, frozenset())
     return roles_for(rule) if isinstance(rule, Action) else rule
-
-
-def insist_here(action: Action, actor: Actor, department: str | None) -> None:
-    """The second ring for actions: Forbidden unless the actor may do it in this department (None: the whole desk)."""
-    if not may_here(action, actor, department):
-        what = action.value.replace("_", " ")
-        whose = "the whole desk" if department is None else "a department that is not yours"
-        raise Forbidden(f"A {actor.role.replace('_', ' ')} may not do this here ({what}): it belongs to {whose}.")
 
 
 def check_complete() -> None:

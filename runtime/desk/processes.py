@@ -53,6 +53,7 @@ def get_draft(query: said.GetDraft, work: Work) -> said.DraftView:
     found = blueprints.draft(work.session, query.blueprint_id)
     if found is None:
         raise NotFound(f"“{query.blueprint_id}” has no draft.")
+    _insist_mine(work, found.blueprint.department)
     return found
 
 

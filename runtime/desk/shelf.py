@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from runtime.desk.needs import Needs, needs_of
@@ -11,6 +12,7 @@ from runtime.messages.faults import Forbidden
 from runtime.model.blueprint import Blueprint
 from runtime.model.people import CLOCK, SYSTEM, Actor, Person, Role
 from runtime.model.setup import Setup
+from runtime.model.visibility import Shares, shares_by_state
 from runtime.store import blueprints, setup_rows
 from runtime.store.database import Session
 
@@ -35,6 +37,8 @@ class Shelved:
 
     blueprint: Blueprint
     needs: Needs
+    shares: Mapping[str, Shares] = field(default_factory=dict)
+    """Per state, with whom tickets resting there are shared."""
 
 
 class Shelf:
@@ -74,7 +78,7 @@ class Shelf:
         found = self._versions.get(version_id)
         if found is None:
             blueprint = blueprints.load_version(session, version_id)
-            found = self._versions[version_id] = Shelved(blueprint, needs_of(blueprint))
+            found = self._versions[version_id] = Shelved(blueprint, needs_of(blueprint), shares_by_state(blueprint))
         return found
 
     def empty(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runtime.desk.clock import load_to_change
 from runtime.desk.enrolment import enrolled
+from runtime.desk.rings import insist_here, insist_may_assign
 from runtime.desk.work import Work
 from runtime.engine import enroll, lifecycle
 from runtime.engine.decide import decide
@@ -28,8 +29,10 @@ from runtime.messages.tickets import (
 from runtime.model.events import EndKind
 from runtime.model.forms import EMPTY
 from runtime.model.people import Person, Role
+from runtime.model.rights import Action
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import Ticket
+from runtime.model.visibility import Access
 from runtime.store import files, forms, setup_rows
 from runtime.store.schema import NEVER
 from runtime.store.tickets import due_at
@@ -98,6 +101,7 @@ def _person(person_id: str, work: Work) -> Person:
 def edit_ticket(command: EditTicket, work: Work) -> TicketPlace:
     """Give fields new values, if the ticket's Blueprint leaves them free."""
     before = load_to_change(work, command.ticket_id, command.expected_version)
+    insist_may_assign(command.fields, before.ticket, work.actor, work.setup.settings)
     situation = work.situation(before)
     if command.fields.get("requester") is not None:
         situation = replace(situation, requester=_person(str(command.fields["requester"]), work))
@@ -118,8 +122,8 @@ def add_comment(command: AddComment, work: Work) -> TicketPlace:
 
 def execute_transition(command: ExecuteTransition, work: Work) -> TicketPlace:
     """Take a ticket through a transition, or say everything that stands against it."""
-    before = load_to_change(work, command.ticket_id, command.expected_version)
-    situation = work.situation(before)
+    before = load_to_change(work, command.ticket_id, command.expected_version, least=Access.RESTRICTED)
+    situation = work.read_by_actor(before)
     if command.form.attachments:
         attached = (digest for item in command.form.attachments.values() for digest in item)
         situation = replace(situation, files=files.names(work.session, attached))
@@ -148,6 +152,7 @@ def _changed(work: Work, ticket_id: int, decision: Callable[[Situation], Outcome
 def force_move(command: ForceMove, work: Work) -> TicketPlace:
     """Put a ticket into a state; the reason is kept."""
     before = load_to_change(work, command.ticket_id, command.expected_version)
+    insist_here(Action.OVERRIDE, work.actor, before.ticket.department)
     outcome = enroll.force_move(work.situation(before), command.state, command.reason)
     return place_of(work, work.record(before, outcome))
 
@@ -155,13 +160,14 @@ def force_move(command: ForceMove, work: Work) -> TicketPlace:
 def exit_blueprint(command: ExitBlueprint, work: Work) -> TicketPlace:
     """Take a ticket out of its Blueprint; the reason is kept."""
     before = load_to_change(work, command.ticket_id, command.expected_version)
+    insist_here(Action.OVERRIDE, work.actor, before.ticket.department)
     outcome = enroll.exit_run(work.situation(before), command.reason, EndKind.EXITED)
     return place_of(work, work.record(before, outcome))
 
 
 def save_form(command: SaveForm, work: Work) -> None:
     """Keep this actor's half-filled form."""
-    snapshot = work.load(command.ticket_id).snapshot
+    snapshot = work.load(command.ticket_id, least=Access.RESTRICTED).snapshot
     blueprint = work.situation(snapshot).blueprint
     if blueprint is None or command.transition_id not in blueprint.transitions_by_id:
         raise NotFound(f"Ticket {command.ticket_id} has no transition “{command.transition_id}”.")

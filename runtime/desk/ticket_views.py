@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from runtime.desk.seen import as_seen, rows_as_seen, state_name
 from runtime.desk.shelf import actor_of
 from runtime.desk.work import Work
 from runtime.engine.explain import TransitionVerdict, explain
@@ -29,23 +30,34 @@ from runtime.messages.tickets import (
 from runtime.model.blueprint import Blueprint, Unmet
 from runtime.model.criteria import Criterion
 from runtime.model.criteria_eval import operands_of
-from runtime.model.fields import FieldValue
 from runtime.model.forms import Filled
 from runtime.model.people import Role
 from runtime.model.snapshot import Snapshot
+from runtime.model.visibility import RESTRICTED_ASK, Access, customers_hear
 from runtime.store import cases, forms, history, lists
 from runtime.store.visibility import visible_to
 
 
 def get_ticket(query: GetTicket, work: Work) -> TicketView:
     """One ticket with its transitions as this actor may press them."""
-    snapshot = work.load(query.ticket_id).snapshot
-    situation = work.situation(snapshot)
+    snapshot = work.load(query.ticket_id, least=Access.RESTRICTED).snapshot
+    situation = work.read_by_actor(snapshot)
     blueprint = situation.blueprint
     offers: tuple[TransitionOffer, ...] = ()
     if blueprint is not None:
-        offers = tuple(_offers(explain(situation, advice=False), blueprint, snapshot))
+        verdicts = explain(situation, advice=False)
+        offers = tuple(_offers(_of_concern(verdicts, work, snapshot), blueprint, snapshot))
     return _view(work, snapshot, blueprint, offers)
+
+
+def _of_concern(
+    verdicts: tuple[TransitionVerdict, ...], work: Work, snapshot: Snapshot
+) -> tuple[TransitionVerdict, ...]:
+    """Customers, and colleagues who may only take their transition, hear of their own transitions alone."""
+    if work.actor.role is not Role.CUSTOMER and work.access(snapshot) is not Access.RESTRICTED:
+        return verdicts
+    own = {transition.id for transition in work.ways_on(snapshot)}
+    return tuple(verdict for verdict in verdicts if verdict.transition_id in own)
 
 
 def _offers(
@@ -70,7 +82,8 @@ def _offers(
 def _view(
     work: Work, snapshot: Snapshot, blueprint: Blueprint | None, offers: tuple[TransitionOffer, ...]
 ) -> TicketView:
-    found, run, visit = snapshot.ticket, snapshot.run, snapshot.visit
+    found, restricted = as_seen(snapshot, work)
+    run, visit = snapshot.run, snapshot.visit
     state = blueprint.states_by_id.get(visit.state) if blueprint and visit else None
     limit, run_limit = visit.limit if visit else None, run.limit if run else None
     return TicketView(
@@ -90,13 +103,13 @@ def _view(
         status=found.status,
         category=int(found.category),
         tags=found.tags,
-        fields=_visible_fields(work, snapshot),
+        fields=dict(found.fields),
         created_at=found.created_at,
         updated_at=found.updated_at,
         blueprint_id=blueprint.id if blueprint else None,
         blueprint_version=run.version_id if run else None,
         state=visit.state if visit else None,
-        state_name=state.name if state else None,
+        state_name=state_name(state, work.actor) if state else None,
         entered_at=visit.entered if visit else None,
         claimed_at=visit.claimed if visit else None,
         due_at=limit.due if limit else None,
@@ -104,39 +117,14 @@ def _view(
         paused=any(clock is not None and clock.since is None for clock in (limit, run_limit)),
         complete=run is not None and run.ended is not None and visit is not None,
         offers=offers,
+        restricted=restricted,
     )
-
-
-def _visible_fields(work: Work, snapshot: Snapshot) -> dict[str, FieldValue]:
-    fields = dict(snapshot.ticket.fields)
-    if work.actor.role is not Role.CUSTOMER:
-        return fields
-    known = work.setup.fields
-    return {name: value for name, value in fields.items() if name in known and known[name].for_customers}
-
-
-_CUSTOMERS_ASK = frozenset(
-    {
-        "ticket.subject",
-        "ticket.description",
-        "ticket.resolution",
-        "ticket.status",
-        "ticket.category",
-        "ticket.type",
-        "ticket.priority",
-        "ticket.created_at",
-        "ticket.updated_at",
-        "ticket.age",
-    }
-)
-"""What customers may search by, besides the fields they see: a count alone would tell what they may not read."""
 
 
 def _insist_readable(criteria: Criterion, work: Work) -> None:
     if work.actor.role is not Role.CUSTOMER:
         return
-    seen = {f"field.{field.id}" for field in work.setup.fields.values() if field.for_customers}
-    hidden = operands_of(criteria) - seen - _CUSTOMERS_ASK
+    hidden = [operand for operand in operands_of(criteria) if not customers_hear(operand, work.setup.fields)]
     if hidden:
         raise Forbidden(f"You may not search by {', '.join(sorted(hidden))}.")
 
@@ -144,13 +132,21 @@ def _insist_readable(criteria: Criterion, work: Work) -> None:
 def list_tickets(query: ListTickets, work: Work) -> TicketPage:
     """A page of tickets."""
     _insist_readable(query.criteria, work)
-    return lists.page(work.session, query, visible=visible_to(work.actor), now=work.now, fields=work.setup.fields)
+    visible = _visible(query.criteria, work)
+    page = lists.page(work.session, query, visible=visible, now=work.now, fields=work.setup.fields)
+    return page.model_copy(update={"rows": rows_as_seen(page.rows, work)})
 
 
 def count_tickets(query: CountTickets, work: Work) -> int:
     """How many there are."""
     _insist_readable(query.criteria, work)
-    return lists.count(work.session, query, visible=visible_to(work.actor), now=work.now, fields=work.setup.fields)
+    visible = _visible(query.criteria, work)
+    return lists.count(work.session, query, visible=visible, now=work.now, fields=work.setup.fields)
+
+
+def _visible(criteria: Criterion, work: Work) -> lists.Condition:
+    """Tickets shared for one transition are found by what may be seen of them only."""
+    return visible_to(work.actor, restricted=operands_of(criteria) <= RESTRICTED_ASK)
 
 
 def get_history(query: GetHistory, work: Work) -> tuple[EventView, ...]:
@@ -168,7 +164,7 @@ def get_conversation(query: GetConversation, work: Work) -> tuple[CommentView, .
 
 def get_form(query: GetForm, work: Work) -> Filled | None:
     """This actor's half-filled form."""
-    work.load(query.ticket_id)
+    work.load(query.ticket_id, least=Access.RESTRICTED)
     kept = forms.read(work.session, query.ticket_id, query.transition_id, work.actor.id)
     return Filled.model_validate_json(kept) if kept is not None else None
 

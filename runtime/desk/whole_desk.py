@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from runtime.desk.clock import sweep_due
 from runtime.desk.work import Work
 from runtime.insight.figures import compute
@@ -10,8 +12,8 @@ from runtime.messages import system as said
 from runtime.messages.faults import NotFound
 from runtime.messages.figures import Figures
 from runtime.model.people import Actor
+from runtime.model.rights import Action, Grant, everywhere, grant
 from runtime.model.values import Moment
-from runtime.model.visibility import SEE_ALL
 from runtime.store import blueprints, departments, desk_info, due, feed, segments, verify
 
 
@@ -46,8 +48,23 @@ def verify_desk(query: said.VerifyDesk, work: Work) -> said.VerifyReport:
 
 
 def _may_watch(actor: Actor, department: str | None) -> bool:
-    """Process owners and supervisors watch the Blueprints of their departments."""
-    return actor.role in SEE_ALL or department is None or department in actor.departments
+    """Process owners, supervisors and agents watch the Blueprints of their departments, and those of every one."""
+    return everywhere(Action.FIGURES, actor) or department is None or department in actor.departments
+
+
+def _watched(query: said.GetFigures, department: str | None, work: Work) -> Iterator[list[int]]:
+    """The runs the figures are bounded to, by what is asked and by what the actor may watch.
+
+    Agents see the figures of their own tickets. Of a Blueprint of every department, process owners and supervisors see
+    their departments' part.
+    """
+    actor = work.actor
+    if query.departments:
+        yield departments.runs_of(work.session, query.blueprint_id, query.departments)
+    if grant(Action.FIGURES, actor.role) is Grant.OWN:
+        yield departments.runs_of_assignee(work.session, query.blueprint_id, actor.id)
+    elif department is None and not everywhere(Action.FIGURES, actor):
+        yield departments.runs_of(work.session, query.blueprint_id, sorted(actor.departments))
 
 
 def get_figures(query: said.GetFigures, work: Work) -> Figures:
@@ -57,8 +74,7 @@ def get_figures(query: said.GetFigures, work: Work) -> Figures:
         raise NotFound(f"There is no Blueprint “{query.blueprint_id}”.")
     loaded = segments.load(work.session, query, now=work.now, setup=work.setup)
     visits, runs = loaded.visits, loaded.runs
-    if query.departments:
-        wanted = departments.runs_of(work.session, query.blueprint_id, query.departments)
+    for wanted in _watched(query, known.department, work):
         visits, runs = of_runs(visits, wanted), of_runs(runs, wanted)
     found = compute(visits, runs, loaded.codes, loaded.filter)
     return found.having(blueprint=known.name, blueprint_id=known.id)

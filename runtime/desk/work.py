@@ -7,21 +7,26 @@ from dataclasses import dataclass, field, replace
 from runtime.desk.needs import Needs
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
 from runtime.engine.automatic import AUTO
+from runtime.engine.owners import may_perform
 from runtime.engine.situation import Situation
 from runtime.messages.base import Changes
-from runtime.messages.faults import NotFound
-from runtime.model.blueprint import Blueprint
+from runtime.messages.faults import Forbidden, NotFound
+from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.events import BlueprintRequested, ChildRequested, Event, Moved
 from runtime.model.people import Actor, Person, Role
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.values import Moment
-from runtime.model.visibility import may_see
-from runtime.store import assignments, due, journal, setup_rows, tickets
+from runtime.model.visibility import NOT_SHARED, Access, Shares, access_to
+from runtime.store import assignments, due, journal, setup_rows, tickets, visibility
 from runtime.store.database import Session
 from runtime.store.record import Recorder
 
+_ONLY = {
+    Access.RESTRICTED: "This ticket is open to you for its transition only: choose one of its buttons.",
+    Access.READ: "This ticket is open to you to read and for its transition: change nothing else on it.",
+}
 LARGEST_ID = 1 << 63
 """What the databases take as a number."""
 
@@ -50,15 +55,46 @@ class Work:
         """The desk's set-up."""
         return self.contents.setup
 
-    def load(self, ticket_id: int, *, to_write: bool = False) -> tickets.Loaded:
-        """A ticket this actor may see; NotFound says neither whether it exists nor why not."""
+    def load(self, ticket_id: int, *, to_write: bool = False, least: Access | None = None) -> tickets.Loaded:
+        """A ticket of which this actor may have at least so much: all of it to change, to read it to ask.
+
+        NotFound says neither whether it exists nor why not; Forbidden that it is shared with them, but for less.
+        """
         known = 0 < ticket_id < LARGEST_ID
         loaded = tickets.load(self.session, ticket_id, to_write=to_write) if known else None
         if loaded is not None and loaded.setup_revision != self.setup.revision:
             raise Stale
-        if loaded is None or not may_see(self.actor, loaded.snapshot.ticket):
+        access = Access.NONE if loaded is None else self.access(loaded.snapshot)
+        if loaded is None or access is Access.NONE:
             raise NotFound(f"There is no ticket {ticket_id} here.")
+        if access < (least or (Access.FULL if self.writes else Access.READ)):
+            raise Forbidden(_ONLY[access])
         return loaded
+
+    def access(self, snapshot: Snapshot) -> Access:
+        """How much of the ticket this actor may have; who owns a way on from where it rests may at least take that."""
+        found = access_to(self.actor, snapshot.ticket, self.shares(snapshot))
+        return Access.RESTRICTED if found is Access.NONE and self.ways_on(snapshot) else found
+
+    def ways_on(self, snapshot: Snapshot) -> tuple[Transition, ...]:
+        """The transitions out of the ticket's state that are this actor's."""
+        situation = self.situation(snapshot)
+        if situation.blueprint is None or snapshot.visit is None:
+            return ()
+        leaving = situation.blueprint.leaving(snapshot.visit.state)
+        return tuple(each for each in leaving if each.manual and may_perform(each, situation) is None)
+
+    def shares(self, snapshot: Snapshot) -> Shares:
+        """With whom the ticket is shared while it rests where it is."""
+        shelved = self._shelved(snapshot)
+        if shelved is None or snapshot.visit is None:
+            return NOT_SHARED
+        return shelved.shares.get(snapshot.visit.state, NOT_SHARED)
+
+    def read_by_actor(self, snapshot: Snapshot) -> Situation:
+        """The facts a decision of this actor's rests on, which tell them no more of the ticket than they may read."""
+        situation = self.situation(snapshot)
+        return replace(situation, restricted=True) if self.access(snapshot) is Access.RESTRICTED else situation
 
     def situation(self, snapshot: Snapshot, *, actor: Actor | None = None, entering: int | None = None) -> Situation:
         """The facts a decision on this ticket rests on; `entering`: the version of a Blueprint it is about to enter."""
@@ -112,9 +148,16 @@ class Work:
             recorder.keep_due(ticket_id, outcome.arms, outcome.disarms)
             return before
         after = recorder.record(before, outcome)
+        self._share(before, after)
         self.touched.add(ticket_id)
         self.requests += [(ticket_id, event) for event in outcome.events if _reaches_out(event)]
         return after
+
+    def _share(self, before: Snapshot, after: Snapshot) -> None:
+        """Costs nothing where a ticket is shared with nobody."""
+        shares = self.shares(after)
+        if shares is not self.shares(before):
+            visibility.put_shares(self.session, after.ticket.id, shares)
 
     def open_ticket(self, ticket: Ticket) -> Snapshot:
         """Write a new ticket; the snapshot comes back with the ticket's id."""

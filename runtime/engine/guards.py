@@ -18,6 +18,7 @@ from runtime.model.events import How
 from runtime.model.people import Role
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.ticket import Run
+from runtime.model.visibility import RESTRICTED_ASK, customers_hear
 
 HIDDEN = "hidden"
 """What stands in place of a value the actor may not read."""
@@ -30,7 +31,8 @@ def transition_named(transition_id: str, situation: Situation) -> Transition:
         raise NotAllowed(Reason("not_in_blueprint", "The ticket is in no Blueprint, so it has no transitions."))
     transition = blueprint.transitions_by_id.get(transition_id)
     if transition is None:
-        sentence = f"The Blueprint “{blueprint.name}” has no transition “{transition_id}”: reload the ticket."
+        where = "This ticket" if situation.actor.role is Role.CUSTOMER else f"The Blueprint “{blueprint.name}”"
+        sentence = f"{where} has no transition “{transition_id}”: reload the ticket."
         raise NotAllowed(Reason("unknown_transition", sentence, transition_id))
     return transition
 
@@ -38,9 +40,12 @@ def transition_named(transition_id: str, situation: Situation) -> Transition:
 def reasons_against(transition: Transition, situation: Situation, how: How) -> list[Reason]:
     """Every reason why the actor may not take the ticket through the transition now, form aside.
 
-    Rights before rules: whoever does not own the transition learns that, and nothing of what its criteria found.
+    Rights before rules: whoever does not own the transition learns that, and nothing of what its criteria found; a
+    customer nothing else at all.
     """
     rights = may_perform(transition, situation)
+    if rights is not None and situation.actor.role is Role.CUSTOMER:
+        return [rights]
     found = (
         why_not_from_here(transition, situation),
         why_not_so(transition, situation, how),
@@ -120,12 +125,14 @@ def unmet_criteria(transition: Transition, situation: Situation) -> Reason | Non
 
 
 def legible(found: Explained, situation: Situation) -> Explained:
-    """The comparison as the actor may see it: customers see no values of fields that are for agents."""
+    """The comparison as the actor may see it: nobody learns a value from a criterion that they may not read."""
     operand = found.compare.operand
-    if situation.actor.role is not Role.CUSTOMER or not operand.startswith("field."):
-        return found
-    field = situation.setup.fields.get(operand.removeprefix("field."))
-    return found if field is not None and field.for_customers else replace(found, actual=HIDDEN)
+    readable = (
+        customers_hear(operand, situation.setup.fields)
+        if situation.actor.role is Role.CUSTOMER
+        else not situation.restricted or operand in RESTRICTED_ASK
+    )
+    return found if readable else replace(found, actual=HIDDEN)
 
 
 def meets_criteria(transition: Transition, situation: Situation) -> bool:

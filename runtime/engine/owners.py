@@ -38,6 +38,9 @@ NOT_YOURS = frozenset({"inactive", "not_owner", "four_eyes"})
 
 _ANYONE = (AnyoneInDepartment(),)
 
+_NOT_A_CUSTOMERS = Reason("not_owner", "This is not yours to do: wait for us, or write to us.")
+"""Customers hear neither the names of those who work here nor those of their steps."""
+
 
 def may_perform(transition: Transition, situation: Situation) -> Reason | None:
     """None when the actor owns the transition now, else the reason why not."""
@@ -46,7 +49,7 @@ def may_perform(transition: Transition, situation: Situation) -> Reason | None:
         return None
     person = person_of(actor.id, situation)
     if person is None and actor.role is Role.CUSTOMER:  # whom no owner means, so nobody looked them up
-        return _not_an_owner(transition.name, transition.owners, situation)
+        return _NOT_A_CUSTOMERS
     if person is None or not person.active:
         return Reason("inactive", "Your account is not active: ask an administrator to activate it.", actor.id)
     return why_not(person, transition.owners, situation, transition.name)
@@ -80,7 +83,7 @@ def why_not(person: Person, owners: Sequence[Owner], situation: Situation, name:
         given = given or _MEANS[type(owner)](owner, person, situation)
     if given or (unnamed and _anyone_in_department(_ANYONE[0], person, situation)):
         return None
-    return _not_an_owner(name, owners, situation)
+    return _NOT_A_CUSTOMERS if person.role is Role.CUSTOMER else _not_an_owner(name, owners, situation)
 
 
 def in_words(owners: Sequence[Owner], situation: Situation) -> str:

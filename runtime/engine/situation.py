@@ -34,6 +34,8 @@ class Situation:
     turns: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     open_tasks: int = 0
+    restricted: bool = False
+    """The actor may read the ticket's subject and the forms of their transitions only."""
 
     def seeing(self, snapshot: Snapshot) -> Situation:
         """The same with the ticket as it is by then."""

@@ -75,6 +75,8 @@ class TicketView(Value):
     paused: bool = False
     complete: bool = False
     offers: tuple[TransitionOffer, ...] = ()
+    restricted: bool = False
+    """Shared for one transition only: what may not be read is as in a ticket that says nothing."""
 
 
 class TicketRow(Value):

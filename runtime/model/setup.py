@@ -59,6 +59,10 @@ class Settings(Value):
     """The site's IANA zone: borders of days in figures."""
     default_calendar: Id = ALWAYS.id
     several_organisations: bool = False
+    agents_assign: bool = True
+    """Agents may give tickets of their departments to others."""
+    people_sign_in: bool = False
+    """Whoever has a password acts with it only; see the guide on what that protects, and what it does not."""
     lifecycle: Lifecycle = Lifecycle()
     mailing: Mailing = Mailing()
 

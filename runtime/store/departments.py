@@ -1,4 +1,4 @@
-"""Which runs belong to tickets of a department."""
+"""Which runs belong to tickets of a department, or of an agent."""
 
 from __future__ import annotations
 
@@ -12,10 +12,19 @@ from runtime.store.schema import blueprint_version, run, ticket
 
 def runs_of(session: Session, blueprint_id: str, departments: Sequence[str]) -> list[int]:
     """The runs through a Blueprint of tickets that are of these departments now."""
+    return _runs(session, blueprint_id, ticket.c.department.in_(list(departments)))
+
+
+def runs_of_assignee(session: Session, blueprint_id: str, person: str) -> list[int]:
+    """The runs through a Blueprint of tickets that are assigned to this person now."""
+    return _runs(session, blueprint_id, ticket.c.assignee == person)
+
+
+def _runs(session: Session, blueprint_id: str, condition: sa.ColumnElement[bool]) -> list[int]:
     statement = (
         sa.select(run.c.id)
         .join(ticket, ticket.c.id == run.c.ticket_id)
         .join(blueprint_version, blueprint_version.c.id == run.c.version_id)
-        .where(blueprint_version.c.blueprint_id == blueprint_id, ticket.c.department.in_(list(departments)))
+        .where(blueprint_version.c.blueprint_id == blueprint_id, condition)
     )
     return list(session.core.execute(statement).scalars())
