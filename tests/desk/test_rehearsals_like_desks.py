@@ -51,6 +51,17 @@ TELLING = (
     PostNote(text="Now ${state.name}", public=True),
     CallWebhook(url="https://hook.example/x", delay=Duration(amount=2, unit=Unit.BUSINESS_HOURS)),
 )
+EDITS = (
+    {"priority": 4},
+    {"team": "first"},
+    {"department": "billing"},
+    {"tags": ("y",)},
+    {"status": "open"},
+    {"assignee": "ann"},
+    {"note": "red"},
+    {"requester": "nobody"},
+    {"priority": 9},
+)
 ways = st.sampled_from([f"t{n}" for n in range(8)] + ["p0", "p1", "p2"])
 people = st.sampled_from(NAMES)
 steps = st.lists(
@@ -61,10 +72,7 @@ steps = st.lists(
         st.builds(
             rehearse.Edit,
             person=people,
-            fields=st.sampled_from(
-                [{"priority": 4}, {"team": "first"}, {"department": "billing"}, {"tags": ("y",)}, {"status": "open"}]
-                + [{"assignee": "ann"}, {"note": "red"}, {"requester": "nobody"}, {"priority": 9}]
-            ),
+            fields=st.sampled_from(EDITS),
         ),
         st.builds(rehearse.Claim, person=people),
         st.builds(rehearse.Release, person=people),
@@ -149,27 +157,30 @@ class RealDesk:
             return [tuple(row) for row in session.core.execute(sa.select(*columns).order_by(schema.outbox.c.id))]
 
     def do(self, step, rehearsal):
-        person = self.desk.acting_as(getattr(step, "person", None) or "cat")
-        version = self.snapshot().ticket.version
-        match step:
-            case rehearse.Execute():
-                person.do(said.ExecuteTransition(ticket_id=1, transition_id=step.transition, expected_version=version))
-            case rehearse.Say():
-                person.do(said.AddComment(ticket_id=1, body=step.text, public=step.public))
-            case rehearse.Edit():
-                person.do(said.EditTicket(ticket_id=1, expected_version=version, fields=step.fields))
-            case rehearse.Claim():
-                person.do(said.ClaimVisit(ticket_id=1))
-            case rehearse.Release():
-                person.do(said.ReleaseVisit(ticket_id=1))
-            case rehearse.Wait():
-                self.until(rehearse.perform(rehearsal, step).now)
-            case rehearse.NextDue():
-                moment = self.clock.ask(system.NextDue())
-                if moment is None:
-                    raise NotAllowed
-                self.until(moment)
+        if isinstance(step, rehearse.Wait):
+            self.until(rehearse.perform(rehearsal, step).now)
+        elif isinstance(step, rehearse.NextDue):
+            moment = self.clock.ask(system.NextDue())
+            if moment is None:
+                raise NotAllowed
+            self.until(moment)
+        else:
+            person = step.person or "cat"
+            self.desk.acting_as(person).do(command_for(step, self.snapshot().ticket.version))
         self.sweep()
+
+
+def command_for(step, version):
+    match step:
+        case rehearse.Execute(transition=transition):
+            return said.ExecuteTransition(ticket_id=1, transition_id=transition, expected_version=version)
+        case rehearse.Say():
+            return said.AddComment(ticket_id=1, body=step.text, public=step.public)
+        case rehearse.Edit():
+            return said.EditTicket(ticket_id=1, expected_version=version, fields=step.fields)
+        case rehearse.Claim():
+            return said.ClaimVisit(ticket_id=1)
+    return said.ReleaseVisit(ticket_id=1)
 
 
 def letters_of(rehearsal):
@@ -230,9 +241,8 @@ def a_desk(template, folder):
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(processes(), st.sets(st.integers(0, 10), max_size=4), ticket_values, steps)
-def test_a_rehearsal_comes_to_what_the_desk_comes_to(empty_desk_file, tmp_path_factory, process, telling, values, walk):
-    process = talkative(process, telling)
+@given(st.builds(talkative, processes(), st.sets(st.integers(0, 10), max_size=4)), ticket_values, steps)
+def test_a_rehearsal_comes_to_what_the_desk_comes_to(empty_desk_file, tmp_path_factory, process, values, walk):
     ticket = TicketValues(subject="It broke", requester="cat", **values)
     with a_desk(empty_desk_file, tmp_path_factory.mktemp("walk")) as real:
         real.publish(process)
