@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from runtime.desk import processes, setup_changes, ticket_changes, ticket_views, whole_desk
+from runtime.desk import letters, notices, processes, setup_changes, ticket_changes, ticket_views, whole_desk
 from runtime.messages import blueprints, setup, system, tickets
+from runtime.messages import letters as post
 from runtime.messages.base import Message
 
 HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
@@ -49,6 +50,15 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tickets.GetForm: ticket_views.get_form,
     tickets.ExplainTransitions: ticket_views.explain_transitions,
     tickets.ListCases: ticket_views.list_cases,
+    post.ListLetters: letters.list_letters,
+    post.RetryLetter: letters.retry_letter,
+    post.DiscardLetter: letters.discard_letter,
+    post.PreviewLetter: letters.preview_letter,
+    post.ListNotices: notices.list_notices,
+    post.MarkNoticesRead: notices.mark_notices_read,
+    post.GetNoticeWishes: notices.get_notice_wishes,
+    post.PutNoticeWishes: notices.put_notice_wishes,
+    post.SendBroadcast: notices.send_broadcast,
     system.Hello: whole_desk.hello,
     system.ChangesSince: whole_desk.changes_since,
     system.NextDue: whole_desk.next_due,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime.messages import blueprints, setup, system, tickets
+from runtime.messages import blueprints, letters, setup, system, tickets
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
 from runtime.model.people import Actor, Role
@@ -67,6 +67,15 @@ POLICY: dict[type[Message[Any]], Rule] = {
     tickets.GetConversation: Action.TICKET_READ,
     tickets.ExplainTransitions: Action.TICKET_HISTORY,
     tickets.ListCases: Action.OPERATE,
+    letters.ListLetters: Action.OPERATE,
+    letters.RetryLetter: Action.OPERATE,
+    letters.DiscardLetter: Action.OPERATE,
+    letters.PreviewLetter: OVERSEERS,
+    letters.ListNotices: EVERYBODY,
+    letters.MarkNoticesRead: EVERYBODY,
+    letters.GetNoticeWishes: STAFF,
+    letters.PutNoticeWishes: STAFF,
+    letters.SendBroadcast: OVERSEERS,
     system.Hello: STAFF,
     system.ChangesSince: STAFF,
     system.NextDue: STAFF,

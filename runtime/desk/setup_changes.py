@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from runtime.desk.letters import why_not_template
 from runtime.desk.recompute import recompute_clocks
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
@@ -152,7 +153,11 @@ def put_layouts(command: said.PutLayouts, work: Work) -> said.SetupChanged:
 
 
 def put_templates(command: said.PutTemplates, work: Work) -> said.SetupChanged:
-    """Add or change letter templates."""
+    """Add or change letter templates. Placeholders nobody knows are refused: a reader would see them."""
+    for template in command.templates:
+        wrong = why_not_template(template, work.setup)
+        if wrong is not None:
+            raise Refused(wrong)
     return _put(work, "template", command.templates)
 
 

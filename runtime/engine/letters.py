@@ -42,10 +42,10 @@ class Written(NamedTuple):
     not_before: Moment | None = None
 
 
-def written(action: SendLetter, situation: Situation) -> tuple[Written, ...]:
+def written(action: SendLetter, situation: Situation, *, language: str | None = None) -> tuple[Written, ...]:
     """The letters an action sends about this ticket: one for each language and moment among its recipients.
 
-    Raises Unwritable when the template is gone or nobody can be reached.
+    `language` is that of plain addresses; None: the desk's. Raises Unwritable when the template is gone or nobody can be reached.
     """
     template = _template(action, situation)
     to: dict[tuple[str, Moment | None], dict[str, None]] = {}
@@ -56,7 +56,7 @@ def written(action: SendLetter, situation: Situation) -> tuple[Written, ...]:
             to.setdefault(key, {})[address] = None
     if action.channel is not Channel.NOTICE:
         for plain in addresses(action.to):
-            to.setdefault((situation.setup.settings.mailing.otherwise, None), {})[plain] = None
+            to.setdefault((language or situation.setup.settings.mailing.otherwise, None), {})[plain] = None
     if not to:
         whom = ", ".join(recipient.kind.value.replace("_", " ") for recipient in action.to)
         raise Unwritable(f"There is nobody to send it to: no active {whom} with an address.")

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from pydantic_core import to_json
 
 from runtime.messages.faults import Conflict
+from runtime.model.actions import Channel
 from runtime.model.altered import altered
 from runtime.model.event_json import encode
 from runtime.model.events import (
@@ -36,11 +37,13 @@ from runtime.model.events import (
     VisitClaimed,
     VisitReleased,
 )
+from runtime.model.notices import NoticeKind
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
-from runtime.store import assignments, schema, search, tickets
+from runtime.store import assignments, notices, outbox, schema, search, tickets
 from runtime.store.database import Insertion, Plan, Session
+from runtime.store.notices import News
 from runtime.store.upsert import Upsert
 
 
@@ -57,7 +60,6 @@ EVENT = Plan(_insert(schema.event))
 RUN = Insertion(_insert(schema.run), schema.run.c.id)
 VISIT = Insertion(_insert(schema.visit), schema.visit.c.id)
 COMMENT = Plan(_insert(schema.comment))
-OUTBOX = Plan(_insert(schema.outbox))
 TASK = Plan(_insert(schema.task))
 FOLLOWER = Upsert(schema.follower)
 _OPEN_VISIT = sa.and_(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
@@ -114,7 +116,7 @@ DISARM = Plan(
 ARM = Upsert(schema.due)
 
 KEPT_IN_OUTBOX = frozenset({LetterQueued, CallQueued})
-"""Facts whose row in the outbox is their record: they are not written twice."""
+"""Facts whose row in the outbox, or in somebody's inbox, is their record: they are not written twice."""
 
 VIOLATION_KINDS = {Scope.VISIT: 1, Scope.RUN: 2}
 
@@ -343,29 +345,38 @@ class Recorder:
         )
 
     def queue_letter(self, event: LetterQueued, _before: Snapshot, _after: Snapshot) -> None:
-        """A letter in the outbox."""
-        self._queue(event.channel, event.key, to=event.to, subject=event.subject, body=event.body)
+        """A letter in the outbox; a notice in its readers' inboxes."""
+        if event.channel == Channel.NOTICE.value:
+            news = [News(person, NoticeKind.LETTER, event.subject, event.body, self._ticket_id) for person in event.to]
+            notices.put(self._session, news, at=self._at)
+        else:
+            self._queue(
+                event.channel,
+                event.key,
+                to=event.to,
+                subject=event.subject,
+                body=event.body,
+                not_before=event.not_before,
+            )
 
     def queue_call(self, event: CallQueued, _before: Snapshot, _after: Snapshot) -> None:
         """A webhook or function call in the outbox."""
         inputs = to_json(dict(event.inputs)).decode()
         self._queue(event.channel, event.key, to=(event.target,), subject="", body=inputs)
 
-    def _queue(self, channel: str, key: str, *, to: tuple[str, ...], subject: str, body: str) -> None:
-        self._session.run(
-            OUTBOX,
-            {
-                "ticket_id": self._ticket_id,
-                "key": f"{self._ticket_id}-{self._version}-{key}",
-                "channel": channel,
-                "recipients": to_json(to).decode(),
-                "subject": subject,
-                "body": body,
-                "queued_at": self._at,
-                "next_try": self._at,
-                "attempts": 0,
-                "sent_at": None,
-            },
+    def _queue(
+        self, channel: str, key: str, *, to: tuple[str, ...], subject: str, body: str, not_before: Moment | None = None
+    ) -> None:
+        outbox.put(
+            self._session,
+            ticket_id=self._ticket_id,
+            key=f"{self._ticket_id}-{self._version}-{key}",
+            channel=channel,
+            to=to,
+            subject=subject,
+            body=body,
+            at=self._at,
+            not_before=not_before,
         )
 
     def create_task(self, event: TaskCreated, _before: Snapshot, _after: Snapshot) -> None:

@@ -1,0 +1,209 @@
+"""What happens to a ticket is news for some: raised in the same transaction, told as each of them wishes.
+
+RULES says which facts are news and for whom; an outcome without any costs a look-up per fact and no statement. Nobody
+is told of what they did themselves, nor of a ticket they may not see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from runtime.desk.shelf import Contents, actor_of
+from runtime.engine.letters import fill, welcome
+from runtime.engine.situation import Situation
+from runtime.model.actions import Channel
+from runtime.model.events import (
+    BranchDone,
+    CommentAdded,
+    Event,
+    FieldsChanged,
+    LimitBroken,
+    Moved,
+    Reminded,
+    TicketOpened,
+)
+from runtime.model.notices import NoticeKind, NoticeWishes, Way
+from runtime.model.people import Actor, Person
+from runtime.model.setup import Setup
+from runtime.model.snapshot import Snapshot
+from runtime.model.templates import in_language, one_line, signed
+from runtime.model.values import Moment
+from runtime.model.visibility import may_see
+from runtime.store import notices, outbox
+from runtime.store.database import Session
+from runtime.store.notices import News
+
+LONGEST_EXCERPT = 500
+"""Characters of a comment that its news repeats."""
+
+
+class Told(NamedTuple):
+    """A piece of news: of which kind, for whom, and words of the ticket's to show with it."""
+
+    kind: NoticeKind
+    people: Sequence[str]
+    excerpt: str = ""
+
+
+type Rule = Callable[[Any, Snapshot, Setup], Iterator[Told]]
+
+_MENTION = re.compile(r"(?<![\w.@])@([\w.:@+-]{1,64})")
+
+
+def _opened(event: TicketOpened, _after: Snapshot, _setup: Setup) -> Iterator[Told]:
+    if event.ticket.assignee is not None:
+        yield Told(NoticeKind.ASSIGNED, (event.ticket.assignee,))
+
+
+def _assigned(event: FieldsChanged | Moved | BranchDone, _after: Snapshot, _setup: Setup) -> Iterator[Told]:
+    assignee = event.new.get("assignee")
+    if isinstance(assignee, str):
+        yield Told(NoticeKind.ASSIGNED, (assignee,))
+
+
+def _said(event: CommentAdded, after: Snapshot, setup: Setup) -> Iterator[Told]:
+    excerpt = event.body[:LONGEST_EXCERPT]
+    mentioned = tuple(mentions(event.body, setup.people))
+    if mentioned:
+        yield Told(NoticeKind.MENTIONED, mentioned, excerpt)
+    if event.by_customer and event.public and after.ticket.assignee is not None:
+        yield Told(NoticeKind.REPLIED, (after.ticket.assignee,), excerpt)
+
+
+def _due_soon(_event: Reminded, after: Snapshot, setup: Setup) -> Iterator[Told]:
+    yield Told(NoticeKind.DUE_SOON, _responsible(after, setup))
+
+
+def _breached(_event: LimitBroken, after: Snapshot, setup: Setup) -> Iterator[Told]:
+    yield Told(NoticeKind.BREACHED, _responsible(after, setup))
+
+
+RULES: dict[type[Event], Rule] = {
+    TicketOpened: _opened,
+    FieldsChanged: _assigned,
+    Moved: _assigned,
+    BranchDone: _assigned,
+    CommentAdded: _said,
+    Reminded: _due_soon,
+    LimitBroken: _breached,
+}
+"""Which facts are news. `Mailing.silent` switches kinds off for the desk, everybody's wishes for themselves."""
+
+SENTENCES: dict[NoticeKind, dict[str, str]] = {
+    NoticeKind.ASSIGNED: {
+        "en": "Ticket ${ticket.id} is yours: ${ticket.subject}",
+        "fr": "Le ticket ${ticket.id} est à vous : ${ticket.subject}",
+    },
+    NoticeKind.MENTIONED: {
+        "en": "${performer.name} mentioned you in ticket ${ticket.id}: ${ticket.subject}",
+        "fr": "${performer.name} vous a mentionné dans le ticket ${ticket.id} : ${ticket.subject}",
+    },
+    NoticeKind.REPLIED: {
+        "en": "The customer replied on ticket ${ticket.id}: ${ticket.subject}",
+        "fr": "Le client a répondu au ticket ${ticket.id} : ${ticket.subject}",
+    },
+    NoticeKind.DUE_SOON: {
+        "en": "Ticket ${ticket.id} is due soon: ${ticket.subject}",
+        "fr": "Le ticket ${ticket.id} arrive à échéance : ${ticket.subject}",
+    },
+    NoticeKind.BREACHED: {
+        "en": "Ticket ${ticket.id} is over its limit: ${ticket.subject}",
+        "fr": "Le ticket ${ticket.id} a dépassé son délai : ${ticket.subject}",
+    },
+}
+
+
+def mentions(text: str, people: Iterable[str]) -> list[str]:
+    """The ids of these people that the text addresses as `@id`, each once, in order."""
+    known = frozenset(people)
+    found: dict[str, None] = {}
+    for match in _MENTION.finditer(text):
+        name = match.group(1)
+        while name and name not in known:  # a sentence's full stop may stand behind the name
+            name = name[:-1] if name[-1] in ".:@+-" else ""
+        if name:
+            found[name] = None
+    return list(found)
+
+
+def _responsible(after: Snapshot, setup: Setup) -> tuple[str, ...]:
+    """Who has the ticket; else everybody of the team that does."""
+    ticket = after.ticket
+    if ticket.assignee is not None:
+        return (ticket.assignee,)
+    team = setup.teams.get(ticket.team or "")
+    return team.members if team is not None else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Tells people of what happened, inside the transaction in which it did."""
+
+    session: Session
+    contents: Contents
+    actor: Actor
+    now: Moment
+
+    def of(self, events: Sequence[Event], steps: Sequence[Snapshot], after: Snapshot) -> None:
+        """Tell everybody for whom one of these facts about a ticket is news; `steps`: the ticket after each."""
+        told: dict[tuple[NoticeKind, str], str] = {}
+        for event, step in zip(events, steps, strict=True):
+            rule = RULES.get(type(event))
+            for news in rule(event, step, self.contents.setup) if rule is not None else ():
+                told.update({(news.kind, person): news.excerpt for person in news.people})
+        if told:
+            self._tell(told, after)
+
+    def _tell(self, told: dict[tuple[NoticeKind, str], str], after: Snapshot) -> None:
+        setup = self.contents.setup
+        situation = Situation(snapshot=after, actor=self.actor, now=self.now, setup=setup)
+        written: list[tuple[Person, News]] = []
+        for (kind, person_id), excerpt in told.items():
+            person = self._reader(person_id, kind, after)
+            if person is not None:
+                sentence = in_language(SENTENCES[kind], person.language, setup.settings.mailing.otherwise)
+                subject = one_line(fill(sentence, situation).text)
+                written.append((person, News(person.id, kind, subject, excerpt, after.ticket.id)))
+        key = f"{after.ticket.id}-{after.ticket.version}-n"
+        deliver(self.session, setup, written, key=key, at=self.now)
+
+    def _reader(self, person_id: str, kind: NoticeKind, after: Snapshot) -> Person | None:
+        setup = self.contents.setup
+        person = setup.people.get(person_id)
+        if person is None or not person.active or person_id == self.actor.id or kind in setup.settings.mailing.silent:
+            return None
+        return person if may_see(actor_of(person_id, self.contents, self.session), after.ticket) else None
+
+
+def deliver(session: Session, setup: Setup, written: Iterable[tuple[Person, News]], *, key: str, at: Moment) -> None:
+    """Lay news into inboxes and the outbox, as each reader wishes. The letters' keys begin with `key`."""
+    shown: list[News] = []
+    for number, (person, news) in enumerate(written):
+        wishes = setup.wishes.get(person.id) or NoticeWishes(id=person.id)
+        ways = wishes.ways_of(news.kind)
+        if Way.IN_APP in ways:
+            shown.append(news)
+        if Way.MAIL in ways and person.email:
+            _mail(session, setup, person, news, key=f"{key}{number}", at=at, wishes=wishes)
+    notices.put(session, shown, at=at)
+
+
+def _mail(
+    session: Session, setup: Setup, person: Person, news: News, *, key: str, at: Moment, wishes: NoticeWishes
+) -> None:
+    mailing = setup.settings.mailing
+    text = f"{news.subject}\n\n{news.body}" if news.body else news.subject
+    outbox.put(
+        session,
+        ticket_id=news.ticket_id,
+        key=key,
+        channel=Channel.MAIL.value,
+        to=(person.email,),
+        subject=news.subject,
+        body=signed(text, in_language(mailing.signature, person.language, mailing.otherwise)),
+        at=at,
+        not_before=welcome(at, wishes, None),
+    )

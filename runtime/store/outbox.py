@@ -1,0 +1,286 @@
+"""Letters that wait to leave, those that left, and those that could not.
+
+They are written in the transaction of what they tell of. Postmen take them under a lease, so that several at once
+never have the same letter; a lease that ran out (the postman died) makes the letter due again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+import sqlalchemy as sa
+from pydantic_core import to_json
+
+from runtime.messages.letters import LetterPage, LetterStatus, LetterView
+from runtime.model.values import Moment
+from runtime.store.database import Plan, Session
+from runtime.store.schema import desk_fact, outbox
+from runtime.store.upsert import Upsert
+
+MOST_REMEMBERED = 100
+"""So many letters to one address about one ticket are looked back at: the largest of the rates."""
+
+DESK_ID = "desk_id"
+
+_WRITTEN = (
+    "ticket_id",
+    "key",
+    "channel",
+    "recipients",
+    "subject",
+    "body",
+    "queued_at",
+    "next_try",
+    "attempts",
+    "sent_at",
+)
+PUT = Plan(sa.insert(outbox).values({name: sa.bindparam(name) for name in _WRITTEN}))
+DUE = Plan(
+    sa.select(*(outbox.c[name] for name in ("id", *_WRITTEN)))
+    .where(outbox.c.next_try <= sa.bindparam("now"))
+    .order_by(outbox.c.next_try, outbox.c.id)
+    .limit(sa.bindparam("most", type_=sa.Integer, literal_execute=False))
+    .with_for_update(skip_locked=True)
+)
+TAKE = Plan(
+    sa.update(outbox)
+    .where(outbox.c.id == sa.bindparam("of_id"))
+    .values({name: sa.bindparam(name) for name in ("recipients", "lease", "next_try", "attempts")})
+)
+SETTLE = Plan(
+    sa.update(outbox)
+    .where(outbox.c.id == sa.bindparam("of_id"), outbox.c.lease == sa.bindparam("of_lease"))
+    .values({name: sa.bindparam(name) for name in ("status", "next_try", "sent_at", "reason")} | {"lease": ""})
+)
+SENT = Plan(
+    sa.select(outbox.c.key, outbox.c.sent_at)
+    .where(
+        outbox.c.ticket_id == sa.bindparam("ticket_id"),
+        outbox.c.sent_at.is_not(None),
+        outbox.c.recipients == sa.bindparam("recipients"),
+        outbox.c.channel == sa.bindparam("channel"),
+    )
+    .order_by(outbox.c.sent_at.desc(), outbox.c.id.desc())
+    .limit(MOST_REMEMBERED)
+)
+KEEP_FACT = Upsert(desk_fact, leaving=True)
+
+
+class Taken(NamedTuple):
+    """A letter to one reader (or a call of one address) that this postman has until its lease ends."""
+
+    id: int
+    key: str
+    ticket_id: int | None
+    channel: str
+    recipient: str
+    subject: str
+    body: str
+    queued_at: Moment
+    attempts: int
+    """This one included."""
+
+
+class Before(NamedTuple):
+    """A letter that left for the same reader about the same ticket."""
+
+    key: str
+    sent_at: Moment
+
+
+class Health(NamedTuple):
+    """How the letters fare. `oldest`: since when the longest waiting one waits; `last`: when the last one left."""
+
+    waiting: int
+    dead: int
+    oldest: Moment | None
+    last: Moment | None
+
+
+def put(
+    session: Session,
+    *,
+    ticket_id: int | None,
+    key: str,
+    channel: str,
+    to: Sequence[str],
+    subject: str,
+    body: str,
+    at: Moment,
+    not_before: Moment | None = None,
+) -> None:
+    """A letter waits to leave, in the caller's transaction. `key` is its alone."""
+    row = {
+        "ticket_id": ticket_id,
+        "key": key,
+        "channel": channel,
+        "recipients": to_json(to).decode(),
+        "subject": subject,
+        "body": body,
+        "queued_at": at,
+        "next_try": at if not_before is None else max(at, not_before),
+        "attempts": 0,
+        "sent_at": None,
+    }
+    session.run(PUT, row)
+
+
+def take(session: Session, *, now: Moment, until: Moment, lease: str, most: int) -> tuple[Taken, ...]:
+    """Up to `most` letters that are due, for this lease alone until it ends; what others hold is passed over.
+
+    A letter to several people becomes one for each: every one of them is sent, tried again and counted apart.
+    """
+    rows = session.run(DUE, {"now": now, "most": most}).fetchall()
+    taken = [_taken(dict(zip(("id", *_WRITTEN), row, strict=True))) for row in rows]
+    for letter, row in zip(taken, rows, strict=True):
+        _split(session, letter, dict(zip(("id", *_WRITTEN), row, strict=True)))
+        values = {"lease": lease, "next_try": until, "attempts": letter.attempts}
+        session.run(TAKE, {"of_id": letter.id, "recipients": _one(letter.recipient), **values})
+    return tuple(taken)
+
+
+def _taken(row: dict[str, Any]) -> Taken:
+    return Taken(
+        id=row["id"],
+        key=row["key"],
+        ticket_id=row["ticket_id"],
+        channel=row["channel"],
+        recipient=json.loads(row["recipients"])[0],
+        subject=row["subject"],
+        body=row["body"],
+        queued_at=row["queued_at"],
+        attempts=row["attempts"] + 1,
+    )
+
+
+def _split(session: Session, letter: Taken, row: dict[str, Any]) -> None:
+    """The other readers get letters of their own, due as this one was."""
+    for number, other in enumerate(json.loads(row["recipients"])[1:], start=1):
+        copy = {name: row[name] for name in _WRITTEN}
+        session.run(PUT, copy | {"key": f"{letter.key}.{number}", "recipients": _one(other), "attempts": 0})
+
+
+def _one(recipient: str) -> str:
+    return to_json((recipient,)).decode()
+
+
+def mark_sent(session: Session, letter: Taken, lease: str, *, at: Moment) -> bool:
+    """It left. False when the lease had ended and somebody else has the letter."""
+    return _settle(session, letter, lease, status="sent", sent_at=at)
+
+
+def mark_later(session: Session, letter: Taken, lease: str, *, at: Moment, reason: str) -> bool:
+    """It is to be tried again at that moment. False as in `mark_sent`."""
+    return _settle(session, letter, lease, status="waiting", next_try=at, reason=reason)
+
+
+def mark_dead(session: Session, letter: Taken, lease: str, *, reason: str) -> bool:
+    """It will not leave unless somebody says so. False as in `mark_sent`."""
+    return _settle(session, letter, lease, status="dead", reason=reason)
+
+
+def _settle(
+    session: Session,
+    letter: Taken,
+    lease: str,
+    *,
+    status: str,
+    next_try: Moment | None = None,
+    sent_at: Moment | None = None,
+    reason: str = "",
+) -> bool:
+    values = {"status": status, "next_try": next_try, "sent_at": sent_at, "reason": reason}
+    settled: int = session.run(SETTLE, {"of_id": letter.id, "of_lease": lease, **values}).rowcount
+    return settled == 1
+
+
+def sent_before(session: Session, letter: Taken) -> tuple[Before, ...]:
+    """What left for the same reader about the same ticket, the latest first; nothing for letters about no ticket."""
+    if letter.ticket_id is None:
+        return ()
+    same = {"ticket_id": letter.ticket_id, "recipients": _one(letter.recipient), "channel": letter.channel}
+    return tuple(Before(*row) for row in session.run(SENT, same).fetchall())
+
+
+def desk_id(session: Session) -> str:
+    """What names this desk in the ids of its letters; made at the first call, which needs a transaction that writes."""
+    kept = sa.select(desk_fact.c.value).where(desk_fact.c.name == DESK_ID)
+    found: str | None = session.core.execute(kept).scalar()
+    if found is None:
+        session.run(KEEP_FACT, {"name": DESK_ID, "value": uuid4().hex})
+        found = str(session.core.execute(kept).scalar_one())
+    return found
+
+
+def health(session: Session) -> Health:
+    """How the letters fare, as of this transaction."""
+    waiting, oldest = session.core.execute(
+        sa.select(sa.func.count(), sa.func.min(outbox.c.queued_at)).where(outbox.c.next_try.is_not(None))
+    ).one()
+    dead = sa.select(sa.func.count()).select_from(outbox).where(_IS_DEAD)
+    last = sa.select(sa.func.max(outbox.c.sent_at)).where(outbox.c.sent_at.is_not(None))
+    return Health(
+        waiting=waiting,
+        dead=session.core.execute(dead).scalar_one(),
+        oldest=oldest,
+        last=session.core.execute(last).scalar(),
+    )
+
+
+_IS_DEAD = outbox.c.status == sa.literal_column("'dead'")
+"""Written as the partial index has it, so that it serves."""
+_OF_STATUS: dict[LetterStatus, sa.ColumnElement[bool]] = {
+    LetterStatus.WAITING: outbox.c.next_try.is_not(None),
+    LetterStatus.SENT: outbox.c.sent_at.is_not(None),
+    LetterStatus.DEAD: _IS_DEAD,
+    LetterStatus.DISCARDED: outbox.c.status == LetterStatus.DISCARDED.value,
+}
+_SHOWN = (
+    "id",
+    "key",
+    "ticket_id",
+    "channel",
+    "recipients",
+    "subject",
+    "status",
+    "attempts",
+    "reason",
+    "queued_at",
+    "next_try",
+    "sent_at",
+)
+
+
+def page(session: Session, status: LetterStatus, *, before: int | None, limit: int) -> LetterPage:
+    """Letters of one status, the latest first."""
+    statement = sa.select(*(outbox.c[name] for name in _SHOWN)).where(_OF_STATUS[status]).order_by(outbox.c.id.desc())
+    if before is not None:
+        statement = statement.where(outbox.c.id < before)
+    found = [_view(row._asdict()) for row in session.core.execute(statement.limit(limit + 1))]
+    return LetterPage(letters=tuple(found[:limit]), before=found[limit - 1].id if len(found) > limit else None)
+
+
+def one(session: Session, letter_id: int, *, to_write: bool = False) -> LetterView | None:
+    """A letter as lists show it."""
+    statement = sa.select(*(outbox.c[name] for name in _SHOWN)).where(outbox.c.id == letter_id)
+    row = session.core.execute(statement.with_for_update() if to_write else statement).one_or_none()
+    return _view(row._asdict()) if row is not None else None
+
+
+def _view(row: dict[str, Any]) -> LetterView:
+    return LetterView(to=tuple(json.loads(row.pop("recipients"))), **row)
+
+
+def retry(session: Session, letter_id: int, *, now: Moment) -> None:
+    """Try the letter again from the beginning, now."""
+    values = {"status": "waiting", "next_try": now, "attempts": 0, "lease": ""}
+    session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(values))
+
+
+def discard(session: Session, letter_id: int, *, reason: str) -> None:
+    """Never send the letter."""
+    values = {"status": "discarded", "next_try": None, "lease": "", "reason": reason}
+    session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(values))
