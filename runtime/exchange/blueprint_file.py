@@ -9,20 +9,17 @@ changed block of lines.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
 
-from pydantic import JsonValue, ValidationError
-from pydantic_core import PydanticUndefined
+from pydantic import ValidationError
 
 from runtime.exchange.atomic_file import replacing
 from runtime.exchange.blueprint_paths import BadBlueprint, from_validation
 from runtime.exchange.blueprint_upgrades import FORMAT, upgraded
+from runtime.exchange.canonical import text_of
 from runtime.exchange.json_guard import DEFAULT, BadJson, read_json
-from runtime.model.blueprint import Blueprint, Category
+from runtime.model.blueprint import Blueprint
 from runtime.model.integrity import faults
-from runtime.model.values import Value
 
 KIND = "blueprint"
 
@@ -31,8 +28,7 @@ __all__ = ["FORMAT", "KIND", "BadBlueprint", "dump", "load", "open_file", "save"
 
 def dump(blueprint: Blueprint) -> str:
     """The text of a Blueprint; the same for equal Blueprints."""
-    data = {"format": FORMAT, "kind": KIND, **cast("dict[str, JsonValue]", _written(blueprint))}
-    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return text_of(blueprint, number=FORMAT, kind=KIND)
 
 
 def load(raw: str | bytes, *, source_name: str) -> Blueprint:
@@ -75,34 +71,3 @@ def _check(blueprint: Blueprint, source_name: str) -> None:
     found = faults(blueprint)
     if found:
         raise BadBlueprint(found[0].element, found[0].sentence, source_name)
-
-
-def _written(value: object) -> JsonValue:
-    if isinstance(value, Value):
-        return {name: _written(part) for name, part in _told(value)}
-    if isinstance(value, Category):
-        return value.name.lower()
-    if isinstance(value, tuple):
-        return [_written(part) for part in value]
-    if isinstance(value, Mapping):
-        return {str(key): _written(value[key]) for key in sorted(value)}
-    return cast("JsonValue", value)
-
-
-def _told(value: Value) -> list[tuple[str, object]]:
-    """The properties worth writing: `kind` always, the others when they differ from their default."""
-    defaults = _defaults(type(value))
-    parts = ((name, getattr(value, name)) for name in defaults)
-    return [(name, part) for name, part in parts if name == "kind" or part != defaults[name]]
-
-
-_DEFAULTS: dict[type[Value], dict[str, Any]] = {}
-
-
-def _defaults(kind: type[Value]) -> dict[str, Any]:
-    if kind not in _DEFAULTS:
-        _DEFAULTS[kind] = {
-            name: PydanticUndefined if field.is_required() else field.get_default(call_default_factory=True)
-            for name, field in kind.model_fields.items()
-        }
-    return _DEFAULTS[kind]

@@ -7,6 +7,7 @@ from typing import Any
 
 from runtime.exchange.blueprint_file import FORMAT, KIND
 from runtime.model.blueprint import Blueprint, Category
+from runtime.model.values import Value
 
 SCHEMA_NAME = f"blueprint-{FORMAT}.schema.json"
 """The published file's name, in resources/schema."""
@@ -14,18 +15,23 @@ SCHEMA_NAME = f"blueprint-{FORMAT}.schema.json"
 
 def json_schema() -> dict[str, Any]:
     """The schema, draft 2020-12. It knows shapes; that ids lead somewhere only `blueprint_file.load` checks."""
-    made = Blueprint.model_json_schema(mode="validation")
-    definitions = made.pop("$defs")
-    made["properties"] = {"format": {"const": FORMAT}, "kind": {"const": KIND}, **made["properties"]}
-    made["required"] = ["format", "kind", *made["required"]]
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **made,
-        "title": "Blueprint",
-        "$defs": {name: _exact(definition) for name, definition in sorted(definitions.items())},
-    }
+    schema = schema_of(Blueprint, number=FORMAT, kind=KIND)
     schema["$defs"]["State"]["properties"]["category"]["default"] = Category.OPEN.name.lower()
     return schema
+
+
+def schema_of(value: type[Value], *, number: int, kind: str) -> dict[str, Any]:
+    """The schema of a file that holds such a value in this format."""
+    made = value.model_json_schema(mode="validation")
+    definitions = made.pop("$defs")
+    made["properties"] = {"format": {"const": number}, "kind": {"const": kind}, **made["properties"]}
+    made["required"] = ["format", "kind", *made["required"]]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **made,
+        "title": kind.capitalize(),
+        "$defs": {name: _exact(definition) for name, definition in sorted(definitions.items())},
+    }
 
 
 def schema_text() -> str:
