@@ -18,6 +18,7 @@ from runtime.model.altered import altered
 from runtime.model.event_json import encode
 from runtime.model.events import (
     CallQueued,
+    ChildOpened,
     ClockChanged,
     CommentAdded,
     EndKind,
@@ -41,7 +42,7 @@ from runtime.model.notices import NoticeKind
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
-from runtime.store import assignments, notices, outbox, schema, search, tickets
+from runtime.store import approvals, assignments, calls, notices, outbox, schema, search, tickets
 from runtime.store.database import Insertion, Plan, Session
 from runtime.store.notices import News
 from runtime.store.upsert import Upsert
@@ -394,6 +395,20 @@ class Recorder:
         """Somebody follows the ticket."""
         self._session.run(FOLLOWER, {"ticket_id": self._ticket_id, "person": event.person})
 
+    def keep_approval(self, event: Event, _before: Snapshot, after: Snapshot) -> None:
+        """What became of a request for approval."""
+        approvals.keep(self._session, event, after=after, at=self._at)
+
+    def call_child(self, event: ChildOpened, _before: Snapshot, _after: Snapshot) -> None:
+        """The open visit waits for a child."""
+        calls.add(
+            self._session,
+            child=event.child,
+            parent=self._ticket_id,
+            visit_id=self._visit_id,
+            blueprint=event.blueprint,
+        )
+
     def give_turn(self, event: TurnGiven, _before: Snapshot, _after: Snapshot) -> None:
         """Whom round robin chose."""
         assignments.take_turn(self._session, event.team, event.person)
@@ -422,6 +437,8 @@ _WRITERS: dict[type[Event], _Writer] = {
     TaskCreated: Recorder.create_task,
     FollowerAdded: Recorder.add_follower,
     TurnGiven: Recorder.give_turn,
+    ChildOpened: Recorder.call_child,
+    **dict.fromkeys(approvals.KINDS, Recorder.keep_approval),
     Migrated: Recorder.migrate,
     MigrationUndone: Recorder.undo_migration,
 }

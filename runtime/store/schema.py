@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+import runtime.store.approval_tables
 import runtime.store.migration_tables
 import runtime.store.notice_tables
 import runtime.store.rights_tables  # noqa: F401  its tables are in the metadata too
