@@ -39,10 +39,12 @@ def _several(names: list[str]) -> str:
 def _role(role: str) -> str:
     translate = QCoreApplication.translate
     known = {
+        "owner": translate("Captions", "Owners"),
+        "administrator": translate("Captions", "Administrators"),
+        "process_owner": translate("Captions", "Process owners"),
+        "supervisor": translate("Captions", "Supervisors"),
         "agent": translate("Captions", "Agents"),
         "light_agent": translate("Captions", "Light agents"),
-        "supervisor": translate("Captions", "Supervisors"),
-        "admin": translate("Captions", "Administrators"),
         "customer": translate("Captions", "Customers"),
     }
     return known.get(role, role)

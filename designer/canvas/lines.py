@@ -41,6 +41,8 @@ class Lines:
         self._offsets: dict[tuple[str, bool], float] = {}
         self._slots: dict[str, float] = {}
         self._cells: dict[tuple[int, int], dict[str, None]] = {}
+        self._hurried: dict[str, Box] = {}
+        """Cards moved quickly, and where they were before."""
 
     def update(
         self, boxes: Mapping[str, Box | None], links: Mapping[str, Link | None], *, quick: bool = False
@@ -49,7 +51,9 @@ class Lines:
 
         `quick` leaves lines be that merely have a card in their way now: for while something is dragged.
         """
-        near = set() if quick else self._hindered(boxes)
+        near: set[str] = set() if quick else self._hindered(boxes)
+        if quick:
+            self._hurried = {key: self.boxes[key] for key in boxes if key in self.boxes} | self._hurried
         for key, box in boxes.items():
             self._put_box(key, box)
         gone = {key for key, link in links.items() if link is None}
@@ -58,6 +62,7 @@ class Lines:
             self._put_link(key, link)
         if not quick:
             near |= self._hindered(boxes)
+            self._hurried = {}
         cards |= self._ends(links)
         chosen = {key for card in boxes for key in self._touching.get(card, ())} | (links.keys() - gone) | near
         for key in chosen & self.links.keys():
@@ -109,10 +114,11 @@ class Lines:
         return {card for pair in ends for card in pair if card is not None}
 
     def _hindered(self, boxes: Mapping[str, Box | None]) -> set[str]:
-        """The lines that run through or round where these cards are."""
-        if not boxes or len(self.links) > _MANY or len(boxes) == len(self.boxes):
+        """The lines that run through or round where these cards are, and where those were that moved quickly."""
+        keys = boxes.keys() | self._hurried.keys()
+        if not keys or len(self.links) > _MANY or len(boxes) >= len(self.boxes):
             return set()
-        areas = [self.boxes[key] for key in boxes if key in self.boxes]
+        areas = [*(self.boxes[key] for key in keys if key in self.boxes), *self._hurried.values()]
         return {key for key, line in self.drawn.items() if any(_passes(line, area) for area in areas)}
 
     def _way(self, link: Link) -> Way:

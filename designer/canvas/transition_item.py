@@ -1,0 +1,197 @@
+"""A transition as a line with an arrow head and a label that may be dragged away from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import hypot
+from typing import override
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPolygonF, QStaticText
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from designer.canvas.element_item import ElementItem
+from designer.canvas.looks import SHOW_TEXT, Look, fonts, written
+from designer.canvas.overlay import Element
+from designer.canvas.routes import along, nearest_run
+from runtime.model.arrange.sheet import Line, Point, Size
+
+LABEL_HEIGHT = 20.0
+_CORNER = 10.0
+_HEAD_LENGTH, _HEAD_HALF = 10.0, 4.8
+_GRIP = 12.0
+"""How wide a line is for the mouse."""
+_FAR = 26.0
+"""A label further from its line than this is tied to it by a dotted thread."""
+_LONGEST_LABEL = 260.0
+
+
+class TransitionItem(ElementItem):
+    """One line. Its coordinates are the scene's."""
+
+    def __init__(self, key: str, look: Look) -> None:
+        super().__init__(Element("transition", key), look)
+        self.line: Line = ((0.0, 0.0), (0.0, 0.0))
+        self.text = ""
+        self.dashed = False
+        self.label_size: Size = (0.0, 0.0)
+        self.label_centre: Point = (0.0, 0.0)
+        self._written: QStaticText | None = None
+        self._path = QPainterPath()
+        self._head = QPolygonF()
+        self._straight = QLineF()
+        self._thread: QLineF | None = None
+        self._bounds = QRectF()
+        self._shape: QPainterPath | None = None
+        self.setZValue(1)
+
+    def show_text(self, text: str, *, dashed: bool) -> None:
+        """Say this; automatic transitions are dashed."""
+        if (text, dashed) != (self.text, self.dashed):
+            self.text, self.dashed = text, dashed
+            self._written = None
+            self.label_size = label_size(text)
+            self._measure()
+
+    def run(self, line: Line, label: Point) -> None:
+        """Run along this line, with the label centred there."""
+        if line == self.line and label == self.label_centre:
+            return
+        if line != self.line:
+            self.line = line
+            self._path = rounded_path(line)
+            self._head = arrow_head(line)
+            self._straight = QLineF(*line[0], *line[-1])
+        self.label_centre = label
+        self._measure()
+
+    @property
+    def label_box(self) -> QRectF:
+        """Where the label is."""
+        (x, y), (width, height) = self.label_centre, self.label_size
+        return QRectF(x - width / 2, y - height / 2, width, height)
+
+    @property
+    def straight(self) -> QLineF:
+        """From end to end, for the overview."""
+        return self._straight
+
+    def rewrite(self) -> None:
+        """The fonts changed."""
+        self._written = None
+        self.label_size = label_size(self.text)
+        self._measure()
+
+    @override
+    def set_chosen(self, chosen: bool) -> None:
+        super().set_chosen(chosen)
+        self.setZValue(1.5 if chosen else 1)
+
+    def _measure(self) -> None:
+        self.prepareGeometryChange()
+        _, near = nearest_run(self.line, self.label_centre)
+        x, y = self.label_centre
+        outside = hypot(max(abs(near[0] - x) - self.label_size[0] / 2, 0), max(abs(near[1] - y) - 10.0, 0))
+        self._thread = QLineF(*near, x, y) if outside > _FAR else None
+        left, right = min(x for x, _ in self.line), max(x for x, _ in self.line)
+        top, bottom = min(y for _, y in self.line), max(y for _, y in self.line)
+        bounds = QRectF(left - 8, top - 8, right - left + 16, bottom - top + 16)
+        self._bounds = bounds.united(self.label_box.adjusted(-20, -6, 4, 6))
+        self._shape = None
+        self.update()
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    @override
+    def shape(self) -> QPainterPath:
+        if self._shape is None:
+            stroker = QPainterPathStroker()
+            stroker.setWidth(_GRIP)
+            self._shape = stroker.createStroke(self._path)
+            self._shape.setFillRule(Qt.FillRule.WindingFill)
+            self._shape.addRect(self.label_box)
+        return self._shape
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        state = "chosen" if self.chosen else "hover" if self.hovered else ""
+        pen = self.look.line(state, dashed=self.dashed)
+        painter.setPen(pen)
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:
+            painter.drawPolyline([QPointF(*point) for point in self.line])
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._path)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(pen.color())
+        painter.drawPolygon(self._head)
+        self._paint_label(painter)
+
+    def _paint_label(self, painter: QPainter) -> None:
+        look, box = self.look, self.label_box
+        if self._thread is not None:
+            painter.setPen(look.label_border)
+            painter.drawLine(self._thread)
+        painter.setPen(look.chosen if self.chosen else look.label_border)
+        painter.setBrush(look.label_fill)
+        painter.drawRoundedRect(box, LABEL_HEIGHT / 2, LABEL_HEIGHT / 2)
+        if self._written is None:
+            self._written = written(elided(self.text), fonts().small)
+        painter.setPen(look.label)
+        painter.setFont(fonts().small)
+        size = self._written.size()
+        painter.drawStaticText(box.center() - QPointF(size.width() / 2, size.height() / 2), self._written)
+        self.paint_mark(painter, QPointF(box.left() - 6.0, box.center().y()))
+
+
+def label_size(text: str) -> Size:
+    """How large the label of a text is."""
+    return fonts().small_measure.horizontalAdvance(elided(text)) + 17.0, LABEL_HEIGHT
+
+
+def elided(text: str) -> str:
+    """A text cut to what a label may hold."""
+    if len(text) < 30:  # noqa: PLR2004  shorter ones always fit
+        return text
+    return fonts().small_measure.elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST_LABEL)
+
+
+def label_at(line: Line, offset: Point | None) -> Point:
+    """Where a label is that was dragged so far from the middle of its line."""
+    x, y = along(line, 0.5)
+    return (x, y) if offset is None else (x + offset[0], y + offset[1])
+
+
+def rounded_path(line: Line) -> QPainterPath:
+    """A polyline with its corners rounded."""
+    path = QPainterPath(QPointF(*line[0]))
+    for place in range(1, len(line) - 1):
+        before, corner, after = line[place - 1], line[place], line[place + 1]
+        path.lineTo(*_towards(corner, before))
+        path.quadTo(*corner, *_towards(corner, after))
+    path.lineTo(*line[-1])
+    return path
+
+
+def _towards(corner: Point, other: Point) -> Point:
+    (ax, ay), (bx, by) = corner, other
+    run = hypot(bx - ax, by - ay) or 1.0
+    reach = min(_CORNER, run / 2)
+    return ax + (bx - ax) * reach / run, ay + (by - ay) * reach / run
+
+
+def arrow_head(line: Sequence[Point]) -> QPolygonF:
+    """The head at the end of a polyline."""
+    (bx, by), (ax, ay) = line[-1], line[-2]
+    for one, two in reversed(list(pairwise(line))):
+        if hypot(two[0] - one[0], two[1] - one[1]) > 0.5:  # noqa: PLR2004  a run one can see
+            (ax, ay), (bx, by) = one, two
+            break
+    run = hypot(bx - ax, by - ay) or 1.0
+    ux, uy = (bx - ax) / run, (by - ay) / run
+    x, y = bx - ux * _HEAD_LENGTH, by - uy * _HEAD_LENGTH
+    left = QPointF(x - uy * _HEAD_HALF, y + ux * _HEAD_HALF)
+    return QPolygonF([QPointF(bx, by), left, QPointF(x + uy * _HEAD_HALF, y - ux * _HEAD_HALF)])
