@@ -15,9 +15,9 @@ from runtime.desk.shelf import Contents, Shelf, Stale, actor_of
 from runtime.desk.work import Work
 from runtime.messages.base import Command, Message, Query, Receipt, refuse_nul
 from runtime.messages.faults import Broken, Conflict, Fault, Forbidden, Invalid, Refused
-from runtime.model.people import CLOCK, SYSTEM
+from runtime.model.people import CLOCK, SYSTEM, Actor
 from runtime.model.reasons import NotAllowed
-from runtime.model.values import Moment
+from runtime.model.values import DAY, Moment
 from runtime.store import due, journal, setup_rows
 from runtime.store.database import Database, Session
 
@@ -27,6 +27,9 @@ log = logging.getLogger("blueprint.desk")
 
 _ATTEMPTS = 3
 """How often a message is tried again because the set-up changed under it."""
+
+NEWS_FOR = DAY
+"""What is written of moments further back, as replays do, is history: nobody is told of it."""
 
 _CHANGING = "The desk's set-up is being changed just now. Try again."
 
@@ -142,12 +145,23 @@ class LocalDesk:
         actor = actor_of(person_id, contents, session)
         policy.authorize(message, actor)
         writes = isinstance(message, Command)
-        return Work(session=session, shelf=self._shelf, contents=contents, actor=actor, now=now, writes=writes)
+        return self._work(session, contents, actor, now, writes=writes)
 
     def clock_work(self, session: Session, now: Moment) -> Work:
         """A unit of work for the SLA clock, in a transaction of the caller's."""
         contents = self._shelf.contents(session)
-        return Work(session=session, shelf=self._shelf, contents=contents, actor=CLOCK, now=now, writes=True)
+        return self._work(session, contents, CLOCK, now, writes=True)
+
+    def _work(self, session: Session, contents: Contents, actor: Actor, now: Moment, *, writes: bool) -> Work:
+        return Work(
+            session=session,
+            shelf=self._shelf,
+            contents=contents,
+            actor=actor,
+            now=now,
+            writes=writes,
+            is_news=writes and now > self._clock() - NEWS_FOR,
+        )
 
     def forget(self) -> None:
         """Keep nothing in memory of what a transaction wrote that came to nothing."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from runtime.desk.needs import Needs
+from runtime.desk.news import Telling
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
 from runtime.engine.automatic import AUTO
 from runtime.engine.owners import may_perform
@@ -12,7 +14,7 @@ from runtime.engine.situation import Situation
 from runtime.messages.base import Changes
 from runtime.messages.faults import Forbidden, NotFound
 from runtime.model.blueprint import Blueprint, Transition
-from runtime.model.events import BlueprintRequested, ChildRequested, Event, Moved
+from runtime.model.events import BlueprintRequested, ChildRequested, Event, Moved, TicketOpened
 from runtime.model.people import Actor, Person, Role
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Arm, Outcome, Snapshot
@@ -42,6 +44,8 @@ class Work:
     now: Moment
     writes: bool
     """False for a question: it locks nothing."""
+    is_news: bool = True
+    """False where history is written: nobody wants to hear of what happened long ago."""
     touched: set[int] = field(default_factory=set)
     touched_blueprints: set[str] = field(default_factory=set)
     setup_changed: bool = False
@@ -138,8 +142,15 @@ class Work:
         known = self.setup.people.get(requester)
         return known or setup_rows.find_people(self.session, (requester,)).get(requester)
 
-    def record(self, before: Snapshot, outcome: Outcome, *, actor: Actor | None = None) -> Snapshot:
-        """Write an outcome; the ticket after it."""
+    def record(
+        self,
+        before: Snapshot,
+        outcome: Outcome,
+        *,
+        actor: Actor | None = None,
+        row: Mapping[str, object] | None = None,
+    ) -> Snapshot:
+        """Write an outcome; the ticket after it. `row`: what the ticket's row was once and becomes again."""
         recorder = Recorder(self.session, actor=(actor or self.actor).id, at=self.now)
         ticket_id = before.ticket.id
         if any(arm.clock == AUTO and arm.at <= self.now for arm in outcome.arms):
@@ -147,11 +158,16 @@ class Work:
         if not outcome.events:
             recorder.keep_due(ticket_id, outcome.arms, outcome.disarms)
             return before
-        after = recorder.record(before, outcome)
+        after = recorder.record(before, outcome) if row is None else recorder.restore(before, outcome, row)
         self._share(before, after)
         self.touched.add(ticket_id)
         self.requests += [(ticket_id, event) for event in outcome.events if _reaches_out(event)]
+        if self.is_news:
+            self._telling(actor or self.actor).of(outcome.events, outcome.steps, after)
         return after
+
+    def _telling(self, actor: Actor) -> Telling:
+        return Telling(self.session, self.contents, actor, self.now)
 
     def _share(self, before: Snapshot, after: Snapshot) -> None:
         """Costs nothing where a ticket is shared with nobody."""
@@ -163,6 +179,8 @@ class Work:
         """Write a new ticket; the snapshot comes back with the ticket's id."""
         opened = Recorder(self.session, actor=self.actor.id, at=self.now).open_ticket(ticket)
         self.touched.add(opened.ticket.id)
+        if self.is_news and opened.ticket.assignee is not None:
+            self._telling(self.actor).of((TicketOpened(ticket=opened.ticket),), (opened,), opened)
         return opened
 
     def arms_of(self, ticket_id: int) -> tuple[Arm, ...]:
@@ -192,6 +210,7 @@ class Work:
             actor=self.actor,
             now=self.now,
             writes=self.writes,
+            is_news=self.is_news,
         )
 
     def add(self, other: Work) -> None:
