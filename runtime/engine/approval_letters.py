@@ -1,4 +1,4 @@
-"""What approvers and askers are told, in their language: a notice for who works here, a mail for who has an address."""
+"""What approvers and askers are told, in their language, and by the ways they wish to hear of approvals."""
 
 from __future__ import annotations
 
@@ -6,10 +6,16 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from runtime.engine.draft import Draft
+from runtime.engine.letters import welcome
 from runtime.engine.owners import person_of
 from runtime.model.actions import Channel
 from runtime.model.events import LetterQueued
+from runtime.model.notices import NoticeKind, NoticeWishes, Way
 from runtime.model.people import Person, Role
+from runtime.model.templates import in_language, signed
+
+_MAIL = frozenset({Way.MAIL})
+"""Customers have no inbox here."""
 
 
 class _Text(NamedTuple):
@@ -80,14 +86,22 @@ def tell_voters(draft: Draft, transition_id: str, voters: Iterable[str], note: s
 
 
 def tell(draft: Draft, what: str, transition_id: str, people: Iterable[str], note: str = "") -> None:
-    """Queue the letters for these people, each once; who is inactive or not a person is not told."""
-    found = (person_of(person, draft.situation) for person in dict.fromkeys(people))
-    by_language: dict[str, list[Person]] = {}
-    for person in found:
-        if person is not None and person.active:
-            by_language.setdefault(person.language, []).append(person)
-    for language, readers in by_language.items():
-        _queue(draft, _filled(draft, _TEXTS[what][language], transition_id, note), readers)
+    """Queue the letters for these people, each once and as they wish; who is inactive or nobody is not told."""
+    if NoticeKind.APPROVAL in draft.setup.settings.mailing.silent:
+        return
+    notices: dict[str, list[str]] = {}
+    for key in dict.fromkeys(people):
+        person = person_of(key, draft.situation)
+        if person is None or not person.active:
+            continue
+        wishes = draft.setup.wishes.get(key) or NoticeWishes(id=key)
+        ways = _MAIL if person.role is Role.CUSTOMER else wishes.ways_of(NoticeKind.APPROVAL)
+        if Way.IN_APP in ways:
+            notices.setdefault(person.language, []).append(key)
+        if Way.MAIL in ways and person.email:
+            _mail(draft, _filled(draft, _TEXTS[what][person.language], transition_id, note), person, wishes)
+    for language, readers in notices.items():
+        _notice(draft, _filled(draft, _TEXTS[what][language], transition_id, note), tuple(readers))
 
 
 def _filled(draft: Draft, text: _Text, transition_id: str, note: str) -> _Text:
@@ -106,10 +120,29 @@ def _filled(draft: Draft, text: _Text, transition_id: str, note: str) -> _Text:
     return _Text(subject, text.body.format(**words).strip())
 
 
-def _queue(draft: Draft, text: _Text, readers: list[Person]) -> None:
-    notices = tuple(person.id for person in readers if person.role is not Role.CUSTOMER)
-    mails = tuple(person.email for person in readers if person.email)
-    for channel, to in ((Channel.NOTICE, notices), (Channel.MAIL, mails)):
-        if to:
-            key = str(len(draft.events))
-            draft.record(LetterQueued(channel=channel.value, to=to, subject=text.subject, body=text.body, key=key))
+def _mail(draft: Draft, text: _Text, person: Person, wishes: NoticeWishes) -> None:
+    mailing = draft.setup.settings.mailing
+    body = signed(text.body, in_language(mailing.signature, person.language, mailing.otherwise))
+    draft.record(
+        LetterQueued(
+            channel=Channel.MAIL.value,
+            to=(person.email,),
+            subject=text.subject,
+            body=body,
+            key=str(len(draft.events)),
+            not_before=welcome(draft.now, wishes, None),
+        )
+    )
+
+
+def _notice(draft: Draft, text: _Text, readers: tuple[str, ...]) -> None:
+    draft.record(
+        LetterQueued(
+            channel=Channel.NOTICE.value,
+            to=readers,
+            subject=text.subject,
+            body=text.body,
+            key=str(len(draft.events)),
+            about=NoticeKind.APPROVAL.value,
+        )
+    )

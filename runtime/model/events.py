@@ -254,6 +254,8 @@ class LetterQueued(Event):
     key: str
     not_before: Moment | None = None
     """When its readers' quiet hours end, or the desk opens; None: it leaves at once."""
+    about: str = "letter"
+    """For a notice: of which kind it is news (`notices.NoticeKind`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -348,7 +348,9 @@ class Recorder:
     def queue_letter(self, event: LetterQueued, _before: Snapshot, _after: Snapshot) -> None:
         """A letter in the outbox; a notice in its readers' inboxes."""
         if event.channel == Channel.NOTICE.value:
-            news = [News(person, NoticeKind.LETTER, event.subject, event.body, self._ticket_id) for person in event.to]
+            news = [
+                News(person, NoticeKind(event.about), event.subject, event.body, self._ticket_id) for person in event.to
+            ]
             notices.put(self._session, news, at=self._at)
         else:
             self._queue(
