@@ -32,7 +32,8 @@ def why_not_form(transition: Transition) -> Reason | None:
     twice = next((key for key in keys if keys.count(key) > 1), None)
     if twice is None:
         return None
-    return Reason("form_item_twice", f"Two items of the form have the id “{twice}”. Rename one.", twice)
+    sentence = f"Two items of the form have the id “{twice}”. Rename one."
+    return Reason("form_item_twice", sentence, twice, {"item": twice})
 
 
 def _dangling_start(blueprint: Blueprint) -> Iterator[Reason]:
@@ -77,7 +78,7 @@ def _of_transition(blueprint: Blueprint, transition: Transition) -> Iterator[Rea
     yield from _of_branch(blueprint, transition, path)
     form = why_not_form(transition)
     if form is not None:
-        yield Reason(form.code, form.sentence, f"{path}.form")
+        yield Reason(form.code, form.sentence, f"{path}.form", form.facts)
 
 
 def _plain(transition: Transition) -> bool:
@@ -92,7 +93,8 @@ def _of_branch(blueprint: Blueprint, transition: Transition, path: str) -> Itera
     group = blueprint.parallels_by_id.get(transition.parallel)
     if group is not None and (transition.source, transition.target) != (group.source, group.target):
         sentence = f"“{transition.name}” does not join the same states as its parallel group “{group.name}”."
-        yield Reason("branch_elsewhere", f"{sentence} Take it out of the group.", f"{path}.parallel")
+        facts = {"group": group.name}
+        yield Reason("branch_elsewhere", f"{sentence} Take it out of the group.", f"{path}.parallel", facts)
 
 
 def _of_group(blueprint: Blueprint, group: ParallelGroup) -> Iterator[Reason]:
@@ -102,7 +104,7 @@ def _of_group(blueprint: Blueprint, group: ParallelGroup) -> Iterator[Reason]:
     branches = sum(transition.parallel == group.id for transition in blueprint.transitions)
     reason = why_not_branches(group, branches)
     if reason is not None:
-        yield Reason(reason.code, reason.sentence, path)
+        yield Reason(reason.code, reason.sentence, path, reason.facts)
 
 
 def why_not_branches(group: ParallelGroup, branches: int) -> Reason | None:
@@ -111,7 +113,7 @@ def why_not_branches(group: ParallelGroup, branches: int) -> Reason | None:
         return Reason("group_small", f"The parallel group “{group.name}” needs two transitions or more.", group.id)
     if isinstance(group.needs, int) and group.needs > branches:
         sentence = f"“{group.name}” has {branches} transitions and cannot need {group.needs}. Lower the number."
-        return Reason("group_needs", sentence, group.id)
+        return Reason("group_needs", sentence, group.id, {"branches": str(branches), "needs": str(group.needs)})
     return None
 
 
@@ -128,4 +130,5 @@ def _of_drawing(blueprint: Blueprint) -> Iterator[Reason]:
 
 def _known(path: str, key: str | None, known: Container[str]) -> Iterator[Reason]:
     if key is not None and key not in known:
-        yield Reason("dangling", f"“{key}” is not an element of this Blueprint. Name one that is.", path)
+        sentence = f"“{key}” is not an element of this Blueprint. Name one that is."
+        yield Reason("dangling", sentence, path, {"named": key, "place": path})

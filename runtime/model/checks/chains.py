@@ -1,0 +1,76 @@
+"""Blueprints that follow or call each other: whether the next one is there, and whether they ever end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from runtime.model.actions import AnyAction, StartBlueprint
+from runtime.model.blueprint import Blueprint
+from runtime.model.checks.finding import Element, Finding, fix_of, found
+from runtime.model.checks.ground import actions_of_limit, actions_of_state, actions_of_transition
+from runtime.model.checks.names import listed
+
+
+class Hand(NamedTuple):
+    """A hand-over to another Blueprint: from an element, at a place. `calls`: on a child ticket."""
+
+    element: Element
+    place: str
+    blueprint: str
+    calls: bool
+
+
+def of_blueprint(blueprint: Blueprint, others: Mapping[str, Blueprint] | None) -> Iterator[Finding]:
+    """What is wrong with its hand-overs. `others`: the Blueprints in force, by id; None where they are not known."""
+    for state in blueprint.states:
+        if state.then is not None and not state.final:
+            yield found("then_not_final", state, part="then", fix=fix_of("make_final", state))
+    mine = tuple(hands(blueprint))
+    known = {**(others or {}), blueprint.id: blueprint}
+    if others is not None:
+        for hand in mine:
+            if hand.blueprint not in known:
+                yield found("unknown_blueprint", hand.element, part=hand.place, named=hand.blueprint)
+    if mine:
+        yield from _circles(blueprint, mine, known)
+
+
+def hands(blueprint: Blueprint) -> Iterator[Hand]:
+    """Every hand-over of a Blueprint."""
+    for state in blueprint.states:
+        if state.calls is not None:
+            yield Hand(state, "calls", state.calls, calls=True)
+        if state.then is not None:
+            yield Hand(state, "then", state.then, calls=False)
+    for element, actions in _actions(blueprint):
+        for place, action in actions:
+            if isinstance(action, StartBlueprint):
+                yield Hand(element, place, action.blueprint, calls=False)
+
+
+def _actions(blueprint: Blueprint) -> Iterator[tuple[Element, Iterable[tuple[str, AnyAction]]]]:
+    yield blueprint, actions_of_limit(blueprint.limit)
+    for state in blueprint.states:
+        yield state, actions_of_state(state)
+    for transition in blueprint.transitions:
+        yield transition, actions_of_transition(transition)
+
+
+def _circles(blueprint: Blueprint, mine: Iterable[Hand], known: Mapping[str, Blueprint]) -> Iterator[Finding]:
+    """The hand-overs of this Blueprint that come back to it: for each, the shortest way round."""
+    import networkx as nx  # see `graph`
+
+    chains: nx.DiGraph[str] = nx.DiGraph()
+    for each in known.values():
+        for hand in hands(each):
+            called = hand.calls or chains.get_edge_data(each.id, hand.blueprint, {}).get("calls", False)
+            chains.add_edge(each.id, hand.blueprint, calls=called)
+    for hand in mine:
+        if not nx.has_path(chains, hand.blueprint, blueprint.id):
+            continue
+        way = nx.shortest_path(chains, hand.blueprint, blueprint.id)
+        calls = hand.calls or any(chains.edges[pair]["calls"] for pair in pairwise(way))
+        names = listed(known[key].name for key in [blueprint.id, *way[:-1]])
+        yield found("calls_cycle" if calls else "then_cycle", hand.element, part=hand.place, blueprints=names)

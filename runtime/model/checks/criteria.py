@@ -1,0 +1,113 @@
+"""Conditions that make no sense, can never hold, or always do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runtime.model.blueprint import Blueprint, State, Transition
+from runtime.model.checks.finding import Element, Finding, fix_of, found
+from runtime.model.checks.ground import Ends, Ground, borne_status
+from runtime.model.checks.logic import Verdict, World, verdict
+from runtime.model.checks.names import item_name
+from runtime.model.checks.references import values_named
+from runtime.model.criteria import Compare, Criterion, OperandType
+from runtime.model.criteria_eval import comparisons
+from runtime.model.criteria_rules import OPERATORS, operand_type, why_not_compare
+from runtime.model.fields import FieldValue
+from runtime.model.forms import FieldItem
+
+
+def of_transition(transition: Transition, ends: Ends, ground: Ground) -> Iterator[Finding]:
+    """What is wrong with a transition's conditions and with what its form demands of answers."""
+    bad = list(_nonsense(transition, transition.criteria, "criteria", ground))
+    yield from bad
+    if not bad and comparisons(transition.criteria):
+        yield from _verdict(transition, ends, ground)
+    for item in transition.form:
+        if isinstance(item, FieldItem):
+            yield from _validations(transition, item, ground)
+
+
+def of_blueprint(blueprint: Blueprint, ground: Ground) -> Iterator[Finding]:
+    """What is wrong with the conditions of entry."""
+    criteria = blueprint.entry.criteria
+    bad = list(_nonsense(blueprint, criteria, "entry.criteria", ground))
+    yield from bad
+    if not bad and comparisons(criteria):
+        said, fix = verdict(criteria, _world(ground)), fix_of("drop_entry_criteria", blueprint)
+        if said is Verdict.NEVER:
+            yield found("entry_never", blueprint, part="entry.criteria", fix=fix)
+        elif said is Verdict.ALWAYS:
+            yield found("entry_always", blueprint, part="entry.criteria", fix=fix)
+    yield from _entry_status(blueprint, ground)
+
+
+def known_in(state: State | None, ground: Ground) -> dict[str, tuple[FieldValue, ...]]:
+    """What is certain of every ticket in a state, as values of operands."""
+    if state is None:
+        return {}
+    known: dict[str, tuple[FieldValue, ...]] = {"visit.state": (state.id,)}
+    if state.limit is None or state.final:
+        known["visit.over_limit"] = (False,)
+    if ground.setup is None:
+        return known
+    status = borne_status(state, ground.setup)
+    if status is not None:
+        known |= {"ticket.status": (status,), "ticket.category": (int(state.category),)}
+    return known
+
+
+def _world(ground: Ground, state: State | None = None) -> World:
+    return World(ground.setup.fields if ground.setup else None, known_in(state, ground))
+
+
+def _verdict(transition: Transition, ends: Ends, ground: Ground) -> Iterator[Finding]:
+    fix = fix_of("drop_criteria", transition)
+    anywhere = verdict(transition.criteria, _world(ground))
+    if anywhere is Verdict.NEVER:
+        yield found("criteria_never", transition, part="criteria", fix=fix)
+    elif anywhere is Verdict.ALWAYS:
+        yield found("criteria_always", transition, part="criteria", fix=fix)
+    elif ends.source is not None and verdict(transition.criteria, _world(ground, ends.source)) is Verdict.NEVER:
+        yield found("criteria_never_here", transition, part="criteria", fix=fix, state=ends.source.name)
+
+
+def _validations(transition: Transition, item: FieldItem, ground: Ground) -> Iterator[Finding]:
+    place = f"form[{item.id}]"
+    for validation in item.validations:
+        bad = list(_nonsense(transition, validation.must, place, ground))
+        yield from bad
+        if not bad and verdict(validation.must, _world(ground)) is Verdict.NEVER:
+            yield found("validation_never", transition, part=place, item=item_name(item, ground))
+
+
+def _nonsense(element: Element, criterion: Criterion, place: str, ground: Ground) -> Iterator[Finding]:
+    """Comparisons that do not fit their operand. Custom fields are known only with a desk."""
+    fields = ground.setup.fields if ground.setup else {}
+    for compare, _ in comparisons(criterion):
+        if ground.setup is None and compare.operand.startswith("field."):
+            continue
+        if why_not_compare(compare, fields) is not None:
+            kind = operand_type(compare.operand, fields)
+            yield _misfit(element, compare, place, kind)
+
+
+def _misfit(element: Element, compare: Compare, place: str, kind: OperandType | None) -> Finding:
+    if kind is None:
+        return found("unknown_operand", element, part=place, operand=compare.operand)
+    if compare.operator not in OPERATORS[kind]:
+        return found("operator_unfit", element, part=place, operand=compare.operand, operator=compare.operator.value)
+    given = compare.value if isinstance(compare.value, tuple) else (compare.value,)
+    value = ", ".join(f"“{each}”" for each in given if each is not None) or "–"
+    return found("value_unfit", element, part=place, operand=compare.operand, value=value)
+
+
+def _entry_status(blueprint: Blueprint, ground: Ground) -> Iterator[Finding]:
+    """A status that brings tickets in should be one of a state: at Zoho such records enter and then find no way on."""
+    named = values_named(blueprint.entry.criteria, "ticket.status", wanted=True)
+    borne = {state.status or state.category.name.lower() for state in blueprint.states}
+    known = ground.setup.statuses if ground.setup else {}
+    for each in dict.fromkeys(named):
+        if each not in borne and (ground.setup is None or each in known):
+            name = known[each].name if each in known else each
+            yield found("entry_status", blueprint, part="entry.criteria", status=name)

@@ -1,0 +1,90 @@
+"""Transitions nobody can perform, and approvals nobody can give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runtime.model.approvals import why_not_approval
+from runtime.model.blueprint import Approval, Blueprint, Transition
+from runtime.model.checks.criteria import known_in
+from runtime.model.checks.finding import Finding, found
+from runtime.model.checks.ground import Ends, Ground
+from runtime.model.checks.logic import Verdict, World, verdict
+from runtime.model.checks.people import Everybody, performers
+from runtime.model.criteria_eval import operands_of
+from runtime.model.fields import FieldValue
+from runtime.model.owners import NotPerformerOf, People
+from runtime.model.people import Person
+from runtime.model.setup import Setup
+
+
+def of_transition(transition: Transition, ends: Ends, ground: Ground) -> Iterator[Finding]:
+    """Who may never perform or approve it."""
+    if transition.approval is not None:
+        yield from _approval(transition, transition.approval, ground)
+    if not transition.manual:
+        return
+    people = performers(transition.owners, ground)
+    if people is None or ground.setup is None:
+        return
+    if not people:
+        yield found("nobody_performs", transition, part="owners")
+    elif _against_criteria(transition, people, ends, ground, ground.setup):
+        yield found("owner_against_criteria", transition, part="criteria")
+
+
+def of_blueprint(blueprint: Blueprint, ground: Ground) -> Iterator[Finding]:
+    """Four eyes demanded where there are only two: a single person may perform both transitions."""
+    if ground.setup is None:
+        return
+    for transition in blueprint.transitions:
+        others = [owner.transition for owner in transition.owners if isinstance(owner, NotPerformerOf)]
+        people = performers(transition.owners, ground) if others and transition.manual else None
+        if people is None or len(people) != 1:
+            continue
+        (alone,) = people
+        for key in others:
+            other = blueprint.transitions_by_id.get(key)
+            if other is not None and other.manual and performers(other.owners, ground) == people:
+                name = ground.setup.people[alone].name
+                yield found("four_eyes_alone", transition, part="owners", person=name, transition=other.name)
+
+
+def _approval(transition: Transition, approval: Approval, ground: Ground) -> Iterator[Finding]:
+    named = {person for owner in approval.approvers if isinstance(owner, People) for person in owner.ids}
+    against = [
+        found(reason.code, transition, part="approval", needs=str(approval.needs), people=str(len(named)))
+        for reason in why_not_approval(transition)
+    ]
+    yield from against
+    if not against:
+        yield from _approvers(transition, approval, performers(approval.approvers, ground))
+    if approval.reject_to is None:
+        yield found("no_reject_target", transition, part="approval")
+
+
+def _approvers(transition: Transition, approval: Approval, people: Everybody) -> Iterator[Finding]:
+    if people is None:
+        return
+    if not people:
+        yield found("nobody_approves", transition, part="approval")
+    elif isinstance(approval.needs, int) and approval.needs > len(people):
+        few = str(len(people))
+        yield found("approvers_few", transition, part="approval", needs=str(approval.needs), people=few)
+
+
+def _against_criteria(transition: Transition, people: frozenset[str], ends: Ends, ground: Ground, setup: Setup) -> bool:
+    """Whether the criteria hold for none of these people, though somebody else could meet them."""
+    criteria = transition.criteria
+    if not any(operand.startswith("performer.") for operand in operands_of(criteria)):
+        return False
+    around = known_in(ends.source, ground)
+    if verdict(criteria, World(setup.fields, around)) is Verdict.NEVER:
+        return False  # said of the criteria already
+    worlds = (World(setup.fields, {**around, **_performer(setup.people[key], setup)}) for key in sorted(people))
+    return all(verdict(criteria, world) is Verdict.NEVER for world in worlds)
+
+
+def _performer(person: Person, setup: Setup) -> dict[str, tuple[FieldValue, ...]]:
+    teams = tuple(sorted(setup.teams_of.get(person.id, frozenset())))
+    return {"performer.id": (person.id,), "performer.role": (person.role.value,), "performer.teams": (teams,)}

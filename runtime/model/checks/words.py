@@ -1,0 +1,27 @@
+"""The words of findings and fixes by language. The runtime knows no Qt, so it carries its own two tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from runtime.model.checks import words_en, words_fr
+
+SENTENCES: dict[str, dict[str, str]] = {"en": words_en.SENTENCES, "fr": words_fr.SENTENCES}
+"""What each code says, by language; placeholders are facts of the finding."""
+
+FIXES: dict[str, dict[str, str]] = {"en": words_en.FIXES, "fr": words_fr.FIXES}
+"""What the button of each fix says; placeholders are its arguments."""
+
+_TERMS: dict[str, dict[str, str]] = {"en": words_en.TERMS, "fr": words_fr.TERMS}
+_OF_TERMS = frozenset({"limit", "run", "category", "operator"})
+"""Facts made of terms that each language says in its own words."""
+
+
+def sentence(code: str, facts: Mapping[str, str], language: str) -> str:
+    """What a code says of these facts. Raises KeyError for another language than en and fr."""
+    terms = _TERMS[language]
+    said = {
+        name: " ".join(terms.get(term, term) for term in fact.split()) if name in _OF_TERMS else fact
+        for name, fact in facts.items()
+    }
+    return SENTENCES[language][code].format_map(said)
