@@ -15,10 +15,10 @@ from runtime.engine import lifecycle
 from runtime.engine.decide import decide
 from runtime.engine.explain import TransitionVerdict, explain
 from runtime.engine.guards import reasons_against, transition_named
-from runtime.engine.owners import AGENTS
 from runtime.engine.rehearsal_cast import assuming
 from runtime.engine.rehearsal_course import Course, Happening, Rehearsal
 from runtime.engine.rehearsal_names import named_in
+from runtime.engine.rehearsal_rings import insist_may_assign, seen_by
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
 from runtime.model.blueprint import Blueprint, EventName
@@ -30,6 +30,7 @@ from runtime.model.forms import EMPTY, Filled
 from runtime.model.integrity import faults
 from runtime.model.people import CLOCK, Actor
 from runtime.model.reasons import NotAllowed, Reason
+from runtime.model.rights import Action
 from runtime.model.scenario import (
     AnyStep,
     Assumptions,
@@ -50,7 +51,7 @@ from runtime.model.setup import Setup
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.values import Moment
-from runtime.model.visibility import may_see
+from runtime.model.visibility import Access
 
 MOST_DUE_AT_ONCE = 10_000
 """So many moments that are due may come while time is made to pass once."""
@@ -110,7 +111,7 @@ def possible(rehearsal: Rehearsal, person: str, *, advice: bool = True) -> tuple
 
     Without `advice` nothing is tried that would help. Raises NotAllowed for somebody unknown here.
     """
-    situation = _seen_by(rehearsal, rehearsal.actor(person))
+    situation = seen_by(rehearsal, rehearsal.actor(person), Access.RESTRICTED)
     verdicts = explain(situation, advice=advice)
     return tuple(Offer(verdict, _against(verdict.transition_id, situation)) for verdict in verdicts)
 
@@ -118,7 +119,7 @@ def possible(rehearsal: Rehearsal, person: str, *, advice: bool = True) -> tuple
 def why_not(rehearsal: Rehearsal, person: str, transition: str) -> tuple[Reason, ...]:
     """Every reason why this person could not execute the transition now, form aside; empty when they could."""
     try:
-        return _against(transition, _seen_by(rehearsal, rehearsal.actor(person)))
+        return _against(transition, seen_by(rehearsal, rehearsal.actor(person), Access.RESTRICTED))
     except NotAllowed as refusal:
         return refusal.reasons
 
@@ -244,14 +245,6 @@ def _opened(rehearsal: Rehearsal) -> Rehearsal:
     return course.rehearsal
 
 
-def _seen_by(rehearsal: Rehearsal, actor: Actor) -> Situation:
-    """The situation as this actor finds it. Raises NotAllowed where the ticket is hidden from them."""
-    if not may_see(actor, rehearsal.snapshot.ticket):
-        sentence = "This ticket is not theirs to see: it is in another department and with another team."
-        raise NotAllowed(Reason("not_visible", sentence, actor.id))
-    return rehearsal.situation(actor)
-
-
 def _against(transition_id: str, situation: Situation) -> tuple[Reason, ...]:
     transition = transition_named(transition_id, situation)
     return tuple(reasons_against(transition, situation, How.MANUAL))
@@ -269,7 +262,7 @@ def _followed(rehearsal: Rehearsal, outcome: Outcome, actor: Actor, before: Snap
 
 def _execute(rehearsal: Rehearsal, step: Execute) -> Rehearsal:
     actor = rehearsal.actor(step.person)
-    situation = _seen_by(rehearsal, actor)
+    situation = seen_by(rehearsal, actor, Access.RESTRICTED, Action.TRANSITION)
     if step.form.attachments:
         names = {name: name for attached in step.form.attachments.values() for name in attached}
         situation = replace(situation, files=names)
@@ -282,13 +275,14 @@ def _say(rehearsal: Rehearsal, step: Say) -> Rehearsal:
         sentence = "The ticket has no requester, so no customer can write: name one when it is opened."
         raise NotAllowed(Reason("no_requester", sentence, "requester"))
     actor = rehearsal.actor(person)
-    outcome = lifecycle.comment(_seen_by(rehearsal, actor), step.text, public=step.public)
+    outcome = lifecycle.comment(seen_by(rehearsal, actor, Access.FULL), step.text, public=step.public)
     return _followed(rehearsal, outcome, actor, rehearsal.snapshot)
 
 
 def _edit(rehearsal: Rehearsal, step: Edit) -> Rehearsal:
-    actor = _agent(rehearsal, step.person)
-    situation = _seen_by(rehearsal, actor)
+    actor = rehearsal.actor(step.person)
+    situation = seen_by(rehearsal, actor, Access.FULL, Action.TICKET_EDIT)
+    insist_may_assign(actor, situation, step.fields)
     requester = step.fields.get("requester")
     if isinstance(requester, str):
         situation = replace(situation, requester=rehearsal.person(requester))
@@ -296,21 +290,15 @@ def _edit(rehearsal: Rehearsal, step: Edit) -> Rehearsal:
 
 
 def _claim(rehearsal: Rehearsal, step: Claim) -> Rehearsal:
-    actor = _agent(rehearsal, step.person)
-    return _followed(rehearsal, lifecycle.claim(_seen_by(rehearsal, actor)), actor)
+    actor = rehearsal.actor(step.person)
+    situation = seen_by(rehearsal, actor, Access.FULL, Action.TICKET_WORK)
+    return _followed(rehearsal, lifecycle.claim(situation), actor)
 
 
 def _release(rehearsal: Rehearsal, step: Release) -> Rehearsal:
-    actor = _agent(rehearsal, step.person)
-    return _followed(rehearsal, lifecycle.release(_seen_by(rehearsal, actor)), actor)
-
-
-def _agent(rehearsal: Rehearsal, person: str) -> Actor:
-    """Somebody whose role works on tickets at all: the first ring, as the desk has it."""
-    actor = rehearsal.actor(person)
-    if actor.role not in AGENTS:
-        raise NotAllowed(Reason("role", f"A {actor.role.replace('_', ' ')} may not do this.", person))
-    return actor
+    actor = rehearsal.actor(step.person)
+    situation = seen_by(rehearsal, actor, Access.FULL, Action.TICKET_WORK)
+    return _followed(rehearsal, lifecycle.release(situation), actor)
 
 
 def _wait(rehearsal: Rehearsal, step: Wait) -> Rehearsal:

@@ -1,0 +1,60 @@
+"""May this person do that here? The rings of the desk before a decision, asked of values: role, ticket, assignment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from runtime.engine.owners import may_perform
+from runtime.engine.rehearsal_course import Rehearsal
+from runtime.engine.situation import Situation
+from runtime.model.fields import FieldValue
+from runtime.model.people import Actor, Role
+from runtime.model.reasons import NotAllowed, Reason
+from runtime.model.rights import Action, may_here, roles_for
+from runtime.model.visibility import NOT_SHARED, Access, access_to, shares_by_state
+
+_ASSIGNMENT = ("assignee", "team", "department")
+_ANYTHING = frozenset(Role)
+
+
+def seen_by(rehearsal: Rehearsal, actor: Actor, least: Access, action: Action | None = None) -> Situation:
+    """The situation as this actor finds it, for an action that needs so much of the ticket.
+
+    Raises NotAllowed: their role does not do this at all, the ticket is hidden from them or theirs to read only.
+    """
+    if actor.role not in (_ANYTHING if action is None else roles_for(action)):
+        raise NotAllowed(Reason("role", f"A {actor.role.replace('_', ' ')} may not do this.", actor.id))
+    situation = rehearsal.situation(actor)
+    access = _access(actor, situation)
+    if access is Access.NONE:
+        sentence = "This ticket is not theirs to see: it is in another department and with another team."
+        raise NotAllowed(Reason("not_visible", sentence, actor.id))
+    if access < least:
+        sentence = "This ticket is shared with them for less: they may read it or take its transition."
+        raise NotAllowed(Reason("shared_for_less", sentence, actor.id))
+    return replace(situation, restricted=True) if access is Access.RESTRICTED else situation
+
+
+def insist_may_assign(actor: Actor, situation: Situation, fields: Mapping[str, FieldValue]) -> None:
+    """Raise NotAllowed when the fields give the ticket to somebody else and the actor may not."""
+    ticket = situation.snapshot.ticket
+    if not any(name in fields and fields[name] != ticket.value(name) for name in _ASSIGNMENT):
+        return
+    free = actor.role is not Role.AGENT or situation.setup.settings.agents_assign
+    if not free or not may_here(Action.ASSIGN, actor, ticket.department):
+        raise NotAllowed(Reason("may_not_assign", "They may not give this ticket to somebody else here.", actor.id))
+
+
+def _access(actor: Actor, situation: Situation) -> Access:
+    """How much of the ticket the actor may have; who owns a way on from where it rests may at least take that."""
+    plain = access_to(actor, situation.snapshot.ticket)
+    blueprint, visit = situation.blueprint, situation.snapshot.visit
+    if plain is not Access.NONE or blueprint is None or visit is None:
+        return plain
+    shared = access_to(actor, situation.snapshot.ticket, shares_by_state(blueprint).get(visit.state, NOT_SHARED))
+    if shared is not Access.NONE:
+        return shared
+    ways_on = (each for each in blueprint.leaving(visit.state) if each.manual)
+    theirs = any(may_perform(each, situation) is None for each in ways_on)
+    return Access.RESTRICTED if theirs else Access.NONE
