@@ -13,7 +13,7 @@ from runtime.messages.faults import Conflict, NotFound
 from runtime.model.blueprint import Blueprint
 from runtime.model.values import Moment
 from runtime.store.database import Session
-from runtime.store.schema import blueprint, blueprint_version, run
+from runtime.store.schema import blueprint, blueprint_version, run, scenario_suite
 from runtime.store.schema import draft as draft_row
 
 
@@ -233,6 +233,6 @@ def delete(session: Session, blueprint_id: str) -> None:
     """Delete a Blueprint with its draft and versions. Raises Conflict when a ticket entered one of them."""
     if ever_entered(session, blueprint_id):
         raise Conflict("A ticket has entered this Blueprint: it can fade or be deactivated, not deleted.")
-    for table in (draft_row, blueprint_version):
+    for table in (scenario_suite, draft_row, blueprint_version):
         session.core.execute(sa.delete(table).where(table.c.blueprint_id == blueprint_id))
     session.core.execute(sa.delete(blueprint).where(blueprint.c.id == blueprint_id))

@@ -69,6 +69,17 @@ draft = sa.Table(
     sa.Column("saved_by", sa.Text, nullable=False),
 )
 
+scenario_suite = sa.Table(
+    "scenario_suite",
+    metadata,
+    sa.Column("blueprint_id", sa.Text, sa.ForeignKey("blueprint.id"), primary_key=True),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    _moment("saved_at"),
+    sa.Column("saved_by", sa.Text, nullable=False),
+)
+"""What a Blueprint is expected to do: process tests kept beside it."""
+
 blueprint_version = sa.Table(
     "blueprint_version",
     metadata,
