@@ -1,0 +1,131 @@
+"""The state that is chosen, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import override
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from designer.catalogue import Catalogue, Choice
+from designer.document import Document
+from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
+from designer.panels.page import Page
+from runtime.model import edits
+from runtime.model.blueprint import Blueprint, Category, State, Waiting
+
+
+class StatePage(Page):
+    """Its name, what it means for the desk and the customer, and what agents are told there."""
+
+    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(document, catalogue, parent)
+        self.state_id = ""
+        self.name, self.customer_label = LineEditor(), LineEditor()
+        self.category, self.status, self.waiting = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
+        self.start, self.final = QCheckBox(), QCheckBox()
+        self.instructions = TextEditor(lines=7)
+        self._lay_out()
+        self._connect()
+        self.begin()
+
+    def show_state(self, state_id: str) -> None:
+        """Show another state."""
+        self.document.end_merge()
+        self.state_id = state_id
+        self.show_now()
+
+    @override
+    def show_now(self) -> None:
+        """Show the state as it is; nothing changes when it is gone."""
+        blueprint = self.document.blueprint
+        state = blueprint.states_by_id.get(self.state_id)
+        if state is None:
+            return
+        self.name.show_value(state.name)
+        self.category.show_value(state.category.name.lower())
+        self.status.show_value(state.status)
+        self.waiting.show_value(state.waiting.value)
+        self.customer_label.show_value(state.customer_label)
+        self.instructions.show_value(state.instructions)
+        self.start.setChecked(blueprint.start == state.id)
+        self.final.setChecked(state.final)
+
+    @override
+    def offer(self) -> None:
+        """The categories, statuses and waits to choose from."""
+        self.category.offer([Choice(key.name.lower(), text) for key, text in categories().items()])
+        self.status.offer(self.catalogue.statuses, none=self.tr("The category’s own"))
+        self.waiting.offer([Choice(key.value, text) for key, text in waits().items()])
+
+    def _lay_out(self) -> None:
+        rows = self.rows
+        rows.row(self.name, lambda: self.tr("&Name"))
+        rows.tick(self.start)
+        rows.tick(self.final)
+        rows.say(self.start.setText, lambda: self.tr("Tickets &enter here"))
+        rows.say(self.final.setText, lambda: self.tr("A run is &complete here"))
+        rows.row(self.waiting, lambda: self.tr("&Waiting here is"), lambda: self.tr("Time outside is not our queue."))
+        rows.row(
+            self.category,
+            lambda: self.tr("C&ategory"),
+            lambda: self.tr("On hold stops the clock of the limit; solved and closed take the ticket off the lists."),
+        )
+        rows.row(self.status, lambda: self.tr("&Status on the desk"))
+        rows.row(self.customer_label, lambda: self.tr("What the c&ustomer reads"))
+        rows.row(self.instructions, lambda: self.tr("&Instructions for agents"), lambda: self.tr("Markdown is shown."))
+
+    def _connect(self) -> None:
+        self.name.edited.connect(self._rename)
+        for editor in (self.name, self.customer_label, self.instructions):
+            self.ends_merge(editor)
+        self.customer_label.edited.connect(lambda text: self._change("customer_label", text, typing=True))
+        self.instructions.edited.connect(lambda text: self._change("instructions", text, typing=True))
+        self.category.picked.connect(lambda key: self._change("category", Category[str(key).upper()]))
+        self.status.picked.connect(lambda key: self._change("status", key))
+        self.waiting.picked.connect(lambda key: self._change("waiting", Waiting(str(key))))
+        self.final.clicked.connect(lambda on: self._change("final", on))
+        self.start.clicked.connect(self._let_start)
+
+    def _rename(self, name: str) -> None:
+        self._attempt(self.tr("Rename state"), lambda drawn: edits.rename_state(drawn, self.state_id, name), "name")
+
+    def _let_start(self, on: bool) -> None:
+        start = self.state_id if on else None
+        self._attempt(self.tr("Choose the start"), lambda drawn: edits.set_start(drawn, start))
+
+    def _change(self, part: str, value: object, *, typing: bool = False) -> None:
+        def edit(drawn: Blueprint) -> Blueprint:
+            state: State = drawn.states_by_id[self.state_id]
+            return edits.change_state(drawn, state.having(**{part: value}))
+
+        self._attempt(self.tr("Change state"), edit, part if typing else "")
+
+    def _attempt(self, text: str, edit: Callable[[Blueprint], Blueprint], part: str = "") -> None:
+        if self.state_id in self.document.blueprint.states_by_id:
+            self.attempt(text, edit, f"state:{self.state_id}:{part}" if part else "")
+
+
+def categories() -> dict[Category, str]:
+    """What a category is called."""
+    translate = QCoreApplication.translate
+    return {
+        Category.NEW: translate("Categories", "New"),
+        Category.OPEN: translate("Categories", "Open"),
+        Category.PENDING: translate("Categories", "Pending"),
+        Category.ON_HOLD: translate("Categories", "On hold"),
+        Category.SOLVED: translate("Categories", "Solved"),
+        Category.CLOSED: translate("Categories", "Closed"),
+    }
+
+
+def waits() -> dict[Waiting, str]:
+    """Whose turn it is while a ticket waits."""
+    translate = QCoreApplication.translate
+    return {
+        Waiting.OURS: translate("Waits", "Ours"),
+        Waiting.CUSTOMER: translate("Waits", "The customer’s"),
+        Waiting.SUPPLIER: translate("Waits", "A supplier’s"),
+        Waiting.OTHER: translate("Waits", "Somebody else’s"),
+    }

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from designer.catalogue import Catalogue
+from designer.panels.blueprint_page import BlueprintPage
+from designer.panels.state_page import StatePage
+from runtime.model.blueprint import Category, Mode, Waiting
+
+
+@pytest.fixture
+def state_page(qtbot, document, catalogue):
+    page = StatePage(document, catalogue)
+    qtbot.addWidget(page)
+    page.show_state("open")
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+@pytest.fixture
+def blueprint_page(qtbot, document, catalogue):
+    page = BlueprintPage(document, catalogue)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def _pick(combo, key):
+    combo.setCurrentIndex(combo.findData(key))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_a_name_is_typed_as_one_change(qtbot, state_page, document):
+    state_page.name.selectAll()
+    qtbot.keyClicks(state_page.name, "Fresh")
+    assert document.blueprint.states_by_id["open"].name == "Fresh"
+    assert document.changes == 1
+    document.undo()
+    assert state_page.name.text() == "Open"
+
+
+def test_a_name_that_is_refused_is_put_back_when_the_field_is_left(qtbot, state_page, document):
+    said = []
+    document.refused.connect(said.append)
+    state_page.name.selectAll()
+    qtbot.keyClick(state_page.name, Qt.Key.Key_Backspace)
+    assert state_page.name.text() == ""
+    assert said[0].code == "name_empty"
+    state_page.customer_label.setFocus()
+    assert state_page.name.text() == "Open"
+    assert document.changes == 0
+
+
+def test_every_part_of_a_state_can_be_changed_and_undone(qtbot, state_page, document):
+    before = document.blueprint
+    _pick(state_page.category, "on_hold")
+    _pick(state_page.status, "waiting")
+    _pick(state_page.waiting, "customer")
+    qtbot.keyClicks(state_page.customer_label, "We wait for you")
+    qtbot.keyClicks(state_page.instructions, "Call first")
+    state_page.final.click()
+    state_page.start.click()
+    drawn = document.blueprint.states_by_id["open"]
+    assert (drawn.category, drawn.status, drawn.waiting) == (Category.ON_HOLD, "waiting", Waiting.CUSTOMER)
+    assert (drawn.customer_label, drawn.instructions, drawn.final) == ("We wait for you", "Call first", True)
+    assert document.blueprint.start is None
+    while document.changes:
+        document.undo()
+    assert document.blueprint == before
+    assert state_page.start.isChecked()
+
+
+def test_what_the_desk_has_no_more_is_shown_as_missing(qtbot, state_page, document):
+    document.attempt(
+        "x", lambda drawn: drawn.having(states=(drawn.states[1].having(status="gone"), *drawn.states[::2]))
+    )
+    assert "gone (missing)" in state_page.status.currentText()
+
+
+def test_a_read_only_document_is_shown_and_not_changed(qtbot, state_page, document):
+    document.read_only = True
+    assert not state_page.name.isEnabled()
+    document.read_only = False
+    assert state_page.name.isEnabled()
+
+
+def test_the_blueprint_as_a_whole(qtbot, blueprint_page, document):
+    blueprint_page.name.selectAll()
+    qtbot.keyClicks(blueprint_page.name, "Repairs")
+    _pick(blueprint_page.department, "shop")
+    blueprint_page.strict.click()
+    blueprint_page.continuous.click()
+    _pick(blueprint_page.start, "wait")
+    drawn = document.blueprint
+    assert (drawn.name, drawn.department, drawn.start, drawn.mode) == ("Repairs", "shop", "wait", Mode.CONTINUOUS)
+    assert drawn.strict is not None
+
+
+def test_several_are_chosen_by_search_and_taken_away_by_their_chip(qtbot, blueprint_page, document):
+    editor = blueprint_page.owners
+    qtbot.mouseClick(editor.add, Qt.MouseButton.LeftButton)
+    picker = editor.findChild(type(editor).__mro__[1], "picker")
+    qtbot.keyClicks(picker.search, "BRI")
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert document.blueprint.owners == ("bob",)
+    chip = next(each for each in editor.findChildren(QPushButton, "chip") if "Bob" in each.text())
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert document.blueprint.owners == ()
+
+
+def test_pages_can_be_drawn_without_a_desk(qtbot, document):
+    page = StatePage(document, Catalogue())
+    qtbot.addWidget(page)
+    page.show_state("open")
+    assert page.status.count() == 1

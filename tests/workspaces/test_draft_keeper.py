@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from designer.courier import Courier
+from designer.document import Document
+from designer.workspaces.draft_keeper import DraftKeeper, Keeping
+from runtime.desk.door import open_desk
+from runtime.messages.blueprints import GetDraft, SaveDraft
+from runtime.messages.faults import Unavailable
+from runtime.model import edits
+from tests.makers import small
+
+
+@pytest.fixture
+def place(tmp_path) -> Path:
+    open_desk(str(tmp_path / "a.desk"), create=True).close()
+    return tmp_path / "a.desk"
+
+
+@pytest.fixture
+def real(qtbot, qapp, place):
+    courier = Courier(lambda: open_desk(str(place)))
+    courier.open(courier, lambda _info: None, lambda fault: pytest.fail(str(fault)))
+    yield courier
+    courier.close(wait=True)
+    courier.deleteLater()
+
+
+def _kept(place):
+    desk = open_desk(str(place))
+    try:
+        return desk.ask(GetDraft(blueprint_id=small().id))
+    finally:
+        desk.close()
+
+
+def test_what_is_drawn_is_kept_within_two_seconds(qtbot, real, place):
+    document = Document(small())
+    keeper = DraftKeeper(real, document, 0)
+    with qtbot.waitSignal(keeper.saved, timeout=2_000):
+        document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "One"))
+        document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "Two"))
+    assert keeper.keeping is Keeping.SAVED
+    assert not document.dirty
+    assert (_kept(place).blueprint.name, _kept(place).revision) == ("Two", 1)
+
+
+def test_what_is_drawn_while_saving_is_saved_next(qtbot, real, place):
+    document = Document(small())
+    keeper = DraftKeeper(real, document, 0)
+    document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "One"))
+    keeper.save()
+    assert keeper.keeping is Keeping.SAVING
+    document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "Two"))
+    qtbot.waitUntil(lambda: keeper.revision == 2)
+    assert _kept(place).blueprint.name == "Two"
+
+
+def test_closing_saves_what_is_left(qtbot, real, place):
+    document = Document(small())
+    keeper = DraftKeeper(real, document, 0)
+    document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "Last"))
+    keeper.end()
+    qtbot.waitUntil(lambda: keeper.keeping is Keeping.SAVED)
+    assert _kept(place).blueprint.name == "Last"
+
+
+def test_the_same_element_changed_by_somebody_else_is_never_overwritten(qtbot, real, place):
+    other = open_desk(str(place))
+    first = other.do(SaveDraft(blueprint=small(), expected_revision=0)).result
+    document = Document(first.blueprint)
+    keeper = DraftKeeper(real, document, first.revision)
+    theirs = edits.rename_blueprint(small(), "Theirs")
+    other.do(SaveDraft(blueprint=theirs, expected_revision=1))
+    other.close()
+    document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "Mine"))
+    with qtbot.waitSignal(keeper.in_conflict) as told:
+        keeper.save()
+    assert keeper.keeping is Keeping.CONFLICT
+    assert told.args[0].code == "conflict"
+    assert _kept(place).blueprint.name == "Theirs"
+    keeper.save()
+    assert _kept(place).blueprint.name == "Theirs"
+    keeper.settle(2)
+    qtbot.waitUntil(lambda: keeper.keeping is Keeping.SAVED)
+    assert _kept(place).blueprint.name == "Mine"
+
+
+def test_a_desk_that_does_not_answer_is_tried_again(qtbot, courier, desk, monkeypatch):
+    monkeypatch.setattr("designer.workspaces.draft_keeper.TRY_AGAIN_MS", 10)
+    monkeypatch.setattr(type(desk), "do", _refuse)
+    courier.open(courier, lambda _info: None, lambda _fault: None)
+    document = Document(small())
+    keeper = DraftKeeper(courier, document, 0)
+    with qtbot.waitSignals([keeper.failed, keeper.failed]):
+        document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "One"))
+    assert document.dirty
+    keeper._timer.stop()
+
+
+def _refuse(_desk, _command):
+    raise Unavailable("The desk is away.")
