@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from runtime.desk import letters, notices, processes, setup_changes, ticket_changes, ticket_views, whole_desk
-from runtime.messages import blueprints, setup, system, tickets
+from runtime.desk import (
+    access_changes,
+    checking,
+    drafts,
+    letters,
+    migrations,
+    notices,
+    processes,
+    setup_changes,
+    ticket_changes,
+    ticket_views,
+    whole_desk,
+)
+from runtime.messages import access, blueprints, checks, migration, setup, system, tickets
 from runtime.messages import letters as post
 from runtime.messages.base import Message
 
@@ -23,9 +35,29 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutTemplates: setup_changes.put_templates,
     setup.PutSettings: setup_changes.put_settings,
     setup.GetSetup: setup_changes.get_setup,
-    blueprints.SaveDraft: processes.save_draft,
+    access.TransferOwnership: access_changes.transfer_ownership,
+    access.SetPassword: access_changes.set_password,
+    access.IssueReset: access_changes.issue_reset,
+    access.SealAudit: access_changes.seal_audit,
+    access.ExportAuditHead: access_changes.export_audit_head,
+    access.VerifyAudit: access_changes.verify_audit,
+    access.ReadAudit: access_changes.read_audit,
+    blueprints.SaveDraft: drafts.save_draft,
+    migration.DraftFromVersion: drafts.draft_from_version,
+    migration.DiscardDraft: drafts.discard_draft,
+    migration.CompareVersions: drafts.compare_versions,
+    migration.SuggestMigration: migrations.suggest_migration,
+    migration.PreviewMigration: migrations.preview_migration,
+    migration.StartMigration: migrations.start_migration,
+    migration.ContinueMigration: migrations.continue_migration,
+    migration.CancelMigration: migrations.cancel_migration,
+    migration.RollBackMigration: migrations.roll_back_migration,
+    migration.GetMigration: migrations.get_migration,
+    migration.ListMigrations: migrations.list_migrations,
+    migration.ListMigratedTickets: migrations.list_migrated_tickets,
     blueprints.GetDraft: processes.get_draft,
     blueprints.PublishBlueprint: processes.publish_blueprint,
+    checks.CheckBlueprint: checking.check_blueprint,
     blueprints.SetActivity: processes.set_activity,
     blueprints.RankBlueprints: processes.rank_blueprints,
     blueprints.DeleteBlueprint: processes.delete_blueprint,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime.messages import blueprints, letters, setup, system, tickets
+from runtime.messages import access, blueprints, checks, letters, migration, setup, system, tickets
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
 from runtime.model.people import Actor, Role
@@ -40,15 +40,35 @@ POLICY: dict[type[Message[Any]], Rule] = {
     setup.PutTemplates: DESIGNERS,
     setup.PutSettings: Action.SECURITY,
     setup.GetSetup: Action.SETUP_READ,
+    access.TransferOwnership: Action.TRANSFER_OWNERSHIP,
+    access.SetPassword: Action.OWN_ACCESS,
+    access.IssueReset: Action.PEOPLE,
+    access.SealAudit: Action.OPERATE,
+    access.ExportAuditHead: Action.OPERATE,
+    access.VerifyAudit: Action.OPERATE,
+    access.ReadAudit: Action.AUDIT_READ,
     blueprints.SaveDraft: Action.BLUEPRINT_DRAFT,
     blueprints.GetDraft: Action.BLUEPRINT_DRAFT,
     blueprints.PublishBlueprint: Action.BLUEPRINT_PUBLISH,
+    checks.CheckBlueprint: Action.BLUEPRINT_DRAFT,
     blueprints.SetActivity: Action.BLUEPRINT_PUBLISH,
     blueprints.RankBlueprints: Action.BLUEPRINT_PUBLISH,
     blueprints.DeleteBlueprint: Action.BLUEPRINT_DRAFT,
     blueprints.ListBlueprints: Action.BLUEPRINT_READ,
     blueprints.GetVersion: Action.BLUEPRINT_READ,
     blueprints.ListVersions: Action.BLUEPRINT_READ,
+    migration.DraftFromVersion: Action.BLUEPRINT_DRAFT,
+    migration.DiscardDraft: Action.BLUEPRINT_DRAFT,
+    migration.CompareVersions: Action.BLUEPRINT_DRAFT,
+    migration.SuggestMigration: Action.BLUEPRINT_MIGRATE,
+    migration.PreviewMigration: Action.BLUEPRINT_MIGRATE,
+    migration.StartMigration: Action.BLUEPRINT_MIGRATE,
+    migration.ContinueMigration: Action.BLUEPRINT_MIGRATE,
+    migration.CancelMigration: Action.BLUEPRINT_MIGRATE,
+    migration.RollBackMigration: Action.BLUEPRINT_MIGRATE,
+    migration.GetMigration: Action.BLUEPRINT_MIGRATE,
+    migration.ListMigrations: Action.BLUEPRINT_MIGRATE,
+    migration.ListMigratedTickets: Action.BLUEPRINT_MIGRATE,
     tickets.CreateTicket: Action.TICKET_CREATE,
     tickets.EditTicket: Action.TICKET_EDIT,
     tickets.AddComment: EVERYBODY,
@@ -89,7 +109,11 @@ POLICY: dict[type[Message[Any]], Rule] = {
 CHANGE_THE_SETUP = frozenset(
     message
     for message in POLICY
-    if issubclass(message, Command) and message.__module__ in {setup.__name__, blueprints.__name__}
+    if issubclass(message, Command)
+    and (
+        message.__module__ in {setup.__name__, blueprints.__name__}
+        or message in {access.TransferOwnership, access.SetPassword}
+    )
 )
 """Commands that wait for each other: what one decides on the set-up stays true until it is written."""
 

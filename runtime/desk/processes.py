@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from runtime.desk.publishing import why_not_publish
+from runtime.desk.checking import in_force
+from runtime.desk.publishing import refusal, why_not_publish
 from runtime.desk.work import LARGEST_ID, Work
 from runtime.engine import enroll
 from runtime.messages import blueprints as said
@@ -13,7 +14,7 @@ from runtime.model.people import CLOCK, Role
 from runtime.store import blueprints, setup_rows, tickets
 
 
-def _insist_mine(work: Work, department: str | None) -> None:
+def insist_mine(work: Work, department: str | None) -> None:
     """A process owner designs for their own departments only."""
     if work.actor.role is Role.PROCESS_OWNER and department not in work.actor.departments:
         raise Forbidden("This Blueprint belongs to a department that is not yours.")
@@ -29,45 +30,26 @@ def _sees(work: Work, department: str | None) -> bool:
     return department is None or department in work.actor.departments
 
 
-def save_draft(command: said.SaveDraft, work: Work) -> said.DraftView:
-    """Keep a draft; somebody else's newer one is never overwritten."""
-    _insist_mine(work, command.blueprint.department)
-    known = blueprints.summary(work.session, command.blueprint.id)
-    if known is not None:
-        _insist_mine(work, known.department)
-    before = blueprints.draft(work.session, command.blueprint.id)
-    found = before.revision if before else 0
-    if found != command.expected_revision:
-        by = f" by {before.saved_by}" if before else ""
-        raise Conflict(
-            f"This draft was changed{by} meanwhile (revision {found}, not {command.expected_revision})."
-            " Reload it and apply your changes again."
-        )
-    blueprints.save_draft(work.session, command.blueprint, revision=found + 1, at=work.now, by=work.actor.id)
-    work.note_blueprint(command.blueprint.id)
-    return said.DraftView(blueprint=command.blueprint, revision=found + 1, saved_at=work.now, saved_by=work.actor.id)
-
-
 def get_draft(query: said.GetDraft, work: Work) -> said.DraftView:
     """The draft."""
     found = blueprints.draft(work.session, query.blueprint_id)
     if found is None:
         raise NotFound(f"“{query.blueprint_id}” has no draft.")
-    _insist_mine(work, found.blueprint.department)
+    insist_mine(work, found.blueprint.department)
     return found
 
 
 def publish_blueprint(command: said.PublishBlueprint, work: Work) -> said.VersionView:
     """Freeze the draft as the next version, if nothing stands against it."""
     draft = get_draft(said.GetDraft(blueprint_id=command.blueprint_id), work)
-    _insist_mine(work, draft.blueprint.department)
+    insist_mine(work, draft.blueprint.department)
     if draft.revision != command.expected_revision:
         raise Conflict(
             f"The draft is at revision {draft.revision}, not {command.expected_revision}: look at it again first."
         )
-    reasons = why_not_publish(draft.blueprint, work.setup)
+    reasons = why_not_publish(draft.blueprint, work.setup, in_force(work), command.accept)
     if reasons:
-        raise Refused("This Blueprint cannot run yet: " + " ".join(map(str, reasons)), reasons)
+        raise Refused(refusal(reasons), reasons)
     version = blueprints.publish(work.session, draft.blueprint, at=work.now, by=work.actor.id, note=command.note)
     if command.activate:
         blueprints.set_activity(work.session, command.blueprint_id, Activity.ACTIVE)
@@ -78,7 +60,7 @@ def publish_blueprint(command: said.PublishBlueprint, work: Work) -> said.Versio
 def set_activity(command: said.SetActivity, work: Work) -> said.BlueprintSummary:
     """Activate, fade or deactivate."""
     known = _summary(work, command.blueprint_id)
-    _insist_mine(work, known.department)
+    insist_mine(work, known.department)
     if known.version is None:
         raise Refused(f"“{known.name}” was never published: publish it first.")
     if command.activity is Activity.DRAFT:
@@ -105,7 +87,7 @@ def rank_blueprints(command: said.RankBlueprints, work: Work) -> tuple[said.Blue
     for each in command.ids:
         if each not in known:
             raise NotFound(f"There is no Blueprint “{each}”.")
-        _insist_mine(work, known[each].department)
+        insist_mine(work, known[each].department)
     blueprints.rank(work.session, command.ids)
     for each in command.ids:
         work.note_blueprint(each)
@@ -117,7 +99,7 @@ def rank_blueprints(command: said.RankBlueprints, work: Work) -> tuple[said.Blue
 def delete_blueprint(command: said.DeleteBlueprint, work: Work) -> None:
     """Delete what no ticket ever entered."""
     known = _summary(work, command.blueprint_id)
-    _insist_mine(work, known.department)
+    insist_mine(work, known.department)
     if blueprints.ever_entered(work.session, command.blueprint_id):
         raise Refused(f"Tickets went through “{known.name}”: it can fade or be deactivated, not deleted.")
     blueprints.delete(work.session, command.blueprint_id)
@@ -131,7 +113,7 @@ def list_blueprints(query: said.ListBlueprints, work: Work) -> tuple[said.Bluepr
 
 def get_version(query: said.GetVersion, work: Work) -> said.VersionView:
     """A published version."""
-    _visible(work, query.blueprint_id)
+    visible(work, query.blueprint_id)
     number = query.number
     known = number is None or 0 < number < LARGEST_ID
     found = blueprints.version(work.session, query.blueprint_id, number) if known else None
@@ -143,7 +125,7 @@ def get_version(query: said.GetVersion, work: Work) -> said.VersionView:
 
 def list_versions(query: said.ListVersions, work: Work) -> tuple[said.VersionView, ...]:
     """Every version, newest first."""
-    _visible(work, query.blueprint_id)
+    visible(work, query.blueprint_id)
     return blueprints.versions(work.session, query.blueprint_id)
 
 
@@ -154,7 +136,7 @@ def _summary(work: Work, blueprint_id: str) -> said.BlueprintSummary:
     return found
 
 
-def _visible(work: Work, blueprint_id: str) -> said.BlueprintSummary:
+def visible(work: Work, blueprint_id: str) -> said.BlueprintSummary:
     found = _summary(work, blueprint_id)
     if not _sees(work, found.department):
         raise NotFound(f"There is no Blueprint “{blueprint_id}”.")

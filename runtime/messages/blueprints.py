@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -41,6 +41,8 @@ class DraftView(Value):
     revision: int
     saved_at: Moment
     saved_by: str
+    merged_with: tuple[str, ...] = ()
+    """Whose changes, made meanwhile, were merged with those just saved."""
 
 
 class VersionView(Value):
@@ -56,7 +58,10 @@ class VersionView(Value):
 
 
 class SaveDraft(Command[DraftView]):
-    """Keep a draft; `expected_revision` 0 means there was none."""
+    """Keep a draft; `expected_revision` is the one it was made from, 0 means there was none.
+
+    What others saved meanwhile is merged with it; where both changed the same, a Conflict names every such place.
+    """
 
     kind: ClassVar[str] = "draft.save"
     blueprint: Blueprint
@@ -70,14 +75,23 @@ class GetDraft(Query[DraftView]):
     blueprint_id: Id
 
 
+type Accepted = tuple[Id, ...] | Literal["all"]
+"""Warnings of the checks that whoever publishes accepts: by code, or every one."""
+
+
 class PublishBlueprint(Command[VersionView]):
-    """Freeze the draft as the next version; new tickets enter it from now on, if the Blueprint is active."""
+    """Freeze the draft as the next version; new tickets enter it from now on, if the Blueprint is active.
+
+    Refused, with every finding as a reason, while the checks find an error or a warning that is not accepted.
+    """
 
     kind: ClassVar[str] = "blueprint.publish"
     blueprint_id: Id
     expected_revision: int = Field(ge=1)
     note: str = Field(default="", max_length=2_000)
     activate: bool = True
+    accept: Accepted = ()
+    """The codes of warnings that were seen and accepted; an error is never accepted."""
 
 
 class SetActivity(Command[BlueprintSummary]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
@@ -13,8 +13,13 @@ from runtime.messages.faults import Conflict, NotFound
 from runtime.model.blueprint import Blueprint
 from runtime.model.values import Moment
 from runtime.store.database import Session
+from runtime.store.migration_tables import draft_body
 from runtime.store.schema import blueprint, blueprint_version, run, scenario_suite
 from runtime.store.schema import draft as draft_row
+from runtime.store.upsert import upsert
+
+KEPT_BODIES = 100
+"""So many revisions of a draft are kept: who began to edit longer ago starts anew."""
 
 
 def text_of(value: Blueprint) -> str:
@@ -48,10 +53,54 @@ def save_draft(session: Session, value: Blueprint, *, revision: int, at: Moment,
     row = {"revision": revision, "body": text_of(value), "saved_at": at, "saved_by": by}
     mine = sa.and_(draft_row.c.blueprint_id == value.id, draft_row.c.revision == revision - 1)
     if session.core.execute(sa.update(draft_row).where(mine).values(row)).rowcount == 1:
+        _keep_body(session, value.id, row)
         return
-    if revision != 1 or _has_draft(session, value.id):
+    if revision != next_first_revision(session, value.id) or _has_draft(session, value.id):
         raise Conflict("Somebody else saved this draft meanwhile. Reload it and apply your changes again.")
     session.core.execute(sa.insert(draft_row).values(row | {"blueprint_id": value.id}))
+    _keep_body(session, value.id, row)
+
+
+def _keep_body(session: Session, blueprint_id: str, row: Mapping[str, object]) -> None:
+    """Its body too, and no more than the last `KEPT_BODIES`."""
+    upsert(session, draft_body, [{"blueprint_id": blueprint_id, **row}])
+    revision = int(str(row["revision"]))
+    old = sa.and_(draft_body.c.blueprint_id == blueprint_id, draft_body.c.revision <= revision - KEPT_BODIES)
+    session.core.execute(sa.delete(draft_body).where(old))
+
+
+def next_first_revision(session: Session, blueprint_id: str) -> int:
+    """The revision of a first draft: 1, or the one after a draft that was thrown away, so that none is meant twice."""
+    last = sa.select(sa.func.max(draft_body.c.revision)).where(draft_body.c.blueprint_id == blueprint_id)
+    return (session.core.execute(last).scalar() or 0) + 1
+
+
+def former_draft(session: Session, blueprint_id: str, revision: int) -> DraftView | None:
+    """A revision of the draft, as long as it is kept."""
+    mine = sa.and_(draft_body.c.blueprint_id == blueprint_id, draft_body.c.revision == revision)
+    row = session.core.execute(sa.select(draft_body).where(mine)).first()
+    if row is None:
+        return None
+    found = Blueprint.model_validate_json(row.body)
+    return DraftView(blueprint=found, revision=row.revision, saved_at=row.saved_at, saved_by=row.saved_by)
+
+
+def draft_authors(session: Session, blueprint_id: str, after: int) -> tuple[str, ...]:
+    """Who saved the draft after a revision, oldest first, each once."""
+    statement = (
+        sa.select(draft_body.c.saved_by)
+        .where(draft_body.c.blueprint_id == blueprint_id, draft_body.c.revision > after)
+        .order_by(draft_body.c.revision)
+    )
+    return tuple(dict.fromkeys(session.core.execute(statement).scalars()))
+
+
+def discard_draft(session: Session, blueprint_id: str) -> None:
+    """Throw a draft away with its former bodies; only the last one's number is remembered."""
+    last = next_first_revision(session, blueprint_id) - 1
+    session.core.execute(sa.delete(draft_row).where(draft_row.c.blueprint_id == blueprint_id))
+    former = sa.and_(draft_body.c.blueprint_id == blueprint_id, draft_body.c.revision < last)
+    session.core.execute(sa.delete(draft_body).where(former))
 
 
 def _has_draft(session: Session, blueprint_id: str) -> bool:
@@ -233,6 +282,6 @@ def delete(session: Session, blueprint_id: str) -> None:
     """Delete a Blueprint with its draft and versions. Raises Conflict when a ticket entered one of them."""
     if ever_entered(session, blueprint_id):
         raise Conflict("A ticket has entered this Blueprint: it can fade or be deactivated, not deleted.")
-    for table in (scenario_suite, draft_row, blueprint_version):
+    for table in (scenario_suite, draft_row, draft_body, blueprint_version):
         session.core.execute(sa.delete(table).where(table.c.blueprint_id == blueprint_id))
     session.core.execute(sa.delete(blueprint).where(blueprint.c.id == blueprint_id))

@@ -175,6 +175,18 @@ def dirty_days(session: Session) -> set[tuple[int, int]]:
     return {(version, day) for version, day in session.core.execute(sa.select(metric_dirty))}
 
 
+def unseal(session: Session, version_id: int, visit_id: int) -> None:
+    """A visit is about to be open again: if the day it was left is sealed, that day is to be packed again."""
+    sealed = Seal.read(session)
+    if sealed is None:
+        return
+    left = session.core.execute(sa.select(visit.c.left).where(visit.c.id == visit_id)).scalar()
+    if left is None or left >= sealed.border:
+        return
+    row = {"version_id": version_id, "day": day_of(zone_named(sealed.zone), left)}
+    upsert(session, metric_dirty, [row])
+
+
 def late_days(session: Session, sealed: Seal) -> set[tuple[int, int]]:
     """Sealed days into which rows were written after the sealing."""
     zone, border = zone_named(sealed.zone), sealed.border

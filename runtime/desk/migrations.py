@@ -1,0 +1,297 @@
+"""Handlers for migrations: suggested, previewed, started, carried on in batches, cancelled, rolled back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from runtime.desk import crossings
+from runtime.desk.crossings import Bound, Crossed
+from runtime.desk.rings import insist_here
+from runtime.desk.work import LARGEST_ID, Work
+from runtime.messages import migration as said
+from runtime.messages.faults import NotFound, Refused
+from runtime.messages.migration import Dues, Fate, Numbers, Sample, Standing, StatePreview
+from runtime.model.blueprint import Blueprint
+from runtime.model.migration import MigrationPlan, Passage, StateRule, Timer, suggested_plan, why_not_plan
+from runtime.model.people import Role
+from runtime.model.reasons import Reason
+from runtime.model.rights import Action
+from runtime.model.snapshot import Snapshot
+from runtime.store import blueprints, form_drafts, jobs, tickets
+
+log = logging.getLogger("blueprint.migration")
+
+
+def _insist_mine(work: Work, blueprint_id: str) -> None:
+    known = blueprints.summary(work.session, blueprint_id)
+    if known is None:
+        raise NotFound(f"There is no Blueprint “{blueprint_id}”.")
+    if work.actor.role is Role.PROCESS_OWNER:
+        insist_here(Action.BLUEPRINT_MIGRATE, work.actor, known.department)
+
+
+def suggest_migration(query: said.SuggestMigration, work: Work) -> MigrationPlan:
+    """A plan by id and name."""
+    _insist_mine(work, query.blueprint_id)
+    number = query.to_version
+    _, new = crossings.target_of(work, query.blueprint_id, number)
+    wanted = query.from_versions or jobs.versions_in_use(work.session, query.blueprint_id)
+    found = {each: crossings.target_of(work, query.blueprint_id, each)[1] for each in wanted if each != number}
+    if not found:
+        raise Refused("No ticket is under way on another version: there is nothing to migrate.")
+    return suggested_plan(found, number, new)
+
+
+def preview_migration(query: said.PreviewMigration, work: Work) -> said.MigrationPreview:
+    """The plan tried on every ticket in flight, in memory."""
+    _insist_mine(work, query.plan.blueprint_id)
+    bound = crossings.bind(work, query.plan)
+    problems = list(why_not_plan(bound.plan, bound.olds, bound.new))
+    impossible = {problem.element for problem in problems}
+    tallies: dict[str, _Tally] = {}
+    overdue = 0
+    for loaded in _in_flight(work, bound):
+        snapshot = loaded.snapshot
+        state = snapshot.visit.state if snapshot.visit else ""
+        tally = tallies.setdefault(state, _Tally(query.samples))
+        overdue += loaded.next_due is not None and loaded.next_due <= work.now
+        tally.take(snapshot, None if state in impossible else crossings.crossed(work, bound, snapshot, job=0))
+    problems += _undecided(bound, tallies)
+    states = tuple(_preview_of(state, tallies[state], bound) for state in sorted(tallies))
+    return said.MigrationPreview(plan=query.plan, states=states, overdue=overdue, problems=tuple(problems))
+
+
+def _in_flight(work: Work, bound: Bound) -> Iterator[tickets.Loaded]:
+    for ticket_id in jobs.in_flight(work.session, tuple(bound.olds)):
+        loaded = tickets.load(work.session, ticket_id)
+        if loaded is not None:
+            yield loaded
+
+
+@dataclass(slots=True)
+class _Tally:
+    """The tickets of one state, counted one by one."""
+
+    samples: int
+    tickets: int = 0
+    moved: int = 0
+    breaks: int = 0
+    stuck: int = 0
+    cancelled: int = 0
+    before: list[int] = field(default_factory=list)
+    after: list[int] = field(default_factory=list)
+    sample: list[Sample] = field(default_factory=list)
+
+    def take(self, snapshot: Snapshot, found: Crossed | None) -> None:
+        """One ticket more, and what the plan makes of it (None: nothing can be said)."""
+        self.tickets += 1
+        if found is None:
+            return
+        effect = found.effect
+        self.moved += effect.due_before != effect.due_after
+        self.breaks += effect.breaks
+        self.stuck += found.stuck
+        self.cancelled += effect.cancelled
+        self.before += [] if effect.due_before is None else [effect.due_before]
+        self.after += [] if effect.due_after is None else [effect.due_after]
+        if len(self.sample) < self.samples:
+            self.sample.append(
+                Sample(
+                    ticket_id=snapshot.ticket.id,
+                    subject=snapshot.ticket.subject,
+                    due_before=effect.due_before,
+                    due_after=effect.due_after,
+                    breaks=effect.breaks,
+                )
+            )
+
+    def numbers(self) -> Numbers:
+        """All of it."""
+        return Numbers(
+            tickets=self.tickets,
+            before=_dues(self.before),
+            after=_dues(self.after),
+            due_moved=self.moved,
+            breaks=self.breaks,
+            stuck=self.stuck,
+            branches_cancelled=self.cancelled,
+        )
+
+
+def _dues(moments: list[int]) -> Dues:
+    return Dues(tickets=len(moments), earliest=min(moments, default=None), latest=max(moments, default=None))
+
+
+def _undecided(bound: Bound, tallies: dict[str, _Tally]) -> list[Reason]:
+    """States with tickets in them of which the plan says nothing."""
+    undecided = sorted(state for state in tallies if state not in bound.plan.by_state)
+    return [
+        Reason(
+            "unmapped_state",
+            f"The plan says nothing of the {tallies[state].tickets} tickets in “{_name(state, bound)}”: "
+            "map them to a state, or let them stay or exit.",
+            state,
+            {"tickets": str(tallies[state].tickets)},
+        )
+        for state in undecided
+    ]
+
+
+def _name(state: str, bound: Bound) -> str:
+    found = [old.states_by_id[state].name for old in bound.olds.values() if state in old.states_by_id]
+    return found[-1] if found else state
+
+
+def _preview_of(state: str, tally: _Tally, bound: Bound) -> StatePreview:
+    rule = bound.plan.by_state.get(state) or StateRule(state=state, passage=Passage.STAY, timer=Timer.KEEP)
+    gained, lost = _ways(state, rule, bound)
+    return StatePreview(
+        state=state,
+        name=_name(state, bound),
+        passage=rule.passage,
+        target=rule.target,
+        timer=rule.timer,
+        numbers=tally.numbers(),
+        gained=gained,
+        lost=lost,
+        sample=tuple(tally.sample),
+    )
+
+
+def _ways(state: str, rule: StateRule, bound: Bound) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The transitions that lead out of the new state only, and those that led out of the old one only."""
+    if rule.passage is Passage.STAY:
+        return (), ()
+    before: dict[str, str] = {}
+    for old in bound.olds.values():
+        before |= _leaving(old, state)
+    after = _leaving(bound.new, rule.target or "")
+    gained = tuple(name for key, name in after.items() if key not in before)
+    return gained, tuple(name for key, name in before.items() if key not in after)
+
+
+def _leaving(blueprint: Blueprint, state: str) -> dict[str, str]:
+    return {transition.id: transition.name for transition in blueprint.leaving(state)}
+
+
+def start_migration(command: said.StartMigration, work: Work) -> said.MigrationView:
+    """A job, if nothing stands against the plan."""
+    plan = command.plan
+    _insist_mine(work, plan.blueprint_id)
+    if plan.to_version is None:
+        raise Refused("Tickets go over to a published version: publish the draft first.")
+    preview = preview_migration(said.PreviewMigration(plan=plan, samples=0), work)
+    if preview.problems:
+        raise Refused("This plan cannot be carried out: " + " ".join(map(str, preview.problems)), preview.problems)
+    bound = crossings.bind(work, plan)
+    job_id = jobs.create(
+        work.session, plan, tuple(bound.olds), reason=command.reason, at=work.now, by=work.actor.id
+    )
+    work.note_blueprint(plan.blueprint_id)
+    return _told(work, job_id)
+
+
+def continue_migration(command: said.ContinueMigration, work: Work) -> said.MigrationView:
+    """The next tickets."""
+    job = _job(work, command.job_id)
+    if job.standing is not Standing.RUNNING:
+        raise Refused(f"This migration is {job.standing.replace('_', ' ')}: there is nothing to go on with.")
+    bound = crossings.bind(work, job.plan)
+    portion = jobs.next_items(work.session, job.job_id, (Fate.WAITING,), command.limit)
+    drafts = form_drafts.of_tickets(work.session, portion)
+    for ticket_id in portion:
+
+        def carry(alone: Work, ticket_id: int = ticket_id) -> None:
+            crossings.carry_over(alone, bound, job.job_id, ticket_id, drafts.get(ticket_id, ()))
+
+        _apart(work, job.job_id, ticket_id, carry)
+    if len(portion) < command.limit:
+        jobs.stand(work.session, job.job_id, Standing.DONE, ended_at=work.now)
+        work.note_blueprint(job.plan.blueprint_id)
+    return _told(work, job.job_id)
+
+
+def _apart(work: Work, job_id: int, ticket_id: int, deed: Callable[[Work], None]) -> None:
+    """One ticket for itself: where it fails, that is told with the job, and the others are not held up."""
+    alone = work.apart()
+    work.session.command("SAVEPOINT crossing")
+    try:
+        deed(alone)
+    except Exception:
+        work.session.command("ROLLBACK TO SAVEPOINT crossing")
+        incident = uuid4().hex[:8]
+        log.exception("Incident %s: ticket %s could not be taken over by migration %s", incident, ticket_id, job_id)
+        sentence = f"Something went wrong inside the desk (incident {incident}). The ticket is as it was."
+        jobs.judge(work.session, job_id, ticket_id, Fate.FAILED, sentence)
+    else:
+        work.add(alone)
+    work.session.command("RELEASE SAVEPOINT crossing")
+
+
+def cancel_migration(command: said.CancelMigration, work: Work) -> said.MigrationView:
+    """No more tickets."""
+    job = _job(work, command.job_id)
+    if job.standing is not Standing.RUNNING:
+        raise Refused(f"This migration is {job.standing.replace('_', ' ')}: there is nothing to cancel.")
+    jobs.give_up_waiting(work.session, job.job_id)
+    jobs.stand(work.session, job.job_id, Standing.CANCELLED, ended_at=work.now)
+    work.note_blueprint(job.plan.blueprint_id)
+    return _told(work, job.job_id)
+
+
+def roll_back_migration(command: said.RollBackMigration, work: Work) -> said.MigrationView:
+    """The next tickets back."""
+    job = _job(work, command.job_id)
+    if job.standing is Standing.ROLLED_BACK:
+        raise Refused("This migration is rolled back already.")
+    jobs.give_up_waiting(work.session, job.job_id)
+    portion = jobs.next_items(work.session, job.job_id, (Fate.MIGRATED, Fate.EXITED), command.limit)
+    for ticket_id in portion:
+
+        def back(alone: Work, ticket_id: int = ticket_id) -> None:
+            crossings.take_back(alone, job.job_id, ticket_id, command.reason)
+
+        _apart(work, job.job_id, ticket_id, back)
+    done = len(portion) < command.limit
+    standing = Standing.ROLLED_BACK if done else Standing.ROLLING_BACK
+    jobs.stand(work.session, job.job_id, standing, ended_at=work.now if done else None)
+    work.note_blueprint(job.plan.blueprint_id)
+    return _told(work, job.job_id)
+
+
+def get_migration(query: said.GetMigration, work: Work) -> said.MigrationView:
+    """A job."""
+    _job(work, query.job_id)
+    return _told(work, query.job_id)
+
+
+def list_migrations(query: said.ListMigrations, work: Work) -> tuple[said.MigrationView, ...]:
+    """The jobs of a Blueprint."""
+    _insist_mine(work, query.blueprint_id)
+    return jobs.of_blueprint(work.session, query.blueprint_id)
+
+
+def list_migrated_tickets(query: said.ListMigratedTickets, work: Work) -> tuple[said.MigratedTicket, ...]:
+    """What became of each ticket."""
+    _job(work, query.job_id)
+    return jobs.items(work.session, query.job_id, query.fates, after=query.after, limit=query.limit)
+
+
+def _job(work: Work, job_id: int) -> said.MigrationView:
+    found = jobs.read(work.session, job_id, to_write=work.writes) if 0 < job_id < LARGEST_ID else None
+    if found is None:
+        raise NotFound(f"There is no migration {job_id} on this desk.")
+    _insist_mine(work, found.plan.blueprint_id)
+    return found
+
+
+def _told(work: Work, job_id: int) -> said.MigrationView:
+    found = jobs.read(work.session, job_id)
+    if found is None:
+        raise AssertionError("A migration that was just read is there.")
+    states = jobs.results(work.session, job_id)
+    more = found.standing in {Standing.RUNNING, Standing.ROLLING_BACK}
+    return found.having(states=states, more=more)

@@ -1,0 +1,61 @@
+"""Whether anybody can take a ticket on from where it rests.
+
+Criteria are not asked: a condition that does not hold now may hold tomorrow, after an edit or with time. Owners are:
+where no owner is left, nothing helps but somebody who overrides the Blueprint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runtime.engine.guards import why_not_from_here
+from runtime.engine.owners import who_may, why_not
+from runtime.engine.situation import Situation
+from runtime.model.blueprint import Transition
+from runtime.model.owners import AnyoneInDepartment, OtherDepartment, People, Roles, Teams
+from runtime.model.stuck import Cause
+
+_KNOWN_WITHOUT_TICKET = (AnyoneInDepartment, OtherDepartment, People, Roles, Teams)
+"""Owners that are the same people for every ticket of a department."""
+
+
+def why_blocked(situation: Situation) -> Cause | None:
+    """Why nobody can take the ticket on, and nothing takes it on by itself; None when somebody can, or something does.
+
+    A ticket in no Blueprint, or at the end of its run, is not blocked.
+    """
+    blueprint, visit = situation.blueprint, situation.snapshot.visit
+    if blueprint is None or visit is None or not situation.snapshot.active:
+        return None
+    if visit.state not in blueprint.states_by_id:
+        return Cause.VANISHED_STATE
+    ways = tuple(_open_ways(situation))
+    if any(not way.manual or who_may(way, situation) for way in ways):
+        return None
+    return Cause.INACTIVE_OWNERS if any(_somebody_gone_may(way, situation) for way in ways) else Cause.NOBODY
+
+
+def open_to_all_alike(situation: Situation) -> bool:
+    """Whether somebody can take on *every* ticket that is in this state and department, whatever else it is like."""
+    return any(
+        way.manual
+        and way.parallel is None
+        and way.target is not None
+        and all(isinstance(owner, _KNOWN_WITHOUT_TICKET) for owner in way.owners)
+        and who_may(way, situation)
+        for way in _open_ways(situation)
+    )
+
+
+def _open_ways(situation: Situation) -> Iterator[Transition]:
+    blueprint, visit = situation.blueprint, situation.snapshot.visit
+    if blueprint is None or visit is None:
+        return
+    for way in blueprint.leaving(visit.state):
+        if why_not_from_here(way, situation) is None:
+            yield way
+
+
+def _somebody_gone_may(way: Transition, situation: Situation) -> bool:
+    gone = (person for person in situation.setup.people.values() if not person.active)
+    return any(why_not(person, way.owners, situation, "") is None for person in gone)
