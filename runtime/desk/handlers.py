@@ -13,6 +13,7 @@ from runtime.desk import (
     migrations,
     notices,
     processes,
+    scenarios,
     setup_changes,
     ticket_changes,
     ticket_views,
@@ -20,6 +21,7 @@ from runtime.desk import (
 )
 from runtime.messages import access, blueprints, checks, migration, setup, system, tickets
 from runtime.messages import letters as post
+from runtime.messages import scenarios as tested
 from runtime.messages.base import Message
 
 HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
@@ -91,6 +93,9 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     post.GetNoticeWishes: notices.get_notice_wishes,
     post.PutNoticeWishes: notices.put_notice_wishes,
     post.SendBroadcast: notices.send_broadcast,
+    tested.PutScenarios: scenarios.put_scenarios,
+    tested.GetScenarios: scenarios.get_scenarios,
+    tested.RunScenarios: scenarios.run_scenarios,
     system.Hello: whole_desk.hello,
     system.ChangesSince: whole_desk.changes_since,
     system.NextDue: whole_desk.next_due,

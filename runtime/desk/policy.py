@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime.messages import access, blueprints, checks, letters, migration, setup, system, tickets
+from runtime.messages import access, blueprints, checks, letters, migration, scenarios, setup, system, tickets
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
 from runtime.model.people import Actor, Role
@@ -96,6 +96,9 @@ POLICY: dict[type[Message[Any]], Rule] = {
     letters.GetNoticeWishes: STAFF,
     letters.PutNoticeWishes: STAFF,
     letters.SendBroadcast: OVERSEERS,
+    scenarios.PutScenarios: Action.BLUEPRINT_DRAFT,
+    scenarios.GetScenarios: Action.BLUEPRINT_DRAFT,
+    scenarios.RunScenarios: Action.BLUEPRINT_DRAFT,
     system.Hello: STAFF,
     system.ChangesSince: STAFF,
     system.NextDue: STAFF,
@@ -111,7 +114,7 @@ CHANGE_THE_SETUP = frozenset(
     for message in POLICY
     if issubclass(message, Command)
     and (
-        message.__module__ in {setup.__name__, blueprints.__name__}
+        message.__module__ in {setup.__name__, blueprints.__name__, scenarios.__name__}
         or message in {access.TransferOwnership, access.SetPassword}
     )
 )

@@ -1,4 +1,4 @@
-"""What process owners say about scenarios: kept beside a Blueprint, run against the desk's set-up, without touching it."""
+"""What process owners say about scenarios: kept beside a Blueprint, run on the desk's set-up without touching it."""
 
 from __future__ import annotations
 
