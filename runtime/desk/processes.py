@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runtime.desk.checking import in_force
 from runtime.desk.publishing import refusal, why_not_publish
+from runtime.desk.scenarios import why_scenarios_fail
 from runtime.desk.work import LARGEST_ID, Work
 from runtime.engine import enroll
 from runtime.messages import blueprints as said
@@ -47,7 +48,8 @@ def publish_blueprint(command: said.PublishBlueprint, work: Work) -> said.Versio
         raise Conflict(
             f"The draft is at revision {draft.revision}, not {command.expected_revision}: look at it again first."
         )
-    reasons = why_not_publish(draft.blueprint, work.setup, in_force(work), command.accept)
+    against = why_not_publish(draft.blueprint, work.setup, in_force(work), command.accept)
+    reasons = (*against, *why_scenarios_fail(draft.blueprint, work))
     if reasons:
         raise Refused(refusal(reasons), reasons)
     version = blueprints.publish(work.session, draft.blueprint, at=work.now, by=work.actor.id, note=command.note)
