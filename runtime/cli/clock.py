@@ -33,7 +33,7 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace, screen: Screen) -> int:
     """Sweep, rest, sweep again; SIGINT and SIGTERM end it between two sweeps."""
-    with opened(options.desk) as owner, _stop_signals() as stopped:
+    with opened(options.desk) as owner, stop_signals() as stopped:
         clock = _Clock(owner.as_clock())
         while True:
             rest = clock.turn()
@@ -85,7 +85,8 @@ class _Clock:
 
 
 @contextmanager
-def _stop_signals() -> Iterator[threading.Event]:
+def stop_signals() -> Iterator[threading.Event]:
+    """An event that SIGINT and SIGTERM set, instead of ending the program, while the block lasts."""
     stopped = threading.Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:

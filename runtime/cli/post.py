@@ -1,0 +1,125 @@
+"""`post`: letters leave, until the command is stopped."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import stat
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from runtime.cli import words
+from runtime.cli.clock import stop_signals
+from runtime.cli.desks import add_desk, opened
+from runtime.cli.faults import FINE, Misuse
+from runtime.cli.options import Commands, command
+from runtime.cli.screen import Screen
+from runtime.desk.clocks import system_clock
+from runtime.desk.postman import Postman, Round
+from runtime.desk.transports.carrier import Carrier
+from runtime.desk.transports.folder import FolderCarrier
+from runtime.desk.transports.smtp import DEFAULT_PORTS, Security, SmtpCarrier, SmtpServer
+from runtime.desk.transports.webhook import WebhookCarrier
+from runtime.messages.faults import Unavailable
+from runtime.model.mailing import why_not_address
+
+REST = 2.0
+"""Seconds between two looks at an empty outbox."""
+PASSWORD = "BLUEPRINT_SMTP_PASSWORD"  # noqa: S105  the name of a variable
+SECRET = "BLUEPRINT_WEBHOOK_SECRET"  # noqa: S105  the name of a variable
+
+
+def add(commands: Commands) -> None:
+    """The sub-command and its options."""
+    parser = command(commands, "post", "send letters and call web addresses as they become due, until stopped", run)
+    add_desk(parser)
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("--smtp", metavar="HOST[:PORT]", help="the mail server")
+    way.add_argument("--folder", type=Path, metavar="DIR", help="write each letter to a file there instead")
+    parser.add_argument(
+        "--from", dest="sender", default="", metavar="ADDRESS", help="write from this address, not from the desk's"
+    )
+    parser.add_argument("--once", action="store_true", help="send what is due now, then end")
+    mail = parser.add_argument_group("the mail server")
+    mail.add_argument("--security", choices=[each.value for each in Security], default=Security.STARTTLS.value)
+    mail.add_argument("--user", default="", metavar="NAME", help=f"sign in; the password is in ${PASSWORD}")
+    mail.add_argument("--password-file", type=Path, metavar="FILE", help="…or in this file that only you may read")
+    calls = parser.add_argument_group("web addresses")
+    calls.add_argument(
+        "--webhook-secret-file", type=Path, metavar="FILE", help=f"sign calls with what is in it, or in ${SECRET}"
+    )
+    calls.add_argument("--allow-private", action="store_true", help="let calls go into the own network too")
+
+
+def run(options: argparse.Namespace, screen: Screen) -> int:
+    """Send, rest, send again; SIGINT and SIGTERM end it between two rounds."""
+    carriers = _carriers(options)
+    if options.sender and why_not_address(options.sender):
+        raise Misuse(str(why_not_address(options.sender)))
+    done = Round()
+    with opened(options.desk) as owner, stop_signals() as stopped:
+        postman = Postman(owner, carriers, clock=system_clock, sender=options.sender)
+        while not stopped.is_set():
+            last = _round(postman)
+            done += last
+            if not last.taken and (options.once or stopped.wait(REST)):
+                break
+    _tell(done, screen)
+    return FINE
+
+
+def _round(postman: Postman) -> Round:
+    try:
+        return postman.go_round()
+    except Unavailable:  # a busy or restarting database is waited for
+        return Round()
+
+
+def _tell(done: Round, screen: Screen) -> None:
+    if screen.as_json:
+        screen.answer({"sent": done.sent, "later": done.later, "dead": done.dead})
+        return
+    screen.line(
+        f"Sent {words.counted(done.sent, 'letter')}; to be tried again: {done.later:,}; given up: {done.dead:,}."
+    )
+
+
+def _carriers(options: argparse.Namespace) -> Mapping[str, Carrier]:
+    if options.folder is not None:
+        if not options.folder.is_dir():
+            raise Misuse(f"There is no folder “{options.folder}”: make it first.")
+        folder = FolderCarrier(options.folder)
+        return {"mail": folder, "webhook": folder}
+    secret = _secret(options.webhook_secret_file, SECRET)
+    calls = WebhookCarrier(secret().encode() if secret else b"", allow_private=options.allow_private)
+    return {"mail": SmtpCarrier(_server(options)), "webhook": calls}
+
+
+def _server(options: argparse.Namespace) -> SmtpServer:
+    security = Security(options.security)
+    if options.user and security is Security.NONE:
+        raise Misuse("A password is not sent over an open line: choose --security starttls or tls.")
+    host, _, port = options.smtp.rpartition(":") if ":" in options.smtp else (options.smtp, "", "")
+    if not host or (port and not port.isdecimal()):
+        raise Misuse(f"“{options.smtp}” is no mail server: write mail.company.example or mail.company.example:587.")
+    password = _secret(options.password_file, PASSWORD) if options.user else None
+    if options.user and password is None:
+        raise Misuse(f"Say the password of “{options.user}” in ${PASSWORD} or with --password-file.")
+    number = int(port) if port else DEFAULT_PORTS[security]
+    return SmtpServer(host=host, port=number, security=security, user=options.user, password=password)
+
+
+def _secret(file: Path | None, variable: str) -> Callable[[], str] | None:
+    """What tells the secret; None where there is none. It is never shown, kept or given on."""
+    if file is None:
+        found = os.environ.get(variable, "")
+        return (lambda: found) if found else None
+    _insist_private(file)
+    return lambda: file.read_text(encoding="utf-8").rstrip("\r\n")
+
+
+def _insist_private(file: Path) -> None:
+    if not file.is_file():
+        raise Misuse(f"There is no file “{file}”.")
+    if os.name == "posix" and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise Misuse(f"Others may read “{file}”: take that from them first (chmod 600).")

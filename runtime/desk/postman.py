@@ -1,0 +1,208 @@
+"""The postman: takes letters that are due, sends them, marks what became of each.
+
+Any number of postmen may go round at once. Taking and marking are transactions of their own, the sending lies between
+them: a postman who dies after the other side said yes leaves a letter that is sent once more, under the same
+Message-ID, when the lease has ended. These are no commands of the desk: nobody asks for them a second time, and the
+journal is no place for what letters say.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from runtime.desk.local import LocalDesk
+from runtime.desk.transports.carrier import Carrier, NotEver, NotNow, Parcel
+from runtime.messages.faults import Refused
+from runtime.model.mailing import Mailing, sms_address, too_many, why_never
+from runtime.model.values import HOUR, MINUTE, SECOND, Moment, Span
+from runtime.store import outbox
+from runtime.store.outbox import Before, Taken
+
+log = logging.getLogger("blueprint.postman")
+
+AT_ONCE = 10
+"""Letters taken together: few, so that a postman who dies holds few up."""
+LEASE: Span = 15 * MINUTE
+MARGIN: Span = 5 * MINUTE
+"""So long before its lease ends a postman begins no more letters; longer than any server is waited for."""
+TRIES = 20
+FIRST_WAIT: Span = MINUTE
+LONGEST_WAIT: Span = 4 * HOUR
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What became of the letters of one round."""
+
+    sent: int = 0
+    later: int = 0
+    dead: int = 0
+
+    @property
+    def taken(self) -> int:
+        """How many there were."""
+        return self.sent + self.later + self.dead
+
+    def __add__(self, other: Round) -> Round:
+        return Round(self.sent + other.sent, self.later + other.later, self.dead + other.dead)
+
+
+_SENT, _LATER, _DEAD = Round(sent=1), Round(later=1), Round(dead=1)
+
+
+@dataclass(slots=True)
+class Postman:
+    """Delivers a desk's letters. `carriers` by channel: mail (SMS go the same way, through the gateway), webhook.
+
+    `dice` spreads the tries; `sender` takes the place of the one in the desk's settings.
+    """
+
+    desk: LocalDesk
+    carriers: Mapping[str, Carrier]
+    clock: Callable[[], Moment]
+    dice: random.Random = field(default_factory=random.SystemRandom)
+    sender: str = ""
+
+    def go_round(self) -> Round:
+        """Take what is due, a few letters at most, and send it. Raises Refused when no sender is set up."""
+        mailing, desk_id = self._letterhead()
+        lease = uuid4().hex
+        until = self.clock() + LEASE
+        with self.desk.database.write() as session:
+            taken = outbox.take(session, now=self.clock(), until=until, lease=lease, most=AT_ONCE)
+        done = Round()
+        try:
+            for letter in taken:
+                if self.clock() > until - MARGIN:
+                    log.warning("Letters are taking too long: the rest wait for the next round.")
+                    break
+                done += _Delivery(self, mailing, desk_id, lease).deliver(letter)
+        finally:
+            for carrier in set(self.carriers.values()):
+                carrier.rest()
+        return done
+
+    def _letterhead(self) -> tuple[Mailing, str]:
+        with self.desk.database.write() as session:
+            mailing = self.desk.clock_work(session, self.clock()).setup.settings.mailing
+            desk_id = outbox.desk_id(session)
+        found = mailing.having(sender=self.sender) if self.sender else mailing
+        if not found.sender:
+            raise Refused("Nothing says from which address the desk writes: name it in the settings, or with --from.")
+        return found, desk_id
+
+
+@dataclass(frozen=True, slots=True)
+class _Delivery:
+    """The letters of one lease."""
+
+    postman: Postman
+    mailing: Mailing
+    desk_id: str
+    lease: str
+
+    def deliver(self, letter: Taken) -> Round:
+        """Send one letter and mark it."""
+        try:
+            carrier, parcel = self._prepared(letter)
+            carrier.carry(parcel)
+        except NotEver as never:
+            return self._bury(letter, str(never))
+        except NotNow as trouble:
+            return self._put_off(letter, str(trouble))
+        except Exception as error:
+            incident = uuid4().hex[:8]
+            log.exception("Incident %s: letter %s could not be sent", incident, letter.key)
+            return self._put_off(letter, f"{type(error).__name__} (incident {incident})")
+        with self.postman.desk.database.write() as session:
+            outbox.mark_sent(session, letter, self.lease, at=self.postman.clock())
+        return _SENT
+
+    def _prepared(self, letter: Taken) -> tuple[Carrier, Parcel]:
+        """Who carries it, and what. Raises NotEver for what may not leave."""
+        carrier = self.postman.carriers.get("mail" if letter.channel == "sms" else letter.channel)
+        if letter.channel in {"mail", "sms"}:
+            recipient = self._address(letter)
+            with self.postman.desk.database.read() as session:
+                before = outbox.sent_before(session, letter)
+            _insist_on_rate(letter, before, self.postman.clock())
+        else:
+            recipient, before = letter.recipient, ()
+        if carrier is None:
+            raise NotEver(_NO_CARRIER.get(letter.channel, f"Nothing here carries “{letter.channel}”."))
+        return carrier, self._parcel(letter, recipient, before)
+
+    def _address(self, letter: Taken) -> str:
+        if letter.channel == "sms":
+            try:
+                recipient = sms_address(letter.recipient, self.mailing)
+            except ValueError as error:
+                raise NotEver(str(error)) from error
+            if recipient is None:
+                raise NotEver(f"“{letter.recipient}” is no telephone number: write one like +33 6 12 34 56 78.")
+            return recipient
+        wrong = why_never(letter.recipient, self.mailing)
+        if wrong is not None:
+            raise NotEver(wrong)
+        return letter.recipient
+
+    def _parcel(self, letter: Taken, recipient: str, before: tuple[Before, ...]) -> Parcel:
+        return Parcel(
+            key=letter.key,
+            message_id=message_id(letter.key, self.desk_id),
+            channel=letter.channel,
+            recipient=recipient,
+            subject=letter.subject,
+            body=letter.body,
+            queued_at=letter.queued_at,
+            sender=self.mailing.sender,
+            sender_name=self.mailing.sender_name,
+            earlier=tuple(message_id(each.key, self.desk_id) for each in reversed(before)),
+        )
+
+    def _put_off(self, letter: Taken, reason: str) -> Round:
+        if letter.attempts >= TRIES:
+            return self._bury(letter, f"Given up after {TRIES} tries: {reason}")
+        at = self.postman.clock() + wait_after(letter.attempts, self.postman.dice)
+        with self.postman.desk.database.write() as session:
+            outbox.mark_later(session, letter, self.lease, at=at, reason=reason)
+        return _LATER
+
+    def _bury(self, letter: Taken, reason: str) -> Round:
+        with self.postman.desk.database.write() as session:
+            outbox.mark_dead(session, letter, self.lease, reason=reason)
+        return _DEAD
+
+
+_NO_CARRIER = {
+    "mail": "No mail server is named.",
+    "webhook": "Web addresses are not called from here.",
+    "function": "No such function is installed: call a web address instead.",
+}
+
+
+def message_id(key: str, desk_id: str) -> str:
+    """The Message-ID of the letter with this key: the same at every try, another on every desk."""
+    return f"<{key}@{desk_id}.blueprint-designer>"
+
+
+def wait_after(attempts: int, dice: random.Random) -> Span:
+    """How long after so many tries until the next: anything up to a bound that doubles from a minute to four hours.
+
+    Full jitter (Brooker, "Exponential Backoff And Jitter"), but never less than a second.
+    """
+    bound = min(LONGEST_WAIT, FIRST_WAIT << min(attempts - 1, 10))
+    return max(SECOND, round(dice.uniform(0, bound)))
+
+
+def _insist_on_rate(letter: Taken, before: tuple[Before, ...], now: Moment) -> None:
+    rate = too_many([each.sent_at for each in before], now)
+    if rate is not None:
+        raise NotEver(
+            f"“{letter.recipient}” got {rate.most} letters about this ticket within {rate.within // MINUTE} minutes:"
+            " two robots may be answering each other. Try it again later if it should leave all the same."
+        )

@@ -1,0 +1,1 @@
+"""How letters leave: to files, over SMTP, as calls of web addresses."""

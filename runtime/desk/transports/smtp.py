@@ -1,0 +1,128 @@
+"""Letters over SMTP: encrypted unless told otherwise, signed in with a password that is kept nowhere in the desk."""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import override
+
+from runtime.desk.transports.carrier import Carrier, NotEver, NotNow, Parcel
+from runtime.desk.transports.mail_text import composed, needs_utf8
+from runtime.model.mailing import ascii_address
+
+PATIENCE = 30.0
+"""Seconds a server has for each answer."""
+
+SETUP_TROUBLE = frozenset({530, 534, 535, 538})
+"""Codes that speak of the connection's rights, not of the letter."""
+
+
+class Security(StrEnum):
+    """How the connection is kept secret."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
+DEFAULT_PORTS = {Security.STARTTLS: 587, Security.TLS: 465, Security.NONE: 25}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmtpServer:
+    """Where to, how, and as whom. `password` is asked for at each connection, so that it can change."""
+
+    host: str
+    port: int
+    security: Security = Security.STARTTLS
+    user: str = ""
+    password: Callable[[], str] | None = None
+    trust: ssl.SSLContext | None = None
+    """None: the certificates this machine trusts."""
+
+
+class SmtpCarrier(Carrier):
+    """One connection, opened for the first letter and closed when there is a rest."""
+
+    def __init__(self, server: SmtpServer) -> None:
+        self._server = server
+        self._open: smtplib.SMTP | None = None
+
+    @override
+    def carry(self, parcel: Parcel) -> None:
+        content = composed(parcel).as_bytes()
+        options = ("SMTPUTF8", "BODY=8BITMIME") if needs_utf8(parcel) else ()
+        connection = self._connected()
+        if options and not connection.has_extn("SMTPUTF8"):
+            raise NotEver(f"The mail server cannot write to “{parcel.recipient}”: letters beyond ASCII before the @.")
+        try:
+            connection.sendmail(ascii_address(parcel.sender), [ascii_address(parcel.recipient)], content, options)
+        except (smtplib.SMTPException, OSError) as error:
+            self._drop()
+            raise _meaning(error) from error
+
+    def _connected(self) -> smtplib.SMTP:
+        if self._open is None:
+            try:
+                self._open = self._connect()
+            except (smtplib.SMTPException, OSError) as error:
+                where = f"{self._server.host}:{self._server.port}"
+                raise NotNow(f"The mail server {where} cannot be used: {_answer(error)[1]}") from error
+        return self._open
+
+    def _connect(self) -> smtplib.SMTP:
+        server = self._server
+        trust = server.trust or ssl.create_default_context()
+        if server.security is Security.TLS:
+            connection: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=PATIENCE, context=trust)
+        else:
+            connection = smtplib.SMTP(server.host, server.port, timeout=PATIENCE)
+        try:
+            if server.security is Security.STARTTLS:
+                connection.starttls(context=trust)
+            if server.user and server.password is not None:
+                connection.login(server.user, server.password())
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _drop(self) -> None:
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    @override
+    def rest(self) -> None:
+        if self._open is None:
+            return
+        try:
+            self._open.quit()
+        except (smtplib.SMTPException, OSError):  # it has gone already
+            self._drop()
+        self._open = None
+
+
+def _meaning(error: smtplib.SMTPException | OSError) -> NotNow | NotEver:
+    """What a failure means for the letter: 5xx is the last word on it, anything else may pass (RFC 5321, 4.2.1)."""
+    code, words = _answer(error)
+    is_last = 500 <= code < 600 and code not in SETUP_TROUBLE  # noqa: PLR2004  as the RFC numbers them
+    return NotEver(words) if is_last else NotNow(words)
+
+
+def _answer(error: smtplib.SMTPException | OSError) -> tuple[int, str]:
+    """The server's code and words, on one line; 0 and what the connection came to where it said nothing."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        code, said = next(iter(error.recipients.values()))
+    elif isinstance(error, smtplib.SMTPResponseException):
+        code, said = error.smtp_code, _bytes(error.smtp_error)
+    else:
+        return 0, " ".join(str(error).split()) or type(error).__name__
+    return code, " ".join(f"{code} {said.decode(errors='replace')}".split())
+
+
+def _bytes(said: bytes | str) -> bytes:
+    return said if isinstance(said, bytes) else said.encode()
