@@ -67,10 +67,17 @@ def _tell(info: DeskInfo, zone: str, screen: Screen) -> None:
         ("Events", f"{info.events:,}"),
         ("People", f"{info.people:,}"),
         ("Blueprints", f"{info.blueprints:,}"),
-        ("Letters waiting", f"{info.letters_waiting:,}"),
+        ("Letters waiting", _letters(info, zone)),
+        ("Letters given up", f"{info.letters_dead:,}"),
+        ("Last letter left", words.moment(info.letters_last, zone)),
         ("Next due", words.moment(info.next_due, zone)),
     ]
     screen.table((Column(""), Column("")), rows)
+
+
+def _letters(info: DeskInfo, zone: str) -> str:
+    since = f", the oldest since {words.moment(info.letters_oldest, zone)}" if info.letters_waiting else ""
+    return f"{info.letters_waiting:,}{since}"
 
 
 def _verify(options: argparse.Namespace, screen: Screen) -> int:

@@ -23,6 +23,12 @@ class DeskInfo(Value):
     people: int
     blueprints: int
     letters_waiting: int
+    letters_dead: int = 0
+    """Given up: somebody must look at them."""
+    letters_oldest: Moment | None = None
+    """Since when the longest waiting letter waits."""
+    letters_last: Moment | None = None
+    """When a letter left last."""
     next_due: Moment | None
     cursor: int
     """Where the change feed stands: ask ChangesSince from here."""

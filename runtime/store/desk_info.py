@@ -7,14 +7,15 @@ import sqlalchemy as sa
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Actor
 from runtime.model.values import Moment
-from runtime.store import feed
+from runtime.store import feed, outbox
 from runtime.store.database import Session
 from runtime.store.opening import revision_of
-from runtime.store.schema import blueprint, desk_fact, event, outbox, person, run, ticket
+from runtime.store.schema import blueprint, desk_fact, event, person, run, ticket
 
 
 def read(session: Session, *, actor: Actor, next_due: Moment | None) -> DeskInfo:
     """The numbers as of this transaction."""
+    letters = outbox.health(session)
     return DeskInfo(
         name=session.core.execute(sa.select(desk_fact.c.value).where(desk_fact.c.name == "name")).scalar_one(),
         database=session.dialect.name,
@@ -24,7 +25,10 @@ def read(session: Session, *, actor: Actor, next_due: Moment | None) -> DeskInfo
         events=_count(session, event),
         people=_count(session, person),
         blueprints=_count(session, blueprint),
-        letters_waiting=_count(session, outbox, outbox.c.next_try.is_not(None)),
+        letters_waiting=letters.waiting,
+        letters_dead=letters.dead,
+        letters_oldest=letters.oldest,
+        letters_last=letters.last,
         next_due=next_due,
         cursor=feed.present(session),
         actor=actor.id,
