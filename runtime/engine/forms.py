@@ -9,10 +9,11 @@ from typing import Any
 
 from runtime.engine.facts import facts_of
 from runtime.engine.field_values import field_name, stored, why_not_value
+from runtime.engine.layouts import is_blank, layout_items, requires, with_new
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Transition
-from runtime.model.criteria_eval import Facts, compiled, is_empty, operand_of_field
-from runtime.model.fields import FieldValue, Layout, LayoutItem
+from runtime.model.criteria_eval import Facts, compiled
+from runtime.model.fields import FieldValue, LayoutItem, Visibility
 from runtime.model.forms import (
     EMPTY,
     AttachmentItem,
@@ -74,7 +75,7 @@ def check(transition: Transition, situation: Situation, filled: Filled = EMPTY) 
     if not transition.form and (filled is EMPTY or filled == EMPTY):
         return _NOTHING_ASKED
     form = Form()
-    layout = _layout_items(situation)
+    layout = layout_items(situation)
     for item in transition.form:
         read = _READ.get(type(item))
         if read:
@@ -87,22 +88,6 @@ def check(transition: Transition, situation: Situation, filled: Filled = EMPTY) 
     return form
 
 
-def layout_of(situation: Situation) -> Layout | None:
-    """The layout of the ticket's department and type; the one that names more of them wins."""
-    ticket = situation.snapshot.ticket
-    fitting = [
-        layout
-        for layout in situation.setup.layouts.values()
-        if layout.department in (None, ticket.department) and layout.ticket_type in (None, ticket.type)
-    ]
-    return max(fitting, key=lambda found: (found.department is not None, found.ticket_type is not None), default=None)
-
-
-def _layout_items(situation: Situation) -> Mapping[str, LayoutItem]:
-    layout = layout_of(situation) if situation.setup.layouts else None
-    return {item.field: item for item in layout.items} if layout else {}
-
-
 def _read_field(form: Form, item: FieldItem, situation: Situation, filled: Filled) -> None:
     present = situation.snapshot.ticket.value(item.field)
     if item.field == "status":
@@ -112,10 +97,19 @@ def _read_field(form: Form, item: FieldItem, situation: Situation, filled: Fille
     wrong = why_not_value(item.field, given, situation, item.id) if given != present else None
     if wrong:
         form.reasons.append(wrong)
+    elif item.id in filled.fields and given != present and _not_theirs(item.field, situation):
+        form.against("not_yours", f"Customers do not set {field_name(item.field, situation)}: leave it out.", item.id)
     elif item.read_only and item.id in filled.fields and given not in (present, item.default):
         form.against("read_only", f"{field_name(item.field, situation)} cannot be changed here.", item.id)
     else:
         form.write(item.field, present, given)
+
+
+def _not_theirs(name: str, situation: Situation) -> bool:
+    """Whether a customer fills in a field that is for agents to fill."""
+    field = situation.setup.fields.get(name)
+    by_customer = situation.actor.role is Role.CUSTOMER
+    return by_customer and field is not None and field.visibility is not Visibility.CUSTOMERS_EDIT
 
 
 def _given(item: FieldItem, present: FieldValue, filled: Filled) -> FieldValue:
@@ -127,34 +121,15 @@ def _given(item: FieldItem, present: FieldValue, filled: Filled) -> FieldValue:
 def _settle_fields(form: Form, items: list[FieldItem], layout: Mapping[str, LayoutItem], situation: Situation) -> None:
     """What depends on all new values together: what must be filled, and what must be true."""
     wrong = {reason.element for reason in form.reasons}
-    facts = _with_new(facts_of(situation), form.new)
+    facts = with_new(facts_of(situation), form.new)
     for item in items:
         if item.id in wrong:
             continue
         value = form.new.get(item.field, situation.snapshot.ticket.value(item.field))
-        if not _blank(value):
+        if not is_blank(value):
             _validate(form, item.id, item.validations, facts)
-        elif item.required or _layout_requires(layout.get(item.field), facts):
+        elif item.required or requires(layout.get(item.field), facts):
             form.against("required", f"Fill in {field_name(item.field, situation)}.", item.id)
-
-
-def _with_new(facts: Facts, new: Mapping[str, FieldValue]) -> Facts:
-    written = {operand_of_field(name): value for name, value in new.items()}
-
-    def fact(operand: str) -> FieldValue:
-        return written[operand] if operand in written else facts(operand)
-
-    return fact
-
-
-def _blank(value: FieldValue) -> bool:
-    return is_empty(value) or (isinstance(value, str) and not value.strip())
-
-
-def _layout_requires(item: LayoutItem | None, facts: Facts) -> bool:
-    if item is None or (item.show_when is not None and not compiled(item.show_when)(facts)):
-        return False
-    return item.required or (item.require_when is not None and compiled(item.require_when)(facts))
 
 
 def _validate(form: Form, element: str, validations: tuple[Validation, ...], facts: Facts) -> None:

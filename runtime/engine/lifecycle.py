@@ -16,8 +16,9 @@ from runtime.engine.approvals import close_all
 from runtime.engine.automatic import ready
 from runtime.engine.decide import finish
 from runtime.engine.draft import Draft, unchanged
-from runtime.engine.facts import requester_of
-from runtime.engine.field_values import stored, why_not_value
+from runtime.engine.facts import facts_of, requester_of
+from runtime.engine.field_values import field_name, stored, why_not_value
+from runtime.engine.layouts import is_blank, layout_items, requires, with_new
 from runtime.engine.owners import AGENTS, owns, person_of
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Category, EventName
@@ -217,11 +218,21 @@ def _why_not_edited(situation: Situation, new: Mapping[str, FieldValue]) -> list
         return [_closed()]
     reasons = [wrong for name, value in new.items() if (wrong := why_not_value(name, value, situation, name))]
     reasons += _why_not_requester(new.get("requester"), situation)
+    reasons += _why_not_emptied(situation, new)
     locks = {_LOCK_OF.get(name, "fields") for name in new if name != "status"}
-    reasons += _strict(situation, locks)
+    reasons += strict_reasons(situation, locks)
     if "status" in new and not any(reason.element == "status" for reason in reasons):
         reasons += _why_not_status(situation, new)
     return reasons
+
+
+def _why_not_emptied(situation: Situation, new: Mapping[str, FieldValue]) -> list[Reason]:
+    """What the ticket's layout requires is not taken away."""
+    if not situation.setup.layouts:
+        return []
+    items, facts = layout_items(situation), with_new(facts_of(situation), new)
+    emptied = [name for name, value in new.items() if is_blank(value) and requires(items.get(name), facts)]
+    return [Reason("required", f"Fill in {field_name(name, situation)}.", name) for name in emptied]
 
 
 def _why_not_status(situation: Situation, new: Mapping[str, FieldValue]) -> list[Reason]:
@@ -250,10 +261,10 @@ def _why_not_said(situation: Situation, body: str, *, public: bool, attachments:
     if public and situation.actor.role is Role.LIGHT_AGENT:
         reasons.append(Reason("light_agent", "Light agents write to colleagues only: make it a note.", "public"))
     locks = {"replies" if public else "notes", *(("attachments",) if attachments else ())}
-    return reasons + _strict(situation, locks)
+    return reasons + strict_reasons(situation, locks)
 
 
-def _strict(situation: Situation, locks: set[str]) -> list[Reason]:
+def strict_reasons(situation: Situation, locks: set[str]) -> list[Reason]:
     """What strict mode forbids outside a transition to everybody but the exempt (PO-14)."""
     blueprint, actor = situation.blueprint, situation.actor
     strict = blueprint.strict if blueprint else None

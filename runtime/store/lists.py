@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
 from runtime.messages.faults import Invalid
 from runtime.messages.tickets import CountTickets, ListTickets, TicketPage, TicketRow
-from runtime.model.criteria import Criterion
+from runtime.model.criteria import AllOf, AnyOf, Criterion, NotOf, Operator
 from runtime.model.criteria_eval import comparisons
 from runtime.model.criteria_rules import why_not_compare
 from runtime.model.fields import Field
@@ -60,7 +61,7 @@ def page(
     shown = rows[: query.limit]
     more = len(rows) > query.limit
     after = ".".join(str(getattr(shown[-1], key.name)) for key in order.keys) if more else None
-    return TicketPage(rows=tuple(_row(row) for row in shown), after=after)
+    return TicketPage(rows=tuple(row_of(row) for row in shown), after=after)
 
 
 def page_statement(
@@ -68,7 +69,7 @@ def page_statement(
 ) -> sa.Select[tuple[object, ...]]:
     """The statement behind a page, with one row more than asked for: it tells whether there are more."""
     order = _ORDERS[query.order]
-    wanted = [visible, _condition(session, query.criteria, now, fields)]
+    wanted = [visible, matching(session, query.criteria, now=now, fields=fields)]
     if query.live:
         wanted.append(LIVE)
     if query.blueprint_id is not None:
@@ -76,14 +77,8 @@ def page_statement(
         wanted.append(ticket.c.version_id.in_(of_blueprint))
     if query.after is not None:
         wanted.append(order.after(_place(query.after, len(order.keys))))
-    names = ("id", "version", "subject", "department", "team", "assignee", "priority", "status", "state", "due_at")
     return (
-        sa.select(
-            *(ticket.c[name] for name in names),
-            ticket.c.updated_at,
-            blueprint_version.c.blueprint_id,
-            visit.c.entered,
-        )
+        sa.select(*row_columns())
         .outerjoin_from(ticket, visit, visit.c.id == ticket.c.visit_id)
         .outerjoin(blueprint_version, blueprint_version.c.id == ticket.c.version_id)
         .where(*wanted)
@@ -102,7 +97,15 @@ def _place(after: str, parts: int) -> tuple[int, ...]:
     return place
 
 
-def _row(row: sa.Row[tuple[object, ...]]) -> TicketRow:
+def row_columns() -> list[sa.ColumnElement[Any]]:
+    """What `row_of` reads: columns of `ticket`, of its open visit and of its version, both joined outer."""
+    names = ("id", "version", "subject", "department", "team", "assignee", "priority", "status", "state", "due_at")
+    named = [ticket.c[name] for name in names]
+    return [*named, ticket.c.updated_at, blueprint_version.c.blueprint_id, visit.c.entered]
+
+
+def row_of(row: Any) -> TicketRow:
+    """A row of a list."""
     return TicketRow(
         id=row.id,
         version=row.version,
@@ -124,18 +127,41 @@ def count(
     session: Session, query: CountTickets, *, visible: Condition, now: Moment, fields: Mapping[str, Field]
 ) -> int:
     """How many tickets meet the criteria. Raises Invalid for criteria that make no sense."""
-    wanted = [visible, _condition(session, query.criteria, now, fields)]
+    wanted = [visible, matching(session, query.criteria, now=now, fields=fields)]
     if query.live:
         wanted.append(LIVE)
     return session.core.execute(sa.select(sa.func.count()).select_from(ticket).where(*wanted)).scalar_one()
 
 
-def _condition(session: Session, criterion: Criterion, now: Moment, fields: Mapping[str, Field]) -> Condition:
+def matching(session: Session, criterion: Criterion, *, now: Moment, fields: Mapping[str, Field]) -> Condition:
+    """The criteria as a condition on `ticket`. Raises Invalid for criteria that make no sense.
+
+    Criteria that only live tickets meet say so in the words of the partial indexes, so that these serve.
+    """
     for compare, _ in comparisons(criterion):
         sentence = why_not_compare(compare, fields)
         if sentence is not None:
             raise Invalid(sentence)
-    return condition(criterion, dialect=session.dialect.name, now=now)
+    found = condition(criterion, dialect=session.dialect.name, now=now)
+    return sa.and_(LIVE, found) if _only_live(criterion) else found
+
+
+_LESS = {Operator.LESS: LIVE_BELOW, Operator.AT_MOST: LIVE_BELOW - 1}
+
+
+def _only_live(criterion: Criterion) -> bool:
+    """Whether it is plain to see that no solved ticket meets the criterion."""
+    if isinstance(criterion, AllOf):
+        return any(_only_live(part) for part in criterion.of)
+    if isinstance(criterion, AnyOf):
+        return bool(criterion.of) and all(_only_live(part) for part in criterion.of)
+    if isinstance(criterion, NotOf) or criterion.operand != "ticket.category":
+        return False
+    values = criterion.value if isinstance(criterion.value, tuple) else (criterion.value,)
+    if criterion.operator in {Operator.IS, Operator.IN}:
+        return all(isinstance(value, int) and value < LIVE_BELOW for value in values)
+    most = _LESS.get(criterion.operator)
+    return most is not None and all(isinstance(value, int) and value <= most for value in values)
 
 
 def live_tickets(session: Session, *, team: str, assignees: Sequence[str]) -> tuple[int, ...]:

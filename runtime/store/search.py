@@ -46,9 +46,9 @@ HEAD = Plan(_head.where(_ONE))
 TALK = Plan(_talk.where(comment.c.ticket_id == sa.bindparam("id")).order_by(comment.c.id))
 
 _KEEP = {
-    "sqlite": f"INSERT OR REPLACE INTO {NAME}(rowid, public, private, requester) VALUES (?, ?, ?, ?)",
+    "sqlite": f"INSERT OR REPLACE INTO {NAME}(rowid, public, private, requester) VALUES (?, ?, ?, ?)",  # noqa: S608  a constant
     "postgresql": (
-        f"INSERT INTO {NAME}(ticket_id, public, everything) VALUES (%s, %s::tsvector, %s::tsvector)"
+        f"INSERT INTO {NAME}(ticket_id, public, everything) VALUES (%s, %s::tsvector, %s::tsvector)"  # noqa: S608
         " ON CONFLICT (ticket_id) DO UPDATE SET public = excluded.public, everything = excluded.everything"
     ),
 }
