@@ -7,21 +7,28 @@ from typing import Any
 
 from runtime.desk import (
     access_changes,
+    approvals,
     checking,
     drafts,
     letters,
     migrations,
+    moving,
+    my_work,
     notices,
     processes,
     scenarios,
+    searching,
     setup_changes,
     ticket_changes,
     ticket_views,
+    views,
     whole_desk,
 )
 from runtime.messages import access, blueprints, checks, migration, setup, system, tickets
+from runtime.messages import approvals as votes
 from runtime.messages import letters as post
 from runtime.messages import scenarios as tested
+from runtime.messages import views as listing
 from runtime.messages.base import Message
 
 HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
@@ -84,6 +91,17 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tickets.GetForm: ticket_views.get_form,
     tickets.ExplainTransitions: ticket_views.explain_transitions,
     tickets.ListCases: ticket_views.list_cases,
+    listing.SearchTickets: searching.search_tickets,
+    listing.RebuildSearch: searching.rebuild_search,
+    listing.PutView: views.put_view,
+    listing.DeleteView: views.delete_view,
+    listing.ListViews: views.list_views,
+    listing.ListView: views.list_view,
+    listing.PreviewView: views.preview_view,
+    listing.MyWork: my_work.my_work,
+    listing.GetTicketFields: moving.get_ticket_fields,
+    listing.PreviewMove: moving.preview_move,
+    listing.MoveDepartment: moving.move_department,
     post.ListLetters: letters.list_letters,
     post.RetryLetter: letters.retry_letter,
     post.DiscardLetter: letters.discard_letter,
@@ -96,6 +114,10 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tested.PutScenarios: scenarios.put_scenarios,
     tested.GetScenarios: scenarios.get_scenarios,
     tested.RunScenarios: scenarios.run_scenarios,
+    votes.DecideApproval: approvals.decide_approval,
+    votes.DelegateApproval: approvals.delegate_approval,
+    votes.WithdrawApproval: approvals.withdraw_approval,
+    votes.ListApprovals: approvals.list_approvals,
     system.Hello: whole_desk.hello,
     system.ChangesSince: whole_desk.changes_since,
     system.NextDue: whole_desk.next_due,

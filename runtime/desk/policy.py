@@ -9,7 +9,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from runtime.messages import access, blueprints, checks, letters, migration, scenarios, setup, system, tickets
+from runtime.messages import (
+    access,
+    approvals,
+    blueprints,
+    checks,
+    letters,
+    migration,
+    scenarios,
+    setup,
+    system,
+    tickets,
+    views,
+)
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
 from runtime.model.people import Actor, Role
@@ -87,6 +99,17 @@ POLICY: dict[type[Message[Any]], Rule] = {
     tickets.GetConversation: Action.TICKET_READ,
     tickets.ExplainTransitions: Action.TICKET_HISTORY,
     tickets.ListCases: Action.OPERATE,
+    views.SearchTickets: Action.TICKET_READ,
+    views.RebuildSearch: Action.OPERATE,
+    views.PutView: STAFF,
+    views.DeleteView: STAFF,
+    views.ListViews: STAFF,
+    views.ListView: STAFF,
+    views.PreviewView: STAFF,
+    views.MyWork: STAFF,
+    views.GetTicketFields: Action.TICKET_READ,
+    views.PreviewMove: Action.TICKET_EDIT,
+    views.MoveDepartment: Action.TICKET_EDIT,
     letters.ListLetters: Action.OPERATE,
     letters.RetryLetter: Action.OPERATE,
     letters.DiscardLetter: Action.OPERATE,
@@ -99,6 +122,10 @@ POLICY: dict[type[Message[Any]], Rule] = {
     scenarios.PutScenarios: Action.BLUEPRINT_DRAFT,
     scenarios.GetScenarios: Action.BLUEPRINT_DRAFT,
     scenarios.RunScenarios: Action.BLUEPRINT_DRAFT,
+    approvals.DecideApproval: Action.TRANSITION,
+    approvals.DelegateApproval: STAFF,
+    approvals.WithdrawApproval: Action.TRANSITION,
+    approvals.ListApprovals: EVERYBODY,
     system.Hello: STAFF,
     system.ChangesSince: STAFF,
     system.NextDue: STAFF,
