@@ -155,13 +155,15 @@ def _marks(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def take_back(work: Work, job: int, ticket_id: int, reason: str) -> Fate:
-    """Take one ticket back to where it was before the job; one that has moved since is kept, and why is told."""
+    """Take one ticket back to where it was before the job; one that has moved since is kept, and why is told.
+
+    What the migration made due and nobody noticed yet is not fired first: it is what is taken back.
+    """
     loaded = tickets.load(work.session, ticket_id, to_write=True)
     if loaded is None:
         raise NotFound(f"There is no ticket {ticket_id} here.")
     work.not_before(loaded.snapshot.ticket.updated_at)
-    present = settle(work, loaded.snapshot)
-    fulfil(work)
+    present = loaded.snapshot
     image = jobs.image_of(work.session, job, ticket_id)
     former = image.former(present)
     back = Way(job=job, former=former, left=image.made(present), arms=image.arms, reason=reason)

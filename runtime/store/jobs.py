@@ -114,6 +114,12 @@ def read(session: Session, job_id: int, *, to_write: bool = False) -> MigrationV
     return _view(session, row) if row is not None else None
 
 
+def ever_migrated(session: Session, blueprint_id: str) -> bool:
+    """Whether tickets of the Blueprint may have gone over from one version to another."""
+    found = sa.select(migration.c.id).where(migration.c.blueprint_id == blueprint_id).limit(1)
+    return session.core.execute(found).first() is not None
+
+
 def of_blueprint(session: Session, blueprint_id: str) -> tuple[MigrationView, ...]:
     """The jobs of a Blueprint, newest first."""
     statement = sa.select(migration).where(migration.c.blueprint_id == blueprint_id).order_by(migration.c.id.desc())

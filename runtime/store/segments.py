@@ -5,6 +5,7 @@ Sealed or not, the columns say the same: `sealing` writes what `segment_rows` re
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,13 +16,15 @@ from runtime.insight.columns import NONE, OPEN, RunColumns, VisitColumns
 from runtime.insight.filter import Filter
 from runtime.insight.paths import in_run_order, paths
 from runtime.insight.segments import SegmentDamaged, unpack
+from runtime.insight.selection import of_runs
+from runtime.messages.blueprints import VersionView
 from runtime.messages.faults import Invalid, NotFound
 from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint
 from runtime.model.setup import Setup
 from runtime.model.values import Moment
 from runtime.model.wall_clock import zone_named
-from runtime.store import blueprints
+from runtime.store import blueprints, jobs
 from runtime.store.database import Session
 from runtime.store.schema import metric_segment
 from runtime.store.sealing import RESTING, RUNS, VISITS, Seal, dirty_days, late_days, seal
@@ -52,24 +55,37 @@ def load(session: Session, query: GetFigures, *, now: Moment, setup: Setup) -> L
     """
     if query.since is not None and query.until is not None and query.since > query.until:
         raise Invalid("The period ends before it begins. Swap its two ends.")
-    versions = _versions(session, query)
+    found = blueprints.versions(session, query.blueprint_id)
+    everything = {each.version_id: each.blueprint for each in found}
+    versions = _asked(query, found)
+    read = everything if jobs.ever_migrated(session, query.blueprint_id) else versions
     numbers = Numbers.read(session)
-    visits, runs = _columns(session, numbers, dict.fromkeys(versions, query.blueprint_id), setup)
+    visits, runs = _columns(session, numbers, dict.fromkeys(read, query.blueprint_id), setup)
     newest = next(iter(versions.values()), None)
     own = _department_clock(numbers, newest, setup)
     visits = replace(visits, limit_clock=np.where(visits.limit_clock == DEPARTMENT_CLOCK, own, visits.limit_clock))
     visits, runs = _completed(visits, runs)
+    if read is not versions:
+        visits, runs = _on_versions(visits, runs, versions)
+        versions |= {key: everything[key] for key in np.unique(visits.version).tolist() if key not in versions}
     visits, codes = codes_of(query, versions, visits, numbers, setup, now=now)
     return Loaded(visits, runs, codes, _filter(query, visits, numbers, now=now, setup=setup))
 
 
-def _versions(session: Session, query: GetFigures) -> dict[int, Blueprint]:
+def _asked(query: GetFigures, found: Iterable[VersionView]) -> dict[int, Blueprint]:
     """The versions asked for, the newest first."""
-    found = blueprints.versions(session, query.blueprint_id)
     chosen = [each for each in found if query.version in (None, each.number)]
     if query.version is not None and not chosen:
         raise NotFound(f"“{query.blueprint_id}” has no version {query.version}.")
     return {each.version_id: each.blueprint for each in chosen}
+
+
+def _on_versions(
+    visits: VisitColumns, runs: RunColumns, versions: Collection[int]
+) -> tuple[VisitColumns, RunColumns]:
+    """The runs that are or ended on these versions, with all their visits: earlier ones may be of another version."""
+    runs = runs.take(np.isin(runs.version, list(versions)))
+    return of_runs(visits, runs.run.tolist()), runs
 
 
 def _columns(
