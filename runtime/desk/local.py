@@ -35,18 +35,28 @@ _CHANGING = "The desk's set-up is being changed just now. Try again."
 
 
 class LocalDesk:
-    """Speaks for one person, whose identity the connection gives; `clock` tells the present moment."""
+    """Speaks for one person, whose identity the connection gives; `clock` tells the present moment.
+
+    Where people sign in, whoever has a password is spoken for only by the desk that `sign_in` gave.
+    """
 
     def __init__(
-        self, database: Database, clock: Callable[[], Moment], person_id: str, shelf: Shelf | None = None
+        self,
+        database: Database,
+        clock: Callable[[], Moment],
+        person_id: str,
+        shelf: Shelf | None = None,
+        *,
+        signed_in: bool = False,
     ) -> None:
         self.database = database
         self._clock = clock
         self._person_id = person_id
         self._shelf = shelf or Shelf()
+        self._signed_in = signed_in
 
     def acting_as(self, person_id: str) -> LocalDesk:
-        """The same desk for somebody else."""
+        """The same desk for somebody else, who has not signed in."""
         return LocalDesk(self.database, self._clock, person_id, self._shelf)
 
     def as_clock(self) -> LocalDesk:
@@ -142,6 +152,8 @@ class LocalDesk:
     def _authorized(
         self, session: Session, message: Message[Any], person_id: str, now: Moment, contents: Contents
     ) -> Work:
+        if person_id in contents.protected and person_id == self._person_id and not self._signed_in:
+            raise Forbidden("People sign in on this desk: give your address and password.")
         actor = actor_of(person_id, contents, session)
         policy.authorize(message, actor)
         writes = isinstance(message, Command)

@@ -11,11 +11,9 @@ from runtime.engine import lifecycle
 from runtime.messages import setup as said
 from runtime.messages.faults import Forbidden, Refused
 from runtime.model.people import SYSTEM, Person, Role, Team
+from runtime.model.rights import RANK
 from runtime.model.ticket import why_not_field_id
-from runtime.store import lists, setup_rows, tickets
-
-_RANK = {role: place for place, role in enumerate(reversed(Role))}
-"""Roles from the least to the most; nobody gives more than they have."""
+from runtime.store import lists, passwords, setup_rows, tickets
 
 
 def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
@@ -44,21 +42,24 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         if person.id == SYSTEM:
             raise Refused("“system” is the id under which the clock acts: choose another one.")
         before = known.get(person.id)
-        if max(_RANK[person.role], _RANK[before.role] if before else 0) > _RANK[work.actor.role]:
+        if max(RANK[person.role], RANK[before.role] if before else 0) > RANK[work.actor.role]:
             raise Forbidden(f"You may not change somebody with the role {person.role.replace('_', ' ')}.")
+        _insist_one_owner(person, before)
         _refuse_unknown("department", person.departments, work.setup.departments)
         _refuse_unknown("organisation", person.organisations, work.setup.organisations)
         if len(person.organisations) > 1 and not work.setup.settings.several_organisations:
             raise Refused(f"{person.name} is in several organisations; the desk's settings allow one.")
-    _keep_an_owner(command.people, work)
     setup_rows.put_people(work.session, command.people)
     return _changed(work)
 
 
-def _keep_an_owner(changed: Sequence[Person], work: Work) -> None:
-    after = {**work.setup.people, **{person.id: person for person in changed}}
-    if not any(person.role is Role.OWNER and person.active for person in after.values()):
-        raise Refused("A desk needs an active owner: make somebody else the owner first.")
+def _insist_one_owner(person: Person, before: Person | None) -> None:
+    """A desk has exactly one owner, who is active, and who alone can hand it over."""
+    was, becomes = before is not None and before.role is Role.OWNER, person.role is Role.OWNER
+    if becomes and not was:
+        raise Refused(f"A desk has one owner, who alone can make {person.name} the next one by handing it over.")
+    if was and not (becomes and person.active):
+        raise Refused("A desk needs an active owner: make somebody else the owner first, by handing it over.")
 
 
 def put_teams(command: said.PutTeams, work: Work) -> said.SetupChanged:
@@ -164,6 +165,8 @@ def put_templates(command: said.PutTemplates, work: Work) -> said.SetupChanged:
 def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     """Change the desk's switches."""
     _refuse_unknown("calendar", (command.settings.default_calendar,), work.setup.calendars)
+    if command.settings.people_sign_in and not passwords.has_password(work.session, work.actor.id):
+        raise Refused("Set a password of your own first, or you could not come in any more.")
     setup_rows.put_settings(work.session, command.settings)
     return _changed(work)
 

@@ -13,7 +13,7 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.people import CLOCK, SYSTEM, Actor, Person, Role
 from runtime.model.setup import Setup
 from runtime.model.visibility import Shares, shares_by_state
-from runtime.store import blueprints, setup_rows
+from runtime.store import blueprints, passwords, setup_rows
 from runtime.store.database import Session
 
 
@@ -29,6 +29,8 @@ class Contents:
     candidates: tuple[Candidate, ...]
     actors: dict[str, Actor] = field(default_factory=dict)
     """Those who have spoken in this revision."""
+    protected: frozenset[str] = frozenset()
+    """Those who act with their password only: everybody who has one, where people sign in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Shelf:
 
     def _read(self, session: Session) -> Contents:
         setup = setup_rows.load_setup(session)
-        self._contents = Contents(setup, self._candidates(session))
+        protected = passwords.owners(session) if setup.settings.people_sign_in else frozenset[str]()
+        self._contents = Contents(setup, self._candidates(session), protected=protected)
         return self._contents
 
     def _candidates(self, session: Session) -> tuple[Candidate, ...]:

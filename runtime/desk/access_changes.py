@@ -1,0 +1,91 @@
+"""Handlers for who may come in, and for the audit of what everybody did."""
+
+from __future__ import annotations
+
+from runtime.desk.work import Work
+from runtime.messages import access as said
+from runtime.messages.faults import Forbidden, NotFound, Refused
+from runtime.messages.setup import SetupChanged
+from runtime.model.password_rules import why_not_password
+from runtime.model.people import Person, Role
+from runtime.model.rights import RANK, Action, everywhere
+from runtime.model.values import Moment
+from runtime.store import audit, passwords, setup_rows
+from runtime.store.passwords import RESET_LASTS
+
+
+def transfer_ownership(command: said.TransferOwnership, work: Work) -> SetupChanged:
+    """The owner makes somebody who works here the owner, and becomes an administrator."""
+    after = work.setup.people.get(command.to)
+    if after is None or not after.active:
+        raise Refused(f"“{command.to}” does not work on this desk: name somebody who does.")
+    if after.id == work.actor.id:
+        raise Refused("You are the owner already: name somebody else.")
+    before = work.setup.people[work.actor.id].having(role=Role.ADMINISTRATOR)
+    setup_rows.put_people(work.session, (before, after.having(role=Role.OWNER)))
+    return _changed(work)
+
+
+def set_password(command: said.SetPassword, work: Work) -> None:
+    """Give oneself a password; who has one must say it."""
+    person = _person(work, work.actor.id)
+    kept = passwords.read(work.session, person.id)
+    if kept.hash is not None and not passwords.matches(command.present or "", kept.hash):
+        raise Forbidden("Your present password is another one. Type it again, or ask an administrator for a reset.")
+    reason = why_not_password(command.password, person)
+    if reason is not None:
+        raise Refused(str(reason), (reason,))
+    passwords.keep(work.session, person.id, passwords.Kept(passwords.hashed(command.password), None, None))
+    _changed(work)
+
+
+def issue_reset(command: said.IssueReset, work: Work) -> Moment:
+    """Let somebody of no higher role set a new password; the one they have stays until they do."""
+    person = _person(work, command.person_id)
+    if RANK[person.role] > RANK[work.actor.role]:
+        raise Forbidden(f"You may not reset the password of somebody with the role {person.role.replace('_', ' ')}.")
+    kept = passwords.read(work.session, person.id)
+    until = work.now + RESET_LASTS
+    renewed = kept._replace(reset=passwords.hashed(command.code), reset_until=until)
+    passwords.keep(work.session, person.id, renewed)
+    return until
+
+
+def _person(work: Work, person_id: str) -> Person:
+    found = setup_rows.find_people(work.session, (person_id,)).get(person_id)
+    if found is None or not found.active:
+        raise NotFound(f"Nobody active here has the id “{person_id}”.")
+    return found
+
+
+def _changed(work: Work) -> SetupChanged:
+    """Every process reads again who may come in, and how."""
+    work.note_setup()
+    return SetupChanged(revision=setup_rows.next_revision(work.session))
+
+
+def seal_audit(command: said.SealAudit, work: Work) -> said.AuditHead:
+    """Chain what was done since the last seal."""
+    return audit.seal(work.session, work.now)
+
+
+def export_audit_head(query: said.ExportAuditHead, work: Work) -> said.AuditHead:
+    """Where the sealed audit ends."""
+    return audit.head(work.session)
+
+
+def verify_audit(query: said.VerifyAudit, work: Work) -> said.AuditReport:
+    """Compute the chain again."""
+    return audit.verify(work.session, query.head)
+
+
+def read_audit(query: said.ReadAudit, work: Work) -> said.AuditPage:
+    """Administrators read all; process owners what was done to their Blueprints, supervisors to their tickets."""
+    actor = work.actor
+    departments = actor.departments
+    bounds = audit.Bounds(
+        everything=everywhere(Action.AUDIT_READ, actor),
+        tickets_of=departments if actor.role is Role.SUPERVISOR else frozenset(),
+        blueprints_of=departments if actor.role is Role.PROCESS_OWNER else frozenset(),
+    )
+    return audit.page(work.session, query, bounds)

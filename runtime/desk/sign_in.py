@@ -1,0 +1,92 @@
+"""People come in with their password. It keeps colleagues apart on one desk; it does not encrypt the desk's file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runtime.desk.local import LocalDesk
+from runtime.messages.faults import Forbidden, Refused
+from runtime.model.password_rules import why_not_password
+from runtime.model.people import Person
+from runtime.model.values import SECOND, Moment
+from runtime.store import passwords, setup_rows
+from runtime.store.database import Database, Session
+from runtime.store.passwords import COST, NOTHING, Cost, Kept
+
+WRONG = "This address and password do not go together. Type them again, or ask an administrator for a reset."
+"""The same for an address nobody has, for somebody without a password, and for a wrong one."""
+
+WRONG_CODE = "This address and code do not go together, or the code is too old. Ask an administrator for another one."
+
+_LONGEST_ADDRESS = 254
+
+
+def sign_in(
+    database: Database, clock: Callable[[], Moment], email: str, password: str, *, cost: Cost = COST
+) -> LocalDesk:
+    """The desk for whoever has this address and password.
+
+    Raises Forbidden, with one sentence whatever was wrong; after five failures in a row with how long to wait, which
+    doubles with each more. Fewer than a second's work each, at most two at a time.
+    """
+    account = _account(email)
+    person, kept = _try(database, account, clock())
+    if not passwords.matches(password, kept.hash, cost) or person is None:
+        raise Forbidden(WRONG)
+    _admit(database, account, person, _renewed(kept, password, cost))
+    return LocalDesk(database, clock, person.id, signed_in=True)
+
+
+def reset_password(
+    database: Database, clock: Callable[[], Moment], email: str, code: str, password: str, *, cost: Cost = COST
+) -> LocalDesk:
+    """Set a new password with a code an administrator issued, once and within its time; the desk for that person.
+
+    Raises Forbidden as `sign_in` does, and Refused for a password that is too weak: the code is good for another.
+    """
+    account, now = _account(email), clock()
+    person, kept = _try(database, account, now)
+    in_time = kept.reset_until is not None and now <= kept.reset_until
+    if not passwords.matches(code, kept.reset if in_time else None, cost) or person is None:
+        raise Forbidden(WRONG_CODE)
+    reason = why_not_password(password, person)
+    if reason is not None:
+        _admit(database, account, person, None)
+        raise Refused(str(reason), (reason,))
+    _admit(database, account, person, Kept(passwords.hashed(password, cost), None, None))
+    return LocalDesk(database, clock, person.id, signed_in=True)
+
+
+def _account(email: str) -> str:
+    return email.strip().casefold()[:_LONGEST_ADDRESS]
+
+
+def _try(database: Database, account: str, now: Moment) -> tuple[Person | None, Kept]:
+    """Count the attempt as failed before it is looked at, so that many at once count as many. Raises Forbidden."""
+    with database.write() as session:
+        wait = passwords.wait_of(session, account, now)
+        if wait:
+            raise Forbidden(f"Too many failures: try again in {-(-wait // SECOND)} s.")
+        passwords.count_failure(session, account, now)
+        return _found(session, account)
+
+
+def _found(session: Session, account: str) -> tuple[Person | None, Kept]:
+    known = [person for person in setup_rows.find_by_email(session, account) if person.active]
+    person = known[0] if known else None
+    return person, passwords.read(session, person.id) if person else NOTHING
+
+
+def _admit(database: Database, account: str, person: Person, kept: Kept | None) -> None:
+    with database.write() as session:
+        passwords.forget_failures(session, account)
+        if kept is not None:
+            passwords.keep(session, person.id, kept)
+            setup_rows.next_revision(session)
+
+
+def _renewed(kept: Kept, password: str, cost: Cost) -> Kept | None:
+    """The password hashed anew where the desk takes more work for it than when it was set."""
+    if kept.hash is None or not passwords.is_cheaper(kept.hash, cost):
+        return None
+    return kept._replace(hash=passwords.hashed(password, cost))
