@@ -17,7 +17,16 @@ def enrolled(work: Work, snapshot: Snapshot, *, before: Snapshot | None = None, 
     return snapshot if chosen is None else enter(work, snapshot, chosen, actor=actor)
 
 
-def enter(work: Work, snapshot: Snapshot, chosen: Candidate, *, actor: Actor | None = None) -> Snapshot:
-    """The ticket inside this Blueprint."""
+def enter(
+    work: Work,
+    snapshot: Snapshot,
+    chosen: Candidate,
+    *,
+    actor: Actor | None = None,
+    chained: bool = False,
+    in_a_row: int = 0,
+) -> Snapshot:
+    """The ticket inside this Blueprint; see `enroll.enroll`."""
     situation = work.situation(snapshot, actor=actor, entering=chosen.version_id)
-    return work.record(snapshot, enroll.enroll(situation, chosen.version_id), actor=actor)
+    outcome = enroll.enroll(situation, chosen.version_id, chained=chained, in_a_row=in_a_row)
+    return work.record(snapshot, outcome, actor=actor)

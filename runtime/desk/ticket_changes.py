@@ -50,6 +50,7 @@ def place_of(work: Work, snapshot: Snapshot) -> TicketPlace:
         state=visit.state if visit else None,
         due_at=None if due == NEVER else due,
         complete=run is not None and run.ended is not None and visit is not None,
+        waits_for=tuple(run.approvals) if run else (),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from runtime.desk.approvals import approval_views, child_views
 from runtime.desk.seen import as_seen, rows_as_seen, state_name
 from runtime.desk.shelf import actor_of
 from runtime.desk.work import Work
@@ -47,7 +48,9 @@ def get_ticket(query: GetTicket, work: Work) -> TicketView:
     if blueprint is not None:
         verdicts = explain(situation, advice=False)
         offers = tuple(_offers(_of_concern(verdicts, work, snapshot), blueprint, snapshot))
-    return _view(work, snapshot, blueprint, offers)
+    approvals = approval_views(snapshot, situation, work)
+    children = child_views(snapshot, situation, work)
+    return _view(work, snapshot, blueprint, offers).having(approvals=approvals, children=children)
 
 
 def _of_concern(
@@ -64,9 +67,11 @@ def _offers(
     verdicts: tuple[TransitionVerdict, ...], blueprint: Blueprint, snapshot: Snapshot
 ) -> Iterator[TransitionOffer]:
     branches = snapshot.run.done if snapshot.run else {}
+    asked = snapshot.run.approvals if snapshot.run else {}
     for verdict in verdicts:
         transition = blueprint.transitions_by_id[verdict.transition_id]
-        if verdict.automatic or (not verdict.allowed and transition.unmet is Unmet.HIDDEN):
+        hidden = transition.unmet is Unmet.HIDDEN and transition.id not in asked
+        if verdict.automatic or (not verdict.allowed and hidden):
             continue
         yield TransitionOffer(
             id=transition.id,
@@ -76,6 +81,7 @@ def _offers(
             allowed=verdict.allowed,
             reasons=tuple(guard.sentence for guard in verdict.guards if not guard.met),
             done=transition.parallel is not None and transition.id in branches.get(transition.parallel, {}),
+            needs_approval=transition.approval is not None,
         )
 
 

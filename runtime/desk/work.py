@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from runtime.desk.needs import Needs
 from runtime.desk.news import Telling
@@ -13,8 +14,18 @@ from runtime.engine.owners import may_perform
 from runtime.engine.situation import Situation
 from runtime.messages.base import Changes
 from runtime.messages.faults import Forbidden, NotFound
-from runtime.model.blueprint import Blueprint, Transition
-from runtime.model.events import BlueprintRequested, ChildRequested, Event, Moved, TicketOpened
+from runtime.model.blueprint import Blueprint, Category, Transition
+from runtime.model.events import (
+    BlueprintRequested,
+    ChildRequested,
+    EndKind,
+    Event,
+    FieldsChanged,
+    Moved,
+    RunEnded,
+    RunStarted,
+    TicketOpened,
+)
 from runtime.model.people import Actor, Person, Role
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Arm, Outcome, Snapshot
@@ -78,7 +89,14 @@ class Work:
     def access(self, snapshot: Snapshot) -> Access:
         """How much of the ticket this actor may have; who owns a way on from where it rests may at least take that."""
         found = access_to(self.actor, snapshot.ticket, self.shares(snapshot))
+        if found < Access.READ and self._votes_on(snapshot):
+            return Access.READ
         return Access.RESTRICTED if found is Access.NONE and self.ways_on(snapshot) else found
+
+    def _votes_on(self, snapshot: Snapshot) -> bool:
+        """Who is asked to approve something may read what it is about, until it is decided."""
+        requests = snapshot.run.approvals if snapshot.run else {}
+        return any(self.actor.id in request.voters for request in requests.values())
 
     def ways_on(self, snapshot: Snapshot) -> tuple[Transition, ...]:
         """The transitions out of the ticket's state that are this actor's."""
@@ -225,5 +243,23 @@ class Work:
         return Changes(frozenset(self.touched), frozenset(self.touched_blueprints), self.setup_changed)
 
 
+def _closed(event: FieldsChanged) -> bool:
+    """A ticket outside a Blueprint was solved or closed."""
+    old, new = event.old.get("category"), event.new.get("category")
+    return isinstance(old, int) and isinstance(new, int) and old < Category.SOLVED <= new
+
+
+_REACHES_OUT: dict[type[Event], Callable[[Any], bool]] = {
+    ChildRequested: lambda _event: True,
+    BlueprintRequested: lambda _event: True,
+    Moved: lambda event: event.final,
+    RunStarted: lambda event: event.final,
+    RunEnded: lambda event: event.end is not EndKind.COMPLETED,
+    FieldsChanged: _closed,
+}
+"""What is asked of others, and what may be the end that a parent waits for."""
+
+
 def _reaches_out(event: Event) -> bool:
-    return isinstance(event, (ChildRequested, BlueprintRequested)) or (isinstance(event, Moved) and event.final)
+    reaches = _REACHES_OUT.get(type(event))
+    return reaches is not None and reaches(event)

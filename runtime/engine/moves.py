@@ -158,7 +158,7 @@ def _carried(draft: Draft, target: State, just_spent: Span | None) -> Span:
 def _arrive(draft: Draft, state: State) -> None:
     run_actions(draft, state.on_entry, f"entry:{state.id}")
     ticket = draft.snapshot.ticket
-    if state.calls is not None:
+    if state.calls is not None and not state.final:
         draft.record(ChildRequested(subject=ticket.subject, department=ticket.department, blueprint=state.calls))
     following = draft.run.following or state.then
     if state.final and following is not None:

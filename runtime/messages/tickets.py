@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Base64Bytes, Field
 
 from runtime.messages.base import Command, Query
+from runtime.messages.waiting import ApprovalView, ChildView
 from runtime.model.criteria import ALWAYS_TRUE, Criterion
 from runtime.model.fields import FieldValue
 from runtime.model.forms import EMPTY, MAX_TAGS, Filled, Tag
@@ -26,6 +27,8 @@ class TicketPlace(Value):
     state: str | None = None
     due_at: Moment | None = None
     complete: bool = False
+    waits_for: tuple[Id, ...] = ()
+    """Transitions whose approval is awaited: the ticket has not moved."""
 
 
 class TransitionOffer(Value):
@@ -39,6 +42,8 @@ class TransitionOffer(Value):
     reasons: tuple[str, ...] = ()
     done: bool = False
     """For a branch of a parallel group: somebody has done it."""
+    needs_approval: bool = False
+    """Pressing it asks others first."""
 
 
 class TicketView(Value):
@@ -75,6 +80,8 @@ class TicketView(Value):
     paused: bool = False
     complete: bool = False
     offers: tuple[TransitionOffer, ...] = ()
+    approvals: tuple[ApprovalView, ...] = ()
+    children: tuple[ChildView, ...] = ()
     restricted: bool = False
     """Shared for one transition only: what may not be read is as in a ticket that says nothing."""
 
