@@ -28,6 +28,8 @@ def written(value: object, dumped: Any) -> JsonValue:
         return {name: written(getattr(value, name), dumped[name]) for name in _told(value)}
     if isinstance(value, tuple):
         return [written(part, data) for part, data in zip(value, dumped, strict=True)]
+    if isinstance(value, frozenset):
+        return sorted(dumped)
     if isinstance(value, Mapping):
         return {key: written(value[key], dumped[key]) for key in sorted(value)}
     return cast("JsonValue", dumped)

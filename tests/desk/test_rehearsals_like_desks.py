@@ -29,9 +29,11 @@ from runtime.model.actions import (
 from runtime.model.durations import Duration, Unit
 from runtime.model.event_json import encode
 from runtime.model.events import CallQueued, LetterQueued
+from runtime.model.notices import NoticeKind
 from runtime.model.people import Person, Role
 from runtime.model.reasons import NotAllowed
 from runtime.model.scenario import Given, TicketValues, stamp
+from runtime.model.setup import Mailing, Settings
 from runtime.store import blueprints, due, schema, setup_rows, tickets
 from runtime.store.opening import open_database
 from tests.desk.conftest import Time
@@ -106,6 +108,7 @@ class RealDesk:
     def furnish(self):
         with self.database.write() as session:
             setup_rows.put_people(session, (OWNER,))
+            setup_rows.put_settings(session, Settings(mailing=Mailing(silent=frozenset(NoticeKind))))
         desk = self.desk
         desk.do(setup.PutCalendars(calendars=tuple(DESK.calendars.values())))
         desk.do(setup.PutDepartments(departments=tuple(DESK.departments.values())))
