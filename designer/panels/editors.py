@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -131,6 +131,7 @@ class DurationEditor(Speaking):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.amount, self.unit = NumberEditor(1, _LONGEST), ChoiceEditor()
+        self._offered = frozenset(Unit)
         self.amount.valueChanged.connect(self._tell)
         self.unit.picked.connect(self._tell)
         row = QHBoxLayout(self)
@@ -153,9 +154,14 @@ class DurationEditor(Speaking):
             self.amount.setValue(duration.amount)
         self.unit.show_value(duration.unit.value)
 
-    def _offer(self, _again: str) -> None:
+    def offer_units(self, units: Iterable[Unit]) -> None:
+        """Offer these units only."""
+        self._offered = frozenset(units)
+        self._offer()
+
+    def _offer(self, _again: str = "") -> None:
         value = self.unit.value or Unit.HOURS.value
-        self.unit.offer([Choice(unit.value, name) for unit, name in self._units().items()])
+        self.unit.offer([Choice(unit.value, name) for unit, name in self._units().items() if unit in self._offered])
         self.unit.show_value(value)
 
     def _units(self) -> dict[Unit, str]:
