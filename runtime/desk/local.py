@@ -12,9 +12,11 @@ from runtime.desk.clock import follow
 from runtime.desk.consequences import fulfil
 from runtime.desk.handlers import HANDLERS
 from runtime.desk.shelf import Contents, Shelf, Stale, actor_of
+from runtime.desk.ticket_changes import place_now
 from runtime.desk.work import Work
 from runtime.messages.base import Command, Message, Query, Receipt, refuse_nul
 from runtime.messages.faults import Broken, Conflict, Fault, Forbidden, Invalid, Refused
+from runtime.messages.tickets import TicketPlace
 from runtime.model.people import CLOCK, SYSTEM, Actor
 from runtime.model.reasons import NotAllowed
 from runtime.model.values import DAY, Moment
@@ -121,9 +123,11 @@ class LocalDesk:
         work = self._admitted(session, command, person_id, now)
         try:
             result = HANDLERS[type(command)](command, work)
-            fulfil(work)
+            changed = fulfil(work)
         except NotAllowed as no:
             raise _fault(no) from no
+        if isinstance(result, TicketPlace) and result.ticket_id in changed:
+            result = place_now(work, result.ticket_id)
         receipt = Receipt(cast("R", result), work.changes())
         journal.write(
             session,

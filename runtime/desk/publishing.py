@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from runtime.messages.blueprints import Accepted
 from runtime.model.blueprint import Blueprint
@@ -20,29 +20,16 @@ def why_not_publish(
     """
     found = check(blueprint, setup, others)
     blocking = (finding.as_reason() for finding in found if _blocks(finding, accept))
-    return (*cannot_run_yet(blueprint), *blocking)
+    return tuple(blocking)
 
 
 def refusal(reasons: Iterable[Reason]) -> str:
     """The reasons as one text, with what to do about mere warnings."""
-    return "This Blueprint is not published: " + " ".join(map(str, reasons)) + " What is only a warning may be accepted."
-
-
-def cannot_run_yet(blueprint: Blueprint) -> Iterator[Reason]:
-    """What may be drawn, and this version of the desk does not run."""
-    for state in blueprint.states:
-        if state.calls is not None or state.then is not None:
-            yield _not_yet(state.id, f"“{state.name}” hands over to another Blueprint")
-    for transition in blueprint.transitions:
-        if transition.approval is not None:
-            yield _not_yet(transition.id, f"“{transition.name}” needs an approval")
+    listed = " ".join(map(str, reasons))
+    return f"This Blueprint is not published: {listed} What is only a warning may be accepted."
 
 
 def _blocks(finding: Finding, accept: Accepted) -> bool:
     if finding.severity is Severity.WARNING:
         return accept != "all" and finding.code not in accept
     return finding.severity is Severity.ERROR
-
-
-def _not_yet(element: str, what: str) -> Reason:
-    return Reason("not_yet", f"{what}: this version of the desk cannot run that yet.", element)

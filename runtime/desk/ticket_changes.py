@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runtime.desk.clock import load_to_change
 from runtime.desk.enrolment import enrolled
+from runtime.desk.joining import joined_by_request
 from runtime.desk.rings import insist_here, insist_may_assign
 from runtime.desk.work import Work
 from runtime.engine import enroll, lifecycle
@@ -33,7 +34,7 @@ from runtime.model.rights import Action
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.visibility import Access
-from runtime.store import files, forms, setup_rows
+from runtime.store import files, forms, setup_rows, tickets
 from runtime.store.schema import NEVER
 from runtime.store.tickets import due_at
 
@@ -54,6 +55,14 @@ def place_of(work: Work, snapshot: Snapshot) -> TicketPlace:
     )
 
 
+def place_now(work: Work, ticket_id: int) -> TicketPlace:
+    """Where a ticket of this unit of work stands after what its command led to."""
+    loaded = tickets.load(work.session, ticket_id)
+    if loaded is None:
+        raise AssertionError("A ticket that was just changed is there.")
+    return place_of(work, loaded.snapshot)
+
+
 def create_ticket(command: CreateTicket, work: Work) -> TicketPlace:
     """Open a ticket, place it with its organisation's team, and let the first Blueprint that claims it take it in."""
     if command.department not in work.setup.departments:
@@ -69,7 +78,7 @@ def _first(command: CreateTicket, work: Work) -> Ticket:
     requester = command.requester
     if work.actor.role is Role.CUSTOMER:
         requester = work.actor.id
-    person = _person(requester, work) if requester else None
+    person = joined_by_request(_person(requester, work), work) if requester else None
     ticket = Ticket(
         id=0,
         version=1,
