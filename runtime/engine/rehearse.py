@@ -17,11 +17,10 @@ from runtime.engine.explain import TransitionVerdict, explain
 from runtime.engine.guards import reasons_against, transition_named
 from runtime.engine.rehearsal_cast import assuming
 from runtime.engine.rehearsal_course import Course, Happening, Rehearsal
-from runtime.engine.rehearsal_names import named_in
 from runtime.engine.rehearsal_rings import insist_may_assign, seen_by
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
-from runtime.model.blueprint import Blueprint, EventName
+from runtime.model.blueprint import Blueprint, EventName, Timer
 from runtime.model.business_clock import NeverOpens
 from runtime.model.durations import Duration, moment_after
 from runtime.model.events import How, Moved, RunStarted, TicketOpened
@@ -195,10 +194,17 @@ def _stay(stop: Happening, left: Moment | None) -> Stay:
 
 def _insist_startable(blueprint: Blueprint, setup: Setup) -> None:
     reasons = list(faults(blueprint))
-    missing = sorted(named_in(blueprint).calendars - setup.calendars.keys())
+    missing = sorted(_calendars_of(blueprint) - setup.calendars.keys())
     reasons += [Reason("unknown_calendar", f"There is no calendar “{one}” here: add it.", one) for one in missing]
     if reasons:
         raise NotAllowed(*reasons)
+
+
+def _calendars_of(blueprint: Blueprint) -> set[str]:
+    limits = [blueprint.limit, *(state.limit for state in blueprint.states)]
+    timers = [way.trigger for way in blueprint.transitions if isinstance(way.trigger, Timer)]
+    named = [part.calendar for part in (*limits, *timers) if part is not None]
+    return {calendar for calendar in named if calendar is not None}
 
 
 def _ticket(given: Given, blueprint: Blueprint, setup: Setup, now: Moment) -> Ticket:

@@ -180,60 +180,72 @@ type Expectation = Annotated[
 ]
 
 
-class Step(Value):
-    """Something happens; `refused`: it must be refused, with these codes among the reasons."""
+type Then = Annotated[tuple[Expectation, ...], Field(max_length=100)]
+"""What is so after a step."""
 
-    refused: tuple[Id, ...] = ()
-    then: tuple[Expectation, ...] = Field(default=(), max_length=100)
+type Refused = tuple[Id, ...]
+"""The codes among the reasons with which a step must be refused; none: it must be done."""
 
 
-class Execute(Step):
+class Execute(Value):
     """A person executes a transition. Attachments of the form are plain names of files."""
 
     kind: Literal["execute"] = "execute"
     person: Id
     transition: Id
     form: Filled = EMPTY
+    refused: Refused = ()
+    then: Then = ()
 
 
-class Say(Step):
+class Say(Value):
     """A person writes a comment; nobody named: the customer does."""
 
     kind: Literal["say"] = "say"
     person: Id | None = None
     text: str = Field(min_length=1, max_length=MAX_TEXT)
     public: bool = True
+    refused: Refused = ()
+    then: Then = ()
 
 
-class Edit(Step):
+class Edit(Value):
     """A person gives fields new values outside of a transition."""
 
     kind: Literal["edit"] = "edit"
     person: Id
     fields: dict[Id, FieldValue]
+    refused: Refused = ()
+    then: Then = ()
 
 
-class Claim(Step):
+class Claim(Value):
     """A person takes the ticket up for work."""
 
     kind: Literal["claim"] = "claim"
     person: Id
+    refused: Refused = ()
+    then: Then = ()
 
 
-class Release(Step):
+class Release(Value):
     """A person puts the ticket back."""
 
     kind: Literal["release"] = "release"
     person: Id
+    refused: Refused = ()
+    then: Then = ()
 
 
-class Wait(Step):
+class Wait(Value):
     """Time passes: so long (on the calendar named, else the department's), or until a moment."""
 
     kind: Literal["wait"] = "wait"
     time: Duration | None = None
     calendar: Id | None = None
     until: Stamp | None = None
+    refused: Refused = ()
+    then: Then = ()
 
     @model_validator(mode="after")
     def _one_measure(self) -> Wait:
@@ -242,17 +254,21 @@ class Wait(Step):
         return self
 
 
-class NextDue(Step):
+class NextDue(Value):
     """Time passes until the next thing that is due."""
 
     kind: Literal["next_due"] = "next_due"
+    refused: Refused = ()
+    then: Then = ()
 
 
-class Happen(Step):
+class Happen(Value):
     """Something happens around the ticket that an automatic transition may wait for."""
 
     kind: Literal["happen"] = "happen"
     event: Literal[EventName.CHILD_CLOSED, EventName.WEBHOOK]
+    refused: Refused = ()
+    then: Then = ()
 
 
 type AnyStep = Annotated[Execute | Say | Edit | Claim | Release | Wait | NextDue | Happen, Field(discriminator="kind")]
