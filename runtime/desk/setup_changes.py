@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
 from runtime.desk.recompute import recompute_clocks
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
 from runtime.messages import setup as said
 from runtime.messages.faults import Forbidden, Refused
-from runtime.model.people import SYSTEM, Person, Role, Team
+from runtime.model.organisations import as_compared, claimed_twice
+from runtime.model.people import SYSTEM, Organisation, Person, Role, Team
 from runtime.model.rights import RANK
 from runtime.model.ticket import why_not_field_id
-from runtime.store import lists, passwords, setup_rows, tickets
+from runtime.store import lists, passwords, search, setup_rows, tickets
 
 
 def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
@@ -49,7 +51,12 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         _refuse_unknown("organisation", person.organisations, work.setup.organisations)
         if len(person.organisations) > 1 and not work.setup.settings.several_organisations:
             raise Refused(f"{person.name} is in several organisations; the desk's settings allow one.")
-    setup_rows.put_people(work.session, command.people)
+    people = [joined(person, work) if person.id not in known else person for person in command.people]
+    setup_rows.put_people(work.session, people)
+    for person in people:
+        before = known.get(person.id)
+        if before is not None and (before.name, before.email) != (person.name, person.email):
+            search.keep_those_of(work.session, person.id)
     return _changed(work)
 
 
@@ -93,11 +100,25 @@ def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChang
 
 
 def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupChanged:
-    """Add or change organisations."""
-    for organisation in command.organisations:
+    """Add or change organisations. A domain that several claim counts for the first by name; that is said."""
+    organisations = [_with_sound_domains(each) for each in command.organisations]
+    for organisation in organisations:
         teams = (organisation.default_team,) if organisation.default_team else ()
         _refuse_unknown("team", teams, work.setup.teams)
-    return _put(work, "organisation", command.organisations)
+    after = {**work.setup.organisations, **{each.id: each for each in organisations}}
+    warnings = [
+        f"{domain} is claimed by {', '.join(each.name for each in found)}: it counts for {found[0].name} only."
+        for domain, found in claimed_twice(after.values()).items()
+    ]
+    return _put(work, "organisation", organisations).having(warnings=tuple(warnings))
+
+
+def _with_sound_domains(organisation: Organisation) -> Organisation:
+    domains = {domain: as_compared(domain) for domain in organisation.domains}
+    wrong = [domain for domain, compared in domains.items() if compared is None]
+    if wrong:
+        raise Refused(f"“{wrong[0]}” is no domain of mail addresses: write it like “example.org”.")
+    return organisation.having(domains=tuple(dict.fromkeys(found for found in domains.values() if found)))
 
 
 def put_calendars(command: said.PutCalendars, work: Work) -> said.SetupChanged:
@@ -167,8 +188,22 @@ def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     _refuse_unknown("calendar", (command.settings.default_calendar,), work.setup.calendars)
     if command.settings.people_sign_in and not passwords.has_password(work.session, work.actor.id):
         raise Refused("Set a password of your own first, or you could not come in any more.")
+    if work.setup.settings.several_organisations and not command.settings.several_organisations:
+        _insist_one_organisation_each(work)
     setup_rows.put_settings(work.session, command.settings)
     return _changed(work)
+
+
+_NAMED_AT_MOST = 10
+
+
+def _insist_one_organisation_each(work: Work) -> None:
+    """Which of their organisations somebody keeps is for a person to say, one by one."""
+    several = setup_rows.in_several_organisations(work.session, _NAMED_AT_MOST + 1)
+    if several:
+        more = " and others" if len(several) > _NAMED_AT_MOST else ""
+        names = ", ".join(person.name for person in several[:_NAMED_AT_MOST])
+        raise Refused(f"Say first which organisation to keep for each of these people: {names}{more}.")
 
 
 def _put(work: Work, kind: str, values: Sequence[setup_rows.Item]) -> said.SetupChanged:

@@ -24,7 +24,8 @@ from runtime.engine.situation import Situation
 from runtime.model.blueprint import Category, EventName
 from runtime.model.events import CommentAdded, EndKind, RunEnded, VisitClaimed, VisitReleased
 from runtime.model.fields import FieldValue, Visibility
-from runtime.model.people import Actor, Organisation, Person, Role
+from runtime.model.organisations import first_claiming
+from runtime.model.people import Actor, Person, Role
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Outcome, Snapshot
@@ -198,13 +199,8 @@ def organisation_of(requester: Person | None, setup: Setup) -> str | None:
     own = [one for one in requester.organisations if one in setup.organisations]
     if own:
         return own[0]
-    domain = requester.email.rpartition("@")[2].lower()
-    claiming = [one for one in setup.organisations.values() if domain and domain in _domains(one)]
-    return min(claiming, key=lambda one: (one.name.casefold(), one.id)).id if claiming else None
-
-
-def _domains(organisation: Organisation) -> set[str]:
-    return {domain.lower().removeprefix("@") for domain in organisation.domains}
+    claiming = first_claiming(requester.email, setup.organisations.values())
+    return None if claiming is None else claiming.id
 
 
 def _default_team(organisation: str | None, setup: Setup) -> str | None:

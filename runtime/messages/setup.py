@@ -13,10 +13,14 @@ from runtime.model.values import Value
 
 
 class SetupChanged(Value):
-    """The set-up's new revision; `moved` counts due moments that a calendar change moved."""
+    """The set-up's new revision; `moved` counts due moments that a calendar change moved.
+
+    `warnings` are sentences about what was done as asked and is perhaps not what was meant.
+    """
 
     revision: int
     moved: int = 0
+    warnings: tuple[str, ...] = ()
 
 
 class SetupView(Value):
@@ -58,7 +62,10 @@ class PutDepartments(Command[SetupChanged]):
 
 
 class PutOrganisations(Command[SetupChanged]):
-    """Add customer companies or change them."""
+    """Add customer companies or change them.
+
+    Domains may come as one text, with blanks or commas between them; they are kept as they compare.
+    """
 
     kind: ClassVar[str] = "organisations.put"
     organisations: tuple[Organisation, ...]

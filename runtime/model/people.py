@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from runtime.model.values import Id, Name, Value
 
@@ -70,7 +71,19 @@ class Organisation(Value):
     domains: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     default_team: Id | None = None
+    """Where the tickets of its customers go when they say no team."""
     fields: dict[str, str | int | float | bool | None] = Field(default_factory=dict)
+
+    @field_validator("domains", mode="before")
+    @classmethod
+    def _one_by_one(cls, given: object) -> object:
+        """Written in one text, with blanks or commas between them."""
+        if isinstance(given, str):
+            given = (given,)
+        if not isinstance(given, list | tuple) or not all(isinstance(each, str) for each in given):
+            return given
+        parts = [part.removeprefix("@") for each in given for part in re.split(r"[\s,;]+", each)]
+        return tuple(dict.fromkeys(part for part in parts if part))
 
 
 @dataclass(frozen=True, slots=True)

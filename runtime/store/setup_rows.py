@@ -114,6 +114,19 @@ def find_by_email(session: Session, email: str) -> tuple[Person, ...]:
     return tuple(sorted(found.values(), key=lambda each: (not each.active, each.id)))
 
 
+_HOW_MANY = {
+    "sqlite": "json_array_length(body, '$.organisations')",
+    "postgresql": "json_array_length((body::json)->'organisations')",
+}
+
+
+def in_several_organisations(session: Session, limit: int) -> tuple[Person, ...]:
+    """The first people who are in more than one organisation."""
+    several = sa.literal_column(_HOW_MANY[session.dialect.name], sa.Integer) > 1
+    rows = session.core.execute(sa.select(person.c.body).where(several).order_by(person.c.id).limit(limit))
+    return tuple(Person.model_validate_json(body) for body in rows.scalars())
+
+
 def put_settings(session: Session, settings: Settings) -> None:
     """Change the switches of the desk."""
     upsert(session, desk_fact, [{"name": SETTINGS, "value": settings.model_dump_json()}])
