@@ -228,6 +228,18 @@ LAYOUTS = (
         items=tuple(LayoutItem(field=each) for each in ("order_number", "product", "return_reason", "amount")),
     ),
     Layout(
+        id="exchange",
+        name="Exchange",
+        department="exchange",
+        items=tuple(LayoutItem(field=each) for each in ("order_number", "product")),
+    ),
+    Layout(
+        id="billing",
+        name="Billing",
+        department="billing",
+        items=tuple(LayoutItem(field=each) for each in ("order_number", "product", "amount")),
+    ),
+    Layout(
         id="technical",
         name="Technical",
         department="technical",

@@ -101,7 +101,7 @@ def furnished(owner: LocalDesk, count: int) -> LocalDesk:
     owner.do(setup.PutPeople(people=(Person(id="ann", name="Ann", email="ann@desk.test", departments=("it",)),)))
     owner.do(setup.PutTeams(teams=(Team(id="desk", name="Desk", members=("ann",)),)))
     owner.do(blueprints.SaveDraft(blueprint=BLUEPRINT, expected_revision=0))
-    owner.do(blueprints.PublishBlueprint(blueprint_id="bench", expected_revision=1))
+    owner.do(blueprints.PublishBlueprint(blueprint_id="bench", expected_revision=1, accept="all"))
     ann = owner.acting_as("ann")
     for each in range(1, count + 1):
         ann.do(

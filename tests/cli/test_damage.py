@@ -84,7 +84,7 @@ def test_a_blueprint_this_desk_cannot_run_leaves_no_desk(cli, log_file, desk_fil
     text = exported.read_text("utf-8")
     exported.write_text(text.replace('"anyone_in_department"', '"teams", "ids": ["nobody"]', 1), "utf-8")
     ended = cli("replay", log_file, "--desk", tmp_path / "log.desk", "--blueprint", exported)
-    assert ended.code == 1 and "There is no team “nobody”" in ended.err
+    assert ended.code == 1 and "names the team “nobody”, which this desk does not have" in ended.err
     assert not (tmp_path / "log.desk").exists()
 
 

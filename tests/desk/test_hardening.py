@@ -83,7 +83,11 @@ def test_the_requester_may_do_what_only_the_requester_may(owner, nora):
 
 def test_rules_that_open_tickets_without_end_are_stopped(owner):
     again = blueprint(
-        state("a", on_entry=(OpenTicket(subject="Again"),)), state("z", final=True), id="again", department="billing"
+        state("a", on_entry=(OpenTicket(subject="Again"),)),
+        state("z", final=True),
+        transition("end", "a", "z"),
+        id="again",
+        department="billing",
     )
     publish(owner, again)
     place = owner.acting_as("bill").do(tickets.CreateTicket(subject="One", department="billing")).result
