@@ -32,7 +32,7 @@ def _published(owner, limit: Limit, category: Category = Category.NEW, departmen
         ),
     )
     saved = owner.do(blueprints.SaveDraft(blueprint=value, expected_revision=0)).result
-    command = blueprints.PublishBlueprint(blueprint_id="limited", expected_revision=saved.revision, activate=True)
+    command = blueprints.PublishBlueprint(blueprint_id="limited", expected_revision=saved.revision, accept="all")
     owner.do(command)
 
 
