@@ -22,7 +22,7 @@ def rows_of(views: Iterable[View]) -> list[dict[str, Any]]:
             "audience": each.audience.value,
             "whose": _whose(each),
             "position": each.position,
-            "body": each.model_dump_json(exclude_defaults=True),
+            "body": each.model_dump_json(),
         }
         for each in views
     ]
