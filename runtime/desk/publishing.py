@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from runtime.messages.blueprints import Accepted
 from runtime.model.blueprint import Blueprint
 from runtime.model.checks import Finding, Severity, check
+from runtime.model.checks.codes import SEVERITIES
 from runtime.model.reasons import Reason
 from runtime.model.setup import Setup
 
@@ -25,8 +26,10 @@ def why_not_publish(
 
 def refusal(reasons: Iterable[Reason]) -> str:
     """The reasons as one text, with what to do about mere warnings."""
-    listed = " ".join(map(str, reasons))
-    return f"This Blueprint is not published: {listed} What is only a warning may be accepted."
+    against = tuple(reasons)
+    warned = any(SEVERITIES.get(reason.code) is Severity.WARNING for reason in against)
+    about_warnings = " Warnings may be accepted instead." if warned else ""
+    return "This Blueprint is not published: " + " ".join(map(str, against)) + about_warnings
 
 
 def _blocks(finding: Finding, accept: Accepted) -> bool:
