@@ -1,1 +1,1 @@
-"""The canvas: a Blueprint drawn as cards and lines, and every gesture on it. Holds no truth: it follows the Document."""
+"""The canvas: a Blueprint as cards and lines, and every gesture on it. It follows the Document and holds no truth."""

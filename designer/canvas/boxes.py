@@ -68,7 +68,8 @@ def free_corner(wanted: Point, taken: Collection[Box], size: tuple[float, float]
 
 def _ring(radius: int) -> list[tuple[int, int]]:
     """The cells of a square ring, those below and beside the middle first."""
-    cells = [cell for cell in product(range(-radius, radius + 1), repeat=2) if max(map(abs, cell)) == radius]
+    reach = range(-radius, radius + 1)
+    cells = [(x, y) for x, y in product(reach, reach) if max(abs(x), abs(y)) == radius]
     return sorted(cells, key=lambda cell: (abs(cell[0]) + abs(cell[1]), -cell[1], -cell[0]))
 
 

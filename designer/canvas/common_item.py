@@ -54,8 +54,8 @@ class CommonItem(ElementItem):
         self._head = arrow_head(((x, self._box.bottom()), (x, target.y)))
         self.update()
 
+    @override
     def rewrite(self) -> None:
-        """The fonts or the words changed."""
         self._written = None
         self.update()
 
@@ -125,7 +125,9 @@ class FanItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._look = look
         end = badge.center()
-        self._lines = [QLineF(QPointF(*side_middle(box, nearest_side(box, (end.x(), end.y())))), end) for box in sources]
+        self._lines = [
+            QLineF(QPointF(*side_middle(box, nearest_side(box, (end.x(), end.y())))), end) for box in sources
+        ]
         self._bounds = QRectF()
         for line in self._lines:
             self._bounds = self._bounds.united(QRectF(line.p1(), line.p2()).normalized().adjusted(-3, -3, 3, 3))

@@ -40,6 +40,10 @@ class ElementItem(QGraphicsItem):
         self.look = look
         self.update()
 
+    def rewrite(self) -> None:
+        """The language or the fonts changed: lay the texts out again."""
+        self.update()
+
     def set_chosen(self, chosen: bool) -> None:
         """Show that it is chosen, or not."""
         if chosen != self.chosen:

@@ -136,9 +136,7 @@ class Lines:
     def _spread(self, cards: Iterable[str]) -> set[str]:
         """Give the ends of lines their places along the sides of these cards; the lines whose ends moved."""
         before = {
-            (key, leaves): self._offsets.get((key, leaves))
-            for key in self.touching(cards)
-            for leaves in (True, False)
+            (key, leaves): self._offsets.get((key, leaves)) for key in self.touching(cards) for leaves in (True, False)
         }
         for card in sorted(cards):
             self._spread_card(card)
@@ -203,7 +201,7 @@ class Lines:
         if link.source == link.target:
             return loop(source, self._place_among_loops(link))
         offsets = self._offsets.get((link.id, True), 0.0), self._offsets.get((link.id, False), 0.0)
-        return draw(source, target, self._ways[link.id], *offsets, self._slots.get(link.id, 0.0))
+        return draw(source, target, self._ways[link.id], offsets, self._slots.get(link.id, 0.0))
 
     def _place_among_loops(self, link: Link) -> int:
         loops = sorted(key for key in self._touching[link.source] if self.links[key].target == self.links[key].source)

@@ -154,5 +154,3 @@ def _fitting(words: list[str], measure: QFontMetricsF, room: float) -> int:
         if measure.horizontalAdvance(" ".join(words[:count])) <= room:
             return count
     return 1
-
-

@@ -1,4 +1,4 @@
-"""What is laid over the drawing without being part of it: live figures, findings. Never in the document, never undone."""
+"""What lies over the drawing without being part of it: live figures, findings. Never in the document, never undone."""
 
 from __future__ import annotations
 

@@ -118,11 +118,9 @@ def _blocking(line: Line, obstacles: Callable[[Box], Iterable[Box]]) -> list[Box
     return found
 
 
-def draw(
-    source: Box, target: Box, way: Way, leaves: float = 0.0, enters: float = 0.0, slot: float = 0.0
-) -> Line:
-    """The line of a way. `leaves` and `enters` are the offsets of its ends; `slot` keeps runs side by side apart."""
-    start, end = on_side(source, way.source, leaves), on_side(target, way.target, enters)
+def draw(source: Box, target: Box, way: Way, ends: tuple[float, float] = (0.0, 0.0), slot: float = 0.0) -> Line:
+    """The line of a way. `ends`: how far its ends are from the middles of their sides; `slot` keeps runs apart."""
+    start, end = on_side(source, way.source, ends[0]), on_side(target, way.target, ends[1])
     if way.source is way.target:
         return _turned_back(start, end, way, slot)
     return _between(start, end, upright=way.source.upright, shift=slot * _LANE)

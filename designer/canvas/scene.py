@@ -35,9 +35,7 @@ class CanvasScene(QGraphicsScene):
     redrawn = Signal()
     """Something looks different now."""
 
-    def __init__(
-        self, document: Document, selection: Selection, tokens: Tokens, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, document: Document, selection: Selection, tokens: Tokens, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document, self.selection = document, selection
         self.look = Look(tokens)
@@ -50,6 +48,8 @@ class CanvasScene(QGraphicsScene):
         self.groups: dict[str, GroupItem] = {}
         self.boxes: dict[str, Box] = {}
         """The card of every state, hidden ones too."""
+        self.extent = QRectF()
+        """Where cards are or were: it never shrinks, so that the view does not jump."""
         self.lines = Lines()
         self.labels = Labels(self.lines)
         self._names: Names = {}
@@ -123,7 +123,7 @@ class CanvasScene(QGraphicsScene):
 
     def rewrite(self) -> None:
         """The language changed: say everything again."""
-        for item in chain(self.states.values(), self.transitions.values(), self.commons.values()):
+        for item in self.element_items():
             item.rewrite()
         self._dress_states(self.states)
         self.redrawn.emit()
@@ -201,7 +201,7 @@ class CanvasScene(QGraphicsScene):
         """The fan that is spread."""
         return self._fan
 
-    def _follow(self, before: Blueprint, after: Blueprint) -> None:
+    def _follow(self, _before: Blueprint, after: Blueprint) -> None:
         self.show(after)
         self.selection.forget_missing(after)
 
@@ -230,9 +230,7 @@ class CanvasScene(QGraphicsScene):
 
     def _fold(self) -> None:
         """Which frame hides which state."""
-        self._folded = {
-            key: frame.id for frame in self.shown.drawing.frames if frame.collapsed for key in frame.states
-        }
+        self._folded = {key: frame.id for frame in self.shown.drawing.frames if frame.collapsed for key in frame.states}
 
     def _anchor(self, state_id: str) -> str:
         frame = self._folded.get(state_id)
@@ -254,6 +252,7 @@ class CanvasScene(QGraphicsScene):
             if self.boxes.get(key) != box:
                 self.boxes[key] = box
                 self.states[key].put(box)
+                self.extent = self.extent.united(QRectF(box.x, box.y, box.width, box.height))
         self._dress_states(change.states)
         if change.frames:
             for key, item in self.states.items():
@@ -295,7 +294,8 @@ class CanvasScene(QGraphicsScene):
 
     def _changed_boxes(self, change: Touched) -> dict[str, Box | None]:
         """The rectangles that lines end at, where they are not those the lines know."""
-        if not (change.frames or change.states_gone or change.moved or len(self.shown.drawing.places) < len(self.boxes)):
+        unplaced = len(self.shown.drawing.places) < len(self.boxes)
+        if not (change.frames or change.states_gone or change.moved or unplaced):
             return {}
         wanted = {key: box for key, box in self.boxes.items() if key not in self._folded}
         for frame in self.shown.drawing.frames:
@@ -329,8 +329,7 @@ class CanvasScene(QGraphicsScene):
         self.labels.resize(key, item.label_size)
 
     def _take_line_away(self, key: str) -> None:
-        for items in (self.transitions, self.commons):
-            item = items.pop(key, None)  # type: ignore[attr-defined]
+        for item in (self.transitions.pop(key, None), self.commons.pop(key, None)):
             if item is not None:
                 self.removeItem(item)
         self.labels.forget(key)

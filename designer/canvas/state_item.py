@@ -90,8 +90,8 @@ class StateItem(ElementItem):
             self._measure()
         self.setPos(box.x, box.y)
 
+    @override
     def rewrite(self) -> None:
-        """The language or the fonts changed."""
         self._texts = None
         self.update()
 

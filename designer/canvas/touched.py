@@ -91,5 +91,3 @@ def _sources(blueprint: Blueprint, keys: Iterable[str]) -> set[str]:
 
 def _frames_differ(before: Blueprint, after: Blueprint, change: Diff) -> bool:
     return bool(change.drawing.frames) or bool(before.drawing.frames or after.drawing.frames)
-
-

@@ -77,8 +77,8 @@ class TransitionItem(ElementItem):
         """From end to end, for the overview."""
         return self._straight
 
+    @override
     def rewrite(self) -> None:
-        """The fonts changed."""
         self._written = None
         self.label_size = label_size(self.text)
         self._measure()

@@ -26,8 +26,30 @@ _STATES = (
     ("triage", "Triage", "dispatch", (1, _H), "open", "ours", 9, 1, "p90 44 min · 0.7× limit", "ok"),
     ("assigned", "Assigned", "lead", (2, _H), "open", "ours", 14, 1, "p90 1.3 h · 0.7× limit", "ok"),
     ("wip", "In progress", "l1", (8, _H), "open", "ours", 38, 2, "p90 8.6 h · 1.1× limit", "ok"),
-    ("waitcust", "Waiting for customer", "requester", (3, _D), "pending", "customer", 27, 1, "p90 2.4 d · 0.8× limit", "ok"),
-    ("wait3p", "Waiting for third party", "vendor", (5, _D), "on_hold", "supplier", 8, 1, "p90 4.6 d · 0.9× limit", "ok"),
+    (
+        "waitcust",
+        "Waiting for customer",
+        "requester",
+        (3, _D),
+        "pending",
+        "customer",
+        27,
+        1,
+        "p90 2.4 d · 0.8× limit",
+        "ok",
+    ),
+    (
+        "wait3p",
+        "Waiting for third party",
+        "vendor",
+        (5, _D),
+        "on_hold",
+        "supplier",
+        8,
+        1,
+        "p90 4.6 d · 0.9× limit",
+        "ok",
+    ),
     ("esc2", "Escalated to L2", "l2", (4, _H), "open", "ours", 19, 4, "p90 9.4 h · 2.4× limit", "bad"),
     ("esc3", "Escalated to L3", "engineering", (1, _D), "open", "ours", 6, 3, "p90 1.3 d · 1.3× limit", "warn"),
     ("approval", "Pending approval", "manager", (1, _D), "on_hold", "ours", 11, 3, "p90 1.9 d · 1.9× limit", "warn"),
@@ -75,7 +97,11 @@ _TRANSITIONS = (
 def help_desk(*, arranged: bool = True) -> Blueprint:
     """The help desk, with its cards and lines in their places."""
     drawn = Blueprint(
-        id="help-desk", name="Help desk", start="new", states=tuple(map(_state, _STATES)), transitions=tuple(_transitions())
+        id="help-desk",
+        name="Help desk",
+        start="new",
+        states=tuple(map(_state, _STATES)),
+        transitions=tuple(_transitions()),
     )
     return arrange(drawn) if arranged else drawn
 

@@ -1,0 +1,169 @@
+"""The canvas as one widget: view, commands, context pad, find bar and map. What windows and panels build upon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import override
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from designer.canvas.accessible import make_accessible
+from designer.canvas.captions import Names
+from designer.canvas.commands import Commands
+from designer.canvas.find import FindBar
+from designer.canvas.keys import Keys
+from designer.canvas.looks import OVERVIEW
+from designer.canvas.minimap import Minimap
+from designer.canvas.overlay import Element, Mark, Overlay
+from designer.canvas.pad import ContextPad
+from designer.canvas.scene import CanvasScene
+from designer.canvas.selection import Selection
+from designer.canvas.view import CanvasView
+from designer.canvas.view_state import ViewState
+from designer.document import Document
+from designer.theme import Theme
+
+_MAP_SIZE = QSize(200, 128)
+_INSET = 12
+
+
+class KeyedView(CanvasView):
+    """The view with its keys."""
+
+    def __init__(self, scene: CanvasScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self._keys = Keys(self)
+        make_accessible(self)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            event.ignore()
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.release(event):
+            event.ignore()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return self._keys.tab(forwards=next) or super().focusNextPrevChild(next)
+
+
+class Canvas(QWidget):
+    """A Document drawn, and everything one does to it by hand or by key.
+
+    Others talk to `document`, `selection` and `commands.actions`, lay figures and findings over it with
+    `show_overlay` and `show_findings`, and keep `view_state` between visits.
+    """
+
+    edit_wanted = Signal(object)
+    """An Element is to be shown in its inspector: Enter, or the pad's pencil."""
+    said = Signal(str)
+    """A sentence for the status line."""
+    zoom_changed = Signal(float)
+
+    def __init__(
+        self, document: Document, theme: Theme, selection: Selection | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.selection = Selection(self) if selection is None else selection
+        self._theme = theme
+        self.scene = CanvasScene(document, self.selection, theme.tokens, self)
+        self.view = KeyedView(self.scene, self)
+        self.pad = ContextPad(self.view.viewport())
+        self.find_bar = FindBar(self)
+        self.minimap = Minimap(self.view, self)
+        self.commands = Commands(self.view, self.find_bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._join()
+        self._dress()
+
+    def _join(self) -> None:
+        self.view.menu_wanted.connect(self.commands.open_menu)
+        self.view.said.connect(self.said)
+        self.view.zoom_changed.connect(self.zoom_changed)
+        self.commands.edit_wanted.connect(self.edit_wanted)
+        self.pad.wanted.connect(self._do_pad)
+        for signal in (self.selection.changed, self.view.seen_changed, self.view.zoom_changed, self.scene.redrawn):
+            signal.connect(self._place_pad)
+        self.view.gesture_ended.connect(self._place_pad)
+        self.document.read_only_changed.connect(self._place_pad)
+        self._theme.changed.connect(self._dress)
+
+    def show_overlay(self, overlays: Mapping[str, Overlay]) -> None:
+        """Lay figures over the cards, by state. Neither the document nor its undo knows of it."""
+        self.scene.show_overlay(overlays)
+
+    def show_findings(self, marks: Mapping[Element, Mark]) -> None:
+        """Badge the elements that findings are about."""
+        self.scene.show_findings(marks)
+
+    def show_names(self, names: Names) -> None:
+        """Call people, teams and fields by these names, by id."""
+        self.scene.show_names(names)
+
+    def centre(self, element: Element) -> None:
+        """Choose an element and put it in the middle of the view: a finding or an outline row was clicked."""
+        self.commands.centre(element)
+
+    def add(self, kind: str) -> None:
+        """Put a thing of the palette where there is room: chosen by key, not dragged."""
+        current = self.selection.only
+        item = None if current is None else self.scene.item_of(current)
+        over_state = current is not None and current.kind == "state" and kind in ("transition", "automatic", "common")
+        seen = self.view.seen().center()
+        self.view.setFocus()
+        self.view.drop_from_palette(kind, item.sceneBoundingRect().center() if item and over_state else seen)
+
+    def view_state(self) -> ViewState:
+        """How large and which part is shown: to be kept for the next visit."""
+        return self.view.view_state()
+
+    def restore(self, state: ViewState | None) -> None:
+        """Show what was shown then; everything when nothing was kept."""
+        self.view.fit() if state is None else self.view.restore(state)
+
+    def _do_pad(self, wanted: str) -> None:
+        names = {"append": "append", "transition": "connect", "edit": "edit", "delete": "delete"}
+        self.commands.actions[names[wanted]].trigger()
+
+    def _place_pad(self) -> None:
+        only, view = self.selection.only, self.view
+        hidden = view.gesture is not None or self.document.read_only or view.zoom < OVERVIEW
+        item = None if only is None or hidden else self.scene.item_of(only)
+        if only is None or item is None or not item.isVisible():
+            self.pad.hide()
+            return
+        box = view.mapFromScene(view.label_area(only)).boundingRect()
+        if not view.viewport().rect().intersects(box):
+            self.pad.hide()
+            return
+        self.pad.stand_by(only, box, view.viewport().rect())
+
+    def _dress(self) -> None:
+        self.scene.wear(self._theme.tokens)
+        self.pad.wear(self.scene.look)
+        self.view.viewport().update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.minimap.setFixedSize(_MAP_SIZE)
+        right, bottom = self.width() - _INSET, self.height() - _INSET
+        self.minimap.move(right - _MAP_SIZE.width(), bottom - _MAP_SIZE.height())
+        self.find_bar.adjustSize()
+        self.find_bar.move(right - max(self.find_bar.width(), 340), _INSET)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.commands.retranslate()
+            self.scene.rewrite()
+        super().changeEvent(event)

@@ -1,0 +1,422 @@
+"""What one can tell the canvas to do, by menu, by key or by the command palette: one table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from designer.canvas import clipboard, compose
+from designer.canvas.compose import Edge
+from designer.canvas.find import FindBar, found
+from designer.canvas.overlay import Element
+from designer.canvas.view import CanvasView
+from designer.canvas.walk import following, preceding, transitions_of
+from designer.document import Document
+from runtime.exchange.blueprint_file import BadBlueprint
+from runtime.model import edits
+from runtime.model.blueprint import Blueprint
+from runtime.model.reasons import Reason
+from runtime.model.refusals import EditRefused
+
+
+class Commands(QObject):
+    """Owns the actions; each works on what is chosen."""
+
+    edit_wanted = Signal(object)
+    """An Element is to be shown in its inspector."""
+
+    def __init__(self, view: CanvasView, bar: FindBar) -> None:
+        super().__init__(view)
+        self.view, self.bar = view, bar
+        self.actions: dict[str, QAction] = {}
+        self._found: list[Element] = []
+        self._at = -1
+        for name, shortcuts, do in self._table():
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(keys) for keys in shortcuts.split()])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(partial(_call, do))
+            view.addAction(action)
+            self.actions[name] = action
+        self.retranslate()
+        bar.searched.connect(self._search)
+        bar.onward.connect(self._go_on)
+        bar.closed.connect(view.setFocus)
+        self.document.stack_changed.connect(self._enable)
+        self.document.read_only_changed.connect(self._enable)
+        view.canvas.selection.changed.connect(self._enable)
+        self._enable()
+
+    @property
+    def document(self) -> Document:
+        """What is drawn on."""
+        return self.view.canvas.document
+
+    @property
+    def blueprint(self) -> Blueprint:
+        """The draft as it is now."""
+        return self.document.blueprint
+
+    @property
+    def chosen(self) -> tuple[Element, ...]:
+        """What the commands work on."""
+        return self.view.canvas.selection.elements
+
+    def _table(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """Names, shortcuts and what they do; the texts are in `retranslate`."""
+        view = self.view
+        rows: list[tuple[str, str, Callable[[], object]]] = [
+            ("undo", "Ctrl+Z", self.document.undo),
+            ("redo", "Ctrl+Y Ctrl+Shift+Z", self.document.redo),
+            ("cut", "Ctrl+X", self.cut),
+            ("copy", "Ctrl+C", self.copy),
+            ("paste", "Ctrl+V", self.paste),
+            ("duplicate", "Ctrl+D", self.duplicate),
+            ("delete", "Del Backspace", self.delete),
+            ("select_all", "Ctrl+A", self.select_all),
+            ("select_following", "Alt+Shift+Right", self.select_following),
+            ("select_preceding", "Alt+Shift+Left", self.select_preceding),
+            ("append", "A", self.append),
+            ("connect", "C", self.connect_chosen),
+            ("rename", "F2 E", self.rename),
+            ("edit", "Return Enter", self.edit),
+            ("reroute", "R", self.reroute),
+            ("pin", "P", self.pin),
+            ("make_start", "", self.make_start),
+            ("make_final", "", self.make_final),
+            ("make_common", "", self.make_common),
+            ("make_parallel", "", self.make_parallel),
+            ("group", "Ctrl+G", self.group),
+            ("ungroup", "Ctrl+Shift+G", self.ungroup),
+            ("lanes", "", self.lanes),
+            ("find", "Ctrl+F", self.bar.open),
+            ("zoom_in", "Ctrl++ Ctrl+=", view.zoom_in),
+            ("zoom_out", "Ctrl+-", view.zoom_out),
+            ("zoom_normal", "0", view.zoom_to_normal),
+            ("fit", "1 Ctrl+0", view.fit),
+            ("fit_selection", "2", self.fit_selection),
+            ("select_tool", "V", partial(view.take_tool, "select")),
+            ("lasso_tool", "L", partial(view.take_tool, "lasso")),
+            ("hand_tool", "H", partial(view.take_tool, "hand")),
+            ("space_tool", "S", partial(view.take_tool, "space")),
+        ]
+        rows += [(f"align_{edge}", "", partial(self.align, edge)) for edge in _EDGES]
+        rows += [("distribute_across", "", partial(self.distribute, across=True))]
+        rows += [("distribute_down", "", partial(self.distribute, across=False))]
+        return rows
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        for name, text in self._texts().items():
+            self.actions[name].setText(text)
+
+    def _texts(self) -> dict[str, str]:
+        return {
+            "undo": self.tr("Undo"),
+            "redo": self.tr("Redo"),
+            "cut": self.tr("Cut"),
+            "copy": self.tr("Copy"),
+            "paste": self.tr("Paste"),
+            "duplicate": self.tr("Duplicate"),
+            "delete": self.tr("Delete"),
+            "select_all": self.tr("Select all"),
+            "select_following": self.tr("Select what follows"),
+            "select_preceding": self.tr("Select what leads here"),
+            "append": self.tr("Append a state"),
+            "connect": self.tr("Connect"),
+            "rename": self.tr("Rename"),
+            "edit": self.tr("Edit"),
+            "reroute": self.tr("Draw the line anew"),
+            "pin": self.tr("Pin, or let go"),
+            "make_start": self.tr("Tickets enter here"),
+            "make_final": self.tr("Final, or not"),
+            "make_common": self.tr("Offer in every state"),
+            "make_parallel": self.tr("Do in parallel"),
+            "group": self.tr("Frame"),
+            "ungroup": self.tr("Remove frame"),
+            "lanes": self.tr("Show whose turn it is"),
+            "find": self.tr("Find"),
+            "zoom_in": self.tr("Zoom in"),
+            "zoom_out": self.tr("Zoom out"),
+            "zoom_normal": self.tr("100 %"),
+            "fit": self.tr("Show everything"),
+            "fit_selection": self.tr("Show the selection"),
+            "select_tool": self.tr("Select"),
+            "lasso_tool": self.tr("Rubber band"),
+            "hand_tool": self.tr("Hand"),
+            "space_tool": self.tr("Make room"),
+            "align_left": self.tr("Align left edges"),
+            "align_middle": self.tr("Align middles, one below the other"),
+            "align_right": self.tr("Align right edges"),
+            "align_top": self.tr("Align upper edges"),
+            "align_centre": self.tr("Align middles, side by side"),
+            "align_bottom": self.tr("Align lower edges"),
+            "distribute_across": self.tr("Same gaps across"),
+            "distribute_down": self.tr("Same gaps down"),
+        }
+
+    # Changes
+
+    def cut(self) -> None:
+        """Copy what is chosen, and delete it."""
+        self.copy()
+        self._attempt(self.tr("Cut"), lambda drawn: compose.remove(drawn, self.chosen))
+
+    def copy(self) -> None:
+        """Put what is chosen on the clipboard."""
+        if self._states() or any(element.kind == "note" for element in self.chosen):
+            QGuiApplication.clipboard().setMimeData(clipboard.to_mime(self.blueprint, self.chosen))
+
+    def paste(self) -> None:
+        """Put what is on the clipboard where the pointer is."""
+        try:
+            given = clipboard.from_mime(QGuiApplication.clipboard().mimeData())
+        except BadBlueprint as fault:
+            self.document.refused.emit(Reason("bad_paste", str(fault)))
+            return
+        if given is None:
+            sentence = self.tr("There is no part of a Blueprint on the clipboard. Copy some states first.")
+            self.document.refused.emit(Reason("no_paste", sentence))
+            return
+        view = self.view
+        at = view.pointer if view.viewport().underMouse() else view.seen().center()
+        self._put_in(self.tr("Paste"), lambda: clipboard.paste(self.blueprint, given, (at.x(), at.y())))
+
+    def duplicate(self) -> None:
+        """Copies beside the originals."""
+        if self.chosen:
+            self._put_in(self.tr("Duplicate"), lambda: clipboard.duplicate(self.blueprint, self.chosen))
+
+    def _put_in(self, text: str, make: Callable[[], tuple[Blueprint, list[Element]]]) -> None:
+        try:
+            after, made = make()
+        except EditRefused as why:
+            self.document.refused.emit(why.reasons[0])
+            return
+        if self.document.apply(text, after):
+            self.view.canvas.selection.choose(*made)
+
+    def delete(self) -> None:
+        """Take away what is chosen."""
+        if self.chosen:
+            self._attempt(self.tr("Delete"), lambda drawn: compose.remove(drawn, self.chosen))
+
+    def append(self) -> None:
+        """A state below the one chosen, joined to it; on an empty sheet the first one."""
+        states, drawn = self._states(), self.blueprint
+        if states:
+            self.view.put(self.tr("Append state"), lambda: compose.append(drawn, states[-1]))
+            return
+        middle = self.view.seen().center()
+        kind: compose.StateKind = "state" if drawn.states else "start"
+        self.view.put(self.tr("Add state"), lambda: compose.add_state(drawn, kind, (middle.x(), middle.y())))
+
+    def connect_chosen(self) -> None:
+        """Draw a transition from the state that is chosen; without one, from the next that is clicked."""
+        states = self._states()
+        if len(states) == 1:
+            self.view.start_connecting(states[0])
+        else:
+            self.view.take_tool("connect")
+
+    def rename(self) -> None:
+        """Edit the name of what is chosen."""
+        if self.view.canvas.selection.only is not None:
+            self.view.rename(self.view.canvas.selection.only)
+
+    def edit(self) -> None:
+        """Show what is chosen in its inspector."""
+        current = self.view.canvas.selection.current
+        if current is not None:
+            self.edit_wanted.emit(current)
+
+    def reroute(self) -> None:
+        """Let the router draw the chosen lines, or all lines of the chosen states, with their labels."""
+        lines = set(self.view.canvas.selection.ids("transition"))
+        lines |= {key for state in self._states() for key in transitions_of(self.blueprint, state)}
+        self._attempt(self.tr("Draw the line anew"), lambda drawn: _without_routes(drawn, lines))
+
+    def pin(self) -> None:
+        """Keep the chosen cards where they are when the drawing is arranged; or let them go when all are kept."""
+        places, states = self.blueprint.drawing.places, self._states()
+        pinned = all(key in places and places[key].pinned for key in states)
+        self._attempt(self.tr("Pin"), lambda drawn: edits.pin(drawn, states, pinned=not pinned))
+
+    def make_start(self) -> None:
+        """Let tickets enter at the chosen state."""
+        states = self._states()
+        if states:
+            self._attempt(self.tr("Start state"), lambda drawn: edits.set_start(drawn, states[0]))
+
+    def make_final(self) -> None:
+        """Let the chosen states complete a run, or no more."""
+        states, known = self._states(), self.blueprint.states_by_id
+        final = not all(known[key].final for key in states)
+        self._attempt(self.tr("Final state"), lambda drawn: _with_final(drawn, states, final=final))
+
+    def make_common(self) -> None:
+        """Offer the chosen transition in every state."""
+        only = self.view.canvas.selection.only
+        if only is not None and only.kind == "transition":
+            self._attempt(self.tr("Offer in every state"), lambda drawn: edits.make_common(drawn, only.id))
+
+    def make_parallel(self) -> None:
+        """Make the chosen transitions branches that are all to be done."""
+        chosen = self.view.canvas.selection.ids("transition")
+        name = self.tr("All of these")
+        self._attempt(self.tr("Do in parallel"), lambda drawn: edits.make_parallel(drawn, chosen, name))
+
+    def group(self) -> None:
+        """Draw a frame around the chosen states."""
+        drawn, states = self.blueprint, self._states()
+        self.view.put(self.tr("Frame"), lambda: compose.add_frame(drawn, states))
+
+    def ungroup(self) -> None:
+        """Take the chosen frames away, or those around the chosen states; what is inside stays."""
+        frames = set(self.view.canvas.selection.ids("frame"))
+        states = set(self._states())
+        frames |= {frame.id for frame in self.blueprint.drawing.frames if states & set(frame.states)}
+        self._attempt(self.tr("Remove frame"), lambda drawn: edits.remove_frames(drawn, frames))
+
+    def lanes(self) -> None:
+        """Show whose turn it is by the ground under the cards, or no more."""
+        shown = self.blueprint.drawing.lanes
+        self._attempt(self.tr("Show whose turn it is"), lambda drawn: edits.set_lanes(drawn, not shown))
+
+    def align(self, edge: Edge) -> None:
+        """Put the chosen cards on one line."""
+        self._attempt(self.tr("Align"), lambda drawn: compose.align(drawn, self._states(), edge))
+
+    def distribute(self, *, across: bool) -> None:
+        """Make the gaps between the chosen cards equal."""
+        self._attempt(self.tr("Distribute"), lambda drawn: compose.distribute(drawn, self._states(), across=across))
+
+    def _attempt(self, text: str, edit: Callable[[Blueprint], Blueprint]) -> None:
+        self.view.cancel()
+        self.document.attempt(text, edit)
+
+    def _states(self) -> list[str]:
+        return list(self.view.canvas.selection.ids("state"))
+
+    # Looking
+
+    def select_all(self) -> None:
+        """Choose everything."""
+        items = self.view.canvas.element_items()
+        self.view.canvas.selection.choose(*sorted(item.element for item in items if item.isVisible()))
+
+    def select_following(self) -> None:
+        """Choose all that can come after what is chosen."""
+        self.view.canvas.selection.choose(*following(self.blueprint, self._ends(of="target")))
+
+    def select_preceding(self) -> None:
+        """Choose all that can come before what is chosen."""
+        self.view.canvas.selection.choose(*preceding(self.blueprint, self._ends(of="source")))
+
+    def _ends(self, of: str) -> list[str]:
+        known = self.blueprint.transitions_by_id
+        ends = [getattr(known[key], of) for key in self.view.canvas.selection.ids("transition")]
+        return [*self._states(), *(end for end in ends if end is not None)]
+
+    def fit_selection(self) -> None:
+        """Show what is chosen as large as it fits."""
+        area = QRectF()
+        for element in self.chosen:
+            item = self.view.canvas.item_of(element)
+            area = area if item is None else area.united(item.sceneBoundingRect())
+        self.view.fit(area)
+
+    def _search(self, words: str) -> None:
+        self._found = found(self.blueprint, words, self.view.canvas.names)
+        self._at = -1
+        self.bar.tell(0, len(self._found))
+        if self._found:
+            self._go_on(forwards=True)
+
+    def _go_on(self, forwards: bool) -> None:
+        if not self._found:
+            return
+        self._at = (self._at + (1 if forwards else -1)) % len(self._found)
+        self.bar.tell(self._at + 1, len(self._found))
+        self.centre(self._found[self._at])
+
+    def centre(self, element: Element) -> None:
+        """Choose an element and put it in the middle of the view."""
+        item = self.view.canvas.item_of(element)
+        if item is not None:
+            self.view.canvas.selection.choose(element)
+            self.view.centerOn(item.sceneBoundingRect().center())
+
+    # Menus
+
+    def open_menu(self, at: QPoint) -> None:
+        """Show the context menu at a place of the screen."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def menu(self) -> QMenu:
+        """What can be done with what is chosen."""
+        menu = QMenu(self.view)
+        for name in _MENUS.get(self._kind(), _SHEET_MENU):
+            menu.addAction(self.actions[name]) if name else menu.addSeparator()
+        if len(self._states()) > 1:
+            arrange = menu.addMenu(self.tr("Align"))
+            for name in (*(f"align_{edge}" for edge in _EDGES), "distribute_across", "distribute_down"):
+                arrange.addAction(self.actions[name])
+        return menu
+
+    def _kind(self) -> str:
+        current = self.view.canvas.selection.current
+        return "" if current is None else current.kind
+
+    def _enable(self) -> None:
+        free, chosen = not self.document.read_only, bool(self.chosen)
+        for name in _CHANGING:
+            self.actions[name].setEnabled(free and chosen)
+        self.actions["undo"].setEnabled(free and self.document.changes > 0)
+        self.actions["redo"].setEnabled(free and bool(self.document.redo_text))
+        self.actions["copy"].setEnabled(chosen)
+        for name in ("paste", "append", "lanes"):
+            self.actions[name].setEnabled(free)
+
+
+_EDGES: tuple[Edge, ...] = ("left", "middle", "right", "top", "centre", "bottom")
+_SHEET_MENU = ("append", "paste", "", "select_all", "lanes", "", "fit", "zoom_normal")
+_MENUS = {
+    "state": (
+        *("edit", "rename", "append", "connect", "", "make_start", "make_final", "pin", "group", "ungroup", ""),
+        *("cut", "copy", "paste", "duplicate", "delete", "", "select_following", "select_preceding"),
+    ),
+    "transition": (
+        *("edit", "rename", "reroute", "", "make_common", "make_parallel", "", "delete", ""),
+        *("select_following", "select_preceding"),
+    ),
+    "note": ("rename", "", "cut", "copy", "paste", "duplicate", "delete"),
+    "frame": ("rename", "ungroup", "delete"),
+    "parallel": ("edit", "rename", "delete"),
+}
+_CHANGING = (
+    *("cut", "duplicate", "delete", "connect", "rename", "reroute", "pin", "make_start", "make_final", "make_common"),
+    *("make_parallel", "group", "ungroup", "distribute_across", "distribute_down"),
+    *(f"align_{edge}" for edge in _EDGES),
+)
+
+
+def _call(do: Callable[[], object], _checked: bool = False) -> None:
+    do()
+
+
+def _without_routes(drawn: Blueprint, keys: set[str]) -> Blueprint:
+    routes = {key: route for key, route in drawn.drawing.routes.items() if key not in keys}
+    return drawn if routes == drawn.drawing.routes else drawn.having(drawing=drawn.drawing.having(routes=routes))
+
+
+def _with_final(drawn: Blueprint, state_ids: list[str], *, final: bool) -> Blueprint:
+    for key in state_ids:
+        drawn = edits.set_final(drawn, key, final)
+    return drawn

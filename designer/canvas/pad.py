@@ -1,0 +1,72 @@
+"""The context pad: what one does next with the chosen element, beside it."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from designer.canvas.icons import icon
+from designer.canvas.looks import Look
+from designer.canvas.overlay import Element
+
+_GAP = 22
+
+
+class ContextPad(QWidget):
+    """Buttons of 28 pixels. It says what is wanted; the view sees to it."""
+
+    wanted = Signal(str)
+    """“append”, “transition”, “edit” or “delete”."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.buttons = {name: QToolButton(self) for name in ("append", "transition", "edit", "delete")}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3, 3, 3, 3)
+        column.setSpacing(1)
+        for name, button in self.buttons.items():
+            button.setAutoRaise(True)
+            button.setFixedSize(QSize(28, 28))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _checked=False, name=name: self.wanted.emit(name))
+            column.addWidget(button)
+        self._retranslate()
+        self.hide()
+
+    def wear(self, look: Look) -> None:
+        """Paint the buttons in this look."""
+        for name, button in self.buttons.items():
+            button.setIcon(icon(name, look))
+
+    def stand_by(self, element: Element, box: QRect, room: QRect) -> None:
+        """Show what can be done with an element, beside its rectangle in the viewport."""
+        for name in ("append", "transition"):
+            self.buttons[name].setVisible(element.kind == "state")
+        self.adjustSize()
+        right = box.right() + _GAP
+        x = right if right + self.width() <= room.right() else box.left() - _GAP - self.width()
+        y = min(max(box.top(), 2), max(room.bottom() - self.height() - 2, 2))
+        self.move(x, y)
+        self.show()
+        self.raise_()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        texts = {
+            "append": self.tr("Append a state (A)"),
+            "transition": self.tr("Connect (C)"),
+            "edit": self.tr("Edit (Enter)"),
+            "delete": self.tr("Delete (Del)"),
+        }
+        for name, text in texts.items():
+            self.buttons[name].setToolTip(text)
+            self.buttons[name].setAccessibleName(text)

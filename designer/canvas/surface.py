@@ -1,0 +1,239 @@
+"""The view without its gestures: zoom, pan, autopan, grid, overview, and a hint beside the pointer."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QWidget
+
+from designer.canvas.looks import OVERVIEW
+from designer.canvas.overview import paint_overview
+from designer.canvas.scene import CanvasScene
+from designer.canvas.view_state import LEAST_ZOOM, MOST_ZOOM, ViewState
+
+_DOTS = 24.0
+_FAINT_DOTS = 0.45
+"""Below this zoom the grid would be noise."""
+_MARGIN = 2_000.0
+_FIT_MARGIN = 48.0
+_BORDER, _FASTEST = 36, 24
+"""Autopan begins so many pixels from the border, and goes so many pixels in one beat."""
+_BEAT = 16
+_ZOOM_BY_KEY = 1.2
+_ZOOM_PER_DEGREE = 1.0015
+
+
+class CanvasSurface(QGraphicsView):
+    """Shows a scene. Zoom is between 10 and 400 %; the point under the pointer stays where it is."""
+
+    zoom_changed = Signal(float)
+    seen_changed = Signal()
+    """Another part of the scene is in view."""
+    said = Signal(str)
+    """A sentence for the status line."""
+
+    def __init__(self, scene: CanvasScene, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self.canvas = scene
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self._hint = QLabel(self.viewport())
+        self._hint.setObjectName("chip")
+        self._hint.setProperty("tone", "warning")
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._hint.hide()
+        self._autopan = QTimer(self)
+        self._autopan.setInterval(_BEAT)
+        self._autopan.timeout.connect(self._pan_on)
+        self._autopan_by = QPoint()
+        self._room = QRectF()
+        scene.redrawn.connect(self._widen)
+        self._widen()
+
+    @property
+    def zoom(self) -> float:
+        """1.0 is 100 %."""
+        return self.transform().m11()
+
+    def zoom_to(self, zoom: float, at: QPoint | None = None) -> None:
+        """Show everything so large; the point of the scene at this place of the viewport stays there."""
+        place = self.viewport().rect().center() if at is None else at
+        before = self.mapToScene(place)
+        wanted = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
+        if wanted == self.zoom:
+            return
+        factor = wanted / self.zoom
+        self.scale(factor, factor)
+        self._widen()
+        moved = self.mapFromScene(before) - place
+        self.pan(moved.x(), moved.y())
+        self.zoom_changed.emit(self.zoom)
+
+    def zoom_in(self) -> None:
+        """One notch larger."""
+        self.zoom_to(self.zoom * _ZOOM_BY_KEY)
+
+    def zoom_out(self) -> None:
+        """One notch smaller."""
+        self.zoom_to(self.zoom / _ZOOM_BY_KEY)
+
+    def zoom_to_normal(self) -> None:
+        """100 %."""
+        self.zoom_to(1.0)
+
+    def pan(self, right: float, down: float) -> None:
+        """Look so many pixels further right and down."""
+        across, along = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + round(right))
+        along.setValue(along.value() + round(down))
+
+    def fit(self, area: QRectF | None = None) -> None:
+        """Show all of an area, or of the drawing; never larger than 100 %."""
+        wanted = self.canvas.drawn_rect() if area is None else area
+        if wanted.isEmpty():
+            self.zoom_to(1.0)
+            self.centerOn(0.0, 0.0)
+            return
+        wanted = wanted.adjusted(-_FIT_MARGIN, -_FIT_MARGIN, _FIT_MARGIN, _FIT_MARGIN)
+        size = self.viewport().size()
+        self.zoom_to(min(size.width() / wanted.width(), size.height() / wanted.height(), 1.0))
+        self.centerOn(wanted.center())
+        self.seen_changed.emit()
+
+    def show_area(self, area: QRectF) -> None:
+        """Move just so far that an area is in view."""
+        margin = 40
+        self.ensureVisible(area, margin, margin)
+
+    def view_state(self) -> ViewState:
+        """How large and which part is shown."""
+        middle = self.seen().center()
+        return ViewState(round(self.zoom, 4), middle.x(), middle.y())
+
+    def restore(self, state: ViewState) -> None:
+        """Show what was shown then."""
+        self.zoom_to(state.zoom)
+        self.centerOn(state.x, state.y)
+
+    def seen(self) -> QRectF:
+        """The part of the scene in view."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def hint(self, sentence: str, at: QPoint | None = None) -> None:
+        """Say why something cannot be, beside the pointer and in the status line; nothing takes it away."""
+        if not sentence:
+            self._hint.hide()
+            return
+        self._hint.setText(sentence)
+        self._hint.adjustSize()
+        place = (self.viewport().rect().center() if at is None else at) + QPoint(18, 18)
+        room = self.viewport().rect().adjusted(4, 4, -self._hint.width() - 4, -self._hint.height() - 4)
+        self._hint.move(min(place.x(), room.right()), min(place.y(), room.bottom()))
+        self._hint.show()
+        self.said.emit(sentence)
+
+    @property
+    def hinted(self) -> str:
+        """The sentence beside the pointer."""
+        return "" if self._hint.isHidden() else self._hint.text()
+
+    def autopan(self, at: QPoint | None) -> None:
+        """Move the view while something is dragged near its border; None: no more."""
+        self._autopan_by = QPoint() if at is None else _towards_border(at, self.viewport().rect())
+        if self._autopan_by.isNull():
+            self._autopan.stop()
+        elif not self._autopan.isActive():
+            self._autopan.start()
+
+    def _pan_on(self) -> None:
+        if self._autopan_by.isNull():
+            self._autopan.stop()
+            return
+        seen = self.seen().adjusted(-200, -200, 200, 200)
+        if not self._room.contains(seen):
+            self._room = self._room.united(seen)
+            self.setSceneRect(self._room)
+        self.pan(self._autopan_by.x(), self._autopan_by.y())
+        self.dragged_on()
+
+    def dragged_on(self) -> None:
+        """The view moved under the pointer while something is dragged."""
+
+    def _widen(self) -> None:
+        """Room around the drawing, never less than there was: what is seen must not jump."""
+        size = max(self.viewport().width(), self.viewport().height())
+        room = max(_MARGIN, size / max(self.zoom, LEAST_ZOOM))
+        wanted = self.canvas.extent.adjusted(-room, -room, room, room)
+        if not self._room.contains(wanted):
+            self._room = self._room.united(wanted.adjusted(-room, -room, room, room))
+            self.canvas.setSceneRect(self._room)
+            self.setSceneRect(self._room)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_to(self.zoom * _ZOOM_PER_DEGREE ** turned.y(), event.position().toPoint())
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan(-(turned.y() or turned.x()), 0)
+        else:
+            self.pan(-turned.x(), -turned.y())
+        event.accept()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.seen_changed.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
+        self.seen_changed.emit()
+
+    @override
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        look = self.canvas.look
+        painter.fillRect(rect, look.canvas)
+        if self.zoom < _FAINT_DOTS:
+            return
+        painter.setPen(QPen(look.dot, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        across = range(int(rect.left() // _DOTS), int(rect.right() // _DOTS) + 2)
+        down = range(int(rect.top() // _DOTS), int(rect.bottom() // _DOTS) + 2)
+        painter.drawPoints([QPointF(x * _DOTS, y * _DOTS) for x in across for y in down])
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.zoom >= OVERVIEW:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.canvas.look.canvas)
+        painter.setTransform(self.viewportTransform())
+        area = self.mapToScene(event.rect()).boundingRect()
+        painter.setClipRect(area)
+        paint_overview(painter, self.canvas, area)
+        self.drawForeground(painter, area)
+        painter.end()
+
+
+def _towards_border(at: QPoint, area: QRect) -> QPoint:
+    return QPoint(_pull(at.x(), area.width()), _pull(at.y(), area.height()))
+
+
+def _pull(place: int, length: int) -> int:
+    if place < _BORDER:
+        return -min(_FASTEST, (_BORDER - place) // 2 + 2)
+    if place > length - _BORDER:
+        return min(_FASTEST, (place - length + _BORDER) // 2 + 2)
+    return 0

@@ -1,0 +1,27 @@
+"""What a tooltip says of an element: its name in full, its findings, and what is cut short on the card."""
+
+from __future__ import annotations
+
+from designer.canvas.captions import state_in_words, state_owner, transition_in_words
+from designer.canvas.naming import name_of
+from designer.canvas.overlay import Element
+from designer.canvas.scene import CanvasScene
+
+
+def described(scene: CanvasScene, element: Element) -> str:
+    """What there is to say of an element besides its name: for tooltips and screen readers."""
+    blueprint = scene.shown
+    if element.kind == "state":
+        state = blueprint.states_by_id[element.id]
+        owner = state_owner(blueprint, state, scene.names)
+        return state_in_words(blueprint, state, owner, scene.overlay_of(element.id))
+    if element.kind == "transition":
+        return transition_in_words(blueprint, blueprint.transitions_by_id[element.id], scene.names)
+    return ""
+
+
+def tooltip(scene: CanvasScene, element: Element) -> str:
+    """Name, description and findings, one a line."""
+    mark = scene.mark_of(element)
+    lines = [name_of(scene.shown, element), described(scene, element), "" if mark is None else mark.text]
+    return "\n".join(line for line in lines if line)
