@@ -21,6 +21,11 @@ def command(commands: Commands, name: str, text: str, run: Run) -> argparse.Argu
     return parser
 
 
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """In which language sentences are written."""
+    parser.add_argument("--lang", choices=("en", "fr"), default="en", help="the language of the sentences")
+
+
 def add_columns(parser: argparse.ArgumentParser) -> None:
     """Which column (or XES attribute) holds what; what is not said is found."""
     told: dict[str, Any] = {"metavar": "COLUMN"}

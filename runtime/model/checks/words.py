@@ -12,14 +12,15 @@ SENTENCES: dict[str, dict[str, str]] = {"en": words_en.SENTENCES, "fr": words_fr
 FIXES: dict[str, dict[str, str]] = {"en": words_en.FIXES, "fr": words_fr.FIXES}
 """What the button of each fix says; placeholders are its arguments."""
 
-_TERMS: dict[str, dict[str, str]] = {"en": words_en.TERMS, "fr": words_fr.TERMS}
+TERMS: dict[str, dict[str, str]] = {"en": words_en.TERMS, "fr": words_fr.TERMS}
+"""Units, categories and comparisons, by language."""
 _OF_TERMS = frozenset({"limit", "run", "category", "operator"})
 """Facts made of terms that each language says in its own words."""
 
 
 def sentence(code: str, facts: Mapping[str, str], language: str) -> str:
     """What a code says of these facts. Raises KeyError for another language than en and fr."""
-    terms = _TERMS[language]
+    terms = TERMS[language]
     said = {
         name: " ".join(terms.get(term, term) for term in fact.split()) if name in _OF_TERMS else fact
         for name, fact in facts.items()
