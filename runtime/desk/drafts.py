@@ -93,7 +93,9 @@ def discard_draft(command: versions_said.DiscardDraft, work: Work) -> None:
             f"The draft is at revision {draft.revision}, not {command.expected_revision}: look at it again first."
         )
     if known.version is None:
-        raise Refused(f"“{known.name}” was never published, so its draft is all there is: delete the Blueprint instead.")
+        raise Refused(
+            f"“{known.name}” was never published, so its draft is all there is: delete the Blueprint instead."
+        )
     blueprints.discard_draft(work.session, command.blueprint_id)
     work.note_blueprint(command.blueprint_id)
 

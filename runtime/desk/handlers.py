@@ -19,14 +19,17 @@ from runtime.desk import (
     scenarios,
     searching,
     setup_changes,
+    stuck,
     ticket_changes,
     ticket_views,
+    uses,
     views,
     whole_desk,
 )
 from runtime.messages import access, blueprints, checks, migration, setup, system, tickets
 from runtime.messages import approvals as votes
 from runtime.messages import letters as post
+from runtime.messages import stuck as stuck_said
 from runtime.messages import scenarios as tested
 from runtime.messages import views as listing
 from runtime.messages.base import Message
@@ -55,6 +58,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     migration.DraftFromVersion: drafts.draft_from_version,
     migration.DiscardDraft: drafts.discard_draft,
     migration.CompareVersions: drafts.compare_versions,
+    migration.WhereUsed: uses.where_used,
+    stuck_said.StuckTickets: stuck.stuck_tickets,
     migration.SuggestMigration: migrations.suggest_migration,
     migration.PreviewMigration: migrations.preview_migration,
     migration.StartMigration: migrations.start_migration,

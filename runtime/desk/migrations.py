@@ -187,9 +187,7 @@ def start_migration(command: said.StartMigration, work: Work) -> said.MigrationV
     if preview.problems:
         raise Refused("This plan cannot be carried out: " + " ".join(map(str, preview.problems)), preview.problems)
     bound = crossings.bind(work, plan)
-    job_id = jobs.create(
-        work.session, plan, tuple(bound.olds), reason=command.reason, at=work.now, by=work.actor.id
-    )
+    job_id = jobs.create(work.session, plan, tuple(bound.olds), reason=command.reason, at=work.now, by=work.actor.id)
     work.note_blueprint(plan.blueprint_id)
     return _told(work, job_id)
 

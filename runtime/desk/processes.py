@@ -24,7 +24,7 @@ def insist_mine(work: Work, department: str | None) -> None:
 _OF_THEIR_DEPARTMENTS = frozenset({Role.SUPERVISOR, Role.AGENT, Role.LIGHT_AGENT})
 
 
-def _sees(work: Work, department: str | None) -> bool:
+def sees(work: Work, department: str | None) -> bool:
     """Process owners and administrators see every Blueprint; everybody else those of their departments."""
     if work.actor.role not in _OF_THEIR_DEPARTMENTS:
         return True
@@ -110,7 +110,7 @@ def delete_blueprint(command: said.DeleteBlueprint, work: Work) -> None:
 
 def list_blueprints(query: said.ListBlueprints, work: Work) -> tuple[said.BlueprintSummary, ...]:
     """Every Blueprint this actor may see, in rank order."""
-    return tuple(each for each in blueprints.summaries(work.session) if _sees(work, each.department))
+    return tuple(each for each in blueprints.summaries(work.session) if sees(work, each.department))
 
 
 def get_version(query: said.GetVersion, work: Work) -> said.VersionView:
@@ -140,7 +140,7 @@ def _summary(work: Work, blueprint_id: str) -> said.BlueprintSummary:
 
 def visible(work: Work, blueprint_id: str) -> said.BlueprintSummary:
     found = _summary(work, blueprint_id)
-    if not _sees(work, found.department):
+    if not sees(work, found.department):
         raise NotFound(f"There is no Blueprint “{blueprint_id}”.")
     return found
 

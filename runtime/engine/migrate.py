@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from runtime.engine import clocks, limits
+from runtime.engine import approvals, clocks, limits
 from runtime.engine.automatic import AUTO
 from runtime.engine.decide import finish
 from runtime.engine.draft import Draft
@@ -67,7 +67,8 @@ def migrate(situation: Situation, crossing: Crossing) -> Outcome:
     for transition, request in draft.run.approvals.items():
         if not _still_asked(transition, crossing, draft.process):
             sentence = "The new version of the Blueprint asks otherwise: ask again."
-            draft.record(ApprovalClosed(transition=transition, asker=request.asker, why="left", sentence=sentence))
+            closed = ApprovalClosed(transition=transition, asker=request.asker, why="barred", sentence=sentence)
+            approvals.close(draft, closed)
     draft.record(_migrated(draft, before, crossing, done))
     _keep_position(draft, before, crossing)
     return finish(draft)
@@ -293,7 +294,7 @@ def undo(situation: Situation, back: Way) -> Outcome:
     for clock in sorted(POSITION):
         draft.disarm(clock)
     for arm in back.arms:
-        if arm.clock in POSITION:
+        if arm.clock in POSITION or arm.clock.startswith(approvals.APPROVAL_CLOCK):
             draft.arm(arm)
     return draft.outcome()
 
@@ -310,4 +311,5 @@ def _why_not_back(present: Snapshot, left: Snapshot) -> Reason | None:
 def _standing(snapshot: Snapshot) -> tuple[object, ...]:
     run, visit = snapshot.run, snapshot.visit
     bare = altered(run, limit=None) if run is not None else None
-    return bare, visit.id if visit else None, visit.state if visit else None, snapshot.ticket.status
+    stay = (visit.id, visit.state, visit.child) if visit is not None else None
+    return bare, stay, snapshot.ticket.status

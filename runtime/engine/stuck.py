@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from runtime.engine.approvals import request_of
 from runtime.engine.guards import why_not_from_here
-from runtime.engine.owners import who_may, why_not
+from runtime.engine.owners import person_of, who_may, why_not
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Transition
 from runtime.model.owners import AnyoneInDepartment, OtherDepartment, People, Roles, Teams
+from runtime.model.snapshot import Snapshot
 from runtime.model.stuck import Cause
 
 _KNOWN_WITHOUT_TICKET = (AnyoneInDepartment, OtherDepartment, People, Roles, Teams)
@@ -30,9 +32,32 @@ def why_blocked(situation: Situation) -> Cause | None:
     if visit.state not in blueprint.states_by_id:
         return Cause.VANISHED_STATE
     ways = tuple(_open_ways(situation))
-    if any(not way.manual or who_may(way, situation) for way in ways):
+    if any(not way.manual or _somebody_can(way, situation) for way in ways):
         return None
     return Cause.INACTIVE_OWNERS if any(_somebody_gone_may(way, situation) for way in ways) else Cause.NOBODY
+
+
+def waits_in_vain(situation: Situation, child: Snapshot | None) -> bool:
+    """Whether the ticket waits for a child that is not under way. `child`: as it is; None: it is not there.
+
+    Where the child did end, somebody may still take the ticket on by hand: then it waits for them.
+    """
+    blueprint, visit = situation.blueprint, situation.snapshot.visit
+    state = blueprint.states_by_id.get(visit.state) if blueprint is not None and visit is not None else None
+    if state is None or state.calls is None or visit is None or not situation.snapshot.active:
+        return False
+    if visit.child is not None and visit.child.ended:
+        return not any(way.manual and _somebody_can(way, situation) for way in _open_ways(situation))
+    return visit.child is None or child is None or not child.active
+
+
+def _somebody_can(way: Transition, situation: Situation) -> bool:
+    """Whether somebody active owns the way, or has a vote on the request that waits there."""
+    request = request_of(way.id, situation)
+    if request is None:
+        return bool(who_may(way, situation))
+    voters = (person_of(voter, situation) for voter in request.awaited)
+    return any(voter is not None and voter.active for voter in voters)
 
 
 def open_to_all_alike(situation: Situation) -> bool:
@@ -41,6 +66,7 @@ def open_to_all_alike(situation: Situation) -> bool:
         way.manual
         and way.parallel is None
         and way.target is not None
+        and way.approval is None
         and all(isinstance(owner, _KNOWN_WITHOUT_TICKET) for owner in way.owners)
         and who_may(way, situation)
         for way in _open_ways(situation)
@@ -57,5 +83,8 @@ def _open_ways(situation: Situation) -> Iterator[Transition]:
 
 
 def _somebody_gone_may(way: Transition, situation: Situation) -> bool:
+    request = request_of(way.id, situation)
+    if request is not None:
+        return bool(request.awaited)
     gone = (person for person in situation.setup.people.values() if not person.active)
     return any(why_not(person, way.owners, situation, "") is None for person in gone)

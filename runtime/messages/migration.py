@@ -13,6 +13,7 @@ from runtime.model.diff import Diff
 from runtime.model.migration import MigrationPlan, Passage, Timer
 from runtime.model.reasons import Reason
 from runtime.model.values import Id, Moment, Value
+from runtime.model.where_used import Kind
 
 type Why = Annotated[str, Field(min_length=3, max_length=2_000)]
 """A reason that stays in the history."""
@@ -100,8 +101,10 @@ class StatePreview(Value):
 
 
 class MigrationPreview(Value):
-    """What a plan would do now, ticket by ticket in memory. `problems` stop it; `overdue` tickets have clocks to fire
-    first, which may move them."""
+    """What a plan would do now, ticket by ticket in memory.
+
+    `problems` stop it; `overdue` tickets have clocks to fire first, which may move them.
+    """
 
     plan: MigrationPlan
     states: tuple[StatePreview, ...]
@@ -254,3 +257,25 @@ class CompareVersions(Query[Diff]):
     blueprint_id: Id
     one: int | None
     two: int | None
+
+
+class UsedBy(Value):
+    """A Blueprint that uses something: in which version (None: its draft) and by which of its elements.
+
+    `tickets` are those under way on that version; `in_force`: new tickets enter it.
+    """
+
+    blueprint_id: Id
+    blueprint: str
+    version: int | None
+    in_force: bool
+    tickets: int
+    elements: tuple[str, ...]
+
+
+class WhereUsed(Query[tuple[UsedBy, ...]]):
+    """Where a field, status, team, person, template, calendar… is used: drafts, and versions in force or in use."""
+
+    kind: ClassVar[str] = "blueprint.where_used"
+    of: Kind
+    id: Id

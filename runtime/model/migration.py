@@ -122,6 +122,9 @@ def _why_not_rule(rule: StateRule, known: Mapping[str, State], new: Blueprint) -
             "or map them to a state that is not final."
         )
         yield Reason("target_final", sentence, rule.state, {"target": target.id})
+    elif target.calls is not None and rule.timer is Timer.RESTART:
+        sentence = f"The tickets in “{name}” wait for a child ticket, which knows their visit: keep it going."
+        yield Reason("restart_waiting", sentence, rule.state, {"target": target.id})
     elif target.calls is not None and (old is None or old.calls != target.calls):
         sentence = (
             f"“{target.name}” waits for a child ticket, which a migration does not open: the tickets in “{name}” "

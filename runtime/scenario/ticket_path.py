@@ -12,6 +12,10 @@ from runtime.messages.tickets import EventView, GetHistory
 from runtime.model.values import Moment
 
 
+_CARRIED = frozenset({"migrated", "migration_undone"})
+"""Facts that take a ticket to another version of its Blueprint without a transition."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stay:
     """One visit: the state by name, who brought the ticket there by which transition, and when it left (None: not yet).
@@ -79,8 +83,26 @@ class _Reading:
             self._enter(event, data["target"], data.get("transition"))
         elif event.kind == "run_ended":
             self._leave(event.at)
+        elif event.kind in _CARRIED:
+            self._carry(event, data)
         elif self.stays and self.stays[-1].entered == event.at:
             self.stays[-1] = replace(self.stays[-1], team=self._team)
+
+    def _carry(self, event: EventView, data: Mapping[str, Any]) -> None:
+        """To another version, or back: the last stay goes on as the event names it, or another begins."""
+        self._version = self._versions[data["to_version"] if "to_version" in data else data["run"]["version_id"]]
+        if event.kind == "migrated" and not data["goes_on"]:
+            self._leave(event.at)
+            self._enter(event, data["target"], None)
+            return
+        state = data["target"] if event.kind == "migrated" else data["visit"]["state"]
+        if event.kind == "migration_undone":
+            while self.stays and self.stays[-1].entered > data["visit"]["entered"]:
+                self.stays.pop()
+        if self.stays:
+            known = self._version.blueprint.states_by_id.get(state)
+            name = known.name if known else state
+            self.stays[-1] = replace(self.stays[-1], state=name, version=self._version.number, left=None)
 
     def _leave(self, at: Moment) -> None:
         if self.stays and self.stays[-1].left is None:

@@ -114,6 +114,18 @@ def read(session: Session, job_id: int, *, to_write: bool = False) -> MigrationV
     return _view(session, row) if row is not None else None
 
 
+def tickets_by_version(session: Session, blueprint_id: str) -> dict[int, int]:
+    """How many tickets are under way on each version of a Blueprint, by its number; those without are left out."""
+    version = schema.blueprint_version
+    statement = (
+        sa.select(version.c.number, sa.func.count())
+        .join_from(version, schema.run, schema.run.c.version_id == version.c.id)
+        .where(version.c.blueprint_id == blueprint_id, schema.run.c.ended.is_(None))
+        .group_by(version.c.number)
+    )
+    return dict(iter(session.core.execute(statement)))
+
+
 def ever_migrated(session: Session, blueprint_id: str) -> bool:
     """Whether tickets of the Blueprint may have gone over from one version to another."""
     found = sa.select(migration.c.id).where(migration.c.blueprint_id == blueprint_id).limit(1)

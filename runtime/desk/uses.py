@@ -1,0 +1,81 @@
+"""Where something is used, and what must be said when it goes (PO-24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from runtime.desk.processes import sees
+from runtime.desk.work import Work
+from runtime.messages import migration as said
+from runtime.messages.blueprints import Activity
+from runtime.messages.migration import UsedBy
+from runtime.model.blueprint import Blueprint
+from runtime.model.where_used import Kind, uses
+from runtime.store import blueprints, jobs
+
+
+def where_used(query: said.WhereUsed, work: Work) -> tuple[UsedBy, ...]:
+    """Every Blueprint the asker may see that uses it."""
+    return tuple(
+        found
+        for summary in blueprints.summaries(work.session)
+        if sees(work, summary.department)
+        for found in _used_by(work, summary.id, query.of, query.id)
+    )
+
+
+def _used_by(work: Work, blueprint_id: str, kind: Kind, key: str) -> Iterable[UsedBy]:
+    summary = blueprints.summary(work.session, blueprint_id)
+    draft = blueprints.draft(work.session, blueprint_id)
+    if draft is not None:
+        elements = _elements(draft.blueprint, kind, key)
+        if elements:
+            yield UsedBy(
+                blueprint_id=blueprint_id,
+                blueprint=draft.blueprint.name,
+                version=None,
+                in_force=False,
+                tickets=0,
+                elements=elements,
+            )
+    in_use = jobs.tickets_by_version(work.session, blueprint_id)
+    for version in blueprints.versions(work.session, blueprint_id):
+        newest = summary is not None and version.number == summary.version
+        in_force = newest and summary is not None and summary.activity is Activity.ACTIVE
+        tickets = in_use.get(version.number, 0)
+        elements = _elements(version.blueprint, kind, key) if in_force or tickets else ()
+        if elements:
+            yield UsedBy(
+                blueprint_id=blueprint_id,
+                blueprint=version.blueprint.name,
+                version=version.number,
+                in_force=in_force,
+                tickets=tickets,
+                elements=elements,
+            )
+
+
+def _elements(blueprint: Blueprint, kind: Kind, key: str) -> tuple[str, ...]:
+    return tuple(use.name for use in uses(blueprint) if (use.kind, use.id) == (kind, key))
+
+
+def warnings_of(work: Work, kind: Kind, gone: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """A sentence per thing that goes (id and name) and is used by a Blueprint in force or in use."""
+    return tuple(_warning(work, kind, key, name) for key, name in gone if _live_uses(work, kind, key))
+
+
+def _warning(work: Work, kind: Kind, key: str, name: str) -> str:
+    places = "; ".join(
+        f"“{found.blueprint}” (version {found.version}): {', '.join(found.elements)}"
+        for found in _live_uses(work, kind, key)
+    )
+    return f"“{name}” is still used by {places}. Name somebody else there, or tickets may get stuck."
+
+
+def _live_uses(work: Work, kind: Kind, key: str) -> list[UsedBy]:
+    return [
+        found
+        for summary in blueprints.summaries(work.session)
+        for found in _used_by(work, summary.id, kind, key)
+        if found.version is not None
+    ]

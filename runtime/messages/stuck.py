@@ -1,0 +1,43 @@
+"""What those who watch over a desk ask about tickets that cannot move."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from runtime.messages.base import Query
+from runtime.model.stuck import Cause
+from runtime.model.values import Id, Moment, Value
+
+
+class StuckTicket(Value):
+    """A ticket in a Blueprint that is held up: by what, the gravest first, each with a sentence."""
+
+    ticket_id: int
+    subject: str
+    department: Id
+    assignee: Id | None
+    blueprint_id: Id
+    state: Id
+    state_name: str
+    entered_at: Moment
+    causes: tuple[Cause, ...]
+    sentences: tuple[str, ...]
+
+
+class StuckReport(Value):
+    """The tickets held up, those longest in their state first; `counts` is of all, `tickets` of those asked for."""
+
+    looked_at: int
+    counts: dict[Cause, int]
+    tickets: tuple[StuckTicket, ...]
+
+
+class StuckTickets(Query[StuckReport]):
+    """Which tickets in flight are stuck, and why; of one Blueprint, or for some causes only."""
+
+    kind: ClassVar[str] = "tickets.stuck"
+    blueprint_id: Id | None = None
+    causes: tuple[Cause, ...] = ()
+    limit: int = Field(default=200, ge=1, le=2_000)

@@ -1,0 +1,173 @@
+"""What a Blueprint uses of the desk around it, and where: fields, statuses, teams, people, templates… (PO-24)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import Any
+
+from runtime.model import actions, forms, owners
+from runtime.model.blueprint import Blueprint, Entry, State, Timer
+from runtime.model.criteria import Compare
+from runtime.model.limits import Limit
+from runtime.model.ticket import BUILT_IN_FIELDS
+from runtime.model.values import Value
+
+
+class Kind(StrEnum):
+    """What may be used."""
+
+    FIELD = "field"
+    STATUS = "status"
+    TEAM = "team"
+    PERSON = "person"
+    TEMPLATE = "template"
+    CALENDAR = "calendar"
+    BLUEPRINT = "blueprint"
+    TICKET_TYPE = "ticket_type"
+    DEPARTMENT = "department"
+
+
+class Use(Value):
+    """One use: of what, and by which element (the Blueprint itself, a state, a transition)."""
+
+    kind: Kind
+    id: str
+    element: str
+    name: str
+
+
+def uses(blueprint: Blueprint) -> tuple[Use, ...]:
+    """Everything the Blueprint names that lies outside it, each once per element, in the order of its elements."""
+    own = blueprint.model_fields.keys() - {"states", "transitions", "parallels", "drawing"}
+    found = [
+        (blueprint, _used(blueprint, own)),
+        *((element, _used(element)) for element in (*blueprint.states, *blueprint.transitions)),
+    ]
+    return tuple(
+        Use(kind=kind, id=key, element=element.id, name=element.name)
+        for element, used in found
+        for kind, key in dict.fromkeys(used)
+    )
+
+
+type _Found = Iterator[tuple[Kind, str]]
+
+NAMED: Mapping[tuple[type[Value], str], Kind] = {
+    (Blueprint, "department"): Kind.DEPARTMENT,
+    (Blueprint, "owners"): Kind.PERSON,
+    (Entry, "ticket_types"): Kind.TICKET_TYPE,
+    (State, "status"): Kind.STATUS,
+    (State, "then"): Kind.BLUEPRINT,
+    (State, "calls"): Kind.BLUEPRINT,
+    (Limit, "calendar"): Kind.CALENDAR,
+    (Timer, "calendar"): Kind.CALENDAR,
+    (owners.People, "ids"): Kind.PERSON,
+    (owners.Teams, "ids"): Kind.TEAM,
+    (owners.PersonInField, "field"): Kind.FIELD,
+    (owners.OtherDepartment, "department"): Kind.DEPARTMENT,
+    (forms.FieldItem, "field"): Kind.FIELD,
+    (forms.CommentItem, "template"): Kind.TEMPLATE,
+    (actions.SetField, "field"): Kind.FIELD,
+    (actions.Assign, "person"): Kind.PERSON,
+    (actions.Assign, "team"): Kind.TEAM,
+    (actions.SendLetter, "template"): Kind.TEMPLATE,
+    (actions.CreateTask, "owner"): Kind.PERSON,
+    (actions.OpenTicket, "department"): Kind.DEPARTMENT,
+    (actions.OpenTicket, "ticket_type"): Kind.TICKET_TYPE,
+    (actions.AddFollower, "person"): Kind.PERSON,
+    (actions.StartBlueprint, "blueprint"): Kind.BLUEPRINT,
+}
+"""The properties that name something by its id."""
+
+INSIDE = frozenset(
+    {"id", "source", "target", "excluded", "parallel", "start", "transition", "reject_to", "states", "name", "ticked"}
+)
+"""Properties whose ids are elements of the Blueprint itself, or of a form."""
+
+_VALUES = {
+    "assignee": Kind.PERSON,
+    "requester": Kind.PERSON,
+    "team": Kind.TEAM,
+    "type": Kind.TICKET_TYPE,
+    "status": Kind.STATUS,
+    "department": Kind.DEPARTMENT,
+}
+"""What the value of a built-in field names."""
+_COMPARED = {
+    **{f"ticket.{name}": kind for name, kind in _VALUES.items()},
+    "performer.id": Kind.PERSON,
+    "performer.teams": Kind.TEAM,
+}
+_RECEIVES = {actions.RecipientKind.PERSON: Kind.PERSON, actions.RecipientKind.TEAM: Kind.TEAM}
+_FIELD_IN_TEXT = re.compile(r"\$\{field\.([\w.:@+-]{1,64})\}")
+
+
+def _used(value: Value, names: Iterable[str] | None = None) -> _Found:
+    """What a value names, and everything in it."""
+    special = _SPECIAL.get(type(value))
+    if special is not None:
+        yield from special(value)
+    for name in type(value).model_fields if names is None else sorted(names):
+        kind, held = NAMED.get((type(value), name)), getattr(value, name)
+        if kind is not None:
+            yield from _of_kind(kind, held)
+        else:
+            yield from _inside(held)
+
+
+def _inside(held: object) -> _Found:
+    if isinstance(held, Value):
+        yield from _used(held)
+    elif isinstance(held, str):
+        yield from ((Kind.FIELD, found) for found in _FIELD_IN_TEXT.findall(held))
+    elif isinstance(held, tuple):
+        for each in held:
+            yield from _inside(each)
+
+
+def _of_kind(kind: Kind, held: object) -> _Found:
+    for each in held if isinstance(held, tuple) else (held,):
+        if isinstance(each, str) and not (kind is Kind.FIELD and each in BUILT_IN_FIELDS):
+            yield kind, each
+
+
+def _operand(operand: str | None) -> _Found:
+    if operand is not None and operand.startswith("field."):
+        yield Kind.FIELD, operand.removeprefix("field.")
+
+
+def _compare(compare: Compare) -> _Found:
+    yield from _operand(compare.operand)
+    kind = _COMPARED.get(compare.operand)
+    if kind is not None:
+        yield from _of_kind(kind, compare.value)
+
+
+def _set_field(action: actions.SetField) -> _Found:
+    yield from _operand(action.copy_of)
+    kind = _VALUES.get(action.field)
+    if kind is not None:
+        yield from _of_kind(kind, action.value)
+
+
+def _field_item(item: forms.FieldItem) -> _Found:
+    kind = _VALUES.get(item.field)
+    if kind is not None:
+        yield from _of_kind(kind, item.default)
+
+
+def _recipient(recipient: actions.Recipient) -> _Found:
+    kind = _RECEIVES.get(recipient.kind)
+    if kind is not None:
+        yield from _of_kind(kind, recipient.id)
+
+
+_SPECIAL: Mapping[type[Value], Callable[[Any], _Found]] = {
+    Compare: _compare,
+    actions.SetField: _set_field,
+    forms.FieldItem: _field_item,
+    actions.Recipient: _recipient,
+}
+"""Values whose meaning decides what another of their properties names."""
