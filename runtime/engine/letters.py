@@ -24,7 +24,7 @@ from runtime.model.ticket import Priority
 from runtime.model.values import Moment
 
 _DAYS_AHEAD = 14
-"""So often quiet hours and closing hours may follow each other before a letter leaves all the same."""
+"""So often quiet hours and closing hours may follow each other before a letter leaves when the desk opens."""
 
 
 class Unwritable(Exception):
@@ -132,13 +132,15 @@ def welcome(at: Moment, wishes: NoticeWishes | None, calendar: Calendar | None) 
     A calendar that never opens again holds nothing back, and quiet hours that cover all of its hours give way to it.
     """
     quiet = wishes.quiet if wishes is not None else None
+    opens = _next_open(at, calendar) if calendar is not None else at
+    moment = opens
     for _ in range(_DAYS_AHEAD):
-        later = quiet.until(at) if quiet is not None else at
+        later = quiet.until(moment) if quiet is not None else moment
         later = _next_open(later, calendar) if calendar is not None else later
-        if later == at:
-            break
-        at = later
-    return at
+        if later == moment:
+            return moment
+        moment = later
+    return opens
 
 
 def _next_open(at: Moment, calendar: Calendar) -> Moment:
