@@ -45,7 +45,8 @@ class Written(NamedTuple):
 def written(action: SendLetter, situation: Situation, *, language: str | None = None) -> tuple[Written, ...]:
     """The letters an action sends about this ticket: one for each language and moment among its recipients.
 
-    `language` is that of plain addresses; None: the desk's. Raises Unwritable when the template is gone or nobody can be reached.
+    `language` is that of plain addresses; None: the desk's. Raises Unwritable when the template is gone or nobody can
+    be reached.
     """
     template = _template(action, situation)
     to: dict[tuple[str, Moment | None], dict[str, None]] = {}

@@ -50,6 +50,7 @@ def _shortened(earlier: tuple[str, ...]) -> tuple[str, ...]:
 
 def _address(address: str, name: str = "") -> Address:
     try:
-        return Address(one_line(name), addr_spec=ascii_address(address))
-    except (ValueError, IndexError) as error:
+        local, _, domain = ascii_address(address).rpartition("@")
+    except ValueError as error:
         raise NotEver(str(error)) from error
+    return Address(one_line(name), username=local, domain=domain)

@@ -56,9 +56,9 @@ class SmtpCarrier(Carrier):
         content = composed(parcel).as_bytes()
         options = ("SMTPUTF8", "BODY=8BITMIME") if needs_utf8(parcel) else ()
         connection = self._connected()
-        if options and not connection.has_extn("SMTPUTF8"):
-            raise NotEver(f"The mail server cannot write to “{parcel.recipient}”: letters beyond ASCII before the @.")
         try:
+            if options:
+                _insist_on_utf8(connection, parcel.recipient)
             connection.sendmail(ascii_address(parcel.sender), [ascii_address(parcel.recipient)], content, options)
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
@@ -104,6 +104,12 @@ class SmtpCarrier(Carrier):
         except (smtplib.SMTPException, OSError):  # it has gone already
             self._drop()
         self._open = None
+
+
+def _insist_on_utf8(connection: smtplib.SMTP, recipient: str) -> None:
+    connection.ehlo_or_helo_if_needed()
+    if not connection.has_extn("SMTPUTF8"):
+        raise NotEver(f"The mail server cannot write to “{recipient}”: letters beyond ASCII before the @.")
 
 
 def _meaning(error: smtplib.SMTPException | OSError) -> NotNow | NotEver:

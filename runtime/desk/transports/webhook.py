@@ -129,7 +129,8 @@ class _Connection(http.client.HTTPSConnection):
     @override
     def connect(self) -> None:
         plain = socket.create_connection((self._address, self.port), PATIENCE)
-        self.sock = self._encrypted.wrap_socket(plain, server_hostname=self.host)
+        self.sock = self._encrypted.wrap_socket(plain, server_hostname=self.host, do_handshake_on_connect=False)
+        self.sock.do_handshake()
 
 
 def _checked(address: str) -> SplitResult:
