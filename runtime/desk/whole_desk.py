@@ -72,6 +72,8 @@ def get_figures(query: said.GetFigures, work: Work) -> Figures:
     known = blueprints.summary(work.session, query.blueprint_id)
     if known is None or not _may_watch(work.actor, known.department):
         raise NotFound(f"There is no Blueprint “{query.blueprint_id}”.")
+    if known.version is None:
+        raise NotFound(f"“{known.name}” was never published: it has no figures yet.")
     loaded = segments.load(work.session, query, now=work.now, setup=work.setup)
     visits, runs = loaded.visits, loaded.runs
     for wanted in _watched(query, known.department, work):

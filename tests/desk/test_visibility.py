@@ -17,6 +17,8 @@ from runtime.desk.local import LocalDesk
 from runtime.messages import blueprints, setup, system, tickets
 from runtime.messages.base import QUERIES, Query
 from runtime.messages.faults import Broken, Fault, Forbidden, NotFound
+from runtime.messages.views import ListViews
+from runtime.model.actions import Recipient, SendLetter
 from runtime.model.criteria import Compare, Operator
 from runtime.model.fields import Field, Visibility
 from runtime.model.forms import FieldItem, Filled
@@ -137,7 +139,7 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
     """What each argument of a query may be; a query with an argument that is not here is not tested: add it."""
     drawn = _shared(Share.FULL)
     ids = [summary.id for summary in desk.ask(blueprints.ListBlueprints())]
-    views = [view.id for view in desk.ask(QUERIES["view.list"]()).views] if "view.list" in QUERIES else []
+    views = [listed.view.id for listed in desk.ask(ListViews())]
     return {
         "ticket_id": [1, 2, 3, 4, 5],
         "blueprint_id": ids,
@@ -145,16 +147,22 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "person_id": [None, "nora", "carl"],
         "prefix": ["c"],
         "text": ["zebra", "canary", "kettle"],
-        "view_id": views or ["none"],
+        "view_id": views,
         "job_id": [1],
         "department": ["returns", "billing"],
         "blueprint": [drawn],
-        "suite": [None],
+        "action": [SendLetter(to=(Recipient(kind="requester"),), subject="About", body="${ticket.description}")],
+        "of": ["field", "team", "department", "person"],
+        "id": ["secret", "checkers", "billing", "bill"],
         "one": [None, 1],
         "two": [1],
-        "plan": [{"blueprint_id": "refund", "to_version": 1}],
-        "view": [{"id": "mine", "name": "Mine"}],
+        "plan": [{"blueprint_id": "refund", "from_versions": [1], "to_version": None}],
+        "view": [{"id": "mine", "title": "Mine", "columns": ["subject", "tags", "team", "requester", "field.secret"]}],
     }
+
+
+_ALSO = {"ticket_id", "action"}
+"""Asked with although they may be left out."""
 
 
 def _questions(desk: LocalDesk) -> Iterator[Query[Any]]:
@@ -163,7 +171,7 @@ def _questions(desk: LocalDesk) -> Iterator[Query[Any]]:
         fields = query.model_fields
         unknown = [name for name, field in fields.items() if field.is_required() and name not in known]
         assert not unknown, f"Say in _values() what {kind} may be asked with: {unknown}"
-        given = [name for name in fields if name in known and (fields[name].is_required() or name == "ticket_id")]
+        given = [name for name in fields if name in known and (fields[name].is_required() or name in _ALSO)]
         for combination in product(*(known[name] for name in given)):
             yield query.model_validate(dict(zip(given, combination, strict=True)))
 
