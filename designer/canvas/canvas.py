@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import override
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +20,8 @@ from designer.canvas.overlay import Element, Mark, Overlay
 from designer.canvas.pad import ContextPad
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
+from designer.canvas.state_item import StateItem
+from designer.canvas.transition_item import LabelItem
 from designer.canvas.view import CanvasView
 from designer.canvas.view_state import ViewState
 from designer.document import Document
@@ -145,7 +147,12 @@ class Canvas(QWidget):
         if not view.viewport().rect().intersects(box):
             self.pad.hide()
             return
-        self.pad.stand_by(only, box, view.viewport().rect())
+        self.pad.stand_by(only, box, view.viewport().rect(), lambda place: self._covered(place, only))
+
+    def _covered(self, place: QRect, but: Element) -> int:
+        """How many cards and labels lie under a rectangle of the viewport."""
+        items = self.scene.items(self.view.mapToScene(place).boundingRect())
+        return sum(isinstance(item, StateItem | LabelItem) and item.element != but for item in items)
 
     def _dress(self) -> None:
         self.scene.wear(self._theme.tokens)

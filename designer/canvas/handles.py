@@ -68,7 +68,8 @@ def _of_line(scene: CanvasScene, element: Element) -> list[Handle]:
     made = [Handle("source", element, line[0])]
     if link.target is not None:
         made.append(Handle("target", element, line[-1]))
-    made += [Handle("bend", element, point, index) for index, point in enumerate(link.route.bends)]
+    bends = enumerate(link.route.bends)
+    made += [Handle("bend", element, point, index) for index, point in bends if point in line[1:-1]]
     return made
 
 

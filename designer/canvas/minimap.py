@@ -76,11 +76,12 @@ class Minimap(QWidget):
         look = self._view.canvas.look
         painter.setPen(look.border)
         painter.drawRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
-        if not self._area.isEmpty():
+        seen = self._view.seen()
+        if not self._area.isEmpty() and not seen.contains(self._area):
             self._aim(painter)
             painter.setPen(look.guide)
-            painter.setBrush(look.clear_accent(36))
-            painter.drawRect(self._view.seen())
+            painter.setBrush(look.clear_accent(24))
+            painter.drawRect(seen)
         painter.end()
 
     @override

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from designer.canvas.scene import CanvasScene
+from designer.canvas.transition_item import TransitionItem
+
+_MANY = 600
+"""With more lines in view than this, they are drawn straight from end to end."""
 
 
 def paint_overview(painter: QPainter, scene: CanvasScene, area: QRectF) -> None:
@@ -13,13 +19,20 @@ def paint_overview(painter: QPainter, scene: CanvasScene, area: QRectF) -> None:
     look = scene.look
     items = [item for item in scene.transitions.values() if item.boundingRect().intersects(area)]
     painter.setPen(look.hairline)
-    painter.drawLines([item.straight for item in items if not item.chosen])
-    chosen = [item.straight for item in items if item.chosen]
+    painter.drawLines([run for item in items if not item.chosen for run in _runs(item, many=len(items) > _MANY)])
+    chosen = [run for item in items if item.chosen for run in _runs(item, many=False)]
     if chosen:
         painter.setPen(QPen(look.accent, 0))
         painter.drawLines(chosen)
     _paint_frames(painter, scene)
     _paint_cards(painter, scene, area)
+
+
+def _runs(item: TransitionItem, *, many: bool) -> list[QLineF]:
+    """A line as it runs; as one straight line where there are many."""
+    if many:
+        return [item.straight]
+    return [QLineF(ax, ay, bx, by) for (ax, ay), (bx, by) in pairwise(item.line)]
 
 
 def _paint_frames(painter: QPainter, scene: CanvasScene) -> None:
@@ -55,7 +68,7 @@ def _paint_cards(painter: QPainter, scene: CanvasScene, area: QRectF) -> None:
         painter.setBrush(QBrush(look.heat[heat - 1]) if heat else look.card)
         painter.drawRects(rects)
     for kind, lines in stripes.items():
-        painter.setPen(QPen(look.stripes[kind], 16))
+        painter.setPen(QPen(look.stripes[kind], 16, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLines(lines)
     if chosen:
         painter.setPen(QPen(look.accent, 10))

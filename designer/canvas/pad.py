@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from designer.canvas.icons import icon
@@ -42,15 +43,15 @@ class ContextPad(QWidget):
         for name, button in self.buttons.items():
             button.setIcon(icon(name, look))
 
-    def stand_by(self, element: Element, box: QRect, room: QRect) -> None:
-        """Show what can be done with an element, beside its rectangle in the viewport."""
+    def stand_by(self, element: Element, box: QRect, room: QRect, covered: Callable[[QRect], int]) -> None:
+        """Show what can be done with an element, beside its rectangle in the viewport, where it covers least."""
         for name in ("append", "transition"):
             self.buttons[name].setVisible(element.kind == "state")
         self.adjustSize()
-        right = box.right() + _GAP
-        x = right if right + self.width() <= room.right() else box.left() - _GAP - self.width()
         y = min(max(box.top(), 2), max(room.bottom() - self.height() - 2, 2))
-        self.move(x, y)
+        places = [QRect(QPoint(x, y), self.size()) for x in (box.right() + _GAP, box.left() - _GAP - self.width())]
+        inside = [place for place in places if room.contains(place)] or places[:1]
+        self.move(min(inside, key=covered).topLeft())
         self.show()
         self.raise_()
 

@@ -323,13 +323,15 @@ class CanvasScene(QGraphicsScene):
         key = transition.id
         if key not in self.transitions:
             self.transitions[key] = self._added(TransitionItem(key, self.look))
+            self.addItem(self.transitions[key].label)
         item = self.transitions[key]
         back = "↩ " if transition.target is None else ""
         item.show_text(back + transition.name, dashed=not transition.manual)
         self.labels.resize(key, item.label_size)
 
     def _take_line_away(self, key: str) -> None:
-        for item in (self.transitions.pop(key, None), self.commons.pop(key, None)):
+        line, badge = self.transitions.pop(key, None), self.commons.pop(key, None)
+        for item in (line, badge, None if line is None else line.label):
             if item is not None:
                 self.removeItem(item)
         self.labels.forget(key)

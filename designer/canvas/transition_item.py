@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.element_item import ElementItem
 from designer.canvas.looks import SHOW_TEXT, Look, fonts, written
-from designer.canvas.overlay import Element
+from designer.canvas.overlay import Element, Mark
 from designer.canvas.routes import along, nearest_run
 from runtime.model.arrange.sheet import Line, Point, Size
 
@@ -27,17 +27,74 @@ _FAR = 26.0
 _LONGEST_LABEL = 260.0
 
 
+class LabelItem(ElementItem):
+    """The words of a transition: above every line, so that none crosses them out."""
+
+    def __init__(self, element: Element, look: Look) -> None:
+        super().__init__(element, look)
+        self.text = ""
+        self.size: Size = (0.0, 0.0)
+        self._written: QStaticText | None = None
+        self._box = QRectF()
+        self.setZValue(1.7)
+
+    def show_text(self, text: str) -> None:
+        """Say this."""
+        self.text = text
+        self.size = label_size(text)
+        self._written = None
+
+    def put(self, centre: Point) -> None:
+        """Be centred here."""
+        (x, y), (width, height) = centre, self.size
+        box = QRectF(x - width / 2, y - height / 2, width, height)
+        if box != self._box:
+            self.prepareGeometryChange()
+            self._box = box
+        self.update()
+
+    @property
+    def box(self) -> QRectF:
+        """Where it is."""
+        return self._box
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return self._box.adjusted(-17, -3, 3, 3)
+
+    @override
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(self._box)
+        return path
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:
+            return
+        look, box = self.look, self._box
+        painter.setPen(look.chosen if self.chosen else look.line("hover") if self.hovered else look.label_border)
+        painter.setBrush(look.label_fill)
+        painter.drawRoundedRect(box, LABEL_HEIGHT / 2, LABEL_HEIGHT / 2)
+        if self._written is None:
+            self._written = written(elided(self.text), fonts().small)
+        painter.setPen(look.label)
+        painter.setFont(fonts().small)
+        size = self._written.size()
+        painter.drawStaticText(box.center() - QPointF(size.width() / 2, size.height() / 2), self._written)
+        self.paint_mark(painter, QPointF(box.left() - 6.0, box.center().y()))
+
+
 class TransitionItem(ElementItem):
-    """One line. Its coordinates are the scene's."""
+    """One line. Its coordinates are the scene's; its label is an item of its own."""
 
     def __init__(self, key: str, look: Look) -> None:
         super().__init__(Element("transition", key), look)
         self.line: Line = ((0.0, 0.0), (0.0, 0.0))
         self.text = ""
         self.dashed = False
-        self.label_size: Size = (0.0, 0.0)
+        self.label = LabelItem(self.element, look)
         self.label_centre: Point = (0.0, 0.0)
-        self._written: QStaticText | None = None
         self._path = QPainterPath()
         self._head = QPolygonF()
         self._straight = QLineF()
@@ -50,8 +107,7 @@ class TransitionItem(ElementItem):
         """Say this; automatic transitions are dashed."""
         if (text, dashed) != (self.text, self.dashed):
             self.text, self.dashed = text, dashed
-            self._written = None
-            self.label_size = label_size(text)
+            self.label.show_text(text)
             self._measure()
 
     def run(self, line: Line, label: Point) -> None:
@@ -67,10 +123,14 @@ class TransitionItem(ElementItem):
         self._measure()
 
     @property
+    def label_size(self) -> Size:
+        """How large the label is."""
+        return self.label.size
+
+    @property
     def label_box(self) -> QRectF:
         """Where the label is."""
-        (x, y), (width, height) = self.label_centre, self.label_size
-        return QRectF(x - width / 2, y - height / 2, width, height)
+        return self.label.box
 
     @property
     def straight(self) -> QLineF:
@@ -79,25 +139,41 @@ class TransitionItem(ElementItem):
 
     @override
     def rewrite(self) -> None:
-        self._written = None
-        self.label_size = label_size(self.text)
+        self.label.show_text(self.text)
         self._measure()
+
+    @override
+    def wear(self, look: Look) -> None:
+        super().wear(look)
+        self.label.wear(look)
 
     @override
     def set_chosen(self, chosen: bool) -> None:
         super().set_chosen(chosen)
+        self.label.set_chosen(chosen)
         self.setZValue(1.5 if chosen else 1)
+
+    @override
+    def set_hovered(self, hovered: bool) -> None:
+        super().set_hovered(hovered)
+        self.label.set_hovered(hovered)
+
+    @override
+    def set_mark(self, mark: Mark | None) -> None:
+        self.label.set_mark(mark)
 
     def _measure(self) -> None:
         self.prepareGeometryChange()
+        self.label.put(self.label_centre)
         _, near = nearest_run(self.line, self.label_centre)
         x, y = self.label_centre
-        outside = hypot(max(abs(near[0] - x) - self.label_size[0] / 2, 0), max(abs(near[1] - y) - 10.0, 0))
+        outside = hypot(max(abs(near[0] - x) - self.label.size[0] / 2, 0), max(abs(near[1] - y) - 10.0, 0))
         self._thread = QLineF(*near, x, y) if outside > _FAR else None
         left, right = min(x for x, _ in self.line), max(x for x, _ in self.line)
         top, bottom = min(y for _, y in self.line), max(y for _, y in self.line)
-        bounds = QRectF(left - 8, top - 8, right - left + 16, bottom - top + 16)
-        self._bounds = bounds.united(self.label_box.adjusted(-20, -6, 4, 6))
+        self._bounds = QRectF(left - 8, top - 8, right - left + 16, bottom - top + 16)
+        if self._thread is not None:
+            self._bounds = self._bounds.united(QRectF(self._thread.p1(), self._thread.p2()).normalized())
         self._shape = None
         self.update()
 
@@ -111,8 +187,6 @@ class TransitionItem(ElementItem):
             stroker = QPainterPathStroker()
             stroker.setWidth(_GRIP)
             self._shape = stroker.createStroke(self._path)
-            self._shape.setFillRule(Qt.FillRule.WindingFill)
-            self._shape.addRect(self.label_box)
         return self._shape
 
     @override
@@ -128,23 +202,9 @@ class TransitionItem(ElementItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
         painter.drawPolygon(self._head)
-        self._paint_label(painter)
-
-    def _paint_label(self, painter: QPainter) -> None:
-        look, box = self.look, self.label_box
         if self._thread is not None:
-            painter.setPen(look.label_border)
+            painter.setPen(self.look.label_border)
             painter.drawLine(self._thread)
-        painter.setPen(look.chosen if self.chosen else look.label_border)
-        painter.setBrush(look.label_fill)
-        painter.drawRoundedRect(box, LABEL_HEIGHT / 2, LABEL_HEIGHT / 2)
-        if self._written is None:
-            self._written = written(elided(self.text), fonts().small)
-        painter.setPen(look.label)
-        painter.setFont(fonts().small)
-        size = self._written.size()
-        painter.drawStaticText(box.center() - QPointF(size.width() / 2, size.height() / 2), self._written)
-        self.paint_mark(painter, QPointF(box.left() - 6.0, box.center().y()))
 
 
 def label_size(text: str) -> Size:
