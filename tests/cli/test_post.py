@@ -1,0 +1,112 @@
+"""`post`: letters leave from the command line; secrets come from where only their owner reads."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from runtime.cli import post
+from runtime.desk.door import open_desk
+from runtime.store import outbox
+from tests.cli.commands import ROOT, environment
+from tests.desk.smtp_server import Mailbox, serving_mail
+
+NOW = 1_741_600_800_000
+
+
+@pytest.fixture
+def with_letters(tmp_path) -> Path:
+    """A desk with a letter, a second one to nobody, and a call that wait."""
+    path = tmp_path / "letters.desk"
+    desk = open_desk(str(path), create=True, clock=lambda: NOW)
+    with desk.database.write() as session:
+        waiting = (("mail", "carl@acme.test"), ("mail", "no-reply@acme.test"), ("webhook", "https://127.0.0.1:1/"))
+        for number, (channel, to) in enumerate(waiting):
+            outbox.put(
+                session, ticket_id=None, key=f"k{number}", channel=channel, to=(to,), subject="Hi", body="{}", at=NOW
+            )
+    desk.close()
+    return path
+
+
+def test_letters_become_files(cli, with_letters, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    ended = cli("post", "--desk", with_letters, "--folder", folder, "--from", "desk@desk.test", "--once", "--json")
+    assert (ended.code, ended.json) == (0, {"sent": 2, "later": 0, "dead": 1})
+    assert sorted(path.suffix for path in folder.iterdir()) == [".eml", ".json"]
+    info = cli("desk", "info", "--desk", with_letters, "--json").json
+    assert (info["letters_waiting"], info["letters_dead"]) == (0, 1) and info["letters_last"] > NOW
+    shown = cli("desk", "info", "--desk", with_letters).out
+    assert "Letters given up  1" in shown
+
+
+def test_letters_go_to_a_mail_server_and_calls_stay_out_of_the_own_network(cli, with_letters):
+    mailbox = Mailbox()
+    with serving_mail(mailbox) as port:
+        ended = cli(
+            "post", "--desk", with_letters, "--smtp", f"127.0.0.1:{port}", "--security", "none",
+            "--from", "desk@desk.test", "--once",
+        )  # fmt: skip
+    assert ended.code == 0 and "Sent 1 letter; to be tried again: 0; given up: 2." in ended.out
+    assert mailbox.readers == ["carl@acme.test"]
+
+
+def test_without_a_sender_the_command_says_what_to_do(cli, with_letters, tmp_path):
+    ended = cli("post", "--desk", with_letters, "--folder", tmp_path, "--once")
+    assert ended.code == 1 and "--from" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        (("--folder", "nowhere"), "There is no folder"),
+        (("--smtp", "mail.test", "--from", "me"), "no mail address"),
+        (("--smtp", ":25"), "no mail server"),
+        (("--smtp", "mail.test:smtp"), "no mail server"),
+        (("--smtp", "mail.test", "--user", "ann"), "--password-file"),
+        (("--smtp", "mail.test", "--user", "ann", "--security", "none"), "open line"),
+        (("--smtp", "mail.test", "--user", "ann", "--password-file", "nothing"), "There is no file"),
+        ((), "required"),
+    ],
+)
+def test_misuse_says_how_to_write_it(cli, with_letters, more, sentence):
+    ended = cli("post", "--desk", with_letters, *more)
+    assert ended.code == 2 and sentence in ended.err
+
+
+def test_a_password_others_may_read_is_not_used(cli, with_letters, tmp_path):
+    file = tmp_path / "password"
+    file.write_text("right\n")
+    file.chmod(0o644)
+    words = ("post", "--desk", with_letters, "--smtp", "mail.test", "--user", "ann", "--password-file", file)
+    assert "chmod 600" in cli(*words).err
+    file.chmod(0o600)
+    assert post._secret(file, "NOT_SET")() == "right"
+
+
+def test_a_password_may_come_from_the_environment(monkeypatch):
+    monkeypatch.setenv(post.PASSWORD, "right")
+    assert post._secret(None, post.PASSWORD)() == "right"
+    monkeypatch.delenv(post.PASSWORD)
+    assert post._secret(None, post.PASSWORD) is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
+def test_it_goes_round_until_it_is_stopped(with_letters, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    words = ["post", "--desk", str(with_letters), "--folder", str(folder), "--from", "desk@desk.test"]
+    with subprocess.Popen(
+        [sys.executable, "main.py", *words], cwd=ROOT, env=environment(tmp_path), stdout=subprocess.PIPE, text=True
+    ) as running:
+        while not list(folder.glob("*.json")):
+            assert running.poll() is None
+        running.send_signal(signal.SIGTERM)
+        said, _ = running.communicate(timeout=30)
+    assert running.returncode == 0 and said.startswith("Sent 2 letters")
