@@ -11,13 +11,22 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from runtime.engine import enroll, timekeeper
+from runtime.engine import chains, enroll, timekeeper
 from runtime.engine.bounds import MOST_AT_ONCE, in_circles
 from runtime.engine.enroll import Candidate
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
 from runtime.model.blueprint import Blueprint, Category
-from runtime.model.events import BlueprintRequested, ChildRequested, Event, FollowerAdded, Moved, RunStarted, TurnGiven
+from runtime.model.events import (
+    BlueprintRequested,
+    ChildOpened,
+    ChildRequested,
+    Event,
+    FollowerAdded,
+    Moved,
+    RunStarted,
+    TurnGiven,
+)
 from runtime.model.people import CLOCK, Actor, Person
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.scenario import AnyStep, Given
@@ -27,6 +36,9 @@ from runtime.model.values import Moment
 
 REHEARSED = 1
 """The version id of the Blueprint that is rehearsed; those of the library follow."""
+
+FIRST_CHILD = 2
+"""The number of the first ticket that is called: the rehearsed one is 1."""
 
 _ROUNDS = 50
 _NO_ARMS: Mapping[str, Arm] = MappingProxyType({})
@@ -162,10 +174,7 @@ class Course:
         if enroll.may_enter(snapshot, before):
             candidate = Candidate(version_id=REHEARSED, blueprint=self.rehearsal.blueprints[0], rank=0)
             if enroll.choose(self.rehearsal.situation(actor), (candidate,)) is not None:
-                self._enter(REHEARSED, actor)
-
-    def _enter(self, version_id: int, actor: Actor) -> None:
-        self.record(enroll.enroll(self.rehearsal.situation(actor, version_id), version_id), actor)
+                self.record(enroll.enroll(self.rehearsal.situation(actor, REHEARSED), REHEARSED), actor)
 
     def fulfil(self) -> None:
         """What outcomes asked for: the next Blueprint is entered where the library has it; children are not opened."""
@@ -175,17 +184,33 @@ class Course:
             done += 1
             if done > MOST_AT_ONCE:
                 self._requests.clear()
-                snapshot = self.rehearsal.snapshot
-                self.record(Outcome(events=(in_circles(),), steps=(snapshot,), after=snapshot), CLOCK)
+                self.record(chains.alarmed(self.rehearsal.snapshot, in_circles()), CLOCK)
                 return
-            if isinstance(event, BlueprintRequested) and not self.rehearsal.snapshot.active:
-                self._go_on_into(event.blueprint)
+            if isinstance(event, ChildRequested):
+                self._call(event)
+            elif isinstance(event, BlueprintRequested) and not self.rehearsal.snapshot.active:
+                self._go_on_into(event)
 
-    def _go_on_into(self, blueprint_id: str) -> None:
-        for version_id, blueprint in enumerate(self.rehearsal.blueprints, start=REHEARSED):
-            if blueprint.id == blueprint_id:
-                self._enter(version_id, CLOCK)
-                return
+    def _call(self, event: ChildRequested) -> None:
+        """The visit waits for a child that calls another Blueprint; the child itself is not walked."""
+        situation = self.rehearsal.situation(CLOCK)
+        if event.blueprint is not None and chains.waits_to_call(situation.snapshot, situation.blueprint, event):
+            child = FIRST_CHILD + len(self.rehearsal.happened(ChildOpened))
+            self.record(chains.child_opened(situation, child, event.blueprint), CLOCK)
+
+    def _go_on_into(self, event: BlueprintRequested) -> None:
+        """The next Blueprint, where the library has it; after too many in a row an alarm, as on the desk."""
+        ids = [blueprint.id for blueprint in self.rehearsal.blueprints]
+        if event.blueprint not in ids:
+            return
+        place = ids.index(event.blueprint)
+        alarm = chains.why_not_follow(event, self.rehearsal.blueprints[place])
+        if alarm is not None:
+            self.record(chains.alarmed(self.rehearsal.snapshot, alarm), CLOCK)
+            return
+        version_id = REHEARSED + place
+        situation = self.rehearsal.situation(CLOCK, version_id)
+        self.record(enroll.enroll(situation, version_id, chained=True, in_a_row=event.in_a_row + 1), CLOCK)
 
     def settle(self) -> None:
         """Everything that is due by now, and what that leads to, until nothing is.

@@ -53,6 +53,11 @@ def _access(actor: Actor, situation: Situation) -> Access:
     if plain is not Access.NONE or blueprint is None or visit is None:
         return plain
     shared = access_to(actor, situation.snapshot.ticket, shares_by_state(blueprint).get(visit.state, NOT_SHARED))
+    if shared >= Access.READ:
+        return shared
+    requests = situation.snapshot.run.approvals.values() if situation.snapshot.run else ()
+    if any(actor.id in request.voters for request in requests):
+        return Access.READ
     if shared is not Access.NONE:
         return shared
     ways_on = (each for each in blueprint.leaving(visit.state) if each.manual)

@@ -7,33 +7,30 @@ happens at its own moment. Letters, calls, tasks and child tickets stay in the h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from runtime.engine import lifecycle
-from runtime.engine.decide import decide
 from runtime.engine.explain import TransitionVerdict, explain
 from runtime.engine.guards import reasons_against, transition_named
 from runtime.engine.rehearsal_cast import assuming
 from runtime.engine.rehearsal_course import Course, Happening, Rehearsal
-from runtime.engine.rehearsal_rings import insist_may_assign, seen_by
+from runtime.engine.rehearsal_rings import seen_by
+from runtime.engine.rehearsal_steps import perform
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
 from runtime.model.blueprint import Blueprint, EventName, Timer
-from runtime.model.business_clock import NeverOpens
-from runtime.model.durations import Duration, moment_after
+from runtime.model.durations import Duration
 from runtime.model.events import How, Moved, RunStarted, TicketOpened
 from runtime.model.fields import FieldValue
 from runtime.model.forms import EMPTY, Filled
 from runtime.model.integrity import faults
-from runtime.model.people import CLOCK, Actor
+from runtime.model.people import CLOCK
 from runtime.model.reasons import NotAllowed, Reason
-from runtime.model.rights import Action
 from runtime.model.scenario import (
-    AnyStep,
     Assumptions,
     Claim,
+    Delegate,
     Edit,
     Execute,
     Given,
@@ -41,19 +38,41 @@ from runtime.model.scenario import (
     NextDue,
     Release,
     Say,
-    Stamp,
+    Vote,
     Wait,
+    Withdraw,
     instant,
     stamp,
 )
 from runtime.model.setup import Setup
-from runtime.model.snapshot import Outcome, Snapshot
+from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.values import Moment
 from runtime.model.visibility import Access
 
-MOST_DUE_AT_ONCE = 10_000
-"""So many moments that are due may come while time is made to pass once."""
+__all__ = [
+    "Offer",
+    "Rehearsal",
+    "Stay",
+    "claim",
+    "comment",
+    "customer_replies",
+    "delegate",
+    "edit",
+    "execute",
+    "happen",
+    "pass_time",
+    "pass_until",
+    "path",
+    "perform",
+    "possible",
+    "release",
+    "start",
+    "to_next_due",
+    "vote",
+    "why_not",
+    "withdraw",
+]
 
 TICKET_ID = 1
 
@@ -153,6 +172,21 @@ def release(rehearsal: Rehearsal, person: str) -> Rehearsal:
     return perform(rehearsal, Release(person=person))
 
 
+def vote(rehearsal: Rehearsal, person: str, transition: str, *, approve: bool, comment: str = "") -> Rehearsal:
+    """A person who was asked to approve a transition decides."""
+    return perform(rehearsal, Vote(person=person, transition=transition, approve=approve, comment=comment))
+
+
+def delegate(rehearsal: Rehearsal, person: str, transition: str, to: str, source: str | None = None) -> Rehearsal:
+    """A person hands a vote on: their own, or that of `source`."""
+    return perform(rehearsal, Delegate(person=person, transition=transition, to=to, source=source))
+
+
+def withdraw(rehearsal: Rehearsal, person: str, transition: str) -> Rehearsal:
+    """Who asked for an approval asks no longer."""
+    return perform(rehearsal, Withdraw(person=person, transition=transition))
+
+
 def pass_time(rehearsal: Rehearsal, time: Duration, calendar: str | None = None) -> Rehearsal:
     """Time passes; business time on the calendar named, else on that of the ticket's department."""
     return perform(rehearsal, Wait(time=time, calendar=calendar))
@@ -168,15 +202,9 @@ def to_next_due(rehearsal: Rehearsal) -> Rehearsal:
     return perform(rehearsal, NextDue())
 
 
-def happen(rehearsal: Rehearsal, event: EventName) -> Rehearsal:
-    """Something happens around the ticket: a child ticket is closed, a webhook comes in."""
-    return perform(rehearsal, Happen.model_validate({"event": event}))
-
-
-def perform(rehearsal: Rehearsal, step: AnyStep) -> Rehearsal:
-    """The step is done, with all that follows by itself; what the step expects is not looked at."""
-    done = _DO[type(step)](rehearsal, step)
-    return altered(done, steps=(*done.steps, step))
+def happen(rehearsal: Rehearsal, event: EventName, state: str | None = None) -> Rehearsal:
+    """Something happens around the ticket: a child is closed (one called ends in `state`), a webhook comes in."""
+    return perform(rehearsal, Happen.model_validate({"event": event, "state": state}))
 
 
 def path(rehearsal: Rehearsal) -> tuple[Stay, ...]:
@@ -254,111 +282,3 @@ def _opened(rehearsal: Rehearsal) -> Rehearsal:
 def _against(transition_id: str, situation: Situation) -> tuple[Reason, ...]:
     transition = transition_named(transition_id, situation)
     return tuple(reasons_against(transition, situation, How.MANUAL))
-
-
-def _followed(rehearsal: Rehearsal, outcome: Outcome, actor: Actor, before: Snapshot | None = None) -> Rehearsal:
-    """After an outcome and what it leads to. With `before`, Blueprints are asked about the changed ticket."""
-    course = Course(rehearsal)
-    course.record(outcome, actor)
-    if before is not None:
-        course.enrolled(actor, before)
-    course.settle()
-    return course.rehearsal
-
-
-def _execute(rehearsal: Rehearsal, step: Execute) -> Rehearsal:
-    actor = rehearsal.actor(step.person)
-    situation = seen_by(rehearsal, actor, Access.RESTRICTED, Action.TRANSITION)
-    if step.form.attachments:
-        names = {name: name for attached in step.form.attachments.values() for name in attached}
-        situation = replace(situation, files=names)
-    return _followed(rehearsal, decide(situation, step.transition, step.form), actor)
-
-
-def _say(rehearsal: Rehearsal, step: Say) -> Rehearsal:
-    person = step.person or rehearsal.snapshot.ticket.requester
-    if person is None:
-        sentence = "The ticket has no requester, so no customer can write: name one when it is opened."
-        raise NotAllowed(Reason("no_requester", sentence, "requester"))
-    actor = rehearsal.actor(person)
-    outcome = lifecycle.comment(seen_by(rehearsal, actor, Access.FULL), step.text, public=step.public)
-    return _followed(rehearsal, outcome, actor, rehearsal.snapshot)
-
-
-def _edit(rehearsal: Rehearsal, step: Edit) -> Rehearsal:
-    actor = rehearsal.actor(step.person)
-    situation = seen_by(rehearsal, actor, Access.FULL, Action.TICKET_EDIT)
-    insist_may_assign(actor, situation, step.fields)
-    requester = step.fields.get("requester")
-    if isinstance(requester, str):
-        situation = replace(situation, requester=rehearsal.person(requester))
-    return _followed(rehearsal, lifecycle.edit(situation, step.fields), actor, rehearsal.snapshot)
-
-
-def _claim(rehearsal: Rehearsal, step: Claim) -> Rehearsal:
-    actor = rehearsal.actor(step.person)
-    situation = seen_by(rehearsal, actor, Access.FULL, Action.TICKET_WORK)
-    return _followed(rehearsal, lifecycle.claim(situation), actor)
-
-
-def _release(rehearsal: Rehearsal, step: Release) -> Rehearsal:
-    actor = rehearsal.actor(step.person)
-    situation = seen_by(rehearsal, actor, Access.FULL, Action.TICKET_WORK)
-    return _followed(rehearsal, lifecycle.release(situation), actor)
-
-
-def _wait(rehearsal: Rehearsal, step: Wait) -> Rehearsal:
-    return _until(rehearsal, _end_of(step, rehearsal))
-
-
-def _end_of(step: Wait, rehearsal: Rehearsal) -> Moment:
-    if step.time is None:
-        return _moment(step.until or "", rehearsal)
-    if step.calendar is not None and step.calendar not in rehearsal.setup.calendars:
-        sentence = f"There is no calendar “{step.calendar}” here: name one of the set-up."
-        raise NotAllowed(Reason("unknown_calendar", sentence, step.calendar))
-    calendar = rehearsal.setup.calendar_for(rehearsal.snapshot.ticket.department, step.calendar)
-    try:
-        return moment_after(rehearsal.now, step.time, calendar)
-    except NeverOpens as never:
-        raise NotAllowed(Reason("never_opens", str(never), calendar.id)) from never
-
-
-def _moment(text: Stamp, rehearsal: Rehearsal) -> Moment:
-    return instant(text, rehearsal.setup.settings.zone)
-
-
-def _next_due(rehearsal: Rehearsal, _step: NextDue) -> Rehearsal:
-    if rehearsal.next_due is None:
-        raise NotAllowed(Reason("nothing_due", "Nothing is due: time alone changes nothing here."))
-    return _until(rehearsal, rehearsal.next_due)
-
-
-def _until(rehearsal: Rehearsal, end: Moment) -> Rehearsal:
-    """What is due happens on the way, each at its moment."""
-    if end < rehearsal.now:
-        raise NotAllowed(Reason("past", "That moment is past: go back to an earlier step instead."))
-    course = Course(rehearsal)
-    for _ in range(MOST_DUE_AT_ONCE):
-        due = course.rehearsal.next_due
-        if due is None or due > end:
-            return altered(course.rehearsal, now=end)
-        course.rehearsal = altered(course.rehearsal, now=max(due, course.rehearsal.now))
-        course.settle()
-    raise NotAllowed(Reason("too_much", f"More than {MOST_DUE_AT_ONCE} things would be due: let less time pass."))
-
-
-def _happen(rehearsal: Rehearsal, step: Happen) -> Rehearsal:
-    return _followed(rehearsal, lifecycle.notice(rehearsal.situation(CLOCK), step.event), CLOCK)
-
-
-_DO: dict[type[Any], Callable[[Rehearsal, Any], Rehearsal]] = {
-    Execute: _execute,
-    Say: _say,
-    Edit: _edit,
-    Claim: _claim,
-    Release: _release,
-    Wait: _wait,
-    NextDue: _next_due,
-    Happen: _happen,
-}

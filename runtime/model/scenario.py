@@ -237,6 +237,41 @@ class Release(Value):
     then: Then = ()
 
 
+class Vote(Value):
+    """A person who was asked to approve a transition decides."""
+
+    kind: Literal["vote"] = "vote"
+    person: Id
+    transition: Id
+    approve: bool
+    comment: str = Field(default="", max_length=MAX_TEXT)
+    refused: Refused = ()
+    then: Then = ()
+
+
+class Delegate(Value):
+    """A person hands a vote on to another: their own, or that of `source`."""
+
+    kind: Literal["delegate"] = "delegate"
+    person: Id
+    transition: Id
+    to: Id
+    source: Id | None = None
+    comment: str = Field(default="", max_length=MAX_TEXT)
+    refused: Refused = ()
+    then: Then = ()
+
+
+class Withdraw(Value):
+    """Who asked for an approval asks no longer."""
+
+    kind: Literal["withdraw"] = "withdraw"
+    person: Id
+    transition: Id
+    refused: Refused = ()
+    then: Then = ()
+
+
 class Wait(Value):
     """Time passes: so long (on the calendar named, else the department's), or until a moment."""
 
@@ -263,15 +298,22 @@ class NextDue(Value):
 
 
 class Happen(Value):
-    """Something happens around the ticket that an automatic transition may wait for."""
+    """Something happens around the ticket that an automatic transition may wait for.
+
+    `state`: the final state in which the child ended that the present state called.
+    """
 
     kind: Literal["happen"] = "happen"
     event: Literal[EventName.CHILD_CLOSED, EventName.WEBHOOK]
+    state: Id | None = None
     refused: Refused = ()
     then: Then = ()
 
 
-type AnyStep = Annotated[Execute | Say | Edit | Claim | Release | Wait | NextDue | Happen, Field(discriminator="kind")]
+type AnyStep = Annotated[
+    Execute | Say | Edit | Claim | Release | Vote | Delegate | Withdraw | Wait | NextDue | Happen,
+    Field(discriminator="kind"),
+]
 
 
 class Scenario(Value):
