@@ -178,6 +178,36 @@ QHeaderView::section:hover {{ color: {text}; }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: margin; subcontrol-position: top center;
     width: 9px; height: 7px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padding: 6px; }}
+#rail {{ background: {card}; border-right: 1px solid {line}; }}
+#rail QToolButton {{ border: none; border-radius: 8px; padding: 6px 2px; color: {secondary}; }}
+#rail QToolButton:hover {{ background: {canvas}; color: {text}; }}
+#rail QToolButton:checked {{ background: {soft}; color: {accent_text}; }}
+#rail QToolButton:focus {{ border: 2px solid {accent}; }}
+#item, #group {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
+#handle {{ background: transparent; border: none; border-radius: 7px; }}
+#handle:focus {{ border: 2px solid {accent}; }}
+#rowLabel {{ color: {secondary}; }}
+#add {{ background: transparent; color: {accent_text}; border: 1px dashed {outline}; border-radius: 6px;
+    padding: 4px 10px; }}
+#add:hover {{ background: {soft}; }}
+#add:focus {{ border: 2px solid {accent}; }}
+#add:disabled {{ color: {faint}; border-color: {line}; }}
+#primary {{ background: {accent}; color: {on_accent}; border: none; border-radius: 6px; padding: 6px 14px; }}
+#primary:hover {{ background: {accent_text}; color: {card}; }}
+#primary:disabled {{ background: {line}; color: {faint}; }}
+#picker {{ background: {card}; border: 1px solid {outline}; border-radius: 8px; }}
+QLineEdit, QPlainTextEdit {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
+    padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 3px 6px; }}
+QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {faint}; border-color: {line}; }}
+QLineEdit[tone="bad"], QPlainTextEdit[tone="bad"] {{ border: 2px solid {bad}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
+QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: transparent; color: {secondary}; padding: 7px 10px; border: none;
+    border-bottom: 3px solid transparent; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:selected {{ color: {accent_text}; border-bottom: 3px solid {accent}; }}
+QTabBar::tab:focus {{ color: {accent_text}; background: {soft}; }}
 #choice {{ background: {card}; border: 1px solid {line}; border-radius: 10px; }}
 #choice:hover {{ border-color: {accent}; }}
 #choice:focus {{ border: 2px solid {accent}; }}

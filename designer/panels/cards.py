@@ -7,9 +7,10 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
+from designer.widgets.elided import ElidedLabel
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 
@@ -135,7 +136,7 @@ class Card(QFrame):
         self.setObjectName("item")
         self._whole = whole
         self.handle = Handle(self)
-        self._name = QLabel()
+        self._name = ElidedLabel()
         self._name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         enlarge(self._name, 0.95, bold=True)
         head = QHBoxLayout(self.handle)

@@ -23,29 +23,22 @@ class Rows(Speaking):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 14)
-        self._column.setSpacing(4)
+        self._column.setSpacing(0)
         self._column.addStretch(1)
 
-    def row(self, editor: QWidget, text: Callable[[], str], help_: Callable[[], str] | None = None) -> QLabel:
-        """A labelled editor; the label is its name for screen readers too. Returns the label."""
+    def row(self, editor: QWidget, text: Callable[[], str], help_: Callable[[], str] | None = None) -> QWidget:
+        """A labelled editor; the label is its name for screen readers too. Returns the row, to show and hide it."""
         label = QLabel()
         label.setObjectName("rowLabel")
         label.setBuddy(editor)
+        label.setWordWrap(True)
         self.say(label.setText, text)
         self.say(editor.setAccessibleName, lambda: text().replace("&", ""))
-        self._add(label)
-        self._add(editor)
-        if help_ is not None:
-            self._help(editor, help_)
-        self._space(8)
-        return label
+        return self._put([label, editor], editor, help_, gap=8)
 
-    def tick(self, box: QWidget, help_: Callable[[], str] | None = None) -> None:
-        """An editor that bears its own text."""
-        self._add(box)
-        if help_ is not None:
-            self._help(box, help_)
-        self._space(6)
+    def tick(self, box: QWidget, help_: Callable[[], str] | None = None) -> QWidget:
+        """An editor that bears its own text, or needs none. Returns its row."""
+        return self._put([box], box, help_, gap=6)
 
     def section(self, text: Callable[[], str]) -> QLabel:
         """A heading over the rows that follow."""
@@ -54,7 +47,7 @@ class Rows(Speaking):
         enlarge(label, 1.0, bold=True)
         self.say(label.setText, text)
         self._add(label)
-        self._space(2)
+        self._space(6)
         return label
 
     def whole(self, widget: QWidget) -> None:
@@ -62,13 +55,25 @@ class Rows(Speaking):
         self._add(widget)
         self._space(6)
 
-    def _help(self, editor: QWidget, help_: Callable[[], str]) -> None:
+    def _put(self, widgets: list[QWidget], editor: QWidget, help_: Callable[[], str] | None, *, gap: int) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, gap)
+        column.setSpacing(4)
+        if help_ is not None:
+            widgets.append(self._help(editor, help_))
+        for widget in widgets:
+            column.addWidget(widget)
+        self._add(row)
+        return row
+
+    def _help(self, editor: QWidget, help_: Callable[[], str]) -> QLabel:
         note = QLabel()
         note.setObjectName("secondary")
         note.setWordWrap(True)
         self.say(note.setText, help_)
         self.say(editor.setAccessibleDescription, help_)
-        self._add(note)
+        return note
 
     def _add(self, widget: QWidget) -> None:
         self._column.insertWidget(self._column.count() - 1, widget)

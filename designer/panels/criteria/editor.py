@@ -112,7 +112,7 @@ class GroupEditor(QFrame):
 
     def __init__(self, whole: CriteriaEditor, criterion: Criterion, depth: int) -> None:
         super().__init__()
-        self.setObjectName("group")
+        self.setObjectName("group" if depth > 1 else "")
         self._whole, self._depth = whole, depth
         self._join, self._parts = parts_of(criterion)
         self._column = QVBoxLayout(self)

@@ -1,0 +1,202 @@
+"""What happens by itself: ordered actions after a transition, at a state's door, before and after a breach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from designer.catalogue import Catalogue, Choice
+from designer.panels.cards import CardList
+from designer.panels.editors import LineEditor, TextEditor
+from designer.panels.field_values import field_choices, field_name, field_value_editor, usual_value
+from designer.panels.placeholders import insert_placeholder
+from designer.panels.recipients import key_of, recipient_choices, recipient_of
+from designer.panels.several import SeveralEditor
+from designer.panels.value_form import Tell, ValueForm
+from designer.widgets.speaking import Speaking
+from runtime.model import actions
+from runtime.model.actions import AssignHow, Channel, Hold, RecipientKind
+from runtime.model.blueprint import Blueprint
+from runtime.model.values import Value
+
+
+class ActionsEditor(Speaking):
+    """Cards of actions, in the order they are done."""
+
+    def __init__(self, catalogue: Catalogue, blueprint: Callable[[], Blueprint], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._catalogue, self._blueprint = catalogue, blueprint
+        self.list = CardList(self._title, self._body, self._kinds)
+        self.edited = self.list.edited
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        self.setFocusProxy(self.list)
+        catalogue.changed.connect(self.list.rebuild)
+
+    def show_value(self, given: Sequence[object]) -> None:
+        """Show these actions."""
+        self.list.show_values(given)
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "send_letter": self.tr("Send a letter"),
+            "set_field": self.tr("Set a field"),
+            "assign": self.tr("Hand the ticket on"),
+            "change_tags": self.tr("Change tags"),
+            "post_note": self.tr("Post a note"),
+            "create_task": self.tr("Create a task"),
+            "open_ticket": self.tr("Open a child ticket"),
+            "add_follower": self.tr("Add a follower"),
+            "fire": self.tr("Execute a transition"),
+            "start_blueprint": self.tr("Start another Blueprint"),
+            "call_webhook": self.tr("Call a web address"),
+            "call_function": self.tr("Call a function"),
+        }
+
+    def _title(self, value: object) -> str:
+        name = self._names()[value.kind]  # type: ignore[attr-defined]
+        match value:
+            case actions.SetField(field=key):
+                return f"{name}: {field_name(key, self._catalogue)}"
+            case actions.SendLetter(template=str(key)):
+                return f"{name}: {self._catalogue.name_of(self._catalogue.templates, key)}"
+            case actions.SendLetter(subject=text) | actions.CreateTask(title=text) | actions.OpenTicket(subject=text):
+                return f"{name}: {text}" if text else name
+        return name
+
+    def _kinds(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        makers = {
+            "send_letter": lambda: actions.SendLetter(to=(recipient_of(RecipientKind.REQUESTER.value),)),
+            "set_field": lambda: self._new_field("priority"),
+            "assign": lambda: actions.Assign(how=AssignHow.PERFORMER),
+            "change_tags": actions.ChangeTags,
+            "post_note": lambda: actions.PostNote(text=self.tr("Note")),
+            "create_task": lambda: actions.CreateTask(title=self.tr("Task")),
+            "open_ticket": lambda: actions.OpenTicket(subject=self.tr("Child ticket")),
+            "add_follower": _maker(self._catalogue.people, lambda key: actions.AddFollower(person=key)),
+            "fire": _maker(self._transitions(), lambda key: actions.Fire(transition=key)),
+            "start_blueprint": _maker(self._catalogue.blueprints, lambda key: actions.StartBlueprint(blueprint=key)),
+            "call_webhook": lambda: actions.CallWebhook(url="https://example.org/"),
+        }
+        names = self._names()
+        return [(names[kind], make) for kind, make in makers.items() if make is not None]
+
+    def _body(self, value: object, tell: Tell) -> QWidget:
+        if not isinstance(value, Value):
+            raise TypeError(value)
+        form = ValueForm(value, tell)
+        fill = getattr(self, f"_fill_{form.value.kind}")
+        fill(form)
+        form.maybe_duration("delay", self.tr("Later, after"))
+        return form
+
+    def _fill_send_letter(self, form: ValueForm) -> None:
+        channels = {
+            Channel.MAIL: self.tr("By mail"),
+            Channel.NOTICE: self.tr("As a notice in the program"),
+            Channel.SMS: self.tr("By SMS"),
+        }
+        form.choice("channel", self.tr("How"), _named(channels))
+        several = SeveralEditor()
+        several.offer(recipient_choices(self._catalogue, form.value.to))
+        several.show_value([key_of(each) for each in form.value.to])
+        several.edited.connect(lambda keys: form.put(several, to=tuple(recipient_of(key) for key in keys)))
+        form.add(several, self.tr("To"))
+        template = form.choice("template", self.tr("Template"), self._catalogue.templates, none=self.tr("Its own text"))
+        template.picked.connect(self.list.rebuild)
+        if form.value.template is None:
+            subject = form.line("subject", self.tr("Subject"))
+            body = form.text("body", self.tr("Text"), lines=5)
+            form.add(self._placeholder_button(subject, body))
+        holds = {
+            Hold.QUIET_HOURS: self.tr("waits for the end of quiet hours"),
+            Hold.BUSINESS_HOURS: self.tr("waits for business hours"),
+            Hold.NOTHING: self.tr("goes out at once, always"),
+        }
+        form.choice("hold", self.tr("To colleagues it"), _named(holds))
+
+    def _placeholder_button(self, subject: LineEditor, body: TextEditor) -> QPushButton:
+        button = QPushButton(self.tr("Insert ${…}"))
+        button.setObjectName("add")
+        button.clicked.connect(lambda: insert_placeholder(button, subject, body, self._catalogue))
+        return button
+
+    def _fill_set_field(self, form: ValueForm) -> None:
+        field = form.choice("field", self.tr("Field"), field_choices(self._catalogue))
+        key, value = form.value.field, form.value.value
+        editor = field_value_editor(
+            key, value, self._catalogue, self._blueprint(), lambda new: form.put(field, value=new)
+        )
+        field.picked.connect(lambda new: self._set_other(form, new))
+        form.add(editor, self.tr("Value"))
+
+    def _set_other(self, form: ValueForm, key: str) -> None:
+        """Another field takes another kind of value: the card is made anew."""
+        form.put(form, value=usual_value(key, self._catalogue, self._blueprint()), copy_of=None, from_now=None)
+        self.list.rebuild()
+
+    def _new_field(self, key: str) -> actions.SetField:
+        return actions.SetField(field=key, value=usual_value(key, self._catalogue, self._blueprint()))
+
+    def _fill_assign(self, form: ValueForm) -> None:
+        hows = {
+            AssignHow.PERFORMER: self.tr("to whoever performs it"),
+            AssignHow.PERSON: self.tr("to a person"),
+            AssignHow.TEAM: self.tr("to a team"),
+            AssignHow.ROUND_ROBIN: self.tr("to a team’s members in turn"),
+            AssignHow.LEAST_LOADED: self.tr("to a team’s member with the fewest tickets"),
+            AssignHow.NOBODY: self.tr("to nobody"),
+        }
+        how = form.choice("how", self.tr("Hand it"), _named(hows))
+        how.picked.connect(self.list.rebuild)
+        if form.value.how is AssignHow.PERSON:
+            form.choice("person", self.tr("Person"), self._catalogue.people, none=self.tr("Not chosen yet"))
+        elif form.value.how in {AssignHow.TEAM, AssignHow.ROUND_ROBIN, AssignHow.LEAST_LOADED}:
+            form.choice("team", self.tr("Team"), self._catalogue.teams, none=self.tr("The ticket’s team"))
+
+    def _fill_change_tags(self, form: ValueForm) -> None:
+        form.words("add", self.tr("Add"), self.tr("urgent, vip"))
+        form.words("remove", self.tr("Remove"), self.tr("waiting"))
+
+    def _fill_post_note(self, form: ValueForm) -> None:
+        form.text("text", self.tr("Text"))
+        form.tick("public", self.tr("The customer reads it"))
+
+    def _fill_create_task(self, form: ValueForm) -> None:
+        form.line("title", self.tr("Title"))
+        form.choice("owner", self.tr("Who does it"), self._catalogue.people, none=self.tr("Nobody yet"))
+        form.maybe_duration("due", self.tr("Due within"))
+
+    def _fill_open_ticket(self, form: ValueForm) -> None:
+        form.line("subject", self.tr("Subject"))
+        form.choice("department", self.tr("Department"), self._catalogue.departments, none=self.tr("The same"))
+        form.choice("ticket_type", self.tr("Type"), self._catalogue.ticket_types, none=self.tr("None"))
+
+    def _fill_add_follower(self, form: ValueForm) -> None:
+        form.choice("person", self.tr("Person"), self._catalogue.people)
+
+    def _fill_fire(self, form: ValueForm) -> None:
+        form.choice("transition", self.tr("Transition"), self._transitions())
+
+    def _fill_start_blueprint(self, form: ValueForm) -> None:
+        form.choice("blueprint", self.tr("Blueprint"), self._catalogue.blueprints)
+
+    def _fill_call_webhook(self, form: ValueForm) -> None:
+        form.line("url", self.tr("Address"), "https://")
+
+    def _fill_call_function(self, form: ValueForm) -> None:
+        form.line("name", self.tr("Function"))
+
+    def _transitions(self) -> list[Choice]:
+        return [Choice(each.id, each.name) for each in self._blueprint().transitions]
+
+
+def _maker(choices: Sequence[Choice], make: Callable[[str], object]) -> Callable[[], object] | None:
+    """How a new action of this kind begins; None where there is nothing to choose."""
+    return (lambda: make(choices[0].id)) if choices else None
+
+
+def _named[E: str](names: dict[E, str]) -> list[Choice]:
+    return [Choice(str(key), name) for key, name in names.items()]

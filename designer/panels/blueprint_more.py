@@ -1,0 +1,60 @@
+"""The other tabs of the Blueprint as a whole: whose tickets it claims, and how long a run may last."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtWidgets import QWidget
+
+from designer.catalogue import Catalogue
+from designer.document import Document
+from designer.panels.criteria.editor import CriteriaEditor
+from designer.panels.limit_editor import LimitEditor
+from designer.panels.page import Page
+from runtime.model import edits
+
+
+class EntryPage(Page):
+    """Which tickets it claims, beyond department and type."""
+
+    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(document, catalogue, parent)
+        self.criteria = CriteriaEditor(catalogue, lambda: document.blueprint)
+        self.rows.section(lambda: self.tr("It claims tickets of which"))
+        self.rows.whole(self.criteria)
+        self.criteria.edited.connect(self._put)
+        self.begin()
+
+    @override
+    def show_now(self) -> None:
+        self.criteria.show_value(self.document.blueprint.entry.criteria)
+
+    def _put(self, tree: object) -> None:
+        self.attempt(
+            self.tr("Change what it claims"),
+            lambda drawn: edits.change_properties(drawn, entry=drawn.entry.having(criteria=tree)),
+            "blueprint:entry",
+        )
+
+
+class RunLimitPage(Page):
+    """How long the whole run may last, from entry to a final state."""
+
+    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(document, catalogue, parent)
+        self.limit = LimitEditor(catalogue, lambda: document.blueprint)
+        self.rows.section(lambda: self.tr("From entry to a final state"))
+        self.rows.whole(self.limit)
+        self.limit.edited.connect(self._put)
+        self.begin()
+
+    @override
+    def show_now(self) -> None:
+        self.limit.show_value(self.document.blueprint.limit)
+
+    def _put(self, limit: object) -> None:
+        self.attempt(
+            self.tr("Change the limit"),
+            lambda drawn: drawn.having(limit=limit),
+            "blueprint:limit",
+        )

@@ -1,0 +1,55 @@
+"""What a field may be given: the fields that can be set, and an editor for a value of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QDateTime
+from PySide6.QtWidgets import QWidget
+
+from designer.catalogue import Catalogue, Choice
+from designer.panels.criteria import words
+from designer.panels.criteria.values import first_value, value_editor
+from runtime.model.blueprint import Blueprint
+from runtime.model.criteria import OperandType, Operator
+from runtime.model.fields import FieldValue
+
+_BUILT_IN = ("priority", "team", "assignee", "type", "subject")
+
+
+def field_choices(catalogue: Catalogue) -> Sequence[Choice]:
+    """The fields a form or an action may fill: those of every ticket, then the desk's own."""
+    names = words.operand_names()
+    built_in = [Choice(key, names[f"ticket.{key}"]) for key in _BUILT_IN]
+    return [*built_in, *catalogue.fields]
+
+
+def field_name(key: str, catalogue: Catalogue) -> str:
+    """What a field is called; one that is gone says so."""
+    missing = QCoreApplication.translate("FieldValues", "{id} (missing)").format(id=key)
+    return next((choice.name for choice in field_choices(catalogue) if choice.id == key), missing)
+
+
+def field_value_editor(
+    key: str, value: FieldValue, catalogue: Catalogue, blueprint: Blueprint, tell: Callable[[object], None]
+) -> QWidget:
+    """An editor for a value of this field."""
+    operand = f"ticket.{key}" if key in _BUILT_IN else f"field.{key}"
+    kind = words.type_of(operand, catalogue)
+    operator = Operator.IN if kind is OperandType.IDS else Operator.IS
+    shown = usual_value(key, catalogue, blueprint) if value is None else value
+    made = value_editor(kind, operator, shown, words.values_for(operand, catalogue, blueprint), tell)
+    if made is None:
+        raise AssertionError(f"{operator} takes a value.")
+    return made
+
+
+def usual_value(key: str, catalogue: Catalogue, blueprint: Blueprint) -> FieldValue:
+    """The value a new action gives a field."""
+    operand = f"ticket.{key}" if key in _BUILT_IN else f"field.{key}"
+    kind = words.type_of(operand, catalogue)
+    operator = Operator.IN if kind is OperandType.IDS else Operator.IS
+    given = first_value(
+        kind, operator, words.values_for(operand, catalogue, blueprint), QDateTime.currentMSecsSinceEpoch()
+    )
+    return tuple(str(each) for each in given) if isinstance(given, tuple) else given

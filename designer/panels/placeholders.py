@@ -1,0 +1,40 @@
+"""Placeholders of letters: chosen from a list that says what each means, put where the cursor is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from designer.catalogue import Catalogue, Choice
+from designer.panels.editors import LineEditor, TextEditor
+from designer.panels.several import Picker
+from runtime.model import templates
+
+
+def placeholder_choices(catalogue: Catalogue) -> Sequence[Choice]:
+    """Every placeholder, by what it means in the window's language."""
+    french = QLocale().language() is QLocale.Language.French
+    known = [Choice(each.name, each.french if french else each.english) for each in templates.LIST]
+    return [*known, *(Choice(f"{templates.FIELD}{field.id}", field.name) for field in catalogue.fields)]
+
+
+def insert_placeholder(button: QWidget, subject: LineEditor, body: TextEditor, catalogue: Catalogue) -> None:
+    """Let one be chosen, and put it into the text, or into the subject when the cursor was there last."""
+    into_subject = subject.hasFocus() or (
+        bool(subject.text()) and subject.cursorPosition() > 0 and not body.toPlainText()
+    )
+    picker = Picker(placeholder_choices(catalogue), button)
+    picker.picked.connect(lambda name: _put(name, subject if into_subject else body))
+    picker.open_below(button)
+
+
+def _put(name: str, editor: LineEditor | TextEditor) -> None:
+    text = f"${{{name}}}"
+    if isinstance(editor, LineEditor):
+        editor.insert(text)
+        editor.edited.emit(editor.text())
+    else:
+        editor.insertPlainText(text)
+    editor.setFocus()

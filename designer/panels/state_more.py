@@ -1,0 +1,102 @@
+"""The other tabs of a state: its limit, and what happens at its door."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtWidgets import QWidget
+
+from designer.catalogue import Catalogue
+from designer.document import Document
+from designer.panels.actions_editor import ActionsEditor
+from designer.panels.editors import ChoiceEditor
+from designer.panels.limit_editor import LimitEditor
+from designer.panels.page import Page
+from runtime.model import edits
+from runtime.model.blueprint import Blueprint
+
+
+class StateLimitPage(Page):
+    """How long a visit may last, and what happens before and after that."""
+
+    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(document, catalogue, parent)
+        self.state_id = ""
+        self.limit = LimitEditor(catalogue, lambda: document.blueprint)
+        self.rows.whole(self.limit)
+        self.limit.edited.connect(self._set)
+        self.begin()
+
+    def show_state(self, state_id: str) -> None:
+        """Show another state."""
+        self.state_id = state_id
+        self.show_now()
+
+    @override
+    def show_now(self) -> None:
+        state = self.document.blueprint.states_by_id.get(self.state_id)
+        if state is not None:
+            self.limit.show_value(state.limit)
+
+    def _set(self, limit: object) -> None:
+        def edit(drawn: Blueprint) -> Blueprint:
+            state = drawn.states_by_id[self.state_id]
+            return edits.change_state(drawn, state.having(limit=limit))
+
+        self.attempt(self.tr("Change the limit"), edit, f"state:{self.state_id}:limit")
+
+
+class StateActionsPage(Page):
+    """What happens when a ticket comes and goes, and which Blueprint it calls here or goes on to."""
+
+    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(document, catalogue, parent)
+        self.state_id = ""
+        self.on_entry = ActionsEditor(catalogue, lambda: document.blueprint)
+        self.on_exit = ActionsEditor(catalogue, lambda: document.blueprint)
+        self.calls, self.then = ChoiceEditor(), ChoiceEditor()
+        rows = self.rows
+        rows.section(lambda: self.tr("When a ticket comes"))
+        rows.whole(self.on_entry)
+        rows.section(lambda: self.tr("When it goes"))
+        rows.whole(self.on_exit)
+        rows.section(lambda: self.tr("Other Blueprints"))
+        rows.row(
+            self.calls,
+            lambda: self.tr("While it waits here, a child ticket runs through"),
+            lambda: self.tr("A transition “when the child is closed” takes it on."),
+        )
+        self._then_row = rows.row(self.then, lambda: self.tr("Complete here, it goes on to"))
+        self.on_entry.edited.connect(lambda actions: self._put(on_entry=actions))
+        self.on_exit.edited.connect(lambda actions: self._put(on_exit=actions))
+        self.calls.picked.connect(lambda key: self._put(calls=key))
+        self.then.picked.connect(lambda key: self._put(then=key))
+        self.begin()
+
+    def show_state(self, state_id: str) -> None:
+        """Show another state."""
+        self.state_id = state_id
+        self.show_now()
+
+    @override
+    def show_now(self) -> None:
+        state = self.document.blueprint.states_by_id.get(self.state_id)
+        if state is None:
+            return
+        self.on_entry.show_value(state.on_entry)
+        self.on_exit.show_value(state.on_exit)
+        self.calls.show_value(state.calls)
+        self.then.show_value(state.then)
+        self._then_row.setVisible(state.final or state.then is not None)
+
+    @override
+    def offer(self) -> None:
+        others = [each for each in self.catalogue.blueprints if each.id != self.document.blueprint.id]
+        self.calls.offer(others, none=self.tr("No Blueprint"))
+        self.then.offer(others, none=self.tr("No Blueprint"))
+
+    def _put(self, **changes: object) -> None:
+        def edit(drawn: Blueprint) -> Blueprint:
+            return edits.change_state(drawn, drawn.states_by_id[self.state_id].having(**changes))
+
+        self.attempt(self.tr("Change actions"), edit, f"state:{self.state_id}:actions")
