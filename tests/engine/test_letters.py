@@ -5,11 +5,15 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.engine.letters import PLACEHOLDERS, fill, placeholder
-from runtime.model.templates import CUT, MAX_BYTES, in_language, unknown_placeholders
+from runtime.engine.letters import PLACEHOLDERS, fill, placeholder, written
+from runtime.model.actions import Channel, Hold, Recipient, RecipientKind, SendLetter
 from runtime.model.fields import Field, FieldType, Option
 from runtime.model.limits import Limit
-from tests.engine.worlds import Walk, blueprint, lasting, setup, state, way
+from runtime.model.mailing import Mailing
+from runtime.model.notices import NoticeWishes, QuietHours
+from runtime.model.setup import Template
+from runtime.model.templates import CUT, MAX_BYTES, in_language, unknown_placeholders
+from tests.engine.worlds import Walk, at, blueprint, lasting, setup, state, way
 
 DESK = setup(
     fields={
@@ -82,3 +86,52 @@ def test_languages_fall_back_to_english_then_to_any():
 def test_moments_are_shown_in_the_desks_zone():
     paris = replace(DESK, settings=DESK.settings.model_copy(update={"zone": "Europe/Paris"}))
     assert fill("${ticket.created_at}", Walk(desk=paris).situation).text == "2026-03-02 10:00"
+
+
+def sent(action: SendLetter, desk=DESK, **more):
+    return written(action, Walk(PROCESS, desk=desk, **more).situation)
+
+
+def to(kind: RecipientKind, one: str | None = None) -> tuple[Recipient, ...]:
+    return (Recipient(kind=kind, id=one),)
+
+
+def test_who_has_no_language_reads_the_desks():
+    french = replace(
+        DESK, settings=DESK.settings.having(mailing=Mailing(otherwise="fr", signature={"fr": "Le bureau"}))
+    )
+    hello = Template(
+        id="hello", name="Hello", subject={"en": "Hello", "fr": "Bonjour"}, body={"en": "Dear", "fr": "Cher"}
+    )
+    action = SendLetter(to=to(RecipientKind.ADDRESS, "x@y.example"), template="hello")
+    (letter,) = sent(action, replace(french, templates={"hello": hello}))
+    assert (letter.language, letter.subject, letter.body) == ("fr", "Bonjour", "Cher\n\n-- \nLe bureau")
+
+
+def test_an_sms_goes_to_telephones_and_bears_no_signature():
+    ann = DESK.people["ann"].having(phone="+33 6 12 34 56 78")
+    mailing = Mailing(signature={"en": "The desk"})
+    desk = replace(DESK, people={**DESK.people, "ann": ann}, settings=DESK.settings.having(mailing=mailing))
+    (letter,) = sent(SendLetter(channel=Channel.SMS, to=to(RecipientKind.PERSON, "ann"), body="Come"), desk)
+    assert (letter.to, letter.body) == (("+33 6 12 34 56 78",), "Come")
+
+
+def test_readers_with_quiet_hours_get_their_letter_later_than_the_others():
+    """09:00 in UTC: quiet for Ann until noon; customers are written to at once, whatever the letter waits for."""
+    quiet = NoticeWishes(id="ann", quiet=QuietHours(begins=8 * 60, ends=12 * 60))
+    desk = replace(DESK, wishes={"ann": quiet})
+    whom = (*to(RecipientKind.TEAM, "first"), *to(RecipientKind.REQUESTER))
+    letters = sent(SendLetter(to=whom, subject="x", hold=Hold.BUSINESS_HOURS), desk)
+    assert {letter.to: letter.not_before for letter in letters} == {
+        ("ann@desk.example",): at("2026-03-02 12:00"),
+        ("bob@desk.example",): None,
+        ("cat@acme.example",): None,
+    }
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=80))
+def test_no_value_of_a_ticket_writes_a_placeholder_or_a_line_into_the_subject(text):
+    action = SendLetter(to=to(RecipientKind.REQUESTER), subject="Re: ${ticket.subject}", body="${ticket.subject}")
+    (letter,) = sent(action, subject=f"${{ticket.description}}{text}", description="secret")
+    assert "secret" not in letter.subject + letter.body.replace(text, "")
+    assert len(letter.subject.splitlines()) == 1 and letter.unknown == ()
