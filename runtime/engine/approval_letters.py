@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from runtime.engine.draft import Draft
-from runtime.engine.letters import welcome
+from runtime.engine.letters import moment_in_words, welcome
 from runtime.engine.owners import person_of
 from runtime.model.actions import Channel
 from runtime.model.events import LetterQueued
@@ -27,11 +27,11 @@ _TEXTS: dict[str, dict[str, _Text]] = {
     "asked": {
         "en": _Text(
             "Please decide: {transition} (#{ticket} {subject})",
-            "{asker} asks you to approve “{transition}” for ticket #{ticket}, “{subject}”.\n{note}",
+            "{asker} asks you to approve “{transition}” for ticket #{ticket}, “{subject}”{until}.\n{note}",
         ),
         "fr": _Text(
             "À décider : {transition} (n° {ticket} {subject})",
-            "{asker} vous demande d’approuver « {transition} » pour le ticket n° {ticket}, « {subject} ».\n{note}",
+            "{asker} vous demande d’approuver « {transition} » (ticket n° {ticket}, « {subject} »){until}.\n{note}",
         ),
     },
     "granted": {
@@ -80,6 +80,9 @@ _TEXTS: dict[str, dict[str, _Text]] = {
 }
 
 
+_UNTIL = {"en": ", by {}", "fr": ", avant le {}"}
+
+
 def tell_voters(draft: Draft, transition_id: str, voters: Iterable[str], note: str = "") -> None:
     """Ask these people for their votes."""
     tell(draft, "asked", transition_id, voters, note)
@@ -99,21 +102,24 @@ def tell(draft: Draft, what: str, transition_id: str, people: Iterable[str], not
         if Way.IN_APP in ways:
             notices.setdefault(person.language, []).append(key)
         if Way.MAIL in ways and person.email:
-            _mail(draft, _filled(draft, _TEXTS[what][person.language], transition_id, note), person, wishes)
+            _mail(draft, _filled(draft, what, person.language, transition_id, note), person, wishes)
     for language, readers in notices.items():
-        _notice(draft, _filled(draft, _TEXTS[what][language], transition_id, note), tuple(readers))
+        _notice(draft, _filled(draft, what, language, transition_id, note), tuple(readers))
 
 
-def _filled(draft: Draft, text: _Text, transition_id: str, note: str) -> _Text:
+def _filled(draft: Draft, what: str, language: str, transition_id: str, note: str) -> _Text:
+    text = _TEXTS[what][language]
     ticket, transition = draft.snapshot.ticket, draft.process.transitions_by_id.get(transition_id)
     request = draft.run.approvals.get(transition_id)
     asked_by = request.asker if request else draft.actor.id
+    deadline = request.deadline if request else None
     asker = person_of(asked_by, draft.situation)
     words = {
         "transition": transition.name if transition else transition_id,
         "ticket": ticket.id,
         "subject": ticket.subject,
         "asker": asker.name if asker else asked_by,
+        "until": _UNTIL[language].format(moment_in_words(deadline, draft.situation)) if deadline is not None else "",
         "note": note,
     }
     subject = " ".join(text.subject.format(**words).split())

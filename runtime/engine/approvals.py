@@ -6,17 +6,15 @@ in its state, and its clocks run on. Four eyes: whoever asks never votes, not ev
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from runtime.engine import approval_letters
 from runtime.engine.draft import Draft
+from runtime.engine.letters import moment_in_words
 from runtime.engine.owners import everybody_meant, person_of
 from runtime.engine.situation import Situation
 from runtime.model.approval_events import ApprovalClosed, ApprovalGranted, ApprovalRejected, ApprovalRequested
 from runtime.model.approvals import OpenApproval, needed
 from runtime.model.blueprint import Approval, Transition
-from runtime.model.business_clock import NeverOpens, within_years
+from runtime.model.business_clock import NeverOpens
 from runtime.model.durations import moment_after
 from runtime.model.forms import Filled
 from runtime.model.reasons import Reason
@@ -71,14 +69,6 @@ def people_in_words(people: tuple[str, ...], situation: Situation) -> str:
         key if found is None else found.name if found.active else f"{found.name} (inactive)" for key, found in known
     ]
     return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
-
-
-def moment_in_words(moment: Moment, situation: Situation) -> str:
-    """The moment on the desk's wall clock."""
-    if not within_years(moment):
-        return str(moment)
-    zone = ZoneInfo(situation.setup.settings.zone)
-    return datetime.fromtimestamp(moment / 1000, zone).strftime("%Y-%m-%d %H:%M")
 
 
 def ask(draft: Draft, transition: Transition, approval: Approval, filled: Filled) -> None:

@@ -122,7 +122,7 @@ def placeholder(name: str, situation: Situation) -> str | None:
         return None
     value = situation.snapshot.ticket.fields.get(field_id)
     if field.type is FieldType.MOMENT and isinstance(value, int):
-        return _moment(value, situation)
+        return moment_in_words(value, situation)
     names = {option.id: option.name for option in field.options_in(situation.snapshot.ticket.department)}
     return _shown(value, names)
 
@@ -176,7 +176,8 @@ def _shown(value: FieldValue, names: Mapping[str, str]) -> str:
     return names.get(value, value) if isinstance(value, str) else str(value)
 
 
-def _moment(moment: Moment | None, situation: Situation) -> str:
+def moment_in_words(moment: Moment | None, situation: Situation) -> str:
+    """The moment on the desk's wall clock; nothing for None."""
     if moment is None:
         return ""
     if not within_years(moment):
@@ -221,12 +222,12 @@ def _state(attribute: str) -> Callable[[Situation], str]:
 
 def _visit_due(situation: Situation) -> str:
     visit = situation.snapshot.visit
-    return _moment(visit.limit.due if visit and visit.limit else None, situation)
+    return moment_in_words(visit.limit.due if visit and visit.limit else None, situation)
 
 
 def _run_due(situation: Situation) -> str:
     run = situation.snapshot.run
-    return _moment(run.limit.due if run and run.limit else None, situation)
+    return moment_in_words(run.limit.due if run and run.limit else None, situation)
 
 
 PLACEHOLDERS: dict[str, Callable[[Situation], str]] = {
@@ -244,7 +245,7 @@ PLACEHOLDERS: dict[str, Callable[[Situation], str]] = {
     "ticket.assignee": _named("assignee", "people"),
     "ticket.organisation": _named("organisation", "organisations"),
     "ticket.requester": _requester_name,
-    "ticket.created_at": lambda situation: _moment(situation.snapshot.ticket.created_at, situation),
+    "ticket.created_at": lambda situation: moment_in_words(situation.snapshot.ticket.created_at, situation),
     "state.name": _state("name"),
     "state.customer_label": _state("customer_label"),
     "blueprint.name": lambda situation: situation.blueprint.name if situation.blueprint else "",

@@ -69,6 +69,20 @@ def _request(session: Session, event: ApprovalRequested, after: Snapshot, at: Mo
     session.core.execute(sa.insert(approval_vote), votes)
 
 
+def reopen(session: Session, after: Snapshot) -> None:
+    """The requests that a ticket waits for again, once what had ended them is undone."""
+    for transition, request in (after.run.approvals if after.run else {}).items():
+        of_ticket = sa.and_(approval.c.ticket_id == after.ticket.id, approval.c.transition == transition)
+        number = session.core.execute(sa.select(sa.func.max(approval.c.id)).where(of_ticket)).scalar_one()
+        again = sa.update(approval).where(approval.c.id == number).values(ended_at=None, outcome=None)
+        session.core.execute(again)
+        session.core.execute(sa.delete(approval_vote).where(approval_vote.c.approval_id == number))
+        votes = [
+            {"approval_id": number, "person": voter, "approve": request.votes.get(voter)} for voter in request.voters
+        ]
+        session.core.execute(sa.insert(approval_vote), votes)
+
+
 def _is_open(event: Any, after: Snapshot) -> sa.ColumnElement[bool]:
     of_ticket = sa.and_(approval.c.ticket_id == after.ticket.id, approval.c.transition == event.transition)
     return sa.and_(of_ticket, approval.c.ended_at.is_(None))

@@ -287,7 +287,7 @@ class Recorder:
         moved = {"version_id": event.to_version, "state": event.target, "occurrence": event.occurrence}
         self._session.run(CARRY_VISIT_OVER, {"of_run": self._run_id, **moved, **_limited(event.visit_limit)})
 
-    def undo_migration(self, event: MigrationUndone, _before: Snapshot, _after: Snapshot) -> None:
+    def undo_migration(self, event: MigrationUndone, _before: Snapshot, after: Snapshot) -> None:
         """Run and visit as they were. A visit that the migration opened is no more, what it had closed lasts."""
         run, visit = event.run, event.visit
         self._run_id, self._visit_id = run.id, visit.id
@@ -297,6 +297,7 @@ class Recorder:
         stay = {"state": visit.state, "occurrence": visit.occurrence, "claimed": visit.claimed}
         place = {"kept": visit.id, "version_id": run.version_id}
         self._session.run(REOPEN_VISIT, {**place, **stay, **_limited(visit.limit)})
+        approvals.reopen(self._session, after)
 
     def _close_visit(self, before: Snapshot, transition: str | None) -> None:
         closed = self._session.run(

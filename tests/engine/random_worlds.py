@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from runtime.model.actions import Assign, AssignHow, ChangeTags, Fire, SetField
-from runtime.model.blueprint import Category, EventName, On, ParallelGroup, Timer, When
+from runtime.model.blueprint import Approval, Category, EventName, On, ParallelGroup, Timer, When
 from runtime.model.criteria import AllOf, AnyOf, Compare, NotOf
 from runtime.model.durations import Duration, Unit
 from runtime.model.fields import Field, FieldType
@@ -130,8 +130,22 @@ triggers = st.one_of(
 )
 
 
+approvals = st.one_of(
+    st.none(),
+    st.builds(
+        Approval,
+        approvers=st.builds(People, ids=st.lists(st.sampled_from(NAMES), min_size=1, max_size=4).map(tuple)).map(
+            lambda people: (people,)
+        ),
+        needs=st.sampled_from(["all", "any", 2]),
+        deadline=st.one_of(st.none(), durations),
+        reject_to=st.sampled_from([None, *STATES]),
+    ),
+)
+
+
 @st.composite
-def processes(draw, automatic=True):
+def processes(draw, automatic=True, approved=False):
     """A Blueprint of five states: open, pending, on hold and final ones, with every sort of transition."""
     categories = [Category.NEW, Category.OPEN, Category.PENDING, Category.ON_HOLD, Category.SOLVED]
     states = [
@@ -156,6 +170,7 @@ def processes(draw, automatic=True):
                 owners=draw(owners),
                 criteria=draw(usual_criteria),
                 actions=draw(actions),
+                approval=draw(approvals) if approved and not given else None,
                 **more,
             )
         )

@@ -281,6 +281,15 @@ def test_the_requester_may_be_the_one_who_approves():
     assert walk.state == "b"
 
 
+def test_letters_say_who_asks_for_what_by_when_in_the_readers_language():
+    walk = asked(Approval(approvers=(Requester(), People(ids=("b1",))), deadline=lasting(2)))
+    told = {letter.to: letter.body for letter in walk.said(LetterQueued) if letter.channel == "mail"}
+    assert told["cat@acme.example",] == (
+        "Ann vous demande d’approuver « Pay » (ticket n° 7, « It broke »), avant le 2026-03-02 11:00."
+    )
+    assert told["b1@desk.example",] == ("Ann asks you to approve “Pay” for ticket #7, “It broke”, by 2026-03-02 11:00.")
+
+
 def test_approvers_are_told_as_they_wish():
     wishes = NoticeWishes(id="b1", ways={NoticeKind.APPROVAL: frozenset({Way.IN_APP})})
     walk = asked(named("b1", "b2"), desk=replace(DESK, wishes={"b1": wishes}))

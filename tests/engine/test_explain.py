@@ -41,7 +41,7 @@ def fixed(situation, fix):
 
 @settings(max_examples=100, deadline=None)
 @given(
-    process=processes(),
+    process=processes(approved=True),
     values=tickets,
     who=st.sampled_from(NAMES),
     hours=st.integers(0, 40),

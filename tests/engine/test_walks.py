@@ -13,6 +13,9 @@ from runtime.engine.enroll import enroll, exit_run, force_move
 from runtime.engine.lifecycle import claim, comment, edit, release
 from runtime.engine.moves import status_of
 from runtime.engine.timekeeper import settle
+from runtime.engine.votes import vote
+from runtime.model.approval_events import ApprovalClosed, ApprovalGranted, ApprovalRejected, ApprovalRequested
+from runtime.model.approvals import Standing
 from runtime.model.event_json import decode, encode
 from runtime.model.events import Escalated, LimitBroken, Moved, Reminded, RunEnded, RunStarted, TicketOpened
 from runtime.model.fold import fold
@@ -26,6 +29,7 @@ steps = st.lists(
         st.tuples(
             st.just("decide"), st.sampled_from([f"t{n}" for n in range(8)] + ["p0", "p1", "p2"]), st.sampled_from(NAMES)
         ),
+        st.tuples(st.just("vote"), st.sampled_from([f"t{n}" for n in range(8)]), st.sampled_from(NAMES), st.booleans()),
         st.tuples(st.just("wait"), st.integers(1, 3000)),
         st.tuples(
             st.just("edit"),
@@ -64,6 +68,7 @@ def keep(walk, outcome):
 
 COMMANDS = {
     "decide": lambda walk, transition, by: decide(walk.by(by), transition),
+    "vote": lambda walk, transition, by, approve: vote(walk.by(by), transition, approve=approve),
     "edit": lambda walk, changes: edit(walk.by("ann"), changes),
     "comment": lambda walk, by: comment(walk.by(by), "Hello", public=True),
     "force": lambda walk, target: force_move(walk.by("sue"), target, "because"),
@@ -75,7 +80,7 @@ COMMANDS = {
 
 
 @settings(max_examples=100, deadline=None)
-@given(process=processes(), values=tickets, todo=steps)
+@given(process=processes(approved=True), values=tickets, todo=steps)
 def test_a_walk_keeps_its_promises(process, values, todo):
     walk = Walk(desk=DESK, **values)
     opened = TicketOpened(ticket=walk.ticket)
@@ -101,6 +106,21 @@ def check(walk):
     for scope in ("visit", "run"):
         check_clock(walk, scope)
     check_levels(walk)
+    check_approvals(walk)
+
+
+def check_approvals(walk):
+    """A request with a deadline has its clock, any other clock of the kind is gone; whoever asked has no vote."""
+    requests = walk.snapshot.run.approvals
+    timed = {f"approval:{key}": one.deadline for key, one in requests.items() if one.deadline is not None}
+    assert {clock: arm.at for clock, arm in walk.arms.items() if clock.startswith("approval:")} == timed
+    for one in requests.values():
+        assert one.asker not in one.voters and one.standing is Standing.OPEN
+    asked, over = 0, 0
+    for _, event in walk.history:
+        asked += isinstance(event, ApprovalRequested)
+        over += isinstance(event, ApprovalGranted | ApprovalRejected | ApprovalClosed)
+    assert asked - over == len(requests)
 
 
 def check_visits(walk):
