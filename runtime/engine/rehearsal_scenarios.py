@@ -101,9 +101,10 @@ def _stamped(clock: Clock | None) -> str | None:
 
 
 def _letters(rehearsal: Rehearsal) -> Iterator[LetterSent]:
-    told = [(to, letter.subject) for letter in rehearsal.happened(LetterQueued) for to in letter.to]
-    for to, subject in dict.fromkeys(told):
-        yield LetterSent(to=to, subject=subject, times=told.count((to, subject)))
+    sent = rehearsal.happened(LetterQueued)
+    for to, subject in dict.fromkeys((to, letter.subject) for letter in sent for to in letter.to):
+        found = LetterSent(to=to, subject=subject)
+        yield found.having(times=sum(_meant(found, letter, rehearsal) for letter in sent))
 
 
 def _failures(scenario: Scenario, rehearsal: Rehearsal) -> Iterator[Failure]:

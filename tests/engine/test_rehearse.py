@@ -18,10 +18,19 @@ from runtime.model.actions import (
     SendLetter,
     StartBlueprint,
 )
-from runtime.model.blueprint import Category, EventName, On, Timer
+from runtime.model.blueprint import Approval, Category, EventName, On, Timer
 from runtime.model.criteria import Compare
 from runtime.model.durations import Unit
-from runtime.model.events import AlarmRaised, CallQueued, ChildRequested, LetterQueued, LimitBroken, Moved, TaskCreated
+from runtime.model.events import (
+    AlarmRaised,
+    CallQueued,
+    ChildEnded,
+    ChildRequested,
+    LetterQueued,
+    LimitBroken,
+    Moved,
+    TaskCreated,
+)
 from runtime.model.fields import FieldType
 from runtime.model.forms import AttachmentItem, Filled
 from runtime.model.limits import Limit
@@ -400,3 +409,37 @@ def test_a_walk_kept_as_a_scenario_replays_identically(process, values, steps):
     assert run_scenario(kept, suite(kept), process, DESK).failures == ()
     again = walked(rehearse.start(process, DESK, kept.given, assume=customers), kept.when)
     assert (again.snapshot, again.history, dict(again.arms)) == (walk.snapshot, walk.history, dict(walk.arms))
+
+
+def test_an_approval_is_asked_voted_on_and_kept_in_the_scenario():
+    process = blueprint(
+        [state("new", Category.NEW), state("done", Category.SOLVED, final=True)],
+        [way("pay", "new", "done", approval=Approval(approvers=(People(ids=("bob", "sue")),), needs="all"))],
+    )
+    asked = rehearse.execute(begun(process), "ann", "pay")
+    assert asked.state == "new"
+    with pytest.raises(NotAllowed) as refusal:
+        rehearse.vote(asked, "ann", "pay", approve=True)
+    assert codes(refusal) == {"not_approver"}
+    handed = rehearse.delegate(rehearse.vote(asked, "sue", "pay", approve=True), "bob", "pay", "root")
+    granted = rehearse.vote(handed, "root", "pay", approve=True)
+    assert granted.complete
+    assert rehearse.withdraw(asked, "ann", "pay").snapshot.run.approvals == {}
+    kept = scenario_of(granted, "kept", "Kept")
+    assert run_scenario(kept, suite(kept), process, SETUP).passed
+
+
+def test_a_called_child_is_waited_for_and_ends_as_told():
+    process = blueprint(
+        [
+            state("new", Category.NEW),
+            state("waiting", calls="other"),
+            state("done", Category.SOLVED, final=True),
+        ],
+        [way("call", "new", "waiting"), way("go", "waiting", "done", trigger=On(event=EventName.CHILD_CLOSED))],
+    )
+    waiting = rehearse.execute(begun(process), "ann", "call")
+    assert waiting.snapshot.visit.child.blueprint == "other"
+    ended = rehearse.happen(waiting, EventName.CHILD_CLOSED, "granted")
+    assert ended.complete
+    assert [event.state for event in ended.happened(ChildEnded)] == ["granted"]
