@@ -21,19 +21,24 @@ from runtime.messages.faults import Fault
 from runtime.model import scenario
 from runtime.model.actions import (
     AddFollower,
+    Assign,
+    AssignHow,
     CallWebhook,
+    ChangeTags,
     CreateTask,
     PostNote,
     Recipient,
     RecipientKind,
     SendLetter,
+    SetField,
 )
-from runtime.model.blueprint import Approval
+from runtime.model.blueprint import Approval, Category, EventName, On, Timer
 from runtime.model.durations import Duration, Unit
 from runtime.model.event_json import encode
 from runtime.model.events import CallQueued, LetterQueued
+from runtime.model.limits import Escalation, Limit, Reentry, Reminder
 from runtime.model.notices import NoticeKind
-from runtime.model.owners import Assignee, People
+from runtime.model.owners import Assignee, People, Roles
 from runtime.model.people import Person, Role
 from runtime.model.reasons import NotAllowed
 from runtime.model.scenario import Given, TicketValues, stamp
@@ -43,7 +48,7 @@ from runtime.store.opening import open_database
 from tests.desk.conftest import Time
 from tests.engine.random_worlds import DESK, NAMES, processes
 from tests.engine.random_worlds import tickets as ticket_values
-from tests.engine.worlds import CUSTOMER, MONDAY
+from tests.engine.worlds import CUSTOMER, MONDAY, blueprint, state, way
 
 OWNER = Person(id="olga", name="Olga", role=Role.OWNER)
 TELLING = (
@@ -73,11 +78,11 @@ people = st.sampled_from(NAMES)
 voters = st.sampled_from(["ann", "bob", "sue", "eve", "cat"])
 steps = st.lists(
     st.one_of(
-        st.builds(rehearse.Execute, person=people, transition=ways),
-        st.builds(rehearse.Execute, person=st.sampled_from(["ann", "bob"]), transition=ways),
-        st.builds(rehearse.Say, person=st.one_of(st.none(), people), text=st.just("Hello"), public=st.booleans()),
+        st.builds(scenario.Execute, person=people, transition=ways),
+        st.builds(scenario.Execute, person=st.sampled_from(["ann", "bob"]), transition=ways),
+        st.builds(scenario.Say, person=st.one_of(st.none(), people), text=st.just("Hello"), public=st.booleans()),
         st.builds(
-            rehearse.Edit,
+            scenario.Edit,
             person=people,
             fields=st.sampled_from(EDITS),
         ),
@@ -86,10 +91,10 @@ steps = st.lists(
         ),
         st.builds(scenario.Delegate, person=voters, transition=ways, to=people, source=st.sampled_from([None, "ann"])),
         st.builds(scenario.Withdraw, person=st.sampled_from(["ann", "bob"]), transition=ways),
-        st.builds(rehearse.Claim, person=people),
-        st.builds(rehearse.Release, person=people),
-        st.builds(rehearse.Wait, time=st.builds(Duration, amount=st.integers(1, 9), unit=st.sampled_from(Unit))),
-        st.just(rehearse.NextDue()),
+        st.builds(scenario.Claim, person=people),
+        st.builds(scenario.Release, person=people),
+        st.builds(scenario.Wait, time=st.builds(Duration, amount=st.integers(1, 9), unit=st.sampled_from(Unit))),
+        st.just(scenario.NextDue()),
     ),
     min_size=4,
     max_size=16,
@@ -121,6 +126,10 @@ APPROVALS = st.builds(
     deadline=st.sampled_from([None, Duration(amount=5, unit=Unit.HOURS)]),
     reject_to=st.sampled_from([None, "s2"]),
 )
+
+
+def hours(amount):
+    return Duration(amount=amount, unit=Unit.HOURS)
 
 
 class RealDesk:
@@ -188,9 +197,9 @@ class RealDesk:
             return [tuple(row) for row in session.core.execute(sa.select(*columns).order_by(schema.outbox.c.id))]
 
     def do(self, step, rehearsal):
-        if isinstance(step, rehearse.Wait):
+        if isinstance(step, scenario.Wait):
             self.until(rehearse.perform(rehearsal, step).now)
-        elif isinstance(step, rehearse.NextDue):
+        elif isinstance(step, scenario.NextDue):
             moment = self.clock.ask(system.NextDue())
             if moment is None:
                 raise NotAllowed
@@ -203,15 +212,15 @@ class RealDesk:
 
 def command_for(step, version):
     match step:
-        case rehearse.Execute(transition=transition):
+        case scenario.Execute(transition=transition):
             return said.ExecuteTransition(ticket_id=1, transition_id=transition, expected_version=version)
-        case rehearse.Say():
+        case scenario.Say():
             return said.AddComment(ticket_id=1, body=step.text, public=step.public)
-        case rehearse.Edit():
+        case scenario.Edit():
             return said.EditTicket(ticket_id=1, expected_version=version, fields=step.fields)
-        case rehearse.Claim():
+        case scenario.Claim():
             return said.ClaimVisit(ticket_id=1)
-        case rehearse.Release():
+        case scenario.Release():
             return said.ReleaseVisit(ticket_id=1)
     return vote_for(step, {"ticket_id": 1, "transition_id": step.transition, "expected_version": version})
 
@@ -284,7 +293,7 @@ def a_desk(template, folder):
             left.unlink()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.builds(
         asking,
@@ -295,19 +304,80 @@ def a_desk(template, folder):
     steps,
 )
 def test_a_rehearsal_comes_to_what_the_desk_comes_to(empty_desk_file, tmp_path_factory, process, values, walk):
-    ticket = TicketValues(subject="It broke", requester="cat", **values)
     with a_desk(empty_desk_file, tmp_path_factory.mktemp("walk")) as real:
-        real.publish(process)
-        with real.database.read() as session:
-            desk = setup_rows.load_setup(session)
-        given_ = Given(at=stamp(MONDAY), by="olga", ticket=ticket)
-        rehearsal = rehearse.start(process, desk, given_, assume=rehearse.Assumptions(people=(CUSTOMER,)))
-        real.open(dict(ticket))
+        walk_both(real, process, values, walk)
+
+
+def walk_both(real, process, values, walk):
+    """The rehearsal after the walk, which was the same all the way."""
+    real.publish(process)
+    with real.database.read() as session:
+        desk = setup_rows.load_setup(session)
+    ticket = TicketValues(subject="It broke", requester="cat", **values)
+    given_ = Given(at=stamp(MONDAY), by="olga", ticket=ticket)
+    rehearsal = rehearse.start(process, desk, given_, assume=scenario.Assumptions(people=(CUSTOMER,)))
+    real.open(dict(ticket))
+    insist_same(rehearsal, real)
+    for step in walk:
+        refused = really_done(real, step, rehearsal)
+        rehearsal, why = rehearsed(rehearsal, step)
+        assert (refused is None) == (why is None), (step, refused, why)
+        if refused:
+            assert refused == why
         insist_same(rehearsal, real)
-        for step in walk:
-            refused = really_done(real, step, rehearsal)
-            rehearsal, why = rehearsed(rehearsal, step)
-            assert (refused is None) == (why is None), (step, refused, why)
-            if refused:
-                assert refused == why
-            insist_same(rehearsal, real)
+    return rehearsal
+
+
+def approval(*approvers, needs="all", **more):
+    return Approval(approvers=(People(ids=approvers),), needs=needs, **more)
+
+
+LIVELY = blueprint(
+    [
+        state("new", Category.NEW, limit=Limit(allows=hours(2), escalations=(Escalation(actions=TELLING[:2]),))),
+        state("work", limit=Limit(allows=hours(4), reminders=(Reminder(percent=50),), reentry=Reentry.ACCUMULATE)),
+        state("wait", Category.PENDING, on_entry=(Assign(how=AssignHow.ROUND_ROBIN, team="first"),)),
+        state("done", Category.SOLVED, final=True, on_entry=(ChangeTags(add=("x",)),)),
+    ],
+    [
+        way("take", "new", "work", actions=TELLING),
+        way("ask", "work", "wait", approval=approval("ann", "bob", "sue", needs=2, deadline=hours(3))),
+        way("pay", "work", "done", approval=approval("bob", "sue", reject_to="wait"), actions=TELLING[:1]),
+        way("back", "wait", None, actions=(SetField(field="priority", value=4, delay=hours(1)),)),
+        way("answer", "wait", "work", trigger=On(event=EventName.CUSTOMER_REPLIED)),
+        way("silence", "wait", "done", trigger=Timer(after=Duration(amount=2, unit=Unit.DAYS))),
+        way("reopen", "done", "work", actions=TELLING[1:4]),
+        way("drop", None, "done", order=9, owners=(Roles(roles=(Role.SUPERVISOR,)),)),
+    ],
+    limit=Limit(allows=Duration(amount=3, unit=Unit.BUSINESS_DAYS), pause_pending=True),
+)
+LIVELY_WAYS = st.sampled_from([way.id for way in LIVELY.transitions])
+CREW = st.sampled_from(["ann", "bob", "sue"])
+LIVELY_STEPS = st.lists(
+    st.one_of(
+        st.builds(scenario.Execute, person=CREW, transition=LIVELY_WAYS),
+        st.builds(scenario.Execute, person=CREW, transition=st.sampled_from(["take", "ask", "pay", "back"])),
+        st.builds(
+            scenario.Vote,
+            person=CREW,
+            transition=st.sampled_from(["ask", "pay"]),
+            approve=st.booleans(),
+            comment=st.just("Because"),
+        ),
+        st.builds(scenario.Delegate, person=CREW, transition=st.sampled_from(["ask", "pay"]), to=people),
+        st.builds(scenario.Withdraw, person=CREW, transition=st.sampled_from(["ask", "pay"])),
+        st.builds(scenario.Say, text=st.just("Hello")),
+        st.builds(scenario.Wait, time=st.builds(Duration, amount=st.integers(1, 9), unit=st.sampled_from(Unit))),
+        st.just(scenario.NextDue()),
+    ),
+    min_size=10,
+    max_size=30,
+)
+TAKEN = scenario.Execute(person="ann", transition="take")
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(LIVELY_STEPS)
+def test_and_so_it_does_in_a_blueprint_with_everything(empty_desk_file, tmp_path_factory, walk):
+    with a_desk(empty_desk_file, tmp_path_factory.mktemp("walk")) as real:
+        walk_both(real, LIVELY, {"department": "support"}, [TAKEN, *walk])
