@@ -381,7 +381,7 @@ class Commands(QObject):
         self.actions["undo"].setEnabled(free and self.document.changes > 0)
         self.actions["redo"].setEnabled(free and bool(self.document.redo_text))
         self.actions["copy"].setEnabled(chosen)
-        for name in ("paste", "append", "lanes"):
+        for name in ("paste", "append", "connect", "lanes"):
             self.actions[name].setEnabled(free)
 
 
@@ -401,7 +401,7 @@ _MENUS = {
     "parallel": ("edit", "rename", "delete"),
 }
 _CHANGING = (
-    *("cut", "duplicate", "delete", "connect", "rename", "reroute", "pin", "make_start", "make_final", "make_common"),
+    *("cut", "duplicate", "delete", "rename", "reroute", "pin", "make_start", "make_final", "make_common"),
     *("make_parallel", "group", "ungroup", "distribute_across", "distribute_down"),
     *(f"align_{edge}" for edge in _EDGES),
 )

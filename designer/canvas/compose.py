@@ -5,7 +5,7 @@ Each raises EditRefused, like the edits it is made of, and nothing has changed t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +16,7 @@ from designer.canvas.overlay import Element
 from runtime.model import edits
 from runtime.model.arrange.sheet import Box, Point
 from runtime.model.blueprint import Blueprint, Category, State, Timer, Waiting
-from runtime.model.drawing import Frame, Note, Place, Route
+from runtime.model.drawing import Frame, Note, Place
 from runtime.model.durations import Duration, Unit
 from runtime.model.reasons import Reason
 from runtime.model.refusals import EditRefused, fresh_id, ids_of
@@ -122,17 +122,11 @@ def move(blueprint: Blueprint, elements: Iterable[Element], by: tuple[float, flo
     states = states_of(blueprint, chosen)
     boxes = boxes_of(blueprint) if states else {}
     moved = edits.move(blueprint, {key: (boxes[key].x + by[0], boxes[key].y + by[1]) for key in states})
-    moved = _with_lines(moved, set(states), by)
     for note in blueprint.drawing.notes:
         if Element("note", note.id) in chosen:
             place = note.place.having(x=note.place.x + by[0], y=note.place.y + by[1])
             moved = edits.put_note(moved, note.having(place=place))
     return moved
-
-
-def move_to(blueprint: Blueprint, corners: Mapping[str, Point]) -> Blueprint:
-    """Move cards one by one; lines that were arranged are drawn anew."""
-    return _with_lines(edits.move(blueprint, corners), set(corners), None)
 
 
 def states_of(blueprint: Blueprint, elements: Iterable[Element]) -> list[str]:
@@ -145,26 +139,6 @@ def states_of(blueprint: Blueprint, elements: Iterable[Element]) -> list[str]:
         elif element.kind == "frame":
             found.update(dict.fromkeys(frames[element.id].states))
     return list(found)
-
-
-def _with_lines(blueprint: Blueprint, moved: set[str], by: tuple[float, float] | None) -> Blueprint:
-    routes = blueprint.drawing.routes
-    changed: dict[str, Route | None] = {}
-    for key, route in routes.items():
-        transition = blueprint.transitions_by_id[key]
-        ends = {transition.source, transition.target}
-        if not ends & moved:
-            continue
-        if ends <= moved and by is not None:
-            bends = tuple((round(x + by[0], 1), round(y + by[1], 1)) for x, y in route.bends)
-            changed[key] = route.having(bends=bends)
-        elif route.arranged:
-            changed[key] = None
-    if not changed:
-        return blueprint
-    kept = {key: changed.get(key, route) for key, route in routes.items()}
-    drawing = blueprint.drawing.having(routes={key: route for key, route in kept.items() if route is not None})
-    return blueprint.having(drawing=drawing)
 
 
 def remove(blueprint: Blueprint, elements: Collection[Element]) -> Blueprint:
@@ -187,7 +161,7 @@ def align(blueprint: Blueprint, state_ids: Collection[str], edge: Edge) -> Bluep
     boxes = {key: box for key, box in boxes_of(blueprint).items() if key in set(state_ids)}
     if len(boxes) < 2:  # noqa: PLR2004  one is in line with itself
         return blueprint
-    return move_to(blueprint, {key: _aligned(box, boxes.values(), edge) for key, box in boxes.items()})
+    return edits.move(blueprint, {key: _aligned(box, boxes.values(), edge) for key, box in boxes.items()})
 
 
 def _aligned(box: Box, among: Collection[Box], edge: Edge) -> Point:
@@ -221,7 +195,7 @@ def distribute(blueprint: Blueprint, state_ids: Collection[str], *, across: bool
     for key, size in zip(order, sizes, strict=True):
         corners[key] = (round(at, 1), boxes[key].y) if across else (boxes[key].x, round(at, 1))
         at += size + gap
-    return move_to(blueprint, corners)
+    return edits.move(blueprint, corners)
 
 
 def make_room(blueprint: Blueprint, start: Point, by: tuple[float, float]) -> Blueprint:

@@ -165,11 +165,10 @@ class CanvasView(WritableSurface):
 
     def _choose(self, element: Element | None, modifiers: Qt.KeyboardModifier) -> None:
         selection = self.canvas.selection
+        if element is None:
+            return
         if modifiers & _ADDING:
-            if element is not None:
-                selection.toggle(element)
-        elif element is None:
-            selection.clear()
+            selection.toggle(element)
         elif element not in selection:
             selection.choose(element)
 
@@ -249,6 +248,8 @@ class CanvasView(WritableSurface):
     def _click(self, press: _Press, modifiers: Qt.KeyboardModifier) -> None:
         element = press.element
         if element is None:
+            if not modifiers & _ADDING:
+                self.canvas.selection.clear()
             return
         item = self.canvas.item_of(element)
         if isinstance(item, FrameItem) and item.fold_box.contains(press.scene_at):

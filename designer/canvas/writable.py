@@ -54,7 +54,6 @@ class WritableSurface(CanvasSurface):
         """Leave the name as it is."""
         field, self.field = self.field, None
         if field is not None:
-            field.blockSignals(True)
             had_focus = field.hasFocus()
             field.hide()
             field.deleteLater()
