@@ -72,7 +72,7 @@ FAIR = replace(DESK, calendars={**DESK.calendars, "office": ONCE})
 WHEN = {"trigger": When(), "criteria": AllOf()}
 
 DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
-    # name: (code, element, planted)
+
     "no start": ("no_start", "repair", lambda: repair().having(start=None)),
     "no final": (
         "no_final",

@@ -1,7 +1,7 @@
 """Soundness of the drawing: a start, an end, and a way from everywhere to an end.
 
-A transition that goes back to where the ticket came from leads to every state drawn before; one with an approval also
-to where the rejected go. Conditions are not looked at: what can never happen is found by `criteria`.
+A transition that goes back to where the ticket came from leads to every state drawn before it, and to none that was
+not reached already; one with an approval also leads to where the rejected go. Conditions are not looked at: what can never happen is found by `criteria`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ type Ways = nx.DiGraph[str]
 
 
 def ways_of(blueprint: Blueprint) -> Ways:
-    """The states as a graph, joined wherever a transition may take a ticket."""
+    """The states as a graph, joined wherever a transition may take a ticket; `back` marks the ways back."""
     import networkx as nx  # it takes its time to load, and few who import this module check anything
 
     ways: Ways = nx.DiGraph()
@@ -31,14 +31,14 @@ def ways_of(blueprint: Blueprint) -> Ways:
         for target in _targets(transition)
         if target in blueprint.states_by_id
     ]
-    ways.add_edges_from(drawn)
+    ways.add_edges_from(drawn, back=False)
     back = [
         (state.id, before)
         for state in blueprint.states
         if any(transition.target is None for transition in blueprint.leaving(state.id))
         for before in ways.predecessors(state.id)
     ]
-    ways.add_edges_from(back)
+    ways.add_edges_from((pair for pair in back if not ways.has_edge(*pair)), back=True)
     return ways
 
 
@@ -72,7 +72,8 @@ def _unreachable(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
 
     if blueprint.start not in ways:
         return
-    reached = {blueprint.start, *nx.descendants(ways, blueprint.start)}
+    onwards = nx.subgraph_view(ways, filter_edge=lambda source, target: not ways.edges[source, target]["back"])
+    reached = {blueprint.start, *nx.descendants(onwards, blueprint.start)}
     for state in blueprint.states:
         if state.id not in reached:
             yield found("unreachable", state, fix=fix_of("remove_state", state))
