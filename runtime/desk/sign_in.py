@@ -31,7 +31,7 @@ def sign_in(
     """
     account = _account(email)
     person, kept = _try(database, account, clock())
-    if not passwords.matches(password, kept.hash, cost) or person is None:
+    if not passwords.matches(password, kept.hash, cost=cost) or person is None:
         raise Forbidden(WRONG)
     _admit(database, account, person, _renewed(kept, password, cost))
     return LocalDesk(database, clock, person.id, signed_in=True)
@@ -47,13 +47,13 @@ def reset_password(
     account, now = _account(email), clock()
     person, kept = _try(database, account, now)
     in_time = kept.reset_until is not None and now <= kept.reset_until
-    if not passwords.matches(code, kept.reset if in_time else None, cost) or person is None:
+    if not passwords.matches(code, kept.reset if in_time else None, cost=cost) or person is None:
         raise Forbidden(WRONG_CODE)
     reason = why_not_password(password, person)
     if reason is not None:
         _admit(database, account, person, None)
         raise Refused(str(reason), (reason,))
-    _admit(database, account, person, Kept(passwords.hashed(password, cost), None, None))
+    _admit(database, account, person, Kept(passwords.hashed(password, cost=cost), None, None))
     return LocalDesk(database, clock, person.id, signed_in=True)
 
 
@@ -87,6 +87,6 @@ def _admit(database: Database, account: str, person: Person, kept: Kept | None) 
 
 def _renewed(kept: Kept, password: str, cost: Cost) -> Kept | None:
     """The password hashed anew where the desk takes more work for it than when it was set."""
-    if kept.hash is None or not passwords.is_cheaper(kept.hash, cost):
+    if kept.hash is None or not passwords.is_cheaper(kept.hash, cost=cost):
         return None
-    return kept._replace(hash=passwords.hashed(password, cost))
+    return kept._replace(hash=passwords.hashed(password, cost=cost))

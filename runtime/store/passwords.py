@@ -50,13 +50,13 @@ class Kept(NamedTuple):
 NOTHING = Kept(None, None, None)
 
 
-def hashed(secret: str, cost: Cost = COST) -> str:
+def hashed(secret: str, *, cost: Cost = COST) -> str:
     """The salted hash of a password or a code. Takes about 50 ms of work."""
     with _AT_ONCE:
         return cost.hasher().hash(as_typed(secret))
 
 
-def matches(secret: str, kept: str | None, cost: Cost = COST) -> bool:
+def matches(secret: str, kept: str | None, *, cost: Cost = COST) -> bool:
     """Whether the secret is the one that was hashed; where nothing is kept, no, after the same work."""
     with _AT_ONCE:
         try:
@@ -65,7 +65,7 @@ def matches(secret: str, kept: str | None, cost: Cost = COST) -> bool:
             return False
 
 
-def is_cheaper(kept: str, cost: Cost = COST) -> bool:
+def is_cheaper(kept: str, *, cost: Cost = COST) -> bool:
     """Whether the hash was made at another cost: it is made anew when the password is known again."""
     return cost.hasher().check_needs_rehash(kept)
 
@@ -104,20 +104,26 @@ def owners(session: Session) -> frozenset[str]:
 
 
 def wait_of(session: Session, account: str, now: Moment) -> Span:
-    """How long nobody may try this account from now on; 0 when they may."""
-    until = session.core.execute(
-        sa.select(sign_in_attempt.c.next_try).where(sign_in_attempt.c.account == account)
-    ).scalar()
-    return max(0, (until or 0) - now)
+    """How long nobody may try this account from now on; 0 when they may.
+
+    Whoever else tries it waits until this transaction has ended, so that guesses at once count one after the other.
+    """
+    fresh = {"account": account, "failures": 0, "next_try": now}
+    upsert(session, sign_in_attempt, [fresh], leaving=True)
+    until = sa.select(sign_in_attempt.c.next_try).where(sign_in_attempt.c.account == account).with_for_update()
+    return max(0, int(session.core.execute(until).scalar_one()) - now)
 
 
 def count_failure(session: Session, account: str, now: Moment) -> None:
     """One failure more, and the wait that follows; failures that are a day old are forgotten, those of others too."""
-    session.core.execute(sa.delete(sign_in_attempt).where(sign_in_attempt.c.next_try < now - DAY))
-    known = sa.select(sign_in_attempt.c.failures).where(sign_in_attempt.c.account == account)
-    failures = (session.core.execute(known).scalar() or 0) + 1
-    row = {"account": account, "failures": failures, "next_try": now + wait_after(failures)}
-    upsert(session, sign_in_attempt, [row])
+    session.core.execute(
+        sa.delete(sign_in_attempt).where(sign_in_attempt.c.next_try < now - DAY, sign_in_attempt.c.account != account)
+    )
+    known = sa.select(sign_in_attempt.c.failures, sign_in_attempt.c.next_try)
+    row = session.core.execute(known.where(sign_in_attempt.c.account == account)).one()
+    failures = 1 if row.next_try < now - DAY else row.failures + 1
+    values = {"failures": failures, "next_try": now + wait_after(failures)}
+    session.core.execute(sa.update(sign_in_attempt).where(sign_in_attempt.c.account == account).values(values))
 
 
 def forget_failures(session: Session, account: str) -> None:

@@ -27,10 +27,10 @@ class Upsert(Plan):
         return _statement(self._table, dialect, values, leaving=self._leaving)
 
 
-def upsert(session: Session, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Each row replaces the one with the same primary key. Later rows win over earlier ones."""
+def upsert(session: Session, table: sa.Table, rows: Sequence[Mapping[str, Any]], *, leaving: bool = False) -> None:
+    """Each row replaces the one with the same primary key, or `leaving` stays out. Later rows win over earlier ones."""
     if rows:
-        session.core.execute(_statement(table, session.dialect, None), list(rows))
+        session.core.execute(_statement(table, session.dialect, None, leaving=leaving), list(rows))
 
 
 def _statement(
