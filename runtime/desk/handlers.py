@@ -29,8 +29,8 @@ from runtime.desk import (
 from runtime.messages import access, blueprints, checks, migration, setup, system, tickets
 from runtime.messages import approvals as votes
 from runtime.messages import letters as post
-from runtime.messages import stuck as stuck_said
 from runtime.messages import scenarios as tested
+from runtime.messages import stuck as stuck_said
 from runtime.messages import views as listing
 from runtime.messages.base import Message
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
 from runtime.desk.recompute import recompute_clocks
+from runtime.desk.uses import warnings_of
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
 from runtime.messages import setup as said
@@ -15,6 +16,7 @@ from runtime.model.organisations import as_compared, claimed_twice
 from runtime.model.people import SYSTEM, Organisation, Person, Role, Team
 from runtime.model.rights import RANK
 from runtime.model.ticket import why_not_field_id
+from runtime.model.where_used import Kind
 from runtime.store import lists, passwords, search, setup_rows, tickets
 
 
@@ -57,7 +59,8 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         before = known.get(person.id)
         if before is not None and (before.name, before.email) != (person.name, person.email):
             search.keep_those_of(work.session, person.id)
-    return _changed(work)
+    gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
+    return _changed(work).having(warnings=warnings_of(work, Kind.PERSON, gone))
 
 
 def _insist_one_owner(person: Person, before: Person | None) -> None:
@@ -151,8 +154,15 @@ def put_statuses(command: said.PutStatuses, work: Work) -> said.SetupChanged:
 
 
 def put_ticket_types(command: said.PutTicketTypes, work: Work) -> said.SetupChanged:
-    """Add or change ticket types."""
-    return _put(work, "ticket_type", command.ticket_types)
+    """Add or change ticket types; who hides one learns where it is used."""
+    known = work.setup.ticket_types
+    hidden = [
+        (each.id, each.name)
+        for each in command.ticket_types
+        if not each.enabled and each.id in known and known[each.id].enabled
+    ]
+    warnings = warnings_of(work, Kind.TICKET_TYPE, hidden)
+    return _put(work, "ticket_type", command.ticket_types).having(warnings=warnings)
 
 
 def put_fields(command: said.PutFields, work: Work) -> said.SetupChanged:

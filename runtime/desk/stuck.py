@@ -48,7 +48,7 @@ def stuck_tickets(query: said.StuckTickets, work: Work) -> StuckReport:
     held: list[StuckTicket] = []
     for each in found:
         causes = dict(radar.causes(each))
-        counts.update(causes)
+        counts.update(causes.keys())
         if causes and (not query.causes or not causes.keys().isdisjoint(query.causes)):
             held.append(_stuck(each, causes, radar.state_name(each)))
     return StuckReport(looked_at=len(found), counts=dict(counts), tickets=tuple(held[: query.limit]))

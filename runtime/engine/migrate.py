@@ -77,10 +77,7 @@ def migrate(situation: Situation, crossing: Crossing) -> Outcome:
 def effect_of(situation: Situation, before: Snapshot, outcome: Outcome) -> Effect:
     """What the outcome of `migrate` means. `situation` is the one it was decided in."""
     after = outcome.after
-    pairs = (
-        (before.visit and before.visit.limit, after.visit and after.visit.limit),
-        (before.run and before.run.limit, after.run and after.run.limit),
-    )
+    pairs = zip(_clocks_of(before), _clocks_of(after), strict=True)
     return Effect(
         due_before=due_of(before),
         due_after=due_of(after),
@@ -94,9 +91,14 @@ def effect_of(situation: Situation, before: Snapshot, outcome: Outcome) -> Effec
 
 def due_of(snapshot: Snapshot) -> Moment | None:
     """When the ticket's visit or run will be over its limit, whichever comes first."""
-    run, visit = snapshot.run, snapshot.visit
-    held = (visit.limit if visit else None, run.limit if run and run.ended is None else None)
+    held = _clocks_of(snapshot) if snapshot.active else (None, None)
     return min((clock.due for clock in held if clock is not None and clock.due is not None), default=None)
+
+
+def _clocks_of(snapshot: Snapshot) -> tuple[Clock | None, Clock | None]:
+    """Those of the visit and of the run."""
+    run, visit = snapshot.run, snapshot.visit
+    return visit.limit if visit else None, run.limit if run else None
 
 
 def _migrated(draft: Draft, before: Snapshot, crossing: Crossing, done: Mapping[str, Mapping[str, str]]) -> Migrated:

@@ -40,14 +40,14 @@ class Use(Value):
 
 def uses(blueprint: Blueprint) -> tuple[Use, ...]:
     """Everything the Blueprint names that lies outside it, each once per element, in the order of its elements."""
-    own = blueprint.model_fields.keys() - {"states", "transitions", "parallels", "drawing"}
+    own = Blueprint.model_fields.keys() - {"states", "transitions", "parallels", "drawing"}
     found = [
-        (blueprint, _used(blueprint, own)),
-        *((element, _used(element)) for element in (*blueprint.states, *blueprint.transitions)),
+        (blueprint.id, blueprint.name, _used(blueprint, own)),
+        *((element.id, element.name, _used(element)) for element in (*blueprint.states, *blueprint.transitions)),
     ]
     return tuple(
-        Use(kind=kind, id=key, element=element.id, name=element.name)
-        for element, used in found
+        Use(kind=kind, id=key, element=element, name=name)
+        for element, name, used in found
         for kind, key in dict.fromkeys(used)
     )
 
