@@ -9,14 +9,15 @@ from runtime.desk.work import Work
 from runtime.messages.faults import Forbidden, Invalid
 from runtime.messages.tickets import TicketPage
 from runtime.messages.views import RebuildSearch, SearchTickets
-from runtime.model.criteria import Criterion
+from runtime.model.criteria import AllOf, Criterion
 from runtime.model.criteria_eval import operands_of
 from runtime.model.people import Role
 from runtime.model.search_keys import Names
 from runtime.model.search_syntax import Asked, NotUnderstood, parse
 from runtime.model.views import seen_by
 from runtime.model.visibility import customers_hear
-from runtime.store import lists, search, view_pages, work_lists
+from runtime.store import lists, search, view_pages, ways_in, work_lists
+from runtime.store.lists import Condition
 from runtime.store.view_pages import RANKED, Wanted
 from runtime.store.visibility import visible_to
 
@@ -87,19 +88,27 @@ def wanted_by(asked: Asked, work: Work, criteria: Criterion | None = None) -> Wa
 
     Raises Forbidden for a customer who asks by what customers do not see.
     """
-    wanted = [visible_to(work.actor)]
-    for each in (asked.criteria, criteria):
-        if each is not None:
-            insist_readable(each, work)
-            meant = seen_by(each, work.actor)
-            wanted.append(lists.matching(work.session, meant, now=work.now, fields=work.setup.fields))
+    asked_for = asked.criteria if criteria is None else AllOf(of=(criteria, asked.criteria))
+    insist_readable(asked_for, work)
+    meant = seen_by(asked_for, work.actor)
+    wanted = [
+        visible_to(work.actor),
+        lists.matching(work.session, meant, now=work.now, fields=work.setup.fields),
+    ]
     if asked.number is not None:
         wanted.append(view_pages.is_ticket(asked.number))
     by_customer = work.actor.role is Role.CUSTOMER
     if by_customer and any(term.of_requester for term in asked.terms):
         raise Forbidden("You may not search by requester: everything you see is yours.")
     look = search.look_up(asked.terms, dialect=work.session.dialect.name, public_only=by_customer)
-    return Wanted(view_pages.all_of(wanted), look)
+    return Wanted(view_pages.all_of(wanted), look, _ways(meant, work))
+
+
+def _ways(meant: Criterion, work: Work) -> tuple[Condition, ...]:
+    """How the live tickets are read in order, where the criteria want only such."""
+    if work.actor.role is Role.CUSTOMER or not lists.only_live(meant):
+        return ()
+    return ways_in.to_named(meant) or ways_in.to_seen(work.actor, work.setup.departments)
 
 
 def insist_readable(criteria: Criterion, work: Work) -> None:

@@ -171,8 +171,7 @@ DEFAULT_VIEWS: tuple[View, ...] = (
         id="unassigned",
         title="Unassigned",
         all_of=(_UNSOLVED, _NOBODYS),
-        columns=("id", "subject", "requester", "priority", "team", "created_at"),
-        sort=Sort(by="id"),
+        columns=("id", "subject", "requester", "priority", "team", "created_at", "due_at"),
         position=2,
     ),
     View(
@@ -192,7 +191,6 @@ DEFAULT_VIEWS: tuple[View, ...] = (
         title="Waiting on customer",
         all_of=(_category(Operator.IS, int(Category.PENDING)),),
         columns=("id", "subject", "requester", "assignee", "updated_at"),
-        sort=Sort(by="due_at"),
         position=5,
     ),
     View(id="all_unsolved", title="All unsolved", all_of=(_UNSOLVED,), position=6),

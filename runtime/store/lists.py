@@ -143,18 +143,18 @@ def matching(session: Session, criterion: Criterion, *, now: Moment, fields: Map
         if sentence is not None:
             raise Invalid(sentence)
     found = condition(criterion, dialect=session.dialect.name, now=now)
-    return sa.and_(LIVE, found) if _only_live(criterion) else found
+    return sa.and_(LIVE, found) if only_live(criterion) else found
 
 
 _LESS = {Operator.LESS: LIVE_BELOW, Operator.AT_MOST: LIVE_BELOW - 1}
 
 
-def _only_live(criterion: Criterion) -> bool:
+def only_live(criterion: Criterion) -> bool:
     """Whether it is plain to see that no solved ticket meets the criterion."""
     if isinstance(criterion, AllOf):
-        return any(_only_live(part) for part in criterion.of)
+        return any(only_live(part) for part in criterion.of)
     if isinstance(criterion, AnyOf):
-        return bool(criterion.of) and all(_only_live(part) for part in criterion.of)
+        return bool(criterion.of) and all(only_live(part) for part in criterion.of)
     if isinstance(criterion, NotOf) or criterion.operand != "ticket.category":
         return False
     values = criterion.value if isinstance(criterion.value, tuple) else (criterion.value,)

@@ -25,10 +25,31 @@ RANKED = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which tickets: a condition on `ticket`, and words to look up beside it."""
+    """Which tickets: a condition on `ticket`, and words to look up beside it.
+
+    `ways`: conditions of which each wanted ticket meets at least one, where each is read in order of due moments from
+    an index of its own. Nothing said: there are none, or they serve nothing.
+    """
 
     condition: Condition
     look: LookUp | None = None
+    ways: tuple[Condition, ...] = ()
+
+    def by_due(self, limit: int, after: Condition | None = None) -> sa.Subquery | None:
+        """The ids and due moments of the next tickets by due moment, merged from all ways; None where there is none."""
+        if not self.ways or self.look is not None:
+            return None
+        rest = [self.condition] if after is None else [self.condition, after]
+        parts = [
+            sa.select(ticket.c.id, ticket.c.due_at)
+            .where(way, *rest)
+            .order_by(ticket.c.due_at, ticket.c.id)
+            .limit(limit)
+            .subquery()
+            for way in self.ways
+        ]
+        merged = sa.union(*(sa.select(part) for part in parts)).subquery()
+        return sa.select(merged).order_by(merged.c.due_at, merged.c.id).limit(limit).subquery("following")
 
     def joined(self, columns: Sequence[Any]) -> sa.Select[Any]:
         """These columns of the tickets wanted."""
@@ -95,8 +116,17 @@ def counted(session: Session, wanted: Sequence[Wanted]) -> list[TicketCount]:
 
 def count_statement(wanted: Sequence[Wanted]) -> sa.Select[Any]:
     """The statement behind `counted`."""
-    limited = (each.joined((sa.literal_column("1"),)).limit(MOST_COUNTED + 1).subquery() for each in wanted)
+    limited = (_first(each).subquery() for each in wanted)
     return sa.select(*(sa.select(sa.func.count()).select_from(each).scalar_subquery() for each in limited))
+
+
+def _first(wanted: Wanted) -> Any:
+    """As many of the tickets as are counted."""
+    most = MOST_COUNTED + 1
+    if not wanted.ways or wanted.look is not None:
+        return wanted.joined((ticket.c.id,)).limit(most)
+    parts = (sa.select(ticket.c.id).where(way, wanted.condition).limit(most).subquery() for way in wanted.ways)
+    return sa.union(*(sa.select(part) for part in parts)).limit(most)
 
 
 def page(
@@ -118,12 +148,20 @@ def page_statement(dialect: str, view: View, wanted: Wanted, *, limit: int, afte
     keys = _keys(view, dialect)
     columns = [*row_columns(), *(ticket.c[name].label(f"of_{name}") for name in _MORE)]
     columns += [key.label(f"key_{number}") for number, (key, _) in enumerate(keys)]
-    statement = wanted.joined(columns).outerjoin(visit, visit.c.id == ticket.c.visit_id)
+    beyond = None if after is None else _beyond(keys, _place(after, keys))
+    following = wanted.by_due(limit + 1, beyond) if _by_due_alone(view) else None
+    if following is not None:
+        statement = sa.select(*columns).select_from(following).join(ticket, ticket.c.id == following.c.id)
+    else:
+        statement = wanted.joined(columns) if beyond is None else wanted.joined(columns).where(beyond)
+    statement = statement.outerjoin(visit, visit.c.id == ticket.c.visit_id)
     statement = statement.outerjoin(blueprint_version, blueprint_version.c.id == ticket.c.version_id)
-    if after is not None:
-        statement = statement.where(_beyond(keys, _place(after, keys)))
     ordered = (key.desc() if descending else key.asc() for key, descending in keys)
     return statement.order_by(*ordered).limit(limit + 1)
+
+
+def _by_due_alone(view: View) -> bool:
+    return view.sort.by == "due_at" and not view.sort.descending and view.group_by in (None, "due_at")
 
 
 _MORE = ("requester", "organisation", "type", "tags", "fields", "created_at")
@@ -206,17 +244,17 @@ def _values(row: Any) -> Mapping[str, Any]:
     }
 
 
-def work_statement(
-    condition: Condition, *, by_state: bool, limit: int, after: Sequence[int | str] | None
-) -> sa.Select[Any]:
-    """Candidates for somebody's work: the next breach first, in groups of version and state if so wanted."""
+def work_statement(wanted: Wanted, *, limit: int, after: tuple[int, int] | None) -> sa.Select[Any] | None:
+    """Candidates for somebody's work, the next breach first; None where there is no way to any."""
     keys: list[_Key] = [(ticket.c.due_at, False), (ticket.c.id, False)]
-    if by_state:
-        keys = [(ticket.c.version_id, False), (ticket.c.state, False), *keys]
-    statement = _with_run(sa.select(*row_columns(), ticket.c.version_id)).where(condition)
-    if after is not None:
-        statement = statement.where(_beyond(keys, after))
-    return statement.order_by(*(key for key, _ in keys)).limit(limit)
+    following = wanted.by_due(limit, None if after is None else _beyond(keys, after))
+    if following is None:
+        return None
+    statement = sa.select(*row_columns(), ticket.c.version_id).select_from(following)
+    statement = statement.join(ticket, ticket.c.id == following.c.id)
+    statement = statement.outerjoin(visit, visit.c.id == ticket.c.visit_id)
+    statement = statement.outerjoin(blueprint_version, blueprint_version.c.id == ticket.c.version_id)
+    return statement.order_by(ticket.c.due_at, ticket.c.id)
 
 
 def is_ticket(number: int) -> Condition:

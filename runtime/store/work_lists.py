@@ -6,7 +6,7 @@ Wider than the truth where an owner depends on a run's past: the engine is asked
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -46,28 +46,57 @@ def versions(session: Session, blueprint_id: str | None = None) -> tuple[int, ..
     return tuple(session.core.execute(statement).scalars())
 
 
-def may_wait_for(
-    actor: Actor, people: Iterable[Person], blueprints: Mapping[int, Blueprint], *, dialect: str, state: str | None
-) -> Condition | None:
-    """True for the unsolved tickets in these versions of which the actor may own a way on; None when there are none."""
-    compiler = _Compiler(actor, people, dialect)
-    places: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for version, blueprint in blueprints.items():
+type Place = tuple[int, str]
+"""A state of a version."""
+
+
+class Ownership:
+    """Under which conditions on a ticket's row a way on from a state may be an actor's."""
+
+    def __init__(self, actor: Actor, people: Iterable[Person], dialect: str) -> None:
+        self._compiler = _Compiler(actor, people, dialect)
+        self._keys: dict[Place, set[str]] = {}
+
+    def add(self, version: int, blueprint: Blueprint, state: str | None = None) -> None:
+        """Look at a version: at all its states or at one."""
         for each in blueprint.states:
             if state is None or each.id == state:
-                for key in compiler.keys(_owners(blueprint, each.id)):
-                    places[key][version].append(each.id)
-    if not places:
-        return None
-    return sa.and_(LIVE, sa.or_(*(sa.and_(compiler.made[key], _within(found)) for key, found in places.items())))
+                owners = [transition.owners for transition in blueprint.leaving(each.id) if transition.manual]
+                keys = self._compiler.keys(owners)
+                if keys:
+                    self._keys[version, each.id] = keys
+
+    @property
+    def places(self) -> list[Place]:
+        """The states in which something may wait for the actor."""
+        return sorted(self._keys)
+
+    def ways(self, places: Iterable[Place], visible: Sequence[Condition]) -> tuple[Condition, ...]:
+        """Conditions one of which every ticket meets that may wait for the actor in these places.
+
+        `visible`: such conditions for every ticket the actor may see, for the transitions of which all may be theirs.
+        """
+        found: dict[str, list[Place]] = defaultdict(list)
+        for place in places:
+            for key in self._keys[place]:
+                found[key].append(place)
+        ways: list[Condition] = []
+        for key, at in sorted(found.items()):
+            made = self._compiler.made[key]
+            ways += [sa.and_(way, _within(at)) for way in (made if made is not None else visible)]
+        return tuple(ways)
 
 
-def _owners(blueprint: Blueprint, state: str) -> list[Sequence[Owner]]:
-    return [transition.owners for transition in blueprint.leaving(state) if transition.manual]
+def _within(places: Sequence[Place]) -> Condition:
+    by_version: dict[int, list[str]] = defaultdict(list)
+    for version, state in places:
+        by_version[version].append(state)
+    at = [sa.and_(ticket.c.version_id == version, ticket.c.state.in_(states)) for version, states in by_version.items()]
+    return sa.and_(LIVE, sa.or_(*at))
 
 
-def _within(found: Mapping[int, Sequence[str]]) -> Condition:
-    return sa.or_(*(sa.and_(ticket.c.version_id == version, ticket.c.state.in_(at)) for version, at in found.items()))
+type _Ways = list[Condition] | None
+"""Each to be read from an index; None: any ticket, an empty list: no ticket."""
 
 
 class _Compiler:
@@ -77,7 +106,7 @@ class _Compiler:
         self._actor = actor
         self._reports = tuple(sorted(person.id for person in people if person.supervisor == actor.id))
         self._dialect = dialect
-        self.made: dict[str, Condition] = {}
+        self.made: dict[str, _Ways] = {}
 
     def keys(self, transitions: Iterable[Sequence[Owner]]) -> set[str]:
         """The keys of all conditions under which one of the transitions may be the actor's."""
@@ -85,63 +114,61 @@ class _Compiler:
         for owners in transitions:
             positive = [owner for owner in owners if not isinstance(owner, NotPerformerOf)] or _ANYONE
             for owner in positive:
-                holds = _CONDITIONS.get(type(owner), _perhaps)(self, owner)
-                if holds is not None:
-                    key = owner.model_dump_json()
-                    self.made[key] = holds
+                ways = _CONDITIONS.get(type(owner), _any)(self, owner)
+                if ways is None or ways:
+                    key = "any" if ways is None else owner.model_dump_json()
+                    self.made[key] = ways
                     found.add(key)
-        return found
+        return {"any"} if "any" in found else found
 
-    def department(self, _owner: Any) -> Condition | None:
+    def department(self, _owner: Any) -> _Ways:
         """A ticket of one of the actor's departments."""
-        mine = sorted(self._actor.departments)
-        return ticket.c.department.in_(mine) if mine else None
+        return [ticket.c.department == each for each in sorted(self._actor.departments)]
 
-    def assignee(self, _owner: Any) -> Condition | None:
+    def assignee(self, _owner: Any) -> _Ways:
         """A ticket the actor has."""
-        return ticket.c.assignee == self._actor.id
+        return [ticket.c.assignee == self._actor.id]
 
-    def people(self, owner: People) -> Condition | None:
+    def people(self, owner: People) -> _Ways:
         """Any, when the actor is named."""
-        return sa.true() if self._actor.id in owner.ids else None
+        return None if self._actor.id in owner.ids else []
 
-    def teams(self, owner: Teams) -> Condition | None:
+    def teams(self, owner: Teams) -> _Ways:
         """Any, for the members of the teams."""
-        return sa.true() if self._actor.teams & set(owner.ids) else None
+        return None if self._actor.teams & set(owner.ids) else []
 
-    def ticket_team(self, _owner: Any) -> Condition | None:
+    def ticket_team(self, _owner: Any) -> _Ways:
         """A ticket of one of the actor's teams."""
-        mine = sorted(self._actor.teams)
-        return ticket.c.team.in_(mine) if mine else None
+        return [ticket.c.team == each for each in sorted(self._actor.teams)]
 
-    def roles(self, owner: Roles) -> Condition | None:
+    def roles(self, owner: Roles) -> _Ways:
         """A ticket of one of their departments, for people of the roles."""
-        return self.department(owner) if self._actor.role in owner.roles else None
+        return self.department(owner) if self._actor.role in owner.roles else []
 
-    def in_field(self, owner: PersonInField) -> Condition | None:
+    def in_field(self, owner: PersonInField) -> _Ways:
         """A ticket that names the actor in the field."""
         operand = operand_of_field(owner.field)
         named = (Compare(operand=operand, operator=how, value=self._actor.id) for how in _NAMING)
-        return condition(AnyOf(of=tuple(named)), dialect=self._dialect, now=0)
+        return [condition(AnyOf(of=tuple(named)), dialect=self._dialect, now=0)]
 
-    def requester(self, _owner: Any) -> Condition | None:
+    def requester(self, _owner: Any) -> _Ways:
         """A ticket the actor asked for."""
-        return ticket.c.requester == self._actor.id
+        return [ticket.c.requester == self._actor.id]
 
-    def supervised(self, _owner: Any) -> Condition | None:
+    def supervised(self, _owner: Any) -> _Ways:
         """A ticket somebody has whose manager the actor is."""
-        return ticket.c.assignee.in_(self._reports) if self._reports else None
+        return [ticket.c.assignee == each for each in self._reports]
 
-    def other_department(self, owner: OtherDepartment) -> Condition | None:
+    def other_department(self, owner: OtherDepartment) -> _Ways:
         """Any, for agents of the department."""
-        return sa.true() if owner.department in self._actor.departments else None
+        return None if owner.department in self._actor.departments else []
 
 
-def _perhaps(_compiler: _Compiler, _owner: Any) -> Condition | None:
-    return sa.true()
+def _any(_compiler: _Compiler, _owner: Any) -> _Ways:
+    return None
 
 
-_CONDITIONS: dict[type[Any], Callable[[_Compiler, Any], Condition | None]] = {
+_CONDITIONS: dict[type[Any], Callable[[_Compiler, Any], _Ways]] = {
     AnyoneInDepartment: _Compiler.department,
     Assignee: _Compiler.assignee,
     People: _Compiler.people,
