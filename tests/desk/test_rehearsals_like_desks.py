@@ -351,27 +351,50 @@ LIVELY = blueprint(
     ],
     limit=Limit(allows=Duration(amount=3, unit=Unit.BUSINESS_DAYS), pause_pending=True),
 )
-LIVELY_WAYS = st.sampled_from([way.id for way in LIVELY.transitions])
 CREW = st.sampled_from(["ann", "bob", "sue"])
-LIVELY_STEPS = st.lists(
-    st.one_of(
-        st.builds(scenario.Execute, person=CREW, transition=LIVELY_WAYS),
-        st.builds(scenario.Execute, person=CREW, transition=st.sampled_from(["take", "ask", "pay", "back"])),
-        st.builds(
-            scenario.Vote,
-            person=CREW,
-            transition=st.sampled_from(["ask", "pay"]),
-            approve=st.booleans(),
-            comment=st.just("Because"),
-        ),
-        st.builds(scenario.Delegate, person=CREW, transition=st.sampled_from(["ask", "pay"]), to=people),
-        st.builds(scenario.Withdraw, person=CREW, transition=st.sampled_from(["ask", "pay"])),
-        st.builds(scenario.Say, text=st.just("Hello")),
-        st.builds(scenario.Wait, time=st.builds(Duration, amount=st.integers(1, 9), unit=st.sampled_from(Unit))),
-        st.just(scenario.NextDue()),
+ASKED = st.sampled_from(["ask", "pay"])
+
+
+def does(person, transition):
+    return scenario.Execute(person=person, transition=transition)
+
+
+def votes_for(transition, *voters):
+    return [
+        scenario.Vote(person=person, transition=transition, approve=approve, comment="Because")
+        for person, approve in voters
+    ]
+
+
+SCENES = st.one_of(
+    st.sampled_from(
+        [
+            [does("ann", "ask"), *votes_for("ask", ("bob", True), ("sue", True))],
+            [does("bob", "ask"), *votes_for("ask", ("ann", False), ("sue", False))],
+            [does("ann", "ask"), scenario.Wait(time=hours(4))],
+            [does("ann", "pay"), *votes_for("pay", ("bob", True), ("sue", True))],
+            [does("ann", "pay"), *votes_for("pay", ("bob", False))],
+            [
+                does("ann", "pay"),
+                scenario.Delegate(person="bob", transition="pay", to="root"),
+                *votes_for("pay", ("root", True)),
+            ],
+            [does("bob", "back"), scenario.NextDue()],
+            [scenario.Say(text="Hello")],
+            [does("sue", "drop"), does("ann", "reopen")],
+            [scenario.Claim(person="bob"), scenario.Release(person="ann")],
+            [scenario.Edit(person="ann", fields={"assignee": "bob", "priority": 3})],
+        ]
     ),
-    min_size=10,
-    max_size=30,
+    st.builds(does, CREW, st.sampled_from([way.id for way in LIVELY.transitions])).map(lambda step: [step]),
+    st.builds(scenario.Vote, person=CREW, transition=ASKED, approve=st.booleans()).map(lambda step: [step]),
+    st.builds(scenario.Withdraw, person=CREW, transition=ASKED).map(lambda step: [step]),
+    st.builds(scenario.Wait, time=st.builds(Duration, amount=st.integers(1, 9), unit=st.sampled_from(Unit))).map(
+        lambda step: [step]
+    ),
+)
+LIVELY_STEPS = st.lists(SCENES, min_size=6, max_size=14).map(
+    lambda scenes: [step for scene in scenes for step in scene]
 )
 TAKEN = scenario.Execute(person="ann", transition="take")
 
