@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -14,16 +16,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime.desk.door import open_desk
+from runtime.desk.local import LocalDesk
 from runtime.desk.postman import AT_ONCE, LEASE, TRIES, Postman, Round, message_id, wait_after
 from runtime.desk.transports.carrier import NotEver, NotNow
 from runtime.desk.transports.folder import FolderCarrier
 from runtime.desk.transports.smtp import Security, SmtpCarrier, SmtpServer
 from runtime.messages import letters, setup, system
-from runtime.messages.faults import Forbidden, NotFound, Refused
+from runtime.messages.faults import Forbidden, NotFound, Refused, Unavailable
 from runtime.messages.letters import LetterStatus
 from runtime.model.mailing import Mailing
 from runtime.model.values import HOUR, MINUTE, SECOND
 from runtime.store import outbox, schema
+from runtime.store.database import Session
 from tests.desk.smtp_server import Mailbox, serving_mail
 from tests.desk.test_promises import create, execute
 
@@ -388,3 +392,35 @@ def test_killed_after_the_servers_yes_a_letter_leaves_twice_at_most_under_one_na
     assert codes == [-9, -9, 0]
     assert len(sent) == 12 and len(set(mailbox.ids)) == 12
     assert len(mailbox.ids) <= 12 + 2
+
+
+def test_whichever_statement_fails_no_letter_is_lost_and_few_leave_twice(sqlite_database, time, monkeypatch):
+    """The N-th statement fails, for every N until none does (F29); each fault may send one letter once more."""
+    run = Session.run
+    failed = True
+    fault = 0
+    while failed:
+        fault += 1
+        desk = LocalDesk(sqlite_database, time, "system")
+        for number in range(3):
+            queue(desk, f"p{number}@x.test", f"q{number}@x.test", key=f"k{fault}-{number}")
+        carrier, calls, failed = Recorded(), iter(range(1, 10_000)), False
+
+        def failing(session, plan, values, calls=calls, fault=fault):
+            nonlocal failed
+            if next(calls) == fault:
+                failed = True
+                raise sqlite3.OperationalError("disk I/O error")
+            return run(session, plan, values)
+
+        with monkeypatch.context() as patch, contextlib.suppress(Unavailable, sqlite3.OperationalError):
+            patch.setattr(Session, "run", failing)
+            while postman(desk, time, carrier, sender="desk@desk.test").go_round().taken:
+                pass
+        for _ in range(3):
+            time.now += LEASE
+            while postman(desk, time, carrier, sender="desk@desk.test").go_round().taken:
+                pass
+        sent = [parcel.message_id for parcel in carrier.parcels]
+        assert len(set(sent)) == 6 and len(sent) <= 7
+    assert fault > 20
