@@ -70,13 +70,13 @@ def agrees(said: Verdict, seen: set[bool]) -> bool:
     return not (said is Verdict.NEVER and True in seen) and not (said is Verdict.ALWAYS and False in seen)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(TREES)
 def test_a_verdict_never_contradicts_an_assignment(tree):
     assert agrees(verdict(tree, World(FIELDS)), brute(tree, DOMAINS))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(TREES, st.sampled_from((None, FIELDS)))
 def test_nor_where_fields_are_not_known(tree, fields):
     anything = {
@@ -87,7 +87,7 @@ def test_nor_where_fields_are_not_known(tree, fields):
         assert agrees(verdict(tree, World(fields)), brute(tree, domains))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(CRITERIA)
 def test_any_tree_has_a_verdict_and_its_opposite_the_opposite_one(tree):
     flipped = {Verdict.NEVER: Verdict.ALWAYS, Verdict.ALWAYS: Verdict.NEVER}
@@ -95,7 +95,7 @@ def test_any_tree_has_a_verdict_and_its_opposite_the_opposite_one(tree):
     assert verdict(NotOf(of=tree)) is flipped.get(said, said)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(TREES, st.dictionaries(st.sampled_from(tuple(DOMAINS)), st.integers(0, 2), max_size=2))
 def test_what_is_known_narrows_it(tree, pinned):
     known = {operand: (DOMAINS[operand][at % len(DOMAINS[operand])],) for operand, at in pinned.items()}

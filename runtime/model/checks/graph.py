@@ -1,7 +1,8 @@
 """Soundness of the drawing: a start, an end, and a way from everywhere to an end.
 
 A transition that goes back to where the ticket came from leads to every state drawn before it, and to none that was
-not reached already; one with an approval also leads to where the rejected go. Conditions are not looked at: what can never happen is found by `criteria`.
+not reached already; one with an approval also leads to where the rejected go. Conditions are not looked at: what can
+never happen is found by `criteria`.
 """
 
 from __future__ import annotations
