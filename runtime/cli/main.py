@@ -10,11 +10,25 @@ from collections.abc import Callable, Sequence
 
 from platformdirs import user_log_path
 
-from runtime.cli import check, clock, demo, desk, diff, figures, files, post, replay, test, ticket
+from runtime.cli import check, clock, demo, desk, diff, figures, files, migrate, post, replay, test, ticket
 from runtime.cli.faults import FINE, INTERRUPTED, MISUSE, end_of
 from runtime.cli.screen import Screen
 
-COMMANDS = ("replay", "figures", "demo", "desk", "clock", "post", "ticket", "export", "import", "test", "check", "diff")
+COMMANDS = (
+    "replay",
+    "figures",
+    "demo",
+    "desk",
+    "clock",
+    "post",
+    "ticket",
+    "export",
+    "import",
+    "test",
+    "check",
+    "diff",
+    "migrate",
+)
 """Every sub-command, for whoever must tell a command from something else."""
 
 
@@ -36,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 fine, 1 findings or a refusal, 2 misuse, 130 interrupted.",
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for module in (replay, figures, demo, desk, clock, post, ticket, files, test, check, diff):
+    for module in (replay, figures, demo, desk, clock, post, ticket, files, test, check, diff, migrate):
         module.add(commands)
     return whole
 
