@@ -99,7 +99,10 @@ def _transition_name(row: Row, work: Work) -> str:
 
 
 def approval_views(snapshot: Snapshot, situation: Situation, work: Work) -> tuple[ApprovalView, ...]:
-    """The requests that are open on a ticket; customers and colleagues with a small part in it see their own."""
+    """The requests that are open on a ticket; customers and colleagues with a small part in it see their own.
+
+    Customers see no votes but theirs.
+    """
     requests = snapshot.run.approvals if snapshot.run else {}
     if not requests:
         return ()
@@ -113,6 +116,8 @@ def approval_views(snapshot: Snapshot, situation: Situation, work: Work) -> tupl
 
 def _view(transition_id: str, request: OpenApproval, situation: Situation) -> ApprovalView:
     transition = situation.blueprint.transitions_by_id.get(transition_id) if situation.blueprint else None
+    customer = situation.actor.role is Role.CUSTOMER
+    shown = [person for person in request.voters if not customer or person == situation.actor.id]
     return ApprovalView(
         transition_id=transition_id,
         name=transition.name if transition else transition_id,
@@ -121,7 +126,7 @@ def _view(transition_id: str, request: OpenApproval, situation: Situation) -> Ap
         asked_at=request.asked_at,
         needed=request.needed,
         approved=request.approved,
-        votes=tuple(_vote(person, request, situation) for person in request.voters),
+        votes=tuple(_vote(person, request, situation) for person in shown),
         deadline=request.deadline,
         yours=situation.actor.id in request.awaited,
     )

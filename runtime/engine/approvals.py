@@ -17,6 +17,7 @@ from runtime.model.blueprint import Approval, Transition
 from runtime.model.business_clock import NeverOpens
 from runtime.model.durations import moment_after
 from runtime.model.forms import Filled
+from runtime.model.people import Role
 from runtime.model.reasons import Reason
 from runtime.model.snapshot import Arm
 from runtime.model.values import Moment
@@ -46,7 +47,7 @@ def why_not_ask(transition: Transition, situation: Situation) -> Reason | None:
     others = "nobody else" if not voters else f"only {people_in_words(voters, situation)}"
     count = "an approval" if wanted <= 1 else f"{wanted} approvals"
     sentence = f"“{transition.name}” needs {count}, and {others} could give it now: ask an administrator."
-    return Reason("nobody_approves", sentence, transition.id, {"needed": str(wanted), "voters": ", ".join(voters)})
+    return Reason("nobody_approves", sentence, transition.id, {"needed": str(wanted)})
 
 
 def voters_for(approval: Approval, situation: Situation) -> tuple[str, ...]:
@@ -63,7 +64,9 @@ def waits_for(transition: Transition, request: OpenApproval, situation: Situatio
 
 
 def people_in_words(people: tuple[str, ...], situation: Situation) -> str:
-    """Their names, and beside it who is not active any more."""
+    """Their names, and beside it who is not active any more. Customers hear no names of colleagues."""
+    if people and situation.actor.role is Role.CUSTOMER:
+        return "people of this desk"
     known = [(person, person_of(person, situation)) for person in people]
     names = [
         key if found is None else found.name if found.active else f"{found.name} (inactive)" for key, found in known

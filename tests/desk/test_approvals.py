@@ -12,7 +12,7 @@ from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.model.blueprint import Approval, Blueprint, Category, State, Transition
 from runtime.model.durations import Duration, Unit
 from runtime.model.forms import AttachmentItem, Filled, ResolutionItem
-from runtime.model.owners import People
+from runtime.model.owners import People, Requester
 from runtime.store import schema
 from runtime.store.approval_tables import approval
 from tests.desk.test_promises import at_once_each, create, execute
@@ -140,6 +140,23 @@ def test_rejected_the_ticket_goes_where_the_approval_says(spend, nora, marc):
     place = decide(spend.acting_as("sam"), place, approve=False, comment="No money.")
     assert place.state == "refused" and kinds(nora, place)[-2:] == ["approval_rejected", "moved"]
     assert nora.ask(ListApprovals()).asked[0].outcome == "rejected" and sound(spend)
+
+
+def test_a_customer_who_asks_hears_no_names_of_colleagues(owner, nora, marc):
+    asks = process(approvers=(People(ids=("marc", "sam")), Requester()), needs=2)
+    asks = asks.having(transitions=tuple(each.having(owners=(Requester(),)) for each in asks.transitions))
+    publish(owner, asks)
+    carl = owner.acting_as("carl")
+    place = execute(carl, create(nora, requester="carl"), "buy", form=Filled(resolution="Please."))
+    assert [vote.person for vote in view(nora, place).approvals[0].votes] == ["marc", "sam"]
+    shown = view(carl, place)
+    (mine,) = shown.approvals
+    assert (mine.votes, mine.approved, mine.needed) == ((), 0, 2)
+    assert "waits for approval by people of this desk (0 of 2 so far)" in str(shown.offers)
+    assert "Marc" not in shown.model_dump_json() and "Sam" not in shown.model_dump_json()
+    assert decide(owner.acting_as("sam"), decide(marc, place)).complete
+    history = nora.ask(tickets.GetHistory(ticket_id=place.ticket_id))
+    assert next(event for event in history if event.kind == "moved").data["performer"] == "carl"
 
 
 def test_letters_reach_approvers_and_asker(spend, nora, marc):
