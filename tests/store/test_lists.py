@@ -12,11 +12,15 @@ from runtime.engine.automatic import AUTO
 from runtime.messages.faults import Invalid
 from runtime.messages.tickets import CountTickets, ListTickets
 from runtime.model.criteria import Compare, Operator
+from runtime.model.people import Actor, Role
 from runtime.model.snapshot import Arm
-from runtime.store import lists
+from runtime.model.views import DEFAULT_VIEWS, View, seen_by
+from runtime.store import lists, view_pages, ways_in
 from runtime.store.database import Database, Session
 from runtime.store.record import Recorder
 from runtime.store.schema import NEVER, ticket
+from runtime.store.view_pages import Wanted
+from runtime.store.visibility import visible_to
 from tests.store.rows import put_ticket
 
 TEAM = Compare(operand="ticket.team", operator=Operator.IS, value="first")
@@ -144,3 +148,56 @@ def test_a_calendar_may_move_what_is_due_and_what_waits_for_a_turn_of_the_clock(
         recorder.keep_due(waiting, [Arm(clock=AUTO, at=9, stage=0, payload="")])
         recorder.keep_due(delayed, [Arm(clock="delayed:1", at=9, stage=0, payload="{}")])
         assert lists.tickets_on_clocks(session) == (limited, waiting)
+
+
+def _plan(session: Session, statement: sa.Select[tuple[object, ...]]) -> list[str]:
+    compiled = statement.compile(session.core.engine, compile_kwargs={"literal_binds": True})
+    return [row[3] for row in session.core.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
+
+
+AGENT = Actor(id="ann", role=Role.AGENT, teams=frozenset({"first"}), departments=frozenset({"support"}))
+OWNER = Actor(id="olga", role=Role.OWNER)
+
+
+@pytest.mark.parametrize("actor", [AGENT, OWNER])
+@pytest.mark.parametrize("view", DEFAULT_VIEWS, ids=lambda view: view.id)
+def test_every_first_view_reads_indexes_in_order(sqlite_database: Database, actor: Actor, view: View) -> None:
+    with sqlite_database.read() as session:
+        criteria = seen_by(view.criteria, actor)
+        ways = ways_in.to_named(criteria) or ways_in.to_seen(actor, ("sales", "support"))
+        wanted = Wanted(
+            sa.and_(visible_to(actor), lists.matching(session, criteria, now=9, fields={})),
+            ways=ways if lists.only_live(criteria) else (),
+        )
+        plan = _plan(session, view_pages.page_statement("sqlite", view, wanted, limit=50, after=None))
+    scanned = [line for line in plan if line.startswith("SCAN ticket")]
+    if view.id == "recently_solved":
+        assert scanned == ["SCAN ticket USING INDEX ix_ticket_done"]
+    else:
+        assert scanned == []
+        assert any("USING INDEX ix_ticket_live_" in line for line in plan)
+        assert len([line for line in plan if "ix_ticket_live_" in line]) >= len(wanted.ways) - 1  # shared ones by id
+
+
+@pytest.mark.parametrize("limit", [1, 3, 100])
+@pytest.mark.parametrize("actor", [AGENT, OWNER])
+def test_going_way_by_way_is_the_list_in_order(database: Database, actor: Actor, limit: int) -> None:
+    view = View(id="v", title="V")
+    with database.write() as session:
+        rows = _fill(session, 60)
+        seen = [
+            row
+            for row in rows
+            if row["category"] < 4 and (actor is OWNER or row["department"] == "support" or row["team"] == "first")
+        ]
+        expected = [row["id"] for row in sorted(seen, key=lambda row: (row["due_at"], row["id"]))]
+        wanted = Wanted(sa.and_(visible_to(actor), lists.LIVE), ways=ways_in.to_seen(actor, ("sales", "support")))
+        found: list[int] = []
+        after = None
+        while True:
+            page, after = view_pages.page(session, view, wanted, limit=limit, after=after)
+            found += [row.ticket.id for row in page]
+            if after is None:
+                break
+        assert found == expected
+        assert view_pages.counted(session, [wanted, wanted])[1].count == len(expected)
