@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -50,8 +50,16 @@ class KeyedView(CanvasView):
             event.ignore()
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        return self._keys.tab(forwards=next) or super().focusNextPrevChild(next)
+    def event(self, event: QEvent) -> bool:
+        """Tab goes through transitions first; it leaves the canvas at their end."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._walked(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _walked(self, event: QKeyEvent) -> bool:
+        tab = event.key() == Qt.Key.Key_Tab
+        return (tab or event.key() == Qt.Key.Key_Backtab) and self._keys.tab(forwards=tab)
 
 
 class Canvas(QWidget):

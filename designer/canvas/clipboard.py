@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from designer.canvas.boxes import around, boxes_of, everything, snapped
 from designer.canvas.overlay import Element
 from runtime.exchange.blueprint_file import dump, load
-from runtime.model.arrange.sheet import Box, Point
+from runtime.model.arrange.sheet import Point
 from runtime.model.blueprint import MAX_STATES, MAX_TRANSITIONS, Blueprint, ParallelGroup, State, Transition
 from runtime.model.drawing import Drawing, Note, Place, Route
 from runtime.model.integrity import faults
@@ -21,6 +21,8 @@ from runtime.model.refusals import EditRefused, free_name, fresh_id, ids_of
 
 FORMAT = "application/x-blueprint-part+json"
 _NUDGE = 24.0
+_NUDGES = 12
+"""After so many it goes below everything."""
 
 
 def part(blueprint: Blueprint, elements: Collection[Element]) -> Blueprint:
@@ -138,9 +140,12 @@ def _shift(blueprint: Blueprint, given: Blueprint, at: Point | None) -> tuple[fl
         return 0.0, 0.0
     dx, dy = (_NUDGE, _NUDGE) if at is None else (snapped(at[0] - whole.x), snapped(at[1] - whole.y))
     taken = everything(blueprint.drawing, boxes_of(blueprint))
-    while any(Box(box.x + dx, box.y + dy, box.width, box.height).touches(other) for box in boxes for other in taken):
+    for _ in range(_NUDGES):
+        moved = [box.at((box.x + dx, box.y + dy)) for box in boxes]
+        if not any(box.touches(other) for box in moved for other in taken):
+            return dx, dy
         dx, dy = dx + _NUDGE, dy + _NUDGE
-    return dx, dy
+    return dx, snapped(max(other.bottom for other in taken) - whole.y + 2 * _NUDGE)
 
 
 def _states(blueprint: Blueprint, given: Blueprint, fresh: dict[str, str]) -> list[State]:

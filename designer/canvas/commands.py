@@ -39,7 +39,7 @@ class Commands(QObject):
             action = QAction(self)
             action.setShortcuts([QKeySequence(keys) for keys in shortcuts.split()])
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(partial(_call, do))
+            action.triggered.connect(partial(self._act, name, do))
             view.addAction(action)
             self.actions[name] = action
         self.retranslate()
@@ -50,6 +50,12 @@ class Commands(QObject):
         self.document.read_only_changed.connect(self._enable)
         view.canvas.selection.changed.connect(self._enable)
         self._enable()
+
+    def _act(self, name: str, do: Callable[[], object], _checked: bool = False) -> None:
+        """Whatever is under way is cancelled first, unless this merely looks elsewhere or concludes it."""
+        if name not in _LEAVES_GESTURES:
+            self.view.cancel()
+        do()
 
     @property
     def document(self) -> Document:
@@ -229,7 +235,10 @@ class Commands(QObject):
             self.view.rename(self.view.canvas.selection.only)
 
     def edit(self) -> None:
-        """Show what is chosen in its inspector."""
+        """Show what is chosen in its inspector; or finish the transition that is being drawn by key."""
+        if self.view.gesture is not None:
+            self.view.conclude()
+            return
         current = self.view.canvas.selection.current
         if current is not None:
             self.edit_wanted.emit(current)
@@ -296,7 +305,6 @@ class Commands(QObject):
         self._attempt(self.tr("Distribute"), lambda drawn: compose.distribute(drawn, self._states(), across=across))
 
     def _attempt(self, text: str, edit: Callable[[Blueprint], Blueprint]) -> None:
-        self.view.cancel()
         self.document.attempt(text, edit)
 
     def _states(self) -> list[str]:
@@ -400,15 +408,12 @@ _MENUS = {
     "frame": ("rename", "ungroup", "delete"),
     "parallel": ("edit", "rename", "delete"),
 }
+_LEAVES_GESTURES = frozenset({"edit", "zoom_in", "zoom_out", "zoom_normal", "fit"})
 _CHANGING = (
     *("cut", "duplicate", "delete", "rename", "reroute", "pin", "make_start", "make_final", "make_common"),
     *("make_parallel", "group", "ungroup", "distribute_across", "distribute_down"),
     *(f"align_{edge}" for edge in _EDGES),
 )
-
-
-def _call(do: Callable[[], object], _checked: bool = False) -> None:
-    do()
 
 
 def _without_routes(drawn: Blueprint, keys: set[str]) -> Blueprint:

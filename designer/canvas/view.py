@@ -79,7 +79,7 @@ class CanvasView(WritableSurface):
         """Space is held: a drag moves the sheet."""
         self._press: _Press | None = None
         scene.selection.changed.connect(self.viewport().update)
-        scene.document.changed.connect(self._forget_hovered)
+        scene.document.changed.connect(self._changed_meanwhile)
 
     # What others may ask of it
 
@@ -356,7 +356,9 @@ class CanvasView(WritableSurface):
         self.canvas.spread_fan(item.element.id if isinstance(item, CommonItem) else None)
         self.viewport().update()
 
-    def _forget_hovered(self) -> None:
+    def _changed_meanwhile(self) -> None:
+        """A gesture lets go before it changes anything: this change is somebody else's, and the gesture is stale."""
+        self.cancel()
         if self.hovered is not None and self.canvas.item_of(self.hovered) is None:
             self.hovered = None
             self.canvas.spread_fan(None)

@@ -54,11 +54,10 @@ class WritableSurface(CanvasSurface):
         """Leave the name as it is."""
         field, self.field = self.field, None
         if field is not None:
-            had_focus = field.hasFocus()
+            if field.hasFocus():
+                self.setFocus()
             field.hide()
             field.deleteLater()
-            if had_focus:
-                self.setFocus()
         self.hint("")
 
     def drop_from_palette(self, kind: str, at: QPointF) -> None:

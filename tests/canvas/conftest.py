@@ -91,6 +91,9 @@ class Hand:
         self._send(QEvent.Type.MouseButtonRelease, two, button, Qt.MouseButton.NoButton, modifiers)
 
     def key(self, key, modifiers=NONE) -> None:
+        if not self.canvas.isActiveWindow():
+            self.canvas.activateWindow()
+            QTest.qWaitForWindowActive(self.canvas)
         QTest.keyClick(self.view, key, modifiers)
 
     def type(self, text: str) -> None:

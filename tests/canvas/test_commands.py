@@ -1,0 +1,273 @@
+"""Commands: clipboard between windows, deleting, aligning, grouping, finding, the menu and the pad."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from designer.canvas import clipboard, compose
+from designer.canvas.find import found
+from designer.canvas.overlay import Element
+from runtime.model import edits
+from runtime.model.blueprint import State
+from runtime.model.drawing import Note, Place, Route
+from tests.canvas.conftest import CTRL, SHIFT, state, three_states, transition
+from tests.canvas.help_desk import NAMES, help_desk
+from tests.canvas.same import assert_drawn_as_it_is
+
+Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def _clear_clipboard(qapp):
+    QGuiApplication.clipboard().clear()
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+def act(hand, name: str) -> None:
+    assert hand.canvas.commands.actions[name].isEnabled()
+    hand.canvas.commands.actions[name].trigger()
+
+
+def test_copies_go_from_one_window_to_another_with_fresh_ids(open_canvas):
+    one, two = open_canvas(), open_canvas()
+    one.canvas.selection.choose(state("new"), state("open"))
+    one.key(Key.Key_C, CTRL)
+    text = json.loads(QGuiApplication.clipboard().text())
+    assert text["kind"] == "blueprint" and {each["id"] for each in text["states"]} == {"new", "open"}
+    two.key(Key.Key_V, CTRL)
+    drawn = two.canvas.document.blueprint
+    pasted = {each.id for each in drawn.states} - {"new", "open", "closed"}
+    assert {drawn.states_by_id[key].name for key in pasted} == {"New 2", "Open 2"}
+    (between,) = [each for each in drawn.transitions if each.source in pasted]
+    assert between.target in pasted and between.name == "Begin"
+    assert set(two.canvas.selection.elements) == {state(key) for key in pasted}
+    assert two.canvas.document.changes == 1
+    boxes = two.canvas.scene.boxes
+    assert not any(boxes[a].touches(boxes[b]) for a in pasted for b in boxes if b not in pasted)
+    assert_drawn_as_it_is(two.canvas)
+
+
+def test_cut_and_paste_puts_a_part_elsewhere_in_two_changes(hand):
+    hand.canvas.selection.choose(state("closed"))
+    hand.key(Key.Key_X, CTRL)
+    assert "closed" not in hand.canvas.document.blueprint.states_by_id
+    hand.key(Key.Key_V, CTRL)
+    assert "closed" in hand.canvas.document.blueprint.states_by_id
+    assert hand.canvas.document.changes == 2
+
+
+def test_duplicates_take_lines_bends_and_notes_along(open_canvas):
+    drawn = edits.route(three_states(), "begin", Route(bends=((300.0, 44.0), (300.0, 284.0))))
+    hand = open_canvas(edits.put_note(drawn, Note(id="n", text="Mind", place=Place(x=500.0, y=0.0))))
+    hand.canvas.selection.choose(state("new"), state("open"), Element("note", "n"))
+    hand.key(Key.Key_D, CTRL)
+    after = hand.canvas.document.blueprint
+    assert len(after.states) == 5 and len(after.drawing.notes) == 2 and len(after.drawing.routes) == 2
+    assert_drawn_as_it_is(hand.canvas)
+
+
+@pytest.mark.parametrize("text", ["Dear desk", "", '{"kind": "blueprint"', '{"kind": "blueprint", "format": 1}'])
+def test_what_is_no_part_of_a_blueprint_is_refused_with_a_sentence(hand, text):
+    QGuiApplication.clipboard().setText(text)
+    hand.key(Key.Key_V, CTRL)
+    assert hand.canvas.document.changes == 0 and hand.view.hinted
+
+
+def test_a_paste_too_large_is_refused():
+    many = help_desk(arranged=False).having(
+        states=tuple(State(id=f"s{place}", name=f"State {place}") for place in range(300)), transitions=(), start=None
+    )
+    given = clipboard.from_mime(clipboard.to_mime(many, [state(key) for key in many.states_by_id]))
+    drawn, _ = clipboard.paste(three_states(), given, (0.0, 0.0))
+    assert len(drawn.states) == 303
+    with pytest.raises(edits.EditRefused, match="more than one Blueprint holds"):
+        clipboard.paste(drawn, given, (0.0, 0.0))
+
+
+def test_pictures_on_the_clipboard_are_no_blueprint():
+    data = QMimeData()
+    data.setData("image/png", b"\x89PNG")
+    assert clipboard.from_mime(data) is None
+
+
+def test_delete_takes_what_hangs_on_a_state_and_undo_brings_it_back(hand):
+    before = hand.canvas.document.blueprint
+    hand.click(state("open"))
+    hand.key(Key.Key_Delete)
+    assert hand.canvas.document.blueprint.transitions == () and not hand.canvas.selection.elements
+    assert_drawn_as_it_is(hand.canvas)
+    hand.key(Key.Key_Z, CTRL)
+    assert hand.canvas.document.blueprint == before
+    hand.key(Key.Key_Z, CTRL | SHIFT)
+    assert len(hand.canvas.document.blueprint.states) == 2
+    hand.key(Key.Key_Z, CTRL)
+    hand.key(Key.Key_Y, CTRL)
+    assert len(hand.canvas.document.blueprint.states) == 2
+
+
+def test_delete_takes_a_state_with_its_own_transition_chosen_too(hand):
+    hand.key(Key.Key_A, CTRL)
+    hand.key(Key.Key_Backspace)
+    assert hand.canvas.document.blueprint.states == ()
+    assert_drawn_as_it_is(hand.canvas)
+
+
+def test_cards_are_aligned_and_distributed(hand):
+    document = hand.canvas.document
+    document.apply(
+        "Scatter", edits.move(document.blueprint, {"new": (30.0, 0.0), "open": (0.0, 300.0), "closed": (90.0, 480.0)})
+    )
+    hand.key(Key.Key_A, CTRL)
+    act(hand, "align_left")
+    assert {place.x for place in document.blueprint.drawing.places.values()} == {0.0}
+    act(hand, "distribute_down")
+    assert document.blueprint.drawing.places["open"].y == 240.0
+    act(hand, "align_top")
+    assert {place.y for place in document.blueprint.drawing.places.values()} == {0.0}
+    document.undo()
+    act(hand, "align_middle")
+    assert_drawn_as_it_is(hand.canvas)
+
+
+def test_a_frame_is_put_around_and_taken_away(hand):
+    hand.canvas.selection.choose(state("new"), state("open"))
+    hand.key(Key.Key_G, CTRL)
+    hand.type("Intake")
+    hand.field_key(Key.Key_Return)
+    (frame,) = hand.canvas.document.blueprint.drawing.frames
+    assert (frame.name, frame.states) == ("Intake", ("new", "open"))
+    hand.key(Key.Key_G, CTRL | SHIFT)
+    assert hand.canvas.document.blueprint.drawing.frames == ()
+
+
+def test_two_transitions_become_parallel_with_a_bracket(open_canvas):
+    hand = open_canvas(edits.connect(three_states(), "new", "open", "Check stock"))
+    hand.canvas.selection.choose(transition("begin"), transition("check-stock"))
+    act(hand, "make_parallel")
+    (key,) = hand.canvas.scene.groups
+    assert hand.canvas.scene.groups[key].text.startswith("2/2")
+    assert_drawn_as_it_is(hand.canvas)
+    hand.canvas.selection.choose(Element("parallel", key))
+    hand.key(Key.Key_Delete)
+    assert hand.canvas.document.blueprint.parallels == () and not hand.canvas.scene.groups
+
+
+def test_a_transition_is_offered_everywhere_as_a_badge(hand):
+    hand.canvas.selection.choose(transition("finish"))
+    act(hand, "make_common")
+    scene = hand.canvas.scene
+    assert scene.commons.keys() == {"finish"} and "finish" not in scene.transitions
+    assert_drawn_as_it_is(hand.canvas)
+    hand.canvas.document.undo()
+    assert_drawn_as_it_is(hand.canvas)
+
+
+def test_start_final_pin_and_lanes(hand):
+    document = hand.canvas.document
+    hand.canvas.selection.choose(state("open"))
+    act(hand, "make_start")
+    assert document.blueprint.start == "open"
+    assert hand.canvas.scene.states["open"].face.kind == "start" and hand.canvas.scene.states["new"].face.kind == "open"
+    act(hand, "make_final")
+    assert document.blueprint.states_by_id["open"].final
+    act(hand, "pin")
+    assert document.blueprint.drawing.places["open"].pinned and hand.canvas.scene.states["open"].face.pinned
+    act(hand, "pin")
+    assert not document.blueprint.drawing.places["open"].pinned
+    act(hand, "lanes")
+    assert document.blueprint.drawing.lanes
+    act(hand, "lanes")
+    assert_drawn_as_it_is(hand.canvas)
+
+
+def test_find_looks_through_names_owners_and_texts(qapp):
+    drawn = help_desk()
+    assert found(drawn, "ESCALATED", {}) == [state("esc2"), state("esc3")]
+    assert transition("t19") in found(drawn, "manager", NAMES)
+    assert found(drawn, "  ", {}) == [] and found(drawn, "nowhere", {}) == []
+
+
+def test_find_goes_round_with_enter_and_closes_with_esc(open_canvas):
+    hand = open_canvas(help_desk())
+    hand.key(Key.Key_F, CTRL)
+    bar = hand.canvas.find_bar
+    QTest.keyClicks(bar.words, "escalated")
+    assert hand.canvas.selection.only == state("esc2") and bar.told == "1 of 2"
+    QTest.keyClick(bar.words, Key.Key_Return)
+    assert hand.canvas.selection.only == state("esc3") and bar.told == "2 of 2"
+    QTest.keyClick(bar.words, Key.Key_Return)
+    QTest.keyClick(bar.words, Key.Key_Return, SHIFT)
+    assert hand.canvas.selection.only == state("esc3")
+    box = hand.canvas.scene.boxes["esc3"]
+    assert hand.view.seen().contains(box.centre[0], box.centre[1])
+    QTest.keyClicks(bar.words, "xyz")
+    assert bar.told == "Nothing found"
+    QTest.keyClick(bar.words, Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_the_menu_offers_what_fits_and_the_right_button_chooses(hand, qtbot):
+    place = hand.place(state("open"))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, hand.view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(hand.view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None and hand.canvas.selection.only == state("open")
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert "Append a state" in texts and "Offer in every state" not in texts
+    menu.close()
+    hand.canvas.selection.choose(transition("begin"))
+    menu = hand.canvas.commands.menu()
+    assert "Offer in every state" in [action.text() for action in menu.actions()]
+    menu.deleteLater()
+
+
+def test_the_pad_stands_beside_what_is_chosen_and_does_what_it_says(hand):
+    pad, edited = hand.canvas.pad, []
+    hand.canvas.edit_wanted.connect(edited.append)
+    hand.click(state("closed"))
+    assert pad.isVisible()
+    assert not pad.geometry().intersects(hand.view.mapFromScene(hand.view.label_area(state("closed"))).boundingRect())
+    QTest.mouseClick(pad.buttons["edit"], Qt.MouseButton.LeftButton)
+    assert edited == [state("closed")]
+    QTest.mouseClick(pad.buttons["append"], Qt.MouseButton.LeftButton)
+    hand.field_key(Key.Key_Escape)
+    assert len(hand.canvas.document.blueprint.states) == 4
+    QTest.mouseClick(pad.buttons["transition"], Qt.MouseButton.LeftButton)
+    assert hand.view.gesture is not None and not pad.isVisible()
+    hand.key(Key.Key_Escape)
+    hand.click(transition("begin"))
+    assert pad.isVisible() and not pad.buttons["append"].isVisible()
+    QTest.mouseClick(pad.buttons["delete"], Qt.MouseButton.LeftButton)
+    assert "begin" not in hand.canvas.document.blueprint.transitions_by_id and not pad.isVisible()
+
+
+def test_a_new_state_appended_again_and_again_never_lands_on_another(hand):
+    for _ in range(6):
+        hand.canvas.selection.choose(state("new"))
+        hand.key(Key.Key_A)
+        hand.field_key(Key.Key_Escape)
+    boxes = list(hand.canvas.scene.boxes.values())
+    assert len(boxes) == 9
+    assert not any(one.touches(two) for one in boxes for two in boxes if one is not two)
+
+
+def test_every_action_has_a_text_and_a_shortcut_stands_for_one_thing(hand):
+    actions = hand.canvas.commands.actions
+    assert all(action.text() for action in actions.values())
+    shortcuts = [shortcut.toString() for action in actions.values() for shortcut in action.shortcuts()]
+    assert len(shortcuts) == len(set(shortcuts)) and all(shortcuts)
+
+
+def test_removing_a_whole_part_with_its_group(open_canvas):
+    drawn = edits.connect(three_states(), "new", "open", "Check stock")
+    drawn = edits.make_parallel(drawn, ["begin", "check-stock"], "Both")
+    elements = [Element("parallel", drawn.parallels[0].id), transition("begin"), state("open")]
+    after = compose.remove(drawn, elements)
+    assert after.parallels == () and "open" not in after.states_by_id
