@@ -17,6 +17,7 @@ from runtime.engine.enroll import Candidate
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
 from runtime.model.blueprint import Blueprint, Category
+from runtime.model.business_clock import FIRST_YEAR, LAST_YEAR, within_years
 from runtime.model.events import (
     BlueprintRequested,
     ChildOpened,
@@ -29,7 +30,7 @@ from runtime.model.events import (
 )
 from runtime.model.people import CLOCK, Actor, Person
 from runtime.model.reasons import NotAllowed, Reason
-from runtime.model.scenario import AnyStep, Given
+from runtime.model.scenario import AnyStep, Given, Stamp, instant
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.values import Moment
@@ -225,6 +226,16 @@ class Course:
             self.record(timekeeper.settle(self.rehearsal.situation(CLOCK), arms), CLOCK)
         sentence = "The ticket is moved on by itself without end: correct the Blueprint's automatic transitions."
         raise NotAllowed(Reason("no_rest", sentence, self.rehearsal.blueprints[0].id))
+
+
+def moment_of(text: Stamp, setup: Setup) -> Moment:
+    """The moment a stamp means on this desk. Raises NotAllowed for one that no calendar knows."""
+    found = instant(text, setup.settings.zone)
+    if not within_years(found):
+        raise NotAllowed(
+            Reason("far_off", f"Name a moment of the years {FIRST_YEAR} to {LAST_YEAR}, not {text}.", text)
+        )
+    return found
 
 
 def _numbered(after: Snapshot, version: int, now: Moment, history: tuple[Happening, ...]) -> Snapshot:

@@ -9,7 +9,7 @@ from typing import Any
 from runtime.engine import chains, lifecycle, votes
 from runtime.engine.approvals import request_of
 from runtime.engine.decide import decide
-from runtime.engine.rehearsal_course import Course, Rehearsal
+from runtime.engine.rehearsal_course import Course, Rehearsal, moment_of
 from runtime.engine.rehearsal_rings import insist_may_assign, seen_by
 from runtime.model.altered import altered
 from runtime.model.blueprint import EventName
@@ -32,7 +32,6 @@ from runtime.model.scenario import (
     Vote,
     Wait,
     Withdraw,
-    instant,
 )
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.values import Moment
@@ -136,7 +135,7 @@ def _wait(rehearsal: Rehearsal, step: Wait) -> Rehearsal:
 
 def _end_of(step: Wait, rehearsal: Rehearsal) -> Moment:
     if step.time is None:
-        return instant(step.until or "", rehearsal.setup.settings.zone)
+        return moment_of(step.until or "", rehearsal.setup)
     if step.calendar is not None and step.calendar not in rehearsal.setup.calendars:
         sentence = f"There is no calendar “{step.calendar}” here: name one of the set-up."
         raise NotAllowed(Reason("unknown_calendar", sentence, step.calendar))

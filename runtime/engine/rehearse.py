@@ -14,7 +14,7 @@ from runtime.engine import lifecycle
 from runtime.engine.explain import TransitionVerdict, explain
 from runtime.engine.guards import reasons_against, transition_named
 from runtime.engine.rehearsal_cast import assuming
-from runtime.engine.rehearsal_course import Course, Happening, Rehearsal
+from runtime.engine.rehearsal_course import Course, Happening, Rehearsal, moment_of
 from runtime.engine.rehearsal_rings import seen_by
 from runtime.engine.rehearsal_steps import perform
 from runtime.engine.situation import Situation
@@ -41,7 +41,6 @@ from runtime.model.scenario import (
     Vote,
     Wait,
     Withdraw,
-    instant,
     stamp,
 )
 from runtime.model.setup import Setup
@@ -111,7 +110,7 @@ def start(
     """
     assumed = assuming(setup, *(part for part in (assume, given.assume) if part is not None))
     _insist_startable(blueprint, assumed.setup)
-    now = instant(given.at, assumed.setup.settings.zone)
+    now = moment_of(given.at, assumed.setup)
     nothing_yet = Rehearsal(
         blueprints=(blueprint, *library),
         setup=assumed.setup,

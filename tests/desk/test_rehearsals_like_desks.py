@@ -8,7 +8,7 @@ from collections import Counter
 from contextlib import contextmanager
 
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from runtime.desk.local import LocalDesk
@@ -400,6 +400,7 @@ TAKEN = scenario.Execute(person="ann", transition="take")
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@example([does("ann", "pay"), scenario.Delegate(person="bob", transition="pay", to="root"), scenario.NextDue()])
 @given(LIVELY_STEPS)
 def test_and_so_it_does_in_a_blueprint_with_everything(empty_desk_file, tmp_path_factory, walk):
     with a_desk(empty_desk_file, tmp_path_factory.mktemp("walk")) as real:

@@ -52,6 +52,7 @@ from runtime.model.scenario import (
     StatusIs,
     Suite,
     TicketValues,
+    Wait,
     stamp,
 )
 from tests.engine.random_worlds import DESK, NAMES, processes, tickets
@@ -139,6 +140,16 @@ def test_time_never_goes_back():
     with pytest.raises(NotAllowed) as refusal:
         rehearse.pass_until(begun(), MONDAY - 1)
     assert codes(refusal) == {"past"}
+
+
+def test_moments_that_no_calendar_knows_are_refused():
+    for act in (
+        lambda: begun(at="0001-01-01T00:00"),
+        lambda: rehearse.perform(begun(), Wait(until="9999-12-31T23:59")),
+    ):
+        with pytest.raises(NotAllowed) as refusal:
+            act()
+        assert codes(refusal) == {"far_off"}
 
 
 def test_a_customer_s_reply_wakes_what_waits_for_it():
