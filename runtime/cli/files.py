@@ -13,7 +13,7 @@ from runtime.cli.screen import Screen
 from runtime.desk.protocol import Desk
 from runtime.exchange.blueprint_file import open_file, save
 from runtime.exchange.log_files import write_log
-from runtime.messages.blueprints import GetVersion, ListBlueprints, PublishBlueprint, SaveDraft
+from runtime.messages.blueprints import Accepted, GetVersion, ListBlueprints, PublishBlueprint, SaveDraft
 from runtime.messages.faults import Refused
 from runtime.model.blueprint import Blueprint
 from runtime.scenario.history_log import log_of
@@ -38,6 +38,7 @@ def add(commands: Commands) -> None:
     draft = command(into_own, "blueprint", "bring a Blueprint's JSON onto a desk as a draft", _import_blueprint)
     draft.add_argument("file", type=Path, metavar="FILE")
     draft.add_argument("--publish", action="store_true", help="and publish it")
+    draft.add_argument("--accept-warnings", action="store_true", help="publish it though the checks warn")
     add_desk(draft)
     replay.add(into_own, "log")
 
@@ -74,7 +75,7 @@ def _export_log(options: argparse.Namespace, screen: Screen) -> int:
 def _import_blueprint(options: argparse.Namespace, screen: Screen) -> int:
     blueprint = open_file(options.file)
     with opened(options.desk) as desk:
-        number = _put(desk, blueprint, publish=options.publish, note=f"Imported from {options.file.name}")
+        number = _put(desk, blueprint, options)
     if screen.as_json:
         screen.answer({"blueprint": blueprint.name, "blueprint_id": blueprint.id, "version": number})
     else:
@@ -83,12 +84,14 @@ def _import_blueprint(options: argparse.Namespace, screen: Screen) -> int:
     return FINE
 
 
-def _put(desk: Desk, blueprint: Blueprint, *, publish: bool, note: str) -> int | None:
+def _put(desk: Desk, blueprint: Blueprint, options: argparse.Namespace) -> int | None:
     """The draft replaced by this Blueprint; the number it was published under."""
     present = next((each for each in desk.ask(ListBlueprints()) if each.id == blueprint.id), None)
     revision = (present.draft_revision or 0) if present else 0
     saved = desk.do(SaveDraft(blueprint=blueprint, expected_revision=revision)).result
-    if not publish:
+    if not options.publish:
         return None
-    command = PublishBlueprint(blueprint_id=blueprint.id, expected_revision=saved.revision, note=note)
+    note = f"Imported from {options.file.name}"
+    accept: Accepted = "all" if options.accept_warnings else ()
+    command = PublishBlueprint(blueprint_id=blueprint.id, expected_revision=saved.revision, note=note, accept=accept)
     return desk.do(command).result.number

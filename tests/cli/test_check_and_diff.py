@@ -80,3 +80,13 @@ def test_diff_tells_in_words_and_by_its_exit_code(cli, written):
     ]
     told = cli("diff", one, two, "--json").json
     assert (told["same"], told["only_the_drawing"], len(told["changes"])) == (False, True, 1)
+
+
+def test_an_import_is_published_despite_warnings_when_they_are_accepted(cli, written, desk_file):
+    lost = blueprint(
+        state("a"), state("lost"), state("z", final=True), transition("t", "a", "z"), transition("u", "lost", "z")
+    )
+    path = written(lost)
+    refused = cli("import", "blueprint", path, "--desk", desk_file, "--publish")
+    assert refused.code == 1 and "No transition leads from the start to “Lost”" in refused.err
+    assert cli("import", "blueprint", path, "--desk", desk_file, "--publish", "--accept-warnings").code == 0
