@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from runtime.cli import words
 from runtime.cli.desks import add_desk, blueprint_named, opened, zone_of
@@ -58,7 +59,7 @@ def add(commands: Commands) -> None:
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
-    told = {"action": "append", "default": []}
+    told: dict[str, Any] = {"action": "append", "default": []}
     parser.add_argument("--blueprint", metavar="NAME", help="its name or id; nothing said: the first in rank")
     parser.add_argument("--to", type=int, metavar="VERSION", help="the version to go to; nothing said: the newest")
     parser.add_argument("--from", dest="olds", type=int, metavar="VERSION", help="a version to leave", **told)

@@ -43,7 +43,8 @@ def uses(blueprint: Blueprint) -> tuple[Use, ...]:
     own = Blueprint.model_fields.keys() - {"states", "transitions", "parallels", "drawing"}
     found = [
         (blueprint.id, blueprint.name, _used(blueprint, own)),
-        *((element.id, element.name, _used(element)) for element in (*blueprint.states, *blueprint.transitions)),
+        *((state.id, state.name, _used(state)) for state in blueprint.states),
+        *((transition.id, transition.name, _used(transition)) for transition in blueprint.transitions),
     ]
     return tuple(
         Use(kind=kind, id=key, element=element, name=name)
