@@ -31,6 +31,7 @@ from runtime.model.event_json import decode, encode
 from runtime.model.events import AlarmRaised, CommentAdded, How, LetterQueued, Moved, TicketOpened
 from runtime.model.fold import fold
 from runtime.model.forms import CommentItem, Filled, ResolutionItem
+from runtime.model.limits import Limit
 from runtime.model.notices import NoticeKind, NoticeWishes, Way
 from runtime.model.owners import NotPerformerOf, People, Requester, Roles, Teams
 from runtime.model.people import CLOCK, Person, Role
@@ -386,3 +387,59 @@ def test_somebody_unknown_is_no_approver():
     desk = replace(DESK, people={**DESK.people, "zoe": Person(id="zoe", name="Zoe", role=Role.LIGHT_AGENT)})
     walk = asked(named("zoe", "stranger"), desk=desk)
     assert walk.said(ApprovalRequested)[0].voters == ("zoe",)
+
+
+def test_of_two_requests_the_first_that_is_granted_ends_the_other():
+    two = blueprint(
+        [state("a"), state("b"), state("c")],
+        [way("pay", "a", "b", approval=named("b1")), way("lend", "a", "c", approval=named("b1", deadline=lasting(5)))],
+    )
+    walk = Walk(two, desk=DESK)
+    for transition in ("pay", "lend"):
+        walk.keep(decide(walk.by("ann"), transition))
+    assert set(walk.snapshot.run.approvals) == {"pay", "lend"}
+    vote(walk, "b1")
+    assert (walk.state, walk.arms) == ("b", {})
+    assert [(event.transition, event.why) for event in walk.said(ApprovalClosed)] == [("lend", "left")]
+
+
+def test_rejected_to_where_the_ticket_is_already_it_stays_without_a_new_visit():
+    walk = asked(named("b1", reject_to="a"))
+    vote(walk, "b1", approve=False)
+    assert walk.state == "a" and not walk.said(Moved) and len(walk.said(ApprovalRejected)) == 1
+
+
+def test_a_finished_ticket_may_need_an_approval_to_be_reopened():
+    process_ = blueprint(
+        [state("a"), state("done", Category.SOLVED, final=True)],
+        [way("end", "a", "done"), way("reopen", "done", "a", approval=named("b1"))],
+    )
+    walk = Walk(process_, desk=DESK)
+    walk.keep(decide(walk.situation, "end"))
+    walk.keep(decide(walk.situation, "reopen"))
+    walk.keep(votes.vote(walk.by("b1"), "reopen", approve=True))
+    assert walk.state == "a" and walk.snapshot.active and walk.ticket.reopened == 1
+
+
+def test_a_deadline_of_a_transition_that_is_gone_closes_the_request():
+    walk = asked(named("b1", deadline=lasting(2), reject_to="refused"))
+    walk.situation = replace(walk.situation, blueprint=blueprint([state("a"), state("refused")], []))
+    walk.wait_until(MONDAY + 3 * HOUR)
+    walk.keep(settle(walk.situation, tuple(walk.arms.values())))
+    assert [event.why for event in walk.said(ApprovalClosed)] == ["barred"] and walk.state == "a" and walk.arms == {}
+
+
+def test_a_breach_and_a_deadline_that_are_both_overdue_happen_in_one_settlement():
+    """The breach is the visit's that lasted; the rejection's move comes after it and starts no second breach."""
+    approval = named("b1", deadline=lasting(2), reject_to="refused")
+    limited = blueprint(
+        [state("a", limit=Limit(allows=lasting(3))), state("b"), state("refused")],
+        [way("pay", "a", "b", approval=approval)],
+    )
+    walk = Walk(limited, desk=DESK)
+    walk.keep(decide(walk.situation, "pay"))
+    walk.wait_until(MONDAY + 9 * HOUR)
+    walk.keep(settle(walk.situation, tuple(walk.arms.values())))
+    happened = [event.kind for _, event in walk.history if event.kind not in ("letter_queued", "run_started")]
+    assert happened == ["approval_requested", "limit_broken", "approval_rejected", "moved"]
+    assert walk.arms == {}
