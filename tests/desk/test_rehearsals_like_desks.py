@@ -293,7 +293,7 @@ def a_desk(template, folder):
             left.unlink()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=7, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.builds(
         asking,
@@ -399,7 +399,7 @@ LIVELY_STEPS = st.lists(SCENES, min_size=6, max_size=14).map(
 TAKEN = scenario.Execute(person="ann", transition="take")
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=7, deadline=None, suppress_health_check=list(HealthCheck))
 @example([does("ann", "pay"), scenario.Delegate(person="bob", transition="pay", to="root"), scenario.NextDue()])
 @given(LIVELY_STEPS)
 def test_and_so_it_does_in_a_blueprint_with_everything(empty_desk_file, tmp_path_factory, walk):

@@ -410,7 +410,7 @@ def walked(rehearsal, steps):
     return rehearsal
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(processes(), tickets, STEPS)
 def test_a_walk_kept_as_a_scenario_replays_identically(process, values, steps):
     given_ = Given(at=AT, ticket=TicketValues(requester="cat", **values))
