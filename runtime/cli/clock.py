@@ -14,6 +14,7 @@ from runtime.cli.desks import add_desk, opened
 from runtime.cli.faults import FINE
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Screen
+from runtime.desk.auditing import seal_all
 from runtime.desk.clocks import system_clock
 from runtime.desk.local import LocalDesk
 from runtime.messages.faults import Unavailable
@@ -75,12 +76,13 @@ class _Clock:
         return min(max((due - system_clock()) / SECOND, 0.0), LONGEST_REST)
 
     def _seal(self) -> None:
-        """Pack the days that are over, once an hour, as many at a time as the desk packs."""
+        """Pack the days that are over and chain what was done, once an hour, as much at a time as the desk takes."""
         hour = system_clock() // HOUR
         if hour == self._sealed_hour:
             return
         while sealed := self._desk.do(SealDays()).result.days:
             self.days += sealed
+        seal_all(self._desk)
         self._sealed_hour = hour
 
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
+from getpass import getpass
 from pathlib import Path
 
 from runtime.cli.faults import Misuse
+from runtime.desk.clocks import system_clock
 from runtime.desk.door import open_desk
 from runtime.desk.local import LocalDesk
 from runtime.desk.protocol import Desk
+from runtime.desk.sign_in import sign_in
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.faults import NotFound
 from runtime.messages.setup import GetSetup
@@ -18,22 +24,61 @@ from runtime.messages.system import Hello
 from runtime.model.people import Department, Team
 from runtime.scenario import desk_file
 
+PASSWORD = "BLUEPRINT_PASSWORD"  # noqa: S105  the name of a variable
+"""The variable that holds the password where nobody can type it."""
+
+_WHO: ContextVar[str | None] = ContextVar("who", default=None)
+"""Whom the command line signs in; nobody: the owner, as whoever may read the desk's file."""
+
 
 def add_desk(parser: argparse.ArgumentParser) -> None:
     """The option that names the desk."""
     parser.add_argument(
         "--desk", required=True, metavar="FILE", help="the desk's file, or postgresql://… for a team's desk"
     )
+    parser.add_argument(
+        "--sign-in", metavar="EMAIL", help=f"act as this person; the password is asked for, or taken from {PASSWORD}"
+    )
+
+
+@contextmanager
+def signing_in(options: argparse.Namespace) -> Iterator[None]:
+    """Within it, desks are opened for the person the options name."""
+    before = _WHO.set(getattr(options, "sign_in", None))
+    try:
+        yield
+    finally:
+        _WHO.reset(before)
+
+
+def secret_of(question: str, variable: str) -> str:
+    """What the variable holds, else what is typed unseen. Raises Misuse where nobody can type."""
+    given = os.environ.get(variable)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise Misuse(f"Nobody is here to ask for a password: set {variable}.")
+    return getpass(question)
 
 
 @contextmanager
 def opened(address: str, *, create: bool = False) -> Iterator[LocalDesk]:
-    """The desk at an address, closed again at the end. Raises NotFound and Unavailable."""
+    """The desk at an address, for whom the command line names, closed again at the end.
+
+    Raises NotFound, Unavailable, and Forbidden for a wrong password.
+    """
     desk = open_desk(address, create=create)
     try:
-        yield desk
+        yield _entered(desk)
     finally:
         desk.close()
+
+
+def _entered(desk: LocalDesk) -> LocalDesk:
+    who = _WHO.get()
+    if who is None:
+        return desk
+    return sign_in(desk.database, system_clock, who, secret_of(f"Password of {who}: ", PASSWORD))
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 
 from platformdirs import user_log_path
 
-from runtime.cli import check, clock, demo, desk, diff, figures, files, migrate, post, replay, test, ticket
+from runtime.cli import access, check, clock, demo, desk, diff, figures, files, migrate, post, replay, test, ticket
+from runtime.cli.desks import signing_in
 from runtime.cli.faults import FINE, INTERRUPTED, MISUSE, end_of
 from runtime.cli.screen import Screen
 
@@ -28,6 +29,8 @@ COMMANDS = (
     "check",
     "diff",
     "migrate",
+    "password",
+    "audit",
 )
 """Every sub-command, for whoever must tell a command from something else."""
 
@@ -50,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 fine, 1 findings or a refusal, 2 misuse, 130 interrupted.",
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for module in (replay, figures, demo, desk, clock, post, ticket, files, test, check, diff, migrate):
+    for module in (replay, figures, demo, desk, clock, post, ticket, files, test, check, diff, migrate, access):
         module.add(commands)
     return whole
 
@@ -58,7 +61,8 @@ def parser() -> argparse.ArgumentParser:
 def _carried_out(options: argparse.Namespace, screen: Screen) -> int:
     command: Callable[[argparse.Namespace, Screen], int] = options.run
     try:
-        code = command(options, screen)
+        with signing_in(options):
+            code = command(options, screen)
         sys.stdout.flush()
     except KeyboardInterrupt:
         screen.note("Stopped.")
