@@ -11,6 +11,7 @@ from runtime.model.actions import Fire, OpenTicket, PostNote, Recipient, Recipie
 from runtime.model.blueprint import Approval, Blueprint, Category, Entry, ParallelGroup, Waiting, When
 from runtime.model.calendar import Calendar, CalendarException
 from runtime.model.checks import Severity, check
+from runtime.model.checks.codes import SEVERITIES
 from runtime.model.criteria import AllOf, Compare, NotOf, Operator
 from runtime.model.durations import Duration, Unit
 from runtime.model.forms import CommentItem, FieldItem, TagsItem, Validation
@@ -60,6 +61,7 @@ def letter(**text: object) -> SendLetter:
     return SendLetter(**{"to": (Recipient(kind=RecipientKind.REQUESTER),), "subject": "About it", **text})
 
 
+LEAD = Recipient(kind=RecipientKind.TEAM_LEAD, id="first")
 IMPOSSIBLE = AllOf(of=(compare("field.cost", Operator.LESS, 5), compare("field.cost", Operator.AT_LEAST, 5)))
 OBVIOUS = NotOf(of=IMPOSSIBLE)
 ONCE = Calendar(
@@ -321,6 +323,23 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
         "silence",
         lambda: ways(access(), "silence", approval=Approval(approvers=(People(ids=("sam",)),), reject_to="refused")),
     ),
+    "an approval within a parallel group": (
+        "approval_branch",
+        "badge",
+        lambda: ways(joiner(), "badge", approval=Approval(approvers=(People(ids=("sam",)),), reject_to="late")),
+    ),
+    "a role that does not exist": (
+        "unknown_role",
+        "look",
+        lambda: ways(
+            repair(), "look", actions=(letter(to=(Recipient(kind=RecipientKind.ROLE, id="king"), LEAD)),)
+        ),
+    ),
+    "two items of one id": (
+        "form_item_twice",
+        "order",
+        lambda: ways(repair(), "order", form=(TagsItem(id="one"), CommentItem(id="one"))),
+    ),
     "rejected to nowhere said": (
         "no_reject_target",
         "approve",
@@ -369,6 +388,11 @@ def test_its_sentence_is_whole_in_both_languages_and_its_fix_takes_it_away(name)
         fixed = one.fix.applied(drawn)
         left = check(fixed, desk_for(name), ALL_OWN)
         assert (code, element, one.part) not in {(each.code, each.element, each.part) for each in left}
+
+
+def test_every_code_is_planted_here():
+    on_a_calendar = {"limit_never_due", "timer_never"}
+    assert {code for code, _, _ in DEFECTS.values()} | on_a_calendar == set(SEVERITIES)
 
 
 def test_a_calendar_that_opens_once_ends_no_long_limit():

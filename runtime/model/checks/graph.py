@@ -77,7 +77,7 @@ def _unreachable(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
     reached = {blueprint.start, *nx.descendants(onwards, blueprint.start)}
     for state in blueprint.states:
         if state.id not in reached:
-            yield found("unreachable", state, fix=fix_of("remove_state", state))
+            yield found("unreachable", state, fix=None if state.final else fix_of("remove_state", state))
 
 
 def _without_end(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
