@@ -139,6 +139,7 @@ def _summary(work: Work, blueprint_id: str) -> said.BlueprintSummary:
 
 
 def visible(work: Work, blueprint_id: str) -> said.BlueprintSummary:
+    """A Blueprint this actor may see; NotFound for any other, as for one there is not."""
     found = _summary(work, blueprint_id)
     if not sees(work, found.department):
         raise NotFound(f"There is no Blueprint “{blueprint_id}”.")

@@ -148,12 +148,11 @@ def check(desk: LocalDesk, time: Time, data: st.DataObject) -> None:
     in_order(desk)
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
-@given(data=st.data())
-def test_after_any_migration_every_ticket_is_in_order_and_comes_back(tmp_path_factory, empty_desk_file, data):
-    path = tmp_path_factory.mktemp("random") / "random.desk"
+QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+
+def on_a_fresh_file(folder, empty_desk_file, data: st.DataObject) -> None:
+    path = folder / "random.desk"
     shutil.copyfile(empty_desk_file, path)
     database = open_database(path, create=False, durability="NORMAL")
     try:
@@ -163,13 +162,21 @@ def test_after_any_migration_every_ticket_is_in_order_and_comes_back(tmp_path_fa
         database.close()
 
 
+@settings(max_examples=8, deadline=None, suppress_health_check=QUIET)
+@given(data=st.data())
+def test_after_any_migration_every_ticket_is_in_order_and_comes_back(tmp_path_factory, empty_desk_file, data):
+    on_a_fresh_file(tmp_path_factory.mktemp("random"), empty_desk_file, data)
+
+
+@pytest.mark.slow
+@settings(max_examples=300, deadline=None, suppress_health_check=QUIET)
+@given(data=st.data())
+def test_after_any_of_many_migrations_too(tmp_path_factory, empty_desk_file, data):
+    on_a_fresh_file(tmp_path_factory.mktemp("random"), empty_desk_file, data)
+
+
 @pytest.mark.postgres
-@settings(
-    max_examples=4,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-    phases=[Phase.explicit, Phase.generate],
-)
+@settings(max_examples=2, deadline=None, suppress_health_check=QUIET, phases=[Phase.generate])
 @given(data=st.data())
 def test_the_same_on_postgresql(postgres, empty_postgres_desk, data):
     with postgres.copy_of(empty_postgres_desk, f"desk_{uuid.uuid4().hex}") as address:
