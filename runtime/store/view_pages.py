@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -125,8 +125,14 @@ def _first(wanted: Wanted) -> Any:
     most = MOST_COUNTED + 1
     if not wanted.ways or wanted.look is not None:
         return wanted.joined((ticket.c.id,)).limit(most)
-    parts = (sa.select(ticket.c.id).where(way, wanted.condition).limit(most).subquery() for way in wanted.ways)
-    return sa.union(*(sa.select(part) for part in parts)).limit(most)
+    parts = (sa.select(ticket.c.id).where(way, *apart, wanted.condition) for way, apart in _disjoint(wanted.ways))
+    return sa.union_all(*parts).limit(most)
+
+
+def _disjoint(ways: Sequence[Condition]) -> Iterator[tuple[Condition, list[Condition]]]:
+    """Each way without what the ways before it lead to: none is counted twice, and counting stops when it is enough."""
+    for number, way in enumerate(ways):
+        yield way, [sa.not_(sa.func.coalesce(earlier, sa.false())) for earlier in ways[:number]]
 
 
 def page(
