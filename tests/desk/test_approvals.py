@@ -214,8 +214,8 @@ def test_another_way_out_ends_the_request(spend, nora, marc):
 
 
 def test_two_last_approvers_at_once_are_one_execution(database, spend, nora, time):
-    place = decide(spend.acting_as("sam"), ask(nora))
-    far = [LocalDesk(database, time, name) for name in ("marc", "bill")]
+    place = decide(spend.acting_as("bill"), ask(nora))
+    far = [LocalDesk(database, time, name) for name in ("marc", "sam")]
     outcomes = at_once_each([lambda desk=desk: decide(desk, place) for desk in far])
     assert sorted(isinstance(outcome, Conflict) for outcome in outcomes) == [False, True]
     assert kinds(nora, place).count("moved") == 1 and kinds(nora, place).count("approval_granted") == 1
