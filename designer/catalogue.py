@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from runtime.messages.blueprints import BlueprintSummary
 from runtime.messages.setup import SetupView
+from runtime.model.blueprint import Blueprint
+from runtime.model.setup import Setup
 
 
 class Named(Protocol):
@@ -43,6 +45,7 @@ class Catalogue(QObject):
         super().__init__(parent)
         self._setup: SetupView | None = None
         self._blueprints: tuple[BlueprintSummary, ...] = ()
+        self._in_force: tuple[Blueprint, ...] = ()
 
     @property
     def setup(self) -> SetupView | None:
@@ -107,9 +110,42 @@ class Catalogue(QObject):
         """Blueprints, in rank order."""
         return tuple(Choice(each.id, each.name) for each in self._blueprints)
 
+    def as_setup(self) -> Setup | None:
+        """The set-up as checks look things up in it; None while it is not known."""
+        setup = self._setup
+        if setup is None:
+            return None
+        return Setup(
+            revision=setup.revision,
+            settings=setup.settings,
+            people=_by_id(setup.people),
+            teams=_by_id(setup.teams),
+            departments=_by_id(setup.departments),
+            organisations=_by_id(setup.organisations),
+            calendars=_by_id(setup.calendars),
+            statuses=_by_id(setup.statuses),
+            ticket_types=_by_id(setup.ticket_types),
+            fields=_by_id(setup.fields),
+            layouts=_by_id(setup.layouts),
+            templates=_by_id(setup.templates),
+        )
+
+    def learn_versions(self, versions: Iterable[Blueprint]) -> None:
+        """The Blueprints that are in force, as they were published last."""
+        self._in_force = tuple(versions)
+        self.changed.emit()
+
+    def in_force(self) -> tuple[Blueprint, ...]:
+        """The Blueprints in force; empty until they are known."""
+        return self._in_force
+
     def name_of(self, choices: Iterable[Choice], key: str) -> str:
         """The name of an id; the id itself where nothing bears it any more."""
         return next((choice.name for choice in choices if choice.id == key), key)
+
+
+def _by_id[T: Named](things: Iterable[T]) -> dict[str, T]:
+    return {thing.id: thing for thing in things}
 
 
 def _choices(things: Iterable[Named]) -> tuple[Choice, ...]:

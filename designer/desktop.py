@@ -76,7 +76,7 @@ class Desktop:
     def _begin(self) -> None:
         from designer.session import Session
 
-        self.session = Session(self.window, self.settings, QDateTime.currentMSecsSinceEpoch)
+        self.session = Session(self.window, self.settings, self.theme, QDateTime.currentMSecsSinceEpoch)
         if self._address:
             self.session.open(self._address)
 

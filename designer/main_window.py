@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._desk_name = ""
         self.welcome, self.waiting, self.pages = WelcomePage(), WaitingPage(), QStackedWidget()
-        self._overview: QWidget | None = None
+        self._desk: QWidget | None = None
         self._status = QLabel()
         self.statusBar().addPermanentWidget(self._status)
         self.statusBar().setSizeGripEnabled(False)
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """No desk is open."""
-        self.take_overview_away()
+        self.take_desk_away()
         self.pages.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
 
@@ -63,22 +63,22 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.waiting)
         self.waiting.building() if building else self.waiting.opening()
 
-    def show_overview(self, overview: QWidget, desk_name: str) -> None:
+    def show_desk(self, view: QWidget, desk_name: str) -> None:
         """Show a desk."""
-        self.take_overview_away()
-        self._overview = overview
-        self.pages.addWidget(overview)
-        self.pages.setCurrentWidget(overview)
+        self.take_desk_away()
+        self._desk = view
+        self.pages.addWidget(view)
+        self.pages.setCurrentWidget(view)
         self._desk_name = desk_name
         self._retranslate()
-        overview.setFocus()
+        view.setFocus()
 
-    def take_overview_away(self) -> None:
+    def take_desk_away(self) -> None:
         """The desk that was shown is closed."""
-        if self._overview is not None:
-            self.pages.removeWidget(self._overview)
-            self._overview.deleteLater()
-            self._overview = None
+        if self._desk is not None:
+            self.pages.removeWidget(self._desk)
+            self._desk.deleteLater()
+            self._desk = None
         self._desk_name = ""
         self.say("")
         self._retranslate()

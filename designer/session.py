@@ -14,7 +14,10 @@ from designer.dashboard.overview import Overview
 from designer.errands import Errands
 from designer.main_window import MainWindow
 from designer.settings import Settings
+from designer.theme import Theme
 from designer.widgets.notice_bar import NoticeBar, Remedy
+from designer.workspaces.design import DesignWorkspace
+from designer.workspaces.desk_view import DeskView
 from runtime.messages.faults import Fault
 from runtime.messages.system import DeskInfo
 from runtime.model.values import Moment
@@ -27,12 +30,13 @@ class Session(QObject):
 
     _advanced = Signal(int, int)
 
-    def __init__(self, window: MainWindow, settings: Settings, clock: Callable[[], Moment]) -> None:
+    def __init__(self, window: MainWindow, settings: Settings, theme: Theme, clock: Callable[[], Moment]) -> None:
         super().__init__(window)
-        self._window, self._settings, self._clock = window, settings, clock
+        self._window, self._settings, self._theme, self._clock = window, settings, theme, clock
         self._courier: Courier | None = None
         self._opening: Courier | None = None
         self._overview: Overview | None = None
+        self.design: DesignWorkspace | None = None
         self._builder: Errands | None = None
         self._stop_building = False
         self.demonstration_tickets = DEMONSTRATION_TICKETS
@@ -65,8 +69,7 @@ class Session(QObject):
     def close(self, *, wait: bool = False) -> None:
         """Let go of the desk and stop what is being made; with `wait`, not return before both are done."""
         self._stop_building = True
-        if self._overview is not None:
-            self._overview.end()
+        self._end_workspaces()
         for errand in (self._builder, self._opening, self._courier):
             if errand is not None:
                 errand.close(wait=wait)
@@ -83,13 +86,18 @@ class Session(QObject):
         courier.open(self, partial(self._show, address, courier), partial(self._not_opened, address))
 
     def _let_go(self) -> None:
-        if self._overview is not None:
-            self._overview.end()
-            self._overview = None
+        self._end_workspaces()
+        self._overview = self.design = None
         if self._courier is not None:
             self._courier.close()
             self._courier = None
-        self._window.take_overview_away()
+        self._window.take_desk_away()
+
+    def _end_workspaces(self) -> None:
+        if self._overview is not None:
+            self._overview.end()
+        if self.design is not None:
+            self.design.end()
 
     def _show(self, address: str, courier: Courier, info: DeskInfo) -> None:
         self._let_go()
@@ -101,8 +109,18 @@ class Session(QObject):
         overview.failed.connect(self._tell)
         overview.recovered.connect(self.bar.clear)
         overview.fresh.connect(self._say_when)
-        self._window.show_overview(overview, info.name)
+        design = self.design = DesignWorkspace(courier, self._theme, self._settings)
+        design.failed.connect(self._tell)
+        overview.heard.connect(design.changed_elsewhere)
+        view = DeskView(design, overview)
+        view.turn_to(self._settings.workspace)
+        view.turned.connect(self._keep_workspace)
+        self._window.show_desk(view, info.name)
         overview.begin()
+        design.begin()
+
+    def _keep_workspace(self, name: str) -> None:
+        self._settings.workspace = name
 
     def _not_opened(self, address: str, fault: Fault) -> None:
         if self._opening is not None:

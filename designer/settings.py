@@ -111,6 +111,35 @@ class Settings:
         """Keep where the window is."""
         self._kept.setValue("geometry", value)
 
+    @property
+    def design_state(self) -> QByteArray:
+        """Where the panels of the design workspace stand."""
+        value: object = self._kept.value("design_state")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @design_state.setter
+    def design_state(self, value: QByteArray) -> None:
+        """Keep where the panels stand."""
+        self._kept.setValue("design_state", value)
+
+    @property
+    def workspace(self) -> str:
+        """The name of the workspace that was in front."""
+        return self._text("workspace")
+
+    @workspace.setter
+    def workspace(self, name: str) -> None:
+        """Keep which workspace is in front."""
+        self._kept.setValue("workspace", name)
+
+    def view_of(self, blueprint_id: str) -> str:
+        """Which part of a Blueprint was shown, as its view wrote it; nothing when it was never open."""
+        return self._text(f"views/{blueprint_id}")
+
+    def keep_view(self, blueprint_id: str, text: str) -> None:
+        """Keep which part of a Blueprint is shown."""
+        self._kept.setValue(f"views/{blueprint_id}", text)
+
     def _keep_recent(self, addresses: list[str]) -> None:
         self._kept.setValue("recent", "\n".join(addresses))
 

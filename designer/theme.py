@@ -178,6 +178,19 @@ QHeaderView::section:hover {{ color: {text}; }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: margin; subcontrol-position: top center;
     width: 9px; height: 7px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padding: 6px; }}
+#banner {{ background: {soft}; border-bottom: 1px solid {line}; }}
+#statusLine {{ background: {card}; color: {secondary}; border-top: 1px solid {line}; padding: 4px 12px; }}
+#tools {{ background: {card}; border: none; border-bottom: 1px solid {line}; padding: 4px 8px; spacing: 2px; }}
+#tools QToolButton {{ border: none; border-radius: 6px; padding: 5px 9px; }}
+#tools QToolButton:hover {{ background: {canvas}; }}
+#tools QToolButton:checked {{ background: {soft}; color: {accent_text}; }}
+#tools QToolButton#primary {{ background: {accent}; color: {on_accent}; }}
+#tools QToolButton#primary:disabled {{ background: {line}; color: {faint}; }}
+QDockWidget {{ color: {text}; font-weight: 600; }}
+QDockWidget::title {{ background: {card}; padding: 8px 12px; border-bottom: 1px solid {line}; }}
+QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
+QTreeView {{ background: {card}; border: none; outline: none; selection-background-color: {soft};
+    selection-color: {text}; }}
 #rail {{ background: {card}; border-right: 1px solid {line}; }}
 #rail QToolButton {{ border: none; border-radius: 8px; padding: 6px 2px; color: {secondary}; }}
 #rail QToolButton:hover {{ background: {canvas}; color: {text}; }}
@@ -186,6 +199,8 @@ QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padd
 #item, #group {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
 #handle {{ background: transparent; border: none; border-radius: 7px; }}
 #handle:focus {{ border: 2px solid {accent}; }}
+#sentence:hover, #sentence:focus {{ color: {accent_text}; text-decoration: underline; }}
+#chip[tone="bad"] {{ background: {bad_soft}; color: {bad}; }}
 #rowLabel {{ color: {secondary}; }}
 #add {{ background: transparent; color: {accent_text}; border: 1px dashed {outline}; border-radius: 6px;
     padding: 4px 10px; }}

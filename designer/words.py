@@ -15,6 +15,11 @@ def number(count: int) -> str:
     return QLocale().toString(count)
 
 
+def decimal(value: float, places: int) -> str:
+    """A number with so many decimals: “2.4”."""
+    return QLocale().toString(value, "f", places)
+
+
 def percent(share: float | None) -> str:
     """A part of 1 in percent: “48 %”, with one decimal below ten."""
     if share is None:

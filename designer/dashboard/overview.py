@@ -12,7 +12,7 @@ from designer.courier import Courier
 from designer.dashboard.blueprint_list import BlueprintList
 from designer.dashboard.figures_page import FiguresPage
 from designer.theme import enlarge
-from runtime.messages.base import Query
+from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.faults import Fault
 from runtime.messages.figures import Figures
@@ -36,6 +36,8 @@ class Overview(QWidget):
     """A Fault that kept something from being shown."""
     recovered = Signal()
     """The desk answers again after a fault."""
+    heard = Signal(object)
+    """The Changes that the desk tells of, made here or by anybody else."""
     fresh = Signal(object)
     """The moment of the figures that are shown now."""
 
@@ -150,6 +152,9 @@ class Overview(QWidget):
     def _follow(self, feed: ChangeFeed) -> None:
         self._looking = False
         self._cursor = feed.cursor
+        changes = Changes(frozenset(feed.tickets), frozenset(feed.blueprints), feed.setup)
+        if changes != Changes():
+            self.heard.emit(changes)
         if feed.setup:
             self.refresh()
         elif feed.tickets or feed.blueprints:

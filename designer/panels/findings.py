@@ -1,0 +1,225 @@
+"""What the checks find while drawing: a list, the badge of each element, and fixes that are edits like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from designer.canvas.overlay import Element, Kind, Mark
+from designer.catalogue import Catalogue
+from designer.document import Document
+from designer.errands import Errands
+from designer.theme import set_tone
+from designer.widgets.speaking import Speaking
+from runtime.messages.faults import Fault
+from runtime.model.blueprint import Blueprint
+from runtime.model.checks import Finding, Severity
+from runtime.model.checks.checker import Checker
+from runtime.model.checks.finding import ElementKind
+
+CHECK_AFTER_MS = 120
+"""How long after an edit it is checked; edits that come meanwhile are checked with it."""
+
+
+def language() -> str:
+    """The language findings are told in."""
+    return "fr" if QLocale().language() is QLocale.Language.French else "en"
+
+
+class Findings(Speaking):
+    """Checks the document beside the drawing, on a thread of its own, and lists what is found."""
+
+    found = Signal(object)
+    """The Findings of the document as it is now."""
+    chosen = Signal(object)
+    """The Element a finding is about was asked for; None for the Blueprint as a whole."""
+
+    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._catalogue = document, catalogue
+        self._errands = Errands("checks", self)
+        self._checker = Checker()
+        self.findings: tuple[Finding, ...] = ()
+        self.rows: list[FindingRow] = []
+        self.summary = QLabel()
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(8, 4, 8, 8)
+        self._column.setSpacing(4)
+        self._column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(self._list)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.summary.setContentsMargins(14, 8, 14, 0)
+        whole.addWidget(self.summary)
+        whole.addWidget(area, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CHECK_AFTER_MS)
+        self._timer.timeout.connect(self.check)
+        document.changed.connect(self._timer.start)
+        catalogue.changed.connect(self._learn)
+        self._learn()
+
+    def check(self) -> None:
+        """Check the document now; what is found is told when it is known."""
+        self._timer.stop()
+        blueprint, checker = self._document.blueprint, self._checker
+        self._errands.send(partial(checker.check, blueprint), self, partial(self._show, blueprint), self._fail)
+
+    def end(self) -> None:
+        """Check no more; waits for the check that is under way."""
+        self._timer.stop()
+        self._errands.close(wait=True)
+
+    def marks(self) -> Mapping[Element, Mark]:
+        """The worst of every element, with all of its sentences."""
+        found: dict[Element, list[Finding]] = {}
+        for finding in self.findings:
+            element = element_of(finding)
+            if element is not None:
+                found.setdefault(element, []).append(finding)
+        return {element: _mark(of) for element, of in found.items()}
+
+    def count(self, severity: Severity) -> int:
+        """How many findings weigh so much."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(400, 150)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._list_them()
+
+    def _learn(self) -> None:
+        setup = self._catalogue.as_setup()
+        self._checker = Checker(setup, self._catalogue.in_force() if setup is not None else None)
+        self.check()
+
+    def _show(self, checked: Blueprint, findings: tuple[Finding, ...]) -> None:
+        if checked != self._document.blueprint:  # it was edited meanwhile: what is found next counts
+            return
+        if findings != self.findings or not self.rows:
+            self.findings = findings
+            self._list_them()
+        self.found.emit(findings)
+
+    def _fail(self, fault: Fault) -> None:
+        self.summary.setText(fault.sentence)
+
+    def _list_them(self) -> None:
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [FindingRow(finding, self) for finding in self.findings]
+        for place, row in enumerate(self.rows):
+            row.wanted.connect(partial(self.chosen.emit, element_of(row.finding)))
+            row.fix_wanted.connect(partial(self._fix, row.finding))
+            self._column.insertWidget(place, row)
+        self.summary.setText(self._summary())
+
+    def _summary(self) -> str:
+        if not self.findings:
+            return self.tr("Nothing stands against this Blueprint.")
+        errors, warnings = self.count(Severity.ERROR), self.count(Severity.WARNING)
+        hints = self.count(Severity.HINT)
+        parts = (
+            self.tr("%n error(s)", "", errors) if errors else "",
+            self.tr("%n warning(s)", "", warnings) if warnings else "",
+            self.tr("%n hint(s)", "", hints) if hints else "",
+        )
+        return " · ".join(filter(None, parts))
+
+    def _fix(self, finding: Finding) -> None:
+        if finding.fix is not None:
+            self._document.attempt(finding.fix.label(language()), finding.fix.applied)
+
+
+class FindingRow(QFrame):
+    """One finding: how much it weighs, its sentence, and its fix."""
+
+    wanted = Signal()
+    fix_wanted = Signal()
+
+    def __init__(self, finding: Finding, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.finding = finding
+        self.setObjectName("item")
+        tones = {Severity.ERROR: "bad", Severity.WARNING: "warning", Severity.HINT: ""}
+        names = {
+            Severity.ERROR: self.tr("Error"),
+            Severity.WARNING: self.tr("Warning"),
+            Severity.HINT: self.tr("Hint"),
+        }
+        weight = QLabel(names[finding.severity])
+        weight.setObjectName("chip")
+        set_tone(weight, tones[finding.severity])
+        self.sentence = Sentence(finding.sentence(language()))
+        self.sentence.wanted.connect(self.wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.sentence, 1)
+        self.fix: QPushButton | None = None
+        if finding.fix is not None:
+            self.fix = QPushButton(finding.fix.label(language()))
+            self.fix.setObjectName("add")
+            self.fix.clicked.connect(self.fix_wanted)
+            row.addWidget(self.fix)
+
+
+class Sentence(QLabel):
+    """A text to click, or to press Enter on."""
+
+    wanted = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setObjectName("sentence")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.wanted.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def element_of(finding: Finding) -> Element | None:
+    """What a finding is about, on the canvas; None for the Blueprint as a whole."""
+    kind = _KINDS.get(finding.kind)
+    return Element(kind, finding.element) if kind is not None else None
+
+
+_KINDS: Mapping[ElementKind, Kind] = {
+    ElementKind.STATE: "state",
+    ElementKind.TRANSITION: "transition",
+    ElementKind.PARALLEL: "parallel",
+}
+
+
+def _mark(findings: Sequence[Finding]) -> Mark:
+    text = "\n".join(finding.sentence(language()) for finding in findings)
+    return Mark(findings[0].severity.value, text)

@@ -1,0 +1,137 @@
+"""The outline: every state and its transitions as a tree, on the same selection as the canvas; the path by keyboard."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from designer.canvas.overlay import Element, Kind
+from designer.canvas.selection import Selection
+from designer.document import Document
+from runtime.model import edits
+from runtime.model.blueprint import Blueprint, Transition
+
+_KIND, _ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class Outline(QTreeWidget):
+    """States in reading order, under each the transitions that leave it. F2 renames, Enter edits, Delete deletes."""
+
+    edit_wanted = Signal(object)
+    """An Element is to be shown in the inspector."""
+
+    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._selection = document, selection
+        self._rows: dict[Element, list[QTreeWidgetItem]] = {}
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setExpandsOnDoubleClick(False)
+        self.itemSelectionChanged.connect(self._choose)
+        self.itemChanged.connect(self._rename)
+        self.itemDoubleClicked.connect(lambda row, _column: self.edit_wanted.emit(_element(row)))
+        document.changed.connect(self._rebuild)
+        selection.changed.connect(self._follow)
+        self.setAccessibleName(self.tr("Outline of the Blueprint"))
+        self._rebuild()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.edit_wanted.emit(_element(row))
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._delete()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Outline of the Blueprint"))
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        blueprint = self._document.blueprint
+        folded = {element for element, rows in self._rows.items() for row in rows if not row.isExpanded()}
+        with QSignalBlocker(self):
+            self.clear()
+            self._rows = {}
+            for key in reading_order(blueprint):
+                row = self._add(Element("state", key), blueprint.states_by_id[key].name, self.invisibleRootItem())
+                row.setExpanded(Element("state", key) not in folded)
+                for transition in blueprint.leaving(key):
+                    self._add(Element("transition", transition.id), _arrow(transition, blueprint), row)
+                row.setExpanded(Element("state", key) not in folded)
+        self._follow()
+
+    def _add(self, element: Element, text: str, parent: QTreeWidgetItem) -> QTreeWidgetItem:
+        row = QTreeWidgetItem(parent, [text])
+        row.setData(0, _KIND, element.kind)
+        row.setData(0, _ID, element.id)
+        if element.kind == "state":
+            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
+        self._rows.setdefault(element, []).append(row)
+        return row
+
+    def _choose(self) -> None:
+        self._selection.choose(*dict.fromkeys(_element(row) for row in self.selectedItems()))
+
+    def _follow(self) -> None:
+        with QSignalBlocker(self):
+            chosen = set(self._selection.elements)
+            for element, rows in self._rows.items():
+                for row in rows:
+                    row.setSelected(element in chosen)
+            current = self._selection.current
+            at = self.currentItem()
+            if current in self._rows and (at is None or _element(at) != current):
+                self.setCurrentItem(self._rows[current][0])
+
+    def _rename(self, row: QTreeWidgetItem) -> None:
+        element, name = _element(row), row.text(0)
+        renamed = self._document.attempt(
+            self.tr("Rename state"), lambda drawn: edits.rename_state(drawn, element.id, name)
+        )
+        if not renamed:
+            self._rebuild()
+
+    def _delete(self) -> None:
+        states, transitions = self._selection.ids("state"), self._selection.ids("transition")
+
+        def edit(drawn: Blueprint) -> Blueprint:
+            left = edits.remove_states(drawn, states) if states else drawn
+            still = [key for key in transitions if key in left.transitions_by_id]
+            return edits.remove_transitions(left, still) if still else left
+
+        self._document.attempt(self.tr("Delete"), edit)
+
+
+def reading_order(blueprint: Blueprint) -> list[str]:
+    """The states from the start on, each before what it leads to; those nothing leads to at the end."""
+    seen: dict[str, None] = {}
+    roots = [blueprint.start, *blueprint.states_by_id]
+    for root in roots:
+        waiting = [root]
+        while waiting:
+            key = waiting.pop(0)
+            if key is not None and key in blueprint.states_by_id and key not in seen:
+                seen[key] = None
+                waiting.extend(each.target for each in blueprint.leaving(key) if each.source is not None)
+    return list(seen)
+
+
+def _arrow(transition: Transition, blueprint: Blueprint) -> str:
+    target = blueprint.states_by_id.get(transition.target or "")
+    return f"→ {transition.name} – {target.name}" if target else f"↶ {transition.name}"
+
+
+def _element(row: QTreeWidgetItem) -> Element:
+    kind: Kind = row.data(0, _KIND)
+    return Element(kind, str(row.data(0, _ID)))

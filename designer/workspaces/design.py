@@ -1,0 +1,358 @@
+"""The workspace of the process owner: the Blueprints of the desk, one of them drawn, its panels around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import override
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+
+from designer.canvas.canvas import Canvas
+from designer.canvas.overlay import Element
+from designer.canvas.palette import Palette
+from designer.canvas.selection import Selection
+from designer.canvas.view_state import ViewState
+from designer.catalogue import Catalogue
+from designer.courier import Courier
+from designer.dashboard.blueprint_list import BlueprintList
+from designer.document import Document
+from designer.panels.findings import Findings
+from designer.panels.inspector import Inspector
+from designer.panels.outline import Outline
+from designer.settings import Settings
+from designer.theme import Theme
+from designer.workspaces.draft_keeper import Keeping
+from designer.workspaces.heat import overlays
+from designer.workspaces.opened import Opened, Showing
+from designer.workspaces.tools import Tools
+from runtime.messages.base import Changes, Query
+from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
+from runtime.messages.faults import Fault
+from runtime.messages.figures import Figures
+from runtime.messages.setup import GetSetup
+from runtime.messages.system import GetFigures
+from runtime.model import edits
+from runtime.model.arrange.arranging import arrange
+from runtime.model.blueprint import Blueprint
+from runtime.model.checks import Severity
+from runtime.model.drawing import Place
+from runtime.model.refusals import fresh_id
+
+EMPTY = Blueprint(id="empty", name="-")
+"""What the canvas holds while no Blueprint is open."""
+
+_BEGIN_AT = Place(x=0, y=0)
+
+
+class DesignWorkspace(QMainWindow):
+    """Puts canvas and panels together; each of them knows only the document, the selection and the catalogue."""
+
+    failed = Signal(object)
+    """A Fault to be shown."""
+    publish_wanted = Signal()
+    rehearse_wanted = Signal()
+
+    def __init__(self, courier: Courier, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self._courier, self._settings = courier, settings
+        self.document, self.selection, self.catalogue = Document(EMPTY, self), Selection(self), Catalogue(self)
+        self.opened = Opened(courier, self.document, self)
+        self.canvas = Canvas(self.document, theme, self.selection)
+        self.blueprints, self.palette_list = BlueprintList(), Palette(theme)
+        self.outline = Outline(self.document, self.selection)
+        self.inspector = Inspector(self.document, self.selection, self.catalogue)
+        self.findings = Findings(self.document, self.catalogue)
+        self.tools, self.status = Tools(), QLabel()
+        self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
+        self._figures: Figures | None = None
+        self._heat = self._placed = False
+        self._docks: dict[str, QDockWidget] = {}
+        self._lay_out()
+        self._make_tools()
+        self._connect()
+        self._retranslate()
+        self.setFocusProxy(self.canvas)
+
+    def begin(self) -> None:
+        """Ask the desk what there is."""
+        self._ask(GetSetup(), self.catalogue.learn)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the Blueprints again."""
+        self._ask(ListBlueprints(), self._list)
+
+    def end(self) -> None:
+        """Save what is not saved, remember the panels, stop what runs beside."""
+        self._keep_view()
+        if self._placed:
+            self._settings.design_state = self.saveState()
+        self.opened.close()
+        self.findings.end()
+
+    def new_blueprint(self) -> None:
+        """Begin a Blueprint with a state to start from."""
+        taken = {summary.id for summary in self._summaries}
+        name = self.tr("New Blueprint")
+        drawn = Blueprint(id=fresh_id(name, taken), name=name)
+        state = edits.new_state(drawn, self.tr("New"))
+        drawn = edits.set_start(edits.add_state(drawn, state, _BEGIN_AT), state.id)
+        self.begin_with(drawn)
+
+    def begin_with(self, blueprint: Blueprint) -> None:
+        """Open a Blueprint that the desk does not have yet: new, from a template, or from a file."""
+        self._keep_view()
+        self.opened.begin(blueprint)
+
+    def arrange(self) -> None:
+        """Arrange what is chosen, or everything."""
+        chosen = self.selection.ids("state")
+        self.document.attempt(self.tr("Arrange"), lambda drawn: arrange(drawn, only=chosen))
+        if not chosen:
+            self.canvas.view.fit()
+
+    def changed_elsewhere(self, changes: Changes) -> None:
+        """Something on the desk changed: ask for what is shown of it."""
+        if changes.setup:
+            self._ask(GetSetup(), self.catalogue.learn)
+        if changes.blueprints or changes.setup:
+            self.refresh()
+        if changes.tickets and self.isVisible():
+            self._ask_figures()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._placed:
+            self._placed = True
+            QTimer.singleShot(0, self, self._place_panels)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _lay_out(self) -> None:
+        self.setDockNestingEnabled(True)
+        self.addToolBar(self.tools)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.banner.setObjectName("banner")
+        self.banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self.banner)
+        row.addWidget(self._banner_text, 1)
+        row.addWidget(self._banner_button)
+        self._banner_button.setObjectName("primary")
+        column.addWidget(self.banner)
+        column.addWidget(self.canvas, 1)
+        self.status.setObjectName("statusLine")
+        column.addWidget(self.status)
+        self.setCentralWidget(centre)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._dock("blueprints", self.blueprints, left)
+        self._dock("palette", self.palette_list, left)
+        self._dock("outline", self.outline, left)
+        self._dock("inspector", self.inspector, right)
+        self._dock("findings", self.findings, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.tabifyDockWidget(self._docks["palette"], self._docks["outline"])
+        self._docks["palette"].raise_()
+        self.setCorner(Qt.Corner.BottomRightCorner, right)
+        self.setCorner(Qt.Corner.BottomLeftCorner, left)
+        self.blueprints.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _place_panels(self) -> None:
+        """Where they stood last time; the first time as wide and high as they like to be."""
+        if self.restoreState(self._settings.design_state):
+            return
+        beside, below = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self.resizeDocks([self._docks["blueprints"], self._docks["inspector"]], [230, 330], beside)
+        self.resizeDocks([self._docks["blueprints"], self._docks["palette"]], [300, 420], below)
+        self.resizeDocks([self._docks["findings"]], [120], below)
+
+    def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
+        dock = QDockWidget()
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        self._docks[name] = dock
+        self.addDockWidget(area, dock)
+
+    def add_panel(self, name: str, panel: QWidget, area: Qt.DockWidgetArea, *, beside: str) -> QDockWidget:
+        """Another panel, as a tab beside one that is there."""
+        self._dock(name, panel, area)
+        self.tabifyDockWidget(self._docks[beside], self._docks[name])
+        self._docks[beside].raise_()
+        return self._docks[name]
+
+    def _make_tools(self) -> None:
+        tools, borrowed = self.tools, self.canvas.commands.actions
+        tools.put("new", lambda: self.tr("New"), self.new_blueprint, icon="add")
+        tools.addSeparator()
+        tools.borrow("undo", borrowed["undo"], lambda: self.tr("Undo"))
+        tools.borrow("redo", borrowed["redo"], lambda: self.tr("Redo"))
+        tools.addSeparator()
+        tools.put("arrange", lambda: self.tr("Arrange"), self.arrange, "Ctrl+Shift+A")
+        tools.borrow("fit", borrowed["fit"], lambda: self.tr("Fit"))
+        tools.borrow("find", borrowed["find"], lambda: self.tr("Find"))
+        heat = tools.put("heat", lambda: self.tr("Heat"), self._turn_heat, "Ctrl+H")
+        heat.setCheckable(True)
+        tools.push_right()
+        tools.put("rehearse", lambda: self.tr("Rehearse"), self.rehearse_wanted.emit, "Ctrl+R")
+        tools.put("publish", lambda: self.tr("Publish…"), self.publish_wanted.emit, "Ctrl+Alt+P")
+        tools.emphasise("publish")
+
+    def _connect(self) -> None:
+        self.blueprints.chosen.connect(self._choose)
+        self.palette_list.wanted.connect(self.canvas.add)
+        self.outline.edit_wanted.connect(self._edit)
+        self.canvas.edit_wanted.connect(self._edit)
+        self.canvas.zoom_changed.connect(lambda _zoom: self._say())
+        self.document.refused.connect(lambda reason: self.status.setText(reason.sentence))
+        self.canvas.said.connect(self.status.setText)
+        self.document.changed.connect(lambda _before, _after: self._say())
+        self.findings.found.connect(self._show_findings)
+        self.findings.chosen.connect(self._centre)
+        self.catalogue.changed.connect(self._show_names)
+        self.opened.changed.connect(self._show_opened)
+        self.opened.kept.connect(lambda _keeping: self._say())
+        self.opened.failed.connect(self.failed)
+        self.opened.in_conflict.connect(self.failed)
+        self.opened.merged.connect(
+            lambda: self.status.setText(self.tr("Somebody else’s changes were joined with yours."))
+        )
+        self._banner_button.clicked.connect(self.opened.make_draft)
+
+    def _list(self, summaries: tuple[BlueprintSummary, ...]) -> None:
+        self._summaries = summaries
+        self.catalogue.learn_blueprints(summaries)
+        self.blueprints.show_blueprints(summaries)
+        current = self.blueprints.current
+        if current is not None and self.opened.showing is Showing.NOTHING and self.opened.blueprint_id != current.id:
+            self._choose(current)
+
+    _summaries: tuple[BlueprintSummary, ...] = ()
+
+    def _choose(self, summary: BlueprintSummary | None) -> None:
+        if summary is not None and summary.id != self.opened.blueprint_id:
+            self._keep_view()
+            self.opened.open(summary.id)
+
+    def _show_opened(self) -> None:
+        self.selection.clear()
+        kept = ViewState.from_text(self._settings.view_of(self.opened.blueprint_id))
+        self.canvas.restore(kept)
+        self._figures = None
+        self.canvas.show_overlay({})
+        self._show_banner()
+        self._say()
+        self._ask_figures()
+        self.refresh()
+
+    def _show_banner(self) -> None:
+        version = self.opened.showing is Showing.VERSION
+        self.banner.setVisible(version)
+        self._banner_text.setText(
+            self.tr("Version {number} is published: it can be read, not changed.").format(number=self.opened.version)
+        )
+        self._banner_button.setText(self.tr("Make a draft of it"))
+        for name in ("publish", "arrange"):
+            self.tools.named[name].setEnabled(self.opened.showing is Showing.DRAFT)
+
+    def _keep_view(self) -> None:
+        if self.opened.showing is not Showing.NOTHING:
+            self._settings.keep_view(self.opened.blueprint_id, self.canvas.view_state().text())
+
+    def _show_findings(self) -> None:
+        self.canvas.show_findings(self.findings.marks())
+        self._say()
+
+    def _show_names(self) -> None:
+        catalogue = self.catalogue
+        lists = (catalogue.teams, catalogue.people, catalogue.fields, catalogue.departments)
+        names: Mapping[str, str] = {choice.id: choice.name for choices in lists for choice in choices}
+        self.canvas.show_names(names)
+
+    def _edit(self, element: Element) -> None:
+        self.selection.choose(element)
+        self._docks["inspector"].show()
+        self._docks["inspector"].raise_()
+        self.inspector.edit_name()
+
+    def _centre(self, element: Element | None) -> None:
+        if element is None:
+            self.selection.clear()
+        else:
+            self.canvas.centre(element)
+
+    def _turn_heat(self) -> None:
+        self._heat = self.tools.named["heat"].isChecked()
+        self._lay_over()
+
+    def _ask_figures(self) -> None:
+        known = {summary.id: summary for summary in self._summaries}.get(self.opened.blueprint_id)
+        if known is not None and known.version is not None:
+            self._ask(GetFigures(blueprint_id=known.id), self._learn_figures)
+
+    def _learn_figures(self, figures: Figures) -> None:
+        if figures.blueprint in {self.opened.blueprint_id, self.document.blueprint.name}:
+            self._figures = figures
+            self._lay_over()
+
+    def _lay_over(self) -> None:
+        if self._figures is not None:
+            self.canvas.show_overlay(overlays(self.document.blueprint, self._figures, heat=self._heat))
+
+    def _say(self) -> None:
+        drawn = self.document.blueprint
+        keeper = self.opened.keeper
+        parts = [
+            self.tr("%n state(s)", "", len(drawn.states)),
+            self.tr("%n transition(s)", "", len(drawn.transitions)),
+            self._said_of_findings(),
+            self.tr("zoom {percent}").format(percent=f"{self.canvas.view.zoom:.0%}".replace("%", " %")),
+            self._said_of_keeping(keeper.keeping) if keeper is not None else "",
+        ]
+        self.status.setText(" · ".join(filter(None, parts)))
+
+    def _said_of_findings(self) -> str:
+        errors, warnings = self.findings.count(Severity.ERROR), self.findings.count(Severity.WARNING)
+        if not errors and not warnings:
+            return self.tr("no errors")
+        said = [self.tr("%n error(s)", "", errors) if errors else ""]
+        said.append(self.tr("%n warning(s)", "", warnings) if warnings else "")
+        return ", ".join(filter(None, said))
+
+    def _said_of_keeping(self, keeping: Keeping) -> str:
+        return {
+            Keeping.SAVED: self.tr("saved"),
+            Keeping.WAITING: self.tr("not saved yet"),
+            Keeping.SAVING: self.tr("saving…"),
+            Keeping.CONFLICT: self.tr("not saved: somebody else changed the same"),
+            Keeping.FAILED: self.tr("not saved: the desk does not answer"),
+        }[keeping]
+
+    def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
+        self._courier.ask(query, self, then, self._fail)
+
+    def _fail(self, fault: Fault) -> None:
+        self.failed.emit(fault)
+
+    def _retranslate(self) -> None:
+        titles = {
+            "blueprints": self.tr("Blueprints"),
+            "palette": self.tr("Palette"),
+            "outline": self.tr("Outline"),
+            "inspector": self.tr("Inspector"),
+            "findings": self.tr("Findings"),
+        }
+        for name, title in titles.items():
+            self._docks[name].setWindowTitle(title)
+        self.tools.setWindowTitle(self.tr("Tools"))
+        self.blueprints.setAccessibleName(self.tr("Blueprints"))
+        self._show_banner()
+        self._say()

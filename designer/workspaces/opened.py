@@ -1,0 +1,120 @@
+"""The Blueprint that is open for drawing: its draft, or its newest version to look at, and where changes go."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from designer.courier import Courier
+from designer.document import Document
+from designer.workspaces.draft_keeper import DraftKeeper, Keeping
+from runtime.messages.blueprints import DraftView, GetDraft, GetVersion, SaveDraft, VersionView
+from runtime.messages.faults import Fault, NotFound
+from runtime.messages.migration import DraftFromVersion
+from runtime.model.blueprint import Blueprint
+
+
+class Showing(StrEnum):
+    """What the canvas shows."""
+
+    NOTHING = "nothing"
+    DRAFT = "draft"
+    VERSION = "version"
+
+
+class Opened(QObject):
+    """At most one Blueprint is open. Another one is opened only after the draft of this one is on its way."""
+
+    changed = Signal()
+    """Another Blueprint is shown, or the same one otherwise."""
+    kept = Signal(object)
+    """The Keeping of the draft."""
+    failed = Signal(object)
+    """The Fault that kept something from being shown or saved."""
+    in_conflict = Signal(object)
+    """The Conflict with somebody else's changes."""
+    merged = Signal()
+    """Somebody else's changes were joined with ours."""
+
+    def __init__(self, courier: Courier, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._courier, self.document = courier, document
+        self.showing = Showing.NOTHING
+        self.blueprint_id = ""
+        self.version: int | None = None
+        """The number of the version that is shown, while one is."""
+        self.keeper: DraftKeeper | None = None
+
+    def open(self, blueprint_id: str) -> None:
+        """Show a Blueprint's draft; the newest version where it has none."""
+        self.close()
+        self.blueprint_id = blueprint_id
+        otherwise = partial(self._no_draft, blueprint_id)
+        self._courier.ask(GetDraft(blueprint_id=blueprint_id), self, self._show_draft, otherwise)
+
+    def look_at(self, blueprint_id: str, number: int | None = None) -> None:
+        """Show a version, to read only."""
+        self.close()
+        self.blueprint_id = blueprint_id
+        query = GetVersion(blueprint_id=blueprint_id, number=number)
+        self._courier.ask(query, self, self._show_version, self.failed.emit)
+
+    def begin(self, blueprint: Blueprint) -> None:
+        """Make a draft that is not there yet, and show it."""
+        self.close()
+        self.blueprint_id = blueprint.id
+        command = SaveDraft(blueprint=blueprint, expected_revision=0)
+        self._courier.do(command, self, self._show_draft, self.failed.emit)
+
+    def make_draft(self) -> None:
+        """Make the version that is shown the draft."""
+        if self.showing is Showing.VERSION and self.version is not None:
+            command = DraftFromVersion(blueprint_id=self.blueprint_id, number=self.version, expected_revision=0)
+            self._courier.do(command, self, self._show_draft, self.failed.emit)
+
+    def close(self) -> None:
+        """Save what is not saved yet, and show nothing."""
+        if self.keeper is not None:
+            self.keeper.end()
+            self.keeper.deleteLater()
+            self.keeper = None
+        self.showing, self.version = Showing.NOTHING, None
+
+    @property
+    def revision(self) -> int:
+        """The revision of the draft as the desk keeps it; 0 while no draft is shown."""
+        return self.keeper.revision if self.keeper is not None else 0
+
+    @property
+    def settled(self) -> bool:
+        """Whether the desk has everything that was drawn."""
+        return self.keeper is None or (self.keeper.keeping is Keeping.SAVED and not self.document.dirty)
+
+    def _show_draft(self, draft: DraftView) -> None:
+        if draft.blueprint.id != self.blueprint_id:  # another one was opened meanwhile
+            return
+        self.document.read_only = False
+        self.document.replace(draft.blueprint)
+        keeper = self.keeper = DraftKeeper(self._courier, self.document, draft.revision, self)
+        keeper.changed.connect(self.kept)
+        keeper.failed.connect(self.failed)
+        keeper.in_conflict.connect(self.in_conflict)
+        keeper.merged.connect(self.merged)
+        self.showing, self.version = Showing.DRAFT, None
+        self.changed.emit()
+
+    def _no_draft(self, blueprint_id: str, fault: Fault) -> None:
+        if isinstance(fault, NotFound):
+            self.look_at(blueprint_id)
+        else:
+            self.failed.emit(fault)
+
+    def _show_version(self, version: VersionView) -> None:
+        if version.blueprint.id != self.blueprint_id:
+            return
+        self.document.replace(version.blueprint)
+        self.document.read_only = True
+        self.showing, self.version = Showing.VERSION, version.number
+        self.changed.emit()

@@ -1,0 +1,88 @@
+"""The tool bar of the design workspace: what one does most, with a picture and a word each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import override
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+from designer.widgets.icons import icon
+
+_ICON = 18
+
+
+class Tools(QToolBar):
+    """Actions by name. Each repeats its own text in the language of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.named: dict[str, QAction] = {}
+        self._icons: dict[QAction, str] = {}
+        self._texts: dict[QAction, Callable[[], str]] = {}
+
+    def put(
+        self, name: str, text: Callable[[], str], act: Callable[[], object], shortcut: str = "", *, icon: str = ""
+    ) -> QAction:
+        """A new action."""
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(keys) for keys in shortcut.split()])
+        action.triggered.connect(lambda _on: act())
+        return self._show(name, action, text, icon or name)
+
+    def borrow(self, name: str, action: QAction, text: Callable[[], str], *, icon: str = "") -> QAction:
+        """A button for an action of somebody else's, which keeps its keys and whether it can be done."""
+        proxy = QAction(self)
+        proxy.triggered.connect(action.trigger)
+        proxy.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(proxy.setEnabled)
+        return self._show(name, proxy, text, icon or name)
+
+    def push_right(self) -> None:
+        """What follows stands at the right end."""
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+
+    def emphasise(self, name: str) -> None:
+        """This is what one came for."""
+        button = self.widgetForAction(self.named[name])
+        if isinstance(button, QToolButton):
+            button.setObjectName("primary")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for action, text in self._texts.items():
+                _call_it(action, text())
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _show(self, name: str, action: QAction, text: Callable[[], str], icon_name: str) -> QAction:
+        self.named[name], self._icons[action], self._texts[action] = action, icon_name, text
+        _call_it(action, text())
+        self.addAction(action)
+        self._tint()
+        return action
+
+    def _tint(self) -> None:
+        colours = self.palette()
+        faint = colours.color(colours.ColorGroup.Disabled, colours.ColorRole.ButtonText).name()
+        primary = self.findChild(QToolButton, "primary")
+        for action, name in self._icons.items():
+            stands_out = primary is not None and self.widgetForAction(action) is primary
+            role = colours.ColorRole.HighlightedText if stands_out else colours.ColorRole.ButtonText
+            action.setIcon(icon(name, colours.color(role).name(), faint))
+
+
+def _call_it(action: QAction, text: str) -> None:
+    action.setText(text)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{text} ({keys})" if keys else text)
