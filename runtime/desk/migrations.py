@@ -24,6 +24,8 @@ from runtime.store import blueprints, form_drafts, jobs, tickets
 
 log = logging.getLogger("blueprint.migration")
 
+_UNDER_WAY = frozenset({Standing.RUNNING, Standing.ROLLING_BACK})
+
 
 def _insist_mine(work: Work, blueprint_id: str) -> None:
     known = blueprints.summary(work.session, blueprint_id)
@@ -183,6 +185,9 @@ def start_migration(command: said.StartMigration, work: Work) -> said.MigrationV
     _insist_mine(work, plan.blueprint_id)
     if plan.to_version is None:
         raise Refused("Tickets go over to a published version: publish the draft first.")
+    under_way = [job for job in jobs.of_blueprint(work.session, plan.blueprint_id) if job.standing in _UNDER_WAY]
+    if under_way:
+        raise Refused(f"Migration {under_way[0].job_id} of this Blueprint is under way: finish or cancel it first.")
     preview = preview_migration(said.PreviewMigration(plan=plan, samples=0), work)
     if preview.problems:
         raise Refused("This plan cannot be carried out: " + " ".join(map(str, preview.problems)), preview.problems)
@@ -291,5 +296,5 @@ def _told(work: Work, job_id: int) -> said.MigrationView:
     if found is None:
         raise AssertionError("A migration that was just read is there.")
     states = jobs.results(work.session, job_id)
-    more = found.standing in {Standing.RUNNING, Standing.ROLLING_BACK}
+    more = found.standing in _UNDER_WAY
     return found.having(states=states, more=more)

@@ -10,18 +10,24 @@ from runtime.messages import migration as said
 from runtime.messages.blueprints import Activity
 from runtime.messages.migration import UsedBy
 from runtime.model.blueprint import Blueprint
-from runtime.model.where_used import Kind, uses
-from runtime.store import blueprints, jobs
+from runtime.model.where_used import Kind, uses, view_uses
+from runtime.store import blueprints, jobs, views
 
 
 def where_used(query: said.WhereUsed, work: Work) -> tuple[UsedBy, ...]:
-    """Every Blueprint the asker may see that uses it."""
-    return tuple(
+    """Every Blueprint and view the asker may see that uses it."""
+    processes = tuple(
         found
         for summary in blueprints.summaries(work.session)
         if sees(work, summary.department)
         for found in _used_by(work, summary.id, query.of, query.id)
     )
+    shown = tuple(
+        UsedBy(place="view", id=view.id, name=view.title, in_force=True)
+        for view in views.seen_by(work.session, work.actor)
+        if (query.of, query.id) in view_uses(view)
+    )
+    return processes + shown
 
 
 def _used_by(work: Work, blueprint_id: str, kind: Kind, key: str) -> Iterable[UsedBy]:
@@ -31,11 +37,9 @@ def _used_by(work: Work, blueprint_id: str, kind: Kind, key: str) -> Iterable[Us
         elements = _elements(draft.blueprint, kind, key)
         if elements:
             yield UsedBy(
-                blueprint_id=blueprint_id,
-                blueprint=draft.blueprint.name,
-                version=None,
+                id=blueprint_id,
+                name=draft.blueprint.name,
                 in_force=False,
-                tickets=0,
                 elements=elements,
             )
     in_use = jobs.tickets_by_version(work.session, blueprint_id)
@@ -46,8 +50,8 @@ def _used_by(work: Work, blueprint_id: str, kind: Kind, key: str) -> Iterable[Us
         elements = _elements(version.blueprint, kind, key) if in_force or tickets else ()
         if elements:
             yield UsedBy(
-                blueprint_id=blueprint_id,
-                blueprint=version.blueprint.name,
+                id=blueprint_id,
+                name=version.blueprint.name,
                 version=version.number,
                 in_force=in_force,
                 tickets=tickets,
@@ -66,7 +70,7 @@ def warnings_of(work: Work, kind: Kind, gone: Iterable[tuple[str, str]]) -> tupl
 
 def _warning(work: Work, kind: Kind, key: str, name: str) -> str:
     places = "; ".join(
-        f"“{found.blueprint}” (version {found.version}): {', '.join(found.elements)}"
+        f"“{found.name}” (version {found.version}): {', '.join(found.elements)}"
         for found in _live_uses(work, kind, key)
     )
     return f"“{name}” is still used by {places}. Name somebody else there, or tickets may get stuck."

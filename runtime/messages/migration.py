@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -260,21 +260,22 @@ class CompareVersions(Query[Diff]):
 
 
 class UsedBy(Value):
-    """A Blueprint that uses something: in which version (None: its draft) and by which of its elements.
+    """What uses something: a Blueprint, in which version (None: its draft) and by which of its elements; or a view.
 
-    `tickets` are those under way on that version; `in_force`: new tickets enter it.
+    `tickets` are those under way on that version; `in_force`: new tickets enter it, or the view is shown.
     """
 
-    blueprint_id: Id
-    blueprint: str
-    version: int | None
+    place: Literal["blueprint", "view"] = "blueprint"
+    id: Id
+    name: str
+    version: int | None = None
     in_force: bool
-    tickets: int
-    elements: tuple[str, ...]
+    tickets: int = 0
+    elements: tuple[str, ...] = ()
 
 
 class WhereUsed(Query[tuple[UsedBy, ...]]):
-    """Where a field, status, team, person, template, calendar… is used: drafts, and versions in force or in use."""
+    """Where a field, status, team, person… is used: drafts, versions in force or in use, and views."""
 
     kind: ClassVar[str] = "blueprint.where_used"
     of: Kind

@@ -1,4 +1,4 @@
-"""What a Blueprint uses of the desk around it, and where: fields, statuses, teams, people, templates… (PO-24)."""
+"""What a Blueprint, or a view, uses of the desk around it: fields, statuses, teams, people, templates… (PO-24)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from runtime.model.criteria import Compare
 from runtime.model.limits import Limit
 from runtime.model.ticket import BUILT_IN_FIELDS
 from runtime.model.values import Value
+from runtime.model.views import View
 
 
 class Kind(StrEnum):
@@ -53,6 +54,12 @@ def uses(blueprint: Blueprint) -> tuple[Use, ...]:
     )
 
 
+def view_uses(view: View) -> frozenset[tuple[Kind, str]]:
+    """Everything a stored view names: in its conditions, its columns, its order and its groups."""
+    shown = (*view.columns, view.sort.by, view.group_by)
+    return frozenset((*_used(view), *(found for name in shown for found in _operand(name))))
+
+
 type _Found = Iterator[tuple[Kind, str]]
 
 NAMED: Mapping[tuple[type[Value], str], Kind] = {
@@ -79,6 +86,8 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (actions.OpenTicket, "ticket_type"): Kind.TICKET_TYPE,
     (actions.AddFollower, "person"): Kind.PERSON,
     (actions.StartBlueprint, "blueprint"): Kind.BLUEPRINT,
+    (View, "owner"): Kind.PERSON,
+    (View, "team"): Kind.TEAM,
 }
 """The properties that name something by its id."""
 

@@ -8,6 +8,9 @@ from runtime.messages import blueprints, migration, tickets
 from runtime.messages.blueprints import Activity, SaveDraft
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.migration import CompareVersions, DiscardDraft, DraftFromVersion, WhereUsed
+from runtime.messages.views import PutView
+from runtime.model.criteria import Compare, Operator
+from runtime.model.views import View
 from runtime.model.where_used import Kind
 from runtime.store import blueprints as stored
 from tests.desk.migrating import publish
@@ -147,6 +150,13 @@ def test_where_something_is_used_is_told_by_version_and_draft(owner, nora):
     everywhere = owner.ask(WhereUsed(of=Kind.TEAM, id="checkers"))
     assert [(each.version, each.in_force) for each in everywhere] == [(None, False), (2, True), (1, False)]
     assert owner.ask(WhereUsed(of=Kind.FIELD, id="nothing")) == ()
+
+
+def test_views_that_name_it_are_told_too(owner):
+    condition = Compare(operand="ticket.team", operator=Operator.IS, value="payers")
+    owner.do(PutView(view=View(id="paying", title="To pay", all_of=(condition,))))
+    found = [each for each in owner.ask(WhereUsed(of=Kind.TEAM, id="payers")) if each.place == "view"]
+    assert [(each.id, each.name, each.in_force) for each in found] == [("paying", "To pay", True)]
 
 
 def test_the_clock_may_carry_a_migration_on(owner, nora, clock):

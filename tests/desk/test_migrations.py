@@ -242,6 +242,8 @@ def test_a_cancelled_migration_keeps_what_was_done_and_says_so(desk):
     publish(desk, RENAMED)
     job = start(desk, plan_of(STAY, StateRule(state="review", target="verify")))
     assert (job.total, job.done, job.more) == (4, 0, True)
+    with pytest.raises(Refused, match="Migration 1 of this Blueprint is under way"):
+        start(desk, job.plan)
     half = desk.do(migration.ContinueMigration(job_id=job.job_id, limit=2)).result
     assert (half.done, half.standing) == (2, Standing.RUNNING)
     stopped = desk.do(migration.CancelMigration(job_id=job.job_id)).result

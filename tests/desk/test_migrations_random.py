@@ -171,7 +171,9 @@ def test_after_any_migration_every_ticket_is_in_order_and_comes_back(tmp_path_fa
 @pytest.mark.slow
 @settings(max_examples=300, deadline=None, suppress_health_check=QUIET)
 @given(data=st.data())
-def test_after_any_of_many_migrations_too(tmp_path_factory, empty_desk_file, data):
+def test_after_any_of_many_migrations_too(tmp_path_factory, empty_desk_file, request, data):
+    if "slow" not in request.config.option.markexpr:
+        pytest.skip("takes minutes; ask for it with -m slow")
     on_a_fresh_file(tmp_path_factory.mktemp("random"), empty_desk_file, data)
 
 
