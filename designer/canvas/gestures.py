@@ -59,9 +59,9 @@ class RubberBand(Gesture):
 
     @override
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        self._area = QRectF(self.start, at).normalized()
+        before, self._area = self._area, QRectF(self.start, at).normalized()
         self.scene.selection.choose(*self._kept, *self.scene.elements_in(self._area))
-        self.view.viewport().update()
+        self.view.redraw(before, self._area)
 
     @override
     def finish(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
@@ -99,13 +99,14 @@ class MoveGesture(Gesture):
     @override
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         dx, dy = at.x() - self.start.x(), at.y() - self.start.y()
-        self._guides = []
+        before, self._guides = self._guides, []
         if not modifiers & _FREE:
             dx, dy = self._snapped(dx, dy)
         if (dx, dy) != self._by:
             self._by = (dx, dy)
             self.scene.show(compose.move(self._blueprint, self._elements, self._by), quick=True)
-        self.view.viewport().update()
+        if before != self._guides:
+            self.view.redraw(*(QRectF(guide.p1(), guide.p2()) for guide in (*before, *self._guides)))
 
     def _snapped(self, dx: float, dy: float) -> tuple[float, float]:
         box = self._moving.at((self._moving.x + dx, self._moving.y + dy))

@@ -138,8 +138,8 @@ class StateItem(ElementItem):
         if self.over.heat:
             self._paint_halo(painter)
         painter.setBrush(look.shadow)
-        painter.drawRoundedRect(QRectF(-0.5, 1.0, width + 1.0, height + 1.0), RADIUS, RADIUS)
-        painter.drawRoundedRect(QRectF(0.0, 2.0, width, height + 1.0), RADIUS, RADIUS)
+        painter.drawRoundedRect(QRectF(1.0, height - 14.0, width - 2.0, 15.5), RADIUS, RADIUS)
+        painter.drawRoundedRect(QRectF(2.0, height - 14.0, width - 4.0, 17.0), RADIUS, RADIUS)
         card = _card(width, height)
         painter.setBrush(look.card)
         painter.drawPath(card)

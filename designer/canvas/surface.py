@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import override
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QWidget
 
 from designer.canvas.looks import OVERVIEW
@@ -14,6 +14,8 @@ from designer.canvas.scene import CanvasScene
 from designer.canvas.view_state import LEAST_ZOOM, MOST_ZOOM, ViewState
 
 _DOTS = 24.0
+_DOT = 1.5
+"""Half the height of a row of dots, in pixels."""
 _FAINT_DOTS = 0.45
 """Below this zoom the grid would be noise."""
 _MARGIN = 2_000.0
@@ -57,6 +59,7 @@ class CanvasSurface(QGraphicsView):
         self._autopan.timeout.connect(self._pan_on)
         self._autopan_by = QPoint()
         self._room = QRectF()
+        self._dots: tuple[object, QPixmap] = (None, QPixmap())
         scene.redrawn.connect(self._widen)
         self._widen()
 
@@ -207,10 +210,43 @@ class CanvasSurface(QGraphicsView):
         painter.fillRect(rect, look.canvas)
         if self.zoom < _FAINT_DOTS:
             return
-        painter.setPen(QPen(look.dot, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        across = range(int(rect.left() // _DOTS), int(rect.right() // _DOTS) + 2)
-        down = range(int(rect.top() // _DOTS), int(rect.bottom() // _DOTS) + 2)
-        painter.drawPoints([QPointF(x * _DOTS, y * _DOTS) for x in across for y in down])
+        area = self.mapFromScene(rect).boundingRect()
+        apart = _DOTS * self.zoom
+        origin = self.mapFromScene(QPointF(0.0, 0.0))
+        painter.save()
+        painter.resetTransform()
+        strip = self._strip(look.dot)
+        left = origin.x() % apart - apart - apart / 2
+        row = int((area.top() - origin.y()) // apart)
+        while (y := origin.y() + row * apart) < area.bottom() + apart:
+            painter.drawPixmap(QPointF(left, round(y) - _DOT), strip)
+            row += 1
+        painter.restore()
+
+    def _strip(self, colour: QColor) -> QPixmap:
+        """One row of the grid's dots: rows are drawn as pictures, for dots one by one cost more than all cards."""
+        ratio, apart = self.devicePixelRatioF(), _DOTS * self.zoom
+        wanted = (self.zoom, self.viewport().width(), colour.rgba(), ratio)
+        if self._dots[0] == wanted:
+            return self._dots[1]
+        count = int(self.viewport().width() / apart) + 3
+        strip = QPixmap(round(count * apart * ratio), round(2 * _DOT * ratio))
+        strip.setDevicePixelRatio(ratio)
+        strip.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(strip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for place in range(count):
+            painter.drawEllipse(QPointF((place + 0.5) * apart, _DOT), _DOT * 0.75, _DOT * 0.75)
+        painter.end()
+        self._dots = (wanted, strip)
+        return strip
+
+    def redraw(self, *areas: QRectF) -> None:
+        """What is drawn over the scene changed there: nothing else is painted again."""
+        for area in areas:
+            self.viewport().update(self.mapFromScene(area.normalized()).boundingRect().adjusted(-4, -4, 4, 4))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -78,7 +78,8 @@ class CanvasView(WritableSurface):
         self.panning = False
         """Space is held: a drag moves the sheet."""
         self._press: _Press | None = None
-        scene.selection.changed.connect(self.viewport().update)
+        self._handles_at: list[QRectF] = []
+        scene.selection.changed.connect(self._redraw_handles)
         scene.document.changed.connect(self._changed_meanwhile)
 
     # What others may ask of it
@@ -354,7 +355,14 @@ class CanvasView(WritableSurface):
         self.hovered = element
         item = None if element is None else self.canvas.item_of(element)
         self.canvas.spread_fan(item.element.id if isinstance(item, CommonItem) else None)
-        self.viewport().update()
+        self._redraw_handles()
+
+    def _redraw_handles(self) -> None:
+        """Where handles were and where they are now, and nothing else."""
+        reach = 24.0 / self.zoom
+        shown = [QRectF(x - reach, y - reach, 2 * reach, 2 * reach) for x, y in (h.at for h in self.shown_handles())]
+        self.redraw(*self._handles_at, *shown)
+        self._handles_at = shown
 
     def _changed_meanwhile(self) -> None:
         """A gesture lets go before it changes anything: this change is somebody else's, and the gesture is stale."""
