@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from uuid import uuid4
 
 from runtime.desk import crossings
@@ -206,10 +207,8 @@ def continue_migration(command: said.ContinueMigration, work: Work) -> said.Migr
     portion = jobs.next_items(work.session, job.job_id, (Fate.WAITING,), command.limit)
     drafts = form_drafts.of_tickets(work.session, portion)
     for ticket_id in portion:
-
-        def carry(alone: Work, ticket_id: int = ticket_id) -> None:
-            crossings.carry_over(alone, bound, job.job_id, ticket_id, drafts.get(ticket_id, ()))
-
+        forms = drafts.get(ticket_id, ())
+        carry = partial(crossings.carry_over, bound=bound, job=job.job_id, ticket_id=ticket_id, drafts=forms)
         _apart(work, job.job_id, ticket_id, carry)
     if len(portion) < command.limit:
         jobs.stand(work.session, job.job_id, Standing.DONE, ended_at=work.now)
@@ -217,7 +216,7 @@ def continue_migration(command: said.ContinueMigration, work: Work) -> said.Migr
     return _told(work, job.job_id)
 
 
-def _apart(work: Work, job_id: int, ticket_id: int, deed: Callable[[Work], None]) -> None:
+def _apart(work: Work, job_id: int, ticket_id: int, deed: Callable[[Work], Fate]) -> None:
     """One ticket for itself: where it fails, that is told with the job, and the others are not held up."""
     alone = work.apart()
     work.session.command("SAVEPOINT crossing")
@@ -253,10 +252,7 @@ def roll_back_migration(command: said.RollBackMigration, work: Work) -> said.Mig
     jobs.give_up_waiting(work.session, job.job_id)
     portion = jobs.next_items(work.session, job.job_id, (Fate.MIGRATED, Fate.EXITED), command.limit)
     for ticket_id in portion:
-
-        def back(alone: Work, ticket_id: int = ticket_id) -> None:
-            crossings.take_back(alone, job.job_id, ticket_id, command.reason)
-
+        back = partial(crossings.take_back, job=job.job_id, ticket_id=ticket_id, reason=command.reason)
         _apart(work, job.job_id, ticket_id, back)
     done = len(portion) < command.limit
     standing = Standing.ROLLED_BACK if done else Standing.ROLLING_BACK

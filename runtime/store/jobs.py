@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -55,8 +56,6 @@ class Image(NamedTuple):
 
 
 def _told(present: Snapshot, row: Mapping[str, Any]) -> Snapshot:
-    from dataclasses import replace
-
     run, visit = tickets.run_and_visit(row["memory"])
     names = {name: row[name] for name in ("version", "status", "updated_at")}
     return Snapshot(ticket=replace(present.ticket, category=CATEGORIES[row["category"]], **names), run=run, visit=visit)

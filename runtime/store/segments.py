@@ -80,9 +80,7 @@ def _asked(query: GetFigures, found: Iterable[VersionView]) -> dict[int, Bluepri
     return {each.version_id: each.blueprint for each in chosen}
 
 
-def _on_versions(
-    visits: VisitColumns, runs: RunColumns, versions: Collection[int]
-) -> tuple[VisitColumns, RunColumns]:
+def _on_versions(visits: VisitColumns, runs: RunColumns, versions: Collection[int]) -> tuple[VisitColumns, RunColumns]:
     """The runs that are or ended on these versions, with all their visits: earlier ones may be of another version."""
     runs = runs.take(np.isin(runs.version, list(versions)))
     return of_runs(visits, runs.run.tolist()), runs

@@ -31,12 +31,12 @@ from runtime.desk import crossings
 from runtime.desk.door import open_desk
 from runtime.messages.migration import ContinueMigration
 left, whole = int(sys.argv[3]), crossings.carry_over
-def carry_over(*given):
+def carry_over(*given, **named):
     global left
     left -= 1
     if left == 0:
         os.kill(os.getpid(), signal.SIGKILL)
-    return whole(*given)
+    return whole(*given, **named)
 crossings.carry_over = carry_over
 desk = open_desk(sys.argv[1], clock=lambda: int(sys.argv[2]))
 while desk.do(ContinueMigration(job_id=1, limit=20)).result.more:
