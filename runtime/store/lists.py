@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,7 @@ AUTO = "auto"
 type Condition = sa.ColumnElement[bool]
 
 LIVE = ticket.c.category < sa.literal_column(str(LIVE_BELOW))
+DONE = ticket.c.category >= sa.literal_column(str(LIVE_BELOW))
 """Written as the partial indexes have it, so that they serve."""
 
 
@@ -136,32 +137,50 @@ def count(
 def matching(session: Session, criterion: Criterion, *, now: Moment, fields: Mapping[str, Field]) -> Condition:
     """The criteria as a condition on `ticket`. Raises Invalid for criteria that make no sense.
 
-    Criteria that only live tickets meet say so in the words of the partial indexes, so that these serve.
+    Criteria that only live or only solved tickets meet say so in the words of the partial indexes: so these serve.
     """
     for compare, _ in comparisons(criterion):
         sentence = why_not_compare(compare, fields)
         if sentence is not None:
             raise Invalid(sentence)
     found = condition(criterion, dialect=session.dialect.name, now=now)
-    return sa.and_(LIVE, found) if only_live(criterion) else found
+    if only_live(criterion):
+        return sa.and_(LIVE, found)
+    return sa.and_(DONE, found) if only_done(criterion) else found
 
 
-_LESS = {Operator.LESS: LIVE_BELOW, Operator.AT_MOST: LIVE_BELOW - 1}
+_BELOW = {Operator.LESS: LIVE_BELOW, Operator.AT_MOST: LIVE_BELOW - 1}
+_ABOVE = {Operator.AT_LEAST: LIVE_BELOW, Operator.GREATER: LIVE_BELOW - 1}
 
 
 def only_live(criterion: Criterion) -> bool:
     """Whether it is plain to see that no solved ticket meets the criterion."""
+    return _only(
+        criterion, lambda category: category < LIVE_BELOW, lambda sign, bound: sign in _BELOW and bound <= _BELOW[sign]
+    )
+
+
+def only_done(criterion: Criterion) -> bool:
+    """Whether it is plain to see that solved tickets alone meet the criterion."""
+    return _only(
+        criterion, lambda category: category >= LIVE_BELOW, lambda sign, bound: sign in _ABOVE and bound >= _ABOVE[sign]
+    )
+
+
+def _only(criterion: Criterion, fits: Callable[[float], bool], bounds: Callable[[Operator, float], bool]) -> bool:
     if isinstance(criterion, AllOf):
-        return any(only_live(part) for part in criterion.of)
+        return any(_only(part, fits, bounds) for part in criterion.of)
     if isinstance(criterion, AnyOf):
-        return bool(criterion.of) and all(only_live(part) for part in criterion.of)
+        return bool(criterion.of) and all(_only(part, fits, bounds) for part in criterion.of)
     if isinstance(criterion, NotOf) or criterion.operand != "ticket.category":
         return False
     values = criterion.value if isinstance(criterion.value, tuple) else (criterion.value,)
+    numbers = [value for value in values if isinstance(value, int | float)]
+    if len(numbers) != len(values) or not numbers:
+        return False
     if criterion.operator in {Operator.IS, Operator.IN}:
-        return all(isinstance(value, int) and value < LIVE_BELOW for value in values)
-    most = _LESS.get(criterion.operator)
-    return most is not None and all(isinstance(value, int) and value <= most for value in values)
+        return all(map(fits, numbers))
+    return len(numbers) == 1 and bounds(criterion.operator, numbers[0])
 
 
 def live_tickets(session: Session, *, team: str, assignees: Sequence[str]) -> tuple[int, ...]:

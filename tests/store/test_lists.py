@@ -11,7 +11,8 @@ import sqlalchemy as sa
 from runtime.engine.automatic import AUTO
 from runtime.messages.faults import Invalid
 from runtime.messages.tickets import CountTickets, ListTickets
-from runtime.model.criteria import Compare, Operator
+from runtime.model.criteria import AllOf, AnyOf, Compare, NotOf, Operator
+from runtime.model.criteria_eval import evaluate
 from runtime.model.people import Actor, Role
 from runtime.model.snapshot import Arm
 from runtime.model.views import DEFAULT_VIEWS, View, seen_by
@@ -201,3 +202,30 @@ def test_going_way_by_way_is_the_list_in_order(database: Database, actor: Actor,
                 break
         assert found == expected
         assert view_pages.counted(session, [wanted, wanted])[1].count == len(expected)
+
+
+@pytest.mark.parametrize("operator", ["is", "in", "less", "at_most", "greater", "at_least", "is_not", "between"])
+@pytest.mark.parametrize("bound", range(-1, 7))
+def test_what_is_plainly_live_or_done_is_so_for_every_category(operator: str, bound: int) -> None:
+    value = (bound, bound + 1) if operator in {"in", "between"} else bound
+    for compare in (
+        Compare(operand="ticket.category", operator=operator, value=value),
+        AllOf(of=(Compare(operand="ticket.team", operator="is", value="x"), AnyOf(of=(_category(operator, value),)))),
+        NotOf(of=_category(operator, value)),
+    ):
+        met = [
+            each for each in range(6) if evaluate(compare, {"ticket.category": each, "ticket.team": "x"}.__getitem__)
+        ]
+        assert not lists.only_live(compare) or max(met, default=0) < 4
+        assert not lists.only_done(compare) or min(met, default=9) >= 4
+    plain = _category(operator, value)
+    simple = operator in {"is", "in", "less", "at_most"} and met_by(plain)
+    assert not simple or lists.only_live(plain) is (max(met_by(plain)) < 4)
+
+
+def _category(operator: str, value: object) -> Compare:
+    return Compare(operand="ticket.category", operator=operator, value=value)
+
+
+def met_by(criterion: Compare) -> list[int]:
+    return [each for each in range(-1, 9) if evaluate(criterion, {"ticket.category": each}.__getitem__)]
