@@ -18,7 +18,7 @@ from runtime.store.schema import blueprint, blueprint_version, run, scenario_sui
 from runtime.store.schema import draft as draft_row
 from runtime.store.upsert import upsert
 
-KEPT_BODIES = 100
+KEPT_BODIES = 300
 """So many revisions of a draft are kept: who began to edit longer ago starts anew."""
 
 
