@@ -63,7 +63,7 @@ def seal(session: Session, now: Moment) -> AuditHead:
     """Seal the next block, if there is anything to seal and nobody else is sealing; the head afterwards."""
     if not _alone(session):
         return head(session)
-    waiting = sa.select(*_ROW).where(journal.c.seal.is_(None)).order_by(journal.c.at).limit(BLOCK)
+    waiting: sa.Select[Any] = sa.select(*_ROW).where(journal.c.seal.is_(None)).order_by(journal.c.at).limit(BLOCK)
     rows = session.core.execute(waiting).all()
     before = head(session)
     if all(row.kind == SEALING for row in rows):
@@ -109,7 +109,7 @@ def _sealed_rows(session: Session) -> Iterator[sa.Row[Any]]:
     """Every sealed row, some thousands in memory at a time."""
     last: tuple[str, str] | None = None
     while True:
-        portion = sa.select(*_ROW, journal.c.seal).order_by(*_KEY).limit(LOOKED_THROUGH)
+        portion: sa.Select[Any] = sa.select(*_ROW, journal.c.seal).order_by(*_KEY).limit(LOOKED_THROUGH)
         if last is not None:
             portion = portion.where(sa.tuple_(*_KEY) > sa.tuple_(*map(sa.literal, last)))
         rows = session.core.execute(portion).all()

@@ -60,9 +60,10 @@ def matches(secret: str, kept: str | None, *, cost: Cost = COST) -> bool:
     """Whether the secret is the one that was hashed; where nothing is kept, no, after the same work."""
     with _AT_ONCE:
         try:
-            return cost.hasher().verify(kept or _nobodys(cost), as_typed(secret)) and kept is not None
+            cost.hasher().verify(kept or _nobodys(cost), as_typed(secret))
         except (argon2.exceptions.VerificationError, argon2.exceptions.InvalidHashError):
             return False
+    return kept is not None
 
 
 def is_cheaper(kept: str, *, cost: Cost = COST) -> bool:
