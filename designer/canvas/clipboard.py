@@ -62,8 +62,10 @@ def to_mime(blueprint: Blueprint, elements: Collection[Element]) -> QMimeData:
     return data
 
 
-def from_mime(data: QMimeData) -> Blueprint | None:
+def from_mime(data: QMimeData | None) -> Blueprint | None:
     """The part on the clipboard; None when there is something else. Raises BadBlueprint for one that is damaged."""
+    if data is None:  # nothing was ever copied
+        return None
     raw = bytes(data.data(FORMAT).data()) if data.hasFormat(FORMAT) else data.text().encode()
     if not raw.lstrip().startswith(b"{"):
         return None

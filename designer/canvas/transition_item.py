@@ -95,7 +95,7 @@ class TransitionItem(ElementItem):
         self.dashed = False
         self.label = LabelItem(self.element, look)
         self.label_centre: Point = (0.0, 0.0)
-        self._path = QPainterPath()
+        self._path: QPainterPath | None = None
         self._head = QPolygonF()
         self._straight = QLineF()
         self._thread: QLineF | None = None
@@ -108,7 +108,8 @@ class TransitionItem(ElementItem):
         if (text, dashed) != (self.text, self.dashed):
             self.text, self.dashed = text, dashed
             self.label.show_text(text)
-            self._measure()
+            if not self._bounds.isNull():
+                self._measure()
 
     def run(self, line: Line, label: Point) -> None:
         """Run along this line, with the label centred there."""
@@ -116,8 +117,7 @@ class TransitionItem(ElementItem):
             return
         if line != self.line:
             self.line = line
-            self._path = rounded_path(line)
-            self._head = arrow_head(line)
+            self._path = None
             self._straight = QLineF(*line[0], *line[-1])
         self.label_centre = label
         self._measure()
@@ -177,6 +177,13 @@ class TransitionItem(ElementItem):
         self._shape = None
         self.update()
 
+    def _drawn(self) -> QPainterPath:
+        """The line and its head, made when they are first seen."""
+        if self._path is None:
+            self._path = rounded_path(self.line)
+            self._head = arrow_head(self.line)
+        return self._path
+
     @override
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -186,7 +193,7 @@ class TransitionItem(ElementItem):
         if self._shape is None:
             stroker = QPainterPathStroker()
             stroker.setWidth(_GRIP)
-            self._shape = stroker.createStroke(self._path)
+            self._shape = stroker.createStroke(self._drawn())
         return self._shape
 
     @override
@@ -198,7 +205,7 @@ class TransitionItem(ElementItem):
             painter.drawPolyline([QPointF(*point) for point in self.line])
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._path)
+        painter.drawPath(self._drawn())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
         painter.drawPolygon(self._head)
