@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -65,6 +66,14 @@ class BlueprintList(QListView):
         self.selectionModel().blockSignals(False)
         if self.current != before:
             self.chosen.emit(self.current)
+
+    def choose(self, blueprint_id: str) -> None:
+        """Choose the Blueprint with this id, without telling: whoever asks knows."""
+        for row, summary in enumerate(self._listed.summaries):
+            if summary.id == blueprint_id and row != self.currentIndex().row():
+                with QSignalBlocker(self.selectionModel()):
+                    self.setCurrentIndex(self._listed.index(row))
+                self.viewport().update()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

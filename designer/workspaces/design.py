@@ -231,9 +231,10 @@ class DesignWorkspace(QMainWindow):
         self._summaries = summaries
         self.catalogue.learn_blueprints(summaries)
         self.blueprints.show_blueprints(summaries)
-        current = self.blueprints.current
-        if current is not None and self.opened.showing is Showing.NOTHING and self.opened.blueprint_id != current.id:
-            self._choose(current)
+        if self.opened.blueprint_id in {summary.id for summary in summaries}:
+            self.blueprints.choose(self.opened.blueprint_id)
+        elif not self.opened.beginning:
+            self._choose(self.blueprints.current)
 
     _summaries: tuple[BlueprintSummary, ...] = ()
 

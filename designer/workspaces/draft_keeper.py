@@ -50,6 +50,8 @@ class DraftKeeper(QObject):
         self.revision = revision
         """The revision of the draft that was saved last, or opened; 0 when there is none yet."""
         self.keeping = Keeping.SAVED
+        self._ended = False
+        self._last: Blueprint | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.save)
@@ -72,10 +74,13 @@ class DraftKeeper(QObject):
         self.save()
 
     def end(self) -> None:
-        """Save what is not saved yet, and watch no more."""
+        """Save what is not saved yet, and watch no more: the document goes on to show something else."""
+        if self.keeping is Keeping.SAVING and self._document.dirty:
+            self._last = self._document.blueprint
         self.save()
         self._timer.stop()
         self._document.changed.disconnect(self._wait)
+        self._ended = True
 
     def _wait(self) -> None:
         if self._document.dirty and self.keeping is not Keeping.CONFLICT:
@@ -86,6 +91,9 @@ class DraftKeeper(QObject):
     def _saved(self, sent: Blueprint, view: DraftView) -> None:
         self.revision = view.revision
         self._become(Keeping.SAVED)
+        if self._ended:
+            self._save_last(sent)
+            return
         if view.blueprint != sent and self._document.blueprint == sent:
             self._document.replace(view.blueprint)
             self.merged.emit()
@@ -94,6 +102,13 @@ class DraftKeeper(QObject):
         self.saved.emit(view)
         self._wait()
 
+    def _save_last(self, sent: Blueprint) -> None:
+        """What was drawn while the save before the end was under way."""
+        last, self._last = self._last, None
+        if last is not None and last != sent:
+            command = SaveDraft(blueprint=last, expected_revision=self.revision)
+            self._courier.do(command, self, lambda view: self._saved(last, view), self._not_saved)
+
     def _not_saved(self, fault: Fault) -> None:
         if isinstance(fault, Conflict):
             self._become(Keeping.CONFLICT)
@@ -101,7 +116,8 @@ class DraftKeeper(QObject):
             return
         self._become(Keeping.FAILED)
         self.failed.emit(fault)
-        self._timer.start(TRY_AGAIN_MS)
+        if not self._ended:
+            self._timer.start(TRY_AGAIN_MS)
 
     def _become(self, keeping: Keeping) -> None:
         if keeping is not self.keeping:

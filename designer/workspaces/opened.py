@@ -43,6 +43,8 @@ class Opened(QObject):
         self._courier, self.document = courier, document
         self.showing = Showing.NOTHING
         self.blueprint_id = ""
+        self.beginning = False
+        """A Blueprint was begun that the desk does not know of yet."""
         self.version: int | None = None
         """The number of the version that is shown, while one is."""
         self.keeper: DraftKeeper | None = None
@@ -64,9 +66,9 @@ class Opened(QObject):
     def begin(self, blueprint: Blueprint) -> None:
         """Make a draft that is not there yet, and show it."""
         self.close()
-        self.blueprint_id = blueprint.id
+        self.blueprint_id, self.beginning = blueprint.id, True
         command = SaveDraft(blueprint=blueprint, expected_revision=0)
-        self._courier.do(command, self, self._show_draft, self.failed.emit)
+        self._courier.do(command, self, self._show_draft, self._not_begun)
 
     def make_draft(self) -> None:
         """Make the version that is shown the draft."""
@@ -77,8 +79,8 @@ class Opened(QObject):
     def close(self) -> None:
         """Save what is not saved yet, and show nothing."""
         if self.keeper is not None:
+            self.keeper.changed.disconnect(self.kept)
             self.keeper.end()
-            self.keeper.deleteLater()
             self.keeper = None
         self.showing, self.version = Showing.NOTHING, None
 
@@ -95,6 +97,7 @@ class Opened(QObject):
     def _show_draft(self, draft: DraftView) -> None:
         if draft.blueprint.id != self.blueprint_id:  # another one was opened meanwhile
             return
+        self.beginning = False
         self.document.read_only = False
         self.document.replace(draft.blueprint)
         keeper = self.keeper = DraftKeeper(self._courier, self.document, draft.revision, self)
@@ -104,6 +107,10 @@ class Opened(QObject):
         keeper.merged.connect(self.merged)
         self.showing, self.version = Showing.DRAFT, None
         self.changed.emit()
+
+    def _not_begun(self, fault: Fault) -> None:
+        self.beginning = False
+        self.failed.emit(fault)
 
     def _no_draft(self, blueprint_id: str, fault: Fault) -> None:
         if isinstance(fault, NotFound):

@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from designer import desks
+from designer.canvas.overlay import Element
+from designer.workspaces.design import DesignWorkspace
+from designer.workspaces.desk_view import DeskView
+from designer.workspaces.heat import level, overlays
+from designer.workspaces.opened import Showing
+from runtime.messages.blueprints import GetDraft, ListBlueprints
+from runtime.messages.system import GetFigures
+from runtime.model import edits
+
+
+def _on_desk(place, query):
+    desk = desks.open_existing(str(place))
+    try:
+        return desk.ask(query)
+    finally:
+        desk.close()
+
+
+def test_the_first_blueprint_is_open_and_its_panels_know_it(qtbot, design):
+    drawn = design.document.blueprint
+    assert design.inspector.heading.text() == f"Blueprint – {drawn.name}"
+    assert design.outline.topLevelItemCount() == len(drawn.states)
+    qtbot.waitUntil(lambda: "Nothing stands" in design.findings.summary.text())
+    assert design.findings.rows == []
+
+
+def test_what_is_drawn_is_on_the_desk_within_two_seconds(qtbot, design, place):
+    state = design.document.blueprint.states[0].id
+    design.selection.choose(Element("state", state))
+    design.inspector.edit_name()
+    with qtbot.waitSignal(design.opened.keeper.saved, timeout=2_000):
+        qtbot.keyClicks(design.inspector.state[0].name, "Just in")
+    kept = _on_desk(place, GetDraft(blueprint_id=design.opened.blueprint_id))
+    assert kept.blueprint.states_by_id[state].name == "Just in"
+    assert "saved" in design.status.text()
+
+
+def test_another_blueprint_is_opened_and_the_first_is_saved(qtbot, design, place):
+    first = design.opened.blueprint_id
+    design.document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "Renamed"))
+    other = next(summary for summary in design._summaries if summary.id != first)
+    design._choose(other)
+    qtbot.waitUntil(lambda: design.document.blueprint.id == other.id)
+    assert _on_desk(place, GetDraft(blueprint_id=first)).blueprint.name == "Renamed"
+    assert design.document.changes == 0
+
+
+def test_a_finding_shows_itself_and_its_fix_is_an_edit(qtbot, design):
+    design.document.attempt("no start", lambda drawn: edits.set_start(drawn, None))
+    qtbot.waitUntil(lambda: any(finding.code == "no_start" for finding in design.findings.findings))
+    assert "error" in design.status.text()
+    row = next(row for row in design.findings.rows if row.finding.code == "no_start")
+    if row.fix is not None:
+        qtbot.mouseClick(row.fix, Qt.MouseButton.LeftButton)
+        assert design.document.blueprint.start is not None
+    else:
+        design.document.undo()
+    qtbot.waitUntil(lambda: design.findings.findings == ())
+
+
+def test_a_finding_about_a_state_is_badged_and_found(qtbot, design):
+    blueprint = design.document.blueprint
+    lonely = edits.new_state(blueprint, "Lonely")
+    design.document.attempt("add", lambda drawn: edits.add_state(drawn, lonely))
+    qtbot.waitUntil(lambda: Element("state", lonely.id) in design.findings.marks())
+    row = next(row for row in design.findings.rows if row.finding.element == lonely.id)
+    qtbot.mouseClick(row.sentence, Qt.MouseButton.LeftButton)
+    assert design.selection.only == Element("state", lonely.id)
+
+
+def test_arranging_is_one_step(qtbot, design):
+    before = design.document.blueprint
+    design.arrange()
+    assert design.document.changes == 1
+    assert design.document.blueprint.drawing != before.drawing
+    design.document.undo()
+    assert design.document.blueprint == before
+
+
+def test_a_new_blueprint_is_begun_and_kept(qtbot, design, place):
+    count = len(design._summaries)
+    design.new_blueprint()
+    qtbot.waitUntil(lambda: design.document.blueprint.name == "New Blueprint")
+    qtbot.waitUntil(lambda: len(design._summaries) == count + 1)
+    assert design.opened.showing is Showing.DRAFT
+    assert [state.name for state in design.document.blueprint.states] == ["New"]
+    names = [summary.name for summary in _on_desk(place, ListBlueprints())]
+    assert "New Blueprint" in names
+
+
+def test_a_version_is_looked_at_and_made_a_draft(qtbot, design):
+    key = design.opened.blueprint_id
+    design.opened.look_at(key)
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION)
+    assert design.banner.isVisible()
+    assert design.document.read_only
+    assert not design.tools.named["publish"].isEnabled()
+    design.opened.open(key)
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT)
+    assert not design.banner.isVisible()
+
+
+def test_heat_lies_over_the_drawing_and_never_in_it(qtbot, design, place):
+    qtbot.waitUntil(lambda: design._figures is not None)
+    before, changes = design.document.blueprint, design.document.changes
+    design.tools.named["heat"].trigger()
+    assert design.document.blueprint is before
+    assert design.document.changes == changes
+    figures = _on_desk(place, GetFigures(blueprint_id=design.opened.blueprint_id))
+    laid = overlays(before, figures, heat=True)
+    for state in before.states:
+        assert laid[state.id].count == figures.states[state.name].open
+
+
+@pytest.mark.parametrize(("share", "expected"), [(None, 0), (0.49, 0), (0.5, 1), (0.8, 2), (1.2, 3), (1.8, 4), (9, 4)])
+def test_heat_has_four_levels(share, expected):
+    assert level(share) == expected
+
+
+def test_the_outline_renames_and_follows(qtbot, design):
+    item = design.outline.topLevelItem(0)
+    key = item.data(0, Qt.ItemDataRole.UserRole + 1)
+    item.setText(0, "From the outline")
+    assert design.document.blueprint.states_by_id[key].name == "From the outline"
+    design.selection.choose(Element("state", key))
+    assert [row.text(0) for row in design.outline.selectedItems()] == ["From the outline"]
+    item = design.outline.topLevelItem(0)
+    item.setText(0, "")
+    assert design.outline.topLevelItem(0).text(0) == "From the outline"
+
+
+def test_the_outline_deletes(qtbot, design):
+    blueprint = design.document.blueprint
+    last = next(state for state in blueprint.states if state.final)
+    design.selection.choose(Element("state", last.id))
+    qtbot.keyClick(design.outline, Qt.Key.Key_Delete)
+    assert last.id not in design.document.blueprint.states_by_id
+
+
+def test_panels_and_views_are_remembered(qtbot, design, open_courier, theme, settings):
+    design._docks["findings"].hide()
+    design.canvas.view.zoom_in()
+    zoom = design.canvas.view.zoom
+    design.end()
+    again = DesignWorkspace(open_courier, theme, settings)
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+    again.begin()
+    qtbot.waitUntil(lambda: again.opened.showing is Showing.DRAFT)
+    qtbot.waitUntil(lambda: not again._docks["findings"].isVisible())
+    assert again.canvas.view.zoom == pytest.approx(zoom, abs=0.01)
+    again.end()
+    again.close()
+
+
+def test_the_rail_turns_between_workspaces(qtbot):
+    design, watch = QWidget(), QWidget()
+    view = DeskView(design, watch)
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    with qtbot.waitSignal(view.turned):
+        qtbot.mouseClick(view.rail.buttons["design"], Qt.MouseButton.LeftButton)
+    assert (view.current, design.isVisible()) == ("design", True)
+    view.turn_to("nowhere")
+    assert view.current == "design"
