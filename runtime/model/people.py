@@ -15,7 +15,7 @@ SYSTEM = "system"
 
 
 class Role(StrEnum):
-    """What a person may do at most; the permission matrix is in runtime/desk/policy."""
+    """What a person may do at most; the permission matrix is in runtime/model/rights."""
 
     OWNER = "owner"
     ADMINISTRATOR = "administrator"
