@@ -123,6 +123,8 @@ class StateItem(ElementItem):
             self._paint_limit(painter, self._texts)
         self._paint_count(painter, self._texts)
         self.paint_mark(painter, QPointF(2.0, 2.0))
+        if self.face.pinned:
+            self._paint_pin(painter)
         if self.over.token:
             self._paint_token(painter)
 
@@ -238,6 +240,14 @@ class StateItem(ElementItem):
         size = texts.count.size()
         at = QPointF(left + (texts.count_width - size.width()) / 2, 10.0 + (20.0 - size.height()) / 2)
         painter.drawStaticText(at, texts.count)
+
+    def _paint_pin(self, painter: QPainter) -> None:
+        """A pin in the upper right corner: arranging leaves the card where it is."""
+        x = self._size[0] - 4.0
+        painter.setPen(QPen(self.look.secondary.color(), 1.6))
+        painter.drawLine(QPointF(x - 5.0, 5.0), QPointF(x - 1.0, 1.0))
+        painter.setBrush(self.look.secondary.color())
+        painter.drawEllipse(QPointF(x + 0.5, -0.5), 3.6, 3.6)
 
     def _paint_token(self, painter: QPainter) -> None:
         painter.setPen(QPen(self.look.card.color(), 2.0))
