@@ -17,11 +17,11 @@ from designer.canvas.transition_item import LABEL_HEIGHT, arrow_head, elided, la
 from runtime.model.arrange.sheet import Box
 
 _SIGN = 18.0
-_ABOVE, _BETWEEN, _INDENT = 10.0, 5.0, 14.0
+_BESIDE, _BETWEEN = 24.0, 5.0
 
 
 class CommonItem(ElementItem):
-    """The badge of one common transition, on the upper border of its target."""
+    """The badge of one common transition, on the left of its target."""
 
     def __init__(self, key: str, look: Look) -> None:
         super().__init__(Element("transition", key), look)
@@ -43,15 +43,15 @@ class CommonItem(ElementItem):
             self.rewrite()
 
     def hang(self, target: Box, place: int) -> None:
-        """Hang on this card, above so many other badges."""
+        """Hang on this card, below so many other badges."""
         self.prepareGeometryChange()
         self.target = target
         width = label_size(self.text)[0] + _SIGN
-        top = target.y - _ABOVE - LABEL_HEIGHT - place * (LABEL_HEIGHT + _BETWEEN)
-        self._box = QRectF(target.x + _INDENT, top, width, LABEL_HEIGHT)
-        x = target.x + _INDENT + 14.0
-        self._stalk = QLineF(x, self._box.bottom(), x, target.y)
-        self._head = arrow_head(((x, self._box.bottom()), (x, target.y)))
+        top = target.y + place * (LABEL_HEIGHT + _BETWEEN)
+        self._box = QRectF(target.x - _BESIDE - width, top, width, LABEL_HEIGHT)
+        y = self._box.center().y()
+        self._stalk = QLineF(self._box.right(), y, target.x, y)
+        self._head = arrow_head(((self._box.right(), y), (target.x, y)))
         self.update()
 
     @override
@@ -66,7 +66,7 @@ class CommonItem(ElementItem):
 
     @override
     def boundingRect(self) -> QRectF:
-        return self._box.adjusted(-16, -4, 4, 14)
+        return self._box.adjusted(-16, -4, _BESIDE + 4, 4)
 
     @override
     def shape(self) -> QPainterPath:

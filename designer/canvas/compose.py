@@ -119,9 +119,10 @@ def fold(blueprint: Blueprint, frame_id: str) -> Blueprint:
 def move(blueprint: Blueprint, elements: Iterable[Element], by: tuple[float, float]) -> Blueprint:
     """Move cards, notes and frames with what is in them. Lines between moved cards go along with their bends."""
     chosen = list(elements)
-    states = states_of(blueprint, chosen)
-    boxes = boxes_of(blueprint) if states else {}
-    moved = edits.move(blueprint, {key: (boxes[key].x + by[0], boxes[key].y + by[1]) for key in states})
+    states, places = states_of(blueprint, chosen), blueprint.drawing.places
+    boxes = {} if all(key in places for key in states) else boxes_of(blueprint)
+    stood = {key: boxes.get(key) or places[key] for key in states}
+    moved = edits.move(blueprint, {key: (each.x + by[0], each.y + by[1]) for key, each in stood.items()})
     for note in blueprint.drawing.notes:
         if Element("note", note.id) in chosen:
             place = note.place.having(x=note.place.x + by[0], y=note.place.y + by[1])

@@ -346,7 +346,6 @@ class CanvasScene(QGraphicsScene):
         hanging: dict[str, int] = {}
         for transition in wanted:
             self._draw_common(transition, hanging)
-        self._queue_obstacles()
 
     def _draw_common(self, transition: Transition, hanging: dict[str, int]) -> None:
         key = transition.id
@@ -365,9 +364,12 @@ class CanvasScene(QGraphicsScene):
         offered = (state.id for state in self.shown.states if transition in self.shown.leaving(state.id))
         item.sources = tuple(self.lines.boxes[self._anchor(key)] for key in offered)
 
-    def _queue_obstacles(self) -> None:
+    def _obstacles(self) -> list[Box]:
+        """What labels keep clear of besides cards: badges, chips and notes."""
         boxes = [item.label_box for item in self.commons.values()]
-        self.labels.obstacles = [Box(box.x(), box.y(), box.width(), box.height()) for box in boxes]
+        boxes += [item.chip for item in self.groups.values() if item.isVisible()]
+        found = [Box(box.x(), box.y(), box.width(), box.height()) for box in boxes]
+        return found + [item.box for item in self.notes.values()]
 
     def _draw_notes(self) -> None:
         wanted = {note.id: note for note in self.shown.drawing.notes}
@@ -421,6 +423,7 @@ class CanvasScene(QGraphicsScene):
         self._lanes.lay(boxes)
 
     def _queue_labels(self) -> None:
+        self.labels.obstacles = self._obstacles()
         if self.labels.waiting:
             self._place_labels()
         if self.labels.waiting:

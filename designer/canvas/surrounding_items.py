@@ -163,6 +163,11 @@ class GroupItem(ElementItem):
             self._chip = QRectF(at.x() + 2.0, at.y() - 10.0, width, 20.0)
         self.update()
 
+    @property
+    def chip(self) -> QRectF:
+        """Where it says how many are needed."""
+        return self._chip
+
     @override
     def boundingRect(self) -> QRectF:
         bounds = self._chip

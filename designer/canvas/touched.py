@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from runtime.model.blueprint import Blueprint, ParallelGroup, State, Transition
-from runtime.model.diff import Diff, ElementDiff, diff
+from runtime.model.diff import Diff, ElementDiff, Redrawn, diff
+from runtime.model.drawing import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def touched(before: Blueprint, after: Blueprint) -> Touched:
     transitions = _new_or_changed(change.transitions)
     transitions |= {line.id for line in change.drawing.routes} & after.transitions_by_id.keys()
     gone = frozenset(element.id for element in change.transitions.removed)
-    faces = _new_or_changed(change.states) | {place.id for place in change.drawing.places}
+    faces = _new_or_changed(change.states) | {place.id for place in change.drawing.places if _dressed(place)}
     faces |= _sources(before, transitions | gone) | _sources(after, transitions)
     if before.start != after.start:
         faces |= {key for key in (before.start, after.start) if key is not None}
@@ -77,6 +78,12 @@ def touched(before: Blueprint, after: Blueprint) -> Touched:
 
 def _new_or_changed[E: (State, Transition, ParallelGroup)](part: ElementDiff[E]) -> set[str]:
     return {element.id for element in part.added} | {element.id for element in part.changed}
+
+
+def _dressed(place: Redrawn[Place]) -> bool:
+    """The card looks different, and is not merely elsewhere."""
+    old, new = place.old, place.new
+    return old is None or new is None or (old.pinned, old.colour) != (new.pinned, new.colour)
 
 
 def _any[E: (State, Transition, ParallelGroup)](part: ElementDiff[E]) -> bool:
