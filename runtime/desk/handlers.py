@@ -59,6 +59,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     migration.DiscardDraft: drafts.discard_draft,
     migration.CompareVersions: drafts.compare_versions,
     migration.WhereUsed: uses.where_used,
+    migration.CountInFlight: uses.count_in_flight,
     stuck_said.StuckTickets: stuck.stuck_tickets,
     migration.SuggestMigration: migrations.suggest_migration,
     migration.PreviewMigration: migrations.preview_migration,

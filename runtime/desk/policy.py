@@ -74,6 +74,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     migration.DiscardDraft: Action.BLUEPRINT_DRAFT,
     migration.CompareVersions: Action.BLUEPRINT_DRAFT,
     migration.WhereUsed: Action.BLUEPRINT_READ,
+    migration.CountInFlight: Action.BLUEPRINT_READ,
     stuck.StuckTickets: OVERSEERS,
     migration.SuggestMigration: Action.BLUEPRINT_MIGRATE,
     migration.PreviewMigration: Action.BLUEPRINT_MIGRATE,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from runtime.desk.processes import sees
+from runtime.desk.processes import sees, visible
 from runtime.desk.work import Work
 from runtime.messages import migration as said
 from runtime.messages.blueprints import Activity
-from runtime.messages.migration import UsedBy
+from runtime.messages.migration import InFlight, UsedBy
 from runtime.model.blueprint import Blueprint
 from runtime.model.where_used import Kind, uses, view_uses
 from runtime.store import blueprints, jobs, views
@@ -28,6 +28,12 @@ def where_used(query: said.WhereUsed, work: Work) -> tuple[UsedBy, ...]:
         if (query.of, query.id) in view_uses(view)
     )
     return processes + shown
+
+
+def count_in_flight(query: said.CountInFlight, work: Work) -> InFlight:
+    """The tickets under way, by version and state."""
+    visible(work, query.blueprint_id)
+    return InFlight(at=work.now, states=jobs.in_states(work.session, query.blueprint_id))
 
 
 def _used_by(work: Work, blueprint_id: str, kind: Kind, key: str) -> Iterable[UsedBy]:

@@ -259,6 +259,37 @@ class CompareVersions(Query[Diff]):
     two: int | None
 
 
+class InState(Value):
+    """How many tickets are under way in one state of one version."""
+
+    version: int
+    state: Id
+    tickets: int
+
+
+class InFlight(Value):
+    """The tickets under way on every version of a Blueprint, counted at a moment of the desk's clock."""
+
+    at: Moment
+    states: tuple[InState, ...]
+
+    def on(self, version: int) -> int:
+        """How many are under way on a version."""
+        return sum(each.tickets for each in self.states if each.version == version)
+
+    @property
+    def tickets(self) -> int:
+        """How many are under way on any version."""
+        return sum(each.tickets for each in self.states)
+
+
+class CountInFlight(Query[InFlight]):
+    """How many tickets are under way on each version of a Blueprint, and in which of its states."""
+
+    kind: ClassVar[str] = "blueprint.in_flight"
+    blueprint_id: Id
+
+
 class UsedBy(Value):
     """What uses something: a Blueprint, in which version (None: its draft) and by which of its elements; or a view.
 

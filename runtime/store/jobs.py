@@ -9,7 +9,16 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from runtime.messages.migration import Dues, Fate, MigratedTicket, MigrationView, Numbers, Standing, StateResult
+from runtime.messages.migration import (
+    Dues,
+    Fate,
+    InState,
+    MigratedTicket,
+    MigrationView,
+    Numbers,
+    Standing,
+    StateResult,
+)
 from runtime.model.migration import MigrationPlan
 from runtime.model.snapshot import Arm, Snapshot
 from runtime.model.ticket import CATEGORIES
@@ -123,6 +132,21 @@ def tickets_by_version(session: Session, blueprint_id: str) -> dict[int, int]:
         .group_by(version.c.number)
     )
     return dict(iter(session.core.execute(statement)))
+
+
+def in_states(session: Session, blueprint_id: str) -> tuple[InState, ...]:
+    """How many tickets are under way in each state of each version of a Blueprint; those without are left out."""
+    version, ticket = schema.blueprint_version, schema.ticket
+    statement = (
+        sa.select(version.c.number, ticket.c.state, sa.func.count())
+        .join_from(version, schema.run, schema.run.c.version_id == version.c.id)
+        .join(ticket, ticket.c.id == schema.run.c.ticket_id)
+        .where(version.c.blueprint_id == blueprint_id, schema.run.c.ended.is_(None), ticket.c.state.is_not(None))
+        .group_by(version.c.number, ticket.c.state)
+        .order_by(version.c.number, ticket.c.state)
+    )
+    found = session.core.execute(statement)
+    return tuple(InState(version=number, state=state, tickets=tickets) for number, state, tickets in found)
 
 
 def ever_migrated(session: Session, blueprint_id: str) -> bool:

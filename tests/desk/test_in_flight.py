@@ -1,0 +1,37 @@
+"""The tickets under way, by version and state, as the history and the publish dialog show them."""
+
+from __future__ import annotations
+
+import pytest
+
+from runtime.messages.faults import NotFound
+from runtime.messages.migration import CountInFlight
+from runtime.model.blueprint import Transition
+from tests.desk.conftest import MONDAY
+from tests.desk.migrating import publish
+from tests.desk.refund import REFUND
+from tests.desk.test_promises import create, execute
+
+
+def test_tickets_are_counted_by_version_and_state(owner, nora):
+    places = [create(nora, requester="carl") for _ in range(3)]
+    execute(nora, places[0], "check")
+    execute(nora, places[1], "cancel")
+    more = (*REFUND.transitions, Transition(id="skip", name="Skip", source="new", target="done"))
+    publish(owner, REFUND.having(transitions=more))
+    create(nora, requester="carl")
+    found = owner.ask(CountInFlight(blueprint_id="refund"))
+    assert found.at == MONDAY
+    assert [(each.version, each.state, each.tickets) for each in found.states] == [
+        (1, "new", 1),
+        (1, "review", 1),
+        (2, "new", 1),
+    ]
+    assert (found.on(1), found.on(2), found.tickets) == (2, 1, 3)
+
+
+def test_a_blueprint_that_is_not_seen_is_not_counted(owner):
+    with pytest.raises(NotFound):
+        owner.ask(CountInFlight(blueprint_id="nothing"))
+    with pytest.raises(NotFound):
+        owner.acting_as("bill").ask(CountInFlight(blueprint_id="refund"))
