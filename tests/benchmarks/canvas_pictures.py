@@ -82,7 +82,7 @@ def everything():
     drawn = edits.pin(drawn, ["closed"])
     box = drawn.drawing.places["closed"]
     return edits.put_note(
-        drawn, Note(id="note", text="Closed by the night shift.", place=Place(x=box.x - 260, y=box.y))
+        drawn, Note(id="note", text="Closed by the night shift.", place=Place(x=box.x - 440, y=box.y))
     )
 
 
