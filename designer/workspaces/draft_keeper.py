@@ -11,6 +11,8 @@ from designer.document import Document
 from runtime.messages.blueprints import DraftView, SaveDraft
 from runtime.messages.faults import Conflict, Fault
 from runtime.model.blueprint import Blueprint
+from runtime.model.merge import merge
+from runtime.model.reasons import Reason
 
 SAVE_AFTER_MS = 800
 """How long after a change the draft is saved; changes that come meanwhile are saved with it."""
@@ -49,6 +51,8 @@ class DraftKeeper(QObject):
         self._courier, self._document = courier, document
         self.revision = revision
         """The revision of the draft that was saved last, or opened; 0 when there is none yet."""
+        self.base = document.blueprint
+        """The draft at that revision: what both sides of a conflict started from."""
         self.keeping = Keeping.SAVED
         self._ended = False
         self._last: Blueprint | None = None
@@ -67,9 +71,10 @@ class DraftKeeper(QObject):
         command = SaveDraft(blueprint=blueprint, expected_revision=self.revision)
         self._courier.do(command, self, lambda view: self._saved(blueprint, view), self._not_saved)
 
-    def settle(self, revision: int) -> None:
-        """The conflict is settled by whoever draws: save over this revision from now on."""
+    def settle(self, revision: int, base: Blueprint | None = None) -> None:
+        """The conflict is settled by whoever draws: save over this revision, whose draft is `base`, from now on."""
         self.revision = revision
+        self.base = self.base if base is None else base
         self._become(Keeping.WAITING)
         self.save()
 
@@ -90,24 +95,47 @@ class DraftKeeper(QObject):
 
     def _saved(self, sent: Blueprint, view: DraftView) -> None:
         self.revision = view.revision
-        self._become(Keeping.SAVED)
         if self._ended:
-            self._save_last(sent)
+            self._become(Keeping.SAVED)
+            self._save_last(sent, view.blueprint)
             return
-        if view.blueprint != sent and self._document.blueprint == sent:
-            self._document.replace(view.blueprint)
-            self.merged.emit()
-        else:
+        if view.blueprint != sent and not self._joined(sent, view.blueprint):
+            return
+        self.base = view.blueprint
+        self._become(Keeping.SAVED)
+        if view.blueprint == sent:
             self._document.mark_clean(sent)
+        else:
+            self.merged.emit()
         self.saved.emit(view)
         self._wait()
 
-    def _save_last(self, sent: Blueprint) -> None:
-        """What was drawn while the save before the end was under way."""
+    def _joined(self, sent: Blueprint, kept: Blueprint) -> bool:
+        """Show what others changed too, below what was drawn since; False when both changed the same.
+
+        What was drawn since stays one step that can be undone; undoing it never undoes what others did.
+        """
+        found = merge(base=sent, mine=self._document.blueprint, theirs=kept)
+        if found.conflicts:
+            self.base = sent
+            self._become(Keeping.CONFLICT)
+            self.in_conflict.emit(_both_changed(found.conflicts))
+            return False
+        self._document.replace(kept)
+        self._document.apply(self.tr("What was drawn meanwhile"), found.blueprint)
+        return True
+
+    def _save_last(self, sent: Blueprint, kept: Blueprint) -> None:
+        """What was drawn while the save before the end was under way; `kept` has what others changed too."""
         last, self._last = self._last, None
-        if last is not None and last != sent:
-            command = SaveDraft(blueprint=last, expected_revision=self.revision)
-            self._courier.do(command, self, lambda view: self._saved(last, view), self._not_saved)
+        if last is None or last == sent:
+            return
+        found = merge(base=sent, mine=last, theirs=kept)
+        if found.conflicts:
+            self.failed.emit(_both_changed(found.conflicts))
+            return
+        command = SaveDraft(blueprint=found.blueprint, expected_revision=self.revision)
+        self._courier.do(command, self, lambda view: self._saved(found.blueprint, view), self._not_saved)
 
     def _not_saved(self, fault: Fault) -> None:
         if isinstance(fault, Conflict):
@@ -123,3 +151,8 @@ class DraftKeeper(QObject):
         if keeping is not self.keeping:
             self.keeping = keeping
             self.changed.emit(keeping)
+
+
+def _both_changed(conflicts: tuple[Reason, ...]) -> Conflict:
+    sentences = " ".join(map(str, conflicts))
+    return Conflict(f"Somebody else changed the same places meanwhile: {sentences}", conflicts)

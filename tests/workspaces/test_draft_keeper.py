@@ -89,6 +89,49 @@ def test_the_same_element_changed_by_somebody_else_is_never_overwritten(qtbot, r
     assert _kept(place).blueprint.name == "Mine"
 
 
+def _begun(place, qtbot, real):
+    """A draft that we have open, and the desk of somebody else."""
+    other = open_desk(str(place))
+    first = other.do(SaveDraft(blueprint=small(), expected_revision=0)).result
+    document = Document(first.blueprint)
+    return other, document, DraftKeeper(real, document, first.revision)
+
+
+def _named(state, name):
+    return lambda drawn: edits.change_state(drawn, drawn.states_by_id[state].having(name=name))
+
+
+def test_what_is_drawn_while_the_desk_joins_two_drafts_is_put_on_top(qtbot, real, place):
+    other, document, keeper = _begun(place, qtbot, real)
+    other.do(SaveDraft(blueprint=_named("done", "Theirs")(small()), expected_revision=1))
+    other.close()
+    document.attempt("rename", _named("open", "Mine"))
+    keeper.save()
+    document.attempt("rename", _named("waiting", "Since then"))
+    qtbot.waitUntil(lambda: keeper.revision == 4, timeout=3_000)
+    names = {state.id: state.name for state in _kept(place).blueprint.states}
+    assert (names["open"], names["waiting"], names["done"]) == ("Mine", "Since then", "Theirs")
+    assert document.blueprint == _kept(place).blueprint
+    document.undo()
+    assert document.blueprint.states_by_id["waiting"].name == "Waiting"
+    assert document.blueprint.states_by_id["done"].name == "Theirs"
+    keeper._timer.stop()
+
+
+def test_what_is_drawn_against_what_the_desk_just_joined_is_a_conflict(qtbot, real, place):
+    other, document, keeper = _begun(place, qtbot, real)
+    other.do(SaveDraft(blueprint=_named("done", "Theirs")(small()), expected_revision=1))
+    other.close()
+    document.attempt("rename", _named("open", "Mine"))
+    with qtbot.waitSignal(keeper.in_conflict, timeout=3_000):
+        keeper.save()
+        document.attempt("rename", _named("done", "Mine too"))
+    assert keeper.keeping is Keeping.CONFLICT
+    assert _kept(place).blueprint.states_by_id["done"].name == "Theirs"
+    assert document.blueprint.states_by_id["done"].name == "Mine too"
+    assert keeper.base.states_by_id["open"].name == "Mine"
+
+
 def test_a_desk_that_does_not_answer_is_tried_again(qtbot, courier, desk, monkeypatch):
     monkeypatch.setattr("designer.workspaces.draft_keeper.TRY_AGAIN_MS", 10)
     monkeypatch.setattr(type(desk), "do", _refuse)
