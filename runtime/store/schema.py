@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 import runtime.store.approval_tables
+import runtime.store.figure_tables
 import runtime.store.migration_tables
 import runtime.store.notice_tables
 import runtime.store.rights_tables  # noqa: F401  its tables are in the metadata too
@@ -408,31 +409,3 @@ turn = sa.Table(
     sa.Column("person", sa.Text, nullable=False),
 )
 """Whom round robin chose last, per team."""
-
-metric_segment = sa.Table(
-    "metric_segment",
-    metadata,
-    sa.Column("version_id", sa.Integer, primary_key=True),
-    sa.Column("day", sa.Integer, primary_key=True),
-    sa.Column("kind", sa.Text, primary_key=True),
-    sa.Column("n", sa.Integer, nullable=False),
-    sa.Column("data", sa.LargeBinary, nullable=False),
-)
-"""The visits that left on a day of the site's zone, packed by columns (`day`: days since 1970-01-01)."""
-
-metric_code = sa.Table(
-    "metric_code",
-    metadata,
-    sa.Column("kind", sa.Text, primary_key=True),
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("code", sa.Integer, nullable=False),
-)
-"""Small numbers for ids inside segments, given once and for good."""
-
-metric_dirty = sa.Table(
-    "metric_dirty",
-    metadata,
-    sa.Column("version_id", sa.Integer, primary_key=True),
-    sa.Column("day", sa.Integer, primary_key=True),
-)
-"""Days whose segments must be packed again after a correction."""

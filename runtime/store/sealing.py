@@ -21,7 +21,8 @@ from runtime.model.setup import Setup
 from runtime.model.values import HOUR, Moment
 from runtime.model.wall_clock import zone_named
 from runtime.store.database import Session
-from runtime.store.schema import blueprint_version, desk_fact, metric_dirty, metric_segment, run, visit
+from runtime.store.figure_tables import metric_dirty, metric_segment
+from runtime.store.schema import blueprint_version, desk_fact, run, visit
 from runtime.store.segment_codes import Numbers
 from runtime.store.segment_rows import Rows
 from runtime.store.site_days import beginning_of, borders, day_of

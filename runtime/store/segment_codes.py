@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from runtime.store.database import Session
-from runtime.store.schema import metric_code
+from runtime.store.figure_tables import metric_code
 
 TEAM, CLOCK = "team", "clock"
 

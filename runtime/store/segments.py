@@ -26,7 +26,7 @@ from runtime.model.values import Moment
 from runtime.model.wall_clock import zone_named
 from runtime.store import blueprints, jobs
 from runtime.store.database import Session
-from runtime.store.schema import metric_segment
+from runtime.store.figure_tables import metric_segment
 from runtime.store.sealing import RESTING, RUNS, VISITS, Seal, dirty_days, late_days, seal
 from runtime.store.segment_codes import TEAM, Numbers
 from runtime.store.segment_names import codes_of

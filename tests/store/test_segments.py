@@ -20,7 +20,8 @@ from runtime.model.setup import Settings, Setup
 from runtime.model.values import DAY, HOUR, MINUTE
 from runtime.store import blueprints, segments, setup_rows
 from runtime.store.database import Database, Session
-from runtime.store.schema import metric_dirty, metric_segment, run, visit
+from runtime.store.figure_tables import metric_dirty, metric_segment
+from runtime.store.schema import run, visit
 from runtime.store.segments import Loaded
 from tests.store.rows import put_ticket
 
