@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QCoreApplication
 
 from designer.canvas.boxes import around, boxes_of, everything, snapped
 from designer.canvas.overlay import Element
@@ -19,7 +19,6 @@ from runtime.model.integrity import faults
 from runtime.model.reasons import Reason
 from runtime.model.refusals import EditRefused, free_name, fresh_id, ids_of
 
-FORMAT = "application/x-blueprint-part+json"
 _NUDGE = 24.0
 _NUDGES = 12
 """After so many it goes below everything."""
@@ -53,23 +52,19 @@ def _on_its_own(transition: Transition, states: set[str]) -> Transition:
     return transition
 
 
-def to_mime(blueprint: Blueprint, elements: Collection[Element]) -> QMimeData:
-    """What goes onto the clipboard."""
-    text = dump(part(blueprint, elements))
-    data = QMimeData()
-    data.setData(FORMAT, text.encode())
-    data.setText(text)
-    return data
+def to_text(blueprint: Blueprint, elements: Collection[Element]) -> str:
+    """What goes onto the clipboard.
+
+    As text, not as data of a kind of our own: Qt for Python crashes at exit while the clipboard holds data it made.
+    """
+    return dump(part(blueprint, elements))
 
 
-def from_mime(data: QMimeData | None) -> Blueprint | None:
+def from_text(text: str) -> Blueprint | None:
     """The part on the clipboard; None when there is something else. Raises BadBlueprint for one that is damaged."""
-    if data is None:  # nothing was ever copied
+    if not text.lstrip().startswith("{"):
         return None
-    raw = bytes(data.data(FORMAT).data()) if data.hasFormat(FORMAT) else data.text().encode()
-    if not raw.lstrip().startswith(b"{"):
-        return None
-    return load(raw, source_name=QCoreApplication.translate("Canvas", "the clipboard"))
+    return load(text, source_name=QCoreApplication.translate("Canvas", "the clipboard"))
 
 
 def paste(blueprint: Blueprint, given: Blueprint, at: Point | None = None) -> tuple[Blueprint, list[Element]]:

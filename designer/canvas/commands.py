@@ -175,12 +175,12 @@ class Commands(QObject):
     def copy(self) -> None:
         """Put what is chosen on the clipboard."""
         if self._states() or any(element.kind == "note" for element in self.chosen):
-            QGuiApplication.clipboard().setMimeData(clipboard.to_mime(self.blueprint, self.chosen))
+            QGuiApplication.clipboard().setText(clipboard.to_text(self.blueprint, self.chosen))
 
     def paste(self) -> None:
         """Put what is on the clipboard where the pointer is."""
         try:
-            given = clipboard.from_mime(QGuiApplication.clipboard().mimeData())
+            given = clipboard.from_text(QGuiApplication.clipboard().text())
         except BadBlueprint as fault:
             self.document.refused.emit(Reason("bad_paste", str(fault)))
             return

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -84,17 +86,25 @@ def test_a_paste_too_large_is_refused():
     many = help_desk(arranged=False).having(
         states=tuple(State(id=f"s{place}", name=f"State {place}") for place in range(300)), transitions=(), start=None
     )
-    given = clipboard.from_mime(clipboard.to_mime(many, [state(key) for key in many.states_by_id]))
+    given = clipboard.from_text(clipboard.to_text(many, [state(key) for key in many.states_by_id]))
     drawn, _ = clipboard.paste(three_states(), given, (0.0, 0.0))
     assert len(drawn.states) == 303
     with pytest.raises(edits.EditRefused, match="more than one Blueprint holds"):
         clipboard.paste(drawn, given, (0.0, 0.0))
 
 
-def test_pictures_on_the_clipboard_are_no_blueprint():
-    data = QMimeData()
-    data.setData("image/png", b"\x89PNG")
-    assert clipboard.from_mime(data) is None
+def test_after_copying_the_program_ends_in_peace(tmp_path):
+    code = (
+        "from PySide6.QtGui import QGuiApplication\n"
+        "from tests.canvas.help_desk import help_desk\n"
+        "from designer.canvas import clipboard\n"
+        "from designer.canvas.overlay import Element\n"
+        "app = QGuiApplication([])\n"
+        "app.clipboard().setText(clipboard.to_text(help_desk(arranged=False), [Element('state', 'new')]))\n"
+        "assert clipboard.from_text(app.clipboard().text()).states[0].id == 'new'\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
 
 
 def test_delete_takes_what_hangs_on_a_state_and_undo_brings_it_back(hand):
