@@ -81,15 +81,25 @@ def rebuild(session: Session) -> int:
 
 def problems(session: Session) -> Iterator[Problem]:
     """The tickets whose kept words are not those of their texts, and words of tickets there are not."""
+    return (problem for _, found in checked(session) for problem in found)
+
+
+def checked(session: Session) -> Iterator[tuple[int, tuple[Problem, ...]]]:
+    """That check, some tickets at a time: how many were looked at, and what is wrong with them."""
     for portion in _portions(session):
-        found = _found_of(session, [ticket_id for ticket_id, _ in portion])
-        for ticket_id, wanted in portion:
-            if found.get(ticket_id) != _written(session, wanted):
-                yield Problem(
-                    code="search_differs",
-                    ticket_id=ticket_id,
-                    sentence=f"Ticket {ticket_id} cannot be found by its texts. Index the search anew.",
-                )
+        yield len(portion), tuple(_differing(session, portion))
+    yield 0, tuple(_stray(session))
+
+
+def _differing(session: Session, portion: Sequence[tuple[int, Kept]]) -> Iterator[Problem]:
+    found = _found_of(session, [ticket_id for ticket_id, _ in portion])
+    for ticket_id, wanted in portion:
+        if found.get(ticket_id) != _written(session, wanted):
+            sentence = f"Ticket {ticket_id} cannot be found by its texts. Index the search anew."
+            yield Problem(code="search_differs", ticket_id=ticket_id, sentence=sentence)
+
+
+def _stray(session: Session) -> Iterator[Problem]:
     key = _key(session.dialect.name)
     gone = f"SELECT {key} FROM {NAME} WHERE {key} NOT IN (SELECT id FROM ticket) ORDER BY {key}"  # noqa: S608
     for (ticket_id,) in session.core.exec_driver_sql(gone):
