@@ -16,6 +16,7 @@ from runtime.desk import (
     my_work,
     notices,
     processes,
+    rehearsing,
     scenarios,
     searching,
     setup_changes,
@@ -26,7 +27,7 @@ from runtime.desk import (
     views,
     whole_desk,
 )
-from runtime.messages import access, blueprints, checks, migration, setup, system, tickets
+from runtime.messages import access, blueprints, checks, migration, rehearsal, setup, system, tickets
 from runtime.messages import approvals as votes
 from runtime.messages import letters as post
 from runtime.messages import scenarios as tested
@@ -67,6 +68,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     migration.ContinueMigration: migrations.continue_migration,
     migration.CancelMigration: migrations.cancel_migration,
     migration.RollBackMigration: migrations.roll_back_migration,
+    migration.PreviewRollBack: migrations.preview_roll_back,
     migration.GetMigration: migrations.get_migration,
     migration.ListMigrations: migrations.list_migrations,
     migration.ListMigratedTickets: migrations.list_migrated_tickets,
@@ -120,6 +122,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tested.PutScenarios: scenarios.put_scenarios,
     tested.GetScenarios: scenarios.get_scenarios,
     tested.RunScenarios: scenarios.run_scenarios,
+    rehearsal.Rehearse: rehearsing.rehearse,
+    rehearsal.WalkAsScenario: rehearsing.walk_as_scenario,
     votes.DecideApproval: approvals.decide_approval,
     votes.DelegateApproval: approvals.delegate_approval,
     votes.WithdrawApproval: approvals.withdraw_approval,

@@ -89,11 +89,15 @@ def _failure(failure: Failure) -> FailureView:
 
 def _results(suite: Suite, blueprint: Blueprint, work: Work) -> tuple[Result, ...]:
     """Against the desk's set-up and the customers who are named; tickets may go on into what is published here."""
-    others = tuple(each.blueprint for each in work.contents.candidates if each.blueprint.id != blueprint.id)
-    return run_suite(_with_customers(suite, work), blueprint, work.setup, others)
+    return run_suite(with_customers(suite, work), blueprint, work.setup, blueprints_to_go_on(blueprint, work))
 
 
-def _with_customers(suite: Suite, work: Work) -> Suite:
+def blueprints_to_go_on(blueprint: Blueprint, work: Work) -> tuple[Blueprint, ...]:
+    """The other Blueprints in force: a ticket may go on into them."""
+    return tuple(each.blueprint for each in work.contents.candidates if each.blueprint.id != blueprint.id)
+
+
+def with_customers(suite: Suite, work: Work) -> Suite:
     """The suite assuming the desk's customers whom it names and does not describe itself."""
     described = {person.id for person in suite.assume.people}
     named = {one for scenario in suite.scenarios for one in _named(scenario)} - described - work.setup.people.keys()
