@@ -123,6 +123,9 @@ def _view(
         paused=any(clock is not None and clock.since is None for clock in (limit, run_limit)),
         complete=run is not None and run.ended is not None and visit is not None,
         offers=offers,
+        open_tasks=found.open_tasks,
+        snoozed_until=found.snoozed_until,
+        merged_into=found.merged_into,
         restricted=restricted,
     )
 

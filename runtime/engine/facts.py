@@ -112,6 +112,8 @@ _TICKET_ATTRIBUTES = (
     "messages",
     "public_replies",
     "reopened",
+    "open_tasks",
+    "snoozed_until",
     "created_at",
     "updated_at",
 )

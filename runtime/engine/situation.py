@@ -33,7 +33,6 @@ class Situation:
     loads: Mapping[str, int] = field(default_factory=dict)
     turns: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
-    open_tasks: int = 0
     restricted: bool = False
     """The actor may read the ticket's subject and the forms of their transitions only."""
 

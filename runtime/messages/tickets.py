@@ -82,6 +82,10 @@ class TicketView(Value):
     offers: tuple[TransitionOffer, ...] = ()
     approvals: tuple[ApprovalView, ...] = ()
     children: tuple[ChildView, ...] = ()
+    open_tasks: int = 0
+    snoozed_until: Moment | None = None
+    merged_into: int | None = None
+    """The ticket that goes on in this one's place."""
     restricted: bool = False
     """Shared for one transition only: what may not be read is as in a ticket that says nothing."""
 
@@ -130,6 +134,8 @@ class CommentView(Value):
     public: bool
     body: str
     attachments: tuple[str, ...]
+    origin: int | None = None
+    """The ticket it was written on, where that is another: a duplicate, or the one it was split off."""
 
 
 class GuardView(Value):

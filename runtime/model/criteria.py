@@ -72,6 +72,8 @@ OPERANDS: dict[str, OperandType] = {
     "ticket.messages": OperandType.NUMBER,
     "ticket.public_replies": OperandType.NUMBER,
     "ticket.reopened": OperandType.NUMBER,
+    "ticket.open_tasks": OperandType.NUMBER,
+    "ticket.snoozed_until": OperandType.MOMENT,
     "ticket.created_at": OperandType.MOMENT,
     "ticket.updated_at": OperandType.MOMENT,
     "ticket.age": OperandType.SPAN,

@@ -6,12 +6,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from runtime.model import approval_events, events
+from runtime.model import approval_events, events, work_events
 from runtime.model.events import Event
 
 KINDS: dict[str, type[Event]] = {
     event.kind: event
-    for event in (*vars(events).values(), *vars(approval_events).values())
+    for event in (*vars(events).values(), *vars(approval_events).values(), *vars(work_events).values())
     if isinstance(event, type) and issubclass(event, Event) and event.kind
 }
 """Every event by its kind."""

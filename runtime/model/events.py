@@ -271,12 +271,13 @@ class CallQueued(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskCreated(Event):
-    """A sub-task was added."""
+    """A sub-task was added, with the lines of its checklist; its number is how many the ticket ever had."""
 
     kind: ClassVar[str] = "task_created"
     title: str
     owner: str | None = None
     due: Moment | None = None
+    checklist: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

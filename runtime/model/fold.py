@@ -48,6 +48,7 @@ from runtime.model.fields import FieldValue
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import BUILT_IN_FIELDS, CATEGORIES, Child, Run, Ticket, Visit
 from runtime.model.values import Moment, Span
+from runtime.model.work_folds import WORK_FOLDS
 
 REMEMBERED = 50
 """How many states back a run remembers its way: enough for *back to where it came from*, bounded for loops."""
@@ -116,7 +117,10 @@ def _moved(snapshot: Snapshot, event: Moved, at: Moment, visit_id: int) -> Snaps
     )
     visit = Visit(id=visit_id, state=event.target, occurrence=event.occurrence, entered=at, limit=event.visit_limit)
     new = {**event.new, "status": event.status, "category": event.category}
-    return Snapshot(ticket=_written(snapshot.ticket, new, at), run=following, visit=visit)
+    ticket = _written(snapshot.ticket, new, at)
+    if ticket.snoozed_until is not None:  # put aside where it was: where it is now, it waits for somebody
+        ticket = altered(ticket, snoozed_until=None)
+    return Snapshot(ticket=ticket, run=following, visit=visit)
 
 
 def _performed(
@@ -359,5 +363,6 @@ _FOLDS: dict[type[Event], Callable[[Snapshot, Any, Moment], Snapshot]] = {
     ApprovalGranted: _approval_over,
     ApprovalRejected: _approval_over,
     ApprovalClosed: _approval_over,
+    **WORK_FOLDS,
 }
 """The events that change a snapshot, but for those that open a run or a visit."""

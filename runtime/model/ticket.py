@@ -68,6 +68,12 @@ class Ticket:
     messages: int = 0
     public_replies: int = 0
     reopened: int = 0
+    tasks: int = 0
+    """How many it ever had."""
+    open_tasks: int = 0
+    snoozed_until: Moment | None = None
+    merged_into: int | None = None
+    """The ticket that goes on in this one's place."""
 
     def value(self, name: str) -> FieldValue:
         """The value of a built-in or custom field."""

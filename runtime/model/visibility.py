@@ -114,7 +114,16 @@ def customers_hear(operand: str, fields: Mapping[str, Field]) -> bool:
 
 def as_customers_see(ticket: Ticket, fields: Mapping[str, Field]) -> Ticket:
     """The ticket without what is for colleagues: fields for agents, tags, who works on it."""
-    return replace(ticket, fields=_for_customers(ticket.fields, fields), tags=(), team=None, assignee=None)
+    return replace(
+        ticket,
+        fields=_for_customers(ticket.fields, fields),
+        tags=(),
+        team=None,
+        assignee=None,
+        tasks=0,
+        open_tasks=0,
+        snoozed_until=None,
+    )
 
 
 def _for_customers(values: Mapping[str, FieldValue], fields: Mapping[str, Field]) -> dict[str, FieldValue]:

@@ -132,6 +132,7 @@ _OPERANDS: dict[str, _Make] = {
         f"ticket.{name}": _numbered(ticket.c[name])
         for name in ("category", "priority", "messages", "public_replies", "reopened", "created_at", "updated_at")
     },
+    **{f"ticket.{name}": _numbered(ticket.c[name]) for name in ("open_tasks", "snoozed_until")},
     "ticket.description": _long_text(ticket_text.c.description),
     "ticket.resolution": _long_text(ticket_text.c.resolution),
     "ticket.tags": _tags,

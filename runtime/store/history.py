@@ -19,8 +19,22 @@ EVENTS = Plan(
     .order_by(event.c.seq)
 )
 COMMENTS = Plan(
-    sa.select(comment.c.id, comment.c.at, comment.c.author, comment.c.public, comment.c.body, comment.c.attachments)
-    .where(comment.c.ticket_id == sa.bindparam("ticket_id"), comment.c.public >= sa.bindparam("least"))
+    sa.select(
+        comment.c.id,
+        comment.c.at,
+        comment.c.author,
+        comment.c.public,
+        comment.c.body,
+        comment.c.attachments,
+        comment.c.ticket_id,
+    )
+    .where(
+        sa.or_(
+            sa.and_(comment.c.ticket_id == sa.bindparam("ticket_id"), comment.c.shown_by.is_(None)),
+            comment.c.shown_by == sa.bindparam("ticket_id"),
+        ),
+        comment.c.public >= sa.bindparam("least"),
+    )
     .order_by(comment.c.id)
 )
 
@@ -37,6 +51,14 @@ def comments_of(session: Session, ticket_id: int, *, public_only: bool) -> tuple
     """A ticket's conversation, oldest first; with `public_only`, what the customer may read."""
     rows = session.run(COMMENTS, {"ticket_id": ticket_id, "least": int(public_only)}).fetchall()
     return tuple(
-        CommentView(id=key, at=at, author=author, public=bool(public), body=body, attachments=json.loads(attachments))
-        for key, at, author, public, body, attachments in rows
+        CommentView(
+            id=key,
+            at=at,
+            author=author,
+            public=bool(public),
+            body=body,
+            attachments=json.loads(attachments),
+            origin=None if origin == ticket_id else origin,
+        )
+        for key, at, author, public, body, attachments, origin in rows
     )

@@ -32,7 +32,6 @@ from runtime.model.events import (
     RunEnded,
     RunStarted,
     Scope,
-    TaskCreated,
     TicketOpened,
     TurnGiven,
     VisitClaimed,
@@ -42,7 +41,7 @@ from runtime.model.notices import NoticeKind
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
-from runtime.store import approvals, assignments, calls, notices, outbox, schema, search, tickets
+from runtime.store import approvals, assignments, calls, notices, outbox, schema, search, tickets, worked
 from runtime.store.database import Insertion, Plan, Session
 from runtime.store.notices import News
 from runtime.store.upsert import Upsert
@@ -61,7 +60,6 @@ EVENT = Plan(_insert(schema.event))
 RUN = Insertion(_insert(schema.run), schema.run.c.id)
 VISIT = Insertion(_insert(schema.visit), schema.visit.c.id)
 COMMENT = Plan(_insert(schema.comment))
-TASK = Plan(_insert(schema.task))
 FOLLOWER = Upsert(schema.follower)
 _OPEN_VISIT = sa.and_(schema.visit.c.run_id == sa.bindparam("of_run"), schema.visit.c.left.is_(None))
 _LIMIT = ("allowance", "calendar", "due")
@@ -343,6 +341,7 @@ class Recorder:
                 "public": int(event.public),
                 "body": event.body,
                 "attachments": to_json(event.attachments).decode(),
+                "shown_by": None,
             },
         )
 
@@ -383,16 +382,9 @@ class Recorder:
             not_before=not_before,
         )
 
-    def create_task(self, event: TaskCreated, _before: Snapshot, _after: Snapshot) -> None:
-        """A sub-task."""
-        row: Mapping[str, Any] = {
-            "ticket_id": self._ticket_id,
-            "title": event.title,
-            "owner": event.owner,
-            "due": event.due,
-            "done_at": None,
-        }
-        self._session.run(TASK, row)
+    def keep_work(self, event: Event, _before: Snapshot, after: Snapshot) -> None:
+        """What became of a sub-task, a link or a follower."""
+        worked.keep(self._session, event, after=after, at=self._at, actor=self._actor)
 
     def add_follower(self, event: FollowerAdded, _before: Snapshot, _after: Snapshot) -> None:
         """Somebody follows the ticket."""
@@ -437,7 +429,7 @@ _WRITERS: dict[type[Event], _Writer] = {
     CommentAdded: Recorder.comment,
     LetterQueued: Recorder.queue_letter,
     CallQueued: Recorder.queue_call,
-    TaskCreated: Recorder.create_task,
+    **dict.fromkeys(worked.KINDS, Recorder.keep_work),
     FollowerAdded: Recorder.add_follower,
     TurnGiven: Recorder.give_turn,
     ChildOpened: Recorder.call_child,

@@ -9,9 +9,10 @@ import runtime.store.figure_tables
 import runtime.store.migration_tables
 import runtime.store.notice_tables
 import runtime.store.rights_tables  # noqa: F401  its tables are in the metadata too
-from runtime.store import columns
+from runtime.store import columns, work_tables
 
 metadata = columns.metadata
+task, follower, link = work_tables.task, work_tables.follower, work_tables.link
 _Key, _key, _moment, _ticket, _xact = columns.Key, columns.key, columns.moment, columns.ticket, columns.xact
 
 NEVER = 9_007_199_254_740_991
@@ -128,7 +129,14 @@ ticket = sa.Table(
     sa.Column("state", sa.Text),
     sa.Column("visit_id", _Key),
     sa.Column("memory", sa.Text),
+    sa.Column("tasks", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("open_tasks", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("snoozed_until", sa.BigInteger),
+    sa.Column("merged_into", sa.BigInteger),
 )
+for _name, _rare in (("snoozed", ticket.c.snoozed_until), ("merged", ticket.c.merged_into)):
+    _some = _rare.is_not(None)
+    sa.Index(f"ix_ticket_{_name}", _rare, sqlite_where=_some, postgresql_where=_some)
 sa.Index(
     "uq_ticket_ref",
     ticket.c.ref,
@@ -178,8 +186,12 @@ comment = sa.Table(
     sa.Column("public", sa.Integer, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
     sa.Column("attachments", sa.Text, nullable=False),
+    sa.Column("shown_by", sa.BigInteger),
     sa.Index("ix_comment_ticket", "ticket_id", "id"),
 )
+"""`shown_by`: the ticket in whose conversation a comment is read, where that is not the one it was written on."""
+_elsewhere = comment.c.shown_by.is_not(None)
+sa.Index("ix_comment_shown_by", comment.c.shown_by, sqlite_where=_elsewhere, postgresql_where=_elsewhere)
 
 attachment = sa.Table(
     "attachment",
@@ -364,33 +376,6 @@ desk_change = sa.Table(
     *_xact("desk_change"),
 )
 """Changes that are no ticket's: `setup`, or `blueprint:<id>`; placed between events by `event_seq`."""
-
-task = sa.Table(
-    "task",
-    metadata,
-    _key(),
-    _ticket(),
-    sa.Column("title", sa.Text, nullable=False),
-    sa.Column("owner", sa.Text),
-    _moment("due", nullable=True),
-    _moment("done_at", nullable=True),
-    sa.Index("ix_task_ticket", "ticket_id"),
-)
-
-follower = sa.Table(
-    "follower",
-    metadata,
-    _ticket(primary_key=True),
-    sa.Column("person", sa.Text, primary_key=True),
-)
-
-link = sa.Table(
-    "link",
-    metadata,
-    sa.Column("parent", _Key, sa.ForeignKey("ticket.id"), primary_key=True),
-    sa.Column("child", _Key, sa.ForeignKey("ticket.id"), primary_key=True),
-    sa.Index("ix_link_child", "child"),
-)
 
 form_draft = sa.Table(
     "form_draft",

@@ -59,6 +59,10 @@ _select = (
         ticket.c.reopened,
         ticket.c.created_at,
         ticket.c.updated_at,
+        ticket.c.tasks,
+        ticket.c.open_tasks,
+        ticket.c.snoozed_until,
+        ticket.c.merged_into,
         ticket.c.memory,
         ticket_text.c.description,
         ticket_text.c.resolution,
@@ -87,6 +91,10 @@ _DESCRIBING = (
     "messages",
     "public_replies",
     "reopened",
+    "tasks",
+    "open_tasks",
+    "snoozed_until",
+    "merged_into",
 )
 """Columns a plain move leaves alone: not to name them in the update spares the indexes on them."""
 _DESCRIPTION = attrgetter(*_DESCRIBING)
@@ -103,10 +111,13 @@ def _update(left_alone: Collection[str]) -> Plan:
 
 UPDATE = _update(())
 MOVE = _update(_DESCRIBING)
+_SINCE = frozenset({"tasks", "open_tasks", "snoozed_until", "merged_into"})
+"""Columns younger than some rows that were kept; a ticket to restore has them as it had."""
+_RESTORED = tuple(column.name for column in ticket.columns if column.name not in {"id", *_SINCE})
 RESTORE = Plan(
     sa.update(ticket)
     .where(ticket.c.id == sa.bindparam("of_id"), ticket.c.version == sa.bindparam("of_version"))
-    .values({column.name: sa.bindparam(column.name) for column in ticket.columns if column.name != "id"})
+    .values({name: sa.bindparam(name) for name in _RESTORED})
 )
 INSERT = Insertion(
     sa.insert(ticket).values(
@@ -172,6 +183,10 @@ def _ticket(columns: list[Any], description: str, resolution: str) -> Ticket:
         reopened=columns[17],
         created_at=columns[18],
         updated_at=columns[19],
+        tasks=columns[20],
+        open_tasks=columns[21],
+        snoozed_until=columns[22],
+        merged_into=columns[23],
         description=description,
         resolution=resolution,
     )
@@ -226,7 +241,7 @@ def restore(session: Session, before: Snapshot, row: Mapping[str, Any]) -> None:
     `row` holds every column as it was read. Long texts, tags and comments are not in it: they must not have changed.
     """
     place = {"of_id": before.ticket.id, "of_version": before.ticket.version}
-    values = {column.name: row[column.name] for column in ticket.columns if column.name != "id"}
+    values = {name: row[name] for name in _RESTORED}
     if session.run(RESTORE, {**values, **place}).rowcount != 1:
         raise Conflict("Somebody changed this ticket first. Reload it and try again.")
 
@@ -270,6 +285,10 @@ def _describing(found: Ticket) -> dict[str, Any]:
         "messages": found.messages,
         "public_replies": found.public_replies,
         "reopened": found.reopened,
+        "tasks": found.tasks,
+        "open_tasks": found.open_tasks,
+        "snoozed_until": found.snoozed_until,
+        "merged_into": found.merged_into,
     }
 
 

@@ -11,7 +11,7 @@ from runtime.messages.letters import LetterStatus
 from runtime.messages.system import Problem
 from runtime.model.events import EndKind
 from runtime.model.people import Person
-from runtime.store import audit, verify_segments
+from runtime.store import audit, tasks, ticket_links, verify_segments
 from runtime.store.approval_tables import call
 from runtime.store.blueprints import checksum_of
 from runtime.store.database import Session
@@ -129,5 +129,7 @@ PARTS: tuple[Callable[[Session], Iterator[Problem]], ...] = (
     _files,
     _audit,
     verify_segments.problems,
+    tasks.problems,
+    ticket_links.problems,
 )
 """Each looks at the whole desk for one kind of contradiction."""

@@ -92,7 +92,7 @@ def _within(places: Sequence[Place]) -> Condition:
     for version, state in places:
         by_version[version].append(state)
     at = [sa.and_(ticket.c.version_id == version, ticket.c.state.in_(states)) for version, states in by_version.items()]
-    return sa.and_(LIVE, sa.or_(*at))
+    return sa.and_(LIVE, ticket.c.snoozed_until.is_(None), sa.or_(*at))
 
 
 type _Ways = list[Condition] | None

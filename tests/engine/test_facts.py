@@ -69,7 +69,7 @@ def test_the_calendar_is_the_departments():
 
 def test_seeing_another_snapshot_keeps_everything_else():
     situation = replace(
-        Walk(PROCESS).situation, followers=("a",), loads={"b": 1}, turns={"t": "c"}, files={"h": "n"}, open_tasks=2
+        Walk(PROCESS).situation, followers=("a",), loads={"b": 1}, turns={"t": "c"}, files={"h": "n"}
     )
     other = replace(situation.snapshot, visit=None)
     assert situation.seeing(other) == replace(situation, snapshot=other)

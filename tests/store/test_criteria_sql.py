@@ -102,6 +102,8 @@ def _snapshot(dice: random.Random) -> Snapshot:
         messages=dice.randint(0, 3),
         public_replies=dice.randint(0, 3),
         reopened=dice.randint(0, 3),
+        open_tasks=dice.randint(0, 3),
+        snoozed_until=_maybe(dice, MOMENTS),
     )
     if dice.random() < 0.3:
         return Snapshot(ticket=found)

@@ -37,6 +37,8 @@ def operand_names() -> dict[str, str]:
         "ticket.messages": tr("Operands", "Number of messages"),
         "ticket.public_replies": tr("Operands", "Number of replies"),
         "ticket.reopened": tr("Operands", "Times reopened"),
+        "ticket.open_tasks": tr("Operands", "Tasks still to be done"),
+        "ticket.snoozed_until": tr("Operands", "Put aside until"),
         "ticket.created_at": tr("Operands", "Created"),
         "ticket.updated_at": tr("Operands", "Last updated"),
         "ticket.age": tr("Operands", "Age of the ticket"),

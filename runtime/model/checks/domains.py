@@ -50,6 +50,7 @@ _BUILT_IN: dict[str, Domain] = {
     "ticket.messages": _COUNT,
     "ticket.public_replies": _COUNT,
     "ticket.reopened": _COUNT,
+    "ticket.open_tasks": _COUNT,
     "visit.occurrence": Domain(numbers=True, whole=True, least=1),
     "visit.over_limit": Domain(closed=(False, True)),
     "calendar.open": Domain(closed=(False, True)),
