@@ -165,8 +165,8 @@ def take_back(work: Work, job: int, ticket_id: int, reason: str) -> Fate:
     work.not_before(loaded.snapshot.ticket.updated_at)
     present = loaded.snapshot
     image = jobs.image_of(work.session, job, ticket_id)
-    former = image.former(present)
-    back = Way(job=job, former=former, left=image.made(present), arms=image.arms, reason=reason)
+    back = _way_back(image, present, job, reason)
+    former = back.former
     try:
         outcome = migrate.undo(work.situation(present), back)
     except NotAllowed as no:
@@ -179,3 +179,21 @@ def take_back(work: Work, job: int, ticket_id: int, reason: str) -> Fate:
     form_drafts.lay_back(work.session, image.forms)
     jobs.judge(work.session, job, ticket_id, Fate.RESTORED, "")
     return Fate.RESTORED
+
+
+def why_not_back(work: Work, job: int, ticket_id: int) -> str | None:
+    """Why a migrated ticket would be kept where it is; None when it can be taken back."""
+    loaded = tickets.load(work.session, ticket_id)
+    if loaded is None:
+        raise NotFound(f"There is no ticket {ticket_id} here.")
+    back = _way_back(jobs.image_of(work.session, job, ticket_id), loaded.snapshot, job, "")
+    try:
+        migrate.undo(work.situation(loaded.snapshot), back)
+    except NotAllowed as no:
+        return str(no)
+    return None
+
+
+def _way_back(image: jobs.Image, present: Snapshot, job: int, reason: str) -> Way:
+    former, left = image.former(present), image.made(present)
+    return Way(job=job, former=former, left=left, arms=image.arms, reason=reason)

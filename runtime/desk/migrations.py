@@ -26,6 +26,7 @@ from runtime.store import blueprints, form_drafts, jobs, tickets
 log = logging.getLogger("blueprint.migration")
 
 _UNDER_WAY = frozenset({Standing.RUNNING, Standing.ROLLING_BACK})
+_TAKEN_OVER = (Fate.MIGRATED, Fate.EXITED)
 
 
 def _insist_mine(work: Work, blueprint_id: str) -> None:
@@ -250,7 +251,7 @@ def roll_back_migration(command: said.RollBackMigration, work: Work) -> said.Mig
     if job.standing is Standing.ROLLED_BACK:
         raise Refused("This migration is rolled back already.")
     jobs.give_up_waiting(work.session, job.job_id)
-    portion = jobs.next_items(work.session, job.job_id, (Fate.MIGRATED, Fate.EXITED), command.limit)
+    portion = jobs.next_items(work.session, job.job_id, _TAKEN_OVER, command.limit)
     for ticket_id in portion:
         back = partial(crossings.take_back, job=job.job_id, ticket_id=ticket_id, reason=command.reason)
         _apart(work, job.job_id, ticket_id, back)
@@ -259,6 +260,15 @@ def roll_back_migration(command: said.RollBackMigration, work: Work) -> said.Mig
     jobs.stand(work.session, job.job_id, standing, ended_at=work.now if done else None)
     work.note_blueprint(job.plan.blueprint_id)
     return _told(work, job.job_id)
+
+
+def preview_roll_back(query: said.PreviewRollBack, work: Work) -> said.RollBackPreview:
+    """Each migrated ticket asked whether it can go back."""
+    _job(work, query.job_id)
+    there = jobs.items(work.session, query.job_id, _TAKEN_OVER, after=0, limit=LARGEST_ID)
+    answers = ((each, crossings.why_not_back(work, query.job_id, each.ticket_id)) for each in there)
+    kept = [each.having(fate=Fate.KEPT, detail=why) for each, why in answers if why is not None]
+    return said.RollBackPreview(back=len(there) - len(kept), kept=len(kept), sample=tuple(kept[: query.samples]))
 
 
 def get_migration(query: said.GetMigration, work: Work) -> said.MigrationView:

@@ -160,6 +160,14 @@ class MigratedTicket(Value):
     detail: str
 
 
+class RollBackPreview(Value):
+    """What a roll back would do now: tickets that go back, and those that are kept, some of them with the reason."""
+
+    back: int
+    kept: int
+    sample: tuple[MigratedTicket, ...] = ()
+
+
 class SuggestMigration(Query[MigrationPlan]):
     """A plan that lets states find themselves again by id, else by name. None: the draft; no versions: all in use."""
 
@@ -207,6 +215,14 @@ class RollBackMigration(Command[MigrationView]):
     job_id: int
     reason: Why
     limit: int = Field(default=AT_ONCE, ge=1, le=1_000)
+
+
+class PreviewRollBack(Query[RollBackPreview]):
+    """Which tickets a roll back would take back now. Changes nothing."""
+
+    kind: ClassVar[str] = "migration.preview_roll_back"
+    job_id: int
+    samples: int = Field(default=5, ge=0, le=100)
 
 
 class GetMigration(Query[MigrationView]):

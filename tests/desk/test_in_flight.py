@@ -1,14 +1,16 @@
-"""The tickets under way, by version and state, as the history and the publish dialog show them."""
+"""What the history and the publish dialog show of tickets: under way by version and state; those that can go back."""
 
 from __future__ import annotations
 
 import pytest
 
+from runtime.messages import tickets
 from runtime.messages.faults import NotFound
-from runtime.messages.migration import CountInFlight
+from runtime.messages.migration import CountInFlight, Fate, PreviewRollBack, RollBackMigration
 from runtime.model.blueprint import Transition
+from runtime.model.migration import StateRule
 from tests.desk.conftest import MONDAY
-from tests.desk.migrating import publish
+from tests.desk.migrating import migrated, plan_of, publish, rows
 from tests.desk.refund import REFUND
 from tests.desk.test_promises import create, execute
 
@@ -35,3 +37,17 @@ def test_a_blueprint_that_is_not_seen_is_not_counted(owner):
         owner.ask(CountInFlight(blueprint_id="nothing"))
     with pytest.raises(NotFound):
         owner.acting_as("bill").ask(CountInFlight(blueprint_id="refund"))
+
+
+def test_a_roll_back_is_foreseen(owner, nora):
+    places = [create(nora, requester="carl") for _ in range(3)]
+    publish(owner, REFUND.having(description="Otherwise"))
+    job = migrated(owner, plan_of(StateRule(state="new", target="new"))).job_id
+    nora.do(tickets.ExecuteTransition(ticket_id=places[0].ticket_id, transition_id="check", expected_version=3))
+    before = rows(owner)
+    found = owner.ask(PreviewRollBack(job_id=job))
+    assert (found.back, found.kept) == (2, 1)
+    assert (found.sample[0].ticket_id, found.sample[0].fate) == (places[0].ticket_id, Fate.KEPT)
+    assert rows(owner) == before
+    done = owner.do(RollBackMigration(job_id=job, reason="not good")).result
+    assert (done.counts[Fate.RESTORED], done.counts[Fate.KEPT]) == (found.back, found.kept)
