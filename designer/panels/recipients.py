@@ -34,19 +34,20 @@ def recipient_of(key: str) -> Recipient:
 
 def recipient_choices(catalogue: Catalogue, present: Sequence[Recipient]) -> list[Choice]:
     """Whom a letter may go to: by their part in the ticket, by team, role or name; and addresses already there."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     alone = {
-        RecipientKind.REQUESTER: tr("Recipients", "The customer who asked"),
-        RecipientKind.ASSIGNEE: tr("Recipients", "The ticket’s owner"),
-        RecipientKind.TEAM: tr("Recipients", "The ticket’s team"),
-        RecipientKind.TEAM_LEAD: tr("Recipients", "The team’s lead"),
-        RecipientKind.SUPERVISOR: tr("Recipients", "The owner’s manager"),
-        RecipientKind.FOLLOWERS: tr("Recipients", "Followers"),
-        RecipientKind.PERFORMER: tr("Recipients", "Whoever performs it"),
+        RecipientKind.REQUESTER: translate("Recipients", "The customer who asked"),
+        RecipientKind.ASSIGNEE: translate("Recipients", "The ticket’s owner"),
+        RecipientKind.TEAM: translate("Recipients", "The ticket’s team"),
+        RecipientKind.TEAM_LEAD: translate("Recipients", "The team’s lead"),
+        RecipientKind.SUPERVISOR: translate("Recipients", "The owner’s manager"),
+        RecipientKind.FOLLOWERS: translate("Recipients", "Followers"),
+        RecipientKind.PERFORMER: translate("Recipients", "Whoever performs it"),
     }
     found = [Choice(kind.value, alone[kind]) for kind in _ALONE]
     found += [
-        Choice(f"team:{team.id}", tr("Recipients", "Team {name}").format(name=team.name)) for team in catalogue.teams
+        Choice(f"team:{team.id}", translate("Recipients", "Team {name}").format(name=team.name))
+        for team in catalogue.teams
     ]
     found += [Choice(f"role:{role.value}", name) for role, name in role_names().items()]
     found += [Choice(f"person:{person.id}", person.name) for person in catalogue.people]

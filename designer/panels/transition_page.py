@@ -183,11 +183,11 @@ class TransitionPage(TransitionTab):
 
 def event_names() -> dict[EventName, str]:
     """What an event is called, after “when”."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        EventName.CUSTOMER_REPLIED: tr("EventNames", "the customer replied"),
-        EventName.AGENT_REPLIED: tr("EventNames", "an agent replied"),
-        EventName.CHILD_CLOSED: tr("EventNames", "the child ticket is closed"),
-        EventName.WEBHOOK: tr("EventNames", "another program calls"),
-        EventName.GROUP_DONE: tr("EventNames", "the parallel group is done"),
+        EventName.CUSTOMER_REPLIED: translate("EventNames", "the customer replied"),
+        EventName.AGENT_REPLIED: translate("EventNames", "an agent replied"),
+        EventName.CHILD_CLOSED: translate("EventNames", "the child ticket is closed"),
+        EventName.WEBHOOK: translate("EventNames", "another program calls"),
+        EventName.GROUP_DONE: translate("EventNames", "the parallel group is done"),
     }

@@ -53,8 +53,8 @@ def level(share: float | None) -> int:
 
 def metric(p90_s: float, share: float | None) -> str:
     """In words: “p90 9.4 h · 2.4× limit”."""
-    tr = QCoreApplication.translate
-    p90 = tr("Heat", "p90 {time}").format(time=words.duration(p90_s))
+    translate = QCoreApplication.translate
+    p90 = translate("Heat", "p90 {time}").format(time=words.duration(p90_s))
     if share is None:
         return p90
-    return tr("Heat", "{p90} · {share}× limit").format(p90=p90, share=words.decimal(share, 1))
+    return translate("Heat", "{p90} · {share}× limit").format(p90=p90, share=words.decimal(share, 1))

@@ -17,88 +17,93 @@ from runtime.model.people import Role
 
 def operand_names() -> dict[str, str]:
     """Every built-in operand, in the order they are offered."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "ticket.subject": tr("Operands", "Subject"),
-        "ticket.description": tr("Operands", "Description"),
-        "ticket.resolution": tr("Operands", "Resolution"),
-        "ticket.priority": tr("Operands", "Priority"),
-        "ticket.type": tr("Operands", "Ticket type"),
-        "ticket.tags": tr("Operands", "Tags"),
-        "ticket.status": tr("Operands", "Status"),
-        "ticket.category": tr("Operands", "Category"),
-        "ticket.department": tr("Operands", "Department"),
-        "ticket.team": tr("Operands", "Team"),
-        "ticket.assignee": tr("Operands", "Assignee"),
-        "ticket.requester": tr("Operands", "Requester"),
-        "ticket.organisation": tr("Operands", "Organisation"),
-        "organisation.tags": tr("Operands", "Tags of the organisation"),
-        "requester.role": tr("Operands", "Role of the requester"),
-        "ticket.messages": tr("Operands", "Number of messages"),
-        "ticket.public_replies": tr("Operands", "Number of replies"),
-        "ticket.reopened": tr("Operands", "Times reopened"),
-        "ticket.open_tasks": tr("Operands", "Tasks still to be done"),
-        "ticket.snoozed_until": tr("Operands", "Put aside until"),
-        "ticket.created_at": tr("Operands", "Created"),
-        "ticket.updated_at": tr("Operands", "Last updated"),
-        "ticket.age": tr("Operands", "Age of the ticket"),
-        "ticket.time_left": tr("Operands", "Time left until the limit"),
-        "visit.state": tr("Operands", "State"),
-        "visit.age": tr("Operands", "Time in the state"),
-        "visit.occurrence": tr("Operands", "Visits to the state"),
-        "visit.over_limit": tr("Operands", "Over its limit"),
-        "run.age": tr("Operands", "Time in the Blueprint"),
-        "child.state": tr("Operands", "State of the child ticket"),
-        "performer.id": tr("Operands", "Who performs it"),
-        "performer.role": tr("Operands", "Role of who performs it"),
-        "performer.teams": tr("Operands", "Teams of who performs it"),
-        "calendar.open": tr("Operands", "Within business hours"),
+        "ticket.subject": translate("Operands", "Subject"),
+        "ticket.description": translate("Operands", "Description"),
+        "ticket.resolution": translate("Operands", "Resolution"),
+        "ticket.priority": translate("Operands", "Priority"),
+        "ticket.type": translate("Operands", "Ticket type"),
+        "ticket.tags": translate("Operands", "Tags"),
+        "ticket.status": translate("Operands", "Status"),
+        "ticket.category": translate("Operands", "Category"),
+        "ticket.department": translate("Operands", "Department"),
+        "ticket.team": translate("Operands", "Team"),
+        "ticket.assignee": translate("Operands", "Assignee"),
+        "ticket.requester": translate("Operands", "Requester"),
+        "ticket.organisation": translate("Operands", "Organisation"),
+        "organisation.tags": translate("Operands", "Tags of the organisation"),
+        "requester.role": translate("Operands", "Role of the requester"),
+        "ticket.messages": translate("Operands", "Number of messages"),
+        "ticket.public_replies": translate("Operands", "Number of replies"),
+        "ticket.reopened": translate("Operands", "Times reopened"),
+        "ticket.open_tasks": translate("Operands", "Tasks still to be done"),
+        "ticket.snoozed_until": translate("Operands", "Put aside until"),
+        "ticket.created_at": translate("Operands", "Created"),
+        "ticket.updated_at": translate("Operands", "Last updated"),
+        "ticket.age": translate("Operands", "Age of the ticket"),
+        "ticket.time_left": translate("Operands", "Time left until the limit"),
+        "visit.state": translate("Operands", "State"),
+        "visit.age": translate("Operands", "Time in the state"),
+        "visit.occurrence": translate("Operands", "Visits to the state"),
+        "visit.over_limit": translate("Operands", "Over its limit"),
+        "run.age": translate("Operands", "Time in the Blueprint"),
+        "child.state": translate("Operands", "State of the child ticket"),
+        "performer.id": translate("Operands", "Who performs it"),
+        "performer.role": translate("Operands", "Role of who performs it"),
+        "performer.teams": translate("Operands", "Teams of who performs it"),
+        "calendar.open": translate("Operands", "Within business hours"),
     }
 
 
 def operator_names() -> dict[Operator, str]:
     """Every operator, in the order they are offered."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Operator.IS: tr("Operators", "is"),
-        Operator.IS_NOT: tr("Operators", "is not"),
-        Operator.IN: tr("Operators", "is one of"),
-        Operator.NOT_IN: tr("Operators", "is none of"),
-        Operator.CONTAINS: tr("Operators", "contains"),
-        Operator.NOT_CONTAINS: tr("Operators", "does not contain"),
-        Operator.STARTS: tr("Operators", "starts with"),
-        Operator.LESS: tr("Operators", "is less than"),
-        Operator.AT_MOST: tr("Operators", "is at most"),
-        Operator.GREATER: tr("Operators", "is more than"),
-        Operator.AT_LEAST: tr("Operators", "is at least"),
-        Operator.BETWEEN: tr("Operators", "is between"),
-        Operator.MATCHES: tr("Operators", "matches the pattern"),
-        Operator.EMPTY: tr("Operators", "is empty"),
-        Operator.NOT_EMPTY: tr("Operators", "is filled in"),
-        Operator.CHANGED: tr("Operators", "changed"),
-        Operator.CHANGED_TO: tr("Operators", "changed to"),
-        Operator.CHANGED_FROM: tr("Operators", "changed from"),
+        Operator.IS: translate("Operators", "is"),
+        Operator.IS_NOT: translate("Operators", "is not"),
+        Operator.IN: translate("Operators", "is one of"),
+        Operator.NOT_IN: translate("Operators", "is none of"),
+        Operator.CONTAINS: translate("Operators", "contains"),
+        Operator.NOT_CONTAINS: translate("Operators", "does not contain"),
+        Operator.STARTS: translate("Operators", "starts with"),
+        Operator.LESS: translate("Operators", "is less than"),
+        Operator.AT_MOST: translate("Operators", "is at most"),
+        Operator.GREATER: translate("Operators", "is more than"),
+        Operator.AT_LEAST: translate("Operators", "is at least"),
+        Operator.BETWEEN: translate("Operators", "is between"),
+        Operator.MATCHES: translate("Operators", "matches the pattern"),
+        Operator.EMPTY: translate("Operators", "is empty"),
+        Operator.NOT_EMPTY: translate("Operators", "is filled in"),
+        Operator.CHANGED: translate("Operators", "changed"),
+        Operator.CHANGED_TO: translate("Operators", "changed to"),
+        Operator.CHANGED_FROM: translate("Operators", "changed from"),
     }
 
 
 def role_names() -> dict[Role, str]:
     """What a role is called."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Role.OWNER: tr("Roles", "Owner"),
-        Role.ADMINISTRATOR: tr("Roles", "Administrator"),
-        Role.PROCESS_OWNER: tr("Roles", "Process owner"),
-        Role.SUPERVISOR: tr("Roles", "Supervisor"),
-        Role.AGENT: tr("Roles", "Agent"),
-        Role.LIGHT_AGENT: tr("Roles", "Light agent"),
-        Role.CUSTOMER: tr("Roles", "Customer"),
+        Role.OWNER: translate("Roles", "Owner"),
+        Role.ADMINISTRATOR: translate("Roles", "Administrator"),
+        Role.PROCESS_OWNER: translate("Roles", "Process owner"),
+        Role.SUPERVISOR: translate("Roles", "Supervisor"),
+        Role.AGENT: translate("Roles", "Agent"),
+        Role.LIGHT_AGENT: translate("Roles", "Light agent"),
+        Role.CUSTOMER: translate("Roles", "Customer"),
     }
 
 
 def priority_choices() -> tuple[Choice, ...]:
     """The four priorities, by their number."""
-    tr = QCoreApplication.translate
-    names = (tr("Priorities", "Low"), tr("Priorities", "Normal"), tr("Priorities", "High"), tr("Priorities", "Urgent"))
+    translate = QCoreApplication.translate
+    names = (
+        translate("Priorities", "Low"),
+        translate("Priorities", "Normal"),
+        translate("Priorities", "High"),
+        translate("Priorities", "Urgent"),
+    )
     return tuple(Choice(str(number), name) for number, name in enumerate(names, start=1))
 
 
