@@ -264,9 +264,9 @@ def roll_back_migration(command: said.RollBackMigration, work: Work) -> said.Mig
 
 def preview_roll_back(query: said.PreviewRollBack, work: Work) -> said.RollBackPreview:
     """Each migrated ticket asked whether it can go back."""
-    _job(work, query.job_id)
-    there = jobs.items(work.session, query.job_id, _TAKEN_OVER, after=0, limit=LARGEST_ID)
-    answers = ((each, crossings.why_not_back(work, query.job_id, each.ticket_id)) for each in there)
+    job = _job(work, query.job_id)
+    there = jobs.items(work.session, job.job_id, _TAKEN_OVER, after=0, limit=max(job.total, 1))
+    answers = ((each, crossings.why_not_back(work, job.job_id, each.ticket_id)) for each in there)
     kept = [each.having(fate=Fate.KEPT, detail=why) for each, why in answers if why is not None]
     return said.RollBackPreview(back=len(there) - len(kept), kept=len(kept), sample=tuple(kept[: query.samples]))
 
