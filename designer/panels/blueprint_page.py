@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from designer.catalogue import Catalogue, Choice
 from designer.document import Document
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.page import Page
 from designer.panels.several import SeveralEditor
+from designer.widgets.tick import Tick
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Mode, Strict
 
@@ -23,7 +24,7 @@ class BlueprintPage(Page):
         self.name, self.description = LineEditor(), TextEditor(lines=4)
         self.department, self.start = ChoiceEditor(), ChoiceEditor()
         self.ticket_types, self.owners = SeveralEditor(), SeveralEditor()
-        self.strict, self.continuous = QCheckBox(), QCheckBox()
+        self.strict, self.continuous = Tick(), Tick()
         self._lay_out()
         self._connect()
         self.begin()
@@ -39,8 +40,8 @@ class BlueprintPage(Page):
         self.start.show_value(blueprint.start)
         self.ticket_types.show_value(blueprint.entry.ticket_types)
         self.owners.show_value(blueprint.owners)
-        self.strict.setChecked(blueprint.strict is not None)
-        self.continuous.setChecked(blueprint.mode is Mode.CONTINUOUS)
+        self.strict.set_checked(blueprint.strict is not None)
+        self.continuous.set_checked(blueprint.mode is Mode.CONTINUOUS)
 
     @override
     def offer(self) -> None:
@@ -60,8 +61,8 @@ class BlueprintPage(Page):
         rows.section(lambda: self.tr("How it runs"))
         rows.tick(self.strict, lambda: self.tr("Fields, replies, resolution and tags change in transitions only."))
         rows.tick(self.continuous, lambda: self.tr("After one transition the next one opens at once."))
-        rows.say(self.strict.setText, lambda: self.tr("&Strict"))
-        rows.say(self.continuous.setText, lambda: self.tr("&Continuous"))
+        rows.say(self.strict.set_text, lambda: self.tr("&Strict"))
+        rows.say(self.continuous.set_text, lambda: self.tr("&Continuous"))
         rows.row(self.owners, lambda: self.tr("People who &answer for it"))
 
     def _connect(self) -> None:

@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer import words
 from designer.catalogue import Catalogue, Choice
@@ -17,6 +17,7 @@ from designer.panels.editors import ChoiceEditor, DurationEditor, NumberEditor
 from designer.panels.value_form import Tell, ValueForm
 from designer.theme import enlarge
 from designer.widgets.speaking import Speaking
+from designer.widgets.tick import Tick
 from runtime.model.blueprint import Blueprint
 from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Escalation, Limit, Reentry, Reminder
@@ -46,10 +47,10 @@ class LimitEditor(Speaking):
         self._catalogue, self._blueprint = catalogue, blueprint
         self._limit: Limit | None = None
         self._kept = _USUAL
-        self.has = QCheckBox()
+        self.has = Tick()
         self.body, self.timeline = QWidget(), Timeline()
         self.allows, self.calendar, self.reentry = DurationEditor(), ChoiceEditor(), ChoiceEditor()
-        self.on_hold, self.pending = QCheckBox(), QCheckBox()
+        self.on_hold, self.pending = Tick(), Tick()
         self.reminders = CardList(self._name_reminder, self._edit_reminder, self._new_reminder)
         self.escalations = CardList(self._name_escalation, self._edit_escalation, self._new_escalation)
         self._lay_out()
@@ -61,13 +62,13 @@ class LimitEditor(Speaking):
         self._limit = limit
         shown = limit or self._kept
         self._kept = shown
-        self.has.setChecked(limit is not None)
+        self.has.set_checked(limit is not None)
         self.body.setVisible(limit is not None)
         self.allows.show_value(shown.allows)
         self.calendar.show_value(shown.calendar)
         self.reentry.show_value(shown.reentry.value)
-        self.on_hold.setChecked(shown.pause_on_hold)
-        self.pending.setChecked(shown.pause_pending)
+        self.on_hold.set_checked(shown.pause_on_hold)
+        self.pending.set_checked(shown.pause_pending)
         self.reminders.show_values(shown.reminders)
         self.escalations.show_values(shown.escalations)
         self.timeline.show_limit(shown)
@@ -80,7 +81,7 @@ class LimitEditor(Speaking):
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
-        self.say(self.has.setText, lambda: self.tr("There is a &limit"))
+        self.say(self.has.set_text, lambda: self.tr("There is a &limit"))
         self._row(column, self.allows, lambda: self.tr("It may last"))
         column.addWidget(self.timeline)
         self._row(column, self.calendar, lambda: self.tr("Business time is counted by"))
@@ -91,8 +92,8 @@ class LimitEditor(Speaking):
         self._heading(column, lambda: self.tr("The clock"))
         for box in (self.on_hold, self.pending):
             column.addWidget(box)
-        self.say(self.on_hold.setText, lambda: self.tr("stands still &on hold"))
-        self.say(self.pending.setText, lambda: self.tr("stands still while &pending on the customer"))
+        self.say(self.on_hold.set_text, lambda: self.tr("stands still &on hold"))
+        self.say(self.pending.set_text, lambda: self.tr("stands still while &pending on the customer"))
         self._row(column, self.reentry, lambda: self.tr("When a ticket comes back"))
         self.say(lambda _text: self._offer(), str)
 

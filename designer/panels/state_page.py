@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from designer.catalogue import Catalogue, Choice
 from designer.document import Document
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.page import Page
+from designer.widgets.tick import Tick
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Category, State, Waiting
 
@@ -24,7 +25,7 @@ class StatePage(Page):
         self.state_id = ""
         self.name, self.customer_label = LineEditor(), LineEditor()
         self.category, self.status, self.waiting = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
-        self.start, self.final = QCheckBox(), QCheckBox()
+        self.start, self.final = Tick(), Tick()
         self.instructions = TextEditor(lines=7)
         self._lay_out()
         self._connect()
@@ -49,8 +50,8 @@ class StatePage(Page):
         self.waiting.show_value(state.waiting.value)
         self.customer_label.show_value(state.customer_label)
         self.instructions.show_value(state.instructions)
-        self.start.setChecked(blueprint.start == state.id)
-        self.final.setChecked(state.final)
+        self.start.set_checked(blueprint.start == state.id)
+        self.final.set_checked(state.final)
 
     @override
     def offer(self) -> None:
@@ -64,8 +65,8 @@ class StatePage(Page):
         rows.row(self.name, lambda: self.tr("&Name"))
         rows.tick(self.start)
         rows.tick(self.final)
-        rows.say(self.start.setText, lambda: self.tr("Tickets &enter here"))
-        rows.say(self.final.setText, lambda: self.tr("A run is &complete here"))
+        rows.say(self.start.set_text, lambda: self.tr("Tickets &enter here"))
+        rows.say(self.final.set_text, lambda: self.tr("A run is &complete here"))
         rows.row(self.waiting, lambda: self.tr("&Waiting here is"), lambda: self.tr("Time outside is not our queue."))
         rows.row(
             self.category,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, override
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from designer.catalogue import Catalogue, Choice
 from designer.document import Document
@@ -15,6 +15,7 @@ from designer.panels.form_editor import FormEditor
 from designer.panels.owners_editor import OwnersEditor
 from designer.panels.page import Rows
 from designer.panels.transition_page import TransitionTab
+from designer.widgets.tick import Tick
 from runtime.model.blueprint import Approval, Unmet
 from runtime.model.durations import Duration, Unit
 
@@ -29,10 +30,10 @@ class BeforePage(TransitionTab):
         self.owners = OwnersEditor(catalogue, lambda: document.blueprint)
         self.criteria = CriteriaEditor(catalogue, lambda: document.blueprint)
         self.unmet = ChoiceEditor()
-        self.approved = QCheckBox()
+        self.approved = Tick()
         self.approvers = OwnersEditor(catalogue, lambda: document.blueprint)
         self.needs, self.how_many = ChoiceEditor(), NumberEditor(1, 50)
-        self.has_deadline, self.deadline, self.reject_to = QCheckBox(), DurationEditor(), ChoiceEditor()
+        self.has_deadline, self.deadline, self.reject_to = Tick(), DurationEditor(), ChoiceEditor()
         self._lay_out()
         self._connect()
         self.begin()
@@ -47,7 +48,7 @@ class BeforePage(TransitionTab):
         self.unmet.show_value(transition.unmet.value)
         states = [Choice(state.id, state.name) for state in self.document.blueprint.states]
         self.reject_to.offer(states, none=self.tr("stays where it is"))
-        self.approved.setChecked(transition.approval is not None)
+        self.approved.set_checked(transition.approval is not None)
         self._approval.setVisible(transition.approval is not None)
         if transition.approval is not None:
             self._show_approval(transition.approval)
@@ -59,7 +60,7 @@ class BeforePage(TransitionTab):
         self._count_row.setVisible(counted)
         if isinstance(approval.needs, int):
             self.how_many.setValue(approval.needs)
-        self.has_deadline.setChecked(approval.deadline is not None)
+        self.has_deadline.set_checked(approval.deadline is not None)
         self._deadline_row.setVisible(approval.deadline is not None)
         self.deadline.show_value(approval.deadline or _DEADLINE)
         self.reject_to.show_value(approval.reject_to)
@@ -80,7 +81,7 @@ class BeforePage(TransitionTab):
         rows.row(self.unmet, lambda: self.tr("Otherwise"))
         rows.section(lambda: self.tr("Approval"))
         rows.tick(self.approved)
-        rows.say(self.approved.setText, lambda: self.tr("Others must &agree before the ticket moves"))
+        rows.say(self.approved.set_text, lambda: self.tr("Others must &agree before the ticket moves"))
         self._approval = self._approval_rows()
         rows.whole(self._approval)
 
@@ -90,7 +91,7 @@ class BeforePage(TransitionTab):
         rows.row(self.needs, lambda: self.tr("How many"))
         self._count_row = rows.tick(self.how_many)
         rows.tick(self.has_deadline)
-        rows.say(self.has_deadline.setText, lambda: self.tr("They must answer within"))
+        rows.say(self.has_deadline.set_text, lambda: self.tr("They must answer within"))
         self._deadline_row = rows.tick(self.deadline)
         rows.row(self.reject_to, lambda: self.tr("Rejected, the ticket"))
         return rows

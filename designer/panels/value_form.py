@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, DurationEditor, LineEditor, NumberEditor, TextEditor
 from designer.panels.several import SeveralEditor
 from designer.theme import set_tone
+from designer.widgets.tick import Tick
 from runtime.model.durations import Duration, Unit
 from runtime.model.values import Value
 
@@ -103,10 +104,10 @@ class ValueForm(QWidget):
         self.add(editor, label)
         return editor
 
-    def tick(self, part: str, label: str) -> QCheckBox:
+    def tick(self, part: str, label: str) -> Tick:
         """Yes or no."""
-        box = QCheckBox(label)
-        box.setChecked(getattr(self._value, part))
+        box = Tick(label)
+        box.set_checked(getattr(self._value, part))
         box.toggled.connect(lambda on: self.put(box, **{part: on}))
         self._column.addWidget(box)
         return box
@@ -119,13 +120,13 @@ class ValueForm(QWidget):
         self.add(editor, label)
         return editor
 
-    def maybe_duration(self, part: str, label: str, usual: Duration = _DAY) -> QCheckBox:
+    def maybe_duration(self, part: str, label: str, usual: Duration = _DAY) -> Tick:
         """A duration that may be none: a tick, and beside it how long."""
         given: Duration | None = getattr(self._value, part)
-        box, editor = QCheckBox(label), DurationEditor()
+        box, editor = Tick(label), DurationEditor()
         editor.show_value(given or usual)
         editor.setVisible(given is not None)
-        box.setChecked(given is not None)
+        box.set_checked(given is not None)
 
         def turn(on: bool) -> None:
             editor.setVisible(on)
@@ -137,10 +138,10 @@ class ValueForm(QWidget):
         self._column.addWidget(editor)
         return box
 
-    def maybe(self, part: str, label: str, usual: Callable[[], object]) -> QCheckBox:
+    def maybe(self, part: str, label: str, usual: Callable[[], object]) -> Tick:
         """A part that may be none: ticked, it takes its usual value."""
-        box = QCheckBox(label)
-        box.setChecked(getattr(self._value, part) is not None)
+        box = Tick(label)
+        box.set_checked(getattr(self._value, part) is not None)
         box.toggled.connect(lambda on: self.put(box, **{part: usual() if on else None}))
         self._column.addWidget(box)
         return box

@@ -247,4 +247,4 @@ def test_a_limit_of_a_state_and_of_the_run(qtbot, inspector, selection, document
     inspector.state[1].limit.has.click()
     assert document.blueprint.states_by_id["open"].limit is not None
     document.undo()
-    assert not inspector.state[1].limit.has.isChecked()
+    assert not inspector.state[1].limit.has.is_checked()

@@ -71,7 +71,7 @@ def test_every_part_of_a_state_can_be_changed_and_undone(qtbot, state_page, docu
     while document.changes:
         document.undo()
     assert document.blueprint == before
-    assert state_page.start.isChecked()
+    assert state_page.start.is_checked()
 
 
 def test_what_the_desk_has_no_more_is_shown_as_missing(qtbot, state_page, document):
