@@ -15,6 +15,7 @@ from runtime.desk.shelf import Contents, actor_of
 from runtime.engine.letters import fill, welcome
 from runtime.engine.situation import Situation
 from runtime.model.actions import Channel
+from runtime.model.blueprint import Category
 from runtime.model.events import (
     BranchDone,
     CommentAdded,
@@ -23,6 +24,7 @@ from runtime.model.events import (
     LimitBroken,
     Moved,
     Reminded,
+    TaskCreated,
     TicketOpened,
 )
 from runtime.model.notices import NoticeKind, NoticeWishes, Way
@@ -32,6 +34,7 @@ from runtime.model.snapshot import Snapshot
 from runtime.model.templates import in_language, one_line, signed
 from runtime.model.values import Moment
 from runtime.model.visibility import may_see
+from runtime.model.work_events import TaskChanged, TaskDue, Woken
 from runtime.store import notices, outbox
 from runtime.store.database import Session
 from runtime.store.notices import News
@@ -81,6 +84,24 @@ def _breached(_event: LimitBroken, after: Snapshot, setup: Setup) -> Iterator[To
     yield Told(NoticeKind.BREACHED, _responsible(after, setup))
 
 
+def _task_given(event: TaskCreated | TaskChanged, _after: Snapshot, _setup: Setup) -> Iterator[Told]:
+    handed = isinstance(event, TaskCreated) or event.handed
+    if handed and event.owner is not None:
+        yield Told(NoticeKind.TASK, (event.owner,), event.title)
+
+
+def _task_due(event: TaskDue, after: Snapshot, setup: Setup) -> Iterator[Told]:
+    people = (event.owner,) if event.owner is not None else _responsible(after, setup)
+    yield Told(NoticeKind.TASK_DUE, people, event.title)
+
+
+def _woken(event: Woken, after: Snapshot, setup: Setup) -> Iterator[Told]:
+    """Whoever put it aside, and whoever has it now. That the customer replied is told as such."""
+    if event.scheduled is not None and after.ticket.category < Category.SOLVED:
+        aside = () if event.by is None else (event.by,)
+        yield Told(NoticeKind.WOKEN, tuple(dict.fromkeys((*aside, *_responsible(after, setup)))))
+
+
 RULES: dict[type[Event], Rule] = {
     TicketOpened: _opened,
     FieldsChanged: _assigned,
@@ -89,6 +110,10 @@ RULES: dict[type[Event], Rule] = {
     CommentAdded: _said,
     Reminded: _due_soon,
     LimitBroken: _breached,
+    TaskCreated: _task_given,
+    TaskChanged: _task_given,
+    TaskDue: _task_due,
+    Woken: _woken,
 }
 """Which facts are news. `Mailing.silent` switches kinds off for the desk, everybody's wishes for themselves."""
 
@@ -112,6 +137,18 @@ SENTENCES: dict[NoticeKind, dict[str, str]] = {
     NoticeKind.BREACHED: {
         "en": "Ticket ${ticket.id} is over its limit: ${ticket.subject}",
         "fr": "Le ticket ${ticket.id} a dépassé son délai : ${ticket.subject}",
+    },
+    NoticeKind.TASK: {
+        "en": "You have a task on ticket ${ticket.id}: ${ticket.subject}",
+        "fr": "Vous avez une tâche sur le ticket ${ticket.id} : ${ticket.subject}",
+    },
+    NoticeKind.TASK_DUE: {
+        "en": "A task on ticket ${ticket.id} is due: ${ticket.subject}",
+        "fr": "Une tâche du ticket ${ticket.id} est à faire : ${ticket.subject}",
+    },
+    NoticeKind.WOKEN: {
+        "en": "Ticket ${ticket.id} is back: ${ticket.subject}",
+        "fr": "Le ticket ${ticket.id} est de retour : ${ticket.subject}",
     },
 }
 

@@ -32,7 +32,7 @@ from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.values import Moment
 from runtime.model.visibility import NOT_SHARED, Access, Shares, access_to
-from runtime.store import assignments, due, journal, setup_rows, tickets, visibility
+from runtime.store import assignments, due, followers, journal, setup_rows, tickets, visibility
 from runtime.store.database import Session
 from runtime.store.record import Recorder
 
@@ -89,7 +89,7 @@ class Work:
     def access(self, snapshot: Snapshot) -> Access:
         """How much of the ticket this actor may have; who owns a way on from where it rests may at least take that."""
         found = access_to(self.actor, snapshot.ticket, self.shares(snapshot))
-        if found < Access.READ and self._votes_on(snapshot):
+        if found < Access.READ and (self._votes_on(snapshot) or self._in_copy(snapshot)):
             return Access.READ
         return Access.RESTRICTED if found is Access.NONE and self.ways_on(snapshot) else found
 
@@ -97,6 +97,10 @@ class Work:
         """Who is asked to approve something may read what it is about, until it is decided."""
         requests = snapshot.run.approvals if snapshot.run else {}
         return any(self.actor.id in request.voters for request in requests.values())
+
+    def _in_copy(self, snapshot: Snapshot) -> bool:
+        """A customer who follows somebody else's ticket may read it as they read their own."""
+        return self.actor.role is Role.CUSTOMER and followers.follows(self.session, snapshot.ticket.id, self.actor.id)
 
     def ways_on(self, snapshot: Snapshot) -> tuple[Transition, ...]:
         """The transitions out of the ticket's state that are this actor's."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from runtime.engine import task_clock
 from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
 from runtime.engine.field_values import MAX_SUBJECT, stored, why_not_value
@@ -47,7 +48,6 @@ from runtime.model.events import (
     CommentAdded,
     FieldsChanged,
     LetterQueued,
-    TaskCreated,
 )
 from runtime.model.fields import FieldType, FieldValue
 from runtime.model.people import Team
@@ -268,7 +268,7 @@ def _create_task(draft: Draft, action: CreateTask, _origin: str) -> None:
     if action.owner is not None and action.owner not in draft.setup.people:
         raise _CannotError(f"There is no person “{action.owner}” to give the task to.")
     due = moment_after(draft.now, action.due, _calendar(draft)) if action.due else None
-    draft.record(TaskCreated(title=fill(action.title, draft.situation).text, owner=action.owner, due=due))
+    task_clock.add(draft, title=fill(action.title, draft.situation).text, owner=action.owner, due=due)
 
 
 def _open_ticket(draft: Draft, action: OpenTicket, _origin: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runtime.engine import automatic, clocks, forms
+from runtime.engine import automatic, clocks, forms, task_clock
 from runtime.engine.actions import run_actions
 from runtime.engine.approvals import ask
 from runtime.engine.draft import Draft
@@ -12,7 +12,7 @@ from runtime.engine.moves import Move, take
 from runtime.engine.owners import NOT_YOURS
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import EventName, ParallelGroup, State, Transition
-from runtime.model.events import ActionFailed, BranchDone, CommentAdded, How, TaskCreated
+from runtime.model.events import ActionFailed, BranchDone, CommentAdded, How
 from runtime.model.forms import EMPTY, Filled
 from runtime.model.people import CLOCK, Role
 from runtime.model.reasons import NotAllowed
@@ -113,7 +113,7 @@ def _talk(draft: Draft, form: Form) -> None:
         said = CommentAdded(body=talk.body, public=talk.public, by_customer=by_customer, attachments=talk.attachments)
         draft.record(said)
     for title in form.tasks:
-        draft.record(TaskCreated(title=title))
+        task_clock.add(draft, title=title)
 
 
 def _move(draft: Draft, transition: Transition, form: Form, how: How, scheduled: Moment | None) -> Move:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from runtime.engine import snoozing
 from runtime.engine.actions import change_fields
 from runtime.engine.approvals import close_all
 from runtime.engine.automatic import ready
@@ -71,6 +72,8 @@ def comment(situation: Situation, body: str, *, public: bool, attachments: tuple
     draft.record(said)
     if public:
         draft.happened = EventName.CUSTOMER_REPLIED if by_customer else EventName.AGENT_REPLIED
+    if by_customer:
+        snoozing.wake(draft, "customer_replied")
     if by_customer and _reopens(draft):
         _set_status(draft, "open", "lifecycle:customer_comment_reopens")
     return finish(draft)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pydantic import ValidationError
 
-from runtime.engine import automatic, clocks, limits, votes
+from runtime.engine import automatic, clocks, limits, snoozing, task_clock, votes
 from runtime.engine.actions import ACTION_CLOCK, ANY_ACTION, run_action, run_actions
 from runtime.engine.approvals import APPROVAL_CLOCK
 from runtime.engine.automatic import AUTO, MAX_IN_A_ROW
@@ -38,7 +38,8 @@ def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
     """Everything that is due by now, in order, each exactly once. `arms` are *all* the ticket's due moments.
 
     First the levels of both limits and the delayed actions, by their moments: the ticket did wait that long, however
-    late it is noticed. Then approvals whose deadline has passed, the transitions that actions fired, and one automatic
+    late it is noticed. Then approvals whose deadline has passed, tasks that are due, the ticket's return from being put
+    aside, the transitions that actions fired, and one automatic
     transition. Should another be ready after it, it is armed for now and belongs to a transaction of its own.
     """
     draft = Draft(replace(situation, actor=CLOCK))
@@ -48,8 +49,7 @@ def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
     _fire_levels_and_actions(draft, due)
     looked_at = draft.snapshot.visit
     for arm in due:
-        if arm.clock.startswith(APPROVAL_CLOCK):
-            votes.expire(draft, arm)
+        _meet(draft, arm)
     execute_fired(draft)
     look = next((arm for arm in due if arm.clock == AUTO), None)
     if look is not None and draft.snapshot.visit is looked_at:
@@ -70,6 +70,15 @@ def recompute(situation: Situation, why: str, arms: Sequence[Arm]) -> Outcome:
     draft = Draft(situation)
     clocks.recount(draft, why, {arm.clock: arm.stage for arm in arms})
     return finish(draft)
+
+
+def _meet(draft: Draft, arm: Arm) -> None:
+    if arm.clock.startswith(APPROVAL_CLOCK):
+        votes.expire(draft, arm)
+    elif arm.clock.startswith(task_clock.TASK_CLOCK):
+        task_clock.meet(draft, arm)
+    elif arm.clock == snoozing.SNOOZE_CLOCK:
+        snoozing.meet(draft, arm)
 
 
 def _rank(clock: str) -> int:

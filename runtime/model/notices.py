@@ -23,6 +23,9 @@ class NoticeKind(StrEnum):
     DUE_SOON = "due_soon"
     BREACHED = "breached"
     APPROVAL = "approval"
+    TASK = "task"
+    TASK_DUE = "task_due"
+    WOKEN = "woken"
     BROADCAST = "broadcast"
     LETTER = "letter"
     """What a Blueprint sends as an in-app notice: always shown in the program."""
@@ -42,6 +45,9 @@ DEFAULT_WAYS: Mapping[NoticeKind, frozenset[Way]] = {
     NoticeKind.DUE_SOON: frozenset({Way.IN_APP}),
     NoticeKind.BREACHED: frozenset({Way.IN_APP}),
     NoticeKind.APPROVAL: frozenset({Way.IN_APP, Way.MAIL}),
+    NoticeKind.TASK: frozenset({Way.IN_APP}),
+    NoticeKind.TASK_DUE: frozenset({Way.IN_APP}),
+    NoticeKind.WOKEN: frozenset({Way.IN_APP}),
     NoticeKind.BROADCAST: frozenset({Way.IN_APP}),
     NoticeKind.LETTER: frozenset({Way.IN_APP}),
 }

@@ -23,6 +23,8 @@ class TaskChanged(Event):
     due: Moment | None = None
     checklist: tuple[str, ...] = ()
     ticked: tuple[bool, ...] = ()
+    handed: bool = False
+    """To another owner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

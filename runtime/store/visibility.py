@@ -11,7 +11,7 @@ from runtime.model.people import Actor, Role
 from runtime.model.visibility import AGENTS, SEE_ALL, Shares
 from runtime.store.database import Session
 from runtime.store.rights_tables import ticket_share
-from runtime.store.schema import ticket
+from runtime.store.schema import follower, ticket
 
 type _Condition = sa.ColumnElement[bool]
 
@@ -25,7 +25,8 @@ def visible_to(actor: Actor, *, restricted: bool = False) -> _Condition:
     if actor.role in SEE_ALL:
         return sa.true()
     if actor.role is Role.CUSTOMER:
-        return ticket.c.requester == actor.id
+        in_copy = sa.select(follower.c.ticket_id).where(follower.c.person == actor.id)
+        return sa.or_(ticket.c.requester == actor.id, ticket.c.id.in_(in_copy))
     own = sa.or_(
         ticket.c.department.in_(sorted(actor.departments)),
         ticket.c.assignee == actor.id,

@@ -30,6 +30,7 @@ follower = sa.Table(
     metadata,
     ticket(primary_key=True),
     sa.Column("person", sa.Text, primary_key=True),
+    sa.Index("ix_follower_person", "person"),
 )
 
 link = sa.Table(

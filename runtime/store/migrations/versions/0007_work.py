@@ -78,6 +78,7 @@ def _links() -> None:
         sa.PrimaryKeyConstraint("ticket_id", "other", "role", name=op.f("pk_ticket_link")),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_follower_person", "follower", ["person"])
     op.add_column("comment", sa.Column("shown_by", sa.BigInteger(), nullable=True))
     elsewhere = sa.text("shown_by IS NOT NULL")
     op.create_index("ix_comment_shown_by", "comment", ["shown_by"], sqlite_where=elsewhere, postgresql_where=elsewhere)

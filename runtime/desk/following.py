@@ -1,0 +1,74 @@
+"""Handlers of followers: oneself, colleagues, and customers in copy, who read public replies only."""
+
+from __future__ import annotations
+
+from runtime.desk.clock import load_to_change
+from runtime.desk.shelf import actor_of
+from runtime.desk.work import Work
+from runtime.engine.draft import Draft
+from runtime.messages.faults import Forbidden, Refused
+from runtime.messages.working import FollowerView, FollowTicket, ListFollowers, UnfollowTicket
+from runtime.model.people import Person, Role
+from runtime.model.rights import Action, roles_for
+from runtime.model.snapshot import Snapshot
+from runtime.model.visibility import Access, may_see
+from runtime.model.work_events import FollowerRemoved
+from runtime.store import assignments, followers, setup_rows
+
+
+def follow_ticket(command: FollowTicket, work: Work) -> None:
+    """One follower more; nothing for who follows already."""
+    person_id = command.person or work.actor.id
+    before = load_to_change(work, command.ticket_id, least=_least(person_id, work))
+    _insist_may_read(person_id, before, work)
+    draft = Draft(work.situation(before))
+    if not followers.follows(work.session, command.ticket_id, person_id):
+        draft.add_follower(person_id)
+    work.record(before, draft.outcome())
+
+
+def unfollow_ticket(command: UnfollowTicket, work: Work) -> None:
+    """One follower less; nothing for who does not follow."""
+    person_id = command.person or work.actor.id
+    before = load_to_change(work, command.ticket_id, least=_least(person_id, work))
+    draft = Draft(work.situation(before))
+    if followers.follows(work.session, command.ticket_id, person_id):
+        draft.record(FollowerRemoved(person=person_id))
+    work.record(before, draft.outcome())
+
+
+def _least(person_id: str, work: Work) -> Access:
+    """Who may read a ticket may follow it; others are added and taken off by those who may edit it."""
+    if person_id == work.actor.id:
+        return Access.READ
+    if work.actor.role not in roles_for(Action.TICKET_EDIT):
+        raise Forbidden("You may follow tickets yourself, not let others follow them.")
+    return Access.FULL
+
+
+def _insist_may_read(person_id: str, snapshot: Snapshot, work: Work) -> None:
+    """Following opens no ticket to a colleague; it opens its public replies to a customer."""
+    person = work.setup.people.get(person_id) or _customer(person_id, work)
+    if person is None or not person.active:
+        raise Refused(f"“{person_id}” is nobody active here, so they cannot follow a ticket.")
+    if person.role is Role.CUSTOMER or person.id == work.actor.id:
+        return
+    if not may_see(actor_of(person_id, work.contents, work.session), snapshot.ticket):
+        raise Refused(f"{person.name} may not read this ticket: assign or share it before they follow it.")
+
+
+def _customer(person_id: str, work: Work) -> Person | None:
+    return setup_rows.find_people(work.session, (person_id,)).get(person_id)
+
+
+def list_followers(query: ListFollowers, work: Work) -> tuple[FollowerView, ...]:
+    """Who follows the ticket, by id."""
+    work.load(query.ticket_id)
+    found = assignments.followers(work.session, query.ticket_id)
+    customers = setup_rows.find_people(work.session, tuple(one for one in found if one not in work.setup.people))
+    known = {**customers, **{one: work.setup.people[one] for one in found if one in work.setup.people}}
+    return tuple(
+        FollowerView(id=one, name=known[one].name, in_copy=known[one].role is Role.CUSTOMER)
+        for one in sorted(found)
+        if one in known
+    )
