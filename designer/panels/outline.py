@@ -12,6 +12,7 @@ from designer.canvas.overlay import Element, Kind
 from designer.canvas.selection import Selection
 from designer.document import Document
 from runtime.model import edits
+from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import Blueprint, Transition
 
 _KIND, _ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -111,20 +112,6 @@ class Outline(QTreeWidget):
             return edits.remove_transitions(left, still) if still else left
 
         self._document.attempt(self.tr("Delete"), edit)
-
-
-def reading_order(blueprint: Blueprint) -> list[str]:
-    """The states from the start on, each before what it leads to; those nothing leads to at the end."""
-    seen: dict[str, None] = {}
-    roots = [blueprint.start, *blueprint.states_by_id]
-    for root in roots:
-        waiting = [root]
-        while waiting:
-            key = waiting.pop(0)
-            if key is not None and key in blueprint.states_by_id and key not in seen:
-                seen[key] = None
-                waiting.extend(each.target for each in blueprint.leaving(key) if each.source is not None)
-    return list(seen)
 
 
 def _arrow(transition: Transition, blueprint: Blueprint) -> str:

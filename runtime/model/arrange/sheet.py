@@ -118,7 +118,7 @@ def sheet_of(blueprint: Blueprint, measure: Callable[[str], Size] = estimated_la
     """A Blueprint as it is drawn now. Common transitions and returns to the state before are no links."""
     places = blueprint.drawing.places
     cards = {}
-    for key in _reading_order(blueprint):
+    for key in reading_order(blueprint):
         place = places.get(key)
         x, y = (place.x, place.y) if place else (0.0, 0.0)
         width = place.width if place and place.width else CARD_WIDTH
@@ -134,7 +134,7 @@ def _link(transition: Transition, measure: Callable[[str], Size]) -> Link | None
     return Link(transition.id, transition.source, transition.target, measure(transition.name))
 
 
-def _reading_order(blueprint: Blueprint) -> list[str]:
+def reading_order(blueprint: Blueprint) -> list[str]:
     """Depth first from the start state in button order: names and ids say nothing about the flow."""
     known = blueprint.states_by_id
     start = blueprint.start

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtGui import QImage
+
+from designer.canvas.pictures import Pictures
+from runtime.model.arrange.arranging import arrange
+from tests.canvas.help_desk import NAMES, help_desk
+from tests.model.flows import flow
+
+PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+@pytest.fixture(scope="module")
+def pictures(qapp):
+    return Pictures(help_desk(), NAMES)
+
+
+def test_a_png_is_as_large_as_asked(pictures):
+    once, twice = QImage.fromData(pictures.png(1.0)), QImage.fromData(pictures.png(2.0))
+    assert (twice.width(), twice.height()) == pytest.approx((2 * once.width(), 2 * once.height()), abs=1)
+    colours = {once.pixel(x, y) for x in range(0, once.width(), 7) for y in range(0, once.height(), 7)}
+    assert len(colours) > 10
+
+
+def test_a_huge_drawing_stays_within_what_viewers_open(qapp):
+    image = QImage.fromData(Pictures(arrange(flow(120, 3)), {}).png(4.0))
+    assert max(image.width(), image.height()) <= 16_000
+
+
+def test_a_pdf_is_drawn_in_vectors_and_ends_with_its_legend(pictures):
+    pdf = pictures.pdf()
+    assert pdf.startswith(b"%PDF")
+    assert b"/Subtype /Image" not in pdf
+    assert len(PAGE.findall(pdf)) >= 2
+
+
+def test_a_large_drawing_takes_several_pages(qapp):
+    small, large = (len(PAGE.findall(Pictures(arrange(flow(size, 1)), {}).pdf())) for size in (8, 60))
+    assert 2 <= small <= 3
+    assert large > 4
