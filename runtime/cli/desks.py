@@ -31,10 +31,10 @@ _WHO: ContextVar[str | None] = ContextVar("who", default=None)
 """Whom the command line signs in; nobody: the owner, as whoever may read the desk's file."""
 
 
-def add_desk(parser: argparse.ArgumentParser) -> None:
+def add_desk(parser: argparse.ArgumentParser, option: str = "--desk") -> None:
     """The option that names the desk."""
     parser.add_argument(
-        "--desk", required=True, metavar="FILE", help="the desk's file, or postgresql://… for a team's desk"
+        option, required=True, metavar="FILE", dest="desk", help="the desk's file, or postgresql://… for a team's desk"
     )
     parser.add_argument(
         "--sign-in", metavar="EMAIL", help=f"act as this person; the password is asked for, or taken from {PASSWORD}"

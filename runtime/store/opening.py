@@ -30,12 +30,22 @@ def open_database(address: str | Path, *, create: bool, durability: Durability =
     Unavailable with what to do about it where there is something that cannot be used.
     """
     text = str(address)
-    if text.startswith(_SERVER):
-        return _prepared(Database(text.replace("postgres://", "postgresql://", 1), durability), text, create=create)
+    if is_server(text):
+        return _prepared(server_at(text, durability), text, create=create)
     path = Path(address)
     _check_file(path, create=create)
     url = sa.URL.create("sqlite", database=str(path)).render_as_string(hide_password=False)
     return _prepared(Database(url, durability), path, create=create)
+
+
+def is_server(address: str) -> bool:
+    """Whether the address is of a database server; else it is a file's path."""
+    return address.startswith(_SERVER)
+
+
+def server_at(address: str, durability: Durability = "FULL") -> Database:
+    """The database at a server's address, whatever is in it."""
+    return Database(address.replace("postgres://", "postgresql://", 1), durability)
 
 
 def revision_of(session: Session) -> str | None:
@@ -113,12 +123,20 @@ def _make(database: Database, place: str | Path, *, create: bool) -> None:
         _lock(session)
         if revision_of(session) is not None:  # another program was faster
             return
-        _check_encoding(session, place)
-        if sa.inspect(session.core).get_table_names():
-            raise Unavailable(f"{_shown(place)} holds tables of another program. Choose an empty database.")
-        metadata.create_all(session.core, checkfirst=False)
-        _stamp(session)
+        make_tables(session, place)
         first_rows.write(session, name=_name(database))
+
+
+def make_tables(session: Session, place: str | Path) -> None:
+    """The tables of the newest schema, with nothing in them, in the caller's transaction.
+
+    Raises Unavailable where there are other tables, or where the encoding is not ours.
+    """
+    _check_encoding(session, place)
+    if sa.inspect(session.core).get_table_names():
+        raise Unavailable(f"{_shown(place)} holds tables of another program. Choose an empty database.")
+    metadata.create_all(session.core, checkfirst=False)
+    _stamp(session)
 
 
 def _check_encoding(session: Session, place: str | Path) -> None:

@@ -9,11 +9,11 @@ import sqlalchemy as sa
 
 DRIVER_ERRORS: tuple[type[Exception], ...] = (sqlite3.Error, psycopg.Error, sa.exc.DBAPIError)
 
-_BUSY = "Another program is writing to this desk and did not finish in time. Try again."
+IN_USE = "Another program is writing to this desk and did not finish in time. Try again."
 _DAMAGED = "The desk's file is damaged. Restore it from a backup; keep the damaged file until that has succeeded."
 _SQLITE = {
-    sqlite3.SQLITE_BUSY: _BUSY,
-    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_BUSY: IN_USE,
+    sqlite3.SQLITE_LOCKED: IN_USE,
     sqlite3.SQLITE_FULL: "The disk is full. Free some space, then try again: nothing was changed.",
     sqlite3.SQLITE_IOERR: "The disk did not take or give the data. Check it for space and faults, then try again.",
     sqlite3.SQLITE_READONLY: "The desk's file is read-only. Allow writing to the file and its folder, or open a copy.",
@@ -28,9 +28,9 @@ _PRIMARY = 0xFF
 _POSTGRES = {
     "53100": "The disk of the database server is full. Free some space there, then try again: nothing was changed.",
     "53300": "The database server has too many connections. Close some programs, or allow more, and try again.",
-    "55P03": _BUSY,
-    "40P01": _BUSY,
-    "40001": _BUSY,
+    "55P03": IN_USE,
+    "40P01": IN_USE,
+    "40001": IN_USE,
     "25006": "The database server takes no changes now (it is a copy, or read-only). Connect to the main server.",
     "3D000": "There is no such database on the server. Create it first (createdb), or correct the address.",
     "28P01": "The database server refuses the user name or password. Correct the address.",
