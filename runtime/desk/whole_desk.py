@@ -6,14 +6,20 @@ from collections.abc import Iterator
 
 from runtime.desk.clock import sweep_due
 from runtime.desk.work import Work
-from runtime.insight.figures import compute
+from runtime.insight.charts import charts_of
+from runtime.insight.figures import figures_of
+from runtime.insight.filter import Filter
+from runtime.insight.prepared import Prepared, prepare
 from runtime.insight.selection import of_runs
+from runtime.messages import charts as drawn
 from runtime.messages import system as said
+from runtime.messages.blueprints import BlueprintSummary
 from runtime.messages.faults import NotFound
 from runtime.messages.figures import Figures
 from runtime.model.people import Actor
 from runtime.model.rights import Action, Grant, everywhere, grant
 from runtime.model.values import Moment
+from runtime.model.wall_clock import zone_named
 from runtime.store import blueprints, departments, desk_info, due, feed, segments, verify
 
 
@@ -69,6 +75,21 @@ def _watched(query: said.GetFigures, department: str | None, work: Work) -> Iter
 
 def get_figures(query: said.GetFigures, work: Work) -> Figures:
     """The figures of a Blueprint."""
+    known, prepared, chosen = _measured(query, work)
+    return figures_of(prepared, chosen).having(blueprint=known.name, blueprint_id=known.id)
+
+
+def get_charts(query: drawn.GetCharts, work: Work) -> drawn.Charts:
+    """The charts of a Blueprint."""
+    _, prepared, chosen = _measured(query.of, work)
+    return charts_of(prepared, chosen, zone_named(work.setup.settings.zone))
+
+
+def _measured(query: said.GetFigures, work: Work) -> tuple[BlueprintSummary, Prepared, Filter]:
+    """The Blueprint, the visits and runs of it that the actor may watch, and the filter.
+
+    Raises NotFound for a Blueprint there is not, that the actor may not watch, or that was never published.
+    """
     known = blueprints.summary(work.session, query.blueprint_id)
     if known is None or not _may_watch(work.actor, known.department):
         raise NotFound(f"There is no Blueprint “{query.blueprint_id}”.")
@@ -78,5 +99,4 @@ def get_figures(query: said.GetFigures, work: Work) -> Figures:
     visits, runs = loaded.visits, loaded.runs
     for wanted in _watched(query, known.department, work):
         visits, runs = of_runs(visits, wanted), of_runs(runs, wanted)
-    found = compute(visits, runs, loaded.codes, loaded.filter)
-    return found.having(blueprint=known.name, blueprint_id=known.id)
+    return known, prepare(visits, runs, loaded.codes), loaded.filter

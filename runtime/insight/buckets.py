@@ -1,0 +1,71 @@
+"""The stretches of time a course is drawn by: days, weeks or four weeks, few enough to be told apart."""
+
+from __future__ import annotations
+
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from runtime.insight.columns import Bools, EndKind, Ints, Moments, RunColumns
+from runtime.insight.scope import Scope
+from runtime.messages.charts import Throughput
+from runtime.model.values import HOUR, Moment
+from runtime.model.wall_clock import wall_time
+
+_LENGTHS: Final = ((62, 1), (62 * 7, 7))
+_LONGEST: Final = 28
+_WEEK: Final = 7
+_HOURS: Final = 24
+
+
+def buckets(days: tuple[Moment, ...]) -> Moments:
+    """The borders of the buckets over these midnights; they end with the last, the first may be shorter."""
+    count = len(days) - 1
+    if count < 1:
+        return np.empty(0, np.int64)
+    length = next((length for most, length in _LENGTHS if count <= most), _LONGEST)
+    chosen = [*range(count, 0, -length), 0]
+    return np.array([days[index] for index in reversed(chosen)], np.int64)
+
+
+def per_bucket(moments: Moments, borders: Moments) -> Ints:
+    """How many of the moments lie in each bucket."""
+    if not len(borders):
+        return np.empty(0, np.int64)
+    return np.diff(np.searchsorted(np.sort(moments), borders))
+
+
+def throughput(scope: Scope, borders: Moments) -> Throughput:
+    """Runs started and ended, bucket by bucket, within the period."""
+    runs, asked = scope.runs, scope.filter
+    ended = scope.runs_chosen & asked.contains(runs.ended)
+    completed = ended & (runs.end_kind == EndKind.COMPLETED)
+    return Throughput(
+        started=_told(runs.started, _started(scope, runs), borders),
+        completed=_told(runs.ended, completed, borders),
+        otherwise=_told(runs.ended, ended & ~completed, borders),
+    )
+
+
+def arrivals(scope: Scope, zone: ZoneInfo) -> tuple[tuple[int, ...], ...]:
+    """Runs started in the period by weekday and hour since midnight; the twenty-fifth of a day counts with the last."""
+    borders = np.array(scope.filter.day_borders, np.int64)
+    if len(borders) < 2:  # noqa: PLR2004 - a day lies between two borders
+        return ()
+    started = scope.runs.started[_started(scope, scope.runs)]
+    started = started[(started >= borders[0]) & (started < borders[-1])]
+    day = np.searchsorted(borders, started, side="right") - 1
+    hour = np.minimum((started - borders[day]) // HOUR, _HOURS - 1)
+    weekday = (day + wall_time(zone, int(borders[0])).weekday()) % _WEEK
+    counts = np.bincount(weekday * _HOURS + hour, minlength=_WEEK * _HOURS).reshape(_WEEK, _HOURS)
+    return tuple(tuple(row) for row in counts.tolist())
+
+
+def _started(scope: Scope, runs: RunColumns) -> Bools:
+    chosen: Bools = scope.runs_chosen & scope.filter.contains(runs.started)
+    return chosen
+
+
+def _told(moments: Moments, rows: Bools, borders: Moments) -> tuple[int, ...]:
+    return tuple(per_bucket(moments[rows], borders).tolist())

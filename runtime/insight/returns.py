@@ -1,0 +1,51 @@
+"""Tickets sent back and forth: between two states, and between two teams."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from runtime.insight.columns import Bools, Ints, Moments
+from runtime.insight.scope import Scope
+from runtime.messages.charts import Handover, Return
+
+MOST: Final = 30
+
+
+def returns(scope: Scope) -> tuple[Return, ...]:
+    """Every “there and back” between two different states, the most frequent first; the return is in the period."""
+    visits, names = scope.prepared.visits, scope.codes.state_names()
+    rows = np.flatnonzero(_back(scope, visits.state.astype(np.int64), np.arange(len(visits))))
+    pairs = _counted(visits.state[rows], visits.state[rows + 1], len(names))
+    return tuple(Return(state=names[state], via=names[via], n=n) for state, via, n in pairs)
+
+
+def handovers(scope: Scope) -> tuple[Handover, ...]:
+    """Every “there and back” between two teams, however many visits each had it for, the most frequent first."""
+    visits = scope.prepared.visits
+    team = visits.team.astype(np.int64) + 1
+    changes = np.ones(len(team), np.bool_)
+    changes[1:] = (team[1:] != team[:-1]) | (visits.run[1:] != visits.run[:-1])
+    kept = np.flatnonzero(changes & (team > 0))
+    rows = np.flatnonzero(_back(scope, team[kept], kept))
+    pairs = _counted(team[kept[rows]], team[kept[rows + 1]], len(scope.codes.teams) + 1)
+    names = ("", *scope.codes.teams)
+    return tuple(Handover(team=names[team], via=names[via], n=n) for team, via, n in pairs)
+
+
+def _back(scope: Scope, kind: Moments, rows: Moments) -> Bools:
+    """Per row but the last two: is the next of another kind, and the one after it of this one again, in one run?"""
+    if len(kind) < 3:  # noqa: PLR2004 - there and back are three
+        return np.zeros(0, np.bool_)
+    visits = scope.prepared.visits
+    run, entered = visits.run[rows], visits.entered[rows[2:]]
+    chosen = scope.filter.chosen(visits)[rows[2:]] & scope.filter.contains(entered)
+    back: Bools = (kind[2:] == kind[:-2]) & (kind[1:-1] != kind[:-2]) & (run[2:] == run[:-2]) & chosen
+    return back
+
+
+def _counted(first: Ints, second: Ints, kinds: int) -> list[tuple[int, int, int]]:
+    pairs, n = np.unique(first.astype(np.int64) * kinds + second, return_counts=True)
+    ranked = np.argsort(-n, kind="stable")[:MOST]
+    return [(int(pairs[k]) // kinds, int(pairs[k]) % kinds, int(n[k])) for k in ranked]
