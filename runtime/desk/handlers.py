@@ -10,6 +10,7 @@ from runtime.desk import (
     approvals,
     checking,
     drafts,
+    following,
     letters,
     migrations,
     moving,
@@ -20,19 +21,22 @@ from runtime.desk import (
     scenarios,
     searching,
     setup_changes,
+    snoozing,
     stuck,
+    tasks,
     ticket_changes,
     ticket_views,
     uses,
     views,
     whole_desk,
 )
-from runtime.messages import access, blueprints, checks, migration, rehearsal, setup, system, tickets
+from runtime.messages import access, blueprints, charts, checks, migration, rehearsal, setup, system, tickets
 from runtime.messages import approvals as votes
 from runtime.messages import letters as post
 from runtime.messages import scenarios as tested
 from runtime.messages import stuck as stuck_said
 from runtime.messages import views as listing
+from runtime.messages import working as worked
 from runtime.messages.base import Message
 
 HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
@@ -124,6 +128,19 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tested.RunScenarios: scenarios.run_scenarios,
     rehearsal.Rehearse: rehearsing.rehearse,
     rehearsal.WalkAsScenario: rehearsing.walk_as_scenario,
+    worked.AddTask: tasks.add_task,
+    worked.EditTask: tasks.edit_task,
+    worked.FinishTask: tasks.finish_task,
+    worked.ReopenTask: tasks.reopen_task,
+    worked.RemoveTask: tasks.remove_task,
+    worked.OrderTasks: tasks.order_tasks,
+    worked.ListTasks: tasks.list_tasks,
+    worked.MyTasks: tasks.my_tasks,
+    worked.SnoozeTicket: snoozing.snooze_ticket,
+    worked.WakeTicket: snoozing.wake_ticket,
+    worked.FollowTicket: following.follow_ticket,
+    worked.UnfollowTicket: following.unfollow_ticket,
+    worked.ListFollowers: following.list_followers,
     votes.DecideApproval: approvals.decide_approval,
     votes.DelegateApproval: approvals.delegate_approval,
     votes.WithdrawApproval: approvals.withdraw_approval,
@@ -135,4 +152,5 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     system.SealDays: whole_desk.seal_days,
     system.VerifyDesk: whole_desk.verify_desk,
     system.GetFigures: whole_desk.get_figures,
+    charts.GetCharts: whole_desk.get_charts,
 }

@@ -13,6 +13,7 @@ from runtime.messages import (
     access,
     approvals,
     blueprints,
+    charts,
     checks,
     letters,
     migration,
@@ -23,6 +24,7 @@ from runtime.messages import (
     system,
     tickets,
     views,
+    working,
 )
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
@@ -130,6 +132,19 @@ POLICY: dict[type[Message[Any]], Rule] = {
     scenarios.RunScenarios: Action.BLUEPRINT_DRAFT,
     rehearsal.Rehearse: Action.BLUEPRINT_DRAFT,
     rehearsal.WalkAsScenario: Action.BLUEPRINT_DRAFT,
+    working.AddTask: Action.TICKET_WORK,
+    working.EditTask: Action.TICKET_WORK,
+    working.FinishTask: STAFF,
+    working.ReopenTask: STAFF,
+    working.RemoveTask: Action.TICKET_WORK,
+    working.OrderTasks: Action.TICKET_WORK,
+    working.ListTasks: Action.TICKET_HISTORY,
+    working.MyTasks: STAFF,
+    working.SnoozeTicket: Action.TICKET_WORK,
+    working.WakeTicket: Action.TICKET_WORK,
+    working.FollowTicket: STAFF,
+    working.UnfollowTicket: EVERYBODY,
+    working.ListFollowers: Action.TICKET_HISTORY,
     approvals.DecideApproval: Action.TRANSITION,
     approvals.DelegateApproval: STAFF,
     approvals.WithdrawApproval: Action.TRANSITION,
@@ -141,6 +156,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     system.SealDays: Action.OPERATE,
     system.VerifyDesk: Action.OPERATE,
     system.GetFigures: Action.FIGURES,
+    charts.GetCharts: Action.FIGURES,
 }
 
 
