@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -24,6 +24,7 @@ from designer.panels.outline import Outline
 from designer.settings import Settings
 from designer.theme import Theme
 from designer.workspaces.draft_keeper import Keeping
+from designer.workspaces.exports import Exports
 from designer.workspaces.heat import overlays
 from designer.workspaces.opened import Opened, Showing
 from designer.workspaces.tools import Tools
@@ -66,6 +67,7 @@ class DesignWorkspace(QMainWindow):
         self.inspector = Inspector(self.document, self.selection, self.catalogue)
         self.findings = Findings(self.document, self.catalogue)
         self.tools, self.status = Tools(), QLabel()
+        self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
         self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
         self._figures: Figures | None = None
         self._heat = self._placed = False
@@ -201,6 +203,7 @@ class DesignWorkspace(QMainWindow):
         tools.borrow("find", borrowed["find"], lambda: self.tr("Find"))
         heat = tools.put("heat", lambda: self.tr("Heat"), self._turn_heat, "Ctrl+H")
         heat.setCheckable(True)
+        tools.put_menu("export", lambda: self.tr("Export"), self.exports.menu)
         tools.push_right()
         tools.put("rehearse", lambda: self.tr("Rehearse"), self.rehearse_wanted.emit, "Ctrl+R")
         tools.put("publish", lambda: self.tr("Publish…"), self.publish_wanted.emit, "Ctrl+Alt+P")
@@ -220,6 +223,8 @@ class DesignWorkspace(QMainWindow):
         self.catalogue.changed.connect(self._show_names)
         self.opened.changed.connect(self._show_opened)
         self.opened.kept.connect(lambda _keeping: self._say())
+        self.exports.failed.connect(self.failed)
+        self.exports.said.connect(self.status.setText)
         self.opened.failed.connect(self.failed)
         self.opened.in_conflict.connect(self.failed)
         self.opened.merged.connect(
@@ -273,10 +278,7 @@ class DesignWorkspace(QMainWindow):
         self._say()
 
     def _show_names(self) -> None:
-        catalogue = self.catalogue
-        lists = (catalogue.teams, catalogue.people, catalogue.fields, catalogue.departments)
-        names: Mapping[str, str] = {choice.id: choice.name for choices in lists for choice in choices}
-        self.canvas.show_names(names)
+        self.canvas.show_names(self.catalogue.names())
 
     def _edit(self, element: Element) -> None:
         self.selection.choose(element)

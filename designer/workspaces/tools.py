@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from designer.widgets.icons import icon
 
@@ -43,6 +43,16 @@ class Tools(QToolBar):
         proxy.setEnabled(action.isEnabled())
         action.enabledChanged.connect(proxy.setEnabled)
         return self._show(name, proxy, text, icon or name)
+
+    def put_menu(self, name: str, text: Callable[[], str], menu: QMenu, *, icon: str = "") -> QAction:
+        """A button that opens a menu."""
+        action = QAction(self)
+        action.setMenu(menu)
+        shown = self._show(name, action, text, icon or name)
+        button = self.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return shown
 
     def push_right(self) -> None:
         """What follows stands at the right end."""
