@@ -110,6 +110,11 @@ class Catalogue(QObject):
         """Blueprints, in rank order."""
         return tuple(Choice(each.id, each.name) for each in self._blueprints)
 
+    def names(self) -> Mapping[str, str]:
+        """What people, teams, fields and departments are called, by id."""
+        lists = (self.teams, self.people, self.fields, self.departments)
+        return {choice.id: choice.name for choices in lists for choice in choices}
+
     def as_setup(self) -> Setup | None:
         """The set-up as checks look things up in it; None while it is not known."""
         setup = self._setup

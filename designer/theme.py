@@ -200,8 +200,10 @@ QTreeView {{ background: {card}; border: none; outline: none; selection-backgrou
 #handle {{ background: transparent; border: none; border-radius: 7px; }}
 #handle:focus {{ border: 2px solid {accent}; }}
 #sentence:hover, #sentence:focus {{ color: {accent_text}; text-decoration: underline; }}
+#chip[tone="good"] {{ background: {drawing.ok_fill}; color: {good}; }}
 #chip[tone="bad"] {{ background: {bad_soft}; color: {bad}; }}
 #rowLabel {{ color: {secondary}; }}
+#problem {{ color: {bad}; }}
 #add {{ background: transparent; color: {accent_text}; border: 1px dashed {outline}; border-radius: 6px;
     padding: 4px 10px; }}
 #add:hover {{ background: {soft}; }}

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.element_item import ElementItem, rounded
 from designer.canvas.looks import OVERVIEW, SHOW_TEXT, Look, fonts, wrapped, written
-from designer.canvas.overlay import NOTHING_OVER, Element, Overlay
+from designer.canvas.overlay import NOTHING_OVER, Change, Element, Overlay, Tone
 from runtime.model.arrange.sheet import Box
 
 RADIUS, STRIPE, PADDING = 10.0, 5.0, 16.0
 _PILL = 22.0
 _HALO = 16.0
-_FRAME_OF_CHANGE = {"added": "done", "removed": "hold", "changed": "start"}
+_TONE_OF_CHANGE: dict[Change, Tone] = {"added": "ok", "removed": "bad", "changed": "warn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ class StateItem(ElementItem):
         if self.chosen:
             return look.chosen
         if over.change is not None:
-            return QPen(look.stripes[_FRAME_OF_CHANGE[over.change]], 2.4, Qt.PenStyle.DashLine)
+            return QPen(look.chips[_TONE_OF_CHANGE[over.change]][0].color(), 2.4)
         if over.heat:
             return QPen(look.heat[over.heat - 1], 1.5 + 0.5 * over.heat)
         return QPen(look.accent, 1.4) if self.hovered else look.border

@@ -1,0 +1,148 @@
+"""What stands against publishing: errors that lead to their element, warnings to be accepted, scenarios that fail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from designer.panels.findings import Sentence, element_of
+from designer.panels.versions.told import language
+from designer.theme import set_tone
+from designer.widgets.speaking import Speaking
+from runtime.messages.scenarios import ScenarioResult
+from runtime.model.checks import Finding, Severity
+
+
+class Against(Speaking):
+    """A list; each warning bears a tick, since who publishes despite it has seen it."""
+
+    changed = Signal()
+    """Something was accepted, or is not any more."""
+    wanted = Signal(object)
+    """The Element a finding is about is to be shown; None: the Blueprint as a whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ticks: list[tuple[Finding, QCheckBox]] = []
+        self.sentences: list[Sentence] = []
+        self._errors = self._failing = 0
+        self.all, self.summary = QCheckBox(), QLabel()
+        self.summary.setWordWrap(True)
+        self.all.clicked.connect(self._accept_all)
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(4)
+        area = QScrollArea()
+        area.setWidget(self._list)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.summary)
+        whole.addWidget(self.all)
+        whole.addWidget(area, 1)
+        self.say(self.all.setText, lambda: self.tr("I have seen all warnings and accept them"))
+
+    def show_findings(self, findings: Sequence[Finding], failed: Sequence[ScenarioResult], *, block: bool) -> None:
+        """Show these; what was accepted of them before stays accepted. `block`: scenarios that fail block."""
+        before = set(self.accepted)
+        self._clear()
+        self._errors = sum(finding.severity is Severity.ERROR for finding in findings)
+        self._failing = len(failed) if block else 0
+        for finding in findings:
+            self._column.addWidget(self._row(finding, accepted=finding.code in before))
+        for result in failed:
+            self._column.addWidget(self._scenario_row(result, block=block))
+        self._column.addStretch(1)
+        self.all.setVisible(len(self.ticks) > 1)
+        self.all.setChecked(all(tick.isChecked() for _finding, tick in self.ticks))
+        self.summary.setText(self._summary(len(findings) + len(failed)))
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The codes of warnings that are accepted: each of which every tick is set."""
+        codes = dict.fromkeys(finding.code for finding, _tick in self.ticks)
+        refused = {finding.code for finding, tick in self.ticks if not tick.isChecked()}
+        return tuple(code for code in codes if code not in refused)
+
+    def why_not(self) -> str:
+        """What must be done first; nothing when nothing stands against it."""
+        if self._errors:
+            return self.tr("%n error(s) must be mended first.", "", self._errors)
+        if self._failing:
+            return self.tr("%n scenario(s) fail, and this Blueprint wants them to pass.", "", self._failing)
+        left = sum(not tick.isChecked() for _finding, tick in self.ticks)
+        return self.tr("%n warning(s) must be accepted or mended first.", "", left) if left else ""
+
+    @property
+    def count(self) -> int:
+        """How many things stand here."""
+        return len(self.sentences)
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.ticks, self.sentences = [], []
+
+    def _row(self, finding: Finding, *, accepted: bool) -> QWidget:
+        tones = {Severity.ERROR: "bad", Severity.WARNING: "warning", Severity.HINT: ""}
+        names = {
+            Severity.ERROR: self.tr("Error"),
+            Severity.WARNING: self.tr("Warning"),
+            Severity.HINT: self.tr("Hint"),
+        }
+        sentence = Sentence(finding.sentence(language()))
+        sentence.setToolTip(self.tr("Close this dialog and show it on the canvas"))
+        sentence.wanted.connect(partial(self.wanted.emit, element_of(finding)))
+        frame, row = _frame(names[finding.severity], tones[finding.severity], sentence)
+        self.sentences.append(sentence)
+        if finding.severity is Severity.WARNING:
+            tick = QCheckBox(self.tr("Accept"))
+            tick.setChecked(accepted)
+            tick.setAccessibleDescription(sentence.text())
+            tick.clicked.connect(self._ticked)
+            self.ticks.append((finding, tick))
+            row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        return frame
+
+    def _scenario_row(self, result: ScenarioResult, *, block: bool) -> QWidget:
+        first = result.failures[0]
+        text = self.tr("The scenario “{name}” fails: expected that {expected}, but {found}.")
+        sentence = Sentence(text.format(name=result.name, expected=first.expected, found=first.found))
+        sentence.setCursor(Qt.CursorShape.ArrowCursor)
+        self.sentences.append(sentence)
+        return _frame(self.tr("Scenario"), "bad" if block else "warning", sentence)[0]
+
+    def _ticked(self) -> None:
+        self.all.setChecked(all(tick.isChecked() for _finding, tick in self.ticks))
+        self.changed.emit()
+
+    def _accept_all(self) -> None:
+        for _finding, tick in self.ticks:
+            tick.setChecked(self.all.isChecked())
+        self.changed.emit()
+
+    def _summary(self, count: int) -> str:
+        if not count:
+            return self.tr("Nothing stands against publishing.")
+        return self.tr("Errors must be mended. A warning may be accepted. Click a sentence to see what it is about.")
+
+
+def _frame(title: str, tone: str, sentence: QWidget) -> tuple[QFrame, QHBoxLayout]:
+    frame = QFrame()
+    frame.setObjectName("item")
+    chip = QLabel(title)
+    chip.setObjectName("chip")
+    set_tone(chip, tone)
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(8, 5, 8, 5)
+    row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(sentence, 1)
+    return frame, row

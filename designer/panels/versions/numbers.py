@@ -1,0 +1,69 @@
+"""The numbers of a migration in words: what is foreseen for the tickets of one state, and what became of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from designer import words
+from runtime.messages.migration import Fate, Numbers, Standing, StatePreview
+
+
+def effects(numbers: Numbers) -> list[str]:
+    """What happens to the clocks and ways of so many tickets; a sentence that says so where nothing does."""
+    tr = QCoreApplication.translate
+    said = [
+        tr("Numbers", "%n would be stuck: nobody could take them on", "", numbers.stuck) if numbers.stuck else "",
+        tr("Numbers", "%n would break a limit at once", "", numbers.breaks) if numbers.breaks else "",
+        tr("Numbers", "%n get another due moment", "", numbers.due_moved) if numbers.due_moved else "",
+        tr("Numbers", "%n done branches are to be done again", "", numbers.branches_cancelled)
+        if numbers.branches_cancelled
+        else "",
+    ]
+    found = [each for each in said if each]
+    return [" · ".join(found)] if found else [tr("Numbers", "Due moments stay as they are, and nobody gets stuck.")]
+
+
+def lines_of(state: StatePreview) -> list[str]:
+    """When the tickets of a state are due before and after, what they may do then, and which break a limit."""
+    tr = QCoreApplication.translate
+    before, after = state.numbers.before, state.numbers.after
+    said = []
+    if state.numbers.due_moved and before.earliest is not None and after.earliest is not None:
+        text = tr("Numbers", "Due first: {before} → {after}")
+        said.append(text.format(before=words.moment(before.earliest), after=words.moment(after.earliest)))
+    if state.gained:
+        said.append(tr("Numbers", "May then: {names}").format(names=", ".join(state.gained)))
+    if state.lost:
+        said.append(tr("Numbers", "May no more: {names}").format(names=", ".join(state.lost)))
+    breaking = [f"#{each.ticket_id} {each.subject}" for each in state.sample if each.breaks]
+    if breaking:
+        said.append(tr("Numbers", "Break at once, for example: {tickets}").format(tickets=", ".join(breaking)))
+    return said
+
+
+def fate_caption(fate: Fate) -> str:
+    """What became of a ticket, in a word or two."""
+    tr = QCoreApplication.translate
+    return {
+        Fate.WAITING: tr("Numbers", "waiting"),
+        Fate.MIGRATED: tr("Numbers", "taken over"),
+        Fate.EXITED: tr("Numbers", "left the Blueprint"),
+        Fate.STAYED: tr("Numbers", "stayed on their version"),
+        Fate.GONE: tr("Numbers", "had moved on meanwhile"),
+        Fate.FAILED: tr("Numbers", "failed"),
+        Fate.CANCELLED: tr("Numbers", "not taken: cancelled"),
+        Fate.RESTORED: tr("Numbers", "back where they were"),
+        Fate.KEPT: tr("Numbers", "kept: moved since"),
+    }[fate]
+
+
+def standing_caption(standing: Standing) -> str:
+    """How far a migration is."""
+    tr = QCoreApplication.translate
+    return {
+        Standing.RUNNING: tr("Numbers", "under way"),
+        Standing.DONE: tr("Numbers", "done"),
+        Standing.CANCELLED: tr("Numbers", "cancelled"),
+        Standing.ROLLING_BACK: tr("Numbers", "rolling back"),
+        Standing.ROLLED_BACK: tr("Numbers", "rolled back"),
+    }[standing]

@@ -1,0 +1,88 @@
+"""A question before something that cannot simply be undone: what it means, and a reason where one is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from designer.theme import enlarge, set_tone
+
+_SHORTEST = 3
+"""A reason has at least so many letters, as the desk wants it."""
+
+
+class Question(QDialog):
+    """Asks once. Closing it is a no."""
+
+    confirmed = Signal(str)
+    """Yes; with the reason, where one was asked for."""
+
+    def __init__(
+        self, title: str, sentences: Sequence[str], yes: str, parent: QWidget, *, reason: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(460)
+        heading = QLabel(title)
+        heading.setWordWrap(True)
+        enlarge(heading, 1.15, bold=True)
+        self.text, self.why = QLabel("\n".join(sentences)), QLineEdit()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.problem = QLabel()
+        self.problem.setObjectName("tileNote")
+        self.problem.setWordWrap(True)
+        set_tone(self.problem, "bad")
+        self.problem.hide()
+        self.no, self.yes = QPushButton(self.tr("Cancel")), QPushButton(yes)
+        self.yes.setObjectName("primary")
+        self.yes.setDefault(True)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self._confirm)
+        self._lay_out(heading, reason=reason)
+
+    def unless(self, sentence: str) -> None:
+        """It cannot be done, and why."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        self.yes.setEnabled(not sentence)
+
+    def add(self, sentence: str) -> None:
+        """Something more that it means, learned meanwhile."""
+        self.text.setText(f"{self.text.text()}\n{sentence}")
+
+    def _lay_out(self, heading: QLabel, *, reason: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(heading)
+        column.addWidget(self.text)
+        if reason:
+            label = QLabel(self.tr("Reason, kept in the history of every ticket"))
+            label.setObjectName("rowLabel")
+            label.setBuddy(self.why)
+            self.why.setAccessibleName(label.text())
+            self.why.textChanged.connect(self._allow)
+            column.addWidget(label)
+            column.addWidget(self.why)
+            self.why.setFocus()
+        column.addWidget(self.problem)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        column.addLayout(row)
+        self._asks_why = reason
+        self._allow()
+
+    def _allow(self) -> None:
+        self.yes.setEnabled(not self._asks_why or len(self.why.text().strip()) >= _SHORTEST)
+
+    def _confirm(self) -> None:
+        why = self.why.text().strip()
+        self.accept()
+        self.confirmed.emit(why)
