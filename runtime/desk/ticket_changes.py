@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from runtime.desk.clock import load_to_change
 from runtime.desk.enrolment import enrolled
+from runtime.desk.forwarding import forwarded
 from runtime.desk.joining import joined_by_request
 from runtime.desk.rings import insist_here, insist_may_assign
 from runtime.desk.work import Work
@@ -121,7 +122,7 @@ def edit_ticket(command: EditTicket, work: Work) -> TicketPlace:
 
 def add_comment(command: AddComment, work: Work) -> TicketPlace:
     """Reply or note; what follows for the status is the native lifecycle's or the Blueprint's."""
-    before = load_to_change(work, command.ticket_id)
+    before = forwarded(work, load_to_change(work, command.ticket_id))
     if set(command.attachments) - files.names(work.session, command.attachments).keys():
         raise Refused("An attached file is not on the desk: send it first.")
     outcome = lifecycle.comment(

@@ -7,6 +7,8 @@ import json
 import sqlalchemy as sa
 
 from runtime.messages.tickets import CommentView, EventView
+from runtime.model.event_json import decode
+from runtime.model.events import Event
 from runtime.store.database import Plan, Session
 from runtime.store.feed import changes_since, present
 from runtime.store.schema import comment, event
@@ -45,6 +47,11 @@ def events_of(session: Session, ticket_id: int) -> tuple[EventView, ...]:
     return tuple(
         EventView(seq=seq, at=at, actor=actor, kind=kind, data=json.loads(data)) for seq, at, actor, kind, data in rows
     )
+
+
+def fact(told: EventView) -> Event:
+    """The event that a view of it shows."""
+    return decode(told.kind, json.dumps(told.data))
 
 
 def comments_of(session: Session, ticket_id: int, *, public_only: bool) -> tuple[CommentView, ...]:

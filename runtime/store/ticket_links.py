@@ -56,8 +56,8 @@ KINDS = tuple(_KEEP)
 """The facts that are rows here."""
 
 
-def of_ticket(session: Session, ticket_id: int) -> list[Row]:
-    """Every ticket linked with this one, by role and number."""
+def of_ticket(session: Session, ticket_id: int, visible: Any = None) -> list[Row]:
+    """Every ticket linked with this one (of `visible`, where that is said), by role and number."""
     parts = (
         sa.select(ticket_link.c.other.label("key"), ticket_link.c.role).where(ticket_link.c.ticket_id == ticket_id),
         sa.select(link.c.parent, sa.literal(PARENT)).where(link.c.child == ticket_id),
@@ -70,7 +70,8 @@ def of_ticket(session: Session, ticket_id: int) -> list[Row]:
     found = sa.union_all(*parts).subquery()
     columns = (found.c.key, found.c.role, ticket.c.subject, ticket.c.status, ticket.c.category)
     joined = sa.select(*columns).join_from(found, ticket, ticket.c.id == found.c.key)
-    return [Row(*row) for row in session.core.execute(joined.order_by(found.c.role, found.c.key))]
+    wanted = joined if visible is None else joined.where(visible)
+    return [Row(*row) for row in session.core.execute(wanted.order_by(found.c.role, found.c.key))]
 
 
 def linked(session: Session, ticket_id: int, other: int, role: str) -> bool:
@@ -78,11 +79,18 @@ def linked(session: Session, ticket_id: int, other: int, role: str) -> bool:
     return any(row.ticket_id == other and row.role == role for row in of_ticket(session, ticket_id))
 
 
-def above(session: Session, ticket_id: int) -> frozenset[int]:
-    """The ticket's parents, their parents, and so on."""
-    up = sa.select(link.c.parent).where(link.c.child == ticket_id).cte("up", recursive=True)
-    up = up.union(sa.select(link.c.parent).join(up, link.c.child == up.c.parent))
-    return frozenset(session.core.execute(sa.select(up.c.parent)).scalars())
+def above(session: Session, ticket_id: int, role: str) -> frozenset[int]:
+    """The ticket's parents, or its problems, and theirs, and so on."""
+    if role == PARENT:
+        steps = sa.select(link.c.child.label("low"), link.c.parent.label("high")).subquery()
+    else:
+        named = ticket_link.c.role == role
+        steps = (
+            sa.select(ticket_link.c.ticket_id.label("low"), ticket_link.c.other.label("high")).where(named).subquery()
+        )
+    up = sa.select(steps.c.high).where(steps.c.low == ticket_id).cte("up", recursive=True)
+    up = up.union(sa.select(steps.c.high).join(up, steps.c.low == up.c.high))
+    return frozenset(session.core.execute(sa.select(up.c.high)).scalars())
 
 
 def unsolved_incidents(session: Session, problem: int, visible: Any) -> tuple[int, ...]:
