@@ -7,11 +7,13 @@ from typing import Any
 
 from runtime.desk import (
     access_changes,
+    anonymising,
     approvals,
     checking,
     drafts,
     following,
     letters,
+    linking,
     migrations,
     moving,
     my_work,
@@ -30,9 +32,10 @@ from runtime.desk import (
     views,
     whole_desk,
 )
-from runtime.messages import access, blueprints, charts, checks, migration, rehearsal, setup, system, tickets
+from runtime.messages import access, blueprints, charts, checks, keeping, migration, rehearsal, setup, system, tickets
 from runtime.messages import approvals as votes
 from runtime.messages import letters as post
+from runtime.messages import links as linked
 from runtime.messages import scenarios as tested
 from runtime.messages import stuck as stuck_said
 from runtime.messages import views as listing
@@ -59,6 +62,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     access.ExportAuditHead: access_changes.export_audit_head,
     access.VerifyAudit: access_changes.verify_audit,
     access.ReadAudit: access_changes.read_audit,
+    keeping.PreviewAnonymise: anonymising.preview_anonymise,
+    keeping.AnonymisePerson: anonymising.anonymise_person,
     blueprints.SaveDraft: drafts.save_draft,
     migration.DraftFromVersion: drafts.draft_from_version,
     migration.DiscardDraft: drafts.discard_draft,
@@ -128,6 +133,13 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tested.RunScenarios: scenarios.run_scenarios,
     rehearsal.Rehearse: rehearsing.rehearse,
     rehearsal.WalkAsScenario: rehearsing.walk_as_scenario,
+    linked.LinkTickets: linking.link_tickets,
+    linked.UnlinkTickets: linking.unlink_tickets,
+    linked.ListLinks: linking.list_links,
+    linked.MergeTickets: linking.merge_tickets,
+    linked.UnmergeTicket: linking.unmerge_ticket,
+    linked.SplitComment: linking.split_comment,
+    linked.GetSolveOffer: linking.get_solve_offer,
     worked.AddTask: tasks.add_task,
     worked.EditTask: tasks.edit_task,
     worked.FinishTask: tasks.finish_task,

@@ -15,7 +15,9 @@ from runtime.messages import (
     blueprints,
     charts,
     checks,
+    keeping,
     letters,
+    links,
     migration,
     rehearsal,
     scenarios,
@@ -63,6 +65,8 @@ POLICY: dict[type[Message[Any]], Rule] = {
     access.ExportAuditHead: Action.OPERATE,
     access.VerifyAudit: Action.OPERATE,
     access.ReadAudit: Action.AUDIT_READ,
+    keeping.PreviewAnonymise: Action.REDACT,
+    keeping.AnonymisePerson: Action.REDACT,
     blueprints.SaveDraft: Action.BLUEPRINT_DRAFT,
     blueprints.GetDraft: Action.BLUEPRINT_DRAFT,
     blueprints.PublishBlueprint: Action.BLUEPRINT_PUBLISH,
@@ -132,6 +136,13 @@ POLICY: dict[type[Message[Any]], Rule] = {
     scenarios.RunScenarios: Action.BLUEPRINT_DRAFT,
     rehearsal.Rehearse: Action.BLUEPRINT_DRAFT,
     rehearsal.WalkAsScenario: Action.BLUEPRINT_DRAFT,
+    links.LinkTickets: Action.TICKET_EDIT,
+    links.UnlinkTickets: Action.TICKET_EDIT,
+    links.ListLinks: Action.TICKET_HISTORY,
+    links.MergeTickets: Action.MERGE,
+    links.UnmergeTicket: Action.MERGE,
+    links.SplitComment: Action.TICKET_EDIT,
+    links.GetSolveOffer: Action.TICKET_HISTORY,
     working.AddTask: Action.TICKET_WORK,
     working.EditTask: Action.TICKET_WORK,
     working.FinishTask: STAFF,
@@ -166,7 +177,7 @@ CHANGE_THE_SETUP = frozenset(
     if issubclass(message, Command)
     and (
         message.__module__ in {setup.__name__, blueprints.__name__, scenarios.__name__}
-        or message in {access.TransferOwnership, access.SetPassword}
+        or message in {access.TransferOwnership, access.SetPassword, keeping.AnonymisePerson}
     )
 )
 """Commands that wait for each other: what one decides on the set-up stays true until it is written."""

@@ -1,8 +1,13 @@
-"""What keeping a desk answers: how it was moved, and what anonymising a person changes."""
+"""Keeping a desk: how it was moved, and taking a person out of it without rewriting its history."""
 
 from __future__ import annotations
 
-from runtime.model.values import Value
+from typing import ClassVar
+
+from pydantic import Field
+
+from runtime.messages.base import Command, Query
+from runtime.model.values import Id, Value
 
 
 class MovedTable(Value):
@@ -18,3 +23,52 @@ class Moved(Value):
 
     tables: tuple[MovedTable, ...]
     tickets: int
+
+
+class Mention(Value):
+    """A text that still names the person: somebody must read it. `ticket_id` is None in the audit."""
+
+    place: str
+    ticket_id: int | None = None
+
+
+class Anonymised(Value):
+    """What anonymising a person changes, or changed.
+
+    `tickets` are those they asked for, which stay theirs under the new name; `comments` and `commands` (rows of the
+    audit) lose texts, `letters` their address, those `discarded` wait no more. `mentions`: the first texts that name
+    them and are left as they are, of `mentioned` in all.
+    """
+
+    person_id: Id
+    name: str
+    tickets: int = 0
+    comments: int = 0
+    commands: int = 0
+    letters: int = 0
+    discarded: int = 0
+    mentions: tuple[Mention, ...] = ()
+    mentioned: int = 0
+    warnings: tuple[str, ...] = ()
+    taken_out: str = ""
+    """The hash of what the audit lost, by which the audit knows it for a redaction."""
+
+
+class PreviewAnonymise(Query[Anonymised]):
+    """What would anonymising this person change?"""
+
+    kind: ClassVar[str] = "person.preview_anonymise"
+    person_id: Id
+    redact_comments: bool = False
+
+
+class AnonymisePerson(Command[Anonymised]):
+    """Replace a person's name and whatever reaches them, for good; their id stays in every history.
+
+    `redact_comments`: what they wrote is taken out, too, and each ticket's history says so, with the reason.
+    """
+
+    kind: ClassVar[str] = "person.anonymise"
+    person_id: Id
+    reason: str = Field(min_length=1, max_length=1_000)
+    redact_comments: bool = False

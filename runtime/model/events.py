@@ -85,6 +85,19 @@ class CommentAdded(Event):
     attachments: tuple[str, ...] = ()
 
 
+REDACTED = "[redacted]"
+"""What stands where a text was taken out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentsRedacted(Event):
+    """The texts of these comments were taken out, for this reason; that they were written stays told."""
+
+    kind: ClassVar[str] = "comments_redacted"
+    comments: tuple[int, ...]
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunStarted(Event):
     """The ticket entered a Blueprint, in this state. `chained`: the Blueprint it had just completed led here."""

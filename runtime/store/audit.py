@@ -19,6 +19,7 @@ import sqlalchemy as sa
 from runtime.messages.access import AuditHead, AuditPage, AuditReport, AuditRow, ReadAudit
 from runtime.messages.faults import Invalid
 from runtime.model.values import Moment
+from runtime.store import redactions
 from runtime.store.database import Plan, Session
 from runtime.store.rights_tables import audit_seal
 from runtime.store.schema import blueprint, journal, ticket
@@ -69,12 +70,18 @@ def seal(session: Session, now: Moment) -> AuditHead:
     if all(row.kind == SEALING for row in rows):
         return before
     number, total = before.blocks + 1, before.commands + len(rows)
-    found = _hash(before.hash, number, [_digest(row) for row in rows])
+    found = _hash(before.hash, number, [digest(row) for row in rows])
     block = {"number": number, "at": now, "commands": len(rows), "total": total, "hash": found}
     session.core.execute(sa.insert(audit_seal).values(block))
     marks = [{"of_command": row.command_id, "of_actor": row.actor, "number": number} for row in rows]
     session.run_many(_MARK, marks)
     return AuditHead(blocks=number, commands=total, hash=found, at=now)
+
+
+def hold(session: Session) -> None:
+    """Nobody seals until this transaction has ended: what it changes is sealed as it is after it."""
+    if session.dialect.name == "postgresql":
+        session.core.execute(sa.select(sa.func.pg_advisory_xact_lock(_SEALER)))
 
 
 def _alone(session: Session) -> bool:
@@ -83,7 +90,8 @@ def _alone(session: Session) -> bool:
     return bool(session.core.execute(sa.select(sa.func.pg_try_advisory_xact_lock(_SEALER))).scalar_one())
 
 
-def _digest(row: sa.Row[Any]) -> bytes:
+def digest(row: sa.Row[Any]) -> bytes:
+    """The hash of a row of the journal, as blocks are made of."""
     told = [row.command_id, row.actor, row.kind, row.at, row.body, row.receipt]
     return sha256(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()).digest()
 
@@ -98,10 +106,12 @@ def _hash(before: str, number: int, digests: Sequence[bytes]) -> str:
 def verify(session: Session, kept: AuditHead | None = None) -> AuditReport:
     """Compute every block again; `kept` is a head that was exported earlier and lay outside since."""
     digests: dict[int, list[bytes]] = {}
+    redacted = redactions.read(session)
     for row in _sealed_rows(session):
-        digests.setdefault(row.seal, []).append(_digest(row))
+        found = redactions.as_sealed(redacted, (row.command_id, row.actor), digest(row))
+        digests.setdefault(row.seal, []).append(found)
     blocks = session.core.execute(sa.select(audit_seal).order_by(audit_seal.c.number)).all()
-    problems = (*_broken(blocks, digests), *_against(kept, blocks))
+    problems = (*_broken(blocks, digests), *_against(kept, blocks), *redactions.problems(session))
     return AuditReport(head=head(session), unsealed=unsealed(session), problems=problems)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from runtime.store.columns import metadata, moment, ticket
+from runtime.store.columns import key, metadata, moment, ticket
 
 audit_seal = sa.Table(
     "audit_seal",
@@ -46,3 +46,16 @@ sign_in_attempt = sa.Table(
     moment("next_try"),
 )
 """Failed attempts since the last that succeeded, for addresses nobody has too: the answer must not tell them apart."""
+
+redaction = sa.Table(
+    "redaction",
+    metadata,
+    key(),
+    sa.Column("command_id", sa.Text, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("before", sa.Text, nullable=False),
+    sa.Column("since", sa.Text, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    moment("at"),
+)
+"""Rows of the journal that lost a text: their hashes before and since, and the command (`by`) that took it out."""

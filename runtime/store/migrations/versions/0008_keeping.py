@@ -12,6 +12,21 @@ down_revision = "0007"
 def upgrade() -> None:
     """From 0007."""
     _scenarios()
+    _redactions()
+
+
+def _redactions() -> None:
+    op.create_table(
+        "redaction",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("command_id", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False),
+        sa.Column("since", sa.Text(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_redaction")),
+    )
 
 
 def _scenarios() -> None:

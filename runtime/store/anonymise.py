@@ -1,0 +1,209 @@
+"""Takes a person out of the tables: what reaches them is deleted, what they wrote is redacted, their id stays."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import islice
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from runtime.messages.keeping import Mention
+from runtime.messages.letters import LetterStatus
+from runtime.messages.setup import PutPeople
+from runtime.model.event_json import decode, encode
+from runtime.model.events import REDACTED, CommentAdded
+from runtime.model.folding import fold
+from runtime.model.people import Person
+from runtime.model.values import Moment
+from runtime.store import audit, redactions
+from runtime.store.database import Session
+from runtime.store.notice_tables import notice
+from runtime.store.rights_tables import password, sign_in_attempt
+from runtime.store.schema import comment, event, form_draft, journal, outbox, setup_item, ticket, ticket_text
+from runtime.store.sql_dialects import DIALECTS
+
+SHOWN = 200
+"""So many mentions are told one by one."""
+
+GONE = "anonymised"
+"""Whom a letter was for, once its reader is anonymised."""
+
+
+class Letter(NamedTuple):
+    """A letter to the person; `others` are its other readers."""
+
+    id: int
+    ticket_id: int | None
+    waits: bool
+    others: tuple[str, ...]
+
+
+def pseudonym(person_id: str) -> str:
+    """The name that takes the place of theirs: the same each time it is asked, and told from other pseudonyms."""
+    return f"Anonymous {sha256(person_id.encode()).hexdigest()[:6]}"
+
+
+def tickets_of(session: Session, person_id: str) -> int:
+    """How many tickets the person asked for."""
+    asked = sa.select(sa.func.count()).select_from(ticket).where(ticket.c.requester == person_id)
+    return session.core.execute(asked).scalar_one()
+
+
+def comments_of(session: Session, person_id: str) -> dict[int, tuple[int, ...]]:
+    """The comments the person wrote that still say something, by ticket."""
+    own = sa.and_(comment.c.author == person_id, comment.c.body != REDACTED)
+    found: dict[int, tuple[int, ...]] = {}
+    for ticket_id, key in session.core.execute(sa.select(comment.c.ticket_id, comment.c.id).where(own).order_by("id")):
+        found[ticket_id] = (*found.get(ticket_id, ()), key)
+    return found
+
+
+def letters_to(session: Session, email: str) -> list[Letter]:
+    """The letters that bear the address, whether they wait, left or did neither."""
+    if not email:
+        return []
+    email = email.casefold()
+    bearing = DIALECTS[session.dialect.name].place_of(_quoted(email), sa.func.lower(outbox.c.recipients)) > 0
+    rows = session.core.execute(
+        sa.select(outbox.c.id, outbox.c.ticket_id, outbox.c.next_try, outbox.c.recipients).where(bearing)
+    )
+    read = ((row, json.loads(row.recipients)) for row in rows)
+    return [
+        Letter(row.id, row.ticket_id, row.next_try is not None, tuple(each for each in to if each.casefold() != email))
+        for row, to in read
+        if any(each.casefold() == email for each in to)
+    ]
+
+
+def commands_about(session: Session, person_id: str, *, written: bool) -> Iterator[tuple[sa.Row[Any], str]]:
+    """The rows of the audit that tell who the person is, or hold what they wrote; each with its body as it may stay."""
+    rows = session.core.execute(sa.select(journal).where(journal.c.kind == PutPeople.kind).order_by(journal.c.at)).all()
+    for row in rows:
+        body = json.loads(row.body)
+        after = {**body, "people": [_nameless(each, person_id) for each in body.get("people", ())]}
+        if after != body:
+            yield row, _text(after)
+    if not written:
+        return
+    said = _texts_of(session, person_id)
+    own = sa.select(journal).where(journal.c.actor == person_id, journal.c.kind != PutPeople.kind)
+    for row in session.core.execute(own.order_by(journal.c.at)).all():
+        body = json.loads(row.body)
+        after = _without(body, said)
+        if after != body:
+            yield row, _text(after)
+
+
+def _nameless(person: dict[str, Any], person_id: str) -> dict[str, Any]:
+    if person.get("id") != person_id:
+        return person
+    kept = {name: value for name, value in person.items() if name not in {"email", "phone"}}
+    return {**kept, "name": pseudonym(person_id)}
+
+
+def _texts_of(session: Session, person_id: str) -> frozenset[str]:
+    bodies = session.core.execute(sa.select(comment.c.body).where(comment.c.author == person_id)).scalars()
+    return frozenset(bodies) - {REDACTED}
+
+
+def _without(value: Any, said: frozenset[str]) -> Any:
+    """The value with what was said taken out, however deep it lies."""
+    if isinstance(value, dict):
+        return {name: _without(each, said) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_without(each, said) for each in value]
+    return REDACTED if isinstance(value, str) and value.strip() in said else value
+
+
+def _text(body: object) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def mentions_of(session: Session, person: Person) -> tuple[tuple[Mention, ...], int]:
+    """The first texts that hold the person's name or address, and how many there are. None of them is changed."""
+    found = list(_mentions(session, person))
+    return tuple(islice(found, SHOWN)), len(found)
+
+
+_TEXTS: tuple[tuple[str, sa.Column[Any], sa.Column[str]], ...] = (
+    ("subject", ticket.c.id, ticket.c.subject),
+    ("field", ticket.c.id, ticket.c.fields),
+    ("description", ticket_text.c.ticket_id, ticket_text.c.description),
+    ("resolution", ticket_text.c.ticket_id, ticket_text.c.resolution),
+    ("comment", comment.c.ticket_id, comment.c.body),
+    ("letter", outbox.c.ticket_id, outbox.c.subject),
+    ("letter", outbox.c.ticket_id, outbox.c.body),
+    ("history", event.c.ticket_id, event.c.data),
+)
+
+
+def _mentions(session: Session, person: Person) -> Iterator[Mention]:
+    for place, key, text in _TEXTS:
+        for ticket_id in session.core.execute(
+            sa.select(key).where(_names(session, person, text)).order_by(key)
+        ).scalars():
+            yield Mention(place=place, ticket_id=ticket_id)
+    audited = sa.and_(_names(session, person, journal.c.body), journal.c.kind != PutPeople.kind)
+    for _ in session.core.execute(sa.select(journal.c.command_id).where(audited)):
+        yield Mention(place="audit")
+
+
+def _names(session: Session, person: Person, text: sa.Column[str]) -> sa.ColumnElement[bool]:
+    speech = DIALECTS[session.dialect.name]
+    wanted = [each for each in (person.name, person.email) if each]
+    return sa.or_(*(speech.place_of(fold(each), speech.folded(text)) > 0 for each in wanted))
+
+
+def take_out(session: Session, person: Person, *, written: bool, by: str, at: Moment) -> tuple[int, str]:
+    """Take the person out of the audit, leaving hashes; how many commands lost something, and the hash of it all."""
+    audit.hold(session)
+    taken: dict[redactions.Key, redactions.Taken] = {}
+    for row, body in commands_about(session, person.id, written=written):
+        key = (row.command_id, row.actor)
+        receipt = row.receipt.replace(_quoted(person.name), _quoted(pseudonym(person.id)))
+        this = sa.and_(journal.c.command_id == key[0], journal.c.actor == key[1])
+        session.core.execute(sa.update(journal).where(this).values(body=body, receipt=receipt))
+        if row.seal is not None:
+            since = session.core.execute(sa.select(journal).where(this)).one()
+            taken[key] = redactions.Taken(key, audit.digest(row).hex(), audit.digest(since).hex())
+    return len(taken), redactions.write(session, list(taken.values()), by=by, at=at)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)[1:-1]
+
+
+def redact_comments(session: Session, person_id: str) -> None:
+    """Take out what the person wrote: of the conversations, and of the facts that tell of it."""
+    session.core.execute(sa.update(comment).where(comment.c.author == person_id).values(body=REDACTED))
+    own = sa.and_(event.c.actor == person_id, event.c.kind == CommentAdded.kind)
+    for seq, kind, data in session.core.execute(sa.select(event.c.seq, event.c.kind, event.c.data).where(own)).all():
+        said = decode(kind, data)
+        if isinstance(said, CommentAdded) and said.body != REDACTED:
+            text = encode(_redacted(said)).decode()
+            session.core.execute(sa.update(event).where(event.c.seq == seq).values(data=text))
+
+
+def _redacted(said: CommentAdded) -> CommentAdded:
+    return CommentAdded(body=REDACTED, public=said.public, by_customer=said.by_customer, attachments=said.attachments)
+
+
+def forget_reader(session: Session, person: Person, letters: list[Letter]) -> None:
+    """Delete what reaches the person or only serves them: password, wishes, inbox, unsent forms, their address."""
+    for letter in letters:
+        values: dict[str, object] = {"recipients": _text([*letter.others, *([] if letter.others else [GONE])])}
+        if letter.waits and not letter.others:
+            values |= {"status": LetterStatus.DISCARDED.value, "next_try": None, "lease": "", "reason": GONE}
+        session.core.execute(sa.update(outbox).where(outbox.c.id == letter.id).values(values))
+    owned: tuple[tuple[sa.Table, sa.ColumnElement[bool]], ...] = (
+        (password, password.c.person == person.id),
+        (sign_in_attempt, sign_in_attempt.c.account == person.email.casefold()),
+        (notice, notice.c.person == person.id),
+        (form_draft, form_draft.c.person == person.id),
+        (setup_item, sa.and_(setup_item.c.kind == "wishes", setup_item.c.id == person.id)),
+    )
+    for table, condition in owned:
+        session.core.execute(sa.delete(table).where(condition))
