@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import override
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -21,7 +21,7 @@ from designer.canvas.pad import ContextPad
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
 from designer.canvas.state_item import StateItem
-from designer.canvas.transition_item import LabelItem
+from designer.canvas.transition_item import LabelItem, TransitionItem
 from designer.canvas.view import CanvasView
 from designer.canvas.view_state import ViewState
 from designer.document import Document
@@ -110,6 +110,14 @@ class Canvas(QWidget):
     def show_overlay(self, overlays: Mapping[str, Overlay]) -> None:
         """Lay figures over the cards, by state. Neither the document nor its undo knows of it."""
         self.scene.show_overlay(overlays)
+
+    def show_path(self, ways: Iterable[str]) -> None:
+        """Draw these transitions as the way a rehearsed ticket took, and no others."""
+        walked = frozenset(ways)
+        for transition in self.document.blueprint.transitions:
+            item = self.scene.item_of(Element("transition", transition.id))
+            if isinstance(item, TransitionItem):
+                item.set_walked(transition.id in walked)
 
     def show_findings(self, marks: Mapping[Element, Mark]) -> None:
         """Badge the elements that findings are about."""

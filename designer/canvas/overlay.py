@@ -33,6 +33,8 @@ class Overlay:
     """How the limit's chip looks."""
     token: bool = False
     """A rehearsed ticket is here."""
+    walked: bool = False
+    """It came through here."""
     change: Change | None = None
     """How the state differs from the version compared with."""
 

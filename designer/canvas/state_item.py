@@ -162,6 +162,8 @@ class StateItem(ElementItem):
             return QPen(look.chips[_TONE_OF_CHANGE[over.change]][0].color(), 2.4)
         if over.heat:
             return QPen(look.heat[over.heat - 1], 1.5 + 0.5 * over.heat)
+        if over.walked:
+            return QPen(look.accent, 2.4)
         return QPen(look.accent, 1.4) if self.hovered else look.border
 
     def _paint_halo(self, painter: QPainter) -> None:

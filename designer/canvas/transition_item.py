@@ -93,6 +93,7 @@ class TransitionItem(ElementItem):
         self.line: Line = ((0.0, 0.0), (0.0, 0.0))
         self.text = ""
         self.dashed = False
+        self.walked = False
         self.label = LabelItem(self.element, look)
         self.label_centre: Point = (0.0, 0.0)
         self._path: QPainterPath | None = None
@@ -158,6 +159,12 @@ class TransitionItem(ElementItem):
         super().set_hovered(hovered)
         self.label.set_hovered(hovered)
 
+    def set_walked(self, walked: bool) -> None:
+        """Show that the rehearsed ticket came this way, or not."""
+        if walked != self.walked:
+            self.walked = walked
+            self.update()
+
     @override
     def set_mark(self, mark: Mark | None) -> None:
         self.label.set_mark(mark)
@@ -198,7 +205,7 @@ class TransitionItem(ElementItem):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        state = "chosen" if self.chosen else "hover" if self.hovered else ""
+        state = "chosen" if self.chosen else "hover" if self.hovered or self.walked else ""
         pen = self.look.line(state, dashed=self.dashed)
         painter.setPen(pen)
         if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:

@@ -21,12 +21,14 @@ from designer.document import Document
 from designer.panels.findings import Findings
 from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
+from designer.panels.rehearsal.panel import RehearsalPanel
 from designer.settings import Settings
 from designer.theme import Theme
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.exports import Exports
 from designer.workspaces.heat import overlays
 from designer.workspaces.opened import Opened, Showing
+from designer.workspaces.rehearsing import Rehearsing
 from designer.workspaces.tools import Tools
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
@@ -74,6 +76,7 @@ class DesignWorkspace(QMainWindow):
         self._docks: dict[str, QDockWidget] = {}
         self._lay_out()
         self._make_tools()
+        self.rehearsing = self._make_rehearsal()
         self._connect()
         self._retranslate()
         self.setFocusProxy(self.canvas)
@@ -191,6 +194,16 @@ class DesignWorkspace(QMainWindow):
         self._docks[beside].raise_()
         return self._docks[name]
 
+    def _make_rehearsal(self) -> Rehearsing:
+        panel = RehearsalPanel(self._courier, self.document, self.catalogue)
+        dock = self.add_panel("rehearsal", panel, Qt.DockWidgetArea.RightDockWidgetArea, beside="inspector")
+        rehearsing = Rehearsing(panel, dock, self.canvas)
+        self.rehearse_wanted.connect(rehearsing.begin)
+        rehearsing.left.connect(self._lay_over)
+        panel.failed.connect(self.failed)
+        panel.said.connect(self.status.setText)
+        return rehearsing
+
     def _make_tools(self) -> None:
         tools, borrowed = self.tools, self.canvas.commands.actions
         tools.put("new", lambda: self.tr("New"), self.new_blueprint, icon="add")
@@ -254,6 +267,7 @@ class DesignWorkspace(QMainWindow):
         self.canvas.restore(kept)
         self._figures = None
         self.canvas.show_overlay({})
+        self.rehearsing.panel.open(self.opened.blueprint_id)
         self._show_banner()
         self._say()
         self._ask_figures()
@@ -307,7 +321,7 @@ class DesignWorkspace(QMainWindow):
             self._lay_over()
 
     def _lay_over(self) -> None:
-        if self._figures is not None:
+        if self._figures is not None and not self.rehearsing.walking:
             self.canvas.show_overlay(overlays(self.document.blueprint, self._figures, heat=self._heat))
 
     def _say(self) -> None:
@@ -351,6 +365,7 @@ class DesignWorkspace(QMainWindow):
             "palette": self.tr("Palette"),
             "outline": self.tr("Outline"),
             "inspector": self.tr("Inspector"),
+            "rehearsal": self.tr("Rehearsal"),
             "findings": self.tr("Findings"),
         }
         for name, title in titles.items():

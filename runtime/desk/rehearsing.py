@@ -166,7 +166,7 @@ def _offer(offer: room.Offer, rehearsal: Rehearsal) -> said.RehearsedOffer:
         needs_approval=transition.approval is not None,
         reasons=_told(offer.reasons),
         fixes=tuple(fix.sentence for fix in verdict.fixes),
-        could=tuple(_name(one, rehearsal) for one in verdict.could),
+        could=verdict.could,
         form=transition.form,
     )
 

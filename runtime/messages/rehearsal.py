@@ -76,7 +76,7 @@ class RehearsedOffer(Value):
     needs_approval: bool = False
     reasons: tuple[ReasonView, ...] = ()
     fixes: tuple[str, ...] = ()
-    could: tuple[str, ...] = ()
+    could: tuple[Id, ...] = ()
     form: tuple[FormItem, ...] = ()
 
 

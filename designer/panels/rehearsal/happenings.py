@@ -1,0 +1,194 @@
+"""What happened to the pretend ticket, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+
+from designer.catalogue import Catalogue
+from designer.panels.rehearsal.questions import question, shown
+from runtime.messages.rehearsal import DueView, Happened, RehearsalView
+from runtime.model.blueprint import Blueprint
+from runtime.model.scenario import AnyStep
+
+translate = QCoreApplication.translate
+
+QUIET = frozenset({"clock_changed", "turn_given", "action_armed", "branches_cancelled", "blueprint_requested"})
+"""Facts of the mechanism that tell an owner nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How ids of the walk are called."""
+
+    blueprint: Blueprint
+    catalogue: Catalogue
+    people: Mapping[str, str]
+
+    @classmethod
+    def of(cls, view: RehearsalView, blueprint: Blueprint, catalogue: Catalogue) -> Naming:
+        """The names of everything in a walk."""
+        return cls(blueprint, catalogue, {one.id: one.name for one in view.cast})
+
+    def state(self, key: str | None) -> str:
+        """A state's name."""
+        found = self.blueprint.states_by_id.get(key or "")
+        return found.name if found is not None else key or "–"
+
+    def transition(self, key: str | None) -> str:
+        """A transition's name."""
+        found = self.blueprint.transitions_by_id.get(key or "")
+        return found.name if found is not None else key or "–"
+
+    def person(self, key: str | None) -> str:
+        """A person's name."""
+        return self.people.get(key or "", key or "–")
+
+    def field(self, key: str) -> str:
+        """A field's name."""
+        return question(key, self.catalogue, self.blueprint).name
+
+    def value(self, key: str, value: Any) -> str:
+        """A field's value as people read it."""
+        return shown(key, tuple(value) if isinstance(value, list) else value, self.catalogue, self.blueprint)
+
+
+type Fact = Mapping[str, Any]
+type Say = Callable[[Fact, Naming], str]
+
+
+def sentence(one: Happened, naming: Naming) -> str:
+    """A fact in words; one that is new here is told by its kind."""
+    say = _SAY.get(one.kind)
+    said = say(one.data, naming) if say is not None else one.kind.replace("_", " ").capitalize()
+    if not one.actor_name or one.kind in _BY_ITSELF:
+        return said
+    return translate("Happenings", "{person}: {what}").format(person=one.actor_name, what=said)
+
+
+def worth_telling(history: Sequence[Happened]) -> list[Happened]:
+    """Without the facts of the mechanism, and without letters and calls: those are shown as such."""
+    return [one for one in history if one.kind not in QUIET and one.kind not in {"letter_queued", "call_queued"}]
+
+
+def moment(at: int, zone: str) -> str:
+    """A moment with its weekday, as the desk's clock shows it."""
+    there = QDateTime.fromMSecsSinceEpoch(at, QTimeZone(zone.encode()))
+    return f"{QLocale().toString(there, 'ddd')} {QLocale().toString(there, QLocale.FormatType.ShortFormat)}"
+
+
+def due_in_words(due: DueView) -> str:
+    """What time alone will bring about."""
+    return {
+        "visit": translate("Happenings", "limit of the state"),
+        "run": translate("Happenings", "limit of the whole Blueprint"),
+        "auto": translate("Happenings", "automatic transition"),
+        "action": translate("Happenings", "delayed action"),
+        "approval": translate("Happenings", "end of an approval"),
+    }[due.what]
+
+
+def step_in_words(step: AnyStep, naming: Naming) -> str:
+    """What was done in a step."""
+    person = naming.person(getattr(step, "person", None))
+    said = {
+        "execute": translate("Happenings", "{person} presses “{transition}”"),
+        "say": translate("Happenings", "Somebody writes"),
+        "edit": translate("Happenings", "{person} edits the ticket"),
+        "claim": translate("Happenings", "{person} takes the ticket up"),
+        "release": translate("Happenings", "{person} puts the ticket back"),
+        "vote": translate("Happenings", "{person} votes on “{transition}”"),
+        "delegate": translate("Happenings", "{person} hands a vote on"),
+        "withdraw": translate("Happenings", "{person} withdraws “{transition}”"),
+        "wait": translate("Happenings", "Time passes"),
+        "next_due": translate("Happenings", "Time passes to what is due next"),
+        "happen": translate("Happenings", "Something happens around the ticket"),
+    }[step.kind]
+    return said.format(person=person, transition=naming.transition(getattr(step, "transition", None)))
+
+
+def _opened(_fact: Fact, _naming: Naming) -> str:
+    return translate("Happenings", "The ticket is opened")
+
+
+def _started(fact: Fact, naming: Naming) -> str:
+    return translate("Happenings", "Enters the Blueprint in “{state}”").format(state=naming.state(fact["state"]))
+
+
+def _moved(fact: Fact, naming: Naming) -> str:
+    said = translate("Happenings", "“{transition}” → “{state}”").format(
+        transition=naming.transition(fact.get("transition")), state=naming.state(fact["target"])
+    )
+    changes = _changes(fact, naming)
+    return f"{said} ({changes})" if changes else said
+
+
+def _changed(fact: Fact, naming: Naming) -> str:
+    return _changes(fact, naming) or translate("Happenings", "Fields change")
+
+
+def _changes(fact: Fact, naming: Naming) -> str:
+    new: Fact = fact.get("new", {})
+    return ", ".join(f"{naming.field(key)}: {naming.value(key, value)}" for key, value in new.items())
+
+
+def _comment(fact: Fact, _naming: Naming) -> str:
+    to = translate("Happenings", "reply") if fact.get("public") else translate("Happenings", "note")
+    return f"{to} “{fact['body']}”"
+
+
+def _branch(fact: Fact, naming: Naming) -> str:
+    return translate("Happenings", "“{transition}” is done, {done} of {needed}").format(
+        transition=naming.transition(fact["transition"]), done=fact["done"], needed=fact["needed"]
+    )
+
+
+def _voted(fact: Fact, naming: Naming) -> str:
+    said = translate("Happenings", "approves") if fact["approve"] else translate("Happenings", "rejects")
+    return f"{said} “{naming.transition(fact['transition'])}”"
+
+
+_BY_ITSELF = frozenset({"reminded", "limit_broken", "escalated", "run_started", "child_ended", "alarm_raised"})
+"""Facts that nobody's name stands before."""
+
+_SAY: dict[str, Say] = {
+    "ticket_opened": _opened,
+    "run_started": _started,
+    "moved": _moved,
+    "fields_changed": _changed,
+    "comment_added": _comment,
+    "branch_done": _branch,
+    "approval_voted": _voted,
+    "run_ended": lambda fact, _: translate("Happenings", "leaves the Blueprint: {why}").format(why=fact["reason"]),
+    "visit_claimed": lambda _fact, _: translate("Happenings", "takes the ticket up"),
+    "visit_released": lambda _fact, _: translate("Happenings", "puts the ticket back"),
+    "reminded": lambda fact, _: translate("Happenings", "Reminder {n}").format(n=int(fact.get("level", 0)) + 1),
+    "limit_broken": lambda _fact, _: translate("Happenings", "The limit is broken"),
+    "escalated": lambda fact, _: translate("Happenings", "Escalation {n}").format(n=int(fact.get("level", 0)) + 1),
+    "action_failed": lambda fact, _: translate("Happenings", "An action fails: {why}").format(why=fact["reason"]),
+    "task_created": lambda fact, _: translate("Happenings", "Task “{title}”").format(title=fact["title"]),
+    "follower_added": lambda fact, names: translate("Happenings", "{person} follows the ticket").format(
+        person=names.person(fact["person"])
+    ),
+    "child_requested": lambda fact, _: translate("Happenings", "A ticket “{subject}” would be opened").format(
+        subject=fact["subject"]
+    ),
+    "child_opened": lambda _fact, _: translate("Happenings", "Waits for the ticket that was called"),
+    "child_ended": lambda _fact, _: translate("Happenings", "The ticket that was called has ended"),
+    "blueprint_planned": lambda fact, _: translate("Happenings", "Next Blueprint: {name}").format(
+        name=fact["blueprint"]
+    ),
+    "approval_requested": lambda fact, names: translate("Happenings", "asks for the approval of “{name}”").format(
+        name=names.transition(fact["transition"])
+    ),
+    "approval_delegated": lambda fact, names: translate("Happenings", "{one} votes in place of {other}").format(
+        one=names.person(fact["target"]), other=names.person(fact["source"])
+    ),
+    "approval_granted": lambda _fact, _: translate("Happenings", "The approval is given"),
+    "approval_rejected": lambda _fact, _: translate("Happenings", "The approval is refused"),
+    "approval_closed": lambda _fact, _: translate("Happenings", "Nobody is asked any more"),
+    "alarm_raised": lambda fact, _: translate("Happenings", "Alarm: {why}").format(why=fact["sentence"]),
+}

@@ -1,0 +1,116 @@
+"""The buttons of the present state for the person one acts as: in the designer's order, with reasons where greyed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from designer.panels.several import FlowLayout
+from runtime.messages.rehearsal import CastMember, ReasonView, RehearsedOffer
+
+_MOST_NAMED = 4
+
+
+class Offers(QWidget):
+    """Every transition out of the state; what happens by itself is listed without a button."""
+
+    pressed = Signal(object)
+    """The RehearsedOffer."""
+    act_as = Signal(str)
+    """The id of somebody who could."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: dict[str, QPushButton] = {}
+        self.reasons: dict[str, str] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._shown: list[QWidget] = []
+
+    def show_offers(
+        self, offers: Sequence[RehearsedOffer], unseen: Sequence[ReasonView], cast: Sequence[CastMember]
+    ) -> None:
+        """Show these instead."""
+        for widget in self._shown:
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self.buttons, self.reasons, self._shown = {}, {}, []
+        names = {one.id: one.name for one in cast}
+        for offer in offers:
+            self._put(self._automatic(offer) if offer.automatic else self._offer(offer, names))
+        if unseen:
+            self._put(_note("\n".join(reason.sentence for reason in unseen)))
+        elif not offers:
+            self._put(_note(self.tr("Nothing leads on from here.")))
+
+    def _put(self, widget: QWidget) -> None:
+        self._shown.append(widget)
+        self._column.addWidget(widget)
+        widget.show()
+
+    def _offer(self, offer: RehearsedOffer, names: dict[str, str]) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        button = self.buttons[offer.id] = QPushButton(self._label(offer).replace("&", "&&"))
+        button.setEnabled(offer.allowed)
+        if offer.style == "primary":
+            button.setObjectName("primary")
+        button.clicked.connect(partial(self.pressed.emit, offer))
+        column.addWidget(button)
+        said = self._why(offer)
+        if said:
+            self.reasons[offer.id] = said
+            button.setAccessibleDescription(said)
+            column.addWidget(_note(said))
+        could = [key for key in offer.could if key in names]
+        if not offer.allowed and could:
+            column.addWidget(self._those_who_could(could, names))
+        return whole
+
+    def _label(self, offer: RehearsedOffer) -> str:
+        if offer.done:
+            return self.tr("{name} (done)").format(name=offer.name)
+        return self.tr("{name} (asks for approval)").format(name=offer.name) if offer.needs_approval else offer.name
+
+    def _why(self, offer: RehearsedOffer) -> str:
+        if offer.allowed:
+            return ""
+        said = [reason.sentence for reason in offer.reasons]
+        if offer.hidden:
+            said.append(self.tr("On the desk this button is not shown at all."))
+        return "\n".join(said)
+
+    def _those_who_could(self, could: Sequence[str], names: dict[str, str]) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row)
+        label = QLabel(self.tr("Act as:"))
+        label.setObjectName("secondary")
+        flow.addWidget(label)
+        for key in could[:_MOST_NAMED]:
+            button = QPushButton(names[key])
+            button.setObjectName("add")
+            button.setAccessibleName(self.tr("Act as {name}").format(name=names[key]))
+            button.clicked.connect(partial(self.act_as.emit, key))
+            flow.addWidget(button)
+        more = len(could) - _MOST_NAMED
+        if more > 0:
+            flow.addWidget(QLabel(self.tr("and %n other(s)", "", more)))
+        return row
+
+    def _automatic(self, offer: RehearsedOffer) -> QWidget:
+        return _note(self.tr("By itself: {name}").format(name=offer.name))
+
+
+def _note(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("secondary")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

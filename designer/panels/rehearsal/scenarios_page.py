@@ -1,0 +1,153 @@
+"""The scenarios beside the Blueprint: which pass, and where the others fail."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from designer.panels.rehearsal.suite_keeper import SuiteKeeper
+from designer.theme import enlarge, set_tone
+from designer.widgets.speaking import Speaking
+from runtime.messages.scenarios import FailureView, ScenarioResult
+from runtime.model.scenario import Scenario
+
+
+class ScenariosPage(Speaking):
+    """A card for each, run again by itself whenever the draft changes."""
+
+    walk_wanted = Signal(object)
+    """The Scenario to walk again."""
+
+    def __init__(self, keeper: SuiteKeeper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keeper = keeper
+        self.summary, self.run, self.block = QLabel(), QPushButton(), QCheckBox()
+        self.note = QLabel()
+        self.cards: list[ScenarioCard] = []
+        for label in (self.summary, self.note):
+            label.setWordWrap(True)
+        enlarge(self.summary, 1.0, bold=True)
+        self.note.setObjectName("secondary")
+        self.run.clicked.connect(keeper.run)
+        self.block.clicked.connect(keeper.block)
+        self._lay_out()
+        keeper.changed.connect(self.show_now)
+        self.say(self.run.setText, lambda: self.tr("Run all"))
+        self.say(self.block.setText, lambda: self.tr("A scenario that fails stands against &publishing"))
+        self.say(
+            self.note.setText,
+            lambda: self.tr(
+                "A walk that was kept is a test: it is walked again at every change of the draft, and must end as it "
+                "did. Keep one with “Keep as scenario…”."
+            ),
+        )
+        self.say(self._say_summary, str)
+
+    def show_now(self) -> None:
+        """Show what is kept, and what came of it."""
+        for card in self.cards:
+            self._list.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        keeper = self._keeper
+        self.cards = [ScenarioCard(each, keeper.result(each.id)) for each in keeper.scenarios]
+        for place, card in enumerate(self.cards):
+            card.remove.clicked.connect(partial(keeper.remove, card.scenario.id))
+            card.walk.clicked.connect(partial(self.walk_wanted.emit, card.scenario))
+            self._list.insertWidget(place, card)
+            card.show()
+        with QSignalBlocker(self.block):
+            self.block.setChecked(keeper.suite is not None and keeper.suite.block_publishing)
+        self.block.setEnabled(keeper.suite is not None)
+        self.run.setEnabled(bool(self.cards))
+        self.note.setVisible(not self.cards)
+        self._say_summary()
+
+    def _say_summary(self, _again: str = "") -> None:
+        total, failed = len(self.cards), len(self._keeper.failures)
+        if not total:
+            self.summary.setText(self.tr("No scenario is kept yet."))
+        elif self._keeper.report is None:
+            self.summary.setText(self.tr("%n scenario(s)", "", total))
+        elif failed:
+            self.summary.setText(self.tr("{failed} of {total} fail").format(failed=failed, total=total))
+        else:
+            self.summary.setText(self.tr("%n scenario(s), all pass", "", total))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.summary, 1)
+        top.addWidget(self.run)
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(6)
+        self._list.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.note)
+        column.addWidget(area, 1)
+        column.addWidget(self.block)
+
+
+class ScenarioCard(QFrame):
+    """One scenario: its name, whether it passes, and each thing that was otherwise than expected."""
+
+    def __init__(self, scenario: Scenario, result: ScenarioResult | None) -> None:
+        super().__init__()
+        self.setObjectName("item")
+        self.scenario = scenario
+        name = QLabel(scenario.name)
+        name.setWordWrap(True)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        self.chip = QLabel(self._standing(result))
+        self.chip.setObjectName("chip")
+        set_tone(self.chip, "bad" if result is not None and result.failures else "")
+        self.walk, self.remove = QPushButton(self.tr("Walk it again")), QPushButton(self.tr("Remove"))
+        for button, said in ((self.walk, self.tr("Walk {name} again")), (self.remove, self.tr("Remove {name}"))):
+            button.setAccessibleName(said.format(name=scenario.name))
+        top = QHBoxLayout()
+        top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(name, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.addLayout(top)
+        self.failures = [self._failure(each) for each in (result.failures if result is not None else ())]
+        for failure in self.failures:
+            column.addWidget(failure)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.walk)
+        buttons.addWidget(self.remove)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+    def _standing(self, result: ScenarioResult | None) -> str:
+        if result is None:
+            return self.tr("Not run yet")
+        return self.tr("Fails") if result.failures else self.tr("Passes")
+
+    def _failure(self, failure: FailureView) -> QLabel:
+        said = self.tr("{place}: expected that {expected}; {found}.")
+        text = said.format(place=self._place(failure.place), expected=failure.expected, found=failure.found)
+        label = QLabel("\n".join([text, *failure.reasons]))
+        label.setObjectName("problem")
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _place(self, place: str) -> str:
+        """“when[2].then[0]” as people say it."""
+        found = re.match(r"when\[(\d+)\]", place)
+        if found is not None:
+            return self.tr("Step {number}").format(number=int(found[1]) + 1)
+        return self.tr("At the beginning") if place == "given" else self.tr("At the end")
