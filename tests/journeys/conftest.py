@@ -1,0 +1,45 @@
+"""The whole desktop as `main.py` starts it, on a desk of its own."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from designer import desks
+from designer.desktop import Desktop
+from designer.settings import Appearance
+from tests.designer.conftest import *  # noqa: F403
+
+
+@pytest.fixture
+def desk_file(tmp_path):
+    path = tmp_path / "shop.desk"
+    desks.create(path).close()
+    return path
+
+
+@pytest.fixture
+def start(qtbot, qapp, settings):
+    """Opens the desktop on a desk."""
+    open_ones = []
+
+    def start(address, workspace="design"):
+        settings.workspace = workspace
+        desktop = Desktop(str(address), settings)
+        open_ones.append(desktop)
+        qtbot.addWidget(desktop.window)
+        desktop.window.resize(1600, 1000)
+        with qtbot.waitExposed(desktop.window):
+            desktop.show()
+        qtbot.waitUntil(lambda: desktop.session is not None and desktop.session.design is not None, timeout=20_000)
+        return desktop
+
+    yield start
+    for desktop in open_ones:
+        desktop.theme.wear(Appearance.SYSTEM)
+        desktop.window.close()
+        desktop.close()
+        desktop.languages.forget()
+        desktop.theme.deleteLater()
+        desktop.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
