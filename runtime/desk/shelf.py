@@ -1,4 +1,4 @@
-"""What a process keeps in memory of a desk: the set-up of one revision and the frozen Blueprint versions."""
+"""What a process keeps in memory of a desk: the set-up of one revision, frozen Blueprint versions, prepared visits."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from runtime.desk.kept_visits import KeptVisits
 from runtime.desk.needs import Needs, needs_of
 from runtime.engine.enroll import Candidate
 from runtime.messages.faults import Forbidden
@@ -50,6 +51,7 @@ class Shelf:
         self._lock = threading.Lock()
         self._contents: Contents | None = None
         self._versions: dict[int, Shelved] = {}
+        self.visits = KeptVisits()
 
     def kept(self, session: Session) -> Contents:
         """The set-up as last read. Only for who loads a ticket next: its row tells whether this is still true."""
@@ -94,6 +96,7 @@ class Shelf:
         with self._lock:
             self._contents = None
             self._versions = {}
+        self.visits.forget()
 
 
 def actor_of(person_id: str, contents: Contents, session: Session) -> Actor:

@@ -95,13 +95,15 @@ def _in_order(names: tuple[str, ...], fixed: Mapping[str, Any]) -> _Bind:
 class Session:
     """One thread's connection, for one transaction after another."""
 
-    __slots__ = ("__weakref__", "_given", "_raw", "core", "dialect", "within")
+    __slots__ = ("__weakref__", "_given", "_raw", "core", "dialect", "reads_only", "within")
 
     def __init__(self, core: sa.Connection, dialect: Dialect, given: dict[str, int]) -> None:
         self.core = core
         self.dialect = dialect
         self.within = False
         """A transaction is under way."""
+        self.reads_only = False
+        """The transaction under way changes nothing and sees one state of the database."""
         self._given = given
         self._raw: Any = core.connection.dbapi_connection
 
@@ -205,7 +207,7 @@ class Database:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Session]:
         session = self._begun(begin)
-        session.within = True
+        session.within, session.reads_only = True, begin == _READ[session.dialect.name]
         try:
             yield session
             session.command("COMMIT")

@@ -7,7 +7,7 @@ the number of a transaction, and a row is shown only when no older transaction i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from itertools import islice
@@ -37,6 +37,18 @@ def present(session: Session) -> int:
     if session.dialect.name == "sqlite":
         return sum(_largest(session, column) for column in (event.c.seq, desk_change.c.seq))
     return int(session.core.execute(sa.select(_oldest_open())).scalar_one())
+
+
+def stamp(session: Session) -> Hashable | None:
+    """What this question sees, as a value: two questions with equal stamps see the same tickets, set-up and Blueprints.
+
+    None inside a transaction that may itself have written.
+    """
+    if not session.reads_only:
+        return None
+    if session.dialect.name == "sqlite":
+        return _largest(session, event.c.seq), _largest(session, desk_change.c.seq)
+    return str(session.core.execute(sa.select(sa.cast(sa.func.pg_current_snapshot(), sa.Text))).scalar_one())
 
 
 def _largest(session: Session, column: sa.Column[int]) -> int:

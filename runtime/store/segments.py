@@ -22,7 +22,7 @@ from runtime.messages.faults import Invalid, NotFound
 from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint
 from runtime.model.setup import Setup
-from runtime.model.values import Moment
+from runtime.model.values import DAY, Moment
 from runtime.model.wall_clock import zone_named
 from runtime.store import blueprints, jobs
 from runtime.store.database import Session
@@ -38,14 +38,50 @@ __all__ = ["Loaded", "load", "seal"]
 _BEGINNING, _END = -(1 << 62), 1 << 62
 
 
+KEPT_FOR = DAY
+"""Business clocks are worked out so far beyond the present: what was loaded serves questions until then."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
+    """What turns a question into a filter over columns that were loaded at `since`."""
+
+    numbers: Numbers
+    since: Moment
+    first: Moment | None
+    """When the first visit was entered; None without any."""
+
+    def serves(self, now: Moment) -> bool:
+        """Whether the business clocks of what was loaded reach this moment."""
+        return self.since <= now <= self.since + KEPT_FOR
+
+    def filter(self, query: GetFigures, *, now: Moment, setup: Setup) -> Filter:
+        """The part of the columns the question is about. Raises Invalid for a period that ends before it begins."""
+        _check_period(query)
+        first = now if self.first is None else self.first
+        period = None
+        if query.since is not None or query.until is not None:
+            since = query.since if query.since is not None else min(first, query.until or first)
+            period = (since, query.until if query.until is not None else max(since, now + 1))
+        teams = [self.numbers.known(TEAM, team) for team in query.teams]
+        return Filter(
+            now=now,
+            period=period,
+            teams=frozenset(code for code in teams if code is not None) if query.teams else None,
+            priorities=frozenset(query.priorities) or None,
+            day_borders=_day_borders(setup.settings.zone, period or (first, now + 1), now),
+        )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Loaded:
-    """Everything `insight.figures.compute` takes."""
+    """Everything `insight.figures.compute` takes, and the context of other questions about the same columns."""
 
     visits: VisitColumns
     runs: RunColumns
     codes: Codes
     filter: Filter
+    context: Context
 
 
 def load(session: Session, query: GetFigures, *, now: Moment, setup: Setup) -> Loaded:
@@ -53,8 +89,7 @@ def load(session: Session, query: GetFigures, *, now: Moment, setup: Setup) -> L
 
     Raises NotFound for a version there is not, Invalid for a period that ends before it begins.
     """
-    if query.since is not None and query.until is not None and query.since > query.until:
-        raise Invalid("The period ends before it begins. Swap its two ends.")
+    _check_period(query)
     found = blueprints.versions(session, query.blueprint_id)
     everything = {each.version_id: each.blueprint for each in found}
     versions = _asked(query, found)
@@ -68,8 +103,14 @@ def load(session: Session, query: GetFigures, *, now: Moment, setup: Setup) -> L
     if read is not versions:
         visits, runs = _on_versions(visits, runs, versions)
         versions |= {key: everything[key] for key in np.unique(visits.version).tolist() if key not in versions}
-    visits, codes = codes_of(query, versions, visits, numbers, setup, now=now)
-    return Loaded(visits, runs, codes, _filter(query, visits, numbers, now=now, setup=setup))
+    visits, codes = codes_of(query, versions, visits, numbers, setup, now=now + KEPT_FOR)
+    context = Context(numbers, now, int(visits.entered.min()) if len(visits) else None)
+    return Loaded(visits, runs, codes, context.filter(query, now=now, setup=setup), context)
+
+
+def _check_period(query: GetFigures) -> None:
+    if query.since is not None and query.until is not None and query.since > query.until:
+        raise Invalid("The period ends before it begins. Swap its two ends.")
 
 
 def _asked(query: GetFigures, found: Iterable[VersionView]) -> dict[int, Blueprint]:
@@ -180,22 +221,6 @@ def _completed(visits: VisitColumns, runs: RunColumns) -> tuple[VisitColumns, Ru
     visits.team[last[rests]] = team[way.run_rows[rests]]
     visits.priority[last[rests]] = priority[way.run_rows[rests]]
     return visits, replace(runs, state=state, team=team, priority=priority)
-
-
-def _filter(query: GetFigures, visits: VisitColumns, numbers: Numbers, *, now: Moment, setup: Setup) -> Filter:
-    first = int(visits.entered.min()) if len(visits) else now
-    period = None
-    if query.since is not None or query.until is not None:
-        since = query.since if query.since is not None else min(first, query.until or first)
-        period = (since, query.until if query.until is not None else max(since, now + 1))
-    teams = [numbers.known(TEAM, team) for team in query.teams]
-    return Filter(
-        now=now,
-        period=period,
-        teams=frozenset(code for code in teams if code is not None) if query.teams else None,
-        priorities=frozenset(query.priorities) or None,
-        day_borders=_day_borders(setup.settings.zone, period or (first, now + 1), now),
-    )
 
 
 def _day_borders(zone_name: str, period: tuple[Moment, Moment], now: Moment) -> tuple[Moment, ...]:

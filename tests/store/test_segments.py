@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import fields
 
 import numpy as np
 import pytest
@@ -290,7 +289,7 @@ def test_a_common_transition_counts_apart_by_where_it_started(database: Database
         walk = Walk(session, _prepared(session), 11)
         for _ in range(30):
             walk.ticket(START, START + 20 * DAY)
-        figures = compute(*(getattr(_load(session, START + 20 * DAY), each.name) for each in fields(Loaded)))
+        figures = _figures(_load(session, START + 20 * DAY))
         counted = {(each.id, each.from_, each.to): each.n for each in figures.transitions}
         expected = dict(
             session.core.execute(
