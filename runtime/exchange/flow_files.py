@@ -26,6 +26,8 @@ KNOWN: Final = (
 _JSON: Final = Bounds(size=8 * MEGABYTE, depth=100, count=200_000)
 _LIMITS: Final = Limits(raw_bytes=XML.size)
 _INI = re.compile(r"^\s*\[ticket-workflow\]\s*$", re.MULTILINE)
+_KIND = re.compile(rb'"kind"\s*:\s*"blueprint"')
+_HEAD = 4096
 _REMOTE = re.compile(r"^(\\\\|//)")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -69,7 +71,7 @@ def _taken(path: Path) -> bytes:
 
 def _own(raw: bytes, name: str) -> Imported | None:
     """A Blueprint's own file, which needs no bringing over."""
-    if not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") or b'"blueprint"' not in raw:
+    if not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") or not _KIND.search(raw[:_HEAD]):
         return None
     try:
         return Imported((blueprint_file.load(raw, source_name=name),), (), OWN)

@@ -7,9 +7,9 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
+from defusedxml.ElementTree import parse
 
 from runtime.exchange.flow_files import read_flow, read_flow_text
 from runtime.exchange.flow_report import BadFlow, Imported
@@ -54,7 +54,7 @@ def edges(blueprint: Blueprint, renamed: dict[str, str]) -> set[tuple[str, str, 
 
 
 def plone_names(path):
-    root = ElementTree.parse(path).getroot()
+    root = parse(path).getroot()
     titles = {each.get("state_id"): each.get("title") for each in root.iter("state")}
     buttons = {each.get("transition_id"): each.find("action").text for each in root.iter("transition")}
     return titles, buttons
