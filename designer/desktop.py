@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QDateTime, QEvent, QObject, QTimer
+from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -36,6 +38,29 @@ class FirstPaint(QObject):
         return False
 
 
+class Loader(QObject):
+    """Imports modules on a thread of its own, then calls back on the GUI thread."""
+
+    _loaded = Signal()
+
+    def __init__(self, modules: Sequence[str], then: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._loaded.connect(then, Qt.ConnectionType.QueuedConnection)
+        self._thread = Thread(target=self._load, args=(modules,), name="loader", daemon=True)
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Not return before it is loaded."""
+        self._thread.join()
+
+    def _load(self, modules: Sequence[str]) -> None:
+        try:
+            for module in modules:
+                import_module(module)
+        finally:  # what cannot be imported is told by the import on the GUI thread
+            self._loaded.emit()
+
+
 class Desktop:
     """Everything the desktop is made of. `address`: the desk to open instead of the last one."""
 
@@ -48,6 +73,7 @@ class Desktop:
         self.languages.speak(self.settings.language)
         self.window = MainWindow(self.settings)
         self.session: Session | None = None
+        self._loader: Loader | None = None
         self._address = address or self.settings.last_desk
         self.window.appearance_wanted.connect(self._wear)
         self.window.language_wanted.connect(self._speak)
@@ -70,10 +96,16 @@ class Desktop:
 
     def close(self) -> None:
         """Let go of the desk; waits for what is under way with it."""
+        if self._loader is not None:
+            self._loader.wait()
         if self.session is not None:
             self.session.close(wait=True)
 
     def _begin(self) -> None:
+        """Load what knows the runtime beside the window, which stays alive meanwhile."""
+        self._loader = Loader(("designer.session", "networkx"), self._open_session, self.window)
+
+    def _open_session(self) -> None:
         from designer.session import Session
 
         self.session = Session(self.window, self.settings, self.theme, QDateTime.currentMSecsSinceEpoch)

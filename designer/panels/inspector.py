@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt
@@ -30,23 +31,13 @@ class Inspector(Speaking):
         self, document: Document, selection: Selection, catalogue: Catalogue, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._document, self._selection = document, selection
+        self._document, self._selection, self._catalogue = document, selection, catalogue
         self.heading, self._stack = QLabel(), QStackedWidget()
         self.heading.setObjectName("inspectorTitle")
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         enlarge(self.heading, 1.1, bold=True)
-        made = (document, catalogue)
-        self.blueprint = (BlueprintPage(*made), EntryPage(*made), RunLimitPage(*made))
-        self.state = (StatePage(*made), StateLimitPage(*made), StateActionsPage(*made))
-        self.transition = (TransitionPage(*made), BeforePage(*made), DuringPage(*made), AfterPage(*made))
-        self.parallel = (ParallelPage(*made),)
-        self.tabs = {
-            "blueprint": self._tabs(self.blueprint, self._blueprint_names),
-            "state": self._tabs(self.state, self._state_names),
-            "transition": self._tabs(self.transition, self._transition_names),
-            "parallel": self._tabs(self.parallel, self._parallel_names),
-        }
+        self._made: dict[str, QTabWidget] = {}
         self.several = QLabel()
         self.several.setWordWrap(True)
         self.several.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -62,15 +53,52 @@ class Inspector(Speaking):
         document.changed.connect(self._name)
         self.follow()
 
+    @cached_property
+    def blueprint(self) -> tuple[BlueprintPage, EntryPage, RunLimitPage]:
+        """The pages about the whole; like all pages made when they are first wanted, so that a desk opens quickly."""
+        made = (self._document, self._catalogue)
+        return BlueprintPage(*made), EntryPage(*made), RunLimitPage(*made)
+
+    @cached_property
+    def state(self) -> tuple[StatePage, StateLimitPage, StateActionsPage]:
+        """The pages about a state."""
+        made = (self._document, self._catalogue)
+        return StatePage(*made), StateLimitPage(*made), StateActionsPage(*made)
+
+    @cached_property
+    def transition(self) -> tuple[TransitionPage, BeforePage, DuringPage, AfterPage]:
+        """The pages about a transition."""
+        made = (self._document, self._catalogue)
+        return TransitionPage(*made), BeforePage(*made), DuringPage(*made), AfterPage(*made)
+
+    @cached_property
+    def parallel(self) -> tuple[ParallelPage]:
+        """The page about a parallel group."""
+        return (ParallelPage(self._document, self._catalogue),)
+
+    def tabs(self, kind: str) -> QTabWidget | None:
+        """The tabs for a kind of element; None for a kind that is written on the canvas."""
+        if kind not in self._made:
+            makers: dict[str, Callable[[], QTabWidget]] = {
+                "blueprint": lambda: self._tabs(self.blueprint, self._blueprint_names),
+                "state": lambda: self._tabs(self.state, self._state_names),
+                "transition": lambda: self._tabs(self.transition, self._transition_names),
+                "parallel": lambda: self._tabs(self.parallel, self._parallel_names),
+            }
+            if kind not in makers:
+                return None
+            self._made[kind] = makers[kind]()
+        return self._made[kind]
+
     def follow(self) -> None:
         """Show what is chosen now."""
         elements = self._selection.elements
         only = self._selection.only
         kind = "blueprint" if not elements else only.kind if only is not None else ""
-        if only is not None and kind in self.tabs:
+        tabs = self.tabs(kind)
+        if only is not None and tabs is not None:
             self._show(only.kind, only.id)
-        widget = self.tabs.get(kind, self.several)
-        self._stack.setCurrentWidget(widget)
+        self._stack.setCurrentWidget(tabs or self.several)
         self._name()
 
     def edit_name(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -13,6 +13,7 @@ from designer.paths import resources
 _SIZES = (16, 20, 24, 32, 48)
 
 
+@lru_cache(maxsize=512)
 def icon(name: str, colour: str, faint: str | None = None) -> QIcon:
     """The icon of this name in a colour, and in a fainter one while what it stands for cannot be done."""
     made = QIcon()
