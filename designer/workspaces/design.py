@@ -55,6 +55,8 @@ class DesignWorkspace(QMainWindow):
     failed = Signal(object)
     """A Fault to be shown."""
     publish_wanted = Signal()
+    draft_wanted = Signal(int)
+    """The version of this number is to become the draft."""
     rehearse_wanted = Signal()
 
     def __init__(self, courier: Courier, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
@@ -71,6 +73,7 @@ class DesignWorkspace(QMainWindow):
         self.tools, self.status = Tools(), QLabel()
         self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
         self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
+        self._back_button = QPushButton()
         self._figures: Figures | None = None
         self._heat = self._placed = False
         self._docks: dict[str, QDockWidget] = {}
@@ -152,6 +155,7 @@ class DesignWorkspace(QMainWindow):
         self.banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self.banner)
         row.addWidget(self._banner_text, 1)
+        row.addWidget(self._back_button)
         row.addWidget(self._banner_button)
         self._banner_button.setObjectName("primary")
         column.addWidget(self.banner)
@@ -239,11 +243,11 @@ class DesignWorkspace(QMainWindow):
         self.exports.failed.connect(self.failed)
         self.exports.said.connect(self.status.setText)
         self.opened.failed.connect(self.failed)
-        self.opened.in_conflict.connect(self.failed)
         self.opened.merged.connect(
             lambda: self.status.setText(self.tr("Somebody else’s changes were joined with yours."))
         )
-        self._banner_button.clicked.connect(self.opened.make_draft)
+        self._banner_button.clicked.connect(lambda: self.draft_wanted.emit(self.opened.version))
+        self._back_button.clicked.connect(lambda: self.opened.open(self.opened.blueprint_id))
 
     def _list(self, summaries: tuple[BlueprintSummary, ...]) -> None:
         self._summaries = summaries
@@ -280,6 +284,9 @@ class DesignWorkspace(QMainWindow):
             self.tr("Version {number} is published: it can be read, not changed.").format(number=self.opened.version)
         )
         self._banner_button.setText(self.tr("Make a draft of it"))
+        self._back_button.setText(self.tr("Back to the draft"))
+        known = {summary.id: summary for summary in self._summaries}.get(self.opened.blueprint_id)
+        self._back_button.setVisible(known is not None and bool(known.draft_revision))
         for name in ("publish", "arrange"):
             self.tools.named[name].setEnabled(self.opened.showing is Showing.DRAFT)
 

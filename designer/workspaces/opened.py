@@ -70,11 +70,17 @@ class Opened(QObject):
         command = SaveDraft(blueprint=blueprint, expected_revision=0)
         self._courier.do(command, self, self._show_draft, self._not_begun)
 
-    def make_draft(self) -> None:
-        """Make the version that is shown the draft."""
-        if self.showing is Showing.VERSION and self.version is not None:
-            command = DraftFromVersion(blueprint_id=self.blueprint_id, number=self.version, expected_revision=0)
-            self._courier.do(command, self, self._show_draft, self.failed.emit)
+    def draft_from(self, number: int, expected_revision: int) -> None:
+        """Make a version the draft, in place of the draft of this revision (0: there is none), and show it."""
+        self.close()
+        key = self.blueprint_id
+        command = DraftFromVersion(blueprint_id=key, number=number, expected_revision=expected_revision)
+        self._courier.do(command, self, self._show_draft, partial(self._not_drafted, key))
+
+    def _not_drafted(self, blueprint_id: str, fault: Fault) -> None:
+        """Show again what there is."""
+        self.failed.emit(fault)
+        self.open(blueprint_id)
 
     def close(self) -> None:
         """Save what is not saved yet, and show nothing."""

@@ -1,0 +1,223 @@
+"""Two people drew the same of one draft: both sides of every such place, and a choice for each (PO-33)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer import words
+from designer.panels.versions.around import Around
+from designer.panels.versions.conflicts import Clash, Side, clashes, settled, with_part
+from designer.panels.versions.told import language
+from designer.theme import enlarge, set_tone
+from runtime.messages.blueprints import DraftView
+from runtime.model.blueprint import Blueprint
+from runtime.model.diff import diff
+from runtime.model.diff_words import in_words
+from runtime.model.plain import same
+
+_MOST_SAID = 6
+
+
+class ConflictDialog(QDialog):
+    """Nothing is chosen to begin with, and nothing is lost by closing it: what was drawn stays, not saved yet."""
+
+    settled = Signal(object)
+    """The Blueprint that both drafts become."""
+    left_to_them = Signal()
+    """What was drawn here is given up: the draft as the other one saved it is wanted."""
+
+    def __init__(
+        self, around: Around, base: Blueprint, mine: Blueprint, theirs: DraftView, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Two drafts"))
+        self._base, self._mine, self._theirs = base, mine, theirs.blueprint
+        self.theirs = theirs
+        self.rows = [ClashRow(each, base, self._sides(around)) for each in clashes(base, mine, theirs.blueprint)]
+        self._heading = QLabel(self._told(around))
+        self.problem = QLabel()
+        self.join, self.later = QPushButton(self.tr("Join and save")), QPushButton(self.tr("Decide later"))
+        self.all_mine, self.all_theirs = QPushButton(self.tr("Mine everywhere")), QPushButton()
+        self.all_theirs.setText(self.tr("{name} everywhere").format(name=self._sides(around)[1]))
+        self.give_up = QPushButton(self.tr("Give mine up…"))
+        self.give_up.setToolTip(self.tr("Show the draft as it was saved meanwhile; what you drew since is dropped"))
+        self._lay_out()
+        self._connect()
+        self.resize(820, 560)
+        self._allow()
+
+    def _told(self, around: Around) -> str:
+        text = self.tr("{who} saved this draft at {when} and changed the same places as you.")
+        return text.format(who=around.who(self.theirs.saved_by), when=words.moment(self.theirs.saved_at))
+
+    def _sides(self, around: Around) -> tuple[str, str]:
+        return self.tr("Mine"), self.tr("{who}’s").format(who=around.who(self.theirs.saved_by))
+
+    def _connect(self) -> None:
+        for row in self.rows:
+            row.picked.connect(self._allow)
+        self.all_mine.clicked.connect(lambda: self._pick_all("mine"))
+        self.all_theirs.clicked.connect(lambda: self._pick_all("theirs"))
+        self.join.clicked.connect(self._join)
+        self.later.clicked.connect(self.reject)
+        self.give_up.clicked.connect(self._give_up)
+
+    def _pick_all(self, side: Side) -> None:
+        for row in self.rows:
+            row.pick(side)
+        self._allow()
+
+    def _allow(self) -> None:
+        left = sum(row.side is None for row in self.rows)
+        if left:
+            self.problem.setText(self.tr("%n place(s) still to be decided.", "", left))
+            self.join.setEnabled(False)
+            return
+        _, wrong = self._outcome()
+        self.problem.setText(
+            " ".join((self.tr("These choices do not fit together:"), *map(str, wrong))) if wrong else ""
+        )
+        self.join.setEnabled(not wrong)
+
+    def _outcome(self) -> tuple[Blueprint, Sequence[object]]:
+        choices = [(row.clash, row.side) for row in self.rows if row.side is not None]
+        return settled(self._base, self._mine, self._theirs, choices)
+
+    def _join(self) -> None:
+        found, _ = self._outcome()
+        self.accept()
+        self.settled.emit(found)
+
+    def _give_up(self) -> None:
+        self.accept()
+        self.left_to_them.emit()
+
+    def _lay_out(self) -> None:
+        enlarge(self._heading, 1.1, bold=True)
+        self._heading.setWordWrap(True)
+        hint = QLabel(self.tr("Everything else of both is joined. For each of these places, choose whose stands."))
+        hint.setObjectName("secondary")
+        hint.setWordWrap(True)
+        self.problem.setObjectName("tileNote")
+        self.problem.setWordWrap(True)
+        set_tone(self.problem, "warning")
+        self.join.setObjectName("primary")
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 8, 0)
+        for row in self.rows:
+            column.addWidget(row)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        for widget in (self._heading, hint):
+            whole.addWidget(widget)
+        whole.addLayout(_row(self.all_mine, self.all_theirs, None))
+        whole.addWidget(area, 1)
+        whole.addWidget(self.problem)
+        whole.addLayout(_row(self.give_up, None, self.later, self.join))
+
+
+class ClashRow(QFrame):
+    """One place: what each made of it, side by side."""
+
+    picked = Signal()
+
+    def __init__(self, clash: Clash, base: Blueprint, sides: tuple[str, str]) -> None:
+        super().__init__()
+        self.setObjectName("item")
+        self.clash = clash
+        self.mine, self.theirs = QRadioButton(sides[0]), QRadioButton(sides[1])
+        self._group = QButtonGroup(self)
+        title = QLabel(_title(clash, base))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        enlarge(title, 1.0, bold=True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 8, 10, 8)
+        grid.addWidget(title, 0, 0, 1, 2)
+        for column, (button, value) in enumerate(((self.mine, clash.mine), (self.theirs, clash.theirs))):
+            self._group.addButton(button)
+            button.clicked.connect(self.picked)
+            said = QLabel(_said(clash, value, base))
+            said.setTextFormat(Qt.TextFormat.PlainText)
+            said.setWordWrap(True)
+            said.setObjectName("secondary")
+            button.setAccessibleDescription(f"{title.text()}: {said.text()}")
+            grid.addWidget(button, 1, column)
+            grid.addWidget(said, 2, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+
+    @property
+    def side(self) -> Side | None:
+        """What is chosen; None while nothing is."""
+        if self.mine.isChecked():
+            return "mine"
+        return "theirs" if self.theirs.isChecked() else None
+
+    def pick(self, side: Side) -> None:
+        """Choose a side."""
+        (self.mine if side == "mine" else self.theirs).setChecked(True)
+
+    def texts(self) -> list[str]:
+        """Everything it says."""
+        return [label.text() for label in self.findChildren(QLabel)]
+
+
+def _title(clash: Clash, base: Blueprint) -> str:
+    translate = QCoreApplication.translate
+    element = next(each for each in (clash.base, clash.mine, clash.theirs, base) if each is not None)
+    names = {
+        "property": translate("ClashRow", "The Blueprint"),
+        "state": translate("ClashRow", "State “{name}”"),
+        "transition": translate("ClashRow", "Transition “{name}”"),
+        "parallel": translate("ClashRow", "Parallel group “{name}”"),
+        "note": translate("ClashRow", "Note"),
+        "frame": translate("ClashRow", "Group “{name}”"),
+    }
+    return names[clash.part.kind].format(name=getattr(element, "name", ""))
+
+
+def _said(clash: Clash, value: Any, base: Blueprint) -> str:
+    """What one side made of the place, as the difference from what both started from."""
+    if value is None:
+        return QCoreApplication.translate("ClashRow", "removed it")
+    if clash.part.kind == "note":
+        return str(value.text)
+    if clash.also and same(value, clash.base):
+        return QCoreApplication.translate("ClashRow", "needs it still: {names}").format(
+            names=", ".join(part.id for part in clash.also)
+        )
+    then = with_part(base, clash.part, value)
+    sentences = [each.sentence for each in in_words(diff(base, then), base, then, language())]
+    more = len(sentences) - _MOST_SAID
+    return "\n".join([*sentences[:_MOST_SAID], *([f"+ {more}"] if more > 0 else [])])
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Widgets beside each other; None pushes them apart."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addStretch(1) if widget is None else row.addWidget(widget)
+    return row

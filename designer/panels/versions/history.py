@@ -1,0 +1,342 @@
+"""The history of one Blueprint: its draft, its versions, the migrations between them, and whether it claims tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import override
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer import words
+from designer.panels.versions.around import Around
+from designer.panels.versions.numbers import fate_caption, standing_caption
+from designer.theme import set_tone
+from designer.widgets.speaking import Speaking
+from runtime.messages.blueprints import Activity, BlueprintSummary, VersionView
+from runtime.messages.migration import Fate, InFlight, MigrationView
+
+DRAFT = 0
+"""Stands for the draft where versions are numbers."""
+
+_WHAT = Qt.ItemDataRole.UserRole
+_CHECKSUM = 8
+_NOBODY = InFlight(at=0, states=())
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the desk tells of one Blueprint's past."""
+
+    summary: BlueprintSummary
+    versions: tuple[VersionView, ...] = ()
+    """Newest first."""
+    in_flight: InFlight = _NOBODY
+    jobs: tuple[MigrationView, ...] = ()
+
+
+class History(Speaking):
+    """Shows the past and tells what is wanted of it; does nothing itself."""
+
+    shown = Signal()
+    """It came into view: what it shows may be old."""
+    look_wanted = Signal(int)
+    compare_wanted = Signal(int, int)
+    """Two numbers, the older first; DRAFT for the draft."""
+    draft_wanted = Signal(int)
+    discard_wanted = Signal()
+    take_over_wanted = Signal(int)
+    """The tickets of this version are to go over to the newest one."""
+    job_wanted = Signal(object)
+    roll_back_wanted = Signal(object)
+    activity_wanted = Signal(object)
+    delete_wanted = Signal()
+
+    def __init__(self, around: Around, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self.past: Past | None = None
+        self.chip, self.meaning = QLabel(), QLabel()
+        self.chip.setObjectName("chip")
+        self.meaning.setObjectName("secondary")
+        self.activity, self.discard = QPushButton(), QPushButton()
+        self.versions, self.jobs, self.tabs = _Table(6, several=True), _Table(6), QTabWidget()
+        self.look, self.compare, self.draft, self.take_over = (QPushButton() for _ in range(4))
+        self.open_job, self.roll_back = QPushButton(), QPushButton()
+        self.menu = QMenu(self)
+        self.actions_by_name: dict[str, QAction] = {}
+        self._lay_out()
+        self._make_menu()
+        self._connect()
+        self._speak()
+        self._allow()
+
+    def show_past(self, past: Past | None) -> None:
+        """Show this; None: no Blueprint is open. What was chosen stays chosen."""
+        self.past = past
+        self._fill()
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The numbers chosen, the older first; the draft, DRAFT, comes last."""
+        found = (item.data(0, _WHAT) for item in self.versions.selectedItems())
+        return tuple(sorted(found, key=lambda number: (number == DRAFT, number)))
+
+    @property
+    def job(self) -> MigrationView | None:
+        """The migration chosen."""
+        items = self.jobs.selectedItems()
+        wanted = items[0].data(0, _WHAT) if items else None
+        return next((job for job in (self.past.jobs if self.past else ()) if job.job_id == wanted), None)
+
+    @override
+    def say_again(self) -> None:
+        super().say_again()
+        self._fill()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(400, 190)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 6, 12, 0)
+        top.addWidget(self.chip)
+        top.addWidget(self.meaning, 1)
+        top.addWidget(self.discard)
+        top.addWidget(self.activity)
+        self.activity.setMenu(self.menu)
+        self.tabs.addTab(_beside(self.versions, (self.look, self.compare, self.draft, self.take_over)), "")
+        self.tabs.addTab(_beside(self.jobs, (self.open_job, self.roll_back)), "")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(top)
+        whole.addWidget(self.tabs, 1)
+
+    def _make_menu(self) -> None:
+        for name in (*(each.value for each in _OFFERED), "delete"):
+            action = self.menu.addAction("")
+            self.actions_by_name[name] = action
+        for activity in _OFFERED:
+            action = self.actions_by_name[activity.value]
+            action.triggered.connect(lambda _on=False, activity=activity: self.activity_wanted.emit(activity))
+        self.actions_by_name["delete"].triggered.connect(lambda _on=False: self.delete_wanted.emit())
+
+    def _connect(self) -> None:
+        self.versions.itemSelectionChanged.connect(self._allow)
+        self.jobs.itemSelectionChanged.connect(self._allow)
+        self.versions.itemActivated.connect(lambda item, _column: self.look_wanted.emit(item.data(0, _WHAT)))
+        self.jobs.itemActivated.connect(lambda _item, _column: self.job_wanted.emit(self.job))
+        self.look.clicked.connect(lambda: self.look_wanted.emit(self.chosen[0]))
+        self.compare.clicked.connect(self._compare)
+        self.draft.clicked.connect(lambda: self.draft_wanted.emit(self.chosen[0]))
+        self.take_over.clicked.connect(lambda: self.take_over_wanted.emit(self.chosen[0]))
+        self.discard.clicked.connect(self.discard_wanted)
+        self.open_job.clicked.connect(lambda: self.job_wanted.emit(self.job))
+        self.roll_back.clicked.connect(lambda: self.roll_back_wanted.emit(self.job))
+
+    def _speak(self) -> None:
+        self.say(self.look.setText, lambda: self.tr("Show"))
+        self.say(self.look.setToolTip, lambda: self.tr("Show it on the canvas, to read only"))
+        self.say(self.compare.setText, lambda: self.tr("Compare…"))
+        self.say(
+            self.compare.setToolTip, lambda: self.tr("Choose two to compare them; one is compared with the newest")
+        )
+        self.say(self.draft.setText, lambda: self.tr("Make it the draft…"))
+        self.say(self.take_over.setText, lambda: self.tr("Take tickets over…"))
+        self.say(self.take_over.setToolTip, lambda: self.tr("Take its tickets over to the newest version"))
+        self.say(self.discard.setText, lambda: self.tr("Discard the draft…"))
+        self.say(self.activity.setText, lambda: self.tr("Change"))
+        self.say(self.open_job.setText, lambda: self.tr("Details…"))
+        self.say(self.roll_back.setText, lambda: self.tr("Roll back…"))
+        self.say(self.versions.setAccessibleName, lambda: self.tr("Versions"))
+        self.say(self.jobs.setAccessibleName, lambda: self.tr("Migrations"))
+        texts = {
+            "active": lambda: self.tr("Activate…"),
+            "fading": lambda: self.tr("Let it fade…"),
+            "inactive": lambda: self.tr("Deactivate…"),
+            "delete": lambda: self.tr("Delete…"),
+        }
+        for name, text in texts.items():
+            self.say(self.actions_by_name[name].setText, text)
+
+    def _fill(self) -> None:
+        past, chosen, job = self.past, self.chosen, self.job
+        self.tabs.setTabText(0, self.tr("Versions"))
+        self.tabs.setTabText(1, self.tr("Migrations"))
+        self.versions.setHeaderLabels(
+            [
+                self.tr("Version"),
+                self.tr("Tickets"),
+                self.tr("When"),
+                self.tr("Who"),
+                self.tr("Note"),
+                self.tr("Checksum"),
+            ]
+        )
+        self.jobs.setHeaderLabels(
+            [
+                self.tr("Migration"),
+                self.tr("How far"),
+                self.tr("Tickets"),
+                self.tr("When"),
+                self.tr("Who"),
+                self.tr("Reason"),
+            ]
+        )
+        self.versions.fill([] if past is None else self._version_rows(past), chosen)
+        self.jobs.fill(
+            [] if past is None else [self._job_row(each) for each in past.jobs], (job.job_id if job else -1,)
+        )
+        self._show_activity()
+        self._allow()
+
+    def _version_rows(self, past: Past) -> list[tuple[int, Sequence[str]]]:
+        rows: list[tuple[int, Sequence[str]]] = []
+        if past.summary.draft_revision:
+            rows.append(
+                (DRAFT, (self.tr("Draft"), "", "", "", self.tr("revision %n", "", past.summary.draft_revision), ""))
+            )
+        for version in past.versions:
+            cells = (
+                words.number(version.number),
+                words.number(past.in_flight.on(version.number)),
+                words.moment(version.published_at),
+                self._around.who(version.published_by),
+                version.note,
+                version.checksum[:_CHECKSUM],
+            )
+            rows.append((version.number, cells))
+        return rows
+
+    def _job_row(self, job: MigrationView) -> tuple[int, Sequence[str]]:
+        olds = ", ".join(map(str, job.plan.from_versions))
+        way = self.tr("{number}: version {old} → {new}").format(number=job.job_id, old=olds, new=job.plan.to_version)
+        counts = (f"{n} {fate_caption(fate)}" for fate, n in job.counts.items() if n)
+        when, who = words.moment(job.started_at), self._around.who(job.started_by)
+        return job.job_id, (way, standing_caption(job.standing), ", ".join(counts), when, who, job.reason)
+
+    def _show_activity(self) -> None:
+        past = self.past
+        for widget in (self.chip, self.activity):
+            widget.setVisible(past is not None)
+        if past is None:
+            self.meaning.setText(self.tr("No Blueprint is open."))
+            return
+        name, meaning, tone = self._told()[past.summary.activity]
+        self.chip.setText(name)
+        set_tone(self.chip, tone)
+        self.meaning.setText(meaning)
+
+    def _told(self) -> Mapping[Activity, tuple[str, str, str]]:
+        return {
+            Activity.DRAFT: (self.tr("Draft"), self.tr("Never published: no ticket enters it."), ""),
+            Activity.ACTIVE: (self.tr("Active"), self.tr("New tickets enter the newest version."), "good"),
+            Activity.FADING: (self.tr("Fading"), self.tr("No new tickets; those under way finish."), "warning"),
+            Activity.INACTIVE: (self.tr("Inactive"), self.tr("No ticket is in it, and none enters."), ""),
+        }
+
+    def _allow(self) -> None:
+        past, chosen, job = self.past, self.chosen, self.job
+        versions = past.versions if past is not None else ()
+        one = chosen[0] if len(chosen) == 1 else None
+        newest = versions[0].number if versions else None
+        self.look.setEnabled(one is not None)
+        self.compare.setEnabled(past is not None and self._pair() is not None)
+        self.draft.setEnabled(one is not None and one != DRAFT)
+        with_tickets = past is not None and one is not None and past.in_flight.on(one) > 0
+        self.take_over.setEnabled(with_tickets and one not in (DRAFT, newest))
+        drafted = past is not None and bool(past.summary.draft_revision)
+        self.discard.setVisible(drafted and bool(versions))
+        self.open_job.setEnabled(job is not None)
+        taken = job is not None and any(job.counts.get(fate, 0) for fate in (Fate.MIGRATED, Fate.EXITED))
+        self.roll_back.setEnabled(taken)
+        for activity in _OFFERED:
+            there = past is not None and past.summary.activity is activity
+            self.actions_by_name[activity.value].setEnabled(bool(versions) and not there)
+
+    def _pair(self) -> tuple[int, int] | None:
+        """What Compare compares: the two chosen, or the one chosen with the newest there is."""
+        chosen, past = self.chosen, self.past
+        if past is None or not chosen:
+            return None
+        numbers = sorted(version.number for version in past.versions)
+        there = [*numbers, *([DRAFT] if past.summary.draft_revision else [])]
+        if len(chosen) == 1:
+            other = there[-1] if there[-1] != chosen[0] else (there[-2] if len(there) > 1 else None)
+            if other is None:
+                return None
+            chosen = tuple(sorted((chosen[0], other), key=lambda number: (number == DRAFT, number)))
+        return (chosen[0], chosen[1]) if len(chosen) == 2 else None  # noqa: PLR2004  a pair
+
+    def _compare(self) -> None:
+        pair = self._pair()
+        if pair is not None:
+            self.compare_wanted.emit(*pair)
+
+
+_OFFERED = (Activity.ACTIVE, Activity.FADING, Activity.INACTIVE)
+
+
+class _Table(QTreeWidget):
+    """Rows of texts, each with a number behind it."""
+
+    def __init__(self, columns: int, *, several: bool = False) -> None:
+        super().__init__()
+        mode = QAbstractItemView.SelectionMode
+        self.setColumnCount(columns)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
+        header = self.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(4 if several else 5, QHeaderView.ResizeMode.Stretch)
+
+    def fill(self, rows: Sequence[tuple[int, Sequence[str]]], chosen: Sequence[int]) -> None:
+        """Show these; what is chosen and still there stays chosen."""
+        self.blockSignals(True)
+        self.clear()
+        for key, cells in rows:
+            item = QTreeWidgetItem([cell.replace("\n", " ") for cell in cells])
+            item.setData(0, _WHAT, key)
+            for column, cell in enumerate(cells):
+                item.setToolTip(column, cell)
+            self.addTopLevelItem(item)
+            item.setSelected(key in chosen)
+        self.blockSignals(False)
+
+
+def _beside(table: QWidget, buttons: Sequence[QPushButton]) -> QWidget:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 12, 6)
+    row.addWidget(table, 1)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    for button in buttons:
+        column.addWidget(button)
+    column.addStretch(1)
+    row.addLayout(column)
+    return page

@@ -1,0 +1,152 @@
+"""One migration: planned and begun here, or looked at, gone on with and rolled back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.courier import Courier
+from designer.panels.versions.numbers import fate_caption
+from designer.panels.versions.plan import PlanEditor
+from designer.panels.versions.run import MigrationRun
+from designer.theme import enlarge
+from runtime.messages.blueprints import VersionView
+from runtime.messages.faults import Fault
+from runtime.messages.migration import Fate, ListMigratedTickets, MigratedTicket, MigrationView, SuggestMigration
+from runtime.model.migration import MigrationPlan
+
+_NOT_AS_PLANNED = (Fate.FAILED, Fate.GONE, Fate.STAYED, Fate.KEPT, Fate.CANCELLED)
+_SHORTEST = 3
+
+
+class JobDialog(QDialog):
+    """Begins with a plan (`plan_for`) or with a job that is there (`show_job`)."""
+
+    advanced = Signal(object)
+    """The MigrationView, whenever it is another one."""
+    roll_back_wanted = Signal(object)
+
+    def __init__(self, courier: Courier, versions: Sequence[VersionView], parent: QWidget | None = None) -> None:
+        """`versions`: every one of the Blueprint, newest first."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Take tickets over"))
+        self._courier, self._versions = courier, versions
+        self.heading, self.why, self.problem = QLabel(), QLineEdit(), QLabel()
+        self.plan, self.run, self.tickets = PlanEditor(courier), MigrationRun(courier), QTreeWidget()
+        self.start, self.cancel = QPushButton(self.tr("Take them over")), QPushButton(self.tr("Cancel"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self.plan.previewed.connect(self._allow)
+        self.why.textChanged.connect(self._allow)
+        self.start.clicked.connect(self._start)
+        self.cancel.clicked.connect(self.reject)
+        self.close_button.clicked.connect(self.accept)
+        self.run.advanced.connect(self._advance)
+        self.run.roll_back_wanted.connect(self.roll_back_wanted)
+        self.resize(760, 560)
+        self._allow()
+
+    def plan_for(self, number: int) -> None:
+        """Plan to take the tickets of this version over to the newest one."""
+        newest = self._versions[0]
+        self.heading.setText(
+            self.tr("Tickets from version {old} to version {new}").format(old=number, new=newest.number)
+        )
+        query = SuggestMigration(blueprint_id=newest.blueprint.id, from_versions=(number,), to_version=newest.number)
+        self._courier.ask(query, self, self._begin, self._tell)
+
+    def show_job(self, view: MigrationView) -> None:
+        """Show a job that is there."""
+        self._pages.setCurrentIndex(1)
+        self.run.show_job(view, [version.blueprint for version in reversed(self._versions)])
+
+    def _begin(self, plan: MigrationPlan) -> None:
+        self.plan.begin(plan, self._versions[0].blueprint)
+
+    def _tell(self, fault: Fault) -> None:
+        self.problem.setText(fault.sentence)
+        self.problem.show()
+
+    def _allow(self) -> None:
+        self.start.setEnabled(self.plan.ready and len(self.why.text().strip()) >= _SHORTEST)
+
+    def _start(self) -> None:
+        if self.plan.plan is not None:
+            self._pages.setCurrentIndex(1)
+            versions = [version.blueprint for version in reversed(self._versions)]
+            self.run.start(self.plan.plan, self.why.text().strip(), versions)
+
+    def _advance(self, view: MigrationView) -> None:
+        self.advanced.emit(view)
+        if not view.more:
+            query = ListMigratedTickets(job_id=view.job_id, fates=_NOT_AS_PLANNED)
+            self._courier.ask(query, self, self._list, self._tell)
+
+    def _list(self, tickets: tuple[MigratedTicket, ...]) -> None:
+        self.tickets.clear()
+        for ticket in tickets:
+            self.tickets.addTopLevelItem(
+                QTreeWidgetItem([f"#{ticket.ticket_id}", fate_caption(ticket.fate), ticket.detail])
+            )
+        for column in range(2):
+            self.tickets.resizeColumnToContents(column)
+        self.tickets.setVisible(bool(tickets))
+
+    def _lay_out(self) -> None:
+        enlarge(self.heading, 1.2, bold=True)
+        self.start.setObjectName("primary")
+        self.problem.setObjectName("tileNote")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.tickets.setRootIsDecorated(False)
+        self.tickets.setHeaderLabels([self.tr("Ticket"), self.tr("What became of it"), self.tr("Why")])
+        self.tickets.hide()
+        self._pages.addWidget(self._plan_page())
+        self._pages.addWidget(self._run_page())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.addWidget(self._pages)
+
+    def _plan_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.heading)
+        column.addWidget(self.problem)
+        column.addWidget(self.plan, 1)
+        label = QLabel(self.tr("Reason, kept in the history of every ticket"))
+        label.setObjectName("rowLabel")
+        label.setBuddy(self.why)
+        self.why.setAccessibleName(label.text())
+        column.addWidget(label)
+        column.addWidget(self.why)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.start)
+        column.addLayout(row)
+        return page
+
+    def _run_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.run)
+        column.addWidget(self.tickets, 1)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        return page

@@ -1,0 +1,173 @@
+"""Where a team, field, calendar, template… is used: in which Blueprints and views, and by which of their elements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.canvas.overlay import Element
+from designer.catalogue import Catalogue, Choice
+from designer.panels.editors import ChoiceEditor
+from designer.panels.versions.around import Around
+from designer.theme import set_tone
+from runtime.messages.faults import Fault
+from runtime.messages.migration import UsedBy, WhereUsed
+from runtime.model.blueprint import Blueprint
+from runtime.model.where_used import Kind, uses
+
+_EVERYTHING = "*"
+
+
+class WhereUsedDialog(QDialog):
+    """Offers first what the chosen element uses; then anything the desk has."""
+
+    def __init__(
+        self, around: Around, blueprint: Blueprint, element: Element | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Where used"))
+        self._around = around
+        self._near = _uses_of(blueprint, element)
+        self.kind, self.thing, self.table = ChoiceEditor(), ChoiceEditor(), QTreeWidget()
+        self.told, self.close_button = QLabel(), QPushButton(self.tr("Close"))
+        self.told.setWordWrap(True)
+        self._asked: WhereUsed | None = None
+        self._lay_out()
+        self.kind.picked.connect(lambda _key: self._offer_things())
+        self.thing.picked.connect(lambda _key: self._ask())
+        self.close_button.clicked.connect(self.accept)
+        self.resize(680, 420)
+        self._begin()
+
+    def _begin(self) -> None:
+        """What the element uses, where it uses anything."""
+        names = kind_names()
+        offered = [Choice(kind.value, name) for kind, name in names.items()]
+        if self._near:
+            offered.insert(0, Choice(_EVERYTHING, self.tr("What is chosen on the canvas uses")))
+        self.kind.offer(offered)
+        self.kind.show_value(offered[0].id)
+        self._offer_things()
+
+    def _offer_things(self) -> None:
+        things = self._things()
+        self.thing.offer(things)
+        self.thing.show_value(things[0].id if things else None)
+        self._ask()
+
+    def _things(self) -> Sequence[Choice]:
+        if self.kind.value == _EVERYTHING:
+            names = kind_names()
+            return [
+                Choice(f"{kind.value}:{key}", f"{names[kind]}: {self._name(kind, key)}") for kind, key in self._near
+            ]
+        kind = Kind(self.kind.value or Kind.TEAM)
+        return [Choice(f"{kind.value}:{each.id}", each.name) for each in choices_of(self._around.catalogue, kind)]
+
+    def _name(self, kind: Kind, key: str) -> str:
+        return self._around.catalogue.name_of(choices_of(self._around.catalogue, kind), key)
+
+    def _ask(self) -> None:
+        self.table.clear()
+        value = self.thing.value
+        if value is None:
+            self.told.setText(self.tr("The desk has none of these."))
+            self._asked = None
+            return
+        kind, _, key = value.partition(":")
+        query = self._asked = WhereUsed(of=Kind(kind), id=key)
+        self.told.setText(self.tr("Asking the desk…"))
+        self._around.courier.ask(query, self, lambda found: self._show(query, found), self._fail)
+
+    def _show(self, query: WhereUsed, found: tuple[UsedBy, ...]) -> None:
+        if query is not self._asked:
+            return
+        set_tone(self.told, "")
+        for use in found:
+            self.table.addTopLevelItem(QTreeWidgetItem([use.name, self._place(use), ", ".join(use.elements)]))
+        for column in range(2):
+            self.table.resizeColumnToContents(column)
+        count = len(found)
+        self.told.setText(self.tr("Used in %n place(s).", "", count) if count else self.tr("Used nowhere: it may go."))
+
+    def _fail(self, fault: Fault) -> None:
+        set_tone(self.told, "bad")
+        self.told.setText(fault.sentence)
+
+    def _place(self, use: UsedBy) -> str:
+        if use.place == "view":
+            return self.tr("view")
+        if use.version is None:
+            return self.tr("draft")
+        said = [self.tr("version {number}").format(number=use.version)]
+        said.append(self.tr("in force") if use.in_force else "")
+        said.append(self.tr("%n ticket(s)", "", use.tickets) if use.tickets else "")
+        return ", ".join(filter(None, said))
+
+    def _lay_out(self) -> None:
+        self.told.setObjectName("tileNote")
+        self.table.setRootIsDecorated(False)
+        self.table.setHeaderLabels([self.tr("Used in"), self.tr("Where"), self.tr("By")])
+        self.kind.setAccessibleName(self.tr("Kind of thing"))
+        self.thing.setAccessibleName(self.tr("Thing"))
+        row = QHBoxLayout()
+        row.addWidget(self.kind, 1)
+        row.addWidget(self.thing, 2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.addLayout(row)
+        whole.addWidget(self.told)
+        whole.addWidget(self.table, 1)
+        whole.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _uses_of(blueprint: Blueprint, element: Element | None) -> list[tuple[Kind, str]]:
+    """What an element uses; the Blueprint as a whole, everything of it."""
+    found = (use for use in uses(blueprint) if element is None or use.element == element.id)
+    return list(dict.fromkeys((use.kind, use.id) for use in found))
+
+
+def kind_names() -> Mapping[Kind, str]:
+    """What may be used, as people call it."""
+    tr = QCoreApplication.translate
+    return {
+        Kind.TEAM: tr("Kinds", "Team"),
+        Kind.PERSON: tr("Kinds", "Person"),
+        Kind.FIELD: tr("Kinds", "Field"),
+        Kind.STATUS: tr("Kinds", "Status"),
+        Kind.CALENDAR: tr("Kinds", "Calendar"),
+        Kind.TEMPLATE: tr("Kinds", "Letter template"),
+        Kind.TICKET_TYPE: tr("Kinds", "Ticket type"),
+        Kind.DEPARTMENT: tr("Kinds", "Department"),
+        Kind.BLUEPRINT: tr("Kinds", "Blueprint"),
+    }
+
+
+def choices_of(catalogue: Catalogue, kind: Kind) -> Sequence[Choice]:
+    """What the desk has of a kind."""
+    lists: Mapping[Kind, Any] = {
+        Kind.TEAM: catalogue.teams,
+        Kind.PERSON: catalogue.people,
+        Kind.FIELD: catalogue.fields,
+        Kind.STATUS: catalogue.statuses,
+        Kind.CALENDAR: catalogue.calendars,
+        Kind.TEMPLATE: catalogue.templates,
+        Kind.TICKET_TYPE: catalogue.ticket_types,
+        Kind.DEPARTMENT: catalogue.departments,
+        Kind.BLUEPRINT: catalogue.blueprints,
+    }
+    found: Sequence[Choice] = lists[kind]
+    return found

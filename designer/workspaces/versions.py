@@ -1,0 +1,434 @@
+"""Versions in the design workspace: its Publish button, its history panel, and drafts that two people changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog
+
+from designer.canvas.overlay import Element
+from designer.courier import Courier
+from designer.panels.versions.around import Around
+from designer.panels.versions.compare_dialog import CompareDialog
+from designer.panels.versions.conflict_dialog import ConflictDialog
+from designer.panels.versions.history import DRAFT, History, Past
+from designer.panels.versions.job_dialog import JobDialog
+from designer.panels.versions.publish_dialog import PublishDialog
+from designer.panels.versions.question import Question
+from designer.panels.versions.where_used import WhereUsedDialog
+from designer.theme import Theme
+from designer.workspaces.design import EMPTY, DesignWorkspace
+from designer.workspaces.draft_keeper import Keeping
+from designer.workspaces.opened import Showing
+from designer.workspaces.what_it_means import WhatItMeans
+from runtime.messages.base import Changes, Query
+from runtime.messages.blueprints import (
+    Activity,
+    BlueprintSummary,
+    DeleteBlueprint,
+    DraftView,
+    GetDraft,
+    ListBlueprints,
+    ListVersions,
+    SetActivity,
+)
+from runtime.messages.faults import Conflict, Fault, NotFound, Refused
+from runtime.messages.migration import (
+    CountInFlight,
+    DiscardDraft,
+    InFlight,
+    ListMigrations,
+    MigrationView,
+    PreviewRollBack,
+    RollBackPreview,
+    UsedBy,
+    WhereUsed,
+)
+from runtime.model.blueprint import Blueprint
+from runtime.model.diff import diff
+from runtime.model.where_used import Kind
+
+
+class Versions(QObject):
+    """Opens one dialog at a time over the workspace; what a dialog decides is done here, through the courier."""
+
+    told = Signal(object)
+    """A Fault to be shown."""
+
+    def __init__(self, courier: Courier, theme: Theme, design: DesignWorkspace) -> None:
+        super().__init__(design)
+        self._courier, self._design, self._opened = courier, design, design.opened
+        self._around = Around(courier, theme, design.catalogue)
+        self._means = WhatItMeans(self)
+        self.history = History(self._around)
+        self.dialog: QDialog | None = None
+        """The one that is open."""
+        self._then: Callable[[], None] | None = None
+        self._round = 0
+        dock = design.add_panel("history", self.history, Qt.DockWidgetArea.BottomDockWidgetArea, beside="findings")
+        self.history.say(dock.setWindowTitle, lambda: self.tr("History"))
+        self.where_used = QAction(design)
+        self.where_used.setShortcut(QKeySequence("Ctrl+Alt+U"))
+        self.where_used.triggered.connect(self.ask_where_used)
+        design.addAction(self.where_used)
+        self.history.say(self.where_used.setText, lambda: self.tr("Where used…"))
+        self.told.connect(design.failed)
+        self._connect()
+
+    def _connect(self) -> None:
+        design, history = self._design, self.history
+        design.publish_wanted.connect(self.publish)
+        design.draft_wanted.connect(self.make_draft)
+        self._opened.changed.connect(self.refresh)
+        self._opened.kept.connect(self._kept)
+        self._opened.in_conflict.connect(self._ask_their_draft)
+        self._courier.changed.connect(self.changed_elsewhere)
+        history.shown.connect(self.refresh)
+        history.look_wanted.connect(self.look_at)
+        history.compare_wanted.connect(self.compare)
+        history.draft_wanted.connect(self.make_draft)
+        history.discard_wanted.connect(self.discard)
+        history.take_over_wanted.connect(self.take_over)
+        history.job_wanted.connect(self.show_job)
+        history.roll_back_wanted.connect(self.roll_back)
+        history.activity_wanted.connect(self.set_activity)
+        history.delete_wanted.connect(self.delete)
+
+    # What is asked
+
+    def changed_elsewhere(self, changes: Changes) -> None:
+        """The desk says that something changed."""
+        key = self._opened.blueprint_id
+        if key in changes.blueprints or changes.tickets:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the past of what is open, while anybody sees it."""
+        self._round += 1
+        key = self._opened.blueprint_id
+        if self._opened.showing is Showing.NOTHING or not key:
+            self.history.show_past(None)
+        elif self.history.isVisible():
+            self._go_on(self._round, self._questions(key))
+
+    def _questions(self, key: str) -> Generator[Query[Any], Any]:
+        summaries = yield ListBlueprints()
+        summary = next((each for each in summaries or () if each.id == key), None)
+        versions = (yield ListVersions(blueprint_id=key)) or ()
+        in_flight = (yield CountInFlight(blueprint_id=key)) or InFlight(at=0, states=())
+        jobs = (yield ListMigrations(blueprint_id=key)) or ()
+        self.history.show_past(None if summary is None else Past(summary, versions, in_flight, jobs))
+
+    def _go_on(self, at: int, questions: Generator[Query[Any], Any], answer: object = None) -> None:
+        """Whoever may not ask a question sees nothing of its answer; the others are asked nevertheless."""
+        if at != self._round:
+            return
+        try:
+            query = questions.send(answer)
+        except StopIteration:
+            return
+        go_on = partial(self._go_on, at, questions)
+        self._courier.ask(query, self, go_on, lambda _fault: go_on(None))
+
+    # Publishing
+
+    def publish(self) -> None:
+        """Open the dialog, as soon as the desk has everything that was drawn."""
+        self._when_settled(self._open_publish)
+
+    def _open_publish(self) -> None:
+        key = self._opened.blueprint_id
+        if self._opened.showing is Showing.DRAFT:
+            self._ask(ListBlueprints(), partial(self._publish_of, key))
+
+    def _publish_of(self, key: str, summaries: tuple[BlueprintSummary, ...]) -> None:
+        activity = next((each.activity for each in summaries if each.id == key), Activity.DRAFT)
+        dialog = PublishDialog(self._around, key, activity, self._design)
+        dialog.wanted.connect(self._lead_to)
+        dialog.published.connect(lambda _version: self._design.refresh())
+        dialog.roll_back_wanted.connect(partial(self._roll_back, dialog.run.take_back))
+        self._open(dialog)
+        dialog.begin()
+
+    def _lead_to(self, element: Element | None) -> None:
+        if element is None:
+            self._design.selection.clear()
+        else:
+            self._design.canvas.centre(element)
+        self._design.canvas.setFocus()
+
+    # Looking
+
+    def look_at(self, number: int) -> None:
+        """Show a version to read only, or the draft again."""
+        key = self._opened.blueprint_id
+        if number == DRAFT:
+            if self._opened.showing is not Showing.DRAFT:
+                self._opened.open(key)
+        else:
+            self._opened.look_at(key, number)
+
+    def compare(self, one: int, two: int) -> None:
+        """Show how two versions differ; DRAFT is the draft."""
+        past = self.history.past
+        if past is None:
+            return
+        versions = {version.number: version.blueprint for version in reversed(past.versions)}
+        if self._opened.showing is Showing.DRAFT:
+            self._open(
+                CompareDialog(self._around, versions | {DRAFT: self._opened.document.blueprint}, one, two, self._design)
+            )
+        elif DRAFT in (one, two):
+            query = GetDraft(blueprint_id=past.summary.id)
+            self._ask(query, lambda view: self._compare(versions | {DRAFT: view.blueprint}, one, two))
+        else:
+            self._compare(versions, one, two)
+
+    def _compare(self, versions: Mapping[int, Blueprint], one: int, two: int) -> None:
+        self._open(CompareDialog(self._around, versions, one, two, self._design))
+
+    def ask_where_used(self) -> None:
+        """Where something is used that the chosen element uses, or anything else."""
+        blueprint, element = self._opened.document.blueprint, self._design.selection.only
+        self._open(WhereUsedDialog(self._around, blueprint, element, self._design))
+
+    # The draft
+
+    def make_draft(self, number: int) -> None:
+        """Make a version the draft, in place of the one there is."""
+        self._when_settled(lambda: self._ask_draft(partial(self._make_draft, number)))
+
+    def _make_draft(self, number: int, draft: DraftView | None) -> None:
+        past = self.history.past
+        wanted = next((each.blueprint for each in past.versions if each.number == number), None) if past else None
+        lost = draft is not None and (wanted is None or diff(wanted, draft.blueprint).is_semantic)
+        revision = draft.revision if draft is not None else 0
+        act = partial(self._opened.draft_from, number, revision)
+        if not lost:
+            act()
+            return
+        title = self.tr("Make version {number} the draft").format(number=number)
+        self._question(title, self._means.replacing(number), self.tr("Replace the draft"), act)
+
+    def discard(self) -> None:
+        """Throw the draft away."""
+        self._when_settled(lambda: self._ask_draft(self._discard))
+
+    def _discard(self, draft: DraftView | None) -> None:
+        past = self.history.past
+        if draft is None or past is None or not past.versions:
+            return
+        newest = past.versions[0]
+        sentences = self._means.discarding(newest.number, diff(newest.blueprint, draft.blueprint))
+        key = draft.blueprint.id
+        command = DiscardDraft(blueprint_id=key, expected_revision=draft.revision)
+
+        def act() -> None:
+            self._courier.do(command, self, lambda _none: self._opened.open(key), self._fail)
+
+        self._question(self.tr("Discard the draft"), sentences, self.tr("Discard"), act)
+
+    def _ask_draft(self, then: Callable[[DraftView | None], None]) -> None:
+        def otherwise(fault: Fault) -> None:
+            then(None) if isinstance(fault, NotFound) else self._fail(fault)
+
+        self._courier.ask(GetDraft(blueprint_id=self._opened.blueprint_id), self, then, otherwise)
+
+    def _when_settled(self, then: Callable[[], None]) -> None:
+        """Save what was drawn first; `then` follows when the desk has it."""
+        if self._opened.settled:
+            then()
+            return
+        self._then = then
+        if self._opened.keeper is not None:
+            self._opened.keeper.save()
+            self._kept(self._opened.keeper.keeping)
+
+    def _kept(self, keeping: Keeping) -> None:
+        then = self._then
+        if then is None:
+            return
+        if keeping is Keeping.CONFLICT:
+            self._then = None
+            self._ask_their_draft()
+        elif keeping is Keeping.FAILED:
+            self._then = None
+        elif keeping is Keeping.SAVED and not self._opened.document.dirty:
+            self._then = None
+            then()
+
+    # Two people, one draft
+
+    def _ask_their_draft(self, _conflict: Conflict | None = None) -> None:
+        query = GetDraft(blueprint_id=self._opened.blueprint_id)
+        self._courier.ask(query, self, self._show_conflict, self._lost_draft)
+
+    def _show_conflict(self, theirs: DraftView) -> None:
+        keeper = self._opened.keeper
+        if keeper is None or keeper.keeping is not Keeping.CONFLICT or isinstance(self.dialog, ConflictDialog):
+            return
+        mine = self._opened.document.blueprint
+        dialog = ConflictDialog(self._around, keeper.base, mine, theirs, self._design)
+        dialog.settled.connect(partial(self._settle, theirs))
+        dialog.left_to_them.connect(self._leave_to_them)
+        self._open(dialog)
+
+    def _settle(self, theirs: DraftView, joined: Blueprint) -> None:
+        keeper = self._opened.keeper
+        if keeper is not None:
+            self._opened.document.apply(self.tr("Join two drafts"), joined)
+            keeper.settle(theirs.revision, theirs.blueprint)
+
+    def _leave_to_them(self) -> None:
+        """Show the draft as it is on the desk; what was drawn here goes with the keeper, unsaved."""
+        key, keeper = self._opened.blueprint_id, self._opened.keeper
+        if keeper is not None:
+            self._opened.document.mark_clean()
+        self._opened.open(key)
+
+    def _lost_draft(self, fault: Fault) -> None:
+        """The draft that was drawn on is gone from the desk."""
+        keeper = self._opened.keeper
+        if not isinstance(fault, NotFound) or keeper is None:
+            self._fail(fault)
+            return
+        title, yes = self.tr("The draft was thrown away meanwhile"), self.tr("Keep mine as a new draft")
+        self._question(title, self._means.thrown_away(), yes, partial(keeper.settle, 0))
+
+    # Tickets under way
+
+    def take_over(self, number: int) -> None:
+        """Plan to take the tickets of an old version over to the newest one."""
+        dialog = self._job_dialog()
+        if dialog is not None:
+            self._open(dialog)
+            dialog.plan_for(number)
+
+    def show_job(self, view: MigrationView) -> None:
+        """What a migration did; to be gone on with where it is not at its end."""
+        dialog = self._job_dialog()
+        if dialog is not None:
+            self._open(dialog)
+            dialog.show_job(view)
+
+    def _job_dialog(self) -> JobDialog | None:
+        past = self.history.past
+        if past is None or not past.versions:
+            return None
+        dialog = JobDialog(self._courier, past.versions, self._design)
+        dialog.roll_back_wanted.connect(partial(self._roll_back, dialog.run.take_back))
+        return dialog
+
+    def roll_back(self, view: MigrationView) -> None:
+        """Take a migration back, after it was said what cannot go back."""
+
+        def show(reason: str) -> None:
+            dialog = self._job_dialog()
+            if dialog is not None:
+                self._open(dialog)
+                dialog.show_job(view)
+                dialog.run.take_back(reason)
+
+        self._roll_back(show, view)
+
+    def _roll_back(self, act: Callable[[str], None], view: MigrationView) -> None:
+        def ask(found: RollBackPreview) -> None:
+            title = self.tr("Roll migration {number} back").format(number=view.job_id)
+            question = self._question(title, self._means.rolling_back(found), self.tr("Roll back"), act, reason=True)
+            if not found.back:
+                question.unless(self.tr("No ticket can go back any more."))
+
+        self._ask(PreviewRollBack(job_id=view.job_id), ask)
+
+    # Whether it claims tickets
+
+    def set_activity(self, activity: Activity) -> None:
+        """Activate, fade or deactivate, after it was said what that means."""
+        past = self.history.past
+        if past is None:
+            return
+        command = SetActivity(blueprint_id=past.summary.id, activity=activity)
+
+        def act() -> None:
+            self._courier.do(command, self, lambda _summary: self._design.refresh(), self._fail)
+
+        title, sentences, yes = self._means.becoming(activity, past)
+        self._question(title, sentences, yes, act)
+
+    def delete(self) -> None:
+        """Delete the Blueprint, if no ticket ever entered it; else it is offered to fade."""
+        past = self.history.past
+        if past is None:
+            return
+        title = self.tr("Delete “{name}”").format(name=past.summary.name)
+        question = self._question(title, self._means.deleting(past), self.tr("Delete"), partial(self._delete, past))
+
+        def warn(found: tuple[UsedBy, ...]) -> None:
+            others = [use.name for use in found if use.id != past.summary.id]
+            if others:
+                question.add(self._means.used_by(others))
+
+        self._courier.ask(WhereUsed(of=Kind.BLUEPRINT, id=past.summary.id), question, warn, self._fail)
+
+    def _delete(self, past: Past) -> None:
+        key = past.summary.id
+        if self._opened.keeper is not None:
+            self._opened.document.mark_clean()
+        self._opened.close()
+        self._courier.do(
+            DeleteBlueprint(blueprint_id=key), self, lambda _none: self._deleted(), partial(self._not_deleted, past)
+        )
+
+    def _deleted(self) -> None:
+        self._opened.blueprint_id = ""
+        self._opened.document.replace(EMPTY)
+        self._opened.document.read_only = True
+        self._opened.changed.emit()
+
+    def _not_deleted(self, past: Past, fault: Fault) -> None:
+        self._opened.open(past.summary.id)
+        if not isinstance(fault, Refused) or past.summary.activity in (Activity.FADING, Activity.DRAFT):
+            self._fail(fault)
+            return
+        command = SetActivity(blueprint_id=past.summary.id, activity=Activity.FADING)
+
+        def act() -> None:
+            self._courier.do(command, self, lambda _summary: self._design.refresh(), self._fail)
+
+        title = self.tr("“{name}” cannot be deleted").format(name=past.summary.name)
+        self._question(title, [fault.sentence], self.tr("Let it fade"), act)
+
+    # Small things
+
+    def _question(
+        self, title: str, sentences: list[str], yes: str, act: Callable[..., None], *, reason: bool = False
+    ) -> Question:
+        question = Question(title, sentences, yes, self.dialog or self._design, reason=reason)
+        question.confirmed.connect(act if reason else lambda _why: act())
+        question.open()
+        self.question = question
+        return question
+
+    question: Question | None = None
+    """The one that was asked last."""
+
+    def _open(self, dialog: QDialog) -> None:
+        """Over the workspace, which goes on being painted."""
+        self.dialog = dialog
+        dialog.finished.connect(partial(self._closed, dialog))
+        dialog.open()
+
+    def _closed(self, dialog: QDialog, _result: int) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+        self.refresh()
+
+    def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
+        self._courier.ask(query, self, then, self._fail)
+
+    def _fail(self, fault: Fault) -> None:
+        self.told.emit(fault)
