@@ -339,6 +339,11 @@ SENTENCES: dict[str, Words] = {
         "This desk has no {what} “{named}”; it was taken out of “{element}”.",
         "Ce bureau n'a pas de {what} « {named} » ; cela a été retiré de « {element} ».",
     ),
+    "owners_open": Words(
+        CHANGED,
+        "This desk knows no owner of “{element}”: every agent of the department may do it. Name owners.",
+        "Ce bureau ne connaît aucun propriétaire de « {element} » : tout agent du service peut la faire. Nommez-en.",
+    ),
     "fresh_id": Words(
         NOTE,
         "“{name}” is in use already; the new one has the id “{id}”.",
