@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from designer.catalogue import Choice
-from designer.widgets.flow_layout import FlowLayout as FlowLayout
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.model.folding import fold
+
+__all__ = ["FlowLayout", "SeveralEditor"]
 
 
 class SeveralEditor(Speaking):
