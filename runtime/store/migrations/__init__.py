@@ -23,4 +23,6 @@ def upgrade(session: Session, scripts: Path = HERE) -> None:
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = session.core
+    if not session.core.in_transaction():
+        session.core.begin()  # the driver is in ours already; Alembic must see one, or it commits after each revision
     command.upgrade(config, "head")
