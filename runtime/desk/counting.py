@@ -1,0 +1,40 @@
+"""Opening a number: the tickets a figure counts, as far as who asks may read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from runtime.desk.measured import measured
+from runtime.desk.seen import rows_as_seen
+from runtime.desk.work import Work
+from runtime.insight.columns import OPEN
+from runtime.insight.counted import Counted, counted
+from runtime.insight.scope import scope
+from runtime.messages import behind as said
+from runtime.messages.faults import NotFound
+from runtime.messages.tickets import TicketRow
+from runtime.model.values import SECOND
+from runtime.store.counted import tickets_of_runs
+from runtime.store.visibility import visible_to
+
+
+def get_counted(query: said.GetCounted, work: Work) -> said.CountedTickets:
+    """The tickets a figure counts, those it took longest first."""
+    _, prepared, chosen = measured(query.of, work)
+    try:
+        found = counted(scope(prepared, chosen), query.behind, query.state, query.transition)
+    except ValueError as why:
+        raise NotFound(f"This Blueprint has no state “{query.state}”.") from why
+    runs = list(dict.fromkeys(found.run.tolist()))[: query.limit]
+    rows = tickets_of_runs(work.session, runs, visible=visible_to(work.actor))
+    seen = dict(zip(rows, rows_as_seen(tuple(rows.values()), work), strict=True))
+    return said.CountedTickets(counted=len(found.run), tickets=tuple(_told(seen, found)))
+
+
+def _told(seen: Mapping[int, TicketRow], found: Counted) -> Iterator[said.CountedTicket]:
+    """Each ticket once, by the longest of what counts of it."""
+    told: set[int] = set()
+    for run, span, ended in zip(found.run.tolist(), found.span.tolist(), found.ended.tolist(), strict=True):
+        if run in seen and run not in told:
+            told.add(run)
+            yield said.CountedTicket(ticket=seen[run], span_s=span / SECOND, at=None if ended == OPEN else ended)

@@ -1,0 +1,56 @@
+"""The tickets behind a figure: which ones it counts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from runtime.messages.base import Query
+from runtime.messages.system import GetFigures
+from runtime.messages.tickets import TicketRow
+from runtime.model.values import Id, Moment, Value
+
+
+class Behind(StrEnum):
+    """What is counted. Each is the figure of the same name, of one state where a state is named."""
+
+    TICKETS = "tickets"
+    ACTIVE = "active"
+    OPEN = "open"
+    OVER_LIMIT = "over_limit"
+    COMPLETED = "completed"
+    SLA_BROKEN = "sla_broken"
+    VISITS = "visits"
+    LEFT_LATE = "left_over_limit"
+    REWORK = "rework"
+    TRANSITION = "transition"
+    DUE_SOON = "due_soon"
+    """Open visits that will break their limit within a day."""
+
+
+class CountedTicket(Value):
+    """A ticket, and how long it took: the visit or the run that counts, or its age so far. `at`: when it ended."""
+
+    ticket: TicketRow
+    span_s: float
+    at: Moment | None = None
+
+
+class CountedTickets(Value):
+    """`counted` visits or runs in all; the tickets of the longest of them, as far as the asker may read them."""
+
+    counted: int
+    tickets: tuple[CountedTicket, ...]
+
+
+class GetCounted(Query[CountedTickets]):
+    """Which tickets a figure counts. `state` is a name as figures name it; `transition` an id, for `transition`."""
+
+    kind: ClassVar[str] = "figures.counted"
+    of: GetFigures
+    behind: Behind
+    state: str | None = None
+    transition: Id | None = None
+    limit: int = Field(default=200, ge=1, le=500)

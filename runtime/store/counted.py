@@ -1,0 +1,25 @@
+"""The tickets of some runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import sqlalchemy as sa
+
+from runtime.messages.tickets import TicketRow
+from runtime.store.database import Session
+from runtime.store.lists import Condition, row_columns, row_of
+from runtime.store.schema import blueprint_version, run, ticket, visit
+
+
+def tickets_of_runs(session: Session, runs: Sequence[int], *, visible: Condition) -> Mapping[int, TicketRow]:
+    """By run, the ticket that passed through the Blueprint in it, where it may be seen. At most 500 runs."""
+    statement = (
+        sa.select(run.c.id.label("counted_run"), *row_columns())
+        .select_from(run)
+        .join(ticket, ticket.c.id == run.c.ticket_id)
+        .outerjoin(visit, visit.c.id == ticket.c.visit_id)
+        .outerjoin(blueprint_version, blueprint_version.c.id == ticket.c.version_id)
+        .where(run.c.id.in_(runs), visible)
+    )
+    return {row.counted_run: row_of(row) for row in session.core.execute(statement)}
