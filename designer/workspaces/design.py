@@ -7,7 +7,16 @@ from typing import override
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from designer.canvas.canvas import Canvas
 from designer.canvas.overlay import Element
@@ -22,6 +31,7 @@ from designer.panels.findings import Findings
 from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
 from designer.panels.rehearsal.panel import RehearsalPanel
+from designer.panels.tables.tables import Tables
 from designer.settings import Settings
 from designer.theme import Theme
 from designer.workspaces.draft_keeper import Keeping
@@ -70,6 +80,7 @@ class DesignWorkspace(QMainWindow):
         self.outline = Outline(self.document, self.selection)
         self.inspector = Inspector(self.document, self.selection, self.catalogue)
         self.findings = Findings(self.document, self.catalogue)
+        self.tables, self.views = Tables(self.document, self.selection, self.catalogue), QStackedWidget()
         self.tools, self.status = Tools(), QLabel()
         self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
         self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
@@ -159,10 +170,15 @@ class DesignWorkspace(QMainWindow):
         row.addWidget(self._banner_button)
         self._banner_button.setObjectName("primary")
         column.addWidget(self.banner)
-        column.addWidget(self.canvas, 1)
+        self.views.addWidget(self.canvas)
+        self.views.addWidget(self.tables)
+        column.addWidget(self.views, 1)
         self.status.setObjectName("statusLine")
         column.addWidget(self.status)
         self.setCentralWidget(centre)
+        self._lay_out_panels()
+
+    def _lay_out_panels(self) -> None:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._dock("blueprints", self.blueprints, left)
         self._dock("palette", self.palette_list, left)
@@ -214,12 +230,15 @@ class DesignWorkspace(QMainWindow):
         tools.addSeparator()
         tools.borrow("undo", borrowed["undo"], lambda: self.tr("Undo"))
         tools.borrow("redo", borrowed["redo"], lambda: self.tr("Redo"))
+        self.tables.borrow(borrowed["undo"], borrowed["redo"])
         tools.addSeparator()
         tools.put("arrange", lambda: self.tr("Arrange"), self.arrange, "Ctrl+Shift+A")
         tools.borrow("fit", borrowed["fit"], lambda: self.tr("Fit"))
         tools.borrow("find", borrowed["find"], lambda: self.tr("Find"))
         heat = tools.put("heat", lambda: self.tr("Heat"), self._turn_heat, "Ctrl+H")
         heat.setCheckable(True)
+        tables = tools.put("tables", lambda: self.tr("Tables"), self._turn_to_tables, "Ctrl+T", icon="table")
+        tables.setCheckable(True)
         tools.put_menu("export", lambda: self.tr("Export"), self.exports.menu)
         tools.push_right()
         tools.put("rehearse", lambda: self.tr("Rehearse"), self.rehearse_wanted.emit, "Ctrl+R")
@@ -231,6 +250,7 @@ class DesignWorkspace(QMainWindow):
         self.palette_list.wanted.connect(self.canvas.add)
         self.outline.edit_wanted.connect(self._edit)
         self.canvas.edit_wanted.connect(self._edit)
+        self.tables.edit_wanted.connect(self._edit)
         self.canvas.zoom_changed.connect(lambda _zoom: self._say())
         self.document.refused.connect(lambda reason: self.status.setText(reason.sentence))
         self.canvas.said.connect(self.status.setText)
@@ -316,6 +336,13 @@ class DesignWorkspace(QMainWindow):
     def _turn_heat(self) -> None:
         self._heat = self.tools.named["heat"].isChecked()
         self._lay_over()
+
+    def _turn_to_tables(self) -> None:
+        """Tables in place of the diagram, and back, on what is chosen."""
+        shown = self.tables if self.tools.named["tables"].isChecked() else self.canvas
+        self.views.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        shown.setFocus()
 
     def _ask_figures(self) -> None:
         known = {summary.id: summary for summary in self._summaries}.get(self.opened.blueprint_id)

@@ -214,12 +214,13 @@ def _captured[E: LetterQueued | CallQueued](walk: _Walk, kind: type[E]) -> Itera
 
 
 def _letters(walk: _Walk) -> Iterator[said.CapturedLetter]:
+    readers = {person.email: person.name for person in _people(walk.rehearsal) if person.email}
     for step, one, letter in _captured(walk, LetterQueued):
         yield said.CapturedLetter(
             step=step,
             at=one.at,
             channel=letter.channel,
-            to=tuple(_name(to, walk.rehearsal) for to in letter.to),
+            to=tuple(readers.get(to) or _name(to, walk.rehearsal) for to in letter.to),
             subject=letter.subject,
             body=letter.body,
             not_before=letter.not_before,
@@ -246,11 +247,14 @@ def _path(rehearsal: Rehearsal) -> Iterator[said.StayView]:
 
 
 def _cast(rehearsal: Rehearsal) -> Iterator[said.CastMember]:
-    people: list[Person] = [*rehearsal.setup.people.values(), *rehearsal.customers.values()]
-    for person in sorted(people, key=lambda one: (one.name.casefold(), one.id)):
+    for person in sorted(_people(rehearsal), key=lambda one: (one.name.casefold(), one.id)):
         if person.active:
             teams = tuple(sorted(rehearsal.setup.teams_of.get(person.id, ())))
             yield said.CastMember(id=person.id, name=person.name, role=person.role, teams=teams)
+
+
+def _people(rehearsal: Rehearsal) -> list[Person]:
+    return [*rehearsal.setup.people.values(), *rehearsal.customers.values()]
 
 
 def _name(person: str, rehearsal: Rehearsal) -> str:

@@ -102,7 +102,10 @@ class Happened(Value):
 
 
 class CapturedLetter(Value):
-    """A letter, text message or notice that the desk would have sent, with its text. Nothing was sent."""
+    """A letter, text message or notice that the desk would have sent, with its text. Nothing was sent.
+
+    `to`: names; addresses where nobody known has them.
+    """
 
     step: int
     at: Moment

@@ -44,7 +44,7 @@ def test_what_is_due_comes_in_order(owner):
 def test_letters_are_captured_with_their_text_and_their_step(owner):
     view = walk(owner, CHECK, PAY)
     assert [(letter.step, letter.subject, letter.to) for letter in view.letters] == [
-        (1, "We look at Shoes", ("carl@acme.test",))
+        (1, "We look at Shoes", ("Carl",))
     ]
     assert view.complete
     assert {one.step for one in view.history} == {0, 1, 2}

@@ -165,9 +165,9 @@ _SAY: dict[str, Say] = {
     "run_ended": lambda fact, _: translate("Happenings", "leaves the Blueprint: {why}").format(why=fact["reason"]),
     "visit_claimed": lambda _fact, _: translate("Happenings", "takes the ticket up"),
     "visit_released": lambda _fact, _: translate("Happenings", "puts the ticket back"),
-    "reminded": lambda fact, _: translate("Happenings", "Reminder {n}").format(n=int(fact.get("level", 0)) + 1),
+    "reminded": lambda fact, _: translate("Happenings", "Reminder {n}").format(n=fact.get("level", 1)),
     "limit_broken": lambda _fact, _: translate("Happenings", "The limit is broken"),
-    "escalated": lambda fact, _: translate("Happenings", "Escalation {n}").format(n=int(fact.get("level", 0)) + 1),
+    "escalated": lambda fact, _: translate("Happenings", "Escalation {n}").format(n=fact.get("level", 1)),
     "action_failed": lambda fact, _: translate("Happenings", "An action fails: {why}").format(why=fact["reason"]),
     "task_created": lambda fact, _: translate("Happenings", "Task “{title}”").format(title=fact["title"]),
     "follower_added": lambda fact, names: translate("Happenings", "{person} follows the ticket").format(

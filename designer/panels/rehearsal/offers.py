@@ -84,7 +84,7 @@ class Offers(QWidget):
             return ""
         said = [reason.sentence for reason in offer.reasons]
         if offer.hidden:
-            said.append(self.tr("On the desk this button is not shown at all."))
+            said.append(self.tr("The desk does not show them this button."))
         return "\n".join(said)
 
     def _those_who_could(self, could: Sequence[str], names: dict[str, str]) -> QWidget:

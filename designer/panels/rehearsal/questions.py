@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +12,7 @@ from designer.panels.criteria import words
 from designer.panels.field_values import field_choices
 from designer.widgets.inputs import Kind, Question
 from runtime.model.blueprint import Blueprint
-from runtime.model.criteria import OperandType
+from runtime.model.criteria import AllOf, Compare, Criterion, OperandType, Operator
 from runtime.model.fields import FieldType, FieldValue
 
 BUILT_IN = ("priority", "type", "team", "assignee")
@@ -50,9 +50,26 @@ def fields_of(blueprint: Blueprint, catalogue: Catalogue) -> Sequence[str]:
     return [choice.id for choice in catalogue.fields if choice.id in named]
 
 
-def priority_names() -> dict[int, str]:
-    """What a priority is called."""
-    return {int(choice.id): choice.name for choice in words.priority_choices()}
+def claimed(blueprint: Blueprint) -> dict[str, FieldValue]:
+    """Values with which a ticket is claimed, as far as the entry criteria say them plainly."""
+    found: dict[str, FieldValue] = {}
+    if blueprint.entry.ticket_types:
+        found["type"] = blueprint.entry.ticket_types[0]
+    for each in _said_plainly(blueprint.entry.criteria):
+        group, _, key = each.operand.partition(".")
+        value = each.value[0] if isinstance(each.value, tuple) and each.value else each.value
+        if group in {"ticket", "field"} and not isinstance(value, tuple):
+            found[key] = value
+    return found
+
+
+def _said_plainly(criteria: Criterion) -> Iterator[Compare]:
+    match criteria:
+        case Compare(operator=Operator.IS | Operator.IN):
+            yield criteria
+        case AllOf(of=parts):
+            for part in parts:
+                yield from _said_plainly(part)
 
 
 def shown(key: str, value: FieldValue, catalogue: Catalogue, blueprint: Blueprint) -> str:

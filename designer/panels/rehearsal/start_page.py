@@ -12,9 +12,10 @@ from designer.catalogue import Catalogue
 from designer.document import Document
 from designer.panels.page import Rows
 from designer.panels.rehearsal.cast import customer
-from designer.panels.rehearsal.questions import BUILT_IN, fields_of, question
+from designer.panels.rehearsal.questions import BUILT_IN, claimed, fields_of, question
 from designer.widgets.inputs import Input, input_for
 from runtime.messages.faults import Fault
+from runtime.model.fields import FieldValue
 from runtime.model.scenario import Assumptions, Given, TicketValues, stamp
 
 _NORMAL = 2
@@ -86,14 +87,17 @@ class StartPage(QScrollArea):
         if self.isVisible() and self._wanted() != self._asked:
             self._build()
 
+    def _filled(self) -> dict[str, FieldValue]:
+        return {key: each.value for key, each in self.inputs.items() if each.value is not None}
+
     def _wanted(self) -> tuple[str, ...]:
         return (*BUILT_IN, *fields_of(self._document.blueprint, self._catalogue))
 
     def _build(self) -> None:
         """Ask for what the Blueprint looks at; what was filled in stays."""
-        kept = {key: each.value for key, each in self.inputs.items()} or {"priority": _NORMAL}
         self._asked = self._wanted()
         blueprint = self._document.blueprint
+        kept = {"priority": _NORMAL, **claimed(blueprint), **self._filled()}
         rows = Rows()
         note = QLabel()
         note.setObjectName("secondary")

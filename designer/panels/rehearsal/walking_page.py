@@ -136,6 +136,7 @@ class WalkingPage(QScrollArea):
         if layout is not None:
             layout.addWidget(asking)
         self._place.show()
+        self.offers.hide()
         asking.show()
         asking.begin()
         self.ensureWidgetVisible(asking)
@@ -153,6 +154,7 @@ class WalkingPage(QScrollArea):
             self.asking.deleteLater()
             self.asking = self._answer = None
         self._place.hide()
+        self.offers.show()
         self._say_problem("")
 
     def _question(self, key: str) -> Question:
@@ -181,10 +183,10 @@ class WalkingPage(QScrollArea):
         rows.whole(self._place)
         rows.whole(self.offers)
         rows.whole(self.votes)
-        rows.section(lambda: self.tr("What else may happen"))
-        rows.whole(self._others())
         rows.section(lambda: self.tr("Time"))
         rows.whole(self.clock)
+        rows.section(lambda: self.tr("What else may happen"))
+        rows.whole(self._others())
         rows.section(lambda: self.tr("Captured, not sent"))
         rows.whole(self.captured)
         rows.section(lambda: self.tr("What happened"))
