@@ -10,7 +10,7 @@ from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.working import FollowerView, FollowTicket, ListFollowers, UnfollowTicket
 from runtime.model.people import Person, Role
 from runtime.model.rights import Action, roles_for
-from runtime.model.snapshot import Snapshot
+from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.visibility import Access, may_see
 from runtime.model.work_events import FollowerRemoved
 from runtime.store import assignments, followers, setup_rows
@@ -18,13 +18,18 @@ from runtime.store import assignments, followers, setup_rows
 
 def follow_ticket(command: FollowTicket, work: Work) -> None:
     """One follower more; nothing for who follows already."""
+    before = load_to_change(work, command.ticket_id, least=_least(command.person or work.actor.id, work))
+    work.record(before, decide_following(command, before, work))
+
+
+def decide_following(command: FollowTicket, before: Snapshot, work: Work) -> Outcome:
+    """What one follower more leads to."""
     person_id = command.person or work.actor.id
-    before = load_to_change(work, command.ticket_id, least=_least(person_id, work))
     _insist_may_read(person_id, before, work)
     draft = Draft(work.situation(before))
     if not followers.follows(work.session, command.ticket_id, person_id):
         draft.add_follower(person_id)
-    work.record(before, draft.outcome())
+    return draft.outcome()
 
 
 def unfollow_ticket(command: UnfollowTicket, work: Work) -> None:

@@ -15,7 +15,7 @@ from runtime.messages.tickets import TicketPlace
 from runtime.model.business_clock import NeverOpens
 from runtime.model.durations import Duration, moment_after
 from runtime.model.people import Role
-from runtime.model.snapshot import Outcome
+from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.tasks import Check, Task
 from runtime.model.values import Moment
 from runtime.store import tasks
@@ -25,12 +25,17 @@ from runtime.store.visibility import visible_to
 def add_task(command: said.AddTask, work: Work) -> TicketPlace:
     """One task more."""
     before = load_to_change(work, command.ticket_id)
+    return place_of(work, work.record(before, decide_task(command, before, work)))
+
+
+def decide_task(command: said.AddTask, before: Snapshot, work: Work) -> Outcome:
+    """What adding a task leads to."""
     due = command.due
     if command.due_in is not None:
         due = in_so_long(work, command.due_in, before.ticket.department)
     checklist = tuple(Check(text=text) for text in command.checklist)
     task = Task(number=0, title=command.title, owner=command.owner, due=due, checklist=checklist)
-    return place_of(work, work.record(before, decided.added(work.situation(before), task)))
+    return decided.added(work.situation(before), task)
 
 
 def in_so_long(work: Work, duration: Duration, department: str) -> Moment:

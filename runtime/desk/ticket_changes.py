@@ -112,37 +112,50 @@ def _person(person_id: str, work: Work) -> Person:
 def edit_ticket(command: EditTicket, work: Work) -> TicketPlace:
     """Give fields new values, if the ticket's Blueprint leaves them free."""
     before = load_to_change(work, command.ticket_id, command.expected_version)
+    after = work.record(before, decide_edit(command, before, work))
+    return place_of(work, enrolled(work, after, before=before))
+
+
+def decide_edit(command: EditTicket, before: Snapshot, work: Work) -> Outcome:
+    """What an edit leads to."""
     insist_may_assign(command.fields, before.ticket, work.actor, work.setup.settings)
     situation = work.situation(before)
     if command.fields.get("requester") is not None:
         situation = replace(situation, requester=_person(str(command.fields["requester"]), work))
-    after = work.record(before, lifecycle.edit(situation, command.fields))
-    return place_of(work, enrolled(work, after, before=before))
+    return lifecycle.edit(situation, command.fields)
 
 
 def add_comment(command: AddComment, work: Work) -> TicketPlace:
     """Reply or note; what follows for the status is the native lifecycle's or the Blueprint's."""
     before = forwarded(work, load_to_change(work, command.ticket_id))
+    after = work.record(before, decide_comment(command, before, work))
+    return place_of(work, enrolled(work, after, before=before))
+
+
+def decide_comment(command: AddComment, before: Snapshot, work: Work) -> Outcome:
+    """What a reply or note leads to."""
     if set(command.attachments) - files.names(work.session, command.attachments).keys():
         raise Refused("An attached file is not on the desk: send it first.")
-    outcome = lifecycle.comment(
-        work.situation(before), command.body, public=command.public, attachments=command.attachments
-    )
-    return place_of(work, enrolled(work, work.record(before, outcome), before=before))
+    situation = work.situation(before)
+    return lifecycle.comment(situation, command.body, public=command.public, attachments=command.attachments)
 
 
 def execute_transition(command: ExecuteTransition, work: Work) -> TicketPlace:
     """Take a ticket through a transition, or say everything that stands against it."""
     before = load_to_change(work, command.ticket_id, command.expected_version, least=Access.RESTRICTED)
+    after = work.record(before, decide_transition(command, before, work))
+    if command.form is not EMPTY:
+        forms.forget(work.session, command.ticket_id, command.transition_id, work.actor.id)
+    return place_of(work, after)
+
+
+def decide_transition(command: ExecuteTransition, before: Snapshot, work: Work) -> Outcome:
+    """What a transition leads to."""
     situation = work.read_by_actor(before)
     if command.form.attachments:
         attached = (digest for item in command.form.attachments.values() for digest in item)
         situation = replace(situation, files=files.names(work.session, attached))
-    outcome = decide(situation, command.transition_id, command.form)
-    after = work.record(before, outcome)
-    if command.form is not EMPTY:
-        forms.forget(work.session, command.ticket_id, command.transition_id, work.actor.id)
-    return place_of(work, after)
+    return decide(situation, command.transition_id, command.form)
 
 
 def claim_visit(command: ClaimVisit, work: Work) -> TicketPlace:
@@ -163,17 +176,25 @@ def _changed(work: Work, ticket_id: int, decision: Callable[[Situation], Outcome
 def force_move(command: ForceMove, work: Work) -> TicketPlace:
     """Put a ticket into a state; the reason is kept."""
     before = load_to_change(work, command.ticket_id, command.expected_version)
+    return place_of(work, work.record(before, decide_force(command, before, work)))
+
+
+def decide_force(command: ForceMove, before: Snapshot, work: Work) -> Outcome:
+    """What a forced move leads to."""
     insist_here(Action.OVERRIDE, work.actor, before.ticket.department)
-    outcome = enroll.force_move(work.situation(before), command.state, command.reason)
-    return place_of(work, work.record(before, outcome))
+    return enroll.force_move(work.situation(before), command.state, command.reason)
 
 
 def exit_blueprint(command: ExitBlueprint, work: Work) -> TicketPlace:
     """Take a ticket out of its Blueprint; the reason is kept."""
     before = load_to_change(work, command.ticket_id, command.expected_version)
+    return place_of(work, work.record(before, decide_exit(command, before, work)))
+
+
+def decide_exit(command: ExitBlueprint, before: Snapshot, work: Work) -> Outcome:
+    """What taking a ticket out leads to."""
     insist_here(Action.OVERRIDE, work.actor, before.ticket.department)
-    outcome = enroll.exit_run(work.situation(before), command.reason, EndKind.EXITED)
-    return place_of(work, work.record(before, outcome))
+    return enroll.exit_run(work.situation(before), command.reason, EndKind.EXITED)
 
 
 def save_form(command: SaveForm, work: Work) -> None:

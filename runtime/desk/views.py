@@ -97,6 +97,11 @@ def _wanted(view: View, work: Work) -> Wanted:
     return wanted_by(asked, work, view.criteria)
 
 
+def wanted_of(view_id: str, work: Work) -> Wanted:
+    """The tickets of a view, for whoever does something to all of them. Raises NotFound."""
+    return _wanted(_seen(view_id, work), work)
+
+
 def list_view(query: ListView, work: Work) -> ViewPage:
     """A page of a view."""
     view = _seen(query.view_id, work)

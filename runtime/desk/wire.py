@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message, Query, Receipt
 from runtime.messages.faults import FAULTS, Broken, Fault, Invalid
+from runtime.messages.tickets import TicketPlace
 from runtime.model.reasons import Reason
 
 MAX_MESSAGE = 36 * 1024 * 1024
@@ -57,8 +58,11 @@ def encode_answer(message: Message[Any], answer: Any) -> bytes:
 
 
 def encode_receipt(command: Command[Any], receipt: Receipt[Any]) -> str:
-    """A command's receipt as the journal keeps it: what is as ever is left out."""
-    return _answers(type(command)).dump_json(receipt, exclude_defaults=True).decode()
+    """A command's receipt as the journal keeps it: where a ticket stands, without what is as ever.
+
+    Other answers may hold criteria or deeds, whose kind is a default that tells them apart: they are kept whole.
+    """
+    return _answers(type(command)).dump_json(receipt, exclude_defaults=command.answer is TicketPlace).decode()
 
 
 def decode_receipt[R](command: Command[R], data: str | bytes) -> Receipt[R]:

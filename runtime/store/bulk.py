@@ -1,0 +1,186 @@
+"""Bulk jobs as rows: what is to be done, and for every ticket whether it was, with every reason against it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from pydantic import TypeAdapter
+
+from runtime.messages.bulk import BulkFate, BulkResult, BulkStanding, BulkView, BulkWork
+from runtime.model.macros import Deeds
+from runtime.model.reasons import Reason
+from runtime.model.values import Moment, Value
+from runtime.store.database import Plan, Session
+from runtime.store.schema import event, ticket
+from runtime.store.work_tables import bulk, bulk_item
+
+_REASONS = TypeAdapter(tuple[Reason, ...])
+SETTLE = Plan(
+    sa.update(bulk_item)
+    .where(bulk_item.c.job_id == sa.bindparam("of_job"), bulk_item.c.ticket_id == sa.bindparam("of_ticket"))
+    .values({name: sa.bindparam(name) for name in ("outcome", "after", "reasons")})
+)
+CHANGES = Plan(
+    sa.select(event.c.data)
+    .where(
+        event.c.ticket_id == sa.bindparam("ticket_id"),
+        event.c.version > sa.bindparam("before"),
+        event.c.version <= sa.bindparam("after"),
+        event.c.kind == "fields_changed",
+    )
+    .order_by(event.c.seq)
+)
+
+
+class Kept(Value):
+    """What a job does: as it was asked for, and the deeds that came to. A macro changed later changes no job."""
+
+    work: BulkWork
+    deeds: Deeds
+
+
+class Item(NamedTuple):
+    """A ticket of a job: its version when it was chosen, and after its turn."""
+
+    ticket_id: int
+    version: int
+    after: int | None
+
+
+class Verdict(NamedTuple):
+    """What became of a ticket."""
+
+    ticket_id: int
+    fate: BulkFate
+    after: int | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+def create(session: Session, kept: Kept, chosen: Sequence[tuple[int, int]], *, at: Moment, by: str) -> int:
+    """A job with these tickets, each with its version, waiting; its number."""
+    row = {
+        "work": kept.model_dump_json(),
+        "standing": BulkStanding.RUNNING.value,
+        "started_at": at,
+        "started_by": by,
+        "ended_at": None,
+    }
+    job_id = int(session.core.execute(sa.insert(bulk).values(row).returning(bulk.c.id)).scalar_one())
+    waiting = {"job_id": job_id, "outcome": BulkFate.WAITING.value, "after": None, "reasons": "[]"}
+    rows = [{**waiting, "ticket_id": ticket_id, "version": version} for ticket_id, version in chosen]
+    session.core.execute(sa.insert(bulk_item), rows)
+    return job_id
+
+
+def versions(session: Session, ids: Sequence[int], visible: Any) -> dict[int, int]:
+    """The versions of those of these tickets that are of `visible`."""
+    statement = sa.select(ticket.c.id, ticket.c.version).where(ticket.c.id.in_(list(ids)), visible)
+    return dict(iter(session.core.execute(statement)))
+
+
+def departments(session: Session, ids: Sequence[int], visible: Any) -> dict[int, str]:
+    """The departments of those of these tickets that are of `visible`."""
+    statement = sa.select(ticket.c.id, ticket.c.department).where(ticket.c.id.in_(list(ids)), visible)
+    return dict(iter(session.core.execute(statement)))
+
+
+def read(session: Session, job_id: int, *, to_write: bool = False) -> tuple[BulkView, Kept] | None:
+    """A job with its counts, and its deeds, or None; `to_write`: whoever else carries it on waits."""
+    statement = sa.select(bulk).where(bulk.c.id == job_id)
+    row = session.core.execute(statement.with_for_update() if to_write else statement).first()
+    if row is None:
+        return None
+    kept = Kept.model_validate_json(row.work)
+    return _view(session, row, kept), kept
+
+
+def of_person(session: Session, person: str, most: int) -> tuple[BulkView, ...]:
+    """Somebody's jobs, newest first."""
+    statement = sa.select(bulk).where(bulk.c.started_by == person).order_by(bulk.c.id.desc()).limit(most)
+    rows = session.core.execute(statement).all()
+    return tuple(_view(session, row, Kept.model_validate_json(row.work)) for row in rows)
+
+
+def _view(session: Session, row: sa.Row[Any], kept: Kept) -> BulkView:
+    outcome = bulk_item.c.outcome
+    counted = session.core.execute(
+        sa.select(outcome, sa.func.count()).where(bulk_item.c.job_id == row.id).group_by(outcome)
+    )
+    counts = {BulkFate(name): number for name, number in sorted(counted)}
+    return BulkView(
+        job_id=row.id,
+        work=kept.work,
+        standing=BulkStanding(row.standing),
+        started_at=row.started_at,
+        started_by=row.started_by,
+        ended_at=row.ended_at,
+        total=sum(counts.values()),
+        counts=counts,
+    )
+
+
+def stand(session: Session, job_id: int, standing: BulkStanding, *, ended_at: Moment | None) -> None:
+    """Say how far the job is."""
+    values = {"standing": standing.value, "ended_at": ended_at}
+    session.core.execute(sa.update(bulk).where(bulk.c.id == job_id).values(values))
+
+
+def next_items(session: Session, job_id: int, fate: BulkFate, limit: int) -> tuple[Item, ...]:
+    """The next tickets of this fate, in the order of their numbers."""
+    item = bulk_item.c
+    statement = sa.select(item.ticket_id, item.version, item.after)
+    mine = statement.where(item.job_id == job_id, item.outcome == fate.value)
+    return tuple(Item(*row) for row in session.core.execute(mine.order_by(item.ticket_id).limit(limit)))
+
+
+def settle(session: Session, job_id: int, verdicts: Sequence[Verdict]) -> None:
+    """What became of these tickets."""
+    session.run_many(
+        SETTLE,
+        [
+            {
+                "of_job": job_id,
+                "of_ticket": verdict.ticket_id,
+                "outcome": verdict.fate.value,
+                "after": verdict.after,
+                "reasons": _REASONS.dump_json(verdict.reasons).decode() if verdict.reasons else "[]",
+            }
+            for verdict in verdicts
+        ],
+    )
+
+
+def give_up_waiting(session: Session, job_id: int) -> None:
+    """Tickets whose turn has not come will have none."""
+    item = bulk_item.c
+    waiting = sa.and_(item.job_id == job_id, item.outcome == BulkFate.WAITING.value)
+    session.core.execute(sa.update(bulk_item).where(waiting).values(outcome=BulkFate.CANCELLED.value))
+
+
+def results(
+    session: Session, job_id: int, fates: Sequence[BulkFate], *, after: int, limit: int
+) -> tuple[BulkResult, ...]:
+    """What became of each ticket, in the order of their numbers."""
+    item = bulk_item.c
+    wanted = [item.job_id == job_id, item.ticket_id > after]
+    if fates:
+        wanted.append(item.outcome.in_([fate.value for fate in fates]))
+    columns = (item.ticket_id, item.outcome, item.reasons)
+    rows = session.core.execute(sa.select(*columns).where(*wanted).order_by(item.ticket_id).limit(limit))
+    return tuple(
+        BulkResult(ticket_id=key, fate=BulkFate(outcome), reasons=_REASONS.validate_json(reasons))
+        for key, outcome, reasons in rows
+    )
+
+
+def former_values(session: Session, item: Item) -> dict[str, Any]:
+    """The values that the ticket's fields had before its turn, of those that took others then."""
+    place = {"ticket_id": item.ticket_id, "before": item.version, "after": item.after}
+    found: dict[str, Any] = {}
+    for (data,) in session.run(CHANGES, place).fetchall():
+        for name, value in json.loads(data)["old"].items():
+            found.setdefault(name, tuple(value) if isinstance(value, list) else value)
+    return found
