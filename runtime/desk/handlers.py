@@ -9,11 +9,14 @@ from runtime.desk import (
     access_changes,
     anonymising,
     approvals,
+    bulk,
     checking,
+    counting,
     drafts,
     following,
     letters,
     linking,
+    macros,
     migrations,
     moving,
     my_work,
@@ -32,10 +35,24 @@ from runtime.desk import (
     views,
     whole_desk,
 )
-from runtime.messages import access, blueprints, charts, checks, keeping, migration, rehearsal, setup, system, tickets
+from runtime.messages import (
+    access,
+    behind,
+    blueprints,
+    charts,
+    checks,
+    keeping,
+    migration,
+    rehearsal,
+    setup,
+    system,
+    tickets,
+)
 from runtime.messages import approvals as votes
+from runtime.messages import bulk as many
 from runtime.messages import letters as post
 from runtime.messages import links as linked
+from runtime.messages import macros as recipes
 from runtime.messages import scenarios as tested
 from runtime.messages import stuck as stuck_said
 from runtime.messages import views as listing
@@ -133,6 +150,20 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tested.RunScenarios: scenarios.run_scenarios,
     rehearsal.Rehearse: rehearsing.rehearse,
     rehearsal.WalkAsScenario: rehearsing.walk_as_scenario,
+    many.BulkOffers: bulk.bulk_offers,
+    many.StartBulk: bulk.start_bulk,
+    many.ContinueBulk: bulk.continue_bulk,
+    many.CancelBulk: bulk.cancel_bulk,
+    many.UndoBulk: bulk.undo_bulk,
+    many.GetBulk: bulk.get_bulk,
+    many.ListBulks: bulk.list_bulks,
+    many.ListBulkResults: bulk.list_bulk_results,
+    recipes.PutMacro: macros.put_macro,
+    recipes.DeleteMacro: macros.delete_macro,
+    recipes.ListMacros: macros.list_macros,
+    recipes.PreviewDeeds: macros.preview_deeds,
+    recipes.PreviewMacro: macros.preview_macro,
+    recipes.ApplyMacro: macros.apply_macro,
     linked.LinkTickets: linking.link_tickets,
     linked.UnlinkTickets: linking.unlink_tickets,
     linked.ListLinks: linking.list_links,
@@ -165,4 +196,5 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     system.VerifyDesk: whole_desk.verify_desk,
     system.GetFigures: whole_desk.get_figures,
     charts.GetCharts: whole_desk.get_charts,
+    behind.GetCounted: counting.get_counted,
 }
