@@ -20,7 +20,7 @@ from runtime.store.visibility import visible_to
 
 def get_counted(query: said.GetCounted, work: Work) -> said.CountedTickets:
     """The tickets a figure counts, those it took longest first."""
-    _, prepared, chosen = measured(query.of, work)
+    _, prepared, chosen = measured(query.question, work)
     try:
         found = counted(scope(prepared, chosen), query.behind, query.state, query.transition)
     except ValueError as why:

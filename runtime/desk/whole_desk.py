@@ -53,5 +53,5 @@ def get_figures(query: said.GetFigures, work: Work) -> Figures:
 
 def get_charts(query: drawn.GetCharts, work: Work) -> drawn.Charts:
     """The charts of a Blueprint."""
-    _, prepared, chosen = measured(query.of, work)
+    _, prepared, chosen = measured(query.question, work)
     return charts_of(prepared, chosen, zone_named(work.setup.settings.zone))

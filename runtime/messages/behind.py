@@ -49,7 +49,7 @@ class GetCounted(Query[CountedTickets]):
     """Which tickets a figure counts. `state` is a name as figures name it; `transition` an id, for `transition`."""
 
     kind: ClassVar[str] = "figures.counted"
-    of: GetFigures
+    question: GetFigures
     behind: Behind
     state: str | None = None
     transition: Id | None = None

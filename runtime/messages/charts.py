@@ -134,7 +134,7 @@ class Charts(Value):
 
 
 MOST_AGES = 300
-MOST_POINTS = 20_000
+MOST_POINTS = 5_000
 LATE_EDGES_S = (0, 3_600, 4 * 3_600, 86_400, 3 * 86_400, 7 * 86_400)
 AHEAD_EDGES_S = (0, 3_600, 4 * 3_600, 8 * 3_600, 86_400)
 
@@ -143,4 +143,4 @@ class GetCharts(Query[Charts]):
     """The charts of the tickets a question for figures is about."""
 
     kind: ClassVar[str] = "figures.charts"
-    of: GetFigures
+    question: GetFigures

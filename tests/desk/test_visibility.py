@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from runtime.desk import wire
 from runtime.desk.local import LocalDesk
-from runtime.messages import blueprints, setup, system, tickets
+from runtime.messages import blueprints, bulk, macros, setup, system, tickets, working
 from runtime.messages.base import QUERIES, Query
 from runtime.messages.faults import Broken, Fault, Forbidden, NotFound
 from runtime.messages.views import ListViews
@@ -110,6 +110,7 @@ CANARIES: dict[str, set[str]] = {
     "canaryrestricted": STAFF_OF_RETURNS,
     "canaryform": {"olga", "adam", "nora", "sam"},  # the audit keeps what was sent, for those who read it
     "canarydraft": {"olga", "adam"},
+    "canarymacro": {"olga", "adam", "nora", "sam"},
 }
 """Who may read each, and nobody else."""
 
@@ -130,6 +131,12 @@ def _planted(desk: LocalDesk) -> LocalDesk:
     bill.do(tickets.AddComment(ticket_id=place.ticket_id, body=zebra("canarybilling"), public=True))
     text = {"description": zebra("canaryrestricted"), "fields": {"secret": zebra("canaryrestricted")}}
     asked(desk, Share.RESTRICTED, **text)
+    nora.do(working.AddTask(ticket_id=hers.ticket_id, title=zebra("canarynote"), owner="marc"))
+    nora.do(working.SnoozeTicket(ticket_id=hers.ticket_id, duration={"amount": 1, "unit": "days"}))
+    words = macros.PutMacro(macro={"id": "planted", "title": "canarymacro", "deeds": [{"kind": "say", "text": "Hi"}]})
+    nora.do(words)
+    selection = bulk.Selection(ids=(hers.ticket_id, place.ticket_id))
+    nora.do(bulk.StartBulk(selection=selection, work=bulk.BulkWork(macro_id="planted")))
     drawn = blueprint(state("a", name="canarydraft"), id="plans", department="billing")
     desk.do(blueprints.SaveDraft(blueprint=drawn, expected_revision=0))
     return desk
@@ -149,8 +156,13 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "text": ["zebra", "canary", "kettle"],
         "view_id": views,
         "job_id": [1],
+        "selection": [{"ids": [1, 2, 3, 4, 5]}, {"words": "zebra"}],
+        "deeds": [[{"kind": "say", "text": "${ticket.description} ${field.secret}"}]],
+        "macro_id": ["planted"],
         "department": ["returns", "billing"],
         "blueprint": [drawn],
+        "question": [{"blueprint_id": key} for key in ids],
+        "behind": ["tickets", "active", "visits"],
         "action": [SendLetter(to=(Recipient(kind="requester"),), subject="About", body="${ticket.description}")],
         "of": ["field", "team", "department", "person"],
         "id": ["secret", "checkers", "billing", "bill"],
