@@ -16,6 +16,7 @@ from runtime.exchange.bpmn_reading import NAMESPACE
 from runtime.exchange.bpmn_shapes import Shapes
 from runtime.exchange.bpmn_timers import written
 from runtime.exchange.flow_report import Loss, Report
+from runtime.exchange.xml_guard import writable
 from runtime.model.arrange.arranging import arrange
 from runtime.model.blueprint import Blueprint, ParallelGroup, State, Transition
 
@@ -27,7 +28,6 @@ _NAMESPACES: Final = {
     "xmlns:di": "http://www.omg.org/spec/DD/20100524/DI",
     "xmlns:bd": _OURS,
 }
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_NAME = re.compile(r"[^A-Za-z0-9_.-]")
 _TWO = 2
 
@@ -60,7 +60,7 @@ class _Writing:
     def exported(self) -> Exported:
         blueprint = self.blueprint
         root = ET.Element("bpmn:definitions", {**_NAMESPACES, "id": "definitions", "targetNamespace": _OURS})
-        own = {"id": self._id("process"), "name": clean(blueprint.name), "isExecutable": "false"}
+        own = {"id": self._id("process"), "name": writable(blueprint.name), "isExecutable": "false"}
         self.process = ET.SubElement(root, "bpmn:process", {**own, "bd:blueprintId": blueprint.id})
         _document(self.process, blueprint.description)
         for state in blueprint.states:
@@ -86,7 +86,7 @@ class _Writing:
         return key
 
     def _put(self, kind: str, key: str, name: str, **attributes: str) -> ET.Element:
-        told = {"id": key, "name": clean(name)} if name else {"id": key}
+        told = {"id": key, "name": writable(name)} if name else {"id": key}
         told |= {name.replace("__", ":"): value for name, value in attributes.items()}
         return ET.SubElement(self.process, f"bpmn:{kind}", told)
 
@@ -185,11 +185,6 @@ class _Writing:
                 self.report.add(f"export_{what}", element=self.blueprint.name)
 
 
-def clean(text: str) -> str:
-    """A text without the signs XML cannot hold."""
-    return _NOT_XML.sub("�", text)
-
-
 def _document(element: ET.Element, text: str) -> None:
     if text:
-        ET.SubElement(element, "bpmn:documentation").text = clean(text)
+        ET.SubElement(element, "bpmn:documentation").text = writable(text)

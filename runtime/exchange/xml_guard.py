@@ -6,12 +6,15 @@ opened. One that declares anything is refused, so no entity is ever expanded.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
 from runtime.exchange.json_guard import MEGABYTE, Bounds, shown
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 XML: Final = Bounds(size=8 * MEGABYTE, depth=100, count=200_000)
 """What an XML text may cost; elements and attributes both count."""
@@ -131,3 +134,8 @@ class _Reading:
 
     def _entity(self, *_what: object) -> int:
         raise BadXml("It names an entity that is not XML's own. Write the text itself.", "doctype")
+
+
+def writable(text: str) -> str:
+    """A text without the signs that XML cannot hold, however they are escaped."""
+    return _NOT_XML.sub("�", text)
