@@ -102,10 +102,10 @@ class DraftKeeper(QObject):
         if view.blueprint != sent and not self._joined(sent, view.blueprint):
             return
         self.base = view.blueprint
-        self._become(Keeping.SAVED)
         if view.blueprint == sent:
             self._document.mark_clean(sent)
-        else:
+        self._become(Keeping.SAVED)
+        if view.blueprint != sent:
             self.merged.emit()
         self.saved.emit(view)
         self._wait()

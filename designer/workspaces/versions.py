@@ -68,7 +68,7 @@ class Versions(QObject):
         self.dialog: QDialog | None = None
         """The one that is open."""
         self._then: Callable[[], None] | None = None
-        self._round = 0
+        self._asking = self._stale = False
         dock = design.add_panel("history", self.history, Qt.DockWidgetArea.BottomDockWidgetArea, beside="findings")
         self.history.say(dock.setWindowTitle, lambda: self.tr("History"))
         self.where_used = QAction(design)
@@ -107,13 +107,15 @@ class Versions(QObject):
             self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the past of what is open, while anybody sees it."""
-        self._round += 1
+        """Ask for the past of what is open, while anybody sees it; once more when it is being asked already."""
         key = self._opened.blueprint_id
         if self._opened.showing is Showing.NOTHING or not key:
             self.history.show_past(None)
+        elif self._asking:
+            self._stale = True
         elif self.history.isVisible():
-            self._go_on(self._round, self._questions(key))
+            self._asking, self._stale = True, False
+            self._go_on(self._questions(key))
 
     def _questions(self, key: str) -> Generator[Query[Any], Any]:
         summaries = yield ListBlueprints()
@@ -121,17 +123,21 @@ class Versions(QObject):
         versions = (yield ListVersions(blueprint_id=key)) or ()
         in_flight = (yield CountInFlight(blueprint_id=key)) or InFlight(at=0, states=())
         jobs = (yield ListMigrations(blueprint_id=key)) or ()
-        self.history.show_past(None if summary is None else Past(summary, versions, in_flight, jobs))
+        if key == self._opened.blueprint_id:
+            self.history.show_past(None if summary is None else Past(summary, versions, in_flight, jobs))
+        else:
+            self._stale = True
 
-    def _go_on(self, at: int, questions: Generator[Query[Any], Any], answer: object = None) -> None:
+    def _go_on(self, questions: Generator[Query[Any], Any], answer: object = None) -> None:
         """Whoever may not ask a question sees nothing of its answer; the others are asked nevertheless."""
-        if at != self._round:
-            return
         try:
             query = questions.send(answer)
         except StopIteration:
+            self._asking = False
+            if self._stale:
+                self.refresh()
             return
-        go_on = partial(self._go_on, at, questions)
+        go_on = partial(self._go_on, questions)
         self._courier.ask(query, self, go_on, lambda _fault: go_on(None))
 
     # Publishing

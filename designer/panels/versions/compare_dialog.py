@@ -35,6 +35,7 @@ class CompareDialog(QDialog):
             editor.show_value(str(number))
             editor.setAccessibleName(name)
             editor.picked.connect(lambda _key: self._show())
+        self.swap.setAutoDefault(False)
         self.swap.clicked.connect(self._swap)
         self.close_button.clicked.connect(self.accept)
         self._lay_out()

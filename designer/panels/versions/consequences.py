@@ -46,10 +46,23 @@ class Crowd:
 
 
 def vanished(before: Blueprint, after: Blueprint, used: Mapping[str, int]) -> tuple[Vanished, ...]:
-    """The paths that vanish, the busiest first; `used` counts by the transition's id."""
+    """The paths that vanish, the busiest first; `used` counts moves by the transition's id.
+
+    Tickets move with the last branch of a parallel group: every branch of it was used as often as all together.
+    """
+    groups: dict[str, int] = {}
+    for way in before.transitions:
+        if way.parallel is not None:
+            groups[way.parallel] = groups.get(way.parallel, 0) + used.get(way.id, 0)
     gone = (way for way in before.transitions if not _same_path(way, after.transitions_by_id.get(way.id)))
     found = (
-        Vanished(way.name, _name(before, way.source), _name(before, way.target), used.get(way.id, 0)) for way in gone
+        Vanished(
+            way.name,
+            _name(before, way.source),
+            _name(before, way.target),
+            used.get(way.id, 0) if way.parallel is None else groups[way.parallel],
+        )
+        for way in gone
     )
     return tuple(sorted(found, key=lambda path: (-path.used, path.name)))
 

@@ -34,7 +34,7 @@ DRAFT = 0
 """Stands for the draft where versions are numbers."""
 
 _WHAT = Qt.ItemDataRole.UserRole
-_CHECKSUM = 8
+_CHECKSUM, _ROW_PADDING = 8, 10
 _NOBODY = InFlight(at=0, states=())
 
 
@@ -321,6 +321,7 @@ class _Table(QTreeWidget):
         for key, cells in rows:
             item = QTreeWidgetItem([cell.replace("\n", " ") for cell in cells])
             item.setData(0, _WHAT, key)
+            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ROW_PADDING))
             for column, cell in enumerate(cells):
                 item.setToolTip(column, cell)
             self.addTopLevelItem(item)

@@ -68,6 +68,8 @@ class InFlightChoice(Speaking):
         """Why the plan cannot be carried out yet; nothing when it can, or when everybody stays."""
         if self.chosen is None or self.plan.ready:
             return ""
+        if self.plan.fault is not None:
+            return self.tr("The plan for tickets under way could not be tried.")
         if self.plan.preview is None:
             return self.tr("The plan for tickets under way is being tried.")
         return self.tr("The plan for tickets under way has %n problem(s).", "", len(self.plan.preview.problems))

@@ -110,6 +110,8 @@ class JobDialog(QDialog):
     def _lay_out(self) -> None:
         enlarge(self.heading, 1.2, bold=True)
         self.start.setObjectName("primary")
+        for button in (self.start, self.cancel):
+            button.setAutoDefault(False)
         self.problem.setObjectName("tileNote")
         self.problem.setWordWrap(True)
         self.problem.hide()

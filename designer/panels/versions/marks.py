@@ -76,7 +76,7 @@ class TagMark(_Mark):
 
     @override
     def boundingRect(self) -> QRectF:
-        return self._box.adjusted(-_SIGN, -_SIGN, 4, 4)
+        return self._box.adjusted(-_SIGN - 2, -_SIGN, 4, 4)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -96,7 +96,7 @@ class TagMark(_Mark):
 
     def _paint_sign(self, painter: QPainter) -> None:
         middle = (
-            self._box.topLeft() + QPointF(2, 2) if self._card else QPointF(self._box.left(), self._box.center().y())
+            self._box.topLeft() + QPointF(2, 2) if self._card else QPointF(self._box.left() - 7, self._box.center().y())
         )
         disc = QRectF(middle.x() - _SIGN / 2, middle.y() - _SIGN / 2, _SIGN, _SIGN)
         painter.setPen(QPen(self.ink, 1.4))

@@ -31,10 +31,12 @@ def lines_of(state: StatePreview) -> list[str]:
     if state.numbers.due_moved and before.earliest is not None and after.earliest is not None:
         text = tr("Numbers", "Due first: {before} → {after}")
         said.append(text.format(before=words.moment(before.earliest), after=words.moment(after.earliest)))
-    if state.gained:
-        said.append(tr("Numbers", "May then: {names}").format(names=", ".join(state.gained)))
-    if state.lost:
-        said.append(tr("Numbers", "May no more: {names}").format(names=", ".join(state.lost)))
+    gained = [name for name in state.gained if name not in state.lost]
+    lost = [name for name in state.lost if name not in state.gained]
+    if gained:
+        said.append(tr("Numbers", "May then: {names}").format(names=", ".join(gained)))
+    if lost:
+        said.append(tr("Numbers", "May no more: {names}").format(names=", ".join(lost)))
     breaking = [f"#{each.ticket_id} {each.subject}" for each in state.sample if each.breaks]
     if breaking:
         said.append(tr("Numbers", "Break at once, for example: {tickets}").format(tickets=", ".join(breaking)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
@@ -37,9 +37,12 @@ class PlanEditor(Speaking):
         self.plan: MigrationPlan | None = None
         self.preview: MigrationPreview | None = None
         """What the plan as it is now would do; None while that is not known."""
+        self.fault: Fault | None = None
+        """Why the desk would not try the plan as it is now."""
         self.rows: dict[str, PlanRow] = {}
         self._new = Blueprint(id="empty", name="-")
         self.problems, self.note, self.run_timer = QLabel(), QLabel(), ChoiceEditor()
+        self.run_timer.setSizeAdjustPolicy(ChoiceEditor.SizeAdjustPolicy.AdjustToContents)
         self.run_timer.picked.connect(lambda _key: self._edit())
         self._lay_out()
         self._timer = QTimer(self)
@@ -111,7 +114,7 @@ class PlanEditor(Speaking):
         self._timer.start()
 
     def _lost(self) -> None:
-        self.preview = None
+        self.preview = self.fault = None
         self.previewed.emit()
 
     def _try(self) -> None:
@@ -141,8 +144,10 @@ class PlanEditor(Speaking):
         return row
 
     def _fail(self, fault: Fault) -> None:
+        self.fault = fault
         self.problems.setText(fault.sentence)
         self.problems.show()
+        self.previewed.emit()
 
 
 class PlanRow(QFrame):
@@ -173,7 +178,7 @@ class PlanRow(QFrame):
         grid.setContentsMargins(10, 8, 10, 8)
         grid.setHorizontalSpacing(12)
         grid.addWidget(title, 0, 0)
-        grid.addWidget(self.count, 1, 0)
+        grid.addWidget(self.count, 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.where, 0, 1)
         grid.addWidget(self.timer, 0, 2)
         grid.addWidget(self.effects, 1, 1, 1, 2)

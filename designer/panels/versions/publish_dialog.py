@@ -92,6 +92,8 @@ class PublishDialog(QDialog):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for button in (self.publish, self.close_button):
             button.setObjectName("primary")
+        for button in (self.publish, self.cancel):  # Enter in a field neither publishes nor gives up
+            button.setAutoDefault(False)
         self._pages.addWidget(self._waiting)
         self._pages.addWidget(self._form())
         self._pages.addWidget(self._result())
