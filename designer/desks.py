@@ -20,11 +20,11 @@ def demonstration_place() -> Path:
     return user_data_path("blueprint-designer", appauthor=False, ensure_exists=True) / "demo.desk"
 
 
-def open_existing(address: str) -> OpenDesk:
-    """The desk at an address. Raises NotFound and Unavailable."""
-    from runtime.desk.door import open_desk
+def open_existing(address: str, person: str = "") -> OpenDesk:
+    """The desk at an address, for a person or else its owner. Raises NotFound and Unavailable."""
+    from runtime.desk.door import FOUNDER, open_desk
 
-    return open_desk(address)
+    return open_desk(address, person_id=person or FOUNDER)
 
 
 def create(path: Path) -> OpenDesk:

@@ -18,11 +18,18 @@ from designer.theme import Theme
 from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
+from designer.workspaces.versions import Versions
+from designer.workspaces.work import WorkWorkspace
 from runtime.messages.faults import Fault
 from runtime.messages.system import DeskInfo
+from runtime.model.people import Role
+from runtime.model.rights import Action, roles_for
 from runtime.model.values import Moment
 
 DEMONSTRATION_TICKETS = 3_000
+
+_NEEDED = {"design": Action.BLUEPRINT_DRAFT, "watch": Action.FIGURES}
+"""What a role must be allowed for a workspace to be of any use to it."""
 
 
 class Session(QObject):
@@ -37,6 +44,8 @@ class Session(QObject):
         self._opening: Courier | None = None
         self._overview: Overview | None = None
         self.design: DesignWorkspace | None = None
+        self.versions: Versions | None = None
+        self.work: WorkWorkspace | None = None
         self._builder: Errands | None = None
         self._stop_building = False
         self.demonstration_tickets = DEMONSTRATION_TICKETS
@@ -52,7 +61,7 @@ class Session(QObject):
 
     def open(self, address: str) -> None:
         """Open a desk in place of the one that is open."""
-        self._open(address, partial(desks.open_existing, address))
+        self._open(address, partial(desks.open_existing, address, self._settings.person_at(address)))
 
     def create_desk(self, path: str) -> None:
         """Make a new desk and open it."""
@@ -87,7 +96,7 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         self._end_workspaces()
-        self._overview = self.design = None
+        self._overview = self.design = self.work = None
         if self._courier is not None:
             self._courier.close()
             self._courier = None
@@ -98,6 +107,8 @@ class Session(QObject):
             self._overview.end()
         if self.design is not None:
             self.design.end()
+        if self.work is not None:
+            self.work.end()
 
     def _show(self, address: str, courier: Courier, info: DeskInfo) -> None:
         self._let_go()
@@ -110,14 +121,38 @@ class Session(QObject):
         overview.recovered.connect(self.bar.clear)
         overview.fresh.connect(self._say_when)
         design = self.design = DesignWorkspace(courier, self._theme, self._settings)
+        versions = self.versions = Versions(courier, self._theme, design)
         design.failed.connect(self._tell)
         overview.heard.connect(design.changed_elsewhere)
-        view = DeskView(design, overview)
+        overview.heard.connect(versions.changed_elsewhere)
+        work = self.work = WorkWorkspace(courier, self._theme, info, self._clock)
+        work.failed.connect(self._tell)
+        work.person_wanted.connect(partial(self._sit_down, address))
+        overview.heard.connect(work.changed_elsewhere)
+        view = DeskView(design, overview, work)
+        role = Role(info.role)
+        for name, action in _NEEDED.items():
+            if role not in roles_for(action):
+                view.withhold(name)
+        view.turn_to("work")
         view.turn_to(self._settings.workspace)
         view.turned.connect(self._keep_workspace)
         self._window.show_desk(view, info.name)
         overview.begin()
-        design.begin()
+        work.begin()
+        if role in roles_for(_NEEDED["design"]):
+            design.begin()
+
+    def _sit_down(self, address: str, person: str) -> None:
+        """Somebody else works at this desk from now on, if the desk lets them in without a password."""
+        opener = partial(desks.open_existing, address, person)
+        courier = self._opening = Courier(opener, self)
+
+        def show(info: DeskInfo) -> None:
+            self._settings.keep_person(address, person)
+            self._show(address, courier, info)
+
+        courier.open(self, show, self.bar.tell)
 
     def _keep_workspace(self, name: str) -> None:
         self._settings.workspace = name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -132,6 +133,14 @@ class Settings:
         """Keep which workspace is in front."""
         self._kept.setValue("workspace", name)
 
+    def person_at(self, address: str) -> str:
+        """Who worked at a desk last; nothing when it was its owner."""
+        return self._text(f"people/{_key(address)}")
+
+    def keep_person(self, address: str, person: str) -> None:
+        """Keep who works at a desk."""
+        self._kept.setValue(f"people/{_key(address)}", person)
+
     def view_of(self, blueprint_id: str) -> str:
         """Which part of a Blueprint was shown, as its view wrote it; nothing when it was never open."""
         return self._text(f"views/{blueprint_id}")
@@ -146,6 +155,11 @@ class Settings:
     def _text(self, key: str) -> str:
         value: object = self._kept.value(key)
         return value if isinstance(value, str) else ""
+
+
+def _key(address: str) -> str:
+    """An address as the name of something kept: without the signs that mean a group, and without any password."""
+    return sha256(address.encode()).hexdigest()[:16]
 
 
 def _one_of[E: StrEnum](kind: type[E], text: str, usual: E) -> E:

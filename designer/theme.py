@@ -212,6 +212,27 @@ QTreeView {{ background: {card}; border: none; outline: none; selection-backgrou
 #primary {{ background: {accent}; color: {on_accent}; border: none; border-radius: 6px; padding: 6px 14px; }}
 #primary:hover {{ background: {accent_text}; color: {card}; }}
 #primary:disabled {{ background: {line}; color: {faint}; }}
+#danger {{ background: {card}; color: {bad}; border: 1px solid {bad}; border-radius: 6px; padding: 5px 13px; }}
+#danger:hover {{ background: {bad_soft}; }}
+#quiet, #kind {{ background: {card}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
+    padding: 5px 12px; }}
+#quiet:hover, #kind:hover {{ background: {soft}; }}
+#kind:checked {{ background: {soft}; color: {accent_text}; border-color: {accent}; }}
+#quiet:disabled {{ color: {faint}; border-color: {line}; }}
+#greyed {{ background: transparent; color: {faint}; border: 1px dashed {outline}; border-radius: 6px;
+    padding: 5px 12px; }}
+#greyed:hover {{ background: {soft}; color: {text}; }}
+#primary:focus, #danger:focus, #quiet:focus, #kind:focus, #greyed:focus {{ border: 2px solid {text};
+    padding: 4px 11px; }}
+#reply {{ background: {card}; border: 1px solid {line}; border-radius: 10px; }}
+#noteCard {{ background: {warning_soft}; border: 1px solid {warning}; border-radius: 10px; }}
+#warned {{ background: {warning_soft}; border-radius: 8px; }}
+#warned QLabel {{ color: {warning}; }}
+#problem {{ color: {bad}; }}
+#guard[met="false"] {{ color: {bad}; }}
+QPlainTextEdit[tone="note"] {{ background: {warning_soft}; }}
+#chip[tone="good"] {{ color: {good}; }}
+#places::item, #records::item {{ padding: 5px 2px; }}
 #picker {{ background: {card}; border: 1px solid {outline}; border-radius: 8px; }}
 QLineEdit, QPlainTextEdit {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
     padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}

@@ -15,11 +15,18 @@ class DeskView(Speaking):
     turned = Signal(str)
     """The name of the workspace that came to the front."""
 
-    def __init__(self, design: QWidget, watch: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, design: QWidget, watch: QWidget, work: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.rail, self._stack = Rail(), QStackedWidget()
-        self._workspaces = {"design": design, "watch": watch}
-        texts = {"design": lambda: self.tr("Design"), "watch": lambda: self.tr("Watch")}
+        self._workspaces = {"work": work} if work is not None else {}
+        self._workspaces |= {"design": design, "watch": watch}
+        texts = {
+            "work": lambda: self.tr("Work"),
+            "design": lambda: self.tr("Design"),
+            "watch": lambda: self.tr("Watch"),
+        }
         for name, workspace in self._workspaces.items():
             button = self.rail.add(name, name)
             self.say(button.setText, texts[name])
@@ -37,9 +44,13 @@ class DeskView(Speaking):
         """The name of the workspace in front."""
         return next(name for name, each in self._workspaces.items() if each is self._stack.currentWidget())
 
+    def withhold(self, name: str) -> None:
+        """Do not offer a workspace whose every question the desk would refuse."""
+        self.rail.buttons[name].hide()
+
     def turn_to(self, name: str) -> None:
         """Bring a workspace to the front; an unknown name changes nothing."""
-        if name not in self._workspaces:
+        if name not in self._workspaces or self.rail.buttons[name].isHidden():
             return
         self._stack.setCurrentWidget(self._workspaces[name])
         self.rail.press(name)

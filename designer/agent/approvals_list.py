@@ -1,0 +1,82 @@
+"""Decisions that wait for me, and those I asked others for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from designer import words
+from designer.agent.names import Names
+from runtime.messages.approvals import ApprovalLists, ApprovalRow
+
+_TICKET = Qt.ItemDataRole.UserRole
+
+
+class ApprovalsList(QTreeWidget):
+    """Two groups of requests. Enter opens the ticket, where one approves."""
+
+    opened = Signal(int)
+
+    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._lists = ApprovalLists(to_decide=(), asked=())
+        self.setObjectName("records")
+        self.setColumnCount(4)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setIndentation(0)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place, width in ((1, 130), (2, 110), (3, 120)):
+            self.header().resizeSection(place, width)
+        self.activated.connect(self._open)
+        self.clicked.connect(self._open)
+
+    def show_lists(self, lists: ApprovalLists) -> None:
+        """Show these; the request one is at stays chosen."""
+        if lists != self._lists or not self.topLevelItemCount():
+            self._lists = lists
+            self.say_again()
+
+    def say_again(self) -> None:
+        """In the language of the moment."""
+        current = self.currentItem()
+        chosen = current.data(0, _TICKET) if current is not None else None
+        self.clear()
+        self.setHeaderLabels([self.tr("Ticket"), self.tr("To be approved"), self.tr("Asked by"), self.tr("State")])
+        self._group(self.tr("Waiting for my decision"), self._lists.to_decide, chosen)
+        self._group(self.tr("Asked by me"), self._lists.asked, chosen)
+        self.setAccessibleName(self.tr("Approvals"))
+
+    def _group(self, title: str, rows: Sequence[ApprovalRow], chosen: int | None) -> None:
+        head = QTreeWidgetItem(self, [f"{title} ({words.number(len(rows))})"])
+        head.setFlags(Qt.ItemFlag.NoItemFlags)
+        head.setFirstColumnSpanned(True)
+        for row in rows:
+            texts = [f"#{row.ticket_id}  {row.subject}", row.transition_name, self._names.person(row.asker)]
+            item = QTreeWidgetItem(self, [*texts, self._state(row)])
+            item.setData(0, _TICKET, row.ticket_id)
+            for column in range(4):
+                item.setToolTip(column, item.text(column))
+            if row.ticket_id == chosen:
+                self.setCurrentItem(item)
+
+    def _state(self, row: ApprovalRow) -> str:
+        ended = {
+            "granted": self.tr("granted"),
+            "rejected": self.tr("rejected"),
+            "late": self.tr("too late"),
+            "withdrawn": self.tr("withdrawn"),
+            "left": self.tr("the ticket went another way"),
+            "barred": self.tr("no longer possible"),
+        }
+        waiting = self.tr("{approved} of {needed}").format(approved=row.approved, needed=row.needed)
+        return ended.get(row.outcome or "", waiting)
+
+    def _open(self, index: QModelIndex) -> None:
+        ticket = index.siblingAtColumn(0).data(_TICKET)
+        if isinstance(ticket, int):
+            self.opened.emit(ticket)

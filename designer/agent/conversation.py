@@ -1,0 +1,203 @@
+"""What was said on a ticket: replies the customer reads, and notes they never see, told apart by more than colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import override
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from designer import words
+from designer.agent import quoting
+from designer.agent.names import Names
+from designer.agent.safe_text import SafeText
+from designer.theme import enlarge
+from designer.widgets.elided import ElidedLabel
+from designer.widgets.speaking import Speaking
+from runtime.messages.tickets import CommentView, TicketView
+
+MOST_SHOWN = 20
+"""So many of the latest messages are shown at first; earlier ones on request."""
+
+
+class Message(QFrame):
+    """One message: who, when, for whom; and the text, what it quotes folded away."""
+
+    def __init__(self, comment: CommentView, author: str, *, by_customer: bool) -> None:
+        super().__init__()
+        self.comment = comment
+        self.setObjectName("reply" if comment.public else "noteCard")
+        self.text, self.quoted, self.fold = SafeText(), SafeText(), QPushButton()
+        self._author, self._who, self._when, self._files = ElidedLabel(), QLabel(), QLabel(), QLabel()
+        self._by_customer = by_customer
+        own, quoted = quoting.split(comment.body)
+        self._quoted = quoted
+        enlarge(self._author, 1.0, bold=True)
+        self._author.setText(author)
+        self._who.setObjectName("chip")
+        if not comment.public:
+            self._who.setProperty("tone", "warning")
+        for label in (self._when, self._files):
+            label.setObjectName("secondary")
+        self.fold.setObjectName("quiet")
+        self.fold.setCheckable(True)
+        self.fold.toggled.connect(self._unfold)
+        self.quoted.hide()
+        self._arrange()
+        self.fold.setVisible(bool(quoted))
+        self.text.show_body(own)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """In the language of the moment."""
+        comment = self.comment
+        kind = self.tr("Customer") if self._by_customer else self.tr("Public reply")
+        self._who.setText(kind if comment.public else self.tr("Private note"))
+        self._when.setText(words.moment(comment.at))
+        self._files.setText(self.tr("%n file(s) attached", "", len(comment.attachments)))
+        self._files.setVisible(bool(comment.attachments))
+        self.fold.setText(self.tr("Hide what is quoted") if self.fold.isChecked() else self.tr("Show what is quoted"))
+        self.setAccessibleName(f"{self._author.text()}, {self._who.text()}, {self._when.text()}")
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._author, 1)
+        head.addWidget(self._who)
+        head.addWidget(self._when)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.quoted)
+        column.addWidget(self._files)
+
+    def _unfold(self, on: bool) -> None:
+        if on and not self.quoted.toPlainText():
+            self.quoted.show_body(self._quoted)
+        self.quoted.setVisible(on)
+        self.retranslate()
+
+
+class Conversation(Speaking):
+    """The latest messages, the last one in view; keeps where one reads while others write."""
+
+    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._ticket: TicketView | None = None
+        self._all: tuple[CommentView, ...] = ()
+        self._shown = MOST_SHOWN
+        self.messages: list[Message] = []
+        self.earlier, self.nothing = QPushButton(), QLabel()
+        self.earlier.clicked.connect(self._show_earlier)
+        self.area = QScrollArea()
+        self._to_end = False
+        self._arrange()
+        self.area.verticalScrollBar().rangeChanged.connect(self._follow)
+        self.say(self._say_all, str)
+
+    def _arrange(self) -> None:
+        self.earlier.setObjectName("add")
+        self.nothing.setObjectName("secondary")
+        self.nothing.setWordWrap(True)
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(2, 8, 10, 8)
+        self._column.setSpacing(10)
+        self._column.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self.nothing)
+        self._column.addStretch(1)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+        self.setFocusProxy(self.area)
+
+    def show_conversation(self, ticket: TicketView, comments: Sequence[CommentView]) -> None:
+        """Show what was said on a ticket; messages that are there already stay."""
+        another = self._ticket is None or self._ticket.id != ticket.id
+        self._ticket = ticket
+        everything = (*_first(ticket), *comments)
+        if another:
+            self._shown = MOST_SHOWN
+        self._all = everything
+        at_end = self._at_end()
+        self._place(everything[-self._shown :])
+        if another or at_end:
+            self._go_to_end()
+        self._say_all()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._go_to_end()
+
+    def _place(self, wanted: Sequence[CommentView]) -> None:
+        kept = {message.comment: message for message in self.messages}
+        ordered = [kept.pop(comment) if comment in kept else self._message(comment) for comment in wanted]
+        for message in kept.values():
+            self._column.removeWidget(message)
+            message.hide()
+            message.deleteLater()
+        for place, message in enumerate(ordered):
+            if self._column.indexOf(message) != place + 2:
+                self._column.insertWidget(place + 2, message)
+                message.show()
+        self.messages = ordered
+
+    def _message(self, comment: CommentView) -> Message:
+        setup = self._names.catalogue.setup
+        staff = {person.id for person in (setup.people if setup else ())}
+        return Message(comment, self._names.person(comment.author), by_customer=comment.author not in staff)
+
+    def _show_earlier(self) -> None:
+        self._shown += MOST_SHOWN
+        self._place(self._all[-self._shown :])
+        self._say_all()
+
+    def _at_end(self) -> bool:
+        bar = self.area.verticalScrollBar()
+        return bar.value() >= bar.maximum() - 4
+
+    def _go_to_end(self) -> None:
+        self._to_end = True
+        self._follow()
+        QTimer.singleShot(0, self, self._settled)
+
+    def _settled(self) -> None:
+        self._follow()
+        self._to_end = False
+
+    def _follow(self) -> None:
+        """Heights are known only when everything is laid out."""
+        if self._to_end:
+            bar = self.area.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+    def _say_all(self, _again: str = "") -> None:
+        hidden = max(0, len(self._all) - self._shown)
+        self.earlier.setVisible(bool(hidden))
+        self.earlier.setText(self.tr("Show earlier messages (%n)", "", hidden))
+        self.nothing.setVisible(not self._all)
+        self.nothing.setText(self.tr("Nothing has been said yet. Write a note to colleagues or a reply below."))
+        for message in self.messages:
+            message.retranslate()
+        self.area.setAccessibleName(self.tr("Conversation"))
+
+
+def _first(ticket: TicketView) -> tuple[CommentView, ...]:
+    """What the customer asked for is the first message."""
+    if not ticket.description.strip():
+        return ()
+    author = ticket.requester or ""
+    asked = CommentView(id=0, at=ticket.created_at, author=author, public=True, body=ticket.description, attachments=())
+    return (asked,)

@@ -1,0 +1,199 @@
+"""The fields of a ticket, changed where they stand: what every ticket has, then its own by its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import override
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from designer.agent import questions
+from designer.agent.names import Names
+from designer.theme import enlarge
+from designer.widgets.inputs import ChoiceInput, Input, LongTextInput, Question, input_for
+from designer.widgets.speaking import Speaking
+from runtime.messages.tickets import TicketView
+from runtime.messages.views import TicketField
+from runtime.model.fields import FieldValue
+
+BUILT_IN = ("assignee", "team", "priority", "type", "tags")
+READ_ONLY = ("requester", "organisation", "department", "status")
+
+
+class FieldRow(QWidget):
+    """One field: its name, its input, what is wrong with it. Told when it is left, or at once where one chooses."""
+
+    changed = Signal(str, object)
+    """The field's id and its new value."""
+
+    def __init__(self, key: str, question: Question, value: FieldValue, note: str, *, may_edit: bool) -> None:
+        super().__init__()
+        self.key = key
+        self.input: Input = input_for(question)
+        self.input.show_value(value)
+        self._kept = self.input.value
+        self.input.setEnabled(may_edit)
+        self.input.setAccessibleName(question.name)
+        self.input.setAccessibleDescription(note)
+        self.input.installEventFilter(self)
+        if isinstance(self.input, ChoiceInput):
+            self.input.edited.connect(self.tell)
+        label = QLabel(question.name)
+        label.setObjectName("rowLabel")
+        label.setBuddy(self.input)
+        self._note, self._problem = QLabel(note), QLabel()
+        self._note.setObjectName("secondary")
+        self._problem.setObjectName("problem")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(label)
+        column.addWidget(self.input)
+        for text in (self._note, self._problem):
+            text.setWordWrap(True)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(text)
+            text.setVisible(bool(text.text()))
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong; nothing when all is well."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def tell(self) -> None:
+        """Tell the value, if it is another than was shown."""
+        value = self.input.value
+        if value != self._kept:
+            self._kept = value
+            self.changed.emit(self.key, value)
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is typed that was not told yet."""
+        return self.input.value != self._kept
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut or (isinstance(event, QKeyEvent) and self._is_done(event)):
+            self.tell()
+        return False
+
+    def _is_done(self, event: QKeyEvent) -> bool:
+        enter = event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return enter and not isinstance(self.input, LongTextInput)
+
+
+class Details(Speaking):
+    """All fields under each other. Rows are made anew only when what they show has changed and nobody writes there."""
+
+    edited = Signal(str, object)
+    """A field's id, and the value it is to have."""
+
+    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._ticket: TicketView | None = None
+        self._fields: tuple[TicketField, ...] = ()
+        self._shown: tuple[object, ...] = ()
+        self.rows: dict[str, FieldRow] = {}
+        self._heading = QLabel()
+        enlarge(self._heading, 1.0, bold=True)
+        self._inside = QWidget()
+        self._inside.setObjectName("sidebar")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(14, 12, 14, 14)
+        self._column.setSpacing(10)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self._column.addWidget(self._heading)
+        self._column.addStretch(1)
+        names.changed.connect(self._show)
+        self.say(self._heading.setText, lambda: self.tr("Details"))
+        self.say(lambda _text: self._show(), str)
+
+    def show_fields(self, ticket: TicketView, fields: Sequence[TicketField]) -> None:
+        """Show the fields of a ticket."""
+        if self._ticket is not None and self._ticket.id != ticket.id:
+            self._shown = ()
+        self._ticket, self._fields = ticket, tuple(fields)
+        self._show()
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """What is wrong with which field."""
+        for key, row in self.rows.items():
+            row.show_problem(problems.get(key, ""))
+        wrong = next((row for key, row in self.rows.items() if problems.get(key)), None)
+        if wrong is not None:
+            wrong.input.setFocus()
+
+    def focus_first(self) -> None:
+        """Go to the first field that may be changed."""
+        row = next((row for row in self.rows.values() if row.input.isEnabled()), None)
+        if row is not None:
+            row.input.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show(self) -> None:
+        ticket = self._ticket
+        if ticket is None or self._names.catalogue.setup is None:
+            return
+        wanted = [*self._built_in(ticket), *self._custom()]
+        shown = tuple((key, question, value, note, edit) for key, question, value, note, edit in wanted)
+        if shown == self._shown or any(row.pending for row in self.rows.values()):
+            return
+        focused = next((key for key, row in self.rows.items() if row.input.hasFocus()), None)
+        self._shown = shown
+        self._rebuild(wanted)
+        if focused in self.rows:
+            self.rows[focused].input.setFocus()
+
+    def _rebuild(self, wanted: Sequence[tuple[str, Question, FieldValue, str, bool]]) -> None:
+        for row in self.rows.values():
+            row.input.removeEventFilter(row)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = {}
+        for place, (key, question, value, note, may_edit) in enumerate(wanted):
+            row = self.rows[key] = FieldRow(key, question, value, note, may_edit=may_edit)
+            row.changed.connect(self._tell)
+            self._column.insertWidget(place + 1, row)
+            row.show()
+
+    def _built_in(self, ticket: TicketView) -> list[tuple[str, Question, FieldValue, str, bool]]:
+        found = []
+        for key in BUILT_IN:
+            question = questions.built_in(key, self._names, ticket.department)
+            value = getattr(ticket, key)
+            if question is not None:
+                shown = ", ".join(value) if key == "tags" else value
+                note = self.tr("Several between commas.") if key == "tags" else ""
+                found.append((key, question, shown, note, not ticket.restricted))
+        return found
+
+    def _custom(self) -> list[tuple[str, Question, FieldValue, str, bool]]:
+        return [
+            (field.id, self._asked(field), field.value, self._note(field), field.may_edit)
+            for field in self._fields
+            if field.shown
+        ]
+
+    def _asked(self, field: TicketField) -> Question:
+        question = questions.of_ticket(field, self._names)
+        return Question(f"{question.name} *", question.kind, question.options) if field.required else question
+
+    def _note(self, field: TicketField) -> str:
+        outside = self.tr("This value is not offered here any more: choose another.") if field.outside else ""
+        return outside or field.help
+
+    def _tell(self, key: str, value: object) -> None:
+        if key == "tags":
+            value = tuple(dict.fromkeys(tag.strip() for tag in str(value or "").split(",") if tag.strip()))
+        self.edited.emit(key, value)

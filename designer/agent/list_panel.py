@@ -1,0 +1,140 @@
+"""The middle of the inbox: what is listed, its name above it, and a sentence where there is nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from designer.agent.approvals_list import ApprovalsList
+from designer.agent.lists import Line, MyWorkList, SearchList, TicketList, ViewList
+from designer.agent.names import Names
+from designer.agent.ticket_model import TicketModel
+from designer.agent.ticket_table import TicketTable
+from designer.courier import Courier
+from designer.theme import Theme, enlarge
+from designer.widgets.speaking import Speaking
+
+
+class ListPanel(Speaking):
+    """The table of tickets, or the approvals."""
+
+    transition_wanted = Signal(int, str)
+    """A ticket and the transition chosen from its row."""
+
+    def __init__(self, courier: Courier, names: Names, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = TicketModel(courier, names, self)
+        self.table = TicketTable(self.model, theme)
+        self.approvals = ApprovalsList(names)
+        self._title, self._marked, self._empty = QLabel(), QLabel(), QLabel()
+        enlarge(self._title, 1.2, bold=True)
+        self._marked.setObjectName("secondary")
+        self._empty.setObjectName("secondary")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._stack = QStackedWidget()
+        self._arrange()
+        self.table.marked.connect(lambda _count: self._say_all())
+        self.table.offers_wanted.connect(self._offer)
+        self.model.filled.connect(self._filled)
+        self.model.reloaded.connect(self._choose_page)
+        self._approving = False
+        self.say(lambda _text: self._say_all(), str)
+
+    def _arrange(self) -> None:
+        for page in (self.table, self.approvals, self._empty):
+            self._stack.addWidget(page)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._marked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusProxy(self.table)
+
+    @property
+    def approving(self) -> bool:
+        """Whether the approvals are shown."""
+        return self._approving
+
+    def show_list(self, wanted: TicketList) -> None:
+        """Show tickets."""
+        self._approving = False
+        self.model.show_list(wanted)
+        self._stack.setCurrentWidget(self.table)
+        self._say_all()
+
+    def show_approvals(self) -> None:
+        """Show the approvals."""
+        self._approving = True
+        self._stack.setCurrentWidget(self.approvals)
+        self._say_all()
+
+    def focus_list(self) -> None:
+        """Go to what is listed."""
+        (self.approvals if self._approving else self.table).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _filled(self) -> None:
+        self._choose_page()
+        self.table.choose_first()
+
+    def _choose_page(self) -> None:
+        if self._approving:
+            return
+        focused = self.table.hasFocus()
+        self._stack.setCurrentWidget(self.table if self.model.rowCount() or self.model.waiting else self._empty)
+        if focused and self._stack.currentWidget() is self._empty:
+            self._empty.setFocus()
+        self._say_all()
+
+    def _offer(self, line: Line, at: QPoint) -> None:
+        """The row's transitions as a menu; numbers choose too."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, offer in enumerate(line.offers, 1):
+            text = f"&{number}  {offer.name.replace('&', '&&')}"
+            chosen = menu.addAction(text)
+            chosen.triggered.connect(
+                lambda _checked=False, key=offer.id: self.transition_wanted.emit(line.ticket.id, key)
+            )
+        if line.offers:
+            menu.addSeparator()
+        menu.addAction(self.tr("&Open")).triggered.connect(lambda: self.table.opened.emit(line.ticket.id))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(at)
+        self.menu = menu
+
+    def _say_all(self) -> None:
+        self._title.setText(self._name())
+        count = len(self.table.marked_lines())
+        self._marked.setText(self.tr("%n marked", "", count) if count > 1 and not self._approving else "")
+        self._empty.setText(self._nothing())
+        self.table.setAccessibleName(self._name())
+        self.approvals.say_again()
+
+    def _name(self) -> str:
+        if self._approving:
+            return self.tr("My approvals")
+        match self.model.list:
+            case ViewList(view=view):
+                return view.path[-1]
+            case SearchList(text=text):
+                return self.tr("Found: {text}").format(text=text)
+        return self.tr("My work")
+
+    def _nothing(self) -> str:
+        match self.model.list:
+            case MyWorkList():
+                return self.tr(
+                    "Nothing waits for you.\n\nHere stand the tickets on which you may execute a transition now.\n"
+                    "Choose a view on the left to see others."
+                )
+            case SearchList():
+                return self.tr("Nothing was found.\n\nTry fewer words, or look at the examples in the search line.")
+        return self.tr("No ticket is in this view now.")

@@ -1,0 +1,165 @@
+"""How the things a ticket names are called: people, teams, statuses, states. Ids are for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from designer import words
+from designer.catalogue import Catalogue, Named
+from designer.courier import Courier
+from runtime.messages.blueprints import ListVersions, VersionView
+from runtime.model.blueprint import Blueprint
+from runtime.model.fields import Field, FieldType, FieldValue
+from runtime.model.people import SYSTEM
+
+MOMENTS = frozenset({"entered_at", "due_at", "created_at", "updated_at"})
+
+
+class Names(QObject):
+    """Knows the catalogue by heart, and learns Blueprints when they are met; `changed` when it learnt something."""
+
+    changed = Signal()
+
+    def __init__(self, courier: Courier, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._courier, self.catalogue = courier, catalogue
+        self._by_id: dict[str, dict[str, str]] = {}
+        self._versions: dict[int, Blueprint] = {}
+        self._states: dict[tuple[str, str], str] = {}
+        self._asked: set[tuple[str, int | None]] = set()
+        catalogue.changed.connect(self._learn)
+
+    def person(self, key: str | None) -> str:
+        """Somebody's name; a customer's, whom the set-up does not list, as their id reads."""
+        if key == SYSTEM:
+            return self.tr("the desk")
+        return self._known("person", key)
+
+    def name(self, column: str, value: FieldValue) -> str:
+        """A value of one of a ticket's columns or fields, in words."""
+        if value in (None, "", ()):
+            return ""
+        if column in MOMENTS and isinstance(value, int):
+            return words.moment(value)
+        if column == "priority" and isinstance(value, int):
+            return self.priority(value)
+        if column.startswith("field."):
+            return self.field_value(column.removeprefix("field."), value)
+        kind = {"assignee": "person", "requester": "person"}.get(column, column)
+        if isinstance(value, tuple):
+            return ", ".join(value)
+        return self._known(kind, str(value)) if kind in self._by_id or kind == "person" else str(value)
+
+    def priority(self, value: int) -> str:
+        """A priority by its name."""
+        named = {1: self.tr("Low"), 2: self.tr("Normal"), 3: self.tr("High"), 4: self.tr("Urgent")}
+        return named.get(value, str(value))
+
+    def column(self, name: str) -> str:
+        """The title of a column."""
+        titles = {
+            "id": self.tr("No."),
+            "subject": self.tr("Subject"),
+            "requester": self.tr("Requester"),
+            "organisation": self.tr("Organisation"),
+            "department": self.tr("Department"),
+            "team": self.tr("Team"),
+            "assignee": self.tr("Assignee"),
+            "type": self.tr("Type"),
+            "priority": self.tr("Priority"),
+            "status": self.tr("Status"),
+            "tags": self.tr("Tags"),
+            "blueprint": self.tr("Blueprint"),
+            "state": self.tr("State"),
+            "entered_at": self.tr("In state since"),
+            "due_at": self.tr("Time left"),
+            "created_at": self.tr("Opened"),
+            "updated_at": self.tr("Changed"),
+            "resolution": self.tr("Resolution"),
+            "description": self.tr("Description"),
+        }
+        return titles.get(name, self._known("field", name.removeprefix("field.")))
+
+    def field_value(self, key: str, value: FieldValue) -> str:
+        """A custom field's value in words."""
+        field = next((each for each in (self._setup_fields()) if each.id == key), None)
+        if field is not None and field.type is FieldType.MOMENT and isinstance(value, int):
+            return words.moment(value)
+        if isinstance(value, bool):
+            return self.tr("yes") if value else self.tr("no")
+        if isinstance(value, int | float):
+            return words.decimal(value, 0 if value == int(value) else 2)
+        options = {option.id: option.name for option in field.options} if field is not None else {}
+        for own in field.department_options.values() if field is not None else ():
+            options |= {option.id: option.name for option in own}
+        if field is not None and field.type is FieldType.PERSON:
+            return self.person(str(value))
+        values = value if isinstance(value, tuple) else (value,)
+        return ", ".join(options.get(str(each), str(each)) for each in values if each is not None)
+
+    def state(self, blueprint: str | None, state: str | None) -> str:
+        """A state's name, in the newest version known; asks for the Blueprint when it is met for the first time."""
+        if blueprint is None or state is None:
+            return ""
+        self.meet(blueprint)
+        return self._states.get((blueprint, state), _readable(state))
+
+    def version(self, version_id: int | None) -> Blueprint | None:
+        """A published Blueprint, as far as it is known."""
+        return self._versions.get(version_id or 0)
+
+    def meet(self, blueprint: str, version_id: int | None = None) -> None:
+        """Ask for the versions of a Blueprint, unless this one is known or was asked for."""
+        if version_id in self._versions or (blueprint, version_id) in self._asked:
+            return
+        self._asked.add((blueprint, version_id))
+        self.learn(blueprint, lambda: None)
+
+    def learn(self, blueprint: str, then: Callable[[], None]) -> None:
+        """Ask for the versions of a Blueprint; `then` is called also where one may not read it."""
+
+        def learnt(versions: tuple[VersionView, ...]) -> None:
+            self._learn_versions(blueprint, versions)
+            then()
+
+        self._courier.ask(ListVersions(blueprint_id=blueprint), self, learnt, lambda _fault: then())
+
+    def forget_versions(self) -> None:
+        """Blueprints changed: ask again when one is met."""
+        self._asked.clear()
+
+    def _learn_versions(self, blueprint: str, versions: tuple[VersionView, ...]) -> None:
+        for version in reversed(versions):
+            self._versions[version.version_id] = version.blueprint
+            self._states |= {(blueprint, state.id): state.name for state in version.blueprint.states}
+        self.changed.emit()
+
+    def _learn(self) -> None:
+        setup = self.catalogue.setup
+        if setup is None:
+            return
+        lists: dict[str, Sequence[Named]] = {
+            "person": setup.people,
+            "team": setup.teams,
+            "department": setup.departments,
+            "organisation": setup.organisations,
+            "status": setup.statuses,
+            "type": setup.ticket_types,
+            "field": setup.fields,
+        }
+        self._by_id |= {kind: {each.id: each.name for each in things} for kind, things in lists.items()}
+        self._by_id["blueprint"] = {choice.id: choice.name for choice in self.catalogue.blueprints}
+        self.changed.emit()
+
+    def _setup_fields(self) -> tuple[Field, ...]:
+        return self.catalogue.setup.fields if self.catalogue.setup is not None else ()
+
+    def _known(self, kind: str, key: str | None) -> str:
+        return self._by_id.get(kind, {}).get(key, _readable(key)) if key else ""
+
+
+def _readable(key: str) -> str:
+    """An id as a name, where nobody has told it."""
+    return key.replace("-", " ").replace("_", " ").title() if key.islower() else key

@@ -1,0 +1,181 @@
+"""The bell: how much news is unread, and the news itself. A toast of the system where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import override
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSystemTrayIcon,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer import words
+from designer.courier import Courier
+from designer.theme import enlarge
+from designer.widgets.icons import icon
+from designer.widgets.speaking import Speaking
+from runtime.messages.faults import Fault
+from runtime.messages.letters import ListNotices, MarkNoticesRead, NoticePage, NoticeView
+
+_TICKET, _ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_SIZE = QSize(380, 420)
+_MOST_TOASTS = 3
+
+type Toast = Callable[[str, str], None]
+
+
+def system_toast() -> Toast | None:
+    """Shows news beside the clock of the desktop; None where there is no such place."""
+    if not QSystemTrayIcon.isSystemTrayAvailable() or not QSystemTrayIcon.supportsMessages():
+        return None
+    from PySide6.QtWidgets import QApplication
+
+    tray = QSystemTrayIcon(QApplication.windowIcon(), QApplication.instance())
+    tray.show()
+    return lambda title, body: tray.showMessage(title, body, QIcon())
+
+
+class Bell(QPushButton):
+    """Counts what is unread; pressed, it opens the list."""
+
+    opened = Signal(int)
+    """A ticket there is news of."""
+
+    def __init__(self, courier: Courier, toast: Toast | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._courier, self._toast = courier, toast
+        self.page = NoticePage(notices=(), unread=0)
+        self._told: int | None = None
+        self.list = NoticeList(self)
+        self.list.opened.connect(self.opened)
+        self.list.read_wanted.connect(self._mark_all)
+        self.list.seen.connect(self._mark)
+        self.setObjectName("quiet")
+        self.clicked.connect(self.open_list)
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Ask for the news."""
+        self._courier.ask(ListNotices(), self, self._show, _not_now)
+
+    def open_list(self) -> None:
+        """Open the list below the bell."""
+        self.list.show_page(self.page)
+        self.list.resize(_SIZE)
+        corner = self.mapToGlobal(QPoint(self.width(), self.height() + 4))
+        self.list.move(corner - QPoint(_SIZE.width(), 0))
+        self.list.show()
+        self.list.rows.setFocus()
+
+    def retranslate(self) -> None:
+        """In the language of the moment."""
+        unread = self.page.unread
+        self.setText(words.number(unread) if unread else "")
+        self.setIcon(icon("bell", self.palette().buttonText().color().name()))
+        self.setToolTip(self.tr("%n unread notice(s)", "", unread))
+        self.setAccessibleName(self.toolTip())
+
+    def _show(self, page: NoticePage) -> None:
+        latest = max((notice.id for notice in page.notices), default=0)
+        if self._told is not None:
+            fresh = [notice for notice in page.notices if notice.id > self._told and not notice.read]
+            self._pop_up(fresh)
+        self._told = max(latest, self._told or 0)
+        if page != self.page:
+            self.page = page
+            self.list.show_page(page)
+            self.retranslate()
+
+    def _pop_up(self, fresh: list[NoticeView]) -> None:
+        if self._toast is not None:
+            for notice in fresh[:_MOST_TOASTS]:
+                self._toast(notice.subject, notice.body)
+
+    def _mark(self, notice_id: int) -> None:
+        self._read(MarkNoticesRead(ids=(notice_id,)))
+
+    def _mark_all(self) -> None:
+        if self.page.notices:
+            self._read(MarkNoticesRead(until=self.page.notices[0].id))
+
+    def _read(self, command: MarkNoticesRead) -> None:
+        self._courier.do(command, self, lambda _unread: self.refresh(), _not_now)
+
+
+def _not_now(_fault: Fault) -> None:
+    """News is asked for again with the next change; nothing on the page depends on it."""
+
+
+class NoticeList(Speaking):
+    """The news, the latest first, unread in bold."""
+
+    opened = Signal(int)
+    read_wanted = Signal()
+    seen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowFlag(Qt.WindowType.Popup)
+        self.setObjectName("picker")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.rows, self.all_read, self._heading, self._nothing = QListWidget(), QPushButton(), QLabel(), QLabel()
+        enlarge(self._heading, 1.1, bold=True)
+        self.all_read.setObjectName("quiet")
+        self.all_read.clicked.connect(self.read_wanted)
+        self._nothing.setObjectName("secondary")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self.rows.setWordWrap(True)
+        self.rows.setSpacing(2)
+        self.rows.itemActivated.connect(self._open)
+        self.rows.itemClicked.connect(self._open)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.all_read)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addLayout(head)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self._nothing, 1)
+        self.say(self._heading.setText, lambda: self.tr("Notices"))
+        self.say(self.all_read.setText, lambda: self.tr("Mark all as read"))
+        self.say(self._nothing.setText, lambda: self.tr("No news. What is given to you, answered or late comes here."))
+        self.say(self.rows.setAccessibleName, lambda: self.tr("Notices"))
+
+    def show_page(self, page: NoticePage) -> None:
+        """Show this news."""
+        self.rows.clear()
+        for notice in page.notices:
+            text = "\n".join(filter(None, (notice.subject, notice.body[:200], words.moment(notice.at))))
+            item = QListWidgetItem(text, self.rows)
+            item.setData(_TICKET, notice.ticket_id)
+            item.setData(_ID, notice.id)
+            font = item.font()
+            font.setBold(not notice.read)
+            item.setFont(font)
+        self.rows.setVisible(bool(page.notices))
+        self._nothing.setVisible(not page.notices)
+        self.all_read.setEnabled(page.unread > 0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        self.seen.emit(item.data(_ID))
+        ticket = item.data(_TICKET)
+        if isinstance(ticket, int):
+            self.close()
+            self.opened.emit(ticket)

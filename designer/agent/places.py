@@ -1,0 +1,150 @@
+"""The left side of the inbox: my work, my approvals, and the views as a tree, each with how many wait there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from designer import words
+from runtime.messages.approvals import ApprovalLists
+from runtime.messages.views import TicketCount, ViewSummary, WorkPage
+from runtime.model.views import View
+
+WORK, APPROVALS = "work", "approvals"
+_KEY = Qt.ItemDataRole.UserRole
+_COUNTS = 56
+
+
+class Places(QTreeWidget):
+    """One place is always chosen. A view's title “Refunds::Late” hangs “Late” under “Refunds”."""
+
+    chosen = Signal(object)
+    """WORK, APPROVALS or a View."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._views: dict[str, View] = {}
+        self._items: dict[str, QTreeWidgetItem] = {}
+        self._order: list[tuple[str, str]] = []
+        self.setObjectName("places")
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(14)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.header().resizeSection(1, _COUNTS)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.currentItemChanged.connect(self._tell)
+        self._rebuild()
+
+    @property
+    def current(self) -> str:
+        """The key of what is chosen."""
+        item = self.currentItem()
+        return str(item.data(0, _KEY)) if item is not None and item.data(0, _KEY) else ""
+
+    def choose(self, key: str) -> None:
+        """Choose a place, and tell."""
+        if key in self._items:
+            self.setCurrentItem(self._items[key])
+
+    def choose_none(self) -> None:
+        """Something is shown that is no place here."""
+        with QSignalBlocker(self):
+            self.selectionModel().clear()
+
+    def show_views(self, summaries: Sequence[ViewSummary]) -> None:
+        """The views, and how many tickets are in each."""
+        ordered = sorted(summaries, key=lambda each: (each.view.position, each.view.title.casefold(), each.view.id))
+        order = [(each.view.id, each.view.title) for each in ordered]
+        self._views = {f"view:{each.view.id}": each.view for each in ordered}
+        if order != self._order:
+            self._order = order
+            self._rebuild()
+        for each in ordered:
+            self._count(f"view:{each.view.id}", _in_words(each.tickets))
+
+    def show_work(self, page: WorkPage) -> None:
+        """How much waits for me: as much as a page says."""
+        count = len(page.rows)
+        self._count(WORK, f"{words.number(count)}+" if page.after is not None else words.number(count))
+
+    def show_approvals(self, lists: ApprovalLists) -> None:
+        """How many decisions wait for me."""
+        self._count(APPROVALS, words.number(len(lists.to_decide)))
+
+    def say_again(self) -> None:
+        """In another language."""
+        self._items[WORK].setText(0, self.tr("My work"))
+        self._items[APPROVALS].setText(0, self.tr("My approvals"))
+        self._heading.setText(0, self.tr("Views"))
+        self.setAccessibleName(self.tr("Places"))
+
+    def _rebuild(self) -> None:
+        chosen = self.current
+        counts = {key: item.text(1) for key, item in self._items.items()}
+        with QSignalBlocker(self):
+            self.clear()
+            self._items = {WORK: self._item(self, WORK), APPROVALS: self._item(self, APPROVALS)}
+            self._heading = self._item(self, "")
+            self._heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            groups: dict[tuple[str, ...], QTreeWidgetItem] = {}
+            for key, view in self._views.items():
+                self._items[key] = self._item(self._group(view.path[:-1], groups), key)
+                self._items[key].setText(0, view.path[-1])
+                self._items[key].setToolTip(0, view.title)
+            self.say_again()
+            self.expandAll()
+            for key, text in counts.items():
+                self._count(key, text)
+            if chosen in self._items:
+                self.setCurrentItem(self._items[chosen])
+
+    def _item(self, parent: QTreeWidget | QTreeWidgetItem, key: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(parent)
+        item.setData(0, _KEY, key)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if not key:
+            font = QFont(self.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            item.setFont(0, font)
+            item.setForeground(0, self.palette().placeholderText())
+        return item
+
+    def _group(
+        self, path: tuple[str, ...], groups: dict[tuple[str, ...], QTreeWidgetItem]
+    ) -> QTreeWidget | QTreeWidgetItem:
+        if not path:
+            return self
+        if path not in groups:
+            item = groups[path] = self._item(self._group(path[:-1], groups), "")
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setText(0, path[-1])
+        return groups[path]
+
+    def _count(self, key: str, text: str) -> None:
+        item = self._items.get(key)
+        if item is not None and item.text(1) != text:
+            item.setText(1, text)
+            item.setData(1, Qt.ItemDataRole.AccessibleTextRole, text)
+
+    def _tell(self, item: QTreeWidgetItem | None, _before: object) -> None:
+        key = str(item.data(0, _KEY)) if item is not None else ""
+        if key in (WORK, APPROVALS):
+            self.chosen.emit(key)
+        elif key in self._views:
+            self.chosen.emit(self._views[key])
+
+
+def _in_words(count: TicketCount | None) -> str:
+    if count is None:
+        return ""
+    return f"{words.number(count.count)}+" if count.more else words.number(count.count)

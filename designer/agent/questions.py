@@ -1,0 +1,85 @@
+"""How a ticket's fields are asked for: with the options of its department, by the desk's names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from designer.agent.names import Names
+from designer.catalogue import Choice
+from designer.widgets.inputs import Kind, Question
+from runtime.messages.views import TicketField
+from runtime.model.fields import Field, FieldType, FieldValue, Option
+
+PRIORITIES = (4, 3, 2, 1)
+_TEXTS = {
+    "description": Kind.LONG_TEXT,
+    "resolution": Kind.LONG_TEXT,
+    "subject": Kind.TEXT,
+    "requester": Kind.TEXT,
+    "organisation": Kind.TEXT,
+    "tags": Kind.TEXT,
+}
+_KINDS = {
+    FieldType.LONG_TEXT: Kind.LONG_TEXT,
+    FieldType.NUMBER: Kind.NUMBER,
+    FieldType.DATE: Kind.DATE,
+    FieldType.MOMENT: Kind.MOMENT,
+    FieldType.YES_NO: Kind.YES_NO,
+    FieldType.CHOICE: Kind.CHOICE,
+    FieldType.CHOICES: Kind.CHOICES,
+}
+
+
+def built_in(name: str, names: Names, department: str | None) -> Question | None:
+    """How a field that every ticket has is asked for; None for those that are none."""
+    catalogue, title = names.catalogue, names.column(name)
+    if name == "priority":
+        return Question(title, Kind.CHOICE, tuple((value, names.priority(value)) for value in PRIORITIES))
+    choices: dict[str, Callable[[], Sequence[Choice]]] = {
+        "assignee": lambda: _here(names, department),
+        "team": lambda: catalogue.teams,
+        "type": lambda: catalogue.ticket_types,
+        "status": lambda: catalogue.statuses,
+        "department": lambda: catalogue.departments,
+    }
+    if name in choices:
+        return Question(title, Kind.CHOICE, _options(choices[name]()))
+    return Question(title, _TEXTS[name]) if name in _TEXTS else None
+
+
+def of_ticket(field: TicketField, names: Names) -> Question:
+    """How a custom field of a ticket is asked for."""
+    return _custom(field.name, field.type, field.options, names)
+
+
+def of_field(key: str, names: Names, department: str | None) -> Question:
+    """How a field of either sort is asked for in a department; one nobody knows is a line of text."""
+    found = built_in(key, names, department)
+    if found is not None:
+        return found
+    setup = names.catalogue.setup
+    field: Field | None = next((each for each in (setup.fields if setup else ()) if each.id == key), None)
+    if field is None:
+        return Question(key)
+    return _custom(field.name, field.type, field.options_in(department), names)
+
+
+def _custom(name: str, kind: FieldType, options: Sequence[Option], names: Names) -> Question:
+    if kind is FieldType.PERSON:
+        return Question(name, Kind.CHOICE, _options(names.catalogue.people))
+    if kind is FieldType.ORGANISATION:
+        setup = names.catalogue.setup
+        found = setup.organisations if setup else ()
+        return Question(name, Kind.CHOICE, tuple((each.id, each.name) for each in found))
+    return Question(name, _KINDS.get(kind, Kind.TEXT), tuple((option.id, option.name) for option in options))
+
+
+def _here(names: Names, department: str | None) -> Sequence[Choice]:
+    """Who works in a department; everybody where nobody is said to."""
+    setup = names.catalogue.setup
+    here = {person.id for person in (setup.people if setup else ()) if department in person.departments}
+    return [choice for choice in names.catalogue.people if choice.id in here] or names.catalogue.people
+
+
+def _options(choices: Sequence[Choice]) -> tuple[tuple[FieldValue, str], ...]:
+    return tuple((choice.id, choice.name) for choice in choices)

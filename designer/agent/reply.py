@@ -1,0 +1,238 @@
+"""Where an agent writes: a note to colleagues, or a reply to the customer. What is not sent is kept.
+
+A note is the usual choice: sent by mistake it harms nobody, while a reply cannot be taken back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import override
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from designer.agent.filing import file_to_keep
+from designer.courier import Courier
+from designer.panels.editors import TextEditor
+from designer.panels.several import FlowLayout
+from designer.theme import set_tone
+from designer.widgets.speaking import Speaking
+from runtime.messages.faults import Fault
+from runtime.messages.tickets import AddComment, TicketPlace
+
+_LINES = 3
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is half written on a ticket."""
+
+    body: str = ""
+    public: bool = False
+    files: tuple[tuple[str, str], ...] = ()
+    """Hashes and names."""
+
+
+class Reply(Speaking):
+    """One editor for the ticket that is open; a draft for each ticket it was open on. Ctrl+Enter sends."""
+
+    failed = Signal(object)
+    sent = Signal()
+
+    def __init__(self, courier: Courier, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._courier = courier
+        self._drafts: dict[int, Draft] = {}
+        self._ticket_id = 0
+        self._sending = False
+        self.text = TextEditor(lines=_LINES)
+        self.note, self.public, self.send, self.attach = (QPushButton() for _ in range(4))
+        self._group = QButtonGroup(self)
+        self._hint, self._files = QLabel(), QWidget()
+        self._flow = FlowLayout(self._files)
+        self._arrange()
+        self.text.edited.connect(self._keep_text)
+        self.text.installEventFilter(self)
+        self.public.toggled.connect(self._turn)
+        self.send.clicked.connect(self.send_now)
+        self.attach.clicked.connect(self.choose_file)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.send_now, context=_HERE)
+        QShortcut(QKeySequence("Ctrl+Enter"), self, self.send_now, context=_HERE)
+        self.setFocusProxy(self.text)
+        self.say(self.note.setText, lambda: self.tr("Private note"))
+        self.say(self.public.setText, lambda: self.tr("Reply to customer"))
+        self.say(self.attach.setText, lambda: self.tr("Attach…"))
+        self.say(self._say_kind, str)
+
+    @property
+    def draft(self) -> Draft:
+        """What is written on the ticket that is open."""
+        return self._drafts.setdefault(self._ticket_id, Draft())
+
+    def open(self, ticket_id: int) -> None:
+        """Go on with what was half written on a ticket."""
+        if ticket_id != self._ticket_id:
+            self._ticket_id = ticket_id
+            self._show_draft()
+
+    def begin(self, *, public: bool) -> None:
+        """Write one or the other, now."""
+        (self.public if public else self.note).setChecked(True)
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def send_now(self) -> None:
+        """Send what is written; nothing happens while there is nothing, or while it is on its way."""
+        draft, ticket_id = self.draft, self._ticket_id
+        if self._sending or not draft.body.strip():
+            return
+        self._busy(sending=True)
+        hashes = tuple(key for key, _ in draft.files)
+        command = AddComment(ticket_id=ticket_id, body=draft.body, public=draft.public, attachments=hashes)
+
+        def sent(_place: TicketPlace) -> None:
+            self._drafts.pop(ticket_id, None)
+            self._busy(sending=False)
+            if ticket_id == self._ticket_id:
+                self._show_draft()
+            self.sent.emit()
+
+        self._courier.do(command, self, sent, self._not_sent)
+
+    def choose_file(self) -> None:
+        """Let the person choose files to attach."""
+        dialog = QFileDialog(self, self.tr("Attach files"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._attach_all)
+        dialog.open()
+
+    def _attach_all(self, paths: list[str]) -> None:
+        for path in paths:
+            self.attach_file(Path(path))
+
+    def attach_file(self, path: Path) -> None:
+        """Give a file to the desk, and attach it to what is written."""
+        ticket_id = self._ticket_id
+        command = file_to_keep(path)
+        if isinstance(command, Fault):
+            self.failed.emit(command)
+            return
+
+        def kept(key: str) -> None:
+            draft = self._drafts.setdefault(ticket_id, Draft())
+            draft.files = (*draft.files, (key, path.name))
+            if ticket_id == self._ticket_id:
+                self._show_files()
+
+        self._courier.do(command, self, kept, self.failed.emit)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter is ours before the editor makes a line of it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_send(event):
+            self.send_now()
+            return True
+        return False
+
+    def _arrange(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        self._card = card
+        kinds = QHBoxLayout()
+        kinds.setSpacing(4)
+        for button in (self.note, self.public):
+            button.setCheckable(True)
+            button.setObjectName("kind")
+            self._group.addButton(button)
+            kinds.addWidget(button)
+        self.note.setChecked(True)
+        kinds.addStretch(1)
+        foot = QHBoxLayout()
+        self._hint.setObjectName("secondary")
+        self.attach.setObjectName("quiet")
+        self.send.setObjectName("primary")
+        foot.addWidget(self.attach)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self.send)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(kinds)
+        column.addWidget(self.text)
+        column.addWidget(self._files)
+        column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 10, 0)
+        whole.addWidget(card)
+        self._files.hide()
+
+    def _show_draft(self) -> None:
+        draft = self.draft
+        self.text.show_value(draft.body)
+        (self.public if draft.public else self.note).setChecked(True)
+        self._show_files()
+        self._may_send()
+
+    def _show_files(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for key, name in self.draft.files:
+            chip = QPushButton(f"{name}  ✕", self._files)
+            chip.setObjectName("chip")
+            chip.setAccessibleName(self.tr("Remove {name}").format(name=name))
+            chip.clicked.connect(lambda _checked=False, key=key: self._detach(key))
+            self._flow.addWidget(chip)
+            chip.show()
+        self._files.setVisible(bool(self.draft.files))
+
+    def _detach(self, key: str) -> None:
+        self.draft.files = tuple(file for file in self.draft.files if file[0] != key)
+        self._show_files()
+
+    def _keep_text(self, text: str) -> None:
+        self.draft.body = text
+        self._may_send()
+
+    def _turn(self, public: bool) -> None:
+        self.draft.public = public
+        self._say_kind()
+
+    def _say_kind(self, _again: str = "") -> None:
+        public = self.public.isChecked()
+        self.send.setText(self.tr("Send to customer") if public else self.tr("Save note"))
+        self._hint.setText(
+            self.tr("The customer reads this. Ctrl+Enter sends.")
+            if public
+            else self.tr("Only colleagues read this. Ctrl+Enter saves.")
+        )
+        self.text.setPlaceholderText(
+            self.tr("Write to the customer…") if public else self.tr("Write a note to colleagues…")
+        )
+        self.text.setAccessibleName(self.public.text() if public else self.note.text())
+        set_tone(self.text, "" if public else "note")
+
+    def _may_send(self) -> None:
+        self.send.setEnabled(not self._sending and bool(self.draft.body.strip()))
+
+    def _busy(self, *, sending: bool) -> None:
+        self._sending = sending
+        self.text.setReadOnly(sending)
+        self._may_send()
+
+    def _not_sent(self, fault: Fault) -> None:
+        self._busy(sending=False)
+        self.failed.emit(fault)
+
+
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+def _is_send(event: QKeyEvent) -> bool:
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

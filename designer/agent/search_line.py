@@ -1,0 +1,106 @@
+"""The search over everything: words and `key:value`. What cannot be understood is marked where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from designer.theme import set_tone
+from designer.widgets.speaking import Speaking
+from runtime.messages.faults import Fault
+
+MOST_SAID = 220
+
+
+class SearchLine(Speaking):
+    """Enter searches, an empty line goes back to the place before, Esc too."""
+
+    wanted = Signal(str)
+    left = Signal()
+    """The search is over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line, self.problem = _Line(), QLabel()
+        self.line.setClearButtonEnabled(True)
+        self.line.setMaxLength(500)
+        self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.line)
+        column.addWidget(self.problem)
+        self.setFocusProxy(self.line)
+        self.line.returnPressed.connect(self._search)
+        self.line.textEdited.connect(self._edited)
+        self.line.escaped.connect(self._leave)
+        self.say(
+            self.line.setPlaceholderText,
+            lambda: self.tr('Search:  printer  state:"Await parts"  team:VIP  breach<2h'),
+        )
+        self.say(self.line.setAccessibleName, lambda: self.tr("Search tickets"))
+        self.say(
+            self.line.setToolTip,
+            lambda: self.tr(
+                "Words are searched in subjects and conversations, #12 finds a ticket by its number.\n"
+                "key:value narrows down: state, status, team, assignee, requester, priority, tag, type, department, "
+                "created, updated, breach, waiting, is, and your own fields.\n"
+                "Use quotation marks for several words, - to exclude, and < > <= >= for numbers and times."
+            ),
+        )
+
+    def show_problem(self, fault: Fault) -> None:
+        """Say what is wrong, and mark where."""
+        reason = next((each for each in fault.reasons if "position" in each.facts), None)
+        said = fault.sentence if reason is None else reason.sentence
+        self.problem.setText(said if len(said) <= MOST_SAID else f"{said[:MOST_SAID]}…")
+        self.problem.setToolTip(said)
+        self.problem.show()
+        set_tone(self.line, "bad")
+        if reason is not None:
+            begins = int(reason.facts["position"])
+            word = re.match(r'"[^"]*"?|[^\s:<>=]*', self.line.text()[begins:])
+            self.line.setFocus()
+            self.line.setSelection(begins, max(1, len(word[0]) if word else 1))
+
+    def clear_problem(self) -> None:
+        """Nothing is wrong any more."""
+        self.problem.hide()
+        set_tone(self.line, "")
+
+    def clear(self) -> None:
+        """Search nothing, without telling."""
+        self.line.clear()
+        self.clear_problem()
+
+    def _search(self) -> None:
+        text = self.line.text().strip()
+        self.clear_problem()
+        self.wanted.emit(text) if text else self.left.emit()
+
+    def _edited(self, text: str) -> None:
+        self.clear_problem()
+        if not text:
+            self.left.emit()
+
+    def _leave(self) -> None:
+        self.clear()
+        self.left.emit()
+
+
+class _Line(QLineEdit):
+    escaped = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)

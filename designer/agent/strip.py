@@ -1,0 +1,252 @@
+"""Where a ticket stands in its Blueprint, how long it may stay there, and the buttons that take it on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from designer.agent.countdown import countdown, spent
+from designer.agent.names import Names
+from designer.agent.outlook import outlook, walked
+from designer.panels.several import FlowLayout
+from designer.theme import enlarge, set_tone
+from designer.widgets.elided import ElidedLabel
+from designer.widgets.icons import icon
+from designer.widgets.speaking import Speaking
+from runtime.messages.tickets import EventView, TicketView, TransitionOffer
+from runtime.messages.waiting import ApprovalView
+from runtime.model.values import Moment
+
+_NAMED = {"primary": "primary", "danger": "danger"}
+_MOST_KEYS = 9
+
+
+class Strip(Speaking):
+    """Shows one ticket; tells which button was pressed. Alt+1 to Alt+9 press the first nine."""
+
+    pressed = Signal(object)
+    """A TransitionOffer to be executed."""
+    asked_why = Signal(str)
+    """The id of a transition that cannot be executed now; nothing for all of them."""
+    taken_up = Signal()
+    put_back = Signal()
+    voted = Signal(object, bool)
+    """An ApprovalView, and whether it is approved."""
+    withdrawn = Signal(object)
+
+    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._ticket: TicketView | None = None
+        self.actor = ""
+        self.buttons: list[QPushButton] = []
+        self.state, self.since, self.limit, self.run_limit = QLabel(), QLabel(), QLabel(), QLabel()
+        self.path, self.claim, self.why = ElidedLabel(), QPushButton(), QPushButton()
+        self._offers, self._approvals = QWidget(), QWidget()
+        self._approval_column = QVBoxLayout(self._approvals)
+        self._flow = FlowLayout(self._offers, gap=8)
+        self._arrange()
+        self.claim.clicked.connect(self._claim)
+        self.why.clicked.connect(lambda: self.asked_why.emit(""))
+        names.changed.connect(self.say_again)
+        self.say(self.why.setText, lambda: self.tr("Why can’t I?"))
+        self.say(self._say_ticket, str)
+
+    def show_ticket(self, ticket: TicketView, now: Moment) -> None:
+        """Show where a ticket stands now. Buttons are made anew only where they differ: the focus stays."""
+        before, self._ticket = self._ticket, ticket
+        same = before is not None and (before.id, before.offers) == (ticket.id, ticket.offers)
+        if ticket.blueprint_id is not None:
+            self._names.meet(ticket.blueprint_id, ticket.blueprint_version)
+        if before is None or before.id != ticket.id:
+            self._history = ()
+        if not same:
+            self._make_buttons(ticket.offers)
+        self._show_approvals(ticket)
+        self._say_ticket()
+        self.tick(now)
+
+    def show_path(self, history: Sequence[EventView]) -> None:
+        """The states the ticket came through."""
+        self._history = tuple(history)
+        self._say_path()
+
+    _history: tuple[EventView, ...] = ()
+
+    def _say_path(self) -> None:
+        ticket, history = self._ticket, self._history
+        steps = walked(history, lambda state: self._names.state(ticket.blueprint_id if ticket else None, state))
+        self.path.setVisible(len(steps) > 1)
+        self.path.setText("  ›  ".join(steps))
+
+    def tick(self, now: Moment) -> None:
+        """Time went by."""
+        ticket = self._ticket
+        if ticket is None or ticket.state is None:
+            return
+        self.since.setText(self.tr("for {time}").format(time=spent(ticket.entered_at, now)))
+        due = countdown(ticket.due_at, now, since=ticket.entered_at, paused=ticket.paused and ticket.due_at is None)
+        self.limit.setText(due.text)
+        self.limit.setVisible(bool(due.text))
+        set_tone(self.limit, due.tone.value)
+        whole = countdown(ticket.run_due_at, now, since=ticket.created_at)
+        self.run_limit.setText(self.tr("whole: {time}").format(time=whole.text) if whole.text else "")
+        self.run_limit.setVisible(bool(whole.text))
+        set_tone(self.run_limit, whole.tone.value)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first button that can be pressed."""
+        button = next((each for each in self.buttons if each.objectName() != "greyed" and each.isEnabled()), None)
+        (button or self.why).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def press(self, place: int) -> None:
+        """Press a button by its place."""
+        if 0 <= place < len(self.buttons):
+            self.buttons[place].click()
+
+    def _arrange(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        enlarge(self.state, 1.15, bold=True)
+        for label in (self.limit, self.run_limit):
+            label.setObjectName("chip")
+        self.since.setObjectName("secondary")
+        self.path.setObjectName("secondary")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        for widget in (self.state, self.since, self.limit, self.run_limit):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.claim)
+        head.addWidget(self.why)
+        self._approval_column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(14, 10, 14, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.path)
+        column.addWidget(self._approvals)
+        column.addWidget(self._offers)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(card)
+        for button in (self.claim, self.why):
+            button.setObjectName("quiet")
+
+    def _make_buttons(self, offers: Sequence[TransitionOffer]) -> None:
+        for button in self.buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._button(offer, place) for place, offer in enumerate(offers)]
+        for button in self.buttons:
+            self._flow.addWidget(button)
+            button.show()
+        self._offers.setVisible(bool(offers))
+        self._offers.updateGeometry()
+
+    def _button(self, offer: TransitionOffer, place: int) -> QPushButton:
+        button = QPushButton(self._offers)
+        if place < _MOST_KEYS:
+            button.setShortcut(QKeySequence(f"Alt+{place + 1}"))
+        if offer.done:
+            button.setEnabled(False)
+        if offer.allowed:
+            button.setObjectName(_NAMED.get(offer.style, "quiet"))
+            button.clicked.connect(lambda: self.pressed.emit(offer))
+        else:
+            button.setObjectName("greyed")
+            button.setIcon(icon("lock", self.palette().placeholderText().color().name()))
+            button.clicked.connect(partial(self.asked_why.emit, offer.id))
+        return button
+
+    def _say_ticket(self, _again: str = "") -> None:
+        ticket = self._ticket
+        if ticket is None:
+            return
+        self._say_path()
+        placed = ticket.state is not None
+        status = self._names.name("status", ticket.status)
+        self.state.setText((ticket.state_name or "") if placed else status)
+        self.state.setToolTip(self.tr("Status: {status}").format(status=status))
+        self.since.setText("" if placed else self.tr("in no Blueprint"))
+        for widget in (self.limit, self.run_limit):
+            widget.setVisible(placed and bool(widget.text()))
+        mine = ticket.claimed_at is not None
+        self.claim.setVisible(placed and not ticket.complete)
+        self.claim.setText(self.tr("Put back") if mine else self.tr("Take up"))
+        self.claim.setToolTip(
+            self.tr("Others may take it up; from now on it waits.")
+            if mine
+            else self.tr("I work on it: from now on its time is work, not waiting.")
+        )
+        self.why.setVisible(bool(ticket.offers) or placed)
+        for button, offer in zip(self.buttons, ticket.offers, strict=False):
+            self._say_button(button, offer, ticket)
+
+    def _say_button(self, button: QPushButton, offer: TransitionOffer, ticket: TicketView) -> None:
+        mark = "✓ " if offer.done else ""
+        key = button.shortcut()
+        button.setText(f"{mark}{offer.name.replace('&', '&&')}")
+        button.setShortcut(key)  # a text takes the shortcut away
+        version = self._names.version(ticket.blueprint_version)
+        said = outlook(offer, version, self._names, ticket)
+        if not offer.allowed and not offer.done:
+            said = "\n".join((*offer.reasons, self.tr("Press it to see why, and who could.")))
+        number = self.buttons.index(button) + 1
+        keys = self.tr("Alt+{number}").format(number=number) if number <= _MOST_KEYS else ""
+        button.setToolTip("\n".join(filter(None, (said, keys))))
+        button.setAccessibleDescription(said)
+
+    def _show_approvals(self, ticket: TicketView) -> None:
+        while (item := self._approval_column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for approval in ticket.approvals:
+            self._approval_column.addWidget(self._approval(approval))
+        self._approvals.setVisible(bool(ticket.approvals))
+
+    def _approval(self, approval: ApprovalView) -> QWidget:
+        row = QFrame()
+        row.setObjectName("group")
+        line = QHBoxLayout(row)
+        line.setContentsMargins(10, 6, 10, 6)
+        votes = ", ".join(f"{_SIGNS[vote.approve]} {vote.name}" for vote in approval.votes)
+        text = self.tr("“{name}” waits for approval: {approved} of {needed}. {votes}")
+        label = QLabel(text.format(name=approval.name, approved=approval.approved, needed=approval.needed, votes=votes))
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        line.addWidget(label, 1)
+        for name, text, act in self._answers(approval):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.clicked.connect(act)
+            line.addWidget(button)
+        return row
+
+    def _answers(self, approval: ApprovalView) -> list[tuple[str, str, partial[None]]]:
+        found = []
+        if approval.yours:
+            found.append(("primary", self.tr("Approve"), partial(self._vote, approval, approve=True)))
+            found.append(("danger", self.tr("Reject"), partial(self._vote, approval, approve=False)))
+        if approval.asker == self.actor:
+            found.append(("quiet", self.tr("Withdraw"), partial(self._withdraw, approval)))
+        return found
+
+    def _vote(self, approval: ApprovalView, *, approve: bool) -> None:
+        self.voted.emit(approval, approve)
+
+    def _withdraw(self, approval: ApprovalView) -> None:
+        self.withdrawn.emit(approval)
+
+    def _claim(self) -> None:
+        if self._ticket is not None:
+            (self.taken_up if self._ticket.claimed_at is None else self.put_back).emit()
+
+
+_SIGNS = {True: "✓", False: "✗", None: "…"}

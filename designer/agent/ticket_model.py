@@ -1,0 +1,249 @@
+"""The lines of a list, fetched as far as somebody scrolls, and asked again without losing one's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, override
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from designer.agent.countdown import Countdown, countdown
+from designer.agent.lists import Line, Portion, TicketList
+from designer.agent.names import Names
+from designer.courier import Courier
+from runtime.messages.faults import Fault
+from runtime.model.values import Moment
+
+type Index = QModelIndex | QPersistentModelIndex
+
+PORTION = 100
+COUNTDOWN_ROLE = Qt.ItemDataRole.UserRole
+_TEXT_ROLES = frozenset((Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole))
+
+_NUMBERS = frozenset({"id"})
+
+
+class TicketModel(QAbstractTableModel):
+    """Tickets under the list's columns, and between them a row that names each group.
+
+    At most one question is under way; what is asked meanwhile is asked when it is answered.
+    """
+
+    failed = Signal(object)
+    reloaded = Signal()
+    """The rows were asked again, and may stand elsewhere; a view finds its place by the tickets' numbers."""
+    about_to_reload = Signal()
+    filled = Signal()
+    """The first rows of another list are there, or that there are none."""
+
+    def __init__(self, courier: Courier, names: Names, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._courier, self._names = courier, names
+        self.list: TicketList | None = None
+        self.now: Moment = 0
+        self._rows: list[Line | str] = []
+        self._lines = 0
+        self._after: str | None = None
+        self._begun = False
+        self._fresh: list[Line] = []
+        self._under_way = self._again = False
+        self._generation = 0
+        names.changed.connect(self._repaint)
+
+    @property
+    def waiting(self) -> bool:
+        """True until the first answer is there."""
+        return self.list is not None and not self._begun
+
+    def show_list(self, wanted: TicketList) -> None:
+        """Show another list, from its beginning."""
+        self.beginResetModel()
+        self.list, self._rows, self._lines, self._after, self._begun = wanted, [], 0, None, False
+        self._under_way = self._again = False
+        self._generation += 1
+        self.endResetModel()
+        self._ask(None, PORTION, self._begin)
+
+    def refresh(self) -> None:
+        """Ask again for what is loaded; what is shown stays until the answer is there."""
+        if self.list is None:
+            return
+        if self._under_way:
+            self._again = True
+            return
+        self._fresh = []
+        self._ask(None, min(max(self._lines, PORTION), self.list.most), self._reload)
+
+    def line(self, row: int) -> Line | None:
+        """The line in a row; None for the name of a group."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Line) else None
+
+    def row_of(self, ticket_id: int) -> int | None:
+        """Where a ticket stands."""
+        found = (row for row, line in enumerate(self._rows) if isinstance(line, Line) and line.ticket.id == ticket_id)
+        return next(found, None)
+
+    def groups(self) -> list[int]:
+        """The rows that name a group."""
+        return [row for row, line in enumerate(self._rows) if isinstance(line, str)]
+
+    def next_line(self, row: int, by: int) -> int | None:
+        """The next row with a ticket in a direction."""
+        row += by
+        while 0 <= row < len(self._rows):
+            if self.line(row) is not None:
+                return row
+            row += by
+        return None
+
+    def tick(self, now: Moment) -> None:
+        """Time went by: countdowns say something else."""
+        self.now = now
+        if self.list is not None and self._rows and "due_at" in self.list.columns:
+            column = self.list.columns.index("due_at")
+            self.dataChanged.emit(self.index(0, column), self.index(len(self._rows) - 1, column))
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() or self.list is None else len(self.list.columns)
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._begun and self._after is not None and not self._under_way
+
+    @override
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._ask(self._after, PORTION, self._append)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.line(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or self.list is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._names.column(self.list.columns[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        found = self._rows[index.row()]
+        if isinstance(found, str):
+            return found if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
+        if role in _TEXT_ROLES:
+            return self._text(found, index.column())
+        if role == COUNTDOWN_ROLE and self._column(index.column()) == "due_at":
+            return self._countdown(found)
+        return None
+
+    def _column(self, place: int) -> str:
+        return self.list.columns[place] if self.list is not None else ""
+
+    def _text(self, line: Line, place: int) -> str:
+        column, value = self._column(place), line.cells[place]
+        if column == "due_at":
+            return self._countdown(line).text
+        if column == "state":
+            return line.state or self._names.state(line.ticket.blueprint_id, line.ticket.state)
+        return f"#{value}" if column in _NUMBERS else self._names.name(column, value)
+
+    def _countdown(self, line: Line) -> Countdown:
+        return countdown(line.ticket.due_at, self.now, since=line.ticket.entered_at)
+
+    def _ask(self, after: str | None, limit: int, then: Any) -> None:
+        wanted, generation = self.list, self._generation
+        if wanted is None:
+            return
+        self._under_way = True
+
+        def arrived(answer: object) -> None:
+            if generation == self._generation:
+                self._under_way = False
+                then(wanted.portion(answer))
+                self._catch_up()
+
+        def failed(fault: Fault) -> None:
+            if generation == self._generation:
+                self._under_way, self._begun = False, True
+                self.failed.emit(fault)
+
+        self._courier.ask(wanted.query(limit, after), self, arrived, failed)
+
+    def _catch_up(self) -> None:
+        if self._again and not self._under_way:
+            self._again = False
+            self.refresh()
+
+    def _begin(self, portion: Portion) -> None:
+        self._begun = True
+        self._append(portion)
+        self.filled.emit()
+
+    def _append(self, portion: Portion) -> None:
+        last = next((line for line in reversed(self._rows) if isinstance(line, Line)), None)
+        added = list(self._with_groups(portion.lines, last))
+        self._after = portion.after
+        if added:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(added) - 1)
+            self._rows += added
+            self._lines += len(portion.lines)
+            self.endInsertRows()
+        elif portion.after is not None:
+            self.fetchMore(QModelIndex())
+
+    def _reload(self, portion: Portion) -> None:
+        """Page on in the background until there is as much as before, then put it in the place of the old."""
+        self._fresh += portion.lines
+        if portion.after is not None and len(self._fresh) < self._lines and self.list is not None:
+            self._ask(portion.after, self.list.most, self._reload)
+            return
+        rows = list(self._with_groups(self._fresh, None))
+        self._after, self._lines, self._fresh, self._begun = portion.after, len(self._fresh), [], True
+        if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
+            self._rows = rows
+            self._repaint()
+            return
+        self.about_to_reload.emit()
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+        self.reloaded.emit()
+
+    def _with_groups(self, lines: Sequence[Line], last: Line | None) -> Iterable[Line | str]:
+        group = last.group if last is not None else ()
+        for line in lines:
+            if line.group and line.group != group:
+                group = line.group
+                yield self._title(line)
+            yield line
+
+    def _title(self, line: Line) -> str:
+        if len(line.group) > 1:
+            return " › ".join(line.group)
+        view = getattr(self.list, "view", None)
+        name = self._names.name(view.group_by, _number(line.group[0])) if view is not None else line.group[0]
+        return name or self.tr("(none)")
+
+    def _repaint(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+
+
+def _identity(row: Line | str) -> int | str:
+    return row.ticket.id if isinstance(row, Line) else row
+
+
+def _number(text: str) -> str | int:
+    return int(text) if text.isdecimal() else text

@@ -1,0 +1,294 @@
+"""One ticket: who asks for what, where it stands in its Blueprint, what was said, its fields, its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from designer.agent.conversation import Conversation
+from designer.agent.details import Details
+from designer.agent.executing import Executing
+from designer.agent.history import History
+from designer.agent.names import Names
+from designer.agent.reply import Reply
+from designer.agent.strip import Strip
+from designer.agent.ticket_head import TicketHead
+from designer.agent.why import WhyDialog
+from designer.courier import Courier
+from designer.widgets.speaking import Speaking
+from runtime.messages.approvals import DecideApproval, WithdrawApproval
+from runtime.messages.base import Changes, Command, Query
+from runtime.messages.faults import Conflict, Fault
+from runtime.messages.tickets import (
+    ClaimVisit,
+    CommentView,
+    EditTicket,
+    EventView,
+    ExplainTransitions,
+    GetConversation,
+    GetHistory,
+    GetTicket,
+    ReleaseVisit,
+    TicketView,
+    TransitionOffer,
+    VerdictView,
+)
+from runtime.messages.views import GetTicketFields, TicketField
+from runtime.messages.waiting import ApprovalView
+from runtime.model.values import Moment
+
+_DETAILS_WIDTH = 250
+_ROOM_FOR_DETAILS = 640
+
+
+class TicketPage(Speaking):
+    """Shows at most one ticket; asks again when the desk tells that it changed."""
+
+    failed = Signal(object)
+    closed = Signal()
+    shown = Signal(object)
+    """The TicketView that is shown now."""
+
+    def __init__(self, courier: Courier, names: Names, clock: Callable[[], Moment], executing: Executing) -> None:
+        super().__init__()
+        self._courier, self._names, self._clock, self._executing = courier, names, clock, executing
+        self.ticket: TicketView | None = None
+        self._wanted: int | None = None
+        self._focus_wanted = False
+        self._fields: tuple[TicketField, ...] = ()
+        self.head, self.strip = TicketHead(names), Strip(names)
+        self.conversation, self.reply = Conversation(names), Reply(courier)
+        self.details, self.history = Details(names), History(names)
+        self.tabs, self._body = QTabWidget(), QSplitter(Qt.Orientation.Horizontal)
+        self._arrange()
+        self._connect()
+        self._name_tabs()
+        self.hide()
+
+    @property
+    def ticket_id(self) -> int | None:
+        """The ticket that is open, or on its way."""
+        return self._wanted
+
+    def open(self, ticket_id: int, *, focus: bool = False) -> None:
+        """Show a ticket; with `focus`, go to its first button when it is there."""
+        self._focus_wanted = focus
+        if ticket_id != self._wanted:
+            self._wanted = ticket_id
+            self.tabs.setCurrentIndex(0)
+        self.refresh()
+
+    def close_ticket(self) -> None:
+        """Show none."""
+        self._wanted, self.ticket = None, None
+        self.hide()
+        self.closed.emit()
+
+    def refresh(self) -> None:
+        """Ask for everything that is shown."""
+        ticket_id = self._wanted
+        if ticket_id is None:
+            return
+        self._ask(GetTicket(ticket_id=ticket_id), self._show)
+        self._ask(GetConversation(ticket_id=ticket_id), self._show_conversation)
+        self._ask(GetTicketFields(ticket_id=ticket_id), self._show_fields)
+        self._ask(GetHistory(ticket_id=ticket_id), self._show_history)
+
+    def changed_elsewhere(self, changes: Changes) -> None:
+        """Something on the desk changed."""
+        if self._wanted in changes.tickets:
+            self.refresh()
+
+    def tick(self, now: Moment) -> None:
+        """Time went by."""
+        if self.ticket is not None and self.isVisible():
+            self.strip.tick(now)
+
+    def explain(self, about: str = "") -> None:
+        """Show why a transition may not be executed now, and what would help."""
+        if self.ticket is not None:
+            query = ExplainTransitions(ticket_id=self.ticket.id)
+            self._ask(query, partial(self._show_verdicts, about))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _arrange(self) -> None:
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._arrange_body()
+        upper = QVBoxLayout()
+        upper.setContentsMargins(16, 12, 16, 8)
+        upper.setSpacing(10)
+        upper.addWidget(self.head)
+        upper.addWidget(self.strip)
+        body = QHBoxLayout()
+        body.setContentsMargins(14, 0, 0, 10)
+        body.addWidget(self._body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper)
+        whole.addLayout(body, 1)
+        self.say(lambda _text: self._name_tabs(), str)
+
+    def _arrange_body(self) -> None:
+        talk = QWidget()
+        column = QVBoxLayout(talk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.conversation, 1)
+        column.addWidget(self.reply)
+        self.tabs.addTab(talk, "")
+        self.tabs.addTab(self.history, "")
+        self.tabs.setDocumentMode(True)
+        self._body.addWidget(self.tabs)
+        self._body.addWidget(self.details)
+        self._body.setHandleWidth(1)
+        self._body.setChildrenCollapsible(False)
+        self._body.setStretchFactor(0, 1)
+        self._body.setSizes([600, _DETAILS_WIDTH])
+        self.details.setMinimumWidth(190)
+
+    def _connect(self) -> None:
+        self.head.closed.connect(self.close_ticket)
+        self.head.details_wanted.connect(self._turn_details)
+        self.strip.pressed.connect(self._press)
+        self.strip.asked_why.connect(self.explain)
+        self.strip.taken_up.connect(lambda: self._do(ClaimVisit(ticket_id=self._wanted or 0)))
+        self.strip.put_back.connect(lambda: self._do(ReleaseVisit(ticket_id=self._wanted or 0)))
+        self.strip.voted.connect(self._vote)
+        self.strip.withdrawn.connect(self._withdraw)
+        self.details.edited.connect(self._edit)
+        self.reply.failed.connect(self.failed)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Shift+R": lambda: self._write(public=True),
+            "Ctrl+Shift+N": lambda: self._write(public=False),
+            "Ctrl+Shift+D": self._go_to_details,
+            "Ctrl+Shift+H": lambda: self.tabs.setCurrentIndex(1),
+            "F1": self.explain,
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, act, context=here)
+
+    def _write(self, *, public: bool) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.reply.begin(public=public)
+
+    def _go_to_details(self) -> None:
+        self.details.show()
+        self.details.focus_first()
+
+    def _turn_details(self) -> None:
+        self.details.setVisible(self.details.isHidden())
+
+    def _make_room(self) -> None:
+        """A narrow page shows its details on request."""
+        narrow = self.width() < _ROOM_FOR_DETAILS
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.details.setVisible(not narrow)
+
+    _narrow = False
+
+    def _show(self, ticket: TicketView) -> None:
+        if ticket.id != self._wanted:
+            return
+        self.ticket = ticket
+        self.head.show_ticket(ticket)
+        self.strip.show_ticket(ticket, self._clock())
+        self.reply.open(ticket.id)
+        self.details.show_fields(ticket, self._fields if self._fields_of == ticket.id else ())
+        if self.isHidden():
+            self.show()
+        if self._focus_wanted:
+            self._focus_wanted = False
+            self.strip.focus_first()
+        self.shown.emit(ticket)
+
+    def _show_conversation(self, comments: tuple[CommentView, ...]) -> None:
+        if self.ticket is not None and self.ticket.id == self._wanted:
+            self.conversation.show_conversation(self.ticket, comments)
+
+    _fields_of: int | None = None
+
+    def _show_fields(self, fields: tuple[TicketField, ...]) -> None:
+        self._fields, self._fields_of = fields, self._wanted
+        if self.ticket is not None and self.ticket.id == self._wanted:
+            self.details.show_fields(self.ticket, fields)
+
+    def _show_history(self, events: tuple[EventView, ...]) -> None:
+        if self.ticket is not None and self.ticket.id == self._wanted:
+            self.history.show_history(events, self.ticket.blueprint_id)
+            self.strip.show_path(events)
+
+    def _show_verdicts(self, about: str, verdicts: tuple[VerdictView, ...]) -> None:
+        self.why = WhyDialog(verdicts, about, self._names, self)
+        self.why.open()
+
+    def _press(self, offer: TransitionOffer) -> None:
+        if self.ticket is not None:
+            self._executing.begin(self.ticket, offer.id)
+
+    def _vote(self, approval: ApprovalView, approve: bool) -> None:
+        if self.ticket is not None:
+            self._do(
+                DecideApproval(
+                    ticket_id=self.ticket.id,
+                    transition_id=approval.transition_id,
+                    expected_version=self.ticket.version,
+                    approve=approve,
+                )
+            )
+
+    def _withdraw(self, approval: ApprovalView) -> None:
+        if self.ticket is not None:
+            key, version = approval.transition_id, self.ticket.version
+            self._do(WithdrawApproval(ticket_id=self.ticket.id, transition_id=key, expected_version=version))
+
+    def _edit(self, key: str, value: object) -> None:
+        ticket = self.ticket
+        if ticket is None:
+            return
+        command = EditTicket.model_validate(
+            {"ticket_id": ticket.id, "expected_version": ticket.version, "fields": {key: value}}
+        )
+
+        def refused(fault: Fault) -> None:
+            sentence = fault.reasons[0].sentence if fault.reasons else fault.sentence
+            if isinstance(fault, Conflict):
+                sentence = self.tr("Somebody changed this ticket just now. Look again, then set the field anew.")
+                self.refresh()
+            self.details.show_problems({key: sentence})
+
+        self._courier.do(command, self, lambda _place: self.details.show_problems({}), refused)
+
+    def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
+        wanted = self._wanted
+
+        def arrived(answer: R) -> None:
+            if wanted == self._wanted:
+                then(answer)
+
+        self._courier.ask(query, self, arrived, partial(self._fail, wanted))
+
+    def _do[R](self, command: Command[R]) -> None:
+        self._courier.do(command, self, lambda _place: None, partial(self._fail, self._wanted))
+
+    def _fail(self, wanted: int | None, fault: Fault) -> None:
+        if wanted == self._wanted:
+            self.failed.emit(fault)
+            if isinstance(fault, Conflict):
+                self.refresh()
+
+    def _name_tabs(self) -> None:
+        self.tabs.setTabText(0, self.tr("Conversation"))
+        self.tabs.setTabText(1, self.tr("History"))

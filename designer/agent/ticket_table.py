@@ -1,0 +1,273 @@
+"""The list of tickets: walked with j and k, opened with Enter, marked with Space; it keeps its place."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from designer.agent.countdown import Countdown, Tone
+from designer.agent.lists import Line
+from designer.agent.ticket_model import COUNTDOWN_ROLE, TicketModel
+from designer.theme import Theme, Tokens
+
+type Index = QModelIndex | QPersistentModelIndex
+
+_ROW = 34
+_WIDTHS = {
+    "id": 64,
+    "priority": 74,
+    "due_at": 138,
+    "updated_at": 124,
+    "created_at": 124,
+    "entered_at": 124,
+    "tags": 110,
+}
+_KEPT = ("id", "subject", "due_at")
+"""What a narrow list shows in any case; of the rest, what stands further left."""
+_USUAL = 120
+_NARROWEST_SUBJECT = 150
+_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
+
+
+def tone_colour(tokens: Tokens, tone: Tone) -> str:
+    """The colour of a countdown's text."""
+    colours = {Tone.BAD: tokens.bad, Tone.WARNING: tokens.warning, Tone.GOOD: tokens.good}
+    return colours.get(tone, tokens.secondary)
+
+
+class TicketDelegate(QStyledItemDelegate):
+    """Draws groups across the table, and countdowns as a coloured text after a mark of its own shape."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), _ROW)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row is what is chosen
+        if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            option.font.setWeight(option.font.Weight.DemiBold)
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(self._theme.tokens.secondary))
+        found = index.data(COUNTDOWN_ROLE)
+        if isinstance(found, Countdown) and found.text:
+            colour = QColor(tone_colour(self._theme.tokens, found.tone))
+            option.palette.setColor(QPalette.ColorRole.Text, colour)
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
+            option.text = f"{_MARKS[found.tone]} {found.text}"
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        view = self.parent()
+        if index.column() == 0 and isinstance(view, QTableView) and view.currentIndex().row() == index.row():
+            bar = QRect(option.rect.left(), option.rect.top() + 3, 3, option.rect.height() - 7)
+            painter.fillRect(bar, QColor(self._theme.tokens.accent))
+
+
+_MARKS = {Tone.BAD: "▲", Tone.WARNING: "◆", Tone.GOOD: "●", Tone.STILL: "", Tone.NONE: ""}
+
+
+class TicketTable(QTableView):
+    """Tells what is wanted with the tickets; decides nothing."""
+
+    opened = Signal(int)
+    """A ticket to be shown, with the focus."""
+    looked_at = Signal(int)
+    """A ticket that was clicked."""
+    offers_wanted = Signal(object, QPoint)
+    """The Line whose transitions somebody wants to choose from, and where on the screen."""
+    marked = Signal(int)
+    """How many tickets are marked."""
+
+    def __init__(self, model: TicketModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tickets = model
+        self.setModel(model)
+        self.setItemDelegate(TicketDelegate(theme, self))
+        self._kept: tuple[int | None, set[int], int, int] = (None, set(), 0, 0)
+        self._prepare()
+        model.modelReset.connect(self._dress)
+        model.rowsInserted.connect(self._span)
+        model.about_to_reload.connect(self._keep_place)
+        model.reloaded.connect(self._find_place)
+        theme.changed.connect(self.viewport().update)
+        self.clicked.connect(self._tell_clicked)
+        self.doubleClicked.connect(self._tell_opened)
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self.marked.emit(len(self.marked_lines())))
+
+    @property
+    def current(self) -> Line | None:
+        """The line the cursor is on."""
+        return self.tickets.line(self.currentIndex().row())
+
+    def marked_lines(self) -> list[Line]:
+        """The lines that are selected."""
+        found = (self.tickets.line(index.row()) for index in self.selectionModel().selectedRows())
+        return [line for line in found if line is not None]
+
+    def step(self, by: int) -> bool:
+        """Put the cursor on the next ticket in a direction; False at the end."""
+        row = self.tickets.next_line(self.currentIndex().row(), by)
+        if row is None:
+            return False
+        self.choose(row)
+        return True
+
+    def choose(self, row: int) -> None:
+        """Put the cursor on a row."""
+        index = self.model().index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def choose_first(self) -> None:
+        """Put the cursor on the first ticket."""
+        row = self.tickets.next_line(-1, 1)
+        if row is not None:
+            self.choose(row)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = Qt.Key(event.key())
+        if plain and key in _STEPS:
+            self.step(_STEPS[key])
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell_opened(self.currentIndex())
+        elif plain and key in (Qt.Key.Key_T, Qt.Key.Key_Period, Qt.Key.Key_Menu):
+            self._want_offers(self.visualRect(self.currentIndex()).bottomLeft())
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()
+        elif plain and key == Qt.Key.Key_Space:
+            self._mark()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if self.tickets.line(index.row()) is not None:
+            self.choose(index.row())
+            self._want_offers(event.pos())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _prepare(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsMovable(True)
+        self.horizontalHeader().setMinimumSectionSize(40)
+
+    def _dress(self) -> None:
+        self.clearSpans()
+        columns = self.tickets.list.columns if self.tickets.list is not None else ()
+        for place, name in enumerate(columns):
+            self.setColumnWidth(place, _width(name))
+        self._fit()
+        self._span()
+
+    def _span(self) -> None:
+        """The name of a group takes the whole row."""
+        for row in self.tickets.groups():
+            if self.columnSpan(row, 0) == 1:
+                self.setSpan(row, 0, 1, max(self.model().columnCount(), 1))
+
+    def _fit(self) -> None:
+        """The subject takes what room there is; where there is too little, other columns are left out."""
+        columns = self.tickets.list.columns if self.tickets.list is not None else ()
+        left = self.viewport().width() - sum(_width(name) for name in columns if name in _KEPT)
+        for place, name in enumerate(columns):
+            if name not in _KEPT:
+                left -= _width(name)
+                self.setColumnHidden(place, left < 0)
+        if "subject" in columns:
+            place = columns.index("subject")
+            shown = (each for each in range(len(columns)) if each != place and not self.isColumnHidden(each))
+            others = sum(self.columnWidth(each) for each in shown)
+            self.setColumnWidth(place, max(_NARROWEST_SUBJECT, self.viewport().width() - others))
+
+    def _mark(self) -> None:
+        flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(self.currentIndex(), flags)
+
+    def _keep_place(self) -> None:
+        current = self.current
+        top = self.tickets.line(max(self.rowAt(1), 0))
+        scrolled = self.verticalScrollBar().value()
+        marked = {line.ticket.id for line in self.marked_lines()}
+        self._kept = (current.ticket.id if current else None, marked, self.currentIndex().row(), scrolled)
+        self._top = top.ticket.id if top is not None and scrolled else None
+
+    _top: int | None = None
+
+    def _find_place(self) -> None:
+        """The same tickets marked, the same one current, or who took its place; the same one on top."""
+        ticket_id, marked, row, scrolled = self._kept
+        model, flags = self.tickets, QItemSelectionModel.SelectionFlag
+        found = model.row_of(ticket_id) if ticket_id is not None else None
+        place = found if found is not None else self._nearest(row)
+        if place is not None and row >= 0:
+            self.selectionModel().setCurrentIndex(model.index(place, 0), flags.NoUpdate)
+        for each in marked:
+            at = model.row_of(each)
+            if at is not None:
+                self.selectionModel().select(model.index(at, 0), flags.Select | flags.Rows)
+        if found is None and place is not None and row >= 0 and len(marked) <= 1:
+            self.selectionModel().select(model.index(place, 0), flags.ClearAndSelect | flags.Rows)
+        top = model.row_of(self._top) if self._top is not None else None
+        self.verticalScrollBar().setValue(top * _ROW + scrolled % _ROW if top is not None else scrolled)
+
+    def _nearest(self, row: int) -> int | None:
+        last = min(row, self.model().rowCount() - 1)
+        if self.tickets.line(last) is not None:
+            return last
+        after = self.tickets.next_line(last, 1)
+        return after if after is not None else self.tickets.next_line(last, -1)
+
+    def _want_offers(self, at: QPoint) -> None:
+        line = self.current
+        if line is not None:
+            self.offers_wanted.emit(line, self.viewport().mapToGlobal(at))
+
+    def _tell_clicked(self, index: Index) -> None:
+        line = self.tickets.line(index.row())
+        if line is not None and len(self.marked_lines()) == 1:
+            self.looked_at.emit(line.ticket.id)
+
+    def _tell_opened(self, index: Index) -> None:
+        line = self.tickets.line(index.row())
+        if line is not None:
+            self.opened.emit(line.ticket.id)
+
+
+def _width(column: str) -> int:
+    return _NARROWEST_SUBJECT if column == "subject" else _WIDTHS.get(column, _USUAL)

@@ -1,0 +1,101 @@
+"""“Why can't I?” (C-08): for each transition every condition with what it found, who could, and what would help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from designer.agent.names import Names
+from designer.theme import enlarge
+from runtime.messages.tickets import GuardView, VerdictView
+
+_MOST_PEOPLE = 8
+
+
+class WhyDialog(QDialog):
+    """One card for each transition, the one that was asked about first."""
+
+    def __init__(self, verdicts: Sequence[VerdictView], about: str, names: Names, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Why can’t I?"))
+        self._names = names
+        self.cards = [self._card(verdict) for verdict in sorted(verdicts, key=lambda each: each.transition_id != about)]
+        inside = QWidget()
+        inside.setObjectName("page")
+        cards = QVBoxLayout(inside)
+        cards.setContentsMargins(0, 0, 8, 0)
+        cards.setSpacing(12)
+        for card in self.cards:
+            cards.addWidget(card)
+        cards.addStretch(1)
+        if not self.cards:
+            cards.insertWidget(0, QLabel(self.tr("No transition leaves this state.")))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 18, 18, 14)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        self.resize(560, 520)
+
+    def _card(self, verdict: VerdictView) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 16, 14)
+        column.setSpacing(5)
+        column.addWidget(self._heading(verdict))
+        for guard in verdict.guards:
+            column.addWidget(self._guard(guard))
+        for title, lines in self._advice(verdict):
+            heading = _label(title)
+            heading.setObjectName("rowLabel")
+            column.addSpacing(4)
+            column.addWidget(heading)
+            for line in lines:
+                column.addWidget(_label(line))
+        card.setAccessibleName(verdict.name)
+        return card
+
+    def _heading(self, verdict: VerdictView) -> QLabel:
+        state = self.tr("possible now") if verdict.allowed else self.tr("not possible now")
+        if verdict.automatic:
+            state = self.tr("happens by itself")
+        label = _label(f"{verdict.name}  ·  {state}")
+        enlarge(label, 1.1, bold=True)
+        return label
+
+    def _guard(self, guard: GuardView) -> QLabel:
+        actual = self.tr("It is: {value}").format(value=guard.actual) if guard.actual else ""
+        indent = "      " if guard.kind == "comparison" else ""
+        text = f"{indent}{'✓' if guard.met else '✗'}  {guard.sentence}"
+        label = _label(f"{text} {actual}" if actual else text)
+        label.setProperty("met", guard.met)
+        label.setObjectName("guard")
+        return label
+
+    def _advice(self, verdict: VerdictView) -> list[tuple[str, list[str]]]:
+        found = []
+        if verdict.fixes:
+            found.append((self.tr("Any one of these would open it:"), [f"→  {fix}" for fix in verdict.fixes]))
+        if verdict.could and not verdict.automatic:
+            people = [self._names.person(person) for person in verdict.could[:_MOST_PEOPLE]]
+            more = len(verdict.could) - len(people)
+            said = ", ".join(people) + (self.tr(" and %n more", "", more) if more > 0 else "")
+            found.append((self.tr("Who could do it now:"), [said]))
+        return found
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,294 @@
+"""The workspace of the agent: places, a list of tickets, and the ticket that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from designer.agent.executing import Executing
+from designer.agent.list_panel import ListPanel
+from designer.agent.lists import MyWorkList, SearchList, TicketList, ViewList
+from designer.agent.names import Names
+from designer.agent.notices import Bell, system_toast
+from designer.agent.places import APPROVALS, WORK, Places
+from designer.agent.search_line import SearchLine
+from designer.agent.ticket_page import TicketPage
+from designer.agent.working_as import WorkingAs
+from designer.catalogue import Catalogue
+from designer.courier import Courier
+from designer.theme import Theme
+from designer.widgets.icons import icon
+from designer.widgets.speaking import Speaking
+from runtime.messages.approvals import ApprovalLists, ListApprovals
+from runtime.messages.base import Changes, Query
+from runtime.messages.blueprints import ListBlueprints
+from runtime.messages.faults import Conflict, Fault, Invalid
+from runtime.messages.setup import GetSetup
+from runtime.messages.system import DeskInfo
+from runtime.messages.tickets import TicketPlace
+from runtime.messages.views import ListViews, MyWork
+from runtime.model.values import Moment
+from runtime.model.views import View
+
+SECOND_MS = 1_000
+_COUNT_AT_MOST = 200
+_PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH = 210, 430, 760
+
+
+class WorkWorkspace(Speaking):
+    """Puts the parts together. Everything is asked through the courier; nothing waits for an answer."""
+
+    failed = Signal(object)
+    """A Fault to be shown."""
+    person_wanted = Signal(str)
+    """Somebody else sits down at this desk."""
+
+    def __init__(
+        self, courier: Courier, theme: Theme, info: DeskInfo, clock: Callable[[], Moment], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._courier, self._theme, self._clock = courier, theme, clock
+        self.catalogue = Catalogue(self)
+        self.names = Names(courier, self.catalogue, self)
+        self.executing = Executing(courier, self.names, self)
+        self.places, self.panel = Places(), ListPanel(courier, self.names, theme)
+        self.page = TicketPage(courier, self.names, clock, self.executing)
+        self.page.strip.actor = info.actor
+        self.search, self.bell = SearchLine(), Bell(courier, system_toast())
+        self.new_button, self.status = QPushButton(), QLabel()
+        self.working_as = WorkingAs(info.actor, self.catalogue)
+        self._before_search: str = WORK
+        self._stale: Changes | None = None
+        self._arrange()
+        self._connect()
+        self._make_keys()
+        self._ticking, self._soon = QTimer(self), QTimer(self)
+        self._ticking.setInterval(SECOND_MS)
+        self._ticking.timeout.connect(self._tick)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SECOND_MS // 4)
+        self._soon.timeout.connect(self._refresh_lists)
+        self.setFocusProxy(self.panel)
+
+    def begin(self) -> None:
+        """Ask the desk what there is, beginning with my work."""
+        self._ask(GetSetup(), self.catalogue.learn)
+        self._ask(ListBlueprints(), self.catalogue.learn_blueprints)
+        self.places.choose(WORK)
+        self._count()
+
+    def end(self) -> None:
+        """Stop what runs beside."""
+        self._ticking.stop()
+        self._soon.stop()
+
+    def refresh(self) -> None:
+        """Ask everything anew."""
+        self._refresh_lists()
+        self.page.refresh()
+
+    def changed_elsewhere(self, changes: Changes) -> None:
+        """Something on the desk changed: ask again for what is shown of it."""
+        if changes.setup:
+            self._ask(GetSetup(), self.catalogue.learn)
+        if changes.blueprints:
+            self.names.forget_versions()
+            self._ask(ListBlueprints(), self.catalogue.learn_blueprints)
+        if changes.tickets or changes.setup:
+            self.page.changed_elsewhere(changes)
+            if not self._soon.isActive():
+                self._soon.start()
+
+    def go_to(self, ticket_id: int) -> None:
+        """Open a ticket, from wherever."""
+        self.page.open(ticket_id, focus=True)
+
+    def next_ticket(self, by: int = 1) -> None:
+        """Open the next ticket of the list; the one that took the place of the open one, if that has left the list."""
+        table, current = self.panel.table, self.panel.table.current
+        gone = self.page.ticket_id is not None and self.panel.model.row_of(self.page.ticket_id) is None
+        if (gone and current is not None) or table.step(by):
+            line = table.current
+            if line is not None:
+                self.page.open(line.ticket.id, focus=True)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick()
+        self._ticking.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticking.stop()
+
+    def _arrange(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._bar())
+        whole.addWidget(self._parts(), 1)
+        whole.addWidget(self.status)
+        self.status.setObjectName("statusLine")
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("tools")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(10)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.bell, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.new_button.setObjectName("primary")
+        return bar
+
+    def _parts(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("sidebar")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(6, 10, 0, 8)
+        column.addWidget(self.places, 1)
+        column.addWidget(self.working_as)
+        side.setMinimumWidth(150)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        for widget in (side, self.panel, self.page):
+            self.split.addWidget(widget)
+        self.split.setStretchFactor(1, 1)
+        self.split.setStretchFactor(2, 2)
+        self.split.setSizes([_PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH])
+        self.panel.setMinimumWidth(260)
+        self.page.setMinimumWidth(380)
+        return self.split
+
+    def _connect(self) -> None:
+        self.places.chosen.connect(self._choose)
+        self.search.wanted.connect(lambda text: self._show(SearchList(text)))
+        self.search.left.connect(self._leave_search)
+        self.panel.model.failed.connect(self._fail_list)
+        self.panel.table.opened.connect(self.go_to)
+        self.panel.table.looked_at.connect(self.page.open)
+        self.panel.approvals.opened.connect(self.go_to)
+        self.panel.transition_wanted.connect(self.executing.begin_on)
+        self.executing.executed.connect(self._executed)
+        self.executing.failed.connect(self._not_executed)
+        self.page.failed.connect(self.failed)
+        self.page.closed.connect(self.panel.focus_list)
+        self.bell.opened.connect(self.go_to)
+        self.working_as.chosen.connect(self.person_wanted)
+        self._theme.changed.connect(self._tint)
+        self.say(self.new_button.setText, lambda: self.tr("New ticket"))
+        self.say(lambda _text: self._retranslate(), str)
+
+    def _make_keys(self) -> None:
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        keys: dict[str, Callable[[], object]] = {
+            "/": self.search.line.setFocus,
+            "Ctrl+F": self.search.line.setFocus,
+            "Alt+Down": self.next_ticket,
+            "Alt+Up": partial(self.next_ticket, -1),
+            "Escape": self._step_back,
+            "F5": self.refresh,
+            "G": self.places.setFocus,
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, act, context=here)
+
+    def _step_back(self) -> None:
+        """From the ticket to the list, from the list to no ticket."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.page.isAncestorOf(focused):
+            self.panel.focus_list()
+        elif self.page.ticket_id is not None:
+            self.page.close_ticket()
+
+    def _choose(self, place: str | View) -> None:
+        self.search.clear()
+        if isinstance(place, View):
+            self._show(ViewList(place))
+        elif place == APPROVALS:
+            self.panel.show_approvals()
+            self._ask(ListApprovals(), self._show_approvals)
+        else:
+            self._show(MyWorkList())
+
+    def _show(self, wanted: TicketList) -> None:
+        if isinstance(wanted, SearchList):
+            self._before_search = self.places.current or self._before_search
+            self.places.choose_none()
+        self.panel.model.now = self._clock()
+        self.panel.show_list(wanted)
+        self._focus_list = isinstance(wanted, SearchList)
+        if self._focus_list:
+            self.panel.model.filled.connect(self.panel.focus_list, Qt.ConnectionType.SingleShotConnection)
+
+    _focus_list = False
+
+    def _leave_search(self) -> None:
+        if not self.places.current:
+            self.places.choose(self._before_search)
+
+    def _fail_list(self, fault: Fault) -> None:
+        if isinstance(fault, Invalid) and isinstance(self.panel.model.list, SearchList):
+            self.search.show_problem(fault)
+        else:
+            self.failed.emit(fault)
+
+    def _refresh_lists(self) -> None:
+        if self.panel.approving:
+            self._ask(ListApprovals(), self._show_approvals)
+        else:
+            self.panel.model.refresh()
+        self._count()
+
+    def _count(self) -> None:
+        self._ask(ListViews(), self.places.show_views)
+        self._ask(MyWork(limit=_COUNT_AT_MOST), self.places.show_work)
+        self._ask(ListApprovals(), self._show_approvals)
+        self.bell.refresh()
+
+    def _show_approvals(self, lists: ApprovalLists) -> None:
+        self.places.show_approvals(lists)
+        self.panel.approvals.show_lists(lists)
+
+    def _executed(self, place: TicketPlace) -> None:
+        state = self.names.state(place.blueprint_id, place.state)
+        where = state or self.names.name("status", place.status)
+        text = self.tr("Ticket #{number} is in “{state}” now. Alt+↓ opens the next one.")
+        if place.waits_for:
+            text = self.tr("Ticket #{number} waits for approval in “{state}”.")
+        self.status.setText(text.format(number=place.ticket_id, state=where))
+
+    def _not_executed(self, fault: Fault, ticket_id: int) -> None:
+        self.failed.emit(fault)
+        if isinstance(fault, Conflict) and ticket_id == self.page.ticket_id:
+            self.page.refresh()
+
+    def _tick(self) -> None:
+        now = self._clock()
+        self.panel.model.tick(now)
+        self.page.tick(now)
+
+    def _retranslate(self) -> None:
+        self.places.say_again()
+        self.bell.retranslate()
+        self._tint()
+        self.status.setText(
+            self.tr("j and k walk · Enter opens · T acts on a row · Alt+1 … 9 execute · Alt+↓ next ticket · / searches")
+        )
+
+    def _tint(self) -> None:
+        self.new_button.setIcon(icon("add", self._theme.tokens.on_accent))
+        self.new_button.setIconSize(QSize(16, 16))
+
+    def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
+        self._courier.ask(query, self, then, self.failed.emit)
