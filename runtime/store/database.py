@@ -11,14 +11,16 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from operator import itemgetter
+from types import TracebackType
 from typing import Any, Literal, override
 
+import psycopg
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
-from runtime.messages.faults import Unavailable
+from runtime.messages.faults import Conflict, Unavailable
 from runtime.model.folding import fold
 from runtime.model.patterns import found
 from runtime.store.troubles import DRIVER_ERRORS, sentence_for
@@ -95,10 +97,10 @@ def _in_order(names: tuple[str, ...], fixed: Mapping[str, Any]) -> _Bind:
 class Session:
     """One thread's connection, for one transaction after another."""
 
-    __slots__ = ("__weakref__", "_given", "_raw", "core", "dialect", "reads_only", "within")
+    __slots__ = ("__weakref__", "_core", "_given", "_raw", "_under_way", "dialect", "reads_only", "within")
 
     def __init__(self, core: sa.Connection, dialect: Dialect, given: dict[str, int]) -> None:
-        self.core = core
+        self._core = core
         self.dialect = dialect
         self.within = False
         """A transaction is under way."""
@@ -106,11 +108,44 @@ class Session:
         """The transaction under way changes nothing and sees one state of the database."""
         self._given = given
         self._raw: Any = core.connection.dbapi_connection
+        self._under_way: _Together | None = None
+
+    @property
+    def core(self) -> sa.Connection:
+        """SQLAlchemy's own path, for what happens rarely."""
+        if self._under_way is not None:
+            self._under_way.arrive()
+        return self._core
+
+    def together(self) -> AbstractContextManager[None]:
+        """Inside, plans are sent to a server one after another without waiting for the answer of each.
+
+        What one of them raises is raised at a later one, or at the end. On SQLite there is no way to save.
+        """
+        if self.dialect.name == "sqlite" or self._under_way is not None:
+            return _AT_ONCE
+        self._under_way = _Together(self, self._raw)
+        return self._under_way
+
+    def ended(self) -> None:
+        """Everything that was sent together has been answered."""
+        self._under_way = None
 
     def run(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
         """Execute a plan; the driver's cursor comes back."""
         text, bind = plan.on(self.dialect)
         return self._raw.execute(text, bind(parameters))
+
+    def run_one(self, plan: Plan, parameters: Mapping[str, Any], otherwise: str) -> None:
+        """Execute a plan that must meet one row.
+
+        Raises Conflict with the sentence when it meets none; inside `together`, at the end.
+        """
+        cursor = self.run(plan, parameters)
+        if self._under_way is None:
+            _require_one(cursor, otherwise)
+        else:
+            self._under_way.require_one(cursor, otherwise)
 
     def run_many(self, plan: Plan, rows: Sequence[Mapping[str, Any]]) -> None:
         """Execute a plan for each row."""
@@ -142,6 +177,50 @@ class Session:
     def command(self, text: str) -> None:
         """Execute a transaction command such as BEGIN, SAVEPOINT or COMMIT."""
         self._raw.execute(text)
+
+
+_AT_ONCE: AbstractContextManager[None] = nullcontext()
+
+
+def _require_one(cursor: Any, otherwise: str) -> None:
+    if cursor.rowcount != 1:
+        raise Conflict(otherwise)
+
+
+class _Together(AbstractContextManager[None]):
+    """A pipeline of the server's driver, with what its answers must be like."""
+
+    def __init__(self, session: Session, connection: psycopg.Connection[Any]) -> None:
+        self._session = session
+        self._connection = connection
+        self._pipeline = ExitStack()
+        self._required: list[tuple[Any, str]] = []
+
+    def require_one(self, cursor: Any, otherwise: str) -> None:
+        """Conflict with the sentence once it turns out that the statement met no row."""
+        self._required.append((cursor, otherwise))
+
+    def arrive(self) -> None:
+        """Wait for every answer; from here on statements wait again."""
+        self._session.ended()
+        self._pipeline.close()
+        for cursor, otherwise in self._required:
+            _require_one(cursor, otherwise)
+        self._required.clear()
+
+    @override
+    def __enter__(self) -> None:
+        self._pipeline.enter_context(self._connection.pipeline())
+
+    @override
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            self.arrive()
+        else:
+            self._session.ended()
+            self._pipeline.__exit__(kind, error, trace)
 
 
 class _Connections:

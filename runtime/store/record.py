@@ -12,7 +12,6 @@ from typing import Any
 import sqlalchemy as sa
 from pydantic_core import to_json
 
-from runtime.messages.faults import Conflict
 from runtime.model.actions import Channel
 from runtime.model.altered import altered
 from runtime.model.event_json import encode
@@ -144,11 +143,12 @@ class Recorder:
         self._ticket_id, self._version = before.ticket.id, before.ticket.version + 1
         self._run_id = before.run.id if before.run else 0
         self._visit_id = before.visit.id if before.visit else 0
-        self._write_rows(before, outcome)
-        after = self._numbered(outcome.after)
-        tickets.update(self._session, before, after)
-        self._write_events(after.ticket, outcome.events)
-        self.keep_due(before.ticket.id, outcome.arms, outcome.disarms)
+        with self._session.together():
+            self._write_rows(before, outcome)
+            after = self._numbered(outcome.after)
+            tickets.update(self._session, before, after)
+            self._write_events(after.ticket, outcome.events)
+            self.keep_due(before.ticket.id, outcome.arms, outcome.disarms)
         if search.differs(before.ticket, after.ticket):
             search.keep(self._session, after.ticket.id)
         return after
@@ -298,7 +298,7 @@ class Recorder:
         approvals.reopen(self._session, after)
 
     def _close_visit(self, before: Snapshot, transition: str | None) -> None:
-        closed = self._session.run(
+        self._session.run_one(
             CLOSE_VISIT,
             {
                 "of_run": self._run_id,
@@ -308,9 +308,8 @@ class Recorder:
                 "priority": int(before.ticket.priority),
                 "assignee": before.ticket.assignee,
             },
-        ).rowcount
-        if closed != 1:
-            raise Conflict("Somebody moved this ticket first. Reload it and try again.")
+            "Somebody moved this ticket first. Reload it and try again.",
+        )
 
     def claim(self, event: VisitClaimed | VisitReleased, _before: Snapshot, _after: Snapshot) -> None:
         """When work on the open visit began."""

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from pydantic import TypeAdapter
 from pydantic_core import to_json
 
-from runtime.messages.faults import Conflict, Refused
+from runtime.messages.faults import Refused
 from runtime.model.altered import altered
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import CATEGORIES, Run, Ticket, Visit
@@ -139,6 +139,9 @@ UPDATE_TEXT = Plan(
 )
 
 
+_CHANGED = "Somebody changed this ticket first. Reload it and try again."
+
+
 class Loaded(NamedTuple):
     """A snapshot as read, with its earliest due moment and the set-up revision of the same instant."""
 
@@ -149,15 +152,21 @@ class Loaded(NamedTuple):
 
 def load(session: Session, ticket_id: int, *, to_write: bool = False) -> Loaded | None:
     """The ticket, or None; `to_write` locks its row where the database locks rows, and then reads."""
-    if to_write and session.dialect.name == "postgresql":
-        session.run(LOCK, {"id": ticket_id})
-    row = session.run(LOAD, {"id": ticket_id}).fetchone()
+    row = _read(session, ticket_id, to_write=to_write).fetchone()
     if row is None:
         return None
     *columns, memory, description, resolution, next_due, revision = row
     found = _ticket(columns, description, resolution)
     run, visit = run_and_visit(memory)
     return Loaded(Snapshot(ticket=found, run=run, visit=visit), next_due, int(revision))
+
+
+def _read(session: Session, ticket_id: int, *, to_write: bool) -> Any:
+    if not to_write or session.dialect.name == "sqlite":
+        return session.run(LOAD, {"id": ticket_id})
+    with session.together():
+        session.run(LOCK, {"id": ticket_id})
+        return session.run(LOAD, {"id": ticket_id})
 
 
 def _ticket(columns: list[Any], description: str, resolution: str) -> Ticket:
@@ -224,8 +233,7 @@ def update(session: Session, before: Snapshot, after: Snapshot) -> None:
         plan = UPDATE
         parameters |= _describing(new)
     parameters["of_id"], parameters["of_version"] = old.id, old.version
-    if session.run(plan, parameters).rowcount != 1:
-        raise Conflict("Somebody changed this ticket first. Reload it and try again.")
+    session.run_one(plan, parameters, _CHANGED)
     if old.description is not new.description or old.resolution is not new.resolution:
         session.run(
             UPDATE_TEXT,
@@ -242,8 +250,7 @@ def restore(session: Session, before: Snapshot, row: Mapping[str, Any]) -> None:
     """
     place = {"of_id": before.ticket.id, "of_version": before.ticket.version}
     values = {name: row[name] for name in _RESTORED}
-    if session.run(RESTORE, {**values, **place}).rowcount != 1:
-        raise Conflict("Somebody changed this ticket first. Reload it and try again.")
+    session.run_one(RESTORE, {**values, **place}, _CHANGED)
 
 
 def run_and_visit(memory: str | None) -> tuple[Run | None, Visit | None]:
