@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageB
 from designer.settings import Appearance, Language, Settings
 from designer.waiting import WaitingPage
 from designer.welcome import WelcomePage
+from designer.widgets.assistance import Assistance
 
 _SUFFIX = "desk"
 _LONGEST_PATH = 60
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._status)
         self.statusBar().setSizeGripEnabled(False)
         self._dialog: QWidget | None = None
+        self.assistance = Assistance(self, settings)
         self._make_actions()
         self._make_menus()
         self._arrange()
@@ -180,6 +182,8 @@ class MainWindow(QMainWindow):
         self._view.addMenu(self._language)
         self._theme.addActions(list(self.appearances.values()))
         self._language.addActions(list(self.languages.values()))
+        self._help.addActions(self.assistance.actions)
+        self._help.addSeparator()
         self._help.addAction(self.about)
         self._recent.aboutToShow.connect(self._list_recent)
         self._file.aboutToShow.connect(lambda: self._recent.setEnabled(bool(self._settings.recent)))
@@ -236,6 +240,7 @@ class MainWindow(QMainWindow):
         }
         for action, text in texts.items():
             action.setText(text)
+        self.assistance.retranslate()
         self._file.setTitle(self.tr("&File"))
         self._view.setTitle(self.tr("&View"))
         self._help.setTitle(self.tr("&Help"))

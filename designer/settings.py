@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -132,6 +133,16 @@ class Settings:
     def workspace(self, name: str) -> None:
         """Keep which workspace is in front."""
         self._kept.setValue("workspace", name)
+
+    @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """What was done by the command palette, the last first."""
+        return tuple(line for line in self._text("recent_commands").split("\n") if line)
+
+    @recent_commands.setter
+    def recent_commands(self, commands: Sequence[str]) -> None:
+        """Keep what was done last."""
+        self._kept.setValue("recent_commands", "\n".join(commands))
 
     def person_at(self, address: str) -> str:
         """Who worked at a desk last; nothing when it was its owner."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -34,10 +34,13 @@ from designer.panels.rehearsal.panel import RehearsalPanel
 from designer.panels.tables.tables import Tables
 from designer.settings import Settings
 from designer.theme import Theme
+from designer.widgets.assistance import explain
+from designer.widgets.commands import Command, name_group
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.exports import Exports
 from designer.workspaces.heat import overlays
 from designer.workspaces.opened import Opened, Showing
+from designer.workspaces.places import blueprints, places
 from designer.workspaces.rehearsing import Rehearsing
 from designer.workspaces.tools import Tools
 from runtime.messages.base import Changes, Query
@@ -94,6 +97,9 @@ class DesignWorkspace(QMainWindow):
         self._connect()
         self._retranslate()
         self.setFocusProxy(self.canvas)
+        pages = {self.findings: "checks", self.rehearsing.panel: "rehearsal", self.tables: "tables", self: "canvas"}
+        for widget, page in pages.items():
+            explain(widget, page)
 
     def begin(self) -> None:
         """Ask the desk what there is."""
@@ -125,6 +131,11 @@ class DesignWorkspace(QMainWindow):
         """Open a Blueprint that the desk does not have yet: new, from a template, or from a file."""
         self._keep_view()
         self.opened.begin(blueprint)
+
+    def offered_commands(self) -> Iterable[Command]:
+        """Where the command palette can go: what is drawn, and the other Blueprints."""
+        yield from places(self.document.blueprint, self._go)
+        yield from blueprints(self._summaries, self.opened.blueprint_id, self._choose)
 
     def arrange(self) -> None:
         """Arrange what is chosen, or everything."""
@@ -333,6 +344,11 @@ class DesignWorkspace(QMainWindow):
         else:
             self.canvas.centre(element)
 
+    def _go(self, element: Element) -> None:
+        """To an element by its name, wherever it is shown."""
+        self.canvas.centre(element)
+        (self.focusProxy() or self.canvas).setFocus()
+
     def _turn_heat(self) -> None:
         self._heat = self.tools.named["heat"].isChecked()
         self._lay_over()
@@ -405,6 +421,8 @@ class DesignWorkspace(QMainWindow):
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
         self.tools.setWindowTitle(self.tr("Tools"))
+        name_group(self.canvas.view, self.tr("Diagram"))
+        name_group(self, self.tr("Design"))
         self.blueprints.setAccessibleName(self.tr("Blueprints"))
         self._show_banner()
         self._say()
