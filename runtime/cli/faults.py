@@ -9,6 +9,7 @@ from uuid import uuid4
 from runtime.exchange.blueprint_paths import BadBlueprint
 from runtime.exchange.discover import TooWide
 from runtime.exchange.event_log import BadLog
+from runtime.exchange.flow_report import BadFlow
 from runtime.exchange.scenario_file import BadScenarios
 from runtime.messages.faults import Fault
 
@@ -43,7 +44,7 @@ def end_of(error: Exception) -> End:
         case BadLog():
             where = f" (line {error.line})" if error.line and f"line {error.line}" not in error.message else ""
             return End(MISUSE if error.kind in _MISREAD else FINDINGS, "bad_log", f"{error.message}{where}")
-        case TooWide() | BadBlueprint() | BadScenarios():
+        case TooWide() | BadBlueprint() | BadScenarios() | BadFlow():
             return End(FINDINGS, "bad_file", str(error))
         case Fault():
             return End(FINDINGS, error.code, error.sentence, tuple(str(reason) for reason in error.reasons))

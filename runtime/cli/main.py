@@ -10,7 +10,22 @@ from collections.abc import Callable, Sequence
 
 from platformdirs import user_log_path
 
-from runtime.cli import access, check, clock, demo, desk, diff, figures, files, migrate, post, replay, test, ticket
+from runtime.cli import (
+    access,
+    check,
+    clock,
+    demo,
+    desk,
+    diff,
+    figures,
+    files,
+    flows,
+    migrate,
+    post,
+    replay,
+    test,
+    ticket,
+)
 from runtime.cli.desks import signing_in
 from runtime.cli.faults import FINE, INTERRUPTED, MISUSE, end_of
 from runtime.cli.screen import Screen
@@ -25,6 +40,8 @@ COMMANDS = (
     "ticket",
     "export",
     "import",
+    "convert",
+    "render",
     "test",
     "check",
     "diff",
@@ -53,7 +70,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 fine, 1 findings or a refusal, 2 misuse, 130 interrupted.",
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for module in (replay, figures, demo, desk, clock, post, ticket, files, test, check, diff, migrate, access):
+    for module in (replay, figures, demo, desk, clock, post, ticket, files, flows, test, check, diff, migrate, access):
         module.add(commands)
     return whole
 

@@ -76,7 +76,7 @@ def _own(raw: bytes, name: str) -> Imported | None:
     try:
         return Imported((blueprint_file.load(raw, source_name=name),), (), OWN)
     except BadBlueprint as fault:
-        raise BadFlow("bad_text", file=name, why=str(fault)) from fault
+        raise BadFlow("bad_blueprint", why=str(fault)) from fault
 
 
 def _sketches(raw: bytes, name: str, report: Report) -> _Found:

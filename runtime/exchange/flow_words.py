@@ -36,6 +36,7 @@ SENTENCES: dict[str, Words] = {
         "{file} est compressé ou n'est pas du texte. Décompressez-le et donnez le processus lui-même.",
     ),
     "bad_text": Words(REFUSED, "{file} cannot be read. {why}", "{file} ne peut pas être lu. {why}"),
+    "bad_blueprint": Words(REFUSED, "{why}", "{why}"),
     "unknown_format": Words(
         REFUSED,
         "{file} is none of the workflows known here. Known are: {known}.",

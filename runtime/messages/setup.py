@@ -8,7 +8,7 @@ from runtime.messages.base import Command, Query
 from runtime.model.calendar import Calendar
 from runtime.model.fields import Field, Layout
 from runtime.model.people import Department, Organisation, Person, Team
-from runtime.model.setup import Settings, Status, Template, TicketType
+from runtime.model.setup import Settings, Setup, Status, Template, TicketType
 from runtime.model.values import Value
 
 
@@ -38,6 +38,12 @@ class SetupView(Value):
     fields: tuple[Field, ...]
     layouts: tuple[Layout, ...]
     templates: tuple[Template, ...]
+
+    def as_setup(self) -> Setup:
+        """The same as checks and adaptations look things up in it."""
+        shelves = {name: getattr(self, name) for name in type(self).model_fields if name not in ("revision", "settings")}
+        by_id = {name: {each.id: each for each in things} for name, things in shelves.items()}
+        return Setup(revision=self.revision, settings=self.settings, **by_id)
 
 
 class PutPeople(Command[SetupChanged]):
