@@ -23,6 +23,7 @@ from runtime.desk import (
     notices,
     processes,
     rehearsing,
+    requesters,
     scenarios,
     searching,
     setup_changes,
@@ -52,6 +53,7 @@ from runtime.messages import approvals as votes
 from runtime.messages import bulk as many
 from runtime.messages import letters as post
 from runtime.messages import links as linked
+from runtime.messages import requesters as asking
 from runtime.messages import macros as recipes
 from runtime.messages import scenarios as tested
 from runtime.messages import stuck as stuck_said
@@ -125,6 +127,9 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tickets.GetForm: ticket_views.get_form,
     tickets.ExplainTransitions: ticket_views.explain_transitions,
     tickets.ListCases: ticket_views.list_cases,
+    asking.FindRequesters: requesters.find_requesters,
+    asking.NameRequesters: requesters.name_requesters,
+    asking.AddRequester: requesters.add_requester,
     listing.SearchTickets: searching.search_tickets,
     listing.RebuildSearch: searching.rebuild_search,
     listing.PutView: views.put_view,

@@ -114,6 +114,24 @@ def find_by_email(session: Session, email: str) -> tuple[Person, ...]:
     return tuple(sorted(found.values(), key=lambda each: (not each.active, each.id)))
 
 
+_NAME = {"sqlite": "lower(json_extract(body, '$.name'))", "postgresql": "lower((body::json)->>'name')"}
+
+
+def find_customers(session: Session, text: str, limit: int) -> tuple[Person, ...]:
+    """Active customers whose name or address has the text in it, whoever has exactly this address first."""
+    wanted = text.strip().casefold()
+    name = sa.literal_column(_NAME[session.dialect.name], sa.Text)
+    exact = sa.case((person.c.email == wanted, 0), else_=1)
+    statement = (
+        sa.select(person.c.body)
+        .where(person.c.role == Role.CUSTOMER.value, person.c.active == 1)
+        .where(sa.or_(name.contains(wanted, autoescape=True), person.c.email.contains(wanted, autoescape=True)))
+        .order_by(exact, name, person.c.id)
+        .limit(limit)
+    )
+    return tuple(Person.model_validate_json(body) for body in session.core.execute(statement).scalars())
+
+
 _HOW_MANY = {
     "sqlite": "json_array_length(body, '$.organisations')",
     "postgresql": "json_array_length((body::json)->'organisations')",

@@ -1,0 +1,62 @@
+"""Agents look customers up and add whoever calls for the first time, and get no right over people by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from runtime.messages.faults import Forbidden, Refused
+from runtime.messages.requesters import AddRequester, FindRequesters, NameRequesters
+from runtime.messages.setup import PutPeople
+from runtime.messages.tickets import CreateTicket
+from runtime.model.people import Person, Role
+
+
+def _found(desk, text):
+    return [person.id for person in desk.ask(FindRequesters(text=text))]
+
+
+def test_customers_are_found_by_name_and_address_and_colleagues_are_not(nora):
+    assert _found(nora, "CARL") == ["carl"]
+    assert _found(nora, "other.test") == ["cleo"]
+    assert _found(nora, "marc") == []
+    assert _found(nora, "%") == []
+
+
+def test_an_exact_address_comes_first(owner, nora):
+    people = (
+        Person(id="aa", name="Aaa", email="xcarl@acme.test", role=Role.CUSTOMER),
+        Person(id="gone", name="Carl Gone", email="gone@acme.test", role=Role.CUSTOMER, active=False),
+    )
+    owner.do(PutPeople(people=people))
+    assert _found(nora, "carl@acme.test") == ["carl", "aa"]
+
+
+def test_people_are_named_by_id(nora):
+    found = nora.ask(NameRequesters(ids=("cleo", "nobody", "marc")))
+    assert {(person.id, person.name) for person in found} == {("cleo", "Cleo"), ("marc", "Marc")}
+
+
+def test_a_new_customer_is_added_once_and_joins_the_organisation_of_their_domain(nora):
+    added = nora.do(AddRequester(name="Carla", email="carla@acme.test")).result
+    assert added.organisations == nora.ask(NameRequesters(ids=("carla",)))[0].organisations
+    with pytest.raises(Refused, match="Carla has the address"):
+        nora.do(AddRequester(name="Somebody", email="CARLA@acme.test"))
+    second = nora.do(AddRequester(name="Carla")).result
+    assert second.id == "carla-2"
+    assert nora.do(CreateTicket(subject="Help", department="returns", requester="carla")).result.ticket_id
+
+
+def test_who_is_added_is_a_customer_whatever_they_are_called(nora):
+    assert nora.do(AddRequester(name="system")).result.id == "system-2"
+    added = nora.do(AddRequester(name="Nora", email="x@y.zz")).result
+    assert added.id == "nora-2"
+    assert [person.id for person in nora.ask(FindRequesters(text="Nora"))] == ["nora-2"]
+
+
+def test_customers_may_not_look_each_other_up(owner):
+    carl = owner.acting_as("carl")
+    for message in (FindRequesters(text="cleo"), NameRequesters(ids=("cleo",))):
+        with pytest.raises(Forbidden):
+            carl.ask(message)
+    with pytest.raises(Forbidden):
+        carl.do(AddRequester(name="Eve"))
