@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.bench_bulk [--tickets 10000] [--singles 1000] [--durability FULL]
 
-The job goes through two hundred tickets to a commit. One by one, each is a durable command of its own; so many
-`--singles` are measured and multiplied. The floor writes the facts of a move by hand, two hundred to a commit too.
+The job goes through a hundred tickets to a commit. One by one, each is a durable command of its own; so many
+`--singles` are measured and multiplied. The floor writes the facts of a move by hand, a hundred to a commit too.
 
 Goal: at least eight times as fast as one by one, at most 0.4 s, the write lock never held longer than 25 ms. Not there
 yet: the decision, the folds and the rows of each ticket cost the same as alone; what a job saves is the wait for the disk,
