@@ -102,7 +102,7 @@ def main(what: str, address: str, number: int) -> None:
     for _ in range(number // AT_ONCE):
         children = [born(moving(address)) for _ in range(AT_ONCE)]
         for child in children:
-            sys.stdout.buffer.write(killed(*child, dice.randint(1, 12)))
+            sys.stdout.buffer.write(killed(*child, dice.randint(1, 8)))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Faults of the machine: kills, full and read-only disks, locks, restarts, clocks that jump, bits that rot.
 
-Their numbers are those of the list of faults. Elsewhere: F1 with whole programs `test_kill`; F14 to F16 `test_postman`; F21
+Their numbers are those of the list of faults. Elsewhere: F1 on a file `test_kill`; F14 to F16 `test_postman`; F21
 `store/test_old_desk`; F23 `store/test_backup`; F29 `test_faults_nth`.
 """
 
@@ -70,16 +70,19 @@ FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes that are k
 
 
 @FORKS
-def test_f1_what_was_acknowledged_survives_twenty_kills(database):
-    _killed_at_work(database, kills=20)
+@pytest.mark.postgres
+def test_f1_what_a_server_acknowledged_survives_twenty_kills(postgres_database):
+    _killed_at_work(postgres_database, kills=20)
 
 
 @FORKS
 @pytest.mark.slow
-def test_f1_what_was_acknowledged_survives_two_hundred_kills(database, request):
+@pytest.mark.timeout(900)
+@pytest.mark.postgres
+def test_f1_what_a_server_acknowledged_survives_two_hundred_kills(postgres_database, request):
     if "slow" not in request.config.option.markexpr:
         pytest.skip("takes a minute; ask for it with -m slow")
-    _killed_at_work(database, kills=200)
+    _killed_at_work(postgres_database, kills=200)
 
 
 def _killed_at_work(database: Database, kills: int) -> None:
