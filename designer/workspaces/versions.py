@@ -67,6 +67,8 @@ class Versions(QObject):
         self.history = History(self._around)
         self.dialog: QDialog | None = None
         """The one that is open."""
+        self.question: Question | None = None
+        """What is asked just now."""
         self._then: Callable[[], None] | None = None
         self._asking = self._stale = False
         dock = design.add_panel("history", self.history, Qt.DockWidgetArea.BottomDockWidgetArea, beside="findings")
@@ -415,12 +417,14 @@ class Versions(QObject):
     ) -> Question:
         question = Question(title, sentences, yes, self.dialog or self._design, reason=reason)
         question.confirmed.connect(act if reason else lambda _why: act())
-        question.open()
+        question.finished.connect(partial(self._answered, question))
         self.question = question
+        question.open()
         return question
 
-    question: Question | None = None
-    """The one that was asked last."""
+    def _answered(self, question: Question, _result: int) -> None:
+        if self.question is question:
+            self.question = None
 
     def _open(self, dialog: QDialog) -> None:
         """Over the workspace, which goes on being painted."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsItem,
@@ -51,7 +52,6 @@ class Picture(QWidget):
         self.changes: Mapping[Element, Change] = {}
         self._catalogue = catalogue
         self._marks: list[QGraphicsItem] = []
-        self._fitted = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
@@ -69,6 +69,11 @@ class Picture(QWidget):
         self.canvas.scene.settle()
         self._mark()
         self.canvas.view.fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.canvas.view.fit)
 
     def _mark(self) -> None:
         """Anew, whenever the drawing looks different."""
