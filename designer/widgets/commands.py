@@ -77,7 +77,7 @@ def _keys(action: QAction) -> str:
 
 
 def _first_key(keys: QKeySequence) -> int:
-    return int(keys[0].key().value)  # type: ignore[index]  the stubs leave it out
+    return int(keys[0].key().value)  # type: ignore[index]  # the stubs leave it out
 
 
 def _group(action: QAction) -> str | None:

@@ -65,17 +65,21 @@ class GuideWindow(QWidget):
         self._none = QLabel(self.tr("No page says that."))
         self._none.setObjectName("secondary")
         self._none.setContentsMargins(8, 4, 8, 4)
+        self._lay_out()
         self.line.setPlaceholderText(self.tr("Search the guide"))
         self.line.setAccessibleName(self.tr("Search the guide"))
-        self.line.setClearButtonEnabled(True)
         self.index.setAccessibleName(self.tr("Pages"))
-        self.index.setWordWrap(True)
-        self.index.setSpacing(4)
-        self.index.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.line.textChanged.connect(self._filter)
         self.line.returnPressed.connect(self.page.setFocus)
         self.index.currentItemChanged.connect(self._turn)
         self.page.wanted.connect(self.open)
+        self._filter("")
+
+    def _lay_out(self) -> None:
+        self.line.setClearButtonEnabled(True)
+        self.index.setWordWrap(True)
+        self.index.setSpacing(4)
+        self.index.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(10, 10, 0, 0)
@@ -89,7 +93,6 @@ class GuideWindow(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
-        self._filter("")
         self.resize(QSize(_INDEX_WIDTH + _TEXT_WIDTH, 700))
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import override
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from designer.canvas import compose
@@ -67,7 +67,8 @@ class ElementTable(Grid):
         place = self.elements.place(element.id)
         if place is not None:
             cell = self._sorted.mapFromSource(self.elements.index(place, 0))
-            self.setCurrentIndex(cell)
+            # not the view's own: with Ctrl held, as in Ctrl+N, that would take the row out of the selection
+            self.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(cell)
             self.setFocus()
             self.edit(cell)
