@@ -108,11 +108,18 @@ class _Told:
             yield "row_differs", f"its row and its history differ in “{name}”."
         if _numberless(folded) != _numberless(self._row):
             yield "run_differs", "its run or visit is not what its history tells."
-        said = [(fact.body, int(fact.public)) for fact in facts if isinstance(fact, CommentAdded)]
-        if said != [(row.body, row.public) for row in self._of.comments]:
+        if self._said(facts) != [(row.body, row.public, row.author, row.at) for row in self._of.comments]:
             yield "comments_differ", "its conversation and its history do not hold the same comments."
         if sum(isinstance(fact, TaskCreated) for fact in facts) < len(self._of.tasks):
             yield "tasks_differ", "it has a task that its history does not tell of."
+
+    def _said(self, facts: Iterable[Event]) -> list[tuple[str, int, str, int]]:
+        """What the history tells of the conversation: the text, whether it is public, by whom, and when."""
+        return [
+            (fact.body, int(fact.public), row.actor, row.at)
+            for row, fact in zip(self._of.facts, facts, strict=True)
+            if isinstance(fact, CommentAdded)
+        ]
 
     def _folded(self, facts: Iterable[Event]) -> Snapshot:
         snapshot = None

@@ -258,10 +258,16 @@ def _is_found(path: Path) -> bool:
 
 def _what_counts(path: Path) -> object:
     """Tickets, what was said, the sealed audit, the published Blueprints."""
-    counted = (schema.ticket, schema.comment, schema.journal, schema.blueprint_version)
+    version = schema.blueprint_version.c
+    counted = (
+        sa.select(schema.ticket),
+        sa.select(schema.comment),
+        sa.select(schema.journal).where(schema.journal.c.seal.is_not(None)),
+        sa.select(version.id, version.body),
+    )
     try:
         with looked_into(path) as session:
-            return [sorted(map(repr, session.core.execute(sa.select(table)))) for table in counted]
+            return [sorted(map(repr, session.core.execute(statement))) for statement in counted]
     except sa.exc.DBAPIError:
         return None
 
