@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
-from designer.widgets.inputs import Input, Kind, LongTextInput, Question, input_for
+from designer.widgets.inputs import ChoicesInput, Input, Kind, LongTextInput, Question, input_for
 from runtime.model import forms
 from runtime.model.fields import FieldValue
 from runtime.model.forms import Filled, FormItem
@@ -339,8 +339,8 @@ class TagsPart(Part):
     @override
     def show_filled(self, filled: Filled) -> None:
         """Show the tags."""
-        many = self.input.value if isinstance(self.input.value, tuple) else None
-        self.input.show_value(filled.tags if many is not None else ", ".join(filled.tags))
+        ticked = isinstance(self.input, ChoicesInput)
+        self.input.show_value(filled.tags if ticked else ", ".join(filled.tags))
 
 
 class TaskPart(Part):
