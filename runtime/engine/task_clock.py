@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from runtime.engine.draft import Draft
+from runtime.model.blueprint import Category
 from runtime.model.events import TaskCreated
 from runtime.model.snapshot import Arm
 from runtime.model.values import Moment
@@ -29,8 +30,10 @@ def arm(draft: Draft, number: int, *, title: str, owner: str | None, due: Moment
 
 
 def meet(draft: Draft, met: Arm) -> None:
-    """A task's moment has come."""
+    """A task's moment has come. On a closed ticket nothing is to be done any more."""
     draft.disarm(met.clock)
+    if draft.snapshot.ticket.category == Category.CLOSED:
+        return
     known = json.loads(met.payload)
     number = int(met.clock.removeprefix(TASK_CLOCK))
     draft.record(TaskDue(task=number, title=known["title"], owner=known["owner"], scheduled=met.at))

@@ -181,6 +181,19 @@ def test_what_override_needs_it_needs_here(owner, nora):
     assert done(sam, places, force).counts == {BulkFate.DONE: 2}
 
 
+def test_departments_bound_what_is_done_to_many(owner, nora):
+    """Bill has a ticket of Returns: it is his to work on, and not his to change among many."""
+    mine = owner.do(tickets.CreateTicket(subject="Pot", department="billing")).result
+    theirs = create(nora)
+    nora.do(
+        tickets.EditTicket(ticket_id=theirs.ticket_id, expected_version=theirs.version, fields={"assignee": "bill"})
+    )
+    bill = owner.acting_as("bill")
+    job = done(bill, [mine, theirs], URGENT)
+    assert job.counts == {BulkFate.DONE: 1, BulkFate.REFUSED: 1}
+    assert "not yours" in results(bill, job, BulkFate.REFUSED)[theirs.ticket_id][1]
+
+
 def test_a_macro_over_many_keeps_what_it_said_then(owner, nora):
     nora.do(macros.PutMacro(macro=Macro(id="up", title="Up", deeds=(URGENT,))))
     places = [create(nora) for _ in range(2)]

@@ -173,6 +173,31 @@ def test_a_merge_is_undone(owner, sam, nora):
     sound(owner)
 
 
+ROLES = {"olga": 2, "adam": 2, "petra": 0, "sam": 1, "nora": 0, "lena": 0, "carl": 0}
+"""Who may merge: everywhere, in their departments, nowhere."""
+
+
+@pytest.mark.parametrize("who", ROLES)
+def test_who_may_merge_and_take_apart(owner, who):
+    for place, least in (("returns", 1), ("billing", 2)):
+        pair = [owner.do(tickets.CreateTicket(subject="Pot", department=place)).result for _ in range(2)]
+        desk = owner.acting_as(who)
+        master, duplicate = pair
+        command = links.MergeTickets(
+            ticket_id=master.ticket_id, expected_version=master.version, duplicates=(duplicate.ticket_id,)
+        )
+        apart = links.UnmergeTicket(ticket_id=duplicate.ticket_id, reason="Not the same")
+        if ROLES[who] >= least:
+            desk.do(command)
+            desk.do(apart)
+        else:
+            with pytest.raises((Forbidden, NotFound)):
+                desk.do(command)
+            owner.do(command)
+            with pytest.raises((Forbidden, NotFound)):
+                desk.do(apart)
+
+
 def test_what_stands_against_a_merge(owner, sam, nora):
     one, two, three = create(nora), create(nora), create(nora)
     with pytest.raises(Forbidden):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
-from runtime.messages import blueprints, letters, setup, system, tickets, working
+from runtime.messages import blueprints, letters, links, setup, system, tickets, working
 from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.model.actions import CreateTask
 from runtime.model.criteria import Compare, Operator
@@ -125,6 +125,21 @@ def test_a_task_put_off_is_due_again_and_one_without_a_moment_never(owner, nora,
     time.pass_(hours=3)
     clock.do(system.Sweep())
     assert news(nora, NoticeKind.TASK_DUE) == [(NoticeKind.TASK_DUE, "Call")]
+
+
+def test_a_closed_ticket_is_left_in_peace(owner, nora, time, clock):
+    place, master = create(nora), create(nora)
+    add(nora, place, "Call", owner="marc", due=MONDAY + HOUR)
+    sam = owner.acting_as("sam")
+    sam.do(links.MergeTickets(ticket_id=master.ticket_id, expected_version=2, duplicates=(place.ticket_id,)))
+    with pytest.raises(Refused, match="read-only"):
+        nora.do(working.FinishTask(ticket_id=place.ticket_id, task=1))
+    time.pass_(hours=2)
+    clock.do(system.Sweep())
+    assert news(owner.acting_as("marc"), NoticeKind.TASK_DUE) == []
+    with owner.database.read() as session:
+        assert session.core.execute(sa.select(due).where(due.c.ticket_id == place.ticket_id)).all() == []
+    sound(owner)
 
 
 def test_who_may_work_on_tasks(owner, nora):
