@@ -16,7 +16,7 @@ from runtime.exchange.json_guard import MEGABYTE, Bounds, shown
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-XML: Final = Bounds(size=8 * MEGABYTE, depth=100, count=200_000)
+XML: Final = Bounds(size=8 * MEGABYTE, depth=100, count=100_000)
 """What an XML text may cost; elements and attributes both count."""
 
 
