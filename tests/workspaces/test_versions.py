@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -20,6 +18,7 @@ from runtime.desk.door import open_desk
 from runtime.messages import setup, tickets
 from runtime.messages.blueprints import Activity, GetDraft, ListBlueprints, ListVersions, PublishBlueprint, SaveDraft
 from runtime.messages.migration import Fate, ListMigrations, Standing, StartMigration, SuggestMigration
+from runtime.messages.scenarios import PutScenarios
 from runtime.messages.system import VerifyDesk
 from runtime.model import edits
 from runtime.model.blueprint import Category
@@ -27,6 +26,9 @@ from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Limit
 from runtime.model.owners import Teams
 from runtime.model.people import Department, Person, Team
+from runtime.model.scenario import Given, Scenario, StateIs, Suite, TicketValues
+from runtime.store.schema import due, run, ticket, visit
+from tests.desk.migrating import rows as table_rows
 from tests.makers import blueprint, state, transition
 
 FLOW = blueprint(
@@ -39,7 +41,6 @@ FLOW = blueprint(
     name="Flow",
     department="shop",
 )
-TABLES = ("ticket", "due", "visit", "run")
 
 
 @pytest.fixture(scope="session")
@@ -113,9 +114,8 @@ def pick(qtbot, combo, key):
         assert combo.currentIndex() > before
 
 
-def rows(place):
-    with closing(sqlite3.connect(place)) as base:
-        return {table: base.execute(f"select * from {table} order by 1, 2").fetchall() for table in TABLES}  # noqa: S608
+def rows(desk):
+    return [table_rows(desk, table) for table in (ticket, due, visit, run)]
 
 
 def draw(design, edit):
@@ -151,33 +151,18 @@ def accept_all(qtbot, dialog):
 
 
 def test_a_vanished_state_with_five_tickets_is_published_migrated_and_rolled_back(
-    qtbot, design, versions, publishing, place, other
+    qtbot, design, versions, publishing, other
 ):
-    before = rows(place)
+    before = rows(other)
     draw(design, without_check)
     dialog = publishing()
-    assert {each.id: what for each, what in dialog.comparison.picture.changes.items() if each.kind == "state"} == {
-        "look": "added",
-        "check": "removed",
-    }
-    lines = dialog.consequences.lines
-    assert any("5" in line and "“Check”" in line and "does not have" in line for line in lines)
-    assert any("“Begin”" in line and "used 5 times" in line for line in lines)
+    _is_foreseen(dialog)
     accept_all(qtbot, dialog)
-    dialog.tabs.setCurrentIndex(3)
-    click(qtbot, dialog.in_flight.take_over)
-    plan = dialog.in_flight.plan
-    qtbot.waitUntil(lambda: plan.preview is not None, timeout=10_000)
-    assert "plan" in dialog.why_not.text()
-    assert not dialog.publish.isEnabled()
-    pick(qtbot, plan.rows["check"].where, "to:look")
-    qtbot.waitUntil(lambda: plan.ready, timeout=10_000)
-    assert "5 get another due moment" in plan.rows["check"].effects.text()
+    _map_check_to_look(qtbot, dialog)
     qtbot.keyClicks(dialog.note, "Look instead of check")
     click(qtbot, dialog.publish)
     qtbot.waitUntil(lambda: dialog.run.view is not None and not dialog.run.view.more, timeout=10_000)
-    view = dialog.run.view
-    assert (view.standing, view.counts) == (Standing.DONE, {Fate.MIGRATED: 5})
+    assert (dialog.run.view.standing, dialog.run.view.counts) == (Standing.DONE, {Fate.MIGRATED: 5})
     assert "Check → Look: 5 taken over" in dialog.run.result.text()
     assert other.ask(ListVersions(blueprint_id="flow"))[0].note == "Look instead of check"
     assert other.ask(tickets.GetTicket(ticket_id=1)).state == "look"
@@ -189,21 +174,46 @@ def test_a_vanished_state_with_five_tickets_is_published_migrated_and_rolled_bac
     click(qtbot, versions.question.yes)
     qtbot.waitUntil(lambda: dialog.run.view.standing is Standing.ROLLED_BACK, timeout=10_000)
     assert dialog.run.view.counts == {Fate.RESTORED: 5}
-    assert rows(place) == before
+    assert rows(other) == before
     assert other.ask(VerifyDesk()).problems == ()
     click(qtbot, dialog.close_button)
     qtbot.waitUntil(lambda: len(versions.history.past.versions) == 2, timeout=10_000)
 
 
-def test_publishing_alone_moves_no_ticket(qtbot, design, publishing, place, other):
-    before = rows(place)
+def _is_foreseen(dialog):
+    """In pictures and in consequences."""
+    changes = dialog.comparison.picture.changes
+    assert {each.id: what for each, what in changes.items() if each.kind == "state"} == {
+        "look": "added",
+        "check": "removed",
+    }
+    lines = dialog.consequences.lines
+    assert any("5" in line and "“Check”" in line and "does not have" in line for line in lines)
+    assert any("“Begin”" in line and "used 5 times" in line for line in lines)
+
+
+def _map_check_to_look(qtbot, dialog):
+    """Nothing is published before somebody decided where the tickets go."""
+    dialog.tabs.setCurrentIndex(3)
+    click(qtbot, dialog.in_flight.take_over)
+    plan = dialog.in_flight.plan
+    qtbot.waitUntil(lambda: plan.preview is not None, timeout=10_000)
+    assert "plan" in dialog.why_not.text()
+    assert not dialog.publish.isEnabled()
+    pick(qtbot, plan.rows["check"].where, "to:look")
+    qtbot.waitUntil(lambda: plan.ready, timeout=10_000)
+    assert "5 get another due moment" in plan.rows["check"].effects.text()
+
+
+def test_publishing_alone_moves_no_ticket(qtbot, design, publishing, other):
+    before = rows(other)
     draw(design, without_check)
     dialog = publishing()
     accept_all(qtbot, dialog)
     click(qtbot, dialog.publish)
-    qtbot.waitUntil(lambda: dialog.close_button.isVisible(), timeout=10_000)
+    qtbot.waitUntil(dialog.close_button.isVisible, timeout=10_000)
     assert not dialog.run.isVisible()
-    assert rows(place) == before
+    assert rows(other) == before
     assert [version.number for version in other.ask(ListVersions(blueprint_id="flow"))] == [2, 1]
 
 
@@ -227,14 +237,40 @@ def test_an_error_blocks_and_leads_to_its_element(qtbot, design, versions, publi
     assert design.selection.only == Element("state", "lonely")
 
 
-def test_warnings_are_accepted_one_by_one_or_all(qtbot, design, publishing):
-    draw(design, lambda drawn: edits.remove_transitions(drawn, ("finish",)))
-    draw(design, lambda drawn: edits.add_transition(drawn, transition("again", "check", "open", "Again")))
+def test_warnings_are_accepted_one_by_one_or_all(qtbot, design, publishing, other):
+    for key in ("left", "right"):  # nobody ever comes there
+        draw(design, lambda drawn, key=key: edits.add_state(drawn, state(key)))
+        draw(design, lambda drawn, key=key: edits.add_transition(drawn, transition(f"to_{key}", key, "done")))
     dialog = publishing()
-    if dialog.against.ticks and "error" not in dialog.why_not.text():
-        assert not dialog.publish.isEnabled()
-        accept_all(qtbot, dialog)
-        assert dialog.publish.isEnabled()
+    assert [finding.code for finding, _tick in dialog.against.ticks] == ["unreachable"] * 2
+    first, second = (tick for _finding, tick in dialog.against.ticks)
+    assert "2 warning(s)" in dialog.why_not.text()
+    click(qtbot, first)
+    assert dialog.against.accepted == ()  # the code is accepted when all of it is
+    click(qtbot, second)
+    assert dialog.against.all.isChecked()
+    click(qtbot, dialog.against.all)
+    assert not dialog.publish.isEnabled()
+    click(qtbot, dialog.against.all)
+    click(qtbot, dialog.publish)
+    qtbot.waitUntil(dialog.close_button.isVisible, timeout=10_000)
+    assert len(other.ask(ListVersions(blueprint_id="flow"))) == 2
+
+
+def test_a_scenario_that_fails_stands_against_it_where_that_is_wanted(qtbot, design, publishing, other):
+    expected = Scenario(
+        id="quick",
+        name="Quick",
+        given=Given(at="2025-03-10T11:00+01:00", by="ann", ticket=TicketValues(subject="Kettle", department="shop")),
+        then=(StateIs(state="done"),),
+    )
+    suite = Suite(blueprint="flow", scenarios=(expected,), block_publishing=True)
+    other.do(PutScenarios(suite=suite, expected_revision=0))
+    draw(design, without_check)
+    dialog = publishing()
+    assert "1 scenario(s) fail" in dialog.why_not.text()
+    assert not dialog.publish.isEnabled()
+    assert "“Quick” fails" in dialog.against.sentences[0].text()
 
 
 def test_nothing_new_is_not_published(qtbot, publishing):
@@ -257,7 +293,7 @@ def test_somebody_saved_the_draft_meanwhile_and_nothing_is_lost(qtbot, design, p
     assert dialog.note.toPlainText() == "My note"
     assert dialog.publish.isEnabled()
     click(qtbot, dialog.publish)
-    qtbot.waitUntil(lambda: dialog.close_button.isVisible(), timeout=10_000)
+    qtbot.waitUntil(dialog.close_button.isVisible, timeout=10_000)
     assert other.ask(ListVersions(blueprint_id="flow"))[0].blueprint.name == "Theirs"
 
 
@@ -275,9 +311,9 @@ def test_a_migration_that_is_refused_says_why_and_the_version_stays(qtbot, desig
     made = other.do(PublishBlueprint(blueprint_id="flow", expected_revision=draft.revision, accept="all")).result.number
     other.do(StartMigration(plan=plan.plan.having(to_version=made), reason="first come"))
     click(qtbot, dialog.publish)
-    qtbot.waitUntil(lambda: dialog.run.problem.isVisible() or dialog.told.isVisible(), timeout=10_000)
-    told = dialog.run.problem.text() if dialog.run.problem.isVisible() else dialog.told.text()
-    assert "under way" in told or "revision" in told
+    qtbot.waitUntil(dialog.run.problem.isVisible, timeout=10_000)
+    assert "is under way: finish or cancel it first" in dialog.run.problem.text()
+    assert [version.number for version in other.ask(ListVersions(blueprint_id="flow"))] == [3, 2, 1]
 
 
 def test_the_history_shows_versions_and_what_is_in_them(qtbot, design, versions):
@@ -376,8 +412,8 @@ def test_where_used_says_where_and_by_what(qtbot, design, versions):
     assert "none of these" in dialog.told.text()
 
 
-@pytest.mark.parametrize(("side", "expected"), [("mine", "Mine"), ("theirs", "Theirs")])
-def test_two_drafts_are_joined_by_a_choice_for_each_place(qtbot, design, versions, other, side, expected):
+@pytest.mark.parametrize("side", ["mine", "theirs"])
+def test_two_drafts_are_joined_by_a_choice_for_each_place(qtbot, design, versions, other, side):
     draft = other.ask(GetDraft(blueprint_id="flow"))
     theirs = _named(_named(draft.blueprint, "open", "Theirs"), "done", "Theirs alone")
     other.do(SaveDraft(blueprint=theirs, expected_revision=draft.revision))
@@ -395,7 +431,7 @@ def test_two_drafts_are_joined_by_a_choice_for_each_place(qtbot, design, version
     qtbot.waitUntil(lambda: design.opened.settled, timeout=10_000)
     kept = other.ask(GetDraft(blueprint_id="flow")).blueprint
     assert [kept.states_by_id[key].name for key in ("open", "check", "done")] == [
-        expected,
+        side.capitalize(),
         "Mine alone",
         "Theirs alone",
     ]
