@@ -2075,11 +2075,11 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>Tasks still to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches à faire</translation>
     </message>
     <message>
         <source>Put aside until</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis de côté jusqu&apos;à</translation>
     </message>
     <message>
         <source>Created</source>
