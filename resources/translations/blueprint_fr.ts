@@ -2079,7 +2079,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>Put aside until</source>
-        <translation>Mis de côté jusqu&apos;à</translation>
+        <translation>Mis de côté jusqu’à</translation>
     </message>
     <message>
         <source>Created</source>
