@@ -232,6 +232,9 @@ QTreeView {{ background: {card}; border: none; outline: none; selection-backgrou
 #guard[met="false"] {{ color: {bad}; }}
 QPlainTextEdit[tone="note"] {{ background: {warning_soft}; }}
 #chip[tone="good"] {{ color: {good}; }}
+#similar {{ background: {card}; border: 1px solid {line}; border-radius: 6px; padding: 5px 10px; text-align: left; }}
+#similar:hover {{ border-color: {accent}; }}
+#similar:focus {{ border: 2px solid {accent}; padding: 4px 9px; }}
 #places::item, #records::item {{ padding: 5px 2px; }}
 #picker {{ background: {card}; border: 1px solid {outline}; border-radius: 8px; }}
 QLineEdit, QPlainTextEdit {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
@@ -246,6 +249,16 @@ QTabBar::tab {{ background: transparent; color: {secondary}; padding: 7px 10px; 
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {accent_text}; border-bottom: 3px solid {accent}; }}
 QTabBar::tab:focus {{ color: {accent_text}; background: {soft}; }}
+#cardPages {{ background: transparent; border: none; }}
+#reading {{ background: {card}; color: {text}; border: 1px solid {outline}; border-radius: 6px; padding: 5px 8px; }}
+#ghost {{ background: transparent; border: none; border-radius: 6px; padding: 3px 8px; color: {secondary}; }}
+#ghost:hover {{ background: {canvas}; color: {text}; }}
+#ghost:focus {{ border: 2px solid {accent}; }}
+#ghost::menu-indicator {{ image: none; }}
+#segment {{ background: {card}; color: {secondary}; border: 1px solid {line}; padding: 4px 10px; }}
+#segment:hover {{ color: {text}; }}
+#segment:checked {{ background: {soft}; color: {accent_text}; border-color: {accent}; }}
+#segment:focus {{ border: 2px solid {accent}; padding: 3px 9px; }}
 #choice {{ background: {card}; border: 1px solid {line}; border-radius: 10px; }}
 #choice:hover {{ border-color: {accent}; }}
 #choice:focus {{ border: 2px solid {accent}; }}

@@ -22,6 +22,10 @@ BUILT_IN = ("assignee", "team", "priority", "type", "tags")
 READ_ONLY = ("requester", "organisation", "department", "status")
 
 
+type Asked = tuple[str, Question, FieldValue, str, bool]
+"""A field's id, how it is asked for, its value, a word of help, and whether it may be changed."""
+
+
 class FieldRow(QWidget):
     """One field: its name, its input, what is wrong with it. Told when it is left, or at once where one chooses."""
 
@@ -56,6 +60,11 @@ class FieldRow(QWidget):
             text.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(text)
             text.setVisible(bool(text.text()))
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show another value."""
+        self.input.show_value(value)
+        self._kept = self.input.value
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong; nothing when all is well."""
@@ -96,7 +105,8 @@ class Details(Speaking):
         self._names = names
         self._ticket: TicketView | None = None
         self._fields: tuple[TicketField, ...] = ()
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[Asked, ...] = ()
+        self._wanted: list[Asked] = []
         self.rows: dict[str, FieldRow] = {}
         self._heading = QLabel()
         enlarge(self._heading, 1.0, bold=True)
@@ -145,16 +155,22 @@ class Details(Speaking):
         if ticket is None or self._names.catalogue.setup is None:
             return
         wanted = [*self._built_in(ticket), *self._custom()]
-        shown = tuple((key, question, value, note, edit) for key, question, value, note, edit in wanted)
+        shown = tuple(wanted)
         if shown == self._shown or any(row.pending for row in self.rows.values()):
             return
+        if [_shape(each) for each in self._wanted] == [_shape(each) for each in wanted]:
+            self._shown, self._wanted = shown, wanted
+            for key, _question, value, _note, _edit in wanted:
+                self.rows[key].show_value(value)
+            return
+        self._wanted = wanted
         focused = next((key for key, row in self.rows.items() if row.input.hasFocus()), None)
         self._shown = shown
         self._rebuild(wanted)
         if focused in self.rows:
             self.rows[focused].input.setFocus()
 
-    def _rebuild(self, wanted: Sequence[tuple[str, Question, FieldValue, str, bool]]) -> None:
+    def _rebuild(self, wanted: Sequence[Asked]) -> None:
         for row in self.rows.values():
             row.input.removeEventFilter(row)
             self._column.removeWidget(row)
@@ -167,7 +183,7 @@ class Details(Speaking):
             self._column.insertWidget(place + 1, row)
             row.show()
 
-    def _built_in(self, ticket: TicketView) -> list[tuple[str, Question, FieldValue, str, bool]]:
+    def _built_in(self, ticket: TicketView) -> list[Asked]:
         found = []
         for key in BUILT_IN:
             question = questions.built_in(key, self._names, ticket.department)
@@ -178,7 +194,7 @@ class Details(Speaking):
                 found.append((key, question, shown, note, not ticket.restricted))
         return found
 
-    def _custom(self) -> list[tuple[str, Question, FieldValue, str, bool]]:
+    def _custom(self) -> list[Asked]:
         return [
             (field.id, self._asked(field), field.value, self._note(field), field.may_edit)
             for field in self._fields
@@ -197,3 +213,9 @@ class Details(Speaking):
         if key == "tags":
             value = tuple(dict.fromkeys(tag.strip() for tag in str(value or "").split(",") if tag.strip()))
         self.edited.emit(key, value)
+
+
+def _shape(asked: Asked) -> tuple[str, Question, str, bool]:
+    """All but the value."""
+    key, question, _value, note, may_edit = asked
+    return key, question, note, may_edit

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from designer import words
 from designer.catalogue import Catalogue, Named
 from designer.courier import Courier
 from runtime.messages.blueprints import ListVersions, VersionView
+from runtime.messages.requesters import MOST_NAMED, NameRequesters, RequesterView
 from runtime.model.blueprint import Blueprint
 from runtime.model.fields import Field, FieldType, FieldValue
 from runtime.model.people import SYSTEM
@@ -29,28 +30,61 @@ class Names(QObject):
         self._versions: dict[int, Blueprint] = {}
         self._states: dict[tuple[str, str], str] = {}
         self._asked: set[tuple[str, int | None]] = set()
+        self._customers: dict[str, str] = {}
+        self._strangers: set[str] = set()
+        self._met: set[str] = set()
         catalogue.changed.connect(self._learn)
 
     def person(self, key: str | None) -> str:
-        """Somebody's name; a customer's, whom the set-up does not list, as their id reads."""
+        """Somebody's name; a customer's, whom the set-up does not list, is asked for; until then their id is read."""
         if key == SYSTEM:
             return self.tr("the desk")
-        return self._known("person", key)
+        if not key:
+            return ""
+        known = self._by_id.get("person", {}).get(key) or self._customers.get(key)
+        if known is None and self._by_id:
+            self._ask_for(key)
+        return known or _readable(key)
+
+    def _ask_for(self, key: str) -> None:
+        """All who are met in one turn of the event loop are asked for at once; each of them once."""
+        if key in self._met:
+            return
+        if not self._strangers:
+            QTimer.singleShot(0, self, self._ask_for_strangers)
+        self._met.add(key)
+        self._strangers.add(key)
+
+    def _ask_for_strangers(self) -> None:
+        ids = tuple(sorted(self._strangers))
+        self._strangers.clear()
+        for begin in range(0, len(ids), MOST_NAMED):
+            query = NameRequesters(ids=ids[begin : begin + MOST_NAMED])
+            self._courier.ask(query, self, self._learn_requesters, lambda _fault: None)
+
+    def _learn_requesters(self, people: tuple[RequesterView, ...]) -> None:
+        self._customers |= {person.id: person.name for person in people}
+        if people:
+            self.changed.emit()
 
     def name(self, column: str, value: FieldValue) -> str:
         """A value of one of a ticket's columns or fields, in words."""
         if value in (None, "", ()):
             return ""
-        if column in MOMENTS and isinstance(value, int):
-            return words.moment(value)
-        if column == "priority" and isinstance(value, int):
-            return self.priority(value)
         if column.startswith("field."):
             return self.field_value(column.removeprefix("field."), value)
-        kind = {"assignee": "person", "requester": "person"}.get(column, column)
+        if isinstance(value, int):
+            return self._of_number(column, value)
         if isinstance(value, tuple):
             return ", ".join(value)
-        return self._known(kind, str(value)) if kind in self._by_id or kind == "person" else str(value)
+        if column in ("assignee", "requester"):
+            return self.person(str(value))
+        return self._known(column, str(value)) if column in self._by_id else str(value)
+
+    def _of_number(self, column: str, value: int) -> str:
+        if column in MOMENTS:
+            return words.moment(value)
+        return self.priority(value) if column == "priority" else str(value)
 
     def priority(self, value: int) -> str:
         """A priority by its name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -97,6 +97,15 @@ class SearchLine(Speaking):
 
 class _Line(QLineEdit):
     escaped = Signal()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Escape is ours before it is a shortcut of the workspace."""
+        override_ = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override_ and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

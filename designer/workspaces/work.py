@@ -14,6 +14,7 @@ from designer.agent.executing import Executing
 from designer.agent.list_panel import ListPanel
 from designer.agent.lists import MyWorkList, SearchList, TicketList, ViewList
 from designer.agent.names import Names
+from designer.agent.new_ticket import NewTicketDialog
 from designer.agent.notices import Bell, system_toast
 from designer.agent.places import APPROVALS, WORK, Places
 from designer.agent.search_line import SearchLine
@@ -63,7 +64,7 @@ class WorkWorkspace(Speaking):
         self.new_button, self.status = QPushButton(), QLabel()
         self.working_as = WorkingAs(info.actor, self.catalogue)
         self._before_search: str = WORK
-        self._stale: Changes | None = None
+        self._shown: TicketList = MyWorkList()
         self._arrange()
         self._connect()
         self._make_keys()
@@ -107,6 +108,17 @@ class WorkWorkspace(Speaking):
     def go_to(self, ticket_id: int) -> None:
         """Open a ticket, from wherever."""
         self.page.open(ticket_id, focus=True)
+
+    def new_ticket(self) -> None:
+        """Open a ticket on behalf of somebody."""
+        setup = self.catalogue.setup
+        if setup is None:
+            return
+        me = next((person for person in setup.people if person.id == self.page.strip.actor), None)
+        department = me.departments[0] if me is not None and me.departments else None
+        self.dialog = NewTicketDialog(self._courier, self.names, department, self)
+        self.dialog.opened.connect(self.go_to)
+        self.dialog.open()
 
     def next_ticket(self, by: int = 1) -> None:
         """Open the next ticket of the list; the one that took the place of the open one, if that has left the list."""
@@ -184,9 +196,11 @@ class WorkWorkspace(Speaking):
         self.page.failed.connect(self.failed)
         self.page.closed.connect(self.panel.focus_list)
         self.bell.opened.connect(self.go_to)
+        self.new_button.clicked.connect(self.new_ticket)
         self.working_as.chosen.connect(self.person_wanted)
         self._theme.changed.connect(self._tint)
         self.say(self.new_button.setText, lambda: self.tr("New ticket"))
+        self.say(self.new_button.setToolTip, lambda: self.tr("Open a ticket on behalf of somebody (Ctrl+T)"))
         self.say(lambda _text: self._retranslate(), str)
 
     def _make_keys(self) -> None:
@@ -198,6 +212,7 @@ class WorkWorkspace(Speaking):
             "Alt+Up": partial(self.next_ticket, -1),
             "Escape": self._step_back,
             "F5": self.refresh,
+            "Ctrl+T": self.new_ticket,
             "G": self.places.setFocus,
         }
         for key, act in keys.items():
@@ -225,13 +240,18 @@ class WorkWorkspace(Speaking):
         if isinstance(wanted, SearchList):
             self._before_search = self.places.current or self._before_search
             self.places.choose_none()
+        else:
+            self._shown = wanted
         self.panel.model.now = self._clock()
         self.panel.show_list(wanted)
-        self._focus_list = isinstance(wanted, SearchList)
-        if self._focus_list:
-            self.panel.model.filled.connect(self.panel.focus_list, Qt.ConnectionType.SingleShotConnection)
+        if isinstance(wanted, SearchList):
+            self.panel.model.filled.connect(self._focus_found)
 
-    _focus_list = False
+    def _focus_found(self) -> None:
+        """What was searched is walked at once; not what is shown in its place when it made no sense."""
+        self.panel.model.filled.disconnect(self._focus_found)
+        if isinstance(self.panel.model.list, SearchList):
+            self.panel.focus_list()
 
     def _leave_search(self) -> None:
         if not self.places.current:
@@ -240,6 +260,7 @@ class WorkWorkspace(Speaking):
     def _fail_list(self, fault: Fault) -> None:
         if isinstance(fault, Invalid) and isinstance(self.panel.model.list, SearchList):
             self.search.show_problem(fault)
+            self.panel.show_list(self._shown)
         else:
             self.failed.emit(fault)
 

@@ -1,0 +1,295 @@
+"""The inbox and the ticket page on a real desk, by keys and clicks."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from designer.agent.lists import SearchList
+from designer.agent.new_ticket import NewTicketDialog
+from runtime.messages.base import Changes
+from runtime.messages.blueprints import GetVersion
+from runtime.messages.tickets import EditTicket, ExecuteTransition, GetConversation, GetTicket
+from runtime.messages.views import PutView
+from runtime.model.forms import Filled
+from runtime.model.views import Audience, View
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def opened(qtbot, work):
+    """A new ticket is open on its page."""
+    table = work.panel.table
+    row = next(row for row in range(work.panel.model.rowCount()) if _subject(work, row).startswith("Return of parcel"))
+    table.choose(row)
+    qtbot.keyClick(table, KEY.Key_Return)
+    qtbot.waitUntil(lambda: work.page.ticket is not None and bool(work.page.conversation.messages))
+    qtbot.waitUntil(lambda: bool(work.page.details.rows))
+    return work.page
+
+
+def _subject(work, row):
+    line = work.panel.model.line(row)
+    return line.ticket.subject if line is not None else ""
+
+
+def _offer(page, name):
+    return next(button for button in page.strip.buttons if button.text() == name)
+
+
+def test_my_work_is_grouped_and_walked_by_keys(qtbot, work):
+    table, model = work.panel.table, work.panel.model
+    assert model.groups()
+    first = table.current.ticket.id
+    qtbot.keyClick(table, KEY.Key_J)
+    second = table.current.ticket.id
+    qtbot.keyClick(table, KEY.Key_K)
+    assert (table.current.ticket.id, first != second) == (first, True)
+    assert all(line.offers for line in map(model.line, range(model.rowCount())) if line is not None)
+
+
+def test_views_hang_in_a_tree_with_their_counts(qtbot, work, place):
+    view = View(id="late", title="Refunds::Late ones", audience=Audience.PERSONAL)
+    work._courier.do(PutView(view=view), work, lambda _view: work.refresh(), lambda fault: pytest.fail(str(fault)))
+    qtbot.waitUntil(lambda: "view:late" in work.places._items)
+    item = work.places._items["view:late"]
+    assert (item.text(0), item.parent().text(0)) == ("Late ones", "Refunds")
+    work.places.choose("view:all_unsolved")
+    qtbot.waitUntil(lambda: work.panel.model.columnCount() == 5 and work.panel.table.current is not None)
+    assert int(work.places._items["view:all_unsolved"].text(1)) == work.panel.model.rowCount()
+
+
+def test_a_search_that_makes_no_sense_is_marked_where_it_stands(qtbot, work):
+    work.search.line.setFocus()
+    qtbot.keyClicks(work.search.line, "parcel stat:open")
+    qtbot.keyClick(work.search.line, KEY.Key_Return)
+    qtbot.waitUntil(lambda: not work.search.problem.isHidden())
+    assert work.search.line.selectedText() == "stat"
+    assert "stat" in work.search.problem.text()
+    qtbot.waitUntil(lambda: work.panel.table.current is not None)
+
+
+def test_a_search_finds_and_escape_goes_back(qtbot, work):
+    qtbot.keyClicks(work.search.line, "parcel")
+    qtbot.keyClick(work.search.line, KEY.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(work.panel.model.list, SearchList) and work.panel.table.current is not None)
+    assert work.panel.model.rowCount() >= 20
+    qtbot.keyClick(work.search.line, KEY.Key_Escape)
+    assert work.places.current == "work"
+
+
+def test_what_a_ticket_says_is_shown(qtbot, opened):
+    assert "Alice Arnaud" in opened.conversation.messages[0]._author.text()
+    assert "broken" in opened.conversation.messages[0].text.toPlainText()
+    assert "You wrote" not in opened.conversation.messages[0].text.toPlainText()
+    opened.conversation.messages[0].fold.click()
+    assert "You wrote" in opened.conversation.messages[0].quoted.toPlainText()
+    assert opened.strip.state.text() == "Received"
+    assert "left" in opened.strip.limit.text()
+    assert opened.history.table.topLevelItemCount() > 0
+    assert "Returns" in opened.head._parts()[0][0]
+
+
+def test_a_form_is_filled_in_and_a_transition_without_one_is_one_click(qtbot, work, opened):
+    number = opened.ticket.id
+    dialog = _form(qtbot, work, opened)
+    with qtbot.waitSignal(work.executing.executed):
+        _confirm(qtbot, dialog)
+    qtbot.waitUntil(lambda: opened.ticket.state_name == "Awaiting parcel")
+    with qtbot.waitSignal(work.executing.executed):
+        qtbot.mouseClick(_offer(opened, "Parcel arrived"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.ticket.state_name == "Inspection")
+    assert f"#{number}" in work.status.text()
+    qtbot.waitUntil(lambda: "Inspection" in opened.strip.path._whole)
+
+
+def _form(qtbot, work, page, *, fill=True):
+    """The form of accepting the return, with what it needs."""
+    _offer(page, "Accept the return").click()
+    qtbot.waitUntil(lambda: work.executing.dialog is not None and work.executing.dialog.isVisible())
+    dialog = work.executing.dialog
+    if fill:
+        reason = next(part for part in dialog.form.parts if "eason" in part._name)
+        reason.editor.setFocus()
+        qtbot.keyClicks(reason.editor, "dam")
+    return dialog
+
+
+def _confirm(qtbot, dialog):
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_every_error_is_shown_at_once_and_the_first_has_the_focus(qtbot, work, opened):
+    dialog = _form(qtbot, work, opened, fill=False)
+    order, reason = (part for part in dialog.form.parts if part.editor is not None and part._required)
+    order.input.clear()
+    order.input.textEdited.emit("")
+    _confirm(qtbot, dialog)
+    qtbot.waitUntil(lambda: not order._problem.isHidden() and not reason._problem.isHidden())
+    assert order.editor.hasFocus()
+    dialog.reject()
+
+
+def test_escape_keeps_what_was_filled_in(qtbot, work, opened, other):
+    dialog = _form(qtbot, work, opened)
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, KEY.Key_Escape)
+    again = _form(qtbot, work, opened, fill=False)
+    reason = next(part for part in again.form.parts if "eason" in part._name)
+    qtbot.waitUntil(lambda: reason.input.value == "damaged")
+    assert not again.notice.isHidden()
+    with qtbot.waitSignal(work.executing.executed):
+        _confirm(qtbot, again)
+
+
+def test_a_conflict_says_who_and_goes_on_with_the_input(qtbot, work, opened, other):
+    dialog, ticket = _form(qtbot, work, opened), opened.ticket
+    other.do(EditTicket(ticket_id=ticket.id, expected_version=ticket.version, fields={"priority": 4}))
+    _confirm(qtbot, dialog)
+    qtbot.waitUntil(lambda: not dialog.notice.isHidden())
+    assert "Paul Lemaire changed this ticket" in dialog._notice_text.text()
+    assert "Urgent" in dialog._notice_text.text()
+    dialog.reload.click()
+    qtbot.waitUntil(dialog.confirm.isEnabled)
+    with qtbot.waitSignal(work.executing.executed):
+        _confirm(qtbot, dialog)
+    qtbot.waitUntil(lambda: opened.ticket.fields.get("return_reason") == "damaged")
+
+
+def test_taking_up_and_putting_back(qtbot, opened):
+    opened.strip.claim.click()
+    qtbot.waitUntil(lambda: opened.ticket.claimed_at is not None)
+    assert opened.strip.claim.text() == "Put back"
+    opened.strip.claim.click()
+    qtbot.waitUntil(lambda: opened.ticket.claimed_at is None)
+
+
+def test_why_names_every_condition_and_who_could(qtbot, opened):
+    qtbot.keyClick(opened, KEY.Key_F1)
+    qtbot.waitUntil(lambda: hasattr(opened, "why"))
+    said = [label.text() for card in opened.why.cards for label in card.findChildren(object) if hasattr(label, "text")]
+    assert any("✓" in line for line in said)
+    assert any("Inès Fabre" in line for line in said)
+    opened.why.close()
+
+
+def test_a_note_is_usual_a_reply_is_chosen_and_drafts_are_kept(qtbot, work, opened, other):
+    reply, number = opened.reply, opened.ticket.id
+    qtbot.keyClicks(reply.text, "for colleagues")
+    qtbot.keyClick(reply.text, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(opened.conversation.messages) == 2)
+    reply.begin(public=True)
+    qtbot.keyClicks(reply.text, "half a reply")
+    work.next_ticket()
+    qtbot.waitUntil(lambda: opened.ticket.id != number)
+    assert reply.text.toPlainText() == ""
+    opened.open(number)
+    qtbot.waitUntil(lambda: opened.ticket.id == number)
+    assert (reply.text.toPlainText(), reply.public.isChecked()) == ("half a reply", True)
+    comments = other.ask(GetConversation(ticket_id=number))
+    assert [(comment.public, comment.body) for comment in comments] == [(False, "for colleagues")]
+
+
+def test_a_file_is_attached(qtbot, opened, other, tmp_path):
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG...")
+    (tmp_path / "empty.txt").touch()
+    with qtbot.waitSignal(opened.failed):
+        opened.reply.attach_file(tmp_path / "empty.txt")
+    opened.reply.attach_file(tmp_path / "photo.png")
+    qtbot.waitUntil(lambda: bool(opened.reply.draft.files))
+    qtbot.keyClicks(opened.reply.text, "see the photo")
+    opened.reply.send_now()
+    qtbot.waitUntil(lambda: len(opened.conversation.messages) == 2)
+    assert len(other.ask(GetConversation(ticket_id=opened.ticket.id))[0].attachments) == 1
+    assert "1 file" in opened.conversation.messages[1]._files.text()
+
+
+def test_a_field_is_changed_where_it_stands(qtbot, opened, other):
+    row = opened.details.rows["amount"]
+    row.input.setFocus()
+    qtbot.keyClicks(row.input, "12.5")
+    qtbot.keyClick(row.input, KEY.Key_Return)
+    qtbot.waitUntil(lambda: opened.ticket.fields.get("amount") == 12.5)
+    tags = opened.details.rows["tags"].input
+    tags.setFocus()
+    qtbot.keyClicks(tags, "vip, late")
+    qtbot.keyClick(tags, KEY.Key_Return)
+    qtbot.waitUntil(lambda: set(opened.ticket.tags) == {"late", "vip"})
+    assert other.ask(GetTicket(ticket_id=opened.ticket.id)).fields["amount"] == 12.5
+
+
+def test_a_value_that_makes_no_sense_is_refused_beside_the_field(qtbot, opened):
+    row = opened.details.rows["amount"]
+    row.input.setFocus()
+    qtbot.keyClicks(row.input, "much")
+    qtbot.keyClick(row.input, KEY.Key_Return)
+    qtbot.waitUntil(lambda: bool(row._problem.text()) and not row._problem.isHidden())
+
+
+def test_what_a_colleague_does_is_seen_and_the_place_in_the_list_is_kept(qtbot, work, other):
+    table, model = work.panel.table, work.panel.model
+    rows = [row for row in range(model.rowCount()) if _subject(work, row).startswith("Return of parcel")]
+    table.choose(rows[5])
+    kept, gone = table.current.ticket.id, model.line(rows[1]).ticket
+    _accept(other, gone.id)
+    work.changed_elsewhere(Changes(tickets=frozenset({gone.id})))
+    with qtbot.waitSignal(model.reloaded):
+        pass
+    assert table.current.ticket.id == kept
+    assert [line.ticket.id for line in table.marked_lines()] == [kept]
+    assert model.line(rows[1]).ticket.id != gone.id
+
+
+def _accept(desk, ticket_id):
+    ticket = desk.ask(GetTicket(ticket_id=ticket_id))
+    drawn = desk.ask(GetVersion(blueprint_id=ticket.blueprint_id)).blueprint
+    key = next(offer.id for offer in ticket.offers if offer.name == "Accept the return")
+    item = next(item.id for item in drawn.transitions_by_id[key].form if getattr(item, "field", "") == "return_reason")
+    form = Filled(fields={item: "damaged"})
+    desk.do(ExecuteTransition(ticket_id=ticket_id, transition_id=key, expected_version=ticket.version, form=form))
+
+
+def test_countdowns_stop_while_nobody_looks(qtbot, work):
+    assert work._ticking.isActive()
+    work.hide()
+    assert not work._ticking.isActive()
+
+
+def test_a_ticket_is_opened_on_behalf_of_somebody_new(qtbot, work):
+    work.new_ticket()
+    dialog = work.dialog
+    assert isinstance(dialog, NewTicketDialog)
+    qtbot.keyClicks(dialog.requester.line, "zoe@new.example")
+    qtbot.waitUntil(lambda: not dialog.requester.found.isHidden())
+    qtbot.keyClick(dialog.requester.line, KEY.Key_Return)
+    assert (dialog.requester.name, dialog.requester.email.text()) == ("Zoe", "zoe@new.example")
+    qtbot.keyClicks(dialog.rows["subject"].input, "Return of parcel again")
+    qtbot.waitUntil(lambda: not dialog._similar.isHidden())
+    qtbot.keyClick(dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: work.page.ticket is not None and work.page.ticket.subject == "Return of parcel again")
+    qtbot.waitUntil(lambda: "Zoe" in work.page.head._parts()[0][0])
+
+
+def test_a_ticket_without_a_subject_is_not_opened(qtbot, work):
+    work.new_ticket()
+    qtbot.waitUntil(work.dialog.isActiveWindow)
+    qtbot.keyClick(work.dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not work.dialog.rows["subject"]._problem.isHidden()
+    work.dialog.reject()
+
+
+def test_the_row_offers_its_transitions(qtbot, work):
+    table = work.panel.table
+    line = table.current
+    qtbot.keyClick(table, KEY.Key_T)
+    menu = work.panel.menu
+    assert [action.text().split("  ")[-1] for action in menu.actions()[: len(line.offers)]] == [
+        offer.name for offer in line.offers
+    ]
+    with qtbot.waitSignal(work.executing.executed):
+        menu.actions()[0].trigger()
+    menu.close()
+    QApplication.processEvents()
