@@ -53,8 +53,8 @@ from runtime.messages import approvals as votes
 from runtime.messages import bulk as many
 from runtime.messages import letters as post
 from runtime.messages import links as linked
-from runtime.messages import requesters as asking
 from runtime.messages import macros as recipes
+from runtime.messages import requesters as asking
 from runtime.messages import scenarios as tested
 from runtime.messages import stuck as stuck_said
 from runtime.messages import views as listing
