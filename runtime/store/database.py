@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
@@ -25,13 +26,23 @@ from runtime.model.folding import fold
 from runtime.model.patterns import found
 from runtime.store.troubles import DRIVER_ERRORS, sentence_for
 
+LONG_MS = 10_000
+"""How long SQLite waits for a lock that is seldom held for long, as while a file is repaired after a crash."""
+
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
-    "PRAGMA busy_timeout=10000",
+    f"PRAGMA busy_timeout={LONG_MS}",
     "PRAGMA foreign_keys=ON",
     "PRAGMA temp_store=MEMORY",
     "PRAGMA wal_autocheckpoint=4000",
 )
+PATIENCE = 10.0
+"""How many seconds a writer waits for its turn, on SQLite."""
+
+TURN_MS = 2
+"""A writer asks for its turn so often. SQLite's own waiting sleeps longer and longer, up to 100 ms at a time, while
+others slip in: four busy processes made one of them wait for seconds."""
+
 PAGE_SIZE = 2048
 """Half the bytes per transition and faster at a million tickets than SQLite's 4096."""
 
@@ -97,7 +108,7 @@ def _in_order(names: tuple[str, ...], fixed: Mapping[str, Any]) -> _Bind:
 class Session:
     """One thread's connection, for one transaction after another."""
 
-    __slots__ = ("__weakref__", "_core", "_given", "_raw", "_under_way", "dialect", "reads_only", "within")
+    __slots__ = ("__weakref__", "_core", "_given", "_raw", "_under_way", "_waits_ms", "dialect", "reads_only", "within")
 
     def __init__(self, core: sa.Connection, dialect: Dialect, given: dict[str, int]) -> None:
         self._core = core
@@ -109,6 +120,7 @@ class Session:
         self._given = given
         self._raw: Any = core.connection.dbapi_connection
         self._under_way: _Together | None = None
+        self._waits_ms = LONG_MS
 
     @property
     def core(self) -> sa.Connection:
@@ -173,6 +185,33 @@ class Session:
         kept: int = self.core.execute(last, {"name": table.name}).scalar() or 0
         key = self._given[table.name] = max(kept, self._given.get(table.name, 0)) + 1
         return key
+
+    def begin(self, text: str) -> None:
+        """Begin a transaction; a writer on SQLite waits for its turn."""
+        if self.dialect.name != "sqlite":
+            self.command(text)
+        elif text == _WRITE["sqlite"]:
+            self._wait_at_most(TURN_MS)
+            self._take_turn(text)
+        else:
+            self._wait_at_most(LONG_MS)
+            self.command(text)
+
+    def _take_turn(self, text: str) -> None:
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self.command(text)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+            else:
+                return
+
+    def _wait_at_most(self, milliseconds: int) -> None:
+        if milliseconds != self._waits_ms:
+            self.command(f"PRAGMA busy_timeout={milliseconds}")
+            self._waits_ms = milliseconds
 
     def command(self, text: str) -> None:
         """Execute a transaction command such as BEGIN, SAVEPOINT or COMMIT."""
@@ -312,7 +351,7 @@ class Database:
             session = self._session()
             if session.within:
                 raise RuntimeError("A transaction is under way on this thread: ask the desk inside it, or after it.")
-            session.command(begin)
+            session.begin(begin)
         except DRIVER_ERRORS as error:
             self._forget()
             raise Unavailable(sentence_for(error) or f"The desk's database cannot be used: {error}") from error

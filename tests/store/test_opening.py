@@ -19,6 +19,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from runtime.messages.faults import NotFound, Unavailable
+from runtime.store import database as databases
 from runtime.store import migrations, opening
 from runtime.store.database import Database, Plan
 from runtime.store.opening import open_database
@@ -203,9 +204,8 @@ def test_a_full_disk_is_a_fault_and_changes_nothing(sqlite_database: Database) -
         assert found == []
 
 
-def test_a_writer_that_waits_too_long_is_told(sqlite_database: Database) -> None:
-    with sqlite_database.read() as session:
-        session.command("PRAGMA busy_timeout=50")
+def test_a_writer_that_waits_too_long_is_told(sqlite_database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(databases, "PATIENCE", 0.05)
     other = sqlite3.connect(str(sqlite_database.url.database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
