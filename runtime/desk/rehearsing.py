@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from runtime.desk.scenarios import blueprints_to_go_on, with_customers
 from runtime.desk.work import Work
+from runtime.engine import limits
 from runtime.engine import rehearse as room
 from runtime.engine.approvals import APPROVAL_CLOCK
-from runtime.engine.automatic import AUTO
+from runtime.engine.automatic import AUTO, timer_at
 from runtime.engine.rehearsal_course import Happening, Rehearsal
 from runtime.engine.rehearsal_scenarios import scenario_of
 from runtime.messages import rehearsal as said
@@ -18,10 +19,10 @@ from runtime.messages.faults import Refused
 from runtime.messages.rehearsal import RehearsalView
 from runtime.messages.waiting import ApprovalView, VoteView
 from runtime.model.approvals import OpenApproval
-from runtime.model.blueprint import Unmet
+from runtime.model.blueprint import Timer, Unmet
 from runtime.model.event_json import encode
-from runtime.model.events import CallQueued, LetterQueued
-from runtime.model.people import SYSTEM, Person
+from runtime.model.events import CallQueued, LetterQueued, Scope
+from runtime.model.people import CLOCK, SYSTEM, Person
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.scenario import AnyStep, Scenario, Suite
 from runtime.model.snapshot import Arm
@@ -98,7 +99,7 @@ def _view(walk: _Walk, person: str) -> RehearsalView:
         ticket=_ticket(rehearsal),
         limit_due=visit.limit.due if visit is not None and visit.limit is not None else None,
         run_due=run.limit.due if run is not None and run.limit is not None else None,
-        due=tuple(said.DueView(what=_what(arm), at=arm.at) for arm in _in_order(rehearsal)),
+        due=tuple(_due(arm, rehearsal) for arm in _in_order(rehearsal)),
         person=person,
         unseen=unseen,
         offers=offers,
@@ -132,6 +133,40 @@ def _ticket(rehearsal: Rehearsal) -> said.PretendTicket:
 
 def _in_order(rehearsal: Rehearsal) -> list[Arm]:
     return sorted(rehearsal.arms.values(), key=lambda arm: (arm.at, arm.clock))
+
+
+def _due(arm: Arm, rehearsal: Rehearsal) -> said.DueView:
+    what = _what(arm)
+    if what == "auto":
+        return said.DueView(what=what, at=arm.at, transition=_timer(arm, rehearsal))
+    level = _level(arm, rehearsal) if what in {"visit", "run"} else None
+    if level is None:
+        return said.DueView(what=what, at=arm.at)
+    return said.DueView(what=what, at=arm.at, level=level.kind, number=level.number)
+
+
+def _level(arm: Arm, rehearsal: Rehearsal) -> limits.Level | None:
+    """Which moment of its limit a clock comes to next."""
+    run, visit, blueprint = rehearsal.snapshot.run, rehearsal.snapshot.visit, rehearsal.blueprint
+    if run is None or visit is None or blueprint is None:
+        return None
+    whole = arm.clock == Scope.RUN
+    limit = blueprint.limit if whole else blueprint.states_by_id[visit.state].limit
+    clock = run.limit if whole else visit.limit
+    if limit is None or clock is None:
+        return None
+    along = limits.levels(limit, clock, rehearsal.setup)
+    return along[arm.stage] if arm.stage < len(along) else None
+
+
+def _timer(arm: Arm, rehearsal: Rehearsal) -> str | None:
+    """The transition whose timer ends then."""
+    visit, blueprint = rehearsal.snapshot.visit, rehearsal.blueprint
+    if visit is None or blueprint is None:
+        return None
+    situation = rehearsal.situation(CLOCK)
+    ways = (way for way in blueprint.leaving(visit.state) if isinstance(way.trigger, Timer))
+    return next((way.id for way in ways if timer_at(way, situation) == arm.at), None)
 
 
 def _what(arm: Arm) -> said.Due:

@@ -81,10 +81,16 @@ class RehearsedOffer(Value):
 
 
 class DueView(Value):
-    """Something that time alone will bring about."""
+    """Something that time alone will bring about.
+
+    `level`: for a limit, which of its moments comes next, and its number. `transition`: for `auto`, the timer's.
+    """
 
     what: Due
     at: Moment
+    level: Literal["reminder", "breach", "escalation"] | None = None
+    number: int = 0
+    transition: Id | None = None
 
 
 class Happened(Value):

@@ -6,6 +6,7 @@ from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.rehearsal import Rehearse, WalkAsScenario
 from runtime.messages.scenarios import PutScenarios, RunScenarios
 from runtime.model import edits
+from runtime.model.blueprint import Timer
 from runtime.model.durations import Duration, Unit
 from runtime.model.scenario import Assumptions, Execute, Given, NextDue, Say, Suite, TicketValues, Wait, instant
 from tests.desk.refund import REFUND
@@ -14,6 +15,9 @@ from tests.desk.test_scenarios import checksums
 GIVEN = Given(at="2025-03-10T11:00+01:00", ticket=TicketValues(subject="Shoes", requester="carl"))
 CHECK = Execute(person="nora", transition="check")
 PAY = Execute(person="marc", transition="pay", form={"resolution": "Paid"})
+
+
+TIMER = next(way.id for way in REFUND.transitions if isinstance(way.trigger, Timer))
 
 
 def walk(desk, *steps, person=None, blueprint=REFUND, given=GIVEN):
@@ -35,7 +39,9 @@ def test_the_ticket_enters_the_draft_and_waits(owner):
 
 def test_what_is_due_comes_in_order(owner):
     view = walk(owner)
-    assert view.next_due.what == "visit"
+    assert (view.next_due.what, view.next_due.level, view.next_due.number) == ("visit", "reminder", 1)
+    assert walk(owner, NextDue()).next_due.level == "breach"
+    assert walk(owner, CHECK, Execute(person="nora", transition="question")).next_due.transition == TIMER
     assert view.next_due.at == instant("2025-03-10T14:00+01:00", "UTC"), "reminded an hour before the limit"
     assert view.limit_due == instant("2025-03-10T15:00+01:00", "UTC")
     assert walk(owner, NextDue()).now == view.next_due.at
@@ -43,9 +49,7 @@ def test_what_is_due_comes_in_order(owner):
 
 def test_letters_are_captured_with_their_text_and_their_step(owner):
     view = walk(owner, CHECK, PAY)
-    assert [(letter.step, letter.subject, letter.to) for letter in view.letters] == [
-        (1, "We look at Shoes", ("Carl",))
-    ]
+    assert [(letter.step, letter.subject, letter.to) for letter in view.letters] == [(1, "We look at Shoes", ("Carl",))]
     assert view.complete
     assert {one.step for one in view.history} == {0, 1, 2}
     assert [(stay.state, stay.transition, stay.actor_name) for stay in view.path] == [

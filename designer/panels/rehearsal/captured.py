@@ -38,7 +38,7 @@ class Captured(QWidget):
             card.deleteLater()
         letters = [_letter_card(letter, view) for letter in view.letters]
         self.cards = [*letters, *(_call_card(call, view) for call in view.calls)]
-        self.cards.sort(key=lambda card: card.step, reverse=True)
+        self.cards = sorted(self.cards, key=lambda card: card.step, reverse=True)
         for card in self.cards:
             self._column.addWidget(card)
             card.show()

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QDateTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from designer.panels.rehearsal.happenings import due_in_words, moment
+from designer.panels.rehearsal.happenings import Naming, due_in_words, moment
 from designer.panels.several import FlowLayout
 from designer.theme import enlarge
 from designer.widgets.speaking import Speaking
@@ -44,7 +44,7 @@ class ClockBox(Speaking):
         self.say(self.go.setText, lambda: self.tr("Go on until then"))
         self.say(self.until.setAccessibleName, lambda: self.tr("Let time pass until"))
 
-    def show_view(self, view: RehearsalView) -> None:
+    def show_view(self, view: RehearsalView, naming: Naming) -> None:
         """Show the time of a walk."""
         self.now.setText(moment(view.now, view.zone))
         due = view.next_due
@@ -53,7 +53,7 @@ class ClockBox(Speaking):
             self.due.setText(self.tr("Nothing is due: time alone changes nothing here."))
         else:
             said = self.tr("Next, {moment}: {what}")
-            self.due.setText(said.format(moment=moment(due.at, view.zone), what=due_in_words(due)))
+            self.due.setText(said.format(moment=moment(due.at, view.zone), what=due_in_words(due, naming)))
         zone = QTimeZone(view.zone.encode())
         self.until.setTimeZone(zone)
         self.until.setMinimumDateTime(QDateTime.fromMSecsSinceEpoch(view.now, zone))

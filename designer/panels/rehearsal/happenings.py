@@ -80,14 +80,25 @@ def moment(at: int, zone: str) -> str:
     return f"{QLocale().toString(there, 'ddd')} {QLocale().toString(there, QLocale.FormatType.ShortFormat)}"
 
 
-def due_in_words(due: DueView) -> str:
+def due_in_words(due: DueView, naming: Naming) -> str:
     """What time alone will bring about."""
+    if due.transition is not None:
+        return translate("Happenings", "“{transition}” by itself").format(transition=naming.transition(due.transition))
+    of = _whole(due)
     return {
-        "visit": translate("Happenings", "limit of the state"),
-        "run": translate("Happenings", "limit of the whole Blueprint"),
-        "auto": translate("Happenings", "automatic transition"),
-        "action": translate("Happenings", "delayed action"),
-        "approval": translate("Happenings", "end of an approval"),
+        "reminder": translate("Happenings", "reminder {n} of {limit}").format(n=due.number, limit=of),
+        "breach": translate("Happenings", "{limit} is broken").format(limit=of),
+        "escalation": translate("Happenings", "escalation {n} of {limit}").format(n=due.number, limit=of),
+    }.get(due.level or "", of)
+
+
+def _whole(due: DueView) -> str:
+    return {
+        "visit": translate("Happenings", "the state’s limit"),
+        "run": translate("Happenings", "the whole Blueprint’s limit"),
+        "auto": translate("Happenings", "an automatic transition"),
+        "action": translate("Happenings", "a delayed action"),
+        "approval": translate("Happenings", "the end of an approval"),
     }[due.what]
 
 

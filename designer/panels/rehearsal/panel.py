@@ -139,6 +139,7 @@ class RehearsalPanel(Speaking):
         self.say(self.name.setPlaceholderText, lambda: self.tr("Name of the scenario"))
         self.say(self.name.setAccessibleName, lambda: self.tr("Name of the scenario"))
         self.say(self._name_tabs, str)
+        self.say(self._show_again, str)
 
     def _begin(self, given: Given) -> None:
         """As any agent of the department, until another is chosen."""
@@ -162,6 +163,11 @@ class RehearsalPanel(Speaking):
             button.setEnabled(bool(self.walk.steps))
         self.keep.setEnabled(not view.refused)
         self.moved.emit()
+
+    def _show_again(self, _again: str = "") -> None:
+        """The walk in the language of the window."""
+        if self.walk.view is not None:
+            self.walking.show_view(self.walk.view)
 
     def _not_begun(self, fault: Fault) -> None:
         self.start.refuse(fault)

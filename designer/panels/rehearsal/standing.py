@@ -16,6 +16,8 @@ from runtime.messages.rehearsal import Happened, RehearsalView
 from runtime.model.blueprint import Blueprint
 from runtime.model.people import Role
 
+_MOST_TOLD = 60
+"""So much of a long walk is told."""
 _ACTING = (Role.AGENT, Role.SUPERVISOR, Role.LIGHT_AGENT, Role.CUSTOMER)
 """Roles somebody is made up for: those who work on tickets, and who asks."""
 
@@ -152,7 +154,7 @@ class Story(QWidget):
             row.hide()
             row.deleteLater()
         naming = Naming.of(view, blueprint, catalogue)
-        told = reversed(worth_telling(view.history))
+        told = worth_telling(view.history)[: -_MOST_TOLD - 1 : -1]
         self.rows = [self._row(one, sentence(one, naming), view) for one in told]
         for row in self.rows:
             self._column.addWidget(row)

@@ -68,7 +68,7 @@ class Votes(QWidget):
         flow = FlowLayout(row)
         if vote.approve is not None:
             said = self.tr("{name} agreed") if vote.approve else self.tr("{name} refused")
-            flow.addWidget(self._label(said.format(name=vote.name)))
+            flow.addWidget(QLabel(said.format(name=vote.name)))
             return row
         flow.addWidget(QLabel(vote.name))
         texts = {"approve": self.tr("Approve"), "reject": self.tr("Reject")}

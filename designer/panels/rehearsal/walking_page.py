@@ -61,7 +61,7 @@ class WalkingPage(QScrollArea):
         self.acting.show_view(view)
         self.offers.show_offers(view.offers, view.unseen, view.cast)
         self.votes.show_approvals(view.approvals)
-        self.clock.show_view(view)
+        self.clock.show_view(view, naming)
         self.captured.show_view(view)
         self.story.show_view(view, self._document.blueprint, self._catalogue)
         self._show_others(view)

@@ -69,7 +69,7 @@ class Tables(Speaking):
         for place, name in enumerate(names):
             self.say(partial(self.tabs.setTabText, place), name)
             self.say(self._grids[place].setAccessibleName, name)
-        self.say(lambda _text: self._show_tab(), str)
+        self.say(self._say_cells, str)
 
     def _show_tab(self, _place: object = None) -> None:
         grid = self._grids[self.tabs.currentIndex()]
@@ -84,6 +84,12 @@ class Tables(Speaking):
         )
         self.setFocusProxy(grid)
         grid.follow()
+
+    def _say_cells(self, _again: str = "") -> None:
+        """Titles, choices and hints in the language of the window."""
+        for model in (self.states.elements, self.transitions.elements, self.matrix.cells):
+            model.follow()
+        self._show_tab()
 
     def add_row(self) -> None:
         """A state or a transition, whichever is listed; in the matrix the cell is edited."""
