@@ -58,6 +58,8 @@ class ConflictDialog(QDialog):
         self.all_theirs.setText(self.tr("{name} everywhere").format(name=self._sides(around)[1]))
         self.give_up = QPushButton(self.tr("Give mine up…"))
         self.give_up.setToolTip(self.tr("Show the draft as it was saved meanwhile; what you drew since is dropped"))
+        for button in (self.later, self.all_mine, self.all_theirs, self.give_up):  # Enter decides nothing by itself
+            button.setAutoDefault(False)
         self._lay_out()
         self._connect()
         self.resize(820, 560)
@@ -206,9 +208,7 @@ def _said(clash: Clash, value: Any, base: Blueprint) -> str:
     if clash.part.kind == "note":
         return str(value.text)
     if clash.also and same(value, clash.base):
-        return QCoreApplication.translate("ClashRow", "needs it still: {names}").format(
-            names=", ".join(part.id for part in clash.also)
-        )
+        return QCoreApplication.translate("ClashRow", "needs it still: {names}").format(names=", ".join(clash.names))
     then = with_part(base, clash.part, value)
     sentences = [each.sentence for each in in_words(diff(base, then), base, then, language())]
     more = len(sentences) - _MOST_SAID

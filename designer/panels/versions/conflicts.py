@@ -35,6 +35,8 @@ class Clash:
     theirs: Any
     also: tuple[Part, ...] = ()
     """Places that only one of them changed, but to something that the other one removed with `part`."""
+    names: tuple[str, ...] = ()
+    """How those places are called."""
 
 
 _LISTS: Mapping[Kind, str] = {"state": "states", "transition": "transitions", "parallel": "parallels"}
@@ -47,10 +49,15 @@ def clashes(base: Blueprint, mine: Blueprint, theirs: Blueprint) -> tuple[Clash,
     both = [part for part in parts if _disagree(part, base, mine, theirs)]
     orphaned = _orphaned(base, mine, theirs, [part for part in parts if part not in both])
     return tuple(
-        Clash(part, _value(base, part), _value(mine, part), _value(theirs, part), tuple(orphaned.get(part, ())))
-        for part in parts
-        if part in both or part in orphaned
+        _clash(part, orphaned.get(part, ()), base, mine, theirs) for part in parts if part in both or part in orphaned
     )
+
+
+def _clash(part: Part, also: Sequence[Part], base: Blueprint, mine: Blueprint, theirs: Blueprint) -> Clash:
+    needing = (_value(mine, each) or _value(theirs, each) for each in also)
+    names = tuple(str(getattr(element, "name", each.id)) for each, element in zip(also, needing, strict=True))
+    sides = (_value(base, part), _value(mine, part), _value(theirs, part))
+    return Clash(part, *sides, tuple(also), names)
 
 
 def _orphaned(base: Blueprint, mine: Blueprint, theirs: Blueprint, parts: Sequence[Part]) -> dict[Part, list[Part]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.where_used import Kind, uses
 
 _EVERYTHING = "*"
+_ROW_PADDING = 10
 
 
 class WhereUsedDialog(QDialog):
@@ -97,7 +98,10 @@ class WhereUsedDialog(QDialog):
             return
         set_tone(self.told, "")
         for use in found:
-            self.table.addTopLevelItem(QTreeWidgetItem([use.name, self._place(use), ", ".join(use.elements)]))
+            item = QTreeWidgetItem([use.name, self._place(use), ", ".join(use.elements)])
+            item.setToolTip(2, "\n".join(use.elements))
+            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ROW_PADDING))
+            self.table.addTopLevelItem(item)
         for column in range(2):
             self.table.resizeColumnToContents(column)
         count = len(found)
