@@ -184,7 +184,8 @@ def _questions(desk: LocalDesk) -> Iterator[Query[Any]]:
         unknown = [name for name, field in fields.items() if field.is_required() and name not in known]
         assert not unknown, f"Say in _values() what {kind} may be asked with: {unknown}"
         given = [name for name in fields if name in known and (fields[name].is_required() or name in _ALSO)]
-        for combination in product(*(known[name] for name in given)):
+        some = ([each for each in known[name] if each is not None or not fields[name].is_required()] for name in given)
+        for combination in product(*some):
             yield query.model_validate(dict(zip(given, combination, strict=True)))
 
 
