@@ -138,6 +138,7 @@ class Strip(Speaking):
             button.setObjectName("quiet")
 
     def _make_buttons(self, offers: Sequence[TransitionOffer]) -> None:
+        focused = self.window().focusWidget() in self.buttons
         for button in self.buttons:
             self._flow.removeWidget(button)
             button.hide()
@@ -148,6 +149,8 @@ class Strip(Speaking):
             button.show()
         self._offers.setVisible(bool(offers))
         self._offers.updateGeometry()
+        if focused:
+            self.focus_first()
 
     def _button(self, offer: TransitionOffer, place: int) -> QPushButton:
         button = QPushButton(self._offers)
