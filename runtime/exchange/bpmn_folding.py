@@ -18,7 +18,7 @@ from runtime.model.blueprint import MAX_STATES, Category, Manual, Timer, Trigger
 
 _AT_ONCE: Final = {"parallelGateway": "parallel", "inclusiveGateway": "inclusive", "complexGateway": "complex"}
 _LONGEST_WAY = 200
-_WAYS_OF_ONE = 200
+_WAYS_OF_ONE = 60
 _ALL_STEPS = 20_000
 _TWO = 2
 

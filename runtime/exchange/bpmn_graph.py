@@ -212,7 +212,7 @@ class _Gathering:
                 (caught if part.kind == "intermediateCatchEvent" else thrown).setdefault(name, []).append(part)
         for name, sources in thrown.items():
             for source in sources:
-                for target in caught.get(name, ()):
+                for target in caught.get(name, ())[:1]:  # BPMN knows one target for each name
                     self._graph.join(Flow("", "", source.id, target.id))
 
     def _draw_out(self, key: str, inside: list[Part]) -> None:

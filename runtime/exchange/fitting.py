@@ -16,12 +16,13 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.folding import fold
 from runtime.model.refusals import fresh_id
 from runtime.model.setup import Setup
+from runtime.model.ticket import BUILT_IN_FIELDS
 
 type Json = Any
 """A Blueprint's own data, which the model has checked."""
 
 _DROPPED: Final = object()
-_OWN_FIELDS: Final = frozenset({"priority", "team", "assignee", "type", "subject", "department", "status"})
+_OWN_FIELDS: Final = frozenset(BUILT_IN_FIELDS)
 _OPERAND: Final = "field."
 
 _ONE: Final = {

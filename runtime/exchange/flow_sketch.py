@@ -6,11 +6,12 @@ categories, a start, final states and places, and says in the report whatever is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from runtime.exchange.flow_report import BadFlow, Report
+from runtime.exchange.log_drawing import drawn as in_layers
 from runtime.exchange.state_words import category_of, waiting_of
 from runtime.model.actions import AnyAction
 from runtime.model.arrange.arranging import arrange
@@ -35,6 +36,10 @@ from runtime.model.refusals import MAX_NAME, free_name, fresh_id
 
 _GAP = 36.0
 """Between cards that keep the places they had, in scene units."""
+_MOST_FLOWS = 100
+"""Workflows of one file."""
+_MOST_ARRANGED = 200
+"""Transitions of one file that are arranged at once; more of them are drawn in plain layers, for time's sake."""
 _BY_HAND: Trigger = Manual()
 _DONE = frozenset({Category.SOLVED, Category.CLOSED})
 
@@ -125,22 +130,26 @@ def field_id(name: str, report: Report) -> str:
     return key
 
 
-def drawn(sketches: Iterable[Sketch], report: Report) -> tuple[Blueprint, ...]:
+def drawn(sketches: Sequence[Sketch], report: Report) -> tuple[Blueprint, ...]:
     """The Blueprints of a file's workflows. Raises BadFlow for one without a state, or wider than a Blueprint."""
+    if len(sketches) > _MOST_FLOWS:
+        raise BadFlow("too_many_flows", found=f"{len(sketches):,}", most=str(_MOST_FLOWS))
+    in_haste = sum(len(sketch.moves) for sketch in sketches) > _MOST_ARRANGED
     taken: set[str] = set()
     blueprints = []
     for sketch in sketches:
         key = sketch.id if sketch.id and sketch.id not in taken else fresh_id(sketch.name, taken)
         taken.add(key)
-        blueprints.append(_Drawing(sketch, report).blueprint(key))
+        blueprints.append(_Drawing(sketch, report, in_haste=in_haste).blueprint(key))
     return tuple(blueprints)
 
 
 class _Drawing:
     """One sketch being drawn: `ids` leads from the file's keys to ours."""
 
-    def __init__(self, sketch: Sketch, report: Report) -> None:
+    def __init__(self, sketch: Sketch, report: Report, *, in_haste: bool) -> None:
         self._sketch = sketch
+        self._in_haste = in_haste
         self._report = report
         self._refuse_too_wide()
         self._taken: set[str] = set()
@@ -305,7 +314,11 @@ class _Drawing:
         if blueprint.drawing.places:
             return blueprint
         self._report.add("arranged", flow=self._sketch.name)
-        return arrange(blueprint)
+        if not self._in_haste:
+            return arrange(blueprint)
+        order = {key: float(place) for place, key in enumerate(_reached(blueprint))}
+        pairs = [(each.source, each.target) for each in blueprint.transitions if each.source and each.target]
+        return blueprint.having(drawing=blueprint.drawing.having(places=in_layers(order, pairs).places))
 
 
 def apart(points: dict[str, tuple[float, float]]) -> dict[str, Place] | None:
@@ -315,3 +328,14 @@ def apart(points: dict[str, tuple[float, float]]) -> dict[str, Place] | None:
         if not any(one.touches(other, _GAP) for one, other in combinations(boxes, 2)):
             return {key: Place(x=round(box.x, 1), y=round(box.y, 1)) for key, box in zip(points, boxes, strict=True)}
     return None
+
+
+def _reached(blueprint: Blueprint) -> list[str]:
+    """Every state, breadth first from the start; what nothing leads to comes last."""
+    found = dict.fromkeys([blueprint.start] if blueprint.start else [])
+    waiting = list(found)
+    for key in waiting:
+        fresh = [each.target for each in blueprint.leaving(key) if each.target and each.target not in found]
+        found.update(dict.fromkeys(fresh))
+        waiting.extend(dict.fromkeys(fresh))
+    return list(dict.fromkeys([*found, *blueprint.states_by_id]))

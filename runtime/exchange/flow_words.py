@@ -52,6 +52,11 @@ SENTENCES: dict[str, Words] = {
         "“{name}” has {found} {what}, and a Blueprint has {most} at most. Split it.",
         "« {name} » a {found} {what} ; un Blueprint en a {most} au plus. Divisez-le.",
     ),
+    "too_many_flows": Words(
+        REFUSED,
+        "The file holds {found} workflows, and {most} are read at once at most. Split it.",
+        "Le fichier contient {found} processus ; {most} au plus sont lus à la fois. Divisez-le.",
+    ),
     "shape": Words(
         REFUSED,
         "{where} is not what {format} has there. Export the workflow again.",

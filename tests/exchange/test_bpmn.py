@@ -251,7 +251,7 @@ def test_a_thicket_of_gateways_is_cut_short_and_told():
     )
     found = imported(START, A, END, gateways, flow("s", "a"), flow("a", "x0"), flows, flow(f"x{size - 1}", "e"))
     assert "ways_cut" in codes(found)
-    assert len(found.blueprints[0].transitions) <= 200 + 2
+    assert len(found.blueprints[0].transitions) <= 60 + 2
 
 
 @pytest.mark.parametrize(

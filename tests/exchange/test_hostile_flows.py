@@ -93,11 +93,37 @@ def test_fifty_megabytes_are_refused_unread(tmp_path):
         read_flow(path)
 
 
-def test_as_many_bytes_as_are_read_at_all():
-    refusal(b"<workflow>" + b"<a/>" * 2_000_000 + b"</workflow>")
-    refusal(b'<workflow a="' + b"x" * 8_000_000 + b'"/>')
-    refusal(b"a: b\n" * 400_000)
-    refusal(b"x" * 8_000_000)
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"<workflow>" + b"<a/>" * 2_000_000 + b"</workflow>",
+        b'<workflow a="' + b"x" * 8_000_000 + b'"/>',
+        b"a: b\n" * 400_000,
+        b"x" * 8_000_000,
+    ],
+    ids=["elements", "attribute", "yaml", "word"],
+)
+def test_as_many_bytes_as_are_read_at_all(raw):
+    refusal(raw)
+
+
+def test_a_file_full_of_workflows_and_one_full_of_transitions():
+    process = '<process id="p{0}"><task id="a{0}"/></process>'
+    many = "".join(process.format(number) for number in range(2_000))
+    root = '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">'
+    assert "2,000 workflows" in str(refusal(f"{root}{many}</definitions>".encode()))
+    pairs = [[f"s{one}", f"s{two}"] for one in range(44) for two in range(44)]
+    began = time.process_time()
+    (blueprint,) = read_flow_text(json.dumps({"pairs": pairs}).encode(), "dense.json").blueprints
+    assert len(blueprint.transitions) == 44 * 44
+    assert blueprint.drawing.places.keys() == blueprint.states_by_id.keys()
+    assert time.process_time() - began < 4
+
+
+def test_links_without_end_are_joined_once():
+    throw = '<intermediateThrowEvent id="t{0}"><linkEventDefinition name="L"/></intermediateThrowEvent>'
+    catch = '<intermediateCatchEvent id="c{0}"><linkEventDefinition name="L"/></intermediateCatchEvent>'
+    refusal(BPMN.format("".join((throw + catch).format(number) for number in range(3_000))).encode())
 
 
 def test_yaml_that_repeats_itself_without_end():
@@ -188,7 +214,7 @@ def test_random_bytes(raw):
     only_bad_flow(raw)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.sampled_from(GOOD), st.data())
 def test_real_shapes_with_parts_cut_doubled_and_changed(good, data):
     raw = bytearray(good)
@@ -245,7 +271,7 @@ SHAPED = st.recursive(
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(SHAPED)
 def test_the_right_words_in_the_wrong_places(data):
     for whole in (data, {"a": data}, {"doctype": "Workflow", "states": data, "transitions": data}):
