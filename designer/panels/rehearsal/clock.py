@@ -8,8 +8,8 @@ from PySide6.QtCore import QDateTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.panels.rehearsal.happenings import Naming, due_in_words, moment
-from designer.panels.several import FlowLayout
 from designer.theme import enlarge
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.rehearsal import RehearsalView
 from runtime.model.durations import Duration, Unit

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from designer.panels.several import FlowLayout
+from designer.widgets.flow_layout import FlowLayout
 from runtime.messages.rehearsal import CastMember, ReasonView, RehearsedOffer
 
 _MOST_NAMED = 4

@@ -6,6 +6,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QDateTime, QEvent, QTimeZone, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDateTimeEdit, QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from designer.catalogue import Catalogue
@@ -45,9 +46,9 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._now = 0
-        self._build()
+        self._stale = True
         document.changed.connect(self._follow)
-        catalogue.changed.connect(self._build)
+        catalogue.changed.connect(self._build_when_seen)
 
     @property
     def given(self) -> Given:
@@ -75,16 +76,29 @@ class StartPage(QScrollArea):
         """The page comes to the front: the ticket would be opened now."""
         self.problem.hide()
         self._show_now()
-        self._follow()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._build()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._build()
+            self._build_when_seen()
 
     def _follow(self) -> None:
-        if self.isVisible() and self._wanted() != self._asked:
+        if not self.isVisible():
+            self._stale = True
+        elif self._wanted() != self._asked:
+            self._build()
+
+    def _build_when_seen(self) -> None:
+        """A page nobody looks at costs nothing."""
+        self._stale = True
+        if self.isVisible():
             self._build()
 
     def _filled(self) -> dict[str, FieldValue]:
@@ -95,7 +109,7 @@ class StartPage(QScrollArea):
 
     def _build(self) -> None:
         """Ask for what the Blueprint looks at; what was filled in stays."""
-        self._asked = self._wanted()
+        self._asked, self._stale = self._wanted(), False
         blueprint = self._document.blueprint
         kept = {"priority": _NORMAL, **claimed(blueprint), **self._filled()}
         rows = Rows()

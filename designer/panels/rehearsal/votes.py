@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from designer.panels.several import FlowLayout
 from designer.theme import enlarge
+from designer.widgets.flow_layout import FlowLayout
 from runtime.messages.waiting import ApprovalView, VoteView
 from runtime.model.scenario import Vote, Withdraw
 

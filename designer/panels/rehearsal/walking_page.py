@@ -21,7 +21,7 @@ from designer.panels.rehearsal.questions import BUILT_IN, fields_of, question
 from designer.panels.rehearsal.standing import ActingAs, Standing, Story
 from designer.panels.rehearsal.votes import Votes
 from designer.panels.rehearsal.walk import Walk
-from designer.panels.several import FlowLayout
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.inputs import Question
 from runtime.messages.rehearsal import ReasonView, RehearsalView, RehearsedOffer
 from runtime.model.blueprint import EventName, On
