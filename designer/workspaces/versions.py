@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -24,6 +23,7 @@ from designer.theme import Theme
 from designer.workspaces.design import EMPTY, DesignWorkspace
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.opened import Showing
+from designer.workspaces.past import PastKeeper
 from designer.workspaces.what_it_means import WhatItMeans
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import (
@@ -33,15 +33,11 @@ from runtime.messages.blueprints import (
     DraftView,
     GetDraft,
     ListBlueprints,
-    ListVersions,
     SetActivity,
 )
 from runtime.messages.faults import Conflict, Fault, NotFound, Refused
 from runtime.messages.migration import (
-    CountInFlight,
     DiscardDraft,
-    InFlight,
-    ListMigrations,
     MigrationView,
     PreviewRollBack,
     RollBackPreview,
@@ -70,7 +66,7 @@ class Versions(QObject):
         self.question: Question | None = None
         """What is asked just now."""
         self._then: Callable[[], None] | None = None
-        self._asking = self._stale = False
+        self.past = PastKeeper(courier, self._opened, self.history)
         dock = design.add_panel("history", self.history, Qt.DockWidgetArea.BottomDockWidgetArea, beside="findings")
         self.history.say(dock.setWindowTitle, lambda: self.tr("History"))
         self.where_used = QAction(design)
@@ -85,11 +81,8 @@ class Versions(QObject):
         design, history = self._design, self.history
         design.publish_wanted.connect(self.publish)
         design.draft_wanted.connect(self.make_draft)
-        self._opened.changed.connect(self.refresh)
         self._opened.kept.connect(self._kept)
         self._opened.in_conflict.connect(self._ask_their_draft)
-        self._courier.changed.connect(self.changed_elsewhere)
-        history.shown.connect(self.refresh)
         history.look_wanted.connect(self.look_at)
         history.compare_wanted.connect(self.compare)
         history.draft_wanted.connect(self.make_draft)
@@ -100,47 +93,9 @@ class Versions(QObject):
         history.activity_wanted.connect(self.set_activity)
         history.delete_wanted.connect(self.delete)
 
-    # What is asked
-
     def changed_elsewhere(self, changes: Changes) -> None:
         """The desk says that something changed."""
-        key = self._opened.blueprint_id
-        if key in changes.blueprints or changes.tickets:
-            self.refresh()
-
-    def refresh(self) -> None:
-        """Ask for the past of what is open, while anybody sees it; once more when it is being asked already."""
-        key = self._opened.blueprint_id
-        if self._opened.showing is Showing.NOTHING or not key:
-            self.history.show_past(None)
-        elif self._asking:
-            self._stale = True
-        elif self.history.isVisible():
-            self._asking, self._stale = True, False
-            self._go_on(self._questions(key))
-
-    def _questions(self, key: str) -> Generator[Query[Any], Any]:
-        summaries = yield ListBlueprints()
-        summary = next((each for each in summaries or () if each.id == key), None)
-        versions = (yield ListVersions(blueprint_id=key)) or ()
-        in_flight = (yield CountInFlight(blueprint_id=key)) or InFlight(at=0, states=())
-        jobs = (yield ListMigrations(blueprint_id=key)) or ()
-        if key == self._opened.blueprint_id:
-            self.history.show_past(None if summary is None else Past(summary, versions, in_flight, jobs))
-        else:
-            self._stale = True
-
-    def _go_on(self, questions: Generator[Query[Any], Any], answer: object = None) -> None:
-        """Whoever may not ask a question sees nothing of its answer; the others are asked nevertheless."""
-        try:
-            query = questions.send(answer)
-        except StopIteration:
-            self._asking = False
-            if self._stale:
-                self.refresh()
-            return
-        go_on = partial(self._go_on, questions)
-        self._courier.ask(query, self, go_on, lambda _fault: go_on(None))
+        self.past.changed_elsewhere(changes)
 
     # Publishing
 
@@ -435,7 +390,7 @@ class Versions(QObject):
     def _closed(self, dialog: QDialog, _result: int) -> None:
         if self.dialog is dialog:
             self.dialog = None
-        self.refresh()
+        self.past.refresh()
 
     def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
         self._courier.ask(query, self, then, self._fail)

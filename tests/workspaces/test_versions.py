@@ -92,7 +92,7 @@ def versions(qtbot, design, open_courier, theme):
     found = Versions(open_courier, theme, design)
     design._docks["history"].raise_()
     qtbot.waitUntil(lambda: found.history.past is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: not found._asking, timeout=10_000)
+    qtbot.waitUntil(lambda: not found.past.asking, timeout=10_000)
     yield found
     for dialog in (found.question, found.dialog):
         if dialog is not None:
@@ -457,7 +457,7 @@ def test_a_migration_begun_by_somebody_is_gone_on_with(qtbot, design, versions, 
     other.do(PublishBlueprint(blueprint_id="flow", expected_revision=saved.revision, accept="all"))
     plan = other.ask(SuggestMigration(blueprint_id="flow", to_version=2))
     other.do(StartMigration(plan=plan, reason="left alone"))
-    versions.refresh()
+    versions.past.refresh()
     qtbot.waitUntil(lambda: bool(versions.history.past.jobs), timeout=10_000)
     versions.history.tabs.setCurrentIndex(1)
     table = versions.history.jobs
@@ -478,7 +478,7 @@ def test_a_migration_is_stopped_half_way(qtbot, design, versions, other):
         SaveDraft(blueprint=_named(draft.blueprint, "open", "Otherwise"), expected_revision=draft.revision)
     ).result
     other.do(PublishBlueprint(blueprint_id="flow", expected_revision=saved.revision, accept="all"))
-    versions.refresh()
+    versions.past.refresh()
     qtbot.waitUntil(lambda: len(versions.history.past.versions) == 2, timeout=10_000)
     versions.take_over(1)
     dialog = versions.dialog
