@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from runtime.model.blueprint import Blueprint, Category, State, Transition, Waiting
@@ -20,6 +21,7 @@ ENGLISH: Final[Words] = {
     "who": "who acts",
     "limit": "time limit",
     "everywhere": "From every state",
+    "colon": ":",
     "back": "Back to the state before",
     "after": "after {time}",
     "when": "when its criteria hold",
@@ -62,6 +64,7 @@ FRENCH: Final[Words] = {
     "who": "qui agit",
     "limit": "délai",
     "everywhere": "Depuis chaque état",
+    "colon": " :",
     "back": "Retour à l’état précédent",
     "after": "après {time}",
     "when": "quand ses critères sont remplis",
@@ -108,20 +111,23 @@ def kind_of(blueprint: Blueprint, state: State) -> str:
     return "open"
 
 
-def who(blueprint: Blueprint, state: State, words: Words) -> str:
-    """Whose turn it is in a state: the owners of the ways out, or whom it waits for; empty where nobody is named."""
+def who(blueprint: Blueprint, state: State, words: Words, names: Mapping[str, str]) -> str:
+    """Whose turn it is in a state: the owners of the ways out, or whom it waits for; empty where nobody is named.
+
+    `names` are those of teams and people by their ids, where they are known.
+    """
     leaving = [each for each in blueprint.leaving(state.id) if each.source is not None and each.manual]
-    owners = (_owner(owner, words) for each in leaving for owner in each.owners)
+    owners = (_owner(owner, words, names) for each in leaving for owner in each.owners)
     found = [name for name in dict.fromkeys(owners) if name]
     if found:
         return found[0] if len(found) == 1 else f"{found[0]} +{len(found) - 1}"
     return words[state.waiting.value] if state.waiting is not Waiting.OURS else ""
 
 
-def _owner(owner: Owner, words: Words) -> str:
+def _owner(owner: Owner, words: Words, names: Mapping[str, str]) -> str:
     match owner:
         case People(ids=ids) | Teams(ids=ids):
-            return ", ".join(ids)
+            return ", ".join(names.get(key, key) for key in ids)
         case Roles(roles=roles):
             return words[roles[0].value] if roles else ""
     return words.get(owner.kind, "")

@@ -6,7 +6,7 @@ whole in their tool tip.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import hypot
 from typing import Final
 from xml.sax.saxutils import quoteattr
@@ -34,17 +34,18 @@ _LEGEND_WIDTH = 790.0
 _FONT = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
 
-def to_svg(blueprint: Blueprint, language: str = "en") -> str:
-    """The picture's text. Raises KeyError for a language other than en and fr."""
+def to_svg(blueprint: Blueprint, language: str = "en", names: Mapping[str, str] | None = None) -> str:
+    """The picture's text; `names` are those of teams and people by id. Raises KeyError for another language."""
     words = LANGUAGES[language]
-    return "\n".join(_Picture(drawn(blueprint, words), words).lines()) + "\n"
+    return "\n".join(_Picture(drawn(blueprint, words), words, names or {}).lines()) + "\n"
 
 
 class _Picture:
-    def __init__(self, parts: Drawn, words: Words) -> None:
+    def __init__(self, parts: Drawn, words: Words, names: Mapping[str, str]) -> None:
         self._parts = parts
         self._blueprint = parts.blueprint
         self._words = words
+        self._names = names
         around = parts.bounds()
         self._rows = list(_everywhere(parts.blueprint, words))
         height = around.height + _TITLE_ROOM + _LEGEND_ROOM + _ROW * len(self._rows) + 2 * _MARGIN
@@ -105,7 +106,7 @@ class _Picture:
             yield _text(text, box.x + _PADDING, top, 14, weight=600)
         limit = duration(state.limit.allows, self._words) if state.limit else ""
         taken = width_of(limit, 11) + 32 if limit else 0.0
-        yield from self._owner(box, who(self._blueprint, state, self._words), box.width - 62.0 - taken)
+        yield from self._owner(box, who(self._blueprint, state, self._words, self._names), box.width - 62.0 - taken)
         yield from _chip(box, limit)
         yield "</g>"
 
@@ -173,7 +174,7 @@ def _everywhere(blueprint: Blueprint, words: Words) -> Iterator[str]:
             continue
         source = words["everywhere"] if each.source is None else names[each.source]
         target = words["back"] if each.target is None else names[each.target]
-        yield f"{source}: {each.name} → {target}"
+        yield f"{source}{words['colon']} {each.name} → {target}"
 
 
 def _chip(box: Box, limit: str) -> Iterator[str]:

@@ -109,6 +109,12 @@ def test_an_empty_blueprint_has_a_picture_too():
     assert to_mermaid(Blueprint(id="x", name="Empty")).endswith("stateDiagram-v2\n")
 
 
+def test_teams_are_called_by_their_names_where_they_are_known():
+    blueprint = open_file(SAMPLE)
+    assert ">returns-desk<" in to_svg(blueprint)
+    assert ">Returns<" in to_svg(blueprint, names={"returns-desk": "Returns"})
+
+
 def test_the_words_are_the_same_in_both_languages():
     assert ENGLISH.keys() == FRENCH.keys()
 
