@@ -101,10 +101,10 @@ class _Line(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         """Escape is ours before it is a shortcut of the workspace."""
-        override_ = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override_ and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
         return super().event(event)
 
     @override

@@ -60,7 +60,6 @@ class TicketPage(Speaking):
         self.ticket: TicketView | None = None
         self._wanted: int | None = None
         self._focus_wanted = False
-        self._fields: tuple[TicketField, ...] = ()
         self.head, self.strip = TicketHead(names), Strip(names)
         self.conversation, self.reply = Conversation(names), Reply(courier)
         self.details, self.history = Details(names), History(names)
@@ -95,9 +94,17 @@ class TicketPage(Speaking):
         if ticket_id is None:
             return
         self._ask(GetTicket(ticket_id=ticket_id), self._show)
-        self._ask(GetConversation(ticket_id=ticket_id), self._show_conversation)
-        self._ask(GetTicketFields(ticket_id=ticket_id), self._show_fields)
-        self._ask(GetHistory(ticket_id=ticket_id), self._show_history)
+
+    def _ask_the_rest(self, ticket: TicketView) -> None:
+        """A ticket that is shared for one transition only says nothing else."""
+        if ticket.restricted:
+            self._show_conversation(())
+            self._show_fields(())
+            self._show_history(())
+            return
+        self._ask(GetConversation(ticket_id=ticket.id), self._show_conversation)
+        self._ask(GetTicketFields(ticket_id=ticket.id), self._show_fields)
+        self._ask(GetHistory(ticket_id=ticket.id), self._show_history)
 
     def changed_elsewhere(self, changes: Changes) -> None:
         """Something on the desk changed."""
@@ -206,7 +213,7 @@ class TicketPage(Speaking):
         self.head.show_ticket(ticket)
         self.strip.show_ticket(ticket, self._clock())
         self.reply.open(ticket.id)
-        self.details.show_fields(ticket, self._fields if self._fields_of == ticket.id else ())
+        self._ask_the_rest(ticket)
         if self.isHidden():
             self.show()
         if self._focus_wanted:
@@ -218,10 +225,7 @@ class TicketPage(Speaking):
         if self.ticket is not None and self.ticket.id == self._wanted:
             self.conversation.show_conversation(self.ticket, comments)
 
-    _fields_of: int | None = None
-
     def _show_fields(self, fields: tuple[TicketField, ...]) -> None:
-        self._fields, self._fields_of = fields, self._wanted
         if self.ticket is not None and self.ticket.id == self._wanted:
             self.details.show_fields(self.ticket, fields)
 

@@ -88,5 +88,4 @@ def test_nothing_of_ours_holds_up_the_window(qtbot, desktop):
             began = time.thread_time()
             QApplication.processEvents()
             longest = max(longest, time.thread_time() - began)
-    print("LONGEST", longest)
     assert longest < 0.25
