@@ -78,8 +78,8 @@ def shown(key: str, value: FieldValue, catalogue: Catalogue, blueprint: Blueprin
         return "–"
     options = dict(question(key, catalogue, blueprint).options)
     if isinstance(value, bool):
-        tr = QCoreApplication.translate
-        return tr("Questions", "Yes") if value else tr("Questions", "No")
+        translate = QCoreApplication.translate
+        return translate("Questions", "Yes") if value else translate("Questions", "No")
     each = value if isinstance(value, tuple) else (value,)
     return ", ".join(options.get(one, str(one)) for one in each)
 

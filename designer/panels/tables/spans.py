@@ -37,12 +37,12 @@ def advice() -> str:
 
 def _names() -> dict[Unit, tuple[str, ...]]:
     """How units are called, the usual first; “b” before a letter means business time."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Unit.HOURS: (tr("Spans", "hours"),),
-        Unit.DAYS: (tr("Spans", "days"),),
-        Unit.MINUTES: (tr("Spans", "minutes"),),
-        Unit.BUSINESS_HOURS: (tr("Spans", "business hours"), tr("Spans", "bh")),
-        Unit.BUSINESS_DAYS: (tr("Spans", "business days"), tr("Spans", "bd")),
-        Unit.BUSINESS_MINUTES: (tr("Spans", "business minutes"), tr("Spans", "bm")),
+        Unit.HOURS: (translate("Spans", "hours"),),
+        Unit.DAYS: (translate("Spans", "days"),),
+        Unit.MINUTES: (translate("Spans", "minutes"),),
+        Unit.BUSINESS_HOURS: (translate("Spans", "business hours"), translate("Spans", "bh")),
+        Unit.BUSINESS_DAYS: (translate("Spans", "business days"), translate("Spans", "bd")),
+        Unit.BUSINESS_MINUTES: (translate("Spans", "business minutes"), translate("Spans", "bm")),
     }

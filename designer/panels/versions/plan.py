@@ -232,8 +232,8 @@ def _key(rule: StateRule | None) -> str | None:
 
 
 def _timers() -> Sequence[Choice]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Choice(Timer.KEEP.value, tr("PlanEditor", "Its clock goes on")),
-        Choice(Timer.RESTART.value, tr("PlanEditor", "Its clock starts anew")),
+        Choice(Timer.KEEP.value, translate("PlanEditor", "Its clock goes on")),
+        Choice(Timer.RESTART.value, translate("PlanEditor", "Its clock starts anew")),
     )

@@ -146,17 +146,17 @@ def _uses_of(blueprint: Blueprint, element: Element | None) -> list[tuple[Kind, 
 
 def kind_names() -> Mapping[Kind, str]:
     """What may be used, as people call it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Kind.TEAM: tr("Kinds", "Team"),
-        Kind.PERSON: tr("Kinds", "Person"),
-        Kind.FIELD: tr("Kinds", "Field"),
-        Kind.STATUS: tr("Kinds", "Status"),
-        Kind.CALENDAR: tr("Kinds", "Calendar"),
-        Kind.TEMPLATE: tr("Kinds", "Letter template"),
-        Kind.TICKET_TYPE: tr("Kinds", "Ticket type"),
-        Kind.DEPARTMENT: tr("Kinds", "Department"),
-        Kind.BLUEPRINT: tr("Kinds", "Blueprint"),
+        Kind.TEAM: translate("Kinds", "Team"),
+        Kind.PERSON: translate("Kinds", "Person"),
+        Kind.FIELD: translate("Kinds", "Field"),
+        Kind.STATUS: translate("Kinds", "Status"),
+        Kind.CALENDAR: translate("Kinds", "Calendar"),
+        Kind.TEMPLATE: translate("Kinds", "Letter template"),
+        Kind.TICKET_TYPE: translate("Kinds", "Ticket type"),
+        Kind.DEPARTMENT: translate("Kinds", "Department"),
+        Kind.BLUEPRINT: translate("Kinds", "Blueprint"),
     }
 
 
