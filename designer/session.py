@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from designer import desks, words
 from designer.courier import Courier, OpenDesk
-from designer.dashboard.overview import Overview
 from designer.errands import Errands
 from designer.main_window import MainWindow
 from designer.settings import Settings
@@ -19,6 +18,7 @@ from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.versions import Versions
+from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
 from runtime.messages.faults import Fault
 from runtime.messages.system import DeskInfo
@@ -42,7 +42,7 @@ class Session(QObject):
         self._window, self._settings, self._theme, self._clock = window, settings, theme, clock
         self._courier: Courier | None = None
         self._opening: Courier | None = None
-        self._overview: Overview | None = None
+        self.watch: WatchWorkspace | None = None
         self.design: DesignWorkspace | None = None
         self.versions: Versions | None = None
         self.work: WorkWorkspace | None = None
@@ -96,15 +96,15 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         self._end_workspaces()
-        self._overview = self.design = self.work = None
+        self.watch = self.design = self.work = None
         if self._courier is not None:
             self._courier.close()
             self._courier = None
         self._window.take_desk_away()
 
     def _end_workspaces(self) -> None:
-        if self._overview is not None:
-            self._overview.end()
+        if self.watch is not None:
+            self.watch.end()
         if self.design is not None:
             self.design.end()
         if self.work is not None:
@@ -114,31 +114,31 @@ class Session(QObject):
         self._let_go()
         self._courier, self._opening = courier, None
         self._settings.opened(address)
-        overview = self._overview = Overview(courier, info, self._clock)
-        overview.page.period.days = self._settings.period_days
-        overview.page.period.changed.connect(self._keep_period)
-        overview.failed.connect(self._tell)
-        overview.recovered.connect(self.bar.clear)
-        overview.fresh.connect(self._say_when)
+        watch = self.watch = WatchWorkspace(courier, info, self._clock, self._theme, self._settings)
+        watch.failed.connect(self._tell)
+        watch.recovered.connect(self.bar.clear)
+        watch.fresh.connect(self._say_when)
         design = self.design = DesignWorkspace(courier, self._theme, self._settings)
         versions = self.versions = Versions(courier, self._theme, design)
         design.failed.connect(self._tell)
-        overview.heard.connect(design.changed_elsewhere)
-        overview.heard.connect(versions.changed_elsewhere)
+        watch.heard.connect(design.changed_elsewhere)
+        watch.heard.connect(versions.changed_elsewhere)
         work = self.work = WorkWorkspace(courier, self._theme, info, self._clock)
         work.failed.connect(self._tell)
         work.person_wanted.connect(partial(self._sit_down, address))
-        overview.heard.connect(work.changed_elsewhere)
-        view = DeskView(design, overview, work)
+        watch.heard.connect(work.changed_elsewhere)
+        view = DeskView(design, watch, work)
         role = Role(info.role)
         for name, action in _NEEDED.items():
             if role not in roles_for(action):
                 view.withhold(name)
-        view.turn_to("work")
+        if role in (Role.AGENT, Role.LIGHT_AGENT):
+            view.turn_to("work")
         view.turn_to(self._settings.workspace)
         view.turned.connect(self._keep_workspace)
+        watch.ticket_wanted.connect(partial(self._open_ticket, view, work))
         self._window.show_desk(view, info.name)
-        overview.begin()
+        watch.begin()
         work.begin()
         if role in roles_for(_NEEDED["design"]):
             design.begin()
@@ -154,6 +154,10 @@ class Session(QObject):
 
         courier.open(self, show, self.bar.tell)
 
+    def _open_ticket(self, view: DeskView, work: WorkWorkspace, ticket_id: int) -> None:
+        view.turn_to("work")
+        work.go_to(ticket_id)
+
     def _keep_workspace(self, name: str) -> None:
         self._settings.workspace = name
 
@@ -167,16 +171,12 @@ class Session(QObject):
         self.bar.tell(fault, Remedy(lambda: self.tr("Choose another…"), self._window.ask_for_desk))
 
     def _tell(self, fault: Fault) -> None:
-        overview = self._overview
-        if overview is not None:
-            self.bar.tell(fault, Remedy(lambda: self.tr("Try again"), overview.refresh))
+        watch = self.watch
+        if watch is not None:
+            self.bar.tell(fault, Remedy(lambda: self.tr("Try again"), watch.refresh))
 
     def _say_when(self, now: Moment) -> None:
         self._window.say(self.tr("Figures as of {time}").format(time=words.time_of_day(now)))
-
-    def _keep_period(self) -> None:
-        if self._overview is not None:
-            self._settings.period_days = self._overview.page.period.days
 
     def _build(self, place: Path) -> None:
         self._let_go()

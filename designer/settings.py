@@ -59,15 +59,14 @@ class Settings:
         self._kept.setValue("language", chosen.value)
 
     @property
-    def period_days(self) -> int:
-        """How many days the figures look back; 0 means everything."""
-        text = self._text("period_days")
-        return int(text) if text.isdecimal() else 0
+    def watch_filter(self) -> str:
+        """What the dashboards were bounded to, as the filter wrote it; nothing when it never was."""
+        return self._text("watch_filter")
 
-    @period_days.setter
-    def period_days(self, days: int) -> None:
-        """Keep another period."""
-        self._kept.setValue("period_days", str(days))
+    @watch_filter.setter
+    def watch_filter(self, text: str) -> None:
+        """Keep another filter."""
+        self._kept.setValue("watch_filter", text)
 
     @property
     def last_desk(self) -> str:

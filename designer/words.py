@@ -60,3 +60,22 @@ def moment(at: int) -> str:
 def time_of_day(at: int) -> str:
     """A moment's time here, to the second: “15:06:41”."""
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), "HH:mm:ss")
+
+
+def day(at: int) -> str:
+    """The day of a moment here: “Mon 4 Mar 2026”."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).date(), "ddd d MMM yyyy")
+
+
+def days(first: int, last: int) -> str:
+    """From one day to another: “2 Mar – 8 Mar 2026”, or one day where both are the same."""
+    begin, end = (QDateTime.fromMSecsSinceEpoch(at).date() for at in (first, last))
+    if begin == end:
+        return day(first)
+    locale = QLocale()
+    return f"{locale.toString(begin, 'd MMM')} – {locale.toString(end, 'd MMM yyyy')}"
+
+
+def short_day(at: int) -> str:
+    """The day of a moment here, as short as can be: “4 Mar”."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).date(), "d MMM")

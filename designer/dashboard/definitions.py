@@ -43,4 +43,56 @@ def definition(figure: str) -> str:
             "Teams by the ticket time that queued for them in the period, in business time, open visits included. "
             "Named from 2 % of all ticket time; sure when the team comes first in at least 90 % of resampled periods.",
         ),
+        "full_time_business": translate(
+            "Definitions",
+            "The business time of all visits of a complete run, each on the clock of its own limit.",
+        ),
+        "flow": translate(
+            "Definitions",
+            "Per day of the site's time zone: visits entered, visits left, and tickets in the state at "
+            "the end of the day. A final state shows the tickets that rest in it.",
+        ),
+        "wip": translate(
+            "Definitions",
+            "Tickets at the end of the day in all states that are not final.",
+        ),
+        "variants": translate(
+            "Definitions",
+            "Distinct sequences of states over the runs under way in the period, each taken whole, as "
+            "far as it has come by now.",
+        ),
+        "rework": translate(
+            "Definitions",
+            "Visits left in the period that were not their run's first of that state, out of all visits"
+            " left in the period.",
+        ),
+        "reworked_runs": translate(
+            "Definitions",
+            "Runs that entered the state for the second time in the period.",
+        ),
+        "left_over_limit": translate(
+            "Definitions",
+            "Visits left in the period after longer than their limit, on the limit's clock, out of all "
+            "visits left in the period that had one.",
+        ),
+        "open_age": translate(
+            "Definitions",
+            "How long the open visits have lasted until now.",
+        ),
+        "waiting": translate(
+            "Definitions",
+            "Ticket time in the period before anybody took the visit up; all of it while nobody has.",
+        ),
+        "working": translate(
+            "Definitions",
+            "Ticket time in the period from taking a visit up to leaving it.",
+        ),
+        "outside": translate(
+            "Definitions",
+            "Ticket time in the period in states where we wait for somebody outside.",
+        ),
+        "left_without_transition": translate(
+            "Definitions",
+            "Visits ended otherwise: the run was taken out, withdrawn or moved.",
+        ),
     }[figure]

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QSize,
     QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -106,7 +107,10 @@ class FigureModel[R](QAbstractTableModel):
 class FigureTable[R](QTableView):
     """The table itself: as high as its rows, up to a number of them. Sub-classes say the columns."""
 
+    picked = Signal(str)
+    """The key of a row that was double-clicked, or Return was pressed on."""
     first_sorted = 1
+    """The column it is sorted by at first, the largest first; -1 leaves the rows as they come."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +135,19 @@ class FigureTable[R](QTableView):
         if first:
             self._size_columns()
             self.sortByColumn(self.first_sorted, Qt.SortOrder.DescendingOrder)
+            self.activated.connect(self._pick)
         self._fit()
+
+    def key_of(self, row: R) -> str:
+        """What a row is told as when it is picked. For sub-classes."""
+        return str(row)
+
+    def row_behind(self, index: QModelIndex) -> int:
+        """Which of the rows given a cell shows."""
+        return self._sorted.mapToSource(index).row()
+
+    def _pick(self, index: QModelIndex) -> None:
+        self.picked.emit(self.key_of(self._rows[self.row_behind(index)]))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

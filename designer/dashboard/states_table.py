@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import override
 
+from PySide6.QtWidgets import QWidget
+
 from designer import words
 from designer.dashboard.definitions import definition
 from designer.dashboard.figure_table import Column, FigureTable
+from designer.dashboard.page import Watched
 from designer.dashboard.tiles import FEW
-from runtime.messages.figures import Figures, Spread, StateFigures
+from runtime.messages.figures import Spread, StateFigures
 
 type StateRow = tuple[str, StateFigures]
 
@@ -19,9 +22,21 @@ class StatesTable(FigureTable[StateRow]):
 
     first_sorted = 2
 
-    def show_figures(self, figures: Figures) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._watched: Watched | None = None
+
+    def show_watched(self, watched: Watched) -> None:
         """Show the states of a Blueprint."""
-        self.show_rows(tuple(figures.states.items()))
+        self._watched = watched
+        self.show_rows(tuple(watched.figures.states.items()))
+
+    @override
+    def key_of(self, row: StateRow) -> str:
+        return row[0]
+
+    def _visits(self, row: StateRow) -> Spread:
+        return self._watched.visits(row[1]) if self._watched is not None else row[1].visits
 
     @override
     def columns(self) -> Sequence[Column[StateRow]]:
@@ -35,6 +50,18 @@ class StatesTable(FigureTable[StateRow]):
                 self.tr("90% within"),
                 self.tr("Nine of ten visits were not longer than this.") + " " + visits,
                 lambda visits: visits.p90_s,
+            ),
+            self._span(
+                self.tr("95% within"),
+                self.tr("Nineteen of twenty visits were not longer than this.") + " " + visits,
+                lambda visits: visits.p95_s,
+            ),
+            Column(
+                self.tr("Came back"),
+                definition("rework"),
+                lambda row: words.percent(row[1].rework.share),
+                lambda row: row[1].rework.share or 0.0,
+                hint=lambda row: self.tr("%Ln run(s) entered it a second time", "", row[1].reworked_runs),
             ),
             Column(
                 self.tr("Open now"),
@@ -52,13 +79,13 @@ class StatesTable(FigureTable[StateRow]):
 
     def _span(self, title: str, meaning: str, of: Callable[[Spread], float | None]) -> Column[StateRow]:
         def key(row: StateRow) -> float:
-            found = of(row[1].visits)
+            found = of(self._visits(row))
             return -1.0 if found is None else found
 
         return Column(
             title,
             meaning,
-            lambda row: words.duration(of(row[1].visits)),
+            lambda row: words.duration(of(self._visits(row))),
             key,
             hint=lambda row: self.tr("From %Ln visit(s)", "", row[1].visits.n),
             faint=lambda row: row[1].visits.n < FEW,

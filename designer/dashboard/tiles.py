@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from designer import words
 from designer.dashboard.definitions import definition
+from designer.dashboard.page import Drill, Watched
 from designer.theme import enlarge, set_tone
-from runtime.messages.figures import Figures, StateFigures
+from runtime.messages.behind import Behind
+from runtime.messages.figures import StateFigures
 
 FEW = 5
 """Fewer observations than this are shown, but greyed: a mean of so few says little."""
 
 _NARROWEST = 232
 _GAP = 12
+_SPARK = QSize(76, 30)
+_SPARKS = 26
+"""So many points of a course at most; of more, every so many together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +48,14 @@ class Face:
     meaning: str
     value_tone: str = ""
     note_tone: str = ""
+    drill: Drill | None = None
+    course: tuple[float, ...] = ()
 
 
 class Tile(QFrame):
-    """One figure. It takes the keyboard focus, and Space shows what the pointer would: its definition."""
+    """One figure. A click or Return opens its tickets; Space shows what the pointer would: its definition."""
+
+    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +64,17 @@ class Tile(QFrame):
         self.setMinimumWidth(_NARROWEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title, self.value, self._note = _Line("tileTitle"), _Line("tileValue"), _Line("tileNote")
+        self.spark = Spark()
         enlarge(self.value, 1.9, bold=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(4)
-        for label in (self._title, self.value, self._note):
-            column.addWidget(label)
+        row = QHBoxLayout()
+        row.addWidget(self.value, 1)
+        row.addWidget(self.spark)
+        column.addWidget(self._title)
+        column.addLayout(row)
+        column.addWidget(self._note)
 
     def show_face(self, face: Face) -> None:
         """Show a figure."""
@@ -57,16 +83,67 @@ class Tile(QFrame):
         self._note.say(face.note)
         set_tone(self.value, face.value_tone)
         set_tone(self._note, face.note_tone)
+        self.spark.show_course(face.course)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if face.drill else Qt.CursorShape.ArrowCursor)
         self.setToolTip(face.meaning)
         self.setAccessibleName(f"{face.title}: {face.value}. {face.note}")
         self.setAccessibleDescription(face.meaning)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pressed.emit()
+        elif event.key() == Qt.Key.Key_Space:
             QToolTip.showText(self.mapToGlobal(QPoint(8, self.height())), self.toolTip(), self)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+
+class Spark(QWidget):
+    """The course of a figure as a small line that ends in a dot; its numbers stand in the charts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(_SPARK)
+        kept = self.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(kept)
+        self._course: tuple[float, ...] = ()
+
+    def show_course(self, course: tuple[float, ...]) -> None:
+        """Show a course; fewer than three points are none."""
+        every = max(1, -(-len(course) // _SPARKS))
+        whole = len(course) // every * every
+        start = len(course) - whole
+        self._course = tuple(sum(course[at : at + every]) / every for at in range(start, len(course), every))
+        self.setVisible(len(self._course) > 2)  # noqa: PLR2004  two points are no course
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        low, high = min(self._course), max(self._course)
+        wide, tall = self.width() - 8, self.height() - 8
+        points = [
+            QPointF(4 + wide * at / (len(self._course) - 1), 4 + tall * (1 - (value - low) / ((high - low) or 1)))
+            for at, value in enumerate(self._course)
+        ]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self.palette().color(QPalette.ColorRole.Accent)
+        ground = QPolygonF([QPointF(points[0].x(), self.height()), *points, QPointF(points[-1].x(), self.height())])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour.red(), colour.green(), colour.blue(), 34))
+        painter.drawPolygon(ground)
+        painter.setPen(QPen(colour, 1.6))
+        painter.drawPolyline(QPolygonF(points))
+        painter.setBrush(colour)
+        painter.drawEllipse(points[-1], 2.4, 2.4)
+        painter.end()
 
 
 class _Line(QLabel):
@@ -101,27 +178,36 @@ class _Line(QLabel):
 class TileBoard(QWidget):
     """The six tiles, in as many columns as fit."""
 
+    drilled = Signal(object)
+    """A Drill: the tickets behind a tile are wanted."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figures: Figures | None = None
         self._columns = 0
+        self._faces: tuple[Face, ...] = ()
         self.tiles = [Tile(self) for _ in range(6)]
+        for number, tile in enumerate(self.tiles):
+            tile.pressed.connect(partial(self._open, number))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         self._arrange(6)
 
-    def show_figures(self, figures: Figures) -> None:
+    def show_watched(self, watched: Watched) -> None:
         """Show the figures of a Blueprint."""
-        self._figures = figures
-        for tile, face in zip(self.tiles, self._faces(figures), strict=True):
+        self._faces = tuple(
+            make(watched)
+            for make in (
+                self._active,
+                self._over_limit,
+                self._full_time,
+                self._sla_broken,
+                self._transitions,
+                self._slowest,
+            )
+        )
+        for tile, face in zip(self.tiles, self._faces, strict=True):
             tile.show_face(face)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and self._figures is not None:
-            self.show_figures(self._figures)
-        super().changeEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -133,6 +219,11 @@ class TileBoard(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROWEST, super().minimumSizeHint().height())
 
+    def _open(self, number: int) -> None:
+        drill = self._faces[number].drill if self._faces else None
+        if drill is not None:
+            self.drilled.emit(drill)
+
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
@@ -142,78 +233,83 @@ class TileBoard(QWidget):
         for column in range(6):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    def _faces(self, figures: Figures) -> tuple[Face, ...]:
-        return (
-            self._active(figures),
-            self._over_limit(figures),
-            self._full_time(figures),
-            self._sla_broken(figures),
-            self._transitions(figures),
-            self._slowest(figures),
-        )
-
-    def _active(self, figures: Figures) -> Face:
+    def _active(self, watched: Watched) -> Face:
+        figures, title = watched.figures, self.tr("Active tickets")
         return Face(
-            self.tr("Active tickets"),
+            title,
             words.number(figures.active),
             self.tr("%Ln ticket(s) in the period", "", figures.tickets),
             definition("active"),
+            drill=Drill(Behind.ACTIVE, title),
+            course=figures.flow.wip,
         )
 
-    def _over_limit(self, figures: Figures) -> Face:
+    def _over_limit(self, watched: Watched) -> Face:
+        figures, title = watched.figures, self.tr("Over limit now")
         worst = max(figures.states.items(), key=lambda item: item[1].over_limit, default=("", StateFigures()))
         note = self.tr("most in {state}").format(state=worst[0]) if figures.over_limit else self.tr("none is late")
         tone = "bad" if figures.over_limit else ""
-        return Face(
-            self.tr("Over limit now"), words.number(figures.over_limit), note, definition("over_limit"), tone, tone
-        )
+        drill = Drill(Behind.OVER_LIMIT, title)
+        return Face(title, words.number(figures.over_limit), note, definition("over_limit"), tone, tone, drill)
 
-    def _full_time(self, figures: Figures) -> Face:
-        spread = figures.full_time
+    def _full_time(self, watched: Watched) -> Face:
+        spread, title = watched.full_time(), self.tr("Mean full time")
         note = self.tr("no run was completed")
         if spread.n:
-            note = self.tr("median {median}, %Ln completed", "", spread.n).format(
-                median=words.duration(spread.median_s)
+            note = self.tr("median {median}, 95% within {p95}, %Ln completed", "", spread.n).format(
+                median=words.duration(spread.median_s), p95=words.duration(spread.p95_s)
             )
         return Face(
-            self.tr("Mean full time"),
+            title,
             words.duration(spread.mean_s),
             note,
-            definition("full_time"),
+            definition("full_time_business" if watched.business else "full_time"),
             "faint" if spread.n < FEW else "",
+            drill=Drill(Behind.COMPLETED, self.tr("Completed runs")),
         )
 
-    def _sla_broken(self, figures: Figures) -> Face:
+    def _sla_broken(self, watched: Watched) -> Face:
+        figures, title = watched.figures, self.tr("SLA broken")
         share = figures.sla_broken / figures.tickets if figures.tickets else None
         note = self.tr("{share} of the tickets").format(share=words.percent(share))
+        late = [chart.course.late for chart in watched.charts.states.values()]
         return Face(
-            self.tr("SLA broken"),
+            title,
             words.number(figures.sla_broken),
             note if share is not None else self.tr("no tickets"),
             definition("sla_broken"),
             note_tone="warning" if figures.sla_broken else "",
+            drill=Drill(Behind.SLA_BROKEN, title),
+            course=tuple(map(sum, zip(*late, strict=True))) if figures.sla_broken else (),
         )
 
-    def _transitions(self, figures: Figures) -> Face:
+    def _transitions(self, watched: Watched) -> Face:
+        figures, title = watched.figures, self.tr("Transitions made")
         made = sum(transition.n for transition in figures.transitions)
         back = sum(transition.back for transition in figures.transitions)
         note = self.tr("{count} of them led back").format(count=words.number(back))
         return Face(
-            self.tr("Transitions made"),
+            title,
             words.number(made),
             note,
             f"{definition('transitions')} {definition('back')}",
+            drill=Drill(Behind.VISITS, title),
+            course=tuple(map(sum, zip(*(each.n for each in watched.charts.passages), strict=True))),
         )
 
-    def _slowest(self, figures: Figures) -> Face:
-        under_way = ((name, state) for name, state in figures.states.items() if not state.final)
-        known = [(name, state.visits) for name, state in under_way if state.visits.mean_s is not None]
+    def _slowest(self, watched: Watched) -> Face:
+        under_way = ((name, state) for name, state in watched.figures.states.items() if not state.final)
+        known = [(name, watched.visits(state)) for name, state in under_way if state.visits.mean_s is not None]
         enough = [item for item in known if item[1].n >= FEW] or known
         name, visits = max(enough, key=lambda item: item[1].mean_s or 0, default=("", None))
+        drill = Drill(Behind.VISITS, self.tr("Longest in {state}").format(state=name), state=name) if name else None
         return Face(
             self.tr("Longest state, mean"),
             words.duration(visits.mean_s if visits else None),
-            name or self.tr("no visit has ended"),
+            self.tr("{state}, median {median}").format(state=name, median=words.duration(visits.median_s))
+            if visits
+            else self.tr("no visit has ended"),
             definition("visits"),
             "faint" if visits is not None and visits.n < FEW else "",
+            drill=drill,
         )

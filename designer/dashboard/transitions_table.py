@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from designer import words
 from designer.dashboard.definitions import definition
 from designer.dashboard.figure_table import SHARE_ROLE, Column, FigureTable
-from runtime.messages.figures import Figures, TransitionCount
+from designer.dashboard.page import Watched
+from designer.dashboard.tiles import FEW
+from runtime.messages.figures import Spread, TransitionCount
 
 MOST = 15
 _TIMES = 3
@@ -28,11 +30,13 @@ class TransitionsTable(FigureTable[TransitionCount]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._largest = 1
+        self._after: dict[tuple[str, str, str | None], Spread] = {}
         self.setItemDelegateForColumn(_TIMES, BarDelegate(self))
 
-    def show_figures(self, figures: Figures) -> None:
+    def show_watched(self, watched: Watched) -> None:
         """Show the transitions of a Blueprint."""
-        made = sorted((each for each in figures.transitions if each.n), key=lambda each: -each.n)[:MOST]
+        made = sorted((each for each in watched.figures.transitions if each.n), key=lambda each: -each.n)[:MOST]
+        self._after = {(each.id, each.from_, each.to): each.after for each in watched.charts.passages}
         self._largest = max((each.n for each in made), default=1)
         self.show_rows(made)
 
@@ -51,7 +55,25 @@ class TransitionsTable(FigureTable[TransitionCount]):
                 lambda row: row.n,
                 share=lambda row: row.n / self._largest,
             ),
+            self._time(self.tr("Mean before"), lambda after: after.mean_s),
+            self._time(self.tr("Median before"), lambda after: after.median_s),
             Column(self.tr("Led back"), definition("back"), lambda row: words.number(row.back), lambda row: row.back),
+        )
+
+    @override
+    def key_of(self, row: TransitionCount) -> str:
+        return row.id
+
+    def _time(self, title: str, of: Callable[[Spread], float | None]) -> Column[TransitionCount]:
+        def value(row: TransitionCount) -> float | None:
+            return of(self._after.get((row.id, row.from_, row.to), Spread()))
+
+        return Column(
+            title,
+            self.tr("How long tickets had been in the state before this transition was made."),
+            lambda row: words.duration(value(row)),
+            lambda row: value(row) or -1.0,
+            faint=lambda row: row.n < FEW,
         )
 
     def _goal(self, row: TransitionCount) -> str:

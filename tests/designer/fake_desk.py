@@ -6,7 +6,9 @@ import threading
 from typing import Any
 
 from runtime.messages.base import Changes, Receipt
-from runtime.messages.blueprints import Activity, BlueprintSummary, ListBlueprints
+from runtime.messages.behind import CountedTicket, CountedTickets, GetCounted
+from runtime.messages.blueprints import Activity, BlueprintSummary, GetVersion, ListBlueprints, VersionView
+from runtime.messages.charts import Charts, GetCharts, Shape, StateChart
 from runtime.messages.faults import Fault
 from runtime.messages.figures import (
     Bottleneck,
@@ -22,7 +24,10 @@ from runtime.messages.figures import (
     Violations,
 )
 from runtime.messages.setup import GetSetup, SetupView
+from runtime.messages.stuck import StuckReport, StuckTickets
 from runtime.messages.system import ChangeFeed, ChangesSince, DeskInfo, GetFigures, Hello
+from runtime.messages.tickets import TicketRow
+from runtime.model.blueprint import Blueprint
 from runtime.model.people import Team
 from runtime.model.setup import Settings
 from runtime.model.values import DAY
@@ -80,6 +85,23 @@ def figures(blueprint: str = "repairs", **given: Any) -> Figures:
     return Figures(**{**usual, **given})
 
 
+def charts(of: Figures) -> Charts:
+    """Charts that tell of the same states."""
+    shapes = {
+        name: StateChart(visits=Shape(counts=(each.visits.n, 0), median_s=each.visits.median_s))
+        for name, each in of.states.items()
+    }
+    return Charts(now=of.now, edges_s=(60.0, 600.0, 6_000.0), states=shapes)
+
+
+def counted(id_: int = 41, subject: str = "Kettle leaks") -> CountedTicket:
+    row = TicketRow(
+        id=id_, version=1, subject=subject, department="shop", team="t1", assignee=None, priority=2, status="open",
+        blueprint_id="repairs", state="workshop", entered_at=NOW, due_at=None, updated_at=NOW,
+    )  # fmt: skip
+    return CountedTicket(ticket=row, span_s=3 * DAY_S)
+
+
 class FakeDesk:
     """`answers` maps a kind of question to an answer, or to a Fault to raise."""
 
@@ -101,6 +123,13 @@ class FakeDesk:
             ),
             ChangesSince: ChangeFeed(cursor=7, tickets=(), blueprints=(), setup=False),
             GetFigures: figures(),
+            GetCharts: charts(figures()),
+            GetCounted: CountedTickets(counted=3, tickets=(counted(),)),
+            GetVersion: VersionView(
+                version_id=1, number=3, blueprint=Blueprint(id="repairs", name="Repairs"), checksum="", published_at=NOW,
+                published_by="owner", note="",
+            ),
+            StuckTickets: StuckReport(looked_at=12, counts={}, tickets=()),
         }  # fmt: skip
 
     def ask(self, query: Any) -> Any:

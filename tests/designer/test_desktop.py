@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from designer import desks
+from designer.dashboard.filter_bar import Choices
 from designer.desktop import Desktop
 from designer.settings import Appearance, Language
 from runtime.messages.faults import Refused
@@ -72,16 +73,16 @@ def test_a_new_desk_is_created_opened_and_remembered(qtbot, start, settings, tmp
     path = tmp_path / "mine.desk"
     dialog.fileSelected.emit(str(path))
     dialog.reject()
-    qtbot.waitUntil(lambda: desktop.session._overview is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None)
     assert path.exists() and settings.last_desk == str(path) and settings.recent == (str(path),)
     assert desktop.window.windowTitle().startswith("mine – ")
-    qtbot.waitUntil(lambda: "no Blueprints yet" in desktop.session._overview.page._empty.text())
+    qtbot.waitUntil(lambda: "no Blueprints yet" in desktop.session.watch.empty.text())
 
 
 def test_the_last_desk_is_opened_next_time(qtbot, start, settings, empty_desk):
     settings.opened(str(empty_desk))
     desktop = start()
-    qtbot.waitUntil(lambda: desktop.session._overview is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None)
     assert desktop.window.windowTitle().startswith("shop – ")
 
 
@@ -98,13 +99,13 @@ def test_a_desk_that_is_gone_is_told_and_forgotten(qtbot, start, settings, tmp_p
 
 def test_a_stranger_s_file_leaves_the_open_desk_open(qtbot, start, empty_desk, tmp_path):
     desktop = start(str(empty_desk))
-    qtbot.waitUntil(lambda: desktop.session._overview is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None)
     stranger = tmp_path / "letter.txt"
     stranger.write_text("Dear desk,")
     desktop.window.desk_wanted.emit(str(stranger))
     qtbot.waitUntil(desktop.session.bar.isVisible)
     assert "not a desk" in desktop.session.bar.fault.sentence
-    assert shown(desktop).isAncestorOf(desktop.session._overview)
+    assert shown(desktop).isAncestorOf(desktop.session.watch)
 
 
 def test_a_desk_is_never_created_over_a_file(empty_desk):
@@ -129,12 +130,12 @@ def test_the_demonstration_can_be_stopped_and_leaves_nothing(qtbot, start, demon
 def test_the_demonstration_is_made_and_shown(qtbot, start, demonstration):
     desktop = start()
     qtbot.keyClick(desktop.window.welcome.demonstration, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: desktop.session._overview is not None, timeout=60_000)
-    overview = desktop.session._overview
-    qtbot.waitUntil(lambda: overview.page._figures is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None, timeout=60_000)
+    watch = desktop.session.watch
+    qtbot.waitUntil(lambda: watch.watched is not None, timeout=20_000)
     assert demonstration.exists()
-    assert overview.blueprints.model().rowCount() == 4
-    assert overview.page.states.model().rowCount() > 3
+    assert watch.blueprints.model().rowCount() == 4
+    assert watch.overview.states.model().rowCount() > 3
 
 
 def test_the_look_changes_at_once_and_is_kept(qtbot, start, settings):
@@ -149,18 +150,17 @@ def test_the_look_changes_at_once_and_is_kept(qtbot, start, settings):
 
 def test_the_language_changes_at_once_and_is_kept(qtbot, start, settings, empty_desk):
     desktop = start(str(empty_desk))
-    qtbot.waitUntil(lambda: desktop.session._overview is not None)
-    page = desktop.session._overview.page
-    qtbot.waitUntil(lambda: "no Blueprints yet" in page._empty.text())
+    qtbot.waitUntil(lambda: desktop.session.watch is not None)
+    watch = desktop.session.watch
+    qtbot.waitUntil(lambda: "no Blueprints yet" in watch.empty.text())
     desktop.window.languages[Language.FRENCH].trigger()
     QCoreApplication.processEvents()
     assert desktop.window.open.text() == "&Ouvrir un centre de services…"
-    assert "pas encore de Blueprint" in page._empty.text()
-    assert page.period.box.itemText(0) == "Tout"
+    assert watch.filters.period.box.itemText(0) == "Tout"
     assert settings.language is Language.FRENCH
     desktop.window.languages[Language.ENGLISH].trigger()
     QCoreApplication.processEvents()
-    assert page.period.box.itemText(1) == "Last 7 days"
+    assert watch.filters.period.box.itemText(4) == "Last 7 days"
 
 
 def test_recent_desks_are_listed_opened_and_forgotten(qtbot, start, settings, empty_desk):
@@ -170,7 +170,7 @@ def test_recent_desks_are_listed_opened_and_forgotten(qtbot, start, settings, em
     recent = desktop.window._recent
     recent.aboutToShow.emit()
     recent.actions()[0].trigger()
-    qtbot.waitUntil(lambda: desktop.session._overview is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None)
     desktop.window.forget.trigger()
     assert settings.recent == ()
 
@@ -193,9 +193,9 @@ def test_the_window_comes_back_where_it_was(start, settings):
 
 def test_a_damaged_settings_file_gives_the_usual_answers(settings, tmp_path):
     settings._kept.setValue("appearance", "purple")
-    settings._kept.setValue("period_days", "-many")
+    settings._kept.setValue("watch_filter", "{many")
     assert settings.appearance is Appearance.SYSTEM
-    assert settings.period_days == 0
+    assert Choices.read(settings.watch_filter) == Choices()
 
 
 def test_a_password_is_not_kept(settings):

@@ -1,0 +1,197 @@
+"""Horizontal bars, each in parts: a name at the left, its value at the right, a hatch where colour alone would tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import override
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from designer.theme import Theme
+
+_ROW, _BAR, _PAD = 30, 16, 8
+_LEGEND = 26
+_SQUARE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One kind of part: what it is called, its colour, and whether it is hatched."""
+
+    name: str
+    colour: str
+    hatched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar: its parts in the order of the legend, what stands at its end, and the whole in words."""
+
+    name: str
+    parts: tuple[float, ...]
+    value: str
+    said: str
+    faint: bool = False
+
+
+class Bars(QWidget):
+    """Bars under each other, the longest as long as there is room. Arrow keys walk them, Return picks one."""
+
+    picked = Signal(str)
+    """The name of a bar that was clicked."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._bars: Sequence[Bar] = ()
+        self._parts: Sequence[Part] = ()
+        self._current = -1
+        self.can_pick = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        theme.changed.connect(self.update)
+
+    def show_bars(self, bars: Sequence[Bar], parts: Sequence[Part]) -> None:
+        """Show these."""
+        self._bars, self._parts = bars, parts
+        self._current = -1
+        self.setFixedHeight(self.sizeHint().height())
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def bars(self) -> Sequence[Bar]:
+        """What is shown."""
+        return self._bars
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(280, max(len(self._bars), 1) * _ROW + (_LEGEND if len(self._parts) > 1 else 4))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, self.sizeHint().height())
+
+    def row_rect(self, row: int) -> QRect:
+        """Where a bar's row is."""
+        return QRect(0, row * _ROW, self.width(), _ROW)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        names, values = self._widths()
+        most = max((sum(bar.parts) for bar in self._bars), default=0) or 1
+        room = max(self.width() - names - values - 3 * _PAD, 24)
+        for row, bar in enumerate(self._bars):
+            self._paint_row(painter, row, bar, names, room / most)
+        self._paint_legend(painter)
+        painter.end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            row = self._row_at(event.pos().y())
+            QToolTip.showText(event.globalPos(), self._bars[row].said if row >= 0 else "", self)
+            return True
+        return super().event(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._row_at(int(event.position().y())) >= 0 and self.can_pick
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        row = self._row_at(int(event.position().y()))
+        if row >= 0 and self.can_pick and event.button() == Qt.MouseButton.LeftButton:
+            self._go(row)
+            self.picked.emit(self._bars[row].name)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps and self._bars:
+            self._go(min(max(self._current + steps[Qt.Key(event.key())], 0), len(self._bars) - 1))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space) and self._current >= 0 and self.can_pick:
+            self.picked.emit(self._bars[self._current].name)
+        else:
+            event.ignore()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._current = -1
+        super().focusOutEvent(event)
+
+    def _go(self, row: int) -> None:
+        self._current = row
+        self.update()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._bars[row].said))
+
+    def _row_at(self, y: int) -> int:
+        return y // _ROW if 0 <= y < len(self._bars) * _ROW else -1
+
+    def _widths(self) -> tuple[int, int]:
+        metrics = self.fontMetrics()
+        names = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
+        values = max((metrics.horizontalAdvance(bar.value) for bar in self._bars), default=0)
+        return min(names + 4, int(self.width() * 0.38)), values
+
+    def _paint_row(self, painter: QPainter, row: int, bar: Bar, names: int, scale: float) -> None:
+        tokens, box = self._theme.tokens, self.row_rect(row)
+        if row == self._current and self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 5, 5)
+        metrics = self.fontMetrics()
+        name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, names)
+        painter.setPen(QColor(tokens.faint if bar.faint else tokens.text))
+        flags = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(4, box.y(), names, _ROW), flags | Qt.AlignmentFlag.AlignRight, name)
+        left = float(names + _PAD + 4)
+        for value, part in zip(bar.parts, self._parts, strict=True):
+            width = value * scale
+            self._paint_part(painter, QRectF(left, box.y() + (_ROW - _BAR) / 2, width, _BAR), part, faint=bar.faint)
+            left += width
+        painter.setPen(QColor(tokens.secondary))
+        painter.drawText(QRectF(left + 6, box.y(), self.width(), _ROW), flags, bar.value)
+
+    def _paint_part(self, painter: QPainter, box: QRectF, part: Part, *, faint: bool) -> None:
+        if box.width() <= 0:
+            return
+        colour = QColor(part.colour)
+        if faint:
+            colour.setAlpha(110)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillRect(box, colour)
+        if part.hatched:
+            lines = QColor(self._theme.tokens.card)
+            lines.setAlpha(150)
+            painter.fillRect(box, QBrush(lines, Qt.BrushStyle.BDiagPattern))
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        if len(self._parts) < 2 or not self._bars:  # noqa: PLR2004  one part needs no legend
+            return
+        top, left = len(self._bars) * _ROW + 4, 4.0
+        for part in self._parts:
+            self._paint_part(painter, QRectF(left, top + 5, _SQUARE, _SQUARE), part, faint=False)
+            painter.setPen(QColor(self._theme.tokens.secondary))
+            wide = self.fontMetrics().horizontalAdvance(part.name)
+            painter.drawText(QRectF(left + _SQUARE + 5, top, wide + 4, 20), Qt.AlignmentFlag.AlignVCenter, part.name)
+            left += _SQUARE + 5 + wide + 18

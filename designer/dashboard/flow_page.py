@@ -1,0 +1,156 @@
+"""The page of the flow: how much is where, what comes and goes, how long it takes, how old what is there has become."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, override
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+
+from designer import words
+from designer.dashboard.chart_card import ChartCard
+from designer.dashboard.definitions import definition
+from designer.dashboard.loading import Plotting, Slot
+from designer.dashboard.numbers import Kind, Numbers
+from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.state_columns import ageing_numbers, columns
+from designer.theme import Theme
+from runtime.messages.behind import Behind
+
+if TYPE_CHECKING:  # charts are loaded when the first one is seen
+    from designer.dashboard.plots.flow import FlowPlot
+    from designer.dashboard.plots.scatter import ScatterPlot
+    from designer.dashboard.plots.states import AgeingPlot
+    from designer.dashboard.plots.throughput import ThroughputPlot
+
+MOST_BANDS = 10
+
+type Band = tuple[str, tuple[int, ...]]
+
+
+class FlowPage(Page):
+    """Cumulative flow over everything; arrivals beside cycle times; ageing below."""
+
+    def __init__(self, theme: Theme, plotting: Plotting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.flow_slot = Slot(plotting, self._make_flow, 300)
+        self.throughput_slot = Slot(plotting, self._make_throughput, 230)
+        self.scatter_slot = Slot(plotting, self._make_scatter, 230)
+        self.ageing_slot = Slot(plotting, self._make_ageing, 260)
+        self.flow = ChartCard(lambda: self.tr("Cumulative flow"), self.flow_slot)
+        self.throughput = ChartCard(lambda: self.tr("Arrivals and departures"), self.throughput_slot)
+        self.scatter = ChartCard(lambda: self.tr("Full time of each completed run"), self.scatter_slot)
+        self.ageing = ChartCard(lambda: self.tr("How old open tickets are"), self.ageing_slot)
+        self.turns = QToolButton()
+        self.turns.setObjectName("segment")
+        self.turns.setCheckable(True)
+        self.turns.toggled.connect(self._turn)
+        self.turns.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.flow.add_control(self.turns)
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        grid.addWidget(self.flow, 0, 0, 1, 2)
+        grid.addWidget(self.throughput, 1, 0)
+        grid.addWidget(self.scatter, 1, 1)
+        grid.addWidget(self.ageing, 2, 0, 1, 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        self.column.addLayout(grid, 1)
+
+    @override
+    def fill(self, watched: Watched) -> None:
+        self.turns.setText(self.tr("By whose turn it is"))
+        self.turns.setToolTip(self.tr("One band for states where we act, one for those where somebody outside does."))
+        self._fill_flow(watched)
+        self._fill_throughput(watched)
+        self._fill_scatter(watched)
+        self._fill_ageing(watched)
+
+    def bands(self, watched: Watched) -> tuple[Band, ...]:
+        """The bands of the cumulative flow, the lowest first: what is nearest to the end of the process."""
+        flow = watched.figures.flow
+        lasting = [(name, each.wip) for name, each in flow.states.items() if not watched.figures.states[name].final]
+        if self.turns.isChecked():
+            outside = {name for name, state in watched.figures.states.items() if state.outside}
+            parts = ((self.tr("outside"), outside), (self.tr("with us"), {name for name, _ in lasting} - outside))
+            return tuple((name, _summed([wip for state, wip in lasting if state in of])) for name, of in parts if of)
+        held = sorted((each for each in lasting if any(each[1])), key=lambda each: -sum(each[1]))
+        shown, rest = {name for name, _ in held[: MOST_BANDS - 1]}, [wip for _, wip in held[MOST_BANDS - 1 :]]
+        bands = [each for each in reversed(lasting) if each[0] in shown]
+        if rest:
+            bands.insert(0, (self.tr("%Ln other state(s)", "", len(rest)), _summed(rest)))
+        return tuple(bands)
+
+    def _fill_flow(self, watched: Watched) -> None:
+        flow, bands = watched.figures.flow, self.bands(watched)
+        self.flow.define(" ".join(map(definition, ("flow", "wip"))))
+        rows = tuple((day, *(values[at] for _, values in bands), flow.wip[at]) for at, day in enumerate(flow.days[:-1]))
+        titles = (self.tr("Day"), *(name for name, _ in bands), self.tr("Together"))
+        numbers = Numbers(titles, (Kind.DAY, *[Kind.COUNT] * (len(bands) + 1)), rows)
+        now = self.tr("{n} at the end").format(n=words.number(flow.wip[-1])) if flow.wip else ""
+        about = self.tr("tickets in each state at the end of each day") + (f" · {now}" if now else "")
+        self.flow.show_numbers(numbers, about, "" if bands else self.tr("No ticket was under way in this period."))
+        self.flow_slot.feed(lambda plot: plot.show_flow(flow.days, bands))
+
+    def _fill_throughput(self, watched: Watched) -> None:
+        charts = watched.charts
+        told = charts.throughput
+        rows = tuple(zip(charts.buckets[:-1], told.started, told.completed, told.otherwise, strict=True))
+        titles = (self.tr("From"), self.tr("Started"), self.tr("Completed"), self.tr("Ended otherwise"))
+        numbers = Numbers(titles, (Kind.DAY, *[Kind.COUNT] * 3), rows)
+        came, gone = sum(told.started), sum(told.completed) + sum(told.otherwise)
+        about = self.tr("▯ {came} came, ▮ {gone} went").format(came=words.number(came), gone=words.number(gone))
+        self.throughput.show_numbers(
+            numbers, about, "" if came + gone else self.tr("No ticket came or went in this period.")
+        )
+        self.throughput_slot.feed(lambda plot: plot.show_throughput(charts.buckets, told))
+
+    def _fill_scatter(self, watched: Watched) -> None:
+        runs, spread = watched.charts.completed, watched.figures.full_time
+        self.scatter.define(definition("full_time"))
+        rows = tuple(zip(runs.ended, runs.took_s, strict=True))
+        numbers = Numbers((self.tr("Completed"), self.tr("Took")), (Kind.MOMENT, Kind.SPAN), rows)
+        about = self.tr("%Ln run(s), calendar time", "", spread.n)
+        self.scatter.show_numbers(numbers, about, "" if spread.n else self.tr("No run was completed in this period."))
+        self.scatter_slot.feed(lambda plot: plot.show_runs(runs, watched.charts.edges_s, spread))
+
+    def _fill_ageing(self, watched: Watched) -> None:
+        self.ageing.define(definition("open_age"))
+        shown = tuple(column for column in columns(watched) if column.open)
+        total = sum(column.open for column in shown)
+        about = self.tr("● open, ✕ over the limit · red line: limit · dashes: 90% of earlier visits")
+        self.ageing.show_numbers(ageing_numbers(shown), about, "" if total else self.tr("No ticket is open."))
+        self.ageing_slot.feed(lambda plot: plot.show_columns(shown, watched.charts.edges_s))
+
+    def _turn(self) -> None:
+        if self.watched is not None:
+            self._fill_flow(self.watched)
+
+    def _pick(self, state: str) -> None:
+        self.drilled.emit(Drill(Behind.OPEN, self.tr("Open in {state}").format(state=state), state=state))
+
+    def _make_flow(self) -> FlowPlot:
+        from designer.dashboard.plots.flow import FlowPlot
+
+        return FlowPlot(self._theme)
+
+    def _make_throughput(self) -> ThroughputPlot:
+        from designer.dashboard.plots.throughput import ThroughputPlot
+
+        return ThroughputPlot(self._theme)
+
+    def _make_scatter(self) -> ScatterPlot:
+        from designer.dashboard.plots.scatter import ScatterPlot
+
+        return ScatterPlot(self._theme)
+
+    def _make_ageing(self) -> AgeingPlot:
+        from designer.dashboard.plots.states import AgeingPlot
+
+        return AgeingPlot(self._theme, partial(self._pick))
+
+
+def _summed(parts: list[tuple[int, ...]]) -> tuple[int, ...]:
+    return tuple(map(sum, zip(*parts, strict=True)))

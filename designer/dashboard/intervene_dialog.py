@@ -1,0 +1,67 @@
+"""Stepping in: where a stuck ticket goes, and why; the reason stays in its history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from designer.theme import enlarge
+
+SHORTEST = 3
+"""A reason has at least so many letters, as the desk wants it."""
+
+
+class InterveneDialog(QDialog):
+    """Asks for a state, where there are any to choose from, and for a reason. Closing it is a no."""
+
+    confirmed = Signal(str, str)
+    """The id of the state (empty: out of the Blueprint) and the reason."""
+
+    def __init__(self, title: str, sentence: str, states: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(460)
+        heading, text = QLabel(title), QLabel(sentence)
+        enlarge(heading, 1.15, bold=True)
+        for label in (heading, text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.state, self.reason = QComboBox(), QPlainTextEdit()
+        for key, name in states:
+            self.state.addItem(name, key)
+        self.state.setVisible(bool(states))
+        self.state.setAccessibleName(self.tr("State to move it to"))
+        self.reason.setPlaceholderText(self.tr("Why? It stays in the ticket's history."))
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setTabChangesFocus(True)
+        self.reason.setFixedHeight(84)
+        self.no, self.yes = QPushButton(self.tr("Cancel")), QPushButton(title)
+        self.yes.setObjectName("primary")
+        self.yes.setEnabled(False)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self._confirm)
+        self.reason.textChanged.connect(self._look)
+        self._lay_out(heading, text)
+        (self.state if states else self.reason).setFocus()
+
+    def _lay_out(self, heading: QLabel, text: QLabel) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        for part in (heading, text, self.state, self.reason):
+            column.addWidget(part)
+        column.addLayout(buttons)
+
+    def _look(self) -> None:
+        self.yes.setEnabled(len(self.reason.toPlainText().strip()) >= SHORTEST)
+
+    def _confirm(self) -> None:
+        self.confirmed.emit(self.state.currentData() or "", self.reason.toPlainText().strip())
+        self.accept()

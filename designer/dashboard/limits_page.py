@@ -1,0 +1,176 @@
+"""The page of the limits: kept and broken, by state, team and priority; what is late, and what will be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import override
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from designer import words
+from designer.dashboard.bars import Bar, Bars, Part
+from designer.dashboard.chart_card import ChartCard
+from designer.dashboard.colours import colours
+from designer.dashboard.definitions import definition
+from designer.dashboard.heat_grid import HeatGrid
+from designer.dashboard.numbers import Kind, Numbers
+from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.state_columns import FEW
+from designer.theme import Theme
+from runtime.messages.behind import Behind
+from runtime.messages.charts import AHEAD_EDGES_S, LATE_EDGES_S
+from runtime.messages.figures import Share
+
+_MOST = 12
+
+
+class LimitsPage(Page):
+    """Three tables of bars, a grid of states and weeks, and the clock's next day."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.by_state, self.by_team, self.by_priority, self.late, self.soon = (Bars(theme) for _ in range(5))
+        self.grid = HeatGrid(theme)
+        self.states = ChartCard(lambda: self.tr("Kept and broken, by state"), self.by_state)
+        self.teams = ChartCard(lambda: self.tr("By team"), self.by_team)
+        self.priorities = ChartCard(lambda: self.tr("By priority"), self.by_priority)
+        self.weeks = ChartCard(lambda: self.tr("Share over the limit"), self.grid)
+        self.lateness = ChartCard(lambda: self.tr("Late now: since when"), self.late)
+        self.ahead = ChartCard(lambda: self.tr("Will break within a day"), self.soon)
+        for bars in (self.by_team, self.by_priority):
+            bars.can_pick = False
+        self.by_state.picked.connect(self._open_state)
+        self.late.picked.connect(lambda _name: self._open(Behind.OVER_LIMIT, self.lateness))
+        self.soon.picked.connect(lambda _name: self._open(Behind.DUE_SOON, self.ahead))
+        self._arrange()
+        theme.changed.connect(self._recolour)
+
+    @override
+    def fill(self, watched: Watched) -> None:
+        self.states.define(definition("left_over_limit"))
+        self._fill_states(watched)
+        charts = watched.charts
+        teams = sorted(charts.teams.items(), key=lambda each: -each[1].left.n)[:_MOST]
+        nobody = self.tr("(no team)")
+        self._fill_kept(self.teams, self.by_team, ((name or nobody, kept.left, kept.open_late) for name, kept in teams))
+        names = (self.tr("(none)"), self.tr("Low"), self.tr("Normal"), self.tr("High"), self.tr("Urgent"))
+        found = sorted(charts.priorities.items(), reverse=True)
+        self._fill_kept(
+            self.priorities,
+            self.by_priority,
+            ((names[priority], kept.left, kept.open_late) for priority, kept in found),
+        )
+        self._fill_weeks(watched)
+        self._fill_late(watched)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        places = (
+            (self.ahead, 0, 0, 1, 1),
+            (self.lateness, 0, 1, 1, 1),
+            (self.states, 1, 0, 2, 1),
+            (self.teams, 1, 1, 1, 1),
+            (self.priorities, 2, 1, 1, 1),
+            (self.weeks, 3, 0, 1, 2),
+        )
+        for card, *place in places:
+            grid.addWidget(card, *place)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        self.column.addLayout(grid)
+        self.column.addStretch(1)
+
+    def _fill_states(self, watched: Watched) -> None:
+        figures = watched.figures
+        rows = [
+            (name, state.left_over_limit, state.over_limit)
+            for name, state in figures.states.items()
+            if state.left_over_limit.of or state.over_limit
+        ]
+        rows.sort(key=lambda row: -row[1].n)
+        self._fill_kept(self.states, self.by_state, rows)
+
+    def _fill_kept(self, card: ChartCard, bars: Bars, rows: Iterable[tuple[str, Share, int]]) -> None:
+        told = tuple(rows)
+        look = colours(self._theme.tokens)
+        kinds = (Part(self.tr("broken"), look.broken, hatched=True), Part(self.tr("kept"), look.kept))
+        bars.show_bars([self._kept_bar(*row) for row in told], kinds)
+        titles = (self.tr("Name"), self.tr("Broken"), self.tr("With a limit"), self.tr("Share"), self.tr("Late now"))
+        kinds_of = (Kind.TEXT, Kind.COUNT, Kind.COUNT, Kind.SHARE, Kind.COUNT)
+        numbers = Numbers(
+            titles, kinds_of, tuple((name, share.n, share.of, share.share, late) for name, share, late in told)
+        )
+        broken, of = sum(row[1].n for row in told), sum(row[1].of for row in told)
+        about = self.tr("{broken} of {of} visits left late").format(broken=words.number(broken), of=words.number(of))
+        card.show_numbers(numbers, about, "" if told else self.tr("No visit with a limit ended in this period."))
+
+    def _kept_bar(self, name: str, share: Share, late: int) -> Bar:
+        value = words.percent(share.share)
+        if late:
+            value += " · " + self.tr("{n} late now").format(n=words.number(late))
+        said = self.tr("{name}: {broken} broken, {kept} kept, {late} late now").format(
+            name=name,
+            broken=words.number(share.n),
+            kept=words.number(share.of - share.n),
+            late=words.number(late),
+        )
+        return Bar(name, (share.n, share.of - share.n), value, said, faint=share.of < FEW)
+
+    def _fill_weeks(self, watched: Watched) -> None:
+        charts = watched.charts
+        rows = [(name, chart.course) for name, chart in charts.states.items() if sum(chart.course.limited)]
+        columns = len(charts.buckets) - 1
+        every = max(1, -(-columns // 10))
+        names = [words.short_day(at) if k % every == 0 else "" for k, at in enumerate(charts.buckets[:-1])]
+        heat = [
+            [late / of if of else None for late, of in zip(course.late, course.limited, strict=True)]
+            for _, course in rows
+        ]
+        said = [
+            [self._said(name, k, watched, course.late[k], course.limited[k]) for k in range(columns)]
+            for name, course in rows
+        ]
+        self.grid.show_cells([name for name, _ in rows], names, heat, said)
+        titles = (self.tr("From"), *(name for name, _ in rows))
+        table = tuple((charts.buckets[k], *(heat[row][k] for row in range(len(rows)))) for k in range(max(columns, 0)))
+        numbers = Numbers(titles, (Kind.DAY, *[Kind.SHARE] * len(rows)), table)
+        about = self.tr("of the visits left, by state and time; pale: none, blue: half, orange: all")
+        self.weeks.show_numbers(numbers, about, "" if rows else self.tr("No visit with a limit ended in this period."))
+
+    def _said(self, name: str, bucket: int, watched: Watched, late: int, of: int) -> str:
+        begin, end = watched.charts.buckets[bucket : bucket + 2]
+        share = words.percent(late / of if of else None)
+        return self.tr("{state}, {days}: {share} ({late} of {of})").format(
+            state=name, days=words.days(begin, end - 1), share=share, late=words.number(late), of=words.number(of)
+        )
+
+    def _fill_late(self, watched: Watched) -> None:
+        told, look = watched.charts.lateness, colours(self._theme.tokens)
+        since = [self.tr("up to {span}").format(span=words.duration(edge)) for edge in LATE_EDGES_S[1:]]
+        since.append(self.tr("over {span}").format(span=words.duration(LATE_EDGES_S[-1])))
+        ahead = [self.tr("within {span}").format(span=words.duration(edge)) for edge in AHEAD_EDGES_S[1:]]
+        for card, bars, names, counts, colour, nothing in (
+            (self.lateness, self.late, since, told.since, look.broken, self.tr("No ticket is over its limit.")),
+            (self.ahead, self.soon, ahead, told.ahead, look.waiting, self.tr("Nothing breaks within a day.")),
+        ):
+            rows = tuple(zip(names, counts, strict=True))
+            bars.show_bars(
+                [Bar(name, (n,), words.number(n), f"{name}: {words.number(n)}") for name, n in rows],
+                (Part(card.title.text(), colour),),
+            )
+            total = sum(counts)
+            numbers = Numbers((self.tr("Time"), self.tr("Tickets")), (Kind.TEXT, Kind.COUNT), rows)
+            card.show_numbers(numbers, self.tr("%Ln open ticket(s)", "", total), "" if total else nothing)
+
+    def _open_state(self, name: str) -> None:
+        title = self.tr("Left {state} late").format(state=name)
+        self.drilled.emit(Drill(Behind.LEFT_LATE, title, state=name))
+
+    def _open(self, behind: Behind, card: ChartCard) -> None:
+        self.drilled.emit(Drill(behind, card.title.text()))
+
+    def _recolour(self) -> None:
+        if self.watched is not None and self.isVisible():
+            self.fill(self.watched)

@@ -1,0 +1,121 @@
+"""pyqtgraph comes after the window: it is loaded on a thread when the first chart is wanted, and nothing waits.
+
+Charts are made and filled one after another, each in a turn of the event loop of its own, so that no key press waits
+for more than one of them.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections import deque
+from collections.abc import Callable
+from typing import override
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from designer.errands import Errands
+from runtime.messages.faults import Fault
+
+_LIBRARY = "pyqtgraph"
+
+
+class Plotting(QObject):
+    """Does the work on charts in turns, once they can be drawn. Loading is half a second, once in a program's life."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._loader: Errands | None = None
+        self._loaded = _LIBRARY in sys.modules
+        self._jobs: deque[tuple[QObject, Callable[[], None]]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._do_one)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that was wanted is drawn."""
+        return not self._jobs
+
+    def soon(self, owner: QObject, job: Callable[[], None]) -> None:
+        """Do this in a turn of its own, when charts can be drawn; never, when its owner is gone by then."""
+        self._jobs.append((owner, job))
+        if self._loaded:
+            self._turn.start()
+        else:
+            self.load()
+
+    def load(self) -> None:
+        """Begin to load, where that was not begun: somebody will soon look at charts."""
+        if not self._loaded and self._loader is None:
+            self._loader = Errands("plotting", self)
+            self._loader.send(lambda: importlib.import_module(_LIBRARY), self, self._ready, self._not_loaded)
+
+    def end(self) -> None:
+        """Nothing is wanted any more."""
+        self._jobs.clear()
+        self._turn.stop()
+        if self._loader is not None:
+            self._loader.close()
+
+    def _ready(self, _library: object) -> None:
+        self._loaded = True
+        self._turn.start()
+
+    def _not_loaded(self, fault: Fault) -> None:
+        self._jobs.clear()
+        raise fault
+
+    def _do_one(self) -> None:
+        if self._jobs:
+            owner, job = self._jobs.popleft()
+            if shiboken6.isValid(owner):
+                job()
+        if not self._jobs:
+            self._turn.stop()
+
+
+class Slot[P: QWidget](QWidget):
+    """The place of a chart: it is made when it is first seen, and then shows what it was last given."""
+
+    def __init__(self, plotting: Plotting, make: Callable[[], P], height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plotting, self._make = plotting, make
+        self._show: Callable[[P], None] | None = None
+        self._coming = False
+        self.plot: P | None = None
+        self.setMinimumHeight(height)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def feed(self, show: Callable[[P], None]) -> None:
+        """Show this, as soon as it is seen."""
+        self._show = show
+        if self.isVisible():
+            self._want()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._want()
+
+    def _want(self) -> None:
+        if self._show is not None and not self._coming:
+            self._coming = True
+            self._plotting.soon(self, self._serve)
+
+    def _serve(self) -> None:
+        self._coming = False
+        if self.plot is None:
+            self.plot = self._make()
+            self.plot.setAccessibleName(self.accessibleName())
+            self.plot.setAccessibleDescription(self.accessibleDescription())
+            self._column.addWidget(self.plot)
+            self.setFocusProxy(self.plot)
+            self._want()
+        elif self._show is not None:
+            show, self._show = self._show, None
+            show(self.plot)

@@ -1,0 +1,164 @@
+"""The first page: six tiles, where the time goes, who holds tickets up, the states, the transitions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import override
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from designer import words
+from designer.dashboard.bars import Bar, Bars, Part
+from designer.dashboard.bottleneck_card import BottleneckCard
+from designer.dashboard.chart_card import ChartCard
+from designer.dashboard.colours import colours
+from designer.dashboard.definitions import definition
+from designer.dashboard.heat_grid import HeatGrid
+from designer.dashboard.numbers import Kind, Numbers
+from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.states_table import StatesTable
+from designer.dashboard.tiles import TileBoard
+from designer.dashboard.transitions_table import TransitionsTable
+from designer.theme import Theme, enlarge
+from runtime.messages.behind import Behind
+from runtime.messages.figures import StateFigures, TimeParts
+
+_EVERY_HOUR = 4
+
+
+class OverviewPage(Page):
+    """Everything at a glance; each number opens its tickets."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.board, self.bottleneck = TileBoard(), BottleneckCard()
+        self.bars, self.hours = Bars(theme), HeatGrid(theme)
+        self.time = ChartCard(lambda: self.tr("Where the time goes"), self.bars)
+        self.arrivals = ChartCard(lambda: self.tr("Arrivals by hour"), self.hours)
+        self.states, self.transitions = StatesTable(), TransitionsTable()
+        self._states_title, self._transitions_title = QLabel(), QLabel()
+        self._arrange()
+        self.board.drilled.connect(self.drilled)
+        self.bars.picked.connect(self._open_state)
+        self.states.picked.connect(self._open_state)
+        self.transitions.picked.connect(self._open_transition)
+        theme.changed.connect(self._recolour)
+
+    @override
+    def fill(self, watched: Watched) -> None:
+        self._states_title.setText(self.tr("Time in each state"))
+        self._transitions_title.setText(self.tr("Most performed transitions"))
+        self.states.setAccessibleName(self._states_title.text())
+        self.transitions.setAccessibleName(self._transitions_title.text())
+        self.board.show_watched(watched)
+        self.bottleneck.show_figures(watched.figures, watched.teams)
+        self.states.show_watched(watched)
+        self.transitions.show_watched(watched)
+        self._fill_time(watched)
+        self._fill_arrivals(watched)
+
+    def _arrange(self) -> None:
+        self.time.define(" ".join(definition(name) for name in ("waiting", "working", "outside")))
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(self.bottleneck)
+        right.addWidget(self.arrivals, 1)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.time, 3)
+        row.addLayout(right, 2)
+        self.column.addWidget(self.board)
+        self.column.addLayout(row)
+        self.column.addWidget(_card(self._states_title, self.states))
+        self.column.addWidget(_card(self._transitions_title, self.transitions))
+        self.column.addStretch(1)
+
+    def _fill_time(self, watched: Watched) -> None:
+        accrued = [(name, _parts(state, watched)) for name, state in watched.figures.states.items() if not state.final]
+        accrued = sorted((each for each in accrued if each[1].total_s), key=lambda each: -each[1].total_s)
+        whole = sum(parts.total_s for _, parts in accrued)
+        look = colours(self._theme.tokens)
+        kinds = (
+            Part(self.tr("waiting"), look.waiting),
+            Part(self.tr("being worked on"), look.working),
+            Part(self.tr("outside (customer, supplier)"), look.outside, hatched=True),
+        )
+        bars = [_time_bar(name, parts, whole, kinds) for name, parts in accrued]
+        self.bars.show_bars(bars, kinds)
+        titles = (self.tr("State"), *(part.name for part in kinds), self.tr("Share"))
+        rows = tuple(
+            (name, parts.waiting_s, parts.working_s, parts.outside_s, parts.total_s / whole) for name, parts in accrued
+        )
+        numbers = Numbers(titles, (Kind.TEXT, *[Kind.SPAN] * 3, Kind.SHARE), rows)
+        self.time.show_numbers(
+            numbers,
+            self.tr("share of all ticket time, {clock}").format(clock=self._clock(watched)),
+            "" if bars else self.tr("No ticket time in this period."),
+        )
+
+    def _fill_arrivals(self, watched: Watched) -> None:
+        cells = watched.charts.arrivals
+        most = max((max(row) for row in cells), default=0) or 1
+        days = [QLocale().dayName(day, QLocale.FormatType.ShortFormat) for day in range(1, 8)]
+        hours = [f"{hour:02}" if hour % _EVERY_HOUR == 0 else "" for hour in range(24)]
+        said = [
+            [self._arrived(day, hour, n) for hour, n in enumerate(row)] for day, row in zip(days, cells, strict=False)
+        ]
+        self.hours.show_cells(days if cells else (), hours, [[n / most for n in row] for row in cells], said)
+        numbers = Numbers(
+            (self.tr("Day"), *(f"{hour:02}" for hour in range(24))),
+            (Kind.TEXT, *[Kind.COUNT] * 24),
+            tuple((day, *row) for day, row in zip(days, cells, strict=False)),
+        )
+        total = sum(map(sum, cells))
+        self.arrivals.show_numbers(
+            numbers,
+            self.tr("at most {n} in one").format(n=words.number(most)),
+            "" if total else self.tr("No ticket arrived in this period."),
+        )
+
+    def _arrived(self, day: str, hour: int, n: int) -> str:
+        return self.tr("{day} from {hour}: %Ln arrived", "", n).format(day=day, hour=f"{hour:02}:00")
+
+    def _clock(self, watched: Watched) -> str:
+        return self.tr("business time") if watched.business else self.tr("calendar time")
+
+    def _open_state(self, name: str) -> None:
+        self.drilled.emit(Drill(Behind.OPEN, self.tr("Open in {state}").format(state=name), state=name))
+
+    def _open_transition(self, key: str) -> None:
+        found = [each.name for each in self.watched.figures.transitions if each.id == key] if self.watched else []
+        self.drilled.emit(Drill(Behind.TRANSITION, found[0] if found else key, transition=key))
+
+    def _recolour(self) -> None:
+        if self.watched is not None and self.isVisible():
+            self._fill_time(self.watched)
+
+
+def _parts(state: StateFigures, watched: Watched) -> TimeParts:
+    return state.time_business if watched.business else state.time
+
+
+def _time_bar(name: str, parts: TimeParts, whole: float, kinds: Sequence[Part]) -> Bar:
+    values = (parts.waiting_s, parts.working_s, parts.outside_s)
+    spoken = ", ".join(
+        f"{kind.name} {words.duration(value)}" for kind, value in zip(kinds, values, strict=True) if value
+    )
+    share = words.percent(parts.total_s / whole)
+    return Bar(name, values, share, f"{name}: {share}. {spoken}")
+
+
+def _card(title: QLabel, table: QWidget) -> QWidget:
+    card = QFrame()
+    card.setObjectName("card")
+    card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+    enlarge(title, 1.05, bold=True)
+    title.setContentsMargins(8, 0, 8, 0)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(8, 12, 8, 8)
+    column.setSpacing(6)
+    column.addWidget(title)
+    column.addWidget(table)
+    return card

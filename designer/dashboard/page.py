@@ -1,0 +1,117 @@
+"""What every page of the dashboards shares: it shows what it was given last, as soon as it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import override
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from runtime.messages.behind import Behind
+from runtime.messages.charts import Charts, Course, Shape, StateChart
+from runtime.messages.figures import Figures, Spread, StateFigures
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The figures and charts of one question, and the clock they are told by. `teams` gives names to ids."""
+
+    figures: Figures
+    charts: Charts
+    teams: Mapping[str, str]
+    business: bool = False
+
+    def visits(self, state: StateFigures) -> Spread:
+        """A state's visits by the clock chosen."""
+        return state.visits_business if self.business else state.visits
+
+    def full_time(self) -> Spread:
+        """Complete runs by the clock chosen."""
+        return self.figures.full_time_business if self.business else self.figures.full_time
+
+    def shape(self, chart: StateChart) -> Shape:
+        """How a state's visits lie, by the clock chosen."""
+        return chart.visits_business if self.business else chart.visits
+
+    def course(self, chart: StateChart) -> Course:
+        """A state's course by the clock chosen."""
+        return chart.course_business if self.business else chart.course
+
+    def ages(self, chart: StateChart) -> tuple[float, ...]:
+        """The ages of a state's open visits by the clock chosen."""
+        return chart.open_ages_business_s if self.business else chart.open_ages_s
+
+    def limit(self, chart: StateChart) -> float | None:
+        """A state's limit where it is on the clock chosen: business time also tells what runs all day."""
+        return chart.limit_s if self.business or not chart.limit_business else None
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """A number that was clicked: which tickets are behind it, and what the list is called."""
+
+    behind: Behind
+    title: str
+    state: str | None = None
+    transition: str | None = None
+
+
+class Page(QScrollArea):
+    """A column that scrolls. Sub-classes fill it from what is watched."""
+
+    drilled = Signal(object)
+    """A Drill: the tickets behind a number are wanted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._watched: Watched | None = None
+        self._stale = False
+        body = QWidget()
+        body.setObjectName("page")
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(20, 16, 20, 20)
+        self.column.setSpacing(14)
+        self.setWidget(body)
+
+    @property
+    def watched(self) -> Watched | None:
+        """What is shown, or will be."""
+        return self._watched
+
+    def give(self, watched: Watched) -> None:
+        """Show this."""
+        self._watched, self._stale = watched, True
+        if self.isVisible():
+            self._freshen()
+
+    def fill(self, watched: Watched) -> None:
+        """Put it on the page. For sub-classes."""
+        raise NotImplementedError
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._freshen()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._watched is not None:
+            self._stale = True
+            if self.isVisible():
+                self._freshen()
+
+    def _freshen(self) -> None:
+        if self._stale and self._watched is not None:
+            self._stale = False
+            self.fill(self._watched)
+
+    def ask_behind(self, behind: Behind, title: str) -> Callable[[str], None]:
+        """A slot that drills to a state by its name."""
+        return lambda state: self.drilled.emit(Drill(behind, title.format(state=state), state=state))

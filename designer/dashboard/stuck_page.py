@@ -1,0 +1,224 @@
+"""The page of what went wrong: tickets that cannot move and their release, ways taken, and work done twice."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from designer import words
+from designer.dashboard.bars import Bar, Bars, Part
+from designer.dashboard.chart_card import ChartCard
+from designer.dashboard.colours import colours
+from designer.dashboard.definitions import definition
+from designer.dashboard.intervene_dialog import InterveneDialog
+from designer.dashboard.numbers import Kind, Numbers
+from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.questions import Questions
+from designer.dashboard.stuck_table import StuckTable, cause_name
+from designer.theme import Theme
+from runtime.messages.base import Command
+from runtime.messages.behind import Behind
+from runtime.messages.blueprints import GetVersion, VersionView
+from runtime.messages.stuck import StuckReport, StuckTicket, StuckTickets
+from runtime.messages.tickets import ExitBlueprint, ForceMove, GetTicket, TicketPlace, TicketView
+
+_MOST = 10
+
+
+class StuckPage(Page):
+    """Asks for the stuck tickets itself, when it is seen."""
+
+    ticket_wanted = Signal(int)
+    """A ticket is to be opened."""
+
+    def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._questions = theme, questions
+        self._blueprint_id = ""
+        self._report: StuckReport | None = None
+        self.table = StuckTable()
+        self.counts = QLabel()
+        self.open, self.move_on, self.take_out = QPushButton(), QPushButton(), QPushButton()
+        self.ways, self.again, self.handed = Bars(theme), Bars(theme), Bars(theme)
+        self.stuck = ChartCard(lambda: self.tr("Tickets that are held up"), self._held_up())
+        self.variants = ChartCard(lambda: self.tr("Ways tickets took"), self.ways)
+        self.rework = ChartCard(lambda: self.tr("Sent back and forth between states"), self.again)
+        self.handovers = ChartCard(lambda: self.tr("Handed back and forth between teams"), self.handed)
+        for bars in (self.ways, self.handed):
+            bars.can_pick = False
+        self.again.picked.connect(self._open_rework)
+        self._arrange()
+
+    def ask(self, blueprint_id: str) -> None:
+        """The stuck tickets of this Blueprint are wanted, as soon as the page is seen."""
+        self._blueprint_id = blueprint_id
+        if self.isVisible():
+            self._ask()
+
+    @override
+    def fill(self, watched: Watched) -> None:
+        self.open.setText(self.tr("Open"))
+        self.move_on.setText(self.tr("Move it…"))
+        self.take_out.setText(self.tr("Take it out…"))
+        self.table.setAccessibleName(self.stuck.title.text())
+        self.variants.define(definition("variants"))
+        self.rework.define(definition("rework"))
+        if self._blueprint_id:
+            self._ask()
+        self._fill_ways(watched)
+        self._fill_again(watched)
+        self._fill_handed(watched)
+
+    def _held_up(self) -> QWidget:
+        self.counts.setWordWrap(True)
+        self.counts.setObjectName("secondary")
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.counts, 1)
+        for button in (self.open, self.move_on, self.take_out):
+            button.setEnabled(False)
+            buttons.addWidget(button)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(buttons)
+        column.addWidget(self.table)
+        column.addStretch(1)
+        return whole
+
+    def _arrange(self) -> None:
+        self.open.clicked.connect(self._want_ticket)
+        self.move_on.clicked.connect(partial(self._step_in, move=True))
+        self.take_out.clicked.connect(partial(self._step_in, move=False))
+        self.table.picked.connect(lambda key: self.ticket_wanted.emit(int(key)))
+        self.table.selectionModel().currentChanged.connect(self._turn)
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        grid.addWidget(self.stuck, 0, 0, 1, 2)
+        grid.addWidget(self.variants, 1, 0, 2, 1)
+        grid.addWidget(self.rework, 1, 1)
+        grid.addWidget(self.handovers, 2, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        self.column.addLayout(grid)
+        self.column.addStretch(1)
+
+    def _ask(self) -> None:
+        self._questions.ask(StuckTickets(blueprint_id=self._blueprint_id), self._show_stuck)
+
+    def _show_stuck(self, report: StuckReport) -> None:
+        self._report = report
+        now = self.watched.figures.now if self.watched else 0
+        self.table.show_tickets(report.tickets, now)
+        told = [f"{cause_name(cause)}: {words.number(n)}" for cause, n in report.counts.items() if n]
+        self.counts.setText(" · ".join(told))
+        titles = (self.tr("Ticket"), self.tr("Subject"), self.tr("State"), self.tr("Since"), self.tr("Causes"))
+        rows = tuple(
+            (each.ticket_id, each.subject, each.state_name, each.entered_at, " ".join(each.sentences))
+            for each in report.tickets
+        )
+        kinds = (Kind.COUNT, Kind.TEXT, Kind.TEXT, Kind.MOMENT, Kind.TEXT)
+        about = self.tr("%Ln looked at", "", report.looked_at)
+        nothing = self.tr("Every open ticket can be moved by somebody, and none is far older than the others.")
+        self.stuck.show_numbers(Numbers(titles, kinds, rows), about, "" if rows else nothing)
+        self._turn()
+
+    def _turn(self, *_moved: QModelIndex) -> None:
+        for button in (self.open, self.move_on, self.take_out):
+            button.setEnabled(self.table.chosen is not None)
+
+    def _want_ticket(self) -> None:
+        chosen = self.table.chosen
+        if chosen is not None:
+            self.ticket_wanted.emit(chosen.ticket_id)
+
+    def _step_in(self, *, move: bool) -> None:
+        """The ticket is read first: what is shown may be a minute old."""
+        chosen = self.table.chosen
+        if chosen is not None:
+            self._questions.ask(GetTicket(ticket_id=chosen.ticket_id), partial(self._found, chosen, move))
+
+    def _found(self, chosen: StuckTicket, move: bool, ticket: TicketView) -> None:
+        if not move:
+            self._ask_why(chosen, ticket, ())
+            return
+        question = GetVersion(blueprint_id=chosen.blueprint_id, number=ticket.blueprint_version)
+        self._questions.ask(question, partial(self._offer_states, chosen, ticket))
+
+    def _offer_states(self, chosen: StuckTicket, ticket: TicketView, version: VersionView) -> None:
+        states = tuple((each.id, each.name) for each in version.blueprint.states if each.id != ticket.state)
+        self._ask_why(chosen, ticket, states)
+
+    def _ask_why(self, chosen: StuckTicket, ticket: TicketView, states: tuple[tuple[str, str], ...]) -> None:
+        title = self.tr("Move it") if states else self.tr("Take it out of the Blueprint")
+        sentence = f"#{ticket.id}  {ticket.subject}\n" + "\n".join(chosen.sentences)
+        dialog = InterveneDialog(title, sentence, states, self)
+        dialog.confirmed.connect(partial(self._intervene, ticket))
+        dialog.open()
+
+    def _intervene(self, ticket: TicketView, state: str, reason: str) -> None:
+        command: Command[TicketPlace]
+        if state:
+            command = ForceMove(ticket_id=ticket.id, expected_version=ticket.version, state=state, reason=reason)
+        else:
+            command = ExitBlueprint(ticket_id=ticket.id, expected_version=ticket.version, reason=reason)
+        self._questions.courier.do(command, self, lambda _place: self._ask(), self._questions.failed.emit)
+
+    def _fill_ways(self, watched: Watched) -> None:
+        figures = watched.figures
+        shown = figures.top_variants[:_MOST]
+        bars = [
+            Bar(self._way(each.states), (each.n,), words.percent(each.share), self._said(each.states, each.n))
+            for each in shown
+        ]
+        self.ways.show_bars(bars, (Part("", colours(self._theme.tokens).working),))
+        titles = (self.tr("Way"), self.tr("Tickets"), self.tr("Share"))
+        rows = tuple((" → ".join(each.states), each.n, each.share) for each in figures.top_variants)
+        about = self.tr("%Ln different way(s)", "", figures.variants)
+        numbers = Numbers(titles, (Kind.TEXT, Kind.COUNT, Kind.SHARE), rows)
+        self.variants.show_numbers(numbers, about, "" if shown else self.tr("No ticket was under way in this period."))
+
+    def _way(self, states: tuple[str, ...]) -> str:
+        if len(states) <= 4:  # noqa: PLR2004  a longer one does not fit
+            return " → ".join(states)
+        return f"{states[0]} → … {len(states) - 2} … → {states[-1]}"
+
+    def _said(self, states: tuple[str, ...], n: int) -> str:
+        return self.tr("%Ln ticket(s)", "", n) + ":\n" + " → ".join(states)
+
+    def _fill_again(self, watched: Watched) -> None:
+        found = watched.charts.returns[:_MOST]
+        bars = [
+            Bar(
+                each.state, (each.n,), f"{words.number(each.n)}  ⇄ {each.via}", self._back(each.state, each.via, each.n)
+            )
+            for each in found
+        ]
+        self.again.show_bars(bars, (Part("", colours(self._theme.tokens).waiting),))
+        rows = tuple((each.state, each.via, each.n) for each in watched.charts.returns)
+        titles = (self.tr("State"), self.tr("There and back"), self.tr("Times"))
+        share = words.percent(watched.figures.rework.share)
+        about = self.tr("{share} of all visits were returns").format(share=share)
+        numbers = Numbers(titles, (Kind.TEXT, Kind.TEXT, Kind.COUNT), rows)
+        self.rework.show_numbers(numbers, about, "" if rows else self.tr("No ticket was sent there and straight back."))
+
+    def _fill_handed(self, watched: Watched) -> None:
+        found = watched.charts.handovers[:_MOST]
+        bars = [
+            Bar(each.team, (each.n,), f"{words.number(each.n)}  ⇄ {each.via}", self._back(each.team, each.via, each.n))
+            for each in found
+        ]
+        self.handed.show_bars(bars, (Part("", colours(self._theme.tokens).waiting),))
+        rows = tuple((each.team, each.via, each.n) for each in watched.charts.handovers)
+        titles = (self.tr("Team"), self.tr("There and back"), self.tr("Times"))
+        numbers = Numbers(titles, (Kind.TEXT, Kind.TEXT, Kind.COUNT), rows)
+        about = self.tr("team to team and back, in the period")
+        self.handovers.show_numbers(numbers, about, "" if rows else self.tr("No ticket went to a team and back."))
+
+    def _back(self, one: str, other: str, n: int) -> str:
+        return self.tr("{one} → {other} → {one}: %Ln time(s)", "", n).format(one=one, other=other)
+
+    def _open_rework(self, state: str) -> None:
+        self.drilled.emit(Drill(Behind.REWORK, self.tr("Came back to {state}").format(state=state), state=state))

@@ -1,0 +1,117 @@
+"""The tickets behind a number, beside the charts; each can be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import override
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout
+
+from designer import words
+from designer.theme import enlarge
+from designer.widgets.speaking import Speaking
+from runtime.messages.behind import CountedTicket, CountedTickets
+
+_WIDTH = 340
+_ROW = 52
+TICKET_ROLE = Qt.ItemDataRole.UserRole
+
+
+class TicketList(Speaking):
+    """A title, how many there are, and the tickets it took longest first."""
+
+    opened = Signal(int)
+    """The id of a ticket that is wanted."""
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(_WIDTH)
+        self.heading, self.count, self.list = QLabel(), QLabel(), QListWidget()
+        self.shut = QToolButton()
+        self._told: CountedTickets | None = None
+        self._names: Mapping[str, str] = {}
+        self._arrange()
+        self.say(self.shut.setText, lambda: "✕")
+        self.say(self.shut.setToolTip, lambda: self.tr("Close the list (Esc)"))
+        self.say(self.shut.setAccessibleName, lambda: self.tr("Close the list of tickets"))
+        self.say(lambda _text: self._reword(), str)
+
+    def wait_for(self, title: str) -> None:
+        """Say what is coming."""
+        self.heading.setText(title)
+        self.list.setAccessibleName(title)
+        self._told = None
+        self.list.clear()
+        self._reword()
+
+    def show_tickets(self, told: CountedTickets, names: Mapping[str, str]) -> None:
+        """Show these; `names` gives names to the ids of people, teams and states."""
+        self._told, self._names = told, names
+        current = self.list.currentItem()
+        chosen = current.data(TICKET_ROLE) if current is not None else None
+        self.list.clear()
+        for each in told.tickets:
+            item = QListWidgetItem(self._text(each))
+            item.setData(TICKET_ROLE, each.ticket.id)
+            item.setToolTip(each.ticket.subject)
+            item.setSizeHint(QSize(_WIDTH - 30, _ROW))
+            self.list.addItem(item)
+            if chosen in (None, each.ticket.id) and self.list.currentRow() < 0:
+                self.list.setCurrentItem(item)
+        self._reword()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        enlarge(self.heading, 1.05, bold=True)
+        self.heading.setWordWrap(True)
+        self.count.setObjectName("secondary")
+        self.count.setWordWrap(True)
+        self.shut.setObjectName("ghost")
+        self.shut.clicked.connect(self.closed)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemActivated.connect(self._open)
+        row = QHBoxLayout()
+        row.addWidget(self.heading, 1)
+        row.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.count)
+        column.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        self.opened.emit(item.data(TICKET_ROLE))
+
+    def _reword(self) -> None:
+        if self._told is None:
+            self.count.setText(self.tr("Looking for the tickets…"))
+            return
+        shown = len(self._told.tickets)
+        text = self.tr("%Ln counted", "", self._told.counted)
+        if shown < self._told.counted:
+            text += " · " + self.tr("%Ln ticket(s) listed, the longest first", "", shown)
+        self.count.setText(text)
+
+    def _text(self, each: CountedTicket) -> str:
+        ticket = each.ticket
+        state = self._names.get(ticket.state or "", ticket.state or "")
+        who = self._names.get(ticket.assignee or "", "") or self._names.get(ticket.team or "", "")
+        parts = [words.duration(each.span_s), state, who]
+        if each.at is not None:
+            parts.append(self.tr("until {when}").format(when=words.moment(each.at)))
+        return f"#{ticket.id}  {ticket.subject}\n" + " · ".join(part for part in parts if part)

@@ -1,0 +1,361 @@
+"""The supervisor's workspace: the desk's Blueprints, the dashboards of the one that is chosen, and their tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer import words
+from designer.courier import Courier
+from designer.dashboard.blueprint_list import BlueprintList
+from designer.dashboard.filter_bar import Choices, FilterBar
+from designer.dashboard.flow_page import FlowPage
+from designer.dashboard.limits_page import LimitsPage
+from designer.dashboard.loading import Plotting
+from designer.dashboard.overview_page import OverviewPage
+from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.questions import Feed, Questions
+from designer.dashboard.stuck_page import StuckPage
+from designer.dashboard.ticket_list import TicketList
+from designer.dashboard.time_page import TimePage
+from designer.settings import Settings
+from designer.theme import Theme, enlarge
+from designer.widgets.speaking import Speaking
+from runtime.messages.base import Changes
+from runtime.messages.behind import CountedTickets, GetCounted
+from runtime.messages.blueprints import BlueprintSummary, GetVersion, ListBlueprints, VersionView
+from runtime.messages.charts import Charts, GetCharts
+from runtime.messages.figures import Figures
+from runtime.messages.setup import GetSetup, SetupView
+from runtime.messages.system import DeskInfo, GetFigures
+from runtime.model.values import MINUTE, Moment
+
+AGE_MS = MINUTE
+"""Figures are asked again after this long though nothing changed: open visits grow older."""
+
+
+class WatchWorkspace(Speaking):
+    """Asks through the courier, and asks again when the desk says that something changed."""
+
+    failed = Signal(object)
+    """A Fault that kept something from being shown."""
+    recovered = Signal()
+    """The desk answers again after a fault."""
+    heard = Signal(object)
+    """The Changes that the desk tells of, made here or by anybody else."""
+    fresh = Signal(object)
+    """The moment of the figures that are shown now."""
+    ticket_wanted = Signal(int)
+    """A ticket of a list is to be opened."""
+
+    def __init__(
+        self,
+        courier: Courier,
+        info: DeskInfo,
+        clock: Callable[[], Moment],
+        theme: Theme,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._clock, self._settings = clock, settings
+        self._setup: SetupView | None = None
+        self._summary: BlueprintSummary | None = None
+        self._states: Mapping[str, str] = {}
+        self._asking = self._stale = False
+        self._asked_at: Moment = 0
+        self._question: GetFigures | None = None
+        self._watched: Watched | None = None
+        self._drill: Drill | None = None
+        self.questions = Questions(courier, self)
+        self.feed = Feed(self.questions, info.cursor, self)
+        self.plotting = Plotting(self)
+        self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
+        self.name, self.about, self.empty = QLabel(), QLabel(), QLabel()
+        self.overview = OverviewPage(theme)
+        self.flow = FlowPage(theme, self.plotting)
+        self.time = TimePage(theme, self.plotting)
+        self.limits = LimitsPage(theme)
+        self.stuck = StuckPage(theme, self.questions)
+        self.tickets = TicketList()
+        self.tabs, self._stack = QTabWidget(), QStackedWidget()
+        self._arrange()
+        self._connect()
+        self._speak()
+        self.filters.put(Choices.read(settings.watch_filter))
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages, in the order of their tabs."""
+        return (self.overview, self.flow, self.time, self.limits, self.stuck)
+
+    @property
+    def watched(self) -> Watched | None:
+        """What is shown."""
+        return self._watched
+
+    def begin(self) -> None:
+        """Show what there is, and keep looking for changes."""
+        self.refresh()
+        self.feed.begin()
+
+    def end(self) -> None:
+        """Stop looking."""
+        self.feed.end()
+        self.plotting.end()
+
+    def refresh(self) -> None:
+        """Ask everything anew."""
+        self.questions.ask(GetSetup(), self._show_setup)
+        self.questions.ask(ListBlueprints(), self._show_blueprints)
+        self._ask()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.plotting.load()
+        if self._stale and not self._asking:
+            self._ask()
+
+    def _arrange(self) -> None:
+        side = QWidget()
+        side.setObjectName("sidebar")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
+        self._heading.setContentsMargins(18, 0, 12, 0)
+        self._heading.setBuddy(self.blueprints)
+        enlarge(self._heading, 1.0, bold=True)
+        column.addWidget(self._heading)
+        column.addWidget(self.blueprints, 1)
+        side.setMinimumWidth(170)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for part in (side, self._middle(), self.tickets):
+            split.addWidget(part)
+        split.setStretchFactor(1, 1)
+        split.setSizes([220, 1_000, 340])
+        self.tickets.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+        self.setFocusProxy(self.blueprints)
+
+    def _middle(self) -> QWidget:
+        enlarge(self.name, 1.6, bold=True)
+        self.about.setObjectName("secondary")
+        self.empty.setObjectName("secondary")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        enlarge(self.empty, 1.1)
+        for page in self.pages:
+            self.tabs.addTab(page, "")
+        titles = QHBoxLayout()
+        titles.setSpacing(12)
+        titles.addWidget(self.name, 0, Qt.AlignmentFlag.AlignBaseline)
+        titles.addWidget(self.about, 1, Qt.AlignmentFlag.AlignBaseline)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 14, 0, 0)
+        column.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 0, 20, 0)
+        head.setSpacing(8)
+        head.addLayout(titles)
+        head.addWidget(self.filters)
+        column.addLayout(head)
+        column.addWidget(self.tabs, 1)
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self.empty)
+        self._stack.setMinimumWidth(420)
+        return self._stack
+
+    def _connect(self) -> None:
+        self.questions.failed.connect(self.failed)
+        self.questions.recovered.connect(self.recovered)
+        self.feed.heard.connect(self._follow)
+        self.feed.again.connect(self.refresh)
+        self.blueprints.chosen.connect(self._choose)
+        self.filters.changed.connect(self._narrow)
+        self.filters.clock_changed.connect(self._turn_clock)
+        self.tickets.closed.connect(self._close_tickets)
+        self.tickets.opened.connect(self.ticket_wanted)
+        for page in self.pages:
+            page.drilled.connect(self._open_number)
+        self.stuck.ticket_wanted.connect(self.ticket_wanted)
+
+    def _speak(self) -> None:
+        self.say(self._heading.setText, lambda: self.tr("Blueprints"))
+        self.say(self.blueprints.setAccessibleName, lambda: self.tr("Blueprints"))
+        self.say(self.blueprints.setAccessibleDescription, lambda: self.tr("Choose one to see its figures."))
+        texts: tuple[Callable[[], str], ...] = (
+            lambda: self.tr("Overview"),
+            lambda: self.tr("Flow"),
+            lambda: self.tr("Time in state"),
+            lambda: self.tr("Limits"),
+            lambda: self.tr("Stuck && rework"),
+        )
+        for number, text in enumerate(texts):
+            self.say(partial(self.tabs.setTabText, number), text)
+        self.say(lambda _text: self._reword(), str)
+
+    def _follow(self, changes: Changes) -> None:
+        if changes != Changes():
+            self.heard.emit(changes)
+        if changes.setup:
+            self.refresh()
+        elif changes.tickets or changes.blueprints:
+            self.questions.ask(ListBlueprints(), self._show_blueprints)
+            self._ask()
+        elif self._clock() - self._asked_at >= AGE_MS:
+            self._ask()
+
+    def _show_setup(self, setup: SetupView) -> None:
+        self._setup = setup
+        before = self.filters.choices
+        self.filters.offer(setup)
+        if self.filters.choices != before:
+            self._ask()
+
+    def _show_blueprints(self, summaries: tuple[BlueprintSummary, ...]) -> None:
+        self.blueprints.show_blueprints(summaries)
+        if not summaries:
+            self._choose(None)
+
+    def _choose(self, summary: BlueprintSummary | None) -> None:
+        other = summary is None or self._summary is None or summary.id != self._summary.id
+        self._summary = summary
+        if other:
+            self._watched = None
+            self._close_tickets()
+        if summary is not None and summary.version is not None:
+            self.filters.offer_versions(summary.version)
+            self.questions.ask(GetVersion(blueprint_id=summary.id), self._learn_states)
+        self._reword()
+        self._ask()
+
+    def _learn_states(self, version: VersionView) -> None:
+        self._states = {state.id: state.name for state in version.blueprint.states}
+
+    def _narrow(self) -> None:
+        self._settings.watch_filter = self.filters.choices.write()
+        self._ask()
+
+    def _turn_clock(self) -> None:
+        self._settings.watch_filter = self.filters.choices.write()
+        if self._watched is not None:
+            self._give(self._watched.figures, self._watched.charts)
+
+    def _ask(self) -> None:
+        """Ask for the chosen Blueprint; while an answer is awaited or nobody looks, remember to ask once more."""
+        summary = self._summary
+        if summary is None or summary.version is None:
+            return
+        if self._asking or not self.isVisible():
+            self._stale = True
+            return
+        self._asking, self._stale, self._asked_at = True, False, self._clock()
+        question = self.filters.question(summary.id, self._asked_at)
+        self.questions.ask(question, partial(self._figures_came, question), self._not_asked)
+
+    def _figures_came(self, question: GetFigures, figures: Figures) -> None:
+        self.questions.ask(GetCharts(question=question), partial(self._charts_came, question, figures), self._not_asked)
+
+    def _charts_came(self, question: GetFigures, figures: Figures, charts: Charts) -> None:
+        self._asking = False
+        if self._summary is not None and self._summary.id == question.blueprint_id and not self._stale:
+            self._question = question
+            self._give(figures, charts)
+            self.stuck.ask(question.blueprint_id)
+            self.fresh.emit(figures.now)
+            if self._drill is not None:
+                self._ask_tickets(self._drill)
+        if self._stale:
+            self._ask()
+
+    def _not_asked(self) -> None:
+        self._asking = self._stale = False
+
+    def _give(self, figures: Figures, charts: Charts) -> None:
+        teams = {team.id: team.name for team in self._setup.teams} if self._setup else {}
+        self._watched = Watched(figures, charts, teams, self.filters.choices.business)
+        for page in self.pages:
+            page.give(self._watched)
+        self._reword()
+
+    def _open_number(self, drill: Drill) -> None:
+        self._drill = drill
+        self.tickets.wait_for(drill.title)
+        self.tickets.show()
+        self.tickets.setFocus()
+        self._ask_tickets(drill)
+
+    def _ask_tickets(self, drill: Drill) -> None:
+        if self._question is None:
+            return
+        question = GetCounted(
+            question=self._question, behind=drill.behind, state=drill.state, transition=drill.transition
+        )
+        self.questions.ask(question, partial(self._tickets_came, drill))
+
+    def _tickets_came(self, drill: Drill, told: CountedTickets) -> None:
+        if drill == self._drill:
+            self.tickets.show_tickets(told, {**self._people(), **self._states})
+
+    def _people(self) -> Mapping[str, str]:
+        if self._setup is None:
+            return {}
+        teams = {team.id: team.name for team in self._setup.teams}
+        return {**teams, **{person.id: person.name for person in self._setup.people}}
+
+    def _close_tickets(self) -> None:
+        self._drill = None
+        self.tickets.hide()
+        self.tabs.currentWidget().setFocus()
+
+    def _reword(self) -> None:
+        self.name.setText(self._summary.name if self._summary else "")
+        self.about.setText(self._described())
+        self.empty.setText(self._why_empty())
+        self._stack.setCurrentIndex(1 if self.empty.text() else 0)
+        self.tabs.setVisible(self._watched is not None)
+
+    def _described(self) -> str:
+        if self._summary is None or self._watched is None:
+            return self.tr("Counting…")
+        figures = self._watched.figures
+        parts = [
+            self.tr("version {n}").format(n=figures.version or self._summary.version),
+            self.tr("%Ln state(s)", "", len(figures.states)),
+            self.tr("%Ln transition(s)", "", len(figures.transitions)),
+        ]
+        if figures.period is not None:
+            begins, ends = (words.moment(at) for at in figures.period)
+            parts.append(self.tr("from {begin} to {end}").format(begin=begins, end=ends))
+        return " · ".join(parts)
+
+    def _why_empty(self) -> str:
+        if self._summary is None:
+            return self.tr(
+                "This desk has no Blueprints yet.\n\nDraw one in Design, or fill a desk from an event log with the "
+                "command line (replay). File > Demonstration desk shows what there will be to see."
+            )
+        if self._summary.version is None:
+            return self.tr("“{name}” is a draft.\n\nNo ticket can enter it before it is published.").format(
+                name=self._summary.name
+            )
+        return ""

@@ -1,0 +1,30 @@
+"""Dashboards on a real desk that thirty tickets went through."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from designer import desks
+from designer.workspaces.watch import WatchWorkspace
+from runtime.messages.system import Hello
+from tests.workspaces.conftest import *  # noqa: F403
+from tests.workspaces.conftest import NOW
+
+
+@pytest.fixture
+def watch(qtbot, open_courier, place, theme, settings):
+    desk = desks.open_existing(str(place))
+    info = desk.ask(Hello())
+    desk.close()
+    watch = WatchWorkspace(open_courier, info, lambda: NOW, theme, settings)
+    qtbot.addWidget(watch)
+    watch.resize(1_300, 1_000)
+    with qtbot.waitExposed(watch):
+        watch.show()
+    watch.begin()
+    qtbot.waitUntil(lambda: watch.watched is not None, timeout=10_000)
+    yield watch
+    watch.end()
+    watch.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,206 @@
+"""The dashboards on a real desk, with real clicks: every figure on screen is the one the command line tells."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from designer import desks, words
+from designer.dashboard.intervene_dialog import InterveneDialog
+from designer.dashboard.period_chooser import Period
+from runtime.cli.main import run
+from runtime.messages.blueprints import ListBlueprints
+from runtime.messages.stuck import StuckReport, StuckTicket
+from runtime.messages.tickets import GetTicket, ListTickets
+from runtime.model.stuck import Cause
+
+
+def told(place, capsys, *more: str) -> dict:
+    assert run(["figures", "--json", "--desk", str(place), "--blueprint", "Incident", *more]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def choose(qtbot, watch, name: str) -> None:
+    model = watch.blueprints.model()
+    row = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == name)
+    place = watch.blueprints.visualRect(model.index(row, 0)).center()
+    qtbot.mouseClick(watch.blueprints.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: watch.watched is not None and watch.watched.figures.blueprint == name, timeout=10_000)
+
+
+def turn(qtbot, watch, tab: int) -> None:
+    bar = watch.tabs.tabBar()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tab).center())
+    qtbot.waitUntil(lambda: watch.tabs.currentIndex() == tab and watch.plotting.idle, timeout=20_000)
+
+
+def test_every_figure_on_screen_is_the_one_of_the_command_line(qtbot, watch, place, capsys):
+    choose(qtbot, watch, "Incident")
+    figures = told(place, capsys)
+    assert {key: figures[key] for key in ("active", "over_limit", "sla_broken", "tickets")} == {
+        key: getattr(watch.watched.figures, key) for key in ("active", "over_limit", "sla_broken", "tickets")
+    }
+    tiles = [tile.accessibleName() for tile in watch.overview.board.tiles]
+    made = sum(each["n"] for each in figures["transitions"])
+    for tile, value in zip(
+        tiles,
+        (
+            words.number(figures["active"]),
+            words.number(figures["over_limit"]),
+            words.duration(figures["full_time"]["mean_s"]),
+            words.number(figures["sla_broken"]),
+            words.number(made),
+        ),
+        strict=False,
+    ):
+        assert f": {value}. " in tile
+    shown = {row[0]: row[1] for row in watch.overview.states._rows}
+    for name, state in figures["states"].items():
+        assert shown[name].visits.mean_s == state["visits"]["mean_s"] and shown[name].open == state["open"]
+    assert next(each.n for each in watch.overview.transitions._rows) == figures["transitions"][0]["n"]
+
+
+def test_charts_tell_the_numbers_of_the_figures(qtbot, watch, place, capsys):
+    choose(qtbot, watch, "Incident")
+    figures = told(place, capsys)
+    turn(qtbot, watch, 1)
+    bands = dict(watch.flow.bands(watch.watched))
+    for name, values in bands.items():
+        assert list(values) == figures["flow"]["states"][name]["wip"]
+    runs = watch.flow.scatter._numbers.rows
+    assert len(runs) == figures["full_time"]["n"]
+    assert sum(took for _, took in runs) / len(runs) == pytest.approx(figures["full_time"]["mean_s"])
+    turn(qtbot, watch, 3)
+    kept = {row[0]: row[1:3] for row in watch.limits.states._numbers.rows}
+    for name, (broken, of) in kept.items():
+        assert {"n": broken, "of": of} == figures["states"][name]["left_over_limit"]
+
+
+def test_a_number_opens_as_many_tickets_as_it_says(qtbot, watch):
+    tile = watch.overview.board.tiles[0]
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    active = watch.watched.figures.active
+    qtbot.waitUntil(lambda: watch.tickets.list.count() == active, timeout=10_000)
+    qtbot.mouseClick(watch.tickets.shut, Qt.MouseButton.LeftButton)
+    assert not watch.tickets.isVisible()
+
+
+def test_filters_are_asked_and_remembered(qtbot, watch, settings):
+    box = watch.filters.priority
+    box.setFocus()
+    before = watch.watched.figures.tickets
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: watch.watched.figures.tickets < before, timeout=10_000)
+    assert '"priority": 1' in settings.watch_filter
+    qtbot.mouseClick(watch.filters.clear, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: watch.watched.figures.tickets == before, timeout=10_000)
+    watch.filters.period.put(Period.CUSTOM)
+    assert watch.filters.period.begin.isVisible()
+
+
+def test_the_clock_turns_without_asking_again(qtbot, watch):
+    shown = watch.watched.figures
+    qtbot.mouseClick(watch.filters.business, Qt.MouseButton.LeftButton)
+    assert watch.watched.business and watch.watched.figures is shown
+    mean = words.duration(shown.full_time_business.mean_s)
+    assert f": {mean}. " in watch.overview.board.tiles[2].accessibleName()
+
+
+def test_plots_are_read_with_the_arrow_keys(qtbot, watch):
+    turn(qtbot, watch, 1)
+    plot = watch.flow.flow_slot.plot
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_End)
+    assert plot.reading.isVisible()
+    assert words.number(watch.watched.figures.flow.wip[-1]) in plot.reading.text().splitlines()[0]
+    qtbot.keyClick(plot, Qt.Key.Key_Left)
+    qtbot.keyClick(plot, Qt.Key.Key_Escape)
+    assert not plot.reading.isVisible()
+
+
+def test_a_violin_chooses_whose_course_is_shown(qtbot, watch):
+    turn(qtbot, watch, 2)
+    plot = watch.time.time_slot.plot
+    names = [column.name for column in plot._columns]
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_Home)
+    assert names[0] in plot.reading.text()
+    qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert watch.time.state.currentText() == names[0]
+
+
+@pytest.mark.parametrize("tab", range(5))
+def test_every_page_shows_itself_in_both_looks_and_as_tables(qtbot, watch, theme, tab):
+    turn(qtbot, watch, tab)
+    theme.changed.emit()
+    page = watch.pages[tab]
+    for name, card in vars(page).items():
+        if hasattr(card, "as_table") and not card.empty.text():
+            card.as_table.trigger()
+            assert card.table.isVisible() or card.chart is page, name
+            assert card.table.model().rowCount() == len(card._numbers.rows)
+            card.as_table.trigger()
+    QApplication.processEvents()
+
+
+def test_a_chart_is_exported_as_numbers_and_as_a_picture(qtbot, watch, tmp_path):
+    card = watch.overview.time
+    card.write_csv(tmp_path / "time.csv")
+    card.write_png(tmp_path / "time.png")
+    rows = list(csv.reader((tmp_path / "time.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert [row[0] for row in rows[1:]] == [bar.name for bar in watch.overview.bars.bars]
+    assert (tmp_path / "time.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_file_that_cannot_be_written_is_said(watch, tmp_path):
+    watch.overview.time._write("csv", str(tmp_path / "nowhere" / "time.csv"))
+    assert "No such file" in watch.overview.time.about.toolTip()
+
+
+def test_a_bar_opens_the_tickets_of_its_state(qtbot, watch):
+    bars = watch.overview.bars
+    qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.row_rect(0).center())
+    assert bars.bars[0].name in watch.tickets.heading.text()
+    bars.setFocus()
+    qtbot.keyClick(bars, Qt.Key.Key_Down)
+    qtbot.keyClick(bars, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "counted" in watch.tickets.count.text(), timeout=10_000)
+
+
+def test_the_heat_grid_is_read_by_keys(qtbot, watch):
+    hours = watch.overview.hours
+    hours.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left):
+        qtbot.keyClick(hours, key)
+    assert hours._at == (0, 0)
+    assert hours._cell_at(hours.cell_rect(3, 9).center().toPoint()) == (3, 9)
+    assert hours._cell_at(QPoint(0, 0)) is None
+
+
+def test_a_stuck_ticket_is_moved_with_a_reason(qtbot, watch, place):
+    desk = desks.open_existing(str(place))
+    row = next(row for row in desk.ask(ListTickets(live=True, limit=200)).rows if row.state is not None)
+    named = {each.id: each.name for each in desk.ask(ListBlueprints())}
+    choose(qtbot, watch, named[row.blueprint_id])
+    turn(qtbot, watch, 4)
+    stuck = StuckTicket(
+        ticket_id=row.id, subject=row.subject, department=row.department, assignee=None, blueprint_id=row.blueprint_id,
+        state=row.state, state_name=row.state, entered_at=row.entered_at, causes=(Cause.NOBODY,), sentences=("Nobody.",),
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: watch.stuck._report is not None, timeout=10_000)
+    watch.stuck._show_stuck(StuckReport(looked_at=1, counts={Cause.NOBODY: 1}, tickets=(stuck,)))
+    assert "Nobody can move it: 1" in watch.stuck.counts.text()
+    watch.stuck.table.selectRow(0)
+    qtbot.mouseClick(watch.stuck.move_on, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: watch.findChild(InterveneDialog) is not None, timeout=10_000)
+    dialog = watch.findChild(InterveneDialog)
+    assert not dialog.yes.isEnabled()
+    wanted = dialog.state.currentData()
+    qtbot.keyClicks(dialog.reason, "The owner left.")
+    qtbot.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.ask(GetTicket(ticket_id=row.id)).state == wanted, timeout=10_000)
+    desk.close()
