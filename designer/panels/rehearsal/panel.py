@@ -61,12 +61,12 @@ class RehearsalPanel(Speaking):
             self.start.begin.setFocus()
 
     def overlays(self) -> Mapping[str, Overlay]:
-        """The token on the state where the ticket is, and the states it has been in."""
+        """The token on the state where the ticket is, and the states it has been in; none once it went on elsewhere."""
         view = self.walk.view
         if view is None:
             return {}
         been = {stay.state: Overlay(walked=True) for stay in view.path}
-        if view.state is not None:
+        if view.state is not None and view.blueprint == self._document.blueprint.id:
             been[view.state] = Overlay(walked=True, token=True)
         return been
 

@@ -41,16 +41,19 @@ class Standing(QWidget):
 
     def show_view(self, view: RehearsalView, naming: Naming) -> None:
         """Show where a walk stands."""
-        self.state.setText(self._state(view))
+        self.state.setText(self._state(view, naming))
         self.about.setText(self._about(view, naming))
         self.due.setText(self._due(view))
         self.due.setVisible(bool(self.due.text()))
         self.instructions.setText(view.instructions)
         self.instructions.setVisible(bool(view.instructions))
 
-    def _state(self, view: RehearsalView) -> str:
+    def _state(self, view: RehearsalView, naming: Naming) -> str:
         if view.state is None:
             return self.tr("In no Blueprint: its entry criteria do not take this ticket in.")
+        if view.blueprint is not None and view.blueprint != naming.blueprint.id:
+            name = naming.catalogue.name_of(naming.catalogue.blueprints, view.blueprint)
+            return self.tr("{state}, in the Blueprint “{name}”").format(state=view.state_name, name=name)
         return self.tr("{state} (complete)").format(state=view.state_name) if view.complete else view.state_name
 
     def _about(self, view: RehearsalView, naming: Naming) -> str:
