@@ -74,7 +74,7 @@ def test_completed_runs_are_points_by_their_end(drawn):
 def test_very_many_runs_are_counted_in_cells(monkeypatch, drawn):
     monkeypatch.setattr(built, "MOST_POINTS", 1)
     found = charts(golden.visits(), golden.runs(), golden.codes(), golden.window()).completed
-    assert not found.ended and sum(map(sum, found.density)) == 2 and MOST_POINTS == 20_000
+    assert not found.ended and sum(map(sum, found.density)) == 2 and MOST_POINTS == 5_000
     assert sum(found.density[0]) == sum(found.density[-1]) == 1
 
 
