@@ -6,6 +6,7 @@ With --json there is exactly one JSON value on standard output, whatever happens
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,9 @@ from rich.text import Text
 
 from runtime.cli.faults import End
 
+_NUMBERS = re.compile(r"\[\n\s+([-+.\deE]+(?:,\n\s+[-+.\deE]+)*)\n\s+\]")
+"""A list of numbers as `json.dumps` indents it. No text holds a line break: there it is an escape."""
+
 PLAIN_WIDTH = 10_000
 """Without a terminal a line is never folded: another program reads it."""
 
@@ -31,6 +35,12 @@ class Column:
     number: bool = False
 
 
+def in_lines(value: object) -> str:
+    """A value as JSON, indented; numbers in a row stand in a row, for the daily ones of a chart are thousands."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return _NUMBERS.sub(lambda found: f"[{' '.join(found[1].split())}]", text)
+
+
 class Screen:
     """The two outputs of one command. `as_json`: the caller is a program."""
 
@@ -41,7 +51,7 @@ class Screen:
 
     def answer(self, value: object) -> None:
         """The command's answer, for a program."""
-        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+        sys.stdout.write(in_lines(value) + "\n")
 
     def line(self, text: str = "") -> None:
         """A line of the answer, for a person."""

@@ -4,9 +4,12 @@
 
 Goal: FULL at most 1.5 times the floor's wall time, NORMAL at most 2.0 times its CPU time. Every round runs floor, desk, floor
 on fresh files, tickets step by step so that nothing is warm from the ticket's own last step; the median of the rounds counts.
+On a busy machine every commit waits for a processor and all ratios at FULL come near to one: rounds whose floor takes
+more than 450 µs say nothing and are told apart.
 
-Not there yet: about 2.2 at FULL and 4.2 at NORMAL. The floor writes 15 pages a move and the desk 20 (lists by due moment,
-sealing, the journal): the commit costs by the page, and more than half of all the rest is Python.
+Not there: about 2.2 at FULL and 4 at NORMAL. The desk's own statements alone, replayed from a list, take 1.6 times the
+floor's CPU (20 pages a move and not 15: two more lists by due moment, sealing, the journal); the rest is some 180 µs of
+Python in a hundred places, the dearest of which takes less than a tenth.
 """
 
 from __future__ import annotations
@@ -33,6 +36,7 @@ from runtime.store.database import Durability
 from tests.benchmarks.floor import STEPS, TARGETS, Floor
 
 START = 1_741_600_800_000
+QUIET = 450.0
 DAY = (Interval(opens=480, closes=1080),)
 OFFICE = Calendar(
     id="office",
@@ -166,13 +170,19 @@ def main() -> None:
             desk = desk_round(folder, options.tickets, options.durability)
             second = floor_round(folder, "two.db", options.tickets, options.durability)
         floor = [(one + two) / 2 for one, two in zip(first, second, strict=True)]
-        ratios.append([mine / below for mine, below in zip(desk, floor, strict=True)])
+        busy = options.durability == "FULL" and floor[0] > QUIET
+        if not busy:
+            ratios.append([mine / below for mine, below in zip(desk, floor, strict=True)])
         print(
             f"floor p50 {floor[0]:.0f} mean {floor[1]:.0f} cpu {floor[2]:.0f} µs · desk p50 {desk[0]:.0f} mean {desk[1]:.0f} cpu {desk[2]:.0f} µs"
+            + (" · busy, not counted" if busy else "")
         )
+    if not ratios:
+        print("The machine is too busy to tell: no round counts.")
+        return
     p50, mean, cpu = (statistics.median(column) for column in zip(*ratios, strict=True))
     print(
-        f"{options.durability}: desk / floor: p50 {p50:.2f}, mean {mean:.2f}, CPU {cpu:.2f} (median of {options.rounds})"
+        f"{options.durability}: desk / floor: p50 {p50:.2f}, mean {mean:.2f}, CPU {cpu:.2f} (median of {len(ratios)})"
     )
 
 
