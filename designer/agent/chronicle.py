@@ -12,6 +12,8 @@ from designer import words
 from designer.agent.names import Names
 from runtime.messages.tickets import EventView
 
+translate = QCoreApplication.translate
+
 type Data = Mapping[str, Any]
 
 
@@ -50,23 +52,22 @@ def because(event: EventView, names: Names, blueprint: str | None) -> str:
     parts = [_why(str(data.get("why") or ""), names, blueprint), str(data.get("reason") or "")]
     how = str(data.get("how") or "")
     if how and how != "manual":
-        parts.insert(0, _say("by itself") if how in ("condition", "event", "timer") else how)
+        parts.insert(0, translate("Chronicle", "by itself") if how in ("condition", "event", "timer") else how)
     return " · ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _why(why: str, names: Names, blueprint: str | None) -> str:
     """Actions name what they hang on: “entry:received”."""
     where, _, state = why.partition(":")
-    said = {"entry": _say("on entering “{state}”"), "exit": _say("on leaving “{state}”")}
+    said = {
+        "entry": translate("Chronicle", "on entering “{state}”"),
+        "exit": translate("Chronicle", "on leaving “{state}”"),
+    }
     return said[where].format(state=names.state(blueprint, state)) if state and where in said else why
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Chronicle", text)
-
-
 def _changed(data: Data, names: Names, _blueprint: str | None) -> str:
-    return "; ".join(changes_in(data, names)) or _say("Fields were changed")
+    return "; ".join(changes_in(data, names)) or translate("Chronicle", "Fields were changed")
 
 
 def changes_in(data: Data, names: Names) -> list[str]:
@@ -82,47 +83,53 @@ def changes_in(data: Data, names: Names) -> list[str]:
 
 def _moved(data: Data, names: Names, blueprint: str | None) -> str:
     source, target = (names.state(blueprint, str(data.get(end) or "") or None) for end in ("source", "target"))
-    text = _say("{source} → {target}").format(source=source, target=target)
+    text = translate("Chronicle", "{source} → {target}").format(source=source, target=target)
     return "; ".join([text, *changes_in(data, names)])
 
 
 def _started(data: Data, names: Names, blueprint: str | None) -> str:
-    return _say("Entered the Blueprint in “{state}”").format(state=names.state(blueprint, str(data.get("state") or "")))
+    return translate("Chronicle", "Entered the Blueprint in “{state}”").format(
+        state=names.state(blueprint, str(data.get("state") or ""))
+    )
 
 
 def _commented(data: Data, _names: Names, _blueprint: str | None) -> str:
-    kind = _say("Reply to the customer") if data.get("public") else _say("Private note")
+    kind = (
+        translate("Chronicle", "Reply to the customer")
+        if data.get("public")
+        else translate("Chronicle", "Private note")
+    )
     if data.get("by_customer"):
-        kind = _say("The customer wrote")
+        kind = translate("Chronicle", "The customer wrote")
     return f"{kind}: {_short(str(data.get('body') or ''))}"
 
 
-def _simply(text: str) -> Callable[[Data, Names, str | None], str]:
-    return lambda _data, _names, _blueprint: _say(text)
+def _simply(say: Callable[[], str]) -> Callable[[Data, Names, str | None], str]:
+    return lambda _data, _names, _blueprint: say()
 
 
 def _letter(data: Data, _names: Names, _blueprint: str | None) -> str:
     to = data.get("to") or data.get("recipients") or ()
     whom = ", ".join(str(each) for each in to) if isinstance(to, list | tuple) else str(to)
-    return _say("A letter was queued") + (f": {whom}" if whom else "")
+    return translate("Chronicle", "A letter was queued") + (f": {whom}" if whom else "")
 
 
 _TELL: Mapping[str, Callable[[Data, Names, str | None], str]] = {
-    "ticket_opened": _simply("The ticket was opened"),
+    "ticket_opened": _simply(lambda: translate("Chronicle", "The ticket was opened")),
     "fields_changed": _changed,
     "moved": _moved,
     "run_started": _started,
-    "run_ended": _simply("Left the Blueprint"),
+    "run_ended": _simply(lambda: translate("Chronicle", "Left the Blueprint")),
     "comment_added": _commented,
     "letter_queued": _letter,
-    "visit_claimed": _simply("Taken up for work"),
-    "visit_released": _simply("Put back"),
-    "reminded": _simply("Reminder: the time allowed is nearly used up"),
-    "limit_broken": _simply("The time allowed was used up"),
-    "escalated": _simply("Escalated"),
-    "clock_changed": _simply("The clock was stopped, started or moved"),
-    "branch_done": _simply("One branch was done"),
-    "migrated": _simply("Moved to another version of the Blueprint"),
+    "visit_claimed": _simply(lambda: translate("Chronicle", "Taken up for work")),
+    "visit_released": _simply(lambda: translate("Chronicle", "Put back")),
+    "reminded": _simply(lambda: translate("Chronicle", "Reminder: the time allowed is nearly used up")),
+    "limit_broken": _simply(lambda: translate("Chronicle", "The time allowed was used up")),
+    "escalated": _simply(lambda: translate("Chronicle", "Escalated")),
+    "clock_changed": _simply(lambda: translate("Chronicle", "The clock was stopped, started or moved")),
+    "branch_done": _simply(lambda: translate("Chronicle", "One branch was done")),
+    "migrated": _simply(lambda: translate("Chronicle", "Moved to another version of the Blueprint")),
 }
 _LONGEST = 120
 
