@@ -173,6 +173,11 @@ QTableView, QListView {{ background: {card}; border: none; outline: none; altern
 QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 5px; }}
 QTableView::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView {{ background: {card}; border: none; border-bottom: 1px solid {outline}; }}
+QTableCornerButton::section {{ background: {card}; border: none; border-bottom: 1px solid {outline}; }}
+QHeaderView:vertical {{ border: none; border-right: 1px solid {line}; }}
+#matrix {{ gridline-color: {line}; }}
+#matrix::item {{ border: none; }}
+#matrix::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView::section {{ background: {card}; color: {secondary}; border: none; padding: 6px 8px; }}
 QHeaderView::section:hover {{ color: {text}; }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: margin; subcontrol-position: top center;

@@ -136,6 +136,7 @@ class Matrix(Grid):
         self.cells = MatrixModel(document, self)
         self.setModel(self.cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setObjectName("matrix")
         self.setShowGrid(True)
         self.horizontalHeader().setDefaultSectionSize(_WIDE)
         self.horizontalHeader().setMinimumSectionSize(60)
