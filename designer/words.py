@@ -76,6 +76,6 @@ def days(first: int, last: int) -> str:
     return f"{locale.toString(begin, 'd MMM')} – {locale.toString(end, 'd MMM yyyy')}"
 
 
-def short_day(at: int) -> str:
-    """The day of a moment here, as short as can be: “4 Mar”."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).date(), "d MMM")
+def short_day(at: int, *, year: bool = False) -> str:
+    """The day of a moment here, as short as can be: “4 Mar”; or with its year only the month: “Mar 2026”."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).date(), "MMM yyyy" if year else "d MMM")

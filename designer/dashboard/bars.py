@@ -62,6 +62,8 @@ class Bars(QWidget):
         self._parts: Sequence[Part] = ()
         self._current = -1
         self.can_pick = True
+        self.name_part = 0.38
+        """The part of the width that names may take."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -151,7 +153,7 @@ class Bars(QWidget):
         metrics = self.fontMetrics()
         names = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
         values = max((metrics.horizontalAdvance(bar.value) for bar in self._bars), default=0)
-        return min(names + 4, int(self.width() * 0.38)), values
+        return min(names + 4, int(self.width() * self.name_part)), values
 
     def _paint_row(self, painter: QPainter, row: int, bar: Bar, names: int, scale: float) -> None:
         tokens, box = self._theme.tokens, self.row_rect(row)

@@ -15,6 +15,8 @@ from runtime.messages.figures import Bottleneck, Figures
 
 _STATES_NAMED = 3
 _HOUR = 3_600
+_MOST = 5
+"""So many bottlenecks are ranked at most."""
 
 
 class BottleneckCard(QFrame):
@@ -26,6 +28,9 @@ class BottleneckCard(QFrame):
         self._figures: Figures | None = None
         self._teams: Mapping[str, str] = {}
         self._title, self._sure, self.headline, self.reason = QLabel(), QLabel(), QLabel(), QLabel()
+        self.others = QLabel()
+        self.others.setTextFormat(Qt.TextFormat.PlainText)
+        self.others.setWordWrap(True)
         self._title.setObjectName("secondary")
         self._sure.setObjectName("chip")
         self.reason.setObjectName("secondary")
@@ -43,12 +48,15 @@ class BottleneckCard(QFrame):
         column.addLayout(row)
         column.addWidget(self.headline)
         column.addWidget(self.reason)
+        column.addWidget(self.others)
 
     def show_figures(self, figures: Figures, teams: Mapping[str, str]) -> None:
         """Show the bottleneck of a Blueprint; `teams` gives names to ids."""
         self._figures, self._teams = figures, teams
         self._title.setText(self.tr("Bottleneck"))
         self.setToolTip(definition("bottlenecks"))
+        self.others.setText("\n".join(self._ranked(figures)))
+        self.others.setVisible(bool(self.others.text()))
         found = figures.bottlenecks[0] if figures.bottlenecks else None
         self._sure.setVisible(found is not None)
         if found is None:
@@ -68,6 +76,15 @@ class BottleneckCard(QFrame):
         self.headline.setText(headline)
         self.reason.setText(reason)
         self.setAccessibleName(f"{self._title.text()}: {headline}. {reason}")
+
+    def _ranked(self, figures: Figures) -> list[str]:
+        """The bottlenecks after the first, a line each."""
+        return [
+            self.tr("{rank}. {name}: {share} of all ticket time, in {states}").format(
+                rank=rank, name=self._name(each), share=words.percent(each.share), states=", ".join(each.states[:2])
+            )
+            for rank, each in enumerate(figures.bottlenecks[1:_MOST], start=2)
+        ]
 
     def _nobody(self, figures: Figures) -> tuple[str, str]:
         if not figures.tickets:

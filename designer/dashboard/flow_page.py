@@ -17,6 +17,7 @@ from designer.dashboard.page import Drill, Page, Watched
 from designer.dashboard.state_columns import ageing_numbers, columns
 from designer.theme import Theme
 from runtime.messages.behind import Behind
+from runtime.model.values import Moment
 
 if TYPE_CHECKING:  # charts are loaded when the first one is seen
     from designer.dashboard.plots.flow import FlowPlot
@@ -84,15 +85,17 @@ class FlowPage(Page):
         return tuple(bands)
 
     def _fill_flow(self, watched: Watched) -> None:
-        flow, bands = watched.figures.flow, self.bands(watched)
+        flow, bands, days = watched.figures.flow, self.bands(watched), _days(watched)
         self.flow.define(" ".join(map(definition, ("flow", "wip"))))
-        rows = tuple((day, *(values[at] for _, values in bands), flow.wip[at]) for at, day in enumerate(flow.days[:-1]))
+        rows = tuple((day, *(values[at] for _, values in bands), flow.wip[at]) for at, day in enumerate(days[:-1]))
         titles = (self.tr("Day"), *(name for name, _ in bands), self.tr("Together"))
         numbers = Numbers(titles, (Kind.DAY, *[Kind.COUNT] * (len(bands) + 1)), rows)
         now = self.tr("{n} at the end").format(n=words.number(flow.wip[-1])) if flow.wip else ""
         about = self.tr("tickets in each state at the end of each day") + (f" · {now}" if now else "")
         self.flow.show_numbers(numbers, about, "" if bands else self.tr("No ticket was under way in this period."))
-        self.flow_slot.feed(lambda plot: plot.show_flow(flow.days, bands))
+        self.flow_slot.feed(
+            lambda plot: plot.show_flow(days, tuple((name, values[: len(days) - 1]) for name, values in bands))
+        )
 
     def _fill_throughput(self, watched: Watched) -> None:
         charts = watched.charts
@@ -150,6 +153,12 @@ class FlowPage(Page):
         from designer.dashboard.plots.states import AgeingPlot
 
         return AgeingPlot(self._theme, partial(self._pick))
+
+
+def _days(watched: Watched) -> tuple[Moment, ...]:
+    """The days of the flow, as far as the other charts reach too."""
+    days, buckets = watched.figures.flow.days, watched.charts.buckets
+    return tuple(day for day in days if day <= buckets[-1]) if buckets else days
 
 
 def _summed(parts: list[tuple[int, ...]]) -> tuple[int, ...]:

@@ -20,8 +20,10 @@ from designer.theme import Theme
 from runtime.messages.behind import Behind
 from runtime.messages.charts import AHEAD_EDGES_S, LATE_EDGES_S
 from runtime.messages.figures import Share
+from runtime.model.values import DAY
 
 _MOST = 12
+_YEAR = 365 * DAY
 
 
 class LimitsPage(Page):
@@ -123,7 +125,8 @@ class LimitsPage(Page):
         rows = [(name, chart.course) for name, chart in charts.states.items() if sum(chart.course.limited)]
         columns = len(charts.buckets) - 1
         every = max(1, -(-columns // 10))
-        names = [words.short_day(at) if k % every == 0 else "" for k, at in enumerate(charts.buckets[:-1])]
+        years = columns > 0 and charts.buckets[-1] - charts.buckets[0] > _YEAR
+        names = [words.short_day(at, year=years) if k % every == 0 else "" for k, at in enumerate(charts.buckets[:-1])]
         heat = [
             [late / of if of else None for late, of in zip(course.late, course.limited, strict=True)]
             for _, course in rows
@@ -156,11 +159,9 @@ class LimitsPage(Page):
             (self.ahead, self.soon, ahead, told.ahead, look.waiting, self.tr("Nothing breaks within a day.")),
         ):
             rows = tuple(zip(names, counts, strict=True))
-            bars.show_bars(
-                [Bar(name, (n,), words.number(n), f"{name}: {words.number(n)}") for name, n in rows],
-                (Part(card.title.text(), colour),),
-            )
             total = sum(counts)
+            told = [Bar(name, (n,), words.number(n), f"{name}: {words.number(n)}") for name, n in rows]
+            bars.show_bars(told if total else (), (Part(card.title.text(), colour),))
             numbers = Numbers((self.tr("Time"), self.tr("Tickets")), (Kind.TEXT, Kind.COUNT), rows)
             card.show_numbers(numbers, self.tr("%Ln open ticket(s)", "", total), "" if total else nothing)
 

@@ -49,6 +49,7 @@ class StuckPage(Page):
         self.handovers = ChartCard(lambda: self.tr("Handed back and forth between teams"), self.handed)
         for bars in (self.ways, self.handed):
             bars.can_pick = False
+        self.ways.name_part = 0.62
         self.again.picked.connect(self._open_rework)
         self._arrange()
 

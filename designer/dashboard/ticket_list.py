@@ -52,8 +52,7 @@ class TicketList(Speaking):
     def show_tickets(self, told: CountedTickets, names: Mapping[str, str]) -> None:
         """Show these; `names` gives names to the ids of people, teams and states."""
         self._told, self._names = told, names
-        current = self.list.currentItem()
-        chosen = current.data(TICKET_ROLE) if current is not None else None
+        chosen = self.list.currentItem().data(TICKET_ROLE) if self.list.currentRow() >= 0 else None
         self.list.clear()
         for each in told.tickets:
             item = QListWidgetItem(self._text(each))

@@ -175,6 +175,12 @@ class _Line(QLabel):
         self.setText(shown)
 
 
+def _told(watched: Watched) -> int:
+    """How many days of the flow the charts tell of."""
+    buckets, days = watched.charts.buckets, watched.figures.flow.days
+    return sum(day < buckets[-1] for day in days) if buckets else len(days)
+
+
 class TileBoard(QWidget):
     """The six tiles, in as many columns as fit."""
 
@@ -241,7 +247,7 @@ class TileBoard(QWidget):
             self.tr("%Ln ticket(s) in the period", "", figures.tickets),
             definition("active"),
             drill=Drill(Behind.ACTIVE, title),
-            course=figures.flow.wip,
+            course=figures.flow.wip[: _told(watched)],
         )
 
     def _over_limit(self, watched: Watched) -> Face:
@@ -256,7 +262,7 @@ class TileBoard(QWidget):
         spread, title = watched.full_time(), self.tr("Mean full time")
         note = self.tr("no run was completed")
         if spread.n:
-            note = self.tr("median {median}, 95% within {p95}, %Ln completed", "", spread.n).format(
+            note = self.tr("median {median} · 95% {p95} · %Ln run(s)", "", spread.n).format(
                 median=words.duration(spread.median_s), p95=words.duration(spread.p95_s)
             )
         return Face(

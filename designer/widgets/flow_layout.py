@@ -58,6 +58,8 @@ class FlowLayout(QLayout):
     def _flow(self, area: QRect, *, place: bool) -> int:
         x, y, row = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden: it leaves no gap
+                continue
             size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 10_000))
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, row = area.x(), y + row + self.spacing(), 0

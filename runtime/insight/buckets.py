@@ -15,8 +15,23 @@ from runtime.model.wall_clock import wall_time
 
 _LENGTHS: Final = ((62, 1), (62 * 7, 7))
 _LONGEST: Final = 28
+_MOST_OF: Final = 0.75
 _WEEK: Final = 7
 _HOURS: Final = 24
+
+
+def lively(scope: Scope) -> tuple[Moment, ...]:
+    """The midnights of the filter; of everything that ever was, those until the last thing that happened.
+
+    A log of ten years ago is not followed by ten empty years. Where what happened reaches over most of the days, all.
+    """
+    days = scope.filter.day_borders
+    if scope.filter.period is not None or len(days) < 2:  # noqa: PLR2004 - a day lies between two borders
+        return days
+    told_of = (scope.visits.entered, scope.visits.left, scope.runs.started, scope.runs.ended)
+    last = max(int(moments.max(initial=0)) for moments in told_of)
+    told = int(np.searchsorted(np.array(days), last, side="right")) + 1
+    return days[: max(told, 2)] if told < len(days) * _MOST_OF else days
 
 
 def buckets(days: tuple[Moment, ...]) -> Moments:

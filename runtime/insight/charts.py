@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from runtime.insight.buckets import arrivals, buckets, per_bucket, throughput
+from runtime.insight.buckets import arrivals, buckets, lively, per_bucket, throughput
 from runtime.insight.columns import EndKind, Moments
 from runtime.insight.filter import Filter
 from runtime.insight.prepared import Prepared
@@ -29,7 +29,8 @@ def charts_of(prepared: Prepared, chosen: Filter, zone: ZoneInfo) -> Charts:
 
     Raises ValueError when a business clock does not reach `now`.
     """
-    seen, borders = scope(prepared, chosen), buckets(chosen.day_borders)
+    seen = scope(prepared, chosen)
+    borders = buckets(lively(seen))
     return Charts(
         now=chosen.now,
         edges_s=tuple((EDGES / SECOND).tolist()),

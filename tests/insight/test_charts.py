@@ -168,3 +168,11 @@ def test_a_day_of_twenty_five_hours_keeps_its_arrivals():
     prepared = prepare(golden.visits().take([]), runs, golden.codes())
     found = charts_of(prepared, Filter(now=borders[1], day_borders=borders), zone).arrivals
     assert (found[6][0], found[6][23], sum(map(sum, found))) == (1, 2, 3)
+
+
+def test_a_log_of_long_ago_is_not_followed_by_empty_years():
+    borders = tuple(day * DAY for day in range(400))
+    asked = Filter(now=borders[-1], day_borders=borders)
+    assert charts(golden.visits(), golden.runs(), golden.codes(), asked).buckets == (0, DAY)
+    bounded = Filter(now=borders[-1], period=(0, borders[-1]), day_borders=borders)
+    assert charts(golden.visits(), golden.runs(), golden.codes(), bounded).buckets[-1] == borders[-1]

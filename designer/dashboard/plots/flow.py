@@ -17,6 +17,8 @@ from runtime.model.values import DAY, Moment
 
 _ROOM = 0.17
 """The part of the width kept free at the right, for the names of the bands."""
+_EDGED = 400
+"""Of more days than this the edges would hide the bands."""
 _LINE = 0.055
 """The part of the height a name takes."""
 
@@ -59,7 +61,8 @@ class FlowPlot(Plot):
         path = pg.arrayToQPath(np.concatenate((xs, xs[::-1])), np.concatenate((above, floor[::-1])))
         path.closeSubpath()
         bands = self.colours.bands
-        self.area(path, bands[number % len(bands)], self.theme.tokens.card)
+        edge = self.theme.tokens.card if len(xs) <= _EDGED else None
+        self.area(path, bands[number % len(bands)], edge)
 
     def _names(self, heights: NDArray[np.float64], end: float, top: float) -> None:
         """From the top down, each at its band, pushed down where the one above is too near."""
