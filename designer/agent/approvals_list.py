@@ -35,6 +35,11 @@ class ApprovalsList(QTreeWidget):
         self.activated.connect(self._open)
         self.clicked.connect(self._open)
 
+    @property
+    def asked_for(self) -> int:
+        """How many requests there are."""
+        return len(self._lists.to_decide) + len(self._lists.asked)
+
     def show_lists(self, lists: ApprovalLists) -> None:
         """Show these; the request one is at stays chosen."""
         if lists != self._lists or not self.topLevelItemCount():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt, QTimer
@@ -25,17 +26,16 @@ MOST_SHOWN = 20
 class Message(QFrame):
     """One message: who, when, for whom; and the text, what it quotes folded away."""
 
-    def __init__(self, comment: CommentView, author: str, *, by_customer: bool) -> None:
+    def __init__(self, comment: CommentView, name: Callable[[], str], *, by_customer: bool) -> None:
         super().__init__()
         self.comment = comment
         self.setObjectName("reply" if comment.public else "noteCard")
         self.text, self.quoted, self.fold = SafeText(), SafeText(), QPushButton()
         self._author, self._who, self._when, self._files = ElidedLabel(), QLabel(), QLabel(), QLabel()
-        self._by_customer = by_customer
+        self._by_customer, self._name = by_customer, name
         own, quoted = quoting.split(comment.body)
         self._quoted = quoted
         enlarge(self._author, 1.0, bold=True)
-        self._author.setText(author)
         self._who.setObjectName("chip")
         if not comment.public:
             self._who.setProperty("tone", "warning")
@@ -54,6 +54,7 @@ class Message(QFrame):
         """In the language of the moment."""
         comment = self.comment
         kind = self.tr("Customer") if self._by_customer else self.tr("Public reply")
+        self._author.setText(self._name())
         self._who.setText(kind if comment.public else self.tr("Private note"))
         self._when.setText(words.moment(comment.at))
         self._files.setText(self.tr("%n file(s) attached", "", len(comment.attachments)))
@@ -100,6 +101,7 @@ class Conversation(Speaking):
         self._arrange()
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
         self.say(self._say_all, str)
+        names.changed.connect(self.say_again)
 
     def _arrange(self) -> None:
         self.earlier.setObjectName("add")
@@ -157,7 +159,7 @@ class Conversation(Speaking):
     def _message(self, comment: CommentView) -> Message:
         setup = self._names.catalogue.setup
         staff = {person.id for person in (setup.people if setup else ())}
-        return Message(comment, self._names.person(comment.author), by_customer=comment.author not in staff)
+        return Message(comment, partial(self._names.person, comment.author), by_customer=comment.author not in staff)
 
     def _show_earlier(self) -> None:
         self._shown += MOST_SHOWN

@@ -13,6 +13,7 @@ from designer.agent.ticket_table import TicketTable
 from designer.courier import Courier
 from designer.theme import Theme, enlarge
 from designer.widgets.speaking import Speaking
+from runtime.messages.approvals import ApprovalLists
 
 
 class ListPanel(Speaking):
@@ -73,12 +74,19 @@ class ListPanel(Speaking):
     def show_approvals(self) -> None:
         """Show the approvals."""
         self._approving = True
-        self._stack.setCurrentWidget(self.approvals)
-        self._say_all()
+        self._choose_page()
+
+    def show_decisions(self, lists: ApprovalLists) -> None:
+        """What waits for decisions."""
+        self.approvals.show_lists(lists)
+        if self._approving:
+            self._choose_page()
 
     def focus_list(self) -> None:
         """Go to what is listed."""
-        (self.approvals if self._approving else self.table).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _filled(self) -> None:
         self._choose_page()
@@ -86,6 +94,8 @@ class ListPanel(Speaking):
 
     def _choose_page(self) -> None:
         if self._approving:
+            self._stack.setCurrentWidget(self.approvals if self.approvals.asked_for else self._empty)
+            self._say_all()
             return
         focused = self.table.hasFocus()
         self._stack.setCurrentWidget(self.table if self.model.rowCount() or self.model.waiting else self._empty)
@@ -129,6 +139,11 @@ class ListPanel(Speaking):
         return self.tr("My work")
 
     def _nothing(self) -> str:
+        if self._approving:
+            return self.tr(
+                "No decision waits for you.\n\nHere stand transitions that need your approval, and those you asked "
+                "others to approve."
+            )
         match self.model.list:
             case MyWorkList():
                 return self.tr(

@@ -11,13 +11,14 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.filing import file_to_keep
 from designer.courier import Courier
 from designer.panels.editors import TextEditor
 from designer.panels.several import FlowLayout
 from designer.theme import set_tone
+from designer.widgets.elided import ElidedLabel
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import AddComment, TicketPlace
@@ -50,7 +51,7 @@ class Reply(Speaking):
         self.text = TextEditor(lines=_LINES)
         self.note, self.public, self.send, self.attach = (QPushButton() for _ in range(4))
         self._group = QButtonGroup(self)
-        self._hint, self._files = QLabel(), QWidget()
+        self._hint, self._files = ElidedLabel(), QWidget()
         self._flow = FlowLayout(self._files)
         self._arrange()
         self.text.edited.connect(self._keep_text)

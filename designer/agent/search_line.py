@@ -101,10 +101,9 @@ class _Line(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         """Escape is ours before it is a shortcut of the workspace."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        if isinstance(event, QKeyEvent) and _is_escape(event):
+            event.accept()
+            return True
         return super().event(event)
 
     @override
@@ -113,3 +112,7 @@ class _Line(QLineEdit):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape

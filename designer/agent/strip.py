@@ -23,6 +23,7 @@ from runtime.model.values import Moment
 
 _NAMED = {"primary": "primary", "danger": "danger"}
 _MOST_KEYS = 9
+_LINE = 24
 
 
 class Strip(Speaking):
@@ -116,13 +117,17 @@ class Strip(Speaking):
             label.setObjectName("chip")
         self.since.setObjectName("secondary")
         self.path.setObjectName("secondary")
+        facts = QWidget()
+        flow = FlowLayout(facts, gap=10)
+        for widget in (self.state, self.since, self.limit, self.run_limit):
+            widget.setMinimumHeight(_LINE)
+            flow.addWidget(widget)
         head = QHBoxLayout()
         head.setSpacing(10)
-        for widget in (self.state, self.since, self.limit, self.run_limit):
-            head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self.claim)
-        head.addWidget(self.why)
+        head.addWidget(facts, 1)
+        for button in (self.claim, self.why):
+            button.setObjectName("quiet")
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._approval_column.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 10, 14, 12)
@@ -134,8 +139,6 @@ class Strip(Speaking):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
-        for button in (self.claim, self.why):
-            button.setObjectName("quiet")
 
     def _make_buttons(self, offers: Sequence[TransitionOffer]) -> None:
         focused = self.window().focusWidget() in self.buttons

@@ -14,6 +14,7 @@ from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import TicketView
 
 _ICON = 16
+_LINE = 22
 _HIGH = 3
 
 
@@ -75,6 +76,7 @@ class TicketHead(Speaking):
             label = QLabel(text)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setObjectName(name)
+            label.setMinimumHeight(_LINE)
             self._flow.addWidget(label)
             set_tone(label, tone)
             label.show()
@@ -88,7 +90,7 @@ class TicketHead(Speaking):
         organisation = names.name("organisation", ticket.organisation)
         plain = [f"#{ticket.id}", who, organisation, names.name("department", ticket.department)]
         opened = self.tr("opened {moment}").format(moment=words.moment(ticket.created_at))
-        found = [(" · ".join(filter(None, [*plain, opened])), "secondary", "")]
+        found = [(part, "secondary", "") for part in (*plain, opened) if part]
         urgent = "bad" if ticket.priority > _HIGH else "warning" if ticket.priority == _HIGH else ""
         found.append((names.priority(ticket.priority), "chip", urgent))
         return found + [(tag, "chip", "") for tag in ticket.tags]

@@ -279,7 +279,7 @@ class WorkWorkspace(Speaking):
 
     def _show_approvals(self, lists: ApprovalLists) -> None:
         self.places.show_approvals(lists)
-        self.panel.approvals.show_lists(lists)
+        self.panel.show_decisions(lists)
 
     def _executed(self, place: TicketPlace) -> None:
         state = self.names.state(place.blueprint_id, place.state)

@@ -34,20 +34,25 @@ def desktop(qtbot, settings, place):
     desktop.theme.deleteLater()
 
 
-def _press(key, modifier=Qt.KeyboardModifier.NoModifier):
-    """A key, wherever the focus is."""
-    if QApplication.activeWindow() is None:  # no window manager here gives the focus back after a dialog
-        window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+def _focused():
+    """Where the focus is; the main window where no window manager gave the focus back after a dialog."""
+    window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
+    if QApplication.activeWindow() is None:
         window.activateWindow()
         QTest.qWaitForWindowActive(window)
-    QTest.keyClick(QApplication.focusWidget() or QApplication.activeWindow(), key, modifier)
+    return QApplication.focusWidget() or QApplication.activeWindow() or window
+
+
+def _press(key, modifier=Qt.KeyboardModifier.NoModifier):
+    """A key, wherever the focus is."""
+    QTest.keyClick(_focused(), key, modifier)
 
 
 @pytest.mark.slow
 def test_a_queue_of_twenty_is_cleared_by_keyboard_alone(qtbot, desktop, other):
     work = desktop.session.work
     _press(KEY.Key_Slash)
-    QTest.keyClicks(QApplication.focusWidget(), "parcel state:Received")
+    QTest.keyClicks(_focused(), "parcel state:Received")
     _press(KEY.Key_Return)
     qtbot.waitUntil(lambda: work.panel.model.rowCount() == 20 and work.panel.table.hasFocus())
     queue = [work.panel.model.line(row).ticket.id for row in range(20)]
@@ -71,7 +76,7 @@ def _accept(qtbot, work):
     _press(KEY.Key_1, ALT)
     qtbot.waitUntil(lambda: work.executing.dialog is not None and work.executing.dialog.isActiveWindow())
     _press(KEY.Key_Tab)
-    QTest.keyClicks(QApplication.focusWidget(), "dam")
+    QTest.keyClicks(_focused(), "dam")
     _press(KEY.Key_Return, CTRL)
     qtbot.waitUntil(lambda: work.executing.dialog is None)
 
