@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zlib import crc32
 
 import sqlalchemy as sa
 
@@ -75,13 +76,20 @@ def built(database: Database, count: int) -> None:
     print(f"built {count:,} tickets on {database.engine.dialect.name} in {time.perf_counter() - began:.0f} s")
 
 
+def _shape() -> str:
+    """Another one when the tables are others: what was kept of them is of no use."""
+    columns = [f"{table.name}.{column.name}" for table in metadata.sorted_tables for column in table.columns]
+    indexes = [str(index.name) for table in metadata.sorted_tables for index in table.indexes]
+    return f"{crc32(','.join(sorted(columns + indexes)).encode()):08x}"
+
+
 @contextmanager
 def on_sqlite(count: int, durability: Durability = "FULL") -> Iterator[Database]:
     """A file of so many tickets."""
     folder = Path(tempfile.gettempdir())
     with tempfile.TemporaryDirectory() as fresh:
         kept = count >= KEPT_FROM
-        path = (folder if kept else Path(fresh)) / f"grown-{count}.desk"
+        path = (folder if kept else Path(fresh)) / f"grown-{count}-{_shape()}.desk"
         ready = path.with_suffix(".ready")
         if not kept or not ready.exists():
             path.unlink(missing_ok=True)
