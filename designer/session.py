@@ -152,7 +152,12 @@ class Session(QObject):
             self._settings.keep_person(address, person)
             self._show(address, courier, info)
 
-        courier.open(self, show, self.bar.tell)
+        def refused(fault: Fault) -> None:
+            courier.close()
+            self._opening = None
+            self.bar.tell(fault)
+
+        courier.open(self, show, refused)
 
     def _open_ticket(self, view: DeskView, work: WorkWorkspace, ticket_id: int) -> None:
         view.turn_to("work")
