@@ -39,6 +39,7 @@ class HeatGrid(QWidget):
         self._heat: Sequence[Sequence[float | None]] = ()
         self._said: Sequence[Sequence[str]] = ()
         self._at: tuple[int, int] | None = None
+        self._widest = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
@@ -53,6 +54,7 @@ class HeatGrid(QWidget):
         """Show cells by row; columns with an empty name go unnamed."""
         self._rows, self._columns, self._heat, self._said = rows, columns, heat, said
         self._at = None
+        self._widest = max((self.fontMetrics().horizontalAdvance(name) for name in rows), default=0)
         self.setMinimumHeight(len(rows) * _SHORTEST + _BELOW)
         self.update()
 
@@ -133,8 +135,7 @@ class HeatGrid(QWidget):
         return None
 
     def _names(self) -> int:
-        widest = max((self.fontMetrics().horizontalAdvance(name) for name in self._rows), default=0)
-        return min(widest + 10, int(self.width() * 0.3))
+        return min(self._widest + 10, int(self.width() * 0.3))
 
     def _tint(self, heat: float | None) -> QColor:
         cold, warm, hot = (QColor(each) for each in colours(self._theme.tokens).heat)
