@@ -160,8 +160,8 @@ class LimitsPage(Page):
         ):
             rows = tuple(zip(names, counts, strict=True))
             total = sum(counts)
-            told = [Bar(name, (n,), words.number(n), f"{name}: {words.number(n)}") for name, n in rows]
-            bars.show_bars(told if total else (), (Part(card.title.text(), colour),))
+            found = [Bar(name, (n,), words.number(n), f"{name}: {words.number(n)}") for name, n in rows]
+            bars.show_bars(found if total else (), (Part(card.title.text(), colour),))
             numbers = Numbers((self.tr("Time"), self.tr("Tickets")), (Kind.TEXT, Kind.COUNT), rows)
             card.show_numbers(numbers, self.tr("%Ln open ticket(s)", "", total), "" if total else nothing)
 

@@ -35,14 +35,16 @@ class TicketList(Speaking):
         self.shut = QToolButton()
         self._told: CountedTickets | None = None
         self._names: Mapping[str, str] = {}
+        self._due = False
         self._arrange()
         self.say(self.shut.setText, lambda: "✕")
         self.say(self.shut.setToolTip, lambda: self.tr("Close the list (Esc)"))
         self.say(self.shut.setAccessibleName, lambda: self.tr("Close the list of tickets"))
         self.say(lambda _text: self._reword(), str)
 
-    def wait_for(self, title: str) -> None:
-        """Say what is coming."""
+    def wait_for(self, title: str, *, due: bool = False) -> None:
+        """Say what is coming; `due`: what is told of each is the time left."""
+        self._due = due
         self.heading.setText(title)
         self.list.setAccessibleName(title)
         self._told = None
@@ -103,14 +105,15 @@ class TicketList(Speaking):
         shown = len(self._told.tickets)
         text = self.tr("%Ln counted", "", self._told.counted)
         if shown < self._told.counted:
-            text += " · " + self.tr("%Ln ticket(s) listed, the longest first", "", shown)
+            text += " · " + self.tr("%Ln ticket(s) listed, the first of them", "", shown)
         self.count.setText(text)
 
     def _text(self, each: CountedTicket) -> str:
         ticket = each.ticket
         state = self._names.get(ticket.state or "", ticket.state or "")
         who = self._names.get(ticket.assignee or "", "") or self._names.get(ticket.team or "", "")
-        parts = [words.duration(each.span_s), state, who]
+        span = words.duration(each.span_s)
+        parts = [self.tr("{span} left").format(span=span) if self._due else span, state, who]
         if each.at is not None:
             parts.append(self.tr("until {when}").format(when=words.moment(each.at)))
         return f"#{ticket.id}  {ticket.subject}\n" + " · ".join(part for part in parts if part)

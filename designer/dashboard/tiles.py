@@ -262,7 +262,8 @@ class TileBoard(QWidget):
         spread, title = watched.full_time(), self.tr("Mean full time")
         note = self.tr("no run was completed")
         if spread.n:
-            note = self.tr("median {median} · 95% {p95} · %Ln run(s)", "", spread.n).format(
+            title = self.tr("Mean full time of %Ln run(s)", "", spread.n)
+            note = self.tr("median {median} · 95% {p95}").format(
                 median=words.duration(spread.median_s), p95=words.duration(spread.p95_s)
             )
         return Face(

@@ -35,7 +35,7 @@ from designer.settings import Settings
 from designer.theme import Theme, enlarge
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
-from runtime.messages.behind import CountedTickets, GetCounted
+from runtime.messages.behind import Behind, CountedTickets, GetCounted
 from runtime.messages.blueprints import BlueprintSummary, GetVersion, ListBlueprints, VersionView
 from runtime.messages.charts import Charts, GetCharts
 from runtime.messages.figures import Figures
@@ -299,7 +299,7 @@ class WatchWorkspace(Speaking):
 
     def _open_number(self, drill: Drill) -> None:
         self._drill = drill
-        self.tickets.wait_for(drill.title)
+        self.tickets.wait_for(drill.title, due=drill.behind is Behind.DUE_SOON)
         self.tickets.show()
         self.tickets.setFocus()
         self._ask_tickets(drill)

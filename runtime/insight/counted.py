@@ -18,7 +18,10 @@ SOON: Final = DAY
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Counted:
-    """One entry per visit or run that counts: its run, how long it took or is old, when it ended (OPEN: it lasts)."""
+    """One entry per visit or run that counts: its run, how long it took, is old or has left, and when it ended.
+
+    OPEN: it lasts.
+    """
 
     run: Moments
     span: Moments
@@ -26,10 +29,13 @@ class Counted:
 
 
 def counted(scope: Scope, behind: Behind, state: str | None = None, transition: str | None = None) -> Counted:
-    """What a figure counts, the longest first. Raises ValueError for a state there is not."""
+    """What a figure counts, the longest first, or the soonest of what is due.
+
+    Raises ValueError for a state there is not.
+    """
     of_runs = behind in _RUNS
     found = _runs(scope, behind) if of_runs else _visits(scope, behind, _state_code(scope, state), transition)
-    order = np.argsort(-found.span, kind="stable")
+    order = np.argsort(found.span if behind is Behind.DUE_SOON else -found.span, kind="stable")
     return Counted(found.run[order], found.span[order], found.ended[order])
 
 
@@ -77,7 +83,9 @@ def _visits(scope: Scope, behind: Behind, state: int | None, transition: str | N
         rows = rows[(rows >= begin) & (rows < end)]
     run = scope.prepared.visits.run[scope.visits.order[rows]]
     if behind in _LASTING:
-        return Counted(run, scope.filter.now - scope.visits.entered[rows], np.full(len(rows), OPEN))
+        now, breaks = scope.filter.now, scope.prepared.visits.breaks[scope.visits.order[rows]]
+        span = breaks - now if behind is Behind.DUE_SOON else now - scope.visits.entered[rows]
+        return Counted(run, span, np.full(len(rows), OPEN))
     return Counted(run, scope.visits.spans[rows], scope.visits.left[rows])
 
 

@@ -31,7 +31,10 @@ class Behind(StrEnum):
 
 
 class CountedTicket(Value):
-    """A ticket, and how long it took: the visit or the run that counts, or its age so far. `at`: when it ended."""
+    """A ticket, and how long the visit or the run took that counts, or its age so far; of `due_soon`, the time left.
+
+    `at`: when it ended.
+    """
 
     ticket: TicketRow
     span_s: float

@@ -61,7 +61,7 @@ def test_six_tiles_show_the_figures_and_say_what_they_mean(watch):
     assert names == [
         "Active tickets: 12. 1,240 ticket(s) in the period",
         "Over limit now: 3. most in Workshop",
-        "Mean full time: 2 d 5 h. median 1 d · 95% – · 1,228 run(s)",
+        "Mean full time of 1,228 run(s): 2 d 5 h. median 1 d · 95% –",
         "SLA broken: 62. 5.0% of the tickets",
         "Transitions made: 1,590. 30 of them led back",
         "Longest state, mean: 1 d 6 h. Workshop, median 1 d 6 h",

@@ -46,7 +46,8 @@ def test_the_longest_come_first_with_their_ends():
     found = counted(seen, Behind.COMPLETED)
     assert (found.run.tolist(), found.span.tolist()) == ([2, 1], [330 * MINUTE, 220 * MINUTE])
     assert found.ended.tolist() == [430 * MINUTE, 220 * MINUTE]
-    assert counted(seen, Behind.DUE_SOON, "B").run.tolist() == [3]
+    soon = counted(seen, Behind.DUE_SOON, "B")
+    assert (soon.run.tolist(), soon.span.tolist()) == ([3], [40 * MINUTE])
 
 
 def test_a_state_there_is_not_is_refused():

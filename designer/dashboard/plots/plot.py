@@ -90,10 +90,18 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
         item.setPen(pg.mkPen(line, width=1) if line else pg.mkPen(None))
         self.put(item)
 
-    def line(self, xs: Sequence[float] | Floats, ys: Sequence[float] | Floats, colour: str, **pen: object) -> None:
-        """Add a line; what is not known (nan) breaks it."""
+    def line(
+        self,
+        xs: Sequence[float] | Floats,
+        ys: Sequence[float] | Floats,
+        colour: str,
+        *,
+        width: float = 2,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> None:
+        """Add a line, as wide on every screen; what is not known (nan) breaks it."""
         curve = pg.PlotCurveItem(np.asarray(xs, float), np.asarray(ys, float), connect="finite")
-        curve.setPen(pg.mkPen(colour, **{"width": 2, **pen}))
+        curve.setPen(pg.mkPen(colour, width=width * self.devicePixelRatioF(), style=style))
         self.put(curve)
 
     def label(self, text: str, x: float, y: float, colour: str, anchor: tuple[float, float]) -> pg.TextItem:
