@@ -189,6 +189,11 @@ QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padd
 #tools QToolButton {{ border: none; border-radius: 6px; padding: 5px 9px; }}
 #tools QToolButton:hover {{ background: {canvas}; }}
 #tools QToolButton:checked {{ background: {soft}; color: {accent_text}; }}
+#tools QToolButton[popupMode="1"] {{ padding-right: 20px; }}
+#tools QToolButton[popupMode="2"] {{ padding-right: 20px; }}
+#tools QToolButton::menu-button {{ border: none; border-radius: 6px; width: 18px; }}
+#tools QToolButton::menu-button:hover {{ background: {soft}; }}
+#tools QToolButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
 #tools QToolButton#primary {{ background: {accent}; color: {on_accent}; }}
 #tools QToolButton#primary:disabled {{ background: {line}; color: {faint}; }}
 QDockWidget {{ color: {text}; font-weight: 600; }}

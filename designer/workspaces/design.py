@@ -36,8 +36,10 @@ from designer.settings import Settings
 from designer.theme import Theme
 from designer.widgets.assistance import explain
 from designer.widgets.commands import Command, name_group
+from designer.workspaces.beginning import Beginning
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.exports import Exports
+from designer.workspaces.first_page import FirstPage
 from designer.workspaces.heat import overlays
 from designer.workspaces.opened import Opened, Showing
 from designer.workspaces.places import blueprints, places
@@ -49,17 +51,12 @@ from runtime.messages.faults import Fault
 from runtime.messages.figures import Figures
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import GetFigures
-from runtime.model import edits
 from runtime.model.arrange.arranging import arrange
 from runtime.model.blueprint import Blueprint
 from runtime.model.checks import Severity
-from runtime.model.drawing import Place
-from runtime.model.refusals import fresh_id
 
 EMPTY = Blueprint(id="empty", name="-")
 """What the canvas holds while no Blueprint is open."""
-
-_BEGIN_AT = Place(x=0, y=0)
 
 
 class DesignWorkspace(QMainWindow):
@@ -86,6 +83,8 @@ class DesignWorkspace(QMainWindow):
         self.tables, self.views = Tables(self.document, self.selection, self.catalogue), QStackedWidget()
         self.tools, self.status = Tools(), QLabel()
         self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
+        self.beginning = Beginning(self.catalogue, lambda: {each.id for each in self._summaries}, self)
+        self.first = FirstPage(self.beginning)
         self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
         self._back_button = QPushButton()
         self._figures: Figures | None = None
@@ -113,19 +112,15 @@ class DesignWorkspace(QMainWindow):
     def end(self) -> None:
         """Save what is not saved, remember the panels, stop what runs beside."""
         self._keep_view()
-        if self._placed:
+        if self._placed and not self._at_first:
             self._settings.design_state = self.saveState()
         self.opened.close()
+        self.beginning.end()
         self.findings.end()
 
     def new_blueprint(self) -> None:
         """Begin a Blueprint with a state to start from."""
-        taken = {summary.id for summary in self._summaries}
-        name = self.tr("New Blueprint")
-        drawn = Blueprint(id=fresh_id(name, taken), name=name)
-        state = edits.new_state(drawn, self.tr("New"))
-        drawn = edits.set_start(edits.add_state(drawn, state, _BEGIN_AT), state.id)
-        self.begin_with(drawn)
+        self.beginning.begin_empty()
 
     def begin_with(self, blueprint: Blueprint) -> None:
         """Open a Blueprint that the desk does not have yet: new, from a template, or from a file."""
@@ -183,6 +178,7 @@ class DesignWorkspace(QMainWindow):
         column.addWidget(self.banner)
         self.views.addWidget(self.canvas)
         self.views.addWidget(self.tables)
+        self.views.addWidget(self.first)
         column.addWidget(self.views, 1)
         self.status.setObjectName("statusLine")
         column.addWidget(self.status)
@@ -204,7 +200,7 @@ class DesignWorkspace(QMainWindow):
 
     def _place_panels(self) -> None:
         """Where they stood last time; the first time as wide and high as they like to be."""
-        if self.restoreState(self._settings.design_state):
+        if self._at_first or self.restoreState(self._settings.design_state):
             return
         beside, below = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.resizeDocks([self._docks["blueprints"], self._docks["inspector"]], [230, 330], beside)
@@ -238,6 +234,7 @@ class DesignWorkspace(QMainWindow):
     def _make_tools(self) -> None:
         tools, borrowed = self.tools, self.canvas.commands.actions
         tools.put("new", lambda: self.tr("New"), self.new_blueprint, icon="add")
+        tools.offer("new", self.beginning.menu)
         tools.addSeparator()
         tools.borrow("undo", borrowed["undo"], lambda: self.tr("Undo"))
         tools.borrow("redo", borrowed["redo"], lambda: self.tr("Redo"))
@@ -273,6 +270,8 @@ class DesignWorkspace(QMainWindow):
         self.opened.kept.connect(lambda _keeping: self._say())
         self.exports.failed.connect(self.failed)
         self.exports.said.connect(self.status.setText)
+        self.beginning.begun.connect(self.begin_with)
+        self.beginning.failed.connect(self.failed)
         self.opened.failed.connect(self.failed)
         self.opened.merged.connect(
             lambda: self.status.setText(self.tr("Somebody else’s changes were joined with yours."))
@@ -288,8 +287,27 @@ class DesignWorkspace(QMainWindow):
             self.blueprints.choose(self.opened.blueprint_id)
         elif not self.opened.beginning:
             self._choose(self.blueprints.current)
+        self._turn_to_first(not summaries and not self.opened.beginning)
 
     _summaries: tuple[BlueprintSummary, ...] = ()
+    _at_first = False
+
+    def _turn_to_first(self, wanted: bool) -> None:
+        """How to begin, in place of everything else, while the desk has no Blueprint; then the panels as they stood."""
+        if wanted is self._at_first:
+            return
+        if wanted and self._placed:
+            self._settings.design_state = self.saveState()
+        self._at_first = wanted
+        for dock in self._docks.values():
+            dock.setVisible(not wanted)
+        for name in ("fit", "find", "heat", "tables", "export", "rehearse"):
+            self.tools.named[name].setEnabled(not wanted)
+        self.status.setVisible(not wanted)
+        if not wanted:
+            self._place_panels()
+        self.tools.named["tables"].setChecked(False)
+        self._turn_to(self.first if wanted else self.canvas)
 
     def _choose(self, summary: BlueprintSummary | None) -> None:
         if summary is not None and summary.id != self.opened.blueprint_id:
@@ -355,10 +373,13 @@ class DesignWorkspace(QMainWindow):
 
     def _turn_to_tables(self) -> None:
         """Tables in place of the diagram, and back, on what is chosen."""
-        shown = self.tables if self.tools.named["tables"].isChecked() else self.canvas
+        self._turn_to(self.tables if self.tools.named["tables"].isChecked() else self.canvas)
+
+    def _turn_to(self, shown: QWidget) -> None:
         self.views.setCurrentWidget(shown)
         self.setFocusProxy(shown)
-        shown.setFocus()
+        if self.isVisible():
+            shown.setFocus()
 
     def _ask_figures(self) -> None:
         known = {summary.id: summary for summary in self._summaries}.get(self.opened.blueprint_id)
@@ -421,6 +442,7 @@ class DesignWorkspace(QMainWindow):
         for name, title in titles.items():
             self._docks[name].setWindowTitle(title)
         self.tools.setWindowTitle(self.tr("Tools"))
+        self.beginning.retranslate()
         name_group(self.canvas.view, self.tr("Diagram"))
         name_group(self, self.tr("Design"))
         self.blueprints.setAccessibleName(self.tr("Blueprints"))

@@ -54,6 +54,13 @@ class Tools(QToolBar):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return shown
 
+    def offer(self, name: str, menu: QMenu) -> None:
+        """Other ways to do what a button does, behind its arrow."""
+        self.named[name].setMenu(menu)
+        button = self.widgetForAction(self.named[name])
+        if isinstance(button, QToolButton):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+
     def push_right(self) -> None:
         """What follows stands at the right end."""
         space = QWidget()

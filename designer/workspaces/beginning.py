@@ -1,0 +1,126 @@
+"""How a Blueprint begins: empty, from a template of the program, or from a file of this or another program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from designer.catalogue import Catalogue
+from designer.errands import Errands
+from designer.workspaces.import_dialog import ImportDialog, spoken
+from designer.workspaces.template_dialog import TemplateDialog
+from runtime.exchange.blueprint_file import BadBlueprint
+from runtime.exchange.fitting import Adapted, adapted
+from runtime.exchange.flow_files import read_flow
+from runtime.exchange.flow_report import BadFlow, Imported, Weight
+from runtime.exchange.gallery import Template, gallery
+from runtime.messages.faults import Refused
+from runtime.model import edits
+from runtime.model.arrange.arranging import arrange
+from runtime.model.blueprint import Blueprint
+from runtime.model.drawing import Place
+from runtime.model.refusals import fresh_id
+
+_BEGIN_AT = Place(x=0, y=0)
+_KINDS = "*.json *.bpmn *.xml *.yaml *.yml *.ini *.conf"
+
+
+class Beginning(QObject):
+    """A menu of three ways. Files are read on a thread of their own; whatever is wrong with them is told."""
+
+    begun = Signal(object)
+    """A Blueprint the desk does not have yet."""
+    failed = Signal(object)
+    """The Fault that kept a file from becoming one."""
+
+    def __init__(self, catalogue: Catalogue, taken: Callable[[], Collection[str]], window: QWidget) -> None:
+        """`taken`: the ids of the Blueprints that the desk has."""
+        super().__init__(window)
+        self._catalogue, self._taken, self._window = catalogue, taken, window
+        self._reading = Errands("import", self)
+        self._folder = Path.home()
+        self.menu = QMenu(window)
+        self.empty, self.template, self.file = QAction(self), QAction(self), QAction(self)
+        for action, act in ((self.empty, self.begin_empty), (self.template, self.choose_template)):
+            action.triggered.connect(lambda _on, act=act: act())
+        self.file.triggered.connect(lambda _on: self.choose_file())
+        self.menu.addActions([self.empty, self.template, self.file])
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.empty.setText(self.tr("Empty Blueprint"))
+        self.template.setText(self.tr("From a template…"))
+        self.file.setText(self.tr("From a file…"))
+
+    def begin_empty(self) -> None:
+        """One state to start from."""
+        name = self.tr("New Blueprint")
+        drawn = Blueprint(id=fresh_id(name, self._taken()), name=name)
+        state = edits.new_state(drawn, self.tr("New"))
+        self.begun.emit(edits.set_start(edits.add_state(drawn, state, _BEGIN_AT), state.id))
+
+    def choose_template(self) -> None:
+        """Let one be chosen."""
+        try:
+            templates = gallery(spoken())
+        except BadBlueprint as why:
+            self.failed.emit(Refused(str(why)))
+            return
+        dialog = TemplateDialog(templates, self._catalogue.names(), self._window)
+        dialog.taken.connect(self._take_template)
+        dialog.open()
+
+    def choose_file(self) -> None:
+        """Let a file be chosen."""
+        dialog = QFileDialog(self._window, self.tr("Begin from a file"), str(self._folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        kinds, everything = self.tr("Blueprints and workflows"), self.tr("All files")
+        dialog.setNameFilters([f"{kinds} ({_KINDS})", f"{everything} (*)"])
+        dialog.fileSelected.connect(lambda path: self.read(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def read(self, path: Path) -> None:
+        """Read a file, and show what it became before it is a draft."""
+        self._folder = path.parent
+        call = partial(_read, path, spoken())
+        self._reading.send(call, self, partial(self._show, path.name), self.failed.emit)
+
+    def end(self) -> None:
+        """What is being read is not wanted any more."""
+        self._reading.close()
+
+    def _take_template(self, template: Template) -> None:
+        """What the desk lacks is told first."""
+        found = self._fit(template.blueprint)
+        if all(loss.weight is Weight.NOTE for loss in found.report):
+            self.begun.emit(found.blueprint)
+            return
+        self._show(template.name, Imported((template.blueprint,), (), self.tr("Template")))
+
+    def _show(self, name: str, imported: Imported) -> None:
+        dialog = ImportDialog(name, imported, self._fit, self._window)
+        dialog.taken.connect(self.begun)
+        dialog.open()
+
+    def _fit(self, blueprint: Blueprint) -> Adapted:
+        setup = self._catalogue.setup
+        if setup is None:
+            return Adapted(blueprint, ())
+        return adapted(blueprint, setup.as_setup(), self._taken())
+
+
+def _read(path: Path, language: str) -> Imported:
+    """Runs beside the window. Raises Refused with what is wrong with the file."""
+    try:
+        imported = read_flow(path)
+    except BadFlow as why:
+        raise Refused(why.sentence(language)) from why
+    drawn = tuple(each if each.drawing.places else arrange(each) for each in imported.blueprints)
+    return Imported(drawn, imported.report, imported.format)

@@ -1,0 +1,114 @@
+"""What a workflow's file became: which Blueprint of it is wanted, and everything that is not as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.catalogue import Choice
+from designer.panels.editors import ChoiceEditor
+from runtime.exchange.fitting import Adapted
+from runtime.exchange.flow_report import Imported, Loss, Weight
+from runtime.model.blueprint import Blueprint
+
+_ROW_PADDING = 10
+
+
+def spoken() -> str:
+    """The language of sentences that are not Qt's to translate."""
+    return "fr" if QLocale().language() is QLocale.Language.French else "en"
+
+
+class ImportDialog(QDialog):
+    """Shows one Blueprint of the file at a time, fitted to the desk; emits the one that is opened."""
+
+    taken = Signal(object)
+    """A Blueprint for this desk."""
+
+    def __init__(
+        self, name: str, imported: Imported, fit: Callable[[Blueprint], Adapted], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("From “{name}”").format(name=name))
+        self._imported, self._fit = imported, fit
+        self._fitted: Blueprint | None = None
+        self.which, self.read, self.told, self.report = ChoiceEditor(), QLabel(), QLabel(), QTreeWidget()
+        self.which.setAccessibleName(self.tr("Blueprint"))
+        self.which.offer([Choice(str(at), each.name) for at, each in enumerate(imported.blueprints)])
+        self.which.show_value("0")
+        self.which.setVisible(len(imported.blueprints) > 1)
+        self.take = QPushButton(self.tr("Open as a draft"))
+        self._lay_out()
+        self.which.picked.connect(lambda _key: self._show())
+        self.take.clicked.connect(self.accept)
+        self.accepted.connect(lambda: self.taken.emit(self._fitted))
+        self.resize(720, 460)
+        self._show()
+        self.take.setFocus()
+
+    def _lay_out(self) -> None:
+        self.take.setObjectName("primary")
+        self.take.setDefault(True)
+        for label in (self.read, self.told):
+            label.setWordWrap(True)
+        self.report.setHeaderLabels([self.tr("Weight"), self.tr("What is not as it was")])
+        self.report.setRootIsDecorated(False)
+        self.report.setWordWrap(True)
+        self.report.setAccessibleName(self.tr("What is not as it was"))
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 20, 16)
+        whole.setSpacing(10)
+        for widget in (self.read, self.which, self.told):
+            whole.addWidget(widget)
+        whole.addWidget(self.report, 1)
+        whole.addWidget(buttons)
+
+    def _show(self) -> None:
+        blueprint = self._imported.blueprints[int(self.which.value or "0")]
+        found = self._fit(blueprint)
+        self._fitted = found.blueprint
+        states = self.tr("%n state(s)", "", len(blueprint.states))
+        transitions = self.tr("%n transition(s)", "", len(blueprint.transitions))
+        self.read.setText(f"<b>{blueprint.name.replace('<', '&lt;')}</b> · {self._imported.format}")
+        self.read.setText(self.read.text() + f" · {states} · {transitions}")
+        self._list((*self._imported.report, *found.report))
+
+    def _list(self, report: tuple[Loss, ...]) -> None:
+        lost = sum(loss.weight is Weight.LOST for loss in report)
+        if not report:
+            self.told.setText(self.tr("Everything in the file is in the Blueprint."))
+        elif lost:
+            self.told.setText(self.tr("%n thing(s) of the file could not be brought over:", "", lost))
+        else:
+            self.told.setText(self.tr("Nothing is lost. Please look at this:"))
+        self.report.setVisible(bool(report))
+        self.report.clear()
+        words = {
+            Weight.LOST: self.tr("lost"),
+            Weight.CHANGED: self.tr("changed"),
+            Weight.NOTE: self.tr("note"),
+        }
+        for loss in report:
+            row = QTreeWidgetItem([words[loss.weight], loss.sentence(spoken())])
+            row.setToolTip(1, loss.sentence(spoken()))
+            self.report.addTopLevelItem(row)
+        self.report.resizeColumnToContents(0)
+        self.report.setColumnWidth(0, self.report.columnWidth(0) + _ROW_PADDING)
+        self.report.setIconSize(QSize(0, 0))

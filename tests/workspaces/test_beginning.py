@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from designer import desks
+from designer.courier import Courier
+from designer.workspaces.design import DesignWorkspace
+from designer.workspaces.import_dialog import ImportDialog
+from designer.workspaces.opened import Showing
+from designer.workspaces.template_dialog import TemplateDialog
+from runtime.exchange.blueprint_file import save
+from runtime.exchange.gallery import TEMPLATES, template
+from runtime.messages.blueprints import ListBlueprints
+
+LEFT = Qt.MouseButton.LeftButton
+
+TRAC = """[ticket-workflow]
+accept = new -> accepted
+accept.permissions = TICKET_MODIFY
+accept.operations = set_owner_to_self
+close = accepted -> closed
+close.operations = set_resolution
+close.set_resolution = fixed
+"""
+
+
+@pytest.fixture
+def bare(qtbot, qapp, theme, settings, tmp_path):
+    """The workspace on a desk with nothing in it."""
+    courier = Courier(lambda: desks.create(tmp_path / "bare.desk"))
+    courier.open(courier, lambda _info: None, lambda fault: pytest.fail(str(fault)))
+    workspace = DesignWorkspace(courier, theme, settings)
+    qtbot.addWidget(workspace)
+    workspace.resize(1400, 900)
+    with qtbot.waitExposed(workspace):
+        workspace.show()
+    workspace.begin()
+    qtbot.waitUntil(lambda: workspace.views.currentWidget() is workspace.first, timeout=10_000)
+    yield workspace
+    workspace.end()
+    workspace.close()
+    courier.close(wait=True)
+    courier.deleteLater()
+
+
+def _dialog(qtbot, design, kind: type[QDialog]):
+    qtbot.waitUntil(lambda: bool(design.findChildren(kind)), timeout=5_000)
+    return design.findChildren(kind)[-1]
+
+
+def test_a_desk_without_blueprints_says_how_to_begin_and_offers_nothing_else(bare):
+    assert not any(dock.isVisible() for dock in bare._docks.values())
+    able = {name for name, action in bare.tools.named.items() if action.isEnabled()}
+    assert able == {"new"}
+
+
+def test_beginning_an_empty_one_brings_the_panels(qtbot, bare):
+    qtbot.mouseClick(bare.first.empty, LEFT)
+    qtbot.waitUntil(lambda: bare.opened.showing is Showing.DRAFT, timeout=5_000)
+    qtbot.waitUntil(lambda: bare.views.currentWidget() is bare.canvas, timeout=5_000)
+    assert all(not dock.isHidden() for dock in bare._docks.values())
+    assert bare.tools.named["publish"].isEnabled()
+    assert bare.tools.named["rehearse"].isEnabled()
+
+
+def test_the_first_page_leaves_the_panels_of_next_time_alone(bare, settings):
+    before = settings.design_state
+    bare.end()
+    assert settings.design_state == before
+
+
+def test_a_template_becomes_a_draft_of_this_desk(qtbot, design, place):
+    design.beginning.template.trigger()
+    dialog = _dialog(qtbot, design, TemplateDialog)
+    assert dialog.list.count() == len(TEMPLATES)
+    dialog.list.setCurrentRow(TEMPLATES.index("complaint"))
+    wanted = template("complaint", "en")
+    assert dialog.about.text() == wanted.description
+    assert not dialog.preview.pixmap().isNull()
+    qtbot.mouseClick(dialog.take, LEFT)
+    for told in design.findChildren(ImportDialog):
+        qtbot.mouseClick(told.take, LEFT)
+    qtbot.waitUntil(lambda: design.document.blueprint.name == wanted.name, timeout=5_000)
+    assert len(design.document.blueprint.states) == len(wanted.blueprint.states)
+    assert not design.document.blueprint.id.startswith("template-")
+
+
+def test_our_own_file_comes_back_under_an_id_of_its_own(qtbot, design, tmp_path):
+    before = design.document.blueprint
+    save(before, tmp_path / "ours.json")
+    design.beginning.read(tmp_path / "ours.json")
+    dialog = _dialog(qtbot, design, ImportDialog)
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: design.opened.blueprint_id != before.id, timeout=5_000)
+    qtbot.waitUntil(lambda: design.document.blueprint.states == before.states, timeout=5_000)
+
+
+def test_another_programs_workflow_is_shown_with_what_is_lost_and_opened(qtbot, bare, tmp_path):
+    (tmp_path / "trac.ini").write_text(TRAC)
+    bare.beginning.read(tmp_path / "trac.ini")
+    dialog = _dialog(qtbot, bare, ImportDialog)
+    assert "Trac" in dialog.read.text()
+    assert dialog.report.topLevelItemCount() >= 1
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: bare.opened.showing is Showing.DRAFT, timeout=5_000)
+    assert {"new", "accepted", "closed"} == {state.name for state in bare.document.blueprint.states}
+    assert set(bare.document.blueprint.drawing.places) == set(bare.document.blueprint.states_by_id)
+
+
+def test_cancelling_begins_nothing(qtbot, bare, tmp_path):
+    (tmp_path / "trac.ini").write_text(TRAC)
+    bare.beginning.read(tmp_path / "trac.ini")
+    _dialog(qtbot, bare, ImportDialog).reject()
+    seen: list[object] = []
+    bare._ask(ListBlueprints(), seen.append)
+    qtbot.waitUntil(lambda: seen == [()], timeout=5_000)
+
+
+@pytest.mark.parametrize(("content", "told"), [("", "empty"), ("just words", "just.txt"), (None, "just.txt")])
+def test_a_file_that_is_none_is_told_in_a_sentence(qtbot, bare, tmp_path, content, told):
+    if content is not None:
+        (tmp_path / "just.txt").write_text(content)
+    with qtbot.waitSignal(bare.failed, timeout=5_000) as fault:
+        bare.beginning.read(tmp_path / "just.txt")
+    assert told in fault.args[0].sentence
+    assert not bare.findChildren(ImportDialog)
