@@ -38,6 +38,8 @@ from runtime.model.views import View
 
 SECOND_MS = 1_000
 _COUNT_AT_MOST = 200
+_EVERYWHERE = frozenset(("Alt+Down", "Alt+Up", "Ctrl+T", "F5"))
+"""Keys that hold wherever the focus is while this workspace is in front: after a form closed it may be nowhere."""
 _PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH = 210, 430, 760
 
 
@@ -204,7 +206,7 @@ class WorkWorkspace(Speaking):
         self.say(lambda _text: self._retranslate(), str)
 
     def _make_keys(self) -> None:
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        here, everywhere = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WindowShortcut
         keys: dict[str, Callable[[], object]] = {
             "/": self.search.line.setFocus,
             "Ctrl+F": self.search.line.setFocus,
@@ -216,7 +218,7 @@ class WorkWorkspace(Speaking):
             "G": self.places.setFocus,
         }
         for key, act in keys.items():
-            QShortcut(QKeySequence(key), self, act, context=here)
+            QShortcut(QKeySequence(key), self, act, context=everywhere if key in _EVERYWHERE else here)
 
     def _step_back(self) -> None:
         """From the ticket to the list, from the list to no ticket."""

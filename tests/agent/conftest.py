@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDateTime, QEvent
@@ -20,6 +21,17 @@ AGENT = "ines-fabre"
 
 def now():
     return QDateTime.currentMSecsSinceEpoch()
+
+
+PATIENCE_MS = 20_000
+"""How long a busy machine may take to answer; a test that passes never waits so long."""
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE_MS)
+    return qtbot
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +74,7 @@ def work(qtbot, theme, place):
     courier = Courier(lambda: desks.open_existing(str(place), AGENT))
     found = []
     courier.open(courier, found.append, lambda fault: pytest.fail(str(fault)))
-    qtbot.waitUntil(lambda: bool(found), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
     workspace = WorkWorkspace(courier, theme, found[0], now)
     courier.changed.connect(workspace.changed_elsewhere)
     qtbot.addWidget(workspace)
@@ -70,7 +82,7 @@ def work(qtbot, theme, place):
     with qtbot.waitExposed(workspace):
         workspace.show()
     workspace.begin()
-    qtbot.waitUntil(lambda: workspace.panel.table.current is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: workspace.panel.table.current is not None, timeout=PATIENCE_MS)
     yield workspace
     workspace.end()
     workspace.close()

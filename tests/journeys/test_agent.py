@@ -25,8 +25,8 @@ def desktop(qtbot, settings, place):
     desktop = Desktop(str(place), settings)
     desktop.show()
     desktop.window.resize(1400, 900)
-    qtbot.waitUntil(lambda: desktop.session is not None and desktop.session.work is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: desktop.session.work.panel.table.current is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: desktop.session is not None and desktop.session.work is not None)
+    qtbot.waitUntil(lambda: desktop.session.work.panel.table.current is not None)
     qtbot.waitUntil(desktop.window.isActiveWindow)
     yield desktop
     desktop.window.close()
