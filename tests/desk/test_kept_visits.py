@@ -85,7 +85,7 @@ def test_figures_are_those_of_a_desk_that_keeps_nothing(owner, time, seed):
                 fresh = LocalDesk(owner.database, time, person)
                 for query in dice.sample(ASKED, 2):
                     assert owner.acting_as(person).ask(query) == fresh.ask(query)
-                query = GetCharts(of=dice.choice(ASKED))
+                query = GetCharts(question=dice.choice(ASKED))
                 assert owner.acting_as(person).ask(query) == fresh.ask(query)
 
 
@@ -93,7 +93,7 @@ def test_other_filters_and_the_charts_of_one_moment_cost_one_reading(owner, load
     _opened(owner)
     for query in ASKED[:4]:
         owner.ask(query)
-        owner.ask(GetCharts(of=query))
+        owner.ask(GetCharts(question=query))
     assert len(loads) == 1
 
 
