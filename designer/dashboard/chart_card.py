@@ -29,6 +29,9 @@ from runtime.exchange.atomic_file import replacing
 
 type Row = tuple[Cell, ...]
 
+_WORDS = frozenset({Kind.TEXT, Kind.DAY, Kind.MOMENT})
+"""What is read from the left; numbers stand at the right."""
+
 
 class NumbersTable(FigureTable[Row]):
     """Numbers as a table, in the order they came."""
@@ -53,7 +56,7 @@ class NumbersTable(FigureTable[Row]):
                 "",
                 partial(_text, numbers, at),
                 partial(_key, at),
-                number=numbers.kinds[at] is not Kind.TEXT,
+                number=numbers.kinds[at] not in _WORDS,
             )
             for at, title in enumerate(numbers.titles)
         ]
@@ -156,6 +159,8 @@ class ChartCard(Speaking):
             self._pages.setCurrentWidget(self.table)
         else:
             self._pages.setCurrentWidget(self.chart)
+        if self._pages.currentWidget() is not self.table:
+            self.table.show_numbers(Numbers())  # a hidden table asks for no room
         for action in (self.as_table, self.csv, self.png):
             action.setEnabled(not self.empty.text())
 

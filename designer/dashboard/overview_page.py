@@ -115,7 +115,7 @@ class OverviewPage(Page):
         total = sum(map(sum, cells))
         self.arrivals.show_numbers(
             numbers,
-            self.tr("at most {n} in one").format(n=words.number(most)),
+            self.tr("at most {n} in one").format(n=words.number(most)) if total else "",
             "" if total else self.tr("No ticket arrived in this period."),
         )
 
