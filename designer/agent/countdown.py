@@ -36,17 +36,17 @@ class Countdown:
 
 def countdown(due: Moment | None, now: Moment, *, since: Moment | None = None, paused: bool = False) -> Countdown:
     """The countdown to `due`, running since `since`. A clock that stands still says so."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if paused:
-        return Countdown(Tone.STILL, say("Countdown", "⏸ clock stopped"))
+        return Countdown(Tone.STILL, translate("Countdown", "⏸ clock stopped"))
     if due is None:
         return Countdown(Tone.NONE, "")
     left = due - now
     if left <= 0:
-        return Countdown(Tone.BAD, say("Countdown", "{time} late").format(time=words.duration(-left // SECOND)))
+        return Countdown(Tone.BAD, translate("Countdown", "{time} late").format(time=words.duration(-left // SECOND)))
     whole = due - since if since is not None and since < due else 0
     soon = left <= (whole * _LAST_PART if whole else _AT_LEAST)
-    text = say("Countdown", "{time} left").format(time=words.duration(left // SECOND))
+    text = translate("Countdown", "{time} left").format(time=words.duration(left // SECOND))
     return Countdown(Tone.WARNING if soon else Tone.GOOD, text)
 
 

@@ -14,13 +14,15 @@ from runtime.messages.tickets import MAX_ATTACHMENT, KeepFile
 
 def file_to_keep(path: Path) -> KeepFile | Fault:
     """The command that keeps it, or why it cannot be."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     try:
         size = path.stat().st_size
         content = path.read_bytes() if 0 < size <= MAX_ATTACHMENT else b""
     except OSError as why:
-        return Refused(say("Filing", "“{name}” cannot be read: {reason}.").format(name=path.name, reason=why.strerror))
+        return Refused(
+            translate("Filing", "“{name}” cannot be read: {reason}.").format(name=path.name, reason=why.strerror)
+        )
     if not content:
-        return Refused(say("Filing", "“{name}” is empty or larger than 25 MB.").format(name=path.name))
+        return Refused(translate("Filing", "“{name}” is empty or larger than 25 MB.").format(name=path.name))
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return KeepFile(name=path.name, media_type=kind, content=base64.b64encode(content))

@@ -14,12 +14,12 @@ from runtime.model.forms import ChecklistItem, FieldItem, MessageItem, WidgetIte
 
 def outlook(offer: TransitionOffer, version: Blueprint | None, names: Names, ticket: TicketView) -> str:
     """“Goes to Inspection. Asks for 3 things. Sends 1 letter.” As much of it as is known."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     target = version.states_by_id.get(offer.target or "") if version is not None else None
     place = target.name if target is not None else names.state(ticket.blueprint_id, offer.target)
-    said = [say("Outlook", "Goes to “{state}”.").format(state=place) if place else ""]
+    said = [translate("Outlook", "Goes to “{state}”.").format(state=place) if place else ""]
     if offer.needs_approval:
-        said.append(say("Outlook", "Others are asked to approve it first."))
+        said.append(translate("Outlook", "Others are asked to approve it first."))
     transition = version.transitions_by_id.get(offer.id) if version is not None else None
     if transition is not None:
         said += _of_transition(transition)
@@ -27,18 +27,20 @@ def outlook(offer: TransitionOffer, version: Blueprint | None, names: Names, tic
 
 
 def _of_transition(transition: Transition) -> list[str]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     asked = [item for item in transition.form if not isinstance(item, MessageItem | WidgetItem)]
     needed = sum(_is_required(item) for item in asked)
     letters = sum(action.kind == "send_letter" for action in transition.actions)
     others = len(transition.actions) - letters
     return [
         transition.description,
-        say("Outlook", "Asks for %n thing(s),", "", len(asked)) + " " + say("Outlook", "%n required.", "", needed)
+        translate("Outlook", "Asks for %n thing(s),", "", len(asked))
+        + " "
+        + translate("Outlook", "%n required.", "", needed)
         if asked
         else "",
-        say("Outlook", "Sends %n letter(s).", "", letters) if letters else "",
-        say("Outlook", "Then %n thing(s) happen by themselves.", "", others) if others else "",
+        translate("Outlook", "Sends %n letter(s).", "", letters) if letters else "",
+        translate("Outlook", "Then %n thing(s) happen by themselves.", "", others) if others else "",
     ]
 
 
