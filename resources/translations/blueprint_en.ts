@@ -307,6 +307,37 @@
     </message>
 </context>
 <context>
+    <name>Outlook</name>
+    <message numerus="yes">
+        <source>Asks for %n thing(s),</source>
+        <translation>
+            <numerusform>Asks for %n thing,</numerusform>
+            <numerusform>Asks for %n things,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required.</source>
+        <translation>
+            <numerusform>%n required.</numerusform>
+            <numerusform>%n required.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sends %n letter(s).</source>
+        <translation>
+            <numerusform>Sends %n letter.</numerusform>
+            <numerusform>Sends %n letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %n thing(s) happen by themselves.</source>
+        <translation>
+            <numerusform>Then %n thing happens by itself.</numerusform>
+            <numerusform>Then %n things happen by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>{day} from {hour}: %Ln arrived</source>

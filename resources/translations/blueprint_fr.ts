@@ -5,7 +5,7 @@
     <name>ActingAs</name>
     <message>
         <source>Acting &amp;as</source>
-        <translation>&amp;Agir en tant que</translation>
+        <translation>Agir en &amp;tant que</translation>
     </message>
     <message>
         <source>Acting as</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Others must &amp;agree before the ticket moves</source>
-        <translation>D’&amp;autres doivent approuver avant que le ticket n’avance</translation>
+        <translation>D’autres doi&amp;vent approuver avant que le ticket n’avance</translation>
     </message>
     <message>
         <source>Who must agree</source>
@@ -566,10 +566,6 @@
         <translation>&amp;Nom</translation>
     </message>
     <message>
-        <source>&amp;Description</source>
-        <translation>&amp;Description</translation>
-    </message>
-    <message>
         <source>Tickets en&amp;ter at</source>
         <translation>Les tickets en&amp;trent par</translation>
     </message>
@@ -600,6 +596,10 @@
     <message>
         <source>After one transition the next one opens at once.</source>
         <translation>Après une transition, la suivante s’ouvre aussitôt.</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Description</translation>
     </message>
     <message>
         <source>&amp;Strict</source>
@@ -1835,6 +1835,21 @@
     </message>
 </context>
 <context>
+    <name>Countdown</name>
+    <message>
+        <source>⏸ clock stopped</source>
+        <translation>⏸ horloge arrêtée</translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <translation>{time} de retard</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>encore {time}</translation>
+    </message>
+</context>
+<context>
     <name>Definitions</name>
     <message>
         <source>Runs that have started and not ended now.</source>
@@ -2251,6 +2266,17 @@
     <message>
         <source>{id} (missing)</source>
         <translation>{id} (introuvable)</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>Impossible de lire «&#xa0;{name}&#xa0;»&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty or larger than 25 MB.</source>
+        <translation>«&#xa0;{name}&#xa0;» est vide ou dépasse 25 Mo.</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4562,45 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>Outlook</name>
+    <message>
+        <source>Goes to “{state}”.</source>
+        <translation>Va à «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Others are asked to approve it first.</source>
+        <translation>D’autres doivent d’abord l’approuver.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asks for %n thing(s),</source>
+        <translation>
+            <numerusform>Demande %n élément,</numerusform>
+            <numerusform>Demande %n éléments,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required.</source>
+        <translation>
+            <numerusform>dont %n obligatoire.</numerusform>
+            <numerusform>dont %n obligatoires.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sends %n letter(s).</source>
+        <translation>
+            <numerusform>Envoie %n message.</numerusform>
+            <numerusform>Envoie %n messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %n thing(s) happen by themselves.</source>
+        <translation>
+            <numerusform>Puis %n action a lieu d’elle-même.</numerusform>
+            <numerusform>Puis %n actions ont lieu d’elles-mêmes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Where the time goes</source>
@@ -4735,7 +4800,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>The ticket &amp;moves when done are</source>
-        <translation>Le ticket &amp;avance quand sont faites</translation>
+        <translation>Le ticket a&amp;vance quand sont faites</translation>
     </message>
     <message>
         <source>Make them transitions of their own</source>
@@ -5626,7 +5691,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>&amp;Waiting here is</source>
-        <translation>L’a&amp;ttente ici est</translation>
+        <translation>L’attente &amp;ici est</translation>
     </message>
     <message>
         <source>Time outside is not our queue.</source>
@@ -5650,7 +5715,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>&amp;Instructions for agents</source>
-        <translation>&amp;Consignes aux agents</translation>
+        <translation>C&amp;onsignes aux agents</translation>
     </message>
     <message>
         <source>Markdown is shown.</source>
@@ -5899,7 +5964,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>whole: {time}</source>
-        <translation>en tout&#xa0;: {time}</translation>
+        <translation>parcours&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Status: {status}</source>
@@ -6525,7 +6590,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;De</translation>
+        <translation>D&amp;e</translation>
     </message>
     <message>
         <source>Not offered in</source>
