@@ -599,11 +599,11 @@
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation>&amp;Description</translation>
+        <translation>Descr&amp;iption</translation>
     </message>
     <message>
         <source>&amp;Strict</source>
-        <translation>&amp;Strict</translation>
+        <translation>St&amp;rict</translation>
     </message>
     <message>
         <source>&amp;Continuous</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>“{transition}”: no longer {who}</source>
-        <translation>«&#xa0;{transition}&#xa0;»&#xa0;: plus {who}</translation>
+        <translation>«&#xa0;{transition}&#xa0;»&#xa0;: droit perdu pour {who}</translation>
     </message>
 </context>
 <context>
@@ -3045,7 +3045,7 @@
     <name>History</name>
     <message>
         <source>Moves</source>
-        <translation>Avancées</translation>
+        <translation>Mouvements</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -7245,7 +7245,7 @@ Regarder ses chiffres n’y change rien.</translation>
     </message>
     <message>
         <source>Asking the desk…</source>
-        <translation>Demande au bureau…</translation>
+        <translation>Interrogation du bureau…</translation>
     </message>
     <message numerus="yes">
         <source>Used in %n place(s).</source>
