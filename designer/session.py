@@ -17,6 +17,7 @@ from designer.theme import Theme
 from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
+from designer.workspaces.menus import menus_of
 from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
@@ -132,12 +133,14 @@ class Session(QObject):
         for name, action in _NEEDED.items():
             if role not in roles_for(action):
                 view.withhold(name)
-        if role in (Role.AGENT, Role.LIGHT_AGENT):
-            view.turn_to("work")
+        first = "work" if role in (Role.AGENT, Role.LIGHT_AGENT) else "design"
+        view.turn_to(first)
         view.turn_to(self._settings.workspace)
         view.turned.connect(self._keep_workspace)
+        view.turned.connect(lambda _name: self._offer(view))
         watch.ticket_wanted.connect(partial(self._open_ticket, view, work))
         self._window.show_desk(view, info.name)
+        self._offer(view)
         watch.begin()
         work.begin()
         if role in roles_for(_NEEDED["design"]):
@@ -162,6 +165,9 @@ class Session(QObject):
     def _open_ticket(self, view: DeskView, work: WorkWorkspace, ticket_id: int) -> None:
         view.turn_to("work")
         work.go_to(ticket_id)
+
+    def _offer(self, view: DeskView) -> None:
+        self._window.offer(menus_of(view.in_front), tuple(view.actions_by_name.values()))
 
     def _keep_workspace(self, name: str) -> None:
         self._settings.workspace = name

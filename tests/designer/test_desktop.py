@@ -127,7 +127,8 @@ def test_the_demonstration_can_be_stopped_and_leaves_nothing(qtbot, start, demon
     assert list(demonstration.parent.glob("*demo.desk*")) == []
 
 
-def test_the_demonstration_is_made_and_shown(qtbot, start, demonstration):
+def test_the_demonstration_is_made_and_shown(qtbot, start, demonstration, settings):
+    settings.workspace = "watch"
     desktop = start()
     qtbot.keyClick(desktop.window.welcome.demonstration, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: desktop.session.watch is not None, timeout=60_000)
