@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from designer.panels.versions.conflicts import Part, clashes, settled
 from runtime.model import edits, integrity
@@ -54,7 +54,7 @@ def test_a_state_removed_here_and_led_to_there(side):
     assert ("more" in joined.transitions_by_id) == ("waiting" in joined.states_by_id) == (side == "theirs")
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(blueprints(), blueprints(), blueprints())
 def test_with_one_side_chosen_everywhere_nothing_clashes_any_more(base, mine, theirs):
     mine, theirs = mine.having(id=base.id), theirs.having(id=base.id)
