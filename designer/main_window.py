@@ -16,6 +16,7 @@ from designer.settings import Appearance, Language, Settings
 from designer.waiting import WaitingPage
 from designer.welcome import WelcomePage
 from designer.widgets.assistance import Assistance
+from designer.widgets.menus import Entries, Menus
 
 _SUFFIX = "desk"
 _LONGEST_PATH = 60
@@ -82,8 +83,24 @@ class MainWindow(QMainWindow):
             self._desk.deleteLater()
             self._desk = None
         self._desk_name = ""
+        self.offer(Menus())
         self.say("")
         self._retranslate()
+
+    def offer(self, menus: Menus, workspaces: Entries = ()) -> None:
+        """Put what the workspace in front can do into the menus, in place of what another one could."""
+        self._edit.clear()
+        _fill(self._edit, menus.edit)
+        self._edit.menuAction().setVisible(bool(menus.edit))
+        self._view.clear()
+        _fill(self._view, (*workspaces, None, *menus.view))
+        self._panels.clear()
+        _fill(self._panels, menus.panels)
+        self._view.addSeparator()
+        if menus.panels:
+            self._view.addMenu(self._panels)
+        self._view.addMenu(self._theme)
+        self._view.addMenu(self._language)
 
     def put_bar(self, bar: QWidget) -> None:
         """Set the bar for faults above the pages."""
@@ -168,9 +185,9 @@ class MainWindow(QMainWindow):
         return made
 
     def _make_menus(self) -> None:
-        self._file, self._view, self._help = (QMenu(self) for _ in range(3))
+        self._file, self._edit, self._view, self._help, self._panels = (QMenu(self) for _ in range(5))
         self._recent, self._theme, self._language = (QMenu(self) for _ in range(3))
-        for menu in (self._file, self._view, self._help):
+        for menu in (self._file, self._edit, self._view, self._help):
             self.menuBar().addMenu(menu)
         self._file.addAction(self.demonstration)
         self._file.addSeparator()
@@ -178,8 +195,7 @@ class MainWindow(QMainWindow):
         self._file.addMenu(self._recent)
         self._file.addSeparator()
         self._file.addAction(self.quit)
-        self._view.addMenu(self._theme)
-        self._view.addMenu(self._language)
+        self.offer(Menus())
         self._theme.addActions(list(self.appearances.values()))
         self._language.addActions(list(self.languages.values()))
         self._help.addActions(self.assistance.actions)
@@ -242,11 +258,21 @@ class MainWindow(QMainWindow):
             action.setText(text)
         self.assistance.retranslate()
         self._file.setTitle(self.tr("&File"))
+        self._edit.setTitle(self.tr("&Edit"))
         self._view.setTitle(self.tr("&View"))
+        self._panels.setTitle(self.tr("&Panels"))
         self._help.setTitle(self.tr("&Help"))
         self._recent.setTitle(self.tr("Open &recent"))
         self._theme.setTitle(self.tr("&Theme"))
         self._language.setTitle(self.tr("&Language"))
+
+
+def _fill(menu: QMenu, entries: Entries) -> None:
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(entry)
 
 
 def _pass_on(tell: Callable[[Any], None], what: object, _checked: object = None) -> None:

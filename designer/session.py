@@ -130,14 +130,8 @@ class Session(QObject):
         watch.heard.connect(work.changed_elsewhere)
         view = DeskView(design, watch, work)
         role = Role(info.role)
-        for name, action in _NEEDED.items():
-            if role not in roles_for(action):
-                view.withhold(name)
-        first = "work" if role in (Role.AGENT, Role.LIGHT_AGENT) else "design"
-        view.turn_to(first)
-        view.turn_to(self._settings.workspace)
-        view.turned.connect(self._keep_workspace)
-        view.turned.connect(lambda _name: self._offer(view))
+        self._choose_front(view, role)
+        view.turned.connect(partial(self._turned, view))
         watch.ticket_wanted.connect(partial(self._open_ticket, view, work))
         self._window.show_desk(view, info.name)
         self._offer(view)
@@ -166,11 +160,20 @@ class Session(QObject):
         view.turn_to("work")
         work.go_to(ticket_id)
 
+    def _choose_front(self, view: DeskView, role: Role) -> None:
+        """What was in front last time, of what the role has a use for."""
+        for name, action in _NEEDED.items():
+            if role not in roles_for(action):
+                view.withhold(name)
+        view.turn_to("work" if role in (Role.AGENT, Role.LIGHT_AGENT) else "design")
+        view.turn_to(self._settings.workspace)
+
     def _offer(self, view: DeskView) -> None:
         self._window.offer(menus_of(view.in_front), tuple(view.actions_by_name.values()))
 
-    def _keep_workspace(self, name: str) -> None:
+    def _turned(self, view: DeskView, name: str) -> None:
         self._settings.workspace = name
+        self._offer(view)
 
     def _not_opened(self, address: str, fault: Fault) -> None:
         if self._opening is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from designer.widgets.speaking import Speaking
@@ -22,6 +25,7 @@ class DeskView(Speaking):
         self.rail, self._stack = Rail(), QStackedWidget()
         self._workspaces = {"work": work} if work is not None else {}
         self._workspaces |= {"design": design, "watch": watch}
+        self.actions_by_name: dict[str, QAction] = {}
         texts = {
             "work": lambda: self.tr("Work"),
             "design": lambda: self.tr("Design"),
@@ -30,6 +34,7 @@ class DeskView(Speaking):
         for name, workspace in self._workspaces.items():
             button = self.rail.add(name, name)
             self.say(button.setText, texts[name])
+            self.actions_by_name[name] = self._make_action(name, texts[name])
             self._stack.addWidget(workspace)
         self.rail.chosen.connect(self.turn_to)
         row = QHBoxLayout(self)
@@ -47,6 +52,25 @@ class DeskView(Speaking):
     def withhold(self, name: str) -> None:
         """Do not offer a workspace whose every question the desk would refuse."""
         self.rail.buttons[name].hide()
+        self.actions_by_name[name].setVisible(False)
+        self.actions_by_name[name].setEnabled(False)
+
+    @property
+    def in_front(self) -> QWidget:
+        """The workspace that is shown."""
+        return self._workspaces[self.current]
+
+    def _make_action(self, name: str, text: Callable[[], str]) -> QAction:
+        """For menus, and for Ctrl+1 to Ctrl+9."""
+        action = QAction(self)
+        action.setCheckable(True)
+        action.setShortcut(QKeySequence(f"Ctrl+{len(self.actions_by_name) + 1}"))
+        action.triggered.connect(lambda _on: self.turn_to(name))
+        self.addAction(action)
+        self.say(action.setText, text)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.say(self.rail.buttons[name].setToolTip, lambda: f"{text()} ({keys})")
+        return action
 
     def turn_to(self, name: str) -> None:
         """Bring a workspace to the front; an unknown name changes nothing."""
@@ -54,6 +78,8 @@ class DeskView(Speaking):
             return
         self._stack.setCurrentWidget(self._workspaces[name])
         self.rail.press(name)
+        for each, action in self.actions_by_name.items():
+            action.setChecked(each == name)
         self._workspaces[name].setFocus()
         self.setFocusProxy(self._workspaces[name])
         self.turned.emit(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -64,6 +64,7 @@ class ImportDialog(QDialog):
         for label in (self.read, self.told):
             label.setWordWrap(True)
         self.report.setHeaderLabels([self.tr("Weight"), self.tr("What is not as it was")])
+        self.report.setObjectName("rows")
         self.report.setRootIsDecorated(False)
         self.report.setWordWrap(True)
         self.report.setAccessibleName(self.tr("What is not as it was"))
@@ -111,4 +112,3 @@ class ImportDialog(QDialog):
             self.report.addTopLevelItem(row)
         self.report.resizeColumnToContents(0)
         self.report.setColumnWidth(0, self.report.columnWidth(0) + _ROW_PADDING)
-        self.report.setIconSize(QSize(0, 0))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from designer.widgets.icons import icon
@@ -16,7 +15,7 @@ _WIDTH = 76
 
 
 class Rail(Speaking):
-    """One of its buttons is always down. Ctrl+1 to Ctrl+9 press them."""
+    """One of its buttons is always down."""
 
     chosen = Signal(str)
     """The name of the workspace that is wanted."""
@@ -42,7 +41,6 @@ class Rail(Speaking):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(_ICON, _ICON))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setShortcut(QKeySequence(f"Ctrl+{len(self.buttons) + 1}"))
         button.clicked.connect(lambda: self.chosen.emit(name))
         self._group.addButton(button)
         self.buttons[name], self._icons[name] = button, icon_name

@@ -1,0 +1,32 @@
+"""What the menu bar offers for the workspace in front: its own actions, so that a menu never does less than a key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from designer.widgets.menus import Menus
+from designer.workspaces.design import DesignWorkspace
+
+_EDIT = (
+    *("undo", "redo", "", "cut", "copy", "paste", "duplicate", "delete", ""),
+    *("select_all", "select_following", "select_preceding", "", "find", "", "append", "connect", "rename", "edit", ""),
+    *("reroute", "pin", "group", "ungroup"),
+)
+_VIEW = ("zoom_in", "zoom_out", "zoom_normal", "fit", "fit_selection", "", "lanes")
+
+
+def menus_of(workspace: QWidget | None) -> Menus:
+    """The menus for a workspace."""
+    if not isinstance(workspace, DesignWorkspace):
+        return Menus()
+    drawn, tools = workspace.canvas.commands.actions, workspace.tools.named
+    shown = (tools["heat"], tools["tables"], None, *_named(drawn, _VIEW))
+    panels = [dock.toggleViewAction() for dock in workspace.findChildren(QDockWidget)]
+    return Menus(_named(drawn, _EDIT), shown, panels)
+
+
+def _named(actions: Mapping[str, QAction], names: Sequence[str]) -> list[QAction | None]:
+    return [actions[name] if name else None for name in names]
