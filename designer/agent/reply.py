@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QP
 from designer.agent.filing import file_to_keep
 from designer.courier import Courier
 from designer.panels.editors import TextEditor
-from designer.panels.several import FlowLayout
 from designer.theme import set_tone
 from designer.widgets.elided import ElidedLabel
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import AddComment, TicketPlace

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from designer.agent.countdown import countdown, spent
 from designer.agent.names import Names
 from designer.agent.outlook import outlook, walked
-from designer.panels.several import FlowLayout
 from designer.theme import enlarge, set_tone
 from designer.widgets.elided import ElidedLabel
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import EventView, TicketView, TransitionOffer

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from designer import words
 from designer.agent.names import Names
-from designer.panels.several import FlowLayout
 from designer.theme import enlarge, set_tone
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import TicketView

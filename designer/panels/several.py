@@ -21,8 +21,6 @@ from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.model.folding import fold
 
-__all__ = ["FlowLayout", "SeveralEditor"]
-
 
 class SeveralEditor(Speaking):
     """What is chosen, as chips that take themselves away, and a button that opens the list."""

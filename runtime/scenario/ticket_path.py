@@ -11,7 +11,6 @@ from runtime.messages.blueprints import ListBlueprints, ListVersions, VersionVie
 from runtime.messages.tickets import EventView, GetHistory
 from runtime.model.values import Moment
 
-
 _CARRIED = frozenset({"migrated", "migration_undone"})
 """Facts that take a ticket to another version of its Blueprint without a transition."""
 

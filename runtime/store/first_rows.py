@@ -14,9 +14,7 @@ from runtime.store.view_schema import view
 
 
 def write(session: Session, *, name: str) -> None:
-    """The desk's name, its settings, the six statuses, the calendar that never closes,
-    the views to begin with and an empty search.
-    """
+    """Its name and settings, six statuses, the calendar that never closes, the first views, an empty search."""
     search_schema.make(session.core)
     session.core.execute(sa.insert(view), views.rows_of(DEFAULT_VIEWS))
     facts = {"name": name, "setup_revision": "1", "settings": Settings().model_dump_json()}

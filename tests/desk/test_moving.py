@@ -68,7 +68,12 @@ def test_a_move_leaves_one_blueprint_maps_the_fields_and_enters_the_other(desk: 
     values = {"colour": "r", "marks": ("x", "y"), "note": "kept"}
     place = create(nora, fields=values, team="checkers", assignee="nora", requester="carl")
     shown = nora.ask(PreviewMove(ticket_id=place.ticket_id, department="billing"))
-    assert (shown.leaves, shown.leaves_state, shown.enters, shown.enters_state) == ("refund", "review", "dunning", "open")
+    assert (shown.leaves, shown.leaves_state, shown.enters, shown.enters_state) == (
+        "refund",
+        "review",
+        "dunning",
+        "open",
+    )
     assert (shown.team, shown.assignee) == (None, None)
     assert {each.id: (each.old, each.new, each.kept) for each in shown.fields} == {
         "colour": ("r", "rouge", False),

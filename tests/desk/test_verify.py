@@ -18,9 +18,7 @@ from tests.desk.test_promises import create, execute
 WAYS = ("check", "pay", "question", "reopen", "cancel")
 
 
-@pytest.fixture
-def used(owner, nora, marc, time):
-    """A desk with some weeks of work behind it: moves, comments, claims, exits, forced moves, sealed days."""
+def _weeks_of_work(owner, nora, marc, time):
     dice = random.Random(4)  # noqa: S311
     places = [create(nora, requester="carl") for _ in range(4)]
     for _ in range(40):
@@ -50,6 +48,13 @@ def used(owner, nora, marc, time):
         finally:
             places[number] = places[number].having(version=nora.ask(tickets.GetTicket(ticket_id=place.id)).version)
         owner.as_clock().do(system.Sweep())
+    return places
+
+
+@pytest.fixture
+def used(owner, nora, marc, time):
+    """A desk with some weeks of work behind it: moves, comments, claims, exits, forced moves, sealed days."""
+    places = _weeks_of_work(owner, nora, marc, time)
     proof = nora.do(tickets.KeepFile(name="proof.txt", media_type="text/plain", content=b64encode(b"paid"))).result
     nora.do(tickets.AddComment(ticket_id=places[1].ticket_id, body="Here.", public=False, attachments=(proof,)))
     create(nora, requester="carl")  # its limit runs
@@ -75,7 +80,7 @@ def test_the_check_tells_how_far_it_is(used, monkeypatch):
     assert [step.done for step in steps] == sorted(step.done for step in steps)
 
 
-LAST_OPEN = "(SELECT max(id) FROM visit WHERE \"left\" IS NULL)"
+LAST_OPEN = '(SELECT max(id) FROM visit WHERE "left" IS NULL)'
 LETTER = (
     "INSERT INTO outbox (ticket_id, key, channel, recipients, subject, body, queued_at, next_try, attempts, sent_at)"
     " VALUES (1, '{key}', 'mail', '[]', '', '', 5, 5, 0, NULL)"
@@ -102,7 +107,7 @@ FALSE = {
     "letter_state": ("UPDATE outbox SET status = 'sent' WHERE sent_at IS NULL",),
     "letter_twice": (LETTER.format(key="twin"), LETTER.format(key="twin")),
     "segment_count": ("UPDATE metric_segment SET n = n + 1 WHERE kind = 'visits'",),
-    "segment_differs": ("UPDATE visit SET priority = 1 + priority % 4 WHERE \"left\" IS NOT NULL",),
+    "segment_differs": ('UPDATE visit SET priority = 1 + priority % 4 WHERE "left" IS NOT NULL',),
     "due_without_visit": (
         "DELETE FROM due",
         "INSERT INTO due (ticket_id, clock, at, stage, payload) VALUES (1, 'visit', 5, 0, '')",

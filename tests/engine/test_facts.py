@@ -68,8 +68,6 @@ def test_the_calendar_is_the_departments():
 
 
 def test_seeing_another_snapshot_keeps_everything_else():
-    situation = replace(
-        Walk(PROCESS).situation, followers=("a",), loads={"b": 1}, turns={"t": "c"}, files={"h": "n"}
-    )
+    situation = replace(Walk(PROCESS).situation, followers=("a",), loads={"b": 1}, turns={"t": "c"}, files={"h": "n"})
     other = replace(situation.snapshot, visit=None)
     assert situation.seeing(other) == replace(situation, snapshot=other)
