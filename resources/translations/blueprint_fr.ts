@@ -3497,6 +3497,29 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you drew last in “{name}” is not on the desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay to try again or to settle the conflict, or close and lose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LimitEditor</name>
     <message>
         <source>There is a &amp;limit</source>
@@ -3872,8 +3895,16 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>&amp;Fichier</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Panneaux</translation>
     </message>
     <message>
         <source>&amp;Help</source>
