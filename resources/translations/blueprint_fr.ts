@@ -3500,23 +3500,23 @@
     <name>Leaving</name>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
     <message>
         <source>What you drew last in “{name}” is not on the desk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez dessiné en dernier dans «&#xa0;{name}&#xa0;» n’est pas encore sur le bureau.</translation>
     </message>
     <message>
         <source>Stay to try again or to settle the conflict, or close and lose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restez pour réessayer ou régler le conflit, ou fermez et perdez-le.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Close and lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer et le perdre</translation>
     </message>
 </context>
 <context>
