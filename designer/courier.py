@@ -55,10 +55,10 @@ class Courier(QObject):
             then(receipt.result)
             self.changed.emit(receipt.changes)
 
-        self._errands.send(lambda: self._opened().do(command), asker, deliver, otherwise)
+        self._errands.send(lambda: self._opened().do(command), asker, deliver, otherwise, lasting=True)
 
     def close(self, *, wait: bool = False) -> None:
-        """Drop what was not sent yet, let the message under way end, close the desk."""
+        """Drop questions that were not sent yet, let commands and the message under way end, close the desk."""
         self._errands.close(self._close, wait=wait)
 
     def _open(self) -> DeskInfo:

@@ -39,20 +39,30 @@ class Errands(QObject):
         return self._under_way
 
     def send[R](
-        self, call: Callable[[], R], asker: QObject, then: Callable[[R], None], otherwise: Callable[[Fault], None]
+        self,
+        call: Callable[[], R],
+        asker: QObject,
+        then: Callable[[R], None],
+        otherwise: Callable[[Fault], None],
+        *,
+        lasting: bool = False,
     ) -> None:
         """Make a call over there; `then` gets its answer here, or `otherwise` the fault it raised.
 
+        A `lasting` call is made even if `close` comes before its turn: what a person did is not to be lost.
         What is raised and no Fault is a bug: it is logged under a number, and told as Broken with that number.
         """
         if self._closed:
             return
         self._count(+1)
-        future = self._worker.submit(self._unless_closed, call)
+        future = self._worker.submit(call) if lasting else self._worker.submit(self._unless_closed, call)
         future.add_done_callback(lambda done: self._hand_over((done, asker, then, otherwise)))
 
     def close(self, last: Callable[[], None] | None = None, *, wait: bool = False) -> None:
-        """Drop what has not begun, make one last call, and end the thread; with `wait`, not return before that."""
+        """Drop what has not begun and is not lasting, make one last call, and end the thread.
+
+        With `wait`, not return before that.
+        """
         if not self._closed:
             self._closed = True
             if last is not None:

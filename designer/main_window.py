@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._desk_name = ""
         self.welcome, self.waiting, self.pages = WelcomePage(), WaitingPage(), QStackedWidget()
+        self.may_close: Callable[[], bool] | None = None
+        """Asked before the window closes; who says no closes it later."""
         self._desk: QWidget | None = None
         self._status = QLabel()
         self.statusBar().addPermanentWidget(self._status)
@@ -148,6 +150,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close is not None and not self.may_close():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
         super().closeEvent(event)
         self.closed.emit()

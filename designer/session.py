@@ -17,6 +17,7 @@ from designer.theme import Theme
 from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
+from designer.workspaces.leaving import Leaving
 from designer.workspaces.menus import menus_of
 from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
@@ -98,6 +99,7 @@ class Session(QObject):
     def _let_go(self) -> None:
         self._end_workspaces()
         self.watch = self.design = self.work = None
+        self._window.may_close = None
         if self._courier is not None:
             self._courier.close()
             self._courier = None
@@ -120,6 +122,7 @@ class Session(QObject):
         watch.recovered.connect(self.bar.clear)
         watch.fresh.connect(self._say_when)
         design = self.design = DesignWorkspace(courier, self._theme, self._settings)
+        self._window.may_close = Leaving(design.opened, self._window.close, self._window, design).may_go
         versions = self.versions = Versions(courier, self._theme, design)
         design.failed.connect(self._tell)
         watch.heard.connect(design.changed_elsewhere)

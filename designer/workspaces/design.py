@@ -73,7 +73,8 @@ class DesignWorkspace(QMainWindow):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)
         self._courier, self._settings = courier, settings
-        self.document, self.selection, self.catalogue = Document(EMPTY, self), Selection(self), Catalogue(self)
+        self.document = Document(EMPTY, self, read_only=True)
+        self.selection, self.catalogue = Selection(self), Catalogue(self)
         self.opened = Opened(courier, self.document, self)
         self.canvas = Canvas(self.document, theme, self.selection)
         self.blueprints, self.palette_list = BlueprintList(), Palette(theme)
@@ -88,7 +89,7 @@ class DesignWorkspace(QMainWindow):
         self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
         self._back_button = QPushButton()
         self._figures: Figures | None = None
-        self._heat = self._placed = False
+        self._heat = self._placed = self._at_first = False
         self._docks: dict[str, QDockWidget] = {}
         self._lay_out()
         self._make_tools()
@@ -290,7 +291,6 @@ class DesignWorkspace(QMainWindow):
         self._turn_to_first(not summaries and not self.opened.beginning)
 
     _summaries: tuple[BlueprintSummary, ...] = ()
-    _at_first = False
 
     def _turn_to_first(self, wanted: bool) -> None:
         """How to begin, in place of everything else, while the desk has no Blueprint; then the panels as they stood."""
