@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from designer.paths import resources
 from designer.settings import Language
 
+_LANGUAGE = "language"
+
 
 class Languages:
     """Installs the texts of one language at a time; every widget then gets a LanguageChange event."""
@@ -18,6 +20,7 @@ class Languages:
     def speak(self, chosen: Language) -> None:
         """Change to a language; SYSTEM is the system's when we know it, else English."""
         code = spoken(chosen)
+        self._app.setProperty(_LANGUAGE, code)
         QLocale.setDefault(locale_for(chosen))
         for old in self._installed:
             self._app.removeTranslator(old)
@@ -32,6 +35,16 @@ class Languages:
             self._app.removeTranslator(old)
             old.deleteLater()
         self._installed = []
+        self._app.setProperty(_LANGUAGE, None)
+
+
+def in_use() -> str:
+    """The code of the language the window speaks; the locale's while nobody chose one.
+
+    Where the system writes dates in one language and lists another one for texts, the texts' language counts.
+    """
+    app = QCoreApplication.instance()
+    return str((app and app.property(_LANGUAGE)) or QLocale().name()[:2])
 
 
 def spoken(chosen: Language) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from designer.i18n import in_use
 from designer.settings import Settings
 from designer.widgets.command_palette import CommandPalette
 from designer.widgets.guide_window import GuideWindow
@@ -68,7 +69,7 @@ class Assistance(QObject):
         """Show the page about what has the focus."""
         key = page_for(QApplication.focusWidget())
         if self._guide is None:
-            self._guide = GuideWindow(QLocale().name()[:2], self._window)
+            self._guide = GuideWindow(in_use(), self._window)
         self._guide.open(key)
         self._guide.show()
         self._guide.raise_()

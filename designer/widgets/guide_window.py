@@ -54,6 +54,11 @@ def _read(folder: Path) -> Iterator[GuidePage]:
         yield GuidePage(path.stem, heading[1].strip() if heading else path.stem, text)
 
 
+def _as_typed(text: str) -> str:
+    """Folded, with the signs of a keyboard for those of a printer."""
+    return fold(text).replace("’", "'").replace("œ", "oe")
+
+
 class GuideWindow(QWidget):
     """The index, with a line that searches titles and texts, beside the page."""
 
@@ -109,11 +114,11 @@ class GuideWindow(QWidget):
 
     def _filter(self, text: str) -> None:
         shown = self.shown
-        words = fold(text).split()
+        words = _as_typed(text).split()
         with QSignalBlocker(self.index):
             self.index.clear()
             for page in self.pages.values():
-                if score(text, page.title) is not None or all(word in fold(page.text) for word in words):
+                if score(text, page.title) is not None or all(word in _as_typed(page.text) for word in words):
                     row = QListWidgetItem(page.title, self.index)
                     row.setData(_PAGE, page.key)
         self._none.setVisible(not self.index.count())

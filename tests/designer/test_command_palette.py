@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton, QToolBar, QVBoxLayout, QWidget
 
+from designer.i18n import Languages
 from designer.main_window import MainWindow
 from designer.paths import guide
+from designer.settings import Language
 from designer.widgets.assistance import Assistance, explain, page_for
 from designer.widgets.commands import Command, commands_of, score
 from designer.widgets.guide_window import GuideWindow, pages
@@ -219,6 +221,45 @@ def test_a_page_in_the_language_stands_for_the_english_one(tmp_path):
     assert [(page.key, page.title) for page in pages("fr", tmp_path)] == [("two", "two"), ("one", "Un")]
     assert [page.title for page in pages("en", tmp_path)] == ["One", "two"]
     assert pages("en", tmp_path / "none") == []
+
+
+def test_the_guide_speaks_french_with_the_window(qtbot, window, qapp):
+    languages = Languages(qapp)
+    try:
+        languages.speak(Language.FRENCH)
+        QLocale.setDefault(QLocale("de_DE"))  # dates the system's way, texts in French
+        window.assistance.retranslate()
+        opened = window.assistance.open_guide()
+        french = {page.key: page.title for page in pages("fr")}
+        rows = {opened.index.item(row).data(Qt.ItemDataRole.UserRole) for row in range(opened.index.count())}
+        assert rows == set(french) == {page.key for page in pages("en")}
+        opened.open("checks")
+        assert opened.page.toPlainText().startswith("Constats")
+        assert opened.page.accessibleName() == french["checks"]
+        for row in range(opened.index.count()):
+            opened.index.setCurrentRow(row)
+            assert opened.shown == opened.index.item(row).data(Qt.ItemDataRole.UserRole)
+        qtbot.keyClicks(opened.line, "d'ecran")
+        assert opened.index.count() > 0
+        assert opened.index.findItems("Un Blueprint en tableaux", Qt.MatchFlag.MatchExactly)
+        opened.close()
+        languages.speak(Language.ENGLISH)
+        window.assistance.retranslate()
+        english = window.assistance.open_guide()
+        assert english is not opened
+        english.open("checks")
+        assert english.page.toPlainText().startswith("Checks")
+        english.close()
+    finally:
+        languages.forget()
+
+
+def test_without_a_choice_the_guide_follows_the_locale(window):
+    QLocale.setDefault(QLocale("fr_FR"))
+    opened = window.assistance.open_guide()
+    opened.open("tables")
+    assert opened.page.toPlainText().startswith("Un Blueprint en tableaux")
+    opened.close()
 
 
 def test_the_main_window_has_them_in_its_help_menu(qtbot, settings):
