@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>Stay to try again or to settle the conflict, or close and lose it.</source>
-        <translation>Restez pour réessayer ou régler le conflit, ou fermez et perdez-le.</translation>
+        <translation>Restez pour réessayer ou pour régler le conflit&#xa0;; en fermant, vous perdez ce dessin.</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -3516,7 +3516,7 @@
     </message>
     <message>
         <source>Close and lose it</source>
-        <translation>Fermer et le perdre</translation>
+        <translation>Fermer sans enregistrer</translation>
     </message>
 </context>
 <context>
