@@ -14,7 +14,7 @@ from typing import BinaryIO
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A new file beside `path` that takes its place, flushed to the disk, when the block ends well.
 
-    When the block raises, `path` stays as it was and nothing is left beside it. Raises OSError.
+    When the block raises, `path` stays as it was and nothing is left beside it. Raises OSError, which names `path`.
     """
     part = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
@@ -23,5 +23,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+    except OSError as why:
+        if why.filename == str(part):  # nobody knows that name
+            raise type(why)(why.errno, why.strerror, str(path)) from why
+        raise
     finally:
         part.unlink(missing_ok=True)
