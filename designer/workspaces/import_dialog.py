@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.catalogue import Choice
+from designer.i18n import in_use
 from designer.panels.editors import ChoiceEditor
 from runtime.exchange.fitting import Adapted
 from runtime.exchange.flow_report import Imported, Loss, Weight
@@ -27,7 +28,7 @@ _ROW_PADDING = 10
 
 def spoken() -> str:
     """The language of sentences that are not Qt's to translate."""
-    return "fr" if QLocale().language() is QLocale.Language.French else "en"
+    return "fr" if in_use() == "fr" else "en"
 
 
 class ImportDialog(QDialog):
