@@ -10,12 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from runtime.store.database import Database
 from runtime.store.opening import open_database
 from tests.postgres import NoServer, Server, running_server, skip_or_fail
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("gate", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("desk", deadline=None)
+settings.load_profile("gate" if os.environ.get("CI") else "desk")
+"""The gate judges a change, not the luck of the day: there the same examples are tried every time."""
 
 
 @pytest.fixture(autouse=True)

@@ -210,7 +210,7 @@ def path(rehearsal: Rehearsal) -> tuple[Stay, ...]:
     """The states the ticket has been in, oldest first."""
     stops = [one for one in rehearsal.history if isinstance(one.event, RunStarted | Moved)]
     ends: list[Moment | None] = [*(one.at for one in stops[1:]), None]
-    return tuple(_stay(stop, left) for stop, left in zip(stops, ends, strict=True))
+    return tuple(_stay(stop, left) for stop, left in zip(stops, ends, strict=False))  # no stop: in no Blueprint yet
 
 
 def _stay(stop: Happening, left: Moment | None) -> Stay:

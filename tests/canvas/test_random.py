@@ -106,9 +106,7 @@ def test_random_gestures(open_canvas, seed):
     hand = open_canvas(start())
     document = hand.canvas.document
 
-    @settings(
-        max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=False
-    )
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.lists(_MOVES, min_size=1, max_size=14))
     def play(moves):
         hand.view.cancel()

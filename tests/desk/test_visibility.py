@@ -168,6 +168,10 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "id": ["secret", "checkers", "billing", "bill"],
         "one": [None, 1],
         "two": [1],
+        "given": [{"at": "2026-03-02T09:30"}],
+        "steps": [[]],
+        "name": ["A walk", "zebra"],
+        "ids": [["carl", "nora"]],
         "plan": [{"blueprint_id": "refund", "from_versions": [1], "to_version": None}],
         "view": [{"id": "mine", "title": "Mine", "columns": ["subject", "tags", "team", "requester", "field.secret"]}],
     }
