@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
 from designer.welcome import Choice
@@ -34,8 +34,7 @@ class FirstPage(Speaking):
 
     def _lay_out(self) -> None:
         column = QWidget()
-        column.setMinimumWidth(_WIDTH)
-        column.setMaximumWidth(_WIDTH)
+        column.setFixedWidth(_WIDTH)
         inner = QVBoxLayout(column)
         inner.setSpacing(12)
         inner.addWidget(self._title)
@@ -45,7 +44,11 @@ class FirstPage(Speaking):
             inner.addWidget(choice)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # an aligned widget would not be asked how high it is at its width
+        middle.addStretch(1)
+        middle.addWidget(column)
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addStretch(3)
 
     def _speak(self) -> None:

@@ -126,3 +126,7 @@ def test_a_file_that_is_none_is_told_in_a_sentence(qtbot, bare, tmp_path, conten
         bare.beginning.read(tmp_path / "just.txt")
     assert told in fault.args[0].sentence
     assert not bare.findChildren(ImportDialog)
+
+
+def test_its_buttons_are_as_high_as_their_texts(bare):
+    assert bare.first.file.height() == bare.first.file.sizeHint().height()
