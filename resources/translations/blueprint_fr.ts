@@ -3824,11 +3824,11 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>MainWindow</name>
     <message>
         <source>Open a desk file</source>
-        <translation>Ouvrir un centre de services</translation>
+        <translation>Ouvrir un bureau</translation>
     </message>
     <message>
         <source>Create an empty desk</source>
-        <translation>Créer un centre de services vide</translation>
+        <translation>Créer un bureau vide</translation>
     </message>
     <message>
         <source>Draw a service desk&apos;s Blueprints, run tickets through them, see where they wait.</source>
@@ -3856,15 +3856,15 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>&amp;Demonstration desk</source>
-        <translation>Centre de &amp;démonstration</translation>
+        <translation>Bureau de &amp;démonstration</translation>
     </message>
     <message>
         <source>&amp;Open a desk file…</source>
-        <translation>&amp;Ouvrir un centre de services…</translation>
+        <translation>&amp;Ouvrir un bureau…</translation>
     </message>
     <message>
         <source>&amp;Create an empty desk…</source>
-        <translation>&amp;Créer un centre vide…</translation>
+        <translation>&amp;Créer un bureau vide…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -3876,7 +3876,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>&amp;Forget these desks</source>
-        <translation>&amp;Oublier ces centres</translation>
+        <translation>&amp;Oublier ces bureaux</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -3912,7 +3912,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>Ouvrir un centre &amp;récent</translation>
+        <translation>Ouvrir un bureau &amp;récent</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -4164,7 +4164,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Ask an administrator of this desk for the right to see its figures.</source>
-        <translation>Demandez à un administrateur de ce centre le droit d’en voir les chiffres.</translation>
+        <translation>Demandez à un administrateur de ce bureau le droit d’en voir les chiffres.</translation>
     </message>
     <message>
         <source>It is not there</source>
@@ -4180,15 +4180,15 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>The desk says no</source>
-        <translation>Le centre refuse</translation>
+        <translation>Le bureau refuse</translation>
     </message>
     <message>
         <source>The desk did not understand</source>
-        <translation>Le centre n’a pas compris</translation>
+        <translation>Le bureau n’a pas compris</translation>
     </message>
     <message>
         <source>The desk cannot be used just now</source>
-        <translation>Le centre n’est pas utilisable pour l’instant</translation>
+        <translation>Le bureau n’est pas utilisable pour l’instant</translation>
     </message>
     <message>
         <source>A mistake in the program</source>
@@ -6906,11 +6906,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <name>WaitingPage</name>
     <message>
         <source>Making the demonstration desk</source>
-        <translation>Préparation du centre de démonstration</translation>
+        <translation>Préparation du bureau de démonstration</translation>
     </message>
     <message>
         <source>Opening the desk…</source>
-        <translation>Ouverture du centre…</translation>
+        <translation>Ouverture du bureau…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7085,7 +7085,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
 Draw one in Design, or fill a desk from an event log with the command line (replay). File &gt; Demonstration desk shows what there will be to see.</source>
         <translation>Ce bureau n’a pas encore de Blueprint.
 
-Dessinez-en un dans «&#xa0;Concevoir&#xa0;», ou remplissez un bureau à partir d’un journal d’événements en ligne de commande (replay). Fichier &gt; Centre de démonstration montre ce qu’il y aura à voir.</translation>
+Dessinez-en un dans «&#xa0;Concevoir&#xa0;», ou remplissez un bureau à partir d’un journal d’événements en ligne de commande (replay). Fichier &gt; Bureau de démonstration montre ce qu’il y aura à voir.</translation>
     </message>
     <message>
         <source>“{name}” is a draft.
@@ -7108,7 +7108,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>Try the demonstration desk</source>
-        <translation>Essayer le centre de démonstration</translation>
+        <translation>Essayer le bureau de démonstration</translation>
     </message>
     <message>
         <source>A small company with six months of tickets, made on this machine in a minute.</source>
@@ -7116,7 +7116,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>Open a desk file…</source>
-        <translation>Ouvrir un centre de services…</translation>
+        <translation>Ouvrir un bureau…</translation>
     </message>
     <message>
         <source>A desk that is on this machine already.</source>
@@ -7124,7 +7124,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>Create an empty desk…</source>
-        <translation>Créer un centre vide…</translation>
+        <translation>Créer un bureau vide…</translation>
     </message>
     <message>
         <source>A new file, with you as its owner and nothing else in it.</source>
@@ -7133,7 +7133,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     <message>
         <source>A desk is one file, and it stays on this machine.
 Looking at its figures changes nothing in it.</source>
-        <translation>Un centre est un seul fichier, et il reste sur cette machine.
+        <translation>Un bureau est un seul fichier, et il reste sur cette machine.
 Regarder ses chiffres n’y change rien.</translation>
     </message>
 </context>

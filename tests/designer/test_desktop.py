@@ -156,7 +156,7 @@ def test_the_language_changes_at_once_and_is_kept(qtbot, start, settings, empty_
     qtbot.waitUntil(lambda: "no Blueprints yet" in watch.empty.text())
     desktop.window.languages[Language.FRENCH].trigger()
     QCoreApplication.processEvents()
-    assert desktop.window.open.text() == "&Ouvrir un centre de services…"
+    assert desktop.window.open.text() == "&Ouvrir un bureau…"
     assert watch.filters.period.box.itemText(0) == "Tout"
     assert settings.language is Language.FRENCH
     desktop.window.languages[Language.ENGLISH].trigger()
