@@ -33,6 +33,7 @@ from designer.dashboard.ticket_list import TicketList
 from designer.dashboard.time_page import TimePage
 from designer.settings import Settings
 from designer.theme import Theme, enlarge
+from designer.widgets.assistance import explain
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
 from runtime.messages.behind import Behind, CountedTickets, GetCounted
@@ -70,6 +71,7 @@ class WatchWorkspace(Speaking):
         settings: Settings,
     ) -> None:
         super().__init__()
+        explain(self, "dashboards")
         self.setObjectName("page")
         self._clock, self._settings = clock, settings
         self._setup: SetupView | None = None

@@ -23,6 +23,7 @@ from designer.agent.working_as import WorkingAs
 from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.theme import Theme
+from designer.widgets.assistance import explain
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.approvals import ApprovalLists, ListApprovals
@@ -55,6 +56,7 @@ class WorkWorkspace(Speaking):
         self, courier: Courier, theme: Theme, info: DeskInfo, clock: Callable[[], Moment], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        explain(self, "agents")
         self._courier, self._theme, self._clock = courier, theme, clock
         self.catalogue = Catalogue(self)
         self.names = Names(courier, self.catalogue, self)
