@@ -16,6 +16,8 @@ _DESKTOP_OPTIONS = ("--desk",)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out the command line; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and _names_a_desk(given[0]):
+        given.insert(0, "--desk")
     if given and not given[0].startswith(_DESKTOP_OPTIONS):
         from runtime.cli.main import run
 
@@ -26,6 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from designer.app import run as run_desktop
 
     return run_desktop(given)
+
+
+def _names_a_desk(text: str) -> bool:
+    """A desk's file or address alone opens the desktop on it, as a double click on the file does."""
+    return text.endswith(".desk") or text.startswith(("postgresql://", "postgres://"))
 
 
 def has_screen(platform: str, environment: Mapping[str, str]) -> bool:

@@ -40,3 +40,14 @@ def test_words_that_are_no_command_are_misuse(capsys):
 def test_help_is_fine(capsys):
     assert main(["--help"]) == 0
     assert "replay" in capsys.readouterr().out
+
+
+def test_a_desk_alone_opens_the_desktop_on_it(monkeypatch):
+    import designer.app
+
+    opened = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(designer.app, "run", lambda arguments: opened.append(list(arguments)) or 0)
+    assert main(["my.desk"]) == 0
+    assert main(["--desk", "other.desk"]) == 0
+    assert opened == [["--desk", "my.desk"], ["--desk", "other.desk"]]
