@@ -101,6 +101,8 @@ class Canvas(QWidget):
         self.view.zoom_changed.connect(self.zoom_changed)
         self.commands.edit_wanted.connect(self.edit_wanted)
         self.pad.wanted.connect(self._do_pad)
+        for signal in (self.view.seen_changed, self.view.zoom_changed, self.scene.redrawn):
+            signal.connect(self._offer_map)
         for signal in (self.selection.changed, self.view.seen_changed, self.view.zoom_changed, self.scene.redrawn):
             signal.connect(self._place_pad)
         self.view.gesture_ended.connect(self._place_pad)
@@ -164,6 +166,10 @@ class Canvas(QWidget):
             self.pad.hide()
             return
         self.pad.stand_by(only, box, view.viewport().rect(), lambda place: self._covered(place, only))
+
+    def _offer_map(self) -> None:
+        """The map stands over the drawing: only where there is more than is seen."""
+        self.minimap.setVisible(not self.view.seen().contains(self.scene.drawn_rect()))
 
     def _covered(self, place: QRect, but: Element) -> int:
         """How many cards and labels lie under a rectangle of the viewport."""

@@ -76,9 +76,11 @@ def test_a_finding_about_a_state_is_badged_and_found(qtbot, design):
 
 
 def test_arranging_is_one_step(qtbot, design):
+    first = design.document.blueprint.states[0].id
+    design.document.attempt("move", lambda drawn: edits.move(drawn, {first: (3_000.0, 40.0)}))
     before = design.document.blueprint
     design.arrange()
-    assert design.document.changes == 1
+    assert design.document.changes == 2
     assert design.document.blueprint.drawing != before.drawing
     design.document.undo()
     assert design.document.blueprint == before
