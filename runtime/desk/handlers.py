@@ -23,6 +23,7 @@ from runtime.desk import (
     notices,
     processes,
     rehearsing,
+    replay,
     requesters,
     scenarios,
     searching,
@@ -54,6 +55,7 @@ from runtime.messages import bulk as many
 from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
+from runtime.messages import replay as played
 from runtime.messages import requesters as asking
 from runtime.messages import scenarios as tested
 from runtime.messages import stuck as stuck_said
@@ -201,5 +203,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     system.VerifyDesk: whole_desk.verify_desk,
     system.GetFigures: whole_desk.get_figures,
     charts.GetCharts: whole_desk.get_charts,
+    played.GetReplay: replay.get_replay,
+    played.NameReplayed: replay.name_replayed,
     behind.GetCounted: counting.get_counted,
 }

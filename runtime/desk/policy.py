@@ -23,6 +23,7 @@ from runtime.messages import (
     macros,
     migration,
     rehearsal,
+    replay,
     requesters,
     scenarios,
     setup,
@@ -189,6 +190,8 @@ POLICY: dict[type[Message[Any]], Rule] = {
     system.VerifyDesk: Action.OPERATE,
     system.GetFigures: Action.FIGURES,
     charts.GetCharts: Action.FIGURES,
+    replay.GetReplay: Action.FIGURES,
+    replay.NameReplayed: Action.TICKET_READ,
     behind.GetCounted: Action.FIGURES,
 }
 

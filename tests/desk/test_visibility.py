@@ -172,6 +172,7 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "steps": [[]],
         "name": ["A walk", "zebra"],
         "ids": [["carl", "nora"]],
+        "ticket_ids": [[1, 2, 3, 4, 5]],
         "plan": [{"blueprint_id": "refund", "from_versions": [1], "to_version": None}],
         "view": [{"id": "mine", "title": "Mine", "columns": ["subject", "tags", "team", "requester", "field.secret"]}],
     }
