@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from designer.catalogue import Catalogue, Choice
 from designer.panels.criteria import words
+from designer.panels.criteria.terms import BlueprintTerms, Terms
 from designer.panels.criteria.values import first_value, value_editor
 from designer.panels.editors import ChoiceEditor
 from designer.widgets.icons import icon
@@ -67,9 +68,18 @@ class CriteriaEditor(Speaking):
     edited = Signal(object)
     """The Criterion."""
 
-    def __init__(self, catalogue: Catalogue, blueprint: Callable[[], Blueprint], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        about: Callable[[], Blueprint] | Terms,
+        parent: QWidget | None = None,
+        *,
+        joined: Join | None = None,
+    ) -> None:
+        """`about`: whose conditions they are, or other terms than a Blueprint's. `joined`: how the outermost always are."""
         super().__init__(parent)
-        self.catalogue, self.blueprint = catalogue, blueprint
+        self.terms = about if isinstance(about, Terms) else BlueprintTerms(catalogue, about)
+        self.joined = joined
         self._shown: Criterion | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +91,11 @@ class CriteriaEditor(Speaking):
     def value(self) -> Criterion:
         """The tree that is shown."""
         return self._shown or ALWAYS_TRUE
+
+    @property
+    def parts(self) -> tuple[Criterion, ...]:
+        """The outermost conditions, however they are joined."""
+        return self._group.parts if self._group is not None else ()
 
     def show_value(self, criterion: Criterion) -> None:
         """Show this tree; nothing is rebuilt, and no cursor lost, when it is the one that is shown."""
@@ -115,6 +130,8 @@ class GroupEditor(QFrame):
         self.setObjectName("group" if depth > 1 else "")
         self._whole, self._depth = whole, depth
         self._join, self._parts = parts_of(criterion)
+        if depth == 1:
+            self._join = whole.joined or self._join
         self._column = QVBoxLayout(self)
         inset = 0 if depth == 1 else 8
         self._column.setContentsMargins(inset, inset, inset, inset)
@@ -129,6 +146,15 @@ class GroupEditor(QFrame):
         """The tree of this group."""
         return tree_of(self._join, self._parts)
 
+    @property
+    def parts(self) -> tuple[Criterion, ...]:
+        """The conditions in it."""
+        return self._parts
+
+    @property
+    def _always_joined(self) -> bool:
+        return self._depth == 1 and self._whole.joined is not None
+
     def _head(self) -> QHBoxLayout:
         self.join = ChoiceEditor()
         names = {
@@ -141,7 +167,7 @@ class GroupEditor(QFrame):
         self.join.show_value(self._join.value)
         self.join.picked.connect(self._join_by)
         self.join.setAccessibleName(self.tr("How the conditions are joined"))
-        self.join.setVisible(len(self._parts) > 1 or self._join is not Join.ALL)
+        self.join.setVisible(not self._always_joined and (len(self._parts) > 1 or self._join is not Join.ALL))
         row = QHBoxLayout()
         row.addWidget(self.join, 1)
         if self._depth > 1:
@@ -214,7 +240,7 @@ class CompareEditor(QFrame):
         self.value: QWidget | None = None
         self.operand.setAccessibleName(self.tr("What is compared"))
         self.operator.setAccessibleName(self.tr("How it is compared"))
-        self.operand.offer(words.operand_choices(whole.catalogue))
+        self.operand.offer(whole.terms.operands())
         self.operand.show_value(compare.operand)
         self.operand.picked.connect(self._compare_other)
         self.operator.picked.connect(self._compare_otherwise)
@@ -232,14 +258,14 @@ class CompareEditor(QFrame):
 
     @property
     def _kind(self) -> OperandType:
-        return words.type_of(self._compare.operand, self._whole.catalogue)
+        return self._whole.terms.type_of(self._compare.operand)
 
     def _choices(self) -> list[Choice] | None:
-        given = words.values_for(self._compare.operand, self._whole.catalogue, self._whole.blueprint())
+        given = self._whole.terms.values(self._compare.operand)
         return None if given is None else list(given)
 
     def _show_rest(self) -> None:
-        self.operator.offer(words.operators_for(self._kind))
+        self.operator.offer(self._whole.terms.operators(self._kind))
         self.operator.show_value(self._compare.operator.value)
         if self.value is not None:
             self._second.removeWidget(self.value)
@@ -254,7 +280,7 @@ class CompareEditor(QFrame):
 
     def _compare_other(self, operand: str) -> None:
         self._compare = Compare(operand=operand, operator=Operator.EMPTY)
-        fitting = [choice.id for choice in words.operators_for(self._kind)]
+        fitting = [choice.id for choice in self._whole.terms.operators(self._kind)]
         self._compare_otherwise(fitting[0])
 
     def _compare_otherwise(self, key: str) -> None:
