@@ -18,6 +18,7 @@ from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.leaving import Leaving
+from designer.workspaces.manage import ManageWorkspace
 from designer.workspaces.menus import menus_of
 from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
@@ -30,7 +31,7 @@ from runtime.model.values import Moment
 
 DEMONSTRATION_TICKETS = 3_000
 
-_NEEDED = {"design": Action.BLUEPRINT_DRAFT, "watch": Action.FIGURES}
+_NEEDED = {"design": Action.BLUEPRINT_DRAFT, "watch": Action.FIGURES, "manage": Action.CALENDARS}
 """What a role must be allowed for a workspace to be of any use to it."""
 
 
@@ -48,6 +49,7 @@ class Session(QObject):
         self.design: DesignWorkspace | None = None
         self.versions: Versions | None = None
         self.work: WorkWorkspace | None = None
+        self.manage: ManageWorkspace | None = None
         self._builder: Errands | None = None
         self._stop_building = False
         self.demonstration_tickets = DEMONSTRATION_TICKETS
@@ -98,7 +100,7 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         self._end_workspaces()
-        self.watch = self.design = self.work = None
+        self.watch = self.design = self.work = self.manage = None
         self._window.may_close = None
         if self._courier is not None:
             self._courier.close()
@@ -131,7 +133,10 @@ class Session(QObject):
         work.failed.connect(self._tell)
         work.person_wanted.connect(partial(self._sit_down, address))
         watch.heard.connect(work.changed_elsewhere)
-        view = DeskView(design, watch, work)
+        manage = self.manage = ManageWorkspace(courier, info)
+        manage.failed.connect(self._tell)
+        watch.heard.connect(manage.changed_elsewhere)
+        view = DeskView(design, watch, work, manage)
         role = Role(info.role)
         self._choose_front(view, role)
         view.turned.connect(partial(self._turned, view))

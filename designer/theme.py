@@ -247,6 +247,11 @@ QPlainTextEdit[tone="note"] {{ background: {warning_soft}; }}
 #similar:hover {{ border-color: {accent}; }}
 #similar:focus {{ border: 2px solid {accent}; padding: 4px 9px; }}
 #places::item, #records::item {{ padding: 5px 2px; }}
+#sections, #things {{ background: {card}; border: none; outline: none; selection-background-color: {soft};
+    selection-color: {accent_text}; }}
+#sections::item {{ padding: 7px 16px; }}
+#things {{ border: 1px solid {line}; border-radius: 8px; }}
+#things::item {{ padding: 8px 10px; border-bottom: 1px solid {line}; }}
 #picker {{ background: {card}; border: 1px solid {outline}; border-radius: 8px; }}
 QLineEdit, QPlainTextEdit {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
     padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}

@@ -19,17 +19,24 @@ class DeskView(Speaking):
     """The name of the workspace that came to the front."""
 
     def __init__(
-        self, design: QWidget, watch: QWidget, work: QWidget | None = None, parent: QWidget | None = None
+        self,
+        design: QWidget,
+        watch: QWidget,
+        work: QWidget | None = None,
+        manage: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.rail, self._stack = Rail(), QStackedWidget()
         self._workspaces = {"work": work} if work is not None else {}
         self._workspaces |= {"design": design, "watch": watch}
+        self._workspaces |= {"manage": manage} if manage is not None else {}
         self.actions_by_name: dict[str, QAction] = {}
         texts = {
             "work": lambda: self.tr("Work"),
             "design": lambda: self.tr("Design"),
             "watch": lambda: self.tr("Watch"),
+            "manage": lambda: self.tr("Manage"),
         }
         for name, workspace in self._workspaces.items():
             button = self.rail.add(name, name)

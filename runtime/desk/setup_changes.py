@@ -11,7 +11,7 @@ from runtime.desk.uses import warnings_of
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
 from runtime.messages import setup as said
-from runtime.messages.faults import Forbidden, Refused
+from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.model.organisations import as_compared, claimed_twice
 from runtime.model.people import SYSTEM, Organisation, Person, Role, Team
 from runtime.model.rights import RANK
@@ -60,7 +60,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         if before is not None and (before.name, before.email) != (person.name, person.email):
             search.keep_those_of(work.session, person.id)
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
-    return _changed(work).having(warnings=warnings_of(work, Kind.PERSON, gone))
+    return _changed(work, command).having(warnings=warnings_of(work, Kind.PERSON, gone))
 
 
 def _insist_one_owner(person: Person, before: Person | None) -> None:
@@ -81,7 +81,7 @@ def put_teams(command: said.PutTeams, work: Work) -> said.SetupChanged:
     for team in command.teams:
         _unassign_leavers(team, setup.teams.get(team.id), work)
     setup_rows.put_items(work.session, "team", command.teams)
-    return _changed(work)
+    return _changed(work, command)
 
 
 def _unassign_leavers(team: Team, before: Team | None, work: Work) -> None:
@@ -99,7 +99,7 @@ def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChang
     for department in command.departments:
         calendars = (department.calendar,) if department.calendar else ()
         _refuse_unknown("calendar", calendars, work.setup.calendars)
-    return _put(work, "department", command.departments)
+    return _put(work, command, "department", command.departments)
 
 
 def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupChanged:
@@ -113,7 +113,7 @@ def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupC
         f"{domain} is claimed by {', '.join(each.name for each in found)}: it counts for {found[0].name} only."
         for domain, found in claimed_twice(after.values()).items()
     ]
-    return _put(work, "organisation", organisations).having(warnings=tuple(warnings))
+    return _put(work, command, "organisation", organisations).having(warnings=tuple(warnings))
 
 
 def _with_sound_domains(organisation: Organisation) -> Organisation:
@@ -128,7 +128,7 @@ def put_calendars(command: said.PutCalendars, work: Work) -> said.SetupChanged:
     """Add or change calendars, and move every due moment that runs on one of them."""
     _insist_own_calendars(command, work)
     setup_rows.put_items(work.session, "calendar", command.calendars)
-    changed = _changed(work)
+    changed = _changed(work, command)
     moved = recompute_clocks(work, frozenset(calendar.id for calendar in command.calendars))
     return changed.model_copy(update={"moved": moved})
 
@@ -150,7 +150,7 @@ def put_statuses(command: said.PutStatuses, work: Work) -> said.SetupChanged:
         before = work.setup.statuses.get(status.id)
         if before and before.category is not status.category and lists.has_status(work.session, status.id):
             raise Refused(f"Tickets bear the status “{before.name}”: its category cannot change.")
-    return _put(work, "status", command.statuses)
+    return _put(work, command, "status", command.statuses)
 
 
 def put_ticket_types(command: said.PutTicketTypes, work: Work) -> said.SetupChanged:
@@ -162,7 +162,7 @@ def put_ticket_types(command: said.PutTicketTypes, work: Work) -> said.SetupChan
         if not each.enabled and each.id in known and known[each.id].enabled
     ]
     warnings = warnings_of(work, Kind.TICKET_TYPE, hidden)
-    return _put(work, "ticket_type", command.ticket_types).having(warnings=warnings)
+    return _put(work, command, "ticket_type", command.ticket_types).having(warnings=warnings)
 
 
 def put_fields(command: said.PutFields, work: Work) -> said.SetupChanged:
@@ -174,14 +174,14 @@ def put_fields(command: said.PutFields, work: Work) -> said.SetupChanged:
         before = work.setup.fields.get(field.id)
         if before is not None and before.type is not field.type:
             raise Refused(f"The field “{before.name}” keeps its type: add another field instead.")
-    return _put(work, "field", command.fields)
+    return _put(work, command, "field", command.fields)
 
 
 def put_layouts(command: said.PutLayouts, work: Work) -> said.SetupChanged:
     """Add or change layouts."""
     for layout in command.layouts:
         _refuse_unknown("field", [item.field for item in layout.items], work.setup.fields)
-    return _put(work, "layout", command.layouts)
+    return _put(work, command, "layout", command.layouts)
 
 
 def put_templates(command: said.PutTemplates, work: Work) -> said.SetupChanged:
@@ -190,7 +190,7 @@ def put_templates(command: said.PutTemplates, work: Work) -> said.SetupChanged:
         wrong = why_not_template(template, work.setup)
         if wrong is not None:
             raise Refused(wrong)
-    return _put(work, "template", command.templates)
+    return _put(work, command, "template", command.templates)
 
 
 def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
@@ -201,7 +201,7 @@ def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     if work.setup.settings.several_organisations and not command.settings.several_organisations:
         _insist_one_organisation_each(work)
     setup_rows.put_settings(work.session, command.settings)
-    return _changed(work)
+    return _changed(work, command)
 
 
 _NAMED_AT_MOST = 10
@@ -216,14 +216,18 @@ def _insist_one_organisation_each(work: Work) -> None:
         raise Refused(f"Say first which organisation to keep for each of these people: {names}{more}.")
 
 
-def _put(work: Work, kind: str, values: Sequence[setup_rows.Item]) -> said.SetupChanged:
+def _put(work: Work, command: said.SetupCommand, kind: str, values: Sequence[setup_rows.Item]) -> said.SetupChanged:
     setup_rows.put_items(work.session, kind, values)
-    return _changed(work)
+    return _changed(work, command)
 
 
-def _changed(work: Work) -> said.SetupChanged:
+def _changed(work: Work, command: said.SetupCommand) -> said.SetupChanged:
+    """Counting up waits for whoever writes at the same time: two that saw the same set-up do not both get through."""
     work.note_setup()
-    return said.SetupChanged(revision=setup_rows.next_revision(work.session))
+    revision = setup_rows.next_revision(work.session)
+    if command.revision is not None and revision != command.revision + 1:
+        raise Conflict("Somebody changed the desk's set-up meanwhile: look at it as it is now, then save again.")
+    return said.SetupChanged(revision=revision)
 
 
 def _refuse_unknown(kind: str, ids: Iterable[str], known: object) -> None:

@@ -71,8 +71,17 @@ def _register(cls: type[Message[Any]], registry: dict[str, Any]) -> None:
         return
     if cls.kind in COMMANDS or cls.kind in QUERIES:
         raise TypeError(f"There are two messages of kind {cls.kind}.")
-    cls.answer = cls.__bases__[0].__pydantic_generic_metadata__["args"][0]  # type: ignore[attr-defined]
+    cls.answer = _answer_of(cls)
     registry[cls.kind] = cls
+
+
+def _answer_of(cls: type[Message[Any]]) -> Any:
+    """What R stands for, said by the class or by what it is made of."""
+    return next(
+        base.__pydantic_generic_metadata__["args"][0]
+        for base in cls.__mro__
+        if issubclass(base, Message) and base.__pydantic_generic_metadata__["args"]
+    )
 
 
 @dataclass(frozen=True, slots=True)

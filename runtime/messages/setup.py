@@ -48,28 +48,37 @@ class SetupView(Value):
         return Setup(revision=self.revision, settings=self.settings, **by_id)
 
 
-class PutPeople(Command[SetupChanged]):
+class SetupCommand(Command[SetupChanged]):
+    """A change to the set-up. With `revision`, refused as a Conflict when the set-up is another one by now.
+
+    Who writes without it writes over whatever somebody else said of the same thing meanwhile.
+    """
+
+    revision: int | None = None
+
+
+class PutPeople(SetupCommand):
     """Add people or change them; nobody gives a role above their own."""
 
     kind: ClassVar[str] = "people.put"
     people: tuple[Person, ...]
 
 
-class PutTeams(Command[SetupChanged]):
+class PutTeams(SetupCommand):
     """Add teams or change them. Who leaves a team loses its unsolved tickets, if the desk says so."""
 
     kind: ClassVar[str] = "teams.put"
     teams: tuple[Team, ...]
 
 
-class PutDepartments(Command[SetupChanged]):
+class PutDepartments(SetupCommand):
     """Add departments or change them."""
 
     kind: ClassVar[str] = "departments.put"
     departments: tuple[Department, ...]
 
 
-class PutOrganisations(Command[SetupChanged]):
+class PutOrganisations(SetupCommand):
     """Add customer companies or change them.
 
     Domains may come as one text, with blanks or commas between them; they are kept as they compare.
@@ -79,49 +88,49 @@ class PutOrganisations(Command[SetupChanged]):
     organisations: tuple[Organisation, ...]
 
 
-class PutCalendars(Command[SetupChanged]):
+class PutCalendars(SetupCommand):
     """Add calendars or change them; due moments that ran on a changed one move, each with an event."""
 
     kind: ClassVar[str] = "calendars.put"
     calendars: tuple[Calendar, ...]
 
 
-class PutStatuses(Command[SetupChanged]):
+class PutStatuses(SetupCommand):
     """Add statuses or change them."""
 
     kind: ClassVar[str] = "statuses.put"
     statuses: tuple[Status, ...]
 
 
-class PutTicketTypes(Command[SetupChanged]):
+class PutTicketTypes(SetupCommand):
     """Add ticket types or change them."""
 
     kind: ClassVar[str] = "ticket_types.put"
     ticket_types: tuple[TicketType, ...]
 
 
-class PutFields(Command[SetupChanged]):
+class PutFields(SetupCommand):
     """Add custom fields or change them."""
 
     kind: ClassVar[str] = "fields.put"
     fields: tuple[Field, ...]
 
 
-class PutLayouts(Command[SetupChanged]):
+class PutLayouts(SetupCommand):
     """Add layouts or change them."""
 
     kind: ClassVar[str] = "layouts.put"
     layouts: tuple[Layout, ...]
 
 
-class PutTemplates(Command[SetupChanged]):
+class PutTemplates(SetupCommand):
     """Add letter templates or change them."""
 
     kind: ClassVar[str] = "templates.put"
     templates: tuple[Template, ...]
 
 
-class PutSettings(Command[SetupChanged]):
+class PutSettings(SetupCommand):
     """Change the switches of the desk."""
 
     kind: ClassVar[str] = "settings.put"

@@ -1,0 +1,64 @@
+"""What every page of Manage shares: it shows the desk's set-up, and tells what the desk refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from designer.courier import Courier
+from designer.theme import enlarge
+from designer.widgets.speaking import Speaking
+from runtime.messages.setup import SetupView
+from runtime.messages.system import DeskInfo
+
+
+class AdminPage(Speaking):
+    """A heading, a sentence that says what the page is for, and what subclasses put below them in `column`."""
+
+    failed = Signal(object)
+    """A Fault that the page has no place of its own for."""
+    page_wanted = Signal(str)
+    """The name of another page of Manage that is to be shown."""
+
+    def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.courier, self.info = courier, info
+        self.setup: SetupView | None = None
+        self.setObjectName("page")
+        self._heading, self._purpose = QLabel(), QLabel()
+        enlarge(self._heading, 1.6, bold=True)
+        self._purpose.setObjectName("secondary")
+        self._purpose.setWordWrap(True)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 18, 24, 16)
+        self.column.setSpacing(6)
+        self.column.addWidget(self._heading)
+        self.column.addWidget(self._purpose)
+        self.column.addSpacing(8)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was changed here that is not on the desk yet."""
+        return False
+
+    def head(self, title: Callable[[], str], purpose: Callable[[], str]) -> None:
+        """What the page is called, and what it is for."""
+        self.say(self._heading.setText, title)
+        self.say(self._purpose.setText, purpose)
+        self.say(self.setAccessibleName, title)
+
+    def show_setup(self, setup: SetupView) -> None:
+        """Show the set-up as it is now. Called when the page is first shown and after every change, by anybody."""
+        self.setup = setup
+
+
+def sentence() -> QLabel:
+    """A label for a sentence that comes and goes."""
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.hide()
+    return label

@@ -1,0 +1,367 @@
+"""A page of Manage that keeps a list of things: the list, the form for the one chosen, and Save."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import override
+
+from pydantic import ValidationError
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.admin.edits import NEW, Edits, Shelf, Standing, Thing
+from designer.admin.page import AdminPage, sentence
+from designer.courier import Courier
+from designer.panels.page import Rows
+from runtime.messages.faults import Conflict, Fault
+from runtime.messages.setup import GetSetup, SetupChanged, SetupView
+from runtime.messages.system import DeskInfo
+from runtime.model.folding import fold
+
+_KEY = Qt.ItemDataRole.UserRole
+_MARK = "● "
+
+
+class ThingForm[T](Rows):
+    """Rows that show one thing and tell, at every key, what a hand made of it."""
+
+    edited = Signal(object)
+    """The thing as it is wanted now."""
+
+    def offer(self, setup: SetupView) -> None:
+        """Fill the choices from the set-up."""
+
+    def show_value(self, thing: T) -> None:
+        """Show this thing without telling."""
+        raise NotImplementedError
+
+
+class ThingsPage[T: Thing](AdminPage):
+    """Changes are kept by thing until Save puts them on the desk or Discard forgets them; nothing asks on the way."""
+
+    def __init__(
+        self,
+        courier: Courier,
+        info: DeskInfo,
+        shelf: Shelf[T],
+        form: ThingForm[T],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(courier, info, parent)
+        self.form, self._shelf, self._edits = form, shelf, Edits(shelf)
+        self._saving = ""
+        self._again = False
+        self.search, self.list = QLineEdit(), QListWidget()
+        self.add_button, self.save_button, self.discard_button = QPushButton(), QPushButton(), QPushButton()
+        self.remove_button, self.mine_button, self.theirs_button = QPushButton(), QPushButton(), QPushButton()
+        self.problem, self.told, self._overtaken, self._empty = sentence(), sentence(), sentence(), QLabel()
+        self._beside = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self._speak()
+
+    @property
+    @override
+    def unsaved(self) -> bool:
+        """Whether something was changed here that is not on the desk yet."""
+        return self._edits.any
+
+    @property
+    def current(self) -> str:
+        """The id of the thing that is shown; nothing when none is."""
+        return str(self.list.currentIndex().data(_KEY) or "")
+
+    @override
+    def show_setup(self, setup: SetupView) -> None:
+        """Show the set-up as it is now; what was changed here and not saved stays."""
+        super().show_setup(setup)
+        self._edits.show_setup(setup)
+        self.form.offer(setup)
+        self._fill()
+        if self._again:
+            self._again = False
+            self._save_again()
+
+    def choose(self, key: str) -> None:
+        """Show a thing."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_KEY) == key:
+                self.list.setCurrentRow(row)
+
+    def describe(self, thing: T) -> str:
+        """A few words about a thing for the list, under its name; nothing where there is nothing to say."""
+        del thing
+        return ""
+
+    def why_not(self, thing: T) -> str:
+        """Why a thing cannot be saved as it is; nothing when it can. The desk has the last word."""
+        return "" if thing.name.strip() else self.tr("Give it a name.")
+
+    def confirm(self, thing: T) -> None:
+        """Called before a thing is put on the desk: go on with `put`. A page may show what it will mean first."""
+        self.put(thing)
+
+    def put(self, thing: T) -> None:
+        """Put a thing on the desk."""
+        if self.setup is not None:
+            command = self._shelf.put(thing, self.setup.revision)
+            self.courier.do(command, self, partial(self._saved, thing.id), self._refused)
+
+    def summary(self, changed: SetupChanged) -> str:
+        """What to say once a change is on the desk."""
+        return " ".join((self.tr("Saved."), *changed.warnings))
+
+    def add(self) -> None:
+        """Begin a new thing, or go on with the one that was begun."""
+        if self.setup is None:
+            return
+        if self._edits.thing(NEW) is None:
+            self._edits.edit(self._shelf.begin(self.setup))
+        self.search.clear()
+        self._fill(choose=NEW)
+        self.form.setFocus()
+        self.form.focusNextChild()
+
+    def save(self) -> None:
+        """Put what is shown on the desk, if it was changed and can be."""
+        if self._saving or not self.save_button.isEnabled():
+            return
+        try:
+            thing = self._edits.to_save(self.current)
+        except ValidationError as error:
+            self._tell_problem(str(error.errors()[0]["msg"]))
+            return
+        self._saving = self.current
+        self.problem.hide()
+        self._show_buttons()
+        self.confirm(thing)
+
+    def not_confirmed(self) -> None:
+        """Whoever was shown what it would mean does not want it."""
+        self._saving = ""
+        self._show_buttons()
+
+    def discard(self) -> None:
+        """Forget what was changed of the thing that is shown."""
+        self._edits.discard(self.current)
+        self.problem.hide()
+        self._fill()
+
+    def remove(self) -> None:
+        """Take the thing that is shown off the desk; the desk refuses while something uses it."""
+        thing = self._edits.thing(self.current)
+        if thing is None or self.setup is None or self._shelf.remove is None:
+            return
+        self._edits.discard(thing.id)
+        if thing.id == NEW:
+            self._fill()
+        else:
+            command = self._shelf.remove(thing, self.setup.revision)
+            self.courier.do(command, self, partial(self._saved, ""), self._refused)
+
+    def _arrange(self) -> None:
+        self.search.setClearButtonEnabled(True)
+        self.list.setObjectName("things")
+        self.list.setUniformItemSizes(False)
+        self.add_button.setObjectName("add")
+        self.save_button.setObjectName("primary")
+        self.discard_button.setObjectName("quiet")
+        self.remove_button.setObjectName("danger")
+        for button in (self.mine_button, self.theirs_button):
+            button.setObjectName("quiet")
+        self.problem.setObjectName("problem")
+        self.told.setObjectName("secondary")
+        self._empty.setObjectName("secondary")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(12)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._left())
+        self._beside.addWidget(self._right())
+        self._beside.addWidget(self._empty)
+        split.addWidget(self._beside)
+        split.setStretchFactor(1, 1)
+        split.setSizes([260, 640])
+        self.column.addWidget(split, 1)
+
+    def _left(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.add_button)
+        side.setMinimumWidth(180)
+        return side
+
+    def _right(self) -> QWidget:
+        scroll = QScrollArea()
+        scroll.setWidget(self.form)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.remove_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.discard_button)
+        buttons.addWidget(self.save_button)
+        choices = QHBoxLayout()
+        choices.addWidget(self.theirs_button)
+        choices.addWidget(self.mine_button)
+        choices.addStretch(1)
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(4, 4, 4, 12)
+        column.addWidget(scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 4, 14, 0)
+        foot.setSpacing(8)
+        for label in (self._overtaken, self.problem, self.told):
+            foot.addWidget(label)
+        foot.insertLayout(1, choices)
+        foot.addLayout(buttons)
+        column.addLayout(foot)
+        return card
+
+    def _connect(self) -> None:
+        self.search.textEdited.connect(lambda _text: self._fill())
+        self.list.currentItemChanged.connect(lambda _now, _before: self._show_current())
+        self.form.edited.connect(self._edit)
+        self.add_button.clicked.connect(self.add)
+        self.save_button.clicked.connect(self.save)
+        self.discard_button.clicked.connect(self.discard)
+        self.remove_button.clicked.connect(self.remove)
+        self.mine_button.clicked.connect(self._keep_mine)
+        self.theirs_button.clicked.connect(self.discard)
+        for keys, act in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Ctrl+N", self.add)):
+            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _speak(self) -> None:
+        self.say(self.search.setPlaceholderText, lambda: self.tr("Search"))
+        self.say(self.search.setAccessibleName, lambda: self.tr("Search"))
+        self.say(self.add_button.setText, lambda: self.tr("Add…"))
+        self.say(self.save_button.setText, lambda: self.tr("Save"))
+        self.say(self.save_button.setToolTip, lambda: self.tr("Put it on the desk (Ctrl+Enter)"))
+        self.say(self.discard_button.setText, lambda: self.tr("Discard changes"))
+        self.say(self.remove_button.setText, lambda: self.tr("Remove"))
+        self.say(self.mine_button.setText, lambda: self.tr("Keep mine"))
+        self.say(self.theirs_button.setText, lambda: self.tr("Take theirs"))
+        self.say(self._overtaken.setText, self._words_of_overtaking)
+        self.say(self._empty.setText, lambda: self.tr("Choose one on the left, or add one."))
+        self.say(lambda _text: self._fill(), str)
+
+    def _words_of_overtaking(self) -> str:
+        return self.tr("Somebody else changed this meanwhile. Take theirs, or keep yours and save it over theirs.")
+
+    def _fill(self, choose: str = "") -> None:
+        """The list as it is now; what was chosen stays chosen."""
+        wanted, chosen = fold(self.search.text()), choose or self.current
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            things = sorted(self._edits.things(), key=lambda thing: fold(thing.name))
+            for thing in things:
+                about = self.describe(thing) if self.setup is not None else ""
+                if wanted in fold(f"{thing.name} {about}"):
+                    self._add_item(thing, about)
+            self.choose(chosen)
+            if self.list.currentItem() is None and self.list.count():
+                self.list.setCurrentRow(0)
+        self._show_current()
+
+    def _add_item(self, thing: T, about: str) -> None:
+        mark = "" if self._edits.standing(thing.id) is Standing.UNCHANGED else _MARK
+        item = QListWidgetItem(f"{mark}{thing.name or '…'}\n{about}" if about else f"{mark}{thing.name or '…'}")
+        item.setData(_KEY, thing.id)
+        self.list.addItem(item)
+
+    def _show_current(self) -> None:
+        thing = self._edits.thing(self.current)
+        self._beside.setCurrentIndex(0 if thing is not None else 1)
+        if thing is not None:
+            self.form.show_value(thing)
+        self.problem.hide()
+        self.told.hide()
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        key = self.current
+        standing, thing = self._edits.standing(key), self._edits.thing(key)
+        overtaken = standing is Standing.OVERTAKEN
+        against = self.why_not(thing) if thing is not None and standing is not Standing.UNCHANGED else ""
+        self._overtaken.setVisible(overtaken)
+        self.mine_button.setVisible(overtaken)
+        self.theirs_button.setVisible(overtaken)
+        self.save_button.setEnabled(standing is Standing.CHANGED and not against and not self._saving)
+        self.discard_button.setEnabled(standing is not Standing.UNCHANGED and not self._saving)
+        self.remove_button.setVisible(self._shelf.remove is not None or key == NEW)
+        if against:
+            self._tell_problem(against)
+        elif standing is Standing.CHANGED:
+            self.problem.hide()
+
+    def _edit(self, thing: T) -> None:
+        """The form is not shown anew: a hand is in it."""
+        self.told.hide()
+        self._edits.edit(thing)
+        item = self.list.currentItem()
+        if item is not None:
+            mark = "" if self._edits.standing(thing.id) is Standing.UNCHANGED else _MARK
+            about = self.describe(thing)
+            item.setText(f"{mark}{thing.name or '…'}\n{about}" if about else f"{mark}{thing.name or '…'}")
+        self._show_buttons()
+
+    def _keep_mine(self) -> None:
+        self._edits.keep_mine(self.current)
+        self._show_buttons()
+
+    def _saved(self, key: str, changed: SetupChanged) -> None:
+        if self._saving:
+            self._edits.discard(self._saving)
+        self._saving = ""
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, key, changed), self.failed.emit)
+
+    def _show_saved(self, key: str, changed: SetupChanged, setup: SetupView) -> None:
+        self.show_setup(setup)
+        self.choose(key)
+        self.told.setText(self.summary(changed))
+        self.told.show()
+
+    def _refused(self, fault: Fault) -> None:
+        """Where only another thing was changed meanwhile, it is saved again on the set-up as it is now."""
+        if isinstance(fault, Conflict) and self._saving:
+            self._again = True
+            self.courier.ask(GetSetup(), self, self.show_setup, self._refused)
+            return
+        self._saving = ""
+        self._again = False
+        self._show_buttons()
+        self._tell_problem(fault.sentence)
+
+    def _save_again(self) -> None:
+        key, self._saving = self._saving, ""
+        if self._edits.standing(key) is Standing.CHANGED and self.current == key:
+            self.save()
+        else:
+            self._show_buttons()
+
+    def _tell_problem(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.show()

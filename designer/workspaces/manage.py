@@ -1,0 +1,147 @@
+"""The administrator's workspace: a page for each part of the desk's set-up, made when it is first looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from designer.admin.page import AdminPage
+from designer.admin.teams_page import TeamsPage
+from designer.courier import Courier
+from designer.theme import enlarge
+from designer.widgets.assistance import explain
+from designer.widgets.speaking import Speaking
+from runtime.messages.base import Changes
+from runtime.messages.setup import GetSetup, SetupView
+from runtime.messages.system import DeskInfo
+from runtime.model.people import Role
+from runtime.model.rights import Action, roles_for
+
+_KEY = Qt.ItemDataRole.UserRole
+_SIDE_WIDTH = 210
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of Manage: its name, what it is called, whom it is for and how it is made."""
+
+    name: str
+    text: Callable[[], str]
+    roles: frozenset[Role]
+    make: Callable[[Courier, DeskInfo], AdminPage]
+
+
+class ManageWorkspace(Speaking):
+    """Nothing is asked before Manage is looked at; from then on its pages follow the desk."""
+
+    failed = Signal(object)
+    """A Fault to be shown."""
+
+    def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        explain(self, "manage")
+        self._courier, self._info = courier, info
+        self._setup: SetupView | None = None
+        self._asked = False
+        role = Role(info.role)
+        self._entries = {entry.name: entry for entry in self._offered() if role in entry.roles}
+        self.pages: dict[str, AdminPage] = {}
+        self._heading, self.list, self._stack = QLabel(), QListWidget(), QStackedWidget()
+        self._arrange()
+        self.list.currentItemChanged.connect(lambda now, _before: self._look(now))
+        self.say(self._heading.setText, lambda: self.tr("Manage"))
+        self.say(self.list.setAccessibleName, lambda: self.tr("Parts of the desk's set-up"))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was changed here that is not on the desk yet."""
+        return any(page.unsaved for page in self.pages.values())
+
+    @property
+    def current(self) -> str:
+        """The name of the page that is shown."""
+        return str(self.list.currentIndex().data(_KEY) or "")
+
+    def go_to(self, name: str) -> None:
+        """Show a page; one that is not offered to this role changes nothing."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_KEY) == name:
+                self.list.setCurrentRow(row)
+
+    def changed_elsewhere(self, changes: Changes) -> None:
+        """Something on the desk changed."""
+        if changes.setup and self._asked:
+            self._ask()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._asked:
+            self._asked = True
+            self._ask()
+
+    def _offered(self) -> Sequence[Entry]:
+        return (Entry("teams", lambda: self.tr("Teams"), roles_for(Action.PEOPLE), TeamsPage),)
+
+    def _arrange(self) -> None:
+        enlarge(self._heading, 1.0, bold=True)
+        self._heading.setContentsMargins(18, 0, 12, 0)
+        self.list.setObjectName("sections")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        for name, entry in self._entries.items():
+            item = QListWidgetItem(self.list)
+            item.setData(_KEY, name)
+            self.say(item.setText, entry.text)
+        side = QWidget()
+        side.setObjectName("sidebar")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(_SIDE_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self.list, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self._stack, 1)
+        self.setFocusProxy(self.list)
+
+    def _ask(self) -> None:
+        self._courier.ask(GetSetup(), self, self._learn, self.failed.emit)
+
+    def _learn(self, setup: SetupView) -> None:
+        self._setup = setup
+        if not self.pages:
+            self.list.setCurrentRow(max(0, self.list.currentRow()))
+            self._look(self.list.currentItem())
+        for page in self.pages.values():
+            page.show_setup(setup)
+
+    def _look(self, item: QListWidgetItem | None) -> None:
+        if item is None or self._setup is None:
+            return
+        name = str(item.data(_KEY))
+        page = self.pages.get(name)
+        if page is None:
+            page = self.pages[name] = self._entries[name].make(self._courier, self._info)
+            page.failed.connect(self.failed)
+            page.page_wanted.connect(self.go_to)
+            self._stack.addWidget(page)
+            page.show_setup(self._setup)
+        self._stack.setCurrentWidget(page)
