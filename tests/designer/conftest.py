@@ -24,9 +24,11 @@ from tests.designer.fake_desk import FakeDesk
 
 @pytest.fixture(autouse=True)
 def _english(qapp: QApplication) -> Iterator[None]:
+    """A language that a test left installed would speak in the next one."""
     QLocale.setDefault(QLocale("en_GB"))
     yield
     QLocale.setDefault(QLocale("en_GB"))
+    assert qapp.property("language") is None, "the test left a language installed: Languages.forget()"
 
 
 @pytest.fixture(autouse=True)

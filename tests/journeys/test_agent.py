@@ -31,6 +31,7 @@ def desktop(qtbot, settings, place):
     yield desktop
     desktop.window.close()
     desktop.close()
+    desktop.languages.forget()
     desktop.theme.deleteLater()
 
 
