@@ -17,7 +17,7 @@ from runtime.model.blueprint import MAX_STATES, MAX_TRANSITIONS, Blueprint, Para
 from runtime.model.drawing import Drawing, Note, Place, Route
 from runtime.model.integrity import faults
 from runtime.model.reasons import Reason
-from runtime.model.refusals import EditRefused, free_name, fresh_id, ids_of
+from runtime.model.refusals import EditRefused, free_name, ids_of, unique_id
 
 _NUDGE = 24.0
 _NUDGES = 12
@@ -68,7 +68,7 @@ def from_text(text: str) -> Blueprint | None:
 
 
 def paste(blueprint: Blueprint, given: Blueprint, at: Point | None = None) -> tuple[Blueprint, list[Element]]:
-    """Put a part in, with fresh ids and free names: its top-left corner at a point, or a little beside the original.
+    """Put a part in, with ids and names of its own: its top-left corner at a point, or a little beside the original.
 
     Raises EditRefused when the Blueprint would become too large or would not hold together.
     """
@@ -122,9 +122,10 @@ def _insist_on_soundness(before: Blueprint, after: Blueprint) -> None:
 
 
 def _fresh(keys: Iterable[str], taken: set[str]) -> dict[str, str]:
+    """Their own ids where those are free: what was cut and is put elsewhere stays what it was."""
     made: dict[str, str] = {}
     for key in keys:
-        made[key] = fresh_id(key, taken)
+        made[key] = unique_id(key, taken) if key in taken else key
         taken.add(made[key])
     return made
 

@@ -19,7 +19,7 @@ from runtime.model.blueprint import Blueprint, Category, State, Timer, Waiting
 from runtime.model.drawing import Frame, Note, Place
 from runtime.model.durations import Duration, Unit
 from runtime.model.reasons import Reason
-from runtime.model.refusals import EditRefused, fresh_id, ids_of
+from runtime.model.refusals import EditRefused, ids_of, unique_id
 
 type StateKind = Literal["start", "state", "hold", "final"]
 type LineKind = Literal["manual", "automatic"]
@@ -96,7 +96,7 @@ def add_note(blueprint: Blueprint, wanted: Point) -> Made:
     """An empty sticky note."""
     corner = free_corner(wanted, everything(blueprint.drawing, boxes_of(blueprint)), NOTE_SIZE)
     text = QCoreApplication.translate("Canvas", "Note")
-    note = Note(id=fresh_id("note", ids_of(blueprint)), text=text, place=Place(x=corner[0], y=corner[1]))
+    note = Note(id=unique_id("note", ids_of(blueprint)), text=text, place=Place(x=corner[0], y=corner[1]))
     return Made(edits.put_note(blueprint, note), Element("note", note.id))
 
 
@@ -106,7 +106,7 @@ def add_frame(blueprint: Blueprint, state_ids: Collection[str]) -> Made:
         sentence = QCoreApplication.translate("Canvas", "A frame goes round states. Select some first.")
         raise EditRefused(Reason("frame_empty", sentence))
     name = QCoreApplication.translate("Canvas", "Group")
-    frame = Frame(id=fresh_id("frame", ids_of(blueprint)), name=name, states=tuple(sorted(state_ids)))
+    frame = Frame(id=unique_id("frame", ids_of(blueprint)), name=name, states=tuple(sorted(state_ids)))
     return Made(edits.put_frame(blueprint, frame), Element("frame", frame.id))
 
 

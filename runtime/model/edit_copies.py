@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from runtime.model.blueprint import Approval, Blueprint, ParallelGroup, Transition
 from runtime.model.drawing import Place, Route
 from runtime.model.edit_states import why_not_more_states, why_not_more_transitions
-from runtime.model.refusals import asked, free_name, fresh_id, ids_of, insist, sound, state_of
+from runtime.model.refusals import asked, free_name, ids_of, insist, sound, state_of, unique_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _copies(
 def _fresh_ids(keys: Iterable[str], taken: set[str]) -> dict[str, str]:
     copies: dict[str, str] = {}
     for key in keys:
-        copies[key] = fresh_id(key, taken)
+        copies[key] = unique_id(key, taken)
         taken.add(copies[key])
     return copies
 

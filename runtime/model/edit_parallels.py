@@ -9,12 +9,12 @@ from runtime.model.blueprint import Blueprint, ParallelGroup, Transition
 from runtime.model.reasons import Reason
 from runtime.model.refusals import (
     asked,
-    fresh_id,
     group_of,
     ids_of,
     insist,
     sound,
     transition_of,
+    unique_id,
     why_not_name,
     with_elements,
 )
@@ -28,7 +28,7 @@ def make_parallel(blueprint: Blueprint, transition_ids: Collection[str], name: s
     insist(_why_not_together(branches), why_not_name(name), why_not_needs(needs))
     source, target = branches[0].source, branches[0].target
     group = ParallelGroup.model_validate(
-        {"id": fresh_id(name, ids_of(blueprint)), "name": name, "source": source, "target": target, "needs": needs}
+        {"id": unique_id(name, ids_of(blueprint)), "name": name, "source": source, "target": target, "needs": needs}
     )
     after = blueprint.having(
         parallels=with_elements(blueprint.parallels, group),

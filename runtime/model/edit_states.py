@@ -11,12 +11,12 @@ from runtime.model.reasons import Reason
 from runtime.model.refusals import (
     asked,
     free_name,
-    fresh_id,
     ids_of,
     insist,
     sound,
     state_of,
     transition_of,
+    unique_id,
     why_no_states,
     why_not_name,
     why_not_taken,
@@ -28,7 +28,7 @@ def new_state(blueprint: Blueprint, name: str) -> State:
     """A state for `add_state`, with a fresh id and a name nobody has. Raises EditRefused for no name."""
     insist(why_not_name(name))
     free = free_name(name, (state.name for state in blueprint.states))
-    return State(id=fresh_id(free, ids_of(blueprint)), name=free)
+    return State(id=unique_id(free, ids_of(blueprint)), name=free)
 
 
 def add_state(blueprint: Blueprint, state: State, place: Place | None = None) -> Blueprint:
@@ -96,7 +96,7 @@ def insert_state(blueprint: Blueprint, transition_id: str, state: State, place: 
     between = add_state(blueprint, state, place)
     name = free_name(transition.name, (each.name for each in between.leaving(state.id)))
     onward = Transition(
-        id=fresh_id(f"{transition.id} {state.id}", ids_of(between)),
+        id=unique_id(name, ids_of(between)),
         name=name,
         source=state.id,
         target=transition.target,

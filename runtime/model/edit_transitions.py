@@ -12,11 +12,11 @@ from runtime.model.reasons import Reason
 from runtime.model.refusals import (
     asked,
     free_name,
-    fresh_id,
     ids_of,
     insist,
     sound,
     transition_of,
+    unique_id,
     why_no_states,
     why_no_transitions,
     why_not_name,
@@ -33,7 +33,7 @@ def new_transition(blueprint: Blueprint, source: str | None, target: str | None,
     insist(why_no_states(blueprint, source, target))
     free = name.strip() or _name_towards(blueprint, source, target)
     insist(why_not_name(free))
-    key = fresh_id(free, ids_of(blueprint))
+    key = unique_id(free, ids_of(blueprint))
     return Transition(id=key, name=free, source=source, target=target, order=_last(blueprint, source))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 from collections.abc import Callable, Container, Iterable
 
 from runtime.model.blueprint import Blueprint, ParallelGroup, State, Transition
@@ -11,6 +13,9 @@ from runtime.model.reasons import NotAllowed, Reason
 
 MAX_NAME = 200
 MAX_ID = 64
+_SIGNS, _LOT = "abcdefghjkmnpqrstuvwxyz23456789", 6
+"""No signs that are taken for one another."""
+_LOTTED = re.compile(rf"(?<=.)-[{_SIGNS}]{{{_LOT}}}$")
 
 
 class EditRefused(NotAllowed):
@@ -26,9 +31,26 @@ def insist(*reasons: Reason | None) -> None:
 
 def fresh_id(name: str, taken: Container[str]) -> str:
     """An id nobody has, readable after its name: "Prêt à livrer" becomes `pret-a-livrer`, then `pret-a-livrer-2`."""
-    letters = (sign if sign.isascii() and sign.isalnum() else " " for sign in fold(name))
-    slug = "-".join("".join(letters).split())[: MAX_ID - 8].strip("-") or "element"
+    slug = _slug(name)
     return slug if slug not in taken else _numbered(slug, "-", taken)
+
+
+def unique_id(name: str, taken: Container[str]) -> str:
+    """An id nobody has, had or will have: "Prêt à livrer" becomes `pret-a-livrer-k3f9qz`.
+
+    Tickets, versions and other people's drafts know elements by their ids. One that was deleted must not lend its id
+    to one that is drawn later, nor may two people who draw at the same time hit on the same: so the end is drawn by
+    lot, the only thing in the model that is. A copy of `review-k3f9qz` becomes `review-` with another end.
+    """
+    stem = _LOTTED.sub("", _slug(name))
+    while (candidate := f"{stem}-{''.join(random.choices(_SIGNS, k=_LOT))}") in taken:  # noqa: S311  no secret
+        pass
+    return candidate
+
+
+def _slug(name: str) -> str:
+    letters = (sign if sign.isascii() and sign.isalnum() else " " for sign in fold(name))
+    return "-".join("".join(letters).split())[: MAX_ID - 8].strip("-") or "element"
 
 
 def free_name(name: str, taken: Iterable[str]) -> str:

@@ -16,11 +16,13 @@ from designer.canvas import clipboard, compose
 from designer.canvas.find import found
 from designer.canvas.overlay import Element
 from runtime.model import edits
-from runtime.model.blueprint import State
+from runtime.model.blueprint import State, Transition
 from runtime.model.drawing import Note, Place, Route
 from tests.canvas.conftest import CTRL, SHIFT, state, three_states, transition
 from tests.canvas.help_desk import NAMES, help_desk
 from tests.canvas.same import assert_drawn_as_it_is
+
+CHECK_STOCK = Transition(id="check", name="Check stock", source="new", target="open")
 
 Key = Qt.Key
 
@@ -158,8 +160,8 @@ def test_a_frame_is_put_around_and_taken_away(hand):
 
 
 def test_two_transitions_become_parallel_with_a_bracket(open_canvas):
-    hand = open_canvas(edits.connect(three_states(), "new", "open", "Check stock"))
-    hand.canvas.selection.choose(transition("begin"), transition("check-stock"))
+    hand = open_canvas(edits.add_transition(three_states(), CHECK_STOCK))
+    hand.canvas.selection.choose(transition("begin"), transition(CHECK_STOCK.id))
     act(hand, "make_parallel")
     (key,) = hand.canvas.scene.groups
     assert hand.canvas.scene.groups[key].text.startswith("2/2")
@@ -276,8 +278,8 @@ def test_every_action_has_a_text_and_a_shortcut_stands_for_one_thing(hand):
 
 
 def test_removing_a_whole_part_with_its_group(open_canvas):
-    drawn = edits.connect(three_states(), "new", "open", "Check stock")
-    drawn = edits.make_parallel(drawn, ["begin", "check-stock"], "Both")
+    drawn = edits.add_transition(three_states(), CHECK_STOCK)
+    drawn = edits.make_parallel(drawn, ["begin", CHECK_STOCK.id], "Both")
     elements = [Element("parallel", drawn.parallels[0].id), transition("begin"), state("open")]
     after = compose.remove(drawn, elements)
     assert after.parallels == () and "open" not in after.states_by_id

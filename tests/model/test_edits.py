@@ -210,18 +210,21 @@ def test_forms_and_actions_are_reordered():
 
 
 def parallel():
-    before = edits.connect(edits.connect(small(), "open", "done", "Test"), "open", "done", "Write")
+    before = small()
+    for key in ("test", "write"):
+        before = edits.add_transition(before, transition(key, "open", "done"))
     return edits.make_parallel(before, ["solve", "test", "write"], "Finish", 3)
 
 
 def test_a_parallel_group_is_made_shrunk_and_dissolved():
     before = parallel()
-    assert before.parallels == (ParallelGroup(id="finish", name="Finish", source="open", target="done", needs=3),)
+    (group,) = before.parallels
+    assert group == ParallelGroup(id=group.id, name="Finish", source="open", target="done", needs=3)
     two = edits.remove_transitions(before, ["test"])
     assert two.parallels[0].needs == 2
     one = edits.remove_transitions(two, ["write"])
     assert one.parallels == () and one.transitions_by_id["solve"].parallel is None
-    free = edits.dissolve_parallel(before, "finish")
+    free = edits.dissolve_parallel(before, group.id)
     assert free.parallels == () and not any(each.parallel for each in free.transitions)
     assert edits.remove_states(before, ["done"]).parallels == ()
 
@@ -242,11 +245,11 @@ def test_a_part_is_duplicated_with_fresh_ids():
     before = edits.place(parallel(), {"open": Place(x=1, y=2)})
     made = edits.duplicate(before, ["open", "done"], by=(10, 20))
     after, copies = made.blueprint, made.copies
-    assert copies.states == {"open": "open-2", "done": "done-2"}
-    assert after.states_by_id["open-2"].name == "Open 2"
-    assert after.drawing.places["open-2"] == Place(x=11, y=22)
-    branches = [each for each in after.transitions if each.parallel == copies.groups["finish"]]
-    assert {(each.source, each.target) for each in branches} == {("open-2", "done-2")}
+    first, last = copies.states["open"], copies.states["done"]
+    assert after.states_by_id[first].name == "Open 2"
+    assert after.drawing.places[first] == Place(x=11, y=22)
+    branches = [each for each in after.transitions if each.parallel == copies.groups[before.parallels[0].id]]
+    assert {(each.source, each.target) for each in branches} == {(first, last)}
     assert {each.name for each in branches} == {"Solve", "Test", "Write"}
     assert not set(copies.transitions.values()) & set(before.transitions_by_id)
 
@@ -288,6 +291,15 @@ def test_fresh_ids_are_ids_and_free_names_are_names(name, taken):
     made = edits.new_state(blueprint(), name[:200]) if name[:200].strip() else None
     assert made is None or made.id
     assert edits.fresh_id(name, taken) not in taken
+
+
+def test_an_id_is_never_lent_again():
+    """A state that was published and deleted must not come back as another one, in whatever draft."""
+    first = edits.new_state(small(), "Check").id
+    assert first.startswith("check-")
+    assert len({first, *(edits.new_state(small(), "Check").id for _ in range(50))}) == 51
+    copy = edits.duplicate(edits.add_state(small(), state(first)), [first]).copies.states[first]
+    assert copy.startswith("check-") and copy.count("-") == 1
 
 
 def test_a_fault_that_was_there_before_does_not_block_other_edits():
