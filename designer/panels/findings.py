@@ -45,6 +45,8 @@ class Findings(Speaking):
         self._errands = Errands("checks", self)
         self._checker = Checker()
         self.findings: tuple[Finding, ...] = ()
+        self.checked: Blueprint | None = None
+        """What the findings are about; None while nothing was checked yet."""
         self.rows: list[FindingRow] = []
         self.summary = QLabel()
         self._list = QWidget()
@@ -112,6 +114,7 @@ class Findings(Speaking):
     def _show(self, checked: Blueprint, findings: tuple[Finding, ...]) -> None:
         if checked != self._document.blueprint:  # it was edited meanwhile: what is found next counts
             return
+        self.checked = checked
         if findings != self.findings or not self.rows:
             self.findings = findings
             self._list_them()
