@@ -44,7 +44,7 @@ class FieldRow(QWidget):
         self.input.installEventFilter(self)
         if isinstance(self.input, ChoiceInput):
             self.input.edited.connect(self.tell)
-        label = QLabel(question.name)
+        self._label = label = QLabel(question.name)
         label.setObjectName("rowLabel")
         label.setBuddy(self.input)
         self._note, self._problem = QLabel(note), QLabel()
@@ -65,6 +65,11 @@ class FieldRow(QWidget):
         """Show another value."""
         self.input.show_value(value)
         self._kept = self.input.value
+
+    def rename(self, name: str) -> None:
+        """Call the field so."""
+        self._label.setText(name)
+        self.input.setAccessibleName(name)
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong; nothing when all is well."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from designer import words
 from designer.agent.conversation import Conversation
 from designer.agent.details import Details
 from designer.agent.executing import Executing
@@ -17,7 +18,9 @@ from designer.agent.history import History
 from designer.agent.names import Names
 from designer.agent.reply import Reply
 from designer.agent.strip import Strip
+from designer.agent.tasks import Tasks
 from designer.agent.ticket_head import TicketHead
+from designer.agent.ticket_part import TicketPart
 from designer.agent.why import WhyDialog
 from designer.courier import Courier
 from designer.widgets.speaking import Speaking
@@ -60,9 +63,12 @@ class TicketPage(Speaking):
         self.ticket: TicketView | None = None
         self._wanted: int | None = None
         self._focus_wanted = False
+        self._counts: dict[QWidget | None, int] = {}
         self.head, self.strip = TicketHead(names), Strip(names)
         self.conversation, self.reply = Conversation(names), Reply(courier)
         self.details, self.history = Details(names), History(names)
+        self.tasks = Tasks(courier, names, clock)
+        self.parts: tuple[TicketPart, ...] = (self.tasks,)
         self.tabs, self._body = QTabWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
@@ -115,6 +121,7 @@ class TicketPage(Speaking):
         """Time went by."""
         if self.ticket is not None and self.isVisible():
             self.strip.tick(now)
+            self.tasks.tick()
 
     def explain(self, about: str = "") -> None:
         """Show why a transition may not be executed now, and what would help."""
@@ -153,8 +160,8 @@ class TicketPage(Speaking):
         column.setSpacing(6)
         column.addWidget(self.conversation, 1)
         column.addWidget(self.reply)
-        self.tabs.addTab(talk, "")
-        self.tabs.addTab(self.history, "")
+        for page in (talk, self.tasks, self.history):
+            self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
         self._body.addWidget(self.tabs)
         self._body.addWidget(self.details)
@@ -175,12 +182,16 @@ class TicketPage(Speaking):
         self.strip.withdrawn.connect(self._withdraw)
         self.details.edited.connect(self._edit)
         self.reply.failed.connect(self.failed)
+        for part in self.parts:
+            part.failed.connect(self.failed)
+        self.tasks.counted.connect(lambda count: self._count(self.tasks, count))
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Shift+R": lambda: self._write(public=True),
             "Ctrl+Shift+N": lambda: self._write(public=False),
             "Ctrl+Shift+D": self._go_to_details,
-            "Ctrl+Shift+H": lambda: self.tabs.setCurrentIndex(1),
+            "Ctrl+Shift+H": lambda: self.tabs.setCurrentWidget(self.history),
+            "Ctrl+Shift+T": lambda: self._go_to_tab(self.tasks),
             "F1": self.explain,
         }
         for key, act in keys.items():
@@ -189,6 +200,10 @@ class TicketPage(Speaking):
     def _write(self, *, public: bool) -> None:
         self.tabs.setCurrentIndex(0)
         self.reply.begin(public=public)
+
+    def _go_to_tab(self, part: TicketPart) -> None:
+        self.tabs.setCurrentWidget(part)
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_details(self) -> None:
         self.details.show()
@@ -213,6 +228,8 @@ class TicketPage(Speaking):
         self.head.show_ticket(ticket)
         self.strip.show_ticket(ticket, self._clock())
         self.reply.open(ticket.id)
+        for part in self.parts:
+            part.show_ticket(ticket)
         self._ask_the_rest(ticket)
         if self.isHidden():
             self.show()
@@ -293,6 +310,12 @@ class TicketPage(Speaking):
             if isinstance(fault, Conflict):
                 self.refresh()
 
+    def _count(self, part: TicketPart, count: int) -> None:
+        self._counts[part] = count
+        self._name_tabs()
+
     def _name_tabs(self) -> None:
-        self.tabs.setTabText(0, self.tr("Conversation"))
-        self.tabs.setTabText(1, self.tr("History"))
+        names = (self.tr("Conversation"), self.tr("Tasks"), self.tr("History"))
+        for place, name in enumerate(names):
+            count = self._counts.get(self.tabs.widget(place), 0)
+            self.tabs.setTabText(place, f"{name} ({words.number(count)})" if count else name)

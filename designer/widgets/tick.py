@@ -20,6 +20,7 @@ class Tick(QWidget):
         super().__init__(parent)
         self.box, self._text = QCheckBox(), _Text(self)
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setBuddy(self.box)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.box.clicked.connect(self.clicked)

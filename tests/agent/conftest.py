@@ -6,7 +6,7 @@ import shutil
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDateTime, QEvent
+from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt
 
 from designer import desks
 from designer.courier import Courier
@@ -89,3 +89,17 @@ def work(qtbot, theme, place):
     courier.close(wait=True)
     courier.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def opened(qtbot, work):
+    """A new ticket is open on its page."""
+    table, model = work.panel.table, work.panel.model
+    lines = {row: model.line(row) for row in range(model.rowCount())}
+    table.choose(
+        next(row for row, line in lines.items() if line and line.ticket.subject.startswith("Return of parcel"))
+    )
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: work.page.ticket is not None and bool(work.page.conversation.messages))
+    qtbot.waitUntil(lambda: bool(work.page.details.rows))
+    return work.page

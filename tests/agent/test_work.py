@@ -18,18 +18,6 @@ from runtime.model.views import Audience, View
 KEY = Qt.Key
 
 
-@pytest.fixture
-def opened(qtbot, work):
-    """A new ticket is open on its page."""
-    table = work.panel.table
-    row = next(row for row in range(work.panel.model.rowCount()) if _subject(work, row).startswith("Return of parcel"))
-    table.choose(row)
-    qtbot.keyClick(table, KEY.Key_Return)
-    qtbot.waitUntil(lambda: work.page.ticket is not None and bool(work.page.conversation.messages))
-    qtbot.waitUntil(lambda: bool(work.page.details.rows))
-    return work.page
-
-
 def _subject(work, row):
     line = work.panel.model.line(row)
     return line.ticket.subject if line is not None else ""
