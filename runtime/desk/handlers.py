@@ -13,8 +13,10 @@ from runtime.desk import (
     checking,
     counting,
     drafts,
+    escalations,
     following,
     letters,
+    limit_lists,
     linking,
     macros,
     migrations,
@@ -22,20 +24,24 @@ from runtime.desk import (
     my_work,
     notices,
     processes,
+    recompute,
     rehearsing,
     replay,
+    reports,
     requesters,
     scenarios,
     searching,
     setup_changes,
     snoozing,
     stuck,
+    targets,
     tasks,
     ticket_changes,
     ticket_views,
     uses,
     views,
     whole_desk,
+    workload,
 )
 from runtime.messages import (
     access,
@@ -43,6 +49,7 @@ from runtime.messages import (
     blueprints,
     charts,
     checks,
+    clock,
     keeping,
     migration,
     rehearsal,
@@ -52,10 +59,13 @@ from runtime.messages import (
 )
 from runtime.messages import approvals as votes
 from runtime.messages import bulk as many
+from runtime.messages import escalations as escalated
+from runtime.messages import calendars as timed
 from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
 from runtime.messages import replay as played
+from runtime.messages import reports as reported
 from runtime.messages import requesters as asking
 from runtime.messages import scenarios as tested
 from runtime.messages import stuck as stuck_said
@@ -69,6 +79,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutDepartments: setup_changes.put_departments,
     setup.PutOrganisations: setup_changes.put_organisations,
     setup.PutCalendars: setup_changes.put_calendars,
+    timed.PreviewCalendars: recompute.preview_calendars,
+    timed.ListLimits: limit_lists.list_limits,
     setup.PutStatuses: setup_changes.put_statuses,
     setup.PutTicketTypes: setup_changes.put_ticket_types,
     setup.PutFields: setup_changes.put_fields,
@@ -197,6 +209,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     votes.ListApprovals: approvals.list_approvals,
     system.Hello: whole_desk.hello,
     system.ChangesSince: whole_desk.changes_since,
+    clock.GetClock: whole_desk.get_clock,
     system.NextDue: whole_desk.next_due,
     system.Sweep: whole_desk.sweep,
     system.SealDays: whole_desk.seal_days,
@@ -206,4 +219,12 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     played.GetReplay: replay.get_replay,
     played.NameReplayed: replay.name_replayed,
     behind.GetCounted: counting.get_counted,
+    reported.GetPauses: reports.get_pauses,
+    reported.GetTransitionReport: reports.get_transition_report,
+    reported.GetBranches: reports.get_branches,
+    aimed.GetTargets: targets.get_targets,
+    aimed.PutTarget: targets.put_target,
+    loads.GetWorkload: workload.get_workload,
+    escalated.ListEscalations: escalations.list_escalations,
+    escalated.AcknowledgeEscalations: escalations.acknowledge_escalations,
 }

@@ -1,37 +1,159 @@
-"""Due moments that move because a calendar or a department changed (E-06), each with its event."""
+"""Due moments that move because a calendar changed (E-06): each with its event, or asked for before."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from heapq import nsmallest
 
 from runtime.desk.work import Work
-from runtime.engine import timekeeper
+from runtime.engine import clocks, timekeeper
 from runtime.engine.automatic import AUTO
+from runtime.engine.draft import Draft
+from runtime.engine.situation import Situation
+from runtime.messages import calendars as said
+from runtime.messages.calendars import CalendarsPreview, MovedDue
+from runtime.messages.faults import Forbidden
+from runtime.model.calendar import Calendar
+from runtime.model.calendar_owners import why_not_calendar
+from runtime.model.events import ClockChanged, Event
 from runtime.model.people import CLOCK
-from runtime.store import lists, setup_rows, tickets
+from runtime.model.setup import Setup
+from runtime.model.snapshot import Snapshot
+from runtime.model.ticket import Ticket
+from runtime.model.values import Moment
+from runtime.store import lists, running_limits, setup_rows, tickets
+from runtime.store.running_limits import Running
+from runtime.store.visibility import visible_to
+
+WHY = "calendar_changed"
+
+
+def insist_own_calendars(work: Work, calendars: Iterable[Calendar]) -> None:
+    """A process owner changes no calendar that other departments run on. Raises Forbidden."""
+    for calendar in calendars:
+        sentence = why_not_calendar(work.actor, work.setup, calendar.id)
+        if sentence is not None:
+            raise Forbidden(sentence)
 
 
 def recompute_clocks(work: Work, calendars: frozenset[str]) -> int:
     """Compute again every running clock on one of these calendars, and when automatic transitions are to be looked at.
 
-    How many limits moved.
+    How many due moments moved.
     """
     fresh = replace(work.contents, setup=setup_rows.load_setup(work.session))
     renewed = replace(work, contents=fresh)
     moved = 0
-    for ticket_id in lists.tickets_on_clocks(work.session):
+    running = running_limits.with_due_moment(work.session, visible_to(CLOCK), calendars)
+    awaiting = lists.tickets_awaiting_a_turn(work.session)
+    for ticket_id in sorted({found.ticket_id for found in running}.union(awaiting)):
         loaded = tickets.load(work.session, ticket_id, to_write=True)
         arms = work.arms_of(ticket_id)
         if loaded is None or not (_runs_on(loaded, calendars) or any(arm.clock == AUTO for arm in arms)):
             continue
-        situation = renewed.situation(loaded.snapshot, actor=CLOCK)
-        outcome = timekeeper.recompute(situation, "calendar_changed", arms)
-        moved += bool(outcome.events)
+        outcome = timekeeper.recompute(renewed.situation(loaded.snapshot, actor=CLOCK), WHY, arms)
+        moved += len(_moves(outcome.events))
         renewed.record(loaded.snapshot, outcome, actor=CLOCK)
     return moved
 
 
 def _runs_on(loaded: tickets.Loaded, calendars: frozenset[str]) -> bool:
     run, visit = loaded.snapshot.run, loaded.snapshot.visit
-    clocks = (run.limit if run else None, visit.limit if visit else None)
-    return any(clock is not None and clock.calendar in calendars for clock in clocks)
+    limits = (run.limit if run else None, visit.limit if visit else None)
+    return any(clock is not None and clock.calendar in calendars for clock in limits)
+
+
+def _moves(events: Iterable[Event]) -> list[tuple[ClockChanged, Moment | None, Moment | None]]:
+    """The due moments among the events that are others than before, each with the old and the new one."""
+    changed = [event for event in events if isinstance(event, ClockChanged)]
+    pairs = [(each, each.old.due if each.old else None, each.new.due if each.new else None) for each in changed]
+    return [pair for pair in pairs if pair[1] != pair[2]]
+
+
+def preview_calendars(query: said.PreviewCalendars, work: Work) -> CalendarsPreview:
+    """What would move: the engine counts on the set-up as it would be, over the limits as they run."""
+    insist_own_calendars(work, query.calendars)
+    edited = {calendar.id: calendar for calendar in query.calendars}
+    changed = frozenset(key for key, calendar in edited.items() if work.setup.calendars.get(key) != calendar)
+    setup = replace(work.setup, calendars={**work.setup.calendars, **edited})
+    count = _Count(work, setup)
+    for running in running_limits.with_due_moment(work.session, visible_to(work.actor), changed):
+        count.add(running, changed)
+    worst = nsmallest(query.most, count.shown, key=lambda move: _gravity(move, work.now))
+    return count.so_far.model_copy(update={"worst": tuple(worst)})
+
+
+def _gravity(move: MovedDue, now: Moment) -> tuple[bool, int, int]:
+    """Over at once before all others, then by the time that is lost; without an end last."""
+    lost = move.difference if move.difference is not None else 1 << 62
+    return not _breaks(move.before, move.after, now), lost, move.ticket_id
+
+
+def _breaks(before: Moment | None, after: Moment | None, now: Moment) -> bool:
+    return after is not None and after <= now and (before is None or before > now)
+
+
+@dataclass(slots=True)
+class _Count:
+    """What would move, ticket by ticket."""
+
+    work: Work
+    setup: Setup
+    so_far: CalendarsPreview = field(init=False)
+    shown: list[MovedDue] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.so_far = CalendarsPreview(at=self.work.now)
+
+    def add(self, running: Running, calendars: frozenset[str]) -> None:
+        """Count a ticket's limits in."""
+        limits = (running.run.limit, running.visit.limit)
+        on_them = [clock for clock in limits if clock and clock.since is not None and clock.calendar in calendars]
+        self._count(running=len(on_them))
+        for event, before, after in _moves(self._recounted(running)):
+            now = self.so_far.at
+            self._count(
+                moved=1,
+                earlier=bool(before and after and after < before),
+                later=bool(before and after and after > before),
+                endless=after is None,
+                breached=_breaks(before, after, now),
+                rescued=_breaks(after, before, now),
+                hidden=not running.visible,
+            )
+            if running.visible:
+                self.shown.append(self._moved(running, event, before, after))
+
+    def _recounted(self, running: Running) -> Iterator[Event]:
+        """As the engine recounts when calendars are put; of the ticket it looks at nothing but its clocks."""
+        ticket = Ticket(id=running.ticket_id, version=0, subject="", department="", created_at=0, updated_at=0)
+        situation = Situation(
+            snapshot=Snapshot(ticket=ticket, run=running.run, visit=running.visit),
+            actor=CLOCK,
+            now=self.so_far.at,
+            setup=self.setup,
+            blueprint=self.work.shelf.version(self.work.session, running.run.version_id).blueprint,
+        )
+        draft = Draft(situation)
+        clocks.recount(draft, WHY, {})
+        yield from draft.events
+
+    def _moved(self, running: Running, event: ClockChanged, before: Moment | None, after: Moment | None) -> MovedDue:
+        blueprint = self.work.shelf.version(self.work.session, running.run.version_id).blueprint
+        state = blueprint.states_by_id.get(running.visit.state)
+        return MovedDue(
+            ticket_id=running.ticket_id,
+            subject=running.subject,
+            scope=event.scope,
+            blueprint_id=blueprint.id,
+            state=running.visit.state,
+            state_name=state.name if state else running.visit.state,
+            before=before,
+            after=after,
+        )
+
+    def _count(self, **more: int) -> None:
+        found = {name: getattr(self.so_far, name) + int(by) for name, by in more.items() if by}
+        if found:
+            self.so_far = self.so_far.model_copy(update=found)

@@ -189,11 +189,9 @@ def live_tickets(session: Session, *, team: str, assignees: Sequence[str]) -> tu
     return tuple(session.core.execute(statement.order_by(ticket.c.id)).scalars())
 
 
-def tickets_on_clocks(session: Session) -> tuple[int, ...]:
-    """The tickets whose due moments a calendar may move: with a limit that runs, or a turn of the clock awaited."""
-    awaiting = sa.select(due.c.ticket_id).where(due.c.clock == AUTO)
-    moving = sa.or_(ticket.c.due_at < NEVER, ticket.c.id.in_(awaiting))
-    return tuple(session.core.execute(sa.select(ticket.c.id).where(moving).order_by(ticket.c.id)).scalars())
+def tickets_awaiting_a_turn(session: Session) -> tuple[int, ...]:
+    """The tickets that wait for a turn of the clock: a calendar may say when it comes."""
+    return tuple(session.core.execute(sa.select(due.c.ticket_id).where(due.c.clock == AUTO)).scalars())
 
 
 def has_status(session: Session, status: str) -> bool:
