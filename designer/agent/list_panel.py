@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.agent.approvals_list import ApprovalsList
 from designer.agent.lists import Line, MyWorkList, SearchList, TicketList, ViewList
+from designer.agent.my_tasks_list import MyTasksList
 from designer.agent.names import Names
 from designer.agent.ticket_model import TicketModel
 from designer.agent.ticket_table import TicketTable
@@ -14,19 +17,28 @@ from designer.courier import Courier
 from designer.theme import Theme, enlarge
 from designer.widgets.speaking import Speaking
 from runtime.messages.approvals import ApprovalLists
+from runtime.messages.working import MyTask
+from runtime.model.values import Moment
 
 
 class ListPanel(Speaking):
-    """The table of tickets, or the approvals."""
+    """The table of tickets, or beside it the approvals or my tasks."""
 
     transition_wanted = Signal(int, str)
     """A ticket and the transition chosen from its row."""
 
-    def __init__(self, courier: Courier, names: Names, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        courier: Courier,
+        names: Names,
+        theme: Theme,
+        clock: Callable[[], Moment],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.model = TicketModel(courier, names, self)
         self.table = TicketTable(self.model, theme)
-        self.approvals = ApprovalsList(names)
+        self.approvals, self.tasks = ApprovalsList(names), MyTasksList(clock)
         self._title, self._marked, self._empty = QLabel(), QLabel(), QLabel()
         enlarge(self._title, 1.2, bold=True)
         self._marked.setObjectName("secondary")
@@ -40,11 +52,11 @@ class ListPanel(Speaking):
         self.table.offers_wanted.connect(self._offer)
         self.model.filled.connect(self._filled)
         self.model.reloaded.connect(self._choose_page)
-        self._approving = False
+        self._beside: ApprovalsList | MyTasksList | None = None
         self.say(lambda _text: self._say_all(), str)
 
     def _arrange(self) -> None:
-        for page in (self.table, self.approvals, self._empty):
+        for page in (self.table, self.approvals, self.tasks, self._empty):
             self._stack.addWidget(page)
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
@@ -62,24 +74,40 @@ class ListPanel(Speaking):
     @property
     def approving(self) -> bool:
         """Whether the approvals are shown."""
-        return self._approving
+        return self._beside is self.approvals
+
+    @property
+    def beside(self) -> bool:
+        """Whether something else than a list of tickets is shown."""
+        return self._beside is not None
 
     def show_list(self, wanted: TicketList) -> None:
         """Show tickets."""
-        self._approving = False
+        self._beside = None
         self.model.show_list(wanted)
         self._stack.setCurrentWidget(self.table)
         self._say_all()
 
     def show_approvals(self) -> None:
         """Show the approvals."""
-        self._approving = True
+        self._beside = self.approvals
         self._choose_page()
+
+    def show_my_tasks(self) -> None:
+        """Show my tasks."""
+        self._beside = self.tasks
+        self._choose_page()
+
+    def show_tasks(self, tasks: Sequence[MyTask]) -> None:
+        """What is to be done by me."""
+        self.tasks.show_tasks(tasks)
+        if self._beside is self.tasks:
+            self._choose_page()
 
     def show_decisions(self, lists: ApprovalLists) -> None:
         """What waits for decisions."""
         self.approvals.show_lists(lists)
-        if self._approving:
+        if self.approving:
             self._choose_page()
 
     def focus_list(self) -> None:
@@ -93,8 +121,8 @@ class ListPanel(Speaking):
         self.table.choose_first()
 
     def _choose_page(self) -> None:
-        if self._approving:
-            self._stack.setCurrentWidget(self.approvals if self.approvals.asked_for else self._empty)
+        if self._beside is not None:
+            self._stack.setCurrentWidget(self._beside if self._beside.asked_for else self._empty)
             self._say_all()
             return
         focused = self.table.hasFocus()
@@ -123,14 +151,15 @@ class ListPanel(Speaking):
     def _say_all(self) -> None:
         self._title.setText(self._name())
         count = len(self.table.marked_lines())
-        self._marked.setText(self.tr("%n marked", "", count) if count > 1 and not self._approving else "")
+        self._marked.setText(self.tr("%n marked", "", count) if count > 1 and not self.beside else "")
         self._empty.setText(self._nothing())
         self.table.setAccessibleName(self._name())
         self.approvals.say_again()
+        self.tasks.say_again()
 
     def _name(self) -> str:
-        if self._approving:
-            return self.tr("My approvals")
+        if self._beside is not None:
+            return self.tr("My approvals") if self.approving else self.tr("My tasks")
         match self.model.list:
             case ViewList(view=view):
                 return view.path[-1]
@@ -139,7 +168,12 @@ class ListPanel(Speaking):
         return self.tr("My work")
 
     def _nothing(self) -> str:
-        if self._approving:
+        if self._beside is self.tasks:
+            return self.tr(
+                "No task waits for you.\n\nHere stand the tasks that were given to you, on whichever tickets. Add one on "
+                "a ticket’s page, under “Tasks”."
+            )
+        if self.approving:
             return self.tr(
                 "No decision waits for you.\n\nHere stand transitions that need your approval, and those you asked "
                 "others to approve."

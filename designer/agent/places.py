@@ -9,11 +9,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from designer import words
+from designer.agent.my_tasks_list import is_overdue
 from runtime.messages.approvals import ApprovalLists
 from runtime.messages.views import TicketCount, ViewSummary, WorkPage
+from runtime.messages.working import MyTask
+from runtime.model.values import Moment
 from runtime.model.views import View
 
-WORK, APPROVALS = "work", "approvals"
+WORK, APPROVALS, TASKS = "work", "approvals", "tasks"
 _KEY = Qt.ItemDataRole.UserRole
 _COUNTS = 56
 
@@ -22,7 +25,7 @@ class Places(QTreeWidget):
     """One place is always chosen. A view's title “Refunds::Late” hangs “Late” under “Refunds”."""
 
     chosen = Signal(object)
-    """WORK, APPROVALS or a View."""
+    """WORK, APPROVALS, TASKS or a View."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,10 +84,21 @@ class Places(QTreeWidget):
         """How many decisions wait for me."""
         self._count(APPROVALS, words.number(len(lists.to_decide)))
 
+    def show_tasks(self, tasks: Sequence[MyTask], now: Moment) -> None:
+        """How many tasks wait for me; a mark where some are overdue."""
+        late = sum(is_overdue(mine, now) for mine in tasks)
+        count = words.number(len(tasks))
+        self._count(TASKS, f"▲ {count}" if late else count)
+        said = self.tr("%n overdue", "", late) if late else ""
+        self._items[TASKS].setToolTip(1, said)
+        if late:
+            self._items[TASKS].setData(1, Qt.ItemDataRole.AccessibleTextRole, f"{count}, {said}")
+
     def say_again(self) -> None:
         """In another language."""
         self._items[WORK].setText(0, self.tr("My work"))
         self._items[APPROVALS].setText(0, self.tr("My approvals"))
+        self._items[TASKS].setText(0, self.tr("My tasks"))
         self._heading.setText(0, self.tr("Views"))
         self.setAccessibleName(self.tr("Places"))
 
@@ -93,7 +107,7 @@ class Places(QTreeWidget):
         counts = {key: item.text(1) for key, item in self._items.items()}
         with QSignalBlocker(self):
             self.clear()
-            self._items = {WORK: self._item(self, WORK), APPROVALS: self._item(self, APPROVALS)}
+            self._items = {key: self._item(self, key) for key in (WORK, APPROVALS, TASKS)}
             self._heading = self._item(self, "")
             self._heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             groups: dict[tuple[str, ...], QTreeWidgetItem] = {}
@@ -138,7 +152,7 @@ class Places(QTreeWidget):
 
     def _tell(self, item: QTreeWidgetItem | None, _before: object) -> None:
         key = str(item.data(0, _KEY)) if item is not None else ""
-        if key in (WORK, APPROVALS):
+        if key in (WORK, APPROVALS, TASKS):
             self.chosen.emit(key)
         elif key in self._views:
             self.chosen.emit(self._views[key])

@@ -94,6 +94,10 @@ class TicketPage(Speaking):
         self.hide()
         self.closed.emit()
 
+    def go_to_tasks(self) -> None:
+        """Show the tasks of the ticket that is open."""
+        self._go_to_tab(self.tasks)
+
     def refresh(self) -> None:
         """Ask for everything that is shown."""
         ticket_id = self._wanted

@@ -16,7 +16,7 @@ from designer.agent.lists import MyWorkList, SearchList, TicketList, ViewList
 from designer.agent.names import Names
 from designer.agent.new_ticket import NewTicketDialog
 from designer.agent.notices import Bell, system_toast
-from designer.agent.places import APPROVALS, WORK, Places
+from designer.agent.places import APPROVALS, TASKS, WORK, Places
 from designer.agent.search_line import SearchLine
 from designer.agent.ticket_page import TicketPage
 from designer.agent.working_as import WorkingAs
@@ -34,6 +34,7 @@ from runtime.messages.setup import GetSetup
 from runtime.messages.system import DeskInfo
 from runtime.messages.tickets import TicketPlace
 from runtime.messages.views import ListViews, MyWork
+from runtime.messages.working import FinishTask, MyTask, MyTasks
 from runtime.model.values import Moment
 from runtime.model.views import View
 
@@ -61,7 +62,7 @@ class WorkWorkspace(Speaking):
         self.catalogue = Catalogue(self)
         self.names = Names(courier, self.catalogue, self)
         self.executing = Executing(courier, self.names, self)
-        self.places, self.panel = Places(), ListPanel(courier, self.names, theme)
+        self.places, self.panel = Places(), ListPanel(courier, self.names, theme, clock)
         self.page = TicketPage(courier, self.names, clock, self.executing)
         self.page.strip.actor = info.actor
         self.search, self.bell = SearchLine(), Bell(courier, system_toast())
@@ -194,6 +195,8 @@ class WorkWorkspace(Speaking):
         self.panel.table.opened.connect(self.go_to)
         self.panel.table.looked_at.connect(self.page.open)
         self.panel.approvals.opened.connect(self.go_to)
+        self.panel.tasks.opened.connect(self._go_to_tasks)
+        self.panel.tasks.finished.connect(self._finish_task)
         self.panel.transition_wanted.connect(self.executing.begin_on)
         self.executing.executed.connect(self._executed)
         self.executing.failed.connect(self._not_executed)
@@ -237,6 +240,9 @@ class WorkWorkspace(Speaking):
         elif place == APPROVALS:
             self.panel.show_approvals()
             self._ask(ListApprovals(), self._show_approvals)
+        elif place == TASKS:
+            self.panel.show_my_tasks()
+            self._ask(MyTasks(), self._show_tasks)
         else:
             self._show(MyWorkList())
 
@@ -269,9 +275,7 @@ class WorkWorkspace(Speaking):
             self.failed.emit(fault)
 
     def _refresh_lists(self) -> None:
-        if self.panel.approving:
-            self._ask(ListApprovals(), self._show_approvals)
-        else:
+        if not self.panel.beside:
             self.panel.model.refresh()
         self._count()
 
@@ -279,11 +283,27 @@ class WorkWorkspace(Speaking):
         self._ask(ListViews(), self.places.show_views)
         self._ask(MyWork(limit=_COUNT_AT_MOST), self.places.show_work)
         self._ask(ListApprovals(), self._show_approvals)
+        self._ask(MyTasks(), self._show_tasks)
         self.bell.refresh()
 
     def _show_approvals(self, lists: ApprovalLists) -> None:
         self.places.show_approvals(lists)
         self.panel.show_decisions(lists)
+
+    def _show_tasks(self, tasks: tuple[MyTask, ...]) -> None:
+        self.places.show_tasks(tasks, self._clock())
+        self.panel.show_tasks(tasks)
+
+    def _go_to_tasks(self, ticket_id: int) -> None:
+        self.page.open(ticket_id)
+        self.page.go_to_tasks()
+
+    def _finish_task(self, ticket_id: int, number: int) -> None:
+        def refused(fault: Fault) -> None:
+            self.failed.emit(fault)
+            self._count()
+
+        self._courier.do(FinishTask(ticket_id=ticket_id, task=number), self, lambda _place: None, refused)
 
     def _executed(self, place: TicketPlace) -> None:
         state = self.names.state(place.blueprint_id, place.state)

@@ -127,3 +127,38 @@ def test_the_usual_moments_are_to_come_and_said_once(qapp):
     for action in menu.actions():
         action.trigger()
     assert chosen == [found[0].at, found[1].at, "other"]
+
+
+def test_my_tasks_are_a_place_with_what_is_overdue_marked(qtbot, work, opened, other):
+    number = opened.ticket.id
+    for title, due in (("Late", opened._clock() + 700), ("Soon", opened._clock() + DAY), ("Somebody else's", None)):
+        owner = "ines-fabre" if due is not None else "paul-lemaire"
+        other.do(AddTask(ticket_id=number, title=title, owner=owner, due=due))
+    opened.close_ticket()
+    work.places.choose("tasks")
+    qtbot.waitUntil(lambda: work.panel.tasks.asked_for == 2)
+    qtbot.waitUntil(lambda: work._clock() > _due(work, "Late"))
+    work.refresh()
+    qtbot.waitUntil(lambda: work.places._items["tasks"].text(1) == "▲ 2")
+    rows = work.panel.tasks._items()
+    assert [row.text(0) for row in rows] == ["Overdue (1)", "Late", "To do (1)", "Soon"]
+    work.panel.tasks.setCurrentItem(rows[1])
+    qtbot.keyClick(work.panel.tasks, KEY.Key_Return)
+    qtbot.waitUntil(lambda: opened.ticket is not None and opened.ticket.id == number)
+    assert opened.tabs.currentWidget() is opened.tasks
+    work.panel.tasks.setCurrentItem(rows[1])
+    qtbot.keyClick(work.panel.tasks, KEY.Key_Space)
+    qtbot.waitUntil(lambda: work.places._items["tasks"].text(1) == "1")
+    done = {task.title: task.done_at for task in other.ask(ListTasks(ticket_id=number))}
+    assert [title for title, at in done.items() if at is not None] == ["Late"]
+
+
+def _due(work, title):
+    return next(mine.task.due for mine in work.panel.tasks._tasks if mine.task.title == title)
+
+
+def test_without_tasks_the_place_says_what_it_is_for(qtbot, work):
+    work.places.choose("tasks")
+    qtbot.waitUntil(lambda: work.places._items["tasks"].text(1) == "0")
+    assert work.panel._stack.currentWidget() is work.panel._empty
+    assert "given to you" in work.panel._empty.text()
