@@ -1,4 +1,6 @@
-"""What the figures are bounded to: a period, a department, a version, a team, a priority; and which clock they tell."""
+"""What the figures are bounded to: a period, a department, an organisation, a version, a team, a priority; and by
+which clock they are told.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +33,7 @@ class Choices:
     team: str = ""
     priority: int = 0
     business: bool = False
+    organisation: str = ""
 
     @classmethod
     def read(cls, text: str) -> Choices:
@@ -62,6 +65,7 @@ class FilterBar(Speaking):
         super().__init__(parent)
         self.period = PeriodChooser()
         self.department, self.version, self.team, self.priority = (QComboBox() for _ in range(4))
+        self.organisation = QComboBox()
         self.calendar, self.business = QToolButton(), QToolButton()
         self.clear = QToolButton()
         self._zone = ZoneInfo("UTC")
@@ -82,6 +86,7 @@ class FilterBar(Speaking):
             team=self.team.currentData() or "",
             priority=self.priority.currentData() or 0,
             business=self.business.isChecked(),
+            organisation=self.organisation.currentData() or "",
         )
 
     def put(self, choices: Choices) -> None:
@@ -94,11 +99,13 @@ class FilterBar(Speaking):
         (self.business if choices.business else self.calendar).setChecked(True)
 
     def offer(self, setup: SetupView) -> None:
-        """Offer the desk's departments and teams; what is chosen stays chosen where it is still there."""
+        """Offer the desk's departments, teams and organisations; what is chosen stays chosen where it is still there."""
         self._zone = zone_named(setup.settings.zone)
         now = self.choices
         self._fill(self.department, setup.departments, now.department or self._wanted.department)
         self._fill(self.team, setup.teams, now.team or self._wanted.team)
+        organisation = now.organisation or self._wanted.organisation
+        self._fill(self.organisation, setup.organisations, organisation, least=1)  # or tickets of none
         self._wanted = Choices()
         self._reword()
 
@@ -127,17 +134,19 @@ class FilterBar(Speaking):
             departments=(chosen.department,) if chosen.department else (),
             teams=(chosen.team,) if chosen.team else (),
             priorities=(chosen.priority,) if chosen.priority else (),
+            organisations=(chosen.organisation,) if chosen.organisation else (),
         )
 
     def _arrange(self) -> None:
         self.department.addItem("", "")
         self.team.addItem("", "")
+        self.organisation.addItem("", "")
         self.version.setVisible(False)
         for priority in range(5):
             self.priority.addItem("", priority)
         flow = FlowLayout(self, gap=8)
         flow.addWidget(self.period)
-        for box in (self.department, self.team, self.priority, self.version):
+        for box in (self.department, self.team, self.priority, self.organisation, self.version):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._tell)
             flow.addWidget(box)
@@ -174,6 +183,7 @@ class FilterBar(Speaking):
         self.say(self.department.setAccessibleName, lambda: self.tr("Department"))
         self.say(self.team.setAccessibleName, lambda: self.tr("Team"))
         self.say(self.priority.setAccessibleName, lambda: self.tr("Priority"))
+        self.say(self.organisation.setAccessibleName, lambda: self.tr("Organisation"))
         self.say(self.version.setAccessibleName, lambda: self.tr("Version"))
         self.say(lambda _text: self._reword(), str)
 
@@ -189,13 +199,15 @@ class FilterBar(Speaking):
             self.priority.setItemText(index, text)
         self.department.setItemText(0, self.tr("All departments"))
         self.team.setItemText(0, self.tr("All teams"))
+        self.organisation.setItemText(0, self.tr("All organisations"))
         for index in range(self.version.count()):
             number = self.version.itemData(index)
             text = self.tr("Version {n}").format(n=number) if number else self.tr("All versions")
             self.version.setItemText(index, text)
         self.clear.setVisible(self._narrowed())
 
-    def _fill(self, box: QComboBox, things: Iterable[object], chosen: str) -> None:
+    def _fill(self, box: QComboBox, things: Iterable[object], chosen: str, *, least: int = 2) -> None:
+        """`least`: with fewer of them there is nothing to choose."""
         with QSignalBlocker(box):
             while box.count() > 1:
                 box.removeItem(1)
@@ -203,17 +215,16 @@ class FilterBar(Speaking):
             for name, key in named:
                 box.addItem(name, key)
             box.setCurrentIndex(max(box.findData(chosen), 0) if chosen else 0)
-        box.setVisible(box.count() > 2)  # noqa: PLR2004  one alone is no choice
+        box.setVisible(box.count() > least)
 
     def _narrowed(self) -> bool:
         chosen = self.choices
-        return bool(chosen.department or chosen.team or chosen.priority or self.version.currentData()) or (
-            chosen.period != Period.EVERYTHING
-        )
+        some = chosen.department or chosen.team or chosen.priority or chosen.organisation or self.version.currentData()
+        return bool(some) or chosen.period != Period.EVERYTHING
 
     def _clear(self) -> None:
         self.period.put(Period.EVERYTHING)
-        for box in (self.department, self.team, self.priority, self.version):
+        for box in (self.department, self.team, self.priority, self.organisation, self.version):
             with QSignalBlocker(box):
                 box.setCurrentIndex(0)
         self._tell()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from runtime.desk.measured import measured
+from runtime.desk.reports import counted_by_report
 from runtime.desk.seen import rows_as_seen
 from runtime.desk.work import Work
 from runtime.insight.columns import OPEN
-from runtime.insight.counted import Counted, counted
-from runtime.insight.scope import scope
+from runtime.insight.counted import Counted, counted, in_order
+from runtime.insight.scope import Scope, scope
 from runtime.messages import behind as said
+from runtime.messages.behind import Behind
 from runtime.messages.faults import NotFound
 from runtime.messages.tickets import TicketRow
 from runtime.model.values import SECOND
@@ -22,13 +24,22 @@ def get_counted(query: said.GetCounted, work: Work) -> said.CountedTickets:
     """The tickets a figure counts, those it took longest first."""
     _, prepared, chosen = measured(query.question, work)
     try:
-        found = counted(scope(prepared, chosen), query.behind, query.state, query.transition)
+        found = _found(query, scope(prepared, chosen), work)
     except ValueError as why:
         raise NotFound(f"This Blueprint has no state “{query.state}”.") from why
     runs = list(dict.fromkeys(found.run.tolist()))[: query.limit]
     rows = tickets_of_runs(work.session, runs, visible=visible_to(work.actor))
     seen = dict(zip(rows, rows_as_seen(tuple(rows.values()), work), strict=True))
     return said.CountedTickets(counted=len(found.run), tickets=tuple(_told(seen, found)))
+
+
+_REPORTED = frozenset({Behind.PERFORMED, Behind.PAUSED, Behind.ENDED})
+
+
+def _found(query: said.GetCounted, asked: Scope, work: Work) -> Counted:
+    if query.behind in _REPORTED:
+        return in_order(counted_by_report(query, asked, work), query.behind)
+    return counted(asked, query.behind, query.state, query.transition)
 
 
 def _told(seen: Mapping[int, TicketRow], found: Counted) -> Iterator[said.CountedTicket]:

@@ -25,7 +25,7 @@ def measured(query: GetFigures, work: Work) -> tuple[BlueprintSummary, Prepared,
     Invalid for a period that ends before it begins.
     """
     known = blueprints.summary(work.session, query.blueprint_id)
-    if known is None or not _may_watch(work.actor, known.department):
+    if known is None or not may_watch(work.actor, known.department):
         raise NotFound(f"There is no Blueprint “{query.blueprint_id}”.")
     if known.version is None:
         raise NotFound(f"“{known.name}” was never published: it has no figures yet.")
@@ -59,6 +59,8 @@ class _Part:
     departments: tuple[frozenset[str], ...] = ()
     """Each one bounds: of these departments now."""
     assignee: str | None = None
+    organisations: frozenset[str] = frozenset()
+    """Of one of these organisations now; none named means of any, or of none."""
 
     @classmethod
     def of(cls, query: GetFigures, department: str | None, actor: Actor) -> _Part:
@@ -70,7 +72,7 @@ class _Part:
         own = grant(Action.FIGURES, actor.role) is Grant.OWN
         if not own and department is None and not everywhere(Action.FIGURES, actor):
             bounds.append(actor.departments)
-        return cls(tuple(bounds), actor.id if own else None)
+        return cls(tuple(bounds), actor.id if own else None, frozenset(query.organisations))
 
     def runs(self, blueprint_id: str, work: Work) -> Iterator[list[int]]:
         """The runs each bound lets through."""
@@ -78,8 +80,10 @@ class _Part:
             yield departments.runs_of(work.session, blueprint_id, sorted(bound))
         if self.assignee is not None:
             yield departments.runs_of_assignee(work.session, blueprint_id, self.assignee)
+        if self.organisations:
+            yield departments.runs_of_organisations(work.session, blueprint_id, sorted(self.organisations))
 
 
-def _may_watch(actor: Actor, department: str | None) -> bool:
+def may_watch(actor: Actor, department: str | None) -> bool:
     """Process owners, supervisors and agents watch the Blueprints of their departments, and those of every one."""
     return everywhere(Action.FIGURES, actor) or department is None or department in actor.departments

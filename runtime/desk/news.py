@@ -215,15 +215,26 @@ class Telling:
         return person if may_see(actor_of(person_id, self.contents, self.session), after.ticket) else None
 
 
-def deliver(session: Session, setup: Setup, written: Iterable[tuple[Person, News]], *, key: str, at: Moment) -> None:
-    """Lay news into inboxes and the outbox, as each reader wishes. The letters' keys begin with `key`."""
+def deliver(
+    session: Session,
+    setup: Setup,
+    written: Iterable[tuple[Person, News]],
+    *,
+    key: str,
+    at: Moment,
+    by_mail: bool = False,
+) -> None:
+    """Lay news into inboxes and the outbox, as each reader wishes; with `by_mail` into the outbox of them all.
+
+    The letters' keys begin with `key`.
+    """
     shown: list[News] = []
     for number, (person, news) in enumerate(written):
         wishes = setup.wishes.get(person.id) or NoticeWishes(id=person.id)
         ways = wishes.ways_of(news.kind)
         if Way.IN_APP in ways:
             shown.append(news)
-        if Way.MAIL in ways and person.email:
+        if (by_mail or Way.MAIL in ways) and person.email:
             _mail(session, setup, person, news, key=f"{key}{number}", at=at, wishes=wishes)
     notices.put(session, shown, at=at)
 

@@ -35,6 +35,11 @@ def counted(scope: Scope, behind: Behind, state: str | None = None, transition: 
     """
     of_runs = behind in _RUNS
     found = _runs(scope, behind) if of_runs else _visits(scope, behind, _state_code(scope, state), transition)
+    return in_order(found, behind)
+
+
+def in_order(found: Counted, behind: Behind) -> Counted:
+    """The longest first, or the soonest of what is due."""
     order = np.argsort(found.span if behind is Behind.DUE_SOON else -found.span, kind="stable")
     return Counted(found.run[order], found.span[order], found.ended[order])
 

@@ -28,6 +28,12 @@ class Behind(StrEnum):
     TRANSITION = "transition"
     DUE_SOON = "due_soon"
     """Open visits that will break their limit within a day."""
+    PERFORMED = "performed"
+    """Transitions made, by `performer` where one is named: of the transition report."""
+    PAUSED = "paused"
+    """Visits of which a clock stood still, and for how long it did."""
+    ENDED = "ended"
+    """Runs that left `state` in the period and ended in `end`, a final state; None: outside any."""
 
 
 class CountedTicket(Value):
@@ -49,11 +55,17 @@ class CountedTickets(Value):
 
 
 class GetCounted(Query[CountedTickets]):
-    """Which tickets a figure counts. `state` is a name as figures name it; `transition` an id, for `transition`."""
+    """Which tickets a figure counts. `state` is a name as figures name it; `transition` an id, for `transition`.
+
+    `team` is a name too, for `paused`; empty: of none. `performer` an id, for `performed`; empty: nobody recorded.
+    """
 
     kind: ClassVar[str] = "figures.counted"
     question: GetFigures
     behind: Behind
     state: str | None = None
     transition: Id | None = None
+    performer: str | None = None
+    team: str | None = None
+    end: str | None = None
     limit: int = Field(default=200, ge=1, le=500)

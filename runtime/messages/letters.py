@@ -161,3 +161,5 @@ class SendBroadcast(Command[int]):
     teams: tuple[Id, ...] = ()
     """Nothing said means everybody who works here."""
     expires_at: Moment | None = None
+    by_mail: bool = False
+    """A copy to everybody with an address, also to whoever wants broadcasts in the program only."""

@@ -133,3 +133,5 @@ class GetFigures(Query[Figures]):
     """Only tickets that are of these departments now; nothing said means all."""
     teams: tuple[Id, ...] = ()
     priorities: tuple[int, ...] = ()
+    organisations: tuple[Id, ...] = ()
+    """Only tickets that are of these organisations now; nothing said means all."""

@@ -160,3 +160,12 @@ class ConversationParted(Event):
     why: str
     messages: int
     public_replies: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationAcknowledged(Event):
+    """Whoever acts has seen the broken limit or the level that the desk's event `of` tells of, and sees to it."""
+
+    kind: ClassVar[str] = "escalation_acknowledged"
+    of: int
+    reason: str = ""

@@ -1,4 +1,4 @@
-"""Which runs belong to tickets of a department, or of an agent."""
+"""Which runs belong to tickets of a department, of an organisation, or of an agent."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from runtime.store.schema import blueprint_version, run, ticket
 def runs_of(session: Session, blueprint_id: str, departments: Sequence[str]) -> list[int]:
     """The runs through a Blueprint of tickets that are of these departments now."""
     return _runs(session, blueprint_id, ticket.c.department.in_(list(departments)))
+
+
+def runs_of_organisations(session: Session, blueprint_id: str, organisations: Sequence[str]) -> list[int]:
+    """The runs through a Blueprint of tickets that are of these organisations now."""
+    return _runs(session, blueprint_id, ticket.c.organisation.in_(list(organisations)))
 
 
 def runs_of_assignee(session: Session, blueprint_id: str, person: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""The tables of the figures: finished days, packed."""
+"""The tables of the figures: finished days, packed, and what states are to reach."""
 
 from __future__ import annotations
 
@@ -33,3 +33,13 @@ metric_dirty = sa.Table(
     sa.Column("day", sa.Integer, primary_key=True),
 )
 """Days whose segments must be packed again after a correction."""
+
+state_target = sa.Table(
+    "state_target",
+    metadata,
+    sa.Column("blueprint_id", sa.Text, sa.ForeignKey("blueprint.id"), primary_key=True),
+    sa.Column("state", sa.Text, primary_key=True),
+    sa.Column("mean", sa.BigInteger, nullable=False),
+    sa.Column("business", sa.Integer, nullable=False),
+)
+"""How long tickets are to stay in a state on average, in ms: of business time, or by the calendar."""
