@@ -59,8 +59,8 @@ from runtime.messages import (
 )
 from runtime.messages import approvals as votes
 from runtime.messages import bulk as many
-from runtime.messages import escalations as escalated
 from runtime.messages import calendars as timed
+from runtime.messages import escalations as escalated
 from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
@@ -69,8 +69,10 @@ from runtime.messages import reports as reported
 from runtime.messages import requesters as asking
 from runtime.messages import scenarios as tested
 from runtime.messages import stuck as stuck_said
+from runtime.messages import targets as aimed
 from runtime.messages import views as listing
 from runtime.messages import working as worked
+from runtime.messages import workload as loads
 from runtime.messages.base import Message
 
 HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {

@@ -19,6 +19,7 @@ from runtime.messages import (
     charts,
     checks,
     clock,
+    escalations,
     keeping,
     letters,
     links,
@@ -26,14 +27,17 @@ from runtime.messages import (
     migration,
     rehearsal,
     replay,
+    reports,
     requesters,
     scenarios,
     setup,
     stuck,
     system,
+    targets,
     tickets,
     views,
     working,
+    workload,
 )
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden
@@ -198,6 +202,14 @@ POLICY: dict[type[Message[Any]], Rule] = {
     replay.GetReplay: Action.FIGURES,
     replay.NameReplayed: Action.TICKET_READ,
     behind.GetCounted: Action.FIGURES,
+    reports.GetPauses: Action.FIGURES,
+    reports.GetTransitionReport: Action.FIGURES,
+    reports.GetBranches: Action.FIGURES,
+    targets.GetTargets: Action.FIGURES,
+    targets.PutTarget: Action.OVERRIDE,
+    workload.GetWorkload: OVERSEERS,
+    escalations.ListEscalations: OVERSEERS,
+    escalations.AcknowledgeEscalations: OVERSEERS,
 }
 
 
