@@ -170,8 +170,8 @@ class ListPanel(Speaking):
     def _nothing(self) -> str:
         if self._beside is self.tasks:
             return self.tr(
-                "No task waits for you.\n\nHere stand the tasks that were given to you, on whichever tickets. Add one on "
-                "a ticket’s page, under “Tasks”."
+                "No task waits for you.\n\nHere stand the tasks that were given to you, on whichever tickets. Add one "
+                "on a ticket’s page, under “Tasks”."
             )
         if self.approving:
             return self.tr(
