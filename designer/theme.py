@@ -214,7 +214,8 @@ QTreeView {{ background: {card}; border: none; outline: none; selection-backgrou
 #chip[tone="good"] {{ background: {drawing.ok_fill}; color: {good}; }}
 #chip[tone="bad"] {{ background: {bad_soft}; color: {bad}; }}
 #rowLabel {{ color: {secondary}; }}
-#problem {{ color: {bad}; }}
+#clockSign {{ color: {secondary}; }}
+#clockSign[tone="bad"] {{ color: {bad}; font-weight: 600; }}
 #add {{ background: transparent; color: {accent_text}; border: 1px dashed {outline}; border-radius: 6px;
     padding: 4px 10px; }}
 #add:hover {{ background: {soft}; }}
@@ -250,8 +251,17 @@ QPlainTextEdit[tone="note"] {{ background: {warning_soft}; }}
 #sections, #things {{ background: {card}; border: none; outline: none; selection-background-color: {soft};
     selection-color: {accent_text}; }}
 #sections::item {{ padding: 7px 16px; }}
+#sections::item:disabled {{ color: {secondary}; padding: 14px 16px 4px 16px; }}
 #things {{ border: 1px solid {line}; border-radius: 8px; }}
-#things::item {{ padding: 8px 10px; border-bottom: 1px solid {line}; }}
+#things::item {{ border-bottom: 1px solid {line}; }}
+#things::item:hover {{ background: {canvas}; }}
+#things::item:selected {{ background: {soft}; }}
+#things:focus, #sections:focus {{ outline: none; }}
+#things:focus {{ border: 1px solid {accent}; }}
+#sections::item:selected:active:focus {{ border: 1px solid {accent}; }}
+#cardScroll, #cardScroll > QWidget, #cardHolder {{ background: transparent; border: none; }}
+#apart::handle {{ background: transparent; }}
+#apart::handle:hover {{ background: {line}; border-radius: 3px; margin: 0 4px; }}
 #picker {{ background: {card}; border: 1px solid {outline}; border-radius: 8px; }}
 QLineEdit, QPlainTextEdit {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
     padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}

@@ -97,6 +97,13 @@ class Edits[T: Thing]:
         self._edited.pop(key, None)
         self._bases.pop(key, None)
 
+    def saved(self, key: str, put: T) -> None:
+        """This was put on the desk; what a hand made of it since then stays a change, to what was put."""
+        edited = self._edited.get(key)
+        self.discard(key)
+        if edited is not None and edited.having(id=put.id) != put:
+            self._bases[put.id], self._edited[put.id] = put, edited.having(id=put.id)
+
     def keep_mine(self, key: str) -> None:
         """What others made of it was seen; what was made here is to replace it."""
         if key in self._edited:

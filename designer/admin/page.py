@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from designer.courier import Courier
 from designer.theme import enlarge
@@ -21,6 +21,10 @@ class AdminPage(Speaking):
     """A Fault that the page has no place of its own for."""
     page_wanted = Signal(str)
     """The name of another page of Manage that is to be shown."""
+    workspace_wanted = Signal(str)
+    """The name of another workspace of the desk that is to be shown."""
+    unsaved_changed = Signal()
+    """Perhaps there is something unsaved now, or nothing any more."""
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,3 +66,19 @@ def sentence() -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.hide()
     return label
+
+
+def on_card(form: QWidget) -> QScrollArea:
+    """A form that scrolls on the background of a card, at the left; its maximum width is the form's own."""
+    holder, scroll = QWidget(), QScrollArea()
+    holder.setObjectName("cardHolder")
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(form, 1)
+    row.addStretch(0)
+    scroll.setObjectName("cardScroll")
+    scroll.setWidget(holder)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll

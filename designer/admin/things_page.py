@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import override
 
 from pydantic import ValidationError
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -24,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from designer.admin.edits import NEW, Edits, Shelf, Standing, Thing
-from designer.admin.page import AdminPage, sentence
+from designer.admin.page import AdminPage, on_card, sentence
+from designer.admin.thing_list import ThingList
 from designer.courier import Courier
 from designer.panels.page import Rows
 from runtime.messages.faults import Conflict, Fault
@@ -32,8 +31,8 @@ from runtime.messages.setup import GetSetup, SetupChanged, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.folding import fold
 
-_KEY = Qt.ItemDataRole.UserRole
-_MARK = "● "
+_FORM_WIDTH = 720
+"""A line longer than this is hard to read."""
 
 
 class ThingForm[T](Rows):
@@ -63,9 +62,10 @@ class ThingsPage[T: Thing](AdminPage):
     ) -> None:
         super().__init__(courier, info, parent)
         self.form, self._shelf, self._edits = form, shelf, Edits(shelf)
-        self._saving = ""
+        self._saving, self._shown = "", ""
+        self._put_last: T | None = None
         self._again = False
-        self.search, self.list = QLineEdit(), QListWidget()
+        self.search, self.list = QLineEdit(), ThingList()
         self.add_button, self.save_button, self.discard_button = QPushButton(), QPushButton(), QPushButton()
         self.remove_button, self.mine_button, self.theirs_button = QPushButton(), QPushButton(), QPushButton()
         self.problem, self.told, self._overtaken, self._empty = sentence(), sentence(), sentence(), QLabel()
@@ -83,7 +83,7 @@ class ThingsPage[T: Thing](AdminPage):
     @property
     def current(self) -> str:
         """The id of the thing that is shown; nothing when none is."""
-        return str(self.list.currentIndex().data(_KEY) or "")
+        return self.list.current
 
     @override
     def show_setup(self, setup: SetupView) -> None:
@@ -96,11 +96,15 @@ class ThingsPage[T: Thing](AdminPage):
             self._again = False
             self._save_again()
 
+    @override
+    def head(self, title: Callable[[], str], purpose: Callable[[], str]) -> None:
+        """What the page is called, and what it is for; its list is called so too."""
+        super().head(title, purpose)
+        self.say(self.list.setAccessibleName, title)
+
     def choose(self, key: str) -> None:
         """Show a thing."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(_KEY) == key:
-                self.list.setCurrentRow(row)
+        self.list.choose(key)
 
     def describe(self, thing: T) -> str:
         """A few words about a thing for the list, under its name; nothing where there is nothing to say."""
@@ -118,6 +122,7 @@ class ThingsPage[T: Thing](AdminPage):
     def put(self, thing: T) -> None:
         """Put a thing on the desk."""
         if self.setup is not None:
+            self._put_last = thing
             command = self._shelf.put(thing, self.setup.revision)
             self.courier.do(command, self, partial(self._saved, thing.id), self._refused)
 
@@ -133,8 +138,7 @@ class ThingsPage[T: Thing](AdminPage):
             self._edits.edit(self._shelf.begin(self.setup))
         self.search.clear()
         self._fill(choose=NEW)
-        self.form.setFocus()
-        self.form.focusNextChild()
+        self._enter_form()
 
     def save(self) -> None:
         """Put what is shown on the desk, if it was changed and can be."""
@@ -160,6 +164,7 @@ class ThingsPage[T: Thing](AdminPage):
         self._edits.discard(self.current)
         self.problem.hide()
         self._fill()
+        self.unsaved_changed.emit()
 
     def remove(self) -> None:
         """Take the thing that is shown off the desk; the desk refuses while something uses it."""
@@ -175,8 +180,7 @@ class ThingsPage[T: Thing](AdminPage):
 
     def _arrange(self) -> None:
         self.search.setClearButtonEnabled(True)
-        self.list.setObjectName("things")
-        self.list.setUniformItemSizes(False)
+        self.form.setMaximumWidth(_FORM_WIDTH)
         self.add_button.setObjectName("add")
         self.save_button.setObjectName("primary")
         self.discard_button.setObjectName("quiet")
@@ -189,6 +193,7 @@ class ThingsPage[T: Thing](AdminPage):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("apart")
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
         split.addWidget(self._left())
@@ -211,11 +216,6 @@ class ThingsPage[T: Thing](AdminPage):
         return side
 
     def _right(self) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setWidget(self.form)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.remove_button)
@@ -230,7 +230,7 @@ class ThingsPage[T: Thing](AdminPage):
         card.setObjectName("card")
         column = QVBoxLayout(card)
         column.setContentsMargins(4, 4, 4, 12)
-        column.addWidget(scroll, 1)
+        column.addWidget(on_card(self.form), 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 4, 14, 0)
         foot.setSpacing(8)
@@ -251,8 +251,33 @@ class ThingsPage[T: Thing](AdminPage):
         self.remove_button.clicked.connect(self.remove)
         self.mine_button.clicked.connect(self._keep_mine)
         self.theirs_button.clicked.connect(self.discard)
-        for keys, act in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Ctrl+N", self.add)):
-            QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys = {"Ctrl+Return": self.save, "Ctrl+Enter": self.save, "Ctrl+N": self.add, "Ctrl+F": self.search.setFocus}
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.search.installEventFilter(self)
+        self.list.itemActivated.connect(lambda _item: self._enter_form())
+        self.setFocusProxy(self.list)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down leads from the search line into the list."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_Down:
+            self.list.setFocus()
+        return event.key() == Qt.Key.Key_Down
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads from the form back to the list; nothing is lost by it."""
+        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter_form(self) -> None:
+        self.form.setFocus()
+        self.form.focusNextChild()
 
     def _speak(self) -> None:
         self.say(self.search.setPlaceholderText, lambda: self.tr("Search"))
@@ -287,18 +312,20 @@ class ThingsPage[T: Thing](AdminPage):
         self._show_current()
 
     def _add_item(self, thing: T, about: str) -> None:
-        mark = "" if self._edits.standing(thing.id) is Standing.UNCHANGED else _MARK
-        item = QListWidgetItem(f"{mark}{thing.name or '…'}\n{about}" if about else f"{mark}{thing.name or '…'}")
-        item.setData(_KEY, thing.id)
-        self.list.addItem(item)
+        self.list.add(thing.id, thing.name, about, marked=self._is_changed(thing.id))
+
+    def _is_changed(self, key: str) -> bool:
+        return self._edits.standing(key) is not Standing.UNCHANGED
 
     def _show_current(self) -> None:
         thing = self._edits.thing(self.current)
         self._beside.setCurrentIndex(0 if thing is not None else 1)
         if thing is not None:
             self.form.show_value(thing)
-        self.problem.hide()
-        self.told.hide()
+        if self.current != self._shown:
+            self._shown = self.current
+            self.problem.hide()
+            self.told.hide()
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -321,20 +348,19 @@ class ThingsPage[T: Thing](AdminPage):
         """The form is not shown anew: a hand is in it."""
         self.told.hide()
         self._edits.edit(thing)
-        item = self.list.currentItem()
-        if item is not None:
-            mark = "" if self._edits.standing(thing.id) is Standing.UNCHANGED else _MARK
-            about = self.describe(thing)
-            item.setText(f"{mark}{thing.name or '…'}\n{about}" if about else f"{mark}{thing.name or '…'}")
+        if self.current == thing.id:
+            item = self.list.currentItem()
+            self.list.word(item, thing.name, self.describe(thing), marked=self._is_changed(thing.id))
         self._show_buttons()
+        self.unsaved_changed.emit()
 
     def _keep_mine(self) -> None:
         self._edits.keep_mine(self.current)
         self._show_buttons()
 
     def _saved(self, key: str, changed: SetupChanged) -> None:
-        if self._saving:
-            self._edits.discard(self._saving)
+        if self._saving and self._put_last is not None:
+            self._edits.saved(self._saving, self._put_last)
         self._saving = ""
         self.courier.ask(GetSetup(), self, partial(self._show_saved, key, changed), self.failed.emit)
 
@@ -343,6 +369,7 @@ class ThingsPage[T: Thing](AdminPage):
         self.choose(key)
         self.told.setText(self.summary(changed))
         self.told.show()
+        self.unsaved_changed.emit()
 
     def _refused(self, fault: Fault) -> None:
         """Where only another thing was changed meanwhile, it is saved again on the set-up as it is now."""
@@ -356,11 +383,11 @@ class ThingsPage[T: Thing](AdminPage):
         self._tell_problem(fault.sentence)
 
     def _save_again(self) -> None:
-        key, self._saving = self._saving, ""
-        if self._edits.standing(key) is Standing.CHANGED and self.current == key:
-            self.save()
+        """What it will mean was shown already: it is put as it was."""
+        if self._edits.standing(self._saving) is Standing.CHANGED and self._put_last is not None:
+            self.put(self._put_last)
         else:
-            self._show_buttons()
+            self.not_confirmed()
 
     def _tell_problem(self, text: str) -> None:
         self.problem.setText(text)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -33,6 +36,19 @@ from runtime.model.rights import Action, roles_for
 
 _KEY = Qt.ItemDataRole.UserRole
 _SIDE_WIDTH = 210
+_TITLE_SIZE = 0.86
+"""Of a part's title, to the names of its pages."""
+_MARK = " ●"
+"""After the name of a page on which something is not saved."""
+
+
+class Part(Enum):
+    """Which pages stand together, in this order."""
+
+    PEOPLE = auto()
+    TICKETS = auto()
+    TIME_AND_LETTERS = auto()
+    DESK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +59,7 @@ class Entry:
     text: Callable[[], str]
     roles: frozenset[Role]
     make: Callable[[Courier, DeskInfo], AdminPage]
+    part: Part = Part.DESK
 
 
 class ManageWorkspace(Speaking):
@@ -50,6 +67,8 @@ class ManageWorkspace(Speaking):
 
     failed = Signal(object)
     """A Fault to be shown."""
+    workspace_wanted = Signal(str)
+    """The name of another workspace that is to be shown."""
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +84,7 @@ class ManageWorkspace(Speaking):
         self.list.currentItemChanged.connect(lambda now, _before: self._look(now))
         self.say(self._heading.setText, lambda: self.tr("Manage"))
         self.say(self.list.setAccessibleName, lambda: self.tr("Parts of the desk's set-up"))
+        self.say(lambda _text: self._mark(), str)
 
     @property
     def unsaved(self) -> bool:
@@ -95,17 +115,27 @@ class ManageWorkspace(Speaking):
             self._ask()
 
     def _offered(self) -> Sequence[Entry]:
-        return (Entry("teams", lambda: self.tr("Teams"), roles_for(Action.PEOPLE), TeamsPage),)
+        people = roles_for(Action.PEOPLE)
+        return (Entry("teams", lambda: self.tr("Teams"), people, TeamsPage, Part.PEOPLE),)
+
+    def _title_of(self, part: Part) -> str:
+        match part:
+            case Part.PEOPLE:
+                return self.tr("People")
+            case Part.TICKETS:
+                return self.tr("Tickets")
+            case Part.TIME_AND_LETTERS:
+                return self.tr("Time and letters")
+            case Part.DESK:
+                return self.tr("Desk")
 
     def _arrange(self) -> None:
         enlarge(self._heading, 1.0, bold=True)
         self._heading.setContentsMargins(18, 0, 12, 0)
         self.list.setObjectName("sections")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        for name, entry in self._entries.items():
-            item = QListWidgetItem(self.list)
-            item.setData(_KEY, name)
-            self.say(item.setText, entry.text)
+        for part in Part:
+            self._list_part(part, [entry for entry in self._entries.values() if entry.part is part])
         side = QWidget()
         side.setObjectName("sidebar")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -122,16 +152,47 @@ class ManageWorkspace(Speaking):
         row.addWidget(self._stack, 1)
         self.setFocusProxy(self.list)
 
+    def _list_part(self, part: Part, entries: Sequence[Entry]) -> None:
+        """The pages of a part under its title, which is no page: neither the keys nor the mouse stop at it."""
+        if not entries:
+            return
+        title = QListWidgetItem(self.list)
+        title.setFlags(Qt.ItemFlag.NoItemFlags)
+        title.setFont(_title_font())
+        self.say(title.setText, partial(self._title_of, part))
+        for entry in entries:
+            item = QListWidgetItem(self.list)
+            item.setData(_KEY, entry.name)
+            self._word(item, entry)
+
+    def _word(self, item: QListWidgetItem, entry: Entry) -> None:
+        page = self.pages.get(entry.name)
+        unsaved = page is not None and page.unsaved
+        item.setText(f"{entry.text()}{_MARK if unsaved else ''}")
+        said = self.tr("{page}, not saved").format(page=entry.text()) if unsaved else entry.text()
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+
+    def _mark(self) -> None:
+        for row in range(self.list.count()):
+            entry = self._entries.get(str(self.list.item(row).data(_KEY)))
+            if entry is not None:
+                self._word(self.list.item(row), entry)
+
     def _ask(self) -> None:
         self._courier.ask(GetSetup(), self, self._learn, self.failed.emit)
 
     def _learn(self, setup: SetupView) -> None:
         self._setup = setup
-        if not self.pages:
-            self.list.setCurrentRow(max(0, self.list.currentRow()))
-            self._look(self.list.currentItem())
         for page in self.pages.values():
             page.show_setup(setup)
+        if self._entries:
+            self.go_to(self.current or self._first())
+            self._look(self.list.currentItem())
+        self._mark()
+
+    def _first(self) -> str:
+        """The page Manage opens with."""
+        return next(entry.name for part in Part for entry in self._entries.values() if entry.part is part)
 
     def _look(self, item: QListWidgetItem | None) -> None:
         if item is None or self._setup is None:
@@ -142,6 +203,15 @@ class ManageWorkspace(Speaking):
             page = self.pages[name] = self._entries[name].make(self._courier, self._info)
             page.failed.connect(self.failed)
             page.page_wanted.connect(self.go_to)
+            page.workspace_wanted.connect(self.workspace_wanted)
+            page.unsaved_changed.connect(self._mark)
             self._stack.addWidget(page)
             page.show_setup(self._setup)
         self._stack.setCurrentWidget(page)
+
+
+def _title_font() -> QFont:
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * _TITLE_SIZE)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font

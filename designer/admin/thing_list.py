@@ -1,0 +1,83 @@
+"""The list of a page's things: the name, below it a few words about it, and a mark where something is not saved."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+type Index = QModelIndex | QPersistentModelIndex
+
+KEY = Qt.ItemDataRole.UserRole
+_ABOUT = Qt.ItemDataRole.UserRole + 1
+MARK = "● "
+"""Before the name of what was changed and is not on the desk yet."""
+_SIDE, _ABOVE, _GAP = 12, 8, 2
+
+
+class ThingList(QListWidget):
+    """Rows of two lines; what is said of a thing is said to a screen reader too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("things")
+        self.setItemDelegate(_TwoLines(self))
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+
+    @property
+    def current(self) -> str:
+        """The key of the row that is chosen; nothing when none is."""
+        return str(self.currentIndex().data(KEY) or "")
+
+    def add(self, key: str, name: str, about: str, *, marked: bool) -> None:
+        """One row more."""
+        item = QListWidgetItem(self)
+        item.setData(KEY, key)
+        self.word(item, name, about, marked=marked)
+
+    def word(self, item: QListWidgetItem, name: str, about: str, *, marked: bool) -> None:
+        """What a row says."""
+        shown = f"{MARK if marked else ''}{name or '…'}"
+        item.setText(shown)
+        item.setData(_ABOUT, about)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shown}, {about}" if about else shown)
+        item.setToolTip(f"{name}\n{about}" if about else name)
+
+    def choose(self, key: str) -> None:
+        """Choose the row of a thing; without such a row nothing changes."""
+        for row in range(self.count()):
+            if self.item(row).data(KEY) == key:
+                self.setCurrentRow(row)
+
+
+class _TwoLines(QStyledItemDelegate):
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        lines = 2 if index.data(_ABOUT) else 1
+        return QSize(120, lines * option.fontMetrics.height() + (lines - 1) * _GAP + 2 * _ABOVE)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        name, about = option.text, str(index.data(_ABOUT) or "")
+        option.text = ""
+        widget = option.widget
+        if widget is not None:
+            widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        roles = QPalette.ColorRole
+        first = roles.HighlightedText if chosen else roles.Text
+        box = QRect(option.rect).adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        painter.save()
+        for text, role, edge in (
+            (name, first, Qt.AlignmentFlag.AlignTop),
+            (about, roles.PlaceholderText, Qt.AlignmentFlag.AlignBottom),
+        ):
+            painter.setPen(option.palette.color(role))
+            shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, edge | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.restore()
