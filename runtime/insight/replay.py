@@ -7,7 +7,7 @@ from typing import Self
 
 import numpy as np
 
-from runtime.insight.columns import NONE, OPEN, Bools, Ints, Moments
+from runtime.insight.columns import NONE, OPEN, Bools, Ints
 from runtime.insight.filter import Filter
 from runtime.insight.prepared import Prepared
 from runtime.model.values import Moment
@@ -89,10 +89,10 @@ def _departures(prepared: Prepared) -> Moves:
     return Moves(visits.run[rows], visits.left[rows], visits.state[rows], nothing, visits.transition[rows], nothing)
 
 
-def _stands(prepared: Prepared, begin: Moment) -> Moments:
+def _stands(prepared: Prepared, begin: Moment) -> Bools:
     """Which visits were under way just before a moment; those where a run has come to rest are not."""
     visits = prepared.visits
     rests = (visits.left == OPEN) & prepared.codes.final()[visits.state]
     under_way = (visits.left == OPEN) | (visits.left >= begin)
-    found: Moments = (visits.entered < begin) & under_way & ~rests
+    found: Bools = (visits.entered < begin) & under_way & ~rests
     return found

@@ -20,7 +20,8 @@ def tickets_of(session: Session, runs: Sequence[int], *, visible: Condition) -> 
     statement = sa.select(run.c.id, run.c.ticket_id).join(ticket, ticket.c.id == run.c.ticket_id).where(visible)
     found: dict[int, int] = {}
     for some in batched(runs, _AT_ONCE):
-        found |= {key: whose for key, whose in session.core.execute(statement.where(run.c.id.in_(some)))}
+        rows = session.core.execute(statement.where(run.c.id.in_(some)))
+        found.update((row.id, row.ticket_id) for row in rows)
     return found
 
 

@@ -1,0 +1,1 @@
+"""Time travel: the drawing, the queues and the figures of a Blueprint as they were at any moment."""

@@ -1,0 +1,92 @@
+"""The figures of the moment that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from designer import words
+from designer.dashboard.replay.recording import Standing
+from designer.theme import enlarge, set_tone
+from designer.widgets.flow_layout import FlowLayout
+from designer.widgets.speaking import Speaking
+from runtime.model.values import Moment
+
+
+class StandingLine(Speaking):
+    """The moment, large; beside it how many are active, late, came and went."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.day, self.time = QLabel(), QLabel()
+        self.values = [QLabel() for _ in range(5)]
+        self._titles = [QLabel() for _ in range(5)]
+        enlarge(self.day, 1.25, bold=True)
+        enlarge(self.time, 1.25)
+        self.time.setObjectName("secondary")
+        self.day.setMinimumWidth(self.day.fontMetrics().horizontalAdvance("Wednesday 00 September 0000"))
+        flow = FlowLayout(self, gap=20)
+        flow.addWidget(self._moment())
+        for value, title in zip(self.values, self._titles, strict=True):
+            flow.addWidget(_figure(value, title))
+        self._speak()
+
+    def show_standing(self, moment: Moment, standing: Standing) -> None:
+        """Show the figures of a moment."""
+        self.show_time(moment)
+        figures = (standing.active, standing.late, standing.arrived, standing.left, standing.moves)
+        for label, value in zip(self.values, figures, strict=True):
+            label.setText(words.number(value))
+        set_tone(self.values[1], "bad" if standing.late else "")
+
+    def show_time(self, moment: Moment) -> None:
+        """Show the moment."""
+        self.day.setText(words.day(moment))
+        self.time.setText(words.time_of_day(moment))
+
+    def _moment(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.day)
+        row.addWidget(self.time)
+        return both
+
+    def _speak(self) -> None:
+        told: tuple[tuple[Callable[[], str], Callable[[], str]], ...] = (
+            (lambda: self.tr("active"), lambda: self.tr("Tickets under way at this moment.")),
+            (
+                lambda: self.tr("over limit"),
+                lambda: self.tr("Of these, tickets whose state's limit was broken by then."),
+            ),
+            (lambda: self.tr("came in"), lambda: self.tr("Since the beginning of the period, up to this moment.")),
+            (lambda: self.tr("done or gone"), lambda: self.tr("Since the beginning of the period, up to this moment.")),
+            (lambda: self.tr("moves"), lambda: self.tr("Since the beginning of the period, up to this moment.")),
+        )
+        for label, value, (title, meaning) in zip(self._titles, self.values, told, strict=True):
+            self.say(label.setText, title)
+            self.say(label.setToolTip, meaning)
+            self.say(value.setToolTip, meaning)
+            self.say(partial(_name, value), title)
+
+
+def _name(value: QLabel, title: str) -> None:
+    value.setAccessibleDescription(title)
+
+
+def _figure(value: QLabel, title: QLabel) -> QWidget:
+    both = QWidget()
+    row = QVBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    value.setObjectName("tileValue")
+    title.setObjectName("tileTitle")
+    enlarge(value, 1.25, bold=True)
+    value.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    row.addWidget(value)
+    row.addWidget(title)
+    return both
