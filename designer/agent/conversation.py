@@ -6,9 +6,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from designer import words
 from designer.agent import quoting
@@ -26,12 +36,18 @@ MOST_SHOWN = 20
 class Message(QFrame):
     """One message: who, when, for whom; and the text, what it quotes folded away."""
 
+    split_wanted = Signal(object)
+    """The CommentView that is to begin a ticket of its own."""
+
     def __init__(self, comment: CommentView, name: Callable[[], str], *, by_customer: bool) -> None:
         super().__init__()
         self.comment = comment
         self.setObjectName("reply" if comment.public else "noteCard")
         self.text, self.quoted, self.fold = SafeText(), SafeText(), QPushButton()
         self._author, self._who, self._when, self._files = ElidedLabel(), QLabel(), QLabel(), QLabel()
+        self.more, self._menu = QToolButton(), QMenu(self)
+        self._split = self._menu.addAction("")
+        self._split.triggered.connect(lambda _checked=False: self.split_wanted.emit(self.comment))
         self._by_customer, self._name = by_customer, name
         own, quoted = quoting.split(comment.body)
         self._quoted = quoted
@@ -56,11 +72,30 @@ class Message(QFrame):
         kind = self.tr("Customer") if self._by_customer else self.tr("Public reply")
         self._author.setText(self._name())
         self._who.setText(kind if comment.public else self.tr("Private note"))
-        self._when.setText(words.moment(comment.at))
+        self._when.setText(self._moment())
+        self._split.setText(self.tr("Begin a ticket of its own with it…"))
+        self.more.setAccessibleName(self.tr("What else can be done with this message"))
+        self.more.setToolTip(self.more.accessibleName())
         self._files.setText(self.tr("%n file(s) attached", "", len(comment.attachments)))
         self._files.setVisible(bool(comment.attachments))
         self.fold.setText(self.tr("Hide what is quoted") if self.fold.isChecked() else self.tr("Show what is quoted"))
         self.setAccessibleName(f"{self._author.text()}, {self._who.text()}, {self._when.text()}")
+
+    def offer_split(self, *, offered: bool) -> None:
+        """Whether it may begin a ticket of its own; the request itself stays where it is."""
+        self.more.setVisible(offered and self.comment.id > 0)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.more.isHidden():
+            self._menu.popup(event.globalPos())
+
+    def _moment(self) -> str:
+        comment = self.comment
+        at = words.moment(comment.at)
+        if comment.origin is None:
+            return at
+        return self.tr("{moment}, on #{number}").format(moment=at, number=comment.origin)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -68,6 +103,11 @@ class Message(QFrame):
         head.addWidget(self._author, 1)
         head.addWidget(self._who)
         head.addWidget(self._when)
+        head.addWidget(self.more)
+        self.more.setObjectName("ghost")
+        self.more.setText("⋯")
+        self.more.setMenu(self._menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(6)
@@ -87,9 +127,13 @@ class Message(QFrame):
 class Conversation(Speaking):
     """The latest messages, the last one in view; keeps where one reads while others write."""
 
+    split_wanted = Signal(object)
+    """The CommentView that is to begin a ticket of its own."""
+
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = names
+        self.may_split = False
         self._ticket: TicketView | None = None
         self._all: tuple[CommentView, ...] = ()
         self._shown = MOST_SHOWN
@@ -159,7 +203,11 @@ class Conversation(Speaking):
     def _message(self, comment: CommentView) -> Message:
         setup = self._names.catalogue.setup
         staff = {person.id for person in (setup.people if setup else ())}
-        return Message(comment, partial(self._names.person, comment.author), by_customer=comment.author not in staff)
+        name = partial(self._names.person, comment.author)
+        message = Message(comment, name, by_customer=comment.author not in staff)
+        message.offer_split(offered=self.may_split)
+        message.split_wanted.connect(self.split_wanted)
+        return message
 
     def _show_earlier(self) -> None:
         self._shown += MOST_SHOWN

@@ -15,8 +15,11 @@ from designer.agent.conversation import Conversation
 from designer.agent.details import Details
 from designer.agent.executing import Executing
 from designer.agent.history import History
+from designer.agent.links import Links
+from designer.agent.merging import SplitDialog
 from designer.agent.names import Names
 from designer.agent.reply import Reply
+from designer.agent.standing import Standing
 from designer.agent.strip import Strip
 from designer.agent.tasks import Tasks
 from designer.agent.ticket_head import TicketHead
@@ -43,6 +46,8 @@ from runtime.messages.tickets import (
 )
 from runtime.messages.views import GetTicketFields, TicketField
 from runtime.messages.waiting import ApprovalView
+from runtime.model.people import Role
+from runtime.model.rights import Action, roles_for
 from runtime.model.values import Moment
 
 _DETAILS_WIDTH = 250
@@ -67,13 +72,21 @@ class TicketPage(Speaking):
         self.head, self.strip = TicketHead(names), Strip(names)
         self.conversation, self.reply = Conversation(names), Reply(courier)
         self.details, self.history = Details(names), History(names)
-        self.tasks = Tasks(courier, names, clock)
-        self.parts: tuple[TicketPart, ...] = (self.tasks,)
+        self.tasks, self.links = Tasks(courier, names, clock), Links(courier, names)
+        self.standing = Standing(courier, clock)
+        self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links)
         self.tabs, self._body = QTabWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
         self._name_tabs()
         self.hide()
+
+    def acts_as(self, person: str, role: str) -> None:
+        """Who works here; what their role may not do at all is not offered."""
+        self.strip.actor = person
+        self.links.role = Role(role)
+        self.standing.may_merge = self.links.may_merge
+        self.conversation.may_split = Role(role) in roles_for(Action.TICKET_EDIT)
 
     @property
     def ticket_id(self) -> int | None:
@@ -146,6 +159,7 @@ class TicketPage(Speaking):
         upper.setContentsMargins(16, 12, 16, 8)
         upper.setSpacing(10)
         upper.addWidget(self.head)
+        upper.addWidget(self.standing)
         upper.addWidget(self.strip)
         body = QHBoxLayout()
         body.setContentsMargins(14, 0, 0, 10)
@@ -164,7 +178,7 @@ class TicketPage(Speaking):
         column.setSpacing(6)
         column.addWidget(self.conversation, 1)
         column.addWidget(self.reply)
-        for page in (talk, self.tasks, self.history):
+        for page in (talk, self.tasks, self.links, self.history):
             self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
         self._body.addWidget(self.tabs)
@@ -189,6 +203,11 @@ class TicketPage(Speaking):
         for part in self.parts:
             part.failed.connect(self.failed)
         self.tasks.counted.connect(lambda count: self._count(self.tasks, count))
+        self.links.counted.connect(lambda count: self._count(self.links, count))
+        self.links.opened.connect(self.open)
+        self.standing.opened.connect(self.open)
+        self.standing.apart_wanted.connect(self.links.begin_apart)
+        self.conversation.split_wanted.connect(self._split)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Shift+R": lambda: self._write(public=True),
@@ -196,6 +215,7 @@ class TicketPage(Speaking):
             "Ctrl+Shift+D": self._go_to_details,
             "Ctrl+Shift+H": lambda: self.tabs.setCurrentWidget(self.history),
             "Ctrl+Shift+T": lambda: self._go_to_tab(self.tasks),
+            "Ctrl+Shift+L": lambda: self._go_to_tab(self.links),
             "F1": self.explain,
         }
         for key, act in keys.items():
@@ -263,6 +283,12 @@ class TicketPage(Speaking):
         if self.ticket is not None:
             self._executing.begin(self.ticket, offer.id)
 
+    def _split(self, comment: CommentView) -> None:
+        if self.ticket is not None:
+            self.dialog = SplitDialog(self._courier, self.ticket, comment, self.window())
+            self.dialog.split.connect(self.open)
+            self.dialog.open()
+
     def _vote(self, approval: ApprovalView, approve: bool) -> None:
         if self.ticket is not None:
             self._do(
@@ -319,7 +345,7 @@ class TicketPage(Speaking):
         self._name_tabs()
 
     def _name_tabs(self) -> None:
-        names = (self.tr("Conversation"), self.tr("Tasks"), self.tr("History"))
+        names = (self.tr("Conversation"), self.tr("Tasks"), self.tr("Links"), self.tr("History"))
         for place, name in enumerate(names):
             count = self._counts.get(self.tabs.widget(place), 0)
             self.tabs.setTabText(place, f"{name} ({words.number(count)})" if count else name)

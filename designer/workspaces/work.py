@@ -64,7 +64,7 @@ class WorkWorkspace(Speaking):
         self.executing = Executing(courier, self.names, self)
         self.places, self.panel = Places(), ListPanel(courier, self.names, theme, clock)
         self.page = TicketPage(courier, self.names, clock, self.executing)
-        self.page.strip.actor = info.actor
+        self.page.acts_as(info.actor, info.role)
         self.search, self.bell = SearchLine(), Bell(courier, system_toast())
         self.new_button, self.status = QPushButton(), QLabel()
         self.working_as = WorkingAs(info.actor, self.catalogue)

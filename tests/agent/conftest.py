@@ -69,9 +69,15 @@ def other(place):
 
 
 @pytest.fixture
-def work(qtbot, theme, place):
+def person():
+    """Who works: the agent, unless a test says otherwise."""
+    return AGENT
+
+
+@pytest.fixture
+def work(qtbot, theme, place, person):
     """The workspace of the agent, with her list shown."""
-    courier = Courier(lambda: desks.open_existing(str(place), AGENT))
+    courier = Courier(lambda: desks.open_existing(str(place), person))
     found = []
     courier.open(courier, found.append, lambda fault: pytest.fail(str(fault)))
     qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
@@ -82,7 +88,8 @@ def work(qtbot, theme, place):
     with qtbot.waitExposed(workspace):
         workspace.show()
     workspace.begin()
-    qtbot.waitUntil(lambda: workspace.panel.table.current is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: person != AGENT or workspace.panel.table.current is not None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: workspace.catalogue.setup is not None, timeout=PATIENCE_MS)
     yield workspace
     workspace.end()
     workspace.close()

@@ -1,0 +1,91 @@
+"""What sets the ticket apart from others: it is put aside until some moment, or another one goes on in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from designer import words
+from designer.agent.countdown import spent
+from designer.agent.ticket_dialog import text_label
+from designer.agent.ticket_part import TicketPart
+from designer.courier import Courier
+from runtime.messages.tickets import TicketView
+from runtime.messages.working import WakeTicket
+from runtime.model.values import Moment
+
+
+class Standing(TicketPart):
+    """A line for each; nothing for an ordinary ticket."""
+
+    opened = Signal(int)
+    """The ticket that goes on in this one's place."""
+    apart_wanted = Signal()
+
+    def __init__(self, courier: Courier, clock: Callable[[], Moment]) -> None:
+        super().__init__(courier)
+        self._clock = clock
+        self.may_merge = False
+        self.aside, self.merged = QFrame(), QFrame()
+        self._aside_text, self._merged_text = text_label(), text_label()
+        self.wake, self.go, self.apart = QPushButton(), QPushButton(), QPushButton()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for frame, text, buttons in (
+            (self.aside, self._aside_text, (self.wake,)),
+            (self.merged, self._merged_text, (self.go, self.apart)),
+        ):
+            _arrange(frame, text, buttons)
+            column.addWidget(frame)
+        self.hide()
+        self.wake.clicked.connect(self.wake_now)
+        self.go.clicked.connect(self._go)
+        self.apart.clicked.connect(self.apart_wanted)
+        self.say(self.wake.setText, lambda: self.tr("Wake now"))
+        self.say(self.wake.setToolTip, lambda: self.tr("Take it up again: it is in “My work” at once"))
+        self.say(self.apart.setText, lambda: self.tr("Take apart…"))
+        self.say(lambda _text: self._say_ticket(), str)
+
+    def wake_now(self) -> None:
+        """Take the ticket up again before its moment."""
+        if self.ticket is not None:
+            self._do(WakeTicket(ticket_id=self.ticket.id))
+
+    def _refresh(self, _ticket: TicketView) -> None:
+        self._say_ticket()
+
+    def _begin(self, _ticket: TicketView) -> None:
+        self._say_ticket()
+
+    def _say_ticket(self) -> None:
+        ticket = self.ticket
+        until = ticket.snoozed_until if ticket is not None else None
+        master = ticket.merged_into if ticket is not None else None
+        self.aside.setVisible(until is not None)
+        self.merged.setVisible(master is not None)
+        self.setVisible(until is not None or master is not None)
+        self.apart.setVisible(self.may_merge)
+        if until is not None:
+            text = self.tr("Put aside until {moment}, {time} from now. A reply of the customer wakes it earlier.")
+            self._aside_text.setText(text.format(moment=words.moment(until), time=spent(self._clock(), until)))
+        if master is not None:
+            text = self.tr("Merged into #{number}, which goes on in its place: write there.")
+            self._merged_text.setText(text.format(number=master))
+            self.go.setText(self.tr("Open #{number}").format(number=master))
+
+    def _go(self) -> None:
+        if self.ticket is not None and self.ticket.merged_into is not None:
+            self.opened.emit(self.ticket.merged_into)
+
+
+def _arrange(frame: QFrame, text: QLabel, buttons: tuple[QPushButton, ...]) -> None:
+    frame.setObjectName("warned")
+    line = QHBoxLayout(frame)
+    line.setContentsMargins(14, 8, 10, 8)
+    line.addWidget(text, 1)
+    for button in buttons:
+        button.setObjectName("quiet")
+        line.addWidget(button)
