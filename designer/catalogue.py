@@ -81,6 +81,11 @@ class Catalogue(QObject):
         return _choices(self._setup.departments if self._setup else ())
 
     @property
+    def organisations(self) -> tuple[Choice, ...]:
+        """Organisations, by name."""
+        return _choices(self._setup.organisations if self._setup else ())
+
+    @property
     def calendars(self) -> tuple[Choice, ...]:
         """Calendars, by name."""
         return _choices(self._setup.calendars if self._setup else ())

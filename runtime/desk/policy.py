@@ -70,9 +70,12 @@ POLICY: dict[type[Message[Any]], Rule] = {
     setup.PutLayouts: Action.DESK_SETUP,
     setup.PutTemplates: DESIGNERS,
     setup.PutSettings: Action.SECURITY,
+    setup.RemoveFromSetup: DESIGNERS,
     setup.GetSetup: Action.SETUP_READ,
     access.TransferOwnership: Action.TRANSFER_OWNERSHIP,
     access.SetPassword: Action.OWN_ACCESS,
+    access.RemovePassword: Action.OWN_ACCESS,
+    access.WhoHasPasswords: Action.SECURITY,
     access.IssueReset: Action.PEOPLE,
     access.SealAudit: Action.OPERATE,
     access.ExportAuditHead: Action.OPERATE,
@@ -126,6 +129,8 @@ POLICY: dict[type[Message[Any]], Rule] = {
     tickets.ListCases: Action.OPERATE,
     requesters.FindRequesters: STAFF,
     requesters.NameRequesters: STAFF,
+    requesters.CustomersOf: STAFF,
+    requesters.SetMembers: Action.PEOPLE,
     requesters.AddRequester: STAFF,
     views.SearchTickets: Action.TICKET_READ,
     views.RebuildSearch: Action.OPERATE,
@@ -213,13 +218,22 @@ POLICY: dict[type[Message[Any]], Rule] = {
 }
 
 
+_OF_THE_SETUP = {
+    access.TransferOwnership,
+    access.SetPassword,
+    access.RemovePassword,
+    keeping.AnonymisePerson,
+    requesters.SetMembers,
+}
+"""Those that are said of it in another module than the set-up's."""
+
 CHANGE_THE_SETUP = frozenset(
     message
     for message in POLICY
     if issubclass(message, Command)
     and (
         message.__module__ in {setup.__name__, blueprints.__name__, scenarios.__name__}
-        or message in {access.TransferOwnership, access.SetPassword, keeping.AnonymisePerson}
+        or message in _OF_THE_SETUP
     )
 )
 """Commands that wait for each other: what one decides on the set-up stays true until it is written."""

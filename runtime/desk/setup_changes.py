@@ -60,7 +60,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         if before is not None and (before.name, before.email) != (person.name, person.email):
             search.keep_those_of(work.session, person.id)
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
-    return _changed(work, command).having(warnings=warnings_of(work, Kind.PERSON, gone))
+    return saved(work, command).having(warnings=warnings_of(work, Kind.PERSON, gone))
 
 
 def _insist_one_owner(person: Person, before: Person | None) -> None:
@@ -81,7 +81,7 @@ def put_teams(command: said.PutTeams, work: Work) -> said.SetupChanged:
     for team in command.teams:
         _unassign_leavers(team, setup.teams.get(team.id), work)
     setup_rows.put_items(work.session, "team", command.teams)
-    return _changed(work, command)
+    return saved(work, command)
 
 
 def _unassign_leavers(team: Team, before: Team | None, work: Work) -> None:
@@ -128,7 +128,7 @@ def put_calendars(command: said.PutCalendars, work: Work) -> said.SetupChanged:
     """Add or change calendars, and move every due moment that runs on one of them."""
     insist_own_calendars(work, command.calendars)
     setup_rows.put_items(work.session, "calendar", command.calendars)
-    changed = _changed(work, command)
+    changed = saved(work, command)
     moved = recompute_clocks(work, frozenset(calendar.id for calendar in command.calendars))
     return changed.model_copy(update={"moved": moved})
 
@@ -190,7 +190,7 @@ def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     if work.setup.settings.several_organisations and not command.settings.several_organisations:
         _insist_one_organisation_each(work)
     setup_rows.put_settings(work.session, command.settings)
-    return _changed(work, command)
+    return saved(work, command)
 
 
 _NAMED_AT_MOST = 10
@@ -207,11 +207,14 @@ def _insist_one_organisation_each(work: Work) -> None:
 
 def _put(work: Work, command: said.SetupCommand, kind: str, values: Sequence[setup_rows.Item]) -> said.SetupChanged:
     setup_rows.put_items(work.session, kind, values)
-    return _changed(work, command)
+    return saved(work, command)
 
 
-def _changed(work: Work, command: said.SetupCommand) -> said.SetupChanged:
-    """Counting up waits for whoever writes at the same time: two that saw the same set-up do not both get through."""
+def saved(work: Work, command: said.SetupCommand) -> said.SetupChanged:
+    """The set-up's next revision, once a command has changed it. Raises Conflict for one made on another revision.
+
+    Counting up waits for whoever writes at the same time: two that saw the same set-up do not both get through.
+    """
     work.note_setup()
     revision = setup_rows.next_revision(work.session)
     if command.revision is not None and revision != command.revision + 1:

@@ -82,10 +82,12 @@ def _warning(work: Work, kind: Kind, key: str, name: str) -> str:
     return f"“{name}” is still used by {places}. Name somebody else there, or tickets may get stuck."
 
 
+def blueprint_uses(work: Work, kind: Kind, key: str) -> tuple[UsedBy, ...]:
+    """Every Blueprint that uses it, whoever may see that: drafts, versions in force and versions in use."""
+    return tuple(
+        found for summary in blueprints.summaries(work.session) for found in _used_by(work, summary.id, kind, key)
+    )
+
+
 def _live_uses(work: Work, kind: Kind, key: str) -> list[UsedBy]:
-    return [
-        found
-        for summary in blueprints.summaries(work.session)
-        for found in _used_by(work, summary.id, kind, key)
-        if found.version is not None
-    ]
+    return [found for found in blueprint_uses(work, kind, key) if found.version is not None]

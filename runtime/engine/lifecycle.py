@@ -122,6 +122,19 @@ def leaving_team(situation: Situation, person: str, team: str) -> Outcome:
     return finish(draft)
 
 
+def replaced(situation: Situation, name: str, value: str) -> Outcome:
+    """What the ticket's field names is about to leave the desk, and another takes its place: on closed tickets too.
+
+    No Blueprint and no layout is asked: nobody decides on this ticket, it only goes on meaning something. A new team
+    without the assignee in it takes them off an unsolved ticket, when the desk says so.
+    """
+    draft = Draft(situation)
+    change_fields(draft, {name: value}, "setup:removed")
+    if situation.snapshot.ticket.category < Category.SOLVED and name == "team":
+        _leave_to_team(draft, value)
+    return finish(draft)
+
+
 def admitted(ticket: Ticket, setup: Setup, requester: Person | None, actor: Actor | None = None) -> Ticket:
     """A ticket about to be opened, after the native rules: opened if assigned, organisation and team filled in.
 
@@ -308,13 +321,18 @@ def _status(setup: Setup, status: str) -> str:
 
 
 def _follow_assignment(draft: Draft, new: Mapping[str, FieldValue]) -> None:
-    rules, ticket = draft.setup.settings.lifecycle, draft.snapshot.ticket
-    if rules.leaving_team_unassigns and new.get("team") is not None and "assignee" not in new and ticket.assignee:
-        members = draft.setup.teams[str(new["team"])].members
-        if ticket.assignee not in members:
-            change_fields(draft, {"assignee": None}, "lifecycle:leaving_team_unassigns")
-    if rules.open_on_assignment and "status" not in new and _newly_assigned(draft):
+    if new.get("team") is not None and "assignee" not in new:
+        _leave_to_team(draft, str(new["team"]))
+    if draft.setup.settings.lifecycle.open_on_assignment and "status" not in new and _newly_assigned(draft):
         _set_status(draft, "open", "lifecycle:open_on_assignment")
+
+
+def _leave_to_team(draft: Draft, team: str) -> None:
+    """Whoever has the ticket and is not in its new team has it no more, when the desk says so."""
+    assignee = draft.snapshot.ticket.assignee
+    unassigns = draft.setup.settings.lifecycle.leaving_team_unassigns
+    if unassigns and assignee and assignee not in draft.setup.teams[team].members:
+        change_fields(draft, {"assignee": None}, "lifecycle:leaving_team_unassigns")
 
 
 def _newly_assigned(draft: Draft) -> bool:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import ClassVar
+
+from pydantic import Field as Constraint
 
 from runtime.messages.base import Command, Query
 from runtime.model.calendar import Calendar
 from runtime.model.fields import Field, Layout
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.setup import Settings, Setup, Status, Template, TicketType
-from runtime.model.values import Value
+from runtime.model.values import Id, Value
 
 
 class SetupChanged(Value):
     """The set-up's new revision; `moved` counts due moments that a calendar change moved.
 
-    `warnings` are sentences about what was done as asked and is perhaps not what was meant.
+    `warnings` are sentences about what was done as asked and is perhaps not what was meant. `left`: so many tickets
+    still bear what is to be removed; the same words again go on with it.
     """
 
     revision: int
     moved: int = 0
+    left: int = 0
     warnings: tuple[str, ...] = ()
 
 
@@ -135,6 +140,34 @@ class PutSettings(SetupCommand):
 
     kind: ClassVar[str] = "settings.put"
     settings: Settings
+
+
+class SetupKind(StrEnum):
+    """What may be removed from a set-up. People are not: they become inactive and keep their history."""
+
+    TEAM = "team"
+    DEPARTMENT = "department"
+    ORGANISATION = "organisation"
+    CALENDAR = "calendar"
+    STATUS = "status"
+    TICKET_TYPE = "ticket_type"
+    FIELD = "field"
+    LAYOUT = "layout"
+    TEMPLATE = "template"
+
+
+class RemoveFromSetup(SetupCommand):
+    """Remove things that nothing uses: Refused with every use otherwise, so that nothing names what is gone.
+
+    `instead`: the status, type or team that the tickets of the one thing to remove bear from now on. They are taken
+    there some at a time, closed ones too, each with an event; while the answer says that some are left, nothing is
+    removed yet. Send it again, without `revision` or with the answer's.
+    """
+
+    kind: ClassVar[str] = "setup.remove"
+    of: SetupKind
+    ids: tuple[Id, ...] = Constraint(min_length=1, max_length=1_000)
+    instead: Id | None = None
 
 
 class GetSetup(Query[SetupView]):

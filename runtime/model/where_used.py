@@ -1,4 +1,4 @@
-"""What a Blueprint, or a view, uses of the desk around it: fields, statuses, teams, people, templates… (PO-24)."""
+"""What a Blueprint, a view, a macro or the set-up itself uses of the desk: fields, teams, people… (PO-24)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
-from runtime.model import actions, forms, owners
+from runtime.model import actions, forms, macros, owners
 from runtime.model.blueprint import Blueprint, Entry, State, Timer
 from runtime.model.criteria import Compare
+from runtime.model.fields import Field, Layout, LayoutItem
 from runtime.model.limits import Limit
+from runtime.model.people import Department, Organisation, Person, Team
+from runtime.model.setup import Settings
 from runtime.model.ticket import BUILT_IN_FIELDS
 from runtime.model.values import Value
 from runtime.model.views import View
@@ -28,6 +31,7 @@ class Kind(StrEnum):
     BLUEPRINT = "blueprint"
     TICKET_TYPE = "ticket_type"
     DEPARTMENT = "department"
+    ORGANISATION = "organisation"
 
 
 class Use(Value):
@@ -60,6 +64,11 @@ def view_uses(view: View) -> frozenset[tuple[Kind, str]]:
     return frozenset((*_used(view), *(found for name in shown for found in _operand(name))))
 
 
+def named_by(value: Value) -> frozenset[tuple[Kind, str]]:
+    """Everything that a macro or a thing of the set-up names: what it could not do without."""
+    return frozenset(_used(value))
+
+
 type _Found = Iterator[tuple[Kind, str]]
 
 NAMED: Mapping[tuple[type[Value], str], Kind] = {
@@ -88,6 +97,25 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (actions.StartBlueprint, "blueprint"): Kind.BLUEPRINT,
     (View, "owner"): Kind.PERSON,
     (View, "team"): Kind.TEAM,
+    (macros.Macro, "owner"): Kind.PERSON,
+    (macros.Macro, "team"): Kind.TEAM,
+    (macros.AssignTo, "person"): Kind.PERSON,
+    (macros.AssignTo, "team"): Kind.TEAM,
+    (macros.Say, "template"): Kind.TEMPLATE,
+    (macros.GiveTask, "owner"): Kind.PERSON,
+    (macros.LetFollow, "person"): Kind.PERSON,
+    (Team, "department"): Kind.DEPARTMENT,
+    (Team, "members"): Kind.PERSON,
+    (Team, "lead"): Kind.PERSON,
+    (Department, "calendar"): Kind.CALENDAR,
+    (Organisation, "default_team"): Kind.TEAM,
+    (Person, "departments"): Kind.DEPARTMENT,
+    (Person, "organisations"): Kind.ORGANISATION,
+    (Person, "supervisor"): Kind.PERSON,
+    (Layout, "department"): Kind.DEPARTMENT,
+    (Layout, "ticket_type"): Kind.TICKET_TYPE,
+    (LayoutItem, "field"): Kind.FIELD,
+    (Settings, "default_calendar"): Kind.CALENDAR,
 }
 """The properties that name something by its id."""
 
@@ -103,6 +131,7 @@ _VALUES = {
     "type": Kind.TICKET_TYPE,
     "status": Kind.STATUS,
     "department": Kind.DEPARTMENT,
+    "organisation": Kind.ORGANISATION,
 }
 """What the value of a built-in field names."""
 _COMPARED = {
@@ -135,6 +164,9 @@ def _inside(held: object) -> _Found:
     elif isinstance(held, tuple):
         for each in held:
             yield from _inside(each)
+    elif isinstance(held, Mapping):
+        for each in held.values():
+            yield from _inside(each)
 
 
 def _of_kind(kind: Kind, held: object) -> _Found:
@@ -162,6 +194,18 @@ def _set_field(action: actions.SetField) -> _Found:
         yield from _of_kind(kind, action.value)
 
 
+def _set_fields(deed: macros.SetFields) -> _Found:
+    for name, value in deed.fields.items():
+        yield from _of_kind(Kind.FIELD, name)
+        kind = _VALUES.get(name)
+        if kind is not None:
+            yield from _of_kind(kind, value)
+
+
+def _field(field: Field) -> _Found:
+    yield from _of_kind(Kind.DEPARTMENT, tuple(field.department_options))
+
+
 def _field_item(item: forms.FieldItem) -> _Found:
     kind = _VALUES.get(item.field)
     if kind is not None:
@@ -179,5 +223,7 @@ _SPECIAL: Mapping[type[Value], Callable[[Any], _Found]] = {
     actions.SetField: _set_field,
     forms.FieldItem: _field_item,
     actions.Recipient: _recipient,
+    macros.SetFields: _set_fields,
+    Field: _field,
 }
 """Values whose meaning decides what another of their properties names."""

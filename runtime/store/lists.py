@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -192,6 +193,23 @@ def live_tickets(session: Session, *, team: str, assignees: Sequence[str]) -> tu
 def tickets_awaiting_a_turn(session: Session) -> tuple[int, ...]:
     """The tickets that wait for a turn of the clock: a calendar may say when it comes."""
     return tuple(session.core.execute(sa.select(due.c.ticket_id).where(due.c.clock == AUTO)).scalars())
+
+
+def first_meeting(
+    session: Session, criterion: Criterion, limit: int, *, now: Moment, fields: Mapping[str, Field]
+) -> tuple[int, ...]:
+    """The first tickets that meet the criteria, whoever may see them."""
+    wanted = matching(session, criterion, now=now, fields=fields)
+    statement = sa.select(ticket.c.id).where(wanted).order_by(ticket.c.id).limit(limit)
+    return tuple(session.core.execute(statement).scalars())
+
+
+def measured_by(session: Session, calendar: str) -> int:
+    """How many tickets have a limit, of a stay or of a run, that was or is counted on the calendar."""
+    remembered = ticket.c.memory.contains(f'"calendar":{json.dumps(calendar, ensure_ascii=False)}', autoescape=True)
+    of_visits = sa.select(visit.c.ticket_id).where(visit.c.calendar == calendar)
+    measured = sa.or_(remembered, ticket.c.id.in_(of_visits))
+    return session.core.execute(sa.select(sa.func.count()).select_from(ticket).where(measured)).scalar_one()
 
 
 def has_status(session: Session, status: str) -> bool:

@@ -37,6 +37,12 @@ def use(session: Session, macro_id: str, person: str, *, at: Moment) -> None:
     upsert(session, macro_use, [{"macro_id": macro_id, "person": person, "used_at": at}])
 
 
+def every(session: Session) -> tuple[Macro, ...]:
+    """All macros, personal ones too: for what must not be named by any."""
+    rows = session.core.execute(sa.select(macro.c.body).order_by(macro.c.id))
+    return tuple(Macro.model_validate_json(body) for body in rows.scalars())
+
+
 def for_actor(session: Session, actor: Actor) -> tuple[tuple[Macro, Moment | None], ...]:
     """The macros this actor may apply with when they did last: those first, then by title."""
     theirs = sa.or_(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -86,6 +87,12 @@ def put_items(session: Session, kind: str, values: Sequence[Item]) -> None:
     upsert(session, setup_item, [{"kind": kind, "id": each.id, "body": each.model_dump_json()} for each in values])
 
 
+def remove_items(session: Session, kind: str, ids: Sequence[str]) -> None:
+    """Remove items of a kind; those there are not change nothing. Whether something names them is the desk's to ask."""
+    mine = sa.and_(setup_item.c.kind == kind, setup_item.c.id.in_(list(ids)))
+    session.core.execute(sa.delete(setup_item).where(mine))
+
+
 def put_people(session: Session, people: Sequence[Person]) -> None:
     """Add people or change them, customers too."""
     rows = [
@@ -132,6 +139,27 @@ def find_customers(session: Session, text: str, limit: int) -> tuple[Person, ...
     return tuple(Person.model_validate_json(body) for body in session.core.execute(statement).scalars())
 
 
+_BELONGS = {
+    "sqlite": "EXISTS (SELECT 1 FROM json_each(person.body, '$.organisations') AS held WHERE held.value = :held)",
+    "postgresql": "jsonb_exists((person.body::jsonb)->'organisations', :held)",
+}
+
+
+def customers_of(session: Session, organisation: str, text: str, limit: int) -> tuple[tuple[Person, ...], int]:
+    """The first active customers of an organisation whose name or address has the text in it; and how many."""
+    wanted = text.strip().casefold()
+    name = sa.literal_column(_NAME[session.dialect.name], sa.Text)
+    found = (
+        sa.select(person.c.body)
+        .where(person.c.role == Role.CUSTOMER.value, person.c.active == 1)
+        .where(sa.text(_BELONGS[session.dialect.name]).bindparams(held=organisation))
+        .where(sa.or_(name.contains(wanted, autoescape=True), person.c.email.contains(wanted, autoescape=True)))
+    )
+    count = session.core.execute(sa.select(sa.func.count()).select_from(found.subquery())).scalar_one()
+    rows = session.core.execute(found.order_by(name, person.c.id).limit(limit)).scalars()
+    return tuple(Person.model_validate_json(body) for body in rows), int(count)
+
+
 _HOW_MANY = {
     "sqlite": "json_array_length(body, '$.organisations')",
     "postgresql": "json_array_length((body::json)->'organisations')",
@@ -143,6 +171,13 @@ def in_several_organisations(session: Session, limit: int) -> tuple[Person, ...]
     several = sa.literal_column(_HOW_MANY[session.dialect.name], sa.Integer) > 1
     rows = session.core.execute(sa.select(person.c.body).where(several).order_by(person.c.id).limit(limit))
     return tuple(Person.model_validate_json(body) for body in rows.scalars())
+
+
+def belonging_to(session: Session, organisation: str) -> int:
+    """How many people of any role belong to an organisation."""
+    named = person.c.body.contains(json.dumps(organisation, ensure_ascii=False), autoescape=True)
+    rows = session.core.execute(sa.select(person.c.body).where(named)).scalars()
+    return sum(organisation in Person.model_validate_json(body).organisations for body in rows)
 
 
 def put_settings(session: Session, settings: Settings) -> None:

@@ -48,6 +48,12 @@ def delete(session: Session, view_id: str) -> None:
     session.core.execute(sa.delete(view).where(view.c.id == view_id))
 
 
+def every(session: Session) -> tuple[View, ...]:
+    """All views, personal ones too: for what must not be named by any."""
+    rows = session.core.execute(sa.select(view.c.body).order_by(view.c.position, view.c.id))
+    return tuple(View.model_validate_json(body) for body in rows.scalars())
+
+
 def seen_by(session: Session, actor: Actor) -> tuple[View, ...]:
     """The views this actor may see: everyone's, their teams', their own; each in its place, the narrowest last."""
     theirs = sa.or_(

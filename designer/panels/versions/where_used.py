@@ -156,6 +156,7 @@ def kind_names() -> Mapping[Kind, str]:
         Kind.TEMPLATE: translate("Kinds", "Letter template"),
         Kind.TICKET_TYPE: translate("Kinds", "Ticket type"),
         Kind.DEPARTMENT: translate("Kinds", "Department"),
+        Kind.ORGANISATION: translate("Kinds", "Organisation"),
         Kind.BLUEPRINT: translate("Kinds", "Blueprint"),
     }
 
@@ -171,6 +172,7 @@ def choices_of(catalogue: Catalogue, kind: Kind) -> Sequence[Choice]:
         Kind.TEMPLATE: catalogue.templates,
         Kind.TICKET_TYPE: catalogue.ticket_types,
         Kind.DEPARTMENT: catalogue.departments,
+        Kind.ORGANISATION: catalogue.organisations,
         Kind.BLUEPRINT: catalogue.blueprints,
     }
     found: Sequence[Choice] = lists[kind]

@@ -1,0 +1,233 @@
+"""Removing from the set-up (AD-06): nothing goes while something names it, and tickets are taken along first.
+
+What was removed is gone: a new thing with its name is another one. Figures of the past show its id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+import sqlalchemy as sa
+
+from runtime.desk import setup_changes
+from runtime.desk.clock import load_to_change
+from runtime.desk.enrolment import enrolled
+from runtime.desk.policy import roles_of
+from runtime.desk.uses import blueprint_uses
+from runtime.desk.work import Work
+from runtime.engine import lifecycle
+from runtime.messages import setup as said
+from runtime.messages.faults import Conflict, Forbidden, Refused
+from runtime.messages.migration import UsedBy
+from runtime.messages.setup import RemoveFromSetup, SetupKind
+from runtime.messages.tickets import CountTickets
+from runtime.model.calendar import ALWAYS
+from runtime.model.criteria import Compare, Operator
+from runtime.model.fields import Field, Layout
+from runtime.model.people import Department, Organisation, Person, Team
+from runtime.model.reasons import Reason
+from runtime.model.setup import DEFAULT_STATUSES, Setup, Template
+from runtime.model.where_used import Kind, named_by, view_uses
+from runtime.store import lists, macros, setup_rows, views
+
+AT_ONCE = 200
+"""So many tickets one command takes to what replaces the thing: short enough for others to get in between."""
+
+_PUT: Mapping[SetupKind, type[said.SetupCommand]] = {
+    SetupKind.TEAM: said.PutTeams,
+    SetupKind.DEPARTMENT: said.PutDepartments,
+    SetupKind.ORGANISATION: said.PutOrganisations,
+    SetupKind.CALENDAR: said.PutCalendars,
+    SetupKind.STATUS: said.PutStatuses,
+    SetupKind.TICKET_TYPE: said.PutTicketTypes,
+    SetupKind.FIELD: said.PutFields,
+    SetupKind.LAYOUT: said.PutLayouts,
+    SetupKind.TEMPLATE: said.PutTemplates,
+}
+"""Who may put a thing on the desk may take it away."""
+
+_THINGS: Mapping[SetupKind, Callable[[Setup], Mapping[str, setup_rows.Item]]] = {
+    SetupKind.TEAM: lambda setup: setup.teams,
+    SetupKind.DEPARTMENT: lambda setup: setup.departments,
+    SetupKind.ORGANISATION: lambda setup: setup.organisations,
+    SetupKind.CALENDAR: lambda setup: setup.calendars,
+    SetupKind.STATUS: lambda setup: setup.statuses,
+    SetupKind.TICKET_TYPE: lambda setup: setup.ticket_types,
+    SetupKind.FIELD: lambda setup: setup.fields,
+    SetupKind.LAYOUT: lambda setup: setup.layouts,
+    SetupKind.TEMPLATE: lambda setup: setup.templates,
+}
+_BORNE: Mapping[SetupKind, str] = {
+    SetupKind.STATUS: "status",
+    SetupKind.TICKET_TYPE: "type",
+    SetupKind.TEAM: "team",
+    SetupKind.DEPARTMENT: "department",
+    SetupKind.ORGANISATION: "organisation",
+}
+"""The field of a ticket that names a thing of the kind."""
+_REPLACED = frozenset({SetupKind.STATUS, SetupKind.TICKET_TYPE, SetupKind.TEAM})
+
+_ALWAYS_THERE = {SetupKind.CALENDAR: {ALWAYS.id}, SetupKind.STATUS: {status.id for status in DEFAULT_STATUSES}}
+"""What the desk itself falls back on."""
+
+
+def remove_from_setup(command: RemoveFromSetup, work: Work) -> said.SetupChanged:
+    """Remove what nothing uses, after its tickets were taken to what replaces it."""
+    if work.actor.role not in roles_of(_PUT[command.of]):
+        raise Forbidden(f"A {work.actor.role.replace('_', ' ')} may not remove a {_word(command.of)}.")
+    if command.revision not in (None, work.setup.revision):
+        raise Conflict("Somebody changed the desk's set-up meanwhile: look at it as it is now, then remove again.")
+    for key in command.ids:
+        _insist_removable(command.of, key, work)
+    if command.instead is not None:
+        _insist_fitting(command, command.instead, work)
+    reasons = [reason for key in command.ids for reason in _against(command, key, work)]
+    if reasons:
+        raise Refused(" ".join(reason.sentence for reason in reasons), tuple(reasons))
+    if command.instead is not None:
+        left = _take_along(command.of, command.ids[0], command.instead, work)
+        if left:
+            return said.SetupChanged(revision=work.setup.revision, left=left)
+    setup_rows.remove_items(work.session, command.of.value, command.ids)
+    return setup_changes.saved(work, command)
+
+
+def _word(kind: SetupKind) -> str:
+    return kind.value.replace("_", " ")
+
+
+def _name(kind: SetupKind, key: str, work: Work) -> str:
+    return str(getattr(_THINGS[kind](work.setup)[key], "name", key))
+
+
+def _insist_removable(kind: SetupKind, key: str, work: Work) -> None:
+    if key not in _THINGS[kind](work.setup):
+        raise Refused(f"There is no {_word(kind)} “{key}” on this desk: it was removed already.")
+    if key in _ALWAYS_THERE.get(kind, ()):
+        raise Refused(f"“{_name(kind, key, work)}” stays: every desk falls back on it. It can be renamed.")
+
+
+def _insist_fitting(command: RemoveFromSetup, instead: str, work: Work) -> None:
+    """What the tickets get instead is there, another one, and means the same for them."""
+    if command.of not in _REPLACED or len(command.ids) != 1:
+        raise Refused("One status, ticket type or team at a time can be replaced by another one on tickets.")
+    if instead in command.ids or instead not in _THINGS[command.of](work.setup):
+        raise Refused(f"Choose another {_word(command.of)} that the tickets get instead.")
+    if command.of is SetupKind.STATUS:
+        before, after = work.setup.statuses[command.ids[0]], work.setup.statuses[instead]
+        if before.category is not after.category:
+            category = before.category.name.replace("_", " ").lower()
+            raise Refused(f"“{after.name}” would mean something else for the tickets: choose one that is {category}.")
+
+
+def _against(command: RemoveFromSetup, key: str, work: Work) -> Iterator[Reason]:
+    """Everything that names the thing, but for tickets that are to be taken along."""
+    name = _name(command.of, key, work)
+    if command.of is not SetupKind.LAYOUT:
+        kind = Kind(command.of.value)
+        yield from (_by_blueprint(name, use) for use in blueprint_uses(work, kind, key))
+        yield from _by_others(name, kind, key, work)
+    if command.of is SetupKind.CALENDAR:
+        yield from _by_clocks(name, key, work)
+    if command.instead is None:
+        yield from _by_tickets(command.of, name, key, work)
+
+
+def _by_blueprint(name: str, use: UsedBy) -> Reason:
+    which = f"version {use.version}" if use.version is not None else "draft"
+    elements = ", ".join(use.elements)
+    sentence = f"The Blueprint “{use.name}” ({which}) uses “{name}”: {elements}."
+    facts = {"name": name, "place": use.name, "version": str(use.version or ""), "elements": elements}
+    return Reason("used_by_blueprint", sentence, use.id, facts)
+
+
+def _by_others(name: str, kind: Kind, key: str, work: Work) -> Iterator[Reason]:
+    found = (kind, key)
+    for view in views.every(work.session):
+        if found in view_uses(view):
+            yield _used(name, "view", view.id, view.title, "The view")
+    for macro in macros.every(work.session):
+        if found in named_by(macro):
+            yield _used(name, "macro", macro.id, macro.title, "The macro")
+    for place, noun, things in _setup_that_names(work):
+        yield from (
+            _used(name, place, each.id, each.name, noun)
+            for each in things
+            if found in named_by(each) and (place, each.id) != found
+        )
+    if found in named_by(work.setup.settings):
+        yield Reason("used_by_settings", f"“{name}” is the desk's own: choose another one in its settings first.")
+    if kind is Kind.ORGANISATION:
+        yield from _by_people(name, key, work)
+
+
+type _Naming = Team | Department | Organisation | Field | Layout | Template | Person
+
+
+def _setup_that_names(work: Work) -> Iterator[tuple[str, str, Iterable[_Naming]]]:
+    setup = work.setup
+    yield "team", "The team", setup.teams.values()
+    yield "department", "The department", setup.departments.values()
+    yield "organisation", "The organisation", setup.organisations.values()
+    yield "field", "The field", setup.fields.values()
+    yield "layout", "The layout", setup.layouts.values()
+    yield "template", "The letter template", setup.templates.values()
+    yield "person", "The person", _staff(work)
+
+
+def _staff(work: Work) -> Iterable[Person]:
+    """Their organisations are counted with everybody's."""
+    return [person.having(organisations=()) for person in work.setup.people.values()]
+
+
+def _used(name: str, place: str, key: str, title: str, noun: str) -> Reason:
+    facts = {"name": name, "kind": place, "place": title}
+    return Reason("used_by_setup", f"{noun} “{title}” names “{name}”.", key, facts)
+
+
+def _by_people(name: str, key: str, work: Work) -> Iterator[Reason]:
+    people = setup_rows.belonging_to(work.session, key)
+    if people:
+        word = "person belongs" if people == 1 else "people belong"
+        sentence = f"{people} {word} to “{name}”: take them out of it first."
+        yield Reason("used_by_people", sentence, facts={"name": name, "count": str(people)})
+
+
+def _by_clocks(name: str, key: str, work: Work) -> Iterator[Reason]:
+    tickets = lists.measured_by(work.session, key)
+    if tickets:
+        word = "ticket was or is" if tickets == 1 else "tickets were or are"
+        sentence = f"The limits of {tickets} {word} measured by “{name}”: figures of the past need it."
+        yield Reason("used_by_clocks", sentence, facts={"name": name, "count": str(tickets)})
+
+
+def _by_tickets(kind: SetupKind, name: str, key: str, work: Work) -> Iterator[Reason]:
+    wanted = _bearing(kind, key)
+    tickets = 0 if wanted is None else _count(wanted, work)
+    if tickets:
+        word = "ticket bears" if tickets == 1 else "tickets bear"
+        sentence = f"{tickets} {word} “{name}”" + (": say what they get instead." if kind in _REPLACED else ".")
+        yield Reason("used_by_tickets", sentence, key, {"name": name, "count": str(tickets)})
+
+
+def _bearing(kind: SetupKind, key: str) -> Compare | None:
+    if kind is SetupKind.FIELD:
+        return Compare(operand=f"field.{key}", operator=Operator.NOT_EMPTY)
+    field = _BORNE.get(kind)
+    return None if field is None else Compare(operand=f"ticket.{field}", operator=Operator.IS, value=key)
+
+
+def _count(wanted: Compare, work: Work) -> int:
+    query = CountTickets(criteria=wanted)
+    return lists.count(work.session, query, visible=sa.true(), now=work.now, fields=work.setup.fields)
+
+
+def _take_along(kind: SetupKind, key: str, instead: str, work: Work) -> int:
+    """The next tickets get the other one; how many are left."""
+    field, wanted = _BORNE[kind], Compare(operand=f"ticket.{_BORNE[kind]}", operator=Operator.IS, value=key)
+    for ticket_id in lists.first_meeting(work.session, wanted, AT_ONCE, now=work.now, fields=work.setup.fields):
+        before = load_to_change(work, ticket_id)
+        if before.ticket.value(field) == key:
+            after = work.record(before, lifecycle.replaced(work.situation(before), field, instead))
+            enrolled(work, after, before=before)
+    return _count(wanted, work)
