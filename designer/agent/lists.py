@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from runtime.messages.base import Query
 from runtime.messages.tickets import TicketPage, TicketRow
-from runtime.messages.views import ListView, MyWork, SearchTickets, ViewPage, WorkOffer, WorkPage
+from runtime.messages.views import (
+    ListView,
+    MyWork,
+    PreviewView,
+    SearchTickets,
+    TicketCount,
+    ViewPage,
+    ViewPreview,
+    ViewRow,
+    WorkOffer,
+    WorkPage,
+)
 from runtime.model.fields import FieldValue
 from runtime.model.views import View
 
@@ -104,12 +115,7 @@ class ViewList:
 
     def portion(self, answer: ViewPage) -> Portion:
         """Rows with the values of the view's columns."""
-        grouped = self.view.group_by is not None
-        lines = (
-            Line(row.ticket, row.cells, ("" if row.group is None else str(row.group),) if grouped else ())
-            for row in answer.rows
-        )
-        return Portion(tuple(lines), answer.after)
+        return Portion(_view_lines(self.view, answer.rows, answer.view.columns), answer.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,51 @@ class SearchList:
     def portion(self, answer: TicketPage) -> Portion:
         """Plain rows."""
         return Portion(tuple(Line(row, _cells(row, self.columns)) for row in answer.rows), answer.after)
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewList:
+    """The first tickets of a view that is not kept yet; `told` hears how many there are."""
+
+    view: View
+    told: Callable[[TicketCount], None]
+    most: int = 50
+
+    @property
+    def key(self) -> str:
+        """The view's id: its tickets may be others at the next look."""
+        return f"preview:{self.view.id}"
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The view's."""
+        return self.view.columns
+
+    def query(self, limit: int, after: str | None) -> Query[Any]:  # noqa: ARG002  a preview has one portion
+        """As many as a preview shows."""
+        return PreviewView(view=self.view, limit=self.most)
+
+    def portion(self, answer: ViewPreview) -> Portion:
+        """Rows as the view would show them."""
+        self.told(answer.tickets)
+        return Portion(_view_lines(self.view, answer.rows, self.view.columns), None)
+
+
+def _view_lines(view: View, rows: Sequence[ViewRow], columns: Sequence[str]) -> tuple[Line, ...]:
+    """The rows under the view's columns; `columns` are those of the answer: the view may have changed meanwhile."""
+    grouped, places = view.group_by is not None, [_place(name, columns) for name in view.columns]
+    return tuple(
+        Line(
+            row.ticket,
+            tuple(None if place is None else row.cells[place] for place in places),
+            ("" if row.group is None else str(row.group),) if grouped else (),
+        )
+        for row in rows
+    )
+
+
+def _place(name: str, columns: Sequence[str]) -> int | None:
+    return columns.index(name) if name in columns else None
 
 
 def _cells(row: TicketRow, columns: Sequence[str]) -> tuple[FieldValue, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from designer import words
-from designer.catalogue import Catalogue, Named
+from designer.catalogue import Catalogue, Choice, Named
 from designer.courier import Courier
 from runtime.messages.blueprints import ListVersions, VersionView
 from runtime.messages.requesters import MOST_NAMED, NameRequesters, RequesterView
@@ -140,6 +140,20 @@ class Names(QObject):
         self.meet(blueprint)
         return self._states.get((blueprint, state), _readable(state))
 
+    def states(self) -> list[Choice]:
+        """Every state of the Blueprints that are known, by name; one id is offered once, whatever they call it."""
+        blueprints = self._by_id.get("blueprint", {})
+        called: dict[str, dict[str, list[str]]] = {}
+        for (blueprint, state), name in self._states.items():
+            called.setdefault(state, {}).setdefault(name, []).append(blueprints.get(blueprint, blueprint))
+        found = [Choice(state, _with_places(names, len(blueprints) > 1)) for state, names in called.items()]
+        return sorted(found, key=lambda choice: (choice.name.casefold(), choice.id))
+
+    def meet_all(self) -> None:
+        """Learn every Blueprint there is, as far as one may read it."""
+        for choice in self.catalogue.blueprints:
+            self.meet(choice.id)
+
     def version(self, version_id: int | None) -> Blueprint | None:
         """A published Blueprint, as far as it is known."""
         return self._versions.get(version_id or 0)
@@ -192,6 +206,12 @@ class Names(QObject):
 
     def _known(self, kind: str, key: str | None) -> str:
         return self._by_id.get(kind, {}).get(key, _readable(key)) if key else ""
+
+
+def _with_places(names: dict[str, list[str]], several: bool) -> str:
+    """“Waiting (Returns, Repairs)”: what a state is called and where, when there is more than one place."""
+    told = ((name, ", ".join(sorted(set(places)))) for name, places in sorted(names.items()))
+    return " · ".join(f"{name} ({places})" if several else name for name, places in told)
 
 
 def _readable(key: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import override
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from designer import words
@@ -26,10 +27,15 @@ class Places(QTreeWidget):
 
     chosen = Signal(object)
     """WORK, APPROVALS, TASKS or a View."""
+    menu_wanted = Signal(str, QPoint)
+    """The key of a view, or nothing, and where on the screen."""
+    change_wanted = Signal(str)
+    deletion_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._views: dict[str, View] = {}
+        self._summaries: dict[str, ViewSummary] = {}
         self._items: dict[str, QTreeWidgetItem] = {}
         self._order: list[tuple[str, str]] = []
         self.setObjectName("places")
@@ -54,6 +60,15 @@ class Places(QTreeWidget):
         item = self.currentItem()
         return str(item.data(0, _KEY)) if item is not None and item.data(0, _KEY) else ""
 
+    @property
+    def summaries(self) -> Sequence[ViewSummary]:
+        """Every view, in the order of the tree."""
+        return tuple(self._summaries.values())
+
+    def summary(self, key: str) -> ViewSummary | None:
+        """The view of a key; None for what is no view."""
+        return self._summaries.get(key)
+
     def choose(self, key: str) -> None:
         """Choose a place, and tell."""
         if key in self._items:
@@ -68,7 +83,8 @@ class Places(QTreeWidget):
         """The views, and how many tickets are in each."""
         ordered = sorted(summaries, key=lambda each: (each.view.position, each.view.title.casefold(), each.view.id))
         order = [(each.view.id, each.view.title) for each in ordered]
-        self._views = {f"view:{each.view.id}": each.view for each in ordered}
+        self._summaries = {f"view:{each.view.id}": each for each in ordered}
+        self._views = {key: each.view for key, each in self._summaries.items()}
         if order != self._order:
             self._order = order
             self._rebuild()
@@ -101,6 +117,23 @@ class Places(QTreeWidget):
         self._items[TASKS].setText(0, self.tr("My tasks"))
         self._heading.setText(0, self.tr("Views"))
         self.setAccessibleName(self.tr("Places"))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        item = self.currentItem() if by_key else self.itemAt(event.pos())
+        below = self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft()) if item is not None else None
+        at = below if by_key and below is not None else event.globalPos()
+        self.menu_wanted.emit(str(item.data(0, _KEY) or "") if item is not None else "", at)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self.change_wanted.emit(self.current)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.deletion_wanted.emit(self.current)
+        else:
+            super().keyPressEvent(event)
 
     def _rebuild(self) -> None:
         chosen = self.current

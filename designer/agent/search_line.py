@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import set_tone
 from designer.widgets.speaking import Speaking
@@ -22,10 +22,12 @@ class SearchLine(Speaking):
     wanted = Signal(str)
     left = Signal()
     """The search is over."""
+    keep_wanted = Signal(str)
+    """What is searched is to be kept as a view."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line, self.problem = _Line(), QLabel()
+        self.line, self.problem, self.keep = _Line(), QLabel(), QPushButton()
         self.line.setClearButtonEnabled(True)
         self.line.setMaxLength(500)
         self.problem.setObjectName("problem")
@@ -35,7 +37,17 @@ class SearchLine(Speaking):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.line)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.keep)
+        column.addLayout(row)
+        self.keep.setObjectName("quiet")
+        self.keep.hide()
+        self.keep.clicked.connect(lambda: self.keep_wanted.emit(self.line.text().strip()))
+        self.line.textChanged.connect(lambda text: self.keep.setVisible(bool(text.strip())))
+        self.say(self.keep.setText, lambda: self.tr("Save as a view…"))
+        self.say(self.keep.setToolTip, lambda: self.tr("Keep this search as a view, with columns and an order"))
         column.addWidget(self.problem)
         self.setFocusProxy(self.line)
         self.line.returnPressed.connect(self._search)

@@ -19,6 +19,7 @@ from designer.agent.notices import Bell, system_toast
 from designer.agent.places import APPROVALS, TASKS, WORK, Places
 from designer.agent.search_line import SearchLine
 from designer.agent.ticket_page import TicketPage
+from designer.agent.views_bar import ViewsBar
 from designer.agent.working_as import WorkingAs
 from designer.catalogue import Catalogue
 from designer.courier import Courier
@@ -33,7 +34,7 @@ from runtime.messages.faults import Conflict, Fault, Invalid
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import DeskInfo
 from runtime.messages.tickets import TicketPlace
-from runtime.messages.views import ListViews, MyWork
+from runtime.messages.views import ListViews, MyWork, ViewSummary
 from runtime.messages.working import FinishTask, MyTask, MyTasks
 from runtime.model.values import Moment
 from runtime.model.views import View
@@ -63,6 +64,7 @@ class WorkWorkspace(Speaking):
         self.names = Names(courier, self.catalogue, self)
         self.executing = Executing(courier, self.names, self)
         self.places, self.panel = Places(), ListPanel(courier, self.names, theme, clock)
+        self.views = ViewsBar(courier, self.names, theme, clock, self.places)
         self.page = TicketPage(courier, self.names, clock, self.executing)
         self.page.acts_as(info.actor, info.role)
         self.search, self.bell = SearchLine(), Bell(courier, system_toast())
@@ -173,6 +175,7 @@ class WorkWorkspace(Speaking):
         column = QVBoxLayout(side)
         column.setContentsMargins(6, 10, 0, 8)
         column.addWidget(self.places, 1)
+        column.addWidget(self.views)
         column.addWidget(self.working_as)
         side.setMinimumWidth(150)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -191,6 +194,10 @@ class WorkWorkspace(Speaking):
         self.places.chosen.connect(self._choose)
         self.search.wanted.connect(lambda text: self._show(SearchList(text)))
         self.search.left.connect(self._leave_search)
+        self.search.keep_wanted.connect(self.views.new_view)
+        self.views.saved.connect(self._show_saved)
+        self.views.deleted.connect(self._count)
+        self.views.failed.connect(self.failed)
         self.panel.model.failed.connect(self._fail_list)
         self.panel.table.opened.connect(self.go_to)
         self.panel.table.looked_at.connect(self.page.open)
@@ -280,11 +287,33 @@ class WorkWorkspace(Speaking):
         self._count()
 
     def _count(self) -> None:
-        self._ask(ListViews(), self.places.show_views)
+        self._ask(ListViews(), self._show_views)
         self._ask(MyWork(limit=_COUNT_AT_MOST), self.places.show_work)
         self._ask(ListApprovals(), self._show_approvals)
         self._ask(MyTasks(), self._show_tasks)
         self.bell.refresh()
+
+    def _show_views(self, summaries: tuple[ViewSummary, ...]) -> None:
+        """The view that is shown may be another by now, or gone."""
+        self.places.show_views(summaries)
+        shown = self.panel.model.list
+        if not isinstance(shown, ViewList) or self.panel.approving:
+            return
+        view = next((each.view for each in summaries if each.view.id == shown.view.id), None)
+        if view is None:
+            self.places.choose(WORK)
+        elif view != shown.view:
+            self._show(ViewList(view))
+
+    def _show_saved(self, view: View) -> None:
+        """Go to a view that was just made or changed."""
+        self.search.clear()
+
+        def go(summaries: tuple[ViewSummary, ...]) -> None:
+            self._show_views(summaries)
+            self.places.choose(f"view:{view.id}")
+
+        self._ask(ListViews(), go)
 
     def _show_approvals(self, lists: ApprovalLists) -> None:
         self.places.show_approvals(lists)

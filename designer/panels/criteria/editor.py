@@ -76,7 +76,7 @@ class CriteriaEditor(Speaking):
         *,
         joined: Join | None = None,
     ) -> None:
-        """`about`: whose conditions they are, or other terms than a Blueprint's. `joined`: how the outermost always are."""
+        """`about`: a Blueprint, or other terms; `joined`: how the outermost conditions always are."""
         super().__init__(parent)
         self.terms = about if isinstance(about, Terms) else BlueprintTerms(catalogue, about)
         self.joined = joined
@@ -103,12 +103,23 @@ class CriteriaEditor(Speaking):
             self._shown = criterion
             self._show_again()
 
+    def rebuild(self, path: tuple[int, ...]) -> None:
+        """Show the rows anew; the focus goes to the last one of the group at this path."""
+        self._show_again()
+        group = self._group
+        for place in path:
+            inner = group.rows[place] if group is not None and place < len(group.rows) else None
+            group = inner if isinstance(inner, GroupEditor) else group
+        if group is not None:
+            last = group.rows[-1] if group.rows else None
+            (last.operand if isinstance(last, CompareEditor) else group.add).setFocus()
+
     def _show_again(self) -> None:
         if self._group is not None:
             self._column.removeWidget(self._group)
             self._group.hide()
             self._group.deleteLater()
-        self._group = GroupEditor(self, self.value, depth=1)
+        self._group = GroupEditor(self, self.value)
         self._group.edited.connect(self._tell)
         self._column.addWidget(self._group)
         self._group.show()
@@ -125,10 +136,12 @@ class GroupEditor(QFrame):
     edited = Signal(object)
     gone = Signal()
 
-    def __init__(self, whole: CriteriaEditor, criterion: Criterion, depth: int) -> None:
+    def __init__(self, whole: CriteriaEditor, criterion: Criterion, path: tuple[int, ...] = ()) -> None:
+        """`path`: its place in the group around it, and that one's, the outermost first."""
         super().__init__()
+        depth = len(path) + 1
         self.setObjectName("group" if depth > 1 else "")
-        self._whole, self._depth = whole, depth
+        self._whole, self._depth, self._path = whole, depth, path
         self._join, self._parts = parts_of(criterion)
         if depth == 1:
             self._join = whole.joined or self._join
@@ -137,8 +150,9 @@ class GroupEditor(QFrame):
         self._column.setContentsMargins(inset, inset, inset, inset)
         self._column.setSpacing(6)
         self._column.addLayout(self._head())
-        for place, part in enumerate(self._parts):
-            self._column.addWidget(self._part(place, part))
+        self.rows = [self._part(place, part) for place, part in enumerate(self._parts)]
+        for row in self.rows:
+            self._column.addWidget(row)
         self._column.addLayout(self._foot())
 
     @property
@@ -167,7 +181,8 @@ class GroupEditor(QFrame):
         self.join.show_value(self._join.value)
         self.join.picked.connect(self._join_by)
         self.join.setAccessibleName(self.tr("How the conditions are joined"))
-        self.join.setVisible(not self._always_joined and (len(self._parts) > 1 or self._join is not Join.ALL))
+        if self._always_joined or (len(self._parts) <= 1 and self._join is Join.ALL):
+            self.join.hide()  # never shown before it has a parent: it would be a window of its own for a moment
         row = QHBoxLayout()
         row.addWidget(self.join, 1)
         if self._depth > 1:
@@ -179,7 +194,8 @@ class GroupEditor(QFrame):
         for button, act in ((self.add, self._add), (self.nest, self._nest)):
             button.setObjectName("add")
             button.clicked.connect(act)
-        self.nest.setVisible(bool(self._parts) and self._depth < _DEEPEST)
+        if not self._parts or self._depth >= _DEEPEST:
+            self.nest.hide()
         row = QHBoxLayout()
         row.addWidget(self.add)
         row.addWidget(self.nest)
@@ -192,7 +208,7 @@ class GroupEditor(QFrame):
             row.edited.connect(lambda compare: self._put(place, compare))
             row.gone.connect(lambda: self._remove(place))
             return row
-        group = GroupEditor(self._whole, part, self._depth + 1)
+        group = GroupEditor(self._whole, part, (*self._path, place))
         group.edited.connect(lambda criterion: self._put(place, criterion))
         group.gone.connect(lambda: self._remove(place))
         return group
@@ -222,9 +238,9 @@ class GroupEditor(QFrame):
     def _rebuild(self, parts: tuple[Criterion, ...]) -> None:
         """The rows change: the whole is shown anew, from its value."""
         self._parts = parts
-        whole = self._whole
+        whole, path = self._whole, self._path
         self.edited.emit(self.value)
-        whole._show_again()  # noqa: SLF001  its own part
+        whole.rebuild(path)
 
 
 class CompareEditor(QFrame):
