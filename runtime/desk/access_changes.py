@@ -8,8 +8,8 @@ from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.setup import SetupChanged
 from runtime.model.password_rules import why_not_password
 from runtime.model.people import Person, Role
-from runtime.model.rights import RANK, Action, everywhere
-from runtime.model.values import Moment
+from runtime.model.rights import RANK, Action, everywhere, roles_for
+from runtime.model.values import Id, Moment
 from runtime.store import audit, passwords, setup_rows
 from runtime.store.passwords import RESET_LASTS
 
@@ -37,6 +37,31 @@ def set_password(command: said.SetPassword, work: Work) -> None:
         raise Refused(str(reason), (reason,))
     passwords.keep(work.session, person.id, passwords.Kept(passwords.hashed(command.password), None, None))
     _changed(work)
+
+
+def remove_password(command: said.RemovePassword, work: Work) -> SetupChanged:
+    """Take a password away: one's own by saying it, that of somebody of no higher role by the right to."""
+    person = _person(work, command.person_id)
+    kept = passwords.read(work.session, person.id)
+    if kept.hash is None:
+        raise Refused(f"{person.name} has no password.")
+    if person.id == work.actor.id:
+        if not passwords.matches(command.present or "", kept.hash):
+            raise Forbidden("Your present password is another one. Type it again.")
+    elif not everywhere(Action.SECURITY, work.actor) or RANK[person.role] > RANK[work.actor.role]:
+        raise Forbidden(f"You may not remove the password of somebody with the role {person.role.replace('_', ' ')}.")
+    if work.setup.settings.people_sign_in and person.role in roles_for(Action.SECURITY):
+        raise Refused(
+            f"{person.name} administers a desk on which people sign in: without a password anybody could do so in "
+            "their name. Switch “People sign in” off first, or give them another role."
+        )
+    passwords.keep(work.session, person.id, passwords.NOTHING)
+    return _changed(work)
+
+
+def who_has_passwords(query: said.WhoHasPasswords, work: Work) -> tuple[Id, ...]:
+    """Those who have one, of those who work here."""
+    return tuple(sorted(passwords.owners(work.session) & work.setup.people.keys()))
 
 
 def issue_reset(command: said.IssueReset, work: Work) -> Moment:

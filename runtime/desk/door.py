@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from runtime.desk.clocks import system_clock
 from runtime.desk.local import LocalDesk
+from runtime.desk.sign_in import reset_password_as, sign_in_as
+from runtime.model.folding import fold
 from runtime.model.people import Person, Role
 from runtime.model.values import Moment
-from runtime.store import setup_rows
+from runtime.store import passwords, setup_rows
 from runtime.store.database import Database, Durability
 from runtime.store.opening import open_database
 
@@ -32,6 +35,54 @@ def open_desk(
     if create:
         _found(database)
     return LocalDesk(database, clock, person_id)
+
+
+class Named(NamedTuple):
+    """Somebody who works here: no more than it takes to choose them. `protected`: only with their password."""
+
+    id: str
+    name: str
+    protected: bool
+
+
+class Entrance(NamedTuple):
+    """What is told to somebody who has not said yet who they are: the names of active staff, and nothing else."""
+
+    people: tuple[Named, ...]
+    sign_in: bool
+    """Whether people sign in on this desk."""
+
+
+def entrance(desk: LocalDesk) -> Entrance:
+    """Who may come in, by name. Whoever can open the desk's file can read it: this tells them no more than that."""
+    with desk.database.read() as session:
+        setup = setup_rows.load_setup(session)
+        sign_in = setup.settings.people_sign_in
+        protected = passwords.owners(session) if sign_in else frozenset[str]()
+    staff = sorted((each for each in setup.people.values() if each.active), key=lambda each: (fold(each.name), each.id))
+    return Entrance(tuple(Named(each.id, each.name, each.id in protected) for each in staff), sign_in)
+
+
+def enter(address: str, person_id: str, password: str, *, clock: Callable[[], Moment] = system_clock) -> LocalDesk:
+    """The desk for whoever has this name and password. Raises what `open_desk` and `sign_in_as` raise."""
+    return _closing(address, lambda database: sign_in_as(database, clock, person_id, password))
+
+
+def enter_with_code(
+    address: str, person_id: str, code: str, password: str, *, clock: Callable[[], Moment] = system_clock
+) -> LocalDesk:
+    """The same with a code an administrator issued, which sets this password."""
+    return _closing(address, lambda database: reset_password_as(database, clock, person_id, code, password))
+
+
+def _closing(address: str, come_in: Callable[[Database], LocalDesk]) -> LocalDesk:
+    """Nothing stays open for somebody who is not let in."""
+    database = open_database(address, create=False, durability="FULL")
+    try:
+        return come_in(database)
+    except BaseException:
+        database.close()
+        raise
 
 
 def _found(database: Database) -> None:

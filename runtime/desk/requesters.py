@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from runtime.desk.joining import joined
 from runtime.desk.work import Work
 from runtime.messages.faults import Refused
-from runtime.messages.requesters import AddRequester, FindRequesters, NameRequesters, RequesterView
+from runtime.messages.requesters import (
+    AddRequester,
+    Customers,
+    CustomersOf,
+    FindRequesters,
+    NameRequesters,
+    RequesterView,
+    SetMembers,
+)
+from runtime.messages.setup import SetupChanged
 from runtime.model.people import SYSTEM, Person, Role
 from runtime.model.refusals import fresh_id
 from runtime.store import setup_rows
@@ -15,6 +26,41 @@ def find_requesters(query: FindRequesters, work: Work) -> tuple[RequesterView, .
     """The customers found."""
     found = setup_rows.find_customers(work.session, query.text, query.limit)
     return tuple(_view(person) for person in found)
+
+
+def customers_of(query: CustomersOf, work: Work) -> Customers:
+    """The customers of an organisation."""
+    found, count = setup_rows.customers_of(work.session, query.organisation, query.text, query.limit)
+    return Customers(people=tuple(_view(person) for person in found), found=count)
+
+
+def set_members(command: SetMembers, work: Work) -> SetupChanged:
+    """Customers join an organisation, or leave it."""
+    organisation = work.setup.organisations.get(command.organisation)
+    if organisation is None:
+        raise Refused(f"There is no organisation “{command.organisation}” on this desk: add it first.")
+    known = setup_rows.find_people(work.session, [*command.join, *command.leave])
+    joining = [_customer(known, each) for each in command.join]
+    leaving = [_customer(known, each) for each in command.leave]
+    several, key = work.setup.settings.several_organisations, organisation.id
+    moved = [each for each in joining if not several and set(each.organisations) - {key}]
+    joined_now = [_with(each, (*each.organisations, key) if several else (key,)) for each in joining]
+    left = [_with(each, tuple(held for held in each.organisations if held != key)) for each in leaving]
+    setup_rows.put_people(work.session, [*joined_now, *left])
+    work.note_setup()
+    warnings = tuple(f"{each.name} was in another organisation, and is in {organisation.name} now." for each in moved)
+    return SetupChanged(revision=setup_rows.next_revision(work.session), warnings=warnings)
+
+
+def _customer(known: Mapping[str, Person], key: str) -> Person:
+    person = known.get(key)
+    if person is None or person.role is not Role.CUSTOMER:
+        raise Refused(f"“{key}” is no customer of this desk: only customers belong to organisations this way.")
+    return person
+
+
+def _with(person: Person, organisations: tuple[str, ...]) -> Person:
+    return person.having(organisations=tuple(dict.fromkeys(organisations)))
 
 
 def name_requesters(query: NameRequesters, work: Work) -> tuple[RequesterView, ...]:

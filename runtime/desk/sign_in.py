@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from runtime.desk.local import LocalDesk
 from runtime.messages.faults import Forbidden, Refused
@@ -15,6 +16,8 @@ from runtime.store.passwords import COST, NOTHING, Cost, Kept
 
 WRONG = "This address and password do not go together. Type them again, or ask an administrator for a reset."
 """The same for an address nobody has, for somebody without a password, and for a wrong one."""
+
+WRONG_FOR_NAME = "This name and password do not go together. Type it again, or ask an administrator for a reset."
 
 WRONG_CODE = "This address and code do not go together, or the code is too old. Ask an administrator for another one."
 
@@ -29,11 +32,23 @@ def sign_in(
     Raises Forbidden, with one sentence whatever was wrong; after five failures in a row with how long to wait, which
     doubles with each more. Fewer than a second's work each, at most two at a time.
     """
-    account = _account(email)
-    person, kept = _try(database, account, clock())
+    who = _by_address(email)
+    person, kept = _try(database, who, clock())
     if not passwords.matches(password, kept.hash, cost=cost) or person is None:
         raise Forbidden(WRONG)
-    _admit(database, account, person, _renewed(kept, password, cost))
+    _admit(database, who.account, person, _renewed(kept, password, cost))
+    return LocalDesk(database, clock, person.id, signed_in=True)
+
+
+def sign_in_as(
+    database: Database, clock: Callable[[], Moment], person_id: str, password: str, *, cost: Cost = COST
+) -> LocalDesk:
+    """The same for somebody who was chosen by name. Failures by name and by address count together."""
+    who = _by_id(database, person_id)
+    person, kept = _try(database, who, clock())
+    if not passwords.matches(password, kept.hash, cost=cost) or person is None:
+        raise Forbidden(WRONG_FOR_NAME)
+    _admit(database, who.account, person, _renewed(kept, password, cost))
     return LocalDesk(database, clock, person.id, signed_in=True)
 
 
@@ -44,37 +59,63 @@ def reset_password(
 
     Raises Forbidden as `sign_in` does, and Refused for a password that is too weak: the code is good for another.
     """
-    account, now = _account(email), clock()
-    person, kept = _try(database, account, now)
+    return _reset(database, clock, _by_address(email), (code, password), cost)
+
+
+def reset_password_as(
+    database: Database, clock: Callable[[], Moment], person_id: str, code: str, password: str, *, cost: Cost = COST
+) -> LocalDesk:
+    """The same for somebody who was chosen by name."""
+    return _reset(database, clock, _by_id(database, person_id), (code, password), cost)
+
+
+def _reset(database: Database, clock: Callable[[], Moment], who: _Who, given: tuple[str, str], cost: Cost) -> LocalDesk:
+    (code, password), now = given, clock()
+    person, kept = _try(database, who, now)
     in_time = kept.reset_until is not None and now <= kept.reset_until
     if not passwords.matches(code, kept.reset if in_time else None, cost=cost) or person is None:
         raise Forbidden(WRONG_CODE)
     reason = why_not_password(password, person)
     if reason is not None:
-        _admit(database, account, person, None)
+        _admit(database, who.account, person, None)
         raise Refused(str(reason), (reason,))
-    _admit(database, account, person, Kept(passwords.hashed(password, cost=cost), None, None))
+    _admit(database, who.account, person, Kept(passwords.hashed(password, cost=cost), None, None))
     return LocalDesk(database, clock, person.id, signed_in=True)
 
 
-def _account(email: str) -> str:
-    return email.strip().casefold()[:_LONGEST_ADDRESS]
+class _Who(NamedTuple):
+    """Under which name failures count, and how the person is found."""
+
+    account: str
+    find: Callable[[Session], Person | None]
 
 
-def _try(database: Database, account: str, now: Moment) -> tuple[Person | None, Kept]:
+def _by_address(email: str) -> _Who:
+    account = email.strip().casefold()[:_LONGEST_ADDRESS]
+    return _Who(account, lambda session: next(iter(setup_rows.find_by_email(session, account)), None))
+
+
+def _by_id(database: Database, person_id: str) -> _Who:
+    def find(session: Session) -> Person | None:
+        return setup_rows.find_people(session, (person_id,)).get(person_id)
+
+    with database.read() as session:
+        known = find(session)
+    email = known.email.strip().casefold() if known is not None else ""
+    return _Who(email or f"#{person_id}"[:_LONGEST_ADDRESS], find)
+
+
+def _try(database: Database, who: _Who, now: Moment) -> tuple[Person | None, Kept]:
     """Count the attempt as failed before it is looked at, so that many at once count as many. Raises Forbidden."""
     with database.write() as session:
-        wait = passwords.wait_of(session, account, now)
+        wait = passwords.wait_of(session, who.account, now)
         if wait:
             raise Forbidden(f"Too many failures: try again in {-(-wait // SECOND)} s.")
-        passwords.count_failure(session, account, now)
-        return _found(session, account)
-
-
-def _found(session: Session, account: str) -> tuple[Person | None, Kept]:
-    known = [person for person in setup_rows.find_by_email(session, account) if person.active]
-    person = known[0] if known else None
-    return person, passwords.read(session, person.id) if person else NOTHING
+        passwords.count_failure(session, who.account, now)
+        person = who.find(session)
+        if person is None or not person.active:
+            return None, NOTHING
+        return person, passwords.read(session, person.id)
 
 
 def _admit(database: Database, account: str, person: Person, kept: Kept | None) -> None:

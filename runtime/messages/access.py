@@ -35,6 +35,24 @@ class SetPassword(Command[None]):
     present: str | None = Field(default=None, max_length=1_000, repr=False)
 
 
+class RemovePassword(Command[SetupChanged]):
+    """Let somebody act without a password; for my own, `present` is the one I have.
+
+    Refused for whoever administers a desk on which people sign in.
+    """
+
+    kind: ClassVar[str] = "password.remove"
+    unjournaled: ClassVar[frozenset[str]] = frozenset({"present"})
+    person_id: Id
+    present: str | None = Field(default=None, max_length=1_000, repr=False)
+
+
+class WhoHasPasswords(Query[tuple[Id, ...]]):
+    """Who of those who work here has a password; of the passwords themselves nothing is told."""
+
+    kind: ClassVar[str] = "password.who"
+
+
 class IssueReset(Command[Moment]):
     """Let somebody set a new password with this code, once; the answer is until when. Hand them the code yourself."""
 

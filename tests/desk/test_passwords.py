@@ -8,9 +8,17 @@ from functools import partial
 import pytest
 import sqlalchemy as sa
 
-from runtime.desk.door import open_desk
+from runtime.desk.door import entrance, open_desk
 from runtime.desk.local import LocalDesk
-from runtime.desk.sign_in import WRONG, WRONG_CODE, reset_password, sign_in
+from runtime.desk.sign_in import (
+    WRONG,
+    WRONG_CODE,
+    WRONG_FOR_NAME,
+    reset_password,
+    reset_password_as,
+    sign_in,
+    sign_in_as,
+)
 from runtime.messages import access, setup, system, tickets
 from runtime.messages.access import new_reset_code
 from runtime.messages.faults import Fault, Forbidden, Refused
@@ -292,3 +300,70 @@ class TestPeopleSignIn:
 def test_customers_have_passwords_too(owner, enter):
     owner.acting_as("carl").do(access.SetPassword(password=OTHER))
     assert enter("carl@acme.test", OTHER).ask(tickets.ListTickets()).rows == ()
+
+
+def test_who_has_a_password_is_told_to_administrators_only(owner, nora, nora_has_one):
+    assert owner.ask(access.WhoHasPasswords()) == ("nora",)
+    with pytest.raises(Forbidden):
+        nora.ask(access.WhoHasPasswords())
+
+
+def test_ones_own_password_is_removed_by_saying_it(owner, nora, nora_has_one):
+    assert "another one" in refusal(nora.do, access.RemovePassword(person_id="nora", present=OTHER))
+    nora.do(access.RemovePassword(person_id="nora", present=GOOD))
+    assert owner.ask(access.WhoHasPasswords()) == ()
+    with pytest.raises(Refused, match="no password"):
+        nora.do(access.RemovePassword(person_id="nora", present=GOOD))
+
+
+def test_somebody_elses_password_is_removed_by_right_and_never_upwards(owner, nora, nora_has_one):
+    assert "Nora" not in refusal(owner.acting_as("marc").do, access.RemovePassword(person_id="nora"))
+    owner.do(access.SetPassword(password=OTHER))
+    refusal(owner.acting_as("adam").do, access.RemovePassword(person_id="olga"))
+    owner.acting_as("adam").do(access.RemovePassword(person_id="nora"))
+    assert owner.ask(access.WhoHasPasswords()) == ("olga",)
+
+
+def test_who_administers_a_desk_where_people_sign_in_keeps_a_password(database, time, owner, nora, nora_has_one):
+    owner.do(access.SetPassword(password=OTHER))
+    owner.do(setup.PutSettings(settings=Settings(people_sign_in=True)))
+    inside = sign_in_as(database, time, "olga", OTHER, cost=CHEAP)
+    with pytest.raises(Refused, match="people sign in"):
+        inside.do(access.RemovePassword(person_id="olga", present=OTHER))
+    inside.do(access.RemovePassword(person_id="nora"))
+    assert inside.ask(access.WhoHasPasswords()) == ("olga",)
+
+
+def test_by_name_and_by_address_it_is_one_account(database, time, enter, nora_has_one):
+    for _ in range(3):
+        assert refusal(sign_in_as, database, time, "nora", OTHER) == WRONG_FOR_NAME
+        refusal(enter, "nora@desk.test", OTHER)
+    assert "Too many failures" in refusal(sign_in_as, database, time, "nora", GOOD)
+    assert "Too many failures" in refusal(enter, "nora@desk.test", GOOD)
+
+
+def test_by_name_nothing_tells_who_is_there_and_who_has_a_password(database, time, nora_has_one):
+    sentences = {refusal(sign_in_as, database, time, who, OTHER) for who in ("nora", "marc", "olga", "nobody")}
+    assert sentences == {WRONG_FOR_NAME}
+
+
+def test_whoever_has_no_address_signs_in_by_name_and_with_a_code(database, time, owner, nora):
+    code = new_reset_code()
+    owner.do(access.IssueReset(person_id="lena", code=code))
+    desk = reset_password_as(database, time, "lena", code, GOOD, cost=CHEAP)
+    assert desk.ask(system.Hello()).actor == "lena"
+    assert sign_in_as(database, time, "lena", GOOD, cost=CHEAP).ask(system.Hello()).actor == "lena"
+    assert refusal(reset_password_as, database, time, "lena", code, OTHER) == WRONG_CODE
+
+
+def test_the_entrance_names_active_staff_and_says_who_needs_a_password(database, time, owner, nora, nora_has_one):
+    owner.do(setup.PutPeople(people=(Person(id="bill", name="Bill", active=False),)))
+    told = entrance(owner)
+    assert not told.sign_in
+    assert {person.id for person in told.people} == {"olga", "adam", "petra", "sam", "nora", "marc", "lena"}
+    assert not any(person.protected for person in told.people)
+    owner.do(access.SetPassword(password=OTHER))
+    owner.do(setup.PutSettings(settings=Settings(people_sign_in=True)))
+    told = entrance(owner)
+    assert told.sign_in
+    assert {person.name for person in told.people if person.protected} == {"Nora", "Olga"}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from runtime.messages.faults import Forbidden, Refused
-from runtime.messages.requesters import AddRequester, FindRequesters, NameRequesters
-from runtime.messages.setup import PutPeople
+from runtime.messages.requesters import AddRequester, CustomersOf, FindRequesters, NameRequesters, SetMembers
+from runtime.messages.setup import PutOrganisations, PutPeople, PutSettings
 from runtime.messages.tickets import CreateTicket
-from runtime.model.people import Person, Role
+from runtime.model.people import Organisation, Person, Role
+from runtime.model.setup import Settings
 
 
 def _found(desk, text):
@@ -60,3 +61,58 @@ def test_customers_may_not_look_each_other_up(owner):
             carl.ask(message)
     with pytest.raises(Forbidden):
         carl.do(AddRequester(name="Eve"))
+
+
+def _of(desk, organisation, text=""):
+    return [person.id for person in desk.ask(CustomersOf(organisation=organisation, text=text)).people]
+
+
+@pytest.fixture
+def companies(owner):
+    owner.do(
+        PutOrganisations(
+            organisations=(Organisation(id="kettles", name="Kettles"), Organisation(id="teapots", name="Teapots"))
+        )
+    )
+
+
+def test_customers_join_an_organisation_and_leave_it(owner, nora, companies):
+    owner.do(SetMembers(organisation="kettles", join=("carl", "cleo")))
+    assert _of(nora, "kettles") == ["carl", "cleo"]
+    assert _of(nora, "kettles", "OTHER.test") == ["cleo"]
+    assert nora.ask(CustomersOf(organisation="kettles", limit=1)).found == 2
+    owner.do(SetMembers(organisation="kettles", leave=("carl",)))
+    assert _of(nora, "kettles") == ["cleo"]
+
+
+def test_an_id_within_another_is_another(owner, nora, companies):
+    owner.do(PutOrganisations(organisations=(Organisation(id="kettle", name="Kettle"),)))
+    owner.do(SetMembers(organisation="kettles", join=("carl",)))
+    assert _of(nora, "kettle") == []
+
+
+def test_with_one_organisation_each_joining_means_leaving_and_that_is_said(owner, nora, companies):
+    owner.do(SetMembers(organisation="kettles", join=("carl",)))
+    said = owner.do(SetMembers(organisation="teapots", join=("carl",))).result
+    assert said.warnings == ("Carl was in another organisation, and is in Teapots now.",)
+    assert (_of(nora, "kettles"), _of(nora, "teapots")) == ([], ["carl"])
+
+
+def test_with_several_allowed_they_are_in_both(owner, nora, companies):
+    owner.do(PutSettings(settings=Settings(several_organisations=True)))
+    owner.do(SetMembers(organisation="kettles", join=("carl",)))
+    assert owner.do(SetMembers(organisation="teapots", join=("carl",))).result.warnings == ()
+    assert (_of(nora, "kettles"), _of(nora, "teapots")) == (["carl"], ["carl"])
+
+
+@pytest.mark.parametrize("wrong", ["marc", "nobody"])
+def test_only_customers_belong_to_organisations_this_way(owner, companies, wrong):
+    with pytest.raises(Refused, match="no customer"):
+        owner.do(SetMembers(organisation="kettles", join=(wrong,)))
+
+
+def test_an_unknown_organisation_is_refused_and_agents_change_no_membership(owner, nora):
+    with pytest.raises(Refused, match="no organisation"):
+        owner.do(SetMembers(organisation="nowhere", join=("carl",)))
+    with pytest.raises(Forbidden):
+        nora.do(SetMembers(organisation="nowhere", join=("carl",)))
