@@ -8,10 +8,11 @@ from runtime.desk.measured import measured
 from runtime.desk.work import Work
 from runtime.engine.limits import pauses as pauses_on
 from runtime.engine.moves import status_of
-from runtime.insight.branches import branches, ending
-from runtime.insight.columns import OPEN, Moments
+from runtime.insight.branches import branches, ending, state_code
+from runtime.insight.codes import Codes
+from runtime.insight.columns import NONE, OPEN, Moments
 from runtime.insight.counted import Counted
-from runtime.insight.pauses import ClockHistory, Standing, pauses, standing_visits
+from runtime.insight.pauses import Standing, Stops, pauses, standing
 from runtime.insight.performed import Deeds, moved, performers, transition_report
 from runtime.insight.scope import Scope, scope
 from runtime.messages import reports as said
@@ -24,7 +25,7 @@ from runtime.store import blueprints, watched_events
 
 def get_pauses(query: said.GetPauses, work: Work) -> said.Pauses:
     """For how long clocks stood."""
-    return pauses(_scope(query.question, work), _history(query.question, work))
+    return pauses(_scope(query.question, work), _stops(query.question, work))
 
 
 def get_transition_report(query: said.GetTransitionReport, work: Work) -> said.TransitionReport:
@@ -66,15 +67,15 @@ def _deeds(question: GetFigures, found: Scope, work: Work) -> Deeds:
     return watched_events.deeds(work.session, question.blueprint_id, (begin, end + 1))
 
 
-def _history(question: GetFigures, work: Work) -> ClockHistory:
-    standing: dict[tuple[int, str], Standing] = {}
+def _stops(question: GetFigures, work: Work) -> Stops:
+    found: dict[tuple[int, str], Standing] = {}
     for version in blueprints.versions(work.session, question.blueprint_id):
-        standing |= {(version.version_id, key): each for key, each in _at_entry(version.blueprint, work).items()}
-    return ClockHistory(standing, watched_events.turns(work.session, question.blueprint_id))
+        found |= {(version.version_id, key): each for key, each in _in_states(version.blueprint, work).items()}
+    return found
 
 
-def _at_entry(blueprint: Blueprint, work: Work) -> dict[str, Standing]:
-    """Which clocks stand as soon as a state is entered: those that pause on the status it gives."""
+def _in_states(blueprint: Blueprint, work: Work) -> dict[str, Standing]:
+    """Which clocks stand in a state: those that pause on the status it gives."""
     found = {}
     for state in blueprint.states:
         category = status_of(state, work.setup)[1]
@@ -88,17 +89,21 @@ def _at_entry(blueprint: Blueprint, work: Work) -> dict[str, Standing]:
 
 def _paused(query: GetCounted, found: Scope, work: Work) -> Counted:
     """The visits of which a clock stood; the span is for how long it did."""
-    names, teams, column = found.codes.state_names(), found.codes, found.prepared.visits.team
-    stays = [
-        each
-        for each in standing_visits(found, _history(query.question, work))
-        if query.state in (None, names[each.state])
-        and query.team in (None, teams.team_name(int(column[each.row])) or "")
-    ]
-    rows = np.array([each.row for each in stays], np.int64)
-    visits = found.prepared.visits
-    spans: Moments = np.array([each.any for each in stays], np.int64)
-    return Counted(visits.run[rows], spans, np.where(visits.left[rows] > found.filter.now, OPEN, visits.left[rows]))
+    stays, codes = standing(found, _stops(query.question, work)), found.codes
+    visits, in_order = found.prepared.visits, found.visits.order[stays.rows]
+    wanted = np.ones(len(in_order), np.bool_)
+    if query.state is not None:
+        wanted &= visits.state[in_order] == state_code(found, query.state)
+    if query.team is not None:
+        wanted &= np.isin(visits.team[in_order], _teams_named(codes, query.team))
+    in_order = in_order[wanted]
+    ended = np.where(stays.now[wanted], OPEN, visits.left[in_order])
+    return Counted(visits.run[in_order], stays.spans[wanted], ended)
+
+
+def _teams_named(codes: Codes, name: str) -> list[int]:
+    """Their codes; the empty name stands for none."""
+    return [code for code, each in enumerate(codes.teams) if each == name] + ([NONE] if not name else [])
 
 
 def _ended(found: Scope, state: str, end: str | None) -> Counted:

@@ -1,160 +1,110 @@
-"""For how long the clocks of limits stood still: from entering a state that pauses them, or from when they paused."""
+"""For how long the clocks of limits stood still: from entering a state that pauses them until it is left.
+
+In a Blueprint the status follows the state, and pauses follow the status: so a clock stands for whole visits.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from runtime.insight.columns import NONE, OPEN, Bools, Moments
+from runtime.insight.columns import NONE, OPEN, Bools, Ints, Moments
 from runtime.insight.scope import Scope
 from runtime.messages.reports import Pauses, Stood
-from runtime.model.values import SECOND, Moment
+from runtime.model.values import SECOND
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "stood": "Calendar time in the period during which the clock of the state's limit or of the whole Blueprint's "
-        "stood still, because the ticket was on hold or waited for the customer. Open visits are included.",
+        "stood": "Calendar time in the period during which the clock of the state's limit, or of the whole "
+        "Blueprint's, stood still: the ticket was on hold, or waited for the customer. Open visits are included.",
     }
 )
 
 
 class Standing(NamedTuple):
-    """Which clocks stand."""
+    """Which clocks stand in a state: its own limit's, and that of the whole run."""
 
     state: bool
     run: bool
 
 
-class Turn(NamedTuple):
-    """A clock stood still from a moment on, or went on; `run`: the clock of the whole run."""
-
-    at: Moment
-    run: bool
-    stands: bool
+type Stops = Mapping[tuple[int, str], Standing]
+"""By the version and the id of a state; what is not in it stops no clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClockHistory:
-    """`entered`: per version and state, which clocks stand from entering it. `turns`: what came later, in order.
+@dataclass(frozen=True, slots=True, eq=False)
+class Stays:
+    """Visits of which a clock stood within the period, or stands now; `rows` are their positions in state order."""
 
-    Turns are by the run, the moment at which the visit was entered, and the id of its state; of several such visits,
-    all but the last lasted no time.
-    """
+    rows: Moments
+    spans: Moments
+    """For how long within the period, in ms."""
+    of_state: Bools
+    of_run: Bools
+    now: Bools
 
-    entered: Mapping[tuple[int, str], Standing]
-    turns: Mapping[tuple[int, Moment, str], Sequence[Turn]]
 
-
-def pauses(scope: Scope, history: ClockHistory) -> Pauses:
+def pauses(scope: Scope, stops: Stops) -> Pauses:
     """The pauses of the chosen visits within the period, by state and team."""
-    stood = list(standing_visits(scope, history))
-    states, teams = scope.codes.state_names(), scope.prepared.visits.team
-    by_state: dict[str, list[_Stay]] = {}
-    by_team: dict[str, list[_Stay]] = {}
-    for each in stood:
-        by_state.setdefault(states[each.state], []).append(each)
-        by_team.setdefault(scope.codes.team_name(int(teams[each.row])) or "", []).append(each)
+    stays = standing(scope, stops)
+    visits, names = scope.prepared.visits, scope.codes.state_names()
+    in_order = scope.visits.order[stays.rows]
+    teams = _grouped(stays, visits.team[in_order])
+    by_team: dict[str, Stood] = {}
+    for code, stood in sorted(teams.items(), key=lambda each: -each[1].any_s):
+        name = scope.codes.team_name(code) or ""
+        by_team[name] = _added(by_team[name], stood) if name in by_team else stood
     return Pauses(
-        total=_sum(stood),
-        states={name: _sum(by_state[name]) for name in states if name in by_state},
-        teams={name: _sum(own) for name, own in sorted(by_team.items(), key=lambda each: -_sum(each[1]).any_s)},
+        total=_stood(stays, np.ones(len(stays.rows), np.bool_)),
+        states={names[code]: stood for code, stood in sorted(_grouped(stays, visits.state[in_order]).items())},
+        teams=by_team,
     )
 
 
-class _Stay(NamedTuple):
-    """A visit whose clock stood: its row in run order, and for how long within the period, in ms."""
-
-    row: int
-    state: int
-    any: int
-    of_state: int
-    of_run: int
-    now: bool
-
-
-def standing_visits(scope: Scope, history: ClockHistory) -> Iterator[_Stay]:
-    """The chosen visits of which a clock stood within the period, or stands now."""
-    visits, codes, now = scope.prepared.visits, scope.codes, scope.filter.now
+def standing(scope: Scope, stops: Stops) -> Stays:
+    """The chosen visits of which a clock stood, or stands now."""
+    visits, now = scope.visits, scope.filter.now
     begin, end = scope.window()
-    for row in _candidates(scope, history).tolist():
-        state, entered, left = (int(column[row]) for column in (visits.state, visits.entered, visits.left))
-        key, run = codes.states[state].id, int(visits.run[row])
-        at_first = history.entered.get((int(visits.version[row]), key), _RUNNING)
-        lasts = left == OPEN or left > now
-        until = now if lasts else left
-        turns = [turn for turn in history.turns.get((run, entered, key), ()) if turn.at <= until]
-        limited = bool(visits.limit[row] != NONE)
-        of_state, state_stands = _stood(at_first.state and limited, _of(turns, run=False), entered, until)
-        of_run, run_stands = _stood(at_first.run, _of(turns, run=True), entered, until)
-        either = _within(_united(of_state + of_run), begin, end)
-        stands = lasts and (state_stands or run_stands)
-        if either or stands:
-            yield _Stay(row, state, either, _within(of_state, begin, end), _within(of_run, begin, end), stands)
+    of_state, of_run = (mask[visits.order] for mask in _stopping(scope, stops))
+    lasts = (visits.left == OPEN) | (visits.left > now)
+    until = np.where(lasts, now, visits.left)
+    spans = np.maximum(np.minimum(until, end) - np.maximum(visits.entered, begin), 0)
+    there = scope.chosen & ~scope.marks.resting & (visits.entered <= now) & (of_state | of_run)
+    rows = np.flatnonzero(there & ((spans > 0) | lasts))
+    return Stays(rows, spans[rows], of_state[rows], of_run[rows], lasts[rows])
 
 
-_RUNNING: Final = Standing(state=False, run=False)
-
-type _Spans = list[tuple[Moment, Moment]]
-
-
-def _candidates(scope: Scope, history: ClockHistory) -> Moments:
-    """The rows, in run order, of chosen visits under way in the period of which a clock may have stood."""
-    visits, codes = scope.prepared.visits, scope.codes
-    begin, end = scope.window()
-    chosen = np.zeros(len(visits), np.bool_)
-    chosen[scope.visits.order[scope.chosen & ~scope.marks.resting]] = True
-    chosen &= (visits.entered <= end) & ((visits.left == OPEN) | (visits.left >= begin))
-    keys = {code.id: number for number, code in enumerate(codes.states)}
-    stands: Bools = np.isin(visits.run, np.array([run for run, _, _ in history.turns], np.int64))
-    for (version, state), standing in history.entered.items():
-        if any(standing) and state in keys:
-            stands |= (visits.version == version) & (visits.state == keys[state])
-    return np.flatnonzero(chosen & stands)
+def _stopping(scope: Scope, stops: Stops) -> tuple[Bools, Bools]:
+    """Per visit in run order: does the clock of its limit stand, and that of its run?"""
+    visits = scope.prepared.visits
+    codes = {code.id: number for number, code in enumerate(scope.codes.states)}
+    of_state, of_run = np.zeros(len(visits), np.bool_), np.zeros(len(visits), np.bool_)
+    for (version, state), stands in stops.items():
+        if any(stands) and state in codes:
+            here = (visits.version == version) & (visits.state == codes[state])
+            of_state |= here & stands.state & (visits.limit != NONE)
+            of_run |= here & stands.run
+    return of_state, of_run
 
 
-def _of(turns: Sequence[Turn], *, run: bool) -> list[Turn]:
-    return [turn for turn in turns if turn.run is run]
+def _grouped(stays: Stays, codes: Ints) -> dict[int, Stood]:
+    return {code: _stood(stays, codes == code) for code in np.unique(codes).tolist()}
 
 
-def _stood(stands: bool, turns: Sequence[Turn], entered: Moment, until: Moment) -> tuple[_Spans, bool]:
-    """When a clock stood between entering and leaving, and whether it did at the end."""
-    spans: _Spans = []
-    since = entered
-    for turn in turns:
-        if turn.stands and not stands:
-            since = turn.at
-        elif stands and not turn.stands:
-            spans.append((since, turn.at))
-        stands = turn.stands
-    if stands:
-        spans.append((since, until))
-    return spans, stands
-
-
-def _united(spans: _Spans) -> _Spans:
-    """The same moments in spans that do not overlap."""
-    whole: _Spans = []
-    for begin, end in sorted(spans):
-        if whole and begin <= whole[-1][1]:
-            whole[-1] = whole[-1][0], max(whole[-1][1], end)
-        else:
-            whole.append((begin, end))
-    return whole
-
-
-def _within(spans: _Spans, begin: Moment, end: Moment) -> int:
-    return sum(max(0, min(last, end) - max(first, begin)) for first, last in spans)
-
-
-def _sum(stays: Sequence[_Stay]) -> Stood:
+def _stood(stays: Stays, of: Bools) -> Stood:
+    spans = stays.spans
     return Stood(
-        visits=sum(each.any > 0 for each in stays),
-        now=sum(each.now for each in stays),
-        any_s=sum(each.any for each in stays) / SECOND,
-        state_s=sum(each.of_state for each in stays) / SECOND,
-        run_s=sum(each.of_run for each in stays) / SECOND,
+        visits=int(np.count_nonzero(of & (spans > 0))),
+        now=int(np.count_nonzero(of & stays.now)),
+        any_s=int(spans[of].sum()) / SECOND,
+        state_s=int(spans[of & stays.of_state].sum()) / SECOND,
+        run_s=int(spans[of & stays.of_run].sum()) / SECOND,
     )
+
+
+def _added(one: Stood, other: Stood) -> Stood:
+    return Stood(**{name: getattr(one, name) + getattr(other, name) for name in Stood.model_fields})

@@ -293,7 +293,7 @@ sa.Index(
     postgresql_where=event.c.kind == sa.literal_column("'alarm_raised'"),
 )
 
-WATCHED_KINDS = ("action_failed", "clock_changed", "escalated", "escalation_acknowledged", "limit_broken")
+WATCHED_KINDS = ("action_failed", "escalated", "escalation_acknowledged", "limit_broken")
 """Rare facts that those who watch a desk ask for over all tickets."""
 WATCHED = event.c.kind.in_([sa.literal_column(f"'{kind}'") for kind in WATCHED_KINDS])
 """Part of every question for them: so the partial index serves."""

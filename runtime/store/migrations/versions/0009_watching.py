@@ -12,9 +12,7 @@ down_revision = "0008"
 def upgrade() -> None:
     """From 0008."""
     _targets()
-    watched = sa.text(
-        "kind IN ('action_failed', 'clock_changed', 'escalated', 'escalation_acknowledged', 'limit_broken')"
-    )
+    watched = sa.text("kind IN ('action_failed', 'escalated', 'escalation_acknowledged', 'limit_broken')")
     op.create_index("ix_event_watched", "event", ["kind", "at"], sqlite_where=watched, postgresql_where=watched)
 
 
