@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from designer.courier import OpenDesk
+from designer.timekeeper import Clock
 from runtime.messages.faults import Refused
 
 
@@ -34,6 +35,30 @@ def create(path: Path) -> OpenDesk:
     from runtime.desk.door import open_desk
 
     return open_desk(str(path), create=True)
+
+
+class _RunningClock:
+    """The clock of a desk, with a connection of its own."""
+
+    def __init__(self, address: str) -> None:
+        from runtime.desk.clocks import system_clock
+        from runtime.desk.clockwork import Clockwork
+        from runtime.desk.door import open_desk
+
+        self._desk = open_desk(address)
+        self._clockwork = Clockwork(self._desk, system_clock)
+        self.turn = self._clockwork.turn
+
+    def close(self) -> None:
+        try:
+            self._clockwork.end()
+        finally:
+            self._desk.close()
+
+
+def open_clock(address: str) -> Clock:
+    """The clock of the desk at an address, to be turned by one thread. Raises NotFound and Unavailable."""
+    return _RunningClock(address)
 
 
 def build_demonstration(place: Path, *, tickets: int, now: int, progress: Callable[[int, int], None]) -> Path:

@@ -108,6 +108,10 @@ class MainWindow(QMainWindow):
         """Set the bar for faults above the pages."""
         self._column.insertWidget(0, bar)
 
+    def put_sign(self, sign: QWidget) -> None:
+        """Set a lasting sign at the foot of the window."""
+        self.statusBar().addWidget(sign)
+
     def say(self, text: str) -> None:
         """A line at the foot of the window."""
         self._status.setText(text)

@@ -9,30 +9,25 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 
 from designer import desks, words
+from designer.clock_sign import ClockSign
 from designer.courier import Courier, OpenDesk
 from designer.errands import Errands
 from designer.main_window import MainWindow
 from designer.settings import Settings
 from designer.theme import Theme
+from designer.timekeeper import Timekeeper, Turned
 from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
-from designer.workspaces.desk_view import DeskView
-from designer.workspaces.leaving import Leaving
+from designer.workspaces.furnished import Furnished
 from designer.workspaces.manage import ManageWorkspace
 from designer.workspaces.menus import menus_of
-from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
 from runtime.messages.faults import Fault
 from runtime.messages.system import DeskInfo
-from runtime.model.people import Role
-from runtime.model.rights import Action, roles_for
 from runtime.model.values import Moment
 
 DEMONSTRATION_TICKETS = 3_000
-
-_NEEDED = {"design": Action.BLUEPRINT_DRAFT, "watch": Action.FIGURES, "manage": Action.CALENDARS}
-"""What a role must be allowed for a workspace to be of any use to it."""
 
 
 class Session(QObject):
@@ -45,16 +40,15 @@ class Session(QObject):
         self._window, self._settings, self._theme, self._clock = window, settings, theme, clock
         self._courier: Courier | None = None
         self._opening: Courier | None = None
-        self.watch: WatchWorkspace | None = None
-        self.design: DesignWorkspace | None = None
-        self.versions: Versions | None = None
-        self.work: WorkWorkspace | None = None
-        self.manage: ManageWorkspace | None = None
+        self.furnished: Furnished | None = None
+        self._clocks: list[Timekeeper] = []
         self._builder: Errands | None = None
         self._stop_building = False
         self.demonstration_tickets = DEMONSTRATION_TICKETS
         self.bar = NoticeBar()
+        self._clock_sign = ClockSign()
         window.put_bar(self.bar)
+        window.put_sign(self._clock_sign)
         window.desk_wanted.connect(self.open)
         window.creation_wanted.connect(self.create_desk)
         window.demonstration_wanted.connect(self.demonstrate)
@@ -63,8 +57,30 @@ class Session(QObject):
         window.closed.connect(self.close)
         self._advanced.connect(window.waiting.advance, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def design(self) -> DesignWorkspace | None:
+        """The workspace of the process owner; None before it was looked at."""
+        return self.furnished.design if self.furnished is not None else None
+
+    @property
+    def watch(self) -> WatchWorkspace | None:
+        """The workspace of the supervisor; None before it was looked at."""
+        return self.furnished.watch if self.furnished is not None else None
+
+    @property
+    def work(self) -> WorkWorkspace | None:
+        """The workspace of the agent; None before it was looked at."""
+        return self.furnished.work if self.furnished is not None else None
+
+    @property
+    def manage(self) -> ManageWorkspace | None:
+        """The workspace of the administrator; None before it was looked at."""
+        return self.furnished.manage if self.furnished is not None else None
+
     def open(self, address: str) -> None:
-        """Open a desk in place of the one that is open."""
+        """Open a desk in place of the one that is open, once nothing would be lost with that one."""
+        if self.furnished is not None and not self.furnished.may_go(partial(self.open, address)):
+            return
         self._open(address, partial(desks.open_existing, address, self._settings.person_at(address)))
 
     def create_desk(self, path: str) -> None:
@@ -82,7 +98,10 @@ class Session(QObject):
     def close(self, *, wait: bool = False) -> None:
         """Let go of the desk and stop what is being made; with `wait`, not return before both are done."""
         self._stop_building = True
-        self._end_workspaces()
+        if self.furnished is not None:
+            self.furnished.end()
+        for clock in self._clocks:
+            clock.end(wait=wait)
         for errand in (self._builder, self._opening, self._courier):
             if errand is not None:
                 errand.close(wait=wait)
@@ -99,54 +118,48 @@ class Session(QObject):
         courier.open(self, partial(self._show, address, courier), partial(self._not_opened, address))
 
     def _let_go(self) -> None:
-        self._end_workspaces()
-        self.watch = self.design = self.work = self.manage = None
+        if self.furnished is not None:
+            self.furnished.end()
+            self.furnished.deleteLater()
+            self.furnished = None
+        for clock in self._clocks:
+            clock.end()
+        self._clocks = [clock for clock in self._clocks if clock.running]
+        self._clock_sign.tell(None)
         self._window.may_close = None
         if self._courier is not None:
             self._courier.close()
             self._courier = None
         self._window.take_desk_away()
 
-    def _end_workspaces(self) -> None:
-        if self.watch is not None:
-            self.watch.end()
-        if self.design is not None:
-            self.design.end()
-        if self.work is not None:
-            self.work.end()
-
     def _show(self, address: str, courier: Courier, info: DeskInfo) -> None:
         self._let_go()
         self._courier, self._opening = courier, None
         self._settings.opened(address)
-        watch = self.watch = WatchWorkspace(courier, info, self._clock, self._theme, self._settings)
-        watch.failed.connect(self._tell)
-        watch.recovered.connect(self.bar.clear)
-        watch.fresh.connect(self._say_when)
-        design = self.design = DesignWorkspace(courier, self._theme, self._settings)
-        self._window.may_close = Leaving(design.opened, self._window.close, self._window, design).may_go
-        versions = self.versions = Versions(courier, self._theme, design)
-        design.failed.connect(self._tell)
-        watch.heard.connect(design.changed_elsewhere)
-        watch.heard.connect(versions.changed_elsewhere)
-        work = self.work = WorkWorkspace(courier, self._theme, info, self._clock)
-        work.failed.connect(self._tell)
-        work.person_wanted.connect(partial(self._sit_down, address))
-        watch.heard.connect(work.changed_elsewhere)
-        manage = self.manage = ManageWorkspace(courier, info)
-        manage.failed.connect(self._tell)
-        watch.heard.connect(manage.changed_elsewhere)
-        view = DeskView(design, watch, work, manage)
-        role = Role(info.role)
-        self._choose_front(view, role)
-        view.turned.connect(partial(self._turned, view))
-        watch.ticket_wanted.connect(partial(self._open_ticket, view, work))
-        self._window.show_desk(view, info.name)
-        self._offer(view)
-        watch.begin()
-        work.begin()
-        if role in roles_for(_NEEDED["design"]):
-            design.begin()
+        furnished = Furnished(
+            courier, info, self, clock=self._clock, theme=self._theme, settings=self._settings, window=self._window
+        )
+        furnished.failed.connect(self._tell)
+        furnished.recovered.connect(self.bar.clear)
+        furnished.fresh.connect(self._say_when)
+        furnished.person_wanted.connect(partial(self._sit_down, address))
+        self.furnished = furnished
+        self._window.may_close = lambda: furnished.may_go(self._window.close)
+        self._window.show_desk(furnished.view, info.name)
+        furnished.view.turned.connect(self._offer)
+        furnished.begin()
+        self._keep_time(address)
+
+    def _keep_time(self, address: str) -> None:
+        """The desk's clock runs here while no other program runs it."""
+        clock = Timekeeper(partial(desks.open_clock, address), self)
+        clock.told.connect(partial(self._tell_time, clock), Qt.ConnectionType.QueuedConnection)
+        self._clocks.append(clock)
+        clock.begin()
+
+    def _tell_time(self, clock: Timekeeper, state: Turned | Fault) -> None:
+        if not clock.ended:
+            self._clock_sign.tell(state)
 
     def _sit_down(self, address: str, person: str) -> None:
         """Somebody else works at this desk from now on, if the desk lets them in without a password."""
@@ -164,24 +177,10 @@ class Session(QObject):
 
         courier.open(self, show, refused)
 
-    def _open_ticket(self, view: DeskView, work: WorkWorkspace, ticket_id: int) -> None:
-        view.turn_to("work")
-        work.go_to(ticket_id)
-
-    def _choose_front(self, view: DeskView, role: Role) -> None:
-        """What was in front last time, of what the role has a use for."""
-        for name, action in _NEEDED.items():
-            if role not in roles_for(action):
-                view.withhold(name)
-        view.turn_to("work" if role in (Role.AGENT, Role.LIGHT_AGENT) else "design")
-        view.turn_to(self._settings.workspace)
-
-    def _offer(self, view: DeskView) -> None:
-        self._window.offer(menus_of(view.in_front), tuple(view.actions_by_name.values()))
-
-    def _turned(self, view: DeskView, name: str) -> None:
-        self._settings.workspace = name
-        self._offer(view)
+    def _offer(self, _name: str) -> None:
+        if self.furnished is not None:
+            view = self.furnished.view
+            self._window.offer(menus_of(view.in_front), tuple(view.actions_by_name.values()))
 
     def _not_opened(self, address: str, fault: Fault) -> None:
         if self._opening is not None:
@@ -193,9 +192,9 @@ class Session(QObject):
         self.bar.tell(fault, Remedy(lambda: self.tr("Choose another…"), self._window.ask_for_desk))
 
     def _tell(self, fault: Fault) -> None:
-        watch = self.watch
-        if watch is not None:
-            self.bar.tell(fault, Remedy(lambda: self.tr("Try again"), watch.refresh))
+        furnished = self.furnished
+        if furnished is not None:
+            self.bar.tell(fault, Remedy(lambda: self.tr("Try again"), furnished.refresh))
 
     def _say_when(self, now: Moment) -> None:
         self._window.say(self.tr("Figures as of {time}").format(time=words.time_of_day(now)))

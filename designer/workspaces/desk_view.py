@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,48 +13,38 @@ from designer.workspaces.rail import Rail
 
 
 class DeskView(Speaking):
-    """Workspaces side by side, one in front; each keeps its state while another one is."""
+    """Workspaces of which one is in front; each is made when it is first turned to, and keeps its state from then on.
+
+    `makers`: how each is made, by its name, in the order of the rail.
+    """
 
     turned = Signal(str)
     """The name of the workspace that came to the front."""
 
-    def __init__(
-        self,
-        design: QWidget,
-        watch: QWidget,
-        work: QWidget | None = None,
-        manage: QWidget | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, makers: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rail, self._stack = Rail(), QStackedWidget()
-        self._workspaces = {"work": work} if work is not None else {}
-        self._workspaces |= {"design": design, "watch": watch}
-        self._workspaces |= {"manage": manage} if manage is not None else {}
+        self._makers = dict(makers)
+        self._made: dict[str, QWidget] = {}
         self.actions_by_name: dict[str, QAction] = {}
+        self.current = ""
+        """The name of the workspace in front; nothing before the first was turned to."""
         texts = {
             "work": lambda: self.tr("Work"),
             "design": lambda: self.tr("Design"),
             "watch": lambda: self.tr("Watch"),
             "manage": lambda: self.tr("Manage"),
         }
-        for name, workspace in self._workspaces.items():
+        for name in self._makers:
             button = self.rail.add(name, name)
             self.say(button.setText, texts[name])
             self.actions_by_name[name] = self._make_action(name, texts[name])
-            self._stack.addWidget(workspace)
         self.rail.chosen.connect(self.turn_to)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
-        self.turn_to("watch")
-
-    @property
-    def current(self) -> str:
-        """The name of the workspace in front."""
-        return next(name for name, each in self._workspaces.items() if each is self._stack.currentWidget())
 
     def withhold(self, name: str) -> None:
         """Do not offer a workspace whose every question the desk would refuse."""
@@ -63,9 +53,25 @@ class DeskView(Speaking):
         self.actions_by_name[name].setEnabled(False)
 
     @property
-    def in_front(self) -> QWidget:
+    def in_front(self) -> QWidget | None:
         """The workspace that is shown."""
-        return self._workspaces[self.current]
+        return self._made.get(self.current)
+
+    def turn_to(self, name: str) -> None:
+        """Bring a workspace to the front; an unknown name changes nothing."""
+        if name not in self._makers or self.rail.buttons[name].isHidden():
+            return
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+            self._stack.addWidget(self._made[name])
+        self.current = name
+        self._stack.setCurrentWidget(self._made[name])
+        self.rail.press(name)
+        for each, action in self.actions_by_name.items():
+            action.setChecked(each == name)
+        self._made[name].setFocus()
+        self.setFocusProxy(self._made[name])
+        self.turned.emit(name)
 
     def _make_action(self, name: str, text: Callable[[], str]) -> QAction:
         """For menus, and for Ctrl+1 to Ctrl+9."""
@@ -78,15 +84,3 @@ class DeskView(Speaking):
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.say(self.rail.buttons[name].setToolTip, lambda: f"{text()} ({keys})")
         return action
-
-    def turn_to(self, name: str) -> None:
-        """Bring a workspace to the front; an unknown name changes nothing."""
-        if name not in self._workspaces or self.rail.buttons[name].isHidden():
-            return
-        self._stack.setCurrentWidget(self._workspaces[name])
-        self.rail.press(name)
-        for each, action in self.actions_by_name.items():
-            action.setChecked(each == name)
-        self._workspaces[name].setFocus()
-        self.setFocusProxy(self._workspaces[name])
-        self.turned.emit(name)

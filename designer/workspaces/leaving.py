@@ -1,10 +1,10 @@
-"""Nothing that was drawn is lost when the window closes: it closes when the desk has everything, or when told to."""
+"""Nothing that was drawn is lost when a desk is closed: it closes when it has everything, or when told to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from designer.workspaces.draft_keeper import Keeping
@@ -14,17 +14,22 @@ _STUCK = (Keeping.CONFLICT, Keeping.FAILED)
 
 
 class Leaving(QObject):
-    """Asked before the window closes; it closes the window itself when what was drawn has been saved."""
+    """Asked before a desk is closed; it goes on by itself when what was drawn has been saved."""
 
-    def __init__(self, opened: Opened, close: Callable[[], object], window: QWidget, parent: QObject) -> None:
+    def __init__(self, opened: Opened, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
-        self._opened, self._close, self._window = opened, close, window
+        self._opened, self._window = opened, window
+        self._go: Callable[[], object] = window.close
         self._going = self._regardless = False
         self.question: QMessageBox | None = None
         opened.kept.connect(self._go_on)
 
-    def may_go(self) -> bool:
-        """Whether nothing would be lost. If something would, it is saved first; who asks twice is asked back."""
+    def may_go(self, go: Callable[[], object]) -> bool:
+        """Whether nothing would be lost. If something would, it is saved first, then `go` is called.
+
+        Who asks twice is asked back.
+        """
+        self._go = go
         keeper = self._opened.keeper
         if self._regardless or keeper is None or self._opened.settled:
             return True
@@ -42,7 +47,8 @@ class Leaving(QObject):
         if keeping in _STUCK:
             self._ask()
         elif self._opened.settled:
-            self._close()
+            self._going = False
+            self._go()
         elif keeper is not None and keeping is Keeping.SAVED:
             keeper.save()
 
@@ -50,24 +56,33 @@ class Leaving(QObject):
         self._going = False
         if self.question is not None:
             return
-        box = self.question = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Not saved"))
         name = self._opened.document.blueprint.name
-        box.setText(self.tr("What you drew last in “{name}” is not on the desk yet.").format(name=name))
-        box.setInformativeText(self.tr("Stay to try again or to settle the conflict, or close and lose it."))
-        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        lose = box.addButton(self.tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        lose.clicked.connect(self._lose)
-        box.finished.connect(self._answered)
-        box.open()
+        text = self.tr("What you drew last in “{name}” is not on the desk yet.").format(name=name)
+        advice = self.tr("Stay to try again or to settle the conflict, or close and lose it.")
+        self.question = ask_to_stay(self._window, text, advice, self._lose)
+        self.question.finished.connect(self._answered)
 
     def _answered(self) -> None:
         self.question = None
 
     def _lose(self) -> None:
         self._regardless = True
-        self._close()
+        self._go()
+        self._regardless = False
+
+
+def ask_to_stay(window: QWidget, text: str, advice: str, lose: Callable[[], object]) -> QMessageBox:
+    """Ask whether what is not saved may be lost; staying is what Enter and Escape mean. Does not wait."""
+    box = QMessageBox(window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.translate("Leaving", "Not saved"))
+    box.setText(text)
+    box.setInformativeText(advice)
+    stay = box.addButton(QCoreApplication.translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    close = QCoreApplication.translate("Leaving", "Close and lose it")
+    box.addButton(close, QMessageBox.ButtonRole.DestructiveRole).clicked.connect(lambda _on: lose())
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.open()
+    return box

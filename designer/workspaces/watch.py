@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import override
 
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
-from designer.courier import Courier
 from designer.dashboard.blueprint_list import BlueprintList
 from designer.dashboard.filter_bar import Choices, FilterBar
 from designer.dashboard.flow_page import FlowPage
@@ -28,6 +28,7 @@ from designer.dashboard.loading import Plotting
 from designer.dashboard.overview_page import OverviewPage
 from designer.dashboard.page import Drill, Page, Watched
 from designer.dashboard.questions import Feed, Questions
+from designer.dashboard.replay.page import ReplayPage
 from designer.dashboard.stuck_page import StuckPage
 from designer.dashboard.ticket_list import TicketList
 from designer.dashboard.time_page import TimePage
@@ -41,7 +42,7 @@ from runtime.messages.blueprints import BlueprintSummary, GetVersion, ListBluepr
 from runtime.messages.charts import Charts, GetCharts
 from runtime.messages.figures import Figures
 from runtime.messages.setup import GetSetup, SetupView
-from runtime.messages.system import DeskInfo, GetFigures
+from runtime.messages.system import GetFigures
 from runtime.model.values import MINUTE, Moment
 
 AGE_MS = MINUTE
@@ -49,14 +50,8 @@ AGE_MS = MINUTE
 
 
 class WatchWorkspace(Speaking):
-    """Asks through the courier, and asks again when the desk says that something changed."""
+    """Asks what it shows, and asks again when the desk says that something changed."""
 
-    failed = Signal(object)
-    """A Fault that kept something from being shown."""
-    recovered = Signal()
-    """The desk answers again after a fault."""
-    heard = Signal(object)
-    """The Changes that the desk tells of, made here or by anybody else."""
     fresh = Signal(object)
     """The moment of the figures that are shown now."""
     ticket_wanted = Signal(int)
@@ -64,8 +59,8 @@ class WatchWorkspace(Speaking):
 
     def __init__(
         self,
-        courier: Courier,
-        info: DeskInfo,
+        questions: Questions,
+        feed: Feed,
         clock: Callable[[], Moment],
         theme: Theme,
         settings: Settings,
@@ -82,8 +77,7 @@ class WatchWorkspace(Speaking):
         self._question: GetFigures | None = None
         self._watched: Watched | None = None
         self._drill: Drill | None = None
-        self.questions = Questions(courier, self)
-        self.feed = Feed(self.questions, info.cursor, self)
+        self.questions, self.feed = questions, feed
         self.plotting = Plotting(self)
         self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
         self.name, self.about, self.empty = QLabel(), QLabel(), QLabel()
@@ -92,6 +86,7 @@ class WatchWorkspace(Speaking):
         self.time = TimePage(theme, self.plotting)
         self.limits = LimitsPage(theme)
         self.stuck = StuckPage(theme, self.questions)
+        self.replay = ReplayPage(theme, self.questions)
         self.tickets = TicketList()
         self.tabs, self._stack = QTabWidget(), QStackedWidget()
         self._arrange()
@@ -109,14 +104,8 @@ class WatchWorkspace(Speaking):
         """What is shown."""
         return self._watched
 
-    def begin(self) -> None:
-        """Show what there is, and keep looking for changes."""
-        self.refresh()
-        self.feed.begin()
-
     def end(self) -> None:
-        """Stop looking."""
-        self.feed.end()
+        """Stop what runs beside."""
         self.plotting.end()
 
     def refresh(self) -> None:
@@ -166,6 +155,7 @@ class WatchWorkspace(Speaking):
         enlarge(self.empty, 1.1)
         for page in self.pages:
             self.tabs.addTab(page, "")
+        self.tabs.addTab(self.replay, "")
         titles = QHBoxLayout()
         titles.setSpacing(12)
         titles.addWidget(self.name, 0, Qt.AlignmentFlag.AlignBaseline)
@@ -187,8 +177,6 @@ class WatchWorkspace(Speaking):
         return self._stack
 
     def _connect(self) -> None:
-        self.questions.failed.connect(self.failed)
-        self.questions.recovered.connect(self.recovered)
         self.feed.heard.connect(self._follow)
         self.feed.again.connect(self.refresh)
         self.blueprints.chosen.connect(self._choose)
@@ -199,6 +187,7 @@ class WatchWorkspace(Speaking):
         for page in self.pages:
             page.drilled.connect(self._open_number)
         self.stuck.ticket_wanted.connect(self.ticket_wanted)
+        self.replay.ticket_wanted.connect(self.ticket_wanted)
 
     def _speak(self) -> None:
         self.say(self._heading.setText, lambda: self.tr("Blueprints"))
@@ -213,11 +202,10 @@ class WatchWorkspace(Speaking):
         )
         for number, text in enumerate(texts):
             self.say(partial(self.tabs.setTabText, number), text)
+        self.say(lambda text: self.tabs.setTabText(self.tabs.indexOf(self.replay), text), lambda: self.tr("Replay"))
         self.say(lambda _text: self._reword(), str)
 
     def _follow(self, changes: Changes) -> None:
-        if changes != Changes():
-            self.heard.emit(changes)
         if changes.setup:
             self.refresh()
         elif changes.tickets or changes.blueprints:
@@ -283,11 +271,17 @@ class WatchWorkspace(Speaking):
             self._question = question
             self._give(figures, charts)
             self.stuck.ask(question.blueprint_id)
+            self._offer_replay(question)
             self.fresh.emit(figures.now)
             if self._drill is not None:
                 self._ask_tickets(self._drill)
         if self._stale:
             self._ask()
+
+    def _offer_replay(self, question: GetFigures) -> None:
+        """The same tickets, told in time; by whichever clock the figures are."""
+        about = question.blueprint_id, question.version, replace(self.filters.choices, business=False)
+        self.replay.offer(question, about, self._people())
 
     def _not_asked(self) -> None:
         self._asking = self._stale = False

@@ -14,15 +14,8 @@ from runtime.cli.desks import add_desk, opened
 from runtime.cli.faults import FINE
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Screen
-from runtime.desk.auditing import seal_all
 from runtime.desk.clocks import system_clock
-from runtime.desk.local import LocalDesk
-from runtime.messages.faults import Unavailable
-from runtime.messages.system import NextDue, SealDays, Sweep
-from runtime.model.values import HOUR, SECOND
-
-LONGEST_REST = 1.0
-"""Seconds: somebody else may arm an earlier due moment at any time."""
+from runtime.desk.clockwork import Clockwork
 
 
 def add(commands: Commands) -> None:
@@ -35,55 +28,28 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace, screen: Screen) -> int:
     """Sweep, rest, sweep again; SIGINT and SIGTERM end it between two sweeps."""
     with opened(options.desk) as owner, stop_signals() as stopped:
-        clock = _Clock(owner.as_clock())
-        while True:
-            rest = clock.turn()
-            if options.once or stopped.wait(rest):
-                break
+        clockwork = Clockwork(owner, system_clock)
+        if options.once:
+            clockwork.fire()
+        else:
+            _keep_turning(clockwork, stopped, screen)
     if screen.as_json:
-        screen.answer({"tickets": clock.tickets, "days_sealed": clock.days})
+        screen.answer({"tickets": clockwork.tickets, "days_sealed": clockwork.days})
     else:
-        fired = words.counted(clock.tickets, "ticket")
-        screen.line(f"Fired what was due on {fired}; sealed {words.counted(clock.days, 'day')}.")
+        fired = words.counted(clockwork.tickets, "ticket")
+        screen.line(f"Fired what was due on {fired}; sealed {words.counted(clockwork.days, 'day')}.")
     return FINE
 
 
-class _Clock:
-    """Counts what it did."""
-
-    def __init__(self, desk: LocalDesk) -> None:
-        self.tickets = 0
-        self.days = 0
-        self._desk = desk
-        self._sealed_hour = -1
-
-    def turn(self) -> float:
-        """Fire everything due, seal days that are over; how many seconds to rest."""
-        try:
-            return self._fire()
-        except Unavailable:  # a busy or restarting database is waited for
-            return LONGEST_REST
-
-    def _fire(self) -> float:
-        due = self._desk.ask(NextDue())
-        while due is not None and due <= system_clock():
-            swept = self._desk.do(Sweep()).result
-            self.tickets += swept.tickets
-            due = swept.next_due
-        self._seal()
-        if due is None:
-            return LONGEST_REST
-        return min(max((due - system_clock()) / SECOND, 0.0), LONGEST_REST)
-
-    def _seal(self) -> None:
-        """Pack the days that are over and chain what was done, once an hour, as much at a time as the desk takes."""
-        hour = system_clock() // HOUR
-        if hour == self._sealed_hour:
-            return
-        while sealed := self._desk.do(SealDays()).result.days:
-            self.days += sealed
-        seal_all(self._desk)
-        self._sealed_hour = hour
+def _keep_turning(clockwork: Clockwork, stopped: threading.Event, screen: Screen) -> None:
+    told = ""
+    turn = clockwork.turn()
+    while not stopped.wait(turn.rest_s):
+        if not turn.here and turn.holder != told:
+            told = turn.holder
+            screen.note(f"The clock runs in another program ({told}); this one takes over when that one ends.")
+        turn = clockwork.turn()
+    clockwork.end()
 
 
 @contextmanager

@@ -9,10 +9,11 @@ from runtime.insight.charts import charts_of
 from runtime.insight.figures import figures_of
 from runtime.messages import charts as drawn
 from runtime.messages import system as said
+from runtime.messages.clock import ClockView, GetClock
 from runtime.messages.figures import Figures
 from runtime.model.values import Moment
 from runtime.model.wall_clock import zone_named
-from runtime.store import desk_info, due, feed, segments, verify
+from runtime.store import desk_info, due, feed, lease, segments, verify
 
 
 def hello(query: said.Hello, work: Work) -> said.DeskInfo:
@@ -28,6 +29,18 @@ def changes_since(query: said.ChangesSince, work: Work) -> said.ChangeFeed:
 def next_due(query: said.NextDue, work: Work) -> Moment | None:
     """When the clock must come again."""
     return due.next_due(work.session)
+
+
+def get_clock(_query: GetClock, work: Work) -> ClockView:
+    """Whether the clock runs, and how late it is."""
+    held, next_due = lease.read(work.session), due.next_due(work.session)
+    return ClockView(
+        runs=held is not None and held.until > work.now,
+        holder=held.holder if held is not None else "",
+        heard=held.until if held is not None else None,
+        next_due=next_due,
+        late=max(0, work.now - next_due) if next_due is not None else 0,
+    )
 
 
 def sweep(command: said.Sweep, work: Work) -> said.Swept:

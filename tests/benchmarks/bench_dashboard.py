@@ -21,6 +21,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from designer import desks
 from designer.courier import Courier
+from designer.dashboard.questions import Feed, Questions
 from designer.desktop import application
 from designer.settings import Settings
 from designer.theme import Theme
@@ -73,9 +74,9 @@ def main(tickets: int) -> None:
         opened: list[DeskInfo] = []
         courier.open(courier, opened.append, lambda fault: sys.exit(str(fault)))
         until(lambda: bool(opened))
-        watch = WatchWorkspace(
-            courier, opened[0], lambda: int(time.time() * 1_000), Theme(app), Settings(Path(folder) / "s.ini")
-        )
+        questions = Questions(courier)
+        feed, settings = Feed(questions, opened[0].cursor), Settings(Path(folder) / "s.ini")
+        watch = WatchWorkspace(questions, feed, lambda: int(time.time() * 1_000), Theme(app), settings)
         watch.resize(1_500, 950)
         _measure(watch)
         watch.end()
@@ -91,7 +92,7 @@ def _measure(watch: WatchWorkspace) -> None:
     print(f"{'nothing (floor)':28}{'':>10}{'':>12}{gaps.longest * 1_000:>14.0f}")
     gaps.begin()
     watch.show()
-    watch.begin()
+    watch.refresh()
     first = until(lambda: watch.watched is not None and watch.plotting.idle)
     print(f"{'page':28}{'first, ms':>10}{'filter, ms':>12}{'longest gap':>14}")
     print(f"{'workspace and pyqtgraph':28}{first:>10.0f}{'':>12}{gaps.longest * 1_000:>14.0f}")

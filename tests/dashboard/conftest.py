@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from designer import desks
+from designer.dashboard.questions import Feed, Questions
 from designer.workspaces.watch import WatchWorkspace
 from runtime.messages.system import Hello
 from tests.workspaces.conftest import *  # noqa: F403
@@ -17,14 +18,18 @@ def watch(qtbot, open_courier, place, theme, settings):
     desk = desks.open_existing(str(place))
     info = desk.ask(Hello())
     desk.close()
-    watch = WatchWorkspace(open_courier, info, lambda: NOW, theme, settings)
+    questions = Questions(open_courier)
+    feed = Feed(questions, info.cursor, questions)
+    watch = WatchWorkspace(questions, feed, lambda: NOW, theme, settings)
     qtbot.addWidget(watch)
     watch.resize(1_300, 1_000)
     with qtbot.waitExposed(watch):
         watch.show()
-    watch.begin()
+    watch.refresh()
+    feed.begin()
     qtbot.waitUntil(lambda: watch.watched is not None, timeout=10_000)
     yield watch
+    feed.end()
     watch.end()
     watch.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPalette
@@ -11,6 +13,7 @@ from designer import desks
 from designer.dashboard.filter_bar import Choices
 from designer.desktop import Desktop
 from designer.settings import Appearance, Language
+from runtime.messages.clock import GetClock
 from runtime.messages.faults import Refused
 
 
@@ -27,6 +30,7 @@ def start(qtbot, qapp, settings, demonstration):
     open_ones = []
 
     def start(address=None):
+        settings.workspace = settings.workspace or "watch"
         desktop = Desktop(address, settings)
         open_ones.append(desktop)
         qtbot.addWidget(desktop.window)
@@ -174,6 +178,44 @@ def test_recent_desks_are_listed_opened_and_forgotten(qtbot, start, settings, em
     qtbot.waitUntil(lambda: desktop.session.watch is not None)
     desktop.window.forget.trigger()
     assert settings.recent == ()
+
+
+def test_a_workspace_is_made_when_it_is_first_looked_at(qtbot, start, empty_desk):
+    desktop = start(str(empty_desk))
+    qtbot.waitUntil(lambda: desktop.session.watch is not None)
+    session, rail = desktop.session, desktop.session.furnished.view.rail
+    assert session.design is session.work is session.manage is None
+    qtbot.mouseClick(rail.buttons["work"], Qt.MouseButton.LeftButton)
+    work = session.work
+    assert work.isVisible() and session.manage is None
+    qtbot.mouseClick(rail.buttons["watch"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(rail.buttons["work"], Qt.MouseButton.LeftButton)
+    assert session.work is work
+
+
+def test_the_clock_runs_here_until_the_window_closes_and_says_so(qtbot, start, empty_desk):
+    desktop = start(str(empty_desk))
+    sign = desktop.session._clock_sign
+    qtbot.waitUntil(lambda: "runs here" in sign.text())
+    assert sign.isVisible() and "while this window is open" in sign.toolTip()
+    other = desks.open_existing(str(empty_desk))
+    assert other.ask(GetClock()).runs
+    desktop.window.close()
+    desktop.close()
+    assert not other.ask(GetClock()).runs
+    other.close()
+
+
+def test_a_clock_that_runs_elsewhere_is_named(qtbot, start, empty_desk):
+    elsewhere = desks.open_clock(str(empty_desk))
+    try:
+        assert elsewhere.turn().here
+        desktop = start(str(empty_desk))
+        sign = desktop.session._clock_sign
+        qtbot.waitUntil(lambda: "elsewhere" in sign.text())
+        assert str(os.getpid()) in sign.toolTip()
+    finally:
+        elsewhere.close()
 
 
 def test_about_says_which_version(qtbot, start):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from designer.dashboard.questions import Feed, Questions
 from designer.workspaces.watch import WatchWorkspace
 from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.blueprints import ListBlueprints
@@ -37,7 +38,9 @@ def show(watch, told):
 @pytest.fixture
 def watch(qtbot, courier, desk: FakeDesk, clock, theme, settings):  # noqa: PLR0917  fixtures
     courier.open(courier, lambda _: None, lambda fault: pytest.fail(fault.sentence))
-    watch = WatchWorkspace(courier, desk.answers[Hello], clock, theme, settings)
+    questions = Questions(courier)
+    feed = Feed(questions, desk.answers[Hello].cursor, questions)
+    watch = WatchWorkspace(questions, feed, clock, theme, settings)
     qtbot.addWidget(watch)
     watch.resize(1_300, 1_000)
     with qtbot.waitExposed(watch):
@@ -189,19 +192,19 @@ def test_many_changes_at_once_ask_for_figures_once_more_only(qtbot, watch, desk)
 
 def test_a_desk_that_fails_and_comes_back(qtbot, watch, desk):
     feed, desk.answers[ChangesSince] = desk.answers[ChangesSince], Unavailable("Locked.")
-    with qtbot.waitSignal(watch.failed) as told:
+    with qtbot.waitSignal(watch.questions.failed) as told:
         watch.feed.look()
     assert told.args[0].sentence == "Locked."
     desk.answers[ChangesSince] = feed
-    with qtbot.waitSignal(watch.recovered):
+    with qtbot.waitSignal(watch.questions.recovered):
         watch.feed.look()
 
 
 def test_a_right_that_is_missing_stays_told(qtbot, watch, desk):
     desk.answers[GetFigures] = Forbidden("Not for you.")
-    with qtbot.waitSignal(watch.failed):
+    with qtbot.waitSignal(watch.questions.failed):
         watch._ask()
-    with qtbot.assertNotEmitted(watch.recovered):
+    with qtbot.assertNotEmitted(watch.questions.recovered):
         watch.feed.look()
         qtbot.waitUntil(lambda: not watch.feed.looking)
 

@@ -147,7 +147,7 @@ def test_the_outline_deletes(qtbot, design):
 
 
 def test_panels_and_views_are_remembered(qtbot, design, open_courier, theme, settings):
-    design._docks["findings"].hide()
+    design.panes.docks["findings"].hide()
     design.canvas.view.zoom_in()
     zoom = design.canvas.view.zoom
     design.end()
@@ -157,7 +157,7 @@ def test_panels_and_views_are_remembered(qtbot, design, open_courier, theme, set
         again.show()
     again.begin()
     qtbot.waitUntil(lambda: again.opened.showing is Showing.DRAFT)
-    qtbot.waitUntil(lambda: not again._docks["findings"].isVisible())
+    qtbot.waitUntil(lambda: not again.panes.docks["findings"].isVisible())
     assert again.canvas.view.zoom == pytest.approx(zoom, abs=0.01)
     again.end()
     again.close()
@@ -165,7 +165,7 @@ def test_panels_and_views_are_remembered(qtbot, design, open_courier, theme, set
 
 def test_the_rail_turns_between_workspaces(qtbot):
     design, watch = QWidget(), QWidget()
-    view = DeskView(design, watch)
+    view = DeskView({"design": lambda: design, "watch": lambda: watch})
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()

@@ -15,7 +15,8 @@ from runtime.model import edits
 @pytest.fixture
 def leaving(design):
     closed: list[bool] = []
-    return Leaving(design.opened, lambda: closed.append(True), design, design), closed
+    leaving = Leaving(design.opened, design, design)
+    return lambda: leaving.may_go(lambda: closed.append(leaving._regardless)), closed, leaving
 
 
 def _rename(design, name):
@@ -31,41 +32,41 @@ def _kept(place, key):
 
 
 def test_who_drew_nothing_may_go(leaving):
-    assert leaving[0].may_go()
+    assert leaving[0]()
 
 
 def test_what_was_drawn_last_is_saved_before_the_window_closes(qtbot, design, place, leaving):
     _rename(design, "At the last moment")
-    assert not leaving[0].may_go()
-    qtbot.waitUntil(lambda: leaving[1] == [True], timeout=5_000)
+    assert not leaving[0]()
+    qtbot.waitUntil(lambda: leaving[1] == [False], timeout=5_000)
     assert _kept(place, design.opened.blueprint_id) == "At the last moment"
-    assert leaving[0].may_go()
+    assert leaving[0]()
 
 
 def test_what_is_drawn_while_it_is_saved_is_saved_too(qtbot, design, place, leaving):
     _rename(design, "First")
     design.opened.keeper.save()
     _rename(design, "Second")
-    assert not leaving[0].may_go()
-    qtbot.waitUntil(lambda: leaving[1] == [True], timeout=5_000)
+    assert not leaving[0]()
+    qtbot.waitUntil(lambda: leaving[1] == [False], timeout=5_000)
     assert _kept(place, design.opened.blueprint_id) == "Second"
 
 
 def test_where_it_cannot_be_saved_one_is_asked(qtbot, design, leaving, monkeypatch):
-    leaving, closed = leaving
+    may_go, closed, leaving = leaving
 
     def refuse(_command, _asker, _then, otherwise):
         otherwise(Unavailable("The disk is full."))
 
     monkeypatch.setattr(design.opened.keeper._courier, "do", refuse)
     _rename(design, "Never kept")
-    assert not leaving.may_go()
+    assert not may_go()
     assert leaving.question is not None
     assert not closed
     lose = next(each for each in leaving.question.buttons() if "lose" in each.text())
     lose.click()
-    assert closed == [True]
-    assert leaving.may_go()
+    assert closed == [True], "while it closes, nothing is asked again"
+    assert not may_go(), "what stays open is asked for again"
 
 
 def test_a_command_is_done_though_the_desk_is_closed_before_its_turn(qapp, qtbot, place):

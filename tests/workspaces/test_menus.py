@@ -15,7 +15,7 @@ from designer.workspaces.menus import menus_of
 def window(qtbot, design, settings):
     window = MainWindow(settings)
     qtbot.addWidget(window)
-    view = DeskView(design, QWidget())
+    view = DeskView({"design": lambda: design, "watch": QWidget})
     window.show_desk(view, "Desk")
     view.turned.connect(lambda _name: window.offer(menus_of(view.in_front), tuple(view.actions_by_name.values())))
     view.turn_to("design")

@@ -1,0 +1,98 @@
+"""The SLA clock inside the desktop: it runs beside the window while no other program runs it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from runtime.messages.faults import Fault
+
+log = logging.getLogger("blueprint.designer")
+
+AGAIN_S = 5.0
+"""How long to wait after a fault before the clock is tried again."""
+
+
+class Turned(Protocol):
+    """What came of a turn of the clock."""
+
+    here: bool
+    holder: str
+    rest_s: float
+    trouble: Fault | None
+
+
+class Clock(Protocol):
+    """A desk's clock, opened for this program."""
+
+    def turn(self) -> Turned:
+        """Fire everything due, if the clock is held here."""
+        ...
+
+    def close(self) -> None:
+        """Let somebody else run it, and let go of the desk."""
+        ...
+
+
+class Timekeeper(QObject):
+    """Turns a clock on a thread of its own, and tells how it stands; a fault is told and the clock tried again."""
+
+    told = Signal(object)
+    """A `Turned`, or the Fault that keeps the clock from running; told only when it is another one than before."""
+
+    def __init__(self, opener: Callable[[], Clock], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opener = opener
+        self._stopped = Event()
+        self._last: object = None
+        self._thread = Thread(target=self._run, name="clock", daemon=True)
+
+    @property
+    def running(self) -> bool:
+        """Whether a turn is under way or to come."""
+        return self._thread.is_alive()
+
+    @property
+    def ended(self) -> bool:
+        """Whether it was told to stop."""
+        return self._stopped.is_set()
+
+    def begin(self) -> None:
+        """Run from now on."""
+        self._thread.start()
+
+    def end(self, *, wait: bool = False) -> None:
+        """Stop after the turn under way; with `wait`, not return before that."""
+        self._stopped.set()
+        if wait and self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stopped.is_set():
+            try:
+                self._turn_until_stopped()
+            except Fault as fault:
+                self._tell(fault, fault.sentence)
+                self._stopped.wait(AGAIN_S)
+            except Exception:
+                log.exception("The clock stopped")
+                return
+
+    def _turn_until_stopped(self) -> None:
+        clock = self._opener()
+        try:
+            while not self._stopped.is_set():
+                turn = clock.turn()
+                self._tell(turn, (turn.here, turn.holder, turn.trouble.sentence if turn.trouble else ""))
+                self._stopped.wait(turn.rest_s)
+        finally:
+            clock.close()
+
+    def _tell(self, what: object, key: object) -> None:
+        if key != self._last and not self._stopped.is_set():
+            self._last = key
+            self.told.emit(what)

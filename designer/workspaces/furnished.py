@@ -1,0 +1,163 @@
+"""The workspaces of one open desk: made when they are first wanted, told of every change, ended together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from designer.courier import Courier
+from designer.dashboard.questions import Feed, Questions
+from designer.settings import Settings
+from designer.theme import Theme
+from designer.workspaces.design import DesignWorkspace
+from designer.workspaces.desk_view import DeskView
+from designer.workspaces.leaving import Leaving, ask_to_stay
+from designer.workspaces.manage import ManageWorkspace
+from designer.workspaces.versions import Versions
+from designer.workspaces.watch import WatchWorkspace
+from designer.workspaces.work import WorkWorkspace
+from runtime.messages.base import Changes
+from runtime.messages.system import DeskInfo
+from runtime.model.people import Role
+from runtime.model.rights import Action, roles_for
+from runtime.model.values import Moment
+
+_NEEDED = {"design": Action.BLUEPRINT_DRAFT, "watch": Action.FIGURES, "manage": Action.CALENDARS}
+"""What a role must be allowed for a workspace to be of any use to it."""
+
+
+class Furnished(QObject):
+    """Making them all at once would hold the window up for half a second; most people use one of them."""
+
+    failed = Signal(object)
+    """A Fault to be shown."""
+    recovered = Signal()
+    """The desk answers again after a fault."""
+    fresh = Signal(object)
+    """The moment of the figures that are shown now."""
+    person_wanted = Signal(str)
+    """Somebody else sits down at this desk."""
+
+    def __init__(
+        self,
+        courier: Courier,
+        info: DeskInfo,
+        parent: QObject,
+        *,
+        clock: Callable[[], Moment],
+        theme: Theme,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._courier, self._info, self._clock = courier, info, clock
+        self._theme, self._settings, self._window = theme, settings, window
+        self.watch: WatchWorkspace | None = None
+        self.design: DesignWorkspace | None = None
+        self.versions: Versions | None = None
+        self.work: WorkWorkspace | None = None
+        self.manage: ManageWorkspace | None = None
+        self._leaving: Leaving | None = None
+        self._given_up = False
+        self._questions = Questions(courier, self)
+        self.feed = Feed(self._questions, info.cursor, self)
+        self._questions.failed.connect(self.failed)
+        self._questions.recovered.connect(self.recovered)
+        self.feed.heard.connect(self._follow)
+        self.feed.again.connect(self._ask_work_anew)
+        self.view = DeskView({"work": self._work, "design": self._design, "watch": self._watch, "manage": self._manage})
+
+    def begin(self) -> None:
+        """Show what was in front last time, of what this role has a use for, and follow what changes."""
+        role = Role(self._info.role)
+        for name, action in _NEEDED.items():
+            if role not in roles_for(action):
+                self.view.withhold(name)
+        self.view.turn_to(self._settings.workspace)
+        if not self.view.current:
+            self.view.turn_to("work" if role in (Role.AGENT, Role.LIGHT_AGENT) else "design")
+        self.view.turned.connect(self._remember)
+        self.feed.begin()
+
+    def end(self) -> None:
+        """Stop what runs beside the workspaces."""
+        self.feed.end()
+        for workspace in (self.watch, self.design, self.work):
+            if workspace is not None:
+                workspace.end()
+
+    def refresh(self) -> None:
+        """Ask anew for what could not be shown."""
+        if self.watch is not None:
+            self.watch.refresh()
+        self._ask_work_anew()
+
+    def may_go(self, go: Callable[[], object]) -> bool:
+        """Whether nothing would be lost if the desk were closed now.
+
+        If something would, it is being seen to, and `go` is called when that is done or when it may be lost.
+        """
+        if self.manage is not None and self.manage.unsaved and not self._given_up:
+            self._ask_to_lose(go)
+            return False
+        return self._leaving is None or self._leaving.may_go(go)
+
+    def _follow(self, changes: Changes) -> None:
+        if changes == Changes():
+            return
+        for each in (self.design, self.versions, self.work, self.manage):
+            if each is not None:
+                each.changed_elsewhere(changes)
+
+    def _design(self) -> QWidget:
+        design = self.design = DesignWorkspace(self._courier, self._theme, self._settings)
+        self._leaving = Leaving(design.opened, self._window, design)
+        self.versions = Versions(self._courier, self._theme, design)
+        design.failed.connect(self.failed)
+        design.begin()
+        return design
+
+    def _watch(self) -> QWidget:
+        watch = self.watch = WatchWorkspace(self._questions, self.feed, self._clock, self._theme, self._settings)
+        watch.fresh.connect(self.fresh)
+        watch.ticket_wanted.connect(self._open_ticket)
+        watch.refresh()
+        return watch
+
+    def _work(self) -> QWidget:
+        work = self.work = WorkWorkspace(self._courier, self._theme, self._info, self._clock)
+        work.failed.connect(self.failed)
+        work.person_wanted.connect(self.person_wanted)
+        work.begin()
+        return work
+
+    def _manage(self) -> QWidget:
+        manage = self.manage = ManageWorkspace(self._courier, self._info)
+        manage.failed.connect(self.failed)
+        return manage
+
+    def _ask_work_anew(self) -> None:
+        if self.work is not None:
+            self.work.refresh()
+
+    def _ask_to_lose(self, go: Callable[[], object]) -> None:
+        self.view.turn_to("manage")
+        text = self.tr("Something you changed in Manage is not on the desk yet.")
+        advice = self.tr("Stay to save it, or close and lose it. The pages with a mark have something to save.")
+
+        def lose() -> None:
+            self._given_up = True
+            go()
+            self._given_up = False
+
+        self._question = ask_to_stay(self._window, text, advice, lose)
+
+    def _open_ticket(self, ticket_id: int) -> None:
+        self.view.turn_to("work")
+        if self.work is not None:
+            self.work.go_to(ticket_id)
+
+    def _remember(self, name: str) -> None:
+        self._settings.workspace = name

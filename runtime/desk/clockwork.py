@@ -1,0 +1,98 @@
+"""Runs the clock of a desk: fires what is due, seals days that are over. One program at a time, by a lease."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from secrets import token_hex
+
+from runtime.desk.auditing import seal_all
+from runtime.desk.local import LocalDesk
+from runtime.messages.faults import Fault, Unavailable
+from runtime.messages.system import NextDue, SealDays, Sweep
+from runtime.model.values import HOUR, SECOND, Moment
+from runtime.store import lease
+
+LONGEST_REST_S = 1.0
+"""Somebody else may arm an earlier due moment at any time."""
+REST_BESIDE_S = 5.0
+"""How often a program that does not run the clock looks whether it should."""
+TERM = 30 * SECOND
+"""A lease nobody renewed for so long is anybody's."""
+RENEW = 10 * SECOND
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What came of a turn: whether the clock runs here, who runs it, and how many seconds to rest."""
+
+    here: bool
+    holder: str
+    rest_s: float
+    trouble: Fault | None = None
+    """Why the clock stands just now."""
+
+
+class Clockwork:
+    """Two clocks at once would do no harm, for what is due happens once: the lease only spares their work."""
+
+    def __init__(self, desk: LocalDesk, clock: Callable[[], Moment], holder: str = "") -> None:
+        self.tickets = 0
+        self.days = 0
+        self.holder = holder or f"{platform.node()} · {os.getpid()} · {token_hex(2)}"
+        self._desk, self._clock = desk.as_clock(), clock
+        self._renew_at: Moment = 0
+        self._here = False
+        self._sealed_hour = -1
+
+    def turn(self) -> Turn:
+        """Fire everything due if the clock is held here; a busy or restarting database is waited for."""
+        try:
+            held = self._hold()
+            if held is not None:
+                return Turn(here=False, holder=held.holder, rest_s=REST_BESIDE_S)
+            return Turn(here=True, holder=self.holder, rest_s=self.fire())
+        except Unavailable as fault:
+            return Turn(here=self._here, holder=self.holder, rest_s=LONGEST_REST_S, trouble=fault)
+
+    def fire(self) -> float:
+        """Fire everything due, and seal the days that are over; how many seconds to rest."""
+        next_due = self._desk.ask(NextDue())
+        while next_due is not None and next_due <= self._clock():
+            swept = self._desk.do(Sweep()).result
+            self.tickets += swept.tickets
+            next_due = swept.next_due
+        self._seal()
+        if next_due is None:
+            return LONGEST_REST_S
+        return min(max((next_due - self._clock()) / SECOND, 0.0), LONGEST_REST_S)
+
+    def end(self) -> None:
+        """Let somebody else run the clock at once."""
+        if self._here:
+            self._here = False
+            with self._desk.database.write() as session:
+                lease.give_back(session, self.holder)
+
+    def _hold(self) -> lease.Lease | None:
+        """The lease of somebody else; None when the clock is held here."""
+        now = self._clock()
+        if self._here and now < self._renew_at:
+            return None
+        with self._desk.database.write() as session:
+            held = lease.take(session, self.holder, now=now, until=now + TERM)
+        self._here = held.holder == self.holder
+        self._renew_at = now + RENEW
+        return None if self._here else held
+
+    def _seal(self) -> None:
+        """Pack the days that are over and chain what was done, once an hour, as much at a time as the desk takes."""
+        hour = self._clock() // HOUR
+        if hour == self._sealed_hour:
+            return
+        while sealed := self._desk.do(SealDays()).result.days:
+            self.days += sealed
+        seal_all(self._desk)
+        self._sealed_hour = hour
