@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Protocol, Self
 
-from runtime.messages.setup import SetupCommand, SetupView
+from runtime.messages.setup import RemoveFromSetup, SetupCommand, SetupView
 from runtime.model.refusals import fresh_id
 
 
@@ -42,7 +42,8 @@ class Shelf[T: Thing]:
     """A new thing with the id NEW; the name says what it is until somebody names it."""
     put: Callable[[T, int], SetupCommand]
     """The command for a thing, with the revision of the set-up it was changed on."""
-    remove: Callable[[T, int], SetupCommand] | None = None
+    remove: Callable[[T, int], RemoveFromSetup] | None = None
+    """The command that takes a thing off the desk; None where things are kept for good."""
 
 
 class Standing(Enum):

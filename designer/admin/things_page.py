@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from designer.admin.edits import NEW, Edits, Shelf, Standing, Thing
 from designer.admin.page import AdminPage, on_card, sentence
+from designer.admin.removal import RemovalDialog
 from designer.admin.thing_list import ThingList
 from designer.courier import Courier
 from designer.panels.page import Rows
@@ -111,6 +112,9 @@ class ThingsPage[T: Thing](AdminPage):
         del thing
         return ""
 
+    def turned_to(self, thing: T) -> None:
+        """Called when another thing is shown than before: ask here what the set-up does not say of it."""
+
     def why_not(self, thing: T) -> str:
         """Why a thing cannot be saved as it is; nothing when it can. The desk has the last word."""
         return "" if thing.name.strip() else self.tr("Give it a name.")
@@ -167,16 +171,14 @@ class ThingsPage[T: Thing](AdminPage):
         self.unsaved_changed.emit()
 
     def remove(self) -> None:
-        """Take the thing that is shown off the desk; the desk refuses while something uses it."""
-        thing = self._edits.thing(self.current)
-        if thing is None or self.setup is None or self._shelf.remove is None:
-            return
-        self._edits.discard(thing.id)
-        if thing.id == NEW:
-            self._fill()
-        else:
-            command = self._shelf.remove(thing, self.setup.revision)
-            self.courier.do(command, self, partial(self._saved, ""), self._refused)
+        """Take the thing that is shown off the desk, once that was confirmed and nothing uses it."""
+        thing, removing = self._edits.thing(self.current), self._shelf.remove
+        if self.current == NEW:
+            self.discard()
+        elif thing is not None and self.setup is not None and removing is not None:
+            dialog = RemovalDialog(self.courier, self.setup, removing(thing, self.setup.revision), self)
+            dialog.removed.connect(partial(self._removed, thing))
+            dialog.open()
 
     def _arrange(self) -> None:
         self.search.setClearButtonEnabled(True)
@@ -291,7 +293,12 @@ class ThingsPage[T: Thing](AdminPage):
         self.say(self.theirs_button.setText, lambda: self.tr("Take theirs"))
         self.say(self._overtaken.setText, self._words_of_overtaking)
         self.say(self._empty.setText, lambda: self.tr("Choose one on the left, or add one."))
-        self.say(lambda _text: self._fill(), str)
+        self.say(lambda _text: self._speak_again(), str)
+
+    def _speak_again(self) -> None:
+        if self.setup is not None:
+            self.form.offer(self.setup)
+            self._fill()
 
     def _words_of_overtaking(self) -> str:
         return self.tr("Somebody else changed this meanwhile. Take theirs, or keep yours and save it over theirs.")
@@ -303,7 +310,7 @@ class ThingsPage[T: Thing](AdminPage):
             self.list.clear()
             things = sorted(self._edits.things(), key=lambda thing: fold(thing.name))
             for thing in things:
-                about = self.describe(thing) if self.setup is not None else ""
+                about = self.describe(thing)
                 if wanted in fold(f"{thing.name} {about}"):
                     self._add_item(thing, about)
             self.choose(chosen)
@@ -326,6 +333,8 @@ class ThingsPage[T: Thing](AdminPage):
             self._shown = self.current
             self.problem.hide()
             self.told.hide()
+            if thing is not None:
+                self.turned_to(thing)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -362,12 +371,17 @@ class ThingsPage[T: Thing](AdminPage):
         if self._saving and self._put_last is not None:
             self._edits.saved(self._saving, self._put_last)
         self._saving = ""
-        self.courier.ask(GetSetup(), self, partial(self._show_saved, key, changed), self.failed.emit)
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, key, self.summary(changed)), self.failed.emit)
 
-    def _show_saved(self, key: str, changed: SetupChanged, setup: SetupView) -> None:
+    def _removed(self, thing: T) -> None:
+        self._edits.discard(thing.id)
+        said = self.tr("“{name}” was removed.").format(name=thing.name)
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, "", said), self.failed.emit)
+
+    def _show_saved(self, key: str, said: str, setup: SetupView) -> None:
         self.show_setup(setup)
         self.choose(key)
-        self.told.setText(self.summary(changed))
+        self.told.setText(said)
         self.told.show()
         self.unsaved_changed.emit()
 

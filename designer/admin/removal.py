@@ -1,0 +1,269 @@
+"""Removing something from the set-up: asked once, refused with everything that uses it, tickets taken along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import override
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from designer.admin.edits import Thing
+from designer.admin.page import on_card
+from designer.catalogue import Choice
+from designer.courier import Courier
+from designer.panels.editors import ChoiceEditor
+from designer.theme import enlarge
+from runtime.messages.faults import Conflict, Fault
+from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupChanged, SetupKind, SetupView
+from runtime.model.reasons import Reason
+
+_SHELVES = {
+    SetupKind.TEAM: "teams",
+    SetupKind.DEPARTMENT: "departments",
+    SetupKind.ORGANISATION: "organisations",
+    SetupKind.CALENDAR: "calendars",
+    SetupKind.STATUS: "statuses",
+    SetupKind.TICKET_TYPE: "ticket_types",
+    SetupKind.FIELD: "fields",
+    SetupKind.LAYOUT: "layouts",
+    SetupKind.TEMPLATE: "templates",
+}
+_REPLACED = frozenset({SetupKind.TEAM, SetupKind.STATUS, SetupKind.TICKET_TYPE})
+_TALLEST = 220
+
+
+def removing(kind: SetupKind) -> Callable[[Thing, int], RemoveFromSetup]:
+    """For a page's `Shelf`: the command that removes a thing of the kind."""
+    return lambda thing, revision: RemoveFromSetup(of=kind, ids=(thing.id,), revision=revision)
+
+
+class RemovalDialog(QDialog):
+    """Says what removing means, asks the desk, and shows what stands against it.
+
+    Where only tickets do, another status, type or team is chosen for them and they are taken there, some at a time:
+    stopping leaves those where they are by then. Escape leaves while nothing is under way.
+    """
+
+    removed = Signal()
+    """It is gone."""
+
+    def __init__(self, courier: Courier, setup: SetupView, command: RemoveFromSetup, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._courier, self._setup, self._command = courier, setup, command
+        self._thing = self._in(setup)
+        self._tickets = 0
+        self._under_way = self._stopping = False
+        self.told, self.against, self.instead = _text(), _text(), ChoiceEditor()
+        self.progress, self.cancel, self.confirm = QProgressBar(), QPushButton(), QPushButton()
+        self._label, self._uses = _text(), on_card(self.against)
+        self._arrange()
+        self.confirm.clicked.connect(self.send)
+        self.cancel.clicked.connect(self.leave)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.send)
+        self._show_state()
+
+    def send(self) -> None:
+        """Ask the desk to remove it."""
+        if not self._under_way and self.confirm.isEnabled():
+            self._under_way, self._stopping = True, False
+            self._show_state()
+            self._go_on()
+
+    def leave(self) -> None:
+        """Close, or stop after the tickets that are under way."""
+        if self._under_way and self._command.instead is not None:
+            self._stopping = True
+            self._show_state()
+        elif not self._under_way:
+            super().reject()
+
+    @override
+    def reject(self) -> None:
+        self.leave()
+
+    def _go_on(self) -> None:
+        again = RemoveFromSetup(**self._command.model_dump(exclude={"command_id"}))
+        self._courier.do(again, self, self._done, self._refused)
+
+    def _done(self, changed: SetupChanged) -> None:
+        if not changed.left:
+            self._under_way = False
+            self.removed.emit()
+            self.accept()
+            return
+        self._tickets = max(self._tickets, changed.left)
+        self.progress.setMaximum(self._tickets)
+        self.progress.setValue(self._tickets - changed.left)
+        if self._stopping:
+            self._under_way = False
+            text = self.tr("Stopped: %n ticket(s) still bear it, and it stays for now.", "", changed.left)
+            self.against.setText(text)
+            self._show_state()
+        else:
+            self._go_on()
+
+    def _refused(self, fault: Fault) -> None:
+        if isinstance(fault, Conflict):
+            self._courier.ask(GetSetup(), self, self._look_again, self._tell)
+        else:
+            self._tell(fault)
+
+    def _look_again(self, setup: SetupView) -> None:
+        """Where only other things were changed meanwhile, it is removed from the set-up as it is now."""
+        self._setup, seen = setup, self._thing
+        self._thing = self._in(setup)
+        self._command = self._command.model_copy(update={"revision": setup.revision})
+        if self._thing == seen:
+            self._go_on()
+        else:
+            self._under_way = False
+            self.against.setText(self.tr("Somebody else changed it meanwhile. Look at it first, or remove it anyway."))
+            self._show_state()
+
+    def _tell(self, fault: Fault) -> None:
+        self._under_way = False
+        reasons = fault.reasons
+        self.against.setText("\n".join(f"•  {words_of(each)}" for each in reasons) if reasons else fault.sentence)
+        if reasons and {each.code for each in reasons} == {"used_by_tickets"} and self._others():
+            self._tickets = int(reasons[0].facts["count"])
+            self._offer_instead()
+        self._show_state()
+
+    def _offer_instead(self) -> None:
+        others = self._others()
+        self.instead.offer(others)
+        self.instead.show_value(others[0].id)
+        self._choose(others[0].id)
+
+    def _choose(self, key: object) -> None:
+        self._command = self._command.model_copy(update={"instead": key})
+        self._show_state()
+
+    def _others(self) -> Sequence[Choice]:
+        """What the tickets could get instead: a status of the same meaning, a type that is offered, any team."""
+        if self._command.of not in _REPLACED or self._thing is None:
+            return []
+        meaning = getattr(self._thing, "category", None)
+        things = (each for each in self._shelf(self._setup) if each.id != self._thing.id)
+        return [
+            Choice(each.id, each.name)
+            for each in things
+            if getattr(each, "category", None) == meaning and getattr(each, "enabled", True)
+        ]
+
+    def _shelf(self, setup: SetupView) -> Sequence[Thing]:
+        found: Sequence[Thing] = getattr(setup, _SHELVES[self._command.of])
+        return found
+
+    def _in(self, setup: SetupView) -> Thing | None:
+        return next((each for each in self._shelf(setup) if each.id == self._command.ids[0]), None)
+
+    def _show_state(self) -> None:
+        moving = self._command.instead is not None
+        refused = bool(self.against.text()) and not moving
+        self.told.setText(self._words())
+        self._uses.setVisible(bool(self.against.text()))
+        self._label.setVisible(moving)
+        self.instead.setVisible(moving)
+        self.instead.setEnabled(not self._under_way)
+        self.progress.setVisible(moving and self._under_way)
+        self.confirm.setEnabled(not self._under_way)
+        self.confirm.setText(self._words_of_confirm(moving=moving, refused=refused))
+        self.cancel.setEnabled(not self._under_way or (moving and not self._stopping))
+        self.cancel.setText(self.tr("Stop") if self._under_way and moving else self.tr("Cancel"))
+
+    def _words(self) -> str:
+        if self._under_way and self._command.instead is None:
+            return self.tr("Asking the desk what uses it…")
+        if self.against.text():
+            return self.tr("It stays for now:")
+        return self.tr("It is gone for good once it is removed. While anything on the desk uses it, it stays.")
+
+    def _words_of_confirm(self, *, moving: bool, refused: bool) -> str:
+        if moving:
+            return self.tr("Change %Ln ticket(s) and remove", "", self._tickets)
+        return self.tr("Try again") if refused else self.tr("Remove")
+
+    def _arrange(self) -> None:
+        title = self.tr("Remove “{name}”").format(name=self._thing.name if self._thing else self._command.ids[0])
+        self.setWindowTitle(title)
+        heading = _text(title)
+        enlarge(heading, 1.25, bold=True)
+        self.told.setObjectName("secondary")
+        self._label.setText(self.tr("These tickets get instead"))
+        self._label.setObjectName("rowLabel")
+        self._label.setBuddy(self.instead)
+        self.instead.setAccessibleName(self._label.text())
+        self.instead.picked.connect(self._choose)
+        self.progress.setAccessibleName(self.tr("Tickets changed"))
+        self.confirm.setObjectName("danger")
+        self.cancel.setObjectName("quiet")
+        for button in (self.confirm, self.cancel):
+            button.setAutoDefault(False)
+        self._uses.setMaximumHeight(_TALLEST)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.confirm)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(22, 20, 22, 16)
+        whole.setSpacing(10)
+        for widget in (heading, self.told, self._uses, self._label, self.instead, self.progress):
+            whole.addWidget(widget)
+        whole.addStretch(1)
+        whole.addLayout(foot)
+        self.setMinimumWidth(480)
+
+
+def words_of(reason: Reason) -> str:
+    """A use of what is to be removed, in the user's language."""
+    facts, translate = reason.facts, QCoreApplication.translate
+    if reason.code == "used_by_blueprint" and facts["version"]:
+        text = translate("Removal", "The Blueprint “{place}” uses it in version {version}: {elements}.")
+    elif reason.code == "used_by_blueprint":
+        text = translate("Removal", "The draft of the Blueprint “{place}” uses it: {elements}.")
+    elif reason.code == "used_by_setup":
+        text = _naming().get(facts["kind"], "“{place}”")
+    else:
+        return _counted(reason)
+    return text.format(**facts)
+
+
+def _naming() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "view": translate("Removal", "The view “{place}” names it."),
+        "macro": translate("Removal", "The macro “{place}” names it."),
+        "team": translate("Removal", "The team “{place}” names it."),
+        "department": translate("Removal", "The department “{place}” names it."),
+        "organisation": translate("Removal", "The organisation “{place}” names it."),
+        "field": translate("Removal", "The field “{place}” names it."),
+        "layout": translate("Removal", "The layout “{place}” names it."),
+        "template": translate("Removal", "The letter template “{place}” names it."),
+        "person": translate("Removal", "{place} belongs to it."),
+    }
+
+
+def _counted(reason: Reason) -> str:
+    translate = QCoreApplication.translate
+    count = int(reason.facts.get("count", "0"))
+    if reason.code == "used_by_tickets":
+        return translate("Removal", "%Ln ticket(s) bear it.", "", count)
+    if reason.code == "used_by_people":
+        return translate("Removal", "%Ln person(s) belong to it: take them out of it first.", "", count)
+    if reason.code == "used_by_clocks":
+        return translate("Removal", "It measured limits of %Ln ticket(s): figures of the past need it.", "", count)
+    if reason.code == "used_by_settings":
+        return translate("Removal", "It is the desk’s own: choose another one in the settings first.")
+    return reason.sentence
+
+
+def _text(text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
