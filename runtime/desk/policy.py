@@ -137,6 +137,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     views.PutView: STAFF,
     views.DeleteView: STAFF,
     views.ListViews: STAFF,
+    views.ListTags: STAFF,
     views.ListView: STAFF,
     views.PreviewView: STAFF,
     views.MyWork: STAFF,

@@ -184,6 +184,17 @@ class PreviewView(Query[ViewPreview]):
     limit: int = Field(default=50, ge=1, le=100)
 
 
+class ListTags(Query[tuple[str, ...]]):
+    """The desk's tags in which what is typed is found, capitals and accents aside; those that begin with it first.
+
+    Tags are the desk's vocabulary: whoever works here may read each of them, whichever tickets bear it.
+    """
+
+    kind: ClassVar[str] = "tag.list"
+    beginning: str = Field(default="", max_length=100)
+    limit: int = Field(default=50, ge=1, le=1_000)
+
+
 class MyWork(Query[WorkPage]):
     """The unsolved tickets on which I may execute a transition now, the next breach first."""
 
