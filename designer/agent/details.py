@@ -134,6 +134,10 @@ class Details(Speaking):
         self.say(self._heading.setText, lambda: self.tr("Details"))
         self.say(lambda _text: self._show(), str)
 
+    def add_section(self, section: QWidget) -> None:
+        """Put something below the fields."""
+        self._column.insertWidget(self._column.count() - 1, section)
+
     def show_fields(self, ticket: TicketView, fields: Sequence[TicketField]) -> None:
         """Show the fields of a ticket."""
         if self._ticket is not None and self._ticket.id != ticket.id:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import override
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from designer import words
 from designer.agent.merging import ApartDialog, MergeDialog
 from designer.agent.names import Names
-from designer.agent.ticket_dialog import text_label
+from designer.agent.ticket_dialog import TicketDialog, text_label
 from designer.agent.ticket_part import TicketPart
 from designer.agent.ticket_picker import TicketPicker
 from designer.catalogue import Choice
@@ -20,7 +21,7 @@ from designer.panels.editors import ChoiceEditor
 from designer.theme import set_tone
 from designer.widgets.icons import icon
 from runtime.messages.links import GetSolveOffer, LinkRole, LinkTickets, LinkView, ListLinks, SolveOffer, UnlinkTickets
-from runtime.messages.tickets import TicketRow, TicketView
+from runtime.messages.tickets import TicketView
 from runtime.model.people import Role
 from runtime.model.rights import Action, roles_for
 
@@ -42,6 +43,7 @@ class Links(TicketPart):
         super().__init__(courier)
         self._names = names
         self.role: Role | None = None
+        self.dialog: TicketDialog | None = None
         self.rows: list[QFrame] = []
         self._links: tuple[LinkView, ...] = ()
         self._offer: SolveOffer | None = None
@@ -60,9 +62,9 @@ class Links(TicketPart):
     def begin_merge(self) -> None:
         """Ask which ticket this one and another become."""
         if self.ticket is not None:
-            self.dialog = MergeDialog(self._courier, self._names, self.ticket, self.window())
-            self.dialog.merged.connect(self.opened)
-            self.dialog.open()
+            dialog = self.dialog = MergeDialog(self._courier, self._names, self.ticket, self.window())
+            dialog.merged.connect(self.opened)
+            dialog.open()
 
     def begin_apart(self) -> None:
         """Ask why this duplicate is to stand for itself again."""
@@ -74,6 +76,7 @@ class Links(TicketPart):
         """Whether the person's role merges tickets at all; where, the desk says."""
         return self.role in roles_for(Action.MERGE)
 
+    @override
     def _begin(self, ticket: TicketView) -> None:
         self.picker.leave_out = ticket.id
         self.picker.clear()
@@ -81,6 +84,7 @@ class Links(TicketPart):
         self._show_offer(None)
         self.merge.setVisible(self.may_merge)
 
+    @override
     def _refresh(self, ticket: TicketView) -> None:
         self._ask(ListLinks(ticket_id=ticket.id), self._show)
         self._ask(GetSolveOffer(ticket_id=ticket.id), self._show_offer)
@@ -123,10 +127,10 @@ class Links(TicketPart):
         self.offer.hide()
         return self.offer
 
-    def _link(self, other: TicketRow) -> None:
+    def _link(self, other: int) -> None:
         if self.ticket is not None:
             role = LinkRole(self.kind.value or LinkRole.RELATED)
-            self._do(LinkTickets(ticket_id=self.ticket.id, other=other.id, role=role))
+            self._do(LinkTickets(ticket_id=self.ticket.id, other=other, role=role))
 
     def _unlink(self, link: LinkView) -> None:
         if self.ticket is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import override
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QWidget
 
@@ -10,7 +12,7 @@ from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
 from designer.agent.ticket_picker import TicketPicker
 from designer.courier import Courier
 from runtime.messages.links import MergeTickets, SplitComment, UnmergeTicket
-from runtime.messages.tickets import CommentView, GetTicket, TicketPlace, TicketRow, TicketView
+from runtime.messages.tickets import CommentView, GetTicket, TicketPlace, TicketView
 
 translate = QCoreApplication.translate
 
@@ -67,9 +69,9 @@ class MergeDialog(TicketDialog):
         self.body.addStretch(1)
         self.resize(560, 380)
 
-    def _find(self, row: TicketRow) -> None:
+    def _find(self, number: int) -> None:
         """Its version is needed where it is the one that goes on."""
-        self._courier.ask(GetTicket(ticket_id=row.id), self, self._found, self._refused)
+        self._courier.ask(GetTicket(ticket_id=number), self, self._found, self._refused)
 
     def _found(self, ticket: TicketView) -> None:
         self.other = ticket
@@ -105,6 +107,7 @@ class MergeDialog(TicketDialog):
         values = {"duplicate": duplicate.id, "master": self.master.id, "state": duplicate.state_name or ""}
         return "\n".join(f"•  {text}" for text in said).format(**values, requester=who)
 
+    @override
     def _send(self) -> None:
         duplicate, master = self.duplicate, self.master
         if duplicate is None:
@@ -138,6 +141,7 @@ class ApartDialog(TicketDialog):
         self.body.addWidget(labelled(translate("Merging", "Why?"), self.reason))
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def _send(self) -> None:
         reason = self.reason.text().strip()
         if len(reason) < _SHORTEST_REASON:
@@ -168,6 +172,7 @@ class SplitDialog(TicketDialog):
         self.subject.selectAll()
         self.subject.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def _send(self) -> None:
         subject = self.subject.text().strip()
         if not subject:

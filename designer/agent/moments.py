@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import override
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, Qt, QTime
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QMenu, QWidget
@@ -72,6 +73,7 @@ class MomentDialog(TicketDialog):
         self.body.addWidget(labelled(self.tr("Day and time"), self.editor))
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def _send(self) -> None:
         at = self.editor.dateTime().toMSecsSinceEpoch()
         if at <= self._clock():

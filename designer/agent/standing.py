@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from designer import words
 from designer.agent.countdown import spent
+from designer.agent.moments import MomentDialog
 from designer.agent.ticket_dialog import text_label
 from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
 from runtime.messages.tickets import TicketView
-from runtime.messages.working import WakeTicket
+from runtime.messages.working import SnoozeTicket, WakeTicket
+from runtime.model.durations import Duration
 from runtime.model.values import Moment
 
 
@@ -49,14 +52,32 @@ class Standing(TicketPart):
         self.say(self.apart.setText, lambda: self.tr("Take apart…"))
         self.say(lambda _text: self._say_ticket(), str)
 
+    def put_aside(self, until: Moment | Duration) -> None:
+        """Until a moment, or for so long on the department's clock."""
+        if self.ticket is not None:
+            end = {"duration": until} if isinstance(until, Duration) else {"until": until}
+            self._do(SnoozeTicket.model_validate({"ticket_id": self.ticket.id, **end}))
+
+    def choose_moment(self) -> None:
+        """Ask until when."""
+        texts = (
+            self.tr("Put the ticket aside"),
+            self.tr("It leaves “My work” until then and comes back by itself, earlier if the customer replies."),
+            self.tr("Put aside"),
+        )
+        self.dialog = MomentDialog(self._courier, texts, self._clock, self.put_aside, self.window())
+        self.dialog.open()
+
     def wake_now(self) -> None:
         """Take the ticket up again before its moment."""
         if self.ticket is not None:
             self._do(WakeTicket(ticket_id=self.ticket.id))
 
+    @override
     def _refresh(self, _ticket: TicketView) -> None:
         self._say_ticket()
 
+    @override
     def _begin(self, _ticket: TicketView) -> None:
         self._say_ticket()
 

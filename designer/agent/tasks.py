@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -54,10 +55,12 @@ class Tasks(TicketPart):
         for card in self.cards.values():
             card.tick()
 
+    @override
     def _begin(self, _ticket: TicketView) -> None:
         self._show(())
         self.line.clear()
 
+    @override
     def _refresh(self, ticket: TicketView) -> None:
         self._ask(ListTasks(ticket_id=ticket.id), self._show)
 
@@ -90,8 +93,9 @@ class Tasks(TicketPart):
     def _show(self, tasks: tuple[Task, ...]) -> None:
         """Cards are kept: what is open stays open, what is typed stays."""
         kept = self.cards
-        self.cards = {task.number: kept.pop(task.number, None) or self._card(task) for task in tasks}
-        for card in kept.values():
+        numbers = [task.number for task in tasks]
+        self.cards = {task.number: kept[task.number] if task.number in kept else self._card(task) for task in tasks}
+        for card in (card for number, card in kept.items() if number not in numbers):
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()

@@ -51,7 +51,7 @@ class TicketHead(Speaking):
             button.setAutoRaise(True)
             button.setIcon(icon(name, self.palette().text().color().name()))
             button.setIconSize(QSize(_ICON, _ICON))
-        row = QHBoxLayout()
+        self._buttons = row = QHBoxLayout()
         row.addWidget(self.subject, 1)
         row.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -60,6 +60,10 @@ class TicketHead(Speaking):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self._facts)
+
+    def add_menu(self, menu: QWidget) -> None:
+        """Put it before the other buttons."""
+        self._buttons.insertWidget(1, menu, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_ticket(self, ticket: TicketView) -> None:
         """Show a ticket."""

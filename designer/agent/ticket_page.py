@@ -14,15 +14,19 @@ from designer import words
 from designer.agent.conversation import Conversation
 from designer.agent.details import Details
 from designer.agent.executing import Executing
+from designer.agent.followers import Followers
 from designer.agent.history import History
 from designer.agent.links import Links
 from designer.agent.merging import SplitDialog
+from designer.agent.move_dialog import MoveDialog
 from designer.agent.names import Names
 from designer.agent.reply import Reply
 from designer.agent.standing import Standing
 from designer.agent.strip import Strip
 from designer.agent.tasks import Tasks
+from designer.agent.ticket_dialog import TicketDialog
 from designer.agent.ticket_head import TicketHead
+from designer.agent.ticket_menu import TicketMenu
 from designer.agent.ticket_part import TicketPart
 from designer.agent.why import WhyDialog
 from designer.courier import Courier
@@ -68,13 +72,15 @@ class TicketPage(Speaking):
         self.ticket: TicketView | None = None
         self._wanted: int | None = None
         self._focus_wanted = False
+        self.dialog: TicketDialog | None = None
         self._counts: dict[QWidget | None, int] = {}
         self.head, self.strip = TicketHead(names), Strip(names)
         self.conversation, self.reply = Conversation(names), Reply(courier)
         self.details, self.history = Details(names), History(names)
         self.tasks, self.links = Tasks(courier, names, clock), Links(courier, names)
-        self.standing = Standing(courier, clock)
-        self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links)
+        self.standing, self.followers = Standing(courier, clock), Followers(courier, names)
+        self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links, self.followers)
+        self.menu = TicketMenu(clock)
         self.tabs, self._body = QTabWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
@@ -83,10 +89,11 @@ class TicketPage(Speaking):
 
     def acts_as(self, person: str, role: str) -> None:
         """Who works here; what their role may not do at all is not offered."""
-        self.strip.actor = person
+        self.strip.actor = self.followers.me = person
         self.links.role = Role(role)
+        self.menu.acts_as(Role(role))
         self.standing.may_merge = self.links.may_merge
-        self.conversation.may_split = Role(role) in roles_for(Action.TICKET_EDIT)
+        self.conversation.may_split = self.followers.may_add = Role(role) in roles_for(Action.TICKET_EDIT)
 
     @property
     def ticket_id(self) -> int | None:
@@ -104,6 +111,7 @@ class TicketPage(Speaking):
     def close_ticket(self) -> None:
         """Show none."""
         self._wanted, self.ticket = None, None
+        self.menu.show_ticket(None)
         self.hide()
         self.closed.emit()
 
@@ -188,6 +196,8 @@ class TicketPage(Speaking):
         self._body.setStretchFactor(0, 1)
         self._body.setSizes([600, _DETAILS_WIDTH])
         self.details.setMinimumWidth(190)
+        self.details.add_section(self.followers)
+        self.head.add_menu(self.menu)
 
     def _connect(self) -> None:
         self.head.closed.connect(self.close_ticket)
@@ -208,6 +218,7 @@ class TicketPage(Speaking):
         self.standing.opened.connect(self.open)
         self.standing.apart_wanted.connect(self.links.begin_apart)
         self.conversation.split_wanted.connect(self._split)
+        self._connect_menu()
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Shift+R": lambda: self._write(public=True),
@@ -220,6 +231,16 @@ class TicketPage(Speaking):
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self, act, context=here)
+
+    def _connect_menu(self) -> None:
+        self.addActions(self.menu.actions_of_page)
+        self.menu.aside_wanted.connect(self.standing.put_aside)
+        self.menu.moment_wanted.connect(self.standing.choose_moment)
+        self.menu.wake_wanted.connect(self.standing.wake_now)
+        self.menu.follow_wanted.connect(self.followers.turn)
+        self.menu.move_wanted.connect(self._move)
+        self.menu.merge_wanted.connect(self.links.begin_merge)
+        self.followers.changed.connect(lambda: self.menu.show_following(following=self.followers.following))
 
     def _write(self, *, public: bool) -> None:
         self.tabs.setCurrentIndex(0)
@@ -252,6 +273,7 @@ class TicketPage(Speaking):
         self.head.show_ticket(ticket)
         self.strip.show_ticket(ticket, self._clock())
         self.reply.open(ticket.id)
+        self.menu.show_ticket(ticket)
         for part in self.parts:
             part.show_ticket(ticket)
         self._ask_the_rest(ticket)
@@ -285,9 +307,14 @@ class TicketPage(Speaking):
 
     def _split(self, comment: CommentView) -> None:
         if self.ticket is not None:
-            self.dialog = SplitDialog(self._courier, self.ticket, comment, self.window())
-            self.dialog.split.connect(self.open)
-            self.dialog.open()
+            dialog = self.dialog = SplitDialog(self._courier, self.ticket, comment, self.window())
+            dialog.split.connect(self.open)
+            dialog.open()
+
+    def _move(self) -> None:
+        if self.ticket is not None:
+            dialog = self.dialog = MoveDialog(self._courier, self._names, self.ticket, self.window())
+            dialog.open()
 
     def _vote(self, approval: ApprovalView, approve: bool) -> None:
         if self.ticket is not None:

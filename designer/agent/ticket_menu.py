@@ -1,0 +1,130 @@
+"""What else can be done with a ticket: put it aside, follow it, move it to another department, merge it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from designer.agent import moments
+from designer.widgets.speaking import Speaking
+from runtime.messages.tickets import TicketView
+from runtime.model.blueprint import Category
+from runtime.model.durations import Duration, Unit
+from runtime.model.people import Role
+from runtime.model.rights import Action, roles_for
+from runtime.model.values import Moment
+
+SOON = Duration(amount=2, unit=Unit.BUSINESS_HOURS)
+
+
+class TicketMenu(Speaking):
+    """A button with a menu. Its keys hold on the whole page: the page takes the actions."""
+
+    aside_wanted = Signal(object)
+    """Until this Moment, or for this Duration."""
+    moment_wanted = Signal()
+    wake_wanted = Signal()
+    follow_wanted = Signal()
+    """Follow, or follow no more."""
+    move_wanted = Signal()
+    merge_wanted = Signal()
+
+    def __init__(self, clock: Callable[[], Moment], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._role: Role | None = None
+        self._ticket: TicketView | None = None
+        self._following = False
+        self.button = QToolButton()
+        self.menu, self.aside = QMenu(self), QMenu(self)
+        self.wake, self.follow, self.move_away, self.merge, self.open_aside = (QAction(self) for _ in range(5))
+        self._arrange()
+        self.aside.aboutToShow.connect(self._offer_moments)
+        self.say(lambda _text: self._say_all(), str)
+
+    @property
+    def actions_of_page(self) -> list[QAction]:
+        """Those with keys."""
+        return [self.open_aside, self.follow, self.move_away]
+
+    def acts_as(self, role: Role) -> None:
+        """Whose role it is decides what is offered."""
+        self._role = role
+        self._show()
+
+    def show_ticket(self, ticket: TicketView | None) -> None:
+        """The ticket it is about; None: nothing can be done."""
+        self._ticket = ticket
+        self._show()
+
+    def show_following(self, *, following: bool) -> None:
+        """Whether I follow it."""
+        self._following = following
+        self._say_all()
+
+    def _arrange(self) -> None:
+        self.button.setObjectName("ghost")
+        self.button.setMenu(self.menu)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+        self.menu.addMenu(self.aside)
+        self.menu.addAction(self.wake)
+        self.menu.addAction(self.follow)
+        self.menu.addSeparator()
+        self.menu.addAction(self.move_away)
+        self.menu.addAction(self.merge)
+        for action, keys, heard in (
+            (self.open_aside, "Ctrl+Shift+A", self._open_aside),
+            (self.wake, "", self.wake_wanted.emit),
+            (self.follow, "Ctrl+Shift+F", self.follow_wanted.emit),
+            (self.move_away, "Ctrl+Shift+M", self.move_wanted.emit),
+            (self.merge, "", self.merge_wanted.emit),
+        ):
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, heard=heard: heard())
+
+    def _open_aside(self) -> None:
+        """The moments to choose from, below the button."""
+        if self.aside.isEnabled():
+            self.aside.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def _offer_moments(self) -> None:
+        self.aside.clear()
+        soon = self.aside.addAction(self.tr("For two business hours"))
+        soon.triggered.connect(lambda _checked=False: self.aside_wanted.emit(SOON))
+        moments.offer(self.aside, self._clock(), self.aside_wanted.emit, self.moment_wanted.emit)
+        self.aside.setActiveAction(soon)
+
+    def _show(self) -> None:
+        ticket, role = self._ticket, self._role
+        whole = ticket is not None and role is not None and not ticket.restricted
+        live = whole and ticket is not None and ticket.category < Category.SOLVED
+        able = {
+            self.aside.menuAction(): live and role in roles_for(Action.TICKET_WORK),
+            self.open_aside: live and role in roles_for(Action.TICKET_WORK),
+            self.wake: live and ticket is not None and ticket.snoozed_until is not None,
+            self.follow: whole,
+            self.move_away: whole and role in roles_for(Action.TICKET_EDIT),
+            self.merge: whole and role in roles_for(Action.MERGE),
+        }
+        for action, is_able in able.items():
+            action.setEnabled(is_able)
+            action.setVisible(is_able)
+        self.button.setEnabled(whole)
+
+    def _say_all(self) -> None:
+        self.button.setText(self.tr("More"))
+        self.button.setToolTip(self.tr("Put aside, follow, move, merge"))
+        self.aside.setTitle(self.tr("Put aside"))
+        self.open_aside.setText(self.tr("Put aside…"))
+        self.wake.setText(self.tr("Wake now"))
+        self.follow.setText(self.tr("Follow no more") if self._following else self.tr("Follow"))
+        self.move_away.setText(self.tr("Move to another department…"))
+        self.merge.setText(self.tr("Merge with another ticket…"))
+        self.menu.setTitle(self.tr("Ticket"))

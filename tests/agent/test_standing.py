@@ -1,0 +1,145 @@
+"""A ticket put aside, followed, moved to another department: from its page, by keys and clicks."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import QToolButton
+
+from runtime.desk.door import open_desk
+from runtime.messages.base import Changes
+from runtime.messages.setup import GetSetup, PutFields
+from runtime.messages.tickets import EditTicket, ExitBlueprint, GetTicket
+from runtime.messages.working import ListFollowers
+from runtime.model.fields import Field, FieldType, Option
+
+KEY = Qt.Key
+KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def owner(place):
+    """Whoever may do everything, at another screen."""
+    desk = open_desk(str(place), durability="NORMAL")
+    yield desk
+    desk.close()
+
+
+def _preset(qtbot, page, text):
+    """A moment chosen from the menu that a key opens."""
+    qtbot.keyClick(page, KEY.Key_A, KEYS)
+    qtbot.waitUntil(page.menu.aside.isVisible)
+    next(action for action in page.menu.aside.actions() if text in action.text()).trigger()
+    page.menu.aside.close()
+
+
+def test_a_ticket_is_put_aside_until_tomorrow_and_woken(qtbot, work, opened, other):
+    assert opened.standing.isHidden()
+    _preset(qtbot, opened, "Tomorrow")
+    qtbot.waitUntil(lambda: not opened.standing.aside.isHidden())
+    assert "Put aside until" in opened.standing._aside_text.text()
+    until = other.ask(GetTicket(ticket_id=opened.ticket.id)).snoozed_until
+    assert QDateTime.fromMSecsSinceEpoch(until).time().hour() == 9
+    qtbot.waitUntil(lambda: work.panel.model.row_of(opened.ticket.id) is None)
+    qtbot.mouseClick(opened.standing.wake, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(opened.standing.isHidden)
+    qtbot.waitUntil(lambda: work.panel.model.row_of(opened.ticket.id) is not None)
+
+
+def test_two_business_hours_are_the_departments(qtbot, opened, other):
+    _preset(qtbot, opened, "two business hours")
+    qtbot.waitUntil(lambda: opened.ticket.snoozed_until is not None)
+    assert opened.ticket.snoozed_until >= opened._clock() + 2 * 3_600_000 - 60_000
+
+
+def test_another_moment_is_asked_for(qtbot, opened):
+    _preset(qtbot, opened, "Another")
+    dialog = opened.standing.dialog
+    wanted = QDateTime.currentDateTime().addDays(40)
+    dialog.editor.setDateTime(wanted)
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.ticket.snoozed_until is not None)
+    assert abs(opened.ticket.snoozed_until - wanted.toMSecsSinceEpoch()) < 60_000
+
+
+def test_i_follow_and_follow_no_more_by_a_key(qtbot, opened, other):
+    qtbot.waitUntil(lambda: opened.followers.follow.text() == "Follow")
+    qtbot.keyClick(opened, KEY.Key_F, KEYS)
+    qtbot.waitUntil(lambda: opened.menu.follow.text() == "Follow no more")
+    assert [each.id for each in other.ask(ListFollowers(ticket_id=opened.ticket.id))] == ["ines-fabre"]
+    qtbot.mouseClick(opened.followers.follow, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.menu.follow.text() == "Follow")
+
+
+def test_colleagues_and_customers_are_added_and_taken_off(qtbot, opened, other):
+    for typed, known in (("paul", "Paul Lemaire"), ("alice arnaud", "Alice Arnaud")):
+        qtbot.keyClicks(opened.followers.picker.line, typed)
+        qtbot.waitUntil(lambda: not opened.followers.picker.found.isHidden())
+        qtbot.waitUntil(lambda known=known: known in (opened.followers.picker.found.item(0).text()))
+        qtbot.keyClick(opened.followers.picker.line, KEY.Key_Return)
+        qtbot.waitUntil(lambda known=known: known in [person.name for person in opened.followers.people])
+    copies = {person.name: person.in_copy for person in opened.followers.people}
+    assert copies == {"Paul Lemaire": False, "Alice Arnaud": True}
+    qtbot.mouseClick(opened.followers.rows[0].findChild(QToolButton), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(opened.followers.people) == 1)
+
+
+def test_the_blueprint_that_is_left_and_the_one_that_is_entered_are_named(qtbot, opened):
+    qtbot.keyClick(opened, KEY.Key_M, KEYS)
+    dialog = opened.dialog
+    qtbot.waitUntil(lambda: dialog.preview is not None or not dialog.problem.isHidden())
+    assert "leaves the Blueprint “Returns and refunds”, where it is in “Received”" in dialog.meaning.text()
+    assert f"enters the Blueprint “{_called(opened, dialog.preview.enters)}”" in dialog.meaning.text()
+    assert "nobody" in dialog.meaning.text()
+    dialog.reject()
+
+
+def _called(page, blueprint):
+    return page._names.name("blueprint", blueprint)
+
+
+@pytest.fixture
+def free(qtbot, work, opened, owner):
+    """The ticket in no Blueprint, with a field whose options differ between departments."""
+    number = opened.ticket.id
+    known = {each.id: each for each in owner.ask(GetSetup()).fields}
+    options = {
+        "returns": (Option(id="r-red", name="Red"), Option(id="r-old", name="Old one")),
+        "technical": (Option(id="t-red", name="Red"), Option(id="t-new", name="New one")),
+    }
+    shade = Field(id="shade", name="Shade", type=FieldType.CHOICE, department_options=options)
+    owner.do(PutFields(fields=(*known.values(), shade)))
+    version = owner.ask(GetTicket(ticket_id=number)).version
+    owner.do(ExitBlueprint(ticket_id=number, expected_version=version, reason="another matter"))
+    version = owner.ask(GetTicket(ticket_id=number)).version
+    owner.do(EditTicket(ticket_id=number, expected_version=version, fields={"shade": "r-old"}))
+    work.changed_elsewhere(Changes(tickets=frozenset({number}), setup=True))
+    qtbot.waitUntil(lambda: any(field.id == "shade" for field in work.catalogue.fields))
+    qtbot.waitUntil(lambda: opened.ticket.fields.get("shade") == "r-old" and opened.ticket.state is None)
+    return opened
+
+
+def _choose(combo, key):
+    combo.setCurrentIndex(combo.findData(key))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_what_a_move_does_is_said_before_it_is_done(qtbot, free, owner):
+    qtbot.keyClick(free, KEY.Key_M, KEYS)
+    dialog = free.dialog
+    _choose(dialog.department, "technical")
+    qtbot.waitUntil(lambda: dialog.preview is not None and dialog.preview.department == "technical")
+    assert "shade" in dialog.rows
+    assert "Old one" in dialog.rows["shade"]._note.text()
+    preview = dialog.preview
+    assert ("enters" in dialog.meaning.text()) == (preview.enters is not None)
+    _choose(dialog.rows["shade"].input, "t-new")
+    qtbot.waitUntil(lambda: dialog.preview is not preview)
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert "why" in dialog.problem.text().lower()
+    qtbot.keyClicks(dialog.reason, "a matter for them")
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: owner.ask(GetTicket(ticket_id=free._wanted)).department == "technical")
+    after = owner.ask(GetTicket(ticket_id=free._wanted))
+    assert after.fields["shade"] == "t-new"
+    assert after.blueprint_id == preview.enters
