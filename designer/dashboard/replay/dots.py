@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import override
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from designer.canvas.canvas import Canvas
@@ -16,7 +16,7 @@ from designer.theme import Theme
 MOST_DOTS = 2_000
 _WIDE, _WIDER = 9.0, 15.0
 """Pixels: of a dot, and of the one that is followed."""
-_RIM = 2.5
+_RIM = 1.5
 
 
 class Dots(QWidget):
@@ -29,6 +29,7 @@ class Dots(QWidget):
         self._late: Bools = np.empty(0, np.bool_)
         self._large = False
         self._seen = QRect()
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
         self.painted = 0
         """How often it was painted: for measuring."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -71,20 +72,28 @@ class Dots(QWidget):
         if not self.count:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        points, wide = self._on_screen(), _WIDER if self._large else _WIDE
-        for chosen, colour, cap in (
-            (~self._late, tokens.accent, Qt.PenCapStyle.RoundCap),
-            (self._late, tokens.drawing.heat[3], Qt.PenCapStyle.SquareCap),
-        ):
-            some = [QPointF(x, y) for x, y in points[chosen].tolist()]
-            if not some:
-                continue
-            for ink, width in ((QColor(tokens.card), wide + _RIM), (QColor(colour), wide)):
-                painter.setPen(QPen(ink, width, Qt.PenStyle.SolidLine, cap))
-                painter.drawPoints(some)
+        points = self._on_screen()
+        for late in (False, True):
+            self._stamp(painter, points[self._late == late], self._picture(late=late))
         painter.end()
+
+    def _stamp(self, painter: QPainter, points: Floats, picture: QPixmap) -> None:
+        """The picture at every point: far cheaper than drawing each. Dots that cover one another are drawn once."""
+        if not len(points):
+            return
+        half = picture.deviceIndependentSize().width() / 2
+        for x, y in np.unique(np.round(points - half), axis=0).astype(np.int64).tolist():
+            painter.drawPixmap(x, y, picture)
+
+    def _picture(self, *, late: bool) -> QPixmap:
+        """A dot, as it looks now; kept until it looks otherwise."""
+        tokens = self._theme.tokens
+        wide = _WIDER if self._large else _WIDE
+        ratio, colour = self.devicePixelRatioF(), tokens.drawing.heat[3] if late else tokens.accent
+        key = (wide, colour, tokens.card, ratio)
+        if key not in self._pictures:
+            self._pictures[key] = _drawn(wide, QColor(colour), QColor(tokens.card), ratio, square=late)
+        return self._pictures[key]
 
     def _on_screen(self) -> Floats:
         """The places in pixels of this widget."""
@@ -103,3 +112,22 @@ class Dots(QWidget):
         margin = int(_WIDER)
         area = QRect(int(left), int(top), int(right - left), int(bottom - top))
         return area.adjusted(-margin, -margin, margin, margin).intersected(self.rect())
+
+
+def _drawn(wide: float, ink: QColor, rim: QColor, ratio: float, *, square: bool) -> QPixmap:
+    """One dot with its rim."""
+    whole = wide + 2 * _RIM
+    picture = QPixmap(round(whole * ratio), round(whole * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(rim, _RIM))
+    painter.setBrush(ink)
+    area = QRectF(_RIM / 2, _RIM / 2, whole - _RIM, whole - _RIM)
+    if square:
+        painter.drawRect(area.adjusted(1, 1, -1, -1))
+    else:
+        painter.drawEllipse(area)
+    painter.end()
+    return picture

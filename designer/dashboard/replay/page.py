@@ -29,8 +29,8 @@ from runtime.model.values import Moment, Span
 
 MOST_MOVES = 1_000_000
 """Of more than these the first are told: some 100 MB of memory, and nobody watches more."""
-_REFRESH_MS = 200
-"""While time passes, queues and figures follow at this pace."""
+_REFRESH_MS = 100
+"""While time passes, counts, queues and figures follow at this pace; dots with every frame."""
 _ARRIVED: Span = 1
 """As if what moved at this very moment had just arrived."""
 
@@ -248,7 +248,7 @@ class ReplayPage(Speaking):
             return
         self.bar.show_moment(at)
         self.standing.show_time(at)
-        self.sheet.show_moment(at, self.player.travel if self._glance is None else self._glance)
+        self.sheet.show_dots(at, self.player.travel if self._glance is None else self._glance)
         if not self.player.running:
             self._show_slowly()
         elif not self._refresh.isActive():
@@ -259,6 +259,7 @@ class ReplayPage(Speaking):
         if recording is None:
             return
         self.standing.show_standing(at, recording.standing(at))
+        self.sheet.show_moment(at)
         if self._ticket is not None:
             self.queue.show_passage(at)
             return

@@ -49,6 +49,8 @@ class QueuePanel(Speaking):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumWidth(_WIDTH)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.state, self.count, self.list = QComboBox(), QLabel(), QListWidget()
         self.number, self.follow, self.open, self.all = QLineEdit(), QPushButton(), QPushButton(), QPushButton()
         self.heading, self.trouble = QLabel(), QLabel()
@@ -94,7 +96,8 @@ class QueuePanel(Speaking):
             if each.ticket == chosen:
                 self.list.setCurrentItem(item)
         more = self.tr(" · the first {n} are listed").format(n=words.number(MOST_LISTED))
-        self.count.setText(self.tr("%Ln ticket(s)", "", len(queue)) + (more if len(queue) > MOST_LISTED else ""))
+        count = self.tr("%Ln ticket(s)", "", len(queue)) + (more if len(queue) > MOST_LISTED else "")
+        self.count.setText(count if queue else self.tr("No ticket is here at this moment."))
         self._able()
 
     def show_passage(self, moment: Moment) -> None:

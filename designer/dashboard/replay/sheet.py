@@ -67,8 +67,8 @@ class Sheet(QWidget):
         if ticket is None:
             self.canvas.show_path(())
 
-    def show_moment(self, moment: Moment, travel: Span) -> None:
-        """Show who is where, and who was on the way within the `travel` before."""
+    def show_moment(self, moment: Moment) -> None:
+        """Show who is where."""
         recording = self._recording
         if recording is None:
             return
@@ -76,7 +76,11 @@ class Sheet(QWidget):
         shown = self.canvas.scene.overlay_of
         if any(shown(key) != each for key, each in over.items()):
             self.canvas.show_overlay(over)
-        self._move_dots(recording, moment, travel)
+
+    def show_dots(self, moment: Moment, travel: Span) -> None:
+        """Show who was on the way within the `travel` before."""
+        if self._recording is not None:
+            self._move_dots(self._recording, moment, travel)
 
     def choose(self, state_id: str | None) -> None:
         """Choose a state on the drawing."""

@@ -27,7 +27,6 @@ class StandingLine(Speaking):
         enlarge(self.day, 1.25, bold=True)
         enlarge(self.time, 1.25)
         self.time.setObjectName("secondary")
-        self.day.setMinimumWidth(self.day.fontMetrics().horizontalAdvance("Wednesday 00 September 0000"))
         flow = FlowLayout(self, gap=20)
         flow.addWidget(self._moment())
         for value, title in zip(self.values, self._titles, strict=True):
@@ -44,7 +43,9 @@ class StandingLine(Speaking):
 
     def show_time(self, moment: Moment) -> None:
         """Show the moment."""
-        self.day.setText(words.day(moment))
+        day = words.day(moment)
+        if day != self.day.text():
+            self.day.setText(day)
         self.time.setText(words.time_of_day(moment))
 
     def _moment(self) -> QWidget:
@@ -53,7 +54,8 @@ class StandingLine(Speaking):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.day)
-        row.addWidget(self.time)
+        row.addWidget(self.time, 1)
+        both.setFixedWidth(self.day.fontMetrics().horizontalAdvance("Wed 00 September 0000  00:00:00"))
         return both
 
     def _speak(self) -> None:

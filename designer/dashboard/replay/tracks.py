@@ -15,7 +15,7 @@ from runtime.model.arrange.sheet import Box, Line, Point
 
 POINTS = 33
 """So many points of a way, equally far apart."""
-_APART = 72.0
+_APART = 40.0
 """How far from its card a ticket comes in or goes out."""
 _GOLDEN = 2.399963
 """The golden angle, in radians: successive dots never lie on one another."""
