@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from hashlib import sha256
 from itertools import product
 from typing import Any
 
@@ -100,6 +102,8 @@ def zebra(canary: str) -> str:
     return f"zebra {canary}"
 
 
+FILE = b64encode(b"what hangs on a private note")
+
 CANARIES: dict[str, set[str]] = {
     "canarynote": STAFF_OF_RETURNS,
     "canaryfield": STAFF_OF_RETURNS,
@@ -118,7 +122,10 @@ CANARIES: dict[str, set[str]] = {
 def _planted(desk: LocalDesk) -> LocalDesk:
     nora, bill = desk.acting_as("nora"), desk.acting_as("bill")
     hers = create(nora, requester="carl", description=zebra("canarycarl"), fields={"secret": zebra("canaryfield")})
-    nora.do(tickets.AddComment(ticket_id=hers.ticket_id, body=zebra("canarynote"), public=False))
+    kept = nora.do(tickets.KeepFile(name=zebra("canarynote"), content=FILE)).result
+    nora.do(
+        tickets.AddComment(ticket_id=hers.ticket_id, body=zebra("canarynote"), public=False, attachments=(kept,))
+    )
     hers = execute(nora, hers.having(version=hers.version + 1), "check")
     nora.do(
         tickets.EditTicket(ticket_id=hers.ticket_id, expected_version=hers.version, fields={"tags": ("canarytag",)})
@@ -153,6 +160,7 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "transition_id": ["pay", "answer", "check"],
         "person_id": [None, "nora", "carl"],
         "prefix": ["c"],
+        "file": [sha256(b64decode(FILE)).hexdigest()],
         "text": ["zebra", "canary", "kettle"],
         "view_id": views,
         "job_id": [1],

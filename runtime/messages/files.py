@@ -1,0 +1,46 @@
+"""What people ask about the files that are attached to a ticket."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Base64Bytes, Field
+
+from runtime.messages.base import Query
+from runtime.model.values import Moment, Value
+
+type Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""The SHA-256 of a file's content, by which messages attach it."""
+
+
+class FileView(Value):
+    """A file as a list shows it. `size` in bytes; `kept_at`: when the desk got it first, under this name."""
+
+    file: str
+    name: str
+    media_type: str
+    size: int
+    kept_at: Moment
+
+
+class FileContent(Value):
+    """A file with what is in it. The name is as it was given: it is no path, and nothing to be opened unasked."""
+
+    name: str
+    media_type: str
+    content: Base64Bytes
+
+
+class ListFiles(Query[tuple[FileView, ...]]):
+    """The files attached to what the asker may read of a ticket's conversation, by name."""
+
+    kind: ClassVar[str] = "file.list"
+    ticket_id: int
+
+
+class GetFile(Query[FileContent]):
+    """One of these files. NotFound for any other, whether the desk holds it or not."""
+
+    kind: ClassVar[str] = "file.get"
+    ticket_id: int
+    file: Digest
