@@ -1,0 +1,154 @@
+"""The form of one calendar: its zone, week, days off, exceptions, what runs on it, and the probe below them."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtWidgets import QDoubleSpinBox, QTabWidget, QWidget
+
+from designer.admin.calendar_exceptions import ExceptionsEditor
+from designer.admin.calendar_holidays import HolidaysEditor
+from designer.admin.calendar_uses import CalendarUses
+from designer.admin.calendar_week_editor import WeekEditor
+from designer.admin.calendar_zone import ZoneEditor
+from designer.admin.page import sentence
+from designer.admin.probe import Probe
+from designer.admin.things_page import ThingForm
+from designer.courier import Courier
+from designer.panels.editors import LineEditor
+from runtime.messages.setup import SetupView
+from runtime.messages.system import DeskInfo
+from runtime.model.calendar import Calendar
+from runtime.model.calendar_owners import why_not_calendar
+from runtime.model.people import Actor, Role
+from runtime.model.values import HOUR
+
+_MOST_HOURS = 24
+
+
+class CalendarForm(ThingForm[Calendar]):
+    """Every change is told at once; what cannot be read changes nothing and is named by `problem`."""
+
+    def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._info = info
+        self._calendar: Calendar | None = None
+        self._setup: SetupView | None = None
+        self.name, self.zone, self.refusal = LineEditor(), ZoneEditor(), sentence()
+        self.week, self.holidays, self.exceptions = WeekEditor(), HolidaysEditor(), ExceptionsEditor()
+        self.uses, self.probe, self.day, self.tabs = CalendarUses(courier), Probe(), QDoubleSpinBox(), QTabWidget()
+        self._arrange()
+        self.name.edited.connect(lambda text: self._change(name=text))
+        self.zone.picked.connect(lambda zone: self._change(zone=zone))
+        self.day.valueChanged.connect(lambda hours: self._change(day=round(hours * HOUR) or None))
+        self.week.edited.connect(lambda week: self._change(weekly=week))
+        self.holidays.edited.connect(lambda holidays: self._change(holidays=holidays))
+        self.exceptions.edited.connect(lambda exceptions: self._change(exceptions=exceptions))
+        self.uses.counted.connect(self._name_tabs)
+        self.say(lambda _text: self._name_tabs(), str)
+
+    @property
+    def problem(self) -> str:
+        """What in the form cannot be read; nothing when all can."""
+        if self.week.unreadable:
+            return self.tr("Correct the hours of the week first.")
+        return self.tr("Correct the exception first.") if self.exceptions.unreadable else ""
+
+    @override
+    def offer(self, setup: SetupView) -> None:
+        """Learn what uses which calendar, and who may change it."""
+        self._setup = setup
+
+    @override
+    def show_value(self, thing: Calendar) -> None:
+        """Show a calendar."""
+        anew = self._calendar is None or thing.id != self._calendar.id
+        self._calendar = thing
+        self.name.show_value(thing.name)
+        self.zone.show_value(thing.zone)
+        self._show_day(thing)
+        self.week.show_value(thing.weekly, anew=anew)
+        self.holidays.show_value(thing.holidays)
+        self.exceptions.show_value(thing.exceptions, anew=anew)
+        if anew:
+            self.holidays.forget_told()
+        self.uses.show_calendar(thing.id, self._setup)
+        self._lock(thing)
+        self._follow()
+
+    def _arrange(self) -> None:
+        self.refusal.setObjectName("problem")
+        self.whole(self.refusal)
+        self.row(self.name, lambda: self.tr("Name"))
+        self.row(self.zone, lambda: self.tr("Time zone"))
+        self.day.setRange(0, _MOST_HOURS)
+        self.day.setSingleStep(0.25)
+        self.day.setDecimals(2)
+        for page in (self._week_page(), self.holidays, self.exceptions, self.uses):
+            self.tabs.addTab(page, "")
+        self.tabs.setObjectName("cardPages")
+        self.whole(self.tabs)
+        self.whole(self.probe)
+
+    def _week_page(self) -> QWidget:
+        page = ThingForm[Calendar]()
+        layout = page.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
+        page.whole(self.week)
+        page.row(
+            self.day,
+            lambda: self.tr("One business day, in hours"),
+            lambda: self.tr("How long a limit of “1 business day” is. At 0: as the average weekday that opens."),
+        )
+        return page
+
+    def _name_tabs(self) -> None:
+        calendar = self._calendar
+        off, exceptions = (len(calendar.holidays), len(calendar.exceptions)) if calendar is not None else (0, 0)
+        texts = (
+            self.tr("Week"),
+            self.tr("Days off ({n})").format(n=off),
+            self.tr("Exceptions ({n})").format(n=exceptions),
+            self.tr("Used by ({n})").format(n=self.uses.count),
+        )
+        for at, text in enumerate(texts):
+            self.tabs.setTabText(at, text)
+
+    def _show_day(self, calendar: Calendar) -> None:
+        was = self.day.blockSignals(True)
+        self.day.setValue((calendar.day or 0) / HOUR)
+        self.day.blockSignals(was)
+
+    def _lock(self, calendar: Calendar) -> None:
+        """Whoever may not change this one may look at it, and is told why."""
+        why = self._why_locked(calendar)
+        self.refusal.setText(why)
+        self.refusal.setVisible(bool(why))
+        locked = bool(why)
+        self.name.setReadOnly(locked)
+        for editor in (self.zone, self.day):
+            editor.setEnabled(not locked)
+        for part in (self.week, self.holidays, self.exceptions):
+            part.lock(locked)
+
+    def _why_locked(self, calendar: Calendar) -> str:
+        if self._setup is None:
+            return ""
+        person = next((each for each in self._setup.people if each.id == self._info.actor), None)
+        departments = frozenset(person.departments if person else ())
+        actor = Actor(self._info.actor, Role(self._info.role), departments=departments)
+        return why_not_calendar(actor, self._setup.as_setup(), calendar.id) or ""
+
+    def _change(self, **changes: object) -> None:
+        if self._calendar is not None:
+            self._calendar = self._calendar.model_copy(update=changes)
+            self._follow()
+            self.edited.emit(self._calendar)
+
+    def _follow(self) -> None:
+        calendar, setup = self._calendar, self._setup
+        if calendar is not None:
+            saved = next((each for each in setup.calendars if each.id == calendar.id), None) if setup else None
+            self.probe.show_calendars(calendar, saved)
+            self._name_tabs()

@@ -1,0 +1,74 @@
+"""Choosing a time zone by its name, with how far its clocks are from UTC now."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from designer.catalogue import Choice
+from designer.panels.several import Picker
+from runtime.model.values import HOUR, MINUTE
+from runtime.model.wall_clock import offset_at, zone_named
+
+_PLACES = (
+    "Africa/",
+    "America/",
+    "Antarctica/",
+    "Arctic/",
+    "Asia/",
+    "Atlantic/",
+    "Australia/",
+    "Europe/",
+    "Indian/",
+    "Pacific/",
+)
+
+
+class ZoneEditor(QPushButton):
+    """A button that says the zone and opens the list of all, with a search line."""
+
+    picked = Signal(str)
+    """The IANA name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zone = "UTC"
+        self.setObjectName("choiceLine")
+        self.clicked.connect(self._open)
+        self.show_value("UTC")
+
+    @property
+    def value(self) -> str:
+        """The IANA name."""
+        return self._zone
+
+    def show_value(self, zone: str) -> None:
+        """Show this zone without telling."""
+        self._zone = zone
+        self.setText(in_words(zone))
+
+    def _open(self) -> None:
+        picker = Picker([Choice(zone, text) for zone, text in _zones()], self)
+        picker.picked.connect(self._pick)
+        picker.open_below(self)
+
+    def _pick(self, zone: str) -> None:
+        self.show_value(zone)
+        self.picked.emit(zone)
+
+
+def in_words(zone: str) -> str:
+    """A zone with its offset now: “Europe/Paris  UTC+01:00”."""
+    offset = offset_at(zone_named(zone), QDateTime.currentMSecsSinceEpoch())
+    sign, minutes = "−" if offset < 0 else "+", abs(offset) // MINUTE
+    return f"{zone}   UTC{sign}{minutes * MINUTE // HOUR:02}:{minutes % 60:02}"
+
+
+@lru_cache(maxsize=1)
+def _zones() -> tuple[tuple[str, str], ...]:
+    """Places people name; the zones that only count hours are left to UTC."""
+    names = [zone for zone in sorted(available_timezones()) if zone == "UTC" or zone.startswith(_PLACES)]
+    return tuple((zone, in_words(zone)) for zone in names)
