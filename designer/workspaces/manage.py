@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,7 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.admin.calendars_page import CalendarsPage
+from designer.admin.fields_page import FieldsPage
 from designer.admin.page import AdminPage
+from designer.admin.people_page import PeoplePage
 from designer.admin.teams_page import TeamsPage
 from designer.courier import Courier
 from designer.theme import enlarge
@@ -38,6 +41,7 @@ _KEY = Qt.ItemDataRole.UserRole
 _SIDE_WIDTH = 210
 _TITLE_SIZE = 0.86
 """Of a part's title, to the names of its pages."""
+_TITLE_HEIGHT, _ROW_PADDING = 38, 14
 _MARK = " ●"
 """After the name of a page on which something is not saved."""
 
@@ -69,6 +73,8 @@ class ManageWorkspace(Speaking):
     """A Fault to be shown."""
     workspace_wanted = Signal(str)
     """The name of another workspace that is to be shown."""
+    reopening_wanted = Signal()
+    """The desk is to be opened anew: whoever sits here may do other things than before."""
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,7 +122,18 @@ class ManageWorkspace(Speaking):
 
     def _offered(self) -> Sequence[Entry]:
         people = roles_for(Action.PEOPLE)
-        return (Entry("teams", lambda: self.tr("Teams"), people, TeamsPage, Part.PEOPLE),)
+        return (
+            Entry("people", lambda: self.tr("People"), people, PeoplePage, Part.PEOPLE),
+            Entry("teams", lambda: self.tr("Teams"), people, TeamsPage, Part.PEOPLE),
+            Entry("fields", lambda: self.tr("Fields"), roles_for(Action.DESK_SETUP), FieldsPage, Part.TICKETS),
+            Entry(
+                "calendars",
+                lambda: self.tr("Calendars"),
+                roles_for(Action.CALENDARS),
+                CalendarsPage,
+                Part.TIME_AND_LETTERS,
+            ),
+        )
 
     def _title_of(self, part: Part) -> str:
         match part:
@@ -134,6 +151,7 @@ class ManageWorkspace(Speaking):
         self._heading.setContentsMargins(18, 0, 12, 0)
         self.list.setObjectName("sections")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in Part:
             self._list_part(part, [entry for entry in self._entries.values() if entry.part is part])
         side = QWidget()
@@ -159,10 +177,13 @@ class ManageWorkspace(Speaking):
         title = QListWidgetItem(self.list)
         title.setFlags(Qt.ItemFlag.NoItemFlags)
         title.setFont(_title_font())
+        title.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
+        title.setSizeHint(QSize(0, _TITLE_HEIGHT))
         self.say(title.setText, partial(self._title_of, part))
         for entry in entries:
             item = QListWidgetItem(self.list)
             item.setData(_KEY, entry.name)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + _ROW_PADDING))
             self._word(item, entry)
 
     def _word(self, item: QListWidgetItem, entry: Entry) -> None:
@@ -204,6 +225,7 @@ class ManageWorkspace(Speaking):
             page.failed.connect(self.failed)
             page.page_wanted.connect(self.go_to)
             page.workspace_wanted.connect(self.workspace_wanted)
+            page.reopening_wanted.connect(self.reopening_wanted)
             page.unsaved_changed.connect(self._mark)
             self._stack.addWidget(page)
             page.show_setup(self._setup)
