@@ -95,4 +95,41 @@ def definition(figure: str) -> str:
             "Definitions",
             "Visits ended otherwise: the run was taken out, withdrawn or moved.",
         ),
+        "stood": translate(
+            "Definitions",
+            "Calendar time in the period during which the clock of the state's limit, or of the whole "
+            "Blueprint's, stood still: the ticket was on hold, or waited for the customer. Open visits are included.",
+        ),
+        "performed": translate(
+            "Definitions",
+            "Transitions made in the period, by whom. A parallel group counts once, for whoever made its last "
+            "branch. A refused attempt leaves no trace: it changed nothing.",
+        ),
+        "perform_after": translate(
+            "Definitions", "How long tickets had been in the state before the transition was made."
+        ),
+        "perform_worked": translate(
+            "Definitions",
+            "From taking the ticket up to the transition, for the visits that somebody had taken up.",
+        ),
+        "undone": translate(
+            "Definitions", "The ticket's very next transition led straight back to the state it had come from."
+        ),
+        "failed": translate(
+            "Definitions",
+            "Automatic actions of the transition that could not be done; the transition itself stands.",
+        ),
+        "branch_next": translate(
+            "Definitions", "Visits to the state left in the period, by the state they were left for."
+        ),
+        "branch_ends": translate(
+            "Definitions",
+            "Runs that left the state in the period, by where they have ended by now; the share is of those "
+            "that ended. The time is from first entering the state to the end.",
+        ),
+        "target": translate(
+            "Definitions",
+            "The mean time of the visits left in the period, against the mean the state is to keep within, "
+            "on the clock the target names.",
+        ),
     }[figure]

@@ -1,6 +1,4 @@
-"""What the figures are bounded to: a period, a department, an organisation, a version, a team, a priority; and by
-which clock they are told.
-"""
+"""What the figures are bounded to: a period, whose tickets, which version; and the clock they are told by."""
 
 from __future__ import annotations
 
@@ -99,7 +97,7 @@ class FilterBar(Speaking):
         (self.business if choices.business else self.calendar).setChecked(True)
 
     def offer(self, setup: SetupView) -> None:
-        """Offer the desk's departments, teams and organisations; what is chosen stays chosen where it is still there."""
+        """Offer departments, teams and organisations; what is chosen stays chosen where it is still there."""
         self._zone = zone_named(setup.settings.zone)
         now = self.choices
         self._fill(self.department, setup.departments, now.department or self._wanted.department)

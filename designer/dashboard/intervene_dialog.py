@@ -1,10 +1,11 @@
-"""Stepping in: where a stuck ticket goes, and why; the reason stays in its history."""
+"""Stepping in: where a ticket goes, and why; what is written here stays in its history."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
@@ -19,8 +20,19 @@ class InterveneDialog(QDialog):
     confirmed = Signal(str, str)
     """The id of the state (empty: out of the Blueprint) and the reason."""
 
-    def __init__(self, title: str, sentence: str, states: Sequence[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        states: Sequence[tuple[str, str]],
+        parent: QWidget,
+        *,
+        hint: str = "",
+        least: int = SHORTEST,
+    ) -> None:
+        """`hint` says what to write, where it is no reason; so many letters are needed of it."""
         super().__init__(parent)
+        self._least = least
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(460)
@@ -34,16 +46,17 @@ class InterveneDialog(QDialog):
             self.state.addItem(name, key)
         self.state.setVisible(bool(states))
         self.state.setAccessibleName(self.tr("State to move it to"))
-        self.reason.setPlaceholderText(self.tr("Why? It stays in the ticket's history."))
-        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setPlaceholderText(hint or self.tr("Why? It stays in the ticket's history."))
+        self.reason.setAccessibleName(hint or self.tr("Reason"))
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(84)
         self.no, self.yes = QPushButton(self.tr("Cancel")), QPushButton(title)
         self.yes.setObjectName("primary")
-        self.yes.setEnabled(False)
+        self.yes.setEnabled(not least)
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._confirm)
         self.reason.textChanged.connect(self._look)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.yes.click)
         self._lay_out(heading, text)
         (self.state if states else self.reason).setFocus()
 
@@ -60,7 +73,7 @@ class InterveneDialog(QDialog):
         column.addLayout(buttons)
 
     def _look(self) -> None:
-        self.yes.setEnabled(len(self.reason.toPlainText().strip()) >= SHORTEST)
+        self.yes.setEnabled(len(self.reason.toPlainText().strip()) >= self._least)
 
     def _confirm(self) -> None:
         self.confirmed.emit(self.state.currentData() or "", self.reason.toPlainText().strip())

@@ -1,4 +1,4 @@
-"""The page of the limits: kept and broken, by state, team and priority; what is late, and what will be."""
+"""The page of the limits: kept and broken, by state, team and priority; what is late, what will be, what stood."""
 
 from __future__ import annotations
 
@@ -8,30 +8,35 @@ from typing import override
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from designer import words
+from designer.dashboard.asking import AskingPage
 from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
 from designer.dashboard.heat_grid import HeatGrid
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.page import Drill, Watched
+from designer.dashboard.pauses_card import PausesCard
+from designer.dashboard.questions import Questions
 from designer.dashboard.state_columns import FEW
 from designer.theme import Theme
 from runtime.messages.behind import Behind
 from runtime.messages.charts import AHEAD_EDGES_S, LATE_EDGES_S
 from runtime.messages.figures import Share
+from runtime.messages.reports import GetPauses
 from runtime.model.values import DAY
 
 _MOST = 12
 _YEAR = 365 * DAY
 
 
-class LimitsPage(Page):
-    """Three tables of bars, a grid of states and weeks, and the clock's next day."""
+class LimitsPage(AskingPage):
+    """Three tables of bars, a grid of states and weeks, the clock's next day, and where clocks stood."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
+        super().__init__(theme, questions, parent)
+        self.pauses = PausesCard(theme)
+        self.pauses.drilled.connect(self.drilled)
         self.by_state, self.by_team, self.by_priority, self.late, self.soon = (Bars(theme) for _ in range(5))
         self.grid = HeatGrid(theme)
         self.states = ChartCard(lambda: self.tr("Kept and broken, by state"), self.by_state)
@@ -46,7 +51,6 @@ class LimitsPage(Page):
         self.late.picked.connect(lambda _name: self._open(Behind.OVER_LIMIT, self.lateness))
         self.soon.picked.connect(lambda _name: self._open(Behind.DUE_SOON, self.ahead))
         self._arrange()
-        theme.changed.connect(self._recolour)
 
     @override
     def fill(self, watched: Watched) -> None:
@@ -65,6 +69,8 @@ class LimitsPage(Page):
         )
         self._fill_weeks(watched)
         self._fill_late(watched)
+        if watched.question is not None:
+            self.ask(GetPauses(question=watched.question), self.pauses.show_pauses)
 
     def _arrange(self) -> None:
         grid = QGridLayout()
@@ -75,7 +81,8 @@ class LimitsPage(Page):
             (self.states, 1, 0, 2, 1),
             (self.teams, 1, 1, 1, 1),
             (self.priorities, 2, 1, 1, 1),
-            (self.weeks, 3, 0, 1, 2),
+            (self.pauses, 3, 0, 1, 2),
+            (self.weeks, 4, 0, 1, 2),
         )
         for card, *place in places:
             grid.addWidget(card, *place)
@@ -171,7 +178,3 @@ class LimitsPage(Page):
 
     def _open(self, behind: Behind, card: ChartCard) -> None:
         self.drilled.emit(Drill(behind, card.title.text()))
-
-    def _recolour(self) -> None:
-        if self.watched is not None and self.isVisible():
-            self.fill(self.watched)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from runtime.messages.behind import Behind
 from runtime.messages.charts import Charts, Course, Shape, StateChart
 from runtime.messages.figures import Figures, Spread, StateFigures
+from runtime.messages.system import GetFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class Watched:
     charts: Charts
     teams: Mapping[str, str]
     business: bool = False
+    question: GetFigures | None = None
+    """What was asked; reports beside the figures are asked about the same tickets."""
+    people: Mapping[str, str] = field(default_factory=dict)
+    """Names by id."""
 
     def visits(self, state: StateFigures) -> Spread:
         """A state's visits by the clock chosen."""
@@ -57,6 +62,9 @@ class Drill:
     title: str
     state: str | None = None
     transition: str | None = None
+    performer: str | None = None
+    team: str | None = None
+    end: str | None = None
 
 
 class Page(QScrollArea):

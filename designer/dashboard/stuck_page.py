@@ -13,17 +13,14 @@ from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
-from designer.dashboard.intervene_dialog import InterveneDialog
+from designer.dashboard.intervening import Interventions
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Drill, Page, Watched
 from designer.dashboard.questions import Questions
 from designer.dashboard.stuck_table import StuckTable, cause_name
 from designer.theme import Theme
-from runtime.messages.base import Command
 from runtime.messages.behind import Behind
-from runtime.messages.blueprints import GetVersion, VersionView
-from runtime.messages.stuck import StuckReport, StuckTicket, StuckTickets
-from runtime.messages.tickets import ExitBlueprint, ForceMove, GetTicket, TicketPlace, TicketView
+from runtime.messages.stuck import StuckReport, StuckTickets
 
 _MOST = 10
 
@@ -37,6 +34,7 @@ class StuckPage(Page):
     def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._questions = theme, questions
+        self._interventions = Interventions(questions, self, self._ask)
         self._blueprint_id = ""
         self._report: StuckReport | None = None
         self.table = StuckTable()
@@ -136,36 +134,10 @@ class StuckPage(Page):
             self.ticket_wanted.emit(chosen.ticket_id)
 
     def _step_in(self, *, move: bool) -> None:
-        """The ticket is read first: what is shown may be a minute old."""
         chosen = self.table.chosen
         if chosen is not None:
-            self._questions.ask(GetTicket(ticket_id=chosen.ticket_id), partial(self._found, chosen, move))
-
-    def _found(self, chosen: StuckTicket, move: bool, ticket: TicketView) -> None:
-        if not move:
-            self._ask_why(chosen, ticket, ())
-            return
-        question = GetVersion(blueprint_id=chosen.blueprint_id, number=ticket.blueprint_version)
-        self._questions.ask(question, partial(self._offer_states, chosen, ticket))
-
-    def _offer_states(self, chosen: StuckTicket, ticket: TicketView, version: VersionView) -> None:
-        states = tuple((each.id, each.name) for each in version.blueprint.states if each.id != ticket.state)
-        self._ask_why(chosen, ticket, states)
-
-    def _ask_why(self, chosen: StuckTicket, ticket: TicketView, states: tuple[tuple[str, str], ...]) -> None:
-        title = self.tr("Move it") if states else self.tr("Take it out of the Blueprint")
-        sentence = f"#{ticket.id}  {ticket.subject}\n" + "\n".join(chosen.sentences)
-        dialog = InterveneDialog(title, sentence, states, self)
-        dialog.confirmed.connect(partial(self._intervene, ticket))
-        dialog.open()
-
-    def _intervene(self, ticket: TicketView, state: str, reason: str) -> None:
-        command: Command[TicketPlace]
-        if state:
-            command = ForceMove(ticket_id=ticket.id, expected_version=ticket.version, state=state, reason=reason)
-        else:
-            command = ExitBlueprint(ticket_id=ticket.id, expected_version=ticket.version, reason=reason)
-        self._questions.courier.do(command, self, lambda _place: self._ask(), self._questions.failed.emit)
+            step_in = self._interventions.move if move else self._interventions.take_out
+            step_in(chosen.ticket_id, "\n".join(chosen.sentences))
 
     def _fill_ways(self, watched: Watched) -> None:
         figures = watched.figures

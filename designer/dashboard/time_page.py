@@ -13,8 +13,10 @@ from designer.dashboard.definitions import definition
 from designer.dashboard.loading import Plotting, Slot
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.questions import Questions
 from designer.dashboard.state_columns import columns, time_numbers
 from designer.dashboard.states_table import StatesTable
+from designer.dashboard.targets_card import TargetsCard
 from designer.theme import Theme
 from runtime.messages.behind import Behind
 
@@ -24,11 +26,13 @@ if TYPE_CHECKING:  # charts are loaded when the first one is seen
 
 
 class TimePage(Page):
-    """A violin a state; the course of the state that is chosen; the numbers of all."""
+    """A violin a state; the course of the state that is chosen; means against targets; the numbers of all."""
 
-    def __init__(self, theme: Theme, plotting: Plotting, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, plotting: Plotting, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.targets = TargetsCard(theme, questions)
+        self.targets.drilled.connect(self.drilled)
         self.time_slot = Slot(plotting, self._make_time, 340)
         self.trend_slot = Slot(plotting, self._make_trend, 220)
         self.time = ChartCard(lambda: self.tr("Time in each state"), self.time_slot)
@@ -41,6 +45,7 @@ class TimePage(Page):
         self.table.picked.connect(self._open)
         self.column.addWidget(self.time, 3)
         self.column.addWidget(self.trend, 2)
+        self.column.addWidget(self.targets)
         self.column.addWidget(self.states)
         self.column.addStretch(0)
 
@@ -54,6 +59,7 @@ class TimePage(Page):
         self.time_slot.feed(lambda plot: plot.show_columns(shown, watched.charts.edges_s))
         self._offer([column.name for column in shown], max(shown, key=lambda each: each.n, default=None))
         self._fill_trend(watched)
+        self.targets.show_watched(watched)
         self.table.show_watched(watched)
         self.states.show_numbers(time_numbers(shown), self._clock(watched))
         self.state.setAccessibleName(self.tr("State whose course is shown"))

@@ -35,8 +35,17 @@ def get_workload(query: GetWorkload, work: Work) -> said.Workload:
         ages=_ages(found, now),
         listed=len(listed),
         ids=tuple(each.id for each in listed[: said.MOST_IDS]),
-        tickets=tuple(BacklogTicket(**each._asdict()) for each in listed[: query.limit]),
+        tickets=tuple(_told(each, work) for each in listed[: query.limit]),
     )
+
+
+def _told(each: OpenTicket, work: Work) -> BacklogTicket:
+    facts = each._asdict()
+    version = facts.pop("version_id")
+    if version is not None and each.state is not None:
+        state = work.shelf.version(work.session, version).blueprint.states_by_id.get(each.state)
+        facts["state"] = state.name if state else each.state
+    return BacklogTicket(**facts)
 
 
 def _by_limit(each: OpenTicket) -> tuple[Moment, Moment, int]:

@@ -48,7 +48,8 @@ class BacklogTicket(Value):
     assignee: Id | None
     priority: int
     status: Id
-    state: Id | None
+    state: str | None
+    """Its name."""
     created_at: Moment
     entered_at: Moment | None
     due: Moment | None

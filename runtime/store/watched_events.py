@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -15,15 +16,23 @@ from runtime.store.schema import WATCHED, blueprint_version, event, run
 from runtime.store.sql_dialects import DIALECTS
 
 
+class _Move(NamedTuple):
+    ticket: int
+    version: int
+    at: Moment
+    source: str | None
+    transition: str | None
+    performer: str | None
+
+
 def deeds(session: Session, blueprint_id: str, period: tuple[Moment, Moment]) -> Deeds:
     """The moves of the Blueprint's tickets in the period [from, to)."""
     tickets = _runs(session, blueprint_id)
     failures = _failures(session, period)
     made: dict[Key, list[Deed]] = {}
-    for row in _moves(session, blueprint_id, period):
-        ticket, version, at, source, transition, performer = row
-        failed = failures.pop((ticket, version), 0)
-        made.setdefault((ticket, at, source or "", transition or ""), []).append(Deed(performer or "", failed))
+    for move in _moves(session, blueprint_id, period):
+        deed = Deed(move.performer or "", failures.pop((move.ticket, move.version), 0))
+        made.setdefault((move.ticket, move.at, move.source or "", move.transition or ""), []).append(deed)
     return Deeds(tickets, made)
 
 
@@ -40,9 +49,7 @@ def _versions(blueprint_id: str) -> sa.Select[tuple[int]]:
     return sa.select(blueprint_version.c.id).where(blueprint_version.c.blueprint_id == blueprint_id)
 
 
-def _moves(
-    session: Session, blueprint_id: str, period: tuple[Moment, Moment]
-) -> Iterable[sa.Row[tuple[int, int, Moment, str | None, str | None, str | None]]]:
+def _moves(session: Session, blueprint_id: str, period: tuple[Moment, Moment]) -> Iterable[_Move]:
     speech = DIALECTS[session.core.dialect.name]
     parts = (speech.json_text(event.c.data, (name,)) for name in ("source", "transition", "performer"))
     statement = (
@@ -51,7 +58,7 @@ def _moves(
         .where(event.c.ticket_id.in_(_tickets(blueprint_id)))
         .order_by(event.c.seq)
     )
-    return session.core.execute(statement).all()
+    return (_Move._make(row) for row in session.core.execute(statement))
 
 
 def _failures(session: Session, period: tuple[Moment, Moment]) -> Counter[tuple[int, int]]:

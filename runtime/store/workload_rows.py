@@ -29,6 +29,7 @@ class OpenTicket(NamedTuple):
     entered_at: Moment | None
     due: Moment | None
     reopened: int
+    version_id: int | None
 
 
 def open_tickets(session: Session, query: GetWorkload, *, visible: Condition) -> list[OpenTicket]:
@@ -42,6 +43,7 @@ def open_tickets(session: Session, query: GetWorkload, *, visible: Condition) ->
             visit.c.entered,
             sa.func.coalesce(visit.c.broken, visit.c.due),
             ticket.c.reopened,
+            ticket.c.version_id,
         )
         .outerjoin_from(ticket, visit, visit.c.id == ticket.c.visit_id)
         .where(LIVE, ticket.c.merged_into.is_(None), visible, *_bounds(query))

@@ -65,7 +65,7 @@ def lived(owner, time):
     """Twenty tickets, moved at random by three people."""
     saved = owner.do(SaveDraft(blueprint=WATCHED, expected_revision=0)).result
     owner.do(PublishBlueprint(blueprint_id="watched", expected_revision=saved.revision, accept="all"))
-    dice, open_tickets = random.Random(7), []
+    dice, open_tickets = random.Random(7), []  # noqa: S311
     people = [owner.acting_as(name) for name in ("bill", "adam", "olga")]
     for number in range(100):
         time.pass_(minutes=dice.randrange(1, 90))

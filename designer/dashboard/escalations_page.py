@@ -1,0 +1,152 @@
+"""The inbox of escalations: what broke on open tickets, who sees to it, and stepping in (SU-09)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import override
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
+
+from designer.dashboard.asking import AskingPage
+from designer.dashboard.chart_card import ChartCard
+from designer.dashboard.escalations_table import EscalationsTable
+from designer.dashboard.intervene_dialog import InterveneDialog
+from designer.dashboard.intervening import Interventions
+from designer.dashboard.numbers import Kind, Numbers
+from designer.dashboard.page import Watched
+from designer.dashboard.questions import Questions
+from designer.theme import Theme
+from designer.widgets.flow_layout import FlowLayout
+from runtime.messages.escalations import AcknowledgeEscalations, Escalation, EscalationInbox, ListEscalations
+
+_DAYS = 30
+_MOST = 500
+
+
+class EscalationsPage(AskingPage):
+    """Live: asked again with every change of the desk, as the figures are."""
+
+    ticket_wanted = Signal(int)
+    """A ticket is to be opened."""
+
+    def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
+        super().__init__(theme, questions, parent)
+        self.table = EscalationsTable()
+        self.seen, self.scope = QCheckBox(), QComboBox()
+        self.acknowledge, self.note, self.open, self.move_on, self.take_out = (QPushButton() for _ in range(5))
+        self._interventions = Interventions(questions, self, self._ask)
+        self.inbox = ChartCard(lambda: self.tr("Limits broken and levels fired"), self._listed())
+        self.inbox.add_control(self.scope)
+        self.column.addWidget(self.inbox)
+        self.column.addStretch(1)
+        self._connect()
+
+    @override
+    def fill(self, watched: Watched) -> None:
+        self.acknowledge.setText(self.tr("I see to it…"))
+        self.note.setText(self.tr("Write a note…"))
+        self.open.setText(self.tr("Open"))
+        self.move_on.setText(self.tr("Move it…"))
+        self.take_out.setText(self.tr("Take it out…"))
+        self.seen.setText(self.tr("Also those somebody sees to"))
+        self.scope.setItemText(0, self.tr("This Blueprint"))
+        self.scope.setItemText(1, self.tr("All open tickets"))
+        self.scope.setAccessibleName(self.tr("Which tickets"))
+        self.table.setAccessibleName(self.inbox.title.text())
+        self._ask()
+
+    def _listed(self) -> QWidget:
+        choices = QWidget()
+        flow = FlowLayout(choices, gap=8)
+        for part in (self.acknowledge, self.note, self.open, self.move_on, self.take_out, self.seen):
+            flow.addWidget(part)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(choices)
+        column.addWidget(self.table)
+        column.addStretch(1)
+        return whole
+
+    def _connect(self) -> None:
+        self.scope.addItems(["", ""])
+        self.scope.currentIndexChanged.connect(self._ask)
+        self.seen.toggled.connect(self._ask)
+        self.table.picked.connect(lambda key: self.ticket_wanted.emit(int(key)))
+        self.table.selectionModel().selectionChanged.connect(lambda *_changed: self._turn())
+        self.acknowledge.clicked.connect(self._acknowledge)
+        self.open.clicked.connect(lambda: self._with_one(lambda each: self.ticket_wanted.emit(each.ticket_id)))
+        self.note.clicked.connect(self._step_in(self._interventions.note))
+        self.move_on.clicked.connect(self._step_in(self._interventions.move))
+        self.take_out.clicked.connect(self._step_in(self._interventions.take_out))
+        self._turn()
+
+    def _step_in(self, deed: Callable[[int, str], None]) -> Callable[[], None]:
+        return lambda: self._with_one(lambda each: deed(each.ticket_id, self.table.what(each)))
+
+    def _with_one(self, act: Callable[[Escalation], None]) -> None:
+        for each in self.table.chosen[:1]:
+            act(each)
+
+    def _ask(self) -> None:
+        watched = self.watched
+        if watched is None or watched.question is None:
+            return
+        blueprint = None if self.scope.currentIndex() else watched.question.blueprint_id
+        question = ListEscalations(blueprint_id=blueprint, seen=self.seen.isChecked(), days=_DAYS, limit=_MOST)
+        self.ask(question, self._show)
+
+    def _show(self, inbox: EscalationInbox) -> None:
+        watched = self.watched
+        if watched is None:
+            return
+        self.table.show_escalations(inbox.escalations, watched.people, watched.figures.now)
+        titles = (
+            self.tr("Ticket"), self.tr("Subject"), self.tr("What happened"), self.tr("When"), self.tr("Due"),
+            self.tr("State"), self.tr("Who has it"), self.tr("Seen by"), self.tr("When it was seen"), self.tr("Note"),
+        )  # fmt: skip
+        text, moment = Kind.TEXT, Kind.MOMENT
+        kinds = (Kind.COUNT, text, text, moment, moment, text, text, text, moment, text)
+        rows = tuple(
+            (
+                each.ticket_id, each.subject, self.table.what(each), each.at, each.due, self.table.rests(each),
+                self.table.who(each), watched.people.get(each.seen_by or "", each.seen_by), each.seen_at, each.note,
+            )
+            for each in inbox.escalations
+        )  # fmt: skip
+        about = self.tr("%Ln nobody sees to, of the last 30 days", "", inbox.unseen)
+        self.inbox.show_numbers(Numbers(titles, kinds, rows), about, "" if rows or inbox.all else self._nothing())
+        self._turn()
+
+    def _nothing(self) -> str:
+        return self.tr(
+            "Nothing has escalated on an open ticket in the last 30 days. What breaks a limit, or reaches a level of "
+            "its escalation, is listed here until somebody sees to it."
+        )
+
+    def _turn(self) -> None:
+        chosen = self.table.chosen
+        self.acknowledge.setEnabled(any(each.seen_by is None for each in chosen))
+        for button in (self.note, self.open, self.move_on, self.take_out):
+            button.setEnabled(len(chosen) == 1)
+
+    def _acknowledge(self) -> None:
+        chosen = [each for each in self.table.chosen if each.seen_by is None]
+        if not chosen:
+            return
+        sentence = "\n".join(f"#{each.ticket_id}  {each.subject}: {self.table.what(each)}" for each in chosen[:6])
+        if len(chosen) > 6:  # noqa: PLR2004  a dialog is no list
+            sentence += "\n…"
+        hint = self.tr("What do you do about it? It may stay empty.")
+        dialog = InterveneDialog(self.tr("I see to it"), sentence, (), self, hint=hint, least=0)
+        dialog.confirmed.connect(lambda _state, note: self._send(chosen, note))
+        dialog.open()
+
+    def _send(self, chosen: list[Escalation], note: str) -> None:
+        by_ticket: dict[int, list[int]] = {}
+        for each in chosen:
+            by_ticket.setdefault(each.ticket_id, []).append(each.event)
+        for ticket, events in by_ticket.items():
+            self._interventions.do(AcknowledgeEscalations(ticket_id=ticket, events=tuple(events[:100]), note=note))

@@ -1,0 +1,68 @@
+"""Stepping in on a ticket: the ticket is read first, a reason is asked for, and the desk decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from designer.dashboard.intervene_dialog import InterveneDialog
+from designer.dashboard.questions import Questions
+from runtime.messages.base import Command
+from runtime.messages.blueprints import GetVersion, VersionView
+from runtime.messages.tickets import AddComment, ExitBlueprint, ForceMove, GetTicket, TicketPlace, TicketView
+
+
+class Interventions(QObject):
+    """Moves tickets by force and takes them out; `then` follows each that was done."""
+
+    def __init__(self, questions: Questions, page: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(page)
+        self._questions, self._page, self._then = questions, page, then
+
+    def move(self, ticket_id: int, about: str) -> None:
+        """Ask into which state, and why. What is shown may be a minute old: the ticket is read first."""
+        self._questions.ask(GetTicket(ticket_id=ticket_id), partial(self._ask_where, about))
+
+    def take_out(self, ticket_id: int, about: str) -> None:
+        """Ask why it is to leave its Blueprint."""
+        self._questions.ask(GetTicket(ticket_id=ticket_id), lambda ticket: self._ask_why(ticket, about, ()))
+
+    def note(self, ticket_id: int, about: str) -> None:
+        """Ask for a note to colleagues."""
+        dialog = InterveneDialog(
+            self.tr("Write a note"),
+            about,
+            (),
+            self._page,
+            hint=self.tr("For colleagues; the customer does not see it."),
+        )
+        dialog.confirmed.connect(lambda _state, text: self.do(AddComment(ticket_id=ticket_id, body=text, public=False)))
+        dialog.open()
+
+    def do(self, command: Command[TicketPlace]) -> None:
+        """Send a command about a ticket; a refusal is told."""
+        self._questions.courier.do(command, self, lambda _place: self._then(), self._questions.failed.emit)
+
+    def _ask_where(self, about: str, ticket: TicketView) -> None:
+        if ticket.blueprint_id is None:
+            self._ask_why(ticket, about, ())
+            return
+        question = GetVersion(blueprint_id=ticket.blueprint_id, number=ticket.blueprint_version)
+        self._questions.ask(question, partial(self._offer_states, ticket, about))
+
+    def _offer_states(self, ticket: TicketView, about: str, version: VersionView) -> None:
+        states = tuple((each.id, each.name) for each in version.blueprint.states if each.id != ticket.state)
+        self._ask_why(ticket, about, states)
+
+    def _ask_why(self, ticket: TicketView, about: str, states: tuple[tuple[str, str], ...]) -> None:
+        title = self.tr("Move it") if states else self.tr("Take it out of the Blueprint")
+        dialog = InterveneDialog(title, f"#{ticket.id}  {ticket.subject}\n{about}", states, self._page)
+        dialog.confirmed.connect(partial(self._intervene, ticket))
+        dialog.open()
+
+    def _intervene(self, ticket: TicketView, state: str, reason: str) -> None:
+        place = {"ticket_id": ticket.id, "expected_version": ticket.version}
+        self.do(ForceMove(**place, state=state, reason=reason) if state else ExitBlueprint(**place, reason=reason))

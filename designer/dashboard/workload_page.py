@@ -1,0 +1,295 @@
+"""The page of the open tickets: how many each team and person has, how old they are, what is next (SU-07, SU-08)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import override
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from designer import words
+from designer.dashboard.asking import AskingPage
+from designer.dashboard.backlog_table import BacklogTable
+from designer.dashboard.bars import Bar, Bars, Part
+from designer.dashboard.chart_card import ChartCard
+from designer.dashboard.colours import colours
+from designer.dashboard.numbers import Kind, Numbers
+from designer.dashboard.page import Watched
+from designer.dashboard.questions import Questions
+from designer.dashboard.reassign_dialog import ReassignDialog
+from designer.theme import Theme
+from designer.widgets.flow_layout import FlowLayout
+from runtime.messages.setup import SetupView
+from runtime.messages.workload import AGE_EDGES, GetWorkload, Load, Order, Workload
+from runtime.messages.workload import Part as Listed
+
+_MOST = 12
+_LISTED = 500
+_SECOND = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """What the list is bounded to by a bar that was picked; `name` says it."""
+
+    name: str = ""
+    team: str | None = None
+    assignee: str | None = None
+    age: int | None = None
+
+
+class WorkloadPage(AskingPage):
+    """Counts tell of everything open that the filters let through; the list of the part that is chosen."""
+
+    ticket_wanted = Signal(int)
+    """A ticket is to be opened."""
+
+    def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
+        super().__init__(theme, questions, parent)
+        self._setup: SetupView | None = None
+        self._load: Workload | None = None
+        self._only = Only()
+        self._behind: dict[Bars, dict[str, Only]] = {}
+        self.people_bars, self.team_bars, self.age_bars = (Bars(theme) for _ in range(3))
+        self.people = ChartCard(lambda: self.tr("Open tickets per person"), self.people_bars)
+        self.teams = ChartCard(lambda: self.tr("Open tickets per team"), self.team_bars)
+        self.ages = ChartCard(lambda: self.tr("How old they are"), self.age_bars)
+        self.table = BacklogTable()
+        self.scope, self.order = QComboBox(), QComboBox()
+        self.parts = {part: QToolButton() for part in Listed}
+        self.only, self.open, self.reassign = QToolButton(), QPushButton(), QPushButton()
+        self.backlog = ChartCard(lambda: self.tr("Backlog"), self._listed())
+        self._arrange()
+
+    def learn(self, setup: SetupView) -> None:
+        """The desk's teams and people: who can be given tickets."""
+        self._setup = setup
+
+    @override
+    def fill(self, watched: Watched) -> None:
+        self._reword()
+        self._ask()
+
+    @property
+    def part(self) -> Listed:
+        """Which open tickets are listed."""
+        return next(part for part, button in self.parts.items() if button.isChecked())
+
+    def _ask(self) -> None:
+        watched = self.watched
+        if watched is None or watched.question is None:
+            return
+        asked = watched.question
+        self.ask(
+            GetWorkload(
+                blueprint_id=None if self.scope.currentIndex() else asked.blueprint_id,
+                departments=asked.departments,
+                teams=asked.teams,
+                priorities=asked.priorities,
+                organisations=asked.organisations,
+                part=self.part,
+                team=self._only.team,
+                assignee=self._only.assignee,
+                age=self._only.age,
+                order=Order.WAIT if self.order.currentIndex() else Order.LIMIT,
+                limit=_LISTED,
+            ),
+            self._show,
+        )
+
+    def _listed(self) -> QWidget:
+        choices = QWidget()
+        flow = FlowLayout(choices, gap=6)
+        for part, button in self.parts.items():
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.clicked.connect(self._ask)
+            flow.addWidget(button)
+            button.setChecked(part is Listed.ALL)
+        self.only.clicked.connect(partial(self._bound, Only()))
+        flow.addWidget(self.only)
+        row = QHBoxLayout()
+        row.addWidget(choices, 1)
+        for control in (self.open, self.reassign):
+            row.addWidget(control)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.table)
+        column.addStretch(1)
+        return whole
+
+    def _arrange(self) -> None:
+        for box in (self.scope, self.order):
+            box.addItems(["", ""])
+            box.currentIndexChanged.connect(self._ask)
+            self.backlog.add_control(box)
+        for bars in (self.people_bars, self.team_bars, self.age_bars):
+            bars.picked.connect(partial(self._pick, bars))
+        self.table.picked.connect(lambda key: self.ticket_wanted.emit(int(key)))
+        self.table.selectionModel().selectionChanged.connect(lambda *_changed: self._turn())
+        self.open.clicked.connect(self._open_chosen)
+        self.reassign.clicked.connect(self._give_away)
+        grid = QGridLayout()
+        grid.setSpacing(14)
+        grid.addWidget(self.people, 0, 0, 2, 1)
+        grid.addWidget(self.teams, 0, 1)
+        grid.addWidget(self.ages, 1, 1)
+        grid.addWidget(self.backlog, 2, 0, 1, 2)
+        for place in (0, 1):
+            grid.setColumnStretch(place, 1)
+        self.column.addLayout(grid)
+        self.column.addStretch(1)
+
+    def _reword(self) -> None:
+        self.scope.setItemText(0, self.tr("This Blueprint"))
+        self.scope.setItemText(1, self.tr("All open tickets"))
+        self.scope.setAccessibleName(self.tr("Which tickets"))
+        self.order.setItemText(0, self.tr("Limit first"))
+        self.order.setItemText(1, self.tr("Longest open first"))
+        self.order.setAccessibleName(self.tr("Order of the backlog"))
+        self.open.setText(self.tr("Open"))
+        self.table.setAccessibleName(self.backlog.title.text())
+        self._turn()
+
+    def _show(self, load: Workload) -> None:
+        self._load = load
+        self._fill_bars(load)
+        self._fill_parts(load)
+        names = self.watched.people if self.watched is not None else {}
+        self.table.show_tickets(load.tickets, names, load.now)
+        titles = (
+            self.tr("Ticket"), self.tr("Subject"), self.tr("State"), self.tr("Team"), self.tr("Who has it"),
+            self.tr("Priority"), self.tr("Limit breaks"), self.tr("Opened"), self.tr("Reopened"),
+        )  # fmt: skip
+        text, count = Kind.TEXT, Kind.COUNT
+        kinds = (count, text, text, text, text, text, Kind.MOMENT, Kind.MOMENT, count)
+        rows = tuple(
+            (
+                each.id, each.subject, each.state or each.status, names.get(each.team or "", each.team),
+                names.get(each.assignee or "", each.assignee), self.table.priority(each), each.due, each.created_at,
+                each.reopened,
+            )
+            for each in load.tickets
+        )  # fmt: skip
+        about = self.tr("{listed} of {open} open tickets").format(
+            listed=words.number(load.listed), open=words.number(load.open)
+        )
+        self.backlog.show_numbers(Numbers(titles, kinds, rows), about)
+        self._turn()
+
+    def _fill_parts(self, load: Workload) -> None:
+        texts = {
+            Listed.ALL: (self.tr("All"), load.open),
+            Listed.LATE: (self.tr("Over the limit"), load.late),
+            Listed.UNASSIGNED: (self.tr("Nobody has it"), load.unassigned),
+            Listed.ABSENT: (self.tr("Held by inactive people"), load.absent),
+            Listed.REOPENED: (self.tr("Reopened"), load.reopened),
+        }
+        for part, (text, n) in texts.items():
+            self.parts[part].setText(f"{text} · {words.number(n)}")
+        self.only.setText(f"{self._only.name}  ✕")
+        self.only.setToolTip(self.tr("List all again"))
+        self.only.setVisible(bool(self._only.name))
+
+    def _fill_bars(self, load: Workload) -> None:
+        names = self.watched.people if self.watched is not None else {}
+        self._fill_loads(self.people, self.people_bars, load.people, self._person(names))
+        self._fill_loads(self.teams, self.team_bars, load.teams, self._team(names))
+        self._fill_ages(load)
+
+    def _person(self, names: Mapping[str, str]) -> Callable[[Load], Only]:
+        def bound(each: Load) -> Only:
+            name = names.get(each.id, each.id) if each.id else self.tr("(nobody)")
+            if not each.active:
+                name = self.tr("{name} (inactive)").format(name=name)
+            return Only(name, assignee=each.id or "")
+
+        return bound
+
+    def _team(self, names: Mapping[str, str]) -> Callable[[Load], Only]:
+        return lambda each: Only(names.get(each.id, each.id) if each.id else self.tr("(no team)"), team=each.id or "")
+
+    def _fill_loads(self, card: ChartCard, bars: Bars, loads: tuple[Load, ...], bound: Callable[[Load], Only]) -> None:
+        now = self._load.now if self._load is not None else 0
+        shown = [(bound(each), each) for each in loads]
+        self._behind[bars] = {only.name: only for only, _ in shown[:_MOST]}
+        bars.show_bars([self._bar(only.name, each, now) for only, each in shown[:_MOST]], self._kinds())
+        titles = (
+            self.tr("Name"), self.tr("Open"), self.tr("Over the limit"), self.tr("Nobody has it"), self.tr("Reopened"),
+            self.tr("Oldest opened"),
+        )  # fmt: skip
+        kinds = (Kind.TEXT, *[Kind.COUNT] * 4, Kind.MOMENT)
+        rows = tuple(
+            (only.name, each.open, each.late, each.unassigned, each.reopened, each.oldest) for only, each in shown
+        )
+        about = self.tr("of {n}; the largest are drawn").format(n=words.number(len(shown)))
+        card.show_numbers(
+            Numbers(titles, kinds, rows), about if len(shown) > _MOST else "", "" if shown else self._none()
+        )
+
+    def _none(self) -> str:
+        return self.tr("No ticket is open: nobody waits.")
+
+    def _kinds(self) -> tuple[Part, Part]:
+        look = colours(self._theme.tokens)
+        return (
+            Part(self.tr("over the limit"), look.broken, hatched=True),
+            Part(self.tr("within it, or without one"), look.working),
+        )
+
+    def _bar(self, name: str, each: Load, now: int) -> Bar:
+        oldest = words.duration((now - each.oldest) / _SECOND) if each.oldest is not None else words.NOTHING
+        said = self.tr("{name}: {open} open, {late} over the limit, the oldest for {oldest}").format(
+            name=name, open=words.number(each.open), late=words.number(each.late), oldest=oldest
+        )
+        return Bar(name, (each.late, each.open - each.late), f"{words.number(each.open)} · {oldest}", said)
+
+    def _fill_ages(self, load: Workload) -> None:
+        edges = [words.duration(edge / _SECOND) for edge in AGE_EDGES]
+        names = [self.tr("up to {span}").format(span=edge) for edge in edges]
+        names.append(self.tr("over {span}").format(span=edges[-1]))
+        self._behind[self.age_bars] = {name: Only(name, age=place) for place, name in enumerate(names)}
+        counts = list(zip(names, load.ages.open, load.ages.late, strict=True))
+        bars = [Bar(name, (late, n - late), words.number(n), f"{name}: {words.number(n)}") for name, n, late in counts]
+        self.age_bars.show_bars(bars if load.open else (), self._kinds())
+        titles = (self.tr("Open for"), self.tr("Tickets"), self.tr("Over the limit"))
+        self.ages.show_numbers(
+            Numbers(titles, (Kind.TEXT, Kind.COUNT, Kind.COUNT), tuple(counts)),
+            self.tr("since they were opened"),
+            "" if load.open else self._none(),
+        )
+
+    def _pick(self, bars: Bars, name: str) -> None:
+        self._bound(self._behind[bars][name])
+
+    def _bound(self, only: Only) -> None:
+        self._only = only
+        self._ask()
+
+    def _turn(self) -> None:
+        chosen = self.table.chosen
+        self.open.setEnabled(len(chosen) == 1)
+        count = len(chosen) or (len(self._load.ids) if self._load is not None else 0)
+        self.reassign.setText(self.tr("Give %Ln to…", "", count) if chosen else self.tr("Give all %Ln to…", "", count))
+        self.reassign.setEnabled(bool(count))
+
+    def _open_chosen(self) -> None:
+        for each in self.table.chosen[:1]:
+            self.ticket_wanted.emit(each.id)
+
+    def _give_away(self) -> None:
+        if self._load is None or self._setup is None:
+            return
+        tickets = [each.id for each in self.table.chosen] or self._load.ids
+        teams = {team.id: team.name for team in self._setup.teams}
+        people = {person.id: person.name for person in self._setup.people if person.active}
+        dialog = ReassignDialog(self._questions, tickets, teams, people, self)
+        dialog.done_with.connect(self._ask)
+        dialog.open()
