@@ -33,6 +33,8 @@ class Commands(QObject):
         super().__init__(view)
         self.view, self.bar = view, bar
         self.actions: dict[str, QAction] = {}
+        self.offered: list[QAction] = []
+        """What others offer to do with what is chosen."""
         self._found: list[Element] = []
         self._at = -1
         for name, shortcuts, do in self._table():
@@ -372,6 +374,9 @@ class Commands(QObject):
         menu = QMenu(self.view)
         for name in _MENUS.get(self._kind(), _SHEET_MENU):
             menu.addAction(self.actions[name]) if name else menu.addSeparator()
+        if self.offered:
+            menu.addSeparator()
+            menu.addActions(self.offered)
         if len(self._states()) > 1:
             arrange = menu.addMenu(self.tr("Align"))
             for name in (*(f"align_{edge}" for edge in _EDGES), "distribute_across", "distribute_down"):

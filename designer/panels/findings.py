@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from designer.canvas.overlay import Element, Kind, Mark
 from designer.catalogue import Catalogue
@@ -36,6 +36,8 @@ class Findings(Speaking):
 
     found = Signal(object)
     """The Findings of the document as it is now."""
+    emptied = Signal()
+    """The last finding was put right by the hand that had the focus here."""
     chosen = Signal(object)
     """The Element a finding is about was asked for; None for the Blueprint as a whole."""
 
@@ -48,8 +50,17 @@ class Findings(Speaking):
         self.checked: Blueprint | None = None
         """What the findings are about; None while nothing was checked yet."""
         self.rows: list[FindingRow] = []
-        self.summary = QLabel()
-        self._list = QWidget()
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CHECK_AFTER_MS)
+        self._timer.timeout.connect(self.check)
+        document.changed.connect(self._timer.start)
+        catalogue.changed.connect(self._learn)
+        self._learn()
+
+    def _lay_out(self) -> None:
+        self.summary, self._list = QLabel(), QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(8, 4, 8, 8)
         self._column.setSpacing(4)
@@ -59,18 +70,12 @@ class Findings(Speaking):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.summary.setContentsMargins(14, 8, 14, 0)
         whole.addWidget(self.summary)
         whole.addWidget(area, 1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(CHECK_AFTER_MS)
-        self._timer.timeout.connect(self.check)
-        document.changed.connect(self._timer.start)
-        catalogue.changed.connect(self._learn)
-        self._learn()
 
     def check(self) -> None:
         """Check the document now; what is found is told when it is known."""
@@ -124,6 +129,8 @@ class Findings(Speaking):
         self.summary.setText(fault.sentence)
 
     def _list_them(self) -> None:
+        focus = QApplication.focusWidget()
+        held = next((at for at, row in enumerate(self.rows) if focus is not None and row.isAncestorOf(focus)), None)
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
@@ -134,6 +141,16 @@ class Findings(Speaking):
             row.fix_wanted.connect(partial(self._fix, row.finding))
             self._column.insertWidget(place, row)
         self.summary.setText(self._summary())
+        if held is not None:
+            self._hold(held)
+
+    def _hold(self, place: int) -> None:
+        """The focus stays where it was in the list, though its row is gone."""
+        if self.rows:
+            row = self.rows[min(place, len(self.rows) - 1)]
+            (row.fix or row.sentence).setFocus()
+        else:
+            self.emptied.emit()
 
     def _summary(self) -> str:
         if not self.findings:

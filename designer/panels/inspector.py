@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from designer.canvas.selection import Selection
 from designer.catalogue import Catalogue
@@ -21,6 +22,7 @@ from designer.panels.state_page import StatePage
 from designer.panels.transition_more import AfterPage, BeforePage, DuringPage
 from designer.panels.transition_page import TransitionPage
 from designer.theme import enlarge
+from designer.widgets.action_button import ActionButton
 from designer.widgets.speaking import Speaking
 
 
@@ -43,12 +45,14 @@ class Inspector(Speaking):
         self.several.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.several.setContentsMargins(14, 12, 14, 12)
         self._stack.addWidget(self.several)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(14, 0, 8, 0)
+        self._head.addWidget(self.heading, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.heading)
+        column.addLayout(self._head)
         column.addWidget(self._stack, 1)
-        self.heading.setContentsMargins(14, 0, 14, 0)
         selection.changed.connect(self.follow)
         document.changed.connect(self._name)
         self.follow()
@@ -100,6 +104,11 @@ class Inspector(Speaking):
             self._show(only.kind, only.id)
         self._stack.setCurrentWidget(tabs or self.several)
         self._name()
+
+    def offer(self, action: QAction, name: str) -> None:
+        """A button beside the heading for what else can be done with what is chosen, with the icon of this name."""
+        button = ActionButton(action, name)
+        self._head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def edit_name(self) -> None:
         """Put the cursor into the name of what is chosen."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QDockWidget,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -28,6 +28,7 @@ from designer.courier import Courier
 from designer.dashboard.blueprint_list import BlueprintList
 from designer.document import Document
 from designer.panels.findings import Findings
+from designer.panels.heat import overlays, widths
 from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
 from designer.panels.rehearsal.panel import RehearsalPanel
@@ -40,8 +41,8 @@ from designer.workspaces.beginning import Beginning
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.exports import Exports
 from designer.workspaces.first_page import FirstPage
-from designer.workspaces.heat import overlays
 from designer.workspaces.opened import Opened, Showing
+from designer.workspaces.panes import Panes
 from designer.workspaces.places import blueprints, places
 from designer.workspaces.rehearsing import Rehearsing
 from designer.workspaces.tools import Tools
@@ -90,13 +91,12 @@ class DesignWorkspace(QMainWindow):
         self._back_button = QPushButton()
         self._figures: Figures | None = None
         self._heat = self._placed = self._at_first = False
-        self._docks: dict[str, QDockWidget] = {}
+        self.panes = Panes(self, self.views.currentWidget)
         self._lay_out()
         self._make_tools()
         self.rehearsing = self._make_rehearsal()
         self._connect()
         self._retranslate()
-        self.setFocusProxy(self.canvas)
         pages = {self.findings: "checks", self.rehearsing.panel: "rehearsal", self.tables: "tables", self: "canvas"}
         for widget, page in pages.items():
             explain(widget, page)
@@ -157,6 +157,11 @@ class DesignWorkspace(QMainWindow):
             QTimer.singleShot(0, self, self._place_panels)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is shown takes it. (A focus proxy would break the order of Tab in two: menus make Qt lose count.)"""
+        self.views.currentWidget().setFocus(event.reason())
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -188,44 +193,25 @@ class DesignWorkspace(QMainWindow):
 
     def _lay_out_panels(self) -> None:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self._dock("blueprints", self.blueprints, left)
-        self._dock("palette", self.palette_list, left)
-        self._dock("outline", self.outline, left)
-        self._dock("inspector", self.inspector, right)
-        self._dock("findings", self.findings, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.tabifyDockWidget(self._docks["palette"], self._docks["outline"])
-        self._docks["palette"].raise_()
+        panes = self.panes
+        panes.add("blueprints", self.blueprints, left)
+        panes.add("palette", self.palette_list, left)
+        panes.add("outline", self.outline, left, beside="palette")
+        panes.add("inspector", self.inspector, right)
+        panes.add("findings", self.findings, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.blueprints.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _place_panels(self) -> None:
-        """Where they stood last time; the first time as wide and high as they like to be."""
-        if self._at_first or self.restoreState(self._settings.design_state):
-            return
-        beside, below = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([self._docks["blueprints"], self._docks["inspector"]], [230, 330], beside)
-        self.resizeDocks([self._docks["blueprints"], self._docks["palette"]], [300, 420], below)
-        self.resizeDocks([self._docks["findings"]], [120], below)
-
-    def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
-        dock = QDockWidget()
-        dock.setObjectName(name)
-        dock.setWidget(panel)
-        self._docks[name] = dock
-        self.addDockWidget(area, dock)
-
-    def add_panel(self, name: str, panel: QWidget, area: Qt.DockWidgetArea, *, beside: str) -> QDockWidget:
-        """Another panel, as a tab beside one that is there."""
-        self._dock(name, panel, area)
-        self.tabifyDockWidget(self._docks[beside], self._docks[name])
-        self._docks[beside].raise_()
-        return self._docks[name]
+        if not self._at_first:
+            heights = (("blueprints", 300), ("palette", 420), ("findings", 164))
+            self.panes.place(self._settings.design_state, (("blueprints", 230), ("inspector", 330)), heights)
 
     def _make_rehearsal(self) -> Rehearsing:
         panel = RehearsalPanel(self._courier, self.document, self.catalogue)
-        dock = self.add_panel("rehearsal", panel, Qt.DockWidgetArea.RightDockWidgetArea, beside="inspector")
-        rehearsing = Rehearsing(panel, dock, self.canvas)
+        self.panes.add("rehearsal", panel, Qt.DockWidgetArea.RightDockWidgetArea, beside="inspector")
+        rehearsing = Rehearsing(panel, partial(self.panes.bring, "rehearsal"), self.canvas)
         self.rehearse_wanted.connect(rehearsing.begin)
         rehearsing.left.connect(self._lay_over)
         panel.failed.connect(self.failed)
@@ -266,6 +252,7 @@ class DesignWorkspace(QMainWindow):
         self.document.changed.connect(lambda _before, _after: self._say())
         self.findings.found.connect(self._show_findings)
         self.findings.chosen.connect(self._centre)
+        self.findings.emptied.connect(self.setFocus)
         self.catalogue.changed.connect(self._show_names)
         self.opened.changed.connect(self._show_opened)
         self.opened.kept.connect(lambda _keeping: self._say())
@@ -299,8 +286,7 @@ class DesignWorkspace(QMainWindow):
         if wanted and self._placed:
             self._settings.design_state = self.saveState()
         self._at_first = wanted
-        for dock in self._docks.values():
-            dock.setVisible(not wanted)
+        self.panes.show_all(not wanted)
         for name in ("fit", "find", "heat", "tables", "export", "rehearse"):
             self.tools.named[name].setEnabled(not wanted)
         self.status.setVisible(not wanted)
@@ -352,8 +338,7 @@ class DesignWorkspace(QMainWindow):
 
     def _edit(self, element: Element) -> None:
         self.selection.choose(element)
-        self._docks["inspector"].show()
-        self._docks["inspector"].raise_()
+        self.panes.bring("inspector")
         self.inspector.edit_name()
 
     def _centre(self, element: Element | None) -> None:
@@ -365,7 +350,7 @@ class DesignWorkspace(QMainWindow):
     def _go(self, element: Element) -> None:
         """To an element by its name, wherever it is shown."""
         self.canvas.centre(element)
-        (self.focusProxy() or self.canvas).setFocus()
+        self.setFocus()
 
     def _turn_heat(self) -> None:
         self._heat = self.tools.named["heat"].isChecked()
@@ -377,7 +362,6 @@ class DesignWorkspace(QMainWindow):
 
     def _turn_to(self, shown: QWidget) -> None:
         self.views.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
         if self.isVisible():
             shown.setFocus()
 
@@ -393,7 +377,9 @@ class DesignWorkspace(QMainWindow):
 
     def _lay_over(self) -> None:
         if self._figures is not None and not self.rehearsing.walking:
-            self.canvas.show_overlay(overlays(self.document.blueprint, self._figures, heat=self._heat))
+            drawn = self.document.blueprint
+            self.canvas.show_overlay(overlays(drawn, self._figures, heat=self._heat))
+            self.canvas.show_flow(widths(drawn, self._figures) if self._heat else {})
 
     def _say(self) -> None:
         drawn = self.document.blueprint
@@ -431,16 +417,16 @@ class DesignWorkspace(QMainWindow):
         self.failed.emit(fault)
 
     def _retranslate(self) -> None:
-        titles = {
-            "blueprints": self.tr("Blueprints"),
-            "palette": self.tr("Palette"),
-            "outline": self.tr("Outline"),
-            "inspector": self.tr("Inspector"),
-            "rehearsal": self.tr("Rehearsal"),
-            "findings": self.tr("Findings"),
-        }
-        for name, title in titles.items():
-            self._docks[name].setWindowTitle(title)
+        self.panes.retranslate(
+            {
+                "blueprints": self.tr("Blueprints"),
+                "palette": self.tr("Palette"),
+                "outline": self.tr("Outline"),
+                "inspector": self.tr("Inspector"),
+                "rehearsal": self.tr("Rehearsal"),
+                "findings": self.tr("Findings"),
+            }
+        )
         self.tools.setWindowTitle(self.tr("Tools"))
         self.beginning.retranslate()
         name_group(self.canvas.view, self.tr("Diagram"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from designer.widgets.menus import Menus
 from designer.workspaces.design import DesignWorkspace
@@ -24,7 +24,7 @@ def menus_of(workspace: QWidget | None) -> Menus:
         return Menus()
     drawn, tools = workspace.canvas.commands.actions, workspace.tools.named
     shown = (tools["heat"], tools["tables"], None, *_named(drawn, _VIEW))
-    panels = [dock.toggleViewAction() for dock in workspace.findChildren(QDockWidget)]
+    panels = (*workspace.panes.actions.values(), None, workspace.panes.onward, workspace.panes.back)
     return Menus(_named(drawn, _EDIT), shown, panels)
 
 

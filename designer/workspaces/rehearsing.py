@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDockWidget
 
 from designer.canvas.canvas import Canvas
 from designer.panels.rehearsal.panel import RehearsalPanel
@@ -15,9 +16,9 @@ class Rehearsing(QObject):
     left = Signal()
     """No ticket is on the canvas any more."""
 
-    def __init__(self, panel: RehearsalPanel, dock: QDockWidget, canvas: Canvas) -> None:
+    def __init__(self, panel: RehearsalPanel, bring: Callable[[], object], canvas: Canvas) -> None:
         super().__init__(canvas)
-        self.panel, self._dock, self._canvas = panel, dock, canvas
+        self.panel, self._bring, self._canvas = panel, bring, canvas
         panel.moved.connect(self.show_way)
 
     @property
@@ -27,8 +28,7 @@ class Rehearsing(QObject):
 
     def begin(self) -> None:
         """The panel comes to the front."""
-        self._dock.show()
-        self._dock.raise_()
+        self._bring()
         self.panel.look()
 
     def show_way(self) -> None:

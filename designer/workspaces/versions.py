@@ -67,12 +67,14 @@ class Versions(QObject):
         """What is asked just now."""
         self._then: Callable[[], None] | None = None
         self.past = PastKeeper(courier, self._opened, self.history)
-        dock = design.add_panel("history", self.history, Qt.DockWidgetArea.BottomDockWidgetArea, beside="findings")
+        dock = design.panes.add("history", self.history, Qt.DockWidgetArea.BottomDockWidgetArea, beside="findings")
         self.history.say(dock.setWindowTitle, lambda: self.tr("History"))
         self.where_used = QAction(design)
         self.where_used.setShortcut(QKeySequence("Ctrl+Alt+U"))
         self.where_used.triggered.connect(self.ask_where_used)
         design.addAction(self.where_used)
+        design.inspector.offer(self.where_used, "where-used")
+        design.canvas.commands.offered.append(self.where_used)
         self.history.say(self.where_used.setText, lambda: self.tr("Where used…"))
         self.told.connect(design.failed)
         self._connect()

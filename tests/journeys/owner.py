@@ -40,6 +40,7 @@ def is_begun(qtbot, design):
         lambda: design.opened.showing is Showing.DRAFT and design.document.blueprint.name == "New Blueprint",
         timeout=SOON,
     )
+    qtbot.waitUntil(design.canvas.isVisible, timeout=SOON)
 
 
 def id_of(design, name):
@@ -56,6 +57,15 @@ def mean_the_same(drawn):
     """States by name, ways by the names of their ends."""
     names = {state.id: state.name for state in drawn.states}
     return set(names.values()), {(names[t.source], names[t.target], t.name) for t in drawn.transitions}
+
+
+def is_clean(qtbot, design):
+    """Wait until nothing is found in what is drawn now."""
+
+    def checked():
+        return design.findings.checked == design.document.blueprint and not design.findings.findings
+
+    qtbot.waitUntil(checked, timeout=SOON)
 
 
 # By mouse
@@ -143,6 +153,13 @@ def command(qtbot, desktop, text):
     type_in(text)
     assert palette.shown[0].text == text, [each.text for each in palette.shown[:5]]
     press(RETURN)
+    in_front(qtbot, desktop.window)
+
+
+def in_front(qtbot, window):
+    """What a window system does when a window over this one closes; the offscreen one does not."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
 
 
 def _focus():

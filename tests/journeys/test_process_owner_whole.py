@@ -35,7 +35,7 @@ def other(desk_file):
 
 def _publishing(qtbot, desktop):
     """The dialog, when the desk has said everything."""
-    versions = desktop.session.versions
+    versions = desktop.session.furnished.versions
     qtbot.waitUntil(lambda: isinstance(versions.dialog, PublishDialog), timeout=SOON)
     qtbot.waitUntil(lambda: versions.dialog.case is not None, timeout=SOON)
     return versions.dialog
@@ -63,13 +63,6 @@ def _fix(qtbot, design, label):
     click(qtbot, offered())
 
 
-def _is_clean(qtbot, design):
-    def checked():
-        return design.findings.checked == design.document.blueprint and not design.findings.findings
-
-    qtbot.waitUntil(checked, timeout=SOON)
-
-
 def _publish_first(qtbot, desktop, other):
     click_tool(qtbot, desktop.session.design, "publish")
     dialog = _publishing(qtbot, desktop)
@@ -78,7 +71,7 @@ def _publish_first(qtbot, desktop, other):
     click(qtbot, dialog.publish)
     qtbot.waitUntil(dialog.close_button.isVisible, timeout=SOON)
     click(qtbot, dialog.close_button)
-    qtbot.waitUntil(lambda: desktop.session.versions.dialog is None, timeout=SOON)
+    qtbot.waitUntil(lambda: desktop.session.furnished.versions.dialog is None, timeout=SOON)
     assert other.ask(ListBlueprints())[0].activity is Activity.ACTIVE
 
 
@@ -94,7 +87,7 @@ def _change(qtbot, hand, design):
     hand.field_key(owner.RETURN)
     owner.connect(hand, design, "Third", "Planned", "Plan it")
     owner.connect(hand, design, "Planned", "Resolved", "Done as planned")
-    _is_clean(qtbot, design)
+    owner.is_clean(qtbot, design)
 
 
 def _publish_with_a_plan(qtbot, desktop, removed, wanted):
@@ -118,13 +111,13 @@ def _publish_with_a_plan(qtbot, desktop, removed, wanted):
     assert seen == sorted(seen)
     assert seen[-1] == dialog.run.view.total
     click(qtbot, dialog.close_button)
-    qtbot.waitUntil(lambda: desktop.session.versions.dialog is None, timeout=SOON)
+    qtbot.waitUntil(lambda: desktop.session.furnished.versions.dialog is None, timeout=SOON)
     return seen
 
 
 def _roll_back(qtbot, desktop):
     """By hand, through the history."""
-    versions, history = desktop.session.versions, desktop.session.versions.history
+    versions, history = desktop.session.furnished.versions, desktop.session.furnished.versions.history
     click_tab(qtbot, desktop.session.design, "History")
     click_tab(qtbot, history, "Migrations")
     qtbot.waitUntil(lambda: history.jobs.topLevelItemCount() == 1, timeout=SOON)
@@ -150,7 +143,7 @@ def _draw_and_mend(qtbot, design):
     hand.field_key(owner.RETURN)
     _fix(qtbot, design, "Remove “Nowhere”")
     _fix(qtbot, design, "Make “Closed” final")
-    _is_clean(qtbot, design)
+    owner.is_clean(qtbot, design)
     design.selection.clear()
     click_tool(qtbot, design, "arrange")
     assert owner.mean_the_same(design.document.blueprint) == owner.mean_the_same(WANTED)

@@ -51,7 +51,7 @@ def _dialog(qtbot, design, kind: type[QDialog]):
 
 
 def test_a_desk_without_blueprints_says_how_to_begin_and_offers_nothing_else(bare):
-    assert not any(dock.isVisible() for dock in bare._docks.values())
+    assert not any(dock.isVisible() for dock in bare.panes.docks.values())
     able = {name for name, action in bare.tools.named.items() if action.isEnabled()}
     assert able == {"new"}
 
@@ -60,7 +60,7 @@ def test_beginning_an_empty_one_brings_the_panels(qtbot, bare):
     qtbot.mouseClick(bare.first.empty, LEFT)
     qtbot.waitUntil(lambda: bare.opened.showing is Showing.DRAFT, timeout=5_000)
     qtbot.waitUntil(lambda: bare.views.currentWidget() is bare.canvas, timeout=5_000)
-    assert all(not dock.isHidden() for dock in bare._docks.values())
+    assert all(not dock.isHidden() for dock in bare.panes.docks.values())
     assert bare.tools.named["publish"].isEnabled()
     assert bare.tools.named["rehearse"].isEnabled()
 

@@ -8,7 +8,7 @@ from designer import desks
 from designer.canvas.overlay import Element
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
-from designer.workspaces.heat import level, overlays
+from designer.panels.heat import level, overlays
 from designer.workspaces.opened import Showing
 from runtime.messages.blueprints import GetDraft, ListBlueprints
 from runtime.messages.system import GetFigures

@@ -90,7 +90,7 @@ def _no_dialog_unanswered():
 @pytest.fixture
 def versions(qtbot, design, open_courier, theme):
     found = Versions(open_courier, theme, design)
-    design._docks["history"].raise_()
+    design.panes.docks["history"].raise_()
     qtbot.waitUntil(lambda: found.history.past is not None, timeout=10_000)
     qtbot.waitUntil(lambda: not found.past.asking, timeout=10_000)
     yield found

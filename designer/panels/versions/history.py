@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QTabWidget,
+    QStackedWidget,
+    QTabBar,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -26,6 +27,7 @@ from designer import words
 from designer.panels.versions.around import Around
 from designer.panels.versions.numbers import fate_caption, standing_caption
 from designer.theme import set_tone
+from designer.widgets.elided import ElidedLabel
 from designer.widgets.speaking import Speaking
 from runtime.messages.blueprints import Activity, BlueprintSummary, VersionView
 from runtime.messages.migration import Fate, InFlight, MigrationView
@@ -34,7 +36,7 @@ DRAFT = 0
 """Stands for the draft where versions are numbers."""
 
 _WHAT = Qt.ItemDataRole.UserRole
-_CHECKSUM, _ROW_PADDING = 8, 10
+_CHECKSUM, _ROW_PADDING, _LOWEST = 8, 10, 56
 _NOBODY = InFlight(at=0, states=())
 
 
@@ -70,11 +72,12 @@ class History(Speaking):
         super().__init__(parent)
         self._around = around
         self.past: Past | None = None
-        self.chip, self.meaning = QLabel(), QLabel()
+        self.chip, self.meaning = QLabel(), ElidedLabel()
         self.chip.setObjectName("chip")
         self.meaning.setObjectName("secondary")
         self.activity, self.discard = QPushButton(), QPushButton()
-        self.versions, self.jobs, self.tabs = _Table(6, several=True), _Table(6), QTabWidget()
+        self.versions, self.jobs = _Table(6, several=True), _Table(6)
+        self.tabs, self._pages = QTabBar(), QStackedWidget()
         self.look, self.compare, self.draft, self.take_over = (QPushButton() for _ in range(4))
         self.open_job, self.roll_back = QPushButton(), QPushButton()
         self.menu = QMenu(self)
@@ -110,7 +113,7 @@ class History(Speaking):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(400, 190)
+        return QSize(400, 150)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -118,20 +121,30 @@ class History(Speaking):
         self.shown.emit()
 
     def _lay_out(self) -> None:
+        """Low on purpose: it stands below the drawing."""
         top = QHBoxLayout()
-        top.setContentsMargins(12, 6, 12, 0)
-        top.addWidget(self.chip)
+        top.setContentsMargins(0, 4, 12, 0)
+        top.setSpacing(8)
+        top.addWidget(self.tabs)
+        top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.meaning, 1)
         top.addWidget(self.discard)
         top.addWidget(self.activity)
         self.activity.setMenu(self.menu)
-        self.tabs.addTab(_beside(self.versions, (self.look, self.compare, self.draft, self.take_over)), "")
-        self.tabs.addTab(_beside(self.jobs, (self.open_job, self.roll_back)), "")
+        self.tabs.setExpanding(False)
+        pages = {
+            self.versions: (self.look, self.compare, self.draft, self.take_over),
+            self.jobs: (self.open_job, self.roll_back),
+        }
+        for table, buttons in pages.items():
+            self._pages.addWidget(_over(table, buttons))
+            self.tabs.addTab("")
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         whole.addLayout(top)
-        whole.addWidget(self.tabs, 1)
+        whole.addWidget(self._pages, 1)
 
     def _make_menu(self) -> None:
         for name in (*(each.value for each in _OFFERED), "delete"):
@@ -305,6 +318,7 @@ class _Table(QTreeWidget):
         super().__init__()
         mode = QAbstractItemView.SelectionMode
         self.setColumnCount(columns)
+        self.setObjectName("rows")
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -325,19 +339,33 @@ class _Table(QTreeWidget):
             for column, cell in enumerate(cells):
                 item.setToolTip(column, cell)
             self.addTopLevelItem(item)
-            item.setSelected(key in chosen)
+            if key in chosen:
+                self.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
+                item.setSelected(True)
         self.blockSignals(False)
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by key finds a row chosen, as who comes by mouse clicks on one."""
+        super().focusInEvent(event)
+        first = self.currentItem() or self.topLevelItem(0)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and first is not None and not self.selectedItems():
+            self.setCurrentItem(first)
 
-def _beside(table: QWidget, buttons: Sequence[QPushButton]) -> QWidget:
+
+def _over(table: QWidget, buttons: Sequence[QPushButton]) -> QWidget:
+    """What is done with the rows, in one line above them."""
     page = QWidget()
-    row = QHBoxLayout(page)
-    row.setContentsMargins(0, 0, 12, 6)
-    row.addWidget(table, 1)
-    column = QVBoxLayout()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
+    row = QHBoxLayout()
+    row.setContentsMargins(12, 0, 12, 0)
+    row.setSpacing(6)
     for button in buttons:
-        column.addWidget(button)
-    column.addStretch(1)
-    row.addLayout(column)
+        row.addWidget(button)
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addWidget(table, 1)
+    table.setMinimumHeight(_LOWEST)
     return page

@@ -166,6 +166,7 @@ class PublishDialog(QDialog):
         self.consequences.show_case(case)
         self.in_flight.offer(case.plan, case.after)
         if first:
+            self.tabs.tabBar().setFocus()
             self.activate.setChecked(True)
             self.activate.setEnabled(self._activity is not Activity.ACTIVE)
             if self.against.why_not():

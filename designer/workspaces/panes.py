@@ -1,0 +1,126 @@
+"""The panels around a drawing: where they stand, how they are called, and the way to each of them by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+
+type Area = Qt.DockWidgetArea
+
+
+class Panes(QObject):
+    """Docks by name. F6 goes from one that is in front to the next, Shift+F6 back; the middle is one of them."""
+
+    def __init__(self, window: QMainWindow, middle: Callable[[], QWidget]) -> None:
+        """`middle`: what is shown between the panels."""
+        super().__init__(window)
+        self._window, self._middle = window, middle
+        self.docks: dict[str, QDockWidget] = {}
+        self.actions: dict[str, QAction] = {}
+        """For a menu: each brings its panel to the front, and closes it when it is there already."""
+        self.onward, self.back = self._key("F6", 1), self._key("Shift+F6", -1)
+
+    def add(self, name: str, panel: QWidget, area: Area, *, beside: str = "") -> QDockWidget:
+        """Another panel; as a tab beside one that is there, which stays in front."""
+        dock = self.docks[name] = QDockWidget()
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        self._window.addDockWidget(area, dock)
+        action = self.actions[name] = QAction(self)
+        action.setCheckable(True)
+        action.triggered.connect(partial(self._turn, name))
+        dock.visibilityChanged.connect(lambda _seen: action.setChecked(not dock.isHidden()))
+        dock.windowTitleChanged.connect(action.setText)
+        if beside:
+            self._window.tabifyDockWidget(self.docks[beside], dock)
+            self.docks[beside].raise_()
+        return dock
+
+    def bring(self, name: str) -> None:
+        """To the front, without the focus."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+
+    def go_to(self, name: str) -> None:
+        """To the front, and the focus into it."""
+        self.bring(name)
+        _enter(self.docks[name].widget())
+
+    def show_all(self, shown: bool) -> None:
+        """Show every panel, or none."""
+        for dock in self.docks.values():
+            dock.setVisible(shown)
+
+    def place(self, state: QByteArray, widths: Sequence[tuple[str, int]], heights: Sequence[tuple[str, int]]) -> None:
+        """Where they stood last time; the first time as wide and as high as they are told to be."""
+        if self._window.restoreState(state):
+            return
+        for sizes, way in ((widths, Qt.Orientation.Horizontal), (heights, Qt.Orientation.Vertical)):
+            self._window.resizeDocks([self.docks[name] for name, _ in sizes], [size for _, size in sizes], way)
+
+    def retranslate(self, titles: dict[str, str]) -> None:
+        """Say everything in the language of the window."""
+        for name, title in titles.items():
+            self.docks[name].setWindowTitle(title)
+        self.onward.setText(self.tr("Next panel"))
+        self.back.setText(self.tr("Panel before"))
+
+    def _key(self, keys: str, by: int) -> QAction:
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(partial(self._step, by))
+        self._window.addAction(action)
+        return action
+
+    def _turn(self, name: str, _on: bool = False) -> None:
+        dock = self.docks[name]
+        if _in_front(dock):
+            dock.close()
+        else:
+            self.go_to(name)
+
+    def _step(self, by: int, _on: bool = False) -> None:
+        """To the next pane in which something can have the focus; from elsewhere in the window, to the middle."""
+        panes = [self._middle(), *(dock.widget() for dock in self.docks.values() if _in_front(dock))]
+        focus = QApplication.focusWidget()
+        outside = -1 if by > 0 else 0
+        here = next((at for at, pane in enumerate(panes) if focus and pane in _with_parents(focus)), outside)
+        for step in range(1, len(panes) + 1):
+            if _enter(panes[(here + by * step) % len(panes)]):
+                return
+
+
+def _in_front(dock: QDockWidget) -> bool:
+    """Whether it is seen, and not behind another one."""
+    return dock.isVisible() and not dock.visibleRegion().isEmpty()
+
+
+def _with_parents(widget: QWidget) -> Iterator[QWidget]:
+    at: QWidget | None = widget
+    while at is not None:
+        yield at
+        at = at.parentWidget()
+
+
+def _enter(pane: QWidget) -> bool:
+    """Give the focus to the first that takes it; False where nothing does."""
+    for widget in _round(pane):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+    return False
+
+
+def _round(pane: QWidget) -> Iterator[QWidget]:
+    """A pane and what is in it, in the order of Tab."""
+    yield pane
+    at = pane.nextInFocusChain()
+    while at is not None and at is not pane:
+        if pane.isAncestorOf(at):
+            yield at
+        at = at.nextInFocusChain()
