@@ -250,15 +250,21 @@ QPlainTextEdit[tone="note"] {{ background: {warning_soft}; }}
 #places::item, #records::item {{ padding: 5px 2px; }}
 #sections, #things {{ background: {card}; border: none; outline: none; selection-background-color: {soft};
     selection-color: {accent_text}; }}
-#sections::item {{ padding: 7px 16px; }}
-#sections::item:disabled {{ color: {secondary}; padding: 14px 16px 4px 16px; }}
+#sections::item {{ padding: 0 16px; }}
+#sections::item:disabled {{ color: {secondary}; }}
 #things {{ border: 1px solid {line}; border-radius: 8px; }}
 #things::item {{ border-bottom: 1px solid {line}; }}
 #things::item:hover {{ background: {canvas}; }}
 #things::item:selected {{ background: {soft}; }}
 #things:focus, #sections:focus {{ outline: none; }}
 #things:focus {{ border: 1px solid {accent}; }}
-#sections::item:selected:active:focus {{ border: 1px solid {accent}; }}
+#ordered {{ background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 2px; }}
+#ordered::item {{ padding: 4px 8px; border-radius: 4px; }}
+#ordered::item:selected {{ background: {soft}; color: {accent_text}; }}
+#ordered:focus {{ border: 1px solid {accent}; outline: none; }}
+#sections::item:selected {{ background: {soft}; }}
+#sections::item:selected:focus {{ background: {soft}; border: none; border-left: 3px solid {accent};
+    padding: 0 16px 0 13px; }}
 #cardScroll, #cardScroll > QWidget, #cardHolder {{ background: transparent; border: none; }}
 #apart::handle {{ background: transparent; }}
 #apart::handle:hover {{ background: {line}; border-radius: 3px; margin: 0 4px; }}
