@@ -113,6 +113,13 @@ class Canvas(QWidget):
         """Lay figures over the cards, by state. Neither the document nor its undo knows of it."""
         self.scene.show_overlay(overlays)
 
+    def show_flow(self, widths: Mapping[str, float]) -> None:
+        """Draw transitions as wide as said here, in pixels, and the others as ever."""
+        for transition in self.document.blueprint.transitions:
+            item = self.scene.item_of(Element("transition", transition.id))
+            if isinstance(item, TransitionItem):
+                item.set_width(widths.get(transition.id, 0.0))
+
     def show_path(self, ways: Iterable[str]) -> None:
         """Draw these transitions as the way a rehearsed ticket took, and no others."""
         walked = frozenset(ways)

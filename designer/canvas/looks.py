@@ -45,6 +45,8 @@ class Look:
         self.note, self.note_border = QColor(drawing.note), QPen(QColor(drawing.note_border), 1.0)
         self.note_text = QPen(QColor(drawing.note_text))
         self.line_colour = QColor(drawing.line)
+        self.flow = _between(self.line_colour, QColor(tokens.canvas))
+        """Of lines that are wide for how often they are taken: they are not to outshine the cards."""
         self.chips: dict[Tone, tuple[QPen, QColor]] = {
             "ok": (QPen(QColor(tokens.good), 1.3), QColor(drawing.ok_fill)),
             "warn": (QPen(QColor(tokens.warning), 1.3), QColor(tokens.warning_soft)),
@@ -82,6 +84,11 @@ class Look:
     def clear_accent(self, alpha: int) -> QColor:
         """The accent, see-through."""
         return _clear(self.accent, alpha)
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    """The colour half-way."""
+    return QColor(*((a + b) // 2 for a, b in zip(one.getRgb(), other.getRgb(), strict=True)))
 
 
 def _clear(colour: QColor, alpha: int) -> QColor:

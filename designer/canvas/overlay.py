@@ -29,6 +29,8 @@ class Overlay:
     """0 for none to 4, by p90 ÷ limit: from 0.5, 0.8, 1.2, 1.8."""
     metric: str = ""
     """The line under the title: “p90 9.4 h · 2.4× SLA”. Heat is never told by colour alone."""
+    detail: str = ""
+    """More lines for the tooltip."""
     tone: Tone = "ok"
     """How the limit's chip looks."""
     token: bool = False

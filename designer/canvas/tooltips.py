@@ -23,5 +23,6 @@ def described(scene: CanvasScene, element: Element) -> str:
 def tooltip(scene: CanvasScene, element: Element) -> str:
     """Name, description and findings, one a line."""
     mark = scene.mark_of(element)
-    lines = [name_of(scene.shown, element), described(scene, element), "" if mark is None else mark.text]
+    over = scene.overlay_of(element.id).detail if element.kind == "state" else ""
+    lines = [name_of(scene.shown, element), described(scene, element), over, "" if mark is None else mark.text]
     return "\n".join(line for line in lines if line)

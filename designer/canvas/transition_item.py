@@ -8,7 +8,7 @@ from math import hypot
 from typing import override
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPolygonF, QStaticText
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF, QStaticText
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.element_item import ElementItem
@@ -25,6 +25,8 @@ _GRIP = 12.0
 _FAR = 26.0
 """A label further from its line than this is tied to it by a dotted thread."""
 _LONGEST_LABEL = 260.0
+_WIDE = 4.0
+"""Pixels: from this width on, a line's head grows with it."""
 
 
 class LabelItem(ElementItem):
@@ -94,6 +96,8 @@ class TransitionItem(ElementItem):
         self.text = ""
         self.dashed = False
         self.walked = False
+        self.width = 0.0
+        """In pixels, for how often it was taken; 0: as lines are drawn."""
         self.label = LabelItem(self.element, look)
         self.label_centre: Point = (0.0, 0.0)
         self._path: QPainterPath | None = None
@@ -165,6 +169,12 @@ class TransitionItem(ElementItem):
             self.walked = walked
             self.update()
 
+    def set_width(self, width: float) -> None:
+        """Show how often tickets come this way; 0: as lines are drawn."""
+        if width != self.width:
+            self.width = width
+            self.update()
+
     @override
     def set_mark(self, mark: Mark | None) -> None:
         self.label.set_mark(mark)
@@ -207,6 +217,11 @@ class TransitionItem(ElementItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         state = "chosen" if self.chosen else "hover" if self.hovered or self.walked else ""
         pen = self.look.line(state, dashed=self.dashed)
+        if self.width:
+            colour = self.look.accent if state else self.look.flow
+            pen = QPen(pen)
+            pen.setColor(colour)
+            pen.setWidthF(self.width)
         painter.setPen(pen)
         if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:
             painter.drawPolyline([QPointF(*point) for point in self.line])
@@ -215,7 +230,7 @@ class TransitionItem(ElementItem):
         painter.drawPath(self._drawn())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
-        painter.drawPolygon(self._head)
+        painter.drawPolygon(arrow_head(self.line, max(1.0, self.width / _WIDE)) if self.width else self._head)
         if self._thread is not None:
             painter.setPen(self.look.label_border)
             painter.drawLine(self._thread)
@@ -257,8 +272,8 @@ def _towards(corner: Point, other: Point) -> Point:
     return ax + (bx - ax) * reach / run, ay + (by - ay) * reach / run
 
 
-def arrow_head(line: Sequence[Point]) -> QPolygonF:
-    """The head at the end of a polyline."""
+def arrow_head(line: Sequence[Point], size: float = 1.0) -> QPolygonF:
+    """The head at the end of a polyline, so many times as large as usual."""
     (bx, by), (ax, ay) = line[-1], line[-2]
     for one, two in reversed(list(pairwise(line))):
         if hypot(two[0] - one[0], two[1] - one[1]) > 0.5:  # noqa: PLR2004  a run one can see
@@ -266,6 +281,7 @@ def arrow_head(line: Sequence[Point]) -> QPolygonF:
             break
     run = hypot(bx - ax, by - ay) or 1.0
     ux, uy = (bx - ax) / run, (by - ay) / run
-    x, y = bx - ux * _HEAD_LENGTH, by - uy * _HEAD_LENGTH
-    left = QPointF(x - uy * _HEAD_HALF, y + ux * _HEAD_HALF)
-    return QPolygonF([QPointF(bx, by), left, QPointF(x + uy * _HEAD_HALF, y - ux * _HEAD_HALF)])
+    length, half = _HEAD_LENGTH * size, _HEAD_HALF * size
+    x, y = bx - ux * length, by - uy * length
+    left = QPointF(x - uy * half, y + ux * half)
+    return QPolygonF([QPointF(bx, by), left, QPointF(x + uy * half, y - ux * half)])

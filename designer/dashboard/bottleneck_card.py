@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer import words
 from designer.dashboard.definitions import definition
@@ -22,13 +22,18 @@ _MOST = 5
 class BottleneckCard(QFrame):
     """The first of the named bottlenecks, its reason, and how sure that is."""
 
+    map_wanted = Signal(str)
+    """The name of the state where it queued longest is to be shown on the drawing."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._figures: Figures | None = None
         self._teams: Mapping[str, str] = {}
         self._title, self._sure, self.headline, self.reason = QLabel(), QLabel(), QLabel(), QLabel()
-        self.others = QLabel()
+        self.others, self.map_button = QLabel(), QPushButton()
+        self.map_button.setObjectName("ghost")
+        self.map_button.clicked.connect(self._show_on_map)
         self.others.setTextFormat(Qt.TextFormat.PlainText)
         self.others.setWordWrap(True)
         self._title.setObjectName("secondary")
@@ -42,6 +47,7 @@ class BottleneckCard(QFrame):
         row.addWidget(self._title)
         row.addWidget(self._sure)
         row.addStretch(1)
+        row.addWidget(self.map_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(6)
@@ -59,6 +65,8 @@ class BottleneckCard(QFrame):
         self.others.setVisible(bool(self.others.text()))
         found = figures.bottlenecks[0] if figures.bottlenecks else None
         self._sure.setVisible(found is not None)
+        self.map_button.setText(self.tr("Show on the map"))
+        self.map_button.setVisible(found is not None and bool(found.states))
         if found is None:
             self._say(*self._nobody(figures))
         else:
@@ -76,6 +84,10 @@ class BottleneckCard(QFrame):
         self.headline.setText(headline)
         self.reason.setText(reason)
         self.setAccessibleName(f"{self._title.text()}: {headline}. {reason}")
+
+    def _show_on_map(self) -> None:
+        if self._figures is not None and self._figures.bottlenecks:
+            self.map_wanted.emit(self._figures.bottlenecks[0].states[0])
 
     def _ranked(self, figures: Figures) -> list[str]:
         """The bottlenecks after the first, a line each."""

@@ -22,11 +22,11 @@ class Interventions(QObject):
         super().__init__(page)
         self._questions, self._page, self._then = questions, page, then
 
-    def move(self, ticket_id: int, about: str) -> None:
+    def move(self, ticket_id: int, about: str = "") -> None:
         """Ask into which state, and why. What is shown may be a minute old: the ticket is read first."""
         self._questions.ask(GetTicket(ticket_id=ticket_id), partial(self._ask_where, about))
 
-    def take_out(self, ticket_id: int, about: str) -> None:
+    def take_out(self, ticket_id: int, about: str = "") -> None:
         """Ask why it is to leave its Blueprint."""
         self._questions.ask(GetTicket(ticket_id=ticket_id), lambda ticket: self._ask_why(ticket, about, ()))
 
@@ -59,7 +59,7 @@ class Interventions(QObject):
 
     def _ask_why(self, ticket: TicketView, about: str, states: tuple[tuple[str, str], ...]) -> None:
         title = self.tr("Move it") if states else self.tr("Take it out of the Blueprint")
-        dialog = InterveneDialog(title, f"#{ticket.id}  {ticket.subject}\n{about}", states, self._page)
+        dialog = InterveneDialog(title, f"#{ticket.id}  {ticket.subject}\n{about}".rstrip(), states, self._page)
         dialog.confirmed.connect(partial(self._intervene, ticket))
         dialog.open()
 

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import override
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from designer import words
 from designer.theme import enlarge
@@ -24,6 +34,10 @@ class TicketList(Speaking):
 
     opened = Signal(int)
     """The id of a ticket that is wanted."""
+    move_wanted = Signal(int)
+    """A ticket is to be moved by force."""
+    take_out_wanted = Signal(int)
+    """A ticket is to leave its Blueprint."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -33,6 +47,7 @@ class TicketList(Speaking):
         self.setFixedWidth(_WIDTH)
         self.heading, self.count, self.list = QLabel(), QLabel(), QListWidget()
         self.shut = QToolButton()
+        self.open_button, self.move_button, self.take_out_button = QPushButton(), QPushButton(), QPushButton()
         self._told: CountedTickets | None = None
         self._names: Mapping[str, str] = {}
         self._due = False
@@ -40,6 +55,11 @@ class TicketList(Speaking):
         self.say(self.shut.setText, lambda: "✕")
         self.say(self.shut.setToolTip, lambda: self.tr("Close the list (Esc)"))
         self.say(self.shut.setAccessibleName, lambda: self.tr("Close the list of tickets"))
+        self.say(self.open_button.setText, lambda: self.tr("Open"))
+        self.say(self.move_button.setText, lambda: self.tr("Move…"))
+        self.say(self.move_button.setToolTip, lambda: self.tr("Into another state by force, with a reason"))
+        self.say(self.take_out_button.setText, lambda: self.tr("Take out…"))
+        self.say(self.take_out_button.setToolTip, lambda: self.tr("Out of its Blueprint, with a reason"))
         self.say(lambda _text: self._reword(), str)
 
     def wait_for(self, title: str, *, due: bool = False) -> None:
@@ -93,7 +113,25 @@ class TicketList(Speaking):
         column.addLayout(row)
         column.addWidget(self.count)
         column.addWidget(self.list, 1)
+        column.addLayout(self._foot())
         self.setFocusProxy(self.list)
+
+    def _foot(self) -> QHBoxLayout:
+        """What can be done with the ticket that is chosen."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        wanted = ((self.open_button, self.opened), (self.move_button, self.move_wanted))
+        for button, signal in (*wanted, (self.take_out_button, self.take_out_wanted)):
+            button.setObjectName("quiet")
+            button.clicked.connect(partial(self._tell, signal))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _tell(self, signal: SignalInstance) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            signal.emit(item.data(TICKET_ROLE))
 
     def _open(self, item: QListWidgetItem) -> None:
         self.opened.emit(item.data(TICKET_ROLE))
@@ -103,6 +141,8 @@ class TicketList(Speaking):
             self.count.setText(self.tr("Looking for the tickets…"))
             return
         shown = len(self._told.tickets)
+        for button in (self.open_button, self.move_button, self.take_out_button):
+            button.setEnabled(bool(shown))
         text = self.tr("%Ln counted", "", self._told.counted)
         if shown < self._told.counted:
             text += " · " + self.tr("%Ln ticket(s) listed, the first of them", "", shown)

@@ -21,7 +21,7 @@ from designer.widgets.tick import Tick
 from runtime.model.blueprint import Blueprint
 from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Escalation, Limit, Reentry, Reminder
-from runtime.model.values import DAY, HOUR, MINUTE
+from runtime.model.values import DAY, HOUR, MINUTE, Span
 
 _USUAL = Limit(allows=Duration(amount=8, unit=Unit.BUSINESS_HOURS))
 _BUSINESS_DAY = 8
@@ -198,9 +198,14 @@ def _form(value: object, tell: Tell) -> ValueForm:
     return ValueForm(value, tell)
 
 
+def about(duration: Duration) -> Span:
+    """About how long a duration is: what compares and draws it need not know the desk's calendar."""
+    return duration.amount * _SIZES[duration.unit]
+
+
 def short(duration: Duration) -> str:
     """A duration in few letters: “8 h”, “2 d”."""
-    return words.duration(duration.amount * _SIZES[duration.unit] / 1_000)
+    return words.duration(about(duration) / 1_000)
 
 
 class Timeline(QWidget):
@@ -219,17 +224,17 @@ class Timeline(QWidget):
 
     def moments(self) -> list[tuple[float, str]]:
         """What happens when, as a share of the limit: reminders below 1, the breach at 1, levels above."""
-        allowed = self._limit.allows.amount * _SIZES[self._limit.allows.unit]
+        allowed = about(self._limit.allows)
         found = [(1.0, short(self._limit.allows))]
         for reminder in self._limit.reminders:
             if reminder.percent is not None:
                 found.append((reminder.percent / 100, words.percent(reminder.percent / 100)))
             elif reminder.before is not None:
-                before = reminder.before.amount * _SIZES[reminder.before.unit] / allowed
+                before = about(reminder.before) / allowed
                 found.append((max(0.0, 1 - before), f"−{short(reminder.before)}"))
         for level in self._limit.escalations:
             if level.after is not None:
-                after = level.after.amount * _SIZES[level.after.unit] / allowed
+                after = about(level.after) / allowed
                 found.append((1 + after, f"+{short(level.after)}"))
         return sorted(found)
 

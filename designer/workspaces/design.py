@@ -91,7 +91,7 @@ class DesignWorkspace(QMainWindow):
         self._back_button = QPushButton()
         self._figures: Figures | None = None
         self._heat = self._placed = self._at_first = False
-        self.panes = Panes(self, self.views.currentWidget)
+        self.panes = Panes(self, self.views)
         self._lay_out()
         self._make_tools()
         self.rehearsing = self._make_rehearsal()
@@ -159,7 +159,9 @@ class DesignWorkspace(QMainWindow):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What is shown takes it. (A focus proxy would break the order of Tab in two: menus make Qt lose count.)"""
-        self.views.currentWidget().setFocus(event.reason())
+        shown = self.views.currentWidget()
+        if shown is not None:
+            shown.setFocus(event.reason())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

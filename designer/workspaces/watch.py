@@ -21,17 +21,22 @@ from PySide6.QtWidgets import (
 
 from designer import words
 from designer.dashboard.blueprint_list import BlueprintList
+from designer.dashboard.escalations_page import EscalationsPage
 from designer.dashboard.filter_bar import Choices, FilterBar
 from designer.dashboard.flow_page import FlowPage
+from designer.dashboard.intervening import Interventions
 from designer.dashboard.limits_page import LimitsPage
 from designer.dashboard.loading import Plotting
+from designer.dashboard.map_page import MapPage
 from designer.dashboard.overview_page import OverviewPage
 from designer.dashboard.page import Drill, Page, Watched
 from designer.dashboard.questions import Feed, Questions
-from designer.dashboard.replay.page import ReplayPage
+from designer.dashboard.replay.tab import ReplayTab
 from designer.dashboard.stuck_page import StuckPage
 from designer.dashboard.ticket_list import TicketList
 from designer.dashboard.time_page import TimePage
+from designer.dashboard.transitions_page import TransitionsPage
+from designer.dashboard.workload_page import WorkloadPage
 from designer.settings import Settings
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
@@ -82,11 +87,13 @@ class WatchWorkspace(Speaking):
         self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
         self.name, self.about, self.empty = QLabel(), QLabel(), QLabel()
         self.overview = OverviewPage(theme)
+        self.map = MapPage(theme)
         self.flow = FlowPage(theme, self.plotting)
-        self.time = TimePage(theme, self.plotting)
-        self.limits = LimitsPage(theme)
-        self.stuck = StuckPage(theme, self.questions)
-        self.replay = ReplayPage(theme, self.questions)
+        self.time = TimePage(theme, self.plotting, self.questions)
+        self.limits = LimitsPage(theme, self.questions)
+        self.stuck, self.transitions = StuckPage(theme, self.questions), TransitionsPage(theme, self.questions)
+        self.workload, self.escalations = WorkloadPage(theme, self.questions), EscalationsPage(theme, self.questions)
+        self.replay = ReplayTab(theme, self.questions)
         self.tickets = TicketList()
         self.tabs, self._stack = QTabWidget(), QStackedWidget()
         self._arrange()
@@ -97,7 +104,8 @@ class WatchWorkspace(Speaking):
     @property
     def pages(self) -> tuple[Page, ...]:
         """The pages, in the order of their tabs."""
-        return (self.overview, self.flow, self.time, self.limits, self.stuck)
+        shown = (self.overview, self.map, self.flow, self.time, self.limits, self.stuck)
+        return (*shown, self.transitions, self.workload, self.escalations)
 
     @property
     def watched(self) -> Watched | None:
@@ -184,9 +192,14 @@ class WatchWorkspace(Speaking):
         self.filters.clock_changed.connect(self._turn_clock)
         self.tickets.closed.connect(self._close_tickets)
         self.tickets.opened.connect(self.ticket_wanted)
+        step_in = Interventions(self.questions, self, self._ask)
+        self.tickets.move_wanted.connect(step_in.move)
+        self.tickets.take_out_wanted.connect(step_in.take_out)
+        self.overview.bottleneck.map_wanted.connect(self._show_on_map)
         for page in self.pages:
             page.drilled.connect(self._open_number)
-        self.stuck.ticket_wanted.connect(self.ticket_wanted)
+        for listing in (self.stuck, self.workload, self.escalations):
+            listing.ticket_wanted.connect(self.ticket_wanted)
         self.replay.ticket_wanted.connect(self.ticket_wanted)
 
     def _speak(self) -> None:
@@ -195,10 +208,14 @@ class WatchWorkspace(Speaking):
         self.say(self.blueprints.setAccessibleDescription, lambda: self.tr("Choose one to see its figures."))
         texts: tuple[Callable[[], str], ...] = (
             lambda: self.tr("Overview"),
+            lambda: self.tr("Map"),
             lambda: self.tr("Flow"),
             lambda: self.tr("Time in state"),
             lambda: self.tr("Limits"),
             lambda: self.tr("Stuck && rework"),
+            lambda: self.tr("Transitions"),
+            lambda: self.tr("Workload"),
+            lambda: self.tr("Escalations"),
         )
         for number, text in enumerate(texts):
             self.say(partial(self.tabs.setTabText, number), text)
@@ -216,6 +233,7 @@ class WatchWorkspace(Speaking):
 
     def _show_setup(self, setup: SetupView) -> None:
         self._setup = setup
+        self.workload.learn(setup)
         before = self.filters.choices
         self.filters.offer(setup)
         if self.filters.choices != before:
@@ -240,6 +258,7 @@ class WatchWorkspace(Speaking):
 
     def _learn_states(self, version: VersionView) -> None:
         self._states = {state.id: state.name for state in version.blueprint.states}
+        self.map.show_blueprint(version.blueprint, self._people())
 
     def _narrow(self) -> None:
         self._settings.watch_filter = self.filters.choices.write()
@@ -288,10 +307,15 @@ class WatchWorkspace(Speaking):
 
     def _give(self, figures: Figures, charts: Charts) -> None:
         teams = {team.id: team.name for team in self._setup.teams} if self._setup else {}
-        self._watched = Watched(figures, charts, teams, self.filters.choices.business)
+        business = self.filters.choices.business
+        self._watched = Watched(figures, charts, teams, business, self._question, self._people())
         for page in self.pages:
             page.give(self._watched)
         self._reword()
+
+    def _show_on_map(self, state_name: str) -> None:
+        self.tabs.setCurrentWidget(self.map)
+        self.map.go_to(state_name)
 
     def _open_number(self, drill: Drill) -> None:
         self._drill = drill
@@ -304,7 +328,13 @@ class WatchWorkspace(Speaking):
         if self._question is None:
             return
         question = GetCounted(
-            question=self._question, behind=drill.behind, state=drill.state, transition=drill.transition
+            question=self._question,
+            behind=drill.behind,
+            state=drill.state,
+            transition=drill.transition,
+            performer=drill.performer,
+            team=drill.team,
+            end=drill.end,
         )
         self.questions.ask(question, partial(self._tickets_came, drill))
 
