@@ -23,6 +23,8 @@ class AdminPage(Speaking):
     """The name of another page of Manage that is to be shown."""
     workspace_wanted = Signal(str)
     """The name of another workspace of the desk that is to be shown."""
+    reopening_wanted = Signal()
+    """Whoever sits here may do other things than before: the desk is to be opened anew."""
     unsaved_changed = Signal()
     """Perhaps there is something unsaved now, or nothing any more."""
 

@@ -151,7 +151,7 @@ class ThingsPage[T: Thing](AdminPage):
         try:
             thing = self._edits.to_save(self.current)
         except ValidationError as error:
-            self._tell_problem(str(error.errors()[0]["msg"]))
+            self.refuse(str(error.errors()[0]["msg"]))
             return
         self._saving = self.current
         self.problem.hide()
@@ -162,6 +162,16 @@ class ThingsPage[T: Thing](AdminPage):
         """Whoever was shown what it would mean does not want it."""
         self._saving = ""
         self._show_buttons()
+
+    def tell(self, text: str) -> None:
+        """Say under the form what was done."""
+        self.told.setText(text)
+        self.told.show()
+
+    def refuse(self, text: str) -> None:
+        """Say under the form why something was not done."""
+        self.problem.setText(text)
+        self.problem.show()
 
     def discard(self) -> None:
         """Forget what was changed of the thing that is shown."""
@@ -349,7 +359,7 @@ class ThingsPage[T: Thing](AdminPage):
         self.discard_button.setEnabled(standing is not Standing.UNCHANGED and not self._saving)
         self.remove_button.setVisible(self._shelf.remove is not None or key == NEW)
         if against:
-            self._tell_problem(against)
+            self.refuse(against)
         elif standing is Standing.CHANGED:
             self.problem.hide()
 
@@ -381,8 +391,7 @@ class ThingsPage[T: Thing](AdminPage):
     def _show_saved(self, key: str, said: str, setup: SetupView) -> None:
         self.show_setup(setup)
         self.choose(key)
-        self.told.setText(said)
-        self.told.show()
+        self.tell(said)
         self.unsaved_changed.emit()
 
     def _refused(self, fault: Fault) -> None:
@@ -394,7 +403,7 @@ class ThingsPage[T: Thing](AdminPage):
         self._saving = ""
         self._again = False
         self._show_buttons()
-        self._tell_problem(fault.sentence)
+        self.refuse(fault.sentence)
 
     def _save_again(self) -> None:
         """What it will mean was shown already: it is put as it was."""
@@ -402,7 +411,3 @@ class ThingsPage[T: Thing](AdminPage):
             self.put(self._put_last)
         else:
             self.not_confirmed()
-
-    def _tell_problem(self, text: str) -> None:
-        self.problem.setText(text)
-        self.problem.show()

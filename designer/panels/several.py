@@ -60,6 +60,7 @@ class SeveralEditor(Speaking):
     def _rebuild(self) -> None:
         for chip in self._chips:
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._flow.removeWidget(self.add)
         names = {choice.id: choice.name for choice in self._choices}

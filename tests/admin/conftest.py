@@ -35,8 +35,9 @@ def manage(qtbot, open_courier, other):
     faults: list[object] = []
     workspace.failed.connect(faults.append)
     workspace.resize(1300, 850)
-    with qtbot.waitExposed(workspace):
+    with qtbot.waitActive(workspace):
         workspace.show()
+        workspace.activateWindow()
     qtbot.waitUntil(lambda: bool(workspace.pages), timeout=10_000)
     yield workspace
     workspace.close()

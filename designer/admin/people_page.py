@@ -1,0 +1,272 @@
+"""People who work here. Customers are added where tickets are, and belong to organisations."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import override
+
+from PySide6.QtWidgets import QWidget
+
+from designer.admin.edits import NEW, Shelf
+from designer.admin.password_dialogs import CodeDialog, PasswordDialog
+from designer.admin.person_form import PersonForm
+from designer.admin.roles import role_name
+from designer.admin.things_page import ThingsPage
+from designer.courier import Courier
+from designer.panels.versions.question import Question
+from runtime.messages.access import (
+    IssueReset,
+    RemovePassword,
+    SetPassword,
+    TransferOwnership,
+    WhoHasPasswords,
+    new_reset_code,
+)
+from runtime.messages.faults import Fault
+from runtime.messages.migration import UsedBy, WhereUsed
+from runtime.messages.requesters import NameRequesters, RequesterView
+from runtime.messages.setup import PutPeople, SetupChanged, SetupView
+from runtime.messages.system import DeskInfo
+from runtime.messages.tickets import CountTickets
+from runtime.model.criteria import Compare, Operator
+from runtime.model.folding import fold
+from runtime.model.mailing import why_not_address
+from runtime.model.people import SYSTEM, Person
+from runtime.model.where_used import Kind
+
+_NAMESAKES = 50
+"""So many people of one name are told apart by a number."""
+
+
+class PeoplePage(ThingsPage[Person]):
+    """Everybody who works here, those who did too."""
+
+    def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
+        self.person_form = PersonForm(info)
+        self._with_password: frozenset[str] = frozenset()
+        super().__init__(courier, info, Shelf(_people, self._begin, _put), self.person_form, parent)
+        self.head(
+            lambda: self.tr("People"),
+            lambda: self.tr("Those who work here, with what they may do. Customers belong to organisations."),
+        )
+        form = self.person_form
+        form.tickets_wanted.connect(lambda: self.workspace_wanted.emit("watch"))
+        form.password_wanted.connect(self.ask_password)
+        form.removal_wanted.connect(self.ask_removal)
+        form.code_wanted.connect(self.give_code)
+        form.ownership_wanted.connect(self.ask_ownership)
+
+    @override
+    def show_setup(self, setup: SetupView) -> None:
+        """Show the people as they are now."""
+        super().show_setup(setup)
+        self._ask_access()
+
+    @override
+    def turned_to(self, thing: Person) -> None:
+        """Ask what somebody is busy with."""
+        self.person_form.tell_work(None)
+        self._tell_access()
+        if thing.id != NEW:
+            query = CountTickets(criteria=_assigned_to(thing.id), live=True)
+            self.courier.ask(query, self, partial(self._count, thing.id), self.failed.emit)
+
+    @override
+    def describe(self, thing: Person) -> str:
+        """The role, and what sets somebody apart."""
+        role = role_name(thing.role)
+        return role if thing.active else self.tr("{role} · does not work here any more").format(role=role)
+
+    @override
+    def why_not(self, thing: Person) -> str:
+        """What the desk would refuse, and what would only be noticed later."""
+        wrong = super().why_not(thing)
+        if wrong or not thing.email:
+            return wrong
+        if why_not_address(thing.email) is not None:
+            return self.tr("“{address}” is no mail address: write one like name@company.example.").format(
+                address=thing.email
+            )
+        other = self._with_address(thing)
+        return self.tr("{name} has this address already.").format(name=other.name) if other is not None else ""
+
+    @override
+    def confirm(self, thing: Person) -> None:
+        """A new person gets an id that no customer has either; who is to leave is asked about first."""
+        before = next((each for each in self.setup.people if each.id == thing.id), None) if self.setup else None
+        if before is None:
+            candidates = tuple(_numbered(thing.id, number) for number in range(1, _NAMESAKES + 1))
+            self.courier.ask(NameRequesters(ids=candidates), self, partial(self._add, thing, candidates), self._refuse)
+        elif before.active and not thing.active:
+            query = CountTickets(criteria=_assigned_to(thing.id), live=True)
+            self.courier.ask(query, self, partial(self._ask_uses, thing), self._refuse)
+        else:
+            self.put(thing)
+
+    def ask_password(self) -> None:
+        """Ask for one's own new password."""
+        person = self._shown_person()
+        if person is not None:
+            dialog = PasswordDialog(person, self, has_one=person.id in self._with_password)
+            dialog.given.connect(partial(self._set_password, dialog))
+            dialog.open()
+
+    def ask_removal(self) -> None:
+        """Ask before a password is taken away; for one's own it must be said."""
+        person = self._shown_person()
+        if person is None:
+            return
+        if person.id == self.info.actor:
+            dialog = PasswordDialog(person, self, has_one=True, taking_away=True)
+            dialog.given.connect(lambda _new, present: self._remove_password(person, present, dialog))
+            dialog.open()
+            return
+        question = Question(
+            self.tr("Remove the password of {name}?").format(name=person.name),
+            [self.tr("Whoever opens this desk may work in their name from then on, until they have a password again.")],
+            self.tr("Remove"),
+            self,
+        )
+        question.confirmed.connect(lambda _why: self._remove_password(person, None, None))
+        question.open()
+
+    def give_code(self) -> None:
+        """Let somebody set a new password."""
+        person = self._shown_person()
+        if person is not None:
+            command = IssueReset(person_id=person.id, code=new_reset_code())
+            self.courier.do(
+                command,
+                self,
+                lambda until: CodeDialog(person, command.code, until, self).open(),
+                self._tell_fault,
+            )
+
+    def ask_ownership(self) -> None:
+        """Ask before the desk is handed over."""
+        person = self._shown_person()
+        if person is None:
+            return
+        question = Question(
+            self.tr("Hand the desk over to {name}?").format(name=person.name),
+            [
+                self.tr("They become its owner, you an administrator."),
+                self.tr("Only they can hand it back to you."),
+            ],
+            self.tr("Hand over"),
+            self,
+        )
+        command = TransferOwnership(to=person.id)
+        question.confirmed.connect(
+            lambda _why: self.courier.do(command, self, partial(self._handed_over, person), self._tell_fault)
+        )
+        question.open()
+
+    def _begin(self, _setup: SetupView) -> Person:
+        return Person(id=NEW, name=self.tr("New person"))
+
+    def _shown_person(self) -> Person | None:
+        people = self.setup.people if self.setup is not None else ()
+        return next((each for each in people if each.id == self.current), None)
+
+    def _with_address(self, thing: Person) -> Person | None:
+        people = self.setup.people if self.setup is not None else ()
+        return next((each for each in people if each.id != thing.id and fold(each.email) == fold(thing.email)), None)
+
+    def _add(self, thing: Person, candidates: tuple[str, ...], known: tuple[RequesterView, ...]) -> None:
+        taken = {SYSTEM, *(each.id for each in known)}
+        free = next((each for each in candidates if each not in taken), None)
+        if free is None:
+            self._refuse_words(self.tr("Too many people are called so here: add something to the name."))
+        else:
+            self.put(thing.having(id=free))
+
+    def _ask_uses(self, thing: Person, tickets: int) -> None:
+        query = WhereUsed(of=Kind.PERSON, id=thing.id)
+        self.courier.ask(query, self, partial(self._ask_leaving, thing, tickets), self._refuse)
+
+    def _ask_leaving(self, thing: Person, tickets: int, used: tuple[UsedBy, ...]) -> None:
+        said = [self.tr("They cannot come in any more. Their history stays, and they can be taken back.")]
+        if tickets:
+            told = self.tr("%Ln open ticket(s) stay assigned to them: give them out again in Watch.", "", tickets)
+            said.append(told)
+        said += [
+            self.tr("“{name}” names them: {elements}.").format(name=each.name, elements=", ".join(each.elements) or "–")
+            for each in used
+            if each.in_force
+        ]
+        title = self.tr("{name} does not work here any more?").format(name=thing.name)
+        question = Question(title, said, self.tr("Save"), self)
+        question.confirmed.connect(lambda _why: self.put(thing))
+        question.rejected.connect(self.not_confirmed)
+        question.open()
+
+    def _count(self, key: str, tickets: int) -> None:
+        if key == self.current:
+            self.person_form.tell_work(tickets)
+
+    def _ask_access(self) -> None:
+        self.courier.ask(WhoHasPasswords(), self, self._learn_access, self.failed.emit)
+
+    def _learn_access(self, people: tuple[str, ...]) -> None:
+        self._with_password = frozenset(people)
+        self._tell_access()
+
+    def _tell_access(self) -> None:
+        if self.current and self.current != NEW:
+            self.person_form.tell_access(has_password=self.current in self._with_password)
+
+    def _set_password(self, dialog: PasswordDialog, new: str, present: str) -> None:
+        command = SetPassword(password=new, present=present or None)
+        self.courier.do(
+            command,
+            self,
+            lambda _none: self._password_done(dialog, self.tr("Your password is set.")),
+            lambda fault: dialog.refuse(fault.sentence),
+        )
+
+    def _remove_password(self, person: Person, present: str | None, dialog: PasswordDialog | None) -> None:
+        told = self.tr("{name} has no password any more.").format(name=person.name)
+        self.courier.do(
+            RemovePassword(person_id=person.id, present=present),
+            self,
+            lambda _changed: self._password_done(dialog, told),
+            self._tell_fault if dialog is None else lambda fault: dialog.refuse(fault.sentence),
+        )
+
+    def _password_done(self, dialog: PasswordDialog | None, told: str) -> None:
+        if dialog is not None:
+            dialog.accept()
+        self.tell(told)
+        self._ask_access()
+
+    def _handed_over(self, person: Person, _changed: SetupChanged) -> None:
+        """The rights of this window have changed with it: it is opened anew."""
+        self.tell(self.tr("{name} is the owner now.").format(name=person.name))
+        self.reopening_wanted.emit()
+
+    def _tell_fault(self, fault: Fault) -> None:
+        self.refuse(fault.sentence)
+
+    def _refuse(self, fault: Fault) -> None:
+        self._refuse_words(fault.sentence)
+
+    def _refuse_words(self, text: str) -> None:
+        self.not_confirmed()
+        self.refuse(text)
+
+
+def _people(setup: SetupView) -> tuple[Person, ...]:
+    return setup.people
+
+
+def _put(person: Person, revision: int) -> PutPeople:
+    return PutPeople(people=(person,), revision=revision)
+
+
+def _assigned_to(person: str) -> Compare:
+    return Compare(operand="ticket.assignee", operator=Operator.IS, value=person)
+
+
+def _numbered(key: str, number: int) -> str:
+    return key if number == 1 else f"{key[:60]}-{number}"
