@@ -12,6 +12,7 @@ from runtime.desk import (
     bulk,
     checking,
     counting,
+    dashboards,
     drafts,
     escalations,
     following,
@@ -63,6 +64,7 @@ from runtime.messages import (
 )
 from runtime.messages import approvals as votes
 from runtime.messages import bulk as many
+from runtime.messages import dashboards as arranged
 from runtime.messages import calendars as timed
 from runtime.messages import escalations as escalated
 from runtime.messages import letters as post
@@ -232,6 +234,9 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     charts.GetCharts: whole_desk.get_charts,
     played.GetReplay: replay.get_replay,
     played.NameReplayed: replay.name_replayed,
+    arranged.PutDashboard: dashboards.put_dashboard,
+    arranged.DeleteDashboard: dashboards.delete_dashboard,
+    arranged.ListDashboards: dashboards.list_dashboards,
     behind.GetCounted: counting.get_counted,
     reported.GetPauses: reports.get_pauses,
     reported.GetTransitionReport: reports.get_transition_report,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 import runtime.store.approval_tables
+import runtime.store.dashboard_table
 import runtime.store.figure_tables
 import runtime.store.migration_tables
 import runtime.store.notice_tables
