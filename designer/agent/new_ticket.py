@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,7 +19,7 @@ from runtime.messages.faults import Fault
 from runtime.messages.requesters import AddRequester, RequesterView
 from runtime.messages.tickets import CreateTicket, TicketPage, TicketPlace, TicketRow
 from runtime.messages.views import SearchTickets
-from runtime.model.fields import FieldValue, Layout
+from runtime.model.fields import FieldValue, layout_for
 from runtime.model.search_text import words
 
 _MOST_SIMILAR = 4
@@ -202,7 +201,7 @@ class NewTicketDialog(QDialog):
             return []
         if not setup.layouts:
             return [field.id for field in setup.fields]
-        layout = _fitting(setup.layouts, department, kind)
+        layout = layout_for(setup.layouts, str(department), None if kind is None else str(kind))
         return [item.field for item in layout.items if item.show_when is None] if layout is not None else []
 
     def _look_for_similar(self) -> None:
@@ -250,9 +249,3 @@ class NewTicketDialog(QDialog):
     def _busy(self, *, under_way: bool) -> None:
         self._under_way = under_way
         self.confirm.setEnabled(not under_way)
-
-
-def _fitting(layouts: Sequence[Layout], department: object, kind: object) -> Layout | None:
-    """The layout of a department and type; the one that names more of them wins."""
-    fitting = [each for each in layouts if each.department in (None, department) and each.ticket_type in (None, kind)]
-    return max(fitting, key=lambda each: (each.department is not None, each.ticket_type is not None), default=None)

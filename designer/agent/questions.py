@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from designer.agent.names import Names
 from designer.catalogue import Choice
+from designer.panels.field_values import asked_for
 from designer.widgets.inputs import Kind, Question
 from runtime.messages.views import TicketField
-from runtime.model.fields import Field, FieldType, FieldValue, Option
+from runtime.model.fields import Field, FieldValue
 
 PRIORITIES = (4, 3, 2, 1)
 _TEXTS = {
@@ -18,15 +19,6 @@ _TEXTS = {
     "requester": Kind.TEXT,
     "organisation": Kind.TEXT,
     "tags": Kind.TEXT,
-}
-_KINDS = {
-    FieldType.LONG_TEXT: Kind.LONG_TEXT,
-    FieldType.NUMBER: Kind.NUMBER,
-    FieldType.DATE: Kind.DATE,
-    FieldType.MOMENT: Kind.MOMENT,
-    FieldType.YES_NO: Kind.YES_NO,
-    FieldType.CHOICE: Kind.CHOICE,
-    FieldType.CHOICES: Kind.CHOICES,
 }
 
 
@@ -49,7 +41,7 @@ def built_in(name: str, names: Names, department: str | None) -> Question | None
 
 def of_ticket(field: TicketField, names: Names) -> Question:
     """How a custom field of a ticket is asked for."""
-    return _custom(field.name, field.type, field.options, names)
+    return asked_for(field.name, field.type, field.options, names.catalogue)
 
 
 def of_field(key: str, names: Names, department: str | None) -> Question:
@@ -61,17 +53,7 @@ def of_field(key: str, names: Names, department: str | None) -> Question:
     field: Field | None = next((each for each in (setup.fields if setup else ()) if each.id == key), None)
     if field is None:
         return Question(key)
-    return _custom(field.name, field.type, field.options_in(department), names)
-
-
-def _custom(name: str, kind: FieldType, options: Sequence[Option], names: Names) -> Question:
-    if kind is FieldType.PERSON:
-        return Question(name, Kind.CHOICE, _options(names.catalogue.people))
-    if kind is FieldType.ORGANISATION:
-        setup = names.catalogue.setup
-        found = setup.organisations if setup else ()
-        return Question(name, Kind.CHOICE, tuple((each.id, each.name) for each in found))
-    return Question(name, _KINDS.get(kind, Kind.TEXT), tuple((option.id, option.name) for option in options))
+    return asked_for(field.name, field.type, field.options_in(department), names.catalogue)
 
 
 def _here(names: Names, department: str | None) -> Sequence[Choice]:

@@ -10,11 +10,30 @@ from PySide6.QtWidgets import QWidget
 from designer.catalogue import Catalogue, Choice
 from designer.panels.criteria import words
 from designer.panels.criteria.values import first_value, value_editor
+from designer.widgets.inputs import Kind, Question
 from runtime.model.blueprint import Blueprint
 from runtime.model.criteria import OperandType, Operator
-from runtime.model.fields import FieldValue
+from runtime.model.fields import FieldType, FieldValue, Option
 
 _BUILT_IN = ("priority", "team", "assignee", "type", "subject")
+_KINDS = {
+    FieldType.LONG_TEXT: Kind.LONG_TEXT,
+    FieldType.NUMBER: Kind.NUMBER,
+    FieldType.DATE: Kind.DATE,
+    FieldType.MOMENT: Kind.MOMENT,
+    FieldType.YES_NO: Kind.YES_NO,
+    FieldType.CHOICE: Kind.CHOICE,
+    FieldType.CHOICES: Kind.CHOICES,
+}
+
+
+def asked_for(name: str, kind: FieldType, options: Sequence[Option], catalogue: Catalogue) -> Question:
+    """How a custom field of this type is asked for."""
+    if kind is FieldType.PERSON:
+        return Question(name, Kind.CHOICE, tuple((each.id, each.name) for each in catalogue.people))
+    if kind is FieldType.ORGANISATION:
+        return Question(name, Kind.CHOICE, tuple((each.id, each.name) for each in catalogue.organisations))
+    return Question(name, _KINDS.get(kind, Kind.TEXT), tuple((option.id, option.name) for option in options))
 
 
 def field_choices(catalogue: Catalogue) -> Sequence[Choice]:

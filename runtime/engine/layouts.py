@@ -9,7 +9,7 @@ from runtime.engine.facts import facts_of
 from runtime.engine.field_values import why_not_value
 from runtime.engine.situation import Situation
 from runtime.model.criteria_eval import Facts, compiled, is_empty, operand_of_field
-from runtime.model.fields import Field, FieldValue, Layout, LayoutItem, Visibility
+from runtime.model.fields import Field, FieldValue, Layout, LayoutItem, Visibility, layout_for
 from runtime.model.people import Role
 
 
@@ -26,14 +26,9 @@ class FieldState:
 
 
 def layout_of(situation: Situation) -> Layout | None:
-    """The layout of the ticket's department and type; the one that names more of them wins."""
+    """The layout of the ticket's department and type; see `layout_for`."""
     ticket = situation.snapshot.ticket
-    fitting = [
-        layout
-        for layout in situation.setup.layouts.values()
-        if layout.department in (None, ticket.department) and layout.ticket_type in (None, ticket.type)
-    ]
-    return max(fitting, key=lambda found: (found.department is not None, found.ticket_type is not None), default=None)
+    return layout_for(situation.setup.layouts.values(), ticket.department, ticket.type)
 
 
 def layout_items(situation: Situation) -> Mapping[str, LayoutItem]:

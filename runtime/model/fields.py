@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import Field as Constraint
@@ -83,3 +84,16 @@ class Layout(Value):
     department: Id | None = None
     ticket_type: Id | None = None
     items: tuple[LayoutItem, ...] = ()
+
+
+def layout_for(layouts: Iterable[Layout], department: str | None, ticket_type: str | None) -> Layout | None:
+    """The layout of tickets of a department and type: the one that names more of them, its department first.
+
+    Of two that name the same, the first; None where every layout is for other tickets.
+    """
+    fitting = (
+        layout
+        for layout in layouts
+        if layout.department in (None, department) and layout.ticket_type in (None, ticket_type)
+    )
+    return max(fitting, key=lambda found: (found.department is not None, found.ticket_type is not None), default=None)
