@@ -166,6 +166,8 @@ QSplitter::handle {{ background: {line}; }}
 #tileValue[tone="faint"] {{ color: {faint}; }}
 #notice {{ background: {bad_soft}; border-bottom: 1px solid {bad}; }}
 #notice QLabel {{ color: {bad}; }}
+#broadcast {{ background: {soft}; border-bottom: 1px solid {accent}; }}
+#broadcast QLabel {{ color: {accent_text}; }}
 #chip {{ background: {soft}; color: {accent_text}; border-radius: 6px; padding: 2px 8px; }}
 #chip[tone="warning"] {{ background: {warning_soft}; color: {warning}; }}
 QTableView, QListView {{ background: {card}; border: none; outline: none; alternate-background-color: {card};
@@ -202,6 +204,7 @@ QDockWidget::title {{ background: {card}; padding: 8px 12px; border-bottom: 1px 
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QTreeView {{ background: {card}; border: none; outline: none; selection-background-color: {soft};
     selection-color: {text}; }}
+#bulk {{ background: {soft}; border: 1px solid {accent}; border-radius: 10px; }}
 #rail {{ background: {card}; border-right: 1px solid {line}; }}
 #rail QToolButton {{ border: none; border-radius: 8px; padding: 6px 2px; color: {secondary}; }}
 #rail QToolButton:hover {{ background: {canvas}; color: {text}; }}

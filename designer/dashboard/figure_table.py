@@ -134,7 +134,10 @@ class FigureTable[R](QTableView):
         self.figures.fill(self.columns(), rows)
         if first:
             self._size_columns()
-            self.sortByColumn(self.first_sorted, Qt.SortOrder.DescendingOrder)
+            descending = self.first_sorted >= 0  # by no column the other order would turn the rows round
+            self.sortByColumn(
+                self.first_sorted, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            )
             self.activated.connect(self._pick)
         self._fit()
 

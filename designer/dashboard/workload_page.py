@@ -8,7 +8,15 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from designer import words
 from designer.dashboard.asking import AskingPage
@@ -26,6 +34,7 @@ from runtime.messages.setup import SetupView
 from runtime.messages.workload import AGE_EDGES, GetWorkload, Load, Order, Workload
 from runtime.messages.workload import Part as Listed
 
+_PARTS = (Listed.ALL, Listed.LATE, Listed.UNASSIGNED, Listed.ABSENT, Listed.REOPENED)
 _MOST = 12
 _LISTED = 500
 _SECOND = 1_000
@@ -57,9 +66,9 @@ class WorkloadPage(AskingPage):
         self.people = ChartCard(lambda: self.tr("Open tickets per person"), self.people_bars)
         self.teams = ChartCard(lambda: self.tr("Open tickets per team"), self.team_bars)
         self.ages = ChartCard(lambda: self.tr("How old they are"), self.age_bars)
-        self.table = BacklogTable()
+        self.table, self.nothing = BacklogTable(), QLabel()
         self.scope, self.order = QComboBox(), QComboBox()
-        self.parts = {part: QToolButton() for part in Listed}
+        self.parts = {part: QToolButton() for part in _PARTS}
         self.only, self.open, self.reassign = QToolButton(), QPushButton(), QPushButton()
         self.backlog = ChartCard(lambda: self.tr("Backlog"), self._listed())
         self._arrange()
@@ -122,6 +131,8 @@ class WorkloadPage(AskingPage):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.table)
+        self.nothing.setObjectName("secondary")
+        column.addWidget(self.nothing)
         column.addStretch(1)
         return whole
 
@@ -136,15 +147,17 @@ class WorkloadPage(AskingPage):
         self.table.selectionModel().selectionChanged.connect(lambda *_changed: self._turn())
         self.open.clicked.connect(self._open_chosen)
         self.reassign.clicked.connect(self._give_away)
-        grid = QGridLayout()
-        grid.setSpacing(14)
-        grid.addWidget(self.people, 0, 0, 2, 1)
-        grid.addWidget(self.teams, 0, 1)
-        grid.addWidget(self.ages, 1, 1)
-        grid.addWidget(self.backlog, 2, 0, 1, 2)
-        for place in (0, 1):
-            grid.setColumnStretch(place, 1)
-        self.column.addLayout(grid)
+        both = QHBoxLayout()
+        both.setSpacing(14)
+        for cards in ((self.people,), (self.teams, self.ages)):
+            side = QVBoxLayout()
+            side.setSpacing(14)
+            for card in cards:
+                side.addWidget(card)
+            side.addStretch(1)
+            both.addLayout(side, 1)
+        self.column.addLayout(both)
+        self.column.addWidget(self.backlog)
         self.column.addStretch(1)
 
     def _reword(self) -> None:
@@ -155,6 +168,7 @@ class WorkloadPage(AskingPage):
         self.order.setItemText(1, self.tr("Longest open first"))
         self.order.setAccessibleName(self.tr("Order of the backlog"))
         self.open.setText(self.tr("Open"))
+        self.nothing.setText(self.tr("No open ticket is of this kind. Choose another one above, or All."))
         self.table.setAccessibleName(self.backlog.title.text())
         self._turn()
 
@@ -181,7 +195,8 @@ class WorkloadPage(AskingPage):
         about = self.tr("{listed} of {open} open tickets").format(
             listed=words.number(load.listed), open=words.number(load.open)
         )
-        self.backlog.show_numbers(Numbers(titles, kinds, rows), about)
+        self.backlog.show_numbers(Numbers(titles, kinds, rows), about, "" if load.open else self._none())
+        self.nothing.setVisible(not load.listed)
         self._turn()
 
     def _fill_parts(self, load: Workload) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.widgets.speaking import Speaking
 from designer.workspaces.rail import Rail
@@ -44,7 +44,14 @@ class DeskView(Speaking):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self._stack, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        row.addLayout(self._column, 1)
+
+    def put_above(self, banner: QWidget) -> None:
+        """Show this above whichever workspace is in front."""
+        self._column.insertWidget(0, banner)
 
     def withhold(self, name: str) -> None:
         """Do not offer a workspace whose every question the desk would refuse."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from designer.agent.broadcast_banner import BroadcastBanner
 from designer.courier import Courier
 from designer.dashboard.questions import Feed, Questions
 from designer.settings import Settings
@@ -67,6 +68,8 @@ class Furnished(QObject):
         self._questions.recovered.connect(self.recovered)
         self.feed.heard.connect(self._follow)
         self.feed.again.connect(self._ask_work_anew)
+        self.banner = BroadcastBanner(courier)
+        self.banner.dismissed.connect(self._ask_work_anew)
         self.view = DeskView({"work": self._work, "design": self._design, "watch": self._watch, "manage": self._manage})
 
     def begin(self) -> None:
@@ -79,11 +82,14 @@ class Furnished(QObject):
         if not self.view.current:
             self.view.turn_to("work" if role in (Role.AGENT, Role.LIGHT_AGENT) else "design")
         self.view.turned.connect(self._remember)
+        self.view.put_above(self.banner)
         self.feed.begin()
+        self.banner.begin()
 
     def end(self) -> None:
         """Stop what runs beside the workspaces."""
         self.feed.end()
+        self.banner.end()
         for workspace in (self.watch, self.design, self.work):
             if workspace is not None:
                 workspace.end()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QTabWidget,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from designer import words
 from designer.dashboard.blueprint_list import BlueprintList
+from designer.dashboard.broadcast_dialog import BroadcastDialog
 from designer.dashboard.escalations_page import EscalationsPage
 from designer.dashboard.filter_bar import Choices, FilterBar
 from designer.dashboard.flow_page import FlowPage
@@ -94,7 +96,7 @@ class WatchWorkspace(Speaking):
         self.stuck, self.transitions = StuckPage(theme, self.questions), TransitionsPage(theme, self.questions)
         self.workload, self.escalations = WorkloadPage(theme, self.questions), EscalationsPage(theme, self.questions)
         self.replay = ReplayTab(theme, self.questions)
-        self.tickets = TicketList()
+        self.tickets, self.broadcast = TicketList(), QPushButton()
         self.tabs, self._stack = QTabWidget(), QStackedWidget()
         self._arrange()
         self._connect()
@@ -168,6 +170,7 @@ class WatchWorkspace(Speaking):
         titles.setSpacing(12)
         titles.addWidget(self.name, 0, Qt.AlignmentFlag.AlignBaseline)
         titles.addWidget(self.about, 1, Qt.AlignmentFlag.AlignBaseline)
+        titles.addWidget(self.broadcast)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 14, 0, 0)
@@ -191,6 +194,7 @@ class WatchWorkspace(Speaking):
         self.filters.changed.connect(self._narrow)
         self.filters.clock_changed.connect(self._turn_clock)
         self.tickets.closed.connect(self._close_tickets)
+        self.broadcast.clicked.connect(self._tell_everybody)
         self.tickets.opened.connect(self.ticket_wanted)
         step_in = Interventions(self.questions, self, self._ask)
         self.tickets.move_wanted.connect(step_in.move)
@@ -204,6 +208,7 @@ class WatchWorkspace(Speaking):
 
     def _speak(self) -> None:
         self.say(self._heading.setText, lambda: self.tr("Blueprints"))
+        self.say(self.broadcast.setText, lambda: self.tr("Tell everybody…"))
         self.say(self.blueprints.setAccessibleName, lambda: self.tr("Blueprints"))
         self.say(self.blueprints.setAccessibleDescription, lambda: self.tr("Choose one to see its figures."))
         texts: tuple[Callable[[], str], ...] = (
@@ -347,6 +352,10 @@ class WatchWorkspace(Speaking):
             return {}
         teams = {team.id: team.name for team in self._setup.teams}
         return {**teams, **{person.id: person.name for person in self._setup.people}}
+
+    def _tell_everybody(self) -> None:
+        teams = {team.id: team.name for team in self._setup.teams} if self._setup else {}
+        BroadcastDialog(self.questions.courier, teams, self).open()
 
     def _close_tickets(self) -> None:
         self._drill = None
