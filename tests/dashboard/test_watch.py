@@ -32,8 +32,8 @@ def choose(qtbot, watch, name: str) -> None:
     qtbot.waitUntil(lambda: watch.watched is not None and watch.watched.figures.blueprint == name, timeout=10_000)
 
 
-def turn(qtbot, watch, tab: int) -> None:
-    bar = watch.tabs.tabBar()
+def turn(qtbot, watch, page: str) -> None:
+    bar, tab = watch.tabs.tabBar(), watch.tabs.indexOf(getattr(watch, page))
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tab).center())
     qtbot.waitUntil(lambda: watch.tabs.currentIndex() == tab and watch.plotting.idle, timeout=20_000)
 
@@ -67,14 +67,14 @@ def test_every_figure_on_screen_is_the_one_of_the_command_line(qtbot, watch, pla
 def test_charts_tell_the_numbers_of_the_figures(qtbot, watch, place, capsys):
     choose(qtbot, watch, "Incident")
     figures = told(place, capsys)
-    turn(qtbot, watch, 1)
+    turn(qtbot, watch, "flow")
     bands = dict(watch.flow.bands(watch.watched))
     for name, values in bands.items():
         assert list(values) == figures["flow"]["states"][name]["wip"]
     runs = watch.flow.scatter._numbers.rows
     assert len(runs) == figures["full_time"]["n"]
     assert sum(took for _, took in runs) / len(runs) == pytest.approx(figures["full_time"]["mean_s"])
-    turn(qtbot, watch, 3)
+    turn(qtbot, watch, "limits")
     kept = {row[0]: row[1:3] for row in watch.limits.states._numbers.rows}
     for name, (broken, of) in kept.items():
         assert {"n": broken, "of": of} == figures["states"][name]["left_over_limit"]
@@ -111,7 +111,7 @@ def test_the_clock_turns_without_asking_again(qtbot, watch):
 
 
 def test_plots_are_read_with_the_arrow_keys(qtbot, watch):
-    turn(qtbot, watch, 1)
+    turn(qtbot, watch, "flow")
     plot = watch.flow.flow_slot.plot
     plot.setFocus()
     qtbot.keyClick(plot, Qt.Key.Key_End)
@@ -123,7 +123,7 @@ def test_plots_are_read_with_the_arrow_keys(qtbot, watch):
 
 
 def test_a_violin_chooses_whose_course_is_shown(qtbot, watch):
-    turn(qtbot, watch, 2)
+    turn(qtbot, watch, "time")
     plot = watch.time.time_slot.plot
     names = [column.name for column in plot._columns]
     plot.setFocus()
@@ -133,11 +133,11 @@ def test_a_violin_chooses_whose_course_is_shown(qtbot, watch):
     assert watch.time.state.currentText() == names[0]
 
 
-@pytest.mark.parametrize("tab", range(5))
-def test_every_page_shows_itself_in_both_looks_and_as_tables(qtbot, watch, theme, tab):
-    turn(qtbot, watch, tab)
+@pytest.mark.parametrize("page_name", ["overview", "map", "flow", "time", "limits", "stuck"])
+def test_every_page_shows_itself_in_both_looks_and_as_tables(qtbot, watch, theme, page_name):
+    turn(qtbot, watch, page_name)
     theme.changed.emit()
-    page = watch.pages[tab]
+    page = getattr(watch, page_name)
     for name, card in vars(page).items():
         if hasattr(card, "as_table") and not card.empty.text():
             card.as_table.trigger()
@@ -186,7 +186,7 @@ def test_a_stuck_ticket_is_moved_with_a_reason(qtbot, watch, place):
     row = next(row for row in desk.ask(ListTickets(live=True, limit=200)).rows if row.state is not None)
     named = {each.id: each.name for each in desk.ask(ListBlueprints())}
     choose(qtbot, watch, named[row.blueprint_id])
-    turn(qtbot, watch, 4)
+    turn(qtbot, watch, "stuck")
     stuck = StuckTicket(
         ticket_id=row.id, subject=row.subject, department=row.department, assignee=None, blueprint_id=row.blueprint_id,
         state=row.state, state_name=row.state, entered_at=row.entered_at, causes=(Cause.NOBODY,), sentences=("Nobody.",),

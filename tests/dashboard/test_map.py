@@ -1,0 +1,98 @@
+"""The Blueprint as a map: what it says of states and lines is what the figures say, and a click opens their tickets."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from designer import desks
+from designer.canvas.overlay import Element
+from designer.canvas.tooltips import tooltip
+from designer.dashboard.intervene_dialog import InterveneDialog
+from designer.panels.heat import NARROWEST, WIDEST
+from runtime.messages.blueprints import ListBlueprints
+from runtime.messages.tickets import GetTicket
+from tests.dashboard.test_watch import choose, turn
+
+
+@pytest.fixture
+def shown(qtbot, watch, place):
+    """The map of the Blueprint in which most tickets are."""
+    desk = desks.open_existing(str(place))
+    name = max(desk.ask(ListBlueprints()), key=lambda each: each.active).name
+    desk.close()
+    choose(qtbot, watch, name)
+    turn(qtbot, watch, "map")
+    qtbot.waitUntil(lambda: watch.map.document.blueprint.name == name)
+    return watch.map
+
+
+def _figures_of(watch):
+    return watch.watched.figures
+
+
+def test_counts_and_widths_are_those_of_the_figures(watch, shown):
+    figures, scene = _figures_of(watch), shown.canvas.scene
+    drawn = shown.document.blueprint
+    for state in drawn.states:
+        known = figures.states[state.name]
+        assert scene.overlay_of(state.id).count == known.open
+        if known.visits.n:
+            assert f"{known.open} ticket" in tooltip(scene, Element("state", state.id))
+    taken = {each.id: each.n for each in figures.transitions}
+    most = max(taken.values())
+    for transition in (each for each in drawn.transitions if each.source is not None):
+        n = taken.get(transition.id, 0)
+        wide = NARROWEST + (WIDEST - NARROWEST) * sqrt(n / most) if n else 0
+        assert scene.transitions[transition.id].width == pytest.approx(wide)
+
+
+def _click(qtbot, shown, point):
+    shown.canvas.view.fit()
+    place = shown.canvas.view.mapFromScene(point)
+    qtbot.mouseClick(shown.canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_click_on_a_state_opens_the_tickets_that_are_in_it(qtbot, watch, shown):
+    figures = _figures_of(watch)
+    state = max(shown.document.blueprint.states, key=lambda each: figures.states[each.name].open)
+    box = shown.canvas.scene.boxes[state.id]
+    _click(qtbot, shown, QPointF(box.x + box.width / 2, box.y + 14))
+    here = figures.states[state.name].open
+    assert here > 0
+    qtbot.waitUntil(lambda: watch.tickets.list.count() == here, timeout=10_000)
+    assert state.name in watch.tickets.heading.text()
+
+
+def test_nothing_can_be_changed_there(qtbot, shown):
+    before = shown.document.blueprint
+    shown.canvas.setFocus()
+    shown.selection.choose(Element("state", before.states[0].id))
+    qtbot.keyClick(shown.canvas.view, Qt.Key.Key_Delete)
+    qtbot.keyClick(shown.canvas.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown.document.blueprint == before
+
+
+def test_a_ticket_of_a_list_is_moved_with_a_reason(qtbot, watch, shown, open_courier):
+    figures = _figures_of(watch)
+    state = max(shown.document.blueprint.states, key=lambda each: figures.states[each.name].open)
+    shown.go_to(state.name)
+    qtbot.waitUntil(lambda: watch.tickets.list.count() > 0, timeout=10_000)
+    ticket = watch.tickets.list.currentItem().data(Qt.ItemDataRole.UserRole)
+    qtbot.mouseClick(watch.tickets.move_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: watch.findChild(InterveneDialog) is not None, timeout=10_000)
+    dialog = watch.findChild(InterveneDialog)
+    other = next(each for each in shown.document.blueprint.states if each.id != state.id)
+    dialog.state.setCurrentIndex(dialog.state.findData(other.id))
+    dialog.reason.setFocus()
+    qtbot.keyClicks(dialog.reason, "It was parked in the wrong place")
+    qtbot.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    seen = []
+
+    def moved():
+        open_courier.ask(GetTicket(ticket_id=ticket), watch, seen.append, lambda fault: pytest.fail(fault.sentence))
+        return bool(seen) and seen[-1].state == other.id
+
+    qtbot.waitUntil(moved, timeout=10_000)
