@@ -101,7 +101,7 @@ class ExceptionsEditor(Speaking):
             self._become((*self._exceptions[:at], *self._exceptions[at + 1 :]), row=self.list.currentRow())
 
     def _arrange(self) -> None:
-        self.list.setObjectName("things")
+        self.list.setObjectName("records")
         self.list.setMinimumHeight(96)
         self.add_button.setObjectName("add")
         self.remove_button.setObjectName("quiet")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtWidgets import QDoubleSpinBox, QTabWidget, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QStackedWidget, QTabWidget, QWidget
 
 from designer.admin.calendar_exceptions import ExceptionsEditor
 from designer.admin.calendar_holidays import HolidaysEditor
@@ -79,29 +79,45 @@ class CalendarForm(ThingForm[Calendar]):
     def _arrange(self) -> None:
         self.refusal.setObjectName("problem")
         self.whole(self.refusal)
-        self.row(self.name, lambda: self.tr("Name"))
-        self.row(self.zone, lambda: self.tr("Time zone"))
+        self.whole(self._head())
+        self.whole(self.probe)
+        for page in (self.week, self.holidays, self.exceptions, self.probe.walk, self.uses):
+            self.tabs.addTab(page, "")
+        pages = self.tabs.findChild(QStackedWidget)
+        if pages is not None:
+            pages.setObjectName("cardPages")
+        self.whole(self.tabs)
+
+    def _head(self) -> QWidget:
+        """Name, zone and the length of a business day beside one another: the week deserves the room."""
+        head = QWidget()
+        grid = QGridLayout(head)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        texts = (lambda: self.tr("Name"), lambda: self.tr("Time zone"), lambda: self.tr("One business day"))
+        for at, (text, editor) in enumerate(zip(texts, (self.name, self.zone, self.day), strict=True)):
+            label = QLabel()
+            label.setObjectName("rowLabel")
+            label.setBuddy(editor)
+            self.say(label.setText, text)
+            self.say(editor.setAccessibleName, text)
+            grid.addWidget(label, 0, at)
+            grid.addWidget(editor, 1, at)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
         self.day.setRange(0, _MOST_HOURS)
         self.day.setSingleStep(0.25)
         self.day.setDecimals(2)
-        for page in (self._week_page(), self.holidays, self.exceptions, self.uses):
-            self.tabs.addTab(page, "")
-        self.tabs.setObjectName("cardPages")
-        self.whole(self.tabs)
-        self.whole(self.probe)
-
-    def _week_page(self) -> QWidget:
-        page = ThingForm[Calendar]()
-        layout = page.layout()
-        if layout is not None:
-            layout.setContentsMargins(0, 0, 0, 0)
-        page.whole(self.week)
-        page.row(
-            self.day,
-            lambda: self.tr("One business day, in hours"),
+        self.day.setMinimumHeight(self.name.sizeHint().height())
+        self.say(self.day.setSuffix, lambda: self.tr(" h"))
+        self.say(self.day.setSpecialValueText, lambda: self.tr("as the week says"))
+        self.say(
+            self.day.setToolTip,
             lambda: self.tr("How long a limit of “1 business day” is. At 0: as the average weekday that opens."),
         )
-        return page
+        return head
 
     def _name_tabs(self) -> None:
         calendar = self._calendar
@@ -110,6 +126,7 @@ class CalendarForm(ThingForm[Calendar]):
             self.tr("Week"),
             self.tr("Days off ({n})").format(n=off),
             self.tr("Exceptions ({n})").format(n=exceptions),
+            self.tr("The way there"),
             self.tr("Used by ({n})").format(n=self.uses.count),
         )
         for at, text in enumerate(texts):

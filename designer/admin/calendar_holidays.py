@@ -211,6 +211,7 @@ class HolidaysEditor(Speaking):
         self.table.setTabKeyNavigation(False)
         self.table.setMinimumHeight(220)
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.told.setObjectName("secondary")

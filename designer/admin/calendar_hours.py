@@ -16,7 +16,7 @@ GRID = 15
 """The drawn week knows quarters of an hour; a text may say any minute."""
 MINUTES_A_WEEK = 7 * MINUTES_A_DAY
 
-_TIME = r"(\d{1,2})(?:[:.h](\d{2})|h)?"
+_TIME = r"(\d{1,2})(?:[:.h]([0-5]\d)|h)?"
 _INTERVAL = re.compile(rf"\s*{_TIME}\s*(?:-|–|—|to|à)\s*{_TIME}\s*")
 
 
@@ -67,12 +67,23 @@ def longest(opens: int) -> int:
 
 
 def room(week: Week, opening: Opening, besides: Opening | None = None) -> bool:
-    """Whether nothing else of the week is open while this would be."""
-    for other in openings(week):
-        for shift in (-MINUTES_A_WEEK, 0, MINUTES_A_WEEK):
-            if other != besides and opening.begins < other.ends + shift and other.begins + shift < opening.ends:
-                return False
-    return True
+    """Whether nothing else of the week is open while this would be.
+
+    Nor, of one day, the night of one opening over another: a calendar keeps each day's hours free of overlaps as if
+    every day opened so.
+    """
+    return not any(
+        opening.begins < other.ends + shift and other.begins + shift < opening.ends
+        for other in openings(week)
+        if other != besides
+        for shift in _shifts(opening, other)
+    )
+
+
+def _shifts(opening: Opening, other: Opening) -> tuple[int, ...]:
+    """By how much the other one comes again, in minutes."""
+    again = (-MINUTES_A_WEEK, 0, MINUTES_A_WEEK)
+    return (*again, -MINUTES_A_DAY, MINUTES_A_DAY) if opening.day == other.day else again
 
 
 def put(week: Week, opening: Opening, instead: Opening | None = None) -> Week | None:
@@ -93,8 +104,8 @@ def fitting(week: Week, opening: Opening, instead: Opening | None = None) -> Ope
     nearest = [
         each.begins + shift
         for each in others
-        for shift in (0, MINUTES_A_WEEK)
-        if each.begins + shift >= opening.begins + 1
+        for shift in _shifts(opening, each)
+        if each.begins + shift > opening.begins
     ]
     until = min([opening.until, longest(opening.opens), *(found - opening.day * MINUTES_A_DAY for found in nearest)])
     cut = replace(opening, until=until)

@@ -84,6 +84,7 @@ class MovesDialog(QDialog):
             (self.tr("Ticket"), self.tr("State"), self.tr("Due before"), self.tr("Due after"), self.tr("Difference"))
         )
         header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, move in enumerate(preview.worst):

@@ -30,7 +30,7 @@ class CalendarUses(Speaking):
         self._setup: SetupView | None = None
         self._found: tuple[UsedBy, ...] = ()
         self.list, self.note = QListWidget(), sentence()
-        self.list.setObjectName("things")
+        self.list.setObjectName("records")
         self.note.setObjectName("secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import override
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from designer.catalogue import Choice
 from designer.panels.several import Picker
@@ -27,17 +29,19 @@ _PLACES = (
 )
 
 
-class ZoneEditor(QPushButton):
-    """A button that says the zone and opens the list of all, with a search line."""
+class ZoneEditor(QComboBox):
+    """Says the zone, and opens the list of all with a search line over it; the wheel scrolls the form."""
 
     picked = Signal(str)
     """The IANA name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._zone = "UTC"
-        self.setObjectName("choiceLine")
-        self.clicked.connect(self._open)
+        self._zone = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(16)
+        self.addItem("")
         self.show_value("UTC")
 
     @property
@@ -48,12 +52,17 @@ class ZoneEditor(QPushButton):
     def show_value(self, zone: str) -> None:
         """Show this zone without telling."""
         self._zone = zone
-        self.setText(in_words(zone))
+        self.setItemText(0, in_words(zone))
 
-    def _open(self) -> None:
+    @override
+    def showPopup(self) -> None:
         picker = Picker([Choice(zone, text) for zone, text in _zones()], self)
         picker.picked.connect(self._pick)
         picker.open_below(self)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def _pick(self, zone: str) -> None:
         self.show_value(zone)

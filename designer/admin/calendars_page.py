@@ -19,6 +19,8 @@ from runtime.messages.setup import PutCalendars, SetupChanged, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.calendar import Calendar, Interval, Week
 
+_WIDTH = 960
+"""A day of twenty-four hours wants more room than words do."""
 _HOURS = (Interval(opens=9 * 60, closes=18 * 60),)
 _WEEK = Week(monday=_HOURS, tuesday=_HOURS, wednesday=_HOURS, thursday=_HOURS, friday=_HOURS)
 
@@ -30,6 +32,7 @@ class CalendarsPage(ThingsPage[Calendar]):
         form = CalendarForm(courier, info)
         super().__init__(courier, info, Shelf(_calendars, self._begin, _put), form, parent)
         self.calendar_form = form
+        form.setMaximumWidth(_WIDTH)
         self.moves: MovesDialog | None = None
         explain(self, "calendars")
         self.head(

@@ -53,7 +53,10 @@ def answer(calendar: Calendar, start: Moment, duration: Duration) -> Answer:
 
 
 class Probe(Speaking):
-    """Answers at every change, on the calendar as it is edited, and says beside it what is saved where that differs."""
+    """Answers at every change, on the calendar as it is edited, and says beside it what is saved where that differs.
+
+    `walk` is the table of the stretches on the way; whoever puts the probe somewhere puts it, too.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,8 +132,10 @@ class Probe(Speaking):
         self.walk.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.walk.setTabKeyNavigation(False)
         self.walk.setMinimumHeight(150)
-        self.walk.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.walk.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header = self.walk.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
@@ -138,7 +143,6 @@ class Probe(Speaking):
         column.addLayout(asked)
         column.addWidget(self.due)
         column.addWidget(self.beside)
-        column.addWidget(self.walk)
 
     def _speak(self) -> None:
         self.say(self._heading.setText, lambda: self.tr("What would be due"))
@@ -181,7 +185,6 @@ class Probe(Speaking):
         headers = (self.tr("From"), self.tr("To"), self.tr("Counted"), self.tr("Why"))
         self.walk.setHorizontalHeaderLabels(headers)
         lines = ledger.lines if ledger is not None else ()
-        self.walk.setVisible(bool(lines))
         self.walk.setRowCount(len(lines))
         for row, line in enumerate(lines):
             counted = words.duration(line.counted / 1000) if line.counted else words.NOTHING
