@@ -61,6 +61,7 @@ class OrderedList(Speaking):
         key, place = self.rows.current, self.rows.currentRow()
         if [each for each, _ in rows] == self.rows.keys:
             self._word([text for _, text in rows])
+            self._tell_chosen()
             return
         with QSignalBlocker(self.rows):
             self.rows.clear()

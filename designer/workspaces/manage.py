@@ -23,7 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from designer.admin.calendars_page import CalendarsPage
+from designer.admin.departments_page import DepartmentsPage
 from designer.admin.fields_page import FieldsPage
+from designer.admin.layouts_page import LayoutsPage
+from designer.admin.organisations_page import OrganisationsPage
 from designer.admin.page import AdminPage
 from designer.admin.people_page import PeoplePage
 from designer.admin.teams_page import TeamsPage
@@ -125,7 +128,10 @@ class ManageWorkspace(Speaking):
         return (
             Entry("people", lambda: self.tr("People"), people, PeoplePage, Part.PEOPLE),
             Entry("teams", lambda: self.tr("Teams"), people, TeamsPage, Part.PEOPLE),
+            Entry("departments", lambda: self.tr("Departments"), people, DepartmentsPage, Part.PEOPLE),
+            Entry("organisations", lambda: self.tr("Organisations"), people, OrganisationsPage, Part.PEOPLE),
             Entry("fields", lambda: self.tr("Fields"), roles_for(Action.DESK_SETUP), FieldsPage, Part.TICKETS),
+            Entry("layouts", lambda: self.tr("Layouts"), roles_for(Action.DESK_SETUP), LayoutsPage, Part.TICKETS),
             Entry(
                 "calendars",
                 lambda: self.tr("Calendars"),
