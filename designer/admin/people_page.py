@@ -96,10 +96,10 @@ class PeoplePage(ThingsPage[Person]):
         before = next((each for each in self.setup.people if each.id == thing.id), None) if self.setup else None
         if before is None:
             candidates = tuple(_numbered(thing.id, number) for number in range(1, _NAMESAKES + 1))
-            self.courier.ask(NameRequesters(ids=candidates), self, partial(self._add, thing, candidates), self._refuse)
+            self.courier.ask(NameRequesters(ids=candidates), self, partial(self._add, thing, candidates), self.give_up)
         elif before.active and not thing.active:
             query = CountTickets(criteria=_assigned_to(thing.id), live=True)
-            self.courier.ask(query, self, partial(self._ask_uses, thing), self._refuse)
+            self.courier.ask(query, self, partial(self._ask_uses, thing), self.give_up)
         else:
             self.put(thing)
 
@@ -177,13 +177,14 @@ class PeoplePage(ThingsPage[Person]):
         taken = {SYSTEM, *(each.id for each in known)}
         free = next((each for each in candidates if each not in taken), None)
         if free is None:
-            self._refuse_words(self.tr("Too many people are called so here: add something to the name."))
+            self.not_confirmed()
+            self.refuse(self.tr("Too many people are called so here: add something to the name."))
         else:
             self.put(thing.having(id=free))
 
     def _ask_uses(self, thing: Person, tickets: int) -> None:
         query = WhereUsed(of=Kind.PERSON, id=thing.id)
-        self.courier.ask(query, self, partial(self._ask_leaving, thing, tickets), self._refuse)
+        self.courier.ask(query, self, partial(self._ask_leaving, thing, tickets), self.give_up)
 
     def _ask_leaving(self, thing: Person, tickets: int, used: tuple[UsedBy, ...]) -> None:
         said = [self.tr("They cannot come in any more. Their history stays, and they can be taken back.")]
@@ -247,13 +248,6 @@ class PeoplePage(ThingsPage[Person]):
 
     def _tell_fault(self, fault: Fault) -> None:
         self.refuse(fault.sentence)
-
-    def _refuse(self, fault: Fault) -> None:
-        self._refuse_words(fault.sentence)
-
-    def _refuse_words(self, text: str) -> None:
-        self.not_confirmed()
-        self.refuse(text)
 
 
 def _people(setup: SetupView) -> tuple[Person, ...]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import override
 
 from PySide6.QtWidgets import QWidget
 
 from designer.admin.edits import NEW, Shelf
+from designer.admin.removal import removing
 from designer.admin.things_page import ThingForm, ThingsPage
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.panels.several import SeveralEditor
-from runtime.messages.setup import PutTeams, SetupView
+from designer.panels.versions.question import Question
+from runtime.messages.setup import PutTeams, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
-from runtime.model.people import Team
+from runtime.messages.tickets import CountTickets
+from runtime.model.criteria import AllOf, Compare, Operator
+from runtime.model.people import Person, Team
 
 
 class TeamForm(ThingForm[Team]):
@@ -52,7 +57,8 @@ class TeamForm(ThingForm[Team]):
 
     def _offer(self) -> None:
         if self._setup is not None:
-            people = [Choice(each.id, each.name) for each in self._setup.people if each.active]
+            held = {*self._team.members, self._team.lead} if self._team is not None else set()
+            people = [Choice(each.id, each.name) for each in self._setup.people if each.active or each.id in held]
             self.members.offer(people)
             self.lead.offer(people, self.tr("Nobody"))
             departments = [Choice(each.id, each.name) for each in self._setup.departments]
@@ -62,6 +68,7 @@ class TeamForm(ThingForm[Team]):
     def show_value(self, thing: Team) -> None:
         """Show a team."""
         self._team = thing
+        self._offer()
         self.name.show_value(thing.name)
         self.members.show_value(thing.members)
         self.lead.show_value(thing.lead)
@@ -78,7 +85,8 @@ class TeamsPage(ThingsPage[Team]):
     """Every team of the desk."""
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
-        super().__init__(courier, info, Shelf(_teams, self._begin, _put), TeamForm(), parent)
+        shelf = Shelf(_teams, self._begin, _put, removing(SetupKind.TEAM))
+        super().__init__(courier, info, shelf, TeamForm(), parent)
         self.head(
             lambda: self.tr("Teams"),
             lambda: self.tr("Agents who share a queue. Tickets and owner rules name a team, not its people."),
@@ -88,6 +96,48 @@ class TeamsPage(ThingsPage[Team]):
     def describe(self, thing: Team) -> str:
         """How many work in it."""
         return self.tr("%Ln member(s)", "", len(thing.members))
+
+    @override
+    def confirm(self, thing: Team) -> None:
+        """Who leaves a team loses its unsolved tickets, where the desk says so: how many is said before."""
+        leavers = self._leavers(thing)
+        if self.setup is None or not leavers or not self.setup.settings.lifecycle.leaving_team_unassigns:
+            self.put(thing)
+            return
+        theirs = AllOf(
+            of=(
+                Compare(operand="ticket.team", operator=Operator.IS, value=thing.id),
+                Compare(operand="ticket.assignee", operator=Operator.IN, value=tuple(person.id for person in leavers)),
+            )
+        )
+        self.courier.ask(
+            CountTickets(criteria=theirs, live=True), self, partial(self._ask_leaving, thing, leavers), self.give_up
+        )
+
+    def _leavers(self, team: Team) -> list[Person]:
+        if self.setup is None:
+            return []
+        before = next((each for each in self.setup.teams if each.id == team.id), None)
+        gone = set(before.members) - set(team.members) if before is not None else set()
+        return [person for person in self.setup.people if person.id in gone]
+
+    def _ask_leaving(self, team: Team, leavers: list[Person], tickets: int) -> None:
+        if not tickets:
+            self.put(team)
+            return
+        names = ", ".join(person.name for person in leavers)
+        question = Question(
+            self.tr("Somebody leaves {team}").format(team=team.name),
+            [
+                self.tr("Leaving: {names}.").format(names=names),
+                self.tr("%Ln unsolved ticket(s) of the team lose their assignee, and wait in its queue.", "", tickets),
+            ],
+            self.tr("Save"),
+            self,
+        )
+        question.confirmed.connect(lambda _why: self.put(team))
+        question.rejected.connect(self.not_confirmed)
+        question.open()
 
     def _begin(self, _setup: SetupView) -> Team:
         return Team(id=NEW, name=self.tr("New team"))

@@ -163,6 +163,11 @@ class ThingsPage[T: Thing](AdminPage):
         self._saving = ""
         self._show_buttons()
 
+    def give_up(self, fault: Fault) -> None:
+        """What must be known before it is put cannot be learned: nothing is put, and it says why."""
+        self.not_confirmed()
+        self.refuse(fault.sentence)
+
     def tell(self, text: str) -> None:
         """Say under the form what was done."""
         self.told.setText(text)

@@ -1,0 +1,102 @@
+"""Departments: support areas, each with its hours, its people and its Blueprints."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtWidgets import QWidget
+
+from designer.admin.edits import NEW, Shelf
+from designer.admin.page import sentence
+from designer.admin.removal import removing
+from designer.admin.things_page import ThingForm, ThingsPage
+from designer.catalogue import Choice
+from designer.courier import Courier
+from designer.panels.editors import ChoiceEditor, LineEditor
+from runtime.messages.setup import PutDepartments, SetupKind, SetupView
+from runtime.messages.system import DeskInfo
+from runtime.model.people import Department
+
+
+class DepartmentForm(ThingForm[Department]):
+    """One department."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._department: Department | None = None
+        self._setup: SetupView | None = None
+        self.name, self.calendar, self.belongs = LineEditor(), ChoiceEditor(), sentence()
+        self.belongs.setObjectName("secondary")
+        self.row(self.name, lambda: self.tr("Name"))
+        self.row(
+            self.calendar,
+            lambda: self.tr("Calendar"),
+            lambda: self.tr(
+                "Its business hours. What is running keeps the hours it began with; what begins later takes these."
+            ),
+        )
+        self.section(lambda: self.tr("Belongs to it"))
+        self.whole(self.belongs)
+        self.belongs.show()
+        self.name.edited.connect(lambda text: self._change(name=text))
+        self.calendar.picked.connect(lambda key: self._change(calendar=key))
+
+    @override
+    def offer(self, setup: SetupView) -> None:
+        """Fill the choices from the set-up."""
+        self._setup = setup
+        default = next((each.name for each in setup.calendars if each.id == setup.settings.default_calendar), "")
+        choices = [Choice(each.id, each.name) for each in setup.calendars]
+        self.calendar.offer(choices, none=self.tr("The desk's: {name}").format(name=default))
+
+    @override
+    def show_value(self, thing: Department) -> None:
+        """Show a department."""
+        self._department = thing
+        self.name.show_value(thing.name)
+        self.calendar.show_value(thing.calendar)
+        self.belongs.setText(self._belonging(thing))
+
+    def _belonging(self, department: Department) -> str:
+        setup = self._setup
+        if setup is None:
+            return ""
+        teams = [team.name for team in setup.teams if team.department == department.id]
+        people = [person.name for person in setup.people if person.active and department.id in person.departments]
+        said = self.tr("Teams: {names}.").format(names=", ".join(teams)) if teams else self.tr("No team yet.")
+        who = self.tr("People: {names}.").format(names=", ".join(people)) if people else self.tr("Nobody yet.")
+        return f"{said}\n{who}"
+
+    def _change(self, **changes: object) -> None:
+        if self._department is not None:
+            self._department = self._department.model_copy(update=changes)
+            self.edited.emit(self._department)
+
+
+class DepartmentsPage(ThingsPage[Department]):
+    """Every department of the desk."""
+
+    def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
+        shelf = Shelf(_departments, self._begin, _put, removing(SetupKind.DEPARTMENT))
+        super().__init__(courier, info, shelf, DepartmentForm(), parent)
+        self.head(
+            lambda: self.tr("Departments"),
+            lambda: self.tr("Support areas. Tickets belong to one; people see the tickets of theirs."),
+        )
+
+    @override
+    def describe(self, thing: Department) -> str:
+        """Its hours."""
+        calendars = self.setup.calendars if self.setup is not None else ()
+        return next((each.name for each in calendars if each.id == thing.calendar), self.tr("The desk's calendar"))
+
+    def _begin(self, _setup: SetupView) -> Department:
+        return Department(id=NEW, name=self.tr("New department"))
+
+
+def _departments(setup: SetupView) -> tuple[Department, ...]:
+    return setup.departments
+
+
+def _put(department: Department, revision: int) -> PutDepartments:
+    return PutDepartments(departments=(department,), revision=revision)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.admin.hands import choose, press, type_into, until_saved
+
+
+@pytest.fixture
+def departments(page):
+    return page("departments")
+
+
+def test_a_department_gets_a_name_and_hours(qtbot, departments, now):
+    calendar = now().calendars[0]
+    press(qtbot, departments.add_button)
+    type_into(qtbot, departments.form.name, "Spare parts")
+    choose(qtbot, departments.form.calendar, calendar.id)
+    press(qtbot, departments.save_button)
+    until_saved(qtbot, departments)
+    found = next(each for each in now().departments if each.id == "spare-parts")
+    assert (found.name, found.calendar) == ("Spare parts", calendar.id)
+    assert departments.form.belongs.text() == "No team yet.\nNobody yet."
+
+
+def test_it_says_who_belongs_to_it(departments, now):
+    setup = now()
+    team = next(each for each in setup.teams if each.department)
+    departments.choose(team.department)
+    assert team.name in departments.form.belongs.text()
+    people = [each.name for each in setup.people if each.active and team.department in each.departments]
+    assert all(name in departments.form.belongs.text() for name in people)
+
+
+def test_the_desks_calendar_is_named_as_the_choice_of_none(departments, now):
+    setup = now()
+    default = next(each.name for each in setup.calendars if each.id == setup.settings.default_calendar)
+    assert departments.form.calendar.itemText(0) == f"The desk's: {default}"
