@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.panels.several import Picker
 from runtime.messages.setup import GetSetup, PutFields, PutLayouts, PutTicketTypes, RemoveFromSetup
-from runtime.model.criteria import Compare, Operator
+from runtime.model.criteria import AllOf, Compare, Operator
 from runtime.model.fields import Field, FieldType, Layout, LayoutItem, Option
 from runtime.model.setup import TicketType
 
@@ -98,7 +98,7 @@ def test_a_field_that_shows_when_another_is_ticked_is_drawn_so_and_tried_so(qtbo
     assert "Part *" in layouts.form.preview.form.parts[1]._label.text()
     assert layouts.form.preview.form.parts[0].input.value is True
     _save(qtbot, layouts)
-    assert layout().items[1] == LayoutItem(field="part", required=True, show_when=IS_BROKEN)
+    assert layout().items[1] == LayoutItem(field="part", required=True, show_when=AllOf(of=(IS_BROKEN,)))
     assert "sometimes shown" in layouts.form.items.list.rows.item(1).text()
 
 
