@@ -97,7 +97,9 @@ class ColumnChooser(Speaking):
         }
         for button, (name, text, act) in said.items():
             button.setAutoRaise(True)
-            button.setIcon(icon(name, self.palette().text().color().name(), self.palette().mid().color().name()))
+            button.setIcon(
+                icon(name, self.palette().text().color().name(), self.palette().placeholderText().color().name())
+            )
             button.setIconSize(QSize(_ICON, _ICON))
             button.clicked.connect(act)
             self.say(button.setToolTip, text)

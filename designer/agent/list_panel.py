@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.agent.approvals_list import ApprovalsList
+from designer.agent.bulk_bar import BulkBar
 from designer.agent.lists import Line, MyWorkList, SearchList, TicketList, ViewList
 from designer.agent.my_tasks_list import MyTasksList
 from designer.agent.names import Names
@@ -39,16 +40,15 @@ class ListPanel(Speaking):
         self.model = TicketModel(courier, names, self)
         self.table = TicketTable(self.model, theme)
         self.approvals, self.tasks = ApprovalsList(names), MyTasksList(clock)
-        self._title, self._marked, self._empty = QLabel(), QLabel(), QLabel()
+        self.bulk = BulkBar()
+        self._title, self._empty = QLabel(), QLabel()
         enlarge(self._title, 1.2, bold=True)
-        self._marked.setObjectName("secondary")
         self._empty.setObjectName("secondary")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack = QStackedWidget()
         self._arrange()
-        self.table.marked.connect(lambda _count: self._say_all())
         self.table.offers_wanted.connect(self._offer)
         self.model.filled.connect(self._filled)
         self.model.reloaded.connect(self._choose_page)
@@ -61,12 +61,14 @@ class ListPanel(Speaking):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.addWidget(self._title, 1)
-        head.addWidget(self._marked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.bulk)
+        self._lines = QVBoxLayout()
+        column.addLayout(self._lines)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusProxy(self.table)
@@ -110,6 +112,17 @@ class ListPanel(Speaking):
         if self.approving:
             self._choose_page()
 
+    def add_line(self, line: QWidget) -> None:
+        """Say something under the list: a job that goes on."""
+        self._lines.addWidget(line)
+        line.show()
+
+    def remove_line(self, line: QWidget) -> None:
+        """Say it no more."""
+        self._lines.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+
     def focus_list(self) -> None:
         """Go to what is listed."""
         shown = self._stack.currentWidget()
@@ -122,6 +135,7 @@ class ListPanel(Speaking):
 
     def _choose_page(self) -> None:
         if self._beside is not None:
+            self.bulk.hide()
             self._stack.setCurrentWidget(self._beside if self._beside.asked_for else self._empty)
             self._say_all()
             return
@@ -150,8 +164,6 @@ class ListPanel(Speaking):
 
     def _say_all(self) -> None:
         self._title.setText(self._name())
-        count = len(self.table.marked_lines())
-        self._marked.setText(self.tr("%n marked", "", count) if count > 1 and not self.beside else "")
         self._empty.setText(self._nothing())
         self.table.setAccessibleName(self._name())
         self.approvals.say_again()

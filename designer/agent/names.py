@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from designer import words
 from designer.catalogue import Catalogue, Choice, Named
 from designer.courier import Courier
+from designer.widgets.tags_input import TagsInput
 from runtime.messages.blueprints import ListVersions, VersionView
 from runtime.messages.requesters import MOST_NAMED, NameRequesters, RequesterView
-from runtime.model.blueprint import Blueprint
+from runtime.messages.views import ListTags
+from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.fields import Field, FieldType, FieldValue
 from runtime.model.people import SYSTEM
 
@@ -91,9 +93,16 @@ class Names(QObject):
         named = {1: self.tr("Low"), 2: self.tr("Normal"), 3: self.tr("High"), 4: self.tr("Urgent")}
         return named.get(value, str(value))
 
+    def is_column(self, name: str) -> bool:
+        """Whether every ticket has this; the others are the desk's own fields."""
+        return name in self._titles()
+
     def column(self, name: str) -> str:
         """The title of a column."""
-        titles = {
+        return self._titles().get(name, self._known("field", name.removeprefix("field.")))
+
+    def _titles(self) -> dict[str, str]:
+        return {
             "id": self.tr("No."),
             "subject": self.tr("Subject"),
             "requester": self.tr("Requester"),
@@ -114,7 +123,6 @@ class Names(QObject):
             "resolution": self.tr("Resolution"),
             "description": self.tr("Description"),
         }
-        return titles.get(name, self._known("field", name.removeprefix("field.")))
 
     def field_value(self, key: str, value: FieldValue) -> str:
         """A custom field's value in words."""
@@ -148,6 +156,35 @@ class Names(QObject):
             called.setdefault(state, {}).setdefault(name, []).append(blueprints.get(blueprint, blueprint))
         found = [Choice(state, _with_places(names, len(blueprints) > 1)) for state, names in called.items()]
         return sorted(found, key=lambda choice: (choice.name.casefold(), choice.id))
+
+    def transitions(self) -> list[Choice]:
+        """Every transition by hand of the Blueprints that are known, by name; one id is offered once."""
+        blueprints = self._by_id.get("blueprint", {})
+        called: dict[str, dict[str, list[str]]] = {}
+        for version in self._newest():
+            for each in version.transitions:
+                place = blueprints.get(version.id, version.id)
+                called.setdefault(each.id, {}).setdefault(each.name, []).append(place)
+        found = [Choice(key, _with_places(names, len(blueprints) > 1)) for key, names in called.items()]
+        return sorted(found, key=lambda choice: (choice.name.casefold(), choice.id))
+
+    def transition(self, key: str, blueprint: str | None = None) -> Transition | None:
+        """A transition as it is drawn in the newest version that has it, of one Blueprint or of any."""
+        found = (version.transitions_by_id.get(key) for version in self._newest() if blueprint in (None, version.id))
+        return next((each for each in found if each is not None), None)
+
+    def _newest(self) -> list[Blueprint]:
+        newest = {version.id: version for _, version in sorted(self._versions.items())}
+        return list(newest.values())
+
+    def complete_tags(self, tags: TagsInput) -> None:
+        """Offer the desk's tags while one is typed."""
+
+        def seek(beginning: str) -> None:
+            query = ListTags(beginning=beginning)
+            self._courier.ask(query, tags, tags.offer, lambda _fault: None)
+
+        tags.sought.connect(seek)
 
     def meet_all(self) -> None:
         """Learn every Blueprint there is, as far as one may read it."""

@@ -74,6 +74,16 @@ class TicketModel(QAbstractTableModel):
         self._fresh = []
         self._ask(None, min(max(self._lines, PORTION), self.list.most), self._reload)
 
+    @property
+    def line_count(self) -> int:
+        """How many tickets are loaded."""
+        return self._lines
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the list has tickets that are not loaded yet."""
+        return self._after is not None
+
     def line(self, row: int) -> Line | None:
         """The line in a row; None for the name of a group."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None

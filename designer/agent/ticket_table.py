@@ -92,6 +92,8 @@ class TicketTable(QTableView):
     """A ticket that was clicked."""
     offers_wanted = Signal(object, QPoint)
     """The Line whose transitions somebody wants to choose from, and where on the screen."""
+    many_wanted = Signal(QPoint)
+    """What can be done to all that are marked is wanted, and where on the screen."""
     marked = Signal(int)
     """How many tickets are marked."""
 
@@ -162,7 +164,10 @@ class TicketTable(QTableView):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
-        if self.tickets.line(index.row()) is not None:
+        several = len(self.selectionModel().selectedRows()) > 1
+        if several and self.selectionModel().isRowSelected(index.row()):
+            self.many_wanted.emit(self.viewport().mapToGlobal(event.pos()))
+        elif self.tickets.line(index.row()) is not None:
             self.choose(index.row())
             self._want_offers(event.pos())
 
@@ -255,7 +260,9 @@ class TicketTable(QTableView):
 
     def _want_offers(self, at: QPoint) -> None:
         line = self.current
-        if line is not None:
+        if len(self.selectionModel().selectedRows()) > 1:
+            self.many_wanted.emit(self.viewport().mapToGlobal(at))
+        elif line is not None:
             self.offers_wanted.emit(line, self.viewport().mapToGlobal(at))
 
     def _tell_clicked(self, index: Index) -> None:

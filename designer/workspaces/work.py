@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 from designer.agent.executing import Executing
 from designer.agent.list_panel import ListPanel
 from designer.agent.lists import MyWorkList, SearchList, TicketList, ViewList
+from designer.agent.many import Many
 from designer.agent.names import Names
 from designer.agent.new_ticket import NewTicketDialog
 from designer.agent.notices import Bell, system_toast
@@ -64,6 +65,7 @@ class WorkWorkspace(Speaking):
         self.names = Names(courier, self.catalogue, self)
         self.executing = Executing(courier, self.names, self)
         self.places, self.panel = Places(), ListPanel(courier, self.names, theme, clock)
+        self.many = Many(courier, self.names, self.panel)
         self.views = ViewsBar(courier, self.names, theme, clock, self.places)
         self.page = TicketPage(courier, self.names, clock, self.executing)
         self.page.acts_as(info.actor, info.role)
@@ -89,6 +91,7 @@ class WorkWorkspace(Speaking):
         self._ask(ListBlueprints(), self.catalogue.learn_blueprints)
         self.places.choose(WORK)
         self._count()
+        self.many.begin()
 
     def end(self) -> None:
         """Stop what runs beside."""
@@ -198,6 +201,8 @@ class WorkWorkspace(Speaking):
         self.views.saved.connect(self._show_saved)
         self.views.deleted.connect(self._count)
         self.views.failed.connect(self.failed)
+        self.many.failed.connect(self.failed)
+        self.many.ticket_wanted.connect(self.go_to)
         self.panel.model.failed.connect(self._fail_list)
         self.panel.table.opened.connect(self.go_to)
         self.panel.table.looked_at.connect(self.page.open)
@@ -234,6 +239,8 @@ class WorkWorkspace(Speaking):
 
     def _step_back(self) -> None:
         """From the ticket to the list, from the list to no ticket."""
+        if self.many.leave():
+            return
         focused = QApplication.focusWidget()
         if focused is not None and self.page.isAncestorOf(focused):
             self.panel.focus_list()
