@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import override
 
@@ -24,9 +24,13 @@ from designer import words
 from designer.agent import quoting
 from designer.agent.names import Names
 from designer.agent.safe_text import SafeText
+from designer.agent.saving import harmless, size_in_words
 from designer.theme import enlarge
 from designer.widgets.elided import ElidedLabel
+from designer.widgets.flow_layout import FlowLayout
+from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
+from runtime.messages.files import FileView
 from runtime.messages.tickets import CommentView, TicketView
 
 MOST_SHOWN = 20
@@ -38,6 +42,8 @@ class Message(QFrame):
 
     split_wanted = Signal(object)
     """The CommentView that is to begin a ticket of its own."""
+    file_wanted = Signal(object)
+    """The FileView that is to be saved."""
 
     def __init__(self, comment: CommentView, name: Callable[[], str], *, by_customer: bool) -> None:
         super().__init__()
@@ -45,6 +51,9 @@ class Message(QFrame):
         self.setObjectName("reply" if comment.public else "noteCard")
         self.text, self.quoted, self.fold = SafeText(), SafeText(), QPushButton()
         self._author, self._who, self._when, self._files = ElidedLabel(), QLabel(), QLabel(), QLabel()
+        self.files: list[QPushButton] = []
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
         self.more, self._menu = QToolButton(), QMenu(self)
         self._split = self._menu.addAction("")
         self._split.triggered.connect(lambda _checked=False: self.split_wanted.emit(self.comment))
@@ -77,7 +86,7 @@ class Message(QFrame):
         self.more.setAccessibleName(self.tr("What else can be done with this message"))
         self.more.setToolTip(self.more.accessibleName())
         self._files.setText(self.tr("%n file(s) attached", "", len(comment.attachments)))
-        self._files.setVisible(bool(comment.attachments))
+        self._files.setVisible(bool(comment.attachments) and not self.files)
         self.fold.setText(self.tr("Hide what is quoted") if self.fold.isChecked() else self.tr("Show what is quoted"))
         self.setAccessibleName(f"{self._author.text()}, {self._who.text()}, {self._when.text()}")
 
@@ -89,6 +98,29 @@ class Message(QFrame):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self.more.isHidden():
             self._menu.popup(event.globalPos())
+
+    def show_files(self, known: Mapping[str, FileView]) -> None:
+        """What hangs on it, each a button that saves it; until they are known, how many there are."""
+        found = [known[key] for key in self.comment.attachments if key in known]
+        if not found or len(found) == len(self.files):
+            return
+        self.files = [self._chip(file) for file in found]
+        self._chips.show()
+        self.retranslate()
+
+    def _chip(self, file: FileView) -> QPushButton:
+        name, size = harmless(file.name), size_in_words(file.size)
+        chip = QPushButton(f"{name}  ·  {size}".replace("&", "&&"), self._chips)
+        chip.setObjectName("chip")
+        chip.setIcon(icon("attach", self.palette().text().color().name()))
+        chip.setToolTip(
+            self.tr("Save “{name}” ({size}) on this computer. It is not opened.").format(name=name, size=size)
+        )
+        chip.setAccessibleName(self.tr("Save the file {name}, {size}").format(name=name, size=size))
+        chip.clicked.connect(partial(self.file_wanted.emit, file))
+        self._flow.addWidget(chip)
+        chip.show()
+        return chip
 
     def _moment(self) -> str:
         comment = self.comment
@@ -116,6 +148,8 @@ class Message(QFrame):
         column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.quoted)
         column.addWidget(self._files)
+        column.addWidget(self._chips)
+        self._chips.hide()
 
     def _unfold(self, on: bool) -> None:
         if on and not self.quoted.toPlainText():
@@ -129,11 +163,14 @@ class Conversation(Speaking):
 
     split_wanted = Signal(object)
     """The CommentView that is to begin a ticket of its own."""
+    file_wanted = Signal(object)
+    """The FileView that is to be saved."""
 
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = names
         self.may_split = False
+        self._files: dict[str, FileView] = {}
         self._ticket: TicketView | None = None
         self._all: tuple[CommentView, ...] = ()
         self._shown = MOST_SHOWN
@@ -182,6 +219,17 @@ class Conversation(Speaking):
             self._go_to_end()
         self._say_all()
 
+    @property
+    def has_files(self) -> bool:
+        """Whether anything hangs on what was said."""
+        return any(comment.attachments for comment in self._all)
+
+    def show_files(self, files: Sequence[FileView]) -> None:
+        """What the files of this ticket are."""
+        self._files = {file.file: file for file in files}
+        for message in self.messages:
+            message.show_files(self._files)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -207,6 +255,8 @@ class Conversation(Speaking):
         message = Message(comment, name, by_customer=comment.author not in staff)
         message.offer_split(offered=self.may_split)
         message.split_wanted.connect(self.split_wanted)
+        message.file_wanted.connect(self.file_wanted)
+        message.show_files(self._files)
         return message
 
     def _show_earlier(self) -> None:

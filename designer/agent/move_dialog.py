@@ -40,6 +40,7 @@ class MoveDialog(TicketDialog):
         self._fields = QVBoxLayout()
         self._arrange_body()
         self.department.picked.connect(self._choose)
+        self.team.picked.connect(lambda _team: self._say_meaning())
         self._offer_departments()
 
     def _arrange_body(self) -> None:
@@ -90,10 +91,14 @@ class MoveDialog(TicketDialog):
             return
         self.preview = preview
         self.show_problem("")
-        self.meaning.setText("\n".join(f"•  {text}" for text in self._consequences(preview)))
+        self._say_meaning()
         self._show_fields(preview)
         self.card.show()
         self.confirm.setEnabled(True)
+
+    def _say_meaning(self) -> None:
+        if self.preview is not None:
+            self.meaning.setText("\n".join(f"•  {text}" for text in self._consequences(self.preview)))
 
     def _not_there(self, fault: Fault) -> None:
         self.preview = None
@@ -120,7 +125,7 @@ class MoveDialog(TicketDialog):
 
     def _whose(self, preview: MovePreview) -> str:
         nobody = self.tr("nobody")
-        team = self._names.name("team", preview.team) or nobody
+        team = self._names.name("team", self.team.value or preview.team) or nobody
         assignee = self._names.person(preview.assignee) or nobody
         return self.tr("Team: {team}. Assignee: {assignee}.").format(team=team, assignee=assignee)
 

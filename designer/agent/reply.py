@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.filing import file_to_keep
+from designer.agent.names import Names
+from designer.agent.phrases import Phrases
+from designer.agent.saving import size_in_words
 from designer.courier import Courier
 from designer.panels.editors import TextEditor
 from designer.theme import set_tone
@@ -21,7 +24,7 @@ from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
-from runtime.messages.tickets import AddComment, TicketPlace
+from runtime.messages.tickets import MAX_ATTACHMENT, AddComment, TicketPlace, TicketView, TransitionOffer
 
 _LINES = 3
 
@@ -41,49 +44,69 @@ class Reply(Speaking):
 
     failed = Signal(object)
     sent = Signal()
+    transition_wanted = Signal(int, str)
+    """A ticket whose message was sent, and the transition it is to take then."""
 
-    def __init__(self, courier: Courier, parent: QWidget | None = None) -> None:
+    def __init__(self, courier: Courier, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._courier = courier
         self._drafts: dict[int, Draft] = {}
         self._ticket_id = 0
         self._sending = False
+        self._offers: tuple[TransitionOffer, ...] = ()
+        self.phrases, self.send_and, self._then = Phrases(courier, names), QPushButton(), QMenu(self)
         self.text = TextEditor(lines=_LINES)
         self.note, self.public, self.send, self.attach = (QPushButton() for _ in range(4))
         self._group = QButtonGroup(self)
         self._hint, self._files = ElidedLabel(), QWidget()
         self._flow = FlowLayout(self._files)
         self._arrange()
-        self.text.edited.connect(self._keep_text)
-        self.text.installEventFilter(self)
-        self.public.toggled.connect(self._turn)
-        self.send.clicked.connect(self.send_now)
-        self.attach.clicked.connect(self.choose_file)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.send_now, context=_HERE)
-        QShortcut(QKeySequence("Ctrl+Enter"), self, self.send_now, context=_HERE)
+        self._connect()
         self.setFocusProxy(self.text)
+        self.setAcceptDrops(True)
+        self.text.setAcceptDrops(False)
         self.say(self.note.setText, lambda: self.tr("Private note"))
         self.say(self.public.setText, lambda: self.tr("Reply to customer"))
         self.say(self.attach.setText, lambda: self.tr("Attach…"))
+        self.say(
+            self.attach.setToolTip,
+            lambda: self.tr("Attach files, {size} each at most; or drop them here").format(
+                size=size_in_words(MAX_ATTACHMENT)
+            ),
+        )
         self.say(self._say_kind, str)
+
+    def _connect(self) -> None:
+        self.text.edited.connect(self._keep_text)
+        self.text.installEventFilter(self)
+        self.public.toggled.connect(self._turn)
+        self.send.clicked.connect(lambda _checked=False: self.send_now())
+        self.attach.clicked.connect(self.choose_file)
+        self._then.aboutToShow.connect(self._offer_transitions)
+        self.phrases.written.connect(self._write_in)
+        self.phrases.failed.connect(self.failed)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.send_now, context=_HERE)
+        QShortcut(QKeySequence("Ctrl+Enter"), self, self.send_now, context=_HERE)
 
     @property
     def draft(self) -> Draft:
         """What is written on the ticket that is open."""
         return self._drafts.setdefault(self._ticket_id, Draft())
 
-    def open(self, ticket_id: int) -> None:
+    def open(self, ticket: TicketView) -> None:
         """Go on with what was half written on a ticket."""
-        if ticket_id != self._ticket_id:
-            self._ticket_id = ticket_id
+        self._offers = tuple(offer for offer in ticket.offers if offer.allowed and not offer.done)
+        if ticket.id != self._ticket_id:
+            self._ticket_id = self.phrases.ticket_id = ticket.id
             self._show_draft()
+        self._may_send()
 
     def begin(self, *, public: bool) -> None:
         """Write one or the other, now."""
         (self.public if public else self.note).setChecked(True)
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def send_now(self) -> None:
+    def send_now(self, then: str | None = None) -> None:
         """Send what is written; nothing happens while there is nothing, or while it is on its way."""
         draft, ticket_id = self.draft, self._ticket_id
         if self._sending or not draft.body.strip():
@@ -98,6 +121,8 @@ class Reply(Speaking):
             if ticket_id == self._ticket_id:
                 self._show_draft()
             self.sent.emit()
+            if then is not None:
+                self.transition_wanted.emit(ticket_id, then)
 
         self._courier.do(command, self, sent, self._not_sent)
 
@@ -130,6 +155,19 @@ class Reply(Speaking):
         self._courier.do(command, self, kept, self.failed.emit)
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_in(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files of this computer; folders and addresses are none."""
+        paths = _files_in(event)
+        if paths:
+            event.acceptProposedAction()
+            self._attach_all(paths)
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter is ours before the editor makes a line of it."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -152,24 +190,43 @@ class Reply(Speaking):
             kinds.addWidget(button)
         self.note.setChecked(True)
         kinds.addStretch(1)
-        foot = QHBoxLayout()
-        self._hint.setObjectName("secondary")
-        self.attach.setObjectName("quiet")
-        self.send.setObjectName("primary")
-        foot.addWidget(self.attach)
-        foot.addWidget(self._hint, 1)
-        foot.addWidget(self.send)
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
         column.addLayout(kinds)
         column.addWidget(self.text)
         column.addWidget(self._files)
-        column.addLayout(foot)
+        column.addLayout(self._foot())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 10, 0)
         whole.addWidget(card)
         self._files.hide()
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        self._hint.setObjectName("secondary")
+        self.attach.setObjectName("quiet")
+        self.send.setObjectName("primary")
+        self.send_and.setObjectName("quiet")
+        self.send_and.setMenu(self._then)
+        for button in (self.attach, self.phrases):
+            foot.addWidget(button)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self.send_and)
+        foot.addWidget(self.send)
+        return foot
+
+    def _offer_transitions(self) -> None:
+        """What is sent may take the ticket on; a transition with a form asks for it then."""
+        self._then.clear()
+        for offer in self._offers:
+            action = self._then.addAction(offer.name.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, key=offer.id: self.send_now(key))
+
+    def _write_in(self, text: str) -> None:
+        cursor = self.text.textCursor()
+        cursor.insertText(text)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_draft(self) -> None:
         draft = self.draft
@@ -201,12 +258,16 @@ class Reply(Speaking):
         self._may_send()
 
     def _turn(self, public: bool) -> None:
-        self.draft.public = public
+        self.draft.public = self.phrases.public = public
         self._say_kind()
 
     def _say_kind(self, _again: str = "") -> None:
         public = self.public.isChecked()
         self.send.setText(self.tr("Send to customer") if public else self.tr("Save note"))
+        self.send_and.setText(self.tr("Send and") if public else self.tr("Save and"))
+        self.send_and.setToolTip(self.tr("Then take the ticket through one of its transitions"))
+        self.phrases.setText(self.tr("Template"))
+        self.phrases.setToolTip(self.tr("Insert a template, filled in with what this ticket says"))
         self._hint.setText(
             self.tr("The customer reads this. Ctrl+Enter sends.")
             if public
@@ -219,7 +280,10 @@ class Reply(Speaking):
         set_tone(self.text, "" if public else "note")
 
     def _may_send(self) -> None:
-        self.send.setEnabled(not self._sending and bool(self.draft.body.strip()))
+        may = not self._sending and bool(self.draft.body.strip())
+        self.send.setEnabled(may)
+        self.send_and.setEnabled(may)
+        self.send_and.setVisible(bool(self._offers))
 
     def _busy(self, *, sending: bool) -> None:
         self._sending = sending
@@ -229,6 +293,11 @@ class Reply(Speaking):
     def _not_sent(self, fault: Fault) -> None:
         self._busy(sending=False)
         self.failed.emit(fault)
+
+
+def _files_in(event: QDropEvent) -> list[str]:
+    paths = (url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+    return [path for path in paths if Path(path).is_file()]
 
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut

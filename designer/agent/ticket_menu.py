@@ -119,7 +119,8 @@ class TicketMenu(Speaking):
         self.button.setEnabled(whole)
 
     def _say_all(self) -> None:
-        self.button.setText(self.tr("More"))
+        self.button.setText(self.tr("More") + "  ▾")
+        self.button.setAccessibleName(self.tr("More"))
         self.button.setToolTip(self.tr("Put aside, follow, move, merge"))
         self.aside.setTitle(self.tr("Put aside"))
         self.open_aside.setText(self.tr("Put aside…"))

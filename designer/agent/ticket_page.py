@@ -21,6 +21,7 @@ from designer.agent.merging import SplitDialog
 from designer.agent.move_dialog import MoveDialog
 from designer.agent.names import Names
 from designer.agent.reply import Reply
+from designer.agent.saving import Saving
 from designer.agent.standing import Standing
 from designer.agent.strip import Strip
 from designer.agent.tasks import Tasks
@@ -34,6 +35,7 @@ from designer.widgets.speaking import Speaking
 from runtime.messages.approvals import DecideApproval, WithdrawApproval
 from runtime.messages.base import Changes, Command, Query
 from runtime.messages.faults import Conflict, Fault
+from runtime.messages.files import FileView, ListFiles
 from runtime.messages.tickets import (
     ClaimVisit,
     CommentView,
@@ -75,12 +77,12 @@ class TicketPage(Speaking):
         self.dialog: TicketDialog | None = None
         self._counts: dict[QWidget | None, int] = {}
         self.head, self.strip = TicketHead(names), Strip(names)
-        self.conversation, self.reply = Conversation(names), Reply(courier)
+        self.conversation, self.reply = Conversation(names), Reply(courier, names)
         self.details, self.history = Details(names), History(names)
         self.tasks, self.links = Tasks(courier, names, clock), Links(courier, names)
         self.standing, self.followers = Standing(courier, clock), Followers(courier, names)
         self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links, self.followers)
-        self.menu = TicketMenu(clock)
+        self.menu, self.saving = TicketMenu(clock), Saving(courier, self)
         self.tabs, self._body = QTabWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
@@ -210,6 +212,7 @@ class TicketPage(Speaking):
         self.strip.withdrawn.connect(self._withdraw)
         self.details.edited.connect(self._edit)
         self.reply.failed.connect(self.failed)
+        self.reply.transition_wanted.connect(self._executing.begin_on)
         for part in self.parts:
             part.failed.connect(self.failed)
         self.tasks.counted.connect(lambda count: self._count(self.tasks, count))
@@ -218,6 +221,8 @@ class TicketPage(Speaking):
         self.standing.opened.connect(self.open)
         self.standing.apart_wanted.connect(self.links.begin_apart)
         self.conversation.split_wanted.connect(self._split)
+        self.conversation.file_wanted.connect(self._save)
+        self.saving.failed.connect(self.failed)
         self._connect_menu()
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys: dict[str, Callable[[], object]] = {
@@ -272,7 +277,7 @@ class TicketPage(Speaking):
         self.ticket = ticket
         self.head.show_ticket(ticket)
         self.strip.show_ticket(ticket, self._clock())
-        self.reply.open(ticket.id)
+        self.reply.open(ticket)
         self.menu.show_ticket(ticket)
         for part in self.parts:
             part.show_ticket(ticket)
@@ -287,6 +292,8 @@ class TicketPage(Speaking):
     def _show_conversation(self, comments: tuple[CommentView, ...]) -> None:
         if self.ticket is not None and self.ticket.id == self._wanted:
             self.conversation.show_conversation(self.ticket, comments)
+            if self.conversation.has_files:
+                self._ask(ListFiles(ticket_id=self.ticket.id), self.conversation.show_files)
 
     def _show_fields(self, fields: tuple[TicketField, ...]) -> None:
         if self.ticket is not None and self.ticket.id == self._wanted:
@@ -304,6 +311,10 @@ class TicketPage(Speaking):
     def _press(self, offer: TransitionOffer) -> None:
         if self.ticket is not None:
             self._executing.begin(self.ticket, offer.id)
+
+    def _save(self, file: FileView) -> None:
+        if self.ticket is not None:
+            self.saving.begin(self.ticket.id, file)
 
     def _split(self, comment: CommentView) -> None:
         if self.ticket is not None:
