@@ -328,12 +328,11 @@ class _Drag:
 def _between(day: int, begun: float, to_day: int, minute: float) -> Opening | None:
     """What is drawn from a press on: to the right within the day, or back into the row below, over night."""
     if to_day > day and minute < begun:
-        opens = int(begun // GRID) * GRID
+        opens = min(_snap(begun), MINUTES_A_DAY - GRID)
         until = MINUTES_A_DAY + max(GRID, _snap(minute))
         return Opening(day, opens, until)
     first, last = sorted((begun, minute))
-    opens, until = int(first // GRID) * GRID, -int(-last // GRID) * GRID
-    opens, until = max(0, opens), min(MINUTES_A_DAY, until)
+    opens, until = max(0, _snap(first)), min(MINUTES_A_DAY, _snap(last))
     return Opening(day, opens, until) if until > opens else None
 
 
