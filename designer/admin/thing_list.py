@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -15,6 +15,7 @@ _ABOUT = Qt.ItemDataRole.UserRole + 1
 MARK = "● "
 """Before the name of what was changed and is not on the desk yet."""
 _SIDE, _ABOVE, _GAP = 12, 8, 2
+_PICTURE, _SIZE = Qt.ItemDataRole.UserRole + 2, 16
 
 
 class ThingList(QListWidget):
@@ -33,14 +34,18 @@ class ThingList(QListWidget):
         """The key of the row that is chosen; nothing when none is."""
         return str(self.currentIndex().data(KEY) or "")
 
-    def add(self, key: str, name: str, about: str, *, marked: bool) -> None:
+    def add(self, key: str, name: str, about: str, *, marked: bool, picture: QIcon | None = None) -> None:
         """One row more."""
         item = QListWidgetItem(self)
         item.setData(KEY, key)
-        self.word(item, name, about, marked=marked)
+        self.word(item, name, about, marked=marked, picture=picture)
 
-    def word(self, item: QListWidgetItem, name: str, about: str, *, marked: bool) -> None:
-        """What a row says."""
+    def word(
+        self, item: QListWidgetItem, name: str, about: str, *, marked: bool, picture: QIcon | None = None
+    ) -> None:
+        """What a row says, and the picture before it."""
+        if picture is not None:
+            item.setData(_PICTURE, picture)
         shown = f"{MARK if marked else ''}{name or '…'}"
         item.setText(shown)
         item.setData(_ABOUT, about)
@@ -72,6 +77,10 @@ class _TwoLines(QStyledItemDelegate):
         roles = QPalette.ColorRole
         first = roles.HighlightedText if chosen else roles.Text
         box = QRect(option.rect).adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        picture = index.data(_PICTURE)
+        if isinstance(picture, QIcon):
+            picture.paint(painter, QRect(box.left(), box.top(), _SIZE, option.fontMetrics.height()))
+            box.setLeft(box.left() + _SIZE + _ABOVE)
         painter.save()
         for text, role, edge in (
             (name, first, Qt.AlignmentFlag.AlignTop),

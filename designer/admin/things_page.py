@@ -8,7 +8,7 @@ from typing import override
 
 from pydantic import ValidationError
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -111,6 +111,20 @@ class ThingsPage[T: Thing](AdminPage):
         """A few words about a thing for the list, under its name; nothing where there is nothing to say."""
         del thing
         return ""
+
+    def listed(self, thing: T) -> bool:
+        """Whether the list shows it."""
+        del thing
+        return True
+
+    def rank(self, thing: T) -> tuple[int, str]:
+        """By what the list is sorted; by name within the same number."""
+        return 0, fold(thing.name)
+
+    def picture(self, thing: T) -> QIcon | None:
+        """What stands before its name; None for nothing."""
+        del thing
+        return None
 
     def turned_to(self, thing: T) -> None:
         """Called when another thing is shown than before: ask here what the set-up does not say of it."""
@@ -323,8 +337,7 @@ class ThingsPage[T: Thing](AdminPage):
         wanted, chosen = fold(self.search.text()), choose or self.current
         with QSignalBlocker(self.list):
             self.list.clear()
-            things = sorted(self._edits.things(), key=lambda thing: fold(thing.name))
-            for thing in things:
+            for thing in sorted(filter(self.listed, self._edits.things()), key=self.rank):
                 about = self.describe(thing)
                 if wanted in fold(f"{thing.name} {about}"):
                     self._add_item(thing, about)
@@ -334,7 +347,7 @@ class ThingsPage[T: Thing](AdminPage):
         self._show_current()
 
     def _add_item(self, thing: T, about: str) -> None:
-        self.list.add(thing.id, thing.name, about, marked=self._is_changed(thing.id))
+        self.list.add(thing.id, thing.name, about, marked=self._is_changed(thing.id), picture=self.picture(thing))
 
     def _is_changed(self, key: str) -> bool:
         return self._edits.standing(key) is not Standing.UNCHANGED
@@ -374,7 +387,8 @@ class ThingsPage[T: Thing](AdminPage):
         self._edits.edit(thing)
         if self.current == thing.id:
             item = self.list.currentItem()
-            self.list.word(item, thing.name, self.describe(thing), marked=self._is_changed(thing.id))
+            marked, picture = self._is_changed(thing.id), self.picture(thing)
+            self.list.word(item, thing.name, self.describe(thing), marked=marked, picture=picture)
         self._show_buttons()
         self.unsaved_changed.emit()
 
