@@ -40,9 +40,7 @@ class ThingList(QListWidget):
         item.setData(KEY, key)
         self.word(item, name, about, marked=marked, picture=picture)
 
-    def word(
-        self, item: QListWidgetItem, name: str, about: str, *, marked: bool, picture: QIcon | None = None
-    ) -> None:
+    def word(self, item: QListWidgetItem, name: str, about: str, *, marked: bool, picture: QIcon | None = None) -> None:
         """What a row says, and the picture before it."""
         if picture is not None:
             item.setData(_PICTURE, picture)
