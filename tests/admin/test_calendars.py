@@ -76,7 +76,7 @@ def test_a_change_that_moves_nothing_is_saved_without_asking(qtbot, calendars, o
     type_into(qtbot, calendars.form.name, "Paris")
     save(qtbot, calendars)
     qtbot.waitUntil(lambda: saved(now, office).name == "Paris", timeout=10_000)
-    qtbot.waitUntil(lambda: not calendars.unsaved)
+    qtbot.waitUntil(lambda: not calendars.unsaved and calendars.told.isVisible())
     assert calendars.moves is None
 
 
@@ -161,7 +161,7 @@ def test_days_off_are_added_edited_and_removed(qtbot, calendars, office, now):
         qtbot.waitUntil(lambda: len(saved(now, office).holidays) == count + 1)
     new = next(each for each in saved(now, office).holidays if each.name == "Moving house")
     assert (str(new.first), str(new.last), new.yearly) == ("2031-03-04", "2031-03-06", True)
-    qtbot.waitUntil(lambda: not calendars.unsaved)
+    qtbot.waitUntil(lambda: not calendars.unsaved and calendars.told.isVisible())
     row = next(at for at, each in enumerate(editor.model.holidays) if each.name == "Moving house")
     editor.table.selectRow(row)
     qtbot.keyClick(editor.table, Qt.Key.Key_Delete)
@@ -224,7 +224,7 @@ def test_a_crisis_with_an_end(qtbot, calendars, office, now):
     assert (flood.name, str(flood.first), str(flood.last)) == ("Flood", "2045-06-01", "2045-06-09")
     assert len(flood.weekdays) == 6 and [str(each) for each in flood.hours] == ["08:00–20:00"]
     assert "Flood" in editor.list.item(0).text() and "08:00–20:00" in editor.list.item(0).text()
-    qtbot.waitUntil(lambda: not calendars.unsaved)
+    qtbot.waitUntil(lambda: not calendars.unsaved and calendars.told.isVisible())
     editor.last.setDate(QDate(2045, 5, 1))
     assert editor.problem.isVisible() and not calendars.save_button.isEnabled()
     editor.last.setDate(QDate(2045, 6, 2))
