@@ -91,6 +91,11 @@ class ChartCard(Speaking):
             self.table.show_numbers(numbers)
         self._turn()
 
+    @property
+    def numbers(self) -> Numbers:
+        """The numbers it shows."""
+        return self._numbers
+
     def define(self, meaning: str) -> None:
         """What it means, on its title."""
         self.title.setToolTip(meaning)

@@ -65,6 +65,8 @@ class Tile(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title, self.value, self._note = _Line("tileTitle"), _Line("tileValue"), _Line("tileNote")
         self.spark = Spark()
+        self.face: Face | None = None
+        """What it shows."""
         enlarge(self.value, 1.9, bold=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
@@ -78,6 +80,7 @@ class Tile(QFrame):
 
     def show_face(self, face: Face) -> None:
         """Show a figure."""
+        self.face = face
         self._title.say(face.title)
         self.value.say(face.value)
         self._note.say(face.note)
