@@ -222,9 +222,16 @@ class PeoplePage(ThingsPage[Person]):
         self.courier.do(
             command,
             self,
-            lambda _none: self._password_done(dialog, self.tr("Your password is set.")),
+            lambda _none: self._password_set(dialog),
             lambda fault: dialog.refuse(fault.sentence),
         )
+
+    def _password_set(self, dialog: PasswordDialog) -> None:
+        """Where people sign in, whoever has a password from now on comes in with it from now on, too."""
+        first = self.info.actor not in self._with_password
+        self._password_done(dialog, self.tr("Your password is set."))
+        if first and self.setup is not None and self.setup.settings.people_sign_in:
+            self.reopening_wanted.emit()
 
     def _remove_password(self, person: Person, present: str | None, dialog: PasswordDialog | None) -> None:
         told = self.tr("{name} has no password any more.").format(name=person.name)

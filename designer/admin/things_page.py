@@ -148,6 +148,11 @@ class ThingsPage[T: Thing](AdminPage):
         """What to say once a change is on the desk."""
         return " ".join((self.tr("Saved."), *changed.warnings))
 
+    def without_list(self) -> None:
+        """There is one thing, which is always shown: no list beside it."""
+        self._side.hide()
+        self.setFocusProxy(self.form)
+
     def add(self) -> None:
         """Begin a new thing, or go on with the one that was begun."""
         if self.setup is None:
@@ -227,7 +232,8 @@ class ThingsPage[T: Thing](AdminPage):
         split.setObjectName("apart")
         split.setHandleWidth(12)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._left())
+        self._side = self._left()
+        split.addWidget(self._side)
         self._beside.addWidget(self._right())
         self._beside.addWidget(self._empty)
         split.addWidget(self._beside)

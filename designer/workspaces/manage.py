@@ -29,6 +29,7 @@ from designer.admin.layouts_page import LayoutsPage
 from designer.admin.organisations_page import OrganisationsPage
 from designer.admin.page import AdminPage
 from designer.admin.people_page import PeoplePage
+from designer.admin.settings_page import SettingsPage
 from designer.admin.teams_page import TeamsPage
 from designer.courier import Courier
 from designer.theme import enlarge
@@ -139,6 +140,7 @@ class ManageWorkspace(Speaking):
                 CalendarsPage,
                 Part.TIME_AND_LETTERS,
             ),
+            Entry("settings", lambda: self.tr("Settings"), roles_for(Action.SECURITY), SettingsPage),
         )
 
     def _title_of(self, part: Part) -> str:

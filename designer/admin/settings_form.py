@@ -1,0 +1,208 @@
+"""The switches of the desk, each with what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import override
+
+from PySide6.QtWidgets import QWidget
+
+from designer.admin.calendar_zone import ZoneEditor
+from designer.admin.things_page import ThingForm
+from designer.catalogue import Choice
+from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
+from designer.widgets.tick import Tick
+from runtime.messages.setup import SetupView
+from runtime.model.mailing import NUMBER, Mailing
+from runtime.model.setup import Lifecycle, Settings
+from runtime.model.values import Id, Name, Value
+
+
+class DeskSettings(Value):
+    """The settings as the one thing of a page."""
+
+    id: Id = "settings"
+    name: Name = "settings"
+    settings: Settings
+
+
+class SettingsForm(ThingForm[DeskSettings]):
+    """Every switch of the desk."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thing: DeskSettings | None = None
+        self.zone, self.calendar = ZoneEditor(), ChoiceEditor()
+        self.sign_in, self.several, self.assign = Tick(), Tick(), Tick()
+        self.life = {name: Tick() for name in Lifecycle.model_fields}
+        self.mail_from, self.sender_name, self.gateway = LineEditor(), LineEditor(), LineEditor()
+        self.own, self.otherwise = LineEditor(), ChoiceEditor()
+        self.signatures = {"en": TextEditor(lines=3), "fr": TextEditor(lines=3)}
+        self._arrange_time()
+        self._arrange_people()
+        self._arrange_life()
+        self._arrange_mail()
+        self._connect()
+
+    @override
+    def offer(self, setup: SetupView) -> None:
+        """Fill the choices from the set-up."""
+        self.calendar.offer([Choice(each.id, each.name) for each in setup.calendars])
+        self.otherwise.offer([Choice("en", self.tr("English")), Choice("fr", self.tr("French"))])
+
+    @override
+    def show_value(self, thing: DeskSettings) -> None:
+        """Show the settings."""
+        self._thing, settings = thing, thing.settings
+        self.zone.show_value(settings.zone)
+        self.calendar.show_value(settings.default_calendar)
+        self.sign_in.set_checked(settings.people_sign_in)
+        self.several.set_checked(settings.several_organisations)
+        self.assign.set_checked(settings.agents_assign)
+        for name, tick in self.life.items():
+            tick.set_checked(getattr(settings.lifecycle, name))
+        self._show_mail(settings.mailing)
+
+    def _show_mail(self, mailing: Mailing) -> None:
+        self.mail_from.show_value(mailing.sender)
+        self.sender_name.show_value(mailing.sender_name)
+        self.gateway.show_value(mailing.sms_gateway)
+        self.otherwise.show_value(mailing.otherwise)
+        if addresses_in(self.own.text()) != mailing.own_addresses:
+            self.own.show_value(", ".join(mailing.own_addresses))
+        for language, editor in self.signatures.items():
+            editor.show_value(mailing.signature.get(language, ""))
+
+    def _arrange_time(self) -> None:
+        self.section(lambda: self.tr("Time"))
+        self.row(self.zone, lambda: self.tr("Time zone"), lambda: self.tr("Where days begin and end in the figures."))
+        self.row(
+            self.calendar,
+            lambda: self.tr("Calendar"),
+            lambda: self.tr("The business hours of every department that names no calendar of its own."),
+        )
+
+    def _arrange_people(self) -> None:
+        self.section(lambda: self.tr("People"))
+        self._switch(
+            self.sign_in,
+            lambda: self.tr("People sign in"),
+            lambda: self.tr(
+                "Whoever has a password comes in with it only. This keeps colleagues apart; it does not encrypt the "
+                "desk: whoever can read its file can read what is in it. People without a password need none."
+            ),
+        )
+        self._switch(
+            self.assign,
+            lambda: self.tr("Agents assign"),
+            lambda: self.tr("Agents may give out tickets of their departments; else their supervisors do."),
+        )
+        self._switch(
+            self.several,
+            lambda: self.tr("Customers may be in several organisations"),
+            lambda: self.tr(
+                "Off, each is in one. Before it is switched off again, say for everybody who is in several which one "
+                "to keep: the desk names them."
+            ),
+        )
+
+    def _arrange_life(self) -> None:
+        self.section(lambda: self.tr("Tickets outside a Blueprint"))
+        said: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
+            "open_on_assignment": (
+                lambda: self.tr("Assigning opens"),
+                lambda: self.tr("A new ticket becomes open when somebody gets it."),
+            ),
+            "never_back_to_new": (
+                lambda: self.tr("Never back to new"),
+                lambda: self.tr("A ticket that was worked on does not become new again."),
+            ),
+            "customer_comment_reopens": (
+                lambda: self.tr("Customers reopen"),
+                lambda: self.tr("A reply of the customer opens a ticket again that is pending, on hold or solved."),
+            ),
+            "solved_needs_assignee": (
+                lambda: self.tr("Solved by somebody"),
+                lambda: self.tr("A ticket without an assignee cannot be solved."),
+            ),
+            "leaving_team_unassigns": (
+                lambda: self.tr("Leaving a team leaves its tickets"),
+                lambda: self.tr("Who leaves a team loses its unsolved tickets; they wait in its queue."),
+            ),
+        }
+        for name, tick in self.life.items():
+            self._switch(tick, *said[name])
+
+    def _arrange_mail(self) -> None:
+        self.section(lambda: self.tr("Mail"))
+        self.row(
+            self.mail_from,
+            lambda: self.tr("Sender's address"),
+            lambda: self.tr("Letters leave from it. Without one, none is mailed."),
+        )
+        self.row(self.sender_name, lambda: self.tr("Sender's name"))
+        self.row(
+            self.own,
+            lambda: self.tr("The desk's other mailboxes"),
+            lambda: self.tr("With commas between them. No letter is sent there: it would come back as a ticket."),
+        )
+        self.row(
+            self.otherwise,
+            lambda: self.tr("Language of letters"),
+            lambda: self.tr("For readers whose language is not known."),
+        )
+        self.row(self.signatures["en"], lambda: self.tr("Signature in English"))
+        self.row(self.signatures["fr"], lambda: self.tr("Signature in French"))
+        self.row(
+            self.gateway,
+            lambda: self.tr("SMS gateway"),
+            lambda: self.tr("The address that turns a mail into an SMS: {number}@sms.example. Empty: there is none."),
+        )
+
+    def _switch(self, tick: Tick, text: Callable[[], str], help_: Callable[[], str]) -> None:
+        self.tick(tick, help_)
+        self.say(tick.set_text, text)
+
+    def _connect(self) -> None:
+        self.zone.picked.connect(lambda zone: self._change(zone=zone))
+        self.calendar.picked.connect(lambda key: self._change(default_calendar=key))
+        self.sign_in.clicked.connect(lambda on: self._change(people_sign_in=on))
+        self.several.clicked.connect(lambda on: self._change(several_organisations=on))
+        self.assign.clicked.connect(lambda on: self._change(agents_assign=on))
+        for name, tick in self.life.items():
+            tick.clicked.connect(lambda on, name=name: self._change_life(name, on=on))
+        self.mail_from.edited.connect(lambda text: self._change_mail(sender=text.strip()))
+        self.sender_name.edited.connect(lambda text: self._change_mail(sender_name=text))
+        self.gateway.edited.connect(lambda text: self._change_mail(sms_gateway=text.strip()))
+        self.own.edited.connect(lambda text: self._change_mail(own_addresses=addresses_in(text)))
+        self.otherwise.picked.connect(lambda key: self._change_mail(otherwise=key))
+        for editor in self.signatures.values():
+            editor.edited.connect(lambda _text: self._change_mail(signature=self._signatures()))
+
+    def _signatures(self) -> dict[str, str]:
+        texts = {language: editor.toPlainText() for language, editor in self.signatures.items()}
+        return {language: text for language, text in texts.items() if text.strip()}
+
+    def _change_life(self, name: str, *, on: bool) -> None:
+        if self._thing is not None:
+            self._change(lifecycle=self._thing.settings.lifecycle.model_copy(update={name: on}))
+
+    def _change_mail(self, **changes: object) -> None:
+        if self._thing is not None:
+            self._change(mailing=self._thing.settings.mailing.model_copy(update=changes))
+
+    def _change(self, **changes: object) -> None:
+        if self._thing is not None:
+            settings = self._thing.settings.model_copy(update=changes)
+            self._thing = self._thing.model_copy(update={"settings": settings})
+            self.edited.emit(self._thing)
+
+
+def addresses_in(text: str) -> tuple[str, ...]:
+    """The addresses of one text, with commas between them."""
+    return tuple(dict.fromkeys(filter(None, map(str.strip, text.split(",")))))
+
+
+def is_gateway(text: str) -> bool:
+    """Whether a telephone number has its place in the address."""
+    return text.count(NUMBER) == 1

@@ -1,0 +1,108 @@
+"""The settings of the desk as a whole."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import override
+
+from PySide6.QtWidgets import QWidget
+
+from designer.admin.edits import Shelf
+from designer.admin.settings_form import DeskSettings, SettingsForm, is_gateway
+from designer.admin.things_page import ThingsPage
+from designer.courier import Courier
+from designer.panels.versions.question import Question
+from runtime.messages.access import WhoHasPasswords
+from runtime.messages.setup import PutSettings, SetupChanged, SetupView
+from runtime.messages.system import DeskInfo
+from runtime.model.mailing import Mailing, why_not_address
+
+_NAMED_AT_MOST = 8
+
+
+class SettingsPage(ThingsPage[DeskSettings]):
+    """One form; what switching signing-in on means is said before."""
+
+    def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
+        super().__init__(courier, info, Shelf(_settings, _begin, _put), SettingsForm(), parent)
+        self.head(
+            lambda: self.tr("Settings"),
+            lambda: self.tr("What holds for all of “{name}”.").format(name=info.name),
+        )
+        self.without_list()
+
+    @override
+    def why_not(self, thing: DeskSettings) -> str:
+        """What is no address is said while it is typed."""
+        mailing = thing.settings.mailing
+        wrong = next((each for each in _addresses(mailing) if why_not_address(each) is not None), None)
+        if wrong is not None:
+            return self.tr("“{address}” is no mail address: write one like name@company.example.").format(address=wrong)
+        if mailing.sms_gateway and not is_gateway(mailing.sms_gateway):
+            return self.tr("An SMS gateway's address has {number} where the telephone number goes.")
+        return ""
+
+    @override
+    def confirm(self, thing: DeskSettings) -> None:
+        """Signing in is switched on only by who could come in afterwards, and knowing who could not be kept out."""
+        if self._begins_signing_in(thing):
+            self.courier.ask(WhoHasPasswords(), self, partial(self._ask_signing_in, thing), self.give_up)
+        else:
+            self.put(thing)
+
+    @override
+    def put(self, thing: DeskSettings) -> None:
+        """Put the settings on the desk; once people sign in, this window does so too."""
+        if self.setup is not None and self._begins_signing_in(thing):
+            command = _put(thing, self.setup.revision)
+            self.courier.do(command, self, self._signing_in, self._refused)
+            self._put_last = thing
+        else:
+            super().put(thing)
+
+    def _begins_signing_in(self, thing: DeskSettings) -> bool:
+        was_on = self.setup is not None and self.setup.settings.people_sign_in
+        return thing.settings.people_sign_in and not was_on
+
+    def _ask_signing_in(self, thing: DeskSettings, protected: tuple[str, ...]) -> None:
+        if self.info.actor not in protected:
+            self.not_confirmed()
+            self.refuse(
+                self.tr("Set a password of your own first, or you could not come in any more: People, your name.")
+            )
+            return
+        said = [self.tr("You sign in yourself at once, and everybody with a password from their next step on.")]
+        without = [
+            each.name
+            for each in (self.setup.people if self.setup is not None else ())
+            if each.active and each.id not in protected
+        ]
+        if without:
+            names = ", ".join(without[:_NAMED_AT_MOST]) + ("…" if len(without) > _NAMED_AT_MOST else "")
+            said.append(self.tr("In the name of these anybody may still work: {names}.").format(names=names))
+            said.append(self.tr("Give each of them a code for a password, in People."))
+        question = Question(self.tr("People sign in from now on?"), said, self.tr("Switch on"), self)
+        question.confirmed.connect(lambda _why: self.put(thing))
+        question.rejected.connect(self.not_confirmed)
+        question.open()
+
+    def _signing_in(self, _changed: SetupChanged) -> None:
+        self.not_confirmed()
+        self.discard()
+        self.reopening_wanted.emit()
+
+
+def _addresses(mailing: Mailing) -> tuple[str, ...]:
+    return ((mailing.sender,) if mailing.sender else ()) + mailing.own_addresses
+
+
+def _settings(setup: SetupView) -> tuple[DeskSettings, ...]:
+    return (DeskSettings(settings=setup.settings),)
+
+
+def _begin(setup: SetupView) -> DeskSettings:
+    return DeskSettings(settings=setup.settings)
+
+
+def _put(thing: DeskSettings, revision: int) -> PutSettings:
+    return PutSettings(settings=thing.settings, revision=revision)

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from designer.admin.settings_form import SettingsForm
+from designer.panels.versions.question import Question
+from runtime.messages.access import SetPassword
+from runtime.messages.requesters import AddRequester, SetMembers
+from runtime.messages.setup import PutOrganisations, PutSettings
+from runtime.model.people import Organisation
+from runtime.model.setup import Lifecycle
+from runtime.store import passwords
+from runtime.store.passwords import Cost
+from tests.admin.hands import choose, dialog_of, press, type_into, until_saved
+
+GOOD = "three green kettles whistle"
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch):
+    cheap = Cost(passes=1, memory=8, lanes=1)
+    for name in ("hashed", "matches"):
+        monkeypatch.setattr(passwords, name, partial(getattr(passwords, name), cost=cheap))
+
+
+@pytest.fixture
+def settings_page(page):
+    return page("settings")
+
+
+def _press_box(qtbot, form, tick):
+    tick.box.setFocus()
+    qtbot.keyClick(tick.box, " ")
+
+
+def test_every_switch_is_kept(qtbot, settings_page, now):
+    form, before = settings_page.form, now().settings
+    calendar = next(each for each in now().calendars if each.id != before.default_calendar)
+    for tick in (form.assign, form.several, *form.life.values()):
+        _press_box(qtbot, form, tick)
+    choose(qtbot, form.calendar, calendar.id)
+    form.zone.picked.emit("Asia/Tokyo")
+    press(qtbot, settings_page.save_button)
+    until_saved(qtbot, settings_page)
+    after = now().settings
+    assert after.zone == "Asia/Tokyo"
+    assert after.default_calendar == calendar.id
+    assert after.agents_assign is not before.agents_assign
+    assert after.several_organisations is not before.several_organisations
+    for name in Lifecycle.model_fields:
+        assert getattr(after.lifecycle, name) is not getattr(before.lifecycle, name)
+
+
+def test_mail_is_set_up_and_what_is_no_address_is_said(qtbot, settings_page, now):
+    form = settings_page.form
+    type_into(qtbot, form.mail_from, "help")
+    assert "“help” is no mail address" in settings_page.problem.text()
+    assert not settings_page.save_button.isEnabled()
+    type_into(qtbot, form.mail_from, "help@desk.example")
+    type_into(qtbot, form.own, "a@desk.example, b@desk.example")
+    type_into(qtbot, form.gateway, "sms@desk.example")
+    assert "{number}" in settings_page.problem.text()
+    type_into(qtbot, form.gateway, "{number}@sms.example")
+    form.signatures["fr"].setFocus()
+    qtbot.keyClicks(form.signatures["fr"], "Cordialement")
+    press(qtbot, settings_page.save_button)
+    until_saved(qtbot, settings_page)
+    mailing = now().settings.mailing
+    assert mailing.sender == "help@desk.example"
+    assert mailing.own_addresses == ("a@desk.example", "b@desk.example")
+    assert mailing.sms_gateway == "{number}@sms.example"
+    assert mailing.signature == {"fr": "Cordialement"}
+
+
+def test_signing_in_is_not_switched_on_by_who_could_not_come_in(qtbot, settings_page, now):
+    _press_box(qtbot, settings_page.form, settings_page.form.sign_in)
+    press(qtbot, settings_page.save_button)
+    qtbot.waitUntil(settings_page.problem.isVisible, timeout=10_000)
+    assert "Set a password of your own first" in settings_page.problem.text()
+    assert settings_page.unsaved
+    assert not now().settings.people_sign_in
+
+
+def test_signing_in_begins_with_this_window(qtbot, manage, settings_page, other, now):
+    other.do(SetPassword(password=GOOD))
+    _press_box(qtbot, settings_page.form, settings_page.form.sign_in)
+    press(qtbot, settings_page.save_button)
+    question = dialog_of(qtbot, Question)
+    assert "anybody may still work" in question.text.text()
+    press(qtbot, question.no)
+    assert settings_page.unsaved
+    press(qtbot, settings_page.save_button)
+    with qtbot.waitSignal(manage.reopening_wanted, timeout=10_000):
+        press(qtbot, dialog_of(qtbot, Question).yes)
+    assert not settings_page.unsaved
+
+
+def test_who_is_in_several_organisations_is_named_before_only_one_is_allowed(qtbot, settings_page, other, now):
+    other.do(PutSettings(settings=now().settings.having(several_organisations=True)))
+    both = (Organisation(id="kettles", name="Kettles"), Organisation(id="teapots", name="Teapots"))
+    other.do(PutOrganisations(organisations=both))
+    customer = other.do(AddRequester(name="Zacharie Tilt")).result
+    for each in both:
+        other.do(SetMembers(organisation=each.id, join=(customer.id,)))
+    settings_page.show_setup(now())
+    _press_box(qtbot, settings_page.form, settings_page.form.several)
+    press(qtbot, settings_page.save_button)
+    qtbot.waitUntil(settings_page.problem.isVisible, timeout=10_000)
+    assert "Zacharie Tilt" in settings_page.problem.text()
+    assert settings_page.unsaved
+
+
+def test_no_switch_is_without_its_sentence(qtbot):
+    form = SettingsForm()
+    qtbot.addWidget(form)
+    for tick in (form.sign_in, form.several, form.assign, *form.life.values()):
+        assert tick.text()
+        assert tick.accessibleDescription()
