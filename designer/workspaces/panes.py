@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QWidget
 
 type Area = Qt.DockWidgetArea
 
@@ -15,7 +15,7 @@ type Area = Qt.DockWidgetArea
 class Panes(QObject):
     """Docks by name. F6 goes from one that is in front to the next, Shift+F6 back; the middle is one of them."""
 
-    def __init__(self, window: QMainWindow, middle: Callable[[], QWidget]) -> None:
+    def __init__(self, window: QMainWindow, middle: QStackedWidget) -> None:
         """`middle`: what is shown between the panels."""
         super().__init__(window)
         self._window, self._middle = window, middle
@@ -33,7 +33,7 @@ class Panes(QObject):
         action = self.actions[name] = QAction(self)
         action.setCheckable(True)
         action.triggered.connect(partial(self._turn, name))
-        dock.visibilityChanged.connect(lambda _seen: action.setChecked(not dock.isHidden()))
+        dock.visibilityChanged.connect(partial(self._seen, name))
         dock.windowTitleChanged.connect(action.setText)
         if beside:
             self._window.tabifyDockWidget(self.docks[beside], dock)
@@ -83,9 +83,15 @@ class Panes(QObject):
         else:
             self.go_to(name)
 
+    def _seen(self, name: str, seen: bool) -> None:
+        """What is behind another panel takes no focus: to Qt it is visible, far outside the window."""
+        dock = self.docks[name]
+        self.actions[name].setChecked(not dock.isHidden())
+        dock.widget().setEnabled(seen)
+
     def _step(self, by: int, _on: bool = False) -> None:
         """To the next pane in which something can have the focus; from elsewhere in the window, to the middle."""
-        panes = [self._middle(), *(dock.widget() for dock in self.docks.values() if _in_front(dock))]
+        panes = [self._middle, *(dock.widget() for dock in self.docks.values() if _in_front(dock))]
         focus = QApplication.focusWidget()
         outside = -1 if by > 0 else 0
         here = next((at for at, pane in enumerate(panes) if focus and pane in _with_parents(focus)), outside)

@@ -31,7 +31,9 @@ def start(qtbot, qapp, settings):
         desktop.window.resize(1600, 1000)
         with qtbot.waitExposed(desktop.window):
             desktop.show()
-        qtbot.waitUntil(lambda: desktop.session is not None and desktop.session.design is not None, timeout=20_000)
+        qtbot.waitUntil(
+            lambda: desktop.session is not None and getattr(desktop.session, workspace) is not None, timeout=20_000
+        )
         return desktop
 
     yield start

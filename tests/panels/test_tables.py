@@ -237,6 +237,19 @@ def test_a_row_is_added_named_and_drawn(qtbot, tables, document, selection):
     assert made.source == added.id
 
 
+def test_what_is_being_typed_stays_while_something_else_changes(qtbot, tables, document, catalogue):
+    tables.states.setCurrentIndex(tables.states.model().index(0, 0))
+    qtbot.keyClick(tables.states, Qt.Key.Key_F2)
+    line = editor(tables.states, QLineEdit)
+    qtbot.keyClicks(line, "Half")
+    catalogue.changed.emit()
+    document.attempt("draw", lambda drawn: edits.rename_blueprint(drawn, "Renamed"))
+    assert line.text() == "Half"
+    qtbot.keyClicks(line, " way")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Half way" in {state.name for state in document.blueprint.states})
+
+
 def test_an_empty_blueprint_begins_with_its_start(qtbot, tables, document):
     document.replace(blueprint())
     qtbot.mouseClick(tables.add, Qt.MouseButton.LeftButton)

@@ -20,6 +20,8 @@ from designer.panels.tables.model import ElementModel
 
 type Index = QModelIndex | QPersistentModelIndex
 
+_SAID = "said"
+
 
 class CellEditor(QStyledItemDelegate):
     """Makes an editor for one cell at a time. Enter keeps what it says, Esc does not."""
@@ -39,7 +41,11 @@ class CellEditor(QStyledItemDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """What the cell says; what is being typed stays while the cell says what it said, whatever else changes."""
         said = index.data(Qt.ItemDataRole.EditRole)
+        if editor.property(_SAID) == said:
+            return
+        editor.setProperty(_SAID, said)
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(editor.findData(said), 0))
         elif isinstance(editor, QLineEdit):

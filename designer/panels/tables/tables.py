@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from designer.canvas.selection import Selection
@@ -82,8 +83,12 @@ class Tables(Speaking):
             if matrix
             else self.tr("F2: edit · Del: delete · Ctrl+N: add · Ctrl+C: copy · a title sorts")
         )
-        self.setFocusProxy(grid)
         grid.follow()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The table that is shown takes it. (A focus proxy would take the tabs out of the order of Tab.)"""
+        self._grids[self.tabs.currentIndex()].setFocus(event.reason())
 
     def _say_cells(self, _again: str = "") -> None:
         """Titles, choices and hints in the language of the window."""

@@ -1,0 +1,74 @@
+"""The panels of the design workspace by key: F6, the order of Tab, and panels behind others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def _press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def _pane(design):
+    """The name of the panel that has the focus."""
+    focus = QApplication.focusWidget()
+    panels = {name: dock.widget() for name, dock in design.panes.docks.items()}
+    return next((name for name, panel in panels.items() if panel is focus or panel.isAncestorOf(focus)), "middle")
+
+
+def _in_front(design):
+    design.activateWindow()
+    design.setFocus()
+    assert QApplication.focusWidget() is design.canvas.view
+
+
+def test_f6_goes_from_panel_to_panel_and_back(qtbot, design):
+    _in_front(design)
+    qtbot.waitUntil(lambda: design.findings.checked == design.document.blueprint)
+    last = ["findings"] if design.findings.findings else []  # where nothing is found there is no finding to go to
+    walked = []
+    for _ in range(4 + len(last)):
+        _press(Qt.Key.Key_F6)
+        walked.append(_pane(design))
+    assert walked == ["blueprints", "palette", "inspector", *last, "middle"]
+    _press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert _pane(design) == walked[-2]
+
+
+def test_a_panel_behind_another_comes_to_the_front_by_its_entry_and_closes_by_it(qtbot, design):
+    _in_front(design)
+    outline = design.panes.actions["outline"]
+    assert outline.isChecked()
+    outline.trigger()
+    qtbot.waitUntil(lambda: _pane(design) == "outline")
+    outline.trigger()
+    assert design.panes.docks["outline"].isHidden()
+    assert not outline.isChecked()
+    outline.trigger()
+    qtbot.waitUntil(lambda: _pane(design) == "outline")
+
+
+def test_tab_goes_round_the_whole_window_and_never_behind_a_panel(qtbot, design):
+    _in_front(design)
+    design.tools.named["tables"].trigger()
+    seen = [QApplication.focusWidget()]
+    for _ in range(200):
+        _press(Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is seen[0]:
+            break
+        seen.append(QApplication.focusWidget())
+    assert QApplication.focusWidget() is seen[0]
+    assert design.tables.tabs.tabBar() in seen
+    assert not any(design.outline is widget or design.outline.isAncestorOf(widget) for widget in seen)
+    assert not any(design.rehearsing.panel.isAncestorOf(widget) for widget in seen)
+
+
+def test_every_widget_is_in_one_order_of_tab(design):
+    ring, at = {design}, design.nextInFocusChain()
+    while at is not design:
+        ring.add(at)
+        at = at.nextInFocusChain()
+    inside = {widget for widget in design.findChildren(QWidget) if widget.window() is design.window()}
+    assert inside <= ring
