@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from designer import words
 from designer.courier import Courier
 from designer.theme import enlarge
+from designer.widgets.confirming import confirm_by_keys
 from runtime.messages.faults import Fault
 from runtime.messages.letters import SendBroadcast
 
@@ -75,7 +75,7 @@ class BroadcastDialog(QDialog):
         self.subject.setPlaceholderText(self.tr("The printers are out of order"))
         self.body.setTabChangesFocus(True)
         self.body.setFixedHeight(96)
-        self.teams.setFixedHeight(min(max(self.teams.count(), 1), _ROWS) * 26 + 4)
+        self.teams.setFixedHeight(min(self.teams.count(), _ROWS) * max(self.teams.sizeHintForRow(0), 20) + 8)
         self.teams.setVisible(self.teams.count() > 0)
         self.until.setCalendarPopup(True)
         self.until.setDateTime(QDateTime.currentDateTime().addSecs(_HOURS * 3_600))
@@ -109,7 +109,7 @@ class BroadcastDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.outcome)
         column.addLayout(self._buttons())
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.yes.click)
+        confirm_by_keys(self, self.yes.click)
         self.subject.setFocus()
 
     def _buttons(self) -> QHBoxLayout:

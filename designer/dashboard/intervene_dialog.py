@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
+from designer.widgets.confirming import confirm_by_keys
 
 SHORTEST = 3
 """A reason has at least so many letters, as the desk wants it."""
@@ -56,7 +56,7 @@ class InterveneDialog(QDialog):
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._confirm)
         self.reason.textChanged.connect(self._look)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.yes.click)
+        confirm_by_keys(self, self.yes.click)
         self._lay_out(heading, text)
         (self.state if states else self.reason).setFocus()
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -24,6 +24,7 @@ from designer import words
 from designer.dashboard.intervene_dialog import SHORTEST
 from designer.dashboard.questions import Questions
 from designer.theme import enlarge
+from designer.widgets.confirming import confirm_by_keys
 from runtime.messages.base import Command
 from runtime.messages.bulk import (
     BulkFate,
@@ -125,7 +126,7 @@ class ReassignDialog(QDialog):
             column.addWidget(part)
         column.addLayout(self._buttons())
         self.reason.textChanged.connect(self._look)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.yes.click)
+        confirm_by_keys(self, self.yes.click)
         self.team.setFocus()
 
     def _buttons(self) -> QHBoxLayout:

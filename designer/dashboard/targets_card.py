@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,6 +29,7 @@ from designer.dashboard.page import Drill, Watched
 from designer.dashboard.questions import Questions
 from designer.dashboard.state_columns import FEW
 from designer.theme import Theme, enlarge
+from designer.widgets.confirming import confirm_by_keys
 from runtime.messages.behind import Behind
 from runtime.messages.blueprints import GetVersion, VersionView
 from runtime.messages.targets import GetTargets, PutTarget, StateTarget
@@ -37,10 +37,12 @@ from runtime.model.values import DAY, HOUR, MINUTE
 
 _SECOND = 1_000
 _UNITS = (MINUTE, HOUR, DAY)
+_LONGEST = 2.0
+"""What exceeds a target is drawn up to so many times the target: one that is far off hides no other."""
 
 
 class TargetsCard(ChartCard):
-    """A bar a state with a target: what exceeds it is hatched red, and its end says target, actual and share."""
+    """A bar a state with a target, as a part of it: what exceeds it is hatched red; its end says target and mean."""
 
     drilled = Signal(object)
     """A Drill: the visits of a state are wanted."""
@@ -117,13 +119,13 @@ class TargetsCard(ChartCard):
 
     def _bar(self, name: str, target: StateTarget, mean_s: float | None, n: int) -> Bar:
         aim = target.mean / _SECOND
-        mean = mean_s or 0.0
-        share = words.percent(mean_s / aim if mean_s is not None else None)
+        share = mean_s / aim if mean_s is not None else None
         value = self.tr("target {target} · mean {mean} · {share}").format(
-            target=words.duration(aim), mean=words.duration(mean_s), share=share
+            target=words.duration(aim), mean=words.duration(mean_s), share=words.percent(share)
         )
         said = f"{name}: {value}, {self._clock(target)}"
-        return Bar(name, (min(mean, aim), max(mean - aim, 0.0)), value, said, faint=n < FEW)
+        within, beyond = min(share or 0.0, 1.0), min(max((share or 0.0) - 1.0, 0.0), _LONGEST)
+        return Bar(name, (within, beyond), value, said, faint=n < FEW)
 
     def _drill(self, name: str) -> None:
         title = self.tr("Longest in {state}").format(state=name)
@@ -185,7 +187,7 @@ class TargetDialog(QDialog):
         self.yes.setDefault(True)
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._confirm)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.yes.click)
+        confirm_by_keys(self, self.yes.click)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.no)

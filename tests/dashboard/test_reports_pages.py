@@ -1,0 +1,250 @@
+"""The reports of Watch on a real desk, with real clicks: what is drawn is what the desk says, and what is done is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+
+from designer import desks
+from designer.agent.broadcast_banner import BroadcastBanner
+from designer.dashboard.broadcast_dialog import BroadcastDialog
+from designer.dashboard.definitions import definition
+from designer.dashboard.intervene_dialog import InterveneDialog
+from designer.dashboard.performed_table import Split
+from designer.dashboard.reassign_dialog import ReassignDialog
+from designer.dashboard.targets_card import TargetDialog
+from runtime.insight.reports import DEFINITIONS
+from runtime.messages.behind import Behind
+from runtime.messages.escalations import ListEscalations
+from runtime.messages.letters import ListNotices
+from runtime.messages.reports import Pauses, Stood
+from runtime.messages.system import Sweep
+from runtime.messages.targets import GetTargets
+from runtime.messages.tickets import GetHistory, GetTicket
+from runtime.messages.workload import GetWorkload
+from runtime.model.values import HOUR
+from tests.dashboard.test_watch import choose, turn
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def desk(place):
+    """The same desk, from elsewhere."""
+    desk = desks.open_existing(str(place))
+    yield desk
+    desk.close()
+
+
+@pytest.mark.parametrize("figure", sorted(DEFINITIONS))
+def test_what_a_number_means_is_said_as_the_runtime_says_it(qapp, figure):
+    assert definition(figure) == DEFINITIONS[figure]
+
+
+def test_transitions_are_told_by_whom_and_add_up(qtbot, watch):
+    choose(qtbot, watch, "Incident")
+    turn(qtbot, watch, "transitions")
+    page = watch.transitions
+    qtbot.waitUntil(lambda: bool(page.table.rows_by_key), timeout=10_000)
+    made = {each.id: each.n for each in watch.watched.figures.transitions if each.n}
+    sums = Counter()
+    for row in page.table.rows_by_key.values():
+        sums[row.transition] += row.n
+    assert sums == made
+    page.split.setFocus()
+    qtbot.keyClick(page.split, Qt.Key.Key_Down)
+    assert {row.transition: row.n for row in page.table.rows_by_key.values()} == made
+    assert page.table.isColumnHidden(2)
+    qtbot.keyClick(page.split, Qt.Key.Key_Down)
+    assert page.split.currentIndex() == Split.PERFORMER
+    assert sum(row.n for row in page.table.rows_by_key.values()) == sum(made.values())
+    by_day = Counter()
+    for _, name, _, n in page.days._numbers.rows:
+        by_day[name] += n
+    names = {each.id: each.name for each in watch.watched.figures.transitions}
+    assert by_day == sum((Counter({names[key]: n}) for key, n in made.items()), Counter())
+
+
+def test_a_performer_opens_the_tickets_they_moved(qtbot, watch):
+    choose(qtbot, watch, "Incident")
+    turn(qtbot, watch, "transitions")
+    table = watch.transitions.table
+    qtbot.waitUntil(lambda: bool(table.rows_by_key), timeout=10_000)
+    first = max(table.rows_by_key.values(), key=lambda row: row.n)
+    with qtbot.waitSignal(watch.transitions.drilled) as told:
+        table.picked.emit(first.key)
+    assert (told.args[0].behind, told.args[0].performer) == (Behind.PERFORMED, first.performer)
+    qtbot.waitUntil(lambda: str(first.n) in watch.tickets.count.text(), timeout=10_000)
+
+
+def test_what_becomes_of_those_that_pass_a_state(qtbot, watch):
+    choose(qtbot, watch, "Incident")
+    turn(qtbot, watch, "transitions")
+    page = watch.transitions
+    qtbot.waitUntil(lambda: bool(page.next_bars.bars), timeout=10_000)
+    state = page.state.itemText(1)
+    page.show_state(state)
+    qtbot.waitUntil(lambda: page._branches.state == state, timeout=10_000)
+    visits = watch.watched.figures.states[state].visits.n
+    assert sum(row[1] for row in page.next._numbers.rows) == visits
+    if page.end_bars.bars:
+        qtbot.mouseClick(page.end_bars, LEFT, pos=page.end_bars.row_rect(0).center())
+        n = page._branches.ends[0].n
+        qtbot.waitUntil(lambda: watch.tickets.list.count() == n, timeout=10_000)
+
+
+def test_bars_bound_the_backlog(qtbot, watch, desk):
+    turn(qtbot, watch, "workload")
+    page = watch.workload
+    qtbot.waitUntil(lambda: page._load is not None, timeout=10_000)
+    page.scope.setCurrentIndex(1)
+    whole = desk.ask(GetWorkload())
+    qtbot.waitUntil(lambda: page._load.open == whole.open, timeout=10_000)
+    assert page.table.model().rowCount() == whole.listed
+    assert sum(bar.parts[0] for bar in page.team_bars.bars) == whole.late
+    qtbot.mouseClick(page.team_bars, LEFT, pos=page.team_bars.row_rect(1).center())
+    qtbot.waitUntil(lambda: page._load.listed == whole.teams[1].open, timeout=10_000)
+    assert page._load.open == whole.open
+    qtbot.mouseClick(page.only, LEFT)
+    qtbot.waitUntil(lambda: page._load.listed == whole.open, timeout=10_000)
+    qtbot.mouseClick(page.parts[next(iter(page.parts))], LEFT)
+    page.order.setCurrentIndex(1)
+    by_wait = sorted(whole.tickets, key=lambda each: (each.created_at, each.id))
+    qtbot.waitUntil(lambda: list(page._load.ids) == [each.id for each in by_wait], timeout=10_000)
+    shown = page.table.model().index(0, 0).data()
+    assert shown.startswith(f"#{by_wait[0].id} ")
+    with qtbot.waitSignal(watch.ticket_wanted) as wanted:
+        page.table.selectRow(0)
+        qtbot.mouseClick(page.open, LEFT)
+    assert wanted.args == [by_wait[0].id]
+
+
+def test_tickets_are_given_to_somebody_else_and_taken_back(qtbot, watch, desk):
+    turn(qtbot, watch, "workload")
+    page = watch.workload
+    page.scope.setCurrentIndex(1)
+    whole = desk.ask(GetWorkload())
+    qtbot.waitUntil(lambda: page._load is not None and page._load.open == whole.open, timeout=10_000)
+    page.table.selectRow(0)
+    ticket = page.table.chosen[0].id
+    before = desk.ask(GetTicket(ticket_id=ticket))
+    qtbot.mouseClick(page.reassign, LEFT)
+    dialog = page.findChild(ReassignDialog)
+    assert not dialog.yes.isEnabled()
+    dialog.team.setCurrentIndex(next(k for k in range(2, 9) if dialog.team.itemData(k) != before.team))
+    wanted = dialog.team.currentData()
+    qtbot.keyClicks(dialog.reason, "They know it better.")
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=10_000)
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Given: 1" in dialog.outcome.text(), timeout=10_000)
+    assert desk.ask(GetTicket(ticket_id=ticket)).team == wanted
+    assert "They know it better." in str(desk.ask(GetHistory(ticket_id=ticket)))
+    qtbot.mouseClick(dialog.undo, LEFT)
+    qtbot.waitUntil(lambda: "Taken back: 1" in dialog.outcome.text(), timeout=10_000)
+    assert desk.ask(GetTicket(ticket_id=ticket)).team == before.team
+    qtbot.mouseClick(dialog.no, LEFT)
+
+
+def test_an_escalation_is_seen_to_noted_and_moved(qtbot, watch, desk):
+    desk.as_clock().do(Sweep())
+    found = desk.ask(ListEscalations()).escalations
+    assert found
+    turn(qtbot, watch, "escalations")
+    page = watch.escalations
+    page.scope.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == len(found), timeout=10_000)
+    page.table.selectRow(0)
+    assert page.table.chosen[0].event == found[0].event
+    qtbot.mouseClick(page.acknowledge, LEFT)
+    dialog = page.findChild(InterveneDialog)
+    qtbot.keyClicks(dialog.reason, "I call them.")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == len(found) - 1, timeout=10_000)
+    assert desk.ask(ListEscalations()).unseen == len(found) - 1
+    qtbot.mouseClick(page.seen, LEFT)
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == len(found), timeout=10_000)
+    page.table.selectRow(0)
+    assert page.table.chosen[0].note == "I call them." and not page.acknowledge.isEnabled()
+    qtbot.mouseClick(page.note, LEFT)
+    dialog = next(each for each in page.findChildren(InterveneDialog) if each.isVisible())
+    qtbot.keyClicks(dialog.reason, "Waits for a part.")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    ticket = found[0].ticket_id
+    qtbot.waitUntil(lambda: "Waits for a part." in str(desk.ask(GetHistory(ticket_id=ticket))), timeout=10_000)
+    with qtbot.waitSignal(watch.ticket_wanted) as wanted:
+        qtbot.mouseClick(page.open, LEFT)
+    assert wanted.args == [ticket]
+
+
+def test_pauses_are_told_by_state_and_by_team(qtbot, watch):
+    choose(qtbot, watch, "Incident")
+    turn(qtbot, watch, "limits")
+    card = watch.limits.pauses
+    qtbot.waitUntil(lambda: bool(card.bars.bars), timeout=10_000)
+    assert card._pauses.total.visits == sum(row[1] for row in card._numbers.rows) > 0
+    qtbot.mouseClick(card.bars, LEFT, pos=card.bars.row_rect(0).center())
+    visits = card._pauses.total.visits
+    qtbot.waitUntil(lambda: watch.tickets.count.text().startswith(str(visits)), timeout=10_000)
+    card.show_pauses(Pauses(teams={"": Stood(visits=1, any_s=60.0, now=1)}, total=Stood(visits=1, any_s=60.0, now=1)))
+    card.by.setCurrentIndex(1)
+    assert [bar.name for bar in card.bars.bars] == ["(no team)"]
+    with qtbot.waitSignal(card.drilled) as told:
+        card.bars.picked.emit("(no team)")
+    assert (told.args[0].team, told.args[0].state) == ("", None)
+
+
+def test_a_target_is_set_and_taken_away(qtbot, watch, desk):
+    choose(qtbot, watch, "Incident")
+    turn(qtbot, watch, "time")
+    card = watch.time.targets
+    qtbot.waitUntil(lambda: bool(card._ids) and bool(card.empty.text()), timeout=10_000)
+    mean = {name: state.visits.mean_s for name, state in watch.watched.figures.states.items()}
+    name = next(name for name in card._ids if mean[name])
+    for amount, rows in (("1", 1), ("0", 0)):
+        qtbot.mouseClick(card.change, LEFT)
+        dialog = next(each for each in card.findChildren(TargetDialog) if each.isVisible())
+        dialog.state.setCurrentIndex(dialog.state.findText(name))
+        dialog.amount.setFocus()
+        dialog.amount.selectAll()
+        qtbot.keyClicks(dialog.amount, amount)
+        qtbot.mouseClick(dialog.yes, LEFT)
+        qtbot.waitUntil(lambda rows=rows: len(card._numbers.rows) == rows, timeout=10_000)
+        if rows:
+            (row,) = card._numbers.rows
+            assert row[:4] == (name, HOUR / 1_000, mean[name], pytest.approx(mean[name] / 3_600))
+            assert (card.bars.bars[0].parts[1] > 0) == (mean[name] > 3_600)
+    assert desk.ask(GetTargets(blueprint_id=watch.watched.figures.blueprint_id)) == ()
+
+
+def test_everybody_is_told_until_they_dismiss_it(qtbot, watch, open_courier, desk):
+    banner = BroadcastBanner(open_courier)
+    qtbot.addWidget(banner)
+    qtbot.mouseClick(watch.broadcast, LEFT)
+    dialog = watch.findChild(BroadcastDialog)
+    assert not dialog.yes.isEnabled()
+    qtbot.keyClicks(dialog.subject, "The printers are out of order")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    qtbot.waitUntil(lambda: dialog.outcome.text().startswith("Told:"), timeout=10_000)
+    qtbot.mouseClick(dialog.no, LEFT)
+    banner.begin()
+    qtbot.waitUntil(banner.isVisible, timeout=10_000)
+    assert banner.title.text() == "The printers are out of order"
+    with qtbot.waitSignal(banner.dismissed):
+        qtbot.mouseClick(banner.shut, LEFT)
+    assert not banner.isVisible() and desk.ask(ListNotices(unread_only=True)).unread == 0
+    banner.end()
+
+
+def test_an_organisation_bounds_every_page(qtbot, watch):
+    before = watch.watched.figures.tickets
+    box = watch.filters.organisation
+    assert box.isVisible()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    chosen = box.currentData()
+    qtbot.waitUntil(lambda: watch.watched.question.organisations == (chosen,), timeout=10_000)
+    assert watch.watched.figures.tickets < before
+    qtbot.mouseClick(watch.filters.clear, LEFT)
+    qtbot.waitUntil(lambda: watch.watched.figures.tickets == before, timeout=10_000)
