@@ -207,7 +207,7 @@ class DesignWorkspace(QMainWindow):
 
     def _place_panels(self) -> None:
         if not self._at_first:
-            heights = (("blueprints", 300), ("palette", 420), ("findings", 164))
+            heights = (("blueprints", 300), ("palette", 420), ("findings", 186))
             self.panes.place(self._settings.design_state, (("blueprints", 230), ("inspector", 330)), heights)
 
     def _make_rehearsal(self) -> Rehearsing:

@@ -90,7 +90,9 @@ def _no_dialog_unanswered():
 @pytest.fixture
 def versions(qtbot, design, open_courier, theme):
     found = Versions(open_courier, theme, design)
-    design.panes.docks["history"].raise_()
+    qtbot.waitUntil(found.history.isVisible)
+    design.panes.bring("history")
+    qtbot.waitUntil(found.history.isEnabled)
     qtbot.waitUntil(lambda: found.history.past is not None, timeout=10_000)
     qtbot.waitUntil(lambda: not found.past.asking, timeout=10_000)
     yield found
@@ -323,6 +325,7 @@ def test_the_history_shows_versions_and_what_is_in_them(qtbot, design, versions)
     assert [table.topLevelItem(row).text(0) for row in range(2)] == ["Draft", "1"]
     assert table.topLevelItem(1).text(1) == "5"
     assert table.topLevelItem(1).text(4) == "The first"
+    table.scrollToItem(table.topLevelItem(1))
     qtbot.mouseClick(
         table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualItemRect(table.topLevelItem(1)).center()
     )
