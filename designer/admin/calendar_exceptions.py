@@ -103,6 +103,7 @@ class ExceptionsEditor(Speaking):
     def _arrange(self) -> None:
         self.list.setObjectName("records")
         self.list.setMinimumHeight(96)
+        self.list.setMaximumHeight(200)
         self.add_button.setObjectName("add")
         self.remove_button.setObjectName("quiet")
         self.empty.setObjectName("secondary")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from heapq import nsmallest
+from typing import NamedTuple
 
 from runtime.desk.work import Work
 from runtime.engine import clocks, timekeeper
@@ -16,7 +18,7 @@ from runtime.messages.calendars import CalendarsPreview, MovedDue
 from runtime.messages.faults import Forbidden
 from runtime.model.calendar import Calendar
 from runtime.model.calendar_owners import why_not_calendar
-from runtime.model.events import ClockChanged, Event
+from runtime.model.events import ClockChanged, Event, Scope
 from runtime.model.people import CLOCK
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Snapshot
@@ -77,83 +79,74 @@ def preview_calendars(query: said.PreviewCalendars, work: Work) -> CalendarsPrev
     edited = {calendar.id: calendar for calendar in query.calendars}
     changed = frozenset(key for key, calendar in edited.items() if work.setup.calendars.get(key) != calendar)
     setup = replace(work.setup, calendars={**work.setup.calendars, **edited})
-    count = _Count(work, setup)
-    for running in running_limits.with_due_moment(work.session, visible_to(work.actor), changed):
-        count.add(running, changed)
-    worst = nsmallest(query.most, count.shown, key=lambda move: _gravity(move, work.now))
-    return count.so_far.model_copy(update={"worst": tuple(worst)})
+    counts: Counter[str] = Counter()
+    moves = _moving(work, setup, changed, counts)
+    worst = nsmallest(query.most, (move for move in moves if move.running.visible), key=lambda move: move.gravity)
+    return CalendarsPreview(at=work.now, worst=tuple(_told(move, work) for move in worst), **counts)
 
 
-def _gravity(move: MovedDue, now: Moment) -> tuple[bool, int, int]:
+class _Move(NamedTuple):
+    """A due moment that would be another one."""
+
+    gravity: tuple[bool, int, int]
     """Over at once before all others, then by the time that is lost; without an end last."""
-    lost = move.difference if move.difference is not None else 1 << 62
-    return not _breaks(move.before, move.after, now), lost, move.ticket_id
+    running: Running
+    scope: Scope
+    before: Moment | None
+    after: Moment | None
+
+
+_ENDLESS = 1 << 62
+
+
+def _moving(work: Work, setup: Setup, calendars: frozenset[str], counts: Counter[str]) -> Iterator[_Move]:
+    """What would move, ticket by ticket, counted on the way."""
+    for running in running_limits.with_due_moment(work.session, visible_to(work.actor), calendars):
+        limits = (running.run.limit, running.visit.limit)
+        counts["running"] += sum(clock is not None and clock.calendar in calendars for clock in limits)
+        for event, before, after in _moves(_recounted(running, setup, work)):
+            lost = after - before if before is not None and after is not None else _ENDLESS
+            breaks = _breaks(before, after, work.now)
+            counts["moved"] += 1
+            counts["endless" if after is None else "earlier" if lost < 0 else "later"] += 1
+            counts["breached"] += breaks
+            counts["rescued"] += _breaks(after, before, work.now)
+            counts["hidden"] += not running.visible
+            yield _Move((not breaks, lost, running.ticket_id), running, event.scope, before, after)
 
 
 def _breaks(before: Moment | None, after: Moment | None, now: Moment) -> bool:
     return after is not None and after <= now and (before is None or before > now)
 
 
-@dataclass(slots=True)
-class _Count:
-    """What would move, ticket by ticket."""
+def _recounted(running: Running, setup: Setup, work: Work) -> list[Event]:
+    """As the engine recounts when calendars are put; of the ticket it looks at nothing but its clocks."""
+    situation = Situation(
+        snapshot=Snapshot(ticket=_ANY_TICKET, run=running.run, visit=running.visit),
+        actor=CLOCK,
+        now=work.now,
+        setup=setup,
+        blueprint=work.shelf.version(work.session, running.run.version_id).blueprint,
+    )
+    draft = Draft(situation)
+    clocks.recount(draft, WHY, {})
+    return draft.events
 
-    work: Work
-    setup: Setup
-    so_far: CalendarsPreview = field(init=False)
-    shown: list[MovedDue] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self.so_far = CalendarsPreview(at=self.work.now)
+_ANY_TICKET = Ticket(id=0, version=0, subject="", department="", created_at=0, updated_at=0)
 
-    def add(self, running: Running, calendars: frozenset[str]) -> None:
-        """Count a ticket's limits in."""
-        limits = (running.run.limit, running.visit.limit)
-        on_them = [clock for clock in limits if clock and clock.since is not None and clock.calendar in calendars]
-        self._count(running=len(on_them))
-        for event, before, after in _moves(self._recounted(running)):
-            now = self.so_far.at
-            self._count(
-                moved=1,
-                earlier=bool(before and after and after < before),
-                later=bool(before and after and after > before),
-                endless=after is None,
-                breached=_breaks(before, after, now),
-                rescued=_breaks(after, before, now),
-                hidden=not running.visible,
-            )
-            if running.visible:
-                self.shown.append(self._moved(running, event, before, after))
 
-    def _recounted(self, running: Running) -> Iterator[Event]:
-        """As the engine recounts when calendars are put; of the ticket it looks at nothing but its clocks."""
-        ticket = Ticket(id=running.ticket_id, version=0, subject="", department="", created_at=0, updated_at=0)
-        situation = Situation(
-            snapshot=Snapshot(ticket=ticket, run=running.run, visit=running.visit),
-            actor=CLOCK,
-            now=self.so_far.at,
-            setup=self.setup,
-            blueprint=self.work.shelf.version(self.work.session, running.run.version_id).blueprint,
-        )
-        draft = Draft(situation)
-        clocks.recount(draft, WHY, {})
-        yield from draft.events
-
-    def _moved(self, running: Running, event: ClockChanged, before: Moment | None, after: Moment | None) -> MovedDue:
-        blueprint = self.work.shelf.version(self.work.session, running.run.version_id).blueprint
-        state = blueprint.states_by_id.get(running.visit.state)
-        return MovedDue(
-            ticket_id=running.ticket_id,
-            subject=running.subject,
-            scope=event.scope,
-            blueprint_id=blueprint.id,
-            state=running.visit.state,
-            state_name=state.name if state else running.visit.state,
-            before=before,
-            after=after,
-        )
-
-    def _count(self, **more: int) -> None:
-        found = {name: getattr(self.so_far, name) + int(by) for name, by in more.items() if by}
-        if found:
-            self.so_far = self.so_far.model_copy(update=found)
+def _told(move: _Move, work: Work) -> MovedDue:
+    running = move.running
+    blueprint = work.shelf.version(work.session, running.run.version_id).blueprint
+    state = blueprint.states_by_id.get(running.visit.state)
+    return MovedDue(
+        ticket_id=running.ticket_id,
+        subject=running.subject,
+        scope=move.scope,
+        blueprint_id=blueprint.id,
+        state=running.visit.state,
+        state_name=state.name if state else running.visit.state,
+        before=move.before,
+        after=move.after,
+    )
