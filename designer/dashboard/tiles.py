@@ -238,7 +238,8 @@ class TileBoard(QWidget):
             return
         self._columns = columns
         for number, tile in enumerate(self.tiles):
-            self._grid.addWidget(tile, number // columns, number % columns)
+            if tile.parentWidget() is self:  # others stand on a dashboard of somebody's own
+                self._grid.addWidget(tile, number // columns, number % columns)
         for column in range(6):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
