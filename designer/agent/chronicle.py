@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from designer import words
+from designer.agent import told_beside
 from designer.agent.names import Names
 from runtime.messages.tickets import EventView
 
@@ -24,14 +25,18 @@ class Sort(StrEnum):
     FIELDS = "fields"
     TALK = "talk"
     TIME = "time"
+    TASKS = "tasks"
+    LINKS = "links"
     OTHER = "other"
 
 
 _SORTS = {
     Sort.MOVES: ("run_started", "moved", "branch_done", "branches_cancelled", "run_ended", "migrated"),
     Sort.FIELDS: ("ticket_opened", "fields_changed", "visit_claimed", "visit_released"),
-    Sort.TALK: ("comment_added", "letter_queued"),
-    Sort.TIME: ("reminded", "limit_broken", "escalated", "clock_changed"),
+    Sort.TALK: ("comment_added", "letter_queued", "comments_redacted"),
+    Sort.TASKS: ("task_created", "task_changed", "task_finished", "task_reopened", "task_removed", "task_due"),
+    Sort.LINKS: ("linked", "unlinked", "merged_into", "merge_undone", "conversation_joined", "conversation_parted"),
+    Sort.TIME: ("reminded", "limit_broken", "escalated", "clock_changed", "snoozed", "woken"),
 }
 
 
@@ -42,7 +47,7 @@ def sort_of(event: EventView) -> Sort:
 
 def told(event: EventView, names: Names, blueprint: str | None) -> str:
     """A fact in a sentence."""
-    tell = _TELL.get(event.kind)
+    tell = _TELL.get(event.kind) or told_beside.TELL.get(event.kind)
     return tell(event.data, names, blueprint) if tell is not None else event.kind.replace("_", " ").capitalize()
 
 

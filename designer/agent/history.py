@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -19,25 +22,42 @@ from PySide6.QtWidgets import (
 from designer import words
 from designer.agent.chronicle import Sort, because, sort_of, told
 from designer.agent.names import Names
+from designer.agent.saving import write_whole
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor
+from designer.widgets.csv_text import csv_text
 from designer.widgets.speaking import Speaking
+from runtime.messages.faults import Refused
 from runtime.messages.tickets import EventView
 from runtime.model.folding import fold
 
 _WIDTHS = (118, 320, 96, 110)
-_SORT = Qt.ItemDataRole.UserRole
+_SORT, _ACTOR = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class History(Speaking):
-    """A table that is filtered by what a fact is about, and by words."""
+    """A table that is filtered by what a fact is about, by who did it, and by words; what is shown can be exported."""
+
+    failed = Signal(object)
 
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = names
         self._events: tuple[EventView, ...] = ()
         self._blueprint: str | None = None
-        self.kind, self.search, self.table = ChoiceEditor(), QLineEdit(), QTreeWidget()
+        self.kind, self.who, self.search, self.table = ChoiceEditor(), ChoiceEditor(), QLineEdit(), QTreeWidget()
+        self.export = QPushButton()
+        self._arrange()
+        self.export.clicked.connect(self.choose_place)
+        self.kind.picked.connect(lambda _key: self._filter())
+        self.who.picked.connect(lambda _key: self._filter())
+        self.search.textChanged.connect(lambda _text: self._filter())
+        self.setFocusProxy(self.search)
+        self.say(self._say_all, str)
+        names.changed.connect(self._fill)
+
+    def _arrange(self) -> None:
+        self.export.setObjectName("quiet")
         self.table.setObjectName("records")
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(False)
@@ -48,19 +68,16 @@ class History(Speaking):
             self.table.header().resizeSection(place, width)
         self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.header().setStretchLastSection(False)
-        self.kind.picked.connect(lambda _key: self._filter())
-        self.search.textChanged.connect(lambda _text: self._filter())
         self.search.setClearButtonEnabled(True)
         row = QHBoxLayout()
         row.addWidget(self.kind)
+        row.addWidget(self.who)
         row.addWidget(self.search, 1)
+        row.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 10, 10, 4)
         column.addLayout(row)
         column.addWidget(self.table, 1)
-        self.setFocusProxy(self.search)
-        self.say(self._say_all, str)
-        names.changed.connect(self._fill)
 
     def show_history(self, events: Sequence[EventView], blueprint: str | None) -> None:
         """Show these facts."""
@@ -68,7 +85,42 @@ class History(Speaking):
             self._events, self._blueprint = tuple(events), blueprint
             self._fill()
 
+    def as_csv(self) -> str:
+        """What is shown, oldest first: moments as ISO 8601 in UTC, then who, what, and why, in words."""
+        titles = (self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("Because"), "kind", "seq")
+        rows = [titles]
+        for place in reversed(range(self.table.topLevelItemCount())):
+            item = self.table.topLevelItem(place)
+            if item is not None and not item.isHidden():
+                event = self._events[len(self._events) - 1 - place]
+                at = datetime.fromtimestamp(event.at / 1_000, UTC).isoformat(timespec="milliseconds")
+                rows.append((at, item.text(2), item.toolTip(1), item.text(3), event.kind, str(event.seq)))
+        return csv_text(rows)
+
+    def choose_place(self) -> None:
+        """Ask where the CSV is to go."""
+        dialog = self.dialog = QFileDialog(self, self.tr("Export the history"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("history.csv")
+        dialog.fileSelected.connect(self.write)
+        dialog.open()
+
+    def write(self, path: str) -> None:
+        """Write what is shown; UTF-8 with a mark that spreadsheets know it by."""
+        why = write_whole(path, b"\xef\xbb\xbf" + self.as_csv().encode())
+        if why:
+            text = self.tr("“{path}” cannot be written: {reason}. Choose another place.")
+            self.failed.emit(Refused(text.format(path=path, reason=why)))
+
+    def _offer_people(self) -> None:
+        actors = dict.fromkeys(event.actor for event in self._events)
+        chosen = self.who.value if self.who.value in actors else None
+        self.who.offer([Choice(actor, self._names.person(actor)) for actor in actors], self.tr("Everybody"))
+        self.who.show_value(chosen)
+
     def _fill(self) -> None:
+        self._offer_people()
         self.table.clear()
         items = []
         for event in reversed(self._events):
@@ -76,6 +128,7 @@ class History(Speaking):
             why = because(event, self._names, self._blueprint)
             item = QTreeWidgetItem([words.moment(event.at), text, self._names.person(event.actor), why])
             item.setData(0, _SORT, sort_of(event))
+            item.setData(0, _ACTOR, event.actor)
             item.setToolTip(1, text)
             item.setToolTip(3, why)
             items.append(item)
@@ -83,13 +136,14 @@ class History(Speaking):
         self._filter()
 
     def _filter(self) -> None:
-        wanted, words_ = self.kind.value, fold(self.search.text())
+        wanted, who, words_ = self.kind.value, self.who.value, fold(self.search.text())
         for place in range(self.table.topLevelItemCount()):
             item = self.table.topLevelItem(place)
             if item is None:
                 continue
             text = fold(" ".join(item.text(column) for column in range(4)))
-            item.setHidden((wanted is not None and item.data(0, _SORT) != wanted) or words_ not in text)
+            fits = wanted in (None, item.data(0, _SORT)) and who in (None, item.data(0, _ACTOR))
+            item.setHidden(not fits or words_ not in text)
 
     def _say_all(self, _again: str = "") -> None:
         names = {
@@ -97,10 +151,15 @@ class History(Speaking):
             Sort.FIELDS: self.tr("Fields"),
             Sort.TALK: self.tr("Messages and letters"),
             Sort.TIME: self.tr("Time limits"),
+            Sort.TASKS: self.tr("Tasks"),
+            Sort.LINKS: self.tr("Links"),
             Sort.OTHER: self.tr("Everything else"),
         }
         self.kind.offer([Choice(sort.value, name) for sort, name in names.items()], self.tr("Everything"))
         self.kind.setAccessibleName(self.tr("What about"))
+        self.who.setAccessibleName(self.tr("By whom"))
+        self.export.setText(self.tr("Export…"))
+        self.export.setToolTip(self.tr("Write what is shown to a CSV file"))
         self.search.setPlaceholderText(self.tr("Search in the history"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.table.setHeaderLabels([self.tr("When"), self.tr("What"), self.tr("Who"), self.tr("Because")])

@@ -55,12 +55,11 @@ class TaskCard(Speaking):
 
     def show_task(self, task: Task) -> None:
         """Show the task as it is now; what is being typed stays."""
-        rebuild = not self.checks or task.checklist != self.task.checklist
         self.task = task
         if not self.title.pending:
             self.title.show_value(task.title)
         self.owner.show_value(task.owner)
-        if rebuild:
+        if task.checklist != self._shown_checks:
             self._show_checklist()
         self._say_task()
 
@@ -76,7 +75,12 @@ class TaskCard(Speaking):
 
     def set_due(self, due: Moment | None) -> None:
         """Have it done until then."""
-        self.edited.emit(self.task.having(due=due))
+        self._edit(due=due)
+
+    def _edit(self, **values: object) -> None:
+        """What is edited next builds on it, before the desk has answered."""
+        self.task = self.task.having(**values)
+        self.edited.emit(self.task)
 
     def _owner_row(self) -> FieldRow:
         options = tuple((person.id, person.name) for person in self._names.catalogue.people)
@@ -135,7 +139,7 @@ class TaskCard(Speaking):
         self.done.clicked.connect(self.ticked)
         self.open_button.toggled.connect(self._open)
         self.title.changed.connect(self._rename)
-        self.owner.changed.connect(lambda _key, value: self.edited.emit(self.task.having(owner=value)))
+        self.owner.changed.connect(lambda _key, value: self._edit(owner=value))
         self.line.returnPressed.connect(self._add_check)
         self._menu.aboutToShow.connect(self._offer_moments)
         self.up.clicked.connect(lambda: self.moved.emit(-1))
@@ -160,7 +164,7 @@ class TaskCard(Speaking):
     def _rename(self, _key: str, value: object) -> None:
         if isinstance(value, str):
             self.title.show_problem("")
-            self.edited.emit(self.task.having(title=value))
+            self._edit(title=value)
         else:
             self.title.show_problem(self.tr("A task needs a title."))
 
@@ -169,9 +173,11 @@ class TaskCard(Speaking):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self.checks = []
+        self.checks, self._shown_checks = [], self.task.checklist
         for place, check in enumerate(self.task.checklist):
             self._checks.addWidget(self._check(place, check))
+
+    _shown_checks: tuple[Check, ...] = ()
 
     def _check(self, place: int, check: Check) -> QFrame:
         row, tick, away = QFrame(), Tick(check.text.replace("&", "&&")), QToolButton()
@@ -192,17 +198,17 @@ class TaskCard(Speaking):
 
     def _tick_check(self, place: int, on: bool) -> None:
         checks = [check.having(done=on) if at == place else check for at, check in enumerate(self.task.checklist)]
-        self.edited.emit(self.task.having(checklist=tuple(checks)))
+        self._edit(checklist=tuple(checks))
 
     def _take_off(self, place: int, _checked: bool = False) -> None:
         checks = (check for at, check in enumerate(self.task.checklist) if at != place)
-        self.edited.emit(self.task.having(checklist=tuple(checks)))
+        self._edit(checklist=tuple(checks))
 
     def _add_check(self) -> None:
         text = self.line.text().strip()
         if text:
             self.line.clear()
-            self.edited.emit(self.task.having(checklist=(*self.task.checklist, Check(text=text))))
+            self._edit(checklist=(*self.task.checklist, Check(text=text)))
 
     def _say_names(self) -> None:
         self.say(self.title.rename, lambda: self.tr("Title"))

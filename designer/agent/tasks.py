@@ -15,6 +15,7 @@ from designer.agent.task_card import TaskCard
 from designer.agent.ticket_dialog import text_label
 from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
+from runtime.messages.faults import Fault
 from runtime.messages.tickets import TicketView
 from runtime.messages.working import AddTask, EditTask, FinishTask, ListTasks, OrderTasks, RemoveTask, ReopenTask
 from runtime.model.tasks import Task
@@ -57,7 +58,7 @@ class Tasks(TicketPart):
 
     @override
     def _begin(self, _ticket: TicketView) -> None:
-        self._show(())
+        self._place(())
         self.line.clear()
 
     @override
@@ -91,7 +92,11 @@ class Tasks(TicketPart):
         whole.addWidget(area, 1)
 
     def _show(self, tasks: tuple[Task, ...]) -> None:
-        """Cards are kept: what is open stays open, what is typed stays."""
+        """Cards are kept: what is open stays open, what is typed stays. Older answers than our edits are not heard."""
+        if not self._under_way:
+            self._place(tasks)
+
+    def _place(self, tasks: tuple[Task, ...]) -> None:
         kept = self.cards
         numbers = [task.number for task in tasks]
         self.cards = {task.number: kept[task.number] if task.number in kept else self._card(task) for task in tasks}
@@ -131,8 +136,23 @@ class Tasks(TicketPart):
         self._do(made(ticket_id=self._number or 0, task=number))
 
     def _edit(self, number: int, task: Task) -> None:
+        """An edit gives every value: one that follows at once must build on it, not on what the desk said before."""
         values = {"title": task.title, "owner": task.owner, "due": task.due, "checklist": task.checklist}
-        self._do(EditTask(ticket_id=self._number or 0, task=number, **values))
+        self._under_way += 1
+        command = EditTask(ticket_id=self._number or 0, task=number, **values)
+        self._courier.do(command, self, lambda _place: self._edited(), partial(self._not_edited, self._number))
+
+    _under_way = 0
+
+    def _edited(self) -> None:
+        self._under_way -= 1
+        if self.ticket is not None and not self._under_way:
+            self._refresh(self.ticket)
+
+    def _not_edited(self, ticket_id: int | None, fault: Fault) -> None:
+        if ticket_id == self._number:
+            self.failed.emit(fault)
+        self._edited()
 
     def _move(self, number: int, by: int) -> None:
         order = list(self.cards)

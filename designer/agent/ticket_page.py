@@ -223,6 +223,7 @@ class TicketPage(Speaking):
         self.conversation.split_wanted.connect(self._split)
         self.conversation.file_wanted.connect(self._save)
         self.saving.failed.connect(self.failed)
+        self.history.failed.connect(self.failed)
         self._connect_menu()
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys: dict[str, Callable[[], object]] = {

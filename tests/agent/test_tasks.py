@@ -162,3 +162,19 @@ def test_without_tasks_the_place_says_what_it_is_for(qtbot, work):
     qtbot.waitUntil(lambda: work.places._items["tasks"].text(1) == "0")
     assert work.panel._stack.currentWidget() is work.panel._empty
     assert "given to you" in work.panel._empty.text()
+
+
+def test_edits_in_quick_succession_build_on_each_other(qtbot, opened, asked):
+    (card,) = _add(qtbot, opened, "Call Alice")
+    for number in range(12):
+        card.line.setText(f"line {number}")
+        card.line.returnPressed.emit()
+        card.set_due(opened._clock() + number * DAY)
+    qtbot.waitUntil(lambda: not opened.tasks._under_way)
+    assert [check.text for check in asked()[0].checklist] == [f"line {number}" for number in range(12)]
+    qtbot.waitUntil(lambda: len(card.checks) == 12)
+    card.checks[3].click()
+    card.line.setText("one more")
+    card.line.returnPressed.emit()
+    qtbot.waitUntil(lambda: len(card.checks) == 13)
+    assert [place for place, tick in enumerate(card.checks) if tick.is_checked()] == [3]

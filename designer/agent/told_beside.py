@@ -1,0 +1,106 @@
+"""What is done beside a ticket's way, in sentences: tasks, links, followers, approvals, called tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from designer import words
+from designer.agent.names import Names
+
+translate = QCoreApplication.translate
+
+type Data = Mapping[str, Any]
+type Tell = Callable[[Data, Names, str | None], str]
+
+
+def _task(data: Data, names: Names, _blueprint: str | None) -> str:
+    owner = names.person(str(data.get("owner") or ""))
+    text = translate("Beside", "Task “{title}”").format(title=data.get("title"))
+    parts = [text, translate("Beside", "for {name}").format(name=owner) if owner else ""]
+    due = data.get("due")
+    if isinstance(due, int):
+        parts.append(translate("Beside", "due {moment}").format(moment=words.moment(due)))
+    return ", ".join(filter(None, parts))
+
+
+def _numbered(say: Callable[[], str]) -> Tell:
+    """About a task by its number, or about another ticket."""
+    return lambda data, _names, _blueprint: say().format(
+        number=data.get("task") or data.get("other") or data.get("master") or data.get("source") or data.get("target")
+    )
+
+
+def _about_person(say: Callable[[], str]) -> Tell:
+    return lambda data, names, _blueprint: say().format(name=names.person(str(data.get("person") or "")))
+
+
+def _aside(data: Data, _names: Names, _blueprint: str | None) -> str:
+    return translate("Beside", "Put aside until {moment}").format(moment=words.moment(int(data.get("until") or 0)))
+
+
+def _woken(data: Data, _names: Names, _blueprint: str | None) -> str:
+    whys = {
+        "moment": translate("Beside", "Back: its moment came"),
+        "by_hand": translate("Beside", "Taken up again"),
+        "customer_replied": translate("Beside", "Back: the customer replied"),
+    }
+    return whys.get(str(data.get("why")), translate("Beside", "Back"))
+
+
+def _child(say: Callable[[], str]) -> Tell:
+    return lambda data, _names, _blueprint: say().format(number=data.get("child"))
+
+
+def _vote(data: Data, names: Names, _blueprint: str | None) -> str:
+    agreed = translate("Beside", "{name} approved: {approved} of {needed}")
+    text = agreed if data.get("approve") else translate("Beside", "{name} rejected")
+    who = names.person(str(data.get("by") or ""))
+    comment = str(data.get("comment") or "")
+    said = text.format(name=who, approved=data.get("approved"), needed=data.get("needed"))
+    return f"{said}. “{comment}”" if comment else said
+
+
+def _alarm(data: Data, _names: Names, _blueprint: str | None) -> str:
+    return translate("Beside", "Somebody must look: {sentence}").format(sentence=data.get("sentence") or "")
+
+
+def _simply(say: Callable[[], str]) -> Tell:
+    return lambda _data, _names, _blueprint: say()
+
+
+TELL: Mapping[str, Tell] = {
+    "task_created": _task,
+    "task_changed": _task,
+    "task_finished": _numbered(lambda: translate("Beside", "Task {number} is done")),
+    "task_reopened": _numbered(lambda: translate("Beside", "Task {number} is to be done after all")),
+    "task_removed": _numbered(lambda: translate("Beside", "Task {number} was taken off")),
+    "task_due": _numbered(lambda: translate("Beside", "Task {number} is due")),
+    "tasks_ordered": _simply(lambda: translate("Beside", "The tasks were put in another order")),
+    "follower_added": _about_person(lambda: translate("Beside", "{name} follows the ticket")),
+    "follower_removed": _about_person(lambda: translate("Beside", "{name} follows the ticket no more")),
+    "snoozed": _aside,
+    "woken": _woken,
+    "linked": _numbered(lambda: translate("Beside", "Linked with #{number}")),
+    "unlinked": _numbered(lambda: translate("Beside", "Linked with #{number} no more")),
+    "merged_into": _numbered(lambda: translate("Beside", "Merged into #{number}, which goes on in its place")),
+    "merge_undone": _numbered(lambda: translate("Beside", "Taken apart from #{number}")),
+    "conversation_joined": _numbered(lambda: translate("Beside", "What was said on #{number} is read here now")),
+    "conversation_parted": _numbered(lambda: translate("Beside", "Messages went to #{number}")),
+    "comments_redacted": _simply(lambda: translate("Beside", "Messages were made anonymous")),
+    "approval_requested": _simply(lambda: translate("Beside", "Approval was asked for")),
+    "approval_voted": _vote,
+    "approval_granted": _simply(lambda: translate("Beside", "Approved")),
+    "approval_rejected": _simply(lambda: translate("Beside", "Rejected")),
+    "approval_closed": _simply(lambda: translate("Beside", "The request for approval ended")),
+    "approval_delegated": _simply(lambda: translate("Beside", "A vote was given to somebody else")),
+    "child_opened": _child(lambda: translate("Beside", "Ticket #{number} was opened for this one")),
+    "child_ended": _child(lambda: translate("Beside", "Ticket #{number} is finished")),
+    "escalation_acknowledged": _simply(lambda: translate("Beside", "The escalation was acknowledged")),
+    "branches_cancelled": _simply(lambda: translate("Beside", "The other branches were dropped")),
+    "alarm_raised": _alarm,
+    "action_failed": _simply(lambda: translate("Beside", "An action failed")),
+    "migration_undone": _simply(lambda: translate("Beside", "Taken back to the former version of the Blueprint")),
+}

@@ -1,0 +1,91 @@
+"""A ticket's history: in sentences, filtered by what, by whom and by words, exported as it is shown."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from designer.agent.chronicle import _TELL
+from designer.agent.told_beside import TELL
+from designer.widgets.csv_text import csv_text
+from runtime.messages.tickets import AddComment
+from runtime.messages.working import AddTask, FinishTask
+from runtime.model.events import Event
+
+UNSAID = {"action_armed", "call_queued", "child_requested", "blueprint_planned", "blueprint_requested", "turn_given"}
+"""What only machines need: shown by its kind."""
+
+
+@pytest.fixture
+def lived(qtbot, opened, other):
+    """Three facts by a colleague."""
+    number = opened.ticket.id
+    other.do(AddTask(ticket_id=number, title="Weigh it", owner="ines-fabre"))
+    other.do(FinishTask(ticket_id=number, task=1))
+    other.do(AddComment(ticket_id=number, body="=HYPERLINK(1)", public=False))
+    opened.refresh()
+    qtbot.waitUntil(lambda: any("HYPERLINK" in line for line in _shown(opened.history)))
+    return opened.history
+
+
+def _shown(history):
+    items = (history.table.topLevelItem(place) for place in range(history.table.topLevelItemCount()))
+    return [item.text(1) for item in items if not item.isHidden()]
+
+
+def _choose(combo, key):
+    combo.setCurrentIndex(combo.findData(key))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_facts_are_told_in_sentences(lived):
+    assert "Task 1 is done" in _shown(lived)
+    assert "Task “Weigh it”, for Inès Fabre" in _shown(lived)
+
+
+def test_it_is_filtered_by_what_by_whom_and_by_words(qtbot, lived):
+    everything = _shown(lived)
+    _choose(lived.kind, "tasks")
+    assert _shown(lived) == ["Task 1 is done", "Task “Weigh it”, for Inès Fabre"]
+    _choose(lived.kind, None)
+    _choose(lived.who, "paul-lemaire")
+    by_paul = _shown(lived)
+    assert 3 <= len(by_paul) < len(everything)
+    qtbot.keyClicks(lived.search, "weigh")
+    assert _shown(lived) == ["Task “Weigh it”, for Inès Fabre"]
+
+
+def test_what_is_shown_is_exported_oldest_first_and_harmless(lived, tmp_path):
+    _choose(lived.who, "paul-lemaire")
+    place = tmp_path / "history.csv"
+    lived.write(str(place))
+    rows = list(csv.reader(io.StringIO(place.read_text(encoding="utf-8-sig"), newline="")))
+    assert rows[0][:4] == ["When", "Who", "What", "Because"]
+    assert {row[1] for row in rows[1:]} == {"Paul Lemaire"}
+    assert [int(row[5]) for row in rows[1:]] == sorted(int(row[5]) for row in rows[1:])
+    assert rows[1][0].endswith("+00:00")
+
+
+def test_a_place_that_cannot_be_written_is_said(qtbot, lived, tmp_path):
+    with qtbot.waitSignal(lived.failed) as told:
+        lived.write(str(tmp_path / "none" / "x.csv"))
+    assert "cannot be written" in told.args[0].sentence
+
+
+def test_no_cell_is_run_by_a_spreadsheet():
+    assert csv_text([("=1+1", "a,b", 'say "x"'), ("-2", "\tx", "plain")]) == (
+        '\'=1+1,"a,b","say ""x"""\r\n\'-2,\'\tx,plain\r\n'
+    )
+
+
+def _kinds(cls):
+    for each in cls.__subclasses__():
+        yield each.kind
+        yield from _kinds(each)
+
+
+def test_every_fact_has_its_sentence():
+    known = {*_TELL, *TELL, *UNSAID, ""}
+    assert set(_kinds(Event)) - known == set()
