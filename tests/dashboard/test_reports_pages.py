@@ -122,6 +122,7 @@ def test_bars_bound_the_backlog(qtbot, watch, desk):
 
 
 def test_tickets_are_given_to_somebody_else_and_taken_back(qtbot, watch, desk):
+    desk.as_clock().do(Sweep())  # what was due since the desk was built
     turn(qtbot, watch, "workload")
     page = watch.workload
     page.scope.setCurrentIndex(1)
