@@ -31,6 +31,7 @@ from designer.dashboard.limits_page import LimitsPage
 from designer.dashboard.loading import Plotting
 from designer.dashboard.map_page import MapPage
 from designer.dashboard.overview_page import OverviewPage
+from designer.dashboard.own_page import OwnPage
 from designer.dashboard.page import Drill, Page, Watched
 from designer.dashboard.questions import Feed, Questions
 from designer.dashboard.replay.tab import ReplayTab
@@ -95,6 +96,7 @@ class WatchWorkspace(Speaking):
         self.limits = LimitsPage(theme, self.questions)
         self.stuck, self.transitions = StuckPage(theme, self.questions), TransitionsPage(theme, self.questions)
         self.workload, self.escalations = WorkloadPage(theme, self.questions), EscalationsPage(theme, self.questions)
+        self.own = OwnPage(theme, self.plotting, self.questions)
         self.replay = ReplayTab(theme, self.questions)
         self.tickets, self.broadcast = TicketList(), QPushButton()
         self.tabs, self._stack = QTabWidget(), QStackedWidget()
@@ -107,7 +109,7 @@ class WatchWorkspace(Speaking):
     def pages(self) -> tuple[Page, ...]:
         """The pages, in the order of their tabs."""
         shown = (self.overview, self.map, self.flow, self.time, self.limits, self.stuck)
-        return (*shown, self.transitions, self.workload, self.escalations)
+        return (*shown, self.transitions, self.workload, self.escalations, self.own)
 
     @property
     def watched(self) -> Watched | None:
@@ -221,6 +223,7 @@ class WatchWorkspace(Speaking):
             lambda: self.tr("Transitions"),
             lambda: self.tr("Workload"),
             lambda: self.tr("Escalations"),
+            lambda: self.tr("Mine"),
         )
         for number, text in enumerate(texts):
             self.say(partial(self.tabs.setTabText, number), text)
