@@ -298,6 +298,7 @@ QTabBar::tab:focus {{ color: {accent_text}; background: {soft}; }}
 #choice:hover {{ border-color: {accent}; }}
 #choice:focus {{ border: 2px solid {accent}; }}
 #choice:pressed {{ background: {soft}; }}
+QToolButton#choice:checked {{ background: {soft}; border: 2px solid {accent}; }}
 """
 
 

@@ -103,6 +103,10 @@ class ThingsPage[T: Thing](AdminPage):
         super().head(title, purpose)
         self.say(self.list.setAccessibleName, title)
 
+    def show_again(self) -> None:
+        """Fill the list anew: what is listed depends on something else than the set-up, too."""
+        self._fill()
+
     def choose(self, key: str) -> None:
         """Show a thing."""
         self.list.choose(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.courier import Courier
@@ -24,6 +24,9 @@ _SHELVES = ("departments", "organisations", "teams", "fields", "layouts", "templ
 class UsesNote(Speaking):
     """Asks the desk when it is told to look, and says what it learned; an answer for another thing is dropped."""
 
+    learned = Signal()
+    """How many tickets bear it is known now, or not known any more."""
+
     def __init__(self, courier: Courier, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._courier, self._kind = courier, kind
@@ -41,10 +44,16 @@ class UsesNote(Speaking):
         column.addWidget(self.label)
         self.say(self.label.setText, self._words)
 
+    @property
+    def tickets(self) -> int:
+        """How many tickets bear it, as far as is known."""
+        return self._tickets or 0
+
     def look(self, key: str, setup: SetupView | None) -> None:
         """Say what uses this one; an empty key for one that is not on the desk yet."""
         self._setup, self._key, self._tickets, self._used = setup, key, None, None
         self._show()
+        self.learned.emit()
         if not key:
             return
         nothing = lambda _fault: None  # noqa: E731  who may not know is told nothing
@@ -69,6 +78,7 @@ class UsesNote(Speaking):
         if key == self._key:
             self._tickets = count
             self._show()
+            self.learned.emit()
 
     def _show(self) -> None:
         self.label.setText(self._words())

@@ -30,7 +30,9 @@ from designer.admin.organisations_page import OrganisationsPage
 from designer.admin.page import AdminPage
 from designer.admin.people_page import PeoplePage
 from designer.admin.settings_page import SettingsPage
+from designer.admin.statuses_page import StatusesPage
 from designer.admin.teams_page import TeamsPage
+from designer.admin.types_page import TypesPage
 from designer.courier import Courier
 from designer.theme import enlarge
 from designer.widgets.assistance import explain
@@ -133,6 +135,8 @@ class ManageWorkspace(Speaking):
             Entry("organisations", lambda: self.tr("Organisations"), people, OrganisationsPage, Part.PEOPLE),
             Entry("fields", lambda: self.tr("Fields"), roles_for(Action.DESK_SETUP), FieldsPage, Part.TICKETS),
             Entry("layouts", lambda: self.tr("Layouts"), roles_for(Action.DESK_SETUP), LayoutsPage, Part.TICKETS),
+            Entry("types", lambda: self.tr("Ticket types"), roles_for(Action.DESK_SETUP), TypesPage, Part.TICKETS),
+            Entry("statuses", lambda: self.tr("Statuses"), roles_for(Action.DESK_SETUP), StatusesPage, Part.TICKETS),
             Entry(
                 "calendars",
                 lambda: self.tr("Calendars"),

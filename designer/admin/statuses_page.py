@@ -1,0 +1,150 @@
+"""Statuses: how agents and customers call where a ticket stands; the category says what it means to the desk."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from designer.admin.edits import NEW, Shelf
+from designer.admin.removal import removing
+from designer.admin.used_page import UsedForm, UsedPage
+from designer.admin.uses_note import UsesNote
+from designer.catalogue import Choice
+from designer.courier import Courier
+from designer.panels.editors import ChoiceEditor, LineEditor
+from designer.panels.state_page import categories
+from designer.theme import DARK_DRAWING, LIGHT_DRAWING
+from runtime.messages.setup import PutStatuses, SetupKind, SetupView
+from runtime.messages.system import DeskInfo
+from runtime.model.blueprint import Category
+from runtime.model.folding import fold
+from runtime.model.setup import Status
+from runtime.model.where_used import Kind
+
+_CHIP, _SHARP = 16, 3
+_DARK_BELOW = 128
+
+
+class StatusForm(UsedForm[Status]):
+    """One status. While tickets bear it, it keeps its category."""
+
+    def __init__(self, uses: UsesNote, parent: QWidget | None = None) -> None:
+        super().__init__(uses, parent)
+        self._status: Status | None = None
+        self.name, self.category, self.customer_label = LineEditor(), ChoiceEditor(), LineEditor()
+        self.row(self.name, lambda: self.tr("Name"), lambda: self.tr("What agents read."))
+        self.row(
+            self.customer_label,
+            lambda: self.tr("Name for customers"),
+            lambda: self.tr("Empty: they read the same as agents."),
+        )
+        self.row(self.category, lambda: self.tr("Category"), self._about_category)
+        self.end()
+        self.name.edited.connect(lambda text: self._change(name=text))
+        self.customer_label.edited.connect(lambda text: self._change(customer_label=text))
+        self.category.picked.connect(lambda key: self._change(category=Category[str(key)]))
+        uses.learned.connect(self._show_category)
+
+    @override
+    def offer(self, setup: SetupView) -> None:
+        """The six categories."""
+        self.category.offer([Choice(key.name, name) for key, name in categories().items()])
+
+    @override
+    def show_value(self, thing: Status) -> None:
+        """Show a status."""
+        self._status = thing
+        self.name.show_value(thing.name)
+        self.customer_label.show_value(thing.customer_label)
+        self.category.show_value(thing.category.name)
+        self._show_category()
+
+    def _show_category(self) -> None:
+        self.category.setEnabled(not self.uses.tickets)
+        self.say_again()
+
+    def _about_category(self) -> str:
+        if self._status is None:
+            return ""
+        if self.uses.tickets:
+            return self.tr("Tickets bear it, so its category cannot change: it decides about clocks and lists.")
+        return _meanings(self)[self._status.category]
+
+    def _change(self, **changes: object) -> None:
+        if self._status is not None:
+            self._status = self._status.model_copy(update=changes)
+            if "category" in changes:
+                self._show_category()
+            self.edited.emit(self._status)
+
+
+class StatusesPage(UsedPage[Status]):
+    """Every status of the desk, in the order of a ticket's life."""
+
+    def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
+        shelf = Shelf(_statuses, self._begin, _put, removing(SetupKind.STATUS))
+        super().__init__(courier, info, shelf, StatusForm(UsesNote(courier, Kind.STATUS)), parent)
+        self.head(
+            lambda: self.tr("Statuses"),
+            lambda: self.tr("Where a ticket stands, in your words. States of a Blueprint bear one of them."),
+        )
+
+    @override
+    def rank(self, thing: Status) -> tuple[int, str]:
+        """By category, then by name."""
+        return int(thing.category), fold(thing.name)
+
+    @override
+    def picture(self, thing: Status) -> QIcon | None:
+        """The colour its states have on the canvas."""
+        return category_chip(thing.category, self.palette())
+
+    @override
+    def describe(self, thing: Status) -> str:
+        """Its category, and what customers read instead of its name."""
+        category = categories()[thing.category]
+        if not thing.customer_label:
+            return category
+        return self.tr("{category} · customers read “{name}”").format(category=category, name=thing.customer_label)
+
+    def _begin(self, _setup: SetupView) -> Status:
+        return Status(id=NEW, name=self.tr("New status"), category=Category.OPEN)
+
+
+def category_chip(category: Category, palette: QPalette) -> QIcon:
+    """A chip in the colour of the category, as cards on the canvas have it."""
+    colours = DARK_DRAWING if palette.window().color().lightness() < _DARK_BELOW else LIGHT_DRAWING
+    by_category = {Category.NEW: colours.start, Category.OPEN: colours.open}
+    held = colours.hold if category < Category.SOLVED else colours.done
+    pixmap = QPixmap(_CHIP * _SHARP, _CHIP * _SHARP)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.setDevicePixelRatio(_SHARP)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(by_category.get(category, held)))
+    painter.drawRoundedRect(QRectF(2, 2, _CHIP - 4, _CHIP - 4), 4, 4)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _meanings(form: StatusForm) -> dict[Category, str]:
+    return {
+        Category.NEW: form.tr("Nobody has looked at it yet."),
+        Category.OPEN: form.tr("It is our turn."),
+        Category.PENDING: form.tr("It is the customer’s turn; their answer opens it again."),
+        Category.ON_HOLD: form.tr("Somebody else is awaited: the clocks of its limits stand still."),
+        Category.SOLVED: form.tr("It is done and off the lists; the customer’s answer opens it again."),
+        Category.CLOSED: form.tr("It is done for good: nobody writes to it any more."),
+    }
+
+
+def _statuses(setup: SetupView) -> tuple[Status, ...]:
+    return setup.statuses
+
+
+def _put(status: Status, revision: int) -> PutStatuses:
+    return PutStatuses(statuses=(status,), revision=revision)

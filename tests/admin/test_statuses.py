@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import pytest
+
+from designer.admin.removal import RemovalDialog
+from runtime.desk import setup_removal
+from runtime.messages.setup import GetSetup, PutStatuses, PutTeams
+from runtime.messages.tickets import CreateTicket, EditTicket
+from runtime.model.blueprint import Category
+from runtime.model.people import Team
+from runtime.model.setup import Status
+from tests.admin.hands import choose, dialog_of, keys_of, press, type_into, until_saved
+
+PARTS = Status(id="parts", name="Parts", category=Category.PENDING)
+
+
+@pytest.fixture
+def statuses(other, page):
+    """The page, with a status nobody uses in front."""
+    other.do(PutStatuses(statuses=(PARTS,)))
+    shown = page("statuses")
+    shown.show_setup(other.ask(GetSetup()))
+    shown.choose("parts")
+    return shown
+
+
+@pytest.fixture
+def status(now):
+    return lambda key: next((each for each in now().statuses if each.id == key), None)
+
+
+@pytest.fixture
+def bearing(other):
+    """So many tickets get the status."""
+
+    def open_some(number):
+        free = 0
+        for department in (each.id for each in other.ask(GetSetup()).departments for _ in range(number)):
+            place = other.do(CreateTicket(subject="Kettle", department=department)).result
+            if place.blueprint_id is not None or free == number:
+                continue  # a Blueprint of the demonstration claims it
+            free += 1
+            edit = EditTicket(ticket_id=place.ticket_id, expected_version=place.version, fields={"status": "parts"})
+            other.do(edit)
+        assert free == number
+
+    return open_some
+
+
+def test_statuses_stand_in_the_order_of_a_ticket_s_life(statuses, now):
+    known = {each.id: each for each in now().statuses}
+    categories = [known[key].category for key in keys_of(statuses.list)]
+    assert categories == sorted(categories)
+    assert keys_of(statuses.list)[0] == "new"
+
+
+def test_names_for_agents_and_customers_and_the_category_are_saved(qtbot, statuses, status):
+    type_into(qtbot, statuses.form.name, "Waiting for parts")
+    type_into(qtbot, statuses.form.customer_label, "We ordered it")
+    choose(qtbot, statuses.form.category, "ON_HOLD")
+    assert "clocks" in statuses.form.category.accessibleDescription()
+    press(qtbot, statuses.save_button)
+    until_saved(qtbot, statuses)
+    assert status("parts") == Status(
+        id="parts", name="Waiting for parts", category=Category.ON_HOLD, customer_label="We ordered it"
+    )
+
+
+def test_while_tickets_bear_it_the_category_is_fixed_and_says_so(qtbot, statuses, bearing, other):
+    assert statuses.form.category.isEnabled()
+    bearing(2)
+    statuses.show_setup(other.ask(GetSetup()))
+    qtbot.waitUntil(lambda: not statuses.form.category.isEnabled(), timeout=10_000)
+    assert "cannot change" in statuses.form.category.accessibleDescription()
+    assert "2 ticket" in statuses.form.uses.label.text()
+
+
+def test_tickets_are_taken_along_in_parts_and_the_progress_is_shown(qtbot, statuses, status, bearing, monkeypatch):
+    monkeypatch.setattr(setup_removal, "AT_ONCE", 2)
+    bearing(5)
+    press(qtbot, statuses.remove_button)
+    dialog = dialog_of(qtbot, RemovalDialog)
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(dialog.instead.isVisible, timeout=10_000)
+    offered = {dialog.instead.itemData(place) for place in range(dialog.instead.count())}
+    assert "pending" in offered
+    assert "open" not in offered
+    choose(qtbot, dialog.instead, "pending")
+    seen = []
+    dialog.progress.valueChanged.connect(seen.append)
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(lambda: status("parts") is None, timeout=10_000)
+    assert seen == [2, 4]
+
+
+def test_stopping_leaves_the_rest_and_the_status(qtbot, statuses, status, bearing, monkeypatch):
+    monkeypatch.setattr(setup_removal, "AT_ONCE", 1)
+    bearing(3)
+    press(qtbot, statuses.remove_button)
+    dialog = dialog_of(qtbot, RemovalDialog)
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(dialog.instead.isVisible, timeout=10_000)
+    press(qtbot, dialog.confirm)
+    press(qtbot, dialog.cancel)
+    qtbot.waitUntil(lambda: "Stopped" in dialog.against.text(), timeout=10_000)
+    assert status("parts") is not None
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(lambda: status("parts") is None, timeout=10_000)
+
+
+def test_a_change_elsewhere_does_not_stand_in_the_way(qtbot, statuses, status, other):
+    press(qtbot, statuses.remove_button)
+    dialog = dialog_of(qtbot, RemovalDialog)
+    other.do(PutTeams(teams=(Team(id="new-team", name="New team"),)))
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(lambda: status("parts") is None, timeout=10_000)
+
+
+def test_a_change_of_the_same_status_is_said_before_it_goes(qtbot, statuses, status, other):
+    press(qtbot, statuses.remove_button)
+    dialog = dialog_of(qtbot, RemovalDialog)
+    other.do(PutStatuses(statuses=(PARTS.having(name="Spare parts"),)))
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(lambda: "Somebody else" in dialog.against.text(), timeout=10_000)
+    assert status("parts") is not None
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(lambda: status("parts") is None, timeout=10_000)
+
+
+def test_one_of_the_six_stays_and_says_why(qtbot, statuses):
+    statuses.choose("pending")
+    press(qtbot, statuses.remove_button)
+    dialog = dialog_of(qtbot, RemovalDialog)
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(lambda: "falls back" in dialog.against.text(), timeout=10_000)
+    dialog.leave()
