@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from designer import words
-from designer.agent.deed_words import deed_name
+from designer.agent.deed_words import deed_title
 from designer.agent.names import Names
 from runtime.messages.bulk import BulkFate, BulkStanding, BulkView, BulkWork
-from runtime.model.macros import Deed, TakeTransition
+from runtime.model.macros import Deed
 
 translate = QCoreApplication.translate
 
@@ -59,11 +59,4 @@ def work_name(work: BulkWork, names: Names, macros: dict[str, str]) -> str:
 
 def deeds_name(deeds: Sequence[Deed], names: Names) -> str:
     """What deeds are called together."""
-    return ", ".join(_deed(deed, names) for deed in deeds)
-
-
-def _deed(deed: Deed, names: Names) -> str:
-    if isinstance(deed, TakeTransition):
-        drawn = names.transition(deed.transition)
-        return drawn.name if drawn is not None else deed.transition
-    return deed_name(deed.kind)
+    return ", ".join(deed_title(deed, names) for deed in deeds)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from designer.agent.names import Names
 from runtime.messages.macros import DeedPreview, DeedsPreview
 from runtime.model.fields import FieldValue
-from runtime.model.macros import Effect
+from runtime.model.macros import Deed, Effect, GiveTask, SetFields, TakeTransition
 
 translate = QCoreApplication.translate
 
@@ -28,6 +28,21 @@ def deed_name(kind: str) -> str:
         "let_follow": translate("Deeds", "Add a follower"),
     }
     return names[kind]
+
+
+def deed_title(deed: Deed, names: Names) -> str:
+    """What a deed is called, and with what: “Set fields: Priority”."""
+    name = deed_name(deed.kind)
+    match deed:
+        case SetFields(fields=values):
+            columns = (key if names.is_column(key) else f"field.{key}" for key in values)
+            return f"{name}: {', '.join(names.column(column) for column in columns)}"
+        case TakeTransition(transition=key):
+            drawn = names.transition(key)
+            return f"{name}: {drawn.name if drawn is not None else key}"
+        case GiveTask(title=title):
+            return f"{name}: {title}"
+    return name
 
 
 def effects(preview: DeedPreview, names: Names, blueprint: str | None) -> list[str]:

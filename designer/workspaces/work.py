@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 from designer.agent.executing import Executing
 from designer.agent.list_panel import ListPanel
 from designer.agent.lists import MyWorkList, SearchList, TicketList, ViewList
+from designer.agent.macro_menu import MacroMenu
 from designer.agent.many import Many
 from designer.agent.names import Names
 from designer.agent.new_ticket import NewTicketDialog
@@ -42,7 +43,7 @@ from runtime.model.views import View
 
 SECOND_MS = 1_000
 _COUNT_AT_MOST = 200
-_EVERYWHERE = frozenset(("Alt+Down", "Alt+Up", "Ctrl+T", "F5"))
+_EVERYWHERE = frozenset(("Alt+Down", "Alt+Up", "Ctrl+T", "Ctrl+M", "F5"))
 """Keys that hold wherever the focus is while this workspace is in front: after a form closed it may be nowhere."""
 _PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH = 210, 430, 760
 
@@ -66,6 +67,7 @@ class WorkWorkspace(Speaking):
         self.executing = Executing(courier, self.names, self)
         self.places, self.panel = Places(), ListPanel(courier, self.names, theme, clock)
         self.many = Many(courier, self.names, self.panel)
+        self.macros = MacroMenu(courier, self.names, self.many, self._ticket_in_hand)
         self.views = ViewsBar(courier, self.names, theme, clock, self.places)
         self.page = TicketPage(courier, self.names, clock, self.executing)
         self.page.acts_as(info.actor, info.role)
@@ -92,6 +94,7 @@ class WorkWorkspace(Speaking):
         self.places.choose(WORK)
         self._count()
         self.many.begin()
+        self.macros.begin()
 
     def end(self) -> None:
         """Stop what runs beside."""
@@ -167,6 +170,7 @@ class WorkWorkspace(Speaking):
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)
         row.addWidget(self.search, 1)
+        row.addWidget(self.macros, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.bell, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
         self.new_button.setObjectName("primary")
@@ -203,6 +207,8 @@ class WorkWorkspace(Speaking):
         self.views.failed.connect(self.failed)
         self.many.failed.connect(self.failed)
         self.many.ticket_wanted.connect(self.go_to)
+        self.macros.failed.connect(self.failed)
+        self.macros.applied.connect(self._macro_applied)
         self.panel.model.failed.connect(self._fail_list)
         self.panel.table.opened.connect(self.go_to)
         self.panel.table.looked_at.connect(self.page.open)
@@ -232,6 +238,7 @@ class WorkWorkspace(Speaking):
             "Escape": self._step_back,
             "F5": self.refresh,
             "Ctrl+T": self.new_ticket,
+            "Ctrl+M": self.macros.open,
             "G": self.places.setFocus,
         }
         for key, act in keys.items():
@@ -348,6 +355,17 @@ class WorkWorkspace(Speaking):
         if place.waits_for:
             text = self.tr("Ticket #{number} waits for approval in “{state}”.")
         self.status.setText(text.format(number=place.ticket_id, state=where))
+
+    def _ticket_in_hand(self) -> int | None:
+        """The ticket that is open, else the one the cursor is on."""
+        if self.page.ticket_id is not None:
+            return self.page.ticket_id
+        current = None if self.panel.beside else self.panel.table.current
+        return current.ticket.id if current is not None else None
+
+    def _macro_applied(self, name: str, place: TicketPlace) -> None:
+        text = self.tr("“{name}” was applied to ticket #{number}.")
+        self.status.setText(text.format(name=name, number=place.ticket_id))
 
     def _not_executed(self, fault: Fault, ticket_id: int) -> None:
         self.failed.emit(fault)
