@@ -110,12 +110,18 @@ class MapPage(Page):
         if only is None or self.watched is None:
             return None
         if only.kind == "state" and only.id in drawn.states_by_id:
-            name = drawn.states_by_id[only.id].name
-            return Drill(Behind.OPEN, self.tr("{state}: here now").format(state=name), state=name)
+            return self._behind_state(drawn.states_by_id[only.id].name, self.watched.figures)
         if only.kind == "transition" and only.id in drawn.transitions_by_id:
             name = drawn.transitions_by_id[only.id].name
             return Drill(Behind.TRANSITION, self.tr("{name}: taken").format(name=name), transition=only.id)
         return None
+
+    def _behind_state(self, name: str, figures: Figures) -> Drill:
+        """Who is there now; where nobody is, whose visits were the longest."""
+        known = figures.states.get(name)
+        if known is not None and not known.open and known.visits.n:
+            return Drill(Behind.VISITS, self.tr("{state}: visits that ended").format(state=name), state=name)
+        return Drill(Behind.OPEN, self.tr("{state}: here now").format(state=name), state=name)
 
     def _say(self) -> None:
         figures: Figures | None = self.watched.figures if self.watched is not None else None
