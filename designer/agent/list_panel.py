@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxL
 
 from designer.agent.approvals_list import ApprovalsList
 from designer.agent.bulk_bar import BulkBar
+from designer.agent.empty_place import EmptyPlace
 from designer.agent.lists import Line, MyWorkList, SearchList, TicketList, ViewList
 from designer.agent.my_tasks_list import MyTasksList
 from designer.agent.names import Names
@@ -41,12 +42,9 @@ class ListPanel(Speaking):
         self.table = TicketTable(self.model, theme)
         self.approvals, self.tasks = ApprovalsList(names), MyTasksList(clock)
         self.bulk = BulkBar()
-        self._title, self._empty = QLabel(), QLabel()
+        self._title, self._empty = QLabel(), EmptyPlace()
         enlarge(self._title, 1.2, bold=True)
-        self._empty.setObjectName("secondary")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.empty = self._empty
         self._stack = QStackedWidget()
         self._arrange()
         self.table.offers_wanted.connect(self._offer)
@@ -72,6 +70,13 @@ class ListPanel(Speaking):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusProxy(self.table)
+
+    def expect_others(self, *, others: bool) -> None:
+        """Whether somebody else may sit down here, whose work could be looked at instead."""
+        self._others = others
+        self._say_all()
+
+    _others = False
 
     @property
     def approving(self) -> bool:
@@ -165,6 +170,8 @@ class ListPanel(Speaking):
     def _say_all(self) -> None:
         self._title.setText(self._name())
         self._empty.setText(self._nothing())
+        mine = self._beside is None and isinstance(self.model.list, MyWorkList)
+        self._empty.offer_ways(somebody=mine and self._others, views=mine)
         self.table.setAccessibleName(self._name())
         self.approvals.say_again()
         self.tasks.say_again()
@@ -195,6 +202,10 @@ class ListPanel(Speaking):
                 return self.tr(
                     "Nothing waits for you.\n\nHere stand the tickets on which you may execute a transition now.\n"
                     "Choose a view on the left to see others."
+                ) + (
+                    self.tr("\n\nTransitions belong to agents and teams: work as one of them to see what waits for them.")
+                    if self._others
+                    else ""
                 )
             case SearchList():
                 return self.tr("Nothing was found.\n\nTry fewer words, or look at the examples in the search line.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.catalogue import Catalogue, Choice
@@ -31,6 +31,11 @@ class WorkingAs(Speaking):
         self.say(self._label.setText, lambda: self.tr("Working as"))
         self.say(self.people.setAccessibleName, lambda: self.tr("Working as"))
         self._fill()
+
+    def open(self) -> None:
+        """Show who may be chosen."""
+        self.people.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.people.showPopup()
 
     def _fill(self) -> None:
         self.people.offer(self._catalogue.people or [Choice(self._actor, self._actor)])

@@ -1,0 +1,57 @@
+"""A place of the inbox with nothing in it: what it is for, and what to do then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from designer.widgets.speaking import Speaking
+
+
+class EmptyPlace(Speaking):
+    """A sentence, and where it helps two ways out: somebody else's work, and the views."""
+
+    somebody_wanted = Signal()
+    """Work as somebody else."""
+    views_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self.somebody, self.views = QLabel(), QPushButton(), QPushButton()
+        self._text.setObjectName("secondary")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text.setWordWrap(True)
+        self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(16)
+        column.addStretch(1)
+        column.addWidget(self._text)
+        for button in (self.somebody, self.views):
+            button.setObjectName("quiet")
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addStretch(1)
+        self.setFocusProxy(self._text)
+        self.somebody.clicked.connect(self.somebody_wanted)
+        self.views.clicked.connect(self.views_wanted)
+        self.offer_ways(somebody=False, views=False)
+        self.say(self.somebody.setText, lambda: self.tr("Work as somebody else…"))
+        self.say(self.somebody.setToolTip, lambda: self.tr("Choose one of those who work here, under “Working as”"))
+        self.say(self.views.setText, lambda: self.tr("Show all unsolved tickets"))
+
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def setText(self, text: str) -> None:
+        """Say what the place is for."""
+        self._text.setText(text)
+
+    def offer_ways(self, *, somebody: bool, views: bool) -> None:
+        """Which ways out there are."""
+        self.somebody.setVisible(somebody)
+        self.views.setVisible(views)

@@ -1,0 +1,43 @@
+"""The owner of a desk, for whom nothing waits, is shown where the work is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+
+@pytest.fixture
+def person():
+    return "owner"
+
+
+@pytest.fixture
+def empty(qtbot, work):
+    place = work.panel.empty
+    qtbot.waitUntil(lambda: place.isVisible() and place.somebody.isVisible())
+    return place
+
+
+def test_somebody_else_is_offered_with_the_reason(qtbot, work, empty):
+    assert "Nothing waits for you" in empty.text()
+    assert "belong to agents" in empty.text()
+    qtbot.mouseClick(empty.somebody, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: work.working_as.people.view().isVisible())
+    work.working_as.people.hidePopup()
+    names = [work.working_as.people.itemText(place) for place in range(work.working_as.people.count())]
+    assert "Inès Fabre" in names
+
+
+def test_the_views_are_one_click_away(qtbot, work, empty):
+    qtbot.mouseClick(empty.views, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: work.places.current == "view:all_unsolved" and work.panel.table.current is not None)
+    work.places.choose("approvals")
+    qtbot.waitUntil(empty.isVisible)
+    assert not empty.views.isVisible()
+
+
+def test_where_people_sign_in_nobody_takes_anothers_place(qtbot, work, empty):
+    setup = work.catalogue.setup
+    work.catalogue.learn(setup.having(settings=setup.settings.having(people_sign_in=True)))
+    assert not empty.somebody.isVisible()
+    assert "belong to agents" not in empty.text()
