@@ -11,11 +11,12 @@ from designer.admin.calendar_form import CalendarForm
 from designer.admin.calendar_moves import MovesDialog
 from designer.admin.calendar_zone import in_words
 from designer.admin.edits import NEW, Shelf
+from designer.admin.removal import removing
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
 from designer.widgets.assistance import explain
 from runtime.messages.calendars import CalendarsPreview, PreviewCalendars
-from runtime.messages.setup import PutCalendars, SetupChanged, SetupView
+from runtime.messages.setup import PutCalendars, SetupChanged, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.calendar import Calendar, Interval, Week
 
@@ -30,7 +31,7 @@ class CalendarsPage(ThingsPage[Calendar]):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         form = CalendarForm(courier, info)
-        super().__init__(courier, info, Shelf(_calendars, self._begin, _put), form, parent)
+        super().__init__(courier, info, Shelf(_calendars, self._begin, _put, removing(SetupKind.CALENDAR)), form, parent)
         self.calendar_form = form
         form.setMaximumWidth(_WIDTH)
         self.moves: MovesDialog | None = None

@@ -21,6 +21,8 @@ class AdminPage(Speaking):
     """A Fault that the page has no place of its own for."""
     page_wanted = Signal(str)
     """The name of another page of Manage that is to be shown."""
+    state_wanted = Signal(str, str)
+    """A Blueprint's id and a state's, or nothing for the whole Blueprint: to be shown where it is drawn."""
     workspace_wanted = Signal(str)
     """The name of another workspace of the desk that is to be shown."""
     reopening_wanted = Signal()

@@ -16,6 +16,7 @@ from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.leaving import Leaving, ask_to_stay
 from designer.workspaces.manage import ManageWorkspace
+from designer.workspaces.state_jump import show_state
 from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
@@ -40,6 +41,8 @@ class Furnished(QObject):
     """The moment of the figures that are shown now."""
     person_wanted = Signal(str)
     """Somebody else sits down at this desk."""
+    reopening_wanted = Signal()
+    """Whoever sits here may do other things than before, or must say who they are."""
 
     def __init__(
         self,
@@ -139,9 +142,17 @@ class Furnished(QObject):
         work.begin()
         return work
 
+    def _show_state(self, blueprint_id: str, state_id: str) -> None:
+        self.view.turn_to("design")
+        if self.design is not None:
+            show_state(self.design, blueprint_id, state_id)
+
     def _manage(self) -> QWidget:
         manage = self.manage = ManageWorkspace(self._courier, self._info)
         manage.failed.connect(self.failed)
+        manage.workspace_wanted.connect(self.view.turn_to)
+        manage.state_wanted.connect(self._show_state)
+        manage.reopening_wanted.connect(self.reopening_wanted)
         return manage
 
     def _ask_work_anew(self) -> None:

@@ -26,6 +26,7 @@ from designer.admin.calendars_page import CalendarsPage
 from designer.admin.departments_page import DepartmentsPage
 from designer.admin.fields_page import FieldsPage
 from designer.admin.layouts_page import LayoutsPage
+from designer.admin.limits_page import LimitsPage
 from designer.admin.organisations_page import OrganisationsPage
 from designer.admin.page import AdminPage
 from designer.admin.people_page import PeoplePage
@@ -77,6 +78,8 @@ class ManageWorkspace(Speaking):
 
     failed = Signal(object)
     """A Fault to be shown."""
+    state_wanted = Signal(str, str)
+    """A Blueprint's id and a state's: to be shown where it is drawn."""
     workspace_wanted = Signal(str)
     """The name of another workspace that is to be shown."""
     reopening_wanted = Signal()
@@ -144,6 +147,7 @@ class ManageWorkspace(Speaking):
                 CalendarsPage,
                 Part.TIME_AND_LETTERS,
             ),
+            Entry("limits", lambda: self.tr("Limits"), roles_for(Action.CALENDARS), LimitsPage, Part.TIME_AND_LETTERS),
             Entry("settings", lambda: self.tr("Settings"), roles_for(Action.SECURITY), SettingsPage),
         )
 
@@ -237,6 +241,7 @@ class ManageWorkspace(Speaking):
             page.failed.connect(self.failed)
             page.page_wanted.connect(self.go_to)
             page.workspace_wanted.connect(self.workspace_wanted)
+            page.state_wanted.connect(self.state_wanted)
             page.reopening_wanted.connect(self.reopening_wanted)
             page.unsaved_changed.connect(self._mark)
             self._stack.addWidget(page)
