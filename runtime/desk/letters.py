@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runtime.desk.work import Work
 from runtime.engine.letters import Unwritable, Written, written
@@ -55,9 +56,17 @@ def preview_letter(query: said.PreviewLetter, work: Work) -> tuple[said.LetterPr
     try:
         if query.action is not None:
             return tuple(_shown(letter) for letter in written(query.action, situation))
+        if query.draft is not None:
+            return tuple(_shown(letter) for letter in _in_every_language(query.draft.id, _with(query.draft, situation)))
         return tuple(_shown(letter) for letter in _in_every_language(query.template or "", situation))
     except Unwritable as why:
         raise Refused(str(why)) from why
+
+
+def _with(draft: Template, situation: Situation) -> Situation:
+    """The same on a desk that has the template as it is being written."""
+    templates = {**situation.setup.templates, draft.id: draft}
+    return replace(situation, setup=replace(situation.setup, templates=templates))
 
 
 def _in_every_language(template_id: str, situation: Situation) -> Iterator[Written]:

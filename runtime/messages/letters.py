@@ -11,6 +11,7 @@ from runtime.messages.base import Command, Query
 from runtime.messages.setup import SetupChanged
 from runtime.model.actions import SendLetter
 from runtime.model.notices import NoticeKind, NoticeWishes, QuietHours, Way
+from runtime.model.setup import Template
 from runtime.model.values import Id, Moment, Name, Value
 
 type Number = Annotated[int, Field(ge=1, lt=1 << 63)]
@@ -107,16 +108,20 @@ class DiscardLetter(Command[LetterView]):
 
 
 class PreviewLetter(Query[tuple[LetterPreview, ...]]):
-    """A template in every language it has, or an action with whom it would reach, for a ticket as it is now."""
+    """A template in every language it has, or an action with whom it would reach, for a ticket as it is now.
+
+    `draft`: a template as somebody is writing it, on the desk or not.
+    """
 
     kind: ClassVar[str] = "letter.preview"
     ticket_id: int
     template: Id | None = None
+    draft: Template | None = None
     action: SendLetter | None = None
 
     @model_validator(mode="after")
     def _names_one(self) -> PreviewLetter:
-        if (self.template is None) == (self.action is None):
+        if sum(each is not None for each in (self.template, self.draft, self.action)) != 1:
             raise ValueError("Name either a template or an action to look at.")
         return self
 

@@ -9,7 +9,7 @@ import pytest
 
 from runtime.desk import setup_removal
 from runtime.desk.local import LocalDesk
-from runtime.messages import access, blueprints, macros, setup, tickets, views
+from runtime.messages import access, blueprints, letters, macros, setup, tickets, views
 from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupKind
 from runtime.messages.system import VerifyDesk
@@ -382,3 +382,14 @@ def test_whoever_is_not_in_the_new_team_has_the_ticket_no_more(owner: LocalDesk)
         ("y", None),
         ("y", "nora"),
     ]
+
+
+def test_a_letter_is_previewed_as_it_is_being_written(owner: LocalDesk) -> None:
+    """On the desk it is another text, or none at all; nothing of the draft stays."""
+    (ticket_id,) = _open(owner, 1)
+    draft = Template(id="x", name="X", subject={"en": "About ${ticket.subject}"}, body={"en": "${no.such}"})
+    (shown,) = owner.ask(letters.PreviewLetter(ticket_id=ticket_id, draft=draft))
+    assert (shown.subject, shown.unknown) == ("About Kettle 0", ("no.such",))
+    assert "x" not in ids(owner, "templates")
+    with pytest.raises(ValueError, match="either"):
+        letters.PreviewLetter(ticket_id=ticket_id, draft=draft, template="x")
