@@ -47,7 +47,7 @@ class EmptyPlace(Speaking):
         """What is said."""
         return self._text.text()
 
-    def setText(self, text: str) -> None:
+    def show_text(self, text: str) -> None:
         """Say what the place is for."""
         self._text.setText(text)
 

@@ -169,7 +169,7 @@ class ListPanel(Speaking):
 
     def _say_all(self) -> None:
         self._title.setText(self._name())
-        self._empty.setText(self._nothing())
+        self._empty.show_text(self._nothing())
         mine = self._beside is None and isinstance(self.model.list, MyWorkList)
         self._empty.offer_ways(somebody=mine and self._others, views=mine)
         self.table.setAccessibleName(self._name())
@@ -185,6 +185,9 @@ class ListPanel(Speaking):
             case SearchList(text=text):
                 return self.tr("Found: {text}").format(text=text)
         return self.tr("My work")
+
+    def _whose(self) -> str:
+        return self.tr("Transitions belong to agents and teams: work as one of them to see what waits for them.")
 
     def _nothing(self) -> str:
         if self._beside is self.tasks:
@@ -202,11 +205,7 @@ class ListPanel(Speaking):
                 return self.tr(
                     "Nothing waits for you.\n\nHere stand the tickets on which you may execute a transition now.\n"
                     "Choose a view on the left to see others."
-                ) + (
-                    self.tr("\n\nTransitions belong to agents and teams: work as one of them to see what waits for them.")
-                    if self._others
-                    else ""
-                )
+                ) + (f"\n\n{self._whose()}" if self._others else "")
             case SearchList():
                 return self.tr("Nothing was found.\n\nTry fewer words, or look at the examples in the search line.")
         return self.tr("No ticket is in this view now.")

@@ -222,14 +222,17 @@ class WorkWorkspace(Speaking):
         self.page.closed.connect(self.panel.focus_list)
         self.bell.opened.connect(self.go_to)
         self.new_button.clicked.connect(self.new_ticket)
-        self.working_as.chosen.connect(self.person_wanted)
-        self.panel.empty.somebody_wanted.connect(self.working_as.open)
-        self.panel.empty.views_wanted.connect(lambda: self.places.choose("view:all_unsolved"))
-        self.catalogue.changed.connect(self._expect_others)
+        self._connect_people()
         self._theme.changed.connect(self._tint)
         self.say(self.new_button.setText, lambda: self.tr("New ticket"))
         self.say(self.new_button.setToolTip, lambda: self.tr("Open a ticket on behalf of somebody (Ctrl+T)"))
         self.say(lambda _text: self._retranslate(), str)
+
+    def _connect_people(self) -> None:
+        self.working_as.chosen.connect(self.person_wanted)
+        self.panel.empty.somebody_wanted.connect(self.working_as.open)
+        self.panel.empty.views_wanted.connect(lambda: self.places.choose("view:all_unsolved"))
+        self.catalogue.changed.connect(self._expect_others)
 
     def _expect_others(self) -> None:
         """Where people sign in, nobody sits down in somebody else's place."""

@@ -29,6 +29,7 @@ def test_somebody_else_is_offered_with_the_reason(qtbot, work, empty):
 
 
 def test_the_views_are_one_click_away(qtbot, work, empty):
+    qtbot.waitUntil(lambda: "view:all_unsolved" in work.places._items)
     qtbot.mouseClick(empty.views, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: work.places.current == "view:all_unsolved" and work.panel.table.current is not None)
     work.places.choose("approvals")
