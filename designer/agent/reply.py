@@ -189,7 +189,9 @@ class Reply(Speaking):
             self._group.addButton(button)
             kinds.addWidget(button)
         self.note.setChecked(True)
-        kinds.addStretch(1)
+        self._hint.setObjectName("secondary")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        kinds.addWidget(self._hint, 1)
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
@@ -204,14 +206,13 @@ class Reply(Speaking):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        self._hint.setObjectName("secondary")
         self.attach.setObjectName("quiet")
         self.send.setObjectName("primary")
         self.send_and.setObjectName("quiet")
         self.send_and.setMenu(self._then)
         for button in (self.attach, self.phrases):
             foot.addWidget(button)
-        foot.addWidget(self._hint, 1)
+        foot.addStretch(1)
         foot.addWidget(self.send_and)
         foot.addWidget(self.send)
         return foot
