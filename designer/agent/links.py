@@ -83,6 +83,7 @@ class Links(TicketPart):
         self._show(())
         self._show_offer(None)
         self.merge.setVisible(self.may_merge)
+        self.solve.setVisible(self.role in roles_for(Action.BULK))
 
     @override
     def _refresh(self, ticket: TicketView) -> None:

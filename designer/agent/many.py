@@ -92,9 +92,9 @@ class Many(QObject):
             dialog.prepare_deed(begin(), self._panel.bulk.title(kind))
             dialog.show()
 
-    def begin_transition(self, offer: BulkOffer) -> None:
-        """Ask for what the transition asks for, then execute it on what is selected."""
-        dialog = self._dialog()
+    def begin_transition(self, offer: BulkOffer, chosen: Chosen | None = None) -> None:
+        """Ask for what the transition asks for, then execute it on what is selected, or on what was chosen."""
+        dialog = self._dialog(chosen)
         if dialog is None:
             return
         drawn = self._names.transition(offer.transition_id, offer.blueprint_id)
@@ -110,12 +110,12 @@ class Many(QObject):
             dialog.prepare_macro(macro)
             dialog.show()
 
-    def offer_transitions(self, at: QPoint) -> None:
-        """The transitions that at least one of them may take, as a menu."""
-        chosen = self.chosen
-        if chosen is not None:
-            query = BulkOffers(selection=chosen.selection)
-            self._courier.ask(query, self, lambda offers: self._offer(offers, at), self.failed.emit)
+    def offer_transitions(self, at: QPoint, chosen: Chosen | None = None) -> None:
+        """The transitions that at least one of what is selected, or was chosen elsewhere, may take, as a menu."""
+        asked = chosen or self.chosen
+        if asked is not None:
+            query = BulkOffers(selection=asked.selection)
+            self._courier.ask(query, self, lambda offers: self._offer(offers, at, chosen), self.failed.emit)
 
     def open_menu(self, at: QPoint) -> None:
         """Everything that can be done to what is selected, where the mouse is."""
@@ -145,8 +145,8 @@ class Many(QObject):
         dialog.prepare_transition(offer)
         dialog.show()
 
-    def _dialog(self) -> BulkDialog | None:
-        chosen = self.chosen
+    def _dialog(self, chosen: Chosen | None = None) -> BulkDialog | None:
+        chosen = chosen or self.chosen
         if chosen is None:
             return None
         self._names.meet_all()
@@ -211,7 +211,7 @@ class Many(QObject):
         count = 0 if self._panel.beside else len(self._panel.table.marked_lines())
         self._panel.bulk.show_selection(count, whole=self._whole, more=may_all)
 
-    def _offer(self, offers: tuple[BulkOffer, ...], at: QPoint) -> None:
+    def _offer(self, offers: tuple[BulkOffer, ...], at: QPoint, chosen: Chosen | None = None) -> None:
         menu = self.menu = QMenu(self._panel)
         for number, offer in enumerate(offers, 1):
             of = offer.allowed + offer.refused + offer.elsewhere
@@ -219,7 +219,7 @@ class Many(QObject):
             name = offer.name.replace("&", "&&")
             action = menu.addAction(f"&{number}  {name}\t{count}" if number < 10 else f"{name}\t{count}")  # noqa: PLR2004
             action.setToolTip("\n".join(each.sentence for each in offer.reasons))
-            action.triggered.connect(lambda _on=False, offer=offer: self.begin_transition(offer))
+            action.triggered.connect(lambda _on=False, offer=offer: self.begin_transition(offer, chosen))
         if not offers:
             menu.addAction(self.tr("No transition can be executed on any of them now")).setEnabled(False)
         menu.setToolTipsVisible(True)

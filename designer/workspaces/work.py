@@ -20,6 +20,7 @@ from designer.agent.new_ticket import NewTicketDialog
 from designer.agent.notices import Bell, system_toast
 from designer.agent.places import APPROVALS, TASKS, WORK, Places
 from designer.agent.search_line import SearchLine
+from designer.agent.solving import Solving
 from designer.agent.ticket_page import TicketPage
 from designer.agent.views_bar import ViewsBar
 from designer.agent.working_as import WorkingAs
@@ -67,6 +68,7 @@ class WorkWorkspace(Speaking):
         self.executing = Executing(courier, self.names, self)
         self.places, self.panel = Places(), ListPanel(courier, self.names, theme, clock)
         self.many = Many(courier, self.names, self.panel)
+        self.solving = Solving(courier, self.many)
         self.macros = MacroMenu(courier, self.names, self.many, self._ticket_in_hand)
         self.views = ViewsBar(courier, self.names, theme, clock, self.places)
         self.page = TicketPage(courier, self.names, clock, self.executing)
@@ -229,6 +231,8 @@ class WorkWorkspace(Speaking):
         self.say(lambda _text: self._retranslate(), str)
 
     def _connect_people(self) -> None:
+        self.solving.failed.connect(self.failed)
+        self.page.links.solving_wanted.connect(self.solving.begin)
         self.working_as.chosen.connect(self.person_wanted)
         self.panel.empty.somebody_wanted.connect(self.working_as.open)
         self.panel.empty.views_wanted.connect(lambda: self.places.choose("view:all_unsolved"))

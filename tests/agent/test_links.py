@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from runtime.desk.door import open_desk
 from runtime.messages.links import LinkRole, LinkTickets, ListLinks
-from runtime.messages.tickets import AddComment, CreateTicket, GetConversation, GetTicket
+from runtime.messages.tickets import (
+    AddComment,
+    CreateTicket,
+    EditTicket,
+    ExitBlueprint,
+    GetConversation,
+    GetTicket,
+)
 
 KEY = Qt.Key
 SUPERVISOR = "claire-moreau"
@@ -111,6 +118,29 @@ def test_a_message_begins_a_ticket_of_its_own(qtbot, opened, other):
     assert [said.body for said in other.ask(GetConversation(ticket_id=number))] == []
     qtbot.waitUntil(lambda: [message.comment.origin for message in opened.conversation.messages] == [number])
     assert f"on #{number}" in opened.conversation.messages[0]._when.text()
+
+
+def test_the_incidents_of_a_solved_problem_are_solved_along_with_it(qtbot, work, opened, owner, second):
+    incident = opened.ticket.id
+    owner.do(LinkTickets(ticket_id=second, other=incident, role=LinkRole.INCIDENT))
+    version = owner.ask(GetTicket(ticket_id=second)).version
+    owner.do(ExitBlueprint(ticket_id=second, expected_version=version, reason="found"))
+    version = owner.ask(GetTicket(ticket_id=second)).version
+    solved = {"assignee": "ines-fabre", "status": "solved"}
+    owner.do(EditTicket(ticket_id=second, expected_version=version, fields=solved))
+    work.go_to(second)
+    qtbot.waitUntil(lambda: opened.ticket.id == second and not opened.links.offer.isHidden())
+    assert f"#{incident}" in opened.links._offer_text.text()
+    opened.tabs.setCurrentWidget(opened.links)
+    qtbot.mouseClick(opened.links.solve, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: work.many.menu is not None and work.many.menu.isVisible())
+    action = next(action for action in work.many.menu.actions() if "Accept the return" in action.text())
+    action.trigger()
+    work.many.menu.close()
+    qtbot.waitUntil(lambda: work.many.dialog is not None and work.many.dialog.isVisible())
+    assert work.many.dialog._chosen.selection.ids == (incident,)
+    assert [line.ticket.id for line in work.many.dialog._chosen.lines] == [incident]
+    work.many.dialog.reject()
 
 
 class TestMerging:
