@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,22 +14,41 @@ from runtime.messages.base import Query
 
 
 class AskingPage(Page):
-    """Answers that come late, for what is not shown any more, are let go."""
+    """Of each kind one question is under way, and the latest one waits: a busy desk is not asked in vain.
+
+    Answers about another Blueprint than the one that is shown by then are let go.
+    """
 
     def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._questions = theme, questions
+        self._under_way: set[type[Query[Any]]] = set()
+        self._waiting: dict[type[Query[Any]], Callable[[], None]] = {}
         theme.changed.connect(self._recolour)
 
     def ask[R](self, query: Query[R], show: Callable[[R], None]) -> None:
-        """Ask, and show the answer if the page still shows what it was asked for."""
-        asked_for = self.watched
+        """Ask, and show the answer; after the one that is under way, if there is one."""
+        kind, about = type(query), self._blueprint()
+        if kind in self._under_way:
+            self._waiting[kind] = lambda: self.ask(query, show)
+            return
+        self._under_way.add(kind)
 
         def answered(answer: R) -> None:
-            if self.watched is asked_for:
+            if self._blueprint() == about:
                 show(answer)
+            self._go_on(kind)
 
-        self._questions.ask(query, answered)
+        self._questions.ask(query, answered, lambda: self._go_on(kind))
+
+    def _go_on(self, kind: type[Query[Any]]) -> None:
+        self._under_way.discard(kind)
+        following = self._waiting.pop(kind, None)
+        if following is not None:
+            following()
+
+    def _blueprint(self) -> str:
+        return self.watched.figures.blueprint_id if self.watched is not None else ""
 
     def _recolour(self) -> None:
         if self.watched is not None and self.isVisible():

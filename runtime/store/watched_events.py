@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import cast
 
 import sqlalchemy as sa
 
@@ -15,14 +15,8 @@ from runtime.store.database import Session
 from runtime.store.schema import WATCHED, blueprint_version, event, run
 from runtime.store.sql_dialects import DIALECTS
 
-
-class _Move(NamedTuple):
-    ticket: int
-    version: int
-    at: Moment
-    source: str | None
-    transition: str | None
-    performer: str | None
+type _Move = tuple[int, int, Moment, str | None, str | None, str | None]
+"""Ticket, its version, when, the state it left, the transition, who made it."""
 
 
 def deeds(session: Session, blueprint_id: str, period: tuple[Moment, Moment]) -> Deeds:
@@ -30,9 +24,11 @@ def deeds(session: Session, blueprint_id: str, period: tuple[Moment, Moment]) ->
     tickets = _runs(session, blueprint_id)
     failures = _failures(session, period)
     made: dict[Key, list[Deed]] = {}
-    for move in _moves(session, blueprint_id, period):
-        deed = Deed(move.performer or "", failures.pop((move.ticket, move.version), 0))
-        made.setdefault((move.ticket, move.at, move.source or "", move.transition or ""), []).append(deed)
+    known: dict[str, Deed] = {}
+    for ticket, version, at, source, transition, performer in _moves(session, blueprint_id, period):
+        failed = failures.pop((ticket, version), 0) if failures else 0
+        deed = Deed(performer or "", failed) if failed else known.setdefault(performer or "", Deed(performer or ""))
+        made.setdefault((ticket, at, source or "", transition or ""), []).append(deed)
     return Deeds(tickets, made)
 
 
@@ -58,7 +54,7 @@ def _moves(session: Session, blueprint_id: str, period: tuple[Moment, Moment]) -
         .where(event.c.ticket_id.in_(_tickets(blueprint_id)))
         .order_by(event.c.seq)
     )
-    return (_Move._make(row) for row in session.core.execute(statement))
+    return cast("Iterable[_Move]", session.core.execute(statement))
 
 
 def _failures(session: Session, period: tuple[Moment, Moment]) -> Counter[tuple[int, int]]:
