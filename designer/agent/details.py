@@ -14,6 +14,7 @@ from designer.agent.names import Names
 from designer.theme import enlarge
 from designer.widgets.inputs import ChoiceInput, Input, LongTextInput, Question, input_for
 from designer.widgets.speaking import Speaking
+from designer.widgets.tags_input import TagsInput
 from runtime.messages.tickets import TicketView
 from runtime.messages.views import TicketField
 from runtime.model.fields import FieldValue
@@ -44,6 +45,8 @@ class FieldRow(QWidget):
         self.input.installEventFilter(self)
         if isinstance(self.input, ChoiceInput):
             self.input.edited.connect(self.tell)
+        if isinstance(self.input, TagsInput):
+            self.input.settled.connect(self.tell)
         self._label = label = QLabel(question.name)
         label.setObjectName("rowLabel")
         label.setBuddy(self.input)
@@ -153,6 +156,11 @@ class Details(Speaking):
         if wrong is not None:
             wrong.input.setFocus()
 
+    def flush(self) -> None:
+        """Tell what is half typed: another ticket is about to be shown in its place."""
+        for row in self.rows.values():
+            row.tell()
+
     def focus_first(self) -> None:
         """Go to the first field that may be changed."""
         row = next((row for row in self.rows.values() if row.input.isEnabled()), None)
@@ -188,7 +196,9 @@ class Details(Speaking):
         self.rows = {}
         for place, (key, question, value, note, may_edit) in enumerate(wanted):
             row = self.rows[key] = FieldRow(key, question, value, note, may_edit=may_edit)
-            row.changed.connect(self._tell)
+            row.changed.connect(self.edited)
+            if isinstance(row.input, TagsInput):
+                self._names.complete_tags(row.input)
             self._column.insertWidget(place + 1, row)
             row.show()
 
@@ -198,9 +208,7 @@ class Details(Speaking):
             question = questions.built_in(key, self._names, ticket.department)
             value = getattr(ticket, key)
             if question is not None:
-                shown = ", ".join(value) if key == "tags" else value
-                note = self.tr("Several between commas.") if key == "tags" else ""
-                found.append((key, question, shown, note, not ticket.restricted))
+                found.append((key, question, value, "", not ticket.restricted))
         return found
 
     def _custom(self) -> list[Asked]:
@@ -217,11 +225,6 @@ class Details(Speaking):
     def _note(self, field: TicketField) -> str:
         outside = self.tr("This value is not offered here any more: choose another.") if field.outside else ""
         return outside or field.help
-
-    def _tell(self, key: str, value: object) -> None:
-        if key == "tags":
-            value = tuple(dict.fromkeys(tag.strip() for tag in str(value or "").split(",") if tag.strip()))
-        self.edited.emit(key, value)
 
 
 def _shape(asked: Asked) -> tuple[str, Question, str, bool]:

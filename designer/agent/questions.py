@@ -18,7 +18,7 @@ _TEXTS = {
     "subject": Kind.TEXT,
     "requester": Kind.TEXT,
     "organisation": Kind.TEXT,
-    "tags": Kind.TEXT,
+    "tags": Kind.TAGS,
 }
 
 

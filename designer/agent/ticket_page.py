@@ -106,6 +106,7 @@ class TicketPage(Speaking):
         """Show a ticket; with `focus`, go to its first button when it is there."""
         self._focus_wanted = focus
         if ticket_id != self._wanted:
+            self.details.flush()
             self._wanted = ticket_id
             self.tabs.setCurrentIndex(0)
         self.refresh()
@@ -354,6 +355,9 @@ class TicketPage(Speaking):
 
         def refused(fault: Fault) -> None:
             sentence = fault.reasons[0].sentence if fault.reasons else fault.sentence
+            if self.ticket is None or self.ticket.id != ticket.id:
+                self.failed.emit(fault)
+                return
             if isinstance(fault, Conflict):
                 sentence = self.tr("Somebody changed this ticket just now. Look again, then set the field anew.")
                 self.refresh()

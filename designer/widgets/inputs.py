@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.theme import set_tone
+from designer.widgets.tags_input import TagsInput
 from runtime.model.fields import FieldValue
 
 NONE = "–"
@@ -42,6 +43,7 @@ class Kind(StrEnum):
     MOMENT = "moment"
     CHOICE = "choice"
     CHOICES = "choices"
+    TAGS = "tags"
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +261,7 @@ class MomentInput(QDateTimeEdit):
         event.ignore()
 
 
-type Input = TextInput | LongTextInput | NumberInput | ChoiceInput | ChoicesInput | DateInput | MomentInput
+type Input = TextInput | LongTextInput | NumberInput | ChoiceInput | ChoicesInput | DateInput | MomentInput | TagsInput
 
 _MAKERS: dict[Kind, Callable[[Question], Input]] = {
     Kind.TEXT: TextInput,
@@ -270,6 +272,7 @@ _MAKERS: dict[Kind, Callable[[Question], Input]] = {
     Kind.CHOICES: ChoicesInput,
     Kind.DATE: DateInput,
     Kind.MOMENT: MomentInput,
+    Kind.TAGS: lambda _question: TagsInput(),
 }
 
 

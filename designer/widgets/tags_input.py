@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
@@ -22,6 +22,8 @@ class TagsInput(Speaking):
     """A set of tags in the order they were given."""
 
     edited = Signal()
+    settled = Signal()
+    """A hand is done with it for now: Enter, a known tag chosen, one taken away, or the line left."""
     sought = Signal(str)
     """The beginning of a tag that somebody types: whoever knows more tags may offer them."""
 
@@ -37,12 +39,12 @@ class TagsInput(Speaking):
         completer = self.completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda _text: self._take())
+        completer.activated.connect(self._complete)
         self.line.setCompleter(completer)
         self.line.textEdited.connect(self._typed)
-        self.line.finished.connect(self._take)
-        self.line.emptied.connect(self._take_last_away)
-        self.line.editingFinished.connect(self._take)
+        self.line.finished.connect(self._finish)
+        self.line.emptied.connect(self._remove_last)
+        self.line.editingFinished.connect(self._finish)
         self.setFocusProxy(self.line)
         self.say(self.line.setPlaceholderText, lambda: self.tr("Add a tag"))
 
@@ -87,8 +89,19 @@ class TagsInput(Speaking):
         self.line.clear()
         self._become(tuple(dict.fromkeys((*self._tags, *(known.get(tag.casefold(), tag) for tag in typed if tag)))))
 
-    def _take_last_away(self) -> None:
-        self._become(self._tags[:-1])
+    def _complete(self, tag: str) -> None:
+        """The line is given the tag only after this; it is to be empty again."""
+        self._become(tuple(dict.fromkeys((*self._tags, tag))))
+        QTimer.singleShot(0, self.line, self.line.clear)
+        self.settled.emit()
+
+    def _remove_last(self) -> None:
+        for tag in self._tags[-1:]:
+            self._remove(tag)
+
+    def _finish(self) -> None:
+        self._take()
+        self.settled.emit()
 
     def _become(self, tags: tuple[str, ...]) -> None:
         if tags != self._tags:
@@ -120,6 +133,7 @@ class TagsInput(Speaking):
     def _remove(self, tag: str) -> None:
         self._become(tuple(other for other in self._tags if other != tag))
         self.line.setFocus()
+        self.settled.emit()
 
 
 class _Line(QLineEdit):

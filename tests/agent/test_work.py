@@ -201,7 +201,7 @@ def test_a_field_is_changed_where_it_stands(qtbot, opened, other):
     qtbot.keyClicks(row.input, "12.5")
     qtbot.keyClick(row.input, KEY.Key_Return)
     qtbot.waitUntil(lambda: opened.ticket.fields.get("amount") == 12.5)
-    tags = opened.details.rows["tags"].input
+    tags = opened.details.rows["tags"].input.line
     tags.setFocus()
     qtbot.keyClicks(tags, "vip, late")
     qtbot.keyClick(tags, KEY.Key_Return)
@@ -281,3 +281,31 @@ def test_the_row_offers_its_transitions(qtbot, work):
         menu.actions()[0].trigger()
     menu.close()
     QApplication.processEvents()
+
+
+def test_tags_are_chips_and_complete_from_those_of_the_desk(qtbot, opened, other):
+    colleague = other.ask(GetTicket(ticket_id=opened.ticket.id + 1))
+    other.do(EditTicket(ticket_id=colleague.id, expected_version=colleague.version, fields={"tags": ("Refurbished",)}))
+    tags = opened.details.rows["tags"].input
+    tags.line.setFocus()
+    qtbot.keyClicks(tags.line, "furb")
+    qtbot.waitUntil(lambda: tags.completer.completionCount() == 1)
+    tags.completer.popup().hide()
+    qtbot.keyClicks(tags.line, "ished")
+    tags.line.clear()
+    qtbot.keyClicks(tags.line, "REFURBISHED")
+    qtbot.keyClick(tags.line, KEY.Key_Return)
+    qtbot.waitUntil(lambda: opened.ticket.tags == ("Refurbished",))
+    qtbot.mouseClick(tags.chips["Refurbished"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.ticket.tags == ())
+
+
+def test_what_is_half_typed_stays_with_its_ticket(qtbot, work, opened, other):
+    number = opened.ticket.id
+    row = opened.details.rows["amount"]
+    row.input.setFocus()
+    qtbot.keyClicks(row.input, "7")
+    work.next_ticket()
+    qtbot.waitUntil(lambda: opened.ticket.id != number and not opened.details.rows["amount"].pending)
+    qtbot.waitUntil(lambda: other.ask(GetTicket(ticket_id=number)).fields.get("amount") == 7)
+    assert other.ask(GetTicket(ticket_id=opened.ticket.id)).fields.get("amount") is None
