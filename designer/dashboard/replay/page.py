@@ -144,6 +144,7 @@ class ReplayPage(Speaking):
 
     def _connect(self) -> None:
         self.player.moved.connect(self._show_moment)
+        self.player.turned.connect(self._come_to_rest)
         for source in (self.bar, self.controls):
             source.stepped.connect(self._step)
             source.toggled.connect(self._toggle)
@@ -311,6 +312,12 @@ class ReplayPage(Speaking):
         else:
             self._glance = None
             self.player.run()
+
+    def _come_to_rest(self) -> None:
+        """At the end nobody is on the way any more."""
+        if not self.player.running and self.player.at_end:
+            self._glance = 0
+        self._show_moment()
 
     def _be_still(self, still: bool) -> None:
         self.sheet.still = still

@@ -84,12 +84,13 @@ class Recording:
         return len(self.at)
 
     def of_ticket(self, ticket: int) -> Self:
-        """One ticket's passage, from its first move to its last, or to the end where it is still under way."""
+        """One ticket's passage, from its first move to a little after its last, or to the end while it is under way."""
         own = self.take(self.ticket == ticket)
         if not len(own):
             return own
         rests = own.target[-1] == NOWHERE or own.final[own.target[-1]]
-        return own.between(max(int(own.at[0]), self.begin), int(own.at[-1]) + 1 if rests else self.end)
+        begin, last = max(int(own.at[0]), self.begin), int(own.at[-1])
+        return own.between(begin, min(last + max((last - begin) // 20, 1), self.end) if rests else self.end)
 
     def take(self, rows: Bools) -> Self:
         """Some of the moves; what they tell of each ticket must be whole."""
