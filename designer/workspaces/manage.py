@@ -33,6 +33,7 @@ from designer.admin.people_page import PeoplePage
 from designer.admin.settings_page import SettingsPage
 from designer.admin.statuses_page import StatusesPage
 from designer.admin.teams_page import TeamsPage
+from designer.admin.templates_page import TemplatesPage
 from designer.admin.types_page import TypesPage
 from designer.courier import Courier
 from designer.theme import enlarge
@@ -145,6 +146,13 @@ class ManageWorkspace(Speaking):
                 lambda: self.tr("Calendars"),
                 roles_for(Action.CALENDARS),
                 CalendarsPage,
+                Part.TIME_AND_LETTERS,
+            ),
+            Entry(
+                "templates",
+                lambda: self.tr("Letter templates"),
+                roles_for(Action.BLUEPRINT_DRAFT),
+                TemplatesPage,
                 Part.TIME_AND_LETTERS,
             ),
             Entry("limits", lambda: self.tr("Limits"), roles_for(Action.CALENDARS), LimitsPage, Part.TIME_AND_LETTERS),
