@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from designer.courier import OpenDesk
 from designer.timekeeper import Clock
-from runtime.messages.faults import Refused
+from runtime.messages.access import Entrance
+from runtime.messages.faults import Forbidden, Refused
 
 
 class Stopped(Refused):
@@ -21,11 +23,47 @@ def demonstration_place() -> Path:
     return user_data_path("blueprint-designer", appauthor=False, ensure_exists=True) / "demo.desk"
 
 
-def open_existing(address: str, person: str = "") -> OpenDesk:
-    """The desk at an address, for a person or else its owner. Raises NotFound and Unavailable."""
-    from runtime.desk.door import FOUNDER, open_desk
+class SignInNeeded(Forbidden):
+    """Somebody must say first who they are; `entrance` names those who work there."""
 
-    return open_desk(address, person_id=person or FOUNDER)
+    def __init__(self, entrance: Entrance, person: str) -> None:
+        super().__init__("Say who you are to open this desk.")
+        self.entrance, self.person = entrance, person
+
+
+def open_existing(address: str, person: str = "") -> OpenDesk:
+    """The desk at an address, for a person or else its owner.
+
+    Raises NotFound and Unavailable; and SignInNeeded where people sign in, or where that person does not work any more.
+    """
+    from runtime.desk.door import FOUNDER, entrance, open_desk
+
+    who = person or FOUNDER
+    desk = open_desk(address, person_id=who)
+    with ExitStack() as closing:
+        closing.callback(desk.close)
+        _insist_known(entrance(desk), who)
+        closing.pop_all()
+    return desk
+
+
+def _insist_known(told: Entrance, who: str) -> None:
+    if told.sign_in or not any(each.id == who for each in told.people):
+        raise SignInNeeded(told, who)
+
+
+def enter(address: str, person: str, password: str) -> OpenDesk:
+    """The desk for somebody who said who they are, and their password if they have one. Raises Forbidden otherwise."""
+    from runtime.desk import door
+
+    return door.enter(address, person, password) if password else door.open_desk(address, person_id=person)
+
+
+def enter_with_code(address: str, person: str, code: str, password: str) -> OpenDesk:
+    """The same with a code for a new password, which is this one from now on. Raises Forbidden and Refused."""
+    from runtime.desk import door
+
+    return door.enter_with_code(address, person, code, password)
 
 
 def create(path: Path) -> OpenDesk:

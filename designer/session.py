@@ -21,6 +21,7 @@ from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.furnished import Furnished
 from designer.workspaces.manage import ManageWorkspace
 from designer.workspaces.menus import menus_of
+from designer.workspaces.sign_in import SignInDialog
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
 from runtime.messages.faults import Fault
@@ -41,6 +42,7 @@ class Session(QObject):
         self._courier: Courier | None = None
         self._opening: Courier | None = None
         self.furnished: Furnished | None = None
+        self.sign_in: SignInDialog | None = None
         self._clocks: list[Timekeeper] = []
         self._builder: Errands | None = None
         self._stop_building = False
@@ -134,6 +136,8 @@ class Session(QObject):
 
     def _show(self, address: str, courier: Courier, info: DeskInfo) -> None:
         self._let_go()
+        if self.sign_in is not None:
+            self.sign_in.accept()
         self._courier, self._opening = courier, None
         self._settings.opened(address)
         furnished = Furnished(
@@ -143,6 +147,7 @@ class Session(QObject):
         furnished.recovered.connect(self.bar.clear)
         furnished.fresh.connect(self._say_when)
         furnished.person_wanted.connect(partial(self._sit_down, address))
+        furnished.reopening_wanted.connect(partial(self.open, address))
         self.furnished = furnished
         self._window.may_close = lambda: furnished.may_go(self._window.close)
         self._window.show_desk(furnished.view, info.name)
@@ -162,20 +167,50 @@ class Session(QObject):
             self._clock_sign.tell(state)
 
     def _sit_down(self, address: str, person: str) -> None:
-        """Somebody else works at this desk from now on, if the desk lets them in without a password."""
+        """Somebody else works at this desk from now on, once nothing would be lost; where people sign in, they do."""
+        if self.furnished is not None and not self.furnished.may_go(partial(self._sit_down, address, person)):
+            return
         opener = partial(desks.open_existing, address, person)
+        self._come_in(address, person, opener, partial(self._not_let_in, address))
+
+    def _come_in(
+        self, address: str, person: str, opener: Callable[[], OpenDesk], refused: Callable[[Fault], object]
+    ) -> None:
         courier = self._opening = Courier(opener, self)
 
         def show(info: DeskInfo) -> None:
             self._settings.keep_person(address, person)
             self._show(address, courier, info)
 
-        def refused(fault: Fault) -> None:
+        def refuse(fault: Fault) -> None:
             courier.close()
             self._opening = None
+            refused(fault)
+
+        courier.open(self, show, refuse)
+
+    def _not_let_in(self, address: str, fault: Fault) -> None:
+        if isinstance(fault, desks.SignInNeeded):
+            self._ask_who(address, fault)
+        else:
             self.bar.tell(fault)
 
-        courier.open(self, show, refused)
+    def _ask_who(self, address: str, needed: desks.SignInNeeded) -> None:
+        """Nobody is let in before they said who they are; the desk that is open stays until then."""
+        dialog = self.sign_in = SignInDialog(Path(address).stem, needed.entrance, needed.person, self._window)
+
+        def enter(person: str, opener: Callable[[], OpenDesk]) -> None:
+            self._come_in(address, person, opener, lambda fault: dialog.refuse(fault.sentence))
+
+        dialog.entering.connect(lambda person, password: enter(person, partial(desks.enter, address, person, password)))
+        dialog.renewing.connect(
+            lambda person, code, new: enter(person, partial(desks.enter_with_code, address, person, code, new))
+        )
+        dialog.finished.connect(self._asked_who)
+        dialog.open()
+
+    def _asked_who(self, _answer: int) -> None:
+        self.sign_in = None
 
     def _offer(self, _name: str) -> None:
         if self.furnished is not None:
@@ -186,9 +221,12 @@ class Session(QObject):
         if self._opening is not None:
             self._opening.close()
             self._opening = None
-        self._settings.forget(address)
         if self._courier is None:
             self._window.show_welcome()
+        if isinstance(fault, desks.SignInNeeded):
+            self._ask_who(address, fault)
+            return
+        self._settings.forget(address)
         self.bar.tell(fault, Remedy(lambda: self.tr("Choose another…"), self._window.ask_for_desk))
 
     def _tell(self, fault: Fault) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from runtime.desk.clocks import system_clock
 from runtime.desk.local import LocalDesk
 from runtime.desk.sign_in import reset_password_as, sign_in_as
+from runtime.messages.access import Colleague, Entrance
 from runtime.model.folding import fold
 from runtime.model.people import Person, Role
 from runtime.model.values import Moment
@@ -37,22 +37,6 @@ def open_desk(
     return LocalDesk(database, clock, person_id)
 
 
-class Named(NamedTuple):
-    """Somebody who works here: no more than it takes to choose them. `protected`: only with their password."""
-
-    id: str
-    name: str
-    protected: bool
-
-
-class Entrance(NamedTuple):
-    """What is told to somebody who has not said yet who they are: the names of active staff, and nothing else."""
-
-    people: tuple[Named, ...]
-    sign_in: bool
-    """Whether people sign in on this desk."""
-
-
 def entrance(desk: LocalDesk) -> Entrance:
     """Who may come in, by name. Whoever can open the desk's file can read it: this tells them no more than that."""
     with desk.database.read() as session:
@@ -60,7 +44,7 @@ def entrance(desk: LocalDesk) -> Entrance:
         sign_in = setup.settings.people_sign_in
         protected = passwords.owners(session) if sign_in else frozenset[str]()
     staff = sorted((each for each in setup.people.values() if each.active), key=lambda each: (fold(each.name), each.id))
-    return Entrance(tuple(Named(each.id, each.name, each.id in protected) for each in staff), sign_in)
+    return Entrance(tuple(Colleague(each.id, each.name, each.id in protected) for each in staff), sign_in)
 
 
 def enter(address: str, person_id: str, password: str, *, clock: Callable[[], Moment] = system_clock) -> LocalDesk:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from secrets import token_urlsafe
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pydantic import Field
 
@@ -60,6 +60,22 @@ class IssueReset(Command[Moment]):
     unjournaled: ClassVar[frozenset[str]] = frozenset({"code"})
     person_id: Id
     code: str = Field(default_factory=new_reset_code, min_length=22, max_length=200, repr=False)
+
+
+class Colleague(NamedTuple):
+    """Somebody who works here: no more than it takes to choose them. `protected`: only with their password."""
+
+    id: str
+    name: str
+    protected: bool
+
+
+class Entrance(NamedTuple):
+    """What is told to somebody who has not said yet who they are: the names of active staff, and nothing else."""
+
+    people: tuple[Colleague, ...]
+    sign_in: bool
+    """Whether people sign in on this desk."""
 
 
 class AuditHead(Value):
