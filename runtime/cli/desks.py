@@ -21,7 +21,7 @@ from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.faults import NotFound
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import Hello
-from runtime.model.people import Department, Team
+from runtime.model.people import Department, Organisation, Team
 from runtime.scenario import desk_file
 
 PASSWORD = "BLUEPRINT_PASSWORD"  # noqa: S105  the name of a variable
@@ -141,7 +141,12 @@ def department_named(desk: Desk, name: str) -> str:
     return _named("department", desk.ask(GetSetup()).departments, name)
 
 
-def _named(kind: str, places: Sequence[Team] | Sequence[Department], name: str) -> str:
+def organisation_named(desk: Desk, name: str) -> str:
+    """The id of the organisation of that name or id. Raises Misuse."""
+    return _named("organisation", desk.ask(GetSetup()).organisations, name)
+
+
+def _named(kind: str, places: Sequence[Team] | Sequence[Department] | Sequence[Organisation], name: str) -> str:
     for place in places:
         if name in (place.id, place.name) or place.name.casefold() == name.casefold():
             return place.id

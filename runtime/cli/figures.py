@@ -5,7 +5,15 @@ from __future__ import annotations
 import argparse
 
 from runtime.cli import words
-from runtime.cli.desks import add_desk, blueprint_named, department_named, opened, team_named, zone_of
+from runtime.cli.desks import (
+    add_desk,
+    blueprint_named,
+    department_named,
+    opened,
+    organisation_named,
+    team_named,
+    zone_of,
+)
 from runtime.cli.faults import FINE, Misuse
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Column, Screen
@@ -51,6 +59,9 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--priority", action="append", default=[], metavar="NAME", help="low, normal, high, urgent; may be repeated"
     )
+    parser.add_argument(
+        "--organisation", action="append", default=[], metavar="NAME", help="only this organisation; may be repeated"
+    )
 
 
 def run(options: argparse.Namespace, screen: Screen) -> int:
@@ -81,6 +92,7 @@ def _question(desk: Desk, blueprint_id: str, options: argparse.Namespace) -> Get
         departments=tuple(department_named(desk, name) for name in options.department),
         teams=tuple(team_named(desk, name) for name in options.team),
         priorities=tuple(words.priority_from(text) for text in options.priority),
+        organisations=tuple(organisation_named(desk, name) for name in options.organisation),
     )
 
 
