@@ -117,6 +117,10 @@ class SettingsForm(ThingForm[DeskSettings]):
                 lambda: self.tr("Never back to new"),
                 lambda: self.tr("A ticket that was worked on does not become new again."),
             ),
+            "agent_reply_waits": (
+                lambda: self.tr("Replying waits for the customer"),
+                lambda: self.tr("A public reply makes a new or open ticket pending, until the customer answers."),
+            ),
             "customer_comment_reopens": (
                 lambda: self.tr("Customers reopen"),
                 lambda: self.tr("A reply of the customer opens a ticket again that is pending, on hold or solved."),

@@ -32,6 +32,7 @@ from runtime.model.setup import Setup
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import BUILT_IN_FIELDS, Ticket
 
+_WORKED_ON = frozenset({Category.NEW, Category.OPEN})
 _AWAY = frozenset({Category.PENDING, Category.ON_HOLD, Category.SOLVED})
 _LOCK_OF = {"resolution": "resolution", "tags": "tags"}
 
@@ -76,6 +77,8 @@ def comment(situation: Situation, body: str, *, public: bool, attachments: tuple
         snoozing.wake(draft, "customer_replied")
     if by_customer and _reopens(draft):
         _set_status(draft, "open", "lifecycle:customer_comment_reopens")
+    elif public and not by_customer and _waits(draft):
+        _set_status(draft, "pending", "lifecycle:agent_reply_waits")
     return finish(draft)
 
 
@@ -352,6 +355,12 @@ def _follow_requester(draft: Draft, new: Mapping[str, FieldValue]) -> None:
         team = _default_team(ticket.organisation, draft.setup)
         if team is not None:
             change_fields(draft, {"team": team}, "organisation")
+
+
+def _waits(draft: Draft) -> bool:
+    """Whether an agent's reply leaves the ticket to the customer: where it was never, or is no more, in a Blueprint."""
+    snapshot, rules = draft.snapshot, draft.setup.settings.lifecycle
+    return rules.agent_reply_waits and snapshot.visit is None and snapshot.ticket.category in _WORKED_ON
 
 
 def _reopens(draft: Draft) -> bool:

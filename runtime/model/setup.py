@@ -47,6 +47,8 @@ class Lifecycle(Value):
 
     open_on_assignment: bool = True
     never_back_to_new: bool = True
+    agent_reply_waits: bool = True
+    """A public reply of an agent makes a new or open ticket pending: it waits for the customer."""
     customer_comment_reopens: bool = True
     solved_needs_assignee: bool = True
     leaving_team_unassigns: bool = True

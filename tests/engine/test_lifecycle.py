@@ -61,9 +61,36 @@ def test_a_customers_comment_reopens_what_was_put_aside(aside):
     assert walk.ticket.status == aside["status"]
 
 
+@pytest.mark.parametrize("before", [{}, {"status": "open", "category": Category.OPEN}])
+def test_an_agents_public_reply_waits_for_the_customer(before):
+    walk = Walk(**before)
+    status = walk.ticket.status
+    walk.keep(comment(walk.by("ann"), "For us", public=False))
+    assert walk.ticket.status == status
+    walk.keep(comment(walk.by("ann"), "Which colour?", public=True))
+    assert (walk.ticket.status, walk.ticket.category) == ("pending", Category.PENDING)
+    assert walk.said(FieldsChanged)[-1].why == "lifecycle:agent_reply_waits"
+    walk.keep(comment(walk.by("cat"), "Red", public=True))
+    assert walk.ticket.status == "open"
+    walk = Walk(desk=without(agent_reply_waits=False), **before)
+    walk.keep(comment(walk.by("ann"), "Which colour?", public=True))
+    assert walk.ticket.status == status
+
+
+def test_a_reply_in_a_blueprint_and_on_what_is_aside_changes_no_status():
+    walk = Walk(blueprint([state("a", Category.OPEN)], []))
+    walk.keep(comment(walk.by("ann"), "Which colour?", public=True))
+    assert walk.ticket.category is Category.OPEN
+    for aside in (SOLVED, {"status": "on_hold", "category": Category.ON_HOLD}):
+        walk = Walk(**aside)
+        walk.keep(comment(walk.by("ann"), "Done", public=True))
+        assert walk.ticket.status == aside["status"]
+
+
 def test_closed_is_read_only_whatever_the_switches():
     desk = without(
         open_on_assignment=False,
+        agent_reply_waits=False,
         never_back_to_new=False,
         customer_comment_reopens=False,
         solved_needs_assignee=False,
