@@ -76,7 +76,7 @@ class Export(QObject):
 
 def file_name(title: str) -> str:
     """A title without what no file may be called."""
-    return _UNFIT.sub(" ", title).strip(" .") or "dashboard"
+    return " ".join(_UNFIT.sub(" ", title).split()).strip(" .") or "dashboard"
 
 
 def write_picture(part: QWidget, path: Path) -> None:

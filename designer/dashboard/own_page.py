@@ -8,7 +8,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QShowEvent
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from designer.dashboard.loading import Plotting
@@ -32,6 +32,7 @@ from runtime.messages.dashboards import (
 from runtime.messages.faults import Fault
 from runtime.model.views import Audience
 
+_CONFIRM = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UNSAVED = "standard"
 """The id of what one begins with; the desk never keeps it under this one."""
 
@@ -68,6 +69,9 @@ class OwnPage(Page):
     @override
     def fill(self, watched: Watched) -> None:
         self.supply.fill(tuple(self.board.holders), watched)
+        shown = [self.bar.which.itemText(row) for row in range(len(self.known))]
+        if shown != [self._called(each.dashboard) for each in self.known]:  # teams have names now
+            self._reword()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -83,6 +87,16 @@ class OwnPage(Page):
         if event.type() == QEvent.Type.LanguageChange:
             self._reword()
             self.board.titles_again()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        confirms = event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _CONFIRM
+        if self.board.arranging and confirms:
+            self._save()
+        elif self.board.arranging and event.key() == Qt.Key.Key_Escape:
+            self._cancel()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
