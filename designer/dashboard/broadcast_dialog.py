@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer import words
 from designer.courier import Courier
 from designer.theme import enlarge
 from designer.widgets.confirming import confirm_by_keys
@@ -135,7 +134,7 @@ class BroadcastDialog(QDialog):
         self._courier.do(self.command, self, self._told, self._refused)
 
     def _told(self, people: int) -> None:
-        self.outcome.setText(self.tr("Told: {n} people.").format(n=words.number(people)))
+        self.outcome.setText(self.tr("Told: %Ln person(s).", "", people))
         self.no.setText(self.tr("Close"))
         self.yes.setVisible(False)
         self.no.setFocus()

@@ -67,7 +67,7 @@ class PausesCard(ChartCard):
         value = words.duration(stood.any_s)
         if stood.now:
             value += " · " + self.tr("{n} stand now").format(n=words.number(stood.now))
-        said = self.tr("{name}: {span}, in {n} visits; the state's clock {state}, the Blueprint's {run}").format(
+        said = self.tr("{name}: {span} (visits: {n}); the state's clock {state}, the Blueprint's {run}").format(
             name=name,
             span=words.duration(stood.any_s),
             n=words.number(stood.visits),

@@ -117,9 +117,7 @@ class TransitionsPage(AskingPage):
         )
         made = sum(row.n for row in rows)
         people = len({each.performer for each in self._report.rows})
-        about = self.tr("{n} transitions by {people} performers").format(
-            n=words.number(made), people=words.number(people)
-        )
+        about = self.tr("%Ln transition(s)", "", made) + " · " + self.tr("%Ln performer(s)", "", people)
         self.performed.show_numbers(Numbers(titles, kinds, told), about, "" if told else self._none())
 
     def _none(self) -> str:

@@ -68,6 +68,7 @@ class TestReplayAndFigures:
             (("--from", "2026-02-01", "--to", "2026-01-01"), 2, "--from must be earlier"),
             (("--team", "nobody"), 2, "There is no team “nobody”"),
             (("--priority", "often"), 2, "is no priority"),
+            (("--organisation", "nobody"), 2, "There is no organisation “nobody”"),
         ],
     )
     def test_what_it_cannot_find_it_says(self, cli, desk_file, options, code, sentence):
