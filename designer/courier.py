@@ -39,6 +39,8 @@ class Courier(QObject):
         self._opener = opener
         self._desk: OpenDesk | None = None
         self._errands = Errands("courier", self)
+        self._beside: Errands | None = None
+        self._closing = False
 
     def open(self, asker: QObject, then: Then[DeskInfo], otherwise: Otherwise) -> None:
         """Open the desk; `then` learns what it is and holds."""
@@ -57,8 +59,22 @@ class Courier(QObject):
 
         self._errands.send(lambda: self._opened().do(command), asker, deliver, otherwise, lasting=True)
 
+    def work[R](self, errand: Callable[[OpenDesk], R], asker: QObject, then: Then[R], otherwise: Otherwise) -> None:
+        """Long work on the open desk that is no message, beside the messages: `closing` tells it to come to an end."""
+        if self._beside is None:
+            self._beside = Errands("beside", self)
+        self._beside.send(lambda: errand(self._opened()), asker, then, otherwise)
+
+    @property
+    def closing(self) -> bool:
+        """Whether the desk is about to be closed."""
+        return self._closing
+
     def close(self, *, wait: bool = False) -> None:
         """Drop questions that were not sent yet, let commands and the message under way end, close the desk."""
+        self._closing = True
+        if self._beside is not None:
+            self._beside.close()
         self._errands.close(self._close, wait=wait)
 
     def _open(self) -> DeskInfo:
@@ -71,6 +87,9 @@ class Courier(QObject):
         return self._desk
 
     def _close(self) -> None:
+        """On the worker; what works beside has its desk until it came to its end."""
+        if self._beside is not None:
+            self._beside.close(wait=True)
         if self._desk is not None:
             self._desk.close()
             self._desk = None

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from designer.courier import OpenDesk
 from designer.timekeeper import Clock
+from runtime.desk.protocol import Desk
 from runtime.messages.access import Entrance
 from runtime.messages.faults import Forbidden, Refused
+from runtime.messages.system import VerifyReport
 
 
 class Stopped(Refused):
@@ -73,6 +75,34 @@ def create(path: Path) -> OpenDesk:
     from runtime.desk.door import open_desk
 
     return open_desk(str(path), create=True)
+
+
+def back_up(desk: Desk, target: Path, progress: Callable[[int, int], None]) -> int:
+    """Copy an open desk to a file that is not there yet, proved; its size in bytes. `progress` may raise Stopped.
+
+    Raises Forbidden for whoever may not operate the desk, Refused and Unavailable; then there is no such file.
+    """
+    from runtime.desk import keeping
+
+    return keeping.back_up(desk, target, progress)
+
+
+def restore(source: Path, target: Path, progress: Callable[[int, int], None]) -> Path:
+    """Make a desk of a backup in a file that is not there yet; it is proved first. `progress` may raise Stopped.
+
+    Raises NotFound, Refused and Unavailable; then there is no such file.
+    """
+    from runtime.desk import keeping
+
+    keeping.restore(source, str(target), replace=False, told=progress)
+    return target
+
+
+def check(desk: Desk, progress: Callable[[int, int], None]) -> VerifyReport:
+    """Check a desk that is open against its own history. `progress` may raise Stopped. Raises Forbidden."""
+    from runtime.desk import keeping
+
+    return keeping.check(desk, progress)
 
 
 class _RunningClock:

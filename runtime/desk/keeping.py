@@ -7,23 +7,28 @@ from pathlib import Path
 
 from runtime.desk.clocks import system_clock
 from runtime.desk.local import LocalDesk
+from runtime.desk.protocol import Desk
 from runtime.messages.access import ExportAuditHead
+from runtime.messages.faults import Refused
 from runtime.messages.keeping import Moved
 from runtime.messages.system import Problem, VerifyReport
-from runtime.store import backup, moving, verify
+from runtime.store import backup, desk_info, moving, verify
 from runtime.store.opening import is_server, open_database
 from runtime.store.whole_file import Told, nobody
 
 __all__ = ["Told", "back_up", "check", "move", "restore"]
 
 
-def back_up(desk: LocalDesk, target: Path, told: Told = nobody) -> int:
-    """Copy the whole desk to a file while it is in use, proved; the copy's size in bytes.
+def back_up(desk: Desk, target: Path, told: Told = nobody) -> int:
+    """Copy the whole desk to a file while it is in use, proved; the copy's size in bytes. The desk remembers when.
 
     Raises Forbidden for whoever may not operate the desk, Refused and Unavailable.
     """
-    _insist_operator(desk)
-    return backup.backup(desk.database, target, told)
+    here = _insist_operator(desk)
+    size = backup.backup(here.database, target, told)
+    with here.database.write() as session:
+        desk_info.note_backup(session, system_clock())
+    return size
 
 
 def restore(source: Path, address: str, *, replace: bool, told: Told = nobody) -> Path | None:
@@ -44,25 +49,28 @@ def restore(source: Path, address: str, *, replace: bool, told: Told = nobody) -
     return None
 
 
-def move(desk: LocalDesk, address: str, told: Told = nobody) -> Moved:
+def move(desk: Desk, address: str, told: Told = nobody) -> Moved:
     """Copy the whole desk to a file or an empty database on a server, compared row by row.
 
     Raises Forbidden for whoever may not operate the desk, Refused and Unavailable.
     """
-    _insist_operator(desk)
-    return moving.move(desk.database, address, told)
+    return moving.move(_insist_operator(desk).database, address, told)
 
 
-def check(desk: LocalDesk, told: Told = nobody) -> VerifyReport:
+def check(desk: Desk, told: Told = nobody) -> VerifyReport:
     """As `VerifyDesk` answers, telling how far it is. Raises Forbidden for whoever may not operate the desk."""
-    _insist_operator(desk)
+    here = _insist_operator(desk)
     problems: list[Problem] = []
-    with desk.database.read() as session:
+    with here.database.read() as session:
         for progress in verify.check(session):
             problems += progress.problems
             told(progress.done, progress.total)
         return verify.reported(session, iter(problems))
 
 
-def _insist_operator(desk: LocalDesk) -> None:
+def _insist_operator(desk: Desk) -> LocalDesk:
+    """The desk as one of this process, whose files it can reach, for whoever may operate it."""
+    if not isinstance(desk, LocalDesk):
+        raise Refused("This desk is on another machine: it is kept there.")
     desk.ask(ExportAuditHead())
+    return desk

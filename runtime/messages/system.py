@@ -29,6 +29,10 @@ class DeskInfo(Value):
     """Since when the longest waiting letter waits."""
     letters_last: Moment | None = None
     """When a letter left last."""
+    size: int = 0
+    """What the desk takes on the disk, in bytes."""
+    backed_up_at: Moment | None = None
+    """When a whole and proved copy was made last; None: never, as far as the desk knows."""
     next_due: Moment | None
     cursor: int
     """Where the change feed stands: ask ChangesSince from here."""
