@@ -282,6 +282,8 @@ class OwnPage(Page):
     def _kept(self, summary: DashboardSummary, *, then_arrange: bool) -> None:
         if self.board.arranging:
             self._end()
+        others = (each for each in self.known if each.dashboard.id != summary.dashboard.id)
+        self.known = (*others, summary)
         self._show(summary)
         self._questions.ask(ListDashboards(), self._list_came)
         if then_arrange:
