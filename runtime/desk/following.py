@@ -9,7 +9,7 @@ from runtime.engine.draft import Draft
 from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.working import FollowerView, FollowTicket, ListFollowers, UnfollowTicket
 from runtime.model.people import Person, Role
-from runtime.model.rights import Action, roles_for
+from runtime.model.rights import Action, may
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.visibility import Access, may_see
 from runtime.model.work_events import FollowerRemoved
@@ -46,7 +46,7 @@ def _least(person_id: str, work: Work) -> Access:
     """Who may read a ticket may follow it; others are added and taken off by those who may edit it."""
     if person_id == work.actor.id:
         return Access.READ
-    if work.actor.role not in roles_for(Action.TICKET_EDIT):
+    if not may(Action.TICKET_EDIT, work.actor):
         raise Forbidden("You may follow tickets yourself, not let others follow them.")
     return Access.FULL
 

@@ -64,8 +64,8 @@ from runtime.messages import (
 )
 from runtime.messages import approvals as votes
 from runtime.messages import bulk as many
-from runtime.messages import dashboards as arranged
 from runtime.messages import calendars as timed
+from runtime.messages import dashboards as arranged
 from runtime.messages import escalations as escalated
 from runtime.messages import letters as post
 from runtime.messages import links as linked
@@ -95,6 +95,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutLayouts: setup_changes.put_layouts,
     setup.PutTemplates: setup_changes.put_templates,
     setup.PutSettings: setup_changes.put_settings,
+    setup.PutRoles: setup_changes.put_roles,
     setup.RemoveFromSetup: setup_removal.remove_from_setup,
     setup.GetSetup: setup_changes.get_setup,
     access.TransferOwnership: access_changes.transfer_ownership,

@@ -18,8 +18,8 @@ from runtime.messages import (
     calendars,
     charts,
     checks,
-    dashboards,
     clock,
+    dashboards,
     escalations,
     files,
     keeping,
@@ -72,6 +72,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     setup.PutLayouts: Action.DESK_SETUP,
     setup.PutTemplates: DESIGNERS,
     setup.PutSettings: Action.SECURITY,
+    setup.PutRoles: Action.SECURITY,
     setup.RemoveFromSetup: DESIGNERS,
     setup.GetSetup: Action.SETUP_READ,
     access.TransferOwnership: Action.TRANSFER_OWNERSHIP,
@@ -251,6 +252,8 @@ def authorize(message: Message[Any], actor: Actor) -> None:
     """Forbidden unless the table lets the actor's role send the message."""
     if actor.role not in roles_of(type(message)):
         raise Forbidden(f"A {actor.role.replace('_', ' ')} may not do this ({message.kind}).")
+    if POLICY[type(message)] in actor.without:
+        raise Forbidden(f"Your role on this desk does without it ({message.kind}): ask an administrator.")
 
 
 def roles_of(message: type[Message[Any]]) -> frozenset[Role]:

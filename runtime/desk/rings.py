@@ -17,6 +17,8 @@ ASSIGNMENT = ("assignee", "team", "department")
 
 def insist_here(action: Action, actor: Actor, department: str | None) -> None:
     """Forbidden unless the actor may do it in this department (None: on the whole desk)."""
+    if action in actor.without:
+        raise Forbidden(f"Your role on this desk does without it ({action.replace('_', ' ')}): ask an administrator.")
     if not may_here(action, actor, department):
         whose = "the whole desk" if department is None else "a department that is not yours"
         what = action.value.replace("_", " ")

@@ -36,6 +36,7 @@ def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
         fields=tuple(setup.fields.values()),
         layouts=tuple(setup.layouts.values()),
         templates=tuple(setup.templates.values()),
+        roles=tuple(setup.roles.values()),
     )
 
 
@@ -50,6 +51,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
             raise Forbidden(f"You may not change somebody with the role {person.role.replace('_', ' ')}.")
         _insist_one_owner(person, before)
         _refuse_unknown("department", person.departments, work.setup.departments)
+        _insist_fitting_role(person, work)
         _refuse_unknown("organisation", person.organisations, work.setup.organisations)
         if len(person.organisations) > 1 and not work.setup.settings.several_organisations:
             raise Refused(f"{person.name} is in several organisations; the desk's settings allow one.")
@@ -180,6 +182,29 @@ def put_templates(command: said.PutTemplates, work: Work) -> said.SetupChanged:
         if wrong is not None:
             raise Refused(wrong)
     return _put(work, command, "template", command.templates)
+
+
+def put_roles(command: said.PutRoles, work: Work) -> said.SetupChanged:
+    """Add or change roles of the desk's own; one that people bear stays made from the same role."""
+    for role in command.roles:
+        before = work.setup.roles.get(role.id)
+        if before is None or before.made_from is role.made_from:
+            continue
+        bearers = [person.name for person in work.setup.people.values() if person.own_role == role.id]
+        if bearers:
+            names = ", ".join(bearers[:_NAMED_AT_MOST])
+            raise Refused(f"{names} bear the role “{role.name}”: give them another first.")
+    return _put(work, command, "role", command.roles)
+
+
+def _insist_fitting_role(person: Person, work: Work) -> None:
+    if person.own_role is None:
+        return
+    _refuse_unknown("role", (person.own_role,), work.setup.roles)
+    own = work.setup.roles[person.own_role]
+    if own.made_from is not person.role:
+        made_from = own.made_from.replace("_", " ")
+        raise Refused(f"The role “{own.name}” is made from {made_from}: {person.name} must be one to bear it.")
 
 
 def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:

@@ -43,6 +43,7 @@ _PUT: Mapping[SetupKind, type[said.SetupCommand]] = {
     SetupKind.FIELD: said.PutFields,
     SetupKind.LAYOUT: said.PutLayouts,
     SetupKind.TEMPLATE: said.PutTemplates,
+    SetupKind.ROLE: said.PutRoles,
 }
 """Who may put a thing on the desk may take it away."""
 
@@ -56,6 +57,7 @@ _THINGS: Mapping[SetupKind, Callable[[Setup], Mapping[str, setup_rows.Item]]] = 
     SetupKind.FIELD: lambda setup: setup.fields,
     SetupKind.LAYOUT: lambda setup: setup.layouts,
     SetupKind.TEMPLATE: lambda setup: setup.templates,
+    SetupKind.ROLE: lambda setup: setup.roles,
 }
 _BORNE: Mapping[SetupKind, str] = {
     SetupKind.STATUS: "status",

@@ -116,11 +116,13 @@ def _actor(person_id: str, setup: Setup, session: Session) -> Actor:
     person = setup.people.get(person_id) or _customer(person_id, session)
     if person is None or not person.active:
         raise Forbidden(f"“{person_id}” does not work on this desk (any more).")
+    own = setup.roles.get(person.own_role or "")
     return Actor(
         id=person.id,
         role=person.role,
         teams=setup.teams_of.get(person.id, frozenset()),
         departments=frozenset(person.departments),
+        without=frozenset(own.without) if own is not None else frozenset(),
     )
 
 

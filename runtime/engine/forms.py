@@ -28,6 +28,7 @@ from runtime.model.forms import (
 )
 from runtime.model.people import Role
 from runtime.model.reasons import Reason
+from runtime.model.rights import Action, may
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,8 @@ def _read_checklist(form: Form, item: ChecklistItem, _situation: Situation, fill
 
 def _read_comment(form: Form, item: CommentItem, situation: Situation, filled: Filled) -> None:
     body = filled.comments.get(item.id, "").strip()
-    if body and item.public and situation.actor.role is Role.LIGHT_AGENT:
-        form.against("light_agent", "Light agents write to colleagues only: leave the reply to an agent.", item.id)
+    if body and item.public and not may(Action.PUBLIC_REPLY, situation.actor):
+        form.against("light_agent", "Your role writes to colleagues only: leave the reply to an agent.", item.id)
     elif body:
         form.talks.append(Talk(body, item.public))
     elif item.required:

@@ -28,6 +28,7 @@ from runtime.model.fields import FieldValue, Visibility
 from runtime.model.organisations import first_claiming
 from runtime.model.people import Actor, Person, Role
 from runtime.model.reasons import NotAllowed, Reason
+from runtime.model.rights import Action, may
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import BUILT_IN_FIELDS, Ticket
@@ -273,8 +274,9 @@ def _why_not_said(situation: Situation, body: str, *, public: bool, attachments:
         if not public:
             reasons.append(Reason("private", "Customers cannot write private notes.", "public"))
         return reasons
-    if public and situation.actor.role is Role.LIGHT_AGENT:
-        reasons.append(Reason("light_agent", "Light agents write to colleagues only: make it a note.", "public"))
+    if public and not may(Action.PUBLIC_REPLY, situation.actor):
+        sentence = "Your role writes to colleagues only: make it a note."
+        reasons.append(Reason("light_agent", sentence, "public"))
     locks = {"replies" if public else "notes", *(("attachments",) if attachments else ())}
     return reasons + strict_reasons(situation, locks)
 

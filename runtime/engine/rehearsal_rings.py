@@ -11,11 +11,10 @@ from runtime.engine.situation import Situation
 from runtime.model.fields import FieldValue
 from runtime.model.people import Actor, Role
 from runtime.model.reasons import NotAllowed, Reason
-from runtime.model.rights import Action, may_here, roles_for
+from runtime.model.rights import Action, may, may_here
 from runtime.model.visibility import NOT_SHARED, Access, access_to, shares_by_state
 
 _ASSIGNMENT = ("assignee", "team", "department")
-_ANYTHING = frozenset(Role)
 
 
 def seen_by(rehearsal: Rehearsal, actor: Actor, least: Access, action: Action | None = None) -> Situation:
@@ -23,7 +22,7 @@ def seen_by(rehearsal: Rehearsal, actor: Actor, least: Access, action: Action | 
 
     Raises NotAllowed: their role does not do this at all, the ticket is hidden from them or theirs to read only.
     """
-    if actor.role not in (_ANYTHING if action is None else roles_for(action)):
+    if action is not None and not may(action, actor):
         raise NotAllowed(Reason("role", f"A {actor.role.replace('_', ' ')} may not do this.", actor.id))
     situation = rehearsal.situation(actor)
     access = _access(actor, situation)

@@ -11,6 +11,7 @@ from runtime.messages.base import Command, Query
 from runtime.model.calendar import Calendar
 from runtime.model.fields import Field, Layout
 from runtime.model.people import Department, Organisation, Person, Team
+from runtime.model.rights import OwnRole
 from runtime.model.setup import Settings, Setup, Status, Template, TicketType
 from runtime.model.values import Id, Value
 
@@ -43,6 +44,7 @@ class SetupView(Value):
     fields: tuple[Field, ...]
     layouts: tuple[Layout, ...]
     templates: tuple[Template, ...]
+    roles: tuple[OwnRole, ...] = ()
 
     def as_setup(self) -> Setup:
         """The same as checks and adaptations look things up in it."""
@@ -135,6 +137,13 @@ class PutTemplates(SetupCommand):
     templates: tuple[Template, ...]
 
 
+class PutRoles(SetupCommand):
+    """Add roles of the desk's own or change them: whoever bears one may less from the next message on."""
+
+    kind: ClassVar[str] = "roles.put"
+    roles: tuple[OwnRole, ...]
+
+
 class PutSettings(SetupCommand):
     """Change the switches of the desk."""
 
@@ -154,6 +163,7 @@ class SetupKind(StrEnum):
     FIELD = "field"
     LAYOUT = "layout"
     TEMPLATE = "template"
+    ROLE = "role"
 
 
 class RemoveFromSetup(SetupCommand):

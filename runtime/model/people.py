@@ -33,6 +33,8 @@ class Person(Value):
     name: Name
     email: str = Field(default="", max_length=254)
     role: Role = Role.AGENT
+    own_role: Id | None = None
+    """A role of the desk's own, made of `role` (see `rights.OwnRole`); None: `role` as it is."""
     departments: tuple[Id, ...] = ()
     supervisor: Id | None = None
     """The person's own manager: "manager of the owner" and escalations mean this one."""
@@ -95,6 +97,8 @@ class Actor:
     teams: frozenset[str] = frozenset()
     departments: frozenset[str] = frozenset()
     is_system: bool = False
+    without: frozenset[str] = frozenset()
+    """Actions of the permission matrix that this person's own role takes away."""
 
 
 CLOCK = Actor(SYSTEM, Role.ADMINISTRATOR, is_system=True)

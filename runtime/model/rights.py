@@ -12,7 +12,10 @@ from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
+from pydantic import field_validator
+
 from runtime.model.people import Actor, Role
+from runtime.model.values import Id, Name, Value
 
 
 class Grant(StrEnum):
@@ -111,9 +114,60 @@ RANK: Mapping[Role, int] = {role: place for place, role in enumerate(reversed(RO
 """Roles from the least to the most; nobody gives or takes a role above their own."""
 
 
+MADE_FROM = frozenset(ROLES) - {Role.OWNER, Role.CUSTOMER}
+"""Roles that a desk may make roles of its own from."""
+
+TAKEN_AWAY = frozenset(Action) - {
+    Action.TRANSFER_OWNERSHIP,
+    Action.SETUP_READ,
+    Action.BLUEPRINT_READ,
+    Action.EXPORT,
+    Action.TICKET_READ,
+    Action.TICKET_HISTORY,
+    Action.PRIVATE_NOTE,
+    Action.TRANSITION,
+    Action.OWN_ACCESS,
+}
+"""What a role may do without. The rest is the owner's, is said by the Blueprint, or nobody could work without it."""
+
+
+class OwnRole(Value):
+    """A role of the desk's own: one of ours, without some of what that one may do. Never more than it."""
+
+    id: Id
+    name: Name
+    made_from: Role
+    without: tuple[Action, ...] = ()
+
+    @field_validator("made_from")
+    @classmethod
+    def _of_those_who_work_here(cls, role: Role) -> Role:
+        if role not in MADE_FROM:
+            raise ValueError(f"no role is made from {role.replace('_', ' ')}")
+        return role
+
+    @field_validator("without")
+    @classmethod
+    def _only_what_may_go(cls, without: tuple[Action, ...]) -> tuple[Action, ...]:
+        kept = [action for action in without if action not in TAKEN_AWAY]
+        if kept:
+            raise ValueError(f"no role can do without {', '.join(kept)}")
+        return tuple(sorted(set(without)))
+
+
 def grant(action: Action, role: Role) -> Grant:
     """How far the role may go with the action."""
     return MATRIX[action][role]
+
+
+def grant_to(action: Action, actor: Actor) -> Grant:
+    """How far somebody may go with the action, by their role and by what their desk's own role takes away."""
+    return Grant.NO if action in actor.without else grant(action, actor.role)
+
+
+def may(action: Action, actor: Actor) -> bool:
+    """Whether somebody may do it at least somewhere."""
+    return grant_to(action, actor) is not Grant.NO
 
 
 @cache
@@ -127,7 +181,7 @@ def may_here(action: Action, actor: Actor, department: str | None) -> bool:
 
     What is theirs (*A*) and what names them (*P*) is not decided here: the answer is yes, and the row's own ring asks.
     """
-    found = grant(action, actor.role)
+    found = grant_to(action, actor)
     if found is Grant.DEPARTMENTS:
         return department is not None and department in actor.departments
     return found is not Grant.NO
@@ -135,10 +189,10 @@ def may_here(action: Action, actor: Actor, department: str | None) -> bool:
 
 def everywhere(action: Action, actor: Actor) -> bool:
     """Whether no department bounds the actor."""
-    return grant(action, actor.role) is Grant.YES
+    return grant_to(action, actor) is Grant.YES
 
 
 def may_change_many(actor: Actor, tickets: int) -> bool:
     """Whether the actor may change so many tickets with one bulk command."""
     bounded = actor.role is Role.AGENT and tickets > MOST_AT_ONCE_FOR_AGENTS
-    return grant(Action.BULK, actor.role) is not Grant.NO and not bounded
+    return grant_to(Action.BULK, actor) is not Grant.NO and not bounded

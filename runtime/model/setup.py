@@ -12,6 +12,7 @@ from runtime.model.fields import Field, Layout
 from runtime.model.mailing import Mailing
 from runtime.model.notices import NoticeWishes
 from runtime.model.people import Department, Organisation, Person, Team
+from runtime.model.rights import OwnRole
 from runtime.model.values import Id, Name, Value
 
 
@@ -95,6 +96,7 @@ class Setup:
     fields: Mapping[str, Field] = field(default_factory=dict)
     layouts: Mapping[str, Layout] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
+    roles: Mapping[str, OwnRole] = field(default_factory=dict)
     wishes: Mapping[str, NoticeWishes] = field(default_factory=dict)
     """How people want to hear of news, by person; who has said nothing is not in it."""
 

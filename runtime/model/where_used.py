@@ -32,6 +32,7 @@ class Kind(StrEnum):
     TICKET_TYPE = "ticket_type"
     DEPARTMENT = "department"
     ORGANISATION = "organisation"
+    ROLE = "role"
 
 
 class Use(Value):
@@ -112,6 +113,7 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (Person, "departments"): Kind.DEPARTMENT,
     (Person, "organisations"): Kind.ORGANISATION,
     (Person, "supervisor"): Kind.PERSON,
+    (Person, "own_role"): Kind.ROLE,
     (Layout, "department"): Kind.DEPARTMENT,
     (Layout, "ticket_type"): Kind.TICKET_TYPE,
     (LayoutItem, "field"): Kind.FIELD,

@@ -12,6 +12,7 @@ from runtime.model.calendar import Calendar
 from runtime.model.fields import Field, Layout
 from runtime.model.notices import NoticeWishes
 from runtime.model.people import Department, Organisation, Person, Role, Team
+from runtime.model.rights import OwnRole
 from runtime.model.setup import Settings, Setup, Status, Template, TicketType
 from runtime.model.values import Value
 from runtime.store.database import Plan, Session
@@ -31,6 +32,7 @@ _KINDS: dict[str, tuple[str, type[Value]]] = {
     "field": ("fields", Field),
     "layout": ("layouts", Layout),
     "template": ("templates", Template),
+    "role": ("roles", OwnRole),
     "wishes": ("wishes", NoticeWishes),
 }
 """Per kind of item: where it is in `Setup`, and its type."""

@@ -1,0 +1,141 @@
+"""Roles of the desk's own: each takes away exactly what it names, from the next message on, and never gives anything."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from runtime.desk.local import LocalDesk
+from runtime.desk.policy import POLICY, roles_of
+from runtime.messages.bulk import ListBulks
+from runtime.messages.faults import Conflict, Forbidden, Refused
+from runtime.messages.setup import GetSetup, PutPeople, PutRoles, RemoveFromSetup, SetupKind
+from runtime.messages.system import GetFigures
+from runtime.messages.tickets import AddComment, CreateTicket, EditTicket, GetTicket, ListTickets
+from runtime.model.people import Actor, Person, Role
+from runtime.model.rights import (
+    MADE_FROM,
+    TAKEN_AWAY,
+    Action,
+    Grant,
+    OwnRole,
+    everywhere,
+    grant,
+    grant_to,
+    may,
+    may_here,
+)
+from tests.desk.conftest import PEOPLE
+from tests.desk.refund import REFUND
+
+READER = OwnRole(
+    id="reader",
+    name="Reader",
+    made_from=Role.AGENT,
+    without=(Action.TICKET_EDIT, Action.BULK, Action.FIGURES, Action.PUBLIC_REPLY, Action.TICKET_CREATE),
+)
+
+
+def _person(key: str) -> Person:
+    return next(each for each in PEOPLE if each.id == key)
+
+
+@pytest.fixture
+def reader(owner: LocalDesk) -> LocalDesk:
+    """Nora, who may do less than other agents."""
+    owner.do(PutRoles(roles=(READER,)))
+    owner.do(PutPeople(people=(_person("nora").having(own_role="reader"),)))
+    return owner.acting_as("nora")
+
+
+def test_what_it_takes_away_is_refused_and_the_rest_is_as_before(owner: LocalDesk, reader: LocalDesk) -> None:
+    place = owner.do(CreateTicket(subject="Kettle", department="returns")).result
+    for message in (ListBulks(), GetFigures(blueprint_id=REFUND.id)):
+        with pytest.raises(Forbidden, match="does without"):
+            reader.ask(message)
+    edit = EditTicket(ticket_id=place.ticket_id, expected_version=place.version, fields={"subject": "Pot"})
+    for command in (CreateTicket(subject="Mine", department="returns"), edit):
+        with pytest.raises(Forbidden, match="does without"):
+            reader.do(command)
+    with pytest.raises(Refused, match="colleagues only"):
+        reader.do(AddComment(ticket_id=place.ticket_id, body="Dear customer", public=True))
+    reader.do(AddComment(ticket_id=place.ticket_id, body="Dear colleague", public=False))
+    assert [row.id for row in reader.ask(ListTickets()).rows] == [place.ticket_id]
+    assert reader.ask(GetTicket(ticket_id=place.ticket_id)).subject == "Kettle"
+    assert owner.acting_as("marc").ask(ListBulks()) == ()
+
+
+def test_it_counts_from_the_next_message_on(owner: LocalDesk, reader: LocalDesk) -> None:
+    with pytest.raises(Forbidden):
+        reader.ask(ListBulks())
+    owner.do(PutRoles(roles=(READER.having(without=()),)))
+    assert reader.ask(ListBulks()) == ()
+    owner.do(PutRoles(roles=(READER,)))
+    with pytest.raises(Forbidden):
+        reader.ask(ListBulks())
+
+
+def test_only_those_in_charge_make_them(owner: LocalDesk) -> None:
+    for person in ("petra", "sam", "nora", "lena"):
+        with pytest.raises(Forbidden):
+            owner.acting_as(person).do(PutRoles(roles=(READER,)))
+    owner.acting_as("adam").do(PutRoles(roles=(READER,)))
+
+
+def test_whoever_bears_it_must_be_what_it_is_made_from(owner: LocalDesk) -> None:
+    owner.do(PutRoles(roles=(READER,)))
+    with pytest.raises(Refused, match="made from agent"):
+        owner.do(PutPeople(people=(_person("sam").having(own_role="reader"),)))
+    with pytest.raises(Refused, match="no role “ghost”"):
+        owner.do(PutPeople(people=(_person("nora").having(own_role="ghost"),)))
+    owner.do(PutPeople(people=(_person("nora").having(own_role="reader"),)))
+    with pytest.raises(Refused, match="Nora bear"):
+        owner.do(PutRoles(roles=(READER.having(made_from=Role.SUPERVISOR),)))
+
+
+def test_one_that_is_borne_is_not_removed(owner: LocalDesk, reader: LocalDesk) -> None:
+    with pytest.raises(Refused, match="Nora"):
+        owner.do(RemoveFromSetup(of=SetupKind.ROLE, ids=("reader",)))
+    owner.do(PutPeople(people=(_person("nora"),)))
+    owner.do(RemoveFromSetup(of=SetupKind.ROLE, ids=("reader",)))
+    assert owner.ask(GetSetup()).roles == ()
+    assert reader.ask(ListBulks()) == ()
+
+
+def test_a_revision_that_is_gone_is_told(owner: LocalDesk) -> None:
+    seen = owner.ask(GetSetup()).revision
+    owner.do(PutRoles(roles=(READER,), revision=seen))
+    with pytest.raises(Conflict):
+        owner.do(PutRoles(roles=(READER.having(name="Other"),), revision=seen))
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - MADE_FROM))
+def test_neither_owners_nor_customers_have_any(role: Role) -> None:
+    with pytest.raises(ValidationError, match="no role is made"):
+        OwnRole(id="x", name="X", made_from=role)
+
+
+@pytest.mark.parametrize("action", sorted(set(Action) - TAKEN_AWAY))
+def test_what_nobody_could_work_without_stays(action: Action) -> None:
+    with pytest.raises(ValidationError, match="can do without"):
+        OwnRole(id="x", name="X", made_from=Role.AGENT, without=(action,))
+
+
+@pytest.mark.parametrize("action", sorted(TAKEN_AWAY))
+def test_every_action_can_be_taken_away_and_nothing_is_ever_given(action: Action) -> None:
+    for role in Role:
+        whole = Actor("x", role, departments=frozenset({"returns"}))
+        less = Actor("x", role, departments=frozenset({"returns"}), without=frozenset({action}))
+        assert not may(action, less) and not may_here(action, less, "returns") and not everywhere(action, less)
+        for other in Action:
+            if other is not action:
+                assert grant_to(other, less) is grant_to(other, whole) is grant(other, role)
+
+
+def test_every_action_that_can_be_taken_away_is_asked_for_somewhere() -> None:
+    """One that no message and no rule asks for would be a promise without effect."""
+    by_message = {rule for rule in POLICY.values() if isinstance(rule, Action)}
+    by_row = {Action.ASSIGN, Action.PUBLIC_REPLY}
+    assert by_message | by_row >= TAKEN_AWAY
+    assert all(roles_of(message) for message in POLICY)
+    assert grant(Action.ASSIGN, Role.AGENT) is Grant.DEPARTMENTS
