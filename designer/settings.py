@@ -151,6 +151,14 @@ class Settings:
         """Keep who works at a desk."""
         self._kept.setValue(f"people/{_key(address)}", person)
 
+    def starts_with_list(self, desk: str) -> bool:
+        """Whether Manage opens with the list of what a desk needs, while this one lacks much of it."""
+        return self._text(f"no_start/{_key(desk)}") == ""
+
+    def keep_starting_with_list(self, desk: str, *, on: bool) -> None:
+        """Keep whether it does."""
+        self._kept.setValue(f"no_start/{_key(desk)}", "" if on else "no")
+
     def view_of(self, blueprint_id: str) -> str:
         """Which part of a Blueprint was shown, as its view wrote it; nothing when it was never open."""
         return self._text(f"views/{blueprint_id}")

@@ -148,7 +148,7 @@ class Furnished(QObject):
             show_state(self.design, blueprint_id, state_id)
 
     def _manage(self) -> QWidget:
-        manage = self.manage = ManageWorkspace(self._courier, self._info)
+        manage = self.manage = ManageWorkspace(self._courier, self._info, self._settings)
         manage.failed.connect(self.failed)
         manage.workspace_wanted.connect(self.view.turn_to)
         manage.state_wanted.connect(self._show_state)

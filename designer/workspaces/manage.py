@@ -31,11 +31,13 @@ from designer.admin.organisations_page import OrganisationsPage
 from designer.admin.page import AdminPage
 from designer.admin.people_page import PeoplePage
 from designer.admin.settings_page import SettingsPage
+from designer.admin.start_page import StartPage, is_begun
 from designer.admin.statuses_page import StatusesPage
 from designer.admin.teams_page import TeamsPage
 from designer.admin.templates_page import TemplatesPage
 from designer.admin.types_page import TypesPage
 from designer.courier import Courier
+from designer.settings import Settings
 from designer.theme import enlarge
 from designer.widgets.assistance import explain
 from designer.widgets.speaking import Speaking
@@ -57,6 +59,7 @@ _MARK = " ●"
 class Part(Enum):
     """Which pages stand together, in this order."""
 
+    START = auto()
     PEOPLE = auto()
     TICKETS = auto()
     TIME_AND_LETTERS = auto()
@@ -86,10 +89,10 @@ class ManageWorkspace(Speaking):
     reopening_wanted = Signal()
     """The desk is to be opened anew: whoever sits here may do other things than before."""
 
-    def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
+    def __init__(self, courier: Courier, info: DeskInfo, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         explain(self, "manage")
-        self._courier, self._info = courier, info
+        self._courier, self._info, self._settings = courier, info, settings
         self._setup: SetupView | None = None
         self._asked = False
         role = Role(info.role)
@@ -133,6 +136,7 @@ class ManageWorkspace(Speaking):
     def _offered(self) -> Sequence[Entry]:
         people = roles_for(Action.PEOPLE)
         return (
+            Entry("start", lambda: self.tr("Getting started"), people, self._start_page, Part.START),
             Entry("people", lambda: self.tr("People"), people, PeoplePage, Part.PEOPLE),
             Entry("teams", lambda: self.tr("Teams"), people, TeamsPage, Part.PEOPLE),
             Entry("departments", lambda: self.tr("Departments"), people, DepartmentsPage, Part.PEOPLE),
@@ -159,8 +163,13 @@ class ManageWorkspace(Speaking):
             Entry("settings", lambda: self.tr("Settings"), roles_for(Action.SECURITY), SettingsPage),
         )
 
+    def _start_page(self, courier: Courier, info: DeskInfo) -> AdminPage:
+        return StartPage(courier, info, self._settings)
+
     def _title_of(self, part: Part) -> str:
         match part:
+            case Part.START:
+                return ""
             case Part.PEOPLE:
                 return self.tr("People")
             case Part.TICKETS:
@@ -196,19 +205,21 @@ class ManageWorkspace(Speaking):
 
     def _list_part(self, part: Part, entries: Sequence[Entry]) -> None:
         """The pages of a part under its title, which is no page: neither the keys nor the mouse stop at it."""
-        if not entries:
-            return
+        if part is not Part.START and entries:
+            self._list_title(part)
+        for entry in entries:
+            item = QListWidgetItem(self.list)
+            item.setData(_KEY, entry.name)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + _ROW_PADDING))
+            self._word(item, entry)
+
+    def _list_title(self, part: Part) -> None:
         title = QListWidgetItem(self.list)
         title.setFlags(Qt.ItemFlag.NoItemFlags)
         title.setFont(_title_font())
         title.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
         title.setSizeHint(QSize(0, _TITLE_HEIGHT))
         self.say(title.setText, partial(self._title_of, part))
-        for entry in entries:
-            item = QListWidgetItem(self.list)
-            item.setData(_KEY, entry.name)
-            item.setSizeHint(QSize(0, self.fontMetrics().height() + _ROW_PADDING))
-            self._word(item, entry)
 
     def _word(self, item: QListWidgetItem, entry: Entry) -> None:
         page = self.pages.get(entry.name)
@@ -236,8 +247,12 @@ class ManageWorkspace(Speaking):
         self._mark()
 
     def _first(self) -> str:
-        """The page Manage opens with."""
-        return next(entry.name for part in Part for entry in self._entries.values() if entry.part is part)
+        """The page Manage opens with: what a new desk needs, later the first of its pages."""
+        new = self._setup is not None and not is_begun(self._setup) and self._settings.starts_with_list(self._info.name)
+        if new and "start" in self._entries:
+            return "start"
+        listed = (entry.name for part in Part for entry in self._entries.values() if entry.part is part)
+        return next((name for name in listed if name != "start"), "")
 
     def _look(self, item: QListWidgetItem | None) -> None:
         if item is None or self._setup is None:

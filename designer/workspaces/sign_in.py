@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.admin.page import sentence
@@ -19,7 +19,7 @@ from runtime.model.people import Person
 _FREE_TRIES = 3
 _WAIT_S = 5
 """So many seconds after the third wrong try, and as many more with each; the desk itself makes guessers wait longer."""
-_LIST_HEIGHT = 214
+_WIDTH, _LIST_HEIGHT = 420, 214
 
 
 class SignInDialog(QDialog):
@@ -70,6 +70,11 @@ class SignInDialog(QDialog):
         self._focus_what_is_asked()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down choose while a name is typed."""
         arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -81,7 +86,8 @@ class SignInDialog(QDialog):
 
     def _arrange(self, desk: str) -> None:
         self.setWindowTitle(self.tr("Who is working?"))
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(_WIDTH)
+        self.resize(_WIDTH, 2 * _LIST_HEIGHT)
         heading, where = QLabel(self.tr("Who is working?")), QLabel(self.tr("On “{name}”.").format(name=desk))
         enlarge(heading, 1.25, bold=True)
         for label in (where, self.told):
@@ -177,6 +183,14 @@ class SignInDialog(QDialog):
         self.by_code.setVisible(self._sign_in)
         self.by_code.setText(self.tr("With my password") if by_code else self.tr("I was given a code"))
         self.yes.setEnabled(person is not None and sound and not self._busy and not self._left)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is said and asked now; sentences take the lines they need."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _show_line(self, line: QLineEdit, text: str, *, on: bool) -> None:
         self._labels[line].setText(text)

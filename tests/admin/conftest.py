@@ -28,9 +28,9 @@ def now(other):
 
 
 @pytest.fixture
-def manage(qtbot, open_courier, other):
+def manage(qtbot, open_courier, other, settings):
     """The workspace, shown; it hears of nothing by itself."""
-    workspace = ManageWorkspace(open_courier, other.ask(Hello()))
+    workspace = ManageWorkspace(open_courier, other.ask(Hello()), settings)
     qtbot.addWidget(workspace)
     faults: list[object] = []
     workspace.failed.connect(faults.append)

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from designer import desks
+from designer.admin.start_page import Known
+from runtime.messages.setup import (
+    PutCalendars,
+    PutDepartments,
+    PutFields,
+    PutPeople,
+    PutSettings,
+    PutTeams,
+    PutTemplates,
+)
+from runtime.messages.tickets import CreateTicket
+from runtime.model.calendar import Calendar, Interval, Week
+from runtime.model.fields import Field, FieldType
+from runtime.model.mailing import Mailing
+from runtime.model.people import Department, Person, Team
+from runtime.model.setup import Template
+from tests.admin.conftest import HEARD
+from tests.admin.hands import press
+
+BOTH = {"en": "Hello", "fr": "Bonjour"}
+
+
+@pytest.fixture
+def place(tmp_path):
+    """An empty desk."""
+    path = tmp_path / "new.desk"
+    desks.create(path).close()
+    return path
+
+
+@pytest.fixture
+def start(manage):
+    return manage.pages["start"]
+
+
+def _done(start):
+    return {name for name, row in start.rows.items() if row.done}
+
+
+def test_manage_opens_with_it_on_an_empty_desk(manage, start):
+    assert manage.current == "start"
+    assert _done(start) == set()
+    assert start.told.text().startswith("0 of 9 done")
+
+
+def test_each_step_is_ticked_once_it_is_done_elsewhere(qtbot, manage, start, other, now):
+    def ticked(command, *names):
+        other.do(command)
+        manage.changed_elsewhere(HEARD)
+        qtbot.waitUntil(lambda: set(names) <= _done(start), timeout=10_000)
+
+    hours = (Interval(opens=540, closes=1080),)
+    ticked(PutDepartments(departments=(Department(id="returns", name="Returns"),)), "departments")
+    ticked(PutPeople(people=(Person(id="nora", name="Nora", departments=("returns",)),)), "people")
+    ticked(PutTeams(teams=(Team(id="first", name="First", members=("nora",)),)), "teams")
+    other.do(PutCalendars(calendars=(Calendar(id="office", name="Office", zone="UTC", weekly=Week(monday=hours)),)))
+    assert "calendars" not in _done(start)
+    settings = now().settings.having(default_calendar="office")
+    ticked(PutSettings(settings=settings), "calendars")
+    ticked(PutFields(fields=(Field(id="order", name="Order", type=FieldType.TEXT),)), "fields")
+    ticked(PutTemplates(templates=(Template(id="hello", name="Hello", subject=BOTH, body=BOTH),)), "templates")
+    ticked(PutSettings(settings=settings.having(mailing=Mailing(sender="help@desk.example"))), "settings")
+    ticked(CreateTicket(subject="Kettle leaks", department="returns"), "ticket")
+    assert "blueprint" not in _done(start)
+    assert "8 of 9" in start.told.text()
+
+
+@pytest.mark.parametrize(("name", "workspace"), [("blueprint", "design"), ("ticket", "work")])
+def test_a_step_elsewhere_leads_to_its_workspace(qtbot, manage, start, name, workspace):
+    with qtbot.waitSignal(manage.workspace_wanted) as wanted:
+        press(qtbot, start.rows[name].go)
+    assert wanted.args == [workspace]
+
+
+def test_every_other_step_leads_to_a_page_that_there_is(qtbot, manage, start):
+    for name, row in start.rows.items():
+        if not row.step.workspace:
+            row.go.click()
+            assert manage.current == name
+            manage.go_to("start")
+
+
+def test_it_can_be_put_away(qtbot, manage, start, settings):
+    assert settings.starts_with_list("new")
+    start.opens.box.setFocus()
+    qtbot.keyClick(start.opens.box, Qt.Key.Key_Space)
+    assert not settings.starts_with_list("new")
+    assert manage._first() == "people"
+
+
+def test_a_step_says_in_words_whether_it_is_done(start):
+    assert start.rows["people"].accessibleName() == "People: to do"
+    start.rows["people"].show_done(done=True)
+    assert start.rows["people"].accessibleName() == "People: done"
+    assert start.rows["people"].go.accessibleName() == "People: Look at it"
+
+
+def test_a_blueprint_counts_once_it_is_published(start, now):
+    step = start.rows["blueprint"].step
+    assert not step.done(Known(now()))
+    assert not step.done(Known(now(), (summary(version=None),)))
+    assert step.done(Known(now(), (summary(),)))
