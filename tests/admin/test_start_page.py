@@ -22,6 +22,7 @@ from runtime.model.people import Department, Person, Team
 from runtime.model.setup import Template
 from tests.admin.conftest import HEARD
 from tests.admin.hands import press
+from tests.designer.fake_desk import summary
 
 BOTH = {"en": "Hello", "fr": "Bonjour"}
 
