@@ -6,6 +6,11 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+from runtime.model.business_clock import FIRST_YEAR, LAST_YEAR
+
+FIRST_DAY, LAST_DAY = QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31)
+"""The days that business time is known for."""
+
 
 def as_qt(day: date) -> QDate:
     """A day for Qt's editors."""
@@ -28,9 +33,15 @@ def short_day_name(day: int) -> str:
     return QLocale().standaloneDayName(day + 1, QLocale.FormatType.ShortFormat)
 
 
+def date_format() -> str:
+    """How a day is written here in figures; with the whole year, for a typed “26” would be 1926."""
+    short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return short if "yyyy" in short else short.replace("yy", "yyyy")
+
+
 def written(day: date) -> str:
     """“04/03/2026”, as it is written here."""
-    return QLocale().toString(as_qt(day), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(as_qt(day), date_format())
 
 
 def written_with_weekday(day: date) -> str:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.admin import calendar_dates
-from designer.admin.calendar_dates import as_qt, day_name, of_qt, short_day_name
+from designer.admin.calendar_dates import FIRST_DAY, LAST_DAY, as_qt, date_format, day_name, of_qt, short_day_name
 from designer.admin.calendar_hours import read, written
 from designer.admin.calendar_week import DAYS
 from designer.admin.page import sentence
@@ -110,6 +110,7 @@ class ExceptionsEditor(Speaking):
         self.problem.setObjectName("problem")
         for edit in (self.first, self.last):
             edit.setCalendarPopup(True)
+            edit.setDateRange(FIRST_DAY, LAST_DAY)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add_button)
         buttons.addStretch(1)
@@ -182,6 +183,8 @@ class ExceptionsEditor(Speaking):
         for day, button in enumerate(self.days):
             self.say(button.setText, partial(short_day_name, day))
             self.say(button.setAccessibleName, partial(day_name, day))
+        for edit in (self.first, self.last):
+            self.say(edit.setDisplayFormat, date_format)
         self.say(lambda _text: self._fill(self.list.currentRow()), str)
 
     def _fill(self, row: int) -> None:

@@ -11,16 +11,19 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDateEdit,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from designer.admin.calendar_dates import as_qt, of_qt
+from designer.admin.calendar_dates import FIRST_DAY, LAST_DAY, as_qt, date_format, of_qt, written_with_weekday
 from designer.admin.calendar_national import NationalDialog
 from designer.admin.page import sentence
 from designer.widgets.speaking import Speaking
@@ -81,7 +84,8 @@ class HolidayModel(QAbstractTableModel):
             return None
         if index.column() == _NAME:
             return holiday.name
-        return as_qt(holiday.first if index.column() == _FIRST else holiday.last)
+        day = holiday.first if index.column() == _FIRST else holiday.last
+        return as_qt(day) if role == _ROLE.EditRole else written_with_weekday(day)
 
     @override
     def setData(self, index: _Index, value: Any, role: int = _ROLE.EditRole) -> bool:
@@ -111,6 +115,19 @@ class HolidayModel(QAbstractTableModel):
         """These instead, told."""
         self.show_value(sorted(holidays, key=lambda each: (each.first, each.last, each.name)))
         self.edited.emit()
+
+
+class _DayDelegate(QStyledItemDelegate):
+    """Days are typed with their whole year, or picked from a month."""
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QDateEdit):
+            editor.setDateRange(FIRST_DAY, LAST_DAY)
+            editor.setDisplayFormat(date_format())
+            editor.setCalendarPopup(True)
+        return editor
 
 
 class HolidaysEditor(Speaking):
@@ -205,6 +222,7 @@ class HolidaysEditor(Speaking):
 
     def _arrange(self) -> None:
         self.table.setModel(self.model)
+        self.table.setItemDelegate(_DayDelegate(self.table))
         self.table.setObjectName("rows")
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

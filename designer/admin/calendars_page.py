@@ -31,7 +31,8 @@ class CalendarsPage(ThingsPage[Calendar]):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         form = CalendarForm(courier, info)
-        super().__init__(courier, info, Shelf(_calendars, self._begin, _put, removing(SetupKind.CALENDAR)), form, parent)
+        shelf = Shelf(_calendars, self._begin, _put, removing(SetupKind.CALENDAR))
+        super().__init__(courier, info, shelf, form, parent)
         self.calendar_form = form
         form.setMaximumWidth(_WIDTH)
         self.moves: MovesDialog | None = None
