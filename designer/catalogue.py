@@ -120,6 +120,11 @@ class Catalogue(QObject):
         lists = (self.teams, self.people, self.fields, self.departments)
         return {choice.id: choice.name for choices in lists for choice in choices}
 
+    def every_name(self) -> Mapping[str, str]:
+        """What everything of the desk is called, by id."""
+        lists = (self.statuses, self.ticket_types, self.calendars, self.templates, self.blueprints)
+        return {**{choice.id: choice.name for choices in lists for choice in choices}, **self.names()}
+
     def as_setup(self) -> Setup | None:
         """The set-up as checks look things up in it; None while it is not known."""
         setup = self._setup

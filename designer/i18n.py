@@ -39,12 +39,13 @@ class Languages:
 
 
 def in_use() -> str:
-    """The code of the language the window speaks; the locale's while nobody chose one.
+    """The code of the language the window speaks; the locale's while nobody chose one: "en" or "fr".
 
     Where the system writes dates in one language and lists another one for texts, the texts' language counts.
     """
     app = QCoreApplication.instance()
-    return str((app and app.property(_LANGUAGE)) or QLocale().name()[:2])
+    code = str((app and app.property(_LANGUAGE)) or QLocale().name()[:2])
+    return code if code in (Language.ENGLISH, Language.FRENCH) else Language.ENGLISH.value
 
 
 def spoken(chosen: Language) -> str:

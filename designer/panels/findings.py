@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from designer.canvas.overlay import Element, Kind, Mark
 from designer.catalogue import Catalogue
 from designer.document import Document
 from designer.errands import Errands
+from designer.i18n import in_use
 from designer.theme import set_tone
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
@@ -24,11 +25,6 @@ from runtime.model.checks.finding import ElementKind
 
 CHECK_AFTER_MS = 120
 """How long after an edit it is checked; edits that come meanwhile are checked with it."""
-
-
-def language() -> str:
-    """The language findings are told in."""
-    return "fr" if QLocale().language() is QLocale.Language.French else "en"
 
 
 class Findings(Speaking):
@@ -166,7 +162,7 @@ class Findings(Speaking):
 
     def _fix(self, finding: Finding) -> None:
         if finding.fix is not None:
-            self._document.attempt(finding.fix.label(language()), finding.fix.applied)
+            self._document.attempt(finding.fix.label(in_use()), finding.fix.applied)
 
 
 class FindingRow(QFrame):
@@ -188,7 +184,7 @@ class FindingRow(QFrame):
         weight = QLabel(names[finding.severity])
         weight.setObjectName("chip")
         set_tone(weight, tones[finding.severity])
-        self.sentence = Sentence(finding.sentence(language()))
+        self.sentence = Sentence(finding.sentence(in_use()))
         self.sentence.wanted.connect(self.wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
@@ -196,7 +192,7 @@ class FindingRow(QFrame):
         row.addWidget(self.sentence, 1)
         self.fix: QPushButton | None = None
         if finding.fix is not None:
-            self.fix = QPushButton(finding.fix.label(language()))
+            self.fix = QPushButton(finding.fix.label(in_use()))
             self.fix.setObjectName("add")
             self.fix.clicked.connect(self.fix_wanted)
             row.addWidget(self.fix)
@@ -241,5 +237,5 @@ _KINDS: Mapping[ElementKind, Kind] = {
 
 
 def _mark(findings: Sequence[Finding]) -> Mark:
-    text = "\n".join(finding.sentence(language()) for finding in findings)
+    text = "\n".join(finding.sentence(in_use()) for finding in findings)
     return Mark(findings[0].severity.value, text)

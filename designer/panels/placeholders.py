@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from designer.catalogue import Catalogue, Choice
+from designer.i18n import in_use
 from designer.panels.editors import LineEditor, TextEditor
 from designer.panels.several import Picker
 from runtime.model import templates
@@ -15,7 +15,7 @@ from runtime.model import templates
 
 def placeholder_choices(catalogue: Catalogue) -> Sequence[Choice]:
     """Every placeholder, by what it means in the window's language."""
-    french = QLocale().language() is QLocale.Language.French
+    french = in_use() == "fr"
     known = [Choice(each.name, each.french if french else each.english) for each in templates.LIST]
     return [*known, *(Choice(f"{templates.FIELD}{field.id}", field.name) for field in catalogue.fields)]
 

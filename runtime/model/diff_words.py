@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from runtime.model.blueprint import Blueprint, Category, ParallelGroup, State, Transition
@@ -15,6 +16,9 @@ from runtime.model.durations import Duration
 from runtime.model.values import Id, Value
 
 type Element = State | Transition | ParallelGroup
+
+NOBODY: Mapping[str, str] = MappingProxyType({})
+"""No names are known: a Blueprint's file alone does not hold them."""
 
 
 class What(StrEnum):
@@ -35,9 +39,15 @@ class Told(Value):
     sentence: str
 
 
-def in_words(change: Diff, before: Blueprint, after: Blueprint, language: str = "en") -> tuple[Told, ...]:
-    """Every difference as a sentence, meaning first; empty for none. Raises KeyError for an unknown language."""
-    return tuple(_Teller(before, after, language).told(change))
+def in_words(
+    change: Diff, before: Blueprint, after: Blueprint, language: str = "en", names: Mapping[str, str] = NOBODY
+) -> tuple[Told, ...]:
+    """Every difference as a sentence, meaning first; empty for none. Raises KeyError for an unknown language.
+
+    `names` call what the desk has (people, teams, fields, departments, statuses …) by its id; whatever they do not
+    know is told by its id.
+    """
+    return tuple(_Teller(before, after, language, names).told(change))
 
 
 def nothing(language: str = "en") -> str:
@@ -48,8 +58,8 @@ def nothing(language: str = "en") -> str:
 class _Teller:
     """Tells one Diff in one language, calling states and groups by their names."""
 
-    def __init__(self, before: Blueprint, after: Blueprint, language: str) -> None:
-        self._before, self._after = before, after
+    def __init__(self, before: Blueprint, after: Blueprint, language: str, names: Mapping[str, str]) -> None:
+        self._before, self._after, self._names = before, after, names
         self._phrases, self._choices, self._properties = PHRASES[language], CHOICES[language], PROPERTIES[language]
         self._terms = TERMS[language]
 
@@ -113,7 +123,7 @@ class _Teller:
         yield from said or [self._phrases["reordered"]]
 
     def _item(self, item: Any) -> str:
-        return self._quoted(getattr(item, "title", None) or getattr(item, "field", None) or item.id)
+        return self._quoted(getattr(item, "title", None) or self._called(getattr(item, "field", None) or item.id))
 
     def _value(self, name: str, value: Any) -> str:
         """A property's value, as short as it can be said."""
@@ -135,6 +145,10 @@ class _Teller:
 
     def text(self, value: str) -> str:
         return self._quoted(value) if value else self._phrases["none"]
+
+    def named(self, value: str | None) -> str:
+        """Something that the desk has."""
+        return self._phrases["none"] if value is None else self._called(value)
 
     def source(self, value: str | None) -> str:
         return self._phrases["everywhere"] if value is None else self._state(value)
@@ -167,7 +181,7 @@ class _Teller:
         return self._choices[value.event.value if value.kind == "on" else value.kind]
 
     def owners(self, value: tuple[Any, ...]) -> str:
-        said = [each if isinstance(each, str) else self._owner(each) for each in value]
+        said = [self._called(each) if isinstance(each, str) else self._owner(each) for each in value]
         return ", ".join(said) or self._phrases["none"]
 
     def actions(self, value: tuple[Any, ...]) -> str:
@@ -177,7 +191,7 @@ class _Teller:
         return self._criterion(value) or self._phrases["none"]
 
     def entry(self, value: Any) -> str:
-        types = ", ".join(value.ticket_types)
+        types = ", ".join(map(self._called, value.ticket_types))
         return " · ".join(part for part in (types, self._criterion(value.criteria)) if part) or self._phrases["none"]
 
     def approval(self, value: Any) -> str:
@@ -198,15 +212,25 @@ class _Teller:
         named = [each for part in told.values() for each in (part if isinstance(part, list) else [part])]
         known = {**self._before.transitions_by_id, **self._after.transitions_by_id}
         names = [
-            self._quoted(known[each].name) if owner.kind == "not_performer_of" and each in known else each
+            self._quoted(known[each].name) if owner.kind == "not_performer_of" and each in known else self._called(each)
             for each in named
         ]
         return " ".join([self._choices[owner.kind], *([", ".join(names)] if names else [])])
 
+    def _called(self, key: str) -> str:
+        return self._names.get(key, key)
+
+    def _operand(self, operand: str) -> str:
+        of, _, key = operand.partition(".")
+        if of == "field" and key in self._names:
+            return self._names[key]
+        return operand.replace(".", " ").replace("_", " ")
+
     def _criterion(self, tree: Criterion) -> str:
         if isinstance(tree, Compare):
-            value = ", ".join(map(str, tree.value)) if isinstance(tree.value, tuple) else tree.value
-            operand = tree.operand.replace(".", " ").replace("_", " ")
+            values = tree.value if isinstance(tree.value, tuple) else (tree.value,)
+            value = None if tree.value is None else ", ".join(self._called(str(each)) for each in values)
+            operand = self._operand(tree.operand)
             return " ".join(
                 str(part) for part in (operand, self._terms[tree.operator.value], value) if part is not None
             )
@@ -230,6 +254,10 @@ def _by_id(items: Iterable[Any]) -> dict[str, Any]:
 _TELLING: dict[str, Callable[[_Teller, Any], str]] = {
     "name": _Teller.text,
     "description": _Teller.text,
+    "department": _Teller.named,
+    "status": _Teller.named,
+    "then": _Teller.named,
+    "calls": _Teller.named,
     "instructions": _Teller.text,
     "customer_label": _Teller.text,
     "confirm": _Teller.text,

@@ -107,3 +107,17 @@ def test_in_french_too():
     assert said(before, later, "fr") == [
         "Transition « Silence » : déclencheur : après 5 jours ouvrés → après 7 jours ouvrés."
     ]
+
+
+def test_names_of_the_desk_are_used_where_they_are_known():
+    """People, teams, fields and statuses are told by their names; whatever is not known by its id."""
+    names = {"ann": "Ann Lee", "first": "First line", "amount": "Amount", "wait": "Waiting", "shop": "The shop"}
+    before = small()
+    key = before.transitions[0].id
+    owned = changed(before, key, owners=(People(ids=("ann", "bob")), Teams(ids=("first",))))
+    then = edits.change_properties(
+        changed(owned, key, criteria=compare("field.amount", Operator.GREATER, 5)), department="shop", owners=("ann",)
+    )
+    told = " ".join(each.sentence for each in in_words(diff(before, then), before, then, "en", names))
+    assert "Ann Lee, bob" in told and "First line" in told and "Amount" in told and "The shop" in told
+    assert " ann" not in told and "field amount" not in told

@@ -5,12 +5,15 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from designer.canvas.overlay import Element
+from designer.i18n import Languages
 from designer.panels.versions.conflict_dialog import ConflictDialog
 from designer.panels.versions.history import DRAFT
 from designer.panels.versions.publish_dialog import PublishDialog
+from designer.settings import Language
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.opened import Showing
 from designer.workspaces.versions import Versions
@@ -415,6 +418,72 @@ def test_where_used_says_where_and_by_what(qtbot, design, versions):
     assert "none of these" in dialog.told.text()
 
 
+@pytest.fixture
+def speak_french(qapp):
+    """Changes the language of the window while it is open."""
+    languages, before = Languages(qapp), QLocale()
+
+    def speak():
+        languages.speak(Language.FRENCH)
+        qapp.processEvents()
+
+    yield speak
+    languages.forget()
+    QLocale.setDefault(before)
+    qapp.processEvents()
+
+
+def texts_of(dialog):
+    """Everything that is written in it by us: no names, no figures."""
+    kinds = (QLabel, QAbstractButton)
+    shown = (widget for kind in kinds for widget in dialog.findChildren(kind) if widget.isVisibleTo(dialog))
+    return {widget.text() for widget in shown if widget.text().strip()}
+
+
+def test_an_open_comparison_follows_the_language(qtbot, design, versions, speak_french):
+    draw(design, without_check)
+    versions.compare(1, DRAFT)
+    dialog = versions.dialog
+    english = texts_of(dialog)
+    speak_french()
+    assert dialog.windowTitle() == "Comparer des versions"
+    assert not {"From", "to", "Swap", "Close", "New", "Gone"} & texts_of(dialog)
+    assert {"From", "to", "Swap", "Close", "New", "Gone"} <= english
+    assert dialog.two.currentText() == "Brouillon"
+    assert (dialog.one.value, dialog.two.value) == ("1", str(DRAFT))
+
+
+def test_where_used_follows_the_language_and_keeps_what_was_chosen(qtbot, design, versions, speak_french):
+    design.selection.choose(Element("transition", "begin"))
+    versions.where_used.trigger()
+    dialog = versions.dialog
+    pick(qtbot, dialog.kind, "calendar")
+    speak_french()
+    assert dialog.windowTitle() == "Utilisations"
+    assert dialog.kind.value == "calendar"
+    assert dialog.close_button.text() == "Fermer"
+    qtbot.waitUntil(lambda: dialog.table.topLevelItemCount() == 0, timeout=10_000)
+
+
+def test_a_migration_and_its_question_follow_the_language(qtbot, design, versions, other, speak_french):
+    draft = other.ask(GetDraft(blueprint_id="flow"))
+    saved = other.do(
+        SaveDraft(blueprint=_named(draft.blueprint, "open", "Otherwise"), expected_revision=draft.revision)
+    ).result
+    other.do(PublishBlueprint(blueprint_id="flow", expected_revision=saved.revision, accept="all"))
+    versions.past.refresh()
+    qtbot.waitUntil(lambda: len(versions.history.past.versions) == 2, timeout=10_000)
+    versions.take_over(1)
+    dialog = versions.dialog
+    qtbot.waitUntil(lambda: dialog.plan.ready, timeout=10_000)
+    english = texts_of(dialog)
+    qtbot.keyClicks(dialog.why, "Because")
+    speak_french()
+    assert dialog.windowTitle() == "Faire passer les tickets"
+    assert not english & texts_of(dialog) - {"<b>Check</b>", "5 ticket(s)"}
+    assert dialog.why.text() == "Because"
+
+
 @pytest.mark.parametrize("side", ["mine", "theirs"])
 def test_two_drafts_are_joined_by_a_choice_for_each_place(qtbot, design, versions, other, side):
     draft = other.ask(GetDraft(blueprint_id="flow"))
@@ -439,6 +508,22 @@ def test_two_drafts_are_joined_by_a_choice_for_each_place(qtbot, design, version
         "Theirs alone",
     ]
     assert kept == design.document.blueprint
+
+
+def test_two_drafts_follow_the_language(qtbot, design, versions, other, speak_french):
+    draft = other.ask(GetDraft(blueprint_id="flow"))
+    other.do(SaveDraft(blueprint=_named(draft.blueprint, "open", "Theirs"), expected_revision=draft.revision))
+    draw(design, lambda drawn: _named(drawn, "open", "Mine"))
+    qtbot.waitUntil(lambda: isinstance(versions.dialog, ConflictDialog), timeout=10_000)
+    dialog = versions.dialog
+    [row] = dialog.rows
+    click(qtbot, row.mine)
+    english = texts_of(dialog)
+    speak_french()
+    assert dialog.windowTitle() == "Deux brouillons"
+    assert english & texts_of(dialog) == set()
+    assert row.side == "mine"
+    assert dialog.join.isEnabled()
 
 
 def test_giving_up_ones_own_draft_shows_theirs(qtbot, design, versions, other):

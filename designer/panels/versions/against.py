@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from designer.i18n import in_use
 from designer.panels.findings import Sentence, element_of
-from designer.panels.versions.told import language
 from designer.theme import set_tone
 from designer.widgets.speaking import Speaking
 from runtime.messages.scenarios import ScenarioResult
@@ -29,6 +30,7 @@ class Against(Speaking):
         self.ticks: list[tuple[Finding, QCheckBox]] = []
         self.sentences: list[Sentence] = []
         self._errors = self._failing = 0
+        self._shown: tuple[Sequence[Finding], Sequence[ScenarioResult], bool] = ((), (), False)
         self.all, self.summary = QCheckBox(), QLabel()
         self.summary.setWordWrap(True)
         self.all.clicked.connect(self._accept_all)
@@ -49,6 +51,7 @@ class Against(Speaking):
 
     def show_findings(self, findings: Sequence[Finding], failed: Sequence[ScenarioResult], *, block: bool) -> None:
         """Show these; what was accepted of them before stays accepted. `block`: scenarios that fail block."""
+        self._shown = (findings, failed, block)
         before = set(self.accepted)
         self._clear()
         self._errors = sum(finding.severity is Severity.ERROR for finding in findings)
@@ -61,6 +64,14 @@ class Against(Speaking):
         self.all.setVisible(len(self.ticks) > 1)
         self.all.setChecked(all(tick.isChecked() for _finding, tick in self.ticks))
         self.summary.setText(self._summary(len(findings) + len(failed)))
+
+    @override
+    def say_again(self) -> None:
+        """Everything anew; what was accepted stays accepted."""
+        super().say_again()
+        findings, failed, block = self._shown
+        if findings or failed:
+            self.show_findings(findings, failed, block=block)
 
     @property
     def accepted(self) -> tuple[str, ...]:
@@ -98,7 +109,7 @@ class Against(Speaking):
             Severity.WARNING: self.tr("Warning"),
             Severity.HINT: self.tr("Hint"),
         }
-        sentence = Sentence(finding.sentence(language()))
+        sentence = Sentence(finding.sentence(in_use()))
         sentence.setToolTip(self.tr("Close this dialog and show it on the canvas"))
         sentence.wanted.connect(partial(self.wanted.emit, element_of(finding)))
         frame, row = _frame(names[finding.severity], tones[finding.severity], sentence)

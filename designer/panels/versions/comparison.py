@@ -28,11 +28,12 @@ from designer.canvas.state_item import StateItem
 from designer.canvas.transition_item import TransitionItem
 from designer.catalogue import Catalogue
 from designer.document import Document
+from designer.i18n import in_use
 from designer.panels.findings import Sentence
 from designer.panels.versions.both import both
 from designer.panels.versions.marks import SIGNS, LineMark, TagMark
 from designer.panels.versions.told import Sentence as Told
-from designer.panels.versions.told import language, sentences
+from designer.panels.versions.told import sentences
 from designer.theme import Theme, set_tone
 from designer.widgets.speaking import Speaking
 from runtime.model.blueprint import Blueprint
@@ -104,6 +105,7 @@ class Comparison(Speaking):
 
     def __init__(self, theme: Theme, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._catalogue = catalogue
         self.before = self.after = EMPTY
         self.change = Diff()
         self.picture, self.rows = Picture(theme, catalogue), list[ChangeRow]()
@@ -193,14 +195,15 @@ class Comparison(Speaking):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [ChangeRow(told, self.title_of(told)) for told in sentences(self.change, self.before, self.after)]
+        told = sentences(self.change, self.before, self.after, self._catalogue.every_name())
+        self.rows = [ChangeRow(each, self.title_of(each)) for each in told]
         for place, row in enumerate(self.rows):
             element = row.told.element
             if element is not None:
                 row.sentence.wanted.connect(partial(self.picture.canvas.centre, element))
             self._column.insertWidget(place, row)
         count = len(self.rows)
-        self.summary.setText(self.tr("%n difference(s)", "", count) if count else nothing(language()))
+        self.summary.setText(self.tr("%n difference(s)", "", count) if count else nothing(in_use()))
         self.changed.emit()
 
     def title_of(self, told: Told) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
+from designer.catalogue import Catalogue
+from designer.i18n import in_use
 from designer.panels.versions.around import Around
 from designer.panels.versions.conflicts import Clash, Side, clashes, settled, with_part
-from designer.panels.versions.told import language
 from designer.theme import enlarge, set_tone
+from designer.widgets.speaking import Speaking, SpeakingDialog
 from runtime.messages.blueprints import DraftView
 from runtime.model.blueprint import Blueprint
 from runtime.model.diff import diff
@@ -34,7 +36,7 @@ from runtime.model.plain import same
 _MOST_SAID = 6
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(SpeakingDialog):
     """Nothing is chosen to begin with, and nothing is lost by closing it: what was drawn stays, not saved yet."""
 
     settled = Signal(object)
@@ -47,30 +49,46 @@ class ConflictDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Two drafts"))
         self._base, self._mine, self._theirs = base, mine, theirs.blueprint
         self.theirs = theirs
-        self.rows = [ClashRow(each, base, self._sides(around)) for each in clashes(base, mine, theirs.blueprint)]
-        self._heading = QLabel(self._told(around))
-        self.problem = QLabel()
-        self.join, self.later = QPushButton(self.tr("Join and save")), QPushButton(self.tr("Decide later"))
-        self.all_mine, self.all_theirs = QPushButton(self.tr("Mine everywhere")), QPushButton()
-        self.all_theirs.setText(self.tr("{name} everywhere").format(name=self._sides(around)[1]))
-        self.give_up = QPushButton(self.tr("Give mine up…"))
-        self.give_up.setToolTip(self.tr("Show the draft as it was saved meanwhile; what you drew since is dropped"))
+        self._around = around
+        self.rows = [ClashRow(each, base, self._sides, around) for each in clashes(base, mine, theirs.blueprint)]
+        self._heading, self._hint, self.problem = QLabel(), QLabel(), QLabel()
+        self.join, self.later, self.give_up = QPushButton(), QPushButton(), QPushButton()
+        self.all_mine, self.all_theirs = QPushButton(), QPushButton()
         for button in (self.later, self.all_mine, self.all_theirs, self.give_up):  # Enter decides nothing by itself
             button.setAutoDefault(False)
         self._lay_out()
         self._connect()
         self.resize(820, 560)
-        self._allow()
+        self._speak()
 
-    def _told(self, around: Around) -> str:
+    def _speak(self) -> None:
+        texts = {
+            self.setWindowTitle: lambda: self.tr("Two drafts"),
+            self._heading.setText: self._told,
+            self._hint.setText: lambda: self.tr(
+                "Everything else of both is joined. For each of these places, choose whose stands."
+            ),
+            self.join.setText: lambda: self.tr("Join and save"),
+            self.later.setText: lambda: self.tr("Decide later"),
+            self.all_mine.setText: lambda: self.tr("Mine everywhere"),
+            self.all_theirs.setText: lambda: self.tr("{name} everywhere").format(name=self._sides()[1]),
+            self.give_up.setText: lambda: self.tr("Give mine up…"),
+            self.give_up.setToolTip: lambda: self.tr(
+                "Show the draft as it was saved meanwhile; what you drew since is dropped"
+            ),
+        }
+        for put, text in texts.items():
+            self.say(put, text)
+        self.say(lambda _again: self._allow(), str)
+
+    def _told(self) -> str:
         text = self.tr("{who} saved this draft at {when} and changed the same places as you.")
-        return text.format(who=around.who(self.theirs.saved_by), when=words.moment(self.theirs.saved_at))
+        return text.format(who=self._around.who(self.theirs.saved_by), when=words.moment(self.theirs.saved_at))
 
-    def _sides(self, around: Around) -> tuple[str, str]:
-        return self.tr("Mine"), self.tr("{who}’s").format(who=around.who(self.theirs.saved_by))
+    def _sides(self) -> tuple[str, str]:
+        return self.tr("Mine"), self.tr("{who}’s").format(who=self._around.who(self.theirs.saved_by))
 
     def _connect(self) -> None:
         for row in self.rows:
@@ -114,9 +132,8 @@ class ConflictDialog(QDialog):
     def _lay_out(self) -> None:
         enlarge(self._heading, 1.1, bold=True)
         self._heading.setWordWrap(True)
-        hint = QLabel(self.tr("Everything else of both is joined. For each of these places, choose whose stands."))
-        hint.setObjectName("secondary")
-        hint.setWordWrap(True)
+        self._hint.setObjectName("secondary")
+        self._hint.setWordWrap(True)
         self.problem.setObjectName("tileNote")
         self.problem.setWordWrap(True)
         set_tone(self.problem, "warning")
@@ -133,7 +150,7 @@ class ConflictDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
-        for widget in (self._heading, hint):
+        for widget in (self._heading, self._hint):
             whole.addWidget(widget)
         whole.addLayout(_row(self.all_mine, self.all_theirs, None))
         whole.addWidget(area, 1)
@@ -141,18 +158,20 @@ class ConflictDialog(QDialog):
         whole.addLayout(_row(self.give_up, None, self.later, self.join))
 
 
-class ClashRow(QFrame):
+class ClashRow(Speaking):
     """One place: what each made of it, side by side."""
 
     picked = Signal()
 
-    def __init__(self, clash: Clash, base: Blueprint, sides: tuple[str, str]) -> None:
+    def __init__(self, clash: Clash, base: Blueprint, sides: Callable[[], tuple[str, str]], around: Around) -> None:
         super().__init__()
         self.setObjectName("item")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.clash = clash
-        self.mine, self.theirs = QRadioButton(sides[0]), QRadioButton(sides[1])
+        self.mine, self.theirs = QRadioButton(), QRadioButton()
         self._group = QButtonGroup(self)
-        title = QLabel(_title(clash, base))
+        title = QLabel()
+        self.say(title.setText, lambda: _title(clash, base))
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
         enlarge(title, 1.0, bold=True)
@@ -162,11 +181,13 @@ class ClashRow(QFrame):
         for column, (button, value) in enumerate(((self.mine, clash.mine), (self.theirs, clash.theirs))):
             self._group.addButton(button)
             button.clicked.connect(self.picked)
-            said = QLabel(_said(clash, value, base))
+            said = QLabel()
+            self.say(button.setText, partial(_side, sides, column))
+            self.say(said.setText, partial(_said, clash, value, base, around.catalogue))
             said.setTextFormat(Qt.TextFormat.PlainText)
             said.setWordWrap(True)
             said.setObjectName("secondary")
-            button.setAccessibleDescription(f"{title.text()}: {said.text()}")
+            self.say(button.setAccessibleDescription, partial(_together, title, said))
             grid.addWidget(button, 1, column)
             grid.addWidget(said, 2, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
@@ -201,7 +222,15 @@ def _title(clash: Clash, base: Blueprint) -> str:
     return names[clash.part.kind].format(name=getattr(element, "name", ""))
 
 
-def _said(clash: Clash, value: Any, base: Blueprint) -> str:
+def _side(sides: Callable[[], tuple[str, str]], column: int) -> str:
+    return sides()[column]
+
+
+def _together(title: QLabel, said: QLabel) -> str:
+    return f"{title.text()}: {said.text()}"
+
+
+def _said(clash: Clash, value: Any, base: Blueprint, catalogue: Catalogue) -> str:
     """What one side made of the place, as the difference from what both started from."""
     if value is None:
         return QCoreApplication.translate("ClashRow", "removed it")
@@ -210,7 +239,8 @@ def _said(clash: Clash, value: Any, base: Blueprint) -> str:
     if clash.also and same(value, clash.base):
         return QCoreApplication.translate("ClashRow", "needs it still: {names}").format(names=", ".join(clash.names))
     then = with_part(base, clash.part, value)
-    sentences = [each.sentence for each in in_words(diff(base, then), base, then, language())]
+    told = in_words(diff(base, then), base, then, in_use(), catalogue.every_name())
+    sentences = [each.sentence for each in told]
     more = len(sentences) - _MOST_SAID
     return "\n".join([*sentences[:_MOST_SAID], *([f"+ {more}"] if more > 0 else [])])
 

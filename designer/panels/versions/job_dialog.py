@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from designer.panels.versions.numbers import fate_caption
 from designer.panels.versions.plan import PlanEditor
 from designer.panels.versions.run import MigrationRun
 from designer.theme import enlarge
+from designer.widgets.speaking import SpeakingDialog
 from runtime.messages.blueprints import VersionView
 from runtime.messages.faults import Fault
 from runtime.messages.migration import Fate, ListMigratedTickets, MigratedTicket, MigrationView, SuggestMigration
@@ -32,7 +32,7 @@ _NOT_AS_PLANNED = (Fate.FAILED, Fate.GONE, Fate.STAYED, Fate.KEPT, Fate.CANCELLE
 _SHORTEST = 3
 
 
-class JobDialog(QDialog):
+class JobDialog(SpeakingDialog):
     """Begins with a plan (`plan_for`) or with a job that is there (`show_job`)."""
 
     advanced = Signal(object)
@@ -43,14 +43,15 @@ class JobDialog(QDialog):
         """`versions`: every one of the Blueprint, newest first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Take tickets over"))
         self._courier, self._versions = courier, versions
         self.heading, self.why, self.problem = QLabel(), QLineEdit(), QLabel()
         self.plan, self.run, self.tickets = PlanEditor(courier), MigrationRun(courier), QTreeWidget()
-        self.start, self.cancel = QPushButton(self.tr("Take them over")), QPushButton(self.tr("Cancel"))
-        self.close_button = QPushButton(self.tr("Close"))
+        self.start, self.cancel, self.close_button = QPushButton(), QPushButton(), QPushButton()
+        self._why_label = QLabel()
+        self._listed: tuple[MigratedTicket, ...] = ()
         self._pages = QStackedWidget()
         self._lay_out()
+        self._speak()
         self.plan.previewed.connect(self._allow)
         self.why.textChanged.connect(self._allow)
         self.start.clicked.connect(self._start)
@@ -64,8 +65,9 @@ class JobDialog(QDialog):
     def plan_for(self, number: int) -> None:
         """Plan to take the tickets of this version over to the newest one."""
         newest = self._versions[0]
-        self.heading.setText(
-            self.tr("Tickets from version {old} to version {new}").format(old=number, new=newest.number)
+        self.say(
+            self.heading.setText,
+            lambda: self.tr("Tickets from version {old} to version {new}").format(old=number, new=newest.number),
         )
         query = SuggestMigration(blueprint_id=newest.blueprint.id, from_versions=(number,), to_version=newest.number)
         self._courier.ask(query, self, self._begin, self._tell)
@@ -74,6 +76,15 @@ class JobDialog(QDialog):
         """Show a job that is there."""
         self._pages.setCurrentIndex(1)
         self.run.show_job(view, [version.blueprint for version in reversed(self._versions)])
+
+    def _speak(self) -> None:
+        self.say(self.setWindowTitle, lambda: self.tr("Take tickets over"))
+        self.say(self.start.setText, lambda: self.tr("Take them over"))
+        self.say(self.cancel.setText, lambda: self.tr("Cancel"))
+        self.say(self.close_button.setText, lambda: self.tr("Close"))
+        for put in (self._why_label.setText, self.why.setAccessibleName):
+            self.say(put, lambda: self.tr("Reason, kept in the history of every ticket"))
+        self.say(lambda _again: self._list(self._listed), str)
 
     def _begin(self, plan: MigrationPlan) -> None:
         self.plan.begin(plan, self._versions[0].blueprint)
@@ -98,6 +109,8 @@ class JobDialog(QDialog):
             self._courier.ask(query, self, self._list, self._tell)
 
     def _list(self, tickets: tuple[MigratedTicket, ...]) -> None:
+        self._listed = tickets
+        self.tickets.setHeaderLabels([self.tr("Ticket"), self.tr("What became of it"), self.tr("Why")])
         self.tickets.clear()
         for ticket in tickets:
             self.tickets.addTopLevelItem(
@@ -116,7 +129,6 @@ class JobDialog(QDialog):
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.tickets.setRootIsDecorated(False)
-        self.tickets.setHeaderLabels([self.tr("Ticket"), self.tr("What became of it"), self.tr("Why")])
         self.tickets.hide()
         self._pages.addWidget(self._plan_page())
         self._pages.addWidget(self._run_page())
@@ -131,11 +143,9 @@ class JobDialog(QDialog):
         column.addWidget(self.heading)
         column.addWidget(self.problem)
         column.addWidget(self.plan, 1)
-        label = QLabel(self.tr("Reason, kept in the history of every ticket"))
-        label.setObjectName("rowLabel")
-        label.setBuddy(self.why)
-        self.why.setAccessibleName(label.text())
-        column.addWidget(label)
+        self._why_label.setObjectName("rowLabel")
+        self._why_label.setBuddy(self.why)
+        column.addWidget(self._why_label)
         column.addWidget(self.why)
         row = QHBoxLayout()
         row.addStretch(1)

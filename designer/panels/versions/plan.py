@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import override
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -52,14 +53,27 @@ class PlanEditor(Speaking):
 
     def begin(self, plan: MigrationPlan, new: Blueprint) -> None:
         """Start from a plan towards this Blueprint."""
-        for row in self.rows.values():
-            self._grid.removeWidget(row)
-            row.deleteLater()
-        self.rows = {}
+        self._clear()
         self.plan, self._new = plan, new
         self.run_timer.show_value(plan.run_timer.value)
         self._lost()
         self._try()
+
+    @override
+    def say_again(self) -> None:
+        """Everything anew; what was chosen is in the plan."""
+        super().say_again()
+        preview = self.preview
+        if preview is not None:
+            self._clear()
+            self._show(preview)
+
+    def _clear(self) -> None:
+        for row in self.rows.values():
+            self._grid.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = {}
 
     @property
     def ready(self) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge, set_tone
+from designer.widgets.speaking import SpeakingDialog
 
 _SHORTEST = 3
 """A reason has at least so many letters, as the desk wants it."""
 
 
-class Question(QDialog):
-    """Asks once. Closing it is a no."""
+class Question(SpeakingDialog):
+    """Asks once, in the words it was given. Closing it is a no."""
 
     confirmed = Signal(str)
     """Yes; with the reason, where one was asked for."""
@@ -37,7 +38,8 @@ class Question(QDialog):
         self.problem.setWordWrap(True)
         set_tone(self.problem, "bad")
         self.problem.hide()
-        self.no, self.yes = QPushButton(self.tr("Cancel")), QPushButton(yes)
+        self.no, self.yes = QPushButton(), QPushButton(yes)
+        self.say(self.no.setText, lambda: self.tr("Cancel"))
         self.yes.setObjectName("primary")
         self.yes.setDefault(True)
         self.no.clicked.connect(self.reject)
@@ -61,10 +63,11 @@ class Question(QDialog):
         column.addWidget(heading)
         column.addWidget(self.text)
         if reason:
-            label = QLabel(self.tr("Reason, kept in the history of every ticket"))
+            label = QLabel()
             label.setObjectName("rowLabel")
             label.setBuddy(self.why)
-            self.why.setAccessibleName(label.text())
+            for put in (label.setText, self.why.setAccessibleName):
+                self.say(put, lambda: self.tr("Reason, kept in the history of every ticket"))
             self.why.textChanged.connect(self._allow)
             column.addWidget(label)
             column.addWidget(self.why)

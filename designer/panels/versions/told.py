@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from designer.canvas.overlay import Element, Kind
+from designer.i18n import in_use
 from runtime.model.blueprint import Blueprint
 from runtime.model.diff import Diff, ElementDiff
-from runtime.model.diff_words import Told, What, in_words
+from runtime.model.diff_words import NOBODY, Told, What, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,14 @@ class Sentence:
     text: str
 
 
-def language() -> str:
-    """The language differences and findings are told in."""
-    return "fr" if QLocale().language() is QLocale.Language.French else "en"
-
-
-def sentences(change: Diff, before: Blueprint, after: Blueprint) -> tuple[Sentence, ...]:
-    """Every difference, meaning first."""
+def sentences(
+    change: Diff, before: Blueprint, after: Blueprint, names: Mapping[str, str] = NOBODY
+) -> tuple[Sentence, ...]:
+    """Every difference, meaning first, with the desk's own names."""
     tabs = _Tabs(change)
     return tuple(
         Sentence(told.what, _element(told), tabs.next(told), told.sentence)
-        for told in in_words(change, before, after, language())
+        for told in in_words(change, before, after, in_use(), names)
     )
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, override
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -22,6 +21,7 @@ from designer.catalogue import Catalogue, Choice
 from designer.panels.editors import ChoiceEditor
 from designer.panels.versions.around import Around
 from designer.theme import set_tone
+from designer.widgets.speaking import SpeakingDialog
 from runtime.messages.faults import Fault
 from runtime.messages.migration import UsedBy, WhereUsed
 from runtime.model.blueprint import Blueprint
@@ -31,7 +31,7 @@ _EVERYTHING = "*"
 _ROW_PADDING = 10
 
 
-class WhereUsedDialog(QDialog):
+class WhereUsedDialog(SpeakingDialog):
     """Offers first what the chosen element uses; then anything the desk has."""
 
     def __init__(
@@ -39,11 +39,10 @@ class WhereUsedDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Where used"))
         self._around = around
         self._near = _uses_of(blueprint, element)
         self.kind, self.thing, self.table = ChoiceEditor(), ChoiceEditor(), QTreeWidget()
-        self.told, self.close_button = QLabel(), QPushButton(self.tr("Close"))
+        self.told, self.close_button = QLabel(), QPushButton()
         self.told.setWordWrap(True)
         self._asked: WhereUsed | None = None
         self._lay_out()
@@ -51,22 +50,37 @@ class WhereUsedDialog(QDialog):
         self.thing.picked.connect(lambda _key: self._ask())
         self.close_button.clicked.connect(self.accept)
         self.resize(680, 420)
+        self._speak()
         self._begin()
 
-    def _begin(self) -> None:
-        """What the element uses, where it uses anything."""
+    def _speak(self) -> None:
+        self.say(self.setWindowTitle, lambda: self.tr("Where used"))
+        self.say(self.close_button.setText, lambda: self.tr("Close"))
+        self.say(self.kind.setAccessibleName, lambda: self.tr("Kind of thing"))
+        self.say(self.thing.setAccessibleName, lambda: self.tr("Thing"))
+
+    @override
+    def say_again(self) -> None:
+        """Everything anew; the same is asked for."""
+        super().say_again()
+        kind, thing = self.kind.value, self.thing.value
+        self._begin(kind, thing)
+
+    def _begin(self, kind: str | None = None, thing: str | None = None) -> None:
+        """What the element uses, where it uses anything; or what was looked at before."""
+        self.table.setHeaderLabels([self.tr("Used in"), self.tr("Where"), self.tr("By")])
         names = kind_names()
         offered = [Choice(kind.value, name) for kind, name in names.items()]
         if self._near:
             offered.insert(0, Choice(_EVERYTHING, self.tr("What is chosen on the canvas uses")))
         self.kind.offer(offered)
-        self.kind.show_value(offered[0].id)
-        self._offer_things()
+        self.kind.show_value(kind or offered[0].id)
+        self._offer_things(thing)
 
-    def _offer_things(self) -> None:
+    def _offer_things(self, wanted: str | None = None) -> None:
         things = self._things()
         self.thing.offer(things)
-        self.thing.show_value(things[0].id if things else None)
+        self.thing.show_value(wanted or (things[0].id if things else None))
         self._ask()
 
     def _things(self) -> Sequence[Choice]:
@@ -124,9 +138,6 @@ class WhereUsedDialog(QDialog):
     def _lay_out(self) -> None:
         self.told.setObjectName("tileNote")
         self.table.setRootIsDecorated(False)
-        self.table.setHeaderLabels([self.tr("Used in"), self.tr("Where"), self.tr("By")])
-        self.kind.setAccessibleName(self.tr("Kind of thing"))
-        self.thing.setAccessibleName(self.tr("Thing"))
         row = QHBoxLayout()
         row.addWidget(self.kind, 1)
         row.addWidget(self.thing, 2)
