@@ -132,6 +132,8 @@ class Furnished(QObject):
         watch = self.watch = WatchWorkspace(self._questions, self.feed, self._clock, self._theme, self._settings)
         watch.fresh.connect(self.fresh)
         watch.ticket_wanted.connect(self._open_ticket)
+        if Role(self._info.role) not in roles_for(Action.OVERRIDE):
+            watch.withhold_overseeing()
         watch.refresh()
         return watch
 

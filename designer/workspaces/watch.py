@@ -115,6 +115,13 @@ class WatchWorkspace(Speaking):
         """What is shown."""
         return self._watched
 
+    def withhold_overseeing(self) -> None:
+        """Do not offer what is for those who watch over others: the desk would refuse each question of it."""
+        for page in (self.stuck, self.workload, self.escalations):
+            self.tabs.setTabVisible(self.tabs.indexOf(page), False)
+        self.broadcast.hide()
+        self.time.targets.change.hide()
+
     def end(self) -> None:
         """Stop what runs beside."""
         self.plotting.end()

@@ -249,3 +249,10 @@ def test_an_organisation_bounds_every_page(qtbot, watch):
     assert watch.watched.figures.tickets < before
     qtbot.mouseClick(watch.filters.clear, LEFT)
     qtbot.waitUntil(lambda: watch.watched.figures.tickets == before, timeout=10_000)
+
+
+def test_who_oversees_nobody_is_offered_nothing_of_it(watch):
+    watch.withhold_overseeing()
+    hidden = [page for page in watch.pages if not watch.tabs.isTabVisible(watch.tabs.indexOf(page))]
+    assert hidden == [watch.stuck, watch.workload, watch.escalations]
+    assert not watch.broadcast.isVisible() and watch.time.targets.change.isHidden()
