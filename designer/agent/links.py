@@ -231,8 +231,7 @@ class Links(TicketPart):
         self._show_rows()
 
     def _say_offer(self) -> None:
-        count = len(self._offer.incidents) if self._offer is not None else 0
-        text = self.tr("This problem is solved, and %n of its incidents are still open: {numbers}.", "", count)
+        text = self.tr("This problem is solved. Incidents of it that are still open: {numbers}.")
         numbers = ", ".join(f"#{each}" for each in _first(self._offer.incidents if self._offer is not None else ()))
         self._offer_text.setText(text.format(numbers=numbers))
 

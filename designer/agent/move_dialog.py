@@ -120,7 +120,7 @@ class MoveDialog(TicketDialog):
         said.append(self._whose(preview))
         kept = sum(change.kept for change in preview.fields)
         if kept:
-            said.append(self.tr("%n field(s) keep their values.", "", kept))
+            said.append(self.tr("Fields kept as they are: {count}.").format(count=words.number(kept)))
         return said
 
     def _whose(self, preview: MovePreview) -> str:
