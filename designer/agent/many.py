@@ -78,7 +78,7 @@ class Many(QObject):
 
     def leave(self) -> bool:
         """Select only the ticket the cursor is on; False where no more than that was selected."""
-        several = self._whole or len(self._panel.table.marked_lines()) > 1
+        several = self._whole or self._panel.table.several
         self._whole = False
         if several:
             self._panel.table.choose(self._panel.table.currentIndex().row())
@@ -208,7 +208,7 @@ class Many(QObject):
     def _show(self) -> None:
         model = self._panel.model
         may_all = isinstance(model.list, ViewList | SearchList) and model.has_more
-        count = 0 if self._panel.beside else len(self._panel.table.marked_lines())
+        count = 0 if self._panel.beside else self._panel.table.marked_count
         self._panel.bulk.show_selection(count, whole=self._whole, more=may_all)
 
     def _offer(self, offers: tuple[BulkOffer, ...], at: QPoint, chosen: Chosen | None = None) -> None:

@@ -20,6 +20,10 @@ PORTION = 100
 COUNTDOWN_ROLE = Qt.ItemDataRole.UserRole
 _TEXT_ROLES = frozenset((Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole))
 
+_OF_A_LINE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OF_A_GROUP = Qt.ItemFlag.NoItemFlags
+"""Made once: a view asks for the flags of each cell it draws, several times."""
+
 _NUMBERS = frozenset({"id"})
 
 
@@ -42,6 +46,7 @@ class TicketModel(QAbstractTableModel):
         self.list: TicketList | None = None
         self.now: Moment = 0
         self._rows: list[Line | str] = []
+        self._places: dict[int, int] | None = None
         self._lines = 0
         self._after: str | None = None
         self._begun = False
@@ -58,6 +63,7 @@ class TicketModel(QAbstractTableModel):
     def show_list(self, wanted: TicketList) -> None:
         """Show another list, from its beginning."""
         self.beginResetModel()
+        self._places = None
         self.list, self._rows, self._lines, self._after, self._begun = wanted, [], 0, None, False
         self._under_way = self._again = False
         self._generation += 1
@@ -73,6 +79,11 @@ class TicketModel(QAbstractTableModel):
             return
         self._fresh = []
         self._ask(None, min(max(self._lines, PORTION), self.list.most), self._reload)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is waited for."""
+        return self._under_way or self._again
 
     @property
     def line_count(self) -> int:
@@ -91,12 +102,15 @@ class TicketModel(QAbstractTableModel):
 
     def row_of(self, ticket_id: int) -> int | None:
         """Where a ticket stands."""
-        found = (row for row, line in enumerate(self._rows) if isinstance(line, Line) and line.ticket.id == ticket_id)
-        return next(found, None)
+        if self._places is None:
+            lines = enumerate(self._rows)
+            self._places = {line.ticket.id: row for row, line in lines if isinstance(line, Line)}
+        return self._places.get(ticket_id)
 
-    def groups(self) -> list[int]:
-        """The rows that name a group."""
-        return [row for row, line in enumerate(self._rows) if isinstance(line, str)]
+    def groups(self, first: int = 0, last: int | None = None) -> list[int]:
+        """The rows that name a group, of some rows or of all."""
+        rows = range(first, len(self._rows) if last is None else last + 1)
+        return [row for row in rows if isinstance(self._rows[row], str)]
 
     def next_line(self, row: int, by: int) -> int | None:
         """The next row with a ticket in a direction."""
@@ -133,9 +147,7 @@ class TicketModel(QAbstractTableModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.line(index.row()) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _OF_A_GROUP if isinstance(self._rows[index.row()], str) else _OF_A_LINE
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -157,6 +169,10 @@ class TicketModel(QAbstractTableModel):
         if role == COUNTDOWN_ROLE and self._column(index.column()) == "due_at":
             return self._countdown(found)
         return None
+
+    def counts_down(self, place: int) -> bool:
+        """Whether a column tells a countdown."""
+        return self._column(place) == "due_at"
 
     def _column(self, place: int) -> str:
         return self.list.columns[place] if self.list is not None else ""
@@ -208,6 +224,7 @@ class TicketModel(QAbstractTableModel):
         if added:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(added) - 1)
             self._rows += added
+            self._places = None
             self._lines += len(portion.lines)
             self.endInsertRows()
         elif portion.after is not None:
@@ -222,12 +239,12 @@ class TicketModel(QAbstractTableModel):
         rows = list(self._with_groups(self._fresh, None))
         self._after, self._lines, self._fresh, self._begun = portion.after, len(self._fresh), [], True
         if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
-            self._rows = rows
+            self._rows, self._places = rows, None
             self._repaint()
             return
         self.about_to_reload.emit()
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._places = rows, None
         self.endResetModel()
         self.reloaded.emit()
 

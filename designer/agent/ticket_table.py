@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +29,8 @@ from PySide6.QtWidgets import (
 from designer.agent.countdown import Countdown, Tone
 from designer.agent.lists import Line
 from designer.agent.ticket_model import COUNTDOWN_ROLE, TicketModel
-from designer.theme import Theme, Tokens
+from designer.theme import Theme
+from designer.tokens import Tokens
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -49,9 +60,9 @@ def tone_colour(tokens: Tokens, tone: Tone) -> str:
 class TicketDelegate(QStyledItemDelegate):
     """Draws groups across the table, and countdowns as a coloured text after a mark of its own shape."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, view: TicketTable) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -60,11 +71,13 @@ class TicketDelegate(QStyledItemDelegate):
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row is what is chosen
-        if not index.flags() & Qt.ItemFlag.ItemIsEnabled:
+        row, column, current = index.row(), index.column(), self._view.currentIndex()
+        if row == current.row() and column == current.column():
+            option.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row is what is chosen
+        if self._view.tickets.line(row) is None:
             option.font.setWeight(option.font.Weight.DemiBold)
             option.palette.setColor(QPalette.ColorRole.Text, QColor(self._theme.tokens.secondary))
-        found = index.data(COUNTDOWN_ROLE)
+        found = index.data(COUNTDOWN_ROLE) if self._view.tickets.counts_down(column) else None
         if isinstance(found, Countdown) and found.text:
             colour = QColor(tone_colour(self._theme.tokens, found.tone))
             option.palette.setColor(QPalette.ColorRole.Text, colour)
@@ -74,8 +87,7 @@ class TicketDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        view = self.parent()
-        if index.column() == 0 and isinstance(view, QTableView) and view.currentIndex().row() == index.row():
+        if index.column() == 0 and self._view.currentIndex().row() == index.row():
             bar = QRect(option.rect.left(), option.rect.top() + 3, 3, option.rect.height() - 7)
             painter.fillRect(bar, QColor(self._theme.tokens.accent))
 
@@ -105,13 +117,13 @@ class TicketTable(QTableView):
         self._kept: tuple[int | None, set[int], int, int] = (None, set(), 0, 0)
         self._prepare()
         model.modelReset.connect(self._dress)
-        model.rowsInserted.connect(self._span)
+        model.rowsInserted.connect(lambda _parent, first, last: self._span(first, last))
         model.about_to_reload.connect(self._keep_place)
         model.reloaded.connect(self._find_place)
         theme.changed.connect(self.viewport().update)
         self.clicked.connect(self._tell_clicked)
         self.doubleClicked.connect(self._tell_opened)
-        self.selectionModel().selectionChanged.connect(lambda _new, _old: self.marked.emit(len(self.marked_lines())))
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self._tell_marked())
 
     @property
     def current(self) -> Line | None:
@@ -120,8 +132,27 @@ class TicketTable(QTableView):
 
     def marked_lines(self) -> list[Line]:
         """The lines that are selected."""
-        found = (self.tickets.line(index.row()) for index in self.selectionModel().selectedRows())
-        return [line for line in found if line is not None]
+        return [line for line in map(self.tickets.line, self._marked_rows()) if line is not None]
+
+    @property
+    def marked_count(self) -> int:
+        """How many tickets are selected."""
+        return self._count
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one ticket is selected."""
+        return self._count > 1
+
+    def _marked_rows(self) -> list[int]:
+        """By the ranges: to ask the selection for its rows asks the model for every cell of them."""
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(place) for place in range(selection.count()))
+        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
+
+    def _tell_marked(self) -> None:
+        self._count = len(self.marked_lines())
+        self.marked.emit(self._count)
 
     def step(self, by: int) -> bool:
         """Put the cursor on the next ticket in a direction; False at the end."""
@@ -164,8 +195,7 @@ class TicketTable(QTableView):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
-        several = len(self.selectionModel().selectedRows()) > 1
-        if several and self.selectionModel().isRowSelected(index.row()):
+        if self.several and self.selectionModel().isRowSelected(index.row()):
             self.many_wanted.emit(self.viewport().mapToGlobal(event.pos()))
         elif self.tickets.line(index.row()) is not None:
             self.choose(index.row())
@@ -193,6 +223,7 @@ class TicketTable(QTableView):
         self.horizontalHeader().setMinimumSectionSize(40)
 
     def _dress(self) -> None:
+        self._count = 0
         self.clearSpans()
         columns = self.tickets.list.columns if self.tickets.list is not None else ()
         for place, name in enumerate(columns):
@@ -200,11 +231,10 @@ class TicketTable(QTableView):
         self._fit()
         self._span()
 
-    def _span(self) -> None:
+    def _span(self, first: int = 0, last: int | None = None) -> None:
         """The name of a group takes the whole row."""
-        for row in self.tickets.groups():
-            if self.columnSpan(row, 0) == 1:
-                self.setSpan(row, 0, 1, max(self.model().columnCount(), 1))
+        for row in self.tickets.groups(first, last):
+            self.setSpan(row, 0, 1, max(self.model().columnCount(), 1))
 
     def _fit(self) -> None:
         """The subject takes what room there is; where there is too little, other columns are left out."""
@@ -233,6 +263,7 @@ class TicketTable(QTableView):
         self._top = top.ticket.id if top is not None and scrolled else None
 
     _top: int | None = None
+    _count = 0
 
     def _find_place(self) -> None:
         """The same tickets marked, the same one current, or who took its place; the same one on top."""
@@ -242,14 +273,21 @@ class TicketTable(QTableView):
         place = found if found is not None else self._nearest(row)
         if place is not None and row >= 0:
             self.selectionModel().setCurrentIndex(model.index(place, 0), flags.NoUpdate)
-        for each in marked:
-            at = model.row_of(each)
-            if at is not None:
-                self.selectionModel().select(model.index(at, 0), flags.Select | flags.Rows)
+        self.selectionModel().select(self._of(marked), flags.Select | flags.Rows)
         if found is None and place is not None and row >= 0 and len(marked) <= 1:
             self.selectionModel().select(model.index(place, 0), flags.ClearAndSelect | flags.Rows)
         top = model.row_of(self._top) if self._top is not None else None
         self.verticalScrollBar().setValue(top * _ROW + scrolled % _ROW if top is not None else scrolled)
+
+    def _of(self, ticket_ids: set[int]) -> QItemSelection:
+        """The rows of these tickets as a selection: one change of it, however many they are."""
+        rows = sorted(row for row in map(self.tickets.row_of, ticket_ids) if row is not None)
+        found, begin = QItemSelection(), 0
+        for place, row in enumerate(rows):
+            if place + 1 == len(rows) or rows[place + 1] != row + 1:
+                found.select(self.model().index(rows[begin], 0), self.model().index(row, 0))
+                begin = place + 1
+        return found
 
     def _nearest(self, row: int) -> int | None:
         last = min(row, self.model().rowCount() - 1)
@@ -260,14 +298,14 @@ class TicketTable(QTableView):
 
     def _want_offers(self, at: QPoint) -> None:
         line = self.current
-        if len(self.selectionModel().selectedRows()) > 1:
+        if self.several:
             self.many_wanted.emit(self.viewport().mapToGlobal(at))
         elif line is not None:
             self.offers_wanted.emit(line, self.viewport().mapToGlobal(at))
 
     def _tell_clicked(self, index: Index) -> None:
         line = self.tickets.line(index.row())
-        if line is not None and len(self.marked_lines()) == 1:
+        if line is not None and self._count == 1:
             self.looked_at.emit(line.ticket.id)
 
     def _tell_opened(self, index: Index) -> None:

@@ -398,7 +398,10 @@ class WorkWorkspace(Speaking):
         self.bell.retranslate()
         self._tint()
         self.status.setText(
-            self.tr("j and k walk · Enter opens · T acts on a row · Alt+1 … 9 execute · Alt+↓ next ticket · / searches")
+            self.tr(
+                "j and k walk · Enter opens · Space marks · T acts on what is marked · Ctrl+M macros · "
+                "Alt+1 … 9 execute · Alt+↓ next ticket · / searches"
+            )
         )
 
     def _tint(self) -> None:

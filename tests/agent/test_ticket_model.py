@@ -169,3 +169,34 @@ def test_marked_tickets_stay_marked_and_on_top_what_was_on_top(qtbot, made, them
     assert table.current.ticket.id == 51
     assert [line.ticket.id for line in table.marked_lines()] == [51]
     assert model.line(table.rowAt(1)).ticket.id == top
+
+
+def test_very_many_are_marked_at_once_and_stay_marked_when_asked_again(qtbot, made, theme):
+    desk, model = made(3_000)
+    table = TicketTable(model, theme)
+    qtbot.addWidget(table)
+    model.show_list(SearchList("x"))
+    while model.has_more:
+        model.fetchMore(QModelIndex())
+    table.choose_first()
+    told = []
+    table.marked.connect(told.append)
+    table.selectAll()
+    assert told == [3_000]
+    desk.numbers = [number for number in desk.numbers if number not in (3, 700)]
+    model.refresh()
+    assert table.marked_count == 2_998
+    assert len(told) <= 3
+    assert {line.ticket.id for line in table.marked_lines()} == set(desk.numbers)
+
+
+def test_the_names_of_groups_are_never_among_the_marked(qtbot, made, theme):
+    _desk, model = made(400)
+    table = TicketTable(model, theme)
+    qtbot.addWidget(table)
+    model.show_list(ViewList(VIEW))
+    while model.has_more:
+        model.fetchMore(QModelIndex())
+    table.selectAll()
+    assert (table.marked_count, model.rowCount()) == (400, 403)
+    assert all(table.columnSpan(row, 0) == 2 for row in model.groups())
