@@ -148,6 +148,7 @@ class Session(QObject):
         furnished.fresh.connect(self._say_when)
         furnished.person_wanted.connect(partial(self._sit_down, address))
         furnished.reopening_wanted.connect(partial(self.open, address))
+        furnished.desk_wanted.connect(self.open)
         self.furnished = furnished
         self._window.may_close = lambda: furnished.may_go(self._window.close)
         self._window.show_desk(furnished.view, info.name)

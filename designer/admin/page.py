@@ -25,6 +25,8 @@ class AdminPage(Speaking):
     """A Blueprint's id and a state's, or nothing for the whole Blueprint: to be shown where it is drawn."""
     workspace_wanted = Signal(str)
     """The name of another workspace of the desk that is to be shown."""
+    desk_wanted = Signal(str)
+    """The address of another desk that is to be opened."""
     reopening_wanted = Signal()
     """Whoever sits here may do other things than before: the desk is to be opened anew."""
     unsaved_changed = Signal()

@@ -23,7 +23,7 @@ from designer.workspaces.work import WorkWorkspace
 from runtime.messages.base import Changes
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Role
-from runtime.model.rights import Action, roles_for
+from runtime.model.rights import Action
 from runtime.model.values import Moment
 
 _NEEDED = {"design": Action.BLUEPRINT_DRAFT, "watch": Action.FIGURES, "manage": Action.CALENDARS}
@@ -41,6 +41,8 @@ class Furnished(QObject):
     """The moment of the figures that are shown now."""
     person_wanted = Signal(str)
     """Somebody else sits down at this desk."""
+    desk_wanted = Signal(str)
+    """The address of another desk that is to be opened."""
     reopening_wanted = Signal()
     """Whoever sits here may do other things than before, or must say who they are."""
 
@@ -79,7 +81,7 @@ class Furnished(QObject):
         """Show what was in front last time, of what this role has a use for, and follow what changes."""
         role = Role(self._info.role)
         for name, action in _NEEDED.items():
-            if role not in roles_for(action):
+            if not self._info.may(action):
                 self.view.withhold(name)
         self.view.turn_to(self._settings.workspace)
         if not self.view.current:
@@ -132,7 +134,7 @@ class Furnished(QObject):
         watch = self.watch = WatchWorkspace(self._questions, self.feed, self._clock, self._theme, self._settings)
         watch.fresh.connect(self.fresh)
         watch.ticket_wanted.connect(self._open_ticket)
-        if Role(self._info.role) not in roles_for(Action.OVERRIDE):
+        if not self._info.may(Action.OVERRIDE):
             watch.withhold_overseeing()
         watch.refresh()
         return watch
@@ -155,6 +157,7 @@ class Furnished(QObject):
         manage.workspace_wanted.connect(self.view.turn_to)
         manage.state_wanted.connect(self._show_state)
         manage.reopening_wanted.connect(self.reopening_wanted)
+        manage.desk_wanted.connect(self.desk_wanted)
         return manage
 
     def _ask_work_anew(self) -> None:

@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 from designer.admin.calendars_page import CalendarsPage
 from designer.admin.departments_page import DepartmentsPage
 from designer.admin.fields_page import FieldsPage
+from designer.admin.health_page import HealthPage
 from designer.admin.layouts_page import LayoutsPage
 from designer.admin.limits_page import LimitsPage
 from designer.admin.organisations_page import OrganisationsPage
 from designer.admin.page import AdminPage
 from designer.admin.people_page import PeoplePage
+from designer.admin.roles_page import RolesPage
 from designer.admin.settings_page import SettingsPage
 from designer.admin.start_page import StartPage, is_begun
 from designer.admin.statuses_page import StatusesPage
@@ -44,8 +46,7 @@ from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
 from runtime.messages.setup import GetSetup, SetupView
 from runtime.messages.system import DeskInfo
-from runtime.model.people import Role
-from runtime.model.rights import Action, roles_for
+from runtime.model.rights import Action
 
 _KEY = Qt.ItemDataRole.UserRole
 _SIDE_WIDTH = 210
@@ -68,11 +69,11 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page of Manage: its name, what it is called, whom it is for and how it is made."""
+    """A page of Manage: its name, what it is called, what one must be allowed to use it, and how it is made."""
 
     name: str
     text: Callable[[], str]
-    roles: frozenset[Role]
+    action: Action
     make: Callable[[Courier, DeskInfo], AdminPage]
     part: Part = Part.DESK
 
@@ -86,6 +87,8 @@ class ManageWorkspace(Speaking):
     """A Blueprint's id and a state's: to be shown where it is drawn."""
     workspace_wanted = Signal(str)
     """The name of another workspace that is to be shown."""
+    desk_wanted = Signal(str)
+    """The address of another desk that is to be opened."""
     reopening_wanted = Signal()
     """The desk is to be opened anew: whoever sits here may do other things than before."""
 
@@ -95,8 +98,7 @@ class ManageWorkspace(Speaking):
         self._courier, self._info, self._settings = courier, info, settings
         self._setup: SetupView | None = None
         self._asked = False
-        role = Role(info.role)
-        self._entries = {entry.name: entry for entry in self._offered() if role in entry.roles}
+        self._entries = {entry.name: entry for entry in self._offered() if info.may(entry.action)}
         self.pages: dict[str, AdminPage] = {}
         self._heading, self.list, self._stack = QLabel(), QListWidget(), QStackedWidget()
         self._arrange()
@@ -134,33 +136,35 @@ class ManageWorkspace(Speaking):
             self._ask()
 
     def _offered(self) -> Sequence[Entry]:
-        people = roles_for(Action.PEOPLE)
+        people = Action.PEOPLE
         return (
             Entry("start", lambda: self.tr("Getting started"), people, self._start_page, Part.START),
             Entry("people", lambda: self.tr("People"), people, PeoplePage, Part.PEOPLE),
             Entry("teams", lambda: self.tr("Teams"), people, TeamsPage, Part.PEOPLE),
             Entry("departments", lambda: self.tr("Departments"), people, DepartmentsPage, Part.PEOPLE),
             Entry("organisations", lambda: self.tr("Organisations"), people, OrganisationsPage, Part.PEOPLE),
-            Entry("fields", lambda: self.tr("Fields"), roles_for(Action.DESK_SETUP), FieldsPage, Part.TICKETS),
-            Entry("layouts", lambda: self.tr("Layouts"), roles_for(Action.DESK_SETUP), LayoutsPage, Part.TICKETS),
-            Entry("types", lambda: self.tr("Ticket types"), roles_for(Action.DESK_SETUP), TypesPage, Part.TICKETS),
-            Entry("statuses", lambda: self.tr("Statuses"), roles_for(Action.DESK_SETUP), StatusesPage, Part.TICKETS),
+            Entry("roles", lambda: self.tr("Roles"), Action.SECURITY, RolesPage, Part.PEOPLE),
+            Entry("fields", lambda: self.tr("Fields"), Action.DESK_SETUP, FieldsPage, Part.TICKETS),
+            Entry("layouts", lambda: self.tr("Layouts"), Action.DESK_SETUP, LayoutsPage, Part.TICKETS),
+            Entry("types", lambda: self.tr("Ticket types"), Action.DESK_SETUP, TypesPage, Part.TICKETS),
+            Entry("statuses", lambda: self.tr("Statuses"), Action.DESK_SETUP, StatusesPage, Part.TICKETS),
             Entry(
                 "calendars",
                 lambda: self.tr("Calendars"),
-                roles_for(Action.CALENDARS),
+                Action.CALENDARS,
                 CalendarsPage,
                 Part.TIME_AND_LETTERS,
             ),
             Entry(
                 "templates",
                 lambda: self.tr("Letter templates"),
-                roles_for(Action.BLUEPRINT_DRAFT),
+                Action.BLUEPRINT_DRAFT,
                 TemplatesPage,
                 Part.TIME_AND_LETTERS,
             ),
-            Entry("limits", lambda: self.tr("Limits"), roles_for(Action.CALENDARS), LimitsPage, Part.TIME_AND_LETTERS),
-            Entry("settings", lambda: self.tr("Settings"), roles_for(Action.SECURITY), SettingsPage),
+            Entry("limits", lambda: self.tr("Limits"), Action.CALENDARS, LimitsPage, Part.TIME_AND_LETTERS),
+            Entry("settings", lambda: self.tr("Settings"), Action.SECURITY, SettingsPage),
+            Entry("health", lambda: self.tr("Health and backup"), Action.OPERATE, HealthPage),
         )
 
     def _start_page(self, courier: Courier, info: DeskInfo) -> AdminPage:
@@ -266,6 +270,7 @@ class ManageWorkspace(Speaking):
             page.workspace_wanted.connect(self.workspace_wanted)
             page.state_wanted.connect(self.state_wanted)
             page.reopening_wanted.connect(self.reopening_wanted)
+            page.desk_wanted.connect(self.desk_wanted)
             page.unsaved_changed.connect(self._mark)
             self._stack.addWidget(page)
             page.show_setup(self._setup)

@@ -21,8 +21,9 @@ class Question(SpeakingDialog):
     """Yes; with the reason, where one was asked for."""
 
     def __init__(
-        self, title: str, sentences: Sequence[str], yes: str, parent: QWidget, *, reason: bool = False
+        self, title: str, sentences: Sequence[str], yes: str, parent: QWidget, *, reason: bool = False, kept: str = ""
     ) -> None:
+        """`reason`: one must be given; `kept` says where it is kept, if not in the history of tickets."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -44,6 +45,7 @@ class Question(SpeakingDialog):
         self.yes.setDefault(True)
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._confirm)
+        self._kept = kept
         self._lay_out(heading, reason=reason)
 
     def unless(self, sentence: str) -> None:
@@ -67,7 +69,7 @@ class Question(SpeakingDialog):
             label.setObjectName("rowLabel")
             label.setBuddy(self.why)
             for put in (label.setText, self.why.setAccessibleName):
-                self.say(put, lambda: self.tr("Reason, kept in the history of every ticket"))
+                self.say(put, lambda: self._kept or self.tr("Reason, kept in the history of every ticket"))
             self.why.textChanged.connect(self._allow)
             column.addWidget(label)
             column.addWidget(self.why)
