@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
             self.appearances[Appearance.SYSTEM]: self.tr("As the &system"),
             self.appearances[Appearance.LIGHT]: self.tr("&Light"),
             self.appearances[Appearance.DARK]: self.tr("&Dark"),
+            self.appearances[Appearance.CONTRAST]: self.tr("&High contrast"),
             self.languages[Language.SYSTEM]: self.tr("As the &system"),
             self.languages[Language.ENGLISH]: "&English",
             self.languages[Language.FRENCH]: "&Français",

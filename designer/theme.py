@@ -2,153 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from designer.settings import Appearance
-
-
-@dataclass(frozen=True, slots=True)
-class DrawingTokens:
-    """The colours of the canvas in one look: text on its ground ≥ 4.5, lines ≥ 3 (WCAG 2.1)."""
-
-    dot: str
-    line: str
-    label: str
-    label_fill: str
-    label_border: str
-    start: str
-    open: str
-    hold: str
-    done: str
-    owner: str
-    owner_fill: str
-    ok_fill: str
-    count: str
-    count_fill: str
-    heat: tuple[str, str, str, str]
-    """Rings of the levels 1 to 4; never without a text, since the light ones are faint on the canvas."""
-    heat_text: tuple[str, str, str, str]
-    note: str
-    note_border: str
-    note_text: str
-    lanes: tuple[str, str, str, str]
-    """Grounds of the lanes: whose turn it is, in the order of `Waiting`."""
-    shadow: str
-
-
-LIGHT_DRAWING = DrawingTokens(
-    dot="#D5DBE4",
-    line="#5B6879",
-    label="#334155",
-    label_fill="#FFFFFF",
-    label_border="#D5DBE5",
-    start="#2563EB",
-    open="#0E7490",
-    hold="#B45309",
-    done="#15803D",
-    owner="#1E40AF",
-    owner_fill="#E8EEFC",
-    ok_fill="#E3F4E9",
-    count="#FFFFFF",
-    count_fill="#17202C",
-    heat=("#FDE68A", "#FBBF24", "#F97316", "#DC2626"),
-    heat_text=("#6B4E00", "#6B4E00", "#7A2E00", "#B01818"),
-    note="#FFF8DB",
-    note_border="#D9B84A",
-    note_text="#4A3A05",
-    lanes=("#E6EEFB", "#FCEFD8", "#F1E8FB", "#E9EDF2"),
-    shadow="#1217202C",
-)
-DARK_DRAWING = DrawingTokens(
-    dot="#2A313C",
-    line="#93A0B2",
-    label="#D5DCE6",
-    label_fill="#262E3A",
-    label_border="#3A4454",
-    start="#6EA8FE",
-    open="#4FC3D9",
-    hold="#F0B45B",
-    done="#5CC98A",
-    owner="#BBD2FF",
-    owner_fill="#24365C",
-    ok_fill="#1C3A2A",
-    count="#14181F",
-    count_fill="#F1F4F8",
-    heat=("#8A6D1A", "#C98A12", "#E8702A", "#F05252"),
-    heat_text=("#FFE08A", "#FFD58A", "#FFC09A", "#FFB3B3"),
-    note="#3A3317",
-    note_border="#8A742A",
-    note_text="#FBEDB5",
-    lanes=("#182338", "#2B2417", "#261D33", "#1C222B"),
-    shadow="#50000000",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The colours of one look, by what they are for."""
-
-    canvas: str
-    card: str
-    field: str
-    line: str
-    outline: str
-    text: str
-    secondary: str
-    faint: str
-    accent: str
-    on_accent: str
-    soft: str
-    warning: str
-    warning_soft: str
-    bad: str
-    bad_soft: str
-    good: str
-    drawing: DrawingTokens
-
-
-LIGHT = Tokens(
-    canvas="#F6F7F9",
-    card="#FFFFFF",
-    field="#FFFFFF",
-    line="#D5DBE4",
-    outline="#7D899C",
-    text="#17202C",
-    secondary="#4B5665",
-    faint="#6B7686",
-    accent="#2563EB",
-    on_accent="#FFFFFF",
-    soft="#E8EEFC",
-    warning="#8A4300",
-    warning_soft="#FFF1D6",
-    bad="#B01818",
-    bad_soft="#FDE4E4",
-    good="#166534",
-    drawing=LIGHT_DRAWING,
-)
-DARK = Tokens(
-    canvas="#14181F",
-    card="#1E2530",
-    field="#262E3A",
-    line="#2E3745",
-    outline="#6B788C",
-    text="#F1F4F8",
-    secondary="#B3BDCB",
-    faint="#93A0B2",
-    accent="#6EA8FE",
-    on_accent="#14181F",
-    soft="#24365C",
-    warning="#FFD58A",
-    warning_soft="#45330F",
-    bad="#FFB3B3",
-    bad_soft="#4C1D22",
-    good="#9BE0B6",
-    drawing=DARK_DRAWING,
-)
+from designer.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
 _SHEET = """
 QMainWindow, QStackedWidget, QScrollArea, #page, #board {{ background: {canvas}; border: none; }}
@@ -301,6 +160,24 @@ QTabBar::tab:focus {{ color: {accent_text}; background: {soft}; }}
 QToolButton#choice:checked {{ background: {soft}; border: 2px solid {accent}; }}
 """
 
+_CONTRAST = """
+#tools QToolButton:hover, #rail QToolButton:hover, #ghost:hover, #quiet:hover, #kind:hover, #add:hover,
+    #segment:hover {{ border: 1px solid {outline}; }}
+#tools QToolButton:checked, #rail QToolButton:checked, #kind:checked, #segment:checked
+    {{ border: 2px solid {accent}; }}
+#chip {{ border: 1px solid {outline}; }}
+QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{ border: 1px solid {accent}; }}
+QTabBar::tab:focus {{ border: 2px solid {accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, #add:focus, #ghost:focus, #choice:focus, #tile:focus, #segment:focus
+    {{ border: 3px solid {accent}; }}
+#primary:focus, #danger:focus, #quiet:focus, #kind:focus, #greyed:focus {{ border: 3px solid {text}; }}
+#primary:disabled, #tools QToolButton#primary:disabled
+    {{ background: {card}; color: {faint}; border: 1px solid {faint}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, #quiet:disabled, #add:disabled
+    {{ color: {faint}; border: 1px dashed {faint}; }}
+"""
+"""What high contrast says besides: every state has a border, for grounds alone are told apart by few."""
+
 
 class Theme(QObject):
     """Dresses the application, and dresses it again when the system or the person changes their mind."""
@@ -314,38 +191,61 @@ class Theme(QObject):
         self.tokens = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._dress)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._dress)
         self._dress()
 
     def wear(self, chosen: Appearance) -> None:
-        """Change to a look; SYSTEM follows the system from now on."""
+        """Change to a look; SYSTEM follows the system from now on, CONTRAST whether it is light or dark."""
         self._chosen = chosen
         hints = self._app.styleHints()
-        if chosen is Appearance.SYSTEM:
-            hints.unsetColorScheme()
-        else:
+        if chosen in _SCHEMES:
             hints.setColorScheme(_SCHEMES[chosen])
+        else:
+            hints.unsetColorScheme()
         self._dress()
 
     def _dress(self) -> None:
-        self.tokens = DARK if self._is_dark() else LIGHT
+        self.tokens = _LOOKS[self._is_dark(), self._is_contrast()]
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(sheet(self.tokens))
         self.changed.emit()
 
     def _is_dark(self) -> bool:
         """What was chosen holds also where the system takes no wishes."""
-        if self._chosen is Appearance.SYSTEM:
-            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self._chosen is Appearance.DARK
+        if self._chosen in _SCHEMES:
+            return self._chosen is Appearance.DARK
+        return follows_dark(self._app.styleHints())
+
+    def _is_contrast(self) -> bool:
+        if self._chosen in _SCHEMES:
+            return False
+        return self._chosen is Appearance.CONTRAST or prefers_contrast(self._app.styleHints())
 
 
 _SCHEMES = {Appearance.LIGHT: Qt.ColorScheme.Light, Appearance.DARK: Qt.ColorScheme.Dark}
+_LOOKS = {
+    (False, False): LIGHT,
+    (True, False): DARK,
+    (False, True): CONTRAST_LIGHT,
+    (True, True): CONTRAST_DARK,
+}
+"""By whether they are dark, and in high contrast."""
+
+
+def follows_dark(hints: QStyleHints) -> bool:
+    """Whether the system is dark."""
+    return hints.colorScheme() is Qt.ColorScheme.Dark
+
+
+def prefers_contrast(hints: QStyleHints) -> bool:
+    """Whether the system asks for high contrast; not every system tells."""
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def sheet(tokens: Tokens) -> str:
     """The style sheet of a look."""
     values = {name: getattr(tokens, name) for name in Tokens.__slots__}
-    return _SHEET.format(**values, accent_text="#1E40AF" if tokens is LIGHT else "#BBD2FF")
+    return (_SHEET + _CONTRAST if tokens.contrast else _SHEET).format(**values)
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -16,7 +16,7 @@ from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.panels.state_page import categories
-from designer.theme import DARK_DRAWING, LIGHT_DRAWING
+from designer.tokens import DARK_DRAWING, LIGHT_DRAWING
 from runtime.messages.setup import PutStatuses, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.blueprint import Category

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, Q
 from PySide6.QtWidgets import QApplication
 
 from designer.canvas.overlay import Severity, Tone
-from designer.theme import Tokens
+from designer.tokens import Tokens
 
 SHOW_TEXT = 0.4
 """Labels, chips and figures are drawn from this zoom on."""

@@ -14,7 +14,7 @@ from designer.canvas.looks import font
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
 from designer.document import Document
-from designer.theme import LIGHT
+from designer.tokens import LIGHT
 from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import Blueprint, State
 

@@ -22,7 +22,7 @@ from designer.canvas.surrounding_items import FrameItem, GroupItem, LanesItem, N
 from designer.canvas.touched import Touched, all_of, touched
 from designer.canvas.transition_item import TransitionItem
 from designer.document import Document
-from designer.theme import Tokens
+from designer.tokens import Tokens
 from runtime.model.arrange.sheet import Box
 from runtime.model.blueprint import Blueprint, Transition, Waiting
 

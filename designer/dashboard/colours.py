@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from designer.theme import LIGHT, Tokens
+from designer.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,34 @@ _DARK = Colours(
     ),
     heat=("#232C3B", "#3E90AE", "#F4A658"),
 )  # fmt: skip
+_CONTRAST_LIGHT = Colours(
+    waiting="#A65A00",
+    working="#0B5C73",
+    outside="#5A6478",
+    closed="#6B7486",
+    broken="#A01010",
+    kept="#0B5C73",
+    bands=(
+        "#1B3A7A", "#1F6FB8", "#1F7F9C", "#1E7F63", "#4F7F33", "#8A6D00", "#A65A00", "#A0432E", "#7A4684", "#4E5896",
+    ),
+    heat=("#E9EEF6", "#2A8AA4", "#A65A00"),
+)  # fmt: skip
+_CONTRAST_DARK = Colours(
+    waiting="#FFB866",
+    working="#6FD3E8",
+    outside="#A9B3CC",
+    closed="#8C96AD",
+    broken="#FF8A85",
+    kept="#6FD3E8",
+    bands=(
+        "#8FA4F0", "#78B6F2", "#6FD3E8", "#74DDC1", "#A9E59C", "#F2DA75", "#FFB866", "#F29B88", "#D0A2DA", "#A7B0EC",
+    ),
+    heat=("#1A2230", "#4FB2D4", "#FFB866"),
+)  # fmt: skip
 
 
 def colours(tokens: Tokens) -> Colours:
     """The colours of charts in a look."""
-    return _LIGHT if tokens is LIGHT else _DARK
+    if tokens.contrast:
+        return _CONTRAST_DARK if tokens.dark else _CONTRAST_LIGHT
+    return _DARK if tokens.dark else _LIGHT

@@ -7,7 +7,7 @@ from designer.canvas.canvas import Canvas
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
 from designer.document import Document
-from designer.theme import LIGHT
+from designer.tokens import LIGHT
 
 
 def assert_drawn_as_it_is(canvas: Canvas) -> None:

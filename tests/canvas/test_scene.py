@@ -16,7 +16,7 @@ from designer.canvas.captions import kind_of, owner_caption, state_owner
 from designer.canvas.overlay import Element, Mark, Overlay
 from designer.canvas.palette import FORMAT, KINDS, Palette
 from designer.settings import Appearance
-from designer.theme import DARK, LIGHT, Tokens
+from designer.tokens import DARK, LIGHT, Tokens
 from runtime.model import edits
 from runtime.model.arrange.sheet import Box
 from runtime.model.blueprint import Timer
