@@ -29,8 +29,8 @@ class Known:
     """What the desk said, as far as it has said it."""
 
     setup: SetupView
+    info: DeskInfo
     blueprints: tuple[BlueprintSummary, ...] = ()
-    tickets: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class StartPage(AdminPage):
         super().__init__(courier, info, parent)
         self._settings = settings
         self._blueprints: tuple[BlueprintSummary, ...] = ()
-        self._tickets = info.tickets
+        self._latest = info
         self.head(
             lambda: self.tr("Getting started"),
             lambda: self.tr("What a desk needs. Each step is ticked as soon as it is done, wherever and by whomever."),
@@ -93,13 +93,13 @@ class StartPage(AdminPage):
         self._show_state()
 
     def _learn_info(self, info: DeskInfo) -> None:
-        self._tickets = info.tickets
+        self._latest = info
         self._show_state()
 
     def _show_state(self) -> None:
         if self.setup is None:
             return
-        known = Known(self.setup, self._blueprints, self._tickets)
+        known = Known(self.setup, self._latest, self._blueprints)
         for row in self.rows.values():
             row.show_done(done=row.step.done(known))
         done = sum(row.done for row in self.rows.values())
@@ -205,8 +205,14 @@ class StartPage(AdminPage):
                 "ticket",
                 lambda: self.tr("The first ticket"),
                 lambda: self.tr("Open one in Work and take it through. Try it for some days, then tighten the rules."),
-                lambda known: known.tickets > 0,
+                lambda known: known.info.tickets > 0,
                 "work",
+            ),
+            Step(
+                "health",
+                lambda: self.tr("A backup"),
+                lambda: self.tr("A proved copy, made while everybody goes on working. Keep it on another disk."),
+                lambda known: known.info.backed_up_at is not None,
             ),
         )
 

@@ -14,6 +14,7 @@ from runtime.messages.setup import (
     PutTeams,
     PutTemplates,
 )
+from runtime.messages.system import Hello
 from runtime.messages.tickets import CreateTicket
 from runtime.model.calendar import Calendar, Interval, Week
 from runtime.model.fields import Field, FieldType
@@ -47,7 +48,7 @@ def _done(start):
 def test_manage_opens_with_it_on_an_empty_desk(manage, start):
     assert manage.current == "start"
     assert _done(start) == set()
-    assert start.told.text().startswith("0 of 9 done")
+    assert start.told.text().startswith("0 of 10 done")
 
 
 def test_each_step_is_ticked_once_it_is_done_elsewhere(qtbot, manage, start, other, now):
@@ -69,7 +70,7 @@ def test_each_step_is_ticked_once_it_is_done_elsewhere(qtbot, manage, start, oth
     ticked(PutSettings(settings=settings.having(mailing=Mailing(sender="help@desk.example"))), "settings")
     ticked(CreateTicket(subject="Kettle leaks", department="returns"), "ticket")
     assert "blueprint" not in _done(start)
-    assert "8 of 9" in start.told.text()
+    assert "8 of 10" in start.told.text()
 
 
 @pytest.mark.parametrize(("name", "workspace"), [("blueprint", "design"), ("ticket", "work")])
@@ -102,8 +103,11 @@ def test_a_step_says_in_words_whether_it_is_done(start):
     assert start.rows["people"].go.accessibleName() == "People: Look at it"
 
 
-def test_a_blueprint_counts_once_it_is_published(start, now):
+def test_a_blueprint_counts_once_it_is_published_and_a_backup_once_it_is_made(start, now, other):
+    info = other.ask(Hello())
     step = start.rows["blueprint"].step
-    assert not step.done(Known(now()))
-    assert not step.done(Known(now(), (summary(version=None),)))
-    assert step.done(Known(now(), (summary(),)))
+    assert not step.done(Known(now(), info))
+    assert not step.done(Known(now(), info, (summary(version=None),)))
+    assert step.done(Known(now(), info, (summary(),)))
+    assert not start.rows["health"].step.done(Known(now(), info))
+    assert start.rows["health"].step.done(Known(now(), info.having(backed_up_at=1)))
