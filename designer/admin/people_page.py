@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from designer.admin.edits import NEW, Shelf
 from designer.admin.password_dialogs import CodeDialog, PasswordDialog
 from designer.admin.person_form import PersonForm
-from designer.admin.roles import role_name
+from designer.admin.roles import role_of
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
 from designer.panels.versions.question import Question
@@ -74,7 +74,7 @@ class PeoplePage(ThingsPage[Person]):
     @override
     def describe(self, thing: Person) -> str:
         """The role, and what sets somebody apart."""
-        role = role_name(thing.role)
+        role = role_of(thing, self.setup)
         return role if thing.active else self.tr("{role} · does not work here any more").format(role=role)
 
     @override

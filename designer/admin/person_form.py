@@ -7,9 +7,10 @@ from typing import override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from designer.admin.action_words import action_name
 from designer.admin.edits import NEW
 from designer.admin.page import sentence
-from designer.admin.roles import STAFF, may_give, role_name, role_sentence
+from designer.admin.roles import STAFF, may_give, own_choices, role_name, role_sentence
 from designer.admin.things_page import ThingForm
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor
@@ -18,7 +19,7 @@ from designer.widgets.tick import Tick
 from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Person, Role
-from runtime.model.rights import RANK
+from runtime.model.rights import RANK, OwnRole
 
 
 class PersonForm(ThingForm[Person]):
@@ -61,7 +62,7 @@ class PersonForm(ThingForm[Person]):
         self._offer_supervisors()
         for line, text in ((self.name, thing.name), (self.email, thing.email), (self.phone, thing.phone)):
             line.show_value(text)
-        self.role.show_value(thing.role.value)
+        self.role.show_value(thing.own_role or thing.role.value)
         self.departments.show_value(thing.departments)
         self.supervisor.show_value(thing.supervisor)
         self.language.show_value(thing.language)
@@ -152,7 +153,7 @@ class PersonForm(ThingForm[Person]):
         self.name.edited.connect(lambda text: self._change(name=text))
         self.email.edited.connect(lambda text: self._change(email=text.strip()))
         self.phone.edited.connect(lambda text: self._change(phone=text))
-        self.role.picked.connect(lambda key: self._change(role=Role(key)))
+        self.role.picked.connect(lambda key: self._give_role(str(key)))
         self.departments.edited.connect(lambda keys: self._change(departments=keys))
         self.supervisor.picked.connect(lambda key: self._change(supervisor=key))
         self.language.picked.connect(lambda key: self._change(language=key))
@@ -175,8 +176,25 @@ class PersonForm(ThingForm[Person]):
         owner = self._person is not None and self._person.role is Role.OWNER
         given = [role for role in STAFF if may_give(self._mine, role)]
         roles = [Role.OWNER] if owner else given
-        self.role.offer([Choice(role.value, role_name(role)) for role in roles])
+        own = [] if owner or self._setup is None else own_choices(self._setup, given)
+        self.role.offer([*(Choice(role.value, role_name(role)) for role in roles), *own])
         self.role.setEnabled(not owner)
+
+    def _give_role(self, key: str) -> None:
+        """A role of the desk's own brings along the one it is made from."""
+        own = next((each for each in self._setup.roles if each.id == key), None) if self._setup is not None else None
+        self._change(role=own.made_from if own is not None else Role(key), own_role=own.id if own is not None else None)
+
+    def _own(self, person: Person) -> OwnRole | None:
+        roles = self._setup.roles if self._setup is not None else ()
+        return next((each for each in roles if each.id == person.own_role), None)
+
+    def _what_it_lacks(self, person: Person) -> str:
+        own = self._own(person)
+        lacking = ", ".join(action_name(action) for action in own.without) if own is not None else ""
+        if not lacking:
+            return role_sentence(person.role)
+        return self.tr("{what} Does without: {lacking}.").format(what=role_sentence(person.role), lacking=lacking)
 
     def _offer_supervisors(self) -> None:
         if self._setup is None:
@@ -195,7 +213,7 @@ class PersonForm(ThingForm[Person]):
         """What depends on the person: the role's sentence, and what can be done at all."""
         known = person.id != NEW
         hand_over = known and self._mine is Role.OWNER and person.id != self._info.actor and person.active
-        self.may.setText(role_sentence(person.role))
+        self.may.setText(role_sentence(person.role) if self._own(person) is None else self._what_it_lacks(person))
         for title, widget, on in (
             (self._titles[0], self.work, known),
             (self._titles[1], self.access, known),

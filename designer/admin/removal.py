@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from designer.admin.edits import Thing
 from designer.admin.page import on_card
@@ -15,6 +15,7 @@ from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
 from designer.theme import enlarge
+from designer.widgets.speaking import SpeakingDialog
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupChanged, SetupKind, SetupView
 from runtime.model.reasons import Reason
@@ -29,6 +30,7 @@ _SHELVES = {
     SetupKind.FIELD: "fields",
     SetupKind.LAYOUT: "layouts",
     SetupKind.TEMPLATE: "templates",
+    SetupKind.ROLE: "roles",
 }
 _REPLACED = frozenset({SetupKind.TEAM, SetupKind.STATUS, SetupKind.TICKET_TYPE})
 _TALLEST = 220
@@ -39,7 +41,7 @@ def removing(kind: SetupKind) -> Callable[[Thing, int], RemoveFromSetup]:
     return lambda thing, revision: RemoveFromSetup(of=kind, ids=(thing.id,), revision=revision)
 
 
-class RemovalDialog(QDialog):
+class RemovalDialog(SpeakingDialog):
     """Says what removing means, asks the desk, and shows what stands against it.
 
     Where only tickets do, another status, type or team is chosen for them and they are taken there, some at a time:
@@ -55,6 +57,7 @@ class RemovalDialog(QDialog):
         self._courier, self._setup, self._command = courier, setup, command
         self._thing = self._in(setup)
         self._tickets = 0
+        self._against: Callable[[], str] = str
         self._under_way = self._stopping = False
         self.told, self.against, self.instead = _text(), _text(), ChoiceEditor()
         self.progress, self.cancel, self.confirm = QProgressBar(), QPushButton(), QPushButton()
@@ -64,7 +67,7 @@ class RemovalDialog(QDialog):
         self.cancel.clicked.connect(self.leave)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.send)
-        self._show_state()
+        self.say(lambda _text: self._show_state(), str)
 
     def send(self) -> None:
         """Ask the desk to remove it."""
@@ -100,9 +103,9 @@ class RemovalDialog(QDialog):
         self.progress.setValue(self._tickets - changed.left)
         if self._stopping:
             self._under_way = False
-            text = self.tr("Stopped: %n ticket(s) still bear it, and it stays for now.", "", changed.left)
-            self.against.setText(text)
-            self._show_state()
+            self._stand(
+                lambda: self.tr("Stopped: %Ln ticket(s) still bear it, and it stays for now.", "", changed.left)
+            )
         else:
             self._go_on()
 
@@ -121,16 +124,20 @@ class RemovalDialog(QDialog):
             self._go_on()
         else:
             self._under_way = False
-            self.against.setText(self.tr("Somebody else changed it meanwhile. Look at it first, or remove it anyway."))
-            self._show_state()
+            self._stand(lambda: self.tr("Somebody else changed it meanwhile. Look at it first, or remove it anyway."))
 
     def _tell(self, fault: Fault) -> None:
         self._under_way = False
         reasons = fault.reasons
-        self.against.setText("\n".join(f"•  {words_of(each)}" for each in reasons) if reasons else fault.sentence)
+        self._against = lambda: "\n".join(f"•  {words_of(each)}" for each in reasons) or fault.sentence
         if reasons and {each.code for each in reasons} == {"used_by_tickets"} and self._others():
             self._tickets = int(reasons[0].facts["count"])
             self._offer_instead()
+        self._show_state()
+
+    def _stand(self, why: Callable[[], str]) -> None:
+        """It is still there, and this is why."""
+        self._against = why
         self._show_state()
 
     def _offer_instead(self) -> None:
@@ -163,6 +170,7 @@ class RemovalDialog(QDialog):
         return next((each for each in self._shelf(setup) if each.id == self._command.ids[0]), None)
 
     def _show_state(self) -> None:
+        self.against.setText(self._against())
         moving = self._command.instead is not None
         refused = bool(self.against.text()) and not moving
         self.told.setText(self._words())
@@ -189,17 +197,18 @@ class RemovalDialog(QDialog):
         return self.tr("Try again") if refused else self.tr("Remove")
 
     def _arrange(self) -> None:
-        title = self.tr("Remove “{name}”").format(name=self._thing.name if self._thing else self._command.ids[0])
-        self.setWindowTitle(title)
-        heading = _text(title)
+        heading = _text()
+        name = self._thing.name if self._thing else self._command.ids[0]
+        for put in (heading.setText, self.setWindowTitle):
+            self.say(put, lambda: self.tr("Remove “{name}”").format(name=name))
         enlarge(heading, 1.25, bold=True)
         self.told.setObjectName("secondary")
-        self._label.setText(self.tr("These tickets get instead"))
+        for put in (self._label.setText, self.instead.setAccessibleName):
+            self.say(put, lambda: self.tr("These tickets get instead"))
         self._label.setObjectName("rowLabel")
         self._label.setBuddy(self.instead)
-        self.instead.setAccessibleName(self._label.text())
         self.instead.picked.connect(self._choose)
-        self.progress.setAccessibleName(self.tr("Tickets changed"))
+        self.say(self.progress.setAccessibleName, lambda: self.tr("Tickets changed"))
         self.confirm.setObjectName("danger")
         self.cancel.setObjectName("quiet")
         for button in (self.confirm, self.cancel):

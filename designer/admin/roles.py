@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from runtime.model.people import Role
+from designer.catalogue import Choice
+from runtime.messages.setup import SetupView
+from runtime.model.people import Person, Role
 from runtime.model.rights import RANK
 
 translate = QCoreApplication.translate
@@ -54,6 +58,21 @@ def role_sentence(role: Role) -> str:
         ),
         Role.CUSTOMER: translate("Roles", "Their own tickets only: public replies, and the transitions for them."),
     }[role]
+
+
+def role_of(person: Person, setup: SetupView | None) -> str:
+    """How the role is called that somebody bears."""
+    own = next((each for each in setup.roles if each.id == person.own_role), None) if setup is not None else None
+    return own.name if own is not None else role_name(person.role)
+
+
+def own_choices(setup: SetupView, given: Sequence[Role]) -> list[Choice]:
+    """The roles of the desk's own that are made from those, by what they are made from."""
+    offered = sorted(
+        (each for each in setup.roles if each.made_from in given), key=lambda each: (-RANK[each.made_from], each.name)
+    )
+    named = translate("Roles", "{name} ({role})")
+    return [Choice(each.id, named.format(name=each.name, role=role_name(each.made_from).lower())) for each in offered]
 
 
 def may_give(mine: Role, role: Role) -> bool:

@@ -133,6 +133,11 @@ class ThingsPage[T: Thing](AdminPage):
     def turned_to(self, thing: T) -> None:
         """Called when another thing is shown than before: ask here what the set-up does not say of it."""
 
+    def removable(self, thing: T) -> bool:
+        """Whether removing a thing is offered at all. The desk has the last word."""
+        del thing
+        return True
+
     def why_not(self, thing: T) -> str:
         """Why a thing cannot be saved as it is; nothing when it can. The desk has the last word."""
         return "" if thing.name.strip() else self.tr("Give it a name.")
@@ -385,7 +390,8 @@ class ThingsPage[T: Thing](AdminPage):
         self.theirs_button.setVisible(overtaken)
         self.save_button.setEnabled(standing is Standing.CHANGED and not against and not self._saving)
         self.discard_button.setEnabled(standing is not Standing.UNCHANGED and not self._saving)
-        self.remove_button.setVisible(self._shelf.remove is not None or key == NEW)
+        known = self._shelf.remove is not None and thing is not None and self.removable(thing)
+        self.remove_button.setVisible(known or key == NEW)
         if against:
             self.refuse(against)
         elif standing is Standing.CHANGED:

@@ -8,6 +8,8 @@ from pydantic import Field
 
 from runtime.messages.base import Command, Query
 from runtime.messages.figures import Figures
+from runtime.model.people import Actor, Role
+from runtime.model.rights import Action, may
 from runtime.model.values import Id, Moment, Value
 
 
@@ -38,6 +40,12 @@ class DeskInfo(Value):
     """Where the change feed stands: ask ChangesSince from here."""
     actor: str
     role: str
+    without: tuple[Action, ...] = ()
+    """What the actor's own role takes away of what the role may do."""
+
+    def may(self, action: Action) -> bool:
+        """Whether whoever asked may do it at least somewhere: what they may not is not offered to them."""
+        return may(action, Actor(self.actor, Role(self.role), without=frozenset(self.without)))
 
 
 class ChangeFeed(Value):

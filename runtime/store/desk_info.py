@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Actor
+from runtime.model.rights import Action
 from runtime.model.values import Moment
 from runtime.store import feed, outbox
 from runtime.store.database import Session
@@ -36,6 +37,7 @@ def read(session: Session, *, actor: Actor, next_due: Moment | None) -> DeskInfo
         cursor=feed.present(session),
         actor=actor.id,
         role=actor.role,
+        without=tuple(sorted(Action(each) for each in actor.without)),
     )
 
 
