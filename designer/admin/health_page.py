@@ -126,7 +126,7 @@ class CheckCard(HealthCard):
             tickets=number(report.tickets), events=number(report.events)
         )
         if not report.problems:
-            self.tell(f"{looked} {self.tr('Everything agrees.')}")
+            self.tell(" ".join((looked, self.tr("Everything agrees."))))
             return
         found = self.tr("%Ln problem(s):", "", len(report.problems))
         lines = [

@@ -98,7 +98,8 @@ class LayoutsPage(ThingsPage[Layout]):
             types.get(thing.ticket_type or "", thing.ticket_type or ""),
         ]
         for_whom = ", ".join(filter(None, named)) or self.tr("Every ticket")
-        return f"{for_whom} · {self.tr('%Ln field(s)', '', len(thing.items))}"
+        fields = self.tr("%Ln field(s)", "", len(thing.items))
+        return f"{for_whom} · {fields}"
 
     @override
     def why_not(self, thing: Layout) -> str:

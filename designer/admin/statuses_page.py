@@ -71,7 +71,17 @@ class StatusForm(UsedForm[Status]):
             return ""
         if self.uses.tickets:
             return self.tr("Tickets bear it, so its category cannot change: it decides about clocks and lists.")
-        return _meanings(self)[self._status.category]
+        return self._meanings()[self._status.category]
+
+    def _meanings(self) -> dict[Category, str]:
+        return {
+            Category.NEW: self.tr("Nobody has looked at it yet."),
+            Category.OPEN: self.tr("It is our turn."),
+            Category.PENDING: self.tr("It is the customer’s turn; their answer opens it again."),
+            Category.ON_HOLD: self.tr("Somebody else is awaited: the clocks of its limits stand still."),
+            Category.SOLVED: self.tr("It is done and off the lists; the customer’s answer opens it again."),
+            Category.CLOSED: self.tr("It is done for good: nobody writes to it any more."),
+        }
 
     def _change(self, **changes: object) -> None:
         if self._status is not None:
@@ -129,17 +139,6 @@ def category_chip(category: Category, palette: QPalette) -> QIcon:
     painter.drawRoundedRect(QRectF(2, 2, _CHIP - 4, _CHIP - 4), 4, 4)
     painter.end()
     return QIcon(pixmap)
-
-
-def _meanings(form: StatusForm) -> dict[Category, str]:
-    return {
-        Category.NEW: form.tr("Nobody has looked at it yet."),
-        Category.OPEN: form.tr("It is our turn."),
-        Category.PENDING: form.tr("It is the customer’s turn; their answer opens it again."),
-        Category.ON_HOLD: form.tr("Somebody else is awaited: the clocks of its limits stand still."),
-        Category.SOLVED: form.tr("It is done and off the lists; the customer’s answer opens it again."),
-        Category.CLOSED: form.tr("It is done for good: nobody writes to it any more."),
-    }
 
 
 def _statuses(setup: SetupView) -> tuple[Status, ...]:

@@ -23,7 +23,7 @@ class UsedForm[T](ThingForm[T]):
 
     def end(self) -> None:
         """Called once the other rows are made."""
-        self.row(self.uses, lambda: self.tr("Used by"))
+        self.row(self.uses, lambda: self.tr("Where it is used"))
 
 
 class UsedPage[T: Thing](ThingsPage[T]):
