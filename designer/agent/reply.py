@@ -1,6 +1,6 @@
 """Where an agent writes: a note to colleagues, or a reply to the customer. What is not sent is kept.
 
-A note is the usual choice: sent by mistake it harms nobody, while a reply cannot be taken back.
+A note is the usual choice: sent by mistake it harms nobody, while a reply can be taken back for a moment only.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QM
 
 from designer.agent.filing import file_to_keep
 from designer.agent.names import Names
+from designer.agent.outgoing import Outgoing
 from designer.agent.phrases import Phrases
 from designer.agent.saving import size_in_words
 from designer.courier import Courier
@@ -53,6 +54,8 @@ class Reply(Speaking):
         self._drafts: dict[int, Draft] = {}
         self._ticket_id = 0
         self._sending = False
+        self._held_names: dict[str, str] = {}
+        self.outgoing = Outgoing(courier)
         self._offers: tuple[TransitionOffer, ...] = ()
         self.phrases, self.send_and, self._then = Phrases(courier, names), QPushButton(), QMenu(self)
         self.text = TextEditor(lines=_LINES)
@@ -85,6 +88,9 @@ class Reply(Speaking):
         self._then.aboutToShow.connect(self._offer_transitions)
         self.phrases.written.connect(self._write_in)
         self.phrases.failed.connect(self.failed)
+        self.outgoing.taken_back.connect(self._put_back)
+        self.outgoing.refused.connect(self._refuse)
+        self.outgoing.left.connect(lambda _ticket: self.sent.emit())
         QShortcut(QKeySequence("Ctrl+Return"), self, self.send_now, context=_HERE)
         QShortcut(QKeySequence("Ctrl+Enter"), self, self.send_now, context=_HERE)
 
@@ -99,6 +105,7 @@ class Reply(Speaking):
         if ticket.id != self._ticket_id:
             self._ticket_id = self.phrases.ticket_id = ticket.id
             self._show_draft()
+            self.outgoing.show_for(ticket.id)
         self._may_send()
 
     def begin(self, *, public: bool) -> None:
@@ -111,9 +118,12 @@ class Reply(Speaking):
         draft, ticket_id = self.draft, self._ticket_id
         if self._sending or not draft.body.strip():
             return
-        self._busy(sending=True)
         hashes = tuple(key for key, _ in draft.files)
         command = AddComment(ticket_id=ticket_id, body=draft.body, public=draft.public, attachments=hashes)
+        if draft.public and then is None:
+            self._hold(command)
+            return
+        self._busy(sending=True)
 
         def sent(_place: TicketPlace) -> None:
             self._drafts.pop(ticket_id, None)
@@ -125,6 +135,28 @@ class Reply(Speaking):
                 self.transition_wanted.emit(ticket_id, then)
 
         self._courier.do(command, self, sent, self._not_sent)
+
+    def _hold(self, command: AddComment) -> None:
+        """A reply waits a moment before it leaves: what follows it is another draft."""
+        self._held_names |= dict(self.draft.files)
+        self._drafts[command.ticket_id] = Draft(public=True)
+        self.outgoing.hold(command)
+        self._show_draft()
+
+    def _put_back(self, command: AddComment) -> None:
+        """What did not leave is written on; what was written since stands below it."""
+        draft = self._drafts.setdefault(command.ticket_id, Draft())
+        draft.body = "\n\n".join(filter(None, (command.body, draft.body)))
+        draft.public = command.public
+        back = tuple((key, self._held_names.get(key, key)) for key in command.attachments)
+        draft.files = tuple(dict.fromkeys((*back, *draft.files)))
+        if command.ticket_id == self._ticket_id:
+            self._show_draft()
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse(self, command: AddComment, fault: Fault) -> None:
+        self._put_back(command)
+        self.failed.emit(fault)
 
     def choose_file(self) -> None:
         """Let the person choose files to attach."""
@@ -201,6 +233,8 @@ class Reply(Speaking):
         column.addLayout(self._foot())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 10, 0)
+        whole.setSpacing(6)
+        whole.addWidget(self.outgoing)
         whole.addWidget(card)
         self._files.hide()
 
@@ -270,7 +304,7 @@ class Reply(Speaking):
         self.phrases.setText(self.tr("Template"))
         self.phrases.setToolTip(self.tr("Insert a template, filled in with what this ticket says"))
         self._hint.setText(
-            self.tr("The customer reads this. Ctrl+Enter sends.")
+            self.tr("The customer reads this. Ctrl+Enter sends; for ten seconds it can be taken back.")
             if public
             else self.tr("Only colleagues read this. Ctrl+Enter saves.")
         )

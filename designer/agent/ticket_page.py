@@ -118,6 +118,10 @@ class TicketPage(Speaking):
         self.hide()
         self.closed.emit()
 
+    def end(self) -> None:
+        """The screen is about to be closed: what waits to leave leaves now."""
+        self.reply.outgoing.flush()
+
     def go_to_tasks(self) -> None:
         """Show the tasks of the ticket that is open."""
         self._go_to_tab(self.tasks)

@@ -99,7 +99,8 @@ class WorkWorkspace(Speaking):
         self.macros.begin()
 
     def end(self) -> None:
-        """Stop what runs beside."""
+        """Stop what runs beside; what waits to leave leaves now."""
+        self.page.end()
         self._ticking.stop()
         self._soon.stop()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from runtime.desk.door import open_desk
 from runtime.messages.base import Changes
 from runtime.messages.setup import PutTemplates
-from runtime.messages.tickets import GetConversation, GetTicket
+from runtime.messages.tickets import EditTicket, ExitBlueprint, GetConversation, GetTicket
 from runtime.model.setup import Template
 
 
@@ -60,3 +60,66 @@ def test_a_note_is_saved_and_the_ticket_moves_on(qtbot, work, opened, other):
 def test_without_templates_none_are_offered(qtbot, work, opened):
     work.catalogue.learn(work.catalogue.setup.having(templates=()))
     assert opened.reply.phrases.isHidden()
+
+
+def _reply(qtbot, opened, text):
+    opened.reply.begin(public=True)
+    qtbot.keyClicks(opened.reply.text, text)
+    qtbot.keyClick(opened.reply.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def _said(other, number):
+    return [said.body for said in other.ask(GetConversation(ticket_id=number))]
+
+
+def test_a_reply_is_taken_back_before_it_leaves(qtbot, opened, other):
+    reply, number = opened.reply, opened.ticket.id
+    _reply(qtbot, opened, "too early")
+    assert not reply.outgoing.isHidden()
+    assert reply.text.toPlainText() == ""
+    qtbot.keyClicks(reply.text, "more")
+    qtbot.mouseClick(reply.outgoing.undo, Qt.MouseButton.LeftButton)
+    assert reply.outgoing.isHidden()
+    assert reply.text.toPlainText() == "too early\n\nmore"
+    assert reply.public.isChecked()
+    assert _said(other, number) == []
+
+
+def test_a_reply_leaves_when_its_time_is_over_also_when_another_ticket_is_open(qtbot, work, opened, other):
+    number, opened.reply.outgoing.hold_s = opened.ticket.id, 0.6
+    _reply(qtbot, opened, "we look at it")
+    work.next_ticket()
+    qtbot.waitUntil(lambda: opened.ticket.id != number)
+    assert opened.reply.outgoing.isHidden()
+    qtbot.waitUntil(lambda: _said(other, number) == ["we look at it"])
+    assert not opened.reply.outgoing._ticking.isActive()
+
+
+def test_a_reply_is_sent_at_once_when_asked_for_or_when_another_follows(qtbot, opened, other):
+    number = opened.ticket.id
+    _reply(qtbot, opened, "one")
+    _reply(qtbot, opened, "two")
+    qtbot.waitUntil(lambda: _said(other, number) == ["one"])
+    qtbot.mouseClick(opened.reply.outgoing.now, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _said(other, number) == ["one", "two"])
+
+
+def test_what_waits_leaves_when_the_screen_is_closed(qtbot, work, opened, other):
+    number = opened.ticket.id
+    _reply(qtbot, opened, "the last word")
+    work.end()
+    qtbot.waitUntil(lambda: _said(other, number) == ["the last word"])
+
+
+def test_a_reply_that_is_refused_comes_back(qtbot, opened, other, place):
+    number, opened.reply.outgoing.hold_s = opened.ticket.id, 0.2
+    owner = open_desk(str(place), durability="NORMAL")
+    version = owner.ask(GetTicket(ticket_id=number)).version
+    owner.do(ExitBlueprint(ticket_id=number, expected_version=version, reason="over"))
+    version = owner.ask(GetTicket(ticket_id=number)).version
+    owner.do(EditTicket(ticket_id=number, expected_version=version, fields={"status": "closed"}))
+    owner.close()
+    with qtbot.waitSignal(opened.failed) as told:
+        _reply(qtbot, opened, "too late")
+    assert "closed" in told.args[0].sentence.lower()
+    assert opened.reply.text.toPlainText() == "too late"
