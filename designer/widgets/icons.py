@@ -29,10 +29,15 @@ def picture(name: str, colour: str, size: int) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    drawing = QByteArray(_drawing(name).replace("currentColor", QColor(colour).name()).encode())
-    QSvgRenderer(drawing).render(painter, QRectF(0, 0, size, size))
+    _drawn_in(name, QColor(colour).name()).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
+
+
+@lru_cache(maxsize=32)
+def _drawn_in(name: str, colour: str) -> QSvgRenderer:
+    """Reading a drawing takes longer than painting it, and each is painted in several sizes."""
+    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
 
 
 @cache
