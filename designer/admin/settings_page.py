@@ -8,11 +8,13 @@ from typing import override
 from PySide6.QtWidgets import QWidget
 
 from designer.admin.edits import Shelf
+from designer.admin.keep_one import KeepOneDialog
 from designer.admin.settings_form import DeskSettings, SettingsForm, is_gateway
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
 from designer.panels.versions.question import Question
 from runtime.messages.access import WhoHasPasswords
+from runtime.messages.requesters import InSeveral, RequesterView, SetMembers
 from runtime.messages.setup import PutSettings, SetupChanged, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.mailing import Mailing, why_not_address
@@ -48,15 +50,39 @@ class SettingsPage(ThingsPage[DeskSettings]):
         if self._begins_signing_in(thing):
             self.courier.ask(WhoHasPasswords(), self, partial(self._ask_signing_in, thing), self.give_up)
         else:
+            self._confirm_one_each(thing)
+
+    def _confirm_one_each(self, thing: DeskSettings) -> None:
+        """Before customers are in one organisation each, it is said for each of them which."""
+        several = self.setup is not None and self.setup.settings.several_organisations
+        if several and not thing.settings.several_organisations:
+            self.courier.ask(InSeveral(), self, partial(self._ask_which_to_keep, thing), self.give_up)
+        else:
             self.put(thing)
+
+    def _ask_which_to_keep(self, thing: DeskSettings, people: tuple[RequesterView, ...]) -> None:
+        if not people or self.setup is None:
+            self.put(thing)
+            return
+        dialog = KeepOneDialog(people, self.setup.organisations, self)
+        dialog.chosen.connect(lambda leaving: self._leave(thing, list(leaving)))
+        dialog.rejected.connect(self.not_confirmed)
+        dialog.open()
+
+    def _leave(self, thing: DeskSettings, leaving: list[SetMembers]) -> None:
+        """One organisation after the other; then it is looked whether anybody is left who is in several."""
+        if not leaving:
+            self.courier.ask(InSeveral(), self, partial(self._ask_which_to_keep, thing), self.give_up)
+            return
+        self.courier.do(leaving[0], self, lambda _changed: self._leave(thing, leaving[1:]), self.give_up)
 
     @override
     def put(self, thing: DeskSettings) -> None:
         """Put the settings on the desk; once people sign in, this window does so too."""
         if self.setup is not None and self._begins_signing_in(thing):
             command = _put(thing, self.setup.revision)
-            self.courier.do(command, self, self._signing_in, self._refused)
             self._put_last = thing
+            self.courier.do(command, self, self._signing_in, self._refused)
         else:
             super().put(thing)
 
@@ -82,7 +108,7 @@ class SettingsPage(ThingsPage[DeskSettings]):
             said.append(self.tr("In the name of these anybody may still work: {names}.").format(names=names))
             said.append(self.tr("Give each of them a code for a password, in People."))
         question = Question(self.tr("People sign in from now on?"), said, self.tr("Switch on"), self)
-        question.confirmed.connect(lambda _why: self.put(thing))
+        question.confirmed.connect(lambda _why: self._confirm_one_each(thing))
         question.rejected.connect(self.not_confirmed)
         question.open()
 

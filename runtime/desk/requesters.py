@@ -12,6 +12,7 @@ from runtime.messages.requesters import (
     Customers,
     CustomersOf,
     FindRequesters,
+    InSeveral,
     NameRequesters,
     RequesterView,
     SetMembers,
@@ -32,6 +33,11 @@ def customers_of(query: CustomersOf, work: Work) -> Customers:
     """The customers of an organisation."""
     found, count = setup_rows.customers_of(work.session, query.organisation, query.text, query.limit)
     return Customers(people=tuple(_view(person) for person in found), found=count)
+
+
+def in_several(query: InSeveral, work: Work) -> tuple[RequesterView, ...]:
+    """The people who are in several organisations."""
+    return tuple(_view(person) for person in setup_rows.in_several_organisations(work.session, query.limit))
 
 
 def set_members(command: SetMembers, work: Work) -> SetupChanged:

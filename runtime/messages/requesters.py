@@ -47,6 +47,13 @@ class CustomersOf(Query[Customers]):
     limit: int = Field(default=100, ge=1, le=500)
 
 
+class InSeveral(Query[tuple[RequesterView, ...]]):
+    """The first people who are in more than one organisation: for each somebody must say which one to keep."""
+
+    kind: ClassVar[str] = "organisation.in_several"
+    limit: int = Field(default=MOST_NAMED, ge=1, le=MOST_NAMED)
+
+
 class SetMembers(Command[SetupChanged]):
     """Let customers join an organisation, and others leave it.
 

@@ -3,11 +3,13 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 
+from designer.admin.keep_one import KeepOneDialog
 from designer.admin.settings_form import SettingsForm
 from designer.panels.versions.question import Question
 from runtime.messages.access import SetPassword
-from runtime.messages.requesters import AddRequester, SetMembers
+from runtime.messages.requesters import AddRequester, NameRequesters, SetMembers
 from runtime.messages.setup import PutOrganisations, PutSettings
 from runtime.model.people import Organisation
 from runtime.model.setup import Lifecycle
@@ -97,19 +99,43 @@ def test_signing_in_begins_with_this_window(qtbot, manage, settings_page, other,
     assert not settings_page.unsaved
 
 
-def test_who_is_in_several_organisations_is_named_before_only_one_is_allowed(qtbot, settings_page, other, now):
+@pytest.fixture
+def in_both(other, now):
+    """Two customers who are in two organisations each."""
     other.do(PutSettings(settings=now().settings.having(several_organisations=True)))
     both = (Organisation(id="kettles", name="Kettles"), Organisation(id="teapots", name="Teapots"))
     other.do(PutOrganisations(organisations=both))
-    customer = other.do(AddRequester(name="Zacharie Tilt")).result
+    keys = [other.do(AddRequester(name=name)).result.id for name in ("Zacharie Tilt", "Zelda Pour")]
     for each in both:
-        other.do(SetMembers(organisation=each.id, join=(customer.id,)))
+        other.do(SetMembers(organisation=each.id, join=tuple(keys)))
+    return keys
+
+
+def _organisations_of(other, keys):
+    return {each.id: each.organisations for each in other.ask(NameRequesters(ids=tuple(keys)))}
+
+
+def test_which_organisation_each_keeps_is_said_before_only_one_is_allowed(qtbot, settings_page, other, now, in_both):
     settings_page.show_setup(now())
     _press_box(qtbot, settings_page.form, settings_page.form.several)
     press(qtbot, settings_page.save_button)
-    qtbot.waitUntil(settings_page.problem.isVisible, timeout=10_000)
-    assert "Zacharie Tilt" in settings_page.problem.text()
+    dialog = dialog_of(qtbot, KeepOneDialog)
+    first, second = in_both
+    choose(qtbot, dialog.kept[second], "teapots")
+    press(qtbot, dialog.yes)
+    until_saved(qtbot, settings_page)
+    assert not now().settings.several_organisations
+    assert _organisations_of(other, in_both) == {first: ("kettles",), second: ("teapots",)}
+
+
+def test_who_does_not_want_to_choose_keeps_everything(qtbot, settings_page, other, now, in_both):
+    settings_page.show_setup(now())
+    _press_box(qtbot, settings_page.form, settings_page.form.several)
+    press(qtbot, settings_page.save_button)
+    qtbot.keyClick(dialog_of(qtbot, KeepOneDialog), Qt.Key.Key_Escape)
     assert settings_page.unsaved
+    assert now().settings.several_organisations
+    assert set(_organisations_of(other, in_both).values()) == {("kettles", "teapots")}
 
 
 def test_no_switch_is_without_its_sentence(qtbot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runtime.messages.faults import Forbidden, Refused
-from runtime.messages.requesters import AddRequester, CustomersOf, FindRequesters, NameRequesters, SetMembers
+from runtime.messages.requesters import AddRequester, CustomersOf, FindRequesters, InSeveral, NameRequesters, SetMembers
 from runtime.messages.setup import PutOrganisations, PutPeople, PutSettings
 from runtime.messages.tickets import CreateTicket
 from runtime.model.people import Organisation, Person, Role
@@ -116,3 +116,13 @@ def test_an_unknown_organisation_is_refused_and_agents_change_no_membership(owne
         owner.do(SetMembers(organisation="nowhere", join=("carl",)))
     with pytest.raises(Forbidden):
         nora.do(SetMembers(organisation="nowhere", join=("carl",)))
+
+
+def test_who_is_in_several_is_told_for_somebody_to_choose(owner, nora, companies):
+    owner.do(PutSettings(settings=Settings(several_organisations=True)))
+    for key in ("kettles", "teapots"):
+        owner.do(SetMembers(organisation=key, join=("carl",)))
+    owner.do(SetMembers(organisation="kettles", join=("cleo",)))
+    assert [(each.id, each.organisations) for each in owner.ask(InSeveral())] == [("carl", ("kettles", "teapots"))]
+    with pytest.raises(Forbidden):
+        nora.ask(InSeveral())
