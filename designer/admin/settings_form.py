@@ -101,8 +101,8 @@ class SettingsForm(ThingForm[DeskSettings]):
             self.several,
             lambda: self.tr("Customers may be in several organisations"),
             lambda: self.tr(
-                "Off, each is in one. Before it is switched off again, say for everybody who is in several which one "
-                "to keep: the desk names them."
+                "Off, each is in one. When it is switched off again, you are asked for everybody who is in several "
+                "which one to keep."
             ),
         )
 
