@@ -96,6 +96,7 @@ TELL: Mapping[str, Tell] = {
     "approval_rejected": _simply(lambda: translate("Beside", "Rejected")),
     "approval_closed": _simply(lambda: translate("Beside", "The request for approval ended")),
     "approval_delegated": _simply(lambda: translate("Beside", "A vote was given to somebody else")),
+    "form_discarded": _about_person(lambda: translate("Beside", "The half-filled form of {name} was thrown away")),
     "child_opened": _child(lambda: translate("Beside", "Ticket #{number} was opened for this one")),
     "child_ended": _child(lambda: translate("Beside", "Ticket #{number} is finished")),
     "escalation_acknowledged": _simply(lambda: translate("Beside", "The escalation was acknowledged")),
