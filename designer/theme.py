@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
+from designer.paths import resources
 from designer.settings import Appearance
 from designer.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
@@ -133,6 +134,7 @@ QPlainTextEdit[tone="note"] {{ background: {warning_soft}; }}
 #picker {{ background: {card}; border: 1px solid {outline}; border-radius: 8px; }}
 QLineEdit, QPlainTextEdit {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
     padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {faint}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 3px 6px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ color: {faint}; border-color: {line}; }}
 QLineEdit[tone="bad"], QPlainTextEdit[tone="bad"] {{ border: 2px solid {bad}; }}
@@ -161,8 +163,12 @@ QToolButton#choice:checked {{ background: {soft}; border: 2px solid {accent}; }}
 """
 
 _CONTRAST = """
-#tools QToolButton:hover, #rail QToolButton:hover, #ghost:hover, #quiet:hover, #kind:hover, #add:hover,
-    #segment:hover {{ border: 1px solid {outline}; }}
+QPushButton {{ background: {card}; color: {text}; border: 1px solid {outline}; border-radius: 6px; padding: 5px 12px; }}
+QPushButton:hover {{ background: {soft}; }}
+QPushButton:focus {{ border: 3px solid {accent}; padding: 3px 10px; }}
+QPushButton:disabled {{ color: {faint}; border: 1px dashed {faint}; }}
+#primary:hover {{ color: {card}; }}
+#tools QToolButton:hover, #rail QToolButton:hover, #ghost:hover, #segment:hover {{ border: 1px solid {outline}; }}
 #tools QToolButton:checked, #rail QToolButton:checked, #kind:checked, #segment:checked
     {{ border: 2px solid {accent}; }}
 #chip {{ border: 1px solid {outline}; }}
@@ -172,9 +178,33 @@ QLineEdit:focus, QPlainTextEdit:focus, #add:focus, #ghost:focus, #choice:focus, 
     {{ border: 3px solid {accent}; }}
 #primary:focus, #danger:focus, #quiet:focus, #kind:focus, #greyed:focus {{ border: 3px solid {text}; }}
 #primary:disabled, #tools QToolButton#primary:disabled
-    {{ background: {card}; color: {faint}; border: 1px solid {faint}; }}
+    {{ background: {card}; color: {faint}; border: 1px dashed {faint}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, #quiet:disabled, #add:disabled
     {{ color: {faint}; border: 1px dashed {faint}; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {outline};
+    border-radius: 3px; background: {field}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url({marks}/tick.svg); }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {outline}; border-radius: 8px;
+    background: {field}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {faint}; }}
+QComboBox, QAbstractSpinBox {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
+    padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QComboBox:focus, QAbstractSpinBox:focus {{ border: 3px solid {accent}; padding: 2px 5px; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {faint}; border: 1px dashed {faint}; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url({marks}/down.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-arrow {{ image: url({marks}/up.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {outline}; }}
+QScrollBar:vertical {{ background: {card}; width: 14px; border-left: 1px solid {line}; }}
+QScrollBar:horizontal {{ background: {card}; height: 14px; border-top: 1px solid {line}; }}
+QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }}
+QScrollBar::handle:hover {{ background: {outline}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QMenu, #picker {{ border: 1px solid {outline}; }}
+QDockWidget {{ titlebar-close-icon: url({marks}/close.svg); titlebar-normal-icon: url({marks}/float.svg); }}
 """
 """What high contrast says besides: every state has a border, for grounds alone are told apart by few."""
 
@@ -245,7 +275,8 @@ def prefers_contrast(hints: QStyleHints) -> bool:
 def sheet(tokens: Tokens) -> str:
     """The style sheet of a look."""
     values = {name: getattr(tokens, name) for name in Tokens.__slots__}
-    return (_SHEET + _CONTRAST if tokens.contrast else _SHEET).format(**values)
+    marks = resources() / "icons" / f"marks-{'white' if tokens.dark else 'black'}"
+    return (_SHEET + _CONTRAST if tokens.contrast else _SHEET).format(**values, marks=marks.as_posix())
 
 
 def palette(tokens: Tokens) -> QPalette:
