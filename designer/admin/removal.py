@@ -203,6 +203,7 @@ class RemovalDialog(SpeakingDialog):
             self.say(put, lambda: self.tr("Remove “{name}”").format(name=name))
         enlarge(heading, 1.25, bold=True)
         self.told.setObjectName("secondary")
+        self.against.setAlignment(Qt.AlignmentFlag.AlignTop)
         for put in (self._label.setText, self.instead.setAccessibleName):
             self.say(put, lambda: self.tr("These tickets get instead"))
         self._label.setObjectName("rowLabel")
@@ -261,6 +262,8 @@ def _counted(reason: Reason) -> str:
     translate = QCoreApplication.translate
     count = int(reason.facts.get("count", "0"))
     if reason.code == "used_by_tickets":
+        if reason.facts["kind"] not in _REPLACED:
+            return translate("Removal", "%Ln ticket(s) bear it: find them with a view that asks for it.", "", count)
         return translate("Removal", "%Ln ticket(s) bear it.", "", count)
     if reason.code == "used_by_people":
         return translate("Removal", "%Ln person(s) belong to it: take them out of it first.", "", count)

@@ -208,8 +208,9 @@ def _by_tickets(kind: SetupKind, name: str, key: str, work: Work) -> Iterator[Re
     tickets = 0 if wanted is None else _count(wanted, work)
     if tickets:
         word = "ticket bears" if tickets == 1 else "tickets bear"
-        sentence = f"{tickets} {word} “{name}”" + (": say what they get instead." if kind in _REPLACED else ".")
-        yield Reason("used_by_tickets", sentence, key, {"name": name, "count": str(tickets)})
+        what = "say what they get instead" if kind in _REPLACED else "find them with a view that asks for it"
+        facts = {"name": name, "count": str(tickets), "kind": kind.value}
+        yield Reason("used_by_tickets", f"{tickets} {word} “{name}”: {what}.", key, facts)
 
 
 def _bearing(kind: SetupKind, key: str) -> Compare | None:
