@@ -35,7 +35,8 @@ class EscalationsPage(AskingPage):
         self.table = EscalationsTable()
         self.seen, self.scope = QCheckBox(), QComboBox()
         self.acknowledge, self.note, self.open, self.move_on, self.take_out = (QPushButton() for _ in range(5))
-        self._interventions = Interventions(questions, self, self._ask)
+        self.give_away = QPushButton()
+        self.interventions = Interventions(questions, self, self._ask)
         self.inbox = ChartCard(lambda: self.tr("Limits broken and levels fired"), self._listed())
         self.inbox.add_control(self.scope)
         self.column.addWidget(self.inbox)
@@ -49,6 +50,7 @@ class EscalationsPage(AskingPage):
         self.open.setText(self.tr("Open"))
         self.move_on.setText(self.tr("Move it…"))
         self.take_out.setText(self.tr("Take it out…"))
+        self.give_away.setText(self.tr("Give it to…"))
         self.seen.setText(self.tr("Also those somebody sees to"))
         self.scope.setItemText(0, self.tr("This Blueprint"))
         self.scope.setItemText(1, self.tr("All open tickets"))
@@ -59,7 +61,15 @@ class EscalationsPage(AskingPage):
     def _listed(self) -> QWidget:
         choices = QWidget()
         flow = FlowLayout(choices, gap=8)
-        for part in (self.acknowledge, self.note, self.open, self.move_on, self.take_out, self.seen):
+        for part in (
+            self.acknowledge,
+            self.note,
+            self.open,
+            self.give_away,
+            self.move_on,
+            self.take_out,
+            self.seen,
+        ):
             flow.addWidget(part)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -78,10 +88,14 @@ class EscalationsPage(AskingPage):
         self.table.selectionModel().selectionChanged.connect(lambda *_changed: self._turn())
         self.acknowledge.clicked.connect(self._acknowledge)
         self.open.clicked.connect(lambda: self._with_one(lambda each: self.ticket_wanted.emit(each.ticket_id)))
-        self.note.clicked.connect(self._step_in(self._interventions.note))
-        self.move_on.clicked.connect(self._step_in(self._interventions.move))
-        self.take_out.clicked.connect(self._step_in(self._interventions.take_out))
+        self.note.clicked.connect(self._step_in(self.interventions.note))
+        self.move_on.clicked.connect(self._step_in(self.interventions.move))
+        self.take_out.clicked.connect(self._step_in(self.interventions.take_out))
+        self.give_away.clicked.connect(self._give_away)
         self._turn()
+
+    def _give_away(self) -> None:
+        self.interventions.give(list(dict.fromkeys(each.ticket_id for each in self.table.chosen)))
 
     def _step_in(self, deed: Callable[[int, str], None]) -> Callable[[], None]:
         return lambda: self._with_one(lambda each: deed(each.ticket_id, self.table.what(each)))
@@ -129,6 +143,7 @@ class EscalationsPage(AskingPage):
     def _turn(self) -> None:
         chosen = self.table.chosen
         self.acknowledge.setEnabled(any(each.seen_by is None for each in chosen))
+        self.give_away.setEnabled(bool(chosen))
         for button in (self.note, self.open, self.move_on, self.take_out):
             button.setEnabled(len(chosen) == 1)
 
@@ -149,4 +164,4 @@ class EscalationsPage(AskingPage):
         for each in chosen:
             by_ticket.setdefault(each.ticket_id, []).append(each.event)
         for ticket, events in by_ticket.items():
-            self._interventions.do(AcknowledgeEscalations(ticket_id=ticket, events=tuple(events[:100]), note=note))
+            self.interventions.do(AcknowledgeEscalations(ticket_id=ticket, events=tuple(events[:100]), note=note))

@@ -1,8 +1,8 @@
-"""Stepping in on a ticket: the ticket is read first, a reason is asked for, and the desk decides."""
+"""Stepping in on tickets: a ticket is read first, a reason is asked for, and the desk decides."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,17 +10,21 @@ from PySide6.QtWidgets import QWidget
 
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.questions import Questions
+from designer.dashboard.reassign_dialog import ReassignDialog
 from runtime.messages.base import Command
 from runtime.messages.blueprints import GetVersion, VersionView
+from runtime.messages.setup import SetupView
+from runtime.messages.stuck import DiscardForms
 from runtime.messages.tickets import AddComment, ExitBlueprint, ForceMove, GetTicket, TicketPlace, TicketView
 
 
 class Interventions(QObject):
-    """Moves tickets by force and takes them out; `then` follows each that was done."""
+    """Moves tickets by force, takes them out, gives them to somebody else; `then` follows each that was done."""
 
     def __init__(self, questions: Questions, page: QWidget, then: Callable[[], None]) -> None:
         super().__init__(page)
         self._questions, self._page, self._then = questions, page, then
+        self._setup: SetupView | None = None
 
     def move(self, ticket_id: int, about: str = "") -> None:
         """Ask into which state, and why. What is shown may be a minute old: the ticket is read first."""
@@ -29,6 +33,26 @@ class Interventions(QObject):
     def take_out(self, ticket_id: int, about: str = "") -> None:
         """Ask why it is to leave its Blueprint."""
         self._questions.ask(GetTicket(ticket_id=ticket_id), lambda ticket: self._ask_why(ticket, about, ()))
+
+    def throw_form_away(self, ticket_id: int, about: str) -> None:
+        """Ask why the half-filled forms that lie on it are to go."""
+        dialog = InterveneDialog(self.tr("Throw the form away"), about, (), self._page)
+        dialog.confirmed.connect(lambda _state, reason: self.do(DiscardForms(ticket_id=ticket_id, reason=reason)))
+        dialog.open()
+
+    def learn(self, setup: SetupView) -> None:
+        """The desk's teams and people: who can be given tickets."""
+        self._setup = setup
+
+    def give(self, tickets: Sequence[int]) -> None:
+        """Ask to whom these go, and why; oneself is one of them."""
+        if self._setup is None or not tickets:
+            return
+        teams = {team.id: team.name for team in self._setup.teams}
+        people = {person.id: person.name for person in self._setup.people if person.active}
+        dialog = ReassignDialog(self._questions, tickets, teams, people, self._page)
+        dialog.done_with.connect(self._then)
+        dialog.open()
 
     def note(self, ticket_id: int, about: str) -> None:
         """Ask for a note to colleagues."""

@@ -21,6 +21,7 @@ from designer.dashboard.stuck_table import StuckTable, cause_name
 from designer.theme import Theme
 from runtime.messages.behind import Behind
 from runtime.messages.stuck import StuckReport, StuckTickets
+from runtime.model.stuck import Cause
 
 _MOST = 10
 
@@ -34,12 +35,13 @@ class StuckPage(Page):
     def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._questions = theme, questions
-        self._interventions = Interventions(questions, self, self._ask)
+        self.interventions = Interventions(questions, self, self._ask)
         self._blueprint_id = ""
         self._report: StuckReport | None = None
         self.table = StuckTable()
         self.counts = QLabel()
         self.open, self.move_on, self.take_out = QPushButton(), QPushButton(), QPushButton()
+        self.give_away, self.drop_form = QPushButton(), QPushButton()
         self.ways, self.again, self.handed = Bars(theme), Bars(theme), Bars(theme)
         self.stuck = ChartCard(lambda: self.tr("Tickets that are held up"), self._held_up())
         self.variants = ChartCard(lambda: self.tr("Ways tickets took"), self.ways)
@@ -62,6 +64,9 @@ class StuckPage(Page):
         self.open.setText(self.tr("Open"))
         self.move_on.setText(self.tr("Move it…"))
         self.take_out.setText(self.tr("Take it out…"))
+        self.give_away.setText(self.tr("Give it to…"))
+        self.drop_form.setText(self.tr("Throw the form away…"))
+        self.drop_form.setToolTip(self.tr("A form that somebody began and left lying for more than a week."))
         self.table.setAccessibleName(self.stuck.title.text())
         self.variants.define(definition("variants"))
         self.rework.define(definition("rework"))
@@ -76,7 +81,7 @@ class StuckPage(Page):
         self.counts.setObjectName("secondary")
         buttons = QHBoxLayout()
         buttons.addWidget(self.counts, 1)
-        for button in (self.open, self.move_on, self.take_out):
+        for button in (self.open, self.give_away, self.drop_form, self.move_on, self.take_out):
             button.setEnabled(False)
             buttons.addWidget(button)
         whole = QWidget()
@@ -89,6 +94,8 @@ class StuckPage(Page):
 
     def _arrange(self) -> None:
         self.open.clicked.connect(self._want_ticket)
+        self.give_away.clicked.connect(self._give_away)
+        self.drop_form.clicked.connect(self._drop_form)
         self.move_on.clicked.connect(partial(self._step_in, move=True))
         self.take_out.clicked.connect(partial(self._step_in, move=False))
         self.table.picked.connect(lambda key: self.ticket_wanted.emit(int(key)))
@@ -125,8 +132,20 @@ class StuckPage(Page):
         self._turn()
 
     def _turn(self, *_moved: QModelIndex) -> None:
-        for button in (self.open, self.move_on, self.take_out):
-            button.setEnabled(self.table.chosen is not None)
+        chosen = self.table.chosen
+        for button in (self.open, self.give_away, self.move_on, self.take_out):
+            button.setEnabled(chosen is not None)
+        self.drop_form.setEnabled(chosen is not None and Cause.OLD_DRAFT in chosen.causes)
+
+    def _give_away(self) -> None:
+        chosen = self.table.chosen
+        if chosen is not None:
+            self.interventions.give([chosen.ticket_id])
+
+    def _drop_form(self) -> None:
+        chosen = self.table.chosen
+        if chosen is not None:
+            self.interventions.throw_form_away(chosen.ticket_id, "\n".join(chosen.sentences))
 
     def _want_ticket(self) -> None:
         chosen = self.table.chosen
@@ -136,7 +155,7 @@ class StuckPage(Page):
     def _step_in(self, *, move: bool) -> None:
         chosen = self.table.chosen
         if chosen is not None:
-            step_in = self._interventions.move if move else self._interventions.take_out
+            step_in = self.interventions.move if move else self.interventions.take_out
             step_in(chosen.ticket_id, "\n".join(chosen.sentences))
 
     def _fill_ways(self, watched: Watched) -> None:

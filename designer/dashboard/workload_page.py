@@ -24,13 +24,12 @@ from designer.dashboard.backlog_table import BacklogTable
 from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
+from designer.dashboard.intervening import Interventions
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Watched
 from designer.dashboard.questions import Questions
-from designer.dashboard.reassign_dialog import ReassignDialog
 from designer.theme import Theme
 from designer.widgets.flow_layout import FlowLayout
-from runtime.messages.setup import SetupView
 from runtime.messages.workload import AGE_EDGES, GetWorkload, Load, Order, Workload
 from runtime.messages.workload import Part as Listed
 
@@ -58,7 +57,7 @@ class WorkloadPage(AskingPage):
 
     def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(theme, questions, parent)
-        self._setup: SetupView | None = None
+        self.interventions = Interventions(questions, self, self._ask)
         self._load: Workload | None = None
         self._only = Only()
         self._behind: dict[Bars, dict[str, Only]] = {}
@@ -72,10 +71,6 @@ class WorkloadPage(AskingPage):
         self.only, self.open, self.reassign = QToolButton(), QPushButton(), QPushButton()
         self.backlog = ChartCard(lambda: self.tr("Backlog"), self._listed())
         self._arrange()
-
-    def learn(self, setup: SetupView) -> None:
-        """The desk's teams and people: who can be given tickets."""
-        self._setup = setup
 
     @override
     def fill(self, watched: Watched) -> None:
@@ -300,11 +295,5 @@ class WorkloadPage(AskingPage):
             self.ticket_wanted.emit(each.id)
 
     def _give_away(self) -> None:
-        if self._load is None or self._setup is None:
-            return
-        tickets = [each.id for each in self.table.chosen] or self._load.ids
-        teams = {team.id: team.name for team in self._setup.teams}
-        people = {person.id: person.name for person in self._setup.people if person.active}
-        dialog = ReassignDialog(self._questions, tickets, teams, people, self)
-        dialog.done_with.connect(self._ask)
-        dialog.open()
+        if self._load is not None:
+            self.interventions.give([each.id for each in self.table.chosen] or self._load.ids)

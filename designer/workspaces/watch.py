@@ -247,7 +247,8 @@ class WatchWorkspace(Speaking):
 
     def _show_setup(self, setup: SetupView) -> None:
         self._setup = setup
-        self.workload.learn(setup)
+        for page in (self.stuck, self.workload, self.escalations):
+            page.interventions.learn(setup)
         before = self.filters.choices
         self.filters.offer(setup)
         if self.filters.choices != before:

@@ -1,4 +1,4 @@
-"""What those who watch over a desk ask about tickets that cannot move."""
+"""What those who watch over a desk ask about tickets that cannot move, and do about forms left lying."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from runtime.messages.base import Query
+from runtime.messages.base import Command, Query
+from runtime.messages.tickets import TicketPlace
 from runtime.model.stuck import Cause
 from runtime.model.values import Id, Moment, Value
 
@@ -41,3 +42,11 @@ class StuckTickets(Query[StuckReport]):
     blueprint_id: Id | None = None
     causes: tuple[Cause, ...] = ()
     limit: int = Field(default=200, ge=1, le=2_000)
+
+
+class DiscardForms(Command[TicketPlace]):
+    """Throw away the half-filled forms that were left lying on a ticket; the reason stays in its history."""
+
+    kind: ClassVar[str] = "forms.discard"
+    ticket_id: int
+    reason: str = Field(min_length=3, max_length=2_000)

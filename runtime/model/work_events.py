@@ -169,3 +169,13 @@ class EscalationAcknowledged(Event):
     kind: ClassVar[str] = "escalation_acknowledged"
     of: int
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormDiscarded(Event):
+    """The half-filled form of a transition that this person had left lying was thrown away."""
+
+    kind: ClassVar[str] = "form_discarded"
+    transition: str
+    person: str
+    reason: str

@@ -39,3 +39,10 @@ def read(session: Session, ticket_id: int, transition: str, person: str) -> str 
     statement = sa.select(form_draft.c.body).where(*(form_draft.c[name] == value for name, value in mine.items()))
     found: str | None = session.core.execute(statement).scalar_one_or_none()
     return found
+
+
+def left_lying(session: Session, ticket_id: int, before: Moment) -> list[tuple[str, str]]:
+    """The transitions of the forms on a ticket that were saved before this moment, and whose each is."""
+    here = sa.and_(form_draft.c.ticket_id == ticket_id, form_draft.c.saved_at < before)
+    statement = sa.select(form_draft.c.transition, form_draft.c.person).where(here).order_by(form_draft.c.saved_at)
+    return [(row.transition, row.person) for row in session.core.execute(statement)]

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from runtime.desk import stuck as radar
 from runtime.messages import setup, system, tickets
-from runtime.messages.faults import Forbidden
-from runtime.messages.stuck import StuckTickets
+from runtime.messages.faults import Forbidden, Refused
+from runtime.messages.stuck import DiscardForms, StuckTickets
 from runtime.model.blueprint import State, Transition, When
 from runtime.model.forms import Filled
 from runtime.model.owners import Assignee, People
@@ -161,3 +161,21 @@ def test_who_may_is_asked_once_for_many_tickets(owner, nora, monkeypatch):
     monkeypatch.setattr(radar, "why_blocked", lambda situation: asked.append(1) or whole(situation))
     assert owner.ask(StuckTickets()).looked_at == 12
     assert asked == []
+
+
+def test_forms_left_lying_are_thrown_away_with_a_reason(healthy, nora, time):
+    for way in ("pay", "question"):
+        nora.do(tickets.SaveForm(ticket_id=2, transition_id=way, form=Filled(resolution="Half")))
+    command = DiscardForms(ticket_id=2, reason="Nora left the desk.")
+    with pytest.raises(Refused, match="No form was left lying"):
+        healthy.do(command)
+    time.pass_(hours=7 * 24, minutes=1)
+    nora.do(tickets.SaveForm(ticket_id=2, transition_id="question", form=Filled(resolution="Fresh")))
+    with pytest.raises(Forbidden):
+        nora.do(command)
+    healthy.acting_as("sam").do(command)
+    assert causes(healthy, causes=(Cause.OLD_DRAFT,)) == {}
+    assert nora.ask(tickets.GetForm(ticket_id=2, transition_id="pay")) is None
+    assert nora.ask(tickets.GetForm(ticket_id=2, transition_id="question")).resolution == "Fresh"
+    (told,) = [each for each in healthy.ask(tickets.GetHistory(ticket_id=2)) if each.kind == "form_discarded"]
+    assert (told.actor, told.data["person"], told.data["reason"]) == ("sam", "nora", "Nora left the desk.")
