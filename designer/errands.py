@@ -11,6 +11,7 @@ from uuid import uuid4
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
+from designer.sentences import fault_said
 from runtime.messages.faults import Broken, Fault
 
 log = logging.getLogger("blueprint.designer")
@@ -18,6 +19,8 @@ log = logging.getLogger("blueprint.designer")
 
 class Errands(QObject):
     """One worker thread, so answers come in the order the calls were sent. Use it on the GUI thread; nothing waits.
+
+    Faults come in the window's language, as far as their sentences are known.
 
     An answer for an object that is gone, or that comes after `close`, is dropped.
     """
@@ -86,7 +89,7 @@ class Errands(QObject):
         if error is None:
             then(done.result())
         else:
-            otherwise(error if isinstance(error, Fault) else _bug(error))
+            otherwise(fault_said(error if isinstance(error, Fault) else _bug(error)))
 
     def _count(self, by: int) -> None:
         self._under_way += by

@@ -1,0 +1,135 @@
+"""What the desk says in English, said again in the window's language.
+
+Sentences cross the seam ready-made, with their codes beside them. The patterns they are made of are listed here, where
+the translation tools find them; a test reads the runtime's source and fails when one is missing.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from designer import i18n
+from designer.sentences import desk, drawing, model, store, tickets
+from runtime.messages.faults import Fault
+from runtime.model.reasons import Reason
+
+CONTEXT = "Sentences"
+PATTERNS: frozenset[str] = frozenset(
+    str(pattern)
+    for area in (tickets.PATTERNS, desk.PATTERNS, drawing.PATTERNS, model.PATTERNS, store.PATTERNS)
+    for pattern in area
+)
+
+_WORDS = (
+    QT_TRANSLATE_NOOP("Sentences", "owner"),
+    QT_TRANSLATE_NOOP("Sentences", "administrator"),
+    QT_TRANSLATE_NOOP("Sentences", "process owner"),
+    QT_TRANSLATE_NOOP("Sentences", "supervisor"),
+    QT_TRANSLATE_NOOP("Sentences", "agent"),
+    QT_TRANSLATE_NOOP("Sentences", "light agent"),
+    QT_TRANSLATE_NOOP("Sentences", "customer"),
+    QT_TRANSLATE_NOOP("Sentences", "person"),
+    QT_TRANSLATE_NOOP("Sentences", "team"),
+    QT_TRANSLATE_NOOP("Sentences", "department"),
+    QT_TRANSLATE_NOOP("Sentences", "organisation"),
+    QT_TRANSLATE_NOOP("Sentences", "calendar"),
+    QT_TRANSLATE_NOOP("Sentences", "status"),
+    QT_TRANSLATE_NOOP("Sentences", "ticket type"),
+    QT_TRANSLATE_NOOP("Sentences", "field"),
+    QT_TRANSLATE_NOOP("Sentences", "layout"),
+    QT_TRANSLATE_NOOP("Sentences", "template"),
+    QT_TRANSLATE_NOOP("Sentences", "role"),
+    QT_TRANSLATE_NOOP("Sentences", "view"),
+    QT_TRANSLATE_NOOP("Sentences", "macro"),
+    QT_TRANSLATE_NOOP("Sentences", "nobody"),
+    QT_TRANSLATE_NOOP("Sentences", "somebody"),
+)
+WORDS: frozenset[str] = frozenset(map(str, _WORDS))
+"""Words that sentences put in place of `{0}` and that are no names."""
+
+_PLACE = re.compile(r"\{(\d)\}")
+_BETWEEN = re.compile(r"(?<=[.!?”]) (?=[A-Z“«])")
+
+
+def said(sentence: str) -> str:
+    """A sentence of the desk in the window's language; as it is where nobody has put it into that language."""
+    if i18n.in_use() == "en" or not sentence:
+        return sentence
+    whole = _matched(sentence)
+    if whole is not None:
+        return whole
+    parts = _BETWEEN.split(sentence)
+    return " ".join(_one_by_one(parts)) if len(parts) > 1 else sentence
+
+
+def fault_said(fault: Fault) -> Fault:
+    """The same fault with its sentences in the window's language."""
+    again = copy.copy(fault)
+    again.reasons = tuple(reason_said(reason) for reason in fault.reasons)
+    joined = " ".join(reason.sentence for reason in fault.reasons)
+    again.sentence = reasons_said(fault.reasons) if joined == fault.sentence else said(fault.sentence)
+    return again
+
+
+def reason_said(reason: Reason) -> Reason:
+    """The same reason with its sentence in the window's language."""
+    return replace(reason, sentence=said(reason.sentence))
+
+
+def reasons_said(reasons: Iterable[Reason]) -> str:
+    """The sentences of several reasons, one after another."""
+    return " ".join(said(reason.sentence) for reason in reasons)
+
+
+def _one_by_one(parts: list[str]) -> Iterable[str]:
+    """Neighbouring parts as long as one pattern covers them: some patterns are two sentences."""
+    begin = 0
+    while begin < len(parts):
+        for end in range(len(parts), begin, -1):
+            found = _matched(" ".join(parts[begin:end]))
+            if found is not None or end == begin + 1:
+                yield found if found is not None else parts[begin]
+                begin = end
+                break
+
+
+def _matched(sentence: str) -> str | None:
+    """In the window's language, by the pattern that says most of it; None where there is none or no translation."""
+    for expression, pattern in _expressions():
+        match = expression.fullmatch(sentence)
+        if match is not None:
+            translated = QCoreApplication.translate(CONTEXT, pattern)
+            return None if translated == pattern else _filled(translated, match.groups())
+    return None
+
+
+def _filled(translated: str, values: tuple[str, ...]) -> str:
+    return _PLACE.sub(lambda place: _word(values[int(place.group(1))]), translated)
+
+
+def _word(value: str) -> str:
+    """A word of ours in the window's language, a sentence within the sentence, or a name as it is."""
+    if value in WORDS:
+        return QCoreApplication.translate(CONTEXT, value)
+    inner = _matched(value) if " " in value else None
+    return value if inner is None else inner
+
+
+@cache
+def _expressions() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The patterns as expressions, those with most words of their own first."""
+    by_length = sorted(PATTERNS, key=lambda pattern: -len(_PLACE.sub("", pattern)))
+    return tuple((_expression(pattern), pattern) for pattern in by_length)
+
+
+def _expression(pattern: str) -> re.Pattern[str]:
+    """An expression whose groups are what the pattern leaves open, in the order of their numbers."""
+    parts = _PLACE.split(pattern)
+    made = "".join(re.escape(part) if place % 2 == 0 else "(.+?)" for place, part in enumerate(parts))
+    return re.compile(made, re.DOTALL)

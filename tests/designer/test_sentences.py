@@ -1,0 +1,101 @@
+"""What the desk says is said again in French: every sentence of the runtime has its pattern, and names go through."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from designer.i18n import Languages
+from designer.sentences import PATTERNS, fault_said, reason_said, said
+from designer.settings import Language
+from runtime.messages.faults import Conflict, Forbidden, Refused
+from runtime.model.reasons import Reason
+
+RUNTIME = Path(__file__).resolve().parents[2] / "runtime"
+FAULTS = {"Reason", "Refused", "Forbidden", "NotFound", "Conflict", "Invalid", "Unavailable", "Broken"}
+ELSEWHERE = {"cli", "checks", "migrations", "scenario", "insight", "exchange"}
+"""Floors that speak another way: to a terminal, in both languages already, or of files."""
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    """What a sentence's expression may say, `{0}` for each value it puts in."""
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.JoinedStr(values=values):
+            holes = iter(range(len(values)))
+            parts = (str(each.value) if isinstance(each, ast.Constant) else f"{{{next(holes)}}}" for each in values)
+            yield "".join(parts)
+        case ast.IfExp(body=one, orelse=other):
+            yield from _texts(one)
+            yield from _texts(other)
+
+
+def _spoken() -> dict[str, str]:
+    """Every sentence that a fault or a reason of the runtime is made of, and where."""
+    found: dict[str, str] = {}
+    for path in RUNTIME.rglob("*.py"):
+        if ELSEWHERE & set(path.relative_to(RUNTIME).parts):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in FAULTS:
+                continue
+            place = 1 if node.func.id == "Reason" else 0
+            for argument in node.args[place : place + 1]:
+                found |= dict.fromkeys(_texts(argument), f"{path.name}:{node.lineno}")
+    return {text: where for text, where in found.items() if re.search(r"[A-Za-z]{3}", text)}
+
+
+@pytest.fixture
+def french(qapp):
+    languages = Languages(qapp)
+    languages.speak(Language.FRENCH)
+    yield
+    languages.forget()
+
+
+def test_every_sentence_of_the_runtime_has_its_pattern():
+    missing = {text: where for text, where in _spoken().items() if text not in PATTERNS}
+    assert not missing, "list these in designer/sentences, and translate them"
+
+
+def test_every_pattern_is_in_french(french):
+    same = [pattern for pattern in PATTERNS if said(pattern) == pattern]
+    assert not same
+
+
+def test_names_go_through_as_they_are(french):
+    assert said("There is no team “Kettle & Co” on this desk: add it first.") == (
+        "Il n’y a pas de « Kettle & Co » (équipe) sur ce bureau : ajoutez-le d’abord."
+    )
+
+
+def test_english_and_what_nobody_knows_stay(qapp, french):
+    assert said("A sentence that nobody wrote down.") == "A sentence that nobody wrote down."
+    languages = Languages(qapp)
+    languages.speak(Language.ENGLISH)
+    assert said("There is no team “A” on this desk: add it first.").startswith("There is")
+    languages.forget()
+    Languages(qapp).speak(Language.FRENCH)
+
+
+def test_a_fault_keeps_its_kind_its_codes_and_the_english_one(french):
+    reasons = (Reason("required", "Write a note.", "note"), Reason("empty", "Write something or attach a file.", "body"))
+    before = Refused(" ".join(each.sentence for each in reasons), reasons)
+    after = fault_said(before)
+    assert type(after) is Refused and [each.code for each in after.reasons] == ["required", "empty"]
+    assert after.sentence == " ".join(each.sentence for each in after.reasons) != before.sentence
+    assert before.sentence == "Write a note. Write something or attach a file."
+    assert reason_said(reasons[1]).element == "body"
+
+
+@pytest.mark.parametrize("kind", [Conflict, Forbidden])
+def test_several_sentences_are_said_one_by_one(french, kind):
+    both = "Write something or attach a file. Somebody has taken this ticket up already."
+    one, other = (said(each) for each in both.split(". "))
+    again = fault_said(kind(both)).sentence
+    assert again != both and again.count(".") == 2, (one, other)
