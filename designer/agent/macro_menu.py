@@ -131,7 +131,8 @@ class MacroMenu(Speaking):
     def _show(self, at: QPoint) -> None:
         menu = self.menu = QMenu(self)
         chosen, target = self._many.chosen, self._target()
-        menu.addSection(self._whom())
+        menu.addAction(self._whom()).setEnabled(False)
+        menu.addSeparator()
         self._list(menu, able=chosen is not None or target is not None)
         menu.addSeparator()
         menu.addAction(self.tr("New macro…"), partial(self.edit, None))

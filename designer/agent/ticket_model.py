@@ -238,7 +238,8 @@ class TicketModel(QAbstractTableModel):
             return
         rows = list(self._with_groups(self._fresh, None))
         self._after, self._lines, self._fresh, self._begun = portion.after, len(self._fresh), [], True
-        if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
+        same = (_identity(one) == _identity(other) for one, other in zip(rows, self._rows, strict=False))
+        if len(rows) == len(self._rows) and all(same):
             self._rows, self._places = rows, None
             self._repaint()
             return

@@ -219,6 +219,8 @@ class TicketTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setHighlightSections(False)
+        nothing = QItemSelectionModel(self.tickets, self)
+        self.horizontalHeader().setSelectionModel(nothing)  # else it asks every row whether its column is selected
         self.horizontalHeader().setSectionsMovable(True)
         self.horizontalHeader().setMinimumSectionSize(40)
 

@@ -126,6 +126,7 @@ class TagsInput(Speaking):
         chip = QPushButton(f"{tag.replace('&', '&&')}  ✕", self)
         chip.setObjectName("chip")
         chip.setAutoDefault(False)
+        chip.setMinimumHeight(self.line.sizeHint().height())
         chip.setAccessibleName(self.tr("Remove the tag {tag}").format(tag=tag))
         chip.clicked.connect(lambda: self._remove(tag))
         return chip
