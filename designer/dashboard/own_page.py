@@ -9,7 +9,7 @@ from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
 
 from designer.dashboard.loading import Plotting
 from designer.dashboard.own_bar import OwnBar
@@ -217,7 +217,7 @@ class OwnPage(Page):
         self._offer(self.tr("Export picture (PNG)…"), lambda: self.export.ask_picture(self.board, self.current.title))
         self._offer(self.tr("Export all numbers (CSV)…"), self._export_numbers)
         menu.addSeparator()
-        self._offer(self.tr("Delete"), self._delete, enabled=changeable)
+        self._offer(self.tr("Delete…"), self._ask_delete, enabled=changeable)
 
     def _offer(self, text: str, deed: Callable[[], object], *, enabled: bool = True) -> None:
         action = self.bar.menu.addAction(text)
@@ -291,6 +291,16 @@ class OwnPage(Page):
 
     def _refused(self, fault: Fault) -> None:
         self.bar.refuse(str(fault))
+
+    def _ask_delete(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Delete “{title}”?").format(title=self.current.title))
+        box.setInformativeText(self.tr("Nobody sees it any more. The figures themselves stay."))
+        box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(self._delete)
+        box.setDefaultButton(box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
+        box.open()
 
     def _delete(self) -> None:
         self._questions.courier.do(DeleteDashboard(dashboard_id=self.current.id), self, self._deleted, self._refused)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from designer import desks
 from designer.dashboard.own_board import GAP, ROW
@@ -174,6 +174,9 @@ def test_several_are_named_shared_and_deleted(qtbot, own, kept):
     qtbot.keyClick(own.bar.which, Qt.Key.Key_Home)
     assert own.current.title == "First" and [each.card for each in own.board.cards] == ["overview.tile1"]
     choose(own.bar.menu, "Delete")
+    box = own.findChild(QMessageBox)
+    assert "First" in box.text() and box.defaultButton().text() == "Keep it"
+    qtbot.mouseClick(next(each for each in box.buttons() if each.text() == "Delete"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [each.title for each in kept()] == ["Ours"], timeout=10_000)
     qtbot.waitUntil(lambda: own.current.title == "Ours", timeout=10_000)
 
