@@ -20,10 +20,12 @@ from runtime.messages.behind import Behind
 from runtime.messages.escalations import ListEscalations
 from runtime.messages.letters import ListNotices
 from runtime.messages.reports import Pauses, Stood
+from runtime.messages.stuck import StuckReport, StuckTicket
 from runtime.messages.system import Sweep
 from runtime.messages.targets import GetTargets
-from runtime.messages.tickets import GetHistory, GetTicket
+from runtime.messages.tickets import GetHistory, GetTicket, ListTickets
 from runtime.messages.workload import GetWorkload
+from runtime.model.stuck import Cause
 from runtime.model.values import HOUR
 from tests.dashboard.test_watch import choose, turn
 
@@ -256,3 +258,26 @@ def test_who_oversees_nobody_is_offered_nothing_of_it(watch):
     hidden = [page for page in watch.pages if not watch.tabs.isTabVisible(watch.tabs.indexOf(page))]
     assert hidden == [watch.stuck, watch.workload, watch.escalations]
     assert not watch.broadcast.isVisible() and watch.time.targets.change.isHidden()
+
+
+def test_a_stuck_ticket_is_given_away_and_its_form_asked_to_go(qtbot, watch, desk):
+    row = next(row for row in desk.ask(ListTickets(live=True, limit=200)).rows if row.state is not None)
+    turn(qtbot, watch, "stuck")
+    page = watch.stuck
+    qtbot.waitUntil(lambda: page._report is not None, timeout=10_000)
+    stuck = StuckTicket(
+        ticket_id=row.id, subject=row.subject, department=row.department, assignee=None, blueprint_id=row.blueprint_id,
+        state=row.state, state_name=row.state, entered_at=row.entered_at, causes=(Cause.OLD_DRAFT,), sentences=("Old.",),
+    )  # fmt: skip
+    page._show_stuck(StuckReport(looked_at=1, counts={Cause.OLD_DRAFT: 1}, tickets=(stuck,)))
+    page.table.selectRow(0)
+    qtbot.mouseClick(page.give_away, LEFT)
+    dialog = page.findChild(ReassignDialog)
+    assert dialog.progress.maximum() == 1
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.mouseClick(page.drop_form, LEFT)
+    reason = page.findChild(InterveneDialog)
+    qtbot.keyClicks(reason.reason, "Nobody comes back to it.")
+    with qtbot.waitSignal(watch.questions.failed) as told:
+        qtbot.mouseClick(reason.yes, LEFT)
+    assert "No form was left lying" in told.args[0].sentence
