@@ -27,6 +27,8 @@ _PLACES = (
     "Indian/",
     "Pacific/",
 )
+_PICKER_WIDTH = 380
+"""Some zones have three parts, and their offset stands behind them."""
 
 
 class ZoneEditor(QComboBox):
@@ -59,6 +61,7 @@ class ZoneEditor(QComboBox):
         picker = Picker([Choice(zone, text) for zone, text in _zones()], self)
         picker.picked.connect(self._pick)
         picker.open_below(self)
+        picker.resize(max(self.width(), _PICKER_WIDTH), picker.height())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

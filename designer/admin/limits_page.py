@@ -53,7 +53,8 @@ class LimitsPage(AdminPage):
     def show_setup(self, setup: SetupView) -> None:
         """Names of calendars may be others; whoever changed the set-up may have moved due moments."""
         super().show_setup(setup)
-        self.refresh()
+        if self.isVisible():
+            self.refresh()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
