@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from designer import words
 from designer.agent import quoting
+from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.safe_text import SafeText
 from designer.agent.saving import harmless, size_in_words
@@ -32,6 +33,7 @@ from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.files import FileView
 from runtime.messages.tickets import CommentView, TicketView
+from runtime.model.rights import Action
 
 MOST_SHOWN = 20
 """So many of the latest messages are shown at first; earlier ones on request."""
@@ -166,10 +168,9 @@ class Conversation(Speaking):
     file_wanted = Signal(object)
     """The FileView that is to be saved."""
 
-    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+    def __init__(self, names: Names, rights: MyRights, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = names
-        self.may_split = False
+        self._names, self._rights = names, rights
         self._files: dict[str, FileView] = {}
         self._ticket: TicketView | None = None
         self._all: tuple[CommentView, ...] = ()
@@ -253,7 +254,7 @@ class Conversation(Speaking):
         staff = {person.id for person in (setup.people if setup else ())}
         name = partial(self._names.person, comment.author)
         message = Message(comment, name, by_customer=comment.author not in staff)
-        message.offer_split(offered=self.may_split)
+        message.offer_split(offered=self._rights.may(Action.TICKET_EDIT))
         message.split_wanted.connect(self.split_wanted)
         message.file_wanted.connect(self.file_wanted)
         message.show_files(self._files)

@@ -8,6 +8,7 @@ from typing import override
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.person_picker import PersonPicker
 from designer.agent.ticket_dialog import text_label
@@ -18,6 +19,7 @@ from designer.widgets.elided import ElidedLabel
 from designer.widgets.icons import icon
 from runtime.messages.tickets import TicketView
 from runtime.messages.working import FollowerView, FollowTicket, ListFollowers, UnfollowTicket
+from runtime.model.rights import Action
 
 _ICON = 14
 
@@ -28,11 +30,9 @@ class Followers(TicketPart):
     changed = Signal()
     """Whether I follow may be another now."""
 
-    def __init__(self, courier: Courier, names: Names) -> None:
+    def __init__(self, courier: Courier, names: Names, rights: MyRights) -> None:
         super().__init__(courier)
-        self._names = names
-        self.me = ""
-        self.may_add = False
+        self._names, self._rights = names, rights
         self.people: tuple[FollowerView, ...] = ()
         self.rows: list[QWidget] = []
         self._heading, self.nothing = QLabel(), text_label(name="secondary")
@@ -53,7 +53,7 @@ class Followers(TicketPart):
     @property
     def following(self) -> bool:
         """Whether I follow the ticket."""
-        return any(person.id == self.me for person in self.people)
+        return any(person.id == self._rights.person for person in self.people)
 
     def turn(self) -> None:
         """Follow it, or follow it no more."""
@@ -100,7 +100,7 @@ class Followers(TicketPart):
         for row in self.rows:
             self._column.addWidget(row)
         self.nothing.setVisible(not self.people)
-        self.picker.setVisible(self.may_add)
+        self.picker.setVisible(self._rights.may(Action.TICKET_EDIT))
         self.follow.setText(self.tr("Follow no more") if self.following else self.tr("Follow"))
 
     def _row(self, person: FollowerView) -> QWidget:
@@ -114,7 +114,7 @@ class Followers(TicketPart):
         away.setAccessibleName(self.tr("{name} follows no more").format(name=person.name))
         away.setToolTip(away.accessibleName())
         away.clicked.connect(partial(self._take_off, person.id))
-        away.setVisible(self.may_add or person.id == self.me)
+        away.setVisible(self._rights.may(Action.TICKET_EDIT) or person.id == self._rights.person)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)

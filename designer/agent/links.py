@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from designer import words
 from designer.agent.merging import ApartDialog, MergeDialog
+from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.ticket_dialog import TicketDialog, text_label
 from designer.agent.ticket_part import TicketPart
@@ -22,8 +23,7 @@ from designer.theme import set_tone
 from designer.widgets.icons import icon
 from runtime.messages.links import GetSolveOffer, LinkRole, LinkTickets, LinkView, ListLinks, SolveOffer, UnlinkTickets
 from runtime.messages.tickets import TicketView
-from runtime.model.people import Role
-from runtime.model.rights import Action, roles_for
+from runtime.model.rights import Action
 
 translate = QCoreApplication.translate
 
@@ -39,10 +39,9 @@ class Links(TicketPart):
     solving_wanted = Signal(object)
     """The numbers of the incidents to be solved along with their problem."""
 
-    def __init__(self, courier: Courier, names: Names) -> None:
+    def __init__(self, courier: Courier, names: Names, rights: MyRights) -> None:
         super().__init__(courier)
-        self._names = names
-        self.role: Role | None = None
+        self._names, self._rights = names, rights
         self.dialog: TicketDialog | None = None
         self.rows: list[QFrame] = []
         self._links: tuple[LinkView, ...] = ()
@@ -74,7 +73,7 @@ class Links(TicketPart):
     @property
     def may_merge(self) -> bool:
         """Whether the person's role merges tickets at all; where, the desk says."""
-        return self.role in roles_for(Action.MERGE)
+        return self._rights.may(Action.MERGE)
 
     @override
     def _begin(self, ticket: TicketView) -> None:
@@ -83,7 +82,9 @@ class Links(TicketPart):
         self._show(())
         self._show_offer(None)
         self.merge.setVisible(self.may_merge)
-        self.solve.setVisible(self.role in roles_for(Action.BULK))
+        for widget in (self.kind, self.picker):
+            widget.setVisible(self._rights.may(Action.TICKET_EDIT))
+        self.solve.setVisible(self._rights.may(Action.BULK))
 
     @override
     def _refresh(self, ticket: TicketView) -> None:
@@ -200,6 +201,8 @@ class Links(TicketPart):
                 duplicate = link.ticket_id if link.role == DUPLICATE else self._number or 0
                 apart.clicked.connect(partial(self._apart, duplicate))
                 line.addWidget(apart)
+            return
+        if not self._rights.may(Action.TICKET_EDIT):
             return
         away = QToolButton()
         away.setAutoRaise(True)

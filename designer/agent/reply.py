@@ -14,6 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.filing import file_to_keep
+from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.outgoing import Outgoing
 from designer.agent.phrases import Phrases
@@ -26,6 +27,7 @@ from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import MAX_ATTACHMENT, AddComment, TicketPlace, TicketView, TransitionOffer
+from runtime.model.rights import Action
 
 _LINES = 3
 
@@ -48,9 +50,9 @@ class Reply(Speaking):
     transition_wanted = Signal(int, str)
     """A ticket whose message was sent, and the transition it is to take then."""
 
-    def __init__(self, courier: Courier, names: Names, parent: QWidget | None = None) -> None:
+    def __init__(self, courier: Courier, names: Names, rights: MyRights, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._courier = courier
+        self._courier, self._rights = courier, rights
         self._drafts: dict[int, Draft] = {}
         self._ticket_id = 0
         self._sending = False
@@ -101,6 +103,7 @@ class Reply(Speaking):
 
     def open(self, ticket: TicketView) -> None:
         """Go on with what was half written on a ticket."""
+        self.public.setVisible(self._rights.may(Action.PUBLIC_REPLY))
         self._offers = tuple(offer for offer in ticket.offers if offer.allowed and not offer.done)
         if ticket.id != self._ticket_id:
             self._ticket_id = self.phrases.ticket_id = ticket.id
@@ -110,7 +113,7 @@ class Reply(Speaking):
 
     def begin(self, *, public: bool) -> None:
         """Write one or the other, now."""
-        (self.public if public else self.note).setChecked(True)
+        (self.public if public and not self.public.isHidden() else self.note).setChecked(True)
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def send_now(self, then: str | None = None) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from designer import words
 from designer.agent.countdown import spent
 from designer.agent.moments import MomentDialog
+from designer.agent.my_rights import MyRights
 from designer.agent.ticket_dialog import text_label
 from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
 from runtime.messages.tickets import TicketView
 from runtime.messages.working import SnoozeTicket, WakeTicket
 from runtime.model.durations import Duration
+from runtime.model.rights import Action
 from runtime.model.values import Moment
 
 
@@ -27,10 +29,9 @@ class Standing(TicketPart):
     """The ticket that goes on in this one's place."""
     apart_wanted = Signal()
 
-    def __init__(self, courier: Courier, clock: Callable[[], Moment]) -> None:
+    def __init__(self, courier: Courier, rights: MyRights, clock: Callable[[], Moment]) -> None:
         super().__init__(courier)
-        self._clock = clock
-        self.may_merge = False
+        self._rights, self._clock = rights, clock
         self.aside, self.merged = QFrame(), QFrame()
         self._aside_text, self._merged_text = text_label(), text_label()
         self.wake, self.go, self.apart = QPushButton(), QPushButton(), QPushButton()
@@ -88,7 +89,8 @@ class Standing(TicketPart):
         self.aside.setVisible(until is not None)
         self.merged.setVisible(master is not None)
         self.setVisible(until is not None or master is not None)
-        self.apart.setVisible(self.may_merge)
+        self.apart.setVisible(self._rights.may(Action.MERGE))
+        self.wake.setVisible(self._rights.may(Action.TICKET_WORK))
         if until is not None:
             text = self.tr("Put aside until {moment}, {time} from now. A reply of the customer wakes it earlier.")
             self._aside_text.setText(text.format(moment=words.moment(until), time=spent(self._clock(), until)))

@@ -63,6 +63,11 @@ class TaskCard(Speaking):
             self._show_checklist()
         self._say_task()
 
+    def allow(self, *, change: bool, finish: bool) -> None:
+        """What may be done with it: light agents finish their own, and change none."""
+        self.open_button.setVisible(change)
+        self.done.setEnabled(finish)
+
     def tick(self) -> None:
         """Time went by."""
         if self.overdue != self._said_overdue:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from designer.agent.moments import MomentDialog
+from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.task_card import TaskCard
 from designer.agent.ticket_dialog import text_label
@@ -18,6 +19,7 @@ from designer.courier import Courier
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import TicketView
 from runtime.messages.working import AddTask, EditTask, FinishTask, ListTasks, OrderTasks, RemoveTask, ReopenTask
+from runtime.model.rights import Action
 from runtime.model.tasks import Task
 from runtime.model.values import Moment
 
@@ -28,9 +30,9 @@ class Tasks(TicketPart):
     counted = Signal(int)
     """How many are still to be done."""
 
-    def __init__(self, courier: Courier, names: Names, clock: Callable[[], Moment]) -> None:
+    def __init__(self, courier: Courier, names: Names, rights: MyRights, clock: Callable[[], Moment]) -> None:
         super().__init__(courier)
-        self._names, self._clock = names, clock
+        self._names, self._rights, self._clock = names, rights, clock
         self.cards: dict[int, TaskCard] = {}
         self.line, self.add, self.nothing = QLineEdit(), QPushButton(), text_label(name="secondary")
         self._column = QVBoxLayout()
@@ -59,6 +61,8 @@ class Tasks(TicketPart):
     @override
     def _begin(self, _ticket: TicketView) -> None:
         self._place(())
+        for widget in (self.line, self.add):
+            widget.setVisible(self._rights.may(Action.TICKET_WORK))
         self.line.clear()
 
     @override
@@ -115,6 +119,8 @@ class Tasks(TicketPart):
 
     def _card(self, task: Task) -> TaskCard:
         card, number = TaskCard(task, self._names, self._clock), task.number
+        mine, may = task.owner == self._rights.person, self._rights.may(Action.TICKET_WORK)
+        card.allow(change=may, finish=may or mine)
         card.ticked.connect(partial(self._tick, number))
         card.edited.connect(partial(self._edit, number))
         card.moved.connect(partial(self._move, number))

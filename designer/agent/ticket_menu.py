@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from designer.agent import moments
+from designer.agent.my_rights import MyRights
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import TicketView
 from runtime.model.blueprint import Category
 from runtime.model.durations import Duration, Unit
-from runtime.model.people import Role
-from runtime.model.rights import Action, roles_for
+from runtime.model.rights import Action
 from runtime.model.values import Moment
 
 SOON = Duration(amount=2, unit=Unit.BUSINESS_HOURS)
@@ -32,10 +32,9 @@ class TicketMenu(Speaking):
     move_wanted = Signal()
     merge_wanted = Signal()
 
-    def __init__(self, clock: Callable[[], Moment], parent: QWidget | None = None) -> None:
+    def __init__(self, rights: MyRights, clock: Callable[[], Moment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
-        self._role: Role | None = None
+        self._rights, self._clock = rights, clock
         self._ticket: TicketView | None = None
         self._following = False
         self.button = QToolButton()
@@ -49,11 +48,6 @@ class TicketMenu(Speaking):
     def actions_of_page(self) -> list[QAction]:
         """Those with keys."""
         return [self.open_aside, self.follow, self.move_away]
-
-    def acts_as(self, role: Role) -> None:
-        """Whose role it is decides what is offered."""
-        self._role = role
-        self._show()
 
     def show_ticket(self, ticket: TicketView | None) -> None:
         """The ticket it is about; None: nothing can be done."""
@@ -102,16 +96,16 @@ class TicketMenu(Speaking):
         self.aside.setActiveAction(soon)
 
     def _show(self) -> None:
-        ticket, role = self._ticket, self._role
-        whole = ticket is not None and role is not None and not ticket.restricted
+        ticket, may = self._ticket, self._rights.may
+        whole = ticket is not None and not ticket.restricted
         live = whole and ticket is not None and ticket.category < Category.SOLVED
         able = {
-            self.aside.menuAction(): live and role in roles_for(Action.TICKET_WORK),
-            self.open_aside: live and role in roles_for(Action.TICKET_WORK),
+            self.aside.menuAction(): live and may(Action.TICKET_WORK),
+            self.open_aside: live and may(Action.TICKET_WORK),
             self.wake: live and ticket is not None and ticket.snoozed_until is not None,
             self.follow: whole,
-            self.move_away: whole and role in roles_for(Action.TICKET_EDIT),
-            self.merge: whole and role in roles_for(Action.MERGE),
+            self.move_away: whole and may(Action.TICKET_EDIT),
+            self.merge: whole and may(Action.MERGE),
         }
         for action, is_able in able.items():
             action.setEnabled(is_able)

@@ -19,6 +19,7 @@ from designer.agent.history import History
 from designer.agent.links import Links
 from designer.agent.merging import SplitDialog
 from designer.agent.move_dialog import MoveDialog
+from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.reply import Reply
 from designer.agent.saving import Saving
@@ -52,8 +53,6 @@ from runtime.messages.tickets import (
 )
 from runtime.messages.views import GetTicketFields, TicketField
 from runtime.messages.waiting import ApprovalView
-from runtime.model.people import Role
-from runtime.model.rights import Action, roles_for
 from runtime.model.values import Moment
 
 _DETAILS_WIDTH = 250
@@ -76,13 +75,14 @@ class TicketPage(Speaking):
         self._focus_wanted = False
         self.dialog: TicketDialog | None = None
         self._counts: dict[QWidget | None, int] = {}
+        self.rights = MyRights(names.catalogue)
         self.head, self.strip = TicketHead(names), Strip(names)
-        self.conversation, self.reply = Conversation(names), Reply(courier, names)
+        self.conversation, self.reply = Conversation(names, self.rights), Reply(courier, names, self.rights)
         self.details, self.history = Details(names), History(names)
-        self.tasks, self.links = Tasks(courier, names, clock), Links(courier, names)
-        self.standing, self.followers = Standing(courier, clock), Followers(courier, names)
+        self.tasks, self.links = Tasks(courier, names, self.rights, clock), Links(courier, names, self.rights)
+        self.standing, self.followers = Standing(courier, self.rights, clock), Followers(courier, names, self.rights)
         self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links, self.followers)
-        self.menu, self.saving = TicketMenu(clock), Saving(courier, self)
+        self.menu, self.saving = TicketMenu(self.rights, clock), Saving(courier, self)
         self.tabs, self._body = QTabWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
@@ -91,11 +91,8 @@ class TicketPage(Speaking):
 
     def acts_as(self, person: str, role: str) -> None:
         """Who works here; what their role may not do at all is not offered."""
-        self.strip.actor = self.followers.me = person
-        self.links.role = Role(role)
-        self.menu.acts_as(Role(role))
-        self.standing.may_merge = self.links.may_merge
-        self.conversation.may_split = self.followers.may_add = Role(role) in roles_for(Action.TICKET_EDIT)
+        self.strip.actor = person
+        self.rights.acts_as(person, role)
 
     @property
     def ticket_id(self) -> int | None:

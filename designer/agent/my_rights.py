@@ -1,0 +1,34 @@
+"""What whoever works here may do at all: what their role may do nowhere is not offered, the desk decides the rest."""
+
+from __future__ import annotations
+
+from designer.catalogue import Catalogue
+from runtime.model.people import Actor, Role
+from runtime.model.rights import Action, may
+
+
+class MyRights:
+    """Asked whenever something is shown, since rights change while the window is open."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self.person = ""
+        self._role: Role | None = None
+
+    def acts_as(self, person: str, role: str) -> None:
+        """Who works here."""
+        self.person, self._role = person, Role(role)
+
+    def may(self, action: Action) -> bool:
+        """Whether they may do it at least somewhere; nothing while nobody is known."""
+        if self._role is None:
+            return False
+        return may(action, Actor(id=self.person, role=self._role, without=self._taken_away()))
+
+    def _taken_away(self) -> frozenset[str]:
+        """What a role of the desk's own leaves out."""
+        setup = self._catalogue.setup
+        if setup is None:
+            return frozenset()
+        own = next((person.own_role for person in setup.people if person.id == self.person), None)
+        return frozenset(action for role in setup.roles if role.id == own for action in role.without)
