@@ -9,7 +9,7 @@ from pathlib import Path
 from designer.courier import OpenDesk
 from designer.timekeeper import Clock
 from runtime.desk.protocol import Desk
-from runtime.messages.access import Entrance
+from runtime.messages.access import NOBODY, Entrance
 from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.system import VerifyReport
 
@@ -28,8 +28,8 @@ def demonstration_place() -> Path:
 class SignInNeeded(Forbidden):
     """Somebody must say first who they are; `entrance` names those who work there."""
 
-    def __init__(self, entrance: Entrance, person: str) -> None:
-        super().__init__("Say who you are to open this desk.")
+    def __init__(self, sentence: str, entrance: Entrance = NOBODY, person: str = "") -> None:
+        super().__init__(sentence)
         self.entrance, self.person = entrance, person
 
 
@@ -51,7 +51,7 @@ def open_existing(address: str, person: str = "") -> OpenDesk:
 
 def _insist_known(told: Entrance, who: str) -> None:
     if told.sign_in or not any(each.id == who for each in told.people):
-        raise SignInNeeded(told, who)
+        raise SignInNeeded("Say who you are to open this desk.", told, who)
 
 
 def enter(address: str, person: str, password: str) -> OpenDesk:

@@ -24,7 +24,7 @@ from designer.workspaces.menus import menus_of
 from designer.workspaces.sign_in import SignInDialog
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
-from runtime.messages.faults import Fault
+from runtime.messages.faults import Fault, NotSignedIn
 from runtime.messages.system import DeskInfo
 from runtime.model.values import Moment
 
@@ -143,7 +143,7 @@ class Session(QObject):
         furnished = Furnished(
             courier, info, self, clock=self._clock, theme=self._theme, settings=self._settings, window=self._window
         )
-        furnished.failed.connect(self._tell)
+        furnished.failed.connect(partial(self._tell, address))
         furnished.recovered.connect(self.bar.clear)
         furnished.fresh.connect(self._say_when)
         furnished.person_wanted.connect(partial(self._sit_down, address))
@@ -230,9 +230,11 @@ class Session(QObject):
         self._settings.forget(address)
         self.bar.tell(fault, Remedy(lambda: self.tr("Choose another…"), self._window.ask_for_desk))
 
-    def _tell(self, fault: Fault) -> None:
+    def _tell(self, address: str, fault: Fault) -> None:
         furnished = self.furnished
-        if furnished is not None:
+        if isinstance(fault, NotSignedIn):
+            self.bar.tell(fault, Remedy(lambda: self.tr("Sign in…"), partial(self.open, address)))
+        elif furnished is not None:
             self.bar.tell(fault, Remedy(lambda: self.tr("Try again"), furnished.refresh))
 
     def _say_when(self, now: Moment) -> None:

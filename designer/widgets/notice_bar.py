@@ -108,6 +108,7 @@ class NoticeBar(QFrame):
                 self.tr("You may not see this"),
                 self.tr("Ask an administrator of this desk for the right to see its figures."),
             ),
+            "not_signed_in": (self.tr("People sign in here now"), ""),
             "not_found": (self.tr("It is not there"), ""),
             "conflict": (self.tr("Somebody was faster"), self.tr("Look at the fresh state, then try again.")),
             "refused": (self.tr("The desk says no"), ""),

@@ -15,7 +15,7 @@ from runtime.desk.shelf import Contents, Shelf, Stale, actor_of
 from runtime.desk.ticket_changes import place_now
 from runtime.desk.work import Work
 from runtime.messages.base import Command, Message, Query, Receipt, refuse_nul
-from runtime.messages.faults import Broken, Conflict, Fault, Forbidden, Invalid, Refused
+from runtime.messages.faults import Broken, Conflict, Fault, Forbidden, Invalid, NotSignedIn, Refused
 from runtime.messages.tickets import TicketPlace
 from runtime.model.people import CLOCK, SYSTEM, Actor
 from runtime.model.reasons import NotAllowed
@@ -157,7 +157,7 @@ class LocalDesk:
         self, session: Session, message: Message[Any], person_id: str, now: Moment, contents: Contents
     ) -> Work:
         if person_id in contents.protected and person_id == self._person_id and not self._signed_in:
-            raise Forbidden("People sign in on this desk: give your address and password.")
+            raise NotSignedIn("People sign in on this desk: give your address and password.")
         actor = actor_of(person_id, contents, session)
         policy.authorize(message, actor)
         writes = isinstance(message, Command)

@@ -78,6 +78,9 @@ class Entrance(NamedTuple):
     """Whether people sign in on this desk."""
 
 
+NOBODY = Entrance((), sign_in=False)
+
+
 class AuditHead(Value):
     """Where the sealed audit ends: keep it outside, and `VerifyAudit` finds a tail that was cut off.
 

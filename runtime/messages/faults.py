@@ -27,6 +27,12 @@ class Forbidden(Fault):
     code = "forbidden"
 
 
+class NotSignedIn(Forbidden):
+    """Whoever this is acts with their password only, and has not given it."""
+
+    code = "not_signed_in"
+
+
 class NotFound(Fault):
     """There is no such thing, or this actor may not know of it."""
 
@@ -64,5 +70,6 @@ class Broken(Fault):
 
 
 FAULTS: dict[str, type[Fault]] = {
-    fault.code: fault for fault in (Fault, Forbidden, NotFound, Conflict, Refused, Invalid, Unavailable, Broken)
+    fault.code: fault
+    for fault in (Fault, Forbidden, NotSignedIn, NotFound, Conflict, Refused, Invalid, Unavailable, Broken)
 }

@@ -159,6 +159,25 @@ def test_switching_it_on_asks_whoever_did(qtbot, start, tmp_path):
     _inside(qtbot, session, "owner")
 
 
+def test_where_somebody_else_switched_it_on_the_window_offers_to_sign_in(qtbot, start, tmp_path):
+    path = tmp_path / "new.desk"
+    desk = desks.create(path)
+    desk.do(SetPassword(password=GOOD))
+    desk.close()
+    session = start(path)
+    _inside(qtbot, session, "owner")
+    other = open_desk(str(path))
+    other.do(PutSettings(settings=other.ask(GetSetup()).settings.having(people_sign_in=True)))
+    other.close()
+    qtbot.waitUntil(session.bar.isVisible, timeout=10_000)
+    qtbot.mouseClick(session.bar.remedy_button, LEFT)
+    dialog = _asked(qtbot, session)
+    qtbot.keyClicks(dialog.password, GOOD)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    _inside(qtbot, session, "owner")
+    assert not session.bar.isVisible()
+
+
 def test_where_the_last_one_does_not_work_any_more_it_asks_who_does(qtbot, start, tmp_path, settings):
     path = tmp_path / "new.desk"
     desk = desks.create(path)
