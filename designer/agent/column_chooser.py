@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import override
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -74,12 +73,13 @@ class ColumnChooser(Speaking):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
-        for column, (each, name) in enumerate(((self.left, _not_shown), (self.right, _shown))):
+        names = (lambda: self.tr("Not shown"), lambda: self.tr("Shown, in this order"))
+        for column, (each, name) in enumerate(zip((self.left, self.right), names, strict=True)):
             label = QLabel()
             label.setObjectName("rowLabel")
             label.setBuddy(each)
-            self.say(label.setText, partial(name, self))
-            self.say(each.setAccessibleName, partial(name, self))
+            self.say(label.setText, name)
+            self.say(each.setAccessibleName, name)
             each.setFixedHeight(_HEIGHT)
             grid.addWidget(label, 0, 2 * column)
             grid.addWidget(each, 1, 2 * column)
@@ -156,14 +156,6 @@ class ColumnChooser(Speaking):
             self._insert(name, place)
         elif self.left.place_at(at) is not None and name in self._shown:
             self._remove(name)
-
-
-def _not_shown(chooser: ColumnChooser) -> str:
-    return chooser.tr("Not shown")
-
-
-def _shown(chooser: ColumnChooser) -> str:
-    return chooser.tr("Shown, in this order")
 
 
 class ColumnList(QListWidget):
