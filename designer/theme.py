@@ -194,7 +194,8 @@ QComboBox, QAbstractSpinBox {{ background: {field}; color: {text}; border: 1px s
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 3px solid {accent}; padding: 2px 5px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {faint}; border: 1px dashed {faint}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url({marks}/down.svg); width: 12px; height: 12px; }}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateTimeEdit::down-arrow
+    {{ image: url({marks}/down.svg); width: 12px; height: 12px; }}
 QAbstractSpinBox::up-arrow {{ image: url({marks}/up.svg); width: 12px; height: 12px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {outline}; }}

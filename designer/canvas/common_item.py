@@ -9,19 +9,19 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QStaticText
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from designer.canvas.badges import APART
 from designer.canvas.element_item import ElementItem
 from designer.canvas.looks import SHOW_TEXT, Look, fonts, written
 from designer.canvas.overlay import Element
-from designer.canvas.routes import nearest_side, side_middle
+from designer.canvas.routes import Side, nearest_side, side_middle
 from designer.canvas.transition_item import LABEL_HEIGHT, arrow_head, elided, label_size
-from runtime.model.arrange.sheet import Box
+from runtime.model.arrange.sheet import Box, Size
 
 _SIGN = 18.0
-_BESIDE, _BETWEEN = 24.0, 5.0
 
 
 class CommonItem(ElementItem):
-    """The badge of one common transition, on the left of its target."""
+    """The badge of one common transition, beside its target."""
 
     def __init__(self, key: str, look: Look) -> None:
         super().__init__(Element("transition", key), look)
@@ -42,16 +42,25 @@ class CommonItem(ElementItem):
             self.text, self.dashed, self.back = text, dashed, back
             self.rewrite()
 
-    def hang(self, target: Box, place: int) -> None:
-        """Hang on this card, below so many other badges."""
+    @property
+    def size(self) -> Size:
+        """How much room the badge takes."""
+        return label_size(self.text)[0] + _SIGN, LABEL_HEIGHT
+
+    def hang(self, target: Box, box: Box, side: Side) -> None:
+        """Hang there, on this side of this card."""
         self.prepareGeometryChange()
         self.target = target
-        width = label_size(self.text)[0] + _SIGN
-        top = target.y + place * (LABEL_HEIGHT + _BETWEEN)
-        self._box = QRectF(target.x - _BESIDE - width, top, width, LABEL_HEIGHT)
-        y = self._box.center().y()
-        self._stalk = QLineF(self._box.right(), y, target.x, y)
-        self._head = arrow_head(((self._box.right(), y), (target.x, y)))
+        self._box = QRectF(box.x, box.y, box.width, box.height)
+        x, y = self._box.center().toTuple()
+        ends = {
+            Side.LEFT: ((box.right, y), (target.x, y)),
+            Side.RIGHT: ((box.x, y), (target.right, y)),
+            Side.BOTTOM: ((x, box.y), (x, target.bottom)),
+            Side.TOP: ((x, box.bottom), (x, target.y)),
+        }[side]
+        self._stalk = QLineF(QPointF(*ends[0]), QPointF(*ends[1]))
+        self._head = arrow_head(ends)
         self.update()
 
     @override
@@ -66,7 +75,7 @@ class CommonItem(ElementItem):
 
     @override
     def boundingRect(self) -> QRectF:
-        return self._box.adjusted(-16, -4, _BESIDE + 4, 4)
+        return self._box.adjusted(-APART - 4, -APART - 4, APART + 4, APART + 4)
 
     @override
     def shape(self) -> QPainterPath:

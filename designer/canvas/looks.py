@@ -88,7 +88,11 @@ class Look:
 
 def _between(one: QColor, other: QColor) -> QColor:
     """The colour half-way."""
-    return QColor(*((a + b) // 2 for a, b in zip(one.getRgb(), other.getRgb(), strict=True)))
+    return QColor(*((a + b) // 2 for a, b in zip(_channels(one), _channels(other), strict=True)))
+
+
+def _channels(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def _clear(colour: QColor, alpha: int) -> QColor:

@@ -8,6 +8,7 @@ from itertools import chain
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from designer.canvas.badges import hang
 from designer.canvas.boxes import NOTE_SIZE, box_of, boxes_of, frame_box
 from designer.canvas.captions import Names, duration_caption, kind_of, needs_caption, state_owner
 from designer.canvas.common_item import CommonItem, FanItem
@@ -343,11 +344,11 @@ class CanvasScene(QGraphicsScene):
             self.removeItem(self.commons.pop(key))
         if not wanted or not (change.moved or change.transitions or change.states or gone or change.frames):
             return
-        hanging: dict[str, int] = {}
+        hung: list[Box] = []
         for transition in wanted:
-            self._draw_common(transition, hanging)
+            self._draw_common(transition, hung)
 
-    def _draw_common(self, transition: Transition, hanging: dict[str, int]) -> None:
+    def _draw_common(self, transition: Transition, hung: list[Box]) -> None:
         key = transition.id
         if key not in self.commons:
             self.commons[key] = self._added(CommonItem(key, self.look))
@@ -358,9 +359,10 @@ class CanvasScene(QGraphicsScene):
         item.setVisible(target is not None)
         if target is None:
             return
-        place = hanging.get(target, 0)
-        hanging[target] = place + 1
-        item.hang(self.lines.boxes[self._anchor(target)], place)
+        card = self.lines.boxes[self._anchor(target)]
+        badge, side = hang(card, item.size, self.lines.cards_near, hung)
+        hung.append(badge)
+        item.hang(card, badge, side)
         offered = (state.id for state in self.shown.states if transition in self.shown.leaving(state.id))
         item.sources = tuple(self.lines.boxes[self._anchor(key)] for key in offered)
 

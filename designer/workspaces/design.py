@@ -241,6 +241,7 @@ class DesignWorkspace(QMainWindow):
         tools.put("rehearse", lambda: self.tr("Rehearse"), self.rehearse_wanted.emit, "Ctrl+R")
         tools.put("publish", lambda: self.tr("Publish…"), self.publish_wanted.emit, "Ctrl+Alt+P")
         tools.emphasise("publish")
+        tools.shorten("undo", "redo", "fit", "find", "heat", "arrange", "export", "tables", "new", "rehearse")
 
     def _connect(self) -> None:
         self.blueprints.chosen.connect(self._choose)

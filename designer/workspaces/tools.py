@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from designer.widgets.icons import icon
@@ -26,6 +26,7 @@ class Tools(QToolBar):
         self.named: dict[str, QAction] = {}
         self._icons: dict[QAction, str] = {}
         self._texts: dict[QAction, Callable[[], str]] = {}
+        self._shortened: tuple[str, ...] = ()
 
     def put(
         self, name: str, text: Callable[[], str], act: Callable[[], object], shortcut: str = "", *, icon: str = ""
@@ -67,6 +68,11 @@ class Tools(QToolBar):
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
 
+    def shorten(self, *names: str) -> None:
+        """Where there is no room for every word, these lose theirs, in this order; the pictures and tooltips stay."""
+        self._shortened = names
+        self._fit()
+
     def emphasise(self, name: str) -> None:
         """This is what one came for."""
         button = self.widgetForAction(self.named[name])
@@ -74,11 +80,17 @@ class Tools(QToolBar):
             button.setObjectName("primary")
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             for action, text in self._texts.items():
                 _call_it(action, text())
+            self._fit()
         elif event.type() == QEvent.Type.PaletteChange:
             self._tint()
 
@@ -88,6 +100,17 @@ class Tools(QToolBar):
         self.addAction(action)
         self._tint()
         return action
+
+    def _fit(self) -> None:
+        """All words, less those there is no room for: nothing goes behind an arrow at the end."""
+        buttons = [self.widgetForAction(self.named[name]) for name in self._shortened]
+        tools = [button for button in buttons if isinstance(button, QToolButton)]
+        for tool in tools:
+            tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for tool in tools:
+            if self.sizeHint().width() <= self.width():
+                return
+            tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _tint(self) -> None:
         colours = self.palette()

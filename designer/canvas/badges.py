@@ -1,0 +1,39 @@
+"""Where the badge of a common transition hangs: beside its target, off every card and every other badge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from designer.canvas.routes import Side
+from runtime.model.arrange.sheet import Box, Size
+
+APART = 24.0
+"""How far a badge hangs from its card: as long as its stalk."""
+_BETWEEN = 5.0
+_KEPT_CLEAR = 4.0
+
+
+def hang(target: Box, size: Size, cards: Callable[[Box], Iterable[Box]], hung: Sequence[Box]) -> tuple[Box, Side]:
+    """A place for a badge and the side of the card it hangs on; `hung` are the badges that have theirs.
+
+    The left is the usual side; another one is taken where a neighbour stands too near. Where every place covers
+    something, the one that covers least.
+    """
+
+    def covered(place: tuple[Box, Side]) -> int:
+        box = place[0]
+        near = (card for card in cards(box) if card != target and card.touches(box, _KEPT_CLEAR))
+        return sum(1 for _ in near) + sum(box.touches(other, _KEPT_CLEAR) for other in hung)
+
+    return min(_places(target, size, len(hung)), key=covered)
+
+
+def _places(target: Box, size: Size, hung: int) -> Iterator[tuple[Box, Side]]:
+    """The usual ones first: one below the other on the left, then on the right; below and above at last."""
+    width, height = size
+    down = [target.y + place * (height + _BETWEEN) for place in range(max(3, hung + 1))]
+    across = [target.x, target.right - width]
+    yield from ((Box(target.x - APART - width, y, width, height), Side.LEFT) for y in down)
+    yield from ((Box(target.right + APART, y, width, height), Side.RIGHT) for y in down)
+    yield from ((Box(x, target.bottom + APART, width, height), Side.BOTTOM) for x in across)
+    yield from ((Box(x, target.y - APART - height, width, height), Side.TOP) for x in across)
