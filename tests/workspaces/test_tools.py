@@ -43,7 +43,7 @@ def test_words_go_before_buttons_do(qtbot, window, width):
     qtbot.waitUntil(lambda: tools.width() == width)
     button = tools.widgetForAction(tools.named["publish"])
     assert has_words(tools, "publish")
-    assert button.isVisible()
+    qtbot.waitUntil(button.isVisible)
     assert button.geometry().right() <= tools.width()
     extension = tools.findChild(QToolButton, "qt_toolbar_ext_button")
     assert extension is None or not extension.isVisible()
