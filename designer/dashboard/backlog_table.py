@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import override
 
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from designer import words
-from designer.dashboard.figure_table import Column, FigureTable
+from designer.dashboard.choosing_table import ChoosingTable
+from designer.dashboard.figure_table import Column
 from runtime.messages.workload import BacklogTicket
 from runtime.model.values import Moment
 
@@ -16,35 +17,22 @@ _SECOND = 1_000
 _LAST = float(1 << 62)
 
 
-class BacklogTable(FigureTable[BacklogTicket]):
+class BacklogTable(ChoosingTable[BacklogTicket]):
     """One row a ticket, as they come; several can be chosen."""
-
-    first_sorted = -1
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now: Moment = 0
         self._names: Mapping[str, str] = {}
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def show_tickets(self, tickets: Sequence[BacklogTicket], names: Mapping[str, str], now: Moment) -> None:
-        """Show these; `names` gives names to the ids of teams and people. Who was chosen stays so."""
-        chosen = {each.id for each in self.chosen}
+        """Show these; `names` gives names to the ids of teams and people."""
         self._now, self._names = now, names
-        self.clearSelection()
-        self.show_rows(tickets)
-        for row in range(self.model().rowCount()):
-            if self._rows[self.row_behind(self.model().index(row, 0))].id in chosen:
-                self.selectionModel().select(
-                    self.model().index(row, 0),
-                    self.selectionModel().SelectionFlag.Select | self.selectionModel().SelectionFlag.Rows,
-                )
+        self.show_keeping_chosen(tickets)
 
-    @property
-    def chosen(self) -> list[BacklogTicket]:
-        """The tickets whose rows are chosen, from the top."""
-        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [self._rows[self.row_behind(index)] for index in rows if self.row_behind(index) < len(self._rows)]
+    @override
+    def identity(self, row: BacklogTicket) -> int:
+        return row.id
 
     @override
     def key_of(self, row: BacklogTicket) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.dashboard.asking import AskingPage
 from designer.dashboard.chart_card import ChartCard
@@ -32,7 +32,7 @@ class EscalationsPage(AskingPage):
 
     def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(theme, questions, parent)
-        self.table = EscalationsTable()
+        self.table, self.nothing = EscalationsTable(), QLabel()
         self.seen, self.scope = QCheckBox(), QComboBox()
         self.acknowledge, self.note, self.open, self.move_on, self.take_out = (QPushButton() for _ in range(5))
         self.give_away = QPushButton()
@@ -51,6 +51,7 @@ class EscalationsPage(AskingPage):
         self.move_on.setText(self.tr("Move it…"))
         self.take_out.setText(self.tr("Take it out…"))
         self.give_away.setText(self.tr("Give it to…"))
+        self.nothing.setText(self.tr("Somebody sees to everything that escalated. Tick the box above to see who."))
         self.seen.setText(self.tr("Also those somebody sees to"))
         self.scope.setItemText(0, self.tr("This Blueprint"))
         self.scope.setItemText(1, self.tr("All open tickets"))
@@ -77,6 +78,8 @@ class EscalationsPage(AskingPage):
         column.setSpacing(8)
         column.addWidget(choices)
         column.addWidget(self.table)
+        self.nothing.setObjectName("secondary")
+        column.addWidget(self.nothing)
         column.addStretch(1)
         return whole
 
@@ -131,6 +134,7 @@ class EscalationsPage(AskingPage):
             for each in inbox.escalations
         )  # fmt: skip
         about = self.tr("%Ln nobody sees to, of the last 30 days", "", inbox.unseen)
+        self.nothing.setVisible(not inbox.escalations)
         self.inbox.show_numbers(Numbers(titles, kinds, rows), about, "" if rows or inbox.all else self._nothing())
         self._turn()
 

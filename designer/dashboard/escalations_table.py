@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import override
 
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from designer import words
-from designer.dashboard.figure_table import Column, FigureTable
+from designer.dashboard.choosing_table import ChoosingTable
+from designer.dashboard.figure_table import Column
 from runtime.messages.escalations import Escalation, Urgency
 from runtime.model.events import Scope
 from runtime.model.values import Moment
@@ -16,28 +17,22 @@ from runtime.model.values import Moment
 _SECOND = 1_000
 
 
-class EscalationsTable(FigureTable[Escalation]):
+class EscalationsTable(ChoosingTable[Escalation]):
     """One row a broken limit or a level that fired; several can be chosen. What was seen is pale."""
-
-    first_sorted = -1
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now: Moment = 0
         self._names: Mapping[str, str] = {}
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def show_escalations(self, found: Sequence[Escalation], names: Mapping[str, str], now: Moment) -> None:
         """Show these; `names` gives names to the ids of teams and people."""
         self._now, self._names = now, names
-        self.clearSelection()
-        self.show_rows(found)
+        self.show_keeping_chosen(found)
 
-    @property
-    def chosen(self) -> list[Escalation]:
-        """The escalations whose rows are chosen, from the top."""
-        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [self._rows[self.row_behind(index)] for index in rows if self.row_behind(index) < len(self._rows)]
+    @override
+    def identity(self, row: Escalation) -> int:
+        return row.event
 
     @override
     def key_of(self, row: Escalation) -> str:

@@ -132,6 +132,8 @@ def test_tickets_are_given_to_somebody_else_and_taken_back(qtbot, watch, desk):
     qtbot.waitUntil(lambda: page._load is not None and page._load.open == whole.open, timeout=10_000)
     page.table.selectRow(0)
     ticket = page.table.chosen[0].id
+    page.table.show_tickets(tuple(reversed(page._load.tickets)), {}, page._load.now)
+    assert [each.id for each in page.table.chosen] == [ticket]
     before = desk.ask(GetTicket(ticket_id=ticket))
     qtbot.mouseClick(page.reassign, LEFT)
     dialog = page.findChild(ReassignDialog)
