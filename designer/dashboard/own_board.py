@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVB
 from designer.dashboard import own_grid
 from designer.dashboard.own_cards import Supply
 from designer.dashboard.own_grid import Cards
+from designer.dashboard.tiles import Tile
 from designer.theme import Theme
 from runtime.messages.dashboards import COLUMNS, DashboardCard
 
 GAP, ROW = 14, 44
 _GRIP = 22
+_COMFORT = ((940, 1), (520, 2), (0, COLUMNS))
+"""From these widths on, cards are so many times as wide as they were arranged: narrower ones could not be read."""
 _SIDES: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -70,6 +73,7 @@ class Board(QWidget):
         self.arranging = on
         for holder in self._holders.values():
             holder.veil.setVisible(on)
+        self._lay_out()
 
     def cell_at(self, point: QPoint) -> tuple[int, int]:
         """The column and row of a place."""
@@ -102,7 +106,7 @@ class Board(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(600, max(own_grid.height(self._cards) * (ROW + GAP) - GAP, 0))
+        return QSize(600, max(own_grid.height(self._placed()) * (ROW + GAP) - GAP, 0))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,13 +132,18 @@ class Board(QWidget):
     def _put(self, cards: Cards) -> None:
         self._cards = cards
         self._lay_out()
-        self.setFixedHeight(self.sizeHint().height())
         order = [self._holders[each.card].veil for each in cards]
         for one, two in pairwise(order):
             QWidget.setTabOrder(one, two)
 
+    def _placed(self) -> Cards:
+        """Where cards are shown: where they stand, unless the window is too narrow to look at them so."""
+        times = next(times for width, times in _COMFORT if self.width() >= width)
+        return self._cards if self.arranging or times == 1 else own_grid.folded(self._cards, times)
+
     def _lay_out(self) -> None:
-        for each in self._cards:
+        self.setFixedHeight(self.sizeHint().height())
+        for each in self._placed():
             self._holders[each.card].setGeometry(self._cell(each.column, each.row, each.columns, each.rows))
 
     def _cell(self, column: int, row: int, columns: int, rows: int) -> QRect:
@@ -177,8 +186,9 @@ class Holder(QFrame):
         veil.setParent(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if isinstance(card, Tile):  # its lines end in “…”: it need not be as wide as on its page
+            card.setMinimumWidth(0)
         self.area.setWidget(card)
         card.show()
         column = QVBoxLayout(self)

@@ -88,6 +88,19 @@ def without(cards: Sequence[DashboardCard], name: str) -> Cards:
     return settled([each for each in cards if each.card != name])
 
 
+def folded(cards: Sequence[DashboardCard], times: int) -> Cards:
+    """So many times as wide each, one after another in as many rows as that takes: for a narrow window."""
+    found: list[DashboardCard] = []
+    column = row = below = 0
+    for each in sorted(cards, key=lambda each: (each.row, each.column)):
+        columns = min(each.columns * times, COLUMNS)
+        if column + columns > COLUMNS:
+            column, row = 0, below
+        found.append(each.having(column=column, row=row, columns=columns))
+        column, below = column + columns, max(below, row + each.rows)
+    return settled(found)
+
+
 def named(cards: Sequence[DashboardCard], name: str) -> DashboardCard:
     """The card of this name. Raises KeyError for one that is not there."""
     for each in cards:

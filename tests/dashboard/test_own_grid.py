@@ -90,6 +90,18 @@ def test_a_card_is_never_too_small_nor_beyond_the_border():
     assert (small.columns, small.rows, large.columns, large.rows) == (2, 2, COLUMNS - 6, 100)
 
 
+@settings(max_examples=40, deadline=None)
+@given(st.lists(deeds, max_size=10), st.sampled_from([1, 2, COLUMNS]))
+def test_in_a_narrow_window_all_cards_are_there_and_wider(plan, times):
+    cards = own_grid.with_added((), "page.c0", LEAST)
+    for deed in plan:
+        cards = done(cards, deed)
+    found = own_grid.folded(cards, times)
+    Dashboard(id="d", title="D", cards=found)
+    widths = {each.card: (min(each.columns * times, COLUMNS), each.rows) for each in cards}
+    assert {each.card: (each.columns, each.rows) for each in found} == widths
+
+
 def test_a_new_card_takes_the_room_beside_the_last():
     cards = own_grid.with_added((card("a", 0, 0, 4, 3),), "page.b", LEAST)
     assert placed(own_grid.with_added(cards, "page.c", LEAST)) == {"a": (0, 0), "b": (4, 0), "c": (8, 0)}

@@ -247,6 +247,16 @@ def test_a_tile_alone_is_exported_by_its_menu(qtbot, own, tmp_path):
     assert "Not written" in own.bar.trouble.text()
 
 
+def test_in_a_narrow_window_cards_are_wider_and_are_arranged_as_they_stand(qtbot, own, watch):
+    wide = own.board.holders["overview.tile1"].width() / own.board.width()
+    watch.resize(1_000, 800)
+    qtbot.waitUntil(lambda: own.board.holders["overview.tile1"].width() / own.board.width() > 1.8 * wide, timeout=5_000)
+    assert [each.card for each in own.board.cards] == [each.card for each in STANDARD]
+    begin(qtbot, own)
+    assert own.board.holders["overview.tile1"].width() / own.board.width() < 1.1 * wide
+    assert all(holder.geometry().right() <= own.board.width() for holder in own.board.holders.values())
+
+
 def test_both_looks(own, theme):
     theme.changed.emit()
     assert not own.grab().isNull()
