@@ -32,6 +32,7 @@ from designer.agent.ticket_menu import TicketMenu
 from designer.agent.ticket_part import TicketPart
 from designer.agent.why import WhyDialog
 from designer.courier import Courier
+from designer.widgets.commands import name_group
 from designer.widgets.speaking import Speaking
 from runtime.messages.approvals import DecideApproval, WithdrawApproval
 from runtime.messages.base import Changes, Command, Query
@@ -242,6 +243,7 @@ class TicketPage(Speaking):
 
     def _connect_menu(self) -> None:
         self.addActions(self.menu.actions_of_page)
+        self.say(lambda name: name_group(self, name), lambda: self.tr("Ticket"))
         self.menu.aside_wanted.connect(self.standing.put_aside)
         self.menu.moment_wanted.connect(self.standing.choose_moment)
         self.menu.wake_wanted.connect(self.standing.wake_now)

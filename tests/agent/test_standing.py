@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QToolButton
 
+from designer.widgets.commands import commands_of
 from runtime.desk.door import open_desk
 from runtime.messages.base import Changes
 from runtime.messages.setup import GetSetup, PutFields
@@ -60,6 +61,19 @@ def test_another_moment_is_asked_for(qtbot, opened):
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.ticket.snoozed_until is not None)
     assert abs(opened.ticket.snoozed_until - wanted.toMSecsSinceEpoch()) < 60_000
+
+
+def test_the_palette_offers_what_the_menu_does_while_a_ticket_is_open(qtbot, work, opened):
+    def offered():
+        return {
+            command.text: command.keys for command in commands_of(work) if command.group == "Ticket" and command.able
+        }
+
+    assert offered()["Follow"] == "Ctrl+Shift+F"
+    assert {"Put aside…", "Move to another department…"} < offered().keys()
+    assert "Merge with another ticket…" not in offered()
+    opened.close_ticket()
+    assert offered() == {}
 
 
 def test_i_follow_and_follow_no_more_by_a_key(qtbot, opened, other):
