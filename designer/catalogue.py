@@ -100,6 +100,11 @@ class Catalogue(QObject):
         """Ticket types, by name."""
         return _choices(self._setup.ticket_types if self._setup else ())
 
+    def types_offered(self, besides: object = None) -> tuple[Choice, ...]:
+        """Ticket types that are not hidden, and the one a ticket has already."""
+        known = self._setup.ticket_types if self._setup else ()
+        return _choices(each for each in known if each.enabled or each.id == besides)
+
     @property
     def fields(self) -> tuple[Choice, ...]:
         """Custom fields, by name."""

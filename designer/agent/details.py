@@ -205,8 +205,8 @@ class Details(Speaking):
     def _built_in(self, ticket: TicketView) -> list[Asked]:
         found = []
         for key in BUILT_IN:
-            question = questions.built_in(key, self._names, ticket.department)
             value = getattr(ticket, key)
+            question = questions.built_in(key, self._names, ticket.department, value)
             if question is not None:
                 found.append((key, question, value, "", not ticket.restricted))
         return found

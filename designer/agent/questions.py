@@ -22,15 +22,15 @@ _TEXTS = {
 }
 
 
-def built_in(name: str, names: Names, department: str | None) -> Question | None:
-    """How a field that every ticket has is asked for; None for those that are none."""
+def built_in(name: str, names: Names, department: str | None, present: FieldValue = None) -> Question | None:
+    """How a field that every ticket has is asked for; None for those that are none. `present`: what it holds now."""
     catalogue, title = names.catalogue, names.column(name)
     if name == "priority":
         return Question(title, Kind.CHOICE, tuple((value, names.priority(value)) for value in PRIORITIES))
     choices: dict[str, Callable[[], Sequence[Choice]]] = {
         "assignee": lambda: _here(names, department),
         "team": lambda: catalogue.teams,
-        "type": lambda: catalogue.ticket_types,
+        "type": lambda: catalogue.types_offered(present),
         "status": lambda: catalogue.statuses,
         "department": lambda: catalogue.departments,
     }

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from designer.admin.removal import RemovalDialog
-from runtime.messages.setup import GetSetup, PutTicketTypes
+from designer.catalogue import Catalogue
+from runtime.messages.setup import GetSetup, PutTicketTypes, RemoveFromSetup
 from runtime.messages.tickets import CreateTicket, GetTicket
 from runtime.model.setup import TicketType
 from tests.admin.hands import choose, dialog_of, keys_of, press, type_into, until_saved
@@ -60,9 +61,16 @@ def test_a_hidden_type_leaves_the_list_until_hidden_ones_are_shown(qtbot, types,
     assert types.describe(kind("fault")) == "Hidden"
 
 
-def test_a_desk_without_types_is_offered_the_usual_ones(qtbot, types, other, now):
-    from runtime.messages.setup import RemoveFromSetup
+def test_a_hidden_type_is_offered_to_those_tickets_only_that_have_it(now, other):
+    other.do(PutTicketTypes(ticket_types=(TicketType(id="spare", name="Spare", enabled=False),)))
+    catalogue = Catalogue()
+    catalogue.learn(now())
+    assert "spare" in {each.id for each in catalogue.ticket_types}
+    assert "spare" not in {each.id for each in catalogue.types_offered()}
+    assert "spare" in {each.id for each in catalogue.types_offered("spare")}
 
+
+def test_a_desk_without_types_is_offered_the_usual_ones(qtbot, types, other, now):
     for each in now().ticket_types:
         if each.id != "spare":
             other.do(RemoveFromSetup(of="ticket_type", ids=(each.id,), instead="spare"))
