@@ -244,6 +244,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     reported.GetPauses: reports.get_pauses,
     reported.GetTransitionReport: reports.get_transition_report,
     reported.GetBranches: reports.get_branches,
+    reported.GetWays: reports.get_ways,
     aimed.GetTargets: targets.get_targets,
     aimed.PutTarget: targets.put_target,
     loads.GetWorkload: workload.get_workload,

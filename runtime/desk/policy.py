@@ -221,6 +221,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     reports.GetPauses: Action.FIGURES,
     reports.GetTransitionReport: Action.FIGURES,
     reports.GetBranches: Action.FIGURES,
+    reports.GetWays: Action.FIGURES,
     targets.GetTargets: Action.FIGURES,
     targets.PutTarget: Action.OVERRIDE,
     workload.GetWorkload: OVERSEERS,

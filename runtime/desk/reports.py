@@ -15,6 +15,7 @@ from runtime.insight.counted import Counted
 from runtime.insight.pauses import Standing, Stops, pauses, standing
 from runtime.insight.performed import Deeds, moved, performers, transition_report
 from runtime.insight.scope import Scope, scope
+from runtime.insight.variants import timed_ways
 from runtime.messages import reports as said
 from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.faults import NotFound
@@ -32,6 +33,11 @@ def get_transition_report(query: said.GetTransitionReport, work: Work) -> said.T
     """Who made which transition how often."""
     found = _scope(query.question, work)
     return transition_report(found, _deeds(query.question, found, work))
+
+
+def get_ways(query: said.GetWays, work: Work) -> tuple[said.Way, ...]:
+    """The ways runs took, and how long."""
+    return timed_ways(_scope(query.question, work), query.limit, slowest=query.slowest)
 
 
 def get_branches(query: said.GetBranches, work: Work) -> said.Branches:

@@ -9,12 +9,14 @@ from typing import Final
 
 import numpy as np
 
-from runtime.insight.columns import Moments
+from runtime.insight.columns import EndKind, Moments
 from runtime.insight.full_time import present
 from runtime.insight.scope import Scope
+from runtime.insight.spread import spread
 from runtime.insight.stretches import sums_of_stretches
 from runtime.insight.walks import Walks
 from runtime.messages.figures import Variant
+from runtime.messages.reports import Way
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -50,6 +52,28 @@ def ways(scope: Scope) -> Ways:
     walks = _walks(scope)
     numbers = walks.numbers[present(scope)[scope.prepared.paths.run_rows]]
     return Ways(walks, np.bincount(numbers[numbers >= 0], minlength=len(walks)))
+
+
+def timed_ways(scope: Scope, limit: int, *, slowest: bool) -> tuple[Way, ...]:
+    """The ways by name with the time their completed runs took: the most frequent, or the slowest by mean, first."""
+    found, names, runs = ways(scope), scope.codes.state_names(), scope.runs
+    rows = scope.prepared.paths.run_rows
+    kept = (present(scope) & (runs.end_kind == EndKind.COMPLETED) & (runs.ended <= scope.filter.now))[rows]
+    kept &= found.walks.numbers >= 0
+    number, took = found.walks.numbers[kept], (runs.ended - runs.started)[rows][kept]
+    completed, whole = (np.bincount(number, weights, len(found.counts)) for weights in (None, took))
+    mean = whole / np.maximum(completed, 1)
+    ranked = np.lexsort((-found.counts, -mean) if slowest else (-mean, -found.counts))
+    shown = [k for k in ranked.tolist() if found.counts[k] and (completed[k] or not slowest)][:limit]
+    return tuple(
+        Way(
+            states=tuple(names[code] for code in found.walks.walk(k)),
+            n=int(found.counts[k]),
+            share=int(found.counts[k]) / found.runs(),
+            took=spread(took[number == k]),
+        )
+        for k in shown
+    )
 
 
 def top_variants(scope: Scope, found: Ways, limit: int) -> tuple[Variant, ...]:

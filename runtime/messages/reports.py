@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from pydantic import Field
+
 from runtime.messages.base import Query
 from runtime.messages.figures import Spread
 from runtime.messages.system import GetFigures
@@ -109,3 +111,21 @@ class GetBranches(Query[Branches]):
     kind: ClassVar[str] = "figures.branches"
     question: GetFigures
     state: str
+
+
+class Way(Value):
+    """One sequence of states: how many runs took exactly it, and how long those of them took that were completed."""
+
+    states: tuple[str, ...]
+    n: int
+    share: float
+    took: Spread = Spread()
+
+
+class GetWays(Query[tuple[Way, ...]]):
+    """The ways that runs took through the states: those of most runs first, or those that take longest on average."""
+
+    kind: ClassVar[str] = "figures.ways"
+    question: GetFigures
+    slowest: bool = False
+    limit: int = Field(default=20, ge=1, le=200)

@@ -14,7 +14,7 @@ from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.blueprints import PublishBlueprint, SaveDraft
 from runtime.messages.faults import Fault, NotFound
 from runtime.messages.figures import Figures
-from runtime.messages.reports import GetBranches, GetPauses, GetTransitionReport
+from runtime.messages.reports import GetBranches, GetPauses, GetTransitionReport, GetWays
 from runtime.messages.system import GetFigures
 from runtime.messages.tickets import ClaimVisit, CreateTicket, ExecuteTransition, ExitBlueprint, ForceMove, GetTicket
 from runtime.model.actions import SetField
@@ -218,6 +218,26 @@ def _so_many_end(lived, question, state):
     for each in told.ends:
         question_behind = GetCounted(question=question, behind=Behind.ENDED, state=state, end=each.to)
         assert lived.ask(question_behind).counted == each.n
+
+
+def test_ways_by_how_many_took_them_and_by_how_long(lived):
+    own = defaultdict(list)
+    for stay in stays(lived)[0]:
+        own[stay["ticket"]].append(stay)
+    ways, took = Counter(), defaultdict(list)
+    for visits in own.values():
+        way = tuple(NAMES[stay["state"]] for stay in visits)
+        ways[way] += 1
+        if visits[-1]["state"] in ("done", "void"):
+            took[way].append((visits[-1]["entered"] - visits[0]["entered"]) / 1_000)
+    frequent = lived.ask(GetWays(question=ALL, limit=200))
+    assert {each.states: each.n for each in frequent} == ways
+    assert [each.n for each in frequent] == sorted(ways.values(), reverse=True)
+    assert sum(each.share for each in frequent) == pytest.approx(1)
+    slow = lived.ask(GetWays(question=ALL, slowest=True, limit=200))
+    assert {each.states: each.took.mean_s for each in slow} == {way: pytest.approx(mean(s)) for way, s in took.items()}
+    means = [each.took.mean_s for each in slow]
+    assert means == sorted(means, reverse=True) and len(means) > 1
 
 
 def test_figures_of_an_organisation_are_those_of_its_tickets(lived):
