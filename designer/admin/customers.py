@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -53,6 +54,7 @@ class CustomersPanel(Speaking):
         self._courier = courier
         self._organisation: Organisation | None = None
         self._several = False
+        self._names: Mapping[str, str] = {}
         self.search, self.list = QLineEdit(), ThingList()
         self.count, self.rule = QLabel(), QLabel()
         self.add, self.remove, self.settings = QPushButton(), QPushButton(), QPushButton()
@@ -66,13 +68,13 @@ class CustomersPanel(Speaking):
         self.settings.clicked.connect(lambda: self.page_wanted.emit("settings"))
         self._speak()
 
-    def show_organisation(self, organisation: Organisation, *, several: bool) -> None:
-        """Show the customers of this one; `several`: they may be in others too."""
+    def show_organisation(self, organisation: Organisation, names: Mapping[str, str], *, several: bool) -> None:
+        """Show the customers of this one; `names` are those of all by id, `several`: they may be in others too."""
         if self._organisation is None or self._organisation.id != organisation.id:
             self.search.clear()
             self.list.clear()
             self.count.setText("")
-        self._organisation, self._several = organisation, several
+        self._organisation, self._names, self._several = organisation, names, several
         self.say_again()
         self._ask()
 
@@ -149,7 +151,7 @@ class CustomersPanel(Speaking):
 
     def _choose(self) -> None:
         if self._organisation is not None:
-            dialog = AddCustomersDialog(self._courier, self._organisation, self)
+            dialog = AddCustomersDialog(self._courier, self._organisation, self._names, self)
             dialog.chosen.connect(self._join)
             dialog.open()
 
@@ -178,10 +180,10 @@ class AddCustomersDialog(QDialog):
     chosen = Signal(object)
     """The RequesterView of whoever is to belong here."""
 
-    def __init__(self, courier: Courier, organisation: Organisation, parent: QWidget) -> None:
+    def __init__(self, courier: Courier, organisation: Organisation, names: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._courier, self._key = courier, organisation.id
+        self._courier, self._key, self._names = courier, organisation.id, names
         self._found: dict[str, RequesterView] = {}
         self._title = self.tr("Add customers to {name}").format(name=organisation.name)
         self.search, self.list, self.told = QLineEdit(), ThingList(), QLabel()
@@ -190,6 +192,7 @@ class AddCustomersDialog(QDialog):
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typed.timeout.connect(self._ask)
         self._arrange()
+        self.list.follow(self.search)
         self.search.textEdited.connect(lambda _text: self._typed.start())
         self.search.returnPressed.connect(self._take)
         self.list.itemActivated.connect(lambda _item: self._take())
@@ -251,13 +254,20 @@ class AddCustomersDialog(QDialog):
         self._found = {person.id: person for person in people}
         self.list.clear()
         for person in people:
-            here = self.tr("belongs here already") if self._key in person.organisations else person.email
-            self.list.add(person.id, person.name, here, marked=False)
+            self.list.add(person.id, person.name, self._about(person), marked=False)
         if people:
             self.list.setCurrentRow(0)
         nobody = self.tr("Nobody is found. Add them below.") if self.search.text().strip() else ""
         self.told.setText("" if people else nobody)
         self._allow()
+
+    def _about(self, person: RequesterView) -> str:
+        """Where they belong now: who is added may leave it."""
+        if self._key in person.organisations:
+            return self.tr("belongs here already")
+        names = ", ".join(self._names.get(key, key) for key in person.organisations)
+        belongs = self.tr("in {organisations}").format(organisations=names) if names else ""
+        return " · ".join(filter(None, (person.email, belongs)))
 
     def _allow(self) -> None:
         person = self._found.get(self.list.current)

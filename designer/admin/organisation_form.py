@@ -76,9 +76,10 @@ class OrganisationForm(ThingForm[Organisation]):
         self._follow(thing)
         self._title.setVisible(thing.id != NEW)
         self.customers.setVisible(thing.id != NEW)
-        several = self._setup is not None and self._setup.settings.several_organisations
-        if thing.id != NEW:
-            self.customers.show_organisation(thing, several=several)
+        setup = self._setup
+        if thing.id != NEW and setup is not None:
+            names = {each.id: each.name for each in setup.organisations}
+            self.customers.show_organisation(thing, names, several=setup.settings.several_organisations)
 
     def _follow(self, organisation: Organisation) -> None:
         said = self._claims(organisation)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPalette
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -55,6 +63,20 @@ class ThingList(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(KEY) == key:
                 self.setCurrentRow(row)
+
+    def follow(self, line: QLineEdit) -> None:
+        """Let Up and Down choose here while a hand types there."""
+        line.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        pressed = event.type() is QEvent.Type.KeyPress and isinstance(watched, QLineEdit)
+        if pressed and isinstance(event, QKeyEvent) and event.key() in arrows:
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            self.setCurrentRow(min(max(0, self.currentRow() + step), self.count() - 1))
+            return True
+        return super().eventFilter(watched, event)
 
 
 class _TwoLines(QStyledItemDelegate):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.admin.page import sentence
@@ -74,16 +74,6 @@ class SignInDialog(QDialog):
         super().showEvent(event)
         self._fit()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and Down choose while a name is typed."""
-        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in arrows:
-            step = 1 if event.key() == Qt.Key.Key_Down else -1
-            self.list.setCurrentRow(min(max(0, self.list.currentRow() + step), self.list.count() - 1))
-            return True
-        return super().eventFilter(watched, event)
-
     def _arrange(self, desk: str) -> None:
         self.setWindowTitle(self.tr("Who is working?"))
         self.setMinimumWidth(_WIDTH)
@@ -96,7 +86,7 @@ class SignInDialog(QDialog):
         self.problem.setObjectName("problem")
         self.search.setPlaceholderText(self.tr("Search by name"))
         self.search.setAccessibleName(self.tr("Search by name"))
-        self.search.installEventFilter(self)
+        self.list.follow(self.search)
         self.list.setAccessibleName(self.tr("People who work here"))
         self.list.setFixedHeight(_LIST_HEIGHT)
         self.yes.setText(self.tr("Come in"))

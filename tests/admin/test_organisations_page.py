@@ -67,18 +67,23 @@ def test_a_domain_of_two_is_warned_of_with_the_name_it_counts_for(qtbot, organis
     assert "it counts for AA Able only" in organisations.told.text()
 
 
-def test_a_customer_is_found_and_added(qtbot, organisations, panel, other):
-    customer = other.do(AddRequester(name="Zacharie Tilt")).result
+def test_a_customer_is_found_and_added(qtbot, organisations, panel, other, now):
+    other.do(PutOrganisations(organisations=(Organisation(id="pots", name="Pots", domains=("pots.example",)),)))
+    organisations.show_setup(now())
+    customer = other.do(AddRequester(name="Zacharie Tilt", email="z@pots.example")).result
     press(qtbot, panel.add)
     dialog = dialog_of(qtbot, AddCustomersDialog)
     qtbot.keyClicks(dialog.search, "tilt")
     qtbot.waitUntil(lambda: keys_of(dialog.list) == [customer.id], timeout=10_000)
+    said = dialog.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Zacharie Tilt, z@pots.example · in Pots"
     qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _members(other) == [customer.id], timeout=10_000)
     assert dialog.isVisible()
     press(qtbot, dialog.leave)
     qtbot.waitUntil(lambda: keys_of(panel.list) == [customer.id], timeout=10_000)
     assert "Zacharie Tilt was added." in organisations.told.text()
+    assert "in another organisation" in organisations.told.text()
 
 
 def test_somebody_new_is_added_and_a_known_address_is_refused(qtbot, organisations, panel, other):
