@@ -89,16 +89,20 @@ def without(cards: Sequence[DashboardCard], name: str) -> Cards:
 
 
 def folded(cards: Sequence[DashboardCard], times: int) -> Cards:
-    """So many times as wide each, one after another in as many rows as that takes: for a narrow window."""
+    """So many times as wide each, one after another in as many rows as that takes: for a narrow window.
+
+    The last of a row takes what is left of it.
+    """
     found: list[DashboardCard] = []
     column = row = below = 0
     for each in sorted(cards, key=lambda each: (each.row, each.column)):
         columns = min(each.columns * times, COLUMNS)
         if column + columns > COLUMNS:
+            found[-1] = found[-1].having(columns=COLUMNS - found[-1].column)
             column, row = 0, below
         found.append(each.having(column=column, row=row, columns=columns))
         column, below = column + columns, max(below, row + each.rows)
-    return settled(found)
+    return settled([*found[:-1], *(each.having(columns=COLUMNS - each.column) for each in found[-1:])])
 
 
 def named(cards: Sequence[DashboardCard], name: str) -> DashboardCard:
