@@ -39,6 +39,11 @@ def date_format() -> str:
     return short if "yyyy" in short else short.replace("yy", "yyyy")
 
 
+def moment_format() -> str:
+    """How a day and its time are written here in figures."""
+    return f"{date_format()} {QLocale().timeFormat(QLocale.FormatType.ShortFormat)}"
+
+
 def written(day: date) -> str:
     """“04/03/2026”, as it is written here."""
     return QLocale().toString(as_qt(day), date_format())

@@ -166,7 +166,7 @@ class ExceptionsEditor(Speaking):
         )
         self.say(self.list.setAccessibleName, lambda: self.tr("Exceptions; the one at the top wins"))
         self.say(self.add_button.setText, lambda: self.tr("Add an exception…"))
-        self.say(self.remove_button.setText, lambda: self.tr("Remove"))
+        self.say(self.remove_button.setText, lambda: self.tr("Remove the exception"))
         texts = (
             lambda: self.tr("Name"),
             lambda: self.tr("First day"),

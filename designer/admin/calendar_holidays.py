@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, override
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPalette, QPen, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDateEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -118,7 +119,24 @@ class HolidayModel(QAbstractTableModel):
 
 
 class _DayDelegate(QStyledItemDelegate):
-    """Days are typed with their whole year, or picked from a month."""
+    """Days are typed with their whole year, or picked from a month; the box of a tick is seen in every look."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        if index.column() != _YEARLY:
+            super().paint(painter, option, index)
+            return
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        style = self._table.style()
+        box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, shown, self._table)
+        shown.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, self._table)
+        _draw_box(painter, QRectF(box), option.palette, ticked=_is_ticked(index))
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
@@ -128,6 +146,24 @@ class _DayDelegate(QStyledItemDelegate):
             editor.setDisplayFormat(date_format())
             editor.setCalendarPopup(True)
         return editor
+
+
+def _is_ticked(index: _Index) -> bool:
+    return Qt.CheckState(index.data(_ROLE.CheckStateRole)) is Qt.CheckState.Checked
+
+
+def _draw_box(painter: QPainter, box: QRectF, palette: QPalette, *, ticked: bool) -> None:
+    box = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    painter.setBrush(palette.color(QPalette.ColorRole.Highlight) if ticked else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 3, 3)
+    if ticked:
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), 1.8))
+        corners = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))
+        painter.drawPolyline([box.topLeft() + QPointF(box.width() * x, box.height() * y) for x, y in corners])
+    painter.restore()
 
 
 class HolidaysEditor(Speaking):
@@ -235,7 +271,8 @@ class HolidaysEditor(Speaking):
         self.told.setObjectName("secondary")
         self.empty.setObjectName("secondary")
         self.add_button.setObjectName("add")
-        self.remove_button.setObjectName("quiet")
+        for button in (self.remove_button, self.national_button, self.file_button):
+            button.setObjectName("quiet")
         buttons = QHBoxLayout()
         for button in (self.add_button, self.national_button, self.file_button):
             buttons.addWidget(button)
@@ -255,7 +292,7 @@ class HolidaysEditor(Speaking):
         self.say(self.national_button.setText, lambda: self.tr("Public holidays…"))
         self.say(self.file_button.setText, lambda: self.tr("From a file…"))
         self.say(self.file_button.setToolTip, lambda: self.tr("A calendar file (.ics), as other programs export it"))
-        self.say(self.remove_button.setText, lambda: self.tr("Remove"))
+        self.say(self.remove_button.setText, lambda: self.tr("Remove the day"))
         self.say(
             self.empty.setText,
             lambda: self.tr("No days off yet. On a day off nothing opens; add days, a country’s holidays, or a file."),

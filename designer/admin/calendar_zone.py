@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
 from designer.catalogue import Choice
 from designer.panels.several import Picker
@@ -61,6 +61,11 @@ class ZoneEditor(QComboBox):
         picker = Picker([Choice(zone, text) for zone, text in _zones()], self)
         picker.picked.connect(self._pick)
         picker.open_below(self)
+        names = [zone for zone, _text in _zones()]
+        if self._zone in names:
+            picker.list.setCurrentRow(names.index(self._zone))
+            picker.list.scrollToItem(picker.list.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        picker.list.setSpacing(2)
         picker.resize(max(self.width(), _PICKER_WIDTH), picker.height())
 
     @override

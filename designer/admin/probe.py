@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
+from designer.admin.calendar_dates import moment_format
 from designer.panels.editors import DurationEditor
 from designer.panels.rehearsal.happenings import moment
 from designer.theme import enlarge
@@ -148,6 +149,7 @@ class Probe(Speaking):
         self.say(self._heading.setText, lambda: self.tr("What would be due"))
         self.say(self._from.setText, lambda: self.tr("From"))
         self.say(self.start.setAccessibleName, lambda: self.tr("From when, in the zone of the calendar"))
+        self.say(self.start.setDisplayFormat, moment_format)
         self.say(self.now_button.setText, lambda: self.tr("Now"))
         self.say(self._and.setText, lambda: self.tr("add"))
         self.say(self.walk.setAccessibleName, lambda: self.tr("The way there, stretch by stretch"))

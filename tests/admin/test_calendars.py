@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from designer import desks
@@ -151,7 +151,11 @@ def test_days_off_are_added_edited_and_removed(qtbot, calendars, office, now):
     assert editor.model.setData(index(row, 1), QDate(2031, 3, 4))
     assert editor.model.setData(index(row, 2), QDate(2031, 3, 6))
     assert not editor.model.setData(index(row, 2), QDate(2031, 3, 1)), "it would end before it begins"
-    assert editor.model.setData(index(row, 3), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+    box = editor.table.visualRect(index(row, 3))
+    for x in range(box.left() + 2, box.right(), 5):  # wherever the look puts the box
+        if not editor.model.holidays[row].yearly:
+            qtbot.mouseClick(editor.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, box.center().y()))
+    assert editor.model.holidays[row].yearly
     save(qtbot, calendars)
     qtbot.waitUntil(
         lambda: len(saved(now, office).holidays) == count + 1 or calendars.moves is not None, timeout=10_000
