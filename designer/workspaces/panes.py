@@ -87,6 +87,9 @@ class Panes(QObject):
         """What is behind another panel takes no focus: to Qt it is visible, far outside the window."""
         dock = self.docks[name]
         self.actions[name].setChecked(not dock.isHidden())
+        focus = QApplication.focusWidget()
+        if not seen and focus is not None and dock.widget().isAncestorOf(focus):
+            self._window.setFocus()
         dock.widget().setEnabled(seen)
 
     def _step(self, by: int, _on: bool = False) -> None:

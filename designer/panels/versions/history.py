@@ -335,7 +335,7 @@ class _Table(QTreeWidget):
         for key, cells in rows:
             item = QTreeWidgetItem([cell.replace("\n", " ") for cell in cells])
             item.setData(0, _WHAT, key)
-            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ROW_PADDING))
+            item.setSizeHint(len(cells) - 1, QSize(0, self.fontMetrics().height() + _ROW_PADDING))
             for column, cell in enumerate(cells):
                 item.setToolTip(column, cell)
             self.addTopLevelItem(item)

@@ -114,7 +114,7 @@ class WhereUsedDialog(SpeakingDialog):
         for use in found:
             item = QTreeWidgetItem([use.name, self._place(use), ", ".join(use.elements)])
             item.setToolTip(2, "\n".join(use.elements))
-            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ROW_PADDING))
+            item.setSizeHint(2, QSize(0, self.fontMetrics().height() + _ROW_PADDING))
             self.table.addTopLevelItem(item)
         for column in range(2):
             self.table.resizeColumnToContents(column)
@@ -137,7 +137,9 @@ class WhereUsedDialog(SpeakingDialog):
 
     def _lay_out(self) -> None:
         self.told.setObjectName("tileNote")
+        self.table.setObjectName("rows")
         self.table.setRootIsDecorated(False)
+        self.kind.setSizeAdjustPolicy(ChoiceEditor.SizeAdjustPolicy.AdjustToContents)
         row = QHBoxLayout()
         row.addWidget(self.kind, 1)
         row.addWidget(self.thing, 2)
