@@ -33,6 +33,8 @@ class BulkBar(Speaking):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count, self._whole, self._more = 0, False, False
+        self.allowed = True
+        """Whether the role may change several tickets at once."""
         self.count, self.every, self.leave = QLabel(), QPushButton(), QPushButton()
         enlarge(self.count, 1.0, bold=True)
         self.every.setObjectName("ghost")
@@ -47,7 +49,7 @@ class BulkBar(Speaking):
     def show_selection(self, count: int, *, whole: bool, more: bool) -> None:
         """So many are selected. `whole`: all of the list; `more`: the list has others that are not selected."""
         self._count, self._whole, self._more = count, whole, more
-        self.setVisible(whole or count > 1)
+        self.setVisible(self.allowed and (whole or count > 1))
         self._say_count()
 
     def title(self, key: str) -> str:
@@ -110,6 +112,8 @@ class JobLine(Speaking):
 
     show_wanted = Signal(object)
     """The BulkRun."""
+    left = Signal(object)
+    """The BulkRun that nobody wants to hear of any more."""
 
     def __init__(self, run: BulkRun, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +130,7 @@ class JobLine(Speaking):
         run.advanced.connect(self._show)
         run.failed.connect(self._fail)
         self.show_button.clicked.connect(lambda _on: self.show_wanted.emit(self.run))
-        self.away.clicked.connect(lambda _on: self.hide())
+        self.away.clicked.connect(lambda _on: self.left.emit(self.run))
         self.say(self.show_button.setText, lambda: self.tr("Show"))
         self.say(self.away.setText, lambda: self.tr("Dismiss"))
         self.say(lambda _text: self._say(), str)

@@ -48,7 +48,8 @@ _LOOKED_AT = 20
 class Chosen:
     """The tickets something is to be done to: how they are named to the desk, and those of them that are seen."""
 
-    selection: Selection
+    selection: Selection | None
+    """None: the job is there already, and chose them."""
     lines: tuple[Line, ...]
     count: int | None
     """None: all that a list has, seen or not."""
@@ -63,8 +64,6 @@ class BulkDialog(QDialog):
     """Ctrl+Enter starts. Closed while it goes on, the job goes on; the list says so, and shows it again."""
 
     ticket_wanted = Signal(int)
-    started = Signal(object)
-    """The BulkRun, when it was started here."""
 
     def __init__(self, courier: Courier, names: Names, run: BulkRun, chosen: Chosen, parent: QWidget) -> None:
         super().__init__(parent)
@@ -126,11 +125,11 @@ class BulkDialog(QDialog):
 
     def start_now(self) -> None:
         """Begin with what is filled in."""
-        if self._work is None or not self.start.isEnabled() or self._pages.currentIndex():
+        selection, work = self._chosen.selection, self._work
+        if selection is None or work is None or not self.start.isEnabled() or self._pages.currentIndex():
             return
         self.start.setEnabled(False)
-        self.started.emit(self._run)
-        self._run.start(self._chosen.selection, self._work)
+        self._run.start(selection, work)
 
     def _fill(self, deed: Deed) -> None:
         """The form of a deed, made anew where another choice asks for other parts."""

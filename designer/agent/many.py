@@ -60,6 +60,8 @@ class Many(QObject):
     @property
     def chosen(self) -> Chosen | None:
         """The tickets that are selected, when there is more than one."""
+        if not self._panel.bulk.allowed:
+            return None
         lines, shown = tuple(self._panel.table.marked_lines()), self._panel.model.list
         if self._whole and isinstance(shown, ViewList):
             return Chosen(Selection(view_id=shown.view.id), lines, None)
@@ -113,12 +115,14 @@ class Many(QObject):
     def offer_transitions(self, at: QPoint, chosen: Chosen | None = None) -> None:
         """The transitions that at least one of what is selected, or was chosen elsewhere, may take, as a menu."""
         asked = chosen or self.chosen
-        if asked is not None:
+        if asked is not None and asked.selection is not None:
             query = BulkOffers(selection=asked.selection)
             self._courier.ask(query, self, lambda offers: self._offer(offers, at, chosen), self.failed.emit)
 
     def open_menu(self, at: QPoint) -> None:
         """Everything that can be done to what is selected, where the mouse is."""
+        if self.chosen is None:
+            return
         bar = self._panel.bulk
         menu = self.menu = QMenu(self._panel)
         menu.addAction(bar.buttons["transition"].text(), lambda: self.offer_transitions(at))
@@ -130,13 +134,12 @@ class Many(QObject):
 
     def show_run(self, run: BulkRun) -> None:
         """Show a job whose window was closed."""
-        view, line = run.view, self.lines.pop(run, None)
-        if line is not None:
-            self._panel.remove_line(line)
+        view = run.view
+        self._forget_line(run)
         if view is None:
             return
         macro = self.macros.get(view.work.macro_id or "")
-        dialog = self._open(run, Chosen(Selection(ids=(0,)), tuple(self._panel.table.marked_lines()), view.total))
+        dialog = self._open(run, Chosen(None, tuple(self._panel.table.marked_lines()), view.total))
         deeds = view.work.deeds or (macro.deeds if macro is not None else ())
         dialog.show_run(self._title(view), deeds)
         dialog.show()
@@ -157,20 +160,31 @@ class Many(QObject):
     def _open(self, run: BulkRun, chosen: Chosen) -> BulkDialog:
         dialog = self.dialog = BulkDialog(self._courier, self._names, run, chosen, self._panel.window())
         dialog.ticket_wanted.connect(self.ticket_wanted)
-        dialog.finished.connect(lambda _result: self._closed(run))
+        dialog.finished.connect(lambda _result: self._closed(dialog, run))
         return dialog
 
-    def _closed(self, run: BulkRun) -> None:
+    def _closed(self, dialog: BulkDialog, run: BulkRun) -> None:
         """A job that goes on is told of under the list."""
-        self.dialog = None
-        if run.view is not None and (run.view.more or run.going):
+        if self.dialog is dialog:
+            self.dialog = None
+        if run.view is not None and run.view.more:
             self._tell_of(run)
+        elif run.going:
+            run.advanced.connect(lambda _view: self._tell_of(run))
+        else:
+            run.deleteLater()
 
     def _tell_of(self, run: BulkRun) -> None:
         if run.view is not None and run not in self.lines:
             line = self.lines[run] = JobLine(run, self._title(run.view))
             line.show_wanted.connect(self.show_run)
+            line.left.connect(self._forget_line)
             self._panel.add_line(line)
+
+    def _forget_line(self, run: BulkRun) -> None:
+        line = self.lines.pop(run, None)
+        if line is not None:
+            self._panel.remove_line(line)
 
     def _title(self, view: BulkView) -> str:
         titles = {key: macro.title for key, macro in self.macros.items()}
@@ -185,8 +199,11 @@ class Many(QObject):
                 self._tell_of(run)
 
     def _cannot_list(self, fault: Fault) -> None:
-        """Who has no bulk has no jobs."""
-        if not isinstance(fault, Forbidden):
+        """Who may not change several at once is not offered to."""
+        if isinstance(fault, Forbidden):
+            self._panel.bulk.allowed = False
+            self._panel.bulk.hide()
+        else:
             self.failed.emit(fault)
 
     def _stopped(self, fault: Fault) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -106,6 +107,8 @@ class TicketTable(QTableView):
     """The Line whose transitions somebody wants to choose from, and where on the screen."""
     many_wanted = Signal(QPoint)
     """What can be done to all that are marked is wanted, and where on the screen."""
+    columns_moved = Signal(object)
+    """The names of the columns in the order a hand dragged them into."""
     marked = Signal(int)
     """How many tickets are marked."""
 
@@ -121,6 +124,7 @@ class TicketTable(QTableView):
         model.about_to_reload.connect(self._keep_place)
         model.reloaded.connect(self._find_place)
         theme.changed.connect(self.viewport().update)
+        self.horizontalHeader().sectionMoved.connect(self._tell_order)
         self.clicked.connect(self._tell_clicked)
         self.doubleClicked.connect(self._tell_opened)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self._tell_marked())
@@ -226,12 +230,28 @@ class TicketTable(QTableView):
 
     def _dress(self) -> None:
         self._count = 0
+        self._put_in_order()
         self.clearSpans()
         columns = self.tickets.list.columns if self.tickets.list is not None else ()
         for place, name in enumerate(columns):
             self.setColumnWidth(place, _width(name))
         self._fit()
         self._span()
+
+    def _put_in_order(self) -> None:
+        """Another list has its columns in its own order; the same one asked again keeps what a hand made of it."""
+        shown, header = self.tickets.list, self.horizontalHeader()
+        dressed = (shown.key, shown.columns) if shown is not None else None
+        if dressed != self._dressed:
+            self._dressed = dressed
+            with QSignalBlocker(self):
+                for place in range(header.count()):
+                    header.moveSection(header.visualIndex(place), place)
+
+    def _tell_order(self, _logical: int, _old: int, _new: int) -> None:
+        header, columns = self.horizontalHeader(), self.tickets.list.columns if self.tickets.list is not None else ()
+        order = tuple(columns[header.logicalIndex(place)] for place in range(len(columns)))
+        self.columns_moved.emit(order)
 
     def _span(self, first: int = 0, last: int | None = None) -> None:
         """The name of a group takes the whole row."""
@@ -265,6 +285,7 @@ class TicketTable(QTableView):
         self._top = top.ticket.id if top is not None and scrolled else None
 
     _top: int | None = None
+    _dressed: tuple[str, tuple[str, ...]] | None = None
     _count = 0
 
     def _find_place(self) -> None:

@@ -16,7 +16,7 @@ from designer.panels.versions.question import Question
 from designer.theme import Theme
 from designer.widgets.commands import Command
 from designer.widgets.speaking import Speaking
-from runtime.messages.views import DeleteView, ViewSummary
+from runtime.messages.views import DeleteView, PutView, ViewSummary
 from runtime.model.values import Moment
 from runtime.model.views import Audience, View
 
@@ -29,7 +29,8 @@ class ViewsBar(Speaking):
 
     saved = Signal(object)
     """The View that was made or changed."""
-    deleted = Signal()
+    changed = Signal()
+    """Views are to be asked again: one was deleted, or its columns were dragged."""
     failed = Signal(object)
 
     def __init__(
@@ -88,6 +89,15 @@ class ViewsBar(Speaking):
         asked.confirmed.connect(lambda _why: self._delete(summary.view.id))
         asked.open()
 
+    def keep_order(self, columns: tuple[str, ...]) -> None:
+        """Columns dragged in a view of one's own stay so; those of others' views until another list is shown."""
+        summary = self._places.summary(self._places.current)
+        if summary is None or summary.view.audience is not Audience.PERSONAL or not summary.may_change:
+            return
+        if set(columns) == set(summary.view.columns) and columns != summary.view.columns:
+            view = summary.view.having(columns=columns)
+            self._courier.do(PutView(view=view), self, lambda _view: self.changed.emit(), self.failed.emit)
+
     def open_menu(self, key: str, at: QPoint) -> None:
         """What can be done with a view, or among views."""
         menu = self.menu = QMenu(self)
@@ -128,4 +138,4 @@ class ViewsBar(Speaking):
         return self.tr("Only you have it.")
 
     def _delete(self, view_id: str) -> None:
-        self._courier.do(DeleteView(view_id=view_id), self, lambda _nothing: self.deleted.emit(), self.failed.emit)
+        self._courier.do(DeleteView(view_id=view_id), self, lambda _nothing: self.changed.emit(), self.failed.emit)

@@ -13,6 +13,7 @@ from designer.agent import bulk_run
 from designer.agent.lists import SearchList
 from runtime.desk.door import open_desk
 from runtime.messages.bulk import BulkStanding, BulkWork, Selection, StartBulk
+from runtime.messages.faults import Forbidden
 from runtime.messages.tickets import EditTicket, GetConversation, GetTicket
 from runtime.model.actions import AssignHow
 from runtime.model.macros import AssignTo, SetFields
@@ -327,3 +328,23 @@ def test_what_a_button_does_the_palette_offers(qtbot, found):
     offered = {command.text: command for command in found.panel.bulk.offered_commands()}
     assert {"Assign…", "Tags…", "Reply…"} <= set(offered)
     assert all(command.group == "3 selected" for command in offered.values())
+
+
+def test_who_may_not_change_several_is_not_offered_to(qtbot, found):
+    found.many._cannot_list(Forbidden("This is not for your role."))
+    _three(qtbot, found)
+    assert found.panel.bulk.isHidden()
+    assert found.many.chosen is None
+
+
+def test_a_line_that_is_done_is_dismissed(qtbot, found, monkeypatch):
+    monkeypatch.setattr(bulk_run, "PORTION", 10)
+    qtbot.keyClick(found.panel.table, KEY.Key_A, CTRL)
+    _press(qtbot, found, "assign_to")
+    dialog = _dialog(qtbot, found)
+    run = dialog.progress.run
+    qtbot.keyClick(dialog, KEY.Key_Return, CTRL)
+    dialog.reject()  # before the desk has even begun
+    qtbot.waitUntil(lambda: run in found.many.lines and not run.view.more)
+    qtbot.mouseClick(found.many.lines[run].away, LEFT)
+    assert not found.many.lines

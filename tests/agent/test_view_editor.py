@@ -296,3 +296,40 @@ def test_a_preview_finds_what_the_search_finds(qtbot, editor, other):
     qtbot.waitUntil(lambda: editor.model.list.view.words == "parcel" and editor.model.rowCount() > 0)
     shown = {editor.model.line(row).ticket.id for row in range(editor.model.rowCount())}
     assert shown == {row.id for row in other.ask(SearchTickets(text="parcel", limit=100)).rows}
+
+
+def test_columns_dragged_in_a_view_of_ones_own_stay_so(qtbot, work):
+    view = View(id="mine", title="Mine", audience=Audience.PERSONAL, columns=("id", "subject", "priority"))
+    work._courier.do(PutView(view=view), work, lambda _view: work.refresh(), lambda fault: pytest.fail(str(fault)))
+    qtbot.waitUntil(lambda: "view:mine" in work.places._items)
+    work.places.choose("view:mine")
+    qtbot.waitUntil(lambda: work.panel.table.current is not None and work.panel.model.columnCount() == 3)
+    _drag_header(work.panel.table.horizontalHeader(), 1, 0)
+    qtbot.waitUntil(lambda: work.places.summary("view:mine").view.columns == ("subject", "id", "priority"))
+    qtbot.waitUntil(lambda: work.panel.model.list.columns[0] == "subject" and work.panel.model.rowCount() > 0)
+    header = work.panel.table.horizontalHeader()
+    assert [header.logicalIndex(place) for place in range(3)] == [0, 1, 2]
+
+
+def _drag_header(header, column, to):
+    start = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+    end = QPoint(header.sectionViewportPosition(to) + 4, header.height() // 2)
+    QTest.mousePress(header.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, start)
+    for at in ((start + end) / 2, end):
+        QTest.mouseMove(header.viewport(), at)
+    QTest.mouseRelease(header.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, end)
+
+
+def test_columns_dragged_in_everyones_view_last_until_another_is_shown(qtbot, work):
+    qtbot.waitUntil(lambda: bool(work.places.summaries))
+    work.places.choose("view:all_unsolved")
+    qtbot.waitUntil(lambda: work.panel.table.current is not None and work.panel.model.columnCount() == 5)
+    header = work.panel.table.horizontalHeader()
+    _drag_header(header, 1, 0)
+    assert header.logicalIndex(0) == 1
+    with qtbot.waitSignal(work.panel.model.dataChanged):
+        work.panel.model.refresh()
+    assert header.logicalIndex(0) == 1
+    work.places.choose("view:waiting_on_agent")
+    assert header.logicalIndex(0) == 0
+    assert work.places.summary("view:all_unsolved").view.columns[0] == "id"
