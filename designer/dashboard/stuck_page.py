@@ -18,6 +18,7 @@ from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Drill, Page, Watched
 from designer.dashboard.questions import Questions
 from designer.dashboard.stuck_table import StuckTable, cause_name
+from designer.dashboard.ways_card import WaysCard
 from designer.theme import Theme
 from runtime.messages.behind import Behind
 from runtime.messages.stuck import StuckReport, StuckTickets
@@ -42,14 +43,12 @@ class StuckPage(Page):
         self.counts = QLabel()
         self.open, self.move_on, self.take_out = QPushButton(), QPushButton(), QPushButton()
         self.give_away, self.drop_form = QPushButton(), QPushButton()
-        self.ways, self.again, self.handed = Bars(theme), Bars(theme), Bars(theme)
+        self.again, self.handed = Bars(theme), Bars(theme)
         self.stuck = ChartCard(lambda: self.tr("Tickets that are held up"), self._held_up())
-        self.variants = ChartCard(lambda: self.tr("Ways tickets took"), self.ways)
+        self.variants = WaysCard(theme, questions)
         self.rework = ChartCard(lambda: self.tr("Sent back and forth between states"), self.again)
         self.handovers = ChartCard(lambda: self.tr("Handed back and forth between teams"), self.handed)
-        for bars in (self.ways, self.handed):
-            bars.can_pick = False
-        self.ways.name_part = 0.62
+        self.handed.can_pick = False
         self.again.picked.connect(self._open_rework)
         self._arrange()
 
@@ -68,11 +67,10 @@ class StuckPage(Page):
         self.drop_form.setText(self.tr("Throw the form away…"))
         self.drop_form.setToolTip(self.tr("A form that somebody began and left lying for more than a week."))
         self.table.setAccessibleName(self.stuck.title.text())
-        self.variants.define(definition("variants"))
         self.rework.define(definition("rework"))
         if self._blueprint_id:
             self._ask()
-        self._fill_ways(watched)
+        self.variants.show_watched(watched)
         self._fill_again(watched)
         self._fill_handed(watched)
 
@@ -157,28 +155,6 @@ class StuckPage(Page):
         if chosen is not None:
             step_in = self.interventions.move if move else self.interventions.take_out
             step_in(chosen.ticket_id, "\n".join(chosen.sentences))
-
-    def _fill_ways(self, watched: Watched) -> None:
-        figures = watched.figures
-        shown = figures.top_variants[:_MOST]
-        bars = [
-            Bar(self._way(each.states), (each.n,), words.percent(each.share), self._said(each.states, each.n))
-            for each in shown
-        ]
-        self.ways.show_bars(bars, (Part("", colours(self._theme.tokens).working),))
-        titles = (self.tr("Way"), self.tr("Tickets"), self.tr("Share"))
-        rows = tuple((" → ".join(each.states), each.n, each.share) for each in figures.top_variants)
-        about = self.tr("%Ln different way(s)", "", figures.variants)
-        numbers = Numbers(titles, (Kind.TEXT, Kind.COUNT, Kind.SHARE), rows)
-        self.variants.show_numbers(numbers, about, "" if shown else self.tr("No ticket was under way in this period."))
-
-    def _way(self, states: tuple[str, ...]) -> str:
-        if len(states) <= 4:  # noqa: PLR2004  a longer one does not fit
-            return " → ".join(states)
-        return f"{states[0]} → … {len(states) - 2} … → {states[-1]}"
-
-    def _said(self, states: tuple[str, ...], n: int) -> str:
-        return self.tr("%Ln ticket(s)", "", n) + ":\n" + " → ".join(states)
 
     def _fill_again(self, watched: Watched) -> None:
         found = watched.charts.returns[:_MOST]

@@ -283,3 +283,21 @@ def test_a_stuck_ticket_is_given_away_and_its_form_asked_to_go(qtbot, watch, des
     with qtbot.waitSignal(watch.questions.failed) as told:
         qtbot.mouseClick(reason.yes, LEFT)
     assert "No form was left lying" in told.args[0].sentence
+
+
+def test_ways_are_ranked_by_number_or_by_time(qtbot, watch):
+    choose(qtbot, watch, "Incident")
+    turn(qtbot, watch, "stuck")
+    card = watch.stuck.variants
+    qtbot.waitUntil(lambda: bool(card.bars.bars), timeout=10_000)
+    top = watch.watched.figures.top_variants
+    assert card._numbers.rows[0][1] == top[0].n
+    card.order.setFocus()
+    qtbot.keyClick(card.order, Qt.Key.Key_Down)
+
+    def by_mean():
+        means = [row[4] for row in card._numbers.rows]
+        return means == sorted(means, reverse=True)
+
+    qtbot.waitUntil(by_mean, timeout=10_000)
+    assert all(row[3] for row in card._numbers.rows) and len(card.bars.bars) == min(len(card._numbers.rows), 10)
