@@ -5,11 +5,14 @@ from __future__ import annotations
 from runtime.desk.work import Work
 from runtime.messages.views import ListTags
 from runtime.model.folding import fold
+from runtime.model.visibility import SEE_ALL
 from runtime.store import tags
+from runtime.store.visibility import visible_to
 
 
 def list_tags(query: ListTags, work: Work) -> tuple[str, ...]:
-    """Those in which the beginning is found, those that begin with it first."""
+    """Those of tickets the asker may read in which the beginning is found, those that begin with it first."""
     sought = fold(query.beginning.strip())
-    found = [(not fold(tag).startswith(sought), fold(tag), tag) for tag in tags.known(work.session)]
+    visible = None if work.actor.role in SEE_ALL else visible_to(work.actor)
+    found = [(not fold(tag).startswith(sought), fold(tag), tag) for tag in tags.known(work.session, visible)]
     return tuple(tag for _later, folded, tag in sorted(found) if sought in folded)[: query.limit]

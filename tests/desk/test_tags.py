@@ -35,6 +35,12 @@ def test_a_tag_no_ticket_bears_any_more_is_forgotten(nora: LocalDesk) -> None:
     assert nora.ask(ListTags()) == ()
 
 
+def test_colleagues_are_told_the_tags_of_tickets_they_may_read(owner: LocalDesk, nora: LocalDesk) -> None:
+    _tagged(nora, "vip", "urgent")
+    assert owner.acting_as("bill").ask(ListTags()) == ()
+    assert owner.ask(ListTags()) == nora.ask(ListTags()) == ("urgent", "vip")
+
+
 def test_customers_are_not_told(owner: LocalDesk) -> None:
     with pytest.raises(Forbidden):
         owner.acting_as("carl").ask(ListTags())
