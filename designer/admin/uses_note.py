@@ -60,8 +60,8 @@ class UsesNote(Speaking):
         self._courier.ask(WhereUsed(of=self._kind, id=key), self, lambda found: self._learn_used(key, found), nothing)
         wanted = self._bearing(key)
         if wanted is not None:
-            query = CountTickets(criteria=wanted)
-            self._courier.ask(query, self, lambda count: self._learn_count(key, count), nothing)
+            query = CountTickets(criteria=wanted)  # of a large desk takes a while: nothing waits behind it
+            self._courier.work(lambda desk: desk.ask(query), self, lambda count: self._learn_count(key, count), nothing)
 
     def _bearing(self, key: str) -> Compare | None:
         if self._kind is Kind.FIELD:
