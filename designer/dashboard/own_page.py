@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
 
@@ -39,9 +39,6 @@ _UNSAVED = "standard"
 
 class OwnPage(Page):
     """Shows the first of the dashboards one may see; before there are any, one of the usual cards."""
-
-    shown = Signal(object)
-    """Another Dashboard is shown."""
 
     def __init__(self, theme: Theme, plotting: Plotting, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,7 +130,6 @@ class OwnPage(Page):
         self.board.show_cards(self.current.cards)
         self._again()
         self._reword()
-        self.shown.emit(self.current)
 
     def _choose(self, row: int) -> None:
         self._show(self.known[row])

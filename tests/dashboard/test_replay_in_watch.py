@@ -48,7 +48,7 @@ def test_what_is_done_elsewhere_shows_to_who_looks_at_the_present(qtbot, watch, 
     desk.do(CreateTicket(subject="Unrelated", department=row.department))
     desk.close()
     qtbot.waitUntil(lambda: len(page.recording) > moves, timeout=10_000)
-    assert page.player.at_end and page.recording.place(row.id, page.player.at) is not None
+    assert page.player.at_end and row.id in {each.ticket for each in page.recording.queue(page.player.at)}
 
 
 def test_a_ticket_of_the_queue_is_opened(qtbot, watch, page):

@@ -93,8 +93,11 @@ def test_at_any_moment_every_ticket_is_where_its_history_says(owner, time, seed)
     moments = [at + shift for passage in passages.values() for at, _ in passage for shift in (-1, 0, 1)]
     for moment in dice.sample(moments, 25):
         expected = {ticket: state for ticket, passage in passages.items() if (state := where(passage, moment))}
-        found = {ticket: recording.place(ticket, moment) for ticket in passages}
-        named = {ticket: recording.states[each.state].id for ticket, each in found.items() if each is not None}
+        named = {
+            each.ticket: recording.states[each.state].id
+            for state in range(len(recording.states))
+            for each in recording.queue(moment, state)
+        }
         assert named == expected
         counts = {state.id: n for state, n in zip(recording.states, recording.counts(moment).tolist(), strict=True)}
         assert {key: n for key, n in counts.items() if n} == dict(Counter(expected.values()))

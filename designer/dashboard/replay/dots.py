@@ -6,7 +6,7 @@ from typing import override
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from designer.canvas.canvas import Canvas
@@ -17,6 +17,8 @@ MOST_DOTS = 2_000
 _WIDE, _WIDER = 9.0, 15.0
 """Pixels: of a dot, and of the one that is followed."""
 _RIM = 1.5
+_EACH = 64
+"""Up to so many, only what lies under the dots is painted again."""
 
 
 class Dots(QWidget):
@@ -28,10 +30,8 @@ class Dots(QWidget):
         self._places: Floats = np.empty((0, 2))
         self._late: Bools = np.empty(0, np.bool_)
         self._large = False
-        self._seen = QRect()
+        self._covered = QRegion()
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
-        self.painted = 0
-        """How often it was painted: for measuring."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,8 +57,8 @@ class Dots(QWidget):
         if not here.any() and not self.count:
             return
         self._places, self._late, self._large = places[here], late[here], large
-        before, self._seen = self._seen, self._around()
-        self.update(before.united(self._seen))
+        before, self._covered = self._covered, self._covers()
+        self.update(before.united(self._covered))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -68,7 +68,6 @@ class Dots(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.painted += 1
         if not self.count:
             return
         painter = QPainter(self)
@@ -103,15 +102,19 @@ class Dots(QWidget):
         found: Floats = self._places * scale + (seen.dx() + origin.x(), seen.dy() + origin.y())
         return found
 
-    def _around(self) -> QRect:
-        """What the dots cover, in pixels of this widget."""
+    def _covers(self) -> QRegion:
+        """What the dots cover, in pixels of this widget: of many the rectangle around them, of few each on its own."""
         if not self.count:
-            return QRect()
-        points = self._on_screen()
-        (left, top), (right, bottom) = np.floor(points.min(axis=0)).tolist(), np.ceil(points.max(axis=0)).tolist()
-        margin = int(_WIDER)
-        area = QRect(int(left), int(top), int(right - left), int(bottom - top))
-        return area.adjusted(-margin, -margin, margin, margin).intersected(self.rect())
+            return QRegion()
+        points, margin = np.floor(self._on_screen()).astype(np.int64), int(_WIDER)
+        if self.count > _EACH:
+            (left, top), (right, bottom) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+            around = QRect(left, top, right - left, bottom - top).adjusted(-margin, -margin, margin, margin)
+            return QRegion(around.intersected(self.rect()))
+        covered = QRegion()
+        for x, y in points.tolist():
+            covered += QRect(x - margin, y - margin, 2 * margin, 2 * margin)
+        return covered
 
 
 def _drawn(wide: float, ink: QColor, rim: QColor, ratio: float, *, square: bool) -> QPixmap:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from designer import words
 from designer.dashboard.replay.recording import Queued, Recording
-from designer.theme import enlarge, set_tone
+from designer.theme import enlarge
 from designer.widgets.speaking import Speaking
 from runtime.messages.replay import NOWHERE
 from runtime.messages.tickets import TicketRow
@@ -251,6 +251,5 @@ class QueuePanel(Speaking):
         typed = self.number.text()
         ticket = int(typed) if typed else self.current()
         if ticket is not None:
-            set_tone(self.number, "")
             self.number.clear()
             self.followed.emit(ticket)

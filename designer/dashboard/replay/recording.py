@@ -153,13 +153,6 @@ class Recording:
         there &= ~self.final[target] if state is None else target == state
         return [self._queued(row, moment) for row in np.flatnonzero(there).tolist()]
 
-    def place(self, ticket: int, moment: Moment) -> Queued | None:
-        """Where a ticket is at a moment; None outside."""
-        rows = np.flatnonzero(self.ticket[: self.row_after(moment)] == ticket)
-        if not len(rows) or self.target[rows[-1]] == NOWHERE:
-            return None
-        return self._queued(int(rows[-1]), moment)
-
     def moving(self, moment: Moment, span: Span, most: int) -> Moving:
         """The moves made within the `span` before a moment, at most so many, the last ones."""
         first = max(self.row_after(max(moment - span, self.begin - 1)), self.row_after(moment) - most)
