@@ -15,6 +15,7 @@ from designer.agent.my_tasks_list import MyTasksList
 from designer.agent.names import Names
 from designer.agent.ticket_model import TicketModel
 from designer.agent.ticket_table import TicketTable
+from designer.agent.view_words import path_of
 from designer.courier import Courier
 from designer.theme import Theme, enlarge
 from designer.widgets.speaking import Speaking
@@ -181,7 +182,7 @@ class ListPanel(Speaking):
             return self.tr("My approvals") if self.approving else self.tr("My tasks")
         match self.model.list:
             case ViewList(view=view):
-                return view.path[-1]
+                return path_of(view)[-1]
             case SearchList(text=text):
                 return self.tr("Found: {text}").format(text=text)
         return self.tr("My work")

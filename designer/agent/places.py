@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from designer import words
 from designer.agent.my_tasks_list import is_overdue
+from designer.agent.view_words import path_of, title_of
 from runtime.messages.approvals import ApprovalLists
 from runtime.messages.views import TicketCount, ViewSummary, WorkPage
 from runtime.messages.working import MyTask
@@ -116,6 +117,10 @@ class Places(QTreeWidget):
         self._items[APPROVALS].setText(0, self.tr("My approvals"))
         self._items[TASKS].setText(0, self.tr("My tasks"))
         self._heading.setText(0, self.tr("Views"))
+        for key, view in self._views.items():
+            if key in self._items:
+                self._items[key].setText(0, path_of(view)[-1])
+                self._items[key].setToolTip(0, title_of(view))
         self.setAccessibleName(self.tr("Places"))
 
     @override
@@ -146,8 +151,6 @@ class Places(QTreeWidget):
             groups: dict[tuple[str, ...], QTreeWidgetItem] = {}
             for key, view in self._views.items():
                 self._items[key] = self._item(self._group(view.path[:-1], groups), key)
-                self._items[key].setText(0, view.path[-1])
-                self._items[key].setToolTip(0, view.title)
             self.say_again()
             self.expandAll()
             for key, text in counts.items():

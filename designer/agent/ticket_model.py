@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import eq
 from typing import Any, override
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -236,10 +237,10 @@ class TicketModel(QAbstractTableModel):
         if portion.after is not None and len(self._fresh) < self._lines and self.list is not None:
             self._ask(portion.after, self.list.most, self._reload)
             return
-        rows = list(self._with_groups(self._fresh, None))
+        grouped = bool(self._fresh and self._fresh[0].group)
+        rows: list[Line | str] = list(self._with_groups(self._fresh, None)) if grouped else list(self._fresh)
         self._after, self._lines, self._fresh, self._begun = portion.after, len(self._fresh), [], True
-        same = (_identity(one) == _identity(other) for one, other in zip(rows, self._rows, strict=False))
-        if len(rows) == len(self._rows) and all(same):
+        if len(rows) == len(self._rows) and all(map(eq, map(_identity, rows), map(_identity, self._rows))):
             self._rows, self._places = rows, None
             self._repaint()
             return

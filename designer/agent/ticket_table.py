@@ -39,7 +39,7 @@ _ROW = 34
 _WIDTHS = {
     "id": 64,
     "priority": 74,
-    "due_at": 138,
+    "due_at": 164,
     "updated_at": 124,
     "created_at": 124,
     "entered_at": 124,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout
 from designer.agent.names import Names
 from designer.agent.places import Places
 from designer.agent.view_editor import ViewEditor, fresh_view
+from designer.agent.view_words import title_of
 from designer.courier import Courier
 from designer.panels.versions.question import Question
 from designer.theme import Theme
@@ -70,7 +71,7 @@ class ViewsBar(Speaking):
         summary = self._places.summary(key)
         if summary is not None:
             begun = fresh_view()
-            title = self.tr("{title} (mine)").format(title=summary.view.title)[:_LONGEST]
+            title = self.tr("{title} (mine)").format(title=title_of(summary.view))[:_LONGEST]
             own = {"id": begun.id, "title": title, "audience": Audience.PERSONAL, "owner": None, "team": None}
             self._edit(summary.view.having(**own, position=begun.position), new=True)
 
@@ -81,7 +82,7 @@ class ViewsBar(Speaking):
             return
         meant = self._whose(summary.view)
         asked = self.question = Question(
-            self.tr("Delete the view “{title}”?").format(title=summary.view.title),
+            self.tr("Delete the view “{title}”?").format(title=title_of(summary.view)),
             [meant, self.tr("Its tickets stay as they are.")],
             self.tr("Delete the view"),
             self,
@@ -110,7 +111,7 @@ class ViewsBar(Speaking):
         yield from self._commands(self._places.current)
         group = self.tr("Go to view")
         for summary in self._places.summaries:
-            yield Command(summary.view.title, group, partial(self._places.choose, f"view:{summary.view.id}"))
+            yield Command(title_of(summary.view), group, partial(self._places.choose, f"view:{summary.view.id}"))
 
     def _commands(self, key: str) -> Iterator[Command]:
         group, summary = self.tr("Views"), self._places.summary(key)
