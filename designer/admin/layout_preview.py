@@ -114,8 +114,8 @@ class LayoutPreview(Speaking):
     def _learn(self) -> None:
         """What was filled in, also in fields that hide because of it."""
         self._filled = Filled(fields={**self._filled.fields, **self.form.value.fields})
-        had = self.form.focusWidget()
-        key = next((part.item_id for part in self.form.parts if had is not None and part.isAncestorOf(had)), None)
+        filled = (part.item_id for part in self.form.parts if part.editor is not None and part.editor.hasFocus())
+        key = next(filled, None)
         self._show()
         part = next((part for part in self.form.parts if part.item_id == key), None)
         if part is not None and part.editor is not None and not part.editor.hasFocus():
