@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from designer.agent.column_chooser import ColumnChooser
 from designer.agent.lists import SearchList, ViewList
 from designer.panels.criteria.editor import CompareEditor
+from designer.widgets.commands import commands_of
 from runtime.messages.views import ListViews, PutView, SearchTickets
 from runtime.model.criteria import Compare, Operator
 from runtime.model.views import ME, Audience, Sort, View
@@ -230,7 +231,8 @@ def test_a_view_changed_elsewhere_is_shown_as_it_is_now(qtbot, work):
 
 def test_views_are_in_the_palette(qtbot, work):
     qtbot.waitUntil(lambda: bool(work.places.summaries))
-    offered = {command.text: command for command in work.views.offered_commands()}
+    offered = {command.text: command for command in commands_of(work)}
+    assert {"New macro…", "Make one like it for me…"} & set(offered) == {"New macro…"}
     assert {"New view…", "Unassigned", "Breaching soon"} <= set(offered)
     offered["Unassigned"].act()
     assert work.places.current == "view:unassigned"
