@@ -32,6 +32,7 @@ from runtime.model.calendar import WEEKDAYS, CalendarException, Interval
 
 _WHOLE_DAY = (Interval(opens=0, closes=24 * 60),)
 _A_WEEK = timedelta(days=6)
+_FEWEST_LINES, _MOST_LINES = 2, 7
 
 
 class ExceptionsEditor(Speaking):
@@ -102,8 +103,6 @@ class ExceptionsEditor(Speaking):
 
     def _arrange(self) -> None:
         self.list.setObjectName("records")
-        self.list.setMinimumHeight(96)
-        self.list.setMaximumHeight(200)
         self.add_button.setObjectName("add")
         self.remove_button.setObjectName("quiet")
         self.empty.setObjectName("secondary")
@@ -192,6 +191,8 @@ class ExceptionsEditor(Speaking):
             self.list.clear()
             self.list.addItems([self._words(each) for each in reversed(self._exceptions)])
             self.list.setCurrentRow(max(0, min(row, len(self._exceptions) - 1)))
+        lines = max(_FEWEST_LINES, min(len(self._exceptions), _MOST_LINES))
+        self.list.setFixedHeight(lines * max(24, self.list.sizeHintForRow(0)) + 6)
         self._show_chosen(anew=True)
 
     def _words(self, exception: CalendarException) -> str:

@@ -22,6 +22,7 @@ from designer.admin.calendar_dates import moment_format
 from designer.panels.editors import DurationEditor
 from designer.panels.rehearsal.happenings import moment
 from designer.theme import enlarge
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.model.business_clock import BusinessClock, later
 from runtime.model.calendar import Calendar
@@ -31,6 +32,8 @@ from runtime.model.values import Moment
 
 _MOST = 100_000
 """A longer time than a hundred thousand units is no limit of anybody's, and its walk would be long to find."""
+_UNIT_LENGTH = 13
+"""The letters of the longest unit, also in French."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,17 @@ def answer(calendar: Calendar, start: Moment, duration: Duration) -> Answer:
     return Answer(ledger.last, ledger)
 
 
+def _together(*widgets: QWidget) -> QWidget:
+    """What stays on one line where the window is narrow."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    return group
+
+
 class Probe(Speaking):
     """Answers at every change, on the calendar as it is edited, and says beside it what is saved where that differs.
 
@@ -69,6 +83,7 @@ class Probe(Speaking):
         self.due, self.beside, self.walk = QLabel(), QLabel(), QTableWidget(0, 4)
         self._arrange()
         self.duration.amount.setMaximum(_MOST)
+        self.duration.unit.setMinimumContentsLength(_UNIT_LENGTH)
         self.duration.show_value(Duration(amount=6, unit=Unit.BUSINESS_HOURS))
         self.duration.edited.connect(lambda _duration: self._answer())
         self.start.dateTimeChanged.connect(lambda _moment: self._begin_there())
@@ -122,11 +137,10 @@ class Probe(Speaking):
         self.beside.setObjectName("secondary")
         self.start.setCalendarPopup(True)
         self.now_button.setObjectName("quiet")
-        asked = QHBoxLayout()
-        asked.setSpacing(8)
-        for widget in (self._from, self.start, self.now_button, self._and):
-            asked.addWidget(widget)
-        asked.addWidget(self.duration, 1)
+        asked = QWidget()
+        flow = FlowLayout(asked, gap=8)
+        flow.addWidget(_together(self._from, self.start, self.now_button))
+        flow.addWidget(_together(self._and, self.duration))
         self.walk.setObjectName("rows")
         self.walk.verticalHeader().hide()
         self.walk.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -141,7 +155,7 @@ class Probe(Speaking):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._heading)
-        column.addLayout(asked)
+        column.addWidget(asked)
         column.addWidget(self.due)
         column.addWidget(self.beside)
 
@@ -193,6 +207,7 @@ class Probe(Speaking):
             cells = (moment(line.first, ledger.zone), moment(line.last, ledger.zone), counted, self._why(line))  # type: ignore[union-attr]
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
+                item.setToolTip(text)
                 if not line.counted:
                     item.setForeground(self.palette().placeholderText())
                 self.walk.setItem(row, column, item)
