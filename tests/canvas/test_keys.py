@@ -44,7 +44,8 @@ def test_alt_and_arrows_walk_as_measured_on_the_help_desk(open_canvas):
         hand.key(key, ALT)
         walked.append(hand.canvas.selection.only.id)
     assert walked[:3] == ["esc2", "esc3", "esc2"]
-    assert walked[3] == "waitcust" and hand.canvas.document.changes == 0
+    assert walked[3] in {"waitcust", "wait3p"}  # whichever of the two waits was arranged to the right
+    assert hand.canvas.document.changes == 0
 
 
 def test_arrows_begin_at_the_start_when_nothing_is_chosen(hand):

@@ -162,3 +162,22 @@ def test_nothing_is_arranged_into_nothing() -> None:
     assert arrange(empty) == empty
     lonely = drawn_from("a>a:Again")
     assert arrange(lonely).drawing.places["a"] == Place(x=0, y=0)
+
+
+def test_ids_do_not_shape_a_drawing() -> None:
+    """The same flow is drawn the same, whatever lot its ids have drawn."""
+    drawn = drawn_from(HELP_DESK)
+    states = {state.id: f"{place * 7919 % 101:03}-lot" for place, state in enumerate(drawn.states)}
+    ways = {way.id: f"{place * 7919 % 211:03}-way" for place, way in enumerate(drawn.transitions)}
+    renamed = drawn.having(
+        start=states[drawn.start or ""],
+        states=tuple(state.having(id=states[state.id]) for state in drawn.states),
+        transitions=tuple(
+            way.having(id=ways[way.id], source=states[way.source or ""], target=states[way.target or ""])
+            for way in drawn.transitions
+        ),
+    )
+    before, after = arrange(drawn).drawing.places, arrange(renamed).drawing.places
+    assert {states[key]: (place.x, place.y) for key, place in before.items()} == {
+        key: (place.x, place.y) for key, place in after.items()
+    }
