@@ -38,7 +38,8 @@ def countdown(due: Moment | None, now: Moment, *, since: Moment | None = None, p
     """The countdown to `due`, running since `since`. A clock that stands still says so."""
     translate = QCoreApplication.translate
     if paused:
-        return Countdown(Tone.STILL, translate("Countdown", "⏸ clock stopped"))
+        stopped = translate("Countdown", "clock stopped")
+        return Countdown(Tone.STILL, f"‖ {stopped}")  # a sign that every font has
     if due is None:
         return Countdown(Tone.NONE, "")
     left = due - now
