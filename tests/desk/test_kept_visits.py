@@ -24,6 +24,7 @@ ASKED = (
     GetFigures(blueprint_id="refund", teams=("checkers",)),
     GetFigures(blueprint_id="refund", priorities=(2, 4)),
     GetFigures(blueprint_id="refund", departments=("returns",)),
+    GetFigures(blueprint_id="refund", organisations=("acme",)),
     GetFigures(blueprint_id="refund", version=1, until=MONDAY + 3 * DAY),
 )
 

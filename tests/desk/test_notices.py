@@ -239,6 +239,13 @@ def test_a_broadcast_reaches_everybody_or_some_teams_until_it_is_over(owner, nor
         nora.do(letters.SendBroadcast(subject="x"))
 
 
+def test_a_broadcast_goes_by_mail_to_everybody_with_an_address(owner, nora, marc):
+    wish(nora, broadcast={Way.IN_APP})
+    assert owner.do(letters.SendBroadcast(subject="Fire drill", teams=("checkers", "payers"), by_mail=True)).result == 3
+    assert {to for to, _ in mails(owner)} == {("nora@desk.test",), ("sam@desk.test",), ("marc@desk.test",)}
+    assert news(nora) == news(marc) == [("broadcast", "Fire drill")]
+
+
 HELLO = Template(
     id="hello",
     name="Hello",
