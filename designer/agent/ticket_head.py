@@ -11,6 +11,7 @@ from designer.theme import enlarge, set_tone
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
+from designer.widgets.type_icons import type_icon
 from runtime.messages.tickets import TicketView
 
 _ICON = 16
@@ -76,6 +77,7 @@ class TicketHead(Speaking):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self._add_type()
         for text, name, tone in self._parts():
             label = QLabel(text)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -85,6 +87,28 @@ class TicketHead(Speaking):
             set_tone(label, tone)
             label.show()
         self._facts.updateGeometry()
+
+    def _add_type(self) -> None:
+        """What kind of ticket it is, with the icon the desk gave it."""
+        ticket, setup = self._ticket, self._names.catalogue.setup
+        kinds = setup.ticket_types if setup is not None else ()
+        kind = next((each for each in kinds if ticket is not None and each.id == ticket.type), None)
+        if kind is None:
+            return
+        picture = type_icon(kind.icon, self.palette().text().color().name())
+        fact, row = QWidget(), QHBoxLayout()
+        fact.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        label, sign = QLabel(kind.name), QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setMinimumHeight(_LINE)
+        if picture is not None:
+            sign.setPixmap(picture.pixmap(QSize(_ICON, _ICON)))
+            row.addWidget(sign)
+        row.addWidget(label)
+        self._flow.addWidget(fact)
+        fact.show()
 
     def _parts(self) -> list[tuple[str, str, str]]:
         ticket, names = self._ticket, self._names
