@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -19,7 +20,6 @@ from designer.timekeeper import Timekeeper, Turned
 from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.furnished import Furnished
-from designer.workspaces.manage import ManageWorkspace
 from designer.workspaces.menus import menus_of
 from designer.workspaces.sign_in import SignInDialog
 from designer.workspaces.watch import WatchWorkspace
@@ -27,6 +27,9 @@ from designer.workspaces.work import WorkWorkspace
 from runtime.messages.faults import Fault, NotSignedIn
 from runtime.messages.system import DeskInfo
 from runtime.model.values import Moment
+
+if TYPE_CHECKING:  # its many pages are loaded when one of them is wanted
+    from designer.workspaces.manage import ManageWorkspace
 
 DEMONSTRATION_TICKETS = 3_000
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,7 +16,6 @@ from designer.theme import Theme
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.leaving import Leaving, ask_to_stay
-from designer.workspaces.manage import ManageWorkspace
 from designer.workspaces.state_jump import show_state
 from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
@@ -25,6 +25,10 @@ from runtime.messages.system import DeskInfo
 from runtime.model.people import Role
 from runtime.model.rights import Action
 from runtime.model.values import Moment
+
+if TYPE_CHECKING:  # its many pages are loaded when one of them is wanted
+    from designer.workspaces.manage import ManageWorkspace
+
 
 _NEEDED = {"design": Action.BLUEPRINT_DRAFT, "watch": Action.FIGURES, "manage": Action.CALENDARS}
 """What a role must be allowed for a workspace to be of any use to it."""
@@ -152,6 +156,8 @@ class Furnished(QObject):
             show_state(self.design, blueprint_id, state_id)
 
     def _manage(self) -> QWidget:
+        from designer.workspaces.manage import ManageWorkspace
+
         manage = self.manage = ManageWorkspace(self._courier, self._info, self._settings)
         manage.failed.connect(self.failed)
         manage.workspace_wanted.connect(self.view.turn_to)
