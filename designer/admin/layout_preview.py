@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.admin.edits import NEW
 from designer.catalogue import Catalogue, Choice
+from designer.panels.criteria.words import priority_choices
 from designer.panels.editors import ChoiceEditor
 from designer.panels.field_values import asked_for
 from designer.widgets.filled_form import FilledForm
@@ -18,10 +19,11 @@ from runtime.model.criteria import Criterion
 from runtime.model.criteria_eval import compiled, operand_of_field
 from runtime.model.fields import FieldValue, Layout, LayoutItem, layout_for
 from runtime.model.forms import FieldItem, Filled
+from runtime.model.ticket import Priority
 
 
 class LayoutPreview(Speaking):
-    """Department and type are chosen above the form; what is filled in stays while its field does."""
+    """Department, type and priority are chosen above the form; what is filled in stays while its field does."""
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,15 +32,18 @@ class LayoutPreview(Speaking):
         self._layout: Layout | None = None
         self._shown: tuple[FieldItem, ...] = ()
         self._filled = Filled()
-        self.department, self.type, self.told = ChoiceEditor(), ChoiceEditor(), QLabel()
+        self.department, self.type, self.priority = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
+        self.told = QLabel()
         self.form = FilledForm((), self._asked, lambda _item, _done: None)
         self._frame, self._nothing = QFrame(), QLabel()
         self._inside = QVBoxLayout(self._frame)
         self._arrange()
         self.department.picked.connect(lambda _key: self._show(anew=True))
         self.type.picked.connect(lambda _key: self._show())
+        self.priority.picked.connect(lambda _key: self._show())
         self.say(self.department.setAccessibleName, lambda: self.tr("Department of the ticket"))
         self.say(self.type.setAccessibleName, lambda: self.tr("Type of the ticket"))
+        self.say(self.priority.setAccessibleName, lambda: self.tr("Priority of the ticket"))
         self.say(self._nothing.setText, lambda: self.tr("Nothing of yours shows on such a ticket."))
         self.say(lambda _text: self._offer(), str)
 
@@ -64,6 +69,8 @@ class LayoutPreview(Speaking):
             self.department.offer([Choice(each.id, each.name) for each in self._setup.departments])
             types = [Choice(each.id, each.name) for each in self._setup.ticket_types]
             self.type.offer(types, self.tr("No type"))
+            self.priority.offer(priority_choices())
+            self.priority.show_value(self.priority.value or str(int(Priority.NORMAL)))
             self._show(anew=True)
 
     def _show(self, *, anew: bool = False) -> None:
@@ -97,7 +104,8 @@ class LayoutPreview(Speaking):
 
     def _facts(self) -> Mapping[str, FieldValue]:
         given = {operand_of_field(key): value for key, value in self._filled.fields.items()}
-        return {**given, "ticket.department": self.department.value, "ticket.type": self.type.value}
+        chosen = {"ticket.department": self.department.value, "ticket.type": self.type.value}
+        return {**given, **chosen, "ticket.priority": int(self.priority.value or Priority.NORMAL)}
 
     def _rebuild(self, items: tuple[FieldItem, ...]) -> None:
         self._shown = items
@@ -159,7 +167,7 @@ class LayoutPreview(Speaking):
         self._inside.addWidget(self.form)
         chosen = QHBoxLayout()
         chosen.setSpacing(8)
-        for widget in (self.department, self.type):
+        for widget in (self.department, self.type, self.priority):
             chosen.addWidget(widget, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -157,3 +157,12 @@ def test_a_department_s_own_options_are_what_the_preview_offers(qtbot, layouts, 
     _pick(qtbot, layouts.form.preview.department, department.name)
     part = layouts.form.preview.form.parts[1].input
     assert [part.itemText(place) for place in range(part.count())][1:] == ["Lid only"]
+
+
+def test_a_condition_on_the_priority_is_tried_too(qtbot, layouts, other):
+    urgent = Compare(operand="ticket.priority", operator=Operator.IS, value=4)
+    other.do(PutLayouts(layouts=(REPAIR.having(items=(LayoutItem(field="serial", show_when=urgent),)),)))
+    layouts.show_setup(other.ask(GetSetup()))
+    assert _tried(layouts) == []
+    _pick(qtbot, layouts.form.preview.priority, "Urgent")
+    assert _tried(layouts) == ["serial"]
