@@ -62,13 +62,13 @@ class Followers(TicketPart):
             self._do(made(ticket_id=self.ticket.id), self._again)
 
     @override
-    def _begin(self, _ticket: TicketView) -> None:
+    def _begin(self, ticket: TicketView) -> None:
+        self.setVisible(not ticket.restricted)
         self.picker.clear()
         self._show(())
 
     @override
     def _refresh(self, ticket: TicketView) -> None:
-        self.setVisible(not ticket.restricted)
         self._ask(ListFollowers(ticket_id=ticket.id), self._show)
 
     def _arrange(self) -> None:

@@ -81,9 +81,9 @@ class Links(TicketPart):
         self.picker.clear()
         self._show(())
         self._show_offer(None)
-        self.merge.setVisible(self.may_merge)
+        self.merge.setVisible(self.may_merge and not ticket.restricted)
         for widget in (self.kind, self.picker):
-            widget.setVisible(self._rights.may(Action.TICKET_EDIT))
+            widget.setVisible(self._rights.may(Action.TICKET_EDIT) and not ticket.restricted)
         self.solve.setVisible(self._rights.may(Action.BULK))
 
     @override

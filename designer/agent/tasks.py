@@ -59,10 +59,10 @@ class Tasks(TicketPart):
             card.tick()
 
     @override
-    def _begin(self, _ticket: TicketView) -> None:
+    def _begin(self, ticket: TicketView) -> None:
         self._place(())
         for widget in (self.line, self.add):
-            widget.setVisible(self._rights.may(Action.TICKET_WORK))
+            widget.setVisible(self._rights.may(Action.TICKET_WORK) and not ticket.restricted)
         self.line.clear()
 
     @override

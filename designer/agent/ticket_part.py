@@ -28,7 +28,8 @@ class TicketPart(Speaking):
 
     def show_ticket(self, ticket: TicketView) -> None:
         """Show a ticket, or the one that is shown again because it changed."""
-        another = self.ticket is None or self.ticket.id != ticket.id
+        before, now = (self.ticket.id, self.ticket.restricted) if self.ticket else None, (ticket.id, ticket.restricted)
+        another = before != now
         self.ticket = ticket
         if another:
             self._begin(ticket)

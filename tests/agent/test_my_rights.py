@@ -92,3 +92,13 @@ def test_a_role_of_the_desks_own_takes_away(qapp, place):
     assert (rights.may(Action.BULK), rights.may(Action.TICKET_EDIT)) == (False, True)
     rights.acts_as("paul-lemaire", "agent")
     assert rights.may(Action.BULK)
+
+
+def test_of_a_ticket_shared_for_one_transition_nothing_else_is_offered(qtbot, opened):
+    opened._show(opened.ticket.having(restricted=True, subject="", description=""))
+    hidden = (opened.tasks.line, opened.links.picker, opened.links.kind, opened.followers)
+    assert all(widget.isHidden() for widget in hidden)
+    assert not opened.menu.button.isEnabled()
+    opened.refresh()
+    qtbot.waitUntil(lambda: not opened.ticket.restricted and not opened.tasks.line.isHidden())
+    assert not opened.followers.isHidden()
