@@ -249,6 +249,7 @@ class BulkDialog(QDialog):
         self.problem.hide()
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
         whole.addWidget(area, 1)
         whole.addWidget(self.problem)
         whole.addLayout(self._foot())

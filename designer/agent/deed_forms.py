@@ -132,20 +132,28 @@ def _fill_transition(form: ValueForm, names: Names, again: Again) -> None:
 
 def add_filled(form: ValueForm, transition: Transition, names: Names) -> None:
     """What a transition asks for, filled in for all tickets alike."""
-    if not transition.form:
+    items = [item for item in transition.form if not isinstance(item, AttachmentItem)]
+    if len(items) < len(transition.form):
+        form.add(_note(translate("DeedForms", "It also takes files: attach them on the page of each ticket.")))
+    if not items:
         return
-    note = QLabel(translate("DeedForms", "It asks for this; every ticket is given the same:"))
-    note.setObjectName("secondary")
-    note.setWordWrap(True)
-    form.add(note)
-    filled = FilledForm(transition.form, lambda key: questions.of_field(key, names, None), _no_files)
+    form.add(_note(translate("DeedForms", "It asks for this; every ticket is given the same:")))
+    filled = FilledForm(items, lambda key: questions.of_field(key, names, None), _no_files)
     filled.show_value(form.value.form)
     filled.edited.connect(lambda: form.put(filled, form=filled.value))
     form.add(filled)
 
 
-def _no_files(_item: AttachmentItem, _then: Callable[[str, str], None]) -> None:
-    """One file for many tickets is none of theirs: a transition that wants one is executed on the ticket's own page."""
+def _note(text: str) -> QLabel:
+    note = QLabel(text)
+    note.setObjectName("secondary")
+    note.setWordWrap(True)
+    return note
+
+
+def _no_files(item: AttachmentItem, _then: Callable[[str, str], None]) -> None:
+    """One file for many tickets is none of theirs: such items are left out of the form."""
+    raise AssertionError(item)
 
 
 def _fill_force(form: ValueForm, names: Names, _again: Again) -> None:
