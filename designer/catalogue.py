@@ -132,23 +132,7 @@ class Catalogue(QObject):
 
     def as_setup(self) -> Setup | None:
         """The set-up as checks look things up in it; None while it is not known."""
-        setup = self._setup
-        if setup is None:
-            return None
-        return Setup(
-            revision=setup.revision,
-            settings=setup.settings,
-            people=_by_id(setup.people),
-            teams=_by_id(setup.teams),
-            departments=_by_id(setup.departments),
-            organisations=_by_id(setup.organisations),
-            calendars=_by_id(setup.calendars),
-            statuses=_by_id(setup.statuses),
-            ticket_types=_by_id(setup.ticket_types),
-            fields=_by_id(setup.fields),
-            layouts=_by_id(setup.layouts),
-            templates=_by_id(setup.templates),
-        )
+        return self._setup.as_setup() if self._setup is not None else None
 
     def learn_versions(self, versions: Iterable[Blueprint]) -> None:
         """The Blueprints that are in force, as they were published last."""
@@ -162,10 +146,6 @@ class Catalogue(QObject):
     def name_of(self, choices: Iterable[Choice], key: str) -> str:
         """The name of an id; the id itself where nothing bears it any more."""
         return next((choice.name for choice in choices if choice.id == key), key)
-
-
-def _by_id[T: Named](things: Iterable[T]) -> dict[str, T]:
-    return {thing.id: thing for thing in things}
 
 
 def _choices(things: Iterable[Named]) -> tuple[Choice, ...]:

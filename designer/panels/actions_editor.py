@@ -3,41 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import override
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from designer.catalogue import Catalogue, Choice
-from designer.panels.cards import CardList
+from designer.catalogue import Choice
+from designer.panels.cards import begun_with
+from designer.panels.cards_editor import CardsEditor
 from designer.panels.editors import LineEditor, TextEditor
 from designer.panels.field_values import field_choices, field_name, field_value_editor, usual_value
 from designer.panels.placeholders import insert_placeholder
 from designer.panels.recipients import key_of, recipient_choices, recipient_of
 from designer.panels.several import SeveralEditor
 from designer.panels.value_form import Tell, ValueForm
-from designer.widgets.speaking import Speaking
 from runtime.model import actions
 from runtime.model.actions import AssignHow, Channel, Hold, RecipientKind
-from runtime.model.blueprint import Blueprint
 from runtime.model.values import Value
 
 
-class ActionsEditor(Speaking):
+class ActionsEditor(CardsEditor):
     """Cards of actions, in the order they are done."""
-
-    def __init__(self, catalogue: Catalogue, blueprint: Callable[[], Blueprint], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._catalogue, self._blueprint = catalogue, blueprint
-        self.list = CardList(self._title, self._body, self._kinds)
-        self.edited = self.list.edited
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
-        self.setFocusProxy(self.list)
-        catalogue.changed.connect(self.list.rebuild)
-
-    def show_value(self, given: Sequence[object]) -> None:
-        """Show these actions."""
-        self.list.show_values(given)
 
     def _names(self) -> dict[str, str]:
         return {
@@ -55,6 +40,7 @@ class ActionsEditor(Speaking):
             "call_function": self.tr("Call a function"),
         }
 
+    @override
     def _title(self, value: object) -> str:
         name = self._names()[value.kind]  # type: ignore[attr-defined]
         match value:
@@ -66,6 +52,7 @@ class ActionsEditor(Speaking):
                 return f"{name}: {text}" if text else name
         return name
 
+    @override
     def _kinds(self) -> Sequence[tuple[str, Callable[[], object]]]:
         makers = {
             "send_letter": lambda: actions.SendLetter(to=(recipient_of(RecipientKind.REQUESTER.value),)),
@@ -75,14 +62,17 @@ class ActionsEditor(Speaking):
             "post_note": lambda: actions.PostNote(text=self.tr("Note")),
             "create_task": lambda: actions.CreateTask(title=self.tr("Task")),
             "open_ticket": lambda: actions.OpenTicket(subject=self.tr("Child ticket")),
-            "add_follower": _maker(self._catalogue.people, lambda key: actions.AddFollower(person=key)),
-            "fire": _maker(self._transitions(), lambda key: actions.Fire(transition=key)),
-            "start_blueprint": _maker(self._catalogue.blueprints, lambda key: actions.StartBlueprint(blueprint=key)),
+            "add_follower": begun_with(self._catalogue.people, lambda key: actions.AddFollower(person=key)),
+            "fire": begun_with(self._transitions(), lambda key: actions.Fire(transition=key)),
+            "start_blueprint": begun_with(
+                self._catalogue.blueprints, lambda key: actions.StartBlueprint(blueprint=key)
+            ),
             "call_webhook": lambda: actions.CallWebhook(url="https://example.org/"),
         }
         names = self._names()
         return [(names[kind], make) for kind, make in makers.items() if make is not None]
 
+    @override
     def _body(self, value: object, tell: Tell) -> QWidget:
         if not isinstance(value, Value):
             raise TypeError(value)
@@ -191,11 +181,6 @@ class ActionsEditor(Speaking):
 
     def _transitions(self) -> list[Choice]:
         return [Choice(each.id, each.name) for each in self._blueprint().transitions]
-
-
-def _maker(choices: Sequence[Choice], make: Callable[[str], object]) -> Callable[[], object] | None:
-    """How a new action of this kind begins; None where there is nothing to choose."""
-    return (lambda: make(choices[0].id)) if choices else None
 
 
 def _named[E: str](names: dict[E, str]) -> list[Choice]:

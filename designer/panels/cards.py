@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from designer.catalogue import Choice
 from designer.theme import enlarge
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.icons import icon
@@ -226,3 +227,8 @@ class Handle(QFrame):
             event.accept()
             return True
         return super().event(event)
+
+
+def begun_with(choices: Sequence[Choice], make: Callable[[str], object]) -> Callable[[], object] | None:
+    """How a new value begins that needs one of these: with the first; None where there is nothing to choose."""
+    return (lambda: make(choices[0].id)) if choices else None

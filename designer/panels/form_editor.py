@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import override
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from designer.catalogue import Catalogue
 from designer.panels.cards import CardList
+from designer.panels.cards_editor import CardsEditor
 from designer.panels.criteria.editor import CriteriaEditor
 from designer.panels.editors import TextEditor
 from designer.panels.field_values import field_choices, field_name, field_value_editor, usual_value
 from designer.panels.value_form import Tell, ValueForm
-from designer.widgets.speaking import Speaking
 from runtime.model import forms
-from runtime.model.blueprint import Blueprint
 from runtime.model.criteria import ALWAYS_TRUE
 from runtime.model.refusals import fresh_id
 from runtime.model.values import Value
 
 
-class FormEditor(Speaking):
+class FormEditor(CardsEditor):
     """Cards of form items, in the order agents see them."""
-
-    def __init__(self, catalogue: Catalogue, blueprint: Callable[[], Blueprint], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._catalogue, self._blueprint = catalogue, blueprint
-        self.list = CardList(self._title, self._body, self._kinds)
-        self.edited = self.list.edited
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
-        self.setFocusProxy(self.list)
-        catalogue.changed.connect(self.list.rebuild)
-
-    def show_value(self, items: Sequence[object]) -> None:
-        """Show these items."""
-        self.list.show_values(items)
 
     def _names(self) -> dict[str, str]:
         return {
@@ -51,6 +35,7 @@ class FormEditor(Speaking):
             "widget": self.tr("A web page"),
         }
 
+    @override
     def _title(self, value: object) -> str:
         name = self._names()[value.kind]  # type: ignore[attr-defined]
         match value:
@@ -63,6 +48,7 @@ class FormEditor(Speaking):
         text = f"{name}: {shown}" if shown else name
         return f"{text} *" if getattr(value, "required", False) else text
 
+    @override
     def _kinds(self) -> Sequence[tuple[str, Callable[[], object]]]:
         makers: dict[str, Callable[[str], object]] = {
             "field": lambda key: forms.FieldItem(id=key, field="priority"),
@@ -81,6 +67,7 @@ class FormEditor(Speaking):
     def _fresh(self, kind: str) -> str:
         return fresh_id(kind, {item.id for item in self.list.values})  # type: ignore[attr-defined]
 
+    @override
     def _body(self, value: object, tell: Tell) -> QWidget:
         if not isinstance(value, Value):
             raise TypeError(value)

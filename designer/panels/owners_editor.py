@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import override
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from designer.catalogue import Catalogue, Choice
-from designer.panels.cards import CardList
+from designer.catalogue import Choice
+from designer.panels.cards import begun_with
+from designer.panels.cards_editor import CardsEditor
 from designer.panels.criteria.words import role_names
 from designer.panels.editors import ChoiceEditor
 from designer.panels.several import SeveralEditor
-from designer.widgets.speaking import Speaking
 from runtime.model import owners
-from runtime.model.blueprint import Blueprint
 from runtime.model.fields import FieldType
 from runtime.model.owners import Share
 from runtime.model.people import Role
@@ -21,23 +21,8 @@ from runtime.model.people import Role
 type Tell = Callable[[object], None]
 
 
-class OwnersEditor(Speaking):
+class OwnersEditor(CardsEditor):
     """Cards of owners; nobody named means everybody of the ticket's department."""
-
-    def __init__(self, catalogue: Catalogue, blueprint: Callable[[], Blueprint], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._catalogue, self._blueprint = catalogue, blueprint
-        self.list = CardList(self._title, self._body, self._kinds)
-        self.edited = self.list.edited
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
-        self.setFocusProxy(self.list)
-        catalogue.changed.connect(self.list.rebuild)
-
-    def show_value(self, given: Sequence[owners.Owner]) -> None:
-        """Show these owners."""
-        self.list.show_values(given)
 
     def _names(self) -> dict[str, str]:
         return {
@@ -55,9 +40,11 @@ class OwnersEditor(Speaking):
             "not_performer_of": self.tr("Four eyes: not who performed…"),
         }
 
+    @override
     def _title(self, value: object) -> str:
         return self._names()[value.kind]  # type: ignore[attr-defined]
 
+    @override
     def _kinds(self) -> Sequence[tuple[str, Callable[[], object]]]:
         names = self._names()
         makers: dict[str, Callable[[], object] | None] = {
@@ -67,15 +54,18 @@ class OwnersEditor(Speaking):
             "roles": lambda: owners.Roles(roles=(Role.AGENT,)),
             "ticket_team": owners.TicketTeam,
             "supervisor_of_assignee": owners.SupervisorOfAssignee,
-            "person_in_field": _maker(self._person_fields(), lambda key: owners.PersonInField(field=key)),
+            "person_in_field": begun_with(self._person_fields(), lambda key: owners.PersonInField(field=key)),
             "requester": owners.Requester,
-            "other_department": _maker(self._catalogue.departments, lambda key: owners.OtherDepartment(department=key)),
+            "other_department": begun_with(
+                self._catalogue.departments, lambda key: owners.OtherDepartment(department=key)
+            ),
             "previous_performer": owners.PreviousPerformer,
-            "not_performer_of": _maker(self._transitions(), lambda key: owners.NotPerformerOf(transition=key)),
+            "not_performer_of": begun_with(self._transitions(), lambda key: owners.NotPerformerOf(transition=key)),
             "anyone_in_department": owners.AnyoneInDepartment,
         }
         return [(names[kind], make) for kind, make in makers.items() if make is not None]
 
+    @override
     def _body(self, value: object, tell: Tell) -> QWidget | None:
         match value:
             case owners.People(ids=ids):
@@ -130,11 +120,6 @@ class OwnersEditor(Speaking):
 
     def _transitions(self) -> list[Choice]:
         return [Choice(each.id, each.name) for each in self._blueprint().transitions]
-
-
-def _maker(choices: Sequence[Choice], make: Callable[[str], object]) -> Callable[[], object] | None:
-    """How a new owner of this kind begins; None where there is nothing to choose."""
-    return (lambda: make(choices[0].id)) if choices else None
 
 
 def _role_choices() -> list[Choice]:
