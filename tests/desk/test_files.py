@@ -12,7 +12,6 @@ from runtime.desk import wire
 from runtime.messages import tickets
 from runtime.messages.faults import Forbidden, NotFound
 from runtime.messages.files import FileContent, GetFile, ListFiles
-from runtime.model.forms import AttachmentItem, Filled
 from tests.desk.test_promises import create
 
 PHOTO, CONTRACT = b"\x89PNG\x00\xff photo", b"%PDF- contract"
