@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from designer.panels.criteria.editor import CompareEditor, CriteriaEditor, GroupEditor, parts_of, tree_of
+from designer.panels.criteria.editor import CompareEditor, CriteriaEditor, GroupEditor, Join, parts_of, tree_of
 from designer.panels.criteria.words import operand_names, operator_names
 from runtime.model.criteria import ALWAYS_TRUE, OPERANDS, AllOf, AnyOf, Compare, NotOf, Operator
 from runtime.model.criteria_eval import compiled
@@ -119,3 +119,24 @@ def test_a_tree_taken_apart_and_joined_again_means_the_same(tree, priority, vip)
     world = {"ticket.priority": priority, "ticket.tags": ("vip",) if vip else ()}
     again = tree_of(*parts_of(tree))
     assert compiled(again)(world.__getitem__) == compiled(tree)(world.__getitem__)
+
+
+def test_a_new_condition_has_the_focus_and_opens_no_window(qtbot, editor):
+    qtbot.waitUntil(editor.isActiveWindow)
+    for count in (1, 2):
+        qtbot.mouseClick(_button(editor, "Add a condition"), Qt.MouseButton.LeftButton)
+        assert len(_rows(editor)) == count
+        assert _rows(editor)[-1].operand.hasFocus()
+        assert editor.isActiveWindow()
+
+
+def test_outermost_conditions_that_are_always_joined_alike(qtbot, catalogue, document):
+    made = CriteriaEditor(catalogue, lambda: document.blueprint, joined=Join.ANY)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_value(tree_of(Join.ANY, (URGENT,)))
+    qtbot.mouseClick(_button(made, "Add a condition"), Qt.MouseButton.LeftButton)
+    assert made.value == AnyOf(of=made.parts)
+    assert (len(made.parts), made.parts[0]) == (2, URGENT)
+    assert not any(group.join.isVisibleTo(made) for group in made.findChildren(GroupEditor) if group.isVisibleTo(made))
