@@ -35,9 +35,10 @@ class KeepOneDialog(QDialog):
 
     def _choice(self, person: RequesterView) -> ChoiceEditor:
         box = ChoiceEditor()
-        ordered = sorted(person.organisations, key=lambda key: (fold(self._names.get(key, key)), key))
-        box.offer([Choice(key, self._names.get(key, key)) for key in ordered])
-        box.show_value(ordered[0])
+        choices = [Choice(key, self._names.get(key) or key) for key in person.organisations]
+        ordered = sorted(choices, key=lambda choice: (fold(choice.name), choice.id))
+        box.offer(ordered)
+        box.show_value(ordered[0].id)
         box.setAccessibleName(person.name)
         return box
 
