@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -48,6 +48,12 @@ _WORDS = (
     QT_TRANSLATE_NOOP("Sentences", "view"),
     QT_TRANSLATE_NOOP("Sentences", "macro"),
     QT_TRANSLATE_NOOP("Sentences", "nobody"),
+    QT_TRANSLATE_NOOP("Sentences", "ticket was or is"),
+    QT_TRANSLATE_NOOP("Sentences", "tickets were or are"),
+    QT_TRANSLATE_NOOP("Sentences", "person belongs"),
+    QT_TRANSLATE_NOOP("Sentences", "people belong"),
+    QT_TRANSLATE_NOOP("Sentences", "ticket bears"),
+    QT_TRANSLATE_NOOP("Sentences", "tickets bear"),
     QT_TRANSLATE_NOOP("Sentences", "somebody"),
 )
 WORDS: frozenset[str] = frozenset(map(str, _WORDS))
@@ -105,12 +111,15 @@ def _matched(sentence: str) -> str | None:
         match = expression.fullmatch(sentence)
         if match is not None:
             translated = QCoreApplication.translate(CONTEXT, pattern)
-            return None if translated == pattern else _filled(translated, match.groups())
+            if translated == pattern:
+                return None
+            return _filled(translated, dict(zip(_PLACE.findall(pattern), match.groups(), strict=True)))
     return None
 
 
-def _filled(translated: str, values: tuple[str, ...]) -> str:
-    return _PLACE.sub(lambda place: _word(values[int(place.group(1))]), translated)
+def _filled(translated: str, values: Mapping[str, str]) -> str:
+    """The translation with its values; some of them it may leave out, and what is no place of ours stays."""
+    return _PLACE.sub(lambda place: _word(values.get(place.group(1), place.group())), translated)
 
 
 def _word(value: str) -> str:

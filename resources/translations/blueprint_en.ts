@@ -36,6 +36,77 @@
     </message>
 </context>
 <context>
+    <name>BroadcastBanner</name>
+    <message numerus="yes">
+        <source>%Ln more behind it</source>
+        <translation>
+            <numerusform>%Ln more behind it</numerusform>
+            <numerusform>%Ln more behind it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastDialog</name>
+    <message numerus="yes">
+        <source>%Ln team(s) are told.</source>
+        <translation>
+            <numerusform>%Ln team are told.</numerusform>
+            <numerusform>%Ln teams are told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told: %Ln person(s).</source>
+        <translation>
+            <numerusform>Told: %Ln person.</numerusform>
+            <numerusform>Told: %Ln persons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) may take it.</source>
+        <translation>
+            <numerusform>%Ln ticket may take it.</numerusform>
+            <numerusform>%Ln tickets may take it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) may not:</source>
+        <translation>
+            <numerusform>%Ln ticket may not:</numerusform>
+            <numerusform>%Ln tickets may not:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) rest in no state it leads out of.</source>
+        <translation>
+            <numerusform>%Ln ticket rest in no state it leads out of.</numerusform>
+            <numerusform>%Ln tickets rest in no state it leads out of.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>{what}: %Ln ticket(s)</source>
+        <translation>
+            <numerusform>{what}: %Ln ticket</numerusform>
+            <numerusform>{what}: %Ln tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message numerus="yes">
         <source>%n state(s)</source>
@@ -66,6 +137,23 @@
         <translation>
             <numerusform>%n transition</numerusform>
             <numerusform>%n transitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message numerus="yes">
+        <source>%Ln problem(s):</source>
+        <translation>
+            <numerusform>%Ln problem:</numerusform>
+            <numerusform>%Ln problems:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +198,23 @@
     </message>
 </context>
 <context>
+    <name>CustomersPanel</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) taken out.</source>
+        <translation>
+            <numerusform>%Ln customer taken out.</numerusform>
+            <numerusform>%Ln customers taken out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DesignWorkspace</name>
     <message numerus="yes">
         <source>%n state(s)</source>
@@ -137,6 +242,57 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskCard</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them in a Blueprint</source>
+        <translation>
+            <numerusform>%Ln of them in a Blueprint</numerusform>
+            <numerusform>%Ln of them in a Blueprint</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EscalationsPage</name>
+    <message numerus="yes">
+        <source>%Ln nobody sees to, of the last 30 days</source>
+        <translation>
+            <numerusform>%Ln nobody sees to, of the last 30 days</numerusform>
+            <numerusform>%Ln nobody sees to, of the last 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPage</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) have {names}. They keep it, marked as not offered any more.</source>
+        <translation>
+            <numerusform>%Ln ticket have {names}. They keep it, marked as not offered any more.</numerusform>
+            <numerusform>%Ln tickets have {names}. They keep it, marked as not offered any more.</numerusform>
         </translation>
     </message>
 </context>
@@ -182,12 +338,60 @@
     </message>
 </context>
 <context>
+    <name>Heat</name>
+    <message numerus="yes">
+        <source>%Ln visit(s) ended</source>
+        <translation>
+            <numerusform>%Ln visit ended</numerusform>
+            <numerusform>%Ln visits ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) here now</source>
+        <translation>
+            <numerusform>%Ln ticket here now</numerusform>
+            <numerusform>%Ln tickets here now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them over the limit</source>
+        <translation>
+            <numerusform>%Ln of them over the limit</numerusform>
+            <numerusform>%Ln of them over the limit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>revision %n</source>
         <translation>
             <numerusform>revision %n</numerusform>
             <numerusform>revision %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysEditor</name>
+    <message numerus="yes">
+        <source>%Ln day(s) off brought in.</source>
+        <translation>
+            <numerusform>%Ln day off brought in.</numerusform>
+            <numerusform>%Ln days off brought in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln were there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the file are no whole days, or return otherwise than yearly.</source>
+        <translation>
+            <numerusform>%Ln of the file are no whole days, or return otherwise than yearly.</numerusform>
+            <numerusform>%Ln of the file are no whole days, or return otherwise than yearly.</numerusform>
         </translation>
     </message>
 </context>
@@ -236,6 +440,40 @@
     </message>
 </context>
 <context>
+    <name>LayoutsPage</name>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LettersCard</name>
+    <message numerus="yes">
+        <source>%Ln letter(s) will not be sent any more.</source>
+        <translation>
+            <numerusform>%Ln letter will not be sent any more.</numerusform>
+            <numerusform>%Ln letters will not be sent any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%Ln letter wait to be sent.</numerusform>
+            <numerusform>%Ln letters wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) could not be sent: say what is to become of them.</source>
+        <translation>
+            <numerusform>%Ln letter could not be sent: say what is to become of them.</numerusform>
+            <numerusform>%Ln letters could not be sent: say what is to become of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LimitsPage</name>
     <message numerus="yes">
         <source>%Ln open ticket(s)</source>
@@ -246,12 +484,12 @@
     </message>
 </context>
 <context>
-    <name>ListPanel</name>
+    <name>MacroMenu</name>
     <message numerus="yes">
-        <source>%n marked</source>
+        <source>To the %Ln selected</source>
         <translation>
-            <numerusform>%n marked</numerusform>
-            <numerusform>%n marked</numerusform>
+            <numerusform>To the %Ln selected</numerusform>
+            <numerusform>To the %Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +500,75 @@
         <translation>
             <numerusform>%n file attached</numerusform>
             <numerusform>%n files attached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovesDialog</name>
+    <message numerus="yes">
+        <source>%Ln due moment(s) move</source>
+        <translation>
+            <numerusform>%Ln due moment move</numerusform>
+            <numerusform>%Ln due moments move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be over the limit at once</source>
+        <translation>
+            <numerusform>%Ln would be over the limit at once</numerusform>
+            <numerusform>%Ln would be over the limit at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be over the limit no longer</source>
+        <translation>
+            <numerusform>%Ln would be over the limit no longer</numerusform>
+            <numerusform>%Ln would be over the limit no longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln come earlier</source>
+        <translation>
+            <numerusform>%Ln come earlier</numerusform>
+            <numerusform>%Ln come earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln come later</source>
+        <translation>
+            <numerusform>%Ln come later</numerusform>
+            <numerusform>%Ln come later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would never come</source>
+        <translation>
+            <numerusform>%Ln would never come</numerusform>
+            <numerusform>%Ln would never come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are of tickets you do not see</source>
+        <translation>
+            <numerusform>%Ln are of tickets you do not see</numerusform>
+            <numerusform>%Ln are of tickets you do not see</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the worst %Ln are shown</source>
+        <translation>
+            <numerusform>the worst %Ln are shown</numerusform>
+            <numerusform>the worst %Ln are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NationalDialog</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -348,12 +655,42 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%Ln open ticket(s) stay assigned to them: give them out again in Watch.</source>
+        <translation>
+            <numerusform>%Ln open ticket stay assigned to them: give them out again in Watch.</numerusform>
+            <numerusform>%Ln open tickets stay assigned to them: give them out again in Watch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeriodChooser</name>
     <message numerus="yes">
         <source>Last %Ln day(s)</source>
         <translation>
             <numerusform>Last day</numerusform>
             <numerusform>Last %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message numerus="yes">
+        <source>%Ln open ticket(s) assigned to them.</source>
+        <translation>
+            <numerusform>%Ln open ticket assigned to them.</numerusform>
+            <numerusform>%Ln open tickets assigned to them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -378,6 +715,81 @@
     </message>
 </context>
 <context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReassignDialog</name>
+    <message numerus="yes">
+        <source>Give %Ln ticket(s) to somebody else</source>
+        <translation>
+            <numerusform>Give %Ln ticket to somebody else</numerusform>
+            <numerusform>Give %Ln tickets to somebody else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) bear it: find them with a view that asks for it.</source>
+        <translation>
+            <numerusform>%Ln ticket bear it: find them with a view that asks for it.</numerusform>
+            <numerusform>%Ln tickets bear it: find them with a view that asks for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) bear it.</source>
+        <translation>
+            <numerusform>%Ln ticket bear it.</numerusform>
+            <numerusform>%Ln tickets bear it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) belong to it: take them out of it first.</source>
+        <translation>
+            <numerusform>%Ln person belong to it: take them out of it first.</numerusform>
+            <numerusform>%Ln persons belong to it: take them out of it first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It measured limits of %Ln ticket(s): figures of the past need it.</source>
+        <translation>
+            <numerusform>It measured limits of %Ln ticket: figures of the past need it.</numerusform>
+            <numerusform>It measured limits of %Ln tickets: figures of the past need it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message numerus="yes">
+        <source>Stopped: %Ln ticket(s) still bear it, and it stays for now.</source>
+        <translation>
+            <numerusform>Stopped: %Ln ticket still bear it, and it stays for now.</numerusform>
+            <numerusform>Stopped: %Ln tickets still bear it, and it stays for now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln ticket(s) and remove</source>
+        <translation>
+            <numerusform>Change %Ln ticket and remove</numerusform>
+            <numerusform>Change %Ln tickets and remove</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScenariosPage</name>
     <message numerus="yes">
         <source>%n scenario(s)</source>
@@ -391,6 +803,16 @@
         <translation>
             <numerusform>%n scenario, passes</numerusform>
             <numerusform>%n scenarios, all pass</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchCard</name>
+    <message numerus="yes">
+        <source>The texts of %Ln ticket(s) are indexed anew.</source>
+        <translation>
+            <numerusform>The texts of %Ln ticket are indexed anew.</numerusform>
+            <numerusform>The texts of %Ln tickets are indexed anew.</numerusform>
         </translation>
     </message>
 </context>
@@ -431,24 +853,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln different way(s)</source>
-        <translation>
-            <numerusform>%Ln different way</numerusform>
-            <numerusform>%Ln different ways</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ticket(s)</source>
-        <translation>
-            <numerusform>%Ln ticket</numerusform>
-            <numerusform>%Ln tickets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{one} → {other} → {one}: %Ln time(s)</source>
         <translation>
             <numerusform>{one} → {other} → {one}: %Ln time</numerusform>
             <numerusform>{one} → {other} → {one}: %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamsPage</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsolved ticket(s) of the team lose their assignee, and wait in its queue.</source>
+        <translation>
+            <numerusform>%Ln unsolved ticket of the team lose their assignee, and wait in its queue.</numerusform>
+            <numerusform>%Ln unsolved tickets of the team lose their assignee, and wait in its queue.</numerusform>
         </translation>
     </message>
 </context>
@@ -487,12 +912,70 @@
     </message>
 </context>
 <context>
+    <name>TransitionsPage</name>
+    <message numerus="yes">
+        <source>%Ln transition(s)</source>
+        <translation>
+            <numerusform>%Ln transition</numerusform>
+            <numerusform>%Ln transitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln performer(s)</source>
+        <translation>
+            <numerusform>%Ln performer</numerusform>
+            <numerusform>%Ln performers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) left</source>
+        <translation>
+            <numerusform>%Ln visit left</numerusform>
+            <numerusform>%Ln visits left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrendPlot</name>
     <message numerus="yes">
         <source>median {span} of %Ln visit(s)</source>
         <translation>
             <numerusform>median {span} of %Ln visit</numerusform>
             <numerusform>median {span} of %Ln visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UsesNote</name>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> and %Ln more</numerusform>
+            <numerusform> and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) have a value in it.</source>
+        <translation>
+            <numerusform>%Ln ticket have a value in it.</numerusform>
+            <numerusform>%Ln tickets have a value in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) bear it.</source>
+        <translation>
+            <numerusform>%Ln ticket bear it.</numerusform>
+            <numerusform>%Ln tickets bear it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewEditor</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) match now</source>
+        <translation>
+            <numerusform>%Ln ticket match now</numerusform>
+            <numerusform>%Ln tickets match now</numerusform>
         </translation>
     </message>
 </context>
@@ -510,6 +993,23 @@
         <translation>
             <numerusform>%Ln transition</numerusform>
             <numerusform>%Ln transitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message numerus="yes">
+        <source>%Ln different way(s)</source>
+        <translation>
+            <numerusform>%Ln different way</numerusform>
+            <numerusform>%Ln different ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -568,6 +1068,23 @@
         <translation>
             <numerusform> and %n more</numerusform>
             <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadPage</name>
+    <message numerus="yes">
+        <source>Give %Ln to…</source>
+        <translation>
+            <numerusform>Give %Ln to…</numerusform>
+            <numerusform>Give %Ln to…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give all %Ln to…</source>
+        <translation>
+            <numerusform>Give all %Ln to…</numerusform>
+            <numerusform>Give all %Ln to…</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,141 @@
     </message>
 </context>
 <context>
+    <name>Actions of people</name>
+    <message>
+        <source>Hand the desk over</source>
+        <translation>Transmettre le bureau</translation>
+    </message>
+    <message>
+        <source>Change settings, passwords and roles</source>
+        <translation>Modifier les réglages, les mots de passe et les rôles</translation>
+    </message>
+    <message>
+        <source>Add and change people, teams, departments and organisations</source>
+        <translation>Ajouter et modifier personnes, équipes, départements et organisations</translation>
+    </message>
+    <message>
+        <source>Change fields, layouts, ticket types and statuses</source>
+        <translation>Modifier champs, mises en page, types de tickets et statuts</translation>
+    </message>
+    <message>
+        <source>Change calendars</source>
+        <translation>Modifier les calendriers</translation>
+    </message>
+    <message>
+        <source>See how the desk is set up</source>
+        <translation>Voir la configuration du bureau</translation>
+    </message>
+    <message>
+        <source>Draw Blueprints</source>
+        <translation>Dessiner des Blueprints</translation>
+    </message>
+    <message>
+        <source>Publish and deactivate Blueprints</source>
+        <translation>Publier et désactiver des Blueprints</translation>
+    </message>
+    <message>
+        <source>Take tickets over to another version</source>
+        <translation>Faire passer des tickets à une autre version</translation>
+    </message>
+    <message>
+        <source>See Blueprints</source>
+        <translation>Voir les Blueprints</translation>
+    </message>
+    <message>
+        <source>See figures and dashboards</source>
+        <translation>Voir les chiffres et les tableaux de bord</translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation>Exporter les chiffres</translation>
+    </message>
+    <message>
+        <source>Read tickets</source>
+        <translation>Lire les tickets</translation>
+    </message>
+    <message>
+        <source>Read a ticket&apos;s history</source>
+        <translation>Lire l’historique d’un ticket</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Ouvrir des tickets</translation>
+    </message>
+    <message>
+        <source>Change a ticket&apos;s fields</source>
+        <translation>Modifier les champs d’un ticket</translation>
+    </message>
+    <message>
+        <source>Take tickets up and put them aside</source>
+        <translation>Prendre des tickets en main et les mettre de côté</translation>
+    </message>
+    <message>
+        <source>Execute transitions</source>
+        <translation>Exécuter des transitions</translation>
+    </message>
+    <message>
+        <source>Move tickets by force, take them out of a Blueprint</source>
+        <translation>Déplacer des tickets de force, les sortir d’un Blueprint</translation>
+    </message>
+    <message>
+        <source>Give tickets to others</source>
+        <translation>Attribuer des tickets à d’autres</translation>
+    </message>
+    <message>
+        <source>Reply to customers</source>
+        <translation>Répondre aux clients</translation>
+    </message>
+    <message>
+        <source>Write notes to colleagues</source>
+        <translation>Écrire des notes aux collègues</translation>
+    </message>
+    <message>
+        <source>Change many tickets at once</source>
+        <translation>Modifier de nombreux tickets à la fois</translation>
+    </message>
+    <message>
+        <source>Merge and split tickets</source>
+        <translation>Fusionner et scinder des tickets</translation>
+    </message>
+    <message>
+        <source>Make a person anonymous</source>
+        <translation>Anonymiser une personne</translation>
+    </message>
+    <message>
+        <source>Read the audit</source>
+        <translation>Lire le journal d’audit</translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own password</source>
+        <translation>Changer son propre mot de passe</translation>
+    </message>
+    <message>
+        <source>Back up, verify and look after the desk</source>
+        <translation>Sauvegarder, vérifier et entretenir le bureau</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>partout</translation>
+    </message>
+    <message>
+        <source>in their departments</source>
+        <translation>dans ses départements</translation>
+    </message>
+    <message>
+        <source>what is theirs</source>
+        <translation>ce qui est à elle ou à lui</translation>
+    </message>
+    <message>
+        <source>where the Blueprint names them</source>
+        <translation>là où le Blueprint les nomme</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>ActionsEditor</name>
     <message>
         <source>Send a letter</source>
@@ -264,6 +399,65 @@
     </message>
 </context>
 <context>
+    <name>AddCustomersDialog</name>
+    <message>
+        <source>Add customers to {name}</source>
+        <translation>Ajouter des clients à {name}</translation>
+    </message>
+    <message>
+        <source>Not known here yet</source>
+        <translation>Pas encore connu ici</translation>
+    </message>
+    <message>
+        <source>Type a part of a name or of a mail address.</source>
+        <translation>Tapez une partie d’un nom ou d’une adresse électronique.</translation>
+    </message>
+    <message>
+        <source>Name or mail address</source>
+        <translation>Nom ou adresse électronique</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Clients trouvés</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add as new</source>
+        <translation>Ajouter comme nouveau</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Nobody is found. Add them below.</source>
+        <translation>Personne n’est trouvé. Ajoutez ce client ci-dessous.</translation>
+    </message>
+    <message>
+        <source>belongs here already</source>
+        <translation>en fait déjà partie</translation>
+    </message>
+    <message>
+        <source>in {organisations}</source>
+        <translation>dans {organisations}</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>{name} a été ajouté.</translation>
+    </message>
+</context>
+<context>
     <name>AfterPage</name>
     <message>
         <source>What happens then</source>
@@ -420,6 +614,100 @@
     </message>
 </context>
 <context>
+    <name>AudienceChooser</name>
+    <message>
+        <source>Me</source>
+        <translation>Moi</translation>
+    </message>
+    <message>
+        <source>A team</source>
+        <translation>Une équipe</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Which team</source>
+        <translation>Quelle équipe</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+</context>
+<context>
+    <name>BacklogTable</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Qui l’a</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>In what time the limit of its state breaks, or how long ago it did.</source>
+        <translation>Dans combien de temps la limite de son état sera dépassée, ou depuis quand elle l’est.</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Ouvert depuis</translation>
+    </message>
+    <message>
+        <source>Since the ticket was opened.</source>
+        <translation>Depuis l’ouverture du ticket.</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Rouvert</translation>
+    </message>
+    <message>
+        <source>How often the ticket was opened again.</source>
+        <translation>Combien de fois le ticket a été rouvert.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>{span} late</source>
+        <translation>{span} de retard</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>dans {span}</translation>
+    </message>
+</context>
+<context>
     <name>BeforePage</name>
     <message>
         <source>stays where it is</source>
@@ -552,6 +840,157 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Task “{title}”</source>
+        <translation>Tâche «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>pour {name}</translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation>pour le {moment}</translation>
+    </message>
+    <message>
+        <source>Put aside until {moment}</source>
+        <translation>Mis de côté jusqu’au {moment}</translation>
+    </message>
+    <message>
+        <source>Back: its moment came</source>
+        <translation>De retour&#xa0;: son moment est venu</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Back: the customer replied</source>
+        <translation>De retour&#xa0;: le client a répondu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>De retour</translation>
+    </message>
+    <message>
+        <source>{name} approved: {approved} of {needed}</source>
+        <translation>{name} a approuvé&#xa0;: {approved} sur {needed}</translation>
+    </message>
+    <message>
+        <source>{name} rejected</source>
+        <translation>{name} a refusé</translation>
+    </message>
+    <message>
+        <source>Somebody must look: {sentence}</source>
+        <translation>Quelqu’un doit regarder&#xa0;: {sentence}</translation>
+    </message>
+    <message>
+        <source>Task {number} is done</source>
+        <translation>La tâche {number} est faite</translation>
+    </message>
+    <message>
+        <source>Task {number} is to be done after all</source>
+        <translation>La tâche {number} est finalement à faire</translation>
+    </message>
+    <message>
+        <source>Task {number} was taken off</source>
+        <translation>La tâche {number} a été retirée</translation>
+    </message>
+    <message>
+        <source>Task {number} is due</source>
+        <translation>La tâche {number} est échue</translation>
+    </message>
+    <message>
+        <source>The tasks were put in another order</source>
+        <translation>Les tâches ont été mises dans un autre ordre</translation>
+    </message>
+    <message>
+        <source>{name} follows the ticket</source>
+        <translation>{name} suit le ticket</translation>
+    </message>
+    <message>
+        <source>{name} follows the ticket no more</source>
+        <translation>{name} ne suit plus le ticket</translation>
+    </message>
+    <message>
+        <source>Linked with #{number}</source>
+        <translation>Lié au nº {number}</translation>
+    </message>
+    <message>
+        <source>Linked with #{number} no more</source>
+        <translation>N’est plus lié au nº {number}</translation>
+    </message>
+    <message>
+        <source>Merged into #{number}, which goes on in its place</source>
+        <translation>Fusionné dans le nº {number}, qui continue à sa place</translation>
+    </message>
+    <message>
+        <source>Taken apart from #{number}</source>
+        <translation>Séparé du nº {number}</translation>
+    </message>
+    <message>
+        <source>What was said on #{number} is read here now</source>
+        <translation>Ce qui a été dit sur le nº {number} se lit désormais ici</translation>
+    </message>
+    <message>
+        <source>Messages went to #{number}</source>
+        <translation>Des messages sont passés au nº {number}</translation>
+    </message>
+    <message>
+        <source>Messages were made anonymous</source>
+        <translation>Des messages ont été rendus anonymes</translation>
+    </message>
+    <message>
+        <source>Approval was asked for</source>
+        <translation>Une approbation a été demandée</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>The request for approval ended</source>
+        <translation>La demande d’approbation a pris fin</translation>
+    </message>
+    <message>
+        <source>A vote was given to somebody else</source>
+        <translation>Une voix a été confiée à quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>The half-filled form of {name} was thrown away</source>
+        <translation>Le formulaire à moitié rempli de {name} a été jeté</translation>
+    </message>
+    <message>
+        <source>Ticket #{number} was opened for this one</source>
+        <translation>Le ticket nº {number} a été ouvert pour celui-ci</translation>
+    </message>
+    <message>
+        <source>Ticket #{number} is finished</source>
+        <translation>Le ticket nº {number} est terminé</translation>
+    </message>
+    <message>
+        <source>The escalation was acknowledged</source>
+        <translation>L’escalade a été prise en compte</translation>
+    </message>
+    <message>
+        <source>The other branches were dropped</source>
+        <translation>Les autres branches ont été abandonnées</translation>
+    </message>
+    <message>
+        <source>An action failed</source>
+        <translation>Une action a échoué</translation>
+    </message>
+    <message>
+        <source>Taken back to the former version of the Blueprint</source>
+        <translation>Ramené à l’ancienne version du Blueprint</translation>
+    </message>
+</context>
+<context>
     <name>BlueprintPage</name>
     <message>
         <source>Not chosen yet</source>
@@ -653,6 +1092,10 @@
         <translation>Goulot d’étranglement</translation>
     </message>
     <message>
+        <source>Show on the map</source>
+        <translation>Voir sur la carte</translation>
+    </message>
+    <message>
         <source>sure</source>
         <translation>certain</translation>
     </message>
@@ -703,6 +1146,436 @@
     <message>
         <source>There is too little recorded to be certain.</source>
         <translation>Trop peu de données sont enregistrées pour en être certain.</translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastBanner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>To everybody, {when}</source>
+        <translation>À tous, {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more behind it</source>
+        <translation>
+            <numerusform>%Ln autre derrière</numerusform>
+            <numerusform>%Ln autres derrière</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BroadcastDialog</name>
+    <message>
+        <source>Tell everybody</source>
+        <translation>Prévenir tout le monde</translation>
+    </message>
+    <message>
+        <source>Over at</source>
+        <translation>Échu le</translation>
+    </message>
+    <message>
+        <source>Also by mail, to everybody with an address</source>
+        <translation>Aussi par courriel, à tous ceux qui ont une adresse</translation>
+    </message>
+    <message>
+        <source>The printers are out of order</source>
+        <translation>Les imprimantes sont en panne</translation>
+    </message>
+    <message>
+        <source>A message above everything, until it is read</source>
+        <translation>Un message au-dessus de tout, jusqu’à ce qu’il soit lu</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>En savoir plus</translation>
+    </message>
+    <message>
+        <source>Only these teams</source>
+        <translation>Ces équipes seulement</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Tell them</source>
+        <translation>Prévenir</translation>
+    </message>
+    <message>
+        <source>Everybody who works here is told.</source>
+        <translation>Tous ceux qui travaillent ici sont prévenus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s) are told.</source>
+        <translation>
+            <numerusform>%Ln équipe est prévenue.</numerusform>
+            <numerusform>%Ln équipes sont prévenues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Told: %Ln person(s).</source>
+        <translation>
+            <numerusform>%Ln personne prévenue.</numerusform>
+            <numerusform>%Ln personnes prévenues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) may take it.</source>
+        <translation>
+            <numerusform>%Ln ticket peut la prendre.</numerusform>
+            <numerusform>%Ln tickets peuvent la prendre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) may not:</source>
+        <translation>
+            <numerusform>%Ln ticket ne le peut pas&#xa0;:</numerusform>
+            <numerusform>%Ln tickets ne le peuvent pas&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) rest in no state it leads out of.</source>
+        <translation>
+            <numerusform>%Ln ticket n’est dans aucun état d’où elle part.</numerusform>
+            <numerusform>%Ln tickets ne sont dans aucun état d’où elle part.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faits</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusés</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non atteints</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>not put back</source>
+        <translation>non remis</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>au début</translation>
+    </message>
+    <message>
+        <source>{gone} of {of} tickets gone through</source>
+        <translation>{gone} tickets traités sur {of}</translation>
+    </message>
+    <message>
+        <source>Putting back: {gone} of {of}</source>
+        <translation>Remise en état&#xa0;: {gone} sur {of}</translation>
+    </message>
+    <message>
+        <source>Done with {of} tickets</source>
+        <translation>Terminé pour {of} tickets</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remis en état</translation>
+    </message>
+    <message>
+        <source>Macro “{name}”</source>
+        <translation>Macro «&#xa0;{name}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All tickets of the list</source>
+        <translation>Tous les tickets de la liste</translation>
+    </message>
+    <message>
+        <source>Execute transition ▸</source>
+        <translation>Exécuter une transition ▸</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Assigner…</translation>
+    </message>
+    <message>
+        <source>Set fields…</source>
+        <translation>Définir des champs…</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Macro ▸</source>
+        <translation>Macro ▸</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Select all of the list</source>
+        <translation>Sélectionner toute la liste</translation>
+    </message>
+    <message>
+        <source>Deselect (Esc)</source>
+        <translation>Désélectionner (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Macro “{name}”</source>
+        <translation>Macro «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Refused: {why}</source>
+        <translation>Refusé&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close; it goes on</source>
+        <translation>Fermer&#xa0;; le travail continue</translation>
+    </message>
+    <message>
+        <source>{what}: all tickets of the list</source>
+        <translation>{what}&#xa0;: tous les tickets de la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>{what}: %Ln ticket(s)</source>
+        <translation>
+            <numerusform>{what}&#xa0;: %Ln ticket</numerusform>
+            <numerusform>{what}&#xa0;: %Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would happen to the first of them</source>
+        <translation>Ce qui arriverait aux premiers d’entre eux</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Ce qui arriverait</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter starts. A ticket that refuses holds up no other.</source>
+        <translation>Ctrl+Entrée lance. Un ticket qui refuse n’en retient aucun autre.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>BulkProgress</name>
+    <message>
+        <source>Not written: {why}</source>
+        <translation>Non écrit&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Arrêter ici</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export (CSV)…</source>
+        <translation>Exporter (CSV)…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non faits</translation>
+    </message>
+    <message>
+        <source>What became of each ticket; Enter opens it</source>
+        <translation>Ce qu’est devenu chaque ticket&#xa0;; Entrée l’ouvre</translation>
+    </message>
+    <message>
+        <source>Puts fields, tags and assignments back on every ticket nobody has changed since. What was said stays said; a transition is taken back by another.</source>
+        <translation>Remet champs, étiquettes et assignations sur chaque ticket que personne n’a modifié depuis. Ce qui a été dit reste dit&#xa0;; une transition se reprend par une autre.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkResults</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce qu’il est devenu</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarForm</name>
+    <message>
+        <source>Correct the hours of the week first.</source>
+        <translation>Corrigez d’abord les heures de la semaine.</translation>
+    </message>
+    <message>
+        <source>Correct the exception first.</source>
+        <translation>Corrigez d’abord l’exception.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>One business day</source>
+        <translation>Un jour ouvré</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>as the week says</source>
+        <translation>selon la semaine</translation>
+    </message>
+    <message>
+        <source>How long a limit of “1 business day” is. At 0: as the average weekday that opens.</source>
+        <translation>La durée d’une limite de «&#xa0;1 jour ouvré&#xa0;». À 0&#xa0;: la moyenne des jours de semaine ouverts.</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Days off ({n})</source>
+        <translation>Jours fermés ({n})</translation>
+    </message>
+    <message>
+        <source>Exceptions ({n})</source>
+        <translation>Exceptions ({n})</translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <translation>Le chemin</translation>
+    </message>
+    <message>
+        <source>Used by ({n})</source>
+        <translation>Utilisé par ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarUses</name>
+    <message>
+        <source>What runs on this calendar</source>
+        <translation>Ce qui suit ce calendrier</translation>
+    </message>
+    <message>
+        <source>Nothing runs on it yet. Give it to a department, or name it in the limit of a state.</source>
+        <translation>Rien ne le suit encore. Donnez-le à un service, ou nommez-le dans la limite d’un état.</translation>
+    </message>
+    <message>
+        <source>The desk: departments without a calendar of their own run on it</source>
+        <translation>Le bureau&#xa0;: les services sans calendrier propre le suivent</translation>
+    </message>
+    <message>
+        <source>Department {name}, by the desk’s default</source>
+        <translation>Service {name}, par défaut du bureau</translation>
+    </message>
+    <message>
+        <source>Department {name}</source>
+        <translation>Service {name}</translation>
+    </message>
+    <message>
+        <source>Blueprint {name}, draft: {places}</source>
+        <translation>Blueprint {name}, brouillon&#xa0;: {places}</translation>
+    </message>
+    <message>
+        <source>Blueprint {name}, version {number}: {places}</source>
+        <translation>Blueprint {name}, version {number}&#xa0;: {places}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsPage</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendriers</translation>
+    </message>
+    <message>
+        <source>When teams are open. Limits in business time run while their calendar is open.</source>
+        <translation>Quand les équipes sont ouvertes. Les limites en temps ouvré courent pendant l’ouverture de leur calendrier.</translation>
+    </message>
+    <message>
+        <source>It never opens: give it opening hours.</source>
+        <translation>Il n’ouvre jamais&#xa0;: donnez-lui des heures d’ouverture.</translation>
+    </message>
+    <message>
+        <source>Looking at the due moments that would move…</source>
+        <translation>Recherche des échéances qui bougeraient…</translation>
+    </message>
+    <message>
+        <source>New calendar</source>
+        <translation>Nouveau calendrier</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +2034,47 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Check the desk</source>
+        <translation>Vérifier le bureau</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Arrêté avant la fin.</translation>
+    </message>
+    <message>
+        <source>Rebuilds every ticket from its history and compares. Nothing is changed by it.</source>
+        <translation>Reconstruit chaque ticket depuis son historique et compare. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Looked at {tickets} tickets and {events} events.</source>
+        <translation>{tickets} tickets et {events} événements regardés.</translation>
+    </message>
+    <message>
+        <source>Everything agrees.</source>
+        <translation>Tout concorde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s):</source>
+        <translation>
+            <numerusform>%Ln problème&#xa0;:</numerusform>
+            <numerusform>%Ln problèmes&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>{id} (missing)</source>
@@ -1325,6 +2239,106 @@
     <message>
         <source>Next, {moment}: {what}</source>
         <translation>Ensuite, {moment}&#xa0;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ClockCard</name>
+    <message>
+        <source>SLA clock</source>
+        <translation>Horloge des délais</translation>
+    </message>
+    <message>
+        <source>What was due first is {span} late.</source>
+        <translation>Ce qui était dû en premier a {span} de retard.</translation>
+    </message>
+    <message>
+        <source>Next due: {when}.</source>
+        <translation>Prochaine échéance&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Rien n’est dû.</translation>
+    </message>
+    <message>
+        <source>It runs: {program}.</source>
+        <translation>Elle tourne&#xa0;: {program}.</translation>
+    </message>
+    <message>
+        <source>It never ran: open this desk in a window, or let the clock run as a program of its own.</source>
+        <translation>Elle n’a jamais tourné&#xa0;: ouvrez ce bureau dans une fenêtre, ou laissez l’horloge tourner comme programme à part.</translation>
+    </message>
+    <message>
+        <source>It stands since {when}: {program} ended.</source>
+        <translation>Elle est arrêtée depuis le {when}&#xa0;: {program} s’est terminé.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockSign</name>
+    <message>
+        <source>SLA clock stands</source>
+        <translation>L’horloge SLA est arrêtée</translation>
+    </message>
+    <message>
+        <source>Reminders, breaches, escalations and timers of this desk happen while this window is open.</source>
+        <translation>Les rappels, dépassements, escalades et minuteries de ce bureau se déclenchent tant que cette fenêtre est ouverte.</translation>
+    </message>
+    <message>
+        <source>SLA clock runs here</source>
+        <translation>L’horloge SLA tourne ici</translation>
+    </message>
+    <message>
+        <source>{program} runs it. This window takes over when that one ends.</source>
+        <translation>{program} la fait tourner. Cette fenêtre prendra le relais quand il s’arrêtera.</translation>
+    </message>
+    <message>
+        <source>SLA clock runs elsewhere</source>
+        <translation>L’horloge SLA tourne ailleurs</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Code for {name}</source>
+        <translation>Code pour {name}</translation>
+    </message>
+    <message>
+        <source>Hand it to them yourself. With it they set a new password when they open the desk, once, until {time}. It is shown only now.</source>
+        <translation>Remettez-le vous-même. Avec lui, la personne définit un nouveau mot de passe en ouvrant le bureau, une seule fois, jusqu’au {time}. Il n’est montré que maintenant.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Not shown</source>
+        <translation>Non affichées</translation>
+    </message>
+    <message>
+        <source>Shown, in this order</source>
+        <translation>Affichées, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>Show this column (Enter)</source>
+        <translation>Afficher cette colonne (Entrée)</translation>
+    </message>
+    <message>
+        <source>Do not show this column (Enter)</source>
+        <translation>Ne pas afficher cette colonne (Entrée)</translation>
+    </message>
+    <message>
+        <source>Further left (Alt+↑)</source>
+        <translation>Plus à gauche (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Further right (Alt+↓)</source>
+        <translation>Plus à droite (Alt+↓)</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2831,69 @@
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation>Au début (Début)</translation>
+    </message>
+    <message>
+        <source>Back to the last event (Left)</source>
+        <translation>À l’événement précédent (Gauche)</translation>
+    </message>
+    <message>
+        <source>On to the next event (Right)</source>
+        <translation>À l’événement suivant (Droite)</translation>
+    </message>
+    <message>
+        <source>To the present, with what happened meanwhile (End)</source>
+        <translation>Au présent, avec ce qui s’est passé entre-temps (Fin)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How many times faster than life time passes.</source>
+        <translation>De combien de fois le temps passe plus vite que dans la vie.</translation>
+    </message>
+    <message>
+        <source>Skip quiet stretches</source>
+        <translation>Sauter les temps calmes</translation>
+    </message>
+    <message>
+        <source>Go straight on to what happens next, over nights and weekends.</source>
+        <translation>Passer tout droit à ce qui se passe ensuite, par-dessus les nuits et les fins de semaine.</translation>
+    </message>
+    <message>
+        <source>No animation</source>
+        <translation>Sans animation</translation>
+    </message>
+    <message>
+        <source>Tickets appear where they go instead of moving there.</source>
+        <translation>Les tickets apparaissent là où ils vont, au lieu de s’y déplacer.</translation>
+    </message>
+    <message>
+        <source>× {n}</source>
+        <translation>× {n}</translation>
+    </message>
+    <message>
+        <source>All in one minute</source>
+        <translation>Tout en une minute</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Suspendre (Espace)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Lancer (Espace)</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message numerus="yes">
         <source>Show earlier messages (%n)</source>
@@ -1837,8 +2914,8 @@
 <context>
     <name>Countdown</name>
     <message>
-        <source>⏸ clock stopped</source>
-        <translation>⏸ horloge arrêtée</translation>
+        <source>clock stopped</source>
+        <translation>horloge arrêtée</translation>
     </message>
     <message>
         <source>{time} late</source>
@@ -1847,6 +2924,256 @@
     <message>
         <source>{time} left</source>
         <translation>encore {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPanel</name>
+    <message>
+        <source>Search among its customers</source>
+        <translation>Chercher parmi ses clients</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Add customers…</source>
+        <translation>Ajouter des clients…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Change this in the desk&apos;s settings</source>
+        <translation>Changer cela dans les réglages du bureau</translation>
+    </message>
+    <message>
+        <source>Adding and taking out take effect at once. On this desk customers may be in several.</source>
+        <translation>Ajouts et retraits prennent effet aussitôt. Dans ce bureau, un client peut être dans plusieurs organisations.</translation>
+    </message>
+    <message>
+        <source>Adding and taking out take effect at once. On this desk a customer is in one organisation: who is added here leaves the one they were in.</source>
+        <translation>Ajouts et retraits prennent effet aussitôt. Dans ce bureau, un client est dans une seule organisation&#xa0;: qui est ajouté ici quitte celle où il était.</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Customers join by their mail domain, or are added here one by one.</source>
+        <translation>Personne pour l’instant. Les clients la rejoignent par leur domaine de messagerie, ou sont ajoutés ici un à un.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {n}: search to see others.</source>
+        <translation>Les {shown} premiers sur {n}&#xa0;: cherchez pour en voir d’autres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>{name} a été ajouté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) taken out.</source>
+        <translation>
+            <numerusform>%Ln client retiré.</numerusform>
+            <numerusform>%Ln clients retirés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeedForms</name>
+    <message>
+        <source>Hello,</source>
+        <translation>Bonjour,</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>to me, whoever applies it</source>
+        <translation>à moi, qui l’applique</translation>
+    </message>
+    <message>
+        <source>to a person</source>
+        <translation>à une personne</translation>
+    </message>
+    <message>
+        <source>to a team</source>
+        <translation>à une équipe</translation>
+    </message>
+    <message>
+        <source>to nobody</source>
+        <translation>à personne</translation>
+    </message>
+    <message>
+        <source>Hand it</source>
+        <translation>Le confier</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>The customer reads it</source>
+        <translation>Le client le lit</translation>
+    </message>
+    <message>
+        <source>Its own text</source>
+        <translation>Son propre texte</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Insert ${…}</source>
+        <translation>Insérer ${…}</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
+    <message>
+        <source>It also takes files: attach them on the page of each ticket.</source>
+        <translation>Elle prend aussi des fichiers&#xa0;: joignez-les sur la page de chaque ticket.</translation>
+    </message>
+    <message>
+        <source>It asks for this; every ticket is given the same:</source>
+        <translation>Elle demande ceci&#xa0;; chaque ticket reçoit la même chose&#xa0;:</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the history</source>
+        <translation>Raison, conservée dans l’historique</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne encore</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Qui la fait</translation>
+    </message>
+    <message>
+        <source>By a macro</source>
+        <translation>Par une macro</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Set fields</source>
+        <translation>Définir des champs</translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation>Modifier les étiquettes</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assigner</translation>
+    </message>
+    <message>
+        <source>Write a reply or a note</source>
+        <translation>Écrire une réponse ou une note</translation>
+    </message>
+    <message>
+        <source>Execute a transition</source>
+        <translation>Exécuter une transition</translation>
+    </message>
+    <message>
+        <source>Force into a state</source>
+        <translation>Forcer vers un état</translation>
+    </message>
+    <message>
+        <source>Take out of the Blueprint</source>
+        <translation>Sortir du Blueprint</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Ajouter une tâche</translation>
+    </message>
+    <message>
+        <source>Add a follower</source>
+        <translation>Ajouter un abonné</translation>
+    </message>
+    <message>
+        <source>would go to “{state}”</source>
+        <translation>passerait dans «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>would say: “{words}”</source>
+        <translation>dirait&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>would change nothing: it is so already</source>
+        <translation>ne changerait rien&#xa0;: c’est déjà ainsi</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}&#xa0;: {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>DefaultViews</name>
+    <message>
+        <source>My open tickets</source>
+        <translation>Mes tickets ouverts</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Non assignés</translation>
+    </message>
+    <message>
+        <source>Breaching soon</source>
+        <translation>Bientôt hors limite</translation>
+    </message>
+    <message>
+        <source>Waiting on agent</source>
+        <translation>En attente d’un agent</translation>
+    </message>
+    <message>
+        <source>Waiting on customer</source>
+        <translation>En attente du client</translation>
+    </message>
+    <message>
+        <source>All unsolved</source>
+        <translation>Tous les non résolus</translation>
+    </message>
+    <message>
+        <source>Recently solved</source>
+        <translation>Récemment résolus</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +3261,100 @@
     <message>
         <source>Visits ended otherwise: the run was taken out, withdrawn or moved.</source>
         <translation>Passages finis autrement&#xa0;: le parcours a été sorti, retiré ou déplacé.</translation>
+    </message>
+    <message>
+        <source>Calendar time in the period during which the clock of the state&apos;s limit, or of the whole Blueprint&apos;s, stood still: the ticket was on hold, or waited for the customer. Open visits are included.</source>
+        <translation>Temps calendaire de la période pendant lequel l’horloge de la limite de l’état, ou de celle de tout le Blueprint, était arrêtée&#xa0;: le ticket était en suspens, ou attendait le client. Les passages en cours sont compris.</translation>
+    </message>
+    <message>
+        <source>Transitions made in the period, by whom. A parallel group counts once, for whoever made its last branch. A refused attempt leaves no trace: it changed nothing.</source>
+        <translation>Les transitions faites dans la période, et par qui. Un groupe parallèle compte une fois, pour qui en a fait la dernière branche. Une tentative refusée ne laisse pas de trace&#xa0;: elle n’a rien changé.</translation>
+    </message>
+    <message>
+        <source>How long tickets had been in the state before the transition was made.</source>
+        <translation>Depuis combien de temps les tickets étaient dans l’état avant que la transition soit faite.</translation>
+    </message>
+    <message>
+        <source>From taking the ticket up to the transition, for the visits that somebody had taken up.</source>
+        <translation>De la prise en charge du ticket à la transition, pour les passages que quelqu’un avait pris en charge.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s very next transition led straight back to the state it had come from.</source>
+        <translation>La transition suivante du ticket l’a aussitôt ramené à l’état d’où il venait.</translation>
+    </message>
+    <message>
+        <source>Automatic actions of the transition that could not be done; the transition itself stands.</source>
+        <translation>Les actions automatiques de la transition qui n’ont pu être faites&#xa0;; la transition elle-même demeure.</translation>
+    </message>
+    <message>
+        <source>Visits to the state left in the period, by the state they were left for.</source>
+        <translation>Les passages dans l’état quittés dans la période, par l’état vers lequel ils l’ont été.</translation>
+    </message>
+    <message>
+        <source>Runs that left the state in the period, by where they have ended by now; the share is of those that ended. The time is from first entering the state to the end.</source>
+        <translation>Les parcours qui ont quitté l’état dans la période, par là où ils ont fini à présent&#xa0;; la part est celle de ceux qui ont fini. La durée va de la première entrée dans l’état à la fin.</translation>
+    </message>
+    <message>
+        <source>The mean time of the visits left in the period, against the mean the state is to keep within, on the clock the target names.</source>
+        <translation>La durée moyenne des passages quittés dans la période, face à la moyenne que l’état ne doit pas dépasser, sur l’horloge que nomme la cible.</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Its business hours. What is running keeps the hours it began with; what begins later takes these.</source>
+        <translation>Ses heures ouvrées. Ce qui court garde les heures avec lesquelles il a commencé&#xa0;; ce qui commence ensuite prend celles-ci.</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>En font partie</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s: {name}</source>
+        <translation>Celui du bureau&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Teams: {names}.</source>
+        <translation>Équipes&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>No team yet.</source>
+        <translation>Aucune équipe pour l’instant.</translation>
+    </message>
+    <message>
+        <source>People: {names}.</source>
+        <translation>Personnes&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Personne pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentsPage</name>
+    <message>
+        <source>Departments</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Support areas. Tickets belong to one; people see the tickets of theirs.</source>
+        <translation>Les domaines d’assistance. Chaque ticket appartient à l’un d’eux&#xa0;; les personnes voient les tickets des leurs.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s calendar</source>
+        <translation>Le calendrier du bureau</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Nouveau service</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +3513,53 @@
     </message>
 </context>
 <context>
+    <name>DeskCard</name>
+    <message>
+        <source>The desk</source>
+        <translation>Le bureau</translation>
+    </message>
+    <message>
+        <source>a file of {size}</source>
+        <translation>un fichier de {size}</translation>
+    </message>
+    <message>
+        <source>a PostgreSQL server, {size}</source>
+        <translation>un serveur PostgreSQL, {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them in a Blueprint</source>
+        <translation>
+            <numerusform>dont %Ln dans un Blueprint</numerusform>
+            <numerusform>dont %Ln dans un Blueprint</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln événement</numerusform>
+            <numerusform>%Ln événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept in {place}</source>
+        <translation>conservés dans {place}</translation>
+    </message>
+</context>
+<context>
     <name>DeskView</name>
     <message>
         <source>Work</source>
@@ -2105,16 +3573,16 @@
         <source>Watch</source>
         <translation>Suivre</translation>
     </message>
+    <message>
+        <source>Manage</source>
+        <translation>Gérer</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
-    </message>
-    <message>
-        <source>Several between commas.</source>
-        <translation>Séparez-en plusieurs par des virgules.</translation>
     </message>
     <message>
         <source>This value is not offered here any more: choose another.</source>
@@ -2197,6 +3665,21 @@
     </message>
 </context>
 <context>
+    <name>EmptyPlace</name>
+    <message>
+        <source>Work as somebody else…</source>
+        <translation>Travailler comme quelqu’un d’autre…</translation>
+    </message>
+    <message>
+        <source>Choose one of those who work here, under “Working as”</source>
+        <translation>Choisissez une des personnes qui travaillent ici, sous «&#xa0;Travailler en tant que&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Show all unsolved tickets</source>
+        <translation>Montrer tous les tickets non résolus</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>It claims tickets of which</source>
@@ -2205,6 +3688,175 @@
     <message>
         <source>Change what it claims</source>
         <translation>Changer ce qu’il prend</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationsPage</name>
+    <message>
+        <source>Limits broken and levels fired</source>
+        <translation>Limites dépassées et niveaux déclenchés</translation>
+    </message>
+    <message>
+        <source>I see to it…</source>
+        <translation>Je m’en occupe…</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Écrire une note…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Move it…</source>
+        <translation>Le déplacer…</translation>
+    </message>
+    <message>
+        <source>Take it out…</source>
+        <translation>Le sortir…</translation>
+    </message>
+    <message>
+        <source>Give it to…</source>
+        <translation>Le donner à…</translation>
+    </message>
+    <message>
+        <source>Somebody sees to everything that escalated. Tick the box above to see who.</source>
+        <translation>Quelqu’un s’occupe de toutes les escalades. Cochez la case ci-dessus pour voir qui.</translation>
+    </message>
+    <message>
+        <source>Also those somebody sees to</source>
+        <translation>Aussi celles dont quelqu’un s’occupe</translation>
+    </message>
+    <message>
+        <source>This Blueprint</source>
+        <translation>Ce Blueprint</translation>
+    </message>
+    <message>
+        <source>All open tickets</source>
+        <translation>Tous les tickets ouverts</translation>
+    </message>
+    <message>
+        <source>Which tickets</source>
+        <translation>Quels tickets</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Qui l’a</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Vu par</translation>
+    </message>
+    <message>
+        <source>When it was seen</source>
+        <translation>Quand c’était vu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nobody sees to, of the last 30 days</source>
+        <translation>
+            <numerusform>%Ln dont personne ne s’occupe, des 30 derniers jours</numerusform>
+            <numerusform>%Ln dont personne ne s’occupe, des 30 derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has escalated on an open ticket in the last 30 days. What breaks a limit, or reaches a level of its escalation, is listed here until somebody sees to it.</source>
+        <translation>Aucune escalade sur un ticket ouvert ces 30 derniers jours. Ce qui dépasse une limite, ou atteint un niveau de son escalade, est énuméré ici jusqu’à ce que quelqu’un s’en occupe.</translation>
+    </message>
+    <message>
+        <source>What do you do about it? It may stay empty.</source>
+        <translation>Qu’allez-vous faire&#xa0;? Cela peut rester vide.</translation>
+    </message>
+    <message>
+        <source>I see to it</source>
+        <translation>Je m’en occupe</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationsTable</name>
+    <message>
+        <source>Who has seen it, and what they said.</source>
+        <translation>Qui l’a vu, et ce qu’il en a dit.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>Échu depuis</translation>
+    </message>
+    <message>
+        <source>How long ago the moment was at which the limit broke, or the level was to fire.</source>
+        <translation>Depuis combien de temps la limite est dépassée, ou le niveau devait se déclencher.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Qui l’a</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Vu par</translation>
+    </message>
+    <message>
+        <source>Blueprint&apos;s limit broken</source>
+        <translation>Limite du Blueprint dépassée</translation>
+    </message>
+    <message>
+        <source>State&apos;s limit broken</source>
+        <translation>Limite de l’état dépassée</translation>
+    </message>
+    <message>
+        <source>Level {n} of the Blueprint</source>
+        <translation>Niveau {n} du Blueprint</translation>
+    </message>
+    <message>
+        <source>Level {n} of the state</source>
+        <translation>Niveau {n} de l’état</translation>
+    </message>
+    <message>
+        <source>moved on to {state}</source>
+        <translation>parti vers {state}</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +3880,80 @@
     <message>
         <source>the parallel group is done</source>
         <translation>le groupe parallèle est terminé</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionsEditor</name>
+    <message>
+        <source>Crisis</source>
+        <translation>Crise</translation>
+    </message>
+    <message>
+        <source>No exceptions. One replaces the week between two dates: a crisis, a move, the summer.</source>
+        <translation>Aucune exception. Elle remplace la semaine entre deux dates&#xa0;: une crise, un déménagement, l’été.</translation>
+    </message>
+    <message>
+        <source>Exceptions; the one at the top wins</source>
+        <translation>Exceptions&#xa0;; la plus haute l’emporte</translation>
+    </message>
+    <message>
+        <source>Add an exception…</source>
+        <translation>Ajouter une exception…</translation>
+    </message>
+    <message>
+        <source>Remove the exception</source>
+        <translation>Supprimer l’exception</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>On these weekdays</source>
+        <translation>Ces jours de la semaine</translation>
+    </message>
+    <message>
+        <source>Open instead, nothing for closed</source>
+        <translation>Ouvert à la place, rien pour fermé</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>Give it a name, and a last day that is not before the first.</source>
+        <translation>Donnez un nom, et un dernier jour qui ne précède pas le premier.</translation>
+    </message>
+    <message>
+        <source>Write hours like 09:00–12:30, 13:30–18:00, or nothing for closed.</source>
+        <translation>Écrivez les heures ainsi&#xa0;: 09:00–12:30, 13:30–18:00, ou rien pour fermé.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export picture (PNG)…</source>
+        <translation>Exporter l’image (PNG)…</translation>
+    </message>
+    <message>
+        <source>Export numbers (CSV)…</source>
+        <translation>Exporter les chiffres (CSV)…</translation>
+    </message>
+    <message>
+        <source>Export all numbers (CSV)…</source>
+        <translation>Exporter tous les chiffres (CSV)…</translation>
+    </message>
+    <message>
+        <source>Not written: {why}</source>
+        <translation>Non écrit&#xa0;: {why}</translation>
     </message>
 </context>
 <context>
@@ -2262,10 +3988,224 @@
     </message>
 </context>
 <context>
+    <name>FieldForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Qui le voit</translation>
+    </message>
+    <message>
+        <source>Conditions and Blueprints may use it either way.</source>
+        <translation>Les conditions et les Blueprints peuvent l’utiliser dans les deux cas.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Shown below the field wherever it is filled in.</source>
+        <translation>Affichée sous le champ partout où on le remplit.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>{example} It keeps its type, since tickets hold such values: add another field instead.</source>
+        <translation>{example} Il garde son type, car des tickets portent de telles valeurs&#xa0;: ajoutez plutôt un autre champ.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTypes</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Texte long</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>Plusieurs choix</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>A line of text, such as an order number: A-10023.</source>
+        <translation>Une ligne de texte, comme un numéro de commande&#xa0;: A-10023.</translation>
+    </message>
+    <message>
+        <source>Several lines, such as steps that lead to the fault.</source>
+        <translation>Plusieurs lignes, comme les étapes qui mènent à la panne.</translation>
+    </message>
+    <message>
+        <source>One option of a list, such as the product: Kettle, Toaster.</source>
+        <translation>Une option d’une liste, comme le produit&#xa0;: bouilloire, grille-pain.</translation>
+    </message>
+    <message>
+        <source>Any number of options, such as what was tried: restart, update.</source>
+        <translation>Autant d’options qu’on veut, comme ce qui a été essayé&#xa0;: redémarrage, mise à jour.</translation>
+    </message>
+    <message>
+        <source>Yes, no or not said, such as whether the warranty still runs.</source>
+        <translation>Oui, non ou rien, comme la garantie qui court encore ou non.</translation>
+    </message>
+    <message>
+        <source>A number that can be compared, such as an amount: 149.90.</source>
+        <translation>Un nombre qui se compare, comme un montant&#xa0;: 149,90.</translation>
+    </message>
+    <message>
+        <source>A day, such as the day of purchase: 12 March 2026.</source>
+        <translation>Un jour, comme celui de l’achat&#xa0;: 12 mars 2026.</translation>
+    </message>
+    <message>
+        <source>A day and a time, such as an appointment: 12 March 2026, 14:30.</source>
+        <translation>Un jour et une heure, comme un rendez-vous&#xa0;: 12 mars 2026, 14 h 30.</translation>
+    </message>
+    <message>
+        <source>Somebody who works here, such as the technician on site.</source>
+        <translation>Quelqu’un qui travaille ici, comme le technicien sur place.</translation>
+    </message>
+    <message>
+        <source>A customer company, such as the reseller.</source>
+        <translation>Une entreprise cliente, comme le revendeur.</translation>
+    </message>
+    <message>
+        <source>A mail address that is checked: name@company.example.</source>
+        <translation>Une adresse électronique vérifiée&#xa0;: nom@societe.example.</translation>
+    </message>
+    <message>
+        <source>A link to a page: https://company.example/order/10023.</source>
+        <translation>Un lien vers une page&#xa0;: https://societe.example/commande/10023.</translation>
+    </message>
+    <message>
+        <source>Agents only</source>
+        <translation>Les agents seulement</translation>
+    </message>
+    <message>
+        <source>Agents, and customers read it</source>
+        <translation>Les agents&#xa0;; les clients le lisent</translation>
+    </message>
+    <message>
+        <source>Agents, and customers fill it in</source>
+        <translation>Les agents&#xa0;; les clients le remplissent</translation>
+    </message>
+</context>
+<context>
+    <name>FieldValueRow</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Le laisser vide</translation>
+    </message>
+</context>
+<context>
     <name>FieldValues</name>
     <message>
         <source>{id} (missing)</source>
         <translation>{id} (introuvable)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsForm</name>
+    <message>
+        <source>Another field</source>
+        <translation>Un autre champ</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPage</name>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>What a ticket of yours has besides subject, priority and the like. Layouts say where each one shows.</source>
+        <translation>Ce que vos tickets ont en plus de l’objet, de la priorité et du reste. Les mises en page disent où chacun s’affiche.</translation>
+    </message>
+    <message>
+        <source>Add at least one option that is offered everywhere.</source>
+        <translation>Ajoutez au moins une option proposée partout.</translation>
+    </message>
+    <message>
+        <source>A department has no option at all: add one, or make its options the same as everywhere.</source>
+        <translation>Un service n’a aucune option&#xa0;: ajoutez-en une, ou donnez-lui les mêmes que partout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) have {names}. They keep it, marked as not offered any more.</source>
+        <translation>
+            <numerusform>%Ln ticket porte {names}. Il la garde, signalée comme n’étant plus proposée.</numerusform>
+            <numerusform>%Ln tickets portent {names}. Ils la gardent, signalée comme n’étant plus proposée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove options of “{field}”</source>
+        <translation>Supprimer des options de «&#xa0;{field}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nobody can choose it again unless you add it under the same name.</source>
+        <translation>Personne ne pourra plus la choisir, sauf si vous l’ajoutez sous le même nom.</translation>
+    </message>
+    <message>
+        <source>Save without these options</source>
+        <translation>Enregistrer sans ces options</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Nouveau champ</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +4305,10 @@
         <translation>Priorité</translation>
     </message>
     <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -2395,6 +4339,10 @@
     <message>
         <source>All teams</source>
         <translation>Toutes les équipes</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Toutes les organisations</translation>
     </message>
     <message>
         <source>Version {n}</source>
@@ -2616,6 +4564,37 @@
     </message>
 </context>
 <context>
+    <name>Followers</name>
+    <message>
+        <source>Followers</source>
+        <translation>Abonnés</translation>
+    </message>
+    <message>
+        <source>Nobody follows this ticket. Followers are told what happens; customers read along in copy.</source>
+        <translation>Personne ne suit ce ticket. Les abonnés sont prévenus de ce qui arrive&#xa0;; les clients lisent en copie.</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>in copy</source>
+        <translation>en copie</translation>
+    </message>
+    <message>
+        <source>A customer: reads the public replies, no more</source>
+        <translation>Un client&#xa0;: lit les réponses publiques, rien de plus</translation>
+    </message>
+    <message>
+        <source>{name} follows no more</source>
+        <translation>{name} ne suit plus</translation>
+    </message>
+</context>
+<context>
     <name>FormEditor</name>
     <message>
         <source>A field</source>
@@ -2768,6 +4747,17 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>Furnished</name>
+    <message>
+        <source>Something you changed in Manage is not on the desk yet.</source>
+        <translation>Une modification faite dans Gérer n’est pas encore sur le bureau.</translation>
+    </message>
+    <message>
+        <source>Stay to save it, or close and lose it. The pages with a mark have something to save.</source>
+        <translation>Restez pour l’enregistrer&#xa0;; en fermant, vous la perdez. Les pages marquées ont quelque chose à enregistrer.</translation>
     </message>
 </context>
 <context>
@@ -3031,7 +5021,47 @@
     </message>
 </context>
 <context>
+    <name>HealthPage</name>
+    <message>
+        <source>Health and backup</source>
+        <translation>Santé et sauvegarde</translation>
+    </message>
+    <message>
+        <source>Whether everything this desk needs does run, and how its contents are kept safe.</source>
+        <translation>Si tout ce dont ce bureau a besoin fonctionne, et comment son contenu est gardé en sûreté.</translation>
+    </message>
+</context>
+<context>
     <name>Heat</name>
+    <message numerus="yes">
+        <source>%Ln visit(s) ended</source>
+        <translation>
+            <numerusform>%Ln passage terminé</numerusform>
+            <numerusform>%Ln passages terminés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half within {median}, 90 % within {p90}, 95 % within {p95}</source>
+        <translation>la moitié en {median}, 90&#xa0;% en {p90}, 95&#xa0;% en {p95}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) here now</source>
+        <translation>
+            <numerusform>%Ln ticket ici maintenant</numerusform>
+            <numerusform>%Ln tickets ici maintenant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them over the limit</source>
+        <translation>
+            <numerusform>dont %Ln hors limite</numerusform>
+            <numerusform>dont %Ln hors limite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in business time</source>
+        <translation>en temps ouvré</translation>
+    </message>
     <message>
         <source>p90 {time}</source>
         <translation>p90 {time}</translation>
@@ -3043,6 +5073,18 @@
 </context>
 <context>
     <name>History</name>
+    <message>
+        <source>Export the history</source>
+        <translation>Exporter l’historique</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}. Choose another place.</source>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit&#xa0;: {reason}. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
     <message>
         <source>Moves</source>
         <translation>Mouvements</translation>
@@ -3060,6 +5102,14 @@
         <translation>Limites de temps</translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
         <source>Everything else</source>
         <translation>Tout le reste</translation>
     </message>
@@ -3070,6 +5120,18 @@
     <message>
         <source>What about</source>
         <translation>À quel sujet</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write what is shown to a CSV file</source>
+        <translation>Écrire ce qui est affiché dans un fichier CSV</translation>
     </message>
     <message>
         <source>Search in the history</source>
@@ -3233,6 +5295,96 @@
     <message>
         <source>No ticket is in it, and none enters.</source>
         <translation>Aucun ticket ne s’y trouve, et aucun n’y entre.</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Chaque année</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysEditor</name>
+    <message>
+        <source>Day off</source>
+        <translation>Jour fermé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) off brought in.</source>
+        <translation>
+            <numerusform>%Ln jour fermé apporté.</numerusform>
+            <numerusform>%Ln jours fermés apportés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln y était déjà.</numerusform>
+            <numerusform>%Ln y étaient déjà.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the file are no whole days, or return otherwise than yearly.</source>
+        <translation>
+            <numerusform>%Ln entrée du fichier n’est pas un jour entier, ou revient autrement que chaque année.</numerusform>
+            <numerusform>%Ln entrées du fichier ne sont pas des jours entiers, ou reviennent autrement que chaque année.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days off from a calendar file</source>
+        <translation>Jours fermés d’un fichier de calendrier</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics *.ical)</source>
+        <translation>Fichiers de calendrier (*.ics *.ical)</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Jours fermés</translation>
+    </message>
+    <message>
+        <source>Add a day…</source>
+        <translation>Ajouter un jour…</translation>
+    </message>
+    <message>
+        <source>Public holidays…</source>
+        <translation>Jours fériés…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>D’un fichier…</translation>
+    </message>
+    <message>
+        <source>A calendar file (.ics), as other programs export it</source>
+        <translation>Un fichier de calendrier (.ics), tel que d’autres programmes l’exportent</translation>
+    </message>
+    <message>
+        <source>Remove the day</source>
+        <translation>Supprimer le jour</translation>
+    </message>
+    <message>
+        <source>No days off yet. On a day off nothing opens; add days, a country’s holidays, or a file.</source>
+        <translation>Aucun jour fermé. Un jour fermé n’ouvre rien&#xa0;; ajoutez des jours, les jours fériés d’un pays, ou un fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>IconChooser</name>
+    <message>
+        <source>No icon</source>
+        <translation>Pas d’icône</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +5571,44 @@
     </message>
 </context>
 <context>
+    <name>Interventions</name>
+    <message>
+        <source>Throw the form away</source>
+        <translation>Jeter le formulaire</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>For colleagues; the customer does not see it.</source>
+        <translation>Pour les collègues&#xa0;; le client ne la voit pas.</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Le déplacer</translation>
+    </message>
+    <message>
+        <source>Take it out of the Blueprint</source>
+        <translation>Le sortir du Blueprint</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>It must be filled in</source>
+        <translation>Il doit être rempli</translation>
+    </message>
+    <message>
+        <source>It shows only when…</source>
+        <translation>Il ne s’affiche que lorsque…</translation>
+    </message>
+    <message>
+        <source>It must be filled in when…</source>
+        <translation>Il doit être rempli lorsque…</translation>
+    </message>
+</context>
+<context>
     <name>JobDialog</name>
     <message>
         <source>Take tickets over</source>
@@ -3458,6 +5648,95 @@
     </message>
 </context>
 <context>
+    <name>JobLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Masquer</translation>
+    </message>
+</context>
+<context>
+    <name>KeepOneDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep these, leave the others</source>
+        <translation>Garder celles-ci, quitter les autres</translation>
+    </message>
+    <message>
+        <source>Which organisation does each of them keep?</source>
+        <translation>Quelle organisation chacun garde-t-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>From now on a customer is in one. Their tickets stay where they are.</source>
+        <translation>Désormais, un client est dans une seule. Ses tickets restent où ils sont.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Sauvegarder maintenant…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Open the restored desk</source>
+        <translation>Ouvrir le bureau restauré</translation>
+    </message>
+    <message>
+        <source>Copied to {file} and proved: {size}.</source>
+        <translation>Copié dans {file} et prouvé&#xa0;: {size}.</translation>
+    </message>
+    <message>
+        <source>The backup is sound. The desk as it was then is in {file}.</source>
+        <translation>La sauvegarde est saine. Le bureau tel qu’il était alors se trouve dans {file}.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>Arrêté&#xa0;: rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>This desk was never backed up. A copy is made while everybody goes on working.</source>
+        <translation>Ce bureau n’a jamais été sauvegardé. La copie se fait pendant que tout le monde continue à travailler.</translation>
+    </message>
+    <message>
+        <source>Backed up {ago} ago, on {when}.</source>
+        <translation>Sauvegardé il y a {ago}, le {when}.</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Sauvegarder dans</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Restaurer la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Put the restored desk into a new file</source>
+        <translation>Mettre le bureau restauré dans un nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Desks (*.desk)</source>
+        <translation>Bureaux (*.desk)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Team</source>
@@ -3492,8 +5771,159 @@
         <translation>Service</translation>
     </message>
     <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
         <source>Blueprint</source>
         <translation>Blueprint</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>For tickets of</source>
+        <translation>Pour les tickets de</translation>
+    </message>
+    <message>
+        <source>And of the type</source>
+        <translation>Et du type</translation>
+    </message>
+    <message>
+        <source>Of several layouts the one that names more of a ticket counts, its department first.</source>
+        <translation>De plusieurs mises en page compte celle qui nomme le plus du ticket, le service d’abord.</translation>
+    </message>
+    <message>
+        <source>Fields on the form</source>
+        <translation>Champs du formulaire</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>L’essayer</translation>
+    </message>
+    <message>
+        <source>Every department</source>
+        <translation>Tous les services</translation>
+    </message>
+    <message>
+        <source>Every type, or none</source>
+        <translation>Tous les types, ou aucun</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutItems</name>
+    <message>
+        <source>Add a field…</source>
+        <translation>Ajouter un champ…</translation>
+    </message>
+    <message>
+        <source>No field yet: tickets with this layout show none of yours.</source>
+        <translation>Pas encore de champ&#xa0;: les tickets de cette mise en page n’en montrent aucun des vôtres.</translation>
+    </message>
+    <message>
+        <source>Fields on the form, in their order</source>
+        <translation>Champs du formulaire, dans leur ordre</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>sometimes required</source>
+        <translation>parfois obligatoire</translation>
+    </message>
+    <message>
+        <source>sometimes shown</source>
+        <translation>parfois affiché</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPreview</name>
+    <message>
+        <source>Department of the ticket</source>
+        <translation>Service du ticket</translation>
+    </message>
+    <message>
+        <source>Type of the ticket</source>
+        <translation>Type du ticket</translation>
+    </message>
+    <message>
+        <source>Priority of the ticket</source>
+        <translation>Priorité du ticket</translation>
+    </message>
+    <message>
+        <source>Nothing of yours shows on such a ticket.</source>
+        <translation>Aucun de vos champs ne s’affiche sur un tel ticket.</translation>
+    </message>
+    <message>
+        <source>No type</source>
+        <translation>Aucun type</translation>
+    </message>
+    <message>
+        <source>No layout is for such a ticket: it shows every field.</source>
+        <translation>Aucune mise en page n’est pour un tel ticket&#xa0;: il montre tous les champs.</translation>
+    </message>
+    <message>
+        <source>Such a ticket has the layout “{name}” instead, which names {what}.</source>
+        <translation>Un tel ticket a plutôt la mise en page «&#xa0;{name}&#xa0;», qui nomme {what}.</translation>
+    </message>
+    <message>
+        <source>Such a ticket has this layout. It has no field, which counts as showing every field.</source>
+        <translation>Un tel ticket a cette mise en page. Elle n’a aucun champ, ce qui revient à les montrer tous.</translation>
+    </message>
+    <message>
+        <source>Such a ticket has this layout: it names {what}, and no other names more.</source>
+        <translation>Un tel ticket a cette mise en page&#xa0;: elle nomme {what}, et aucune autre ne nomme davantage.</translation>
+    </message>
+    <message>
+        <source>its department and its type</source>
+        <translation>son service et son type</translation>
+    </message>
+    <message>
+        <source>its department</source>
+        <translation>son service</translation>
+    </message>
+    <message>
+        <source>neither its department nor its type</source>
+        <translation>ni son service ni son type</translation>
+    </message>
+    <message>
+        <source>its type</source>
+        <translation>son type</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsPage</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Mises en page</translation>
+    </message>
+    <message>
+        <source>Which of your fields a ticket shows, by its department and type. Fields that are left out keep their values.</source>
+        <translation>Lesquels de vos champs un ticket montre, selon son service et son type. Les champs laissés de côté gardent leurs valeurs.</translation>
+    </message>
+    <message>
+        <source>Every ticket</source>
+        <translation>Tous les tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln champ</numerusform>
+            <numerusform>%Ln champs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is for the same tickets already: change that one, or choose other tickets here.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà pour les mêmes tickets&#xa0;: modifiez celle-là, ou choisissez ici d’autres tickets.</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>Nouvelle mise en page</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +5947,105 @@
     <message>
         <source>Close and lose it</source>
         <translation>Fermer sans enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPane</name>
+    <message>
+        <source>For the ticket</source>
+        <translation>Pour le ticket</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sans objet)</translation>
+    </message>
+    <message>
+        <source>There is no ticket yet to try it with.</source>
+        <translation>Il n’y a pas encore de ticket pour l’essayer.</translation>
+    </message>
+    <message>
+        <source>Nothing is written in this language: whoever reads it gets the letter in the other one.</source>
+        <translation>Rien n’est écrit dans cette langue&#xa0;: qui la lit reçoit le message dans l’autre.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersCard</name>
+    <message>
+        <source>Letters</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Never send…</source>
+        <translation>Ne jamais envoyer…</translation>
+    </message>
+    <message>
+        <source>Never send these letters?</source>
+        <translation>Ne jamais envoyer ces messages&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) will not be sent any more.</source>
+        <translation>
+            <numerusform>%Ln message ne sera plus envoyé.</numerusform>
+            <numerusform>%Ln messages ne seront plus envoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never send</source>
+        <translation>Ne jamais envoyer</translation>
+    </message>
+    <message>
+        <source>Reason, kept with the letter</source>
+        <translation>Motif, gardé avec le message</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Pourquoi pas</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%Ln message attend d’être envoyé.</numerusform>
+            <numerusform>%Ln messages attendent d’être envoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest waits since {when}: look whether the program that sends letters runs.</source>
+        <translation>Le plus ancien attend depuis le {when}&#xa0;: regardez si le programme qui envoie les messages tourne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) could not be sent: say what is to become of them.</source>
+        <translation>
+            <numerusform>%Ln message n’a pu être envoyé&#xa0;: dites ce qu’il doit devenir.</numerusform>
+            <numerusform>%Ln messages n’ont pu être envoyés&#xa0;: dites ce qu’ils doivent devenir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every letter has left.</source>
+        <translation>Tous les messages sont partis.</translation>
+    </message>
+    <message>
+        <source>Letters that could not be sent</source>
+        <translation>Messages qui n’ont pu être envoyés</translation>
     </message>
 </context>
 <context>
@@ -3749,8 +6278,108 @@
         <translation>Temps</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Every limit in force on this desk. A limit is changed in its Blueprint, and published.</source>
+        <translation>Toutes les limites en vigueur sur ce bureau. Une limite se change dans son Blueprint, puis se publie.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search limits</source>
+        <translation>Rechercher dans les limites</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>Recompter</translation>
+    </message>
+    <message>
+        <source>Show in Design</source>
+        <translation>Montrer dans Concevoir</translation>
+    </message>
+    <message>
+        <source>Limits in force</source>
+        <translation>Limites en vigueur</translation>
+    </message>
+    <message>
+        <source>No limits yet. Give a state a limit in Design and publish its Blueprint: then it is listed here.</source>
+        <translation>Aucune limite. Donnez une limite à un état dans Concevoir et publiez son Blueprint&#xa0;: elle figurera ici.</translation>
+    </message>
+    <message>
+        <source>Blueprint</source>
+        <translation>Blueprint</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>S’arrête</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalades</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Over now</source>
+        <translation>Dépassées</translation>
+    </message>
+    <message>
+        <source>{tickets} running, {over} over now</source>
+        <translation>{tickets} en cours, {over} dépassées</translation>
+    </message>
+    <message>
+        <source>{name}, version {number}</source>
+        <translation>{name}, version {number}</translation>
+    </message>
+    <message>
+        <source>(the whole Blueprint)</source>
+        <translation>(tout le Blueprint)</translation>
+    </message>
+    <message>
+        <source>around the clock</source>
+        <translation>jour et nuit</translation>
+    </message>
+    <message>
+        <source>the department’s</source>
+        <translation>celui du service</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>attente du client</translation>
+    </message>
+    <message>
+        <source>{n} now</source>
+        <translation>{n} maintenant</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open ticket(s)</source>
@@ -3765,21 +6394,85 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>Take apart…</source>
+        <translation>Séparer…</translation>
+    </message>
+    <message>
+        <source>Unlink #{number}</source>
+        <translation>Délier le nº {number}</translation>
+    </message>
+    <message>
+        <source>What the other ticket is to this one</source>
+        <translation>Ce que l’autre ticket est pour celui-ci</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>This ticket and another are about the same thing: only one goes on</source>
+        <translation>Ce ticket et un autre parlent de la même chose&#xa0;: un seul continue</translation>
+    </message>
+    <message>
+        <source>Solve them too…</source>
+        <translation>Les résoudre aussi…</translation>
+    </message>
+    <message>
+        <source>No other ticket hangs together with this one.
+
+Link what belongs together: a parent with its children, a problem with its incidents, tickets that are related. Choose what the other one is, then find it.</source>
+        <translation>Aucun autre ticket n’est lié à celui-ci.
+
+Liez ce qui va ensemble&#xa0;: un parent à ses enfants, un problème à ses incidents, des tickets apparentés. Choisissez ce qu’est l’autre, puis trouvez-le.</translation>
+    </message>
+    <message>
+        <source>This problem is solved. Incidents of it that are still open: {numbers}.</source>
+        <translation>Ce problème est résolu. Ses incidents encore ouverts&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Apparenté</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Enfant</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Goes on as</source>
+        <translation>Continue comme</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doublon</translation>
+    </message>
+</context>
+<context>
     <name>ListPanel</name>
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Ouvrir</translation>
     </message>
-    <message numerus="yes">
-        <source>%n marked</source>
-        <translation>
-            <numerusform>%n marqué</numerusform>
-            <numerusform>%n marqués</numerusform>
-        </translation>
-    </message>
     <message>
         <source>My approvals</source>
         <translation>Mes approbations</translation>
+    </message>
+    <message>
+        <source>My tasks</source>
+        <translation>Mes tâches</translation>
     </message>
     <message>
         <source>Found: {text}</source>
@@ -3788,6 +6481,18 @@
     <message>
         <source>My work</source>
         <translation>Mon travail</translation>
+    </message>
+    <message>
+        <source>Transitions belong to agents and teams: work as one of them to see what waits for them.</source>
+        <translation>Les transitions appartiennent aux agents et aux équipes&#xa0;: travaillez comme l’un d’eux pour voir ce qui l’attend.</translation>
+    </message>
+    <message>
+        <source>No task waits for you.
+
+Here stand the tasks that were given to you, on whichever tickets. Add one on a ticket’s page, under “Tasks”.</source>
+        <translation>Aucune tâche ne vous attend.
+
+Ici figurent les tâches qui vous ont été données, sur quelque ticket que ce soit. Ajoutez-en une sur la page d’un ticket, sous «&#xa0;Tâches&#xa0;».</translation>
     </message>
     <message>
         <source>No decision waits for you.
@@ -3818,6 +6523,177 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>No ticket is in this view now.</source>
         <translation>Cette vue ne contient aucun ticket pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+</context>
+<context>
+    <name>MacroDialog</name>
+    <message>
+        <source>Somebody changed this ticket meanwhile. Look again at what the macro would do now.</source>
+        <translation>Quelqu’un a modifié ce ticket entre-temps. Regardez de nouveau ce que la macro ferait à présent.</translation>
+    </message>
+    <message>
+        <source>It does all of this or nothing: mend what is refused first.</source>
+        <translation>Elle fait tout cela ou rien&#xa0;: corrigez d’abord ce qui est refusé.</translation>
+    </message>
+    <message>
+        <source>Macro “{name}”</source>
+        <translation>Macro «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter applies it.</source>
+        <translation>Ctrl+Entrée l’applique.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>MacroEditor</name>
+    <message>
+        <source>Give the macro a name.</source>
+        <translation>Donnez un nom à la macro.</translation>
+    </message>
+    <message>
+        <source>Say which team the macro is for.</source>
+        <translation>Dites pour quelle équipe est la macro.</translation>
+    </message>
+    <message>
+        <source>Add what the macro does: one deed at least.</source>
+        <translation>Ajoutez ce que fait la macro&#xa0;: une opération au moins.</translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation>Nouvelle macro</translation>
+    </message>
+    <message>
+        <source>Change the macro</source>
+        <translation>Modifier la macro</translation>
+    </message>
+    <message>
+        <source>Done in this order, to one ticket or to many; each passes the checks of doing it by hand.</source>
+        <translation>Fait dans cet ordre, à un ticket ou à plusieurs&#xa0;; chaque opération passe les mêmes vérifications qu’à la main.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps the macro.</source>
+        <translation>Ctrl+Entrée enregistre la macro.</translation>
+    </message>
+    <message>
+        <source>Save the macro</source>
+        <translation>Enregistrer la macro</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>MacroMenu</name>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>Apply a macro to the ticket, or to all selected (Ctrl+M)</source>
+        <translation>Appliquer une macro au ticket, ou à tous les tickets sélectionnés (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>It disappears for everyone on this desk.</source>
+        <translation>Elle disparaît pour tout le monde sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>It disappears for everyone in “{team}”.</source>
+        <translation>Elle disparaît pour toute l’équipe «&#xa0;{team}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Only you have it.</source>
+        <translation>Vous seul l’avez.</translation>
+    </message>
+    <message>
+        <source>Delete the macro “{name}”?</source>
+        <translation>Supprimer la macro «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What it did stays as it is.</source>
+        <translation>Ce qu’elle a fait reste comme il est.</translation>
+    </message>
+    <message>
+        <source>Delete the macro</source>
+        <translation>Supprimer la macro</translation>
+    </message>
+    <message>
+        <source>Apply macro “{name}”</source>
+        <translation>Appliquer la macro «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New macro…</source>
+        <translation>Nouvelle macro…</translation>
+    </message>
+    <message>
+        <source>Change macro “{name}”…</source>
+        <translation>Modifier la macro «&#xa0;{name}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>No macro yet: what you do often can be written down as one</source>
+        <translation>Pas encore de macro&#xa0;: ce que vous faites souvent peut en devenir une</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>To all tickets of the list</source>
+        <translation>À tous les tickets de la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>To the %Ln selected</source>
+        <translation>
+            <numerusform>Au ticket sélectionné</numerusform>
+            <numerusform>Aux %Ln tickets sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To ticket #{number}</source>
+        <translation>Au ticket nº {number}</translation>
+    </message>
+    <message>
+        <source>Open a ticket, or select some</source>
+        <translation>Ouvrez un ticket, ou sélectionnez-en</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +6767,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>S&amp;ombre</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Contraste élevé</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
@@ -3924,6 +6804,135 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>ManageWorkspace</name>
+    <message>
+        <source>Manage</source>
+        <translation>Gérer</translation>
+    </message>
+    <message>
+        <source>Parts of the desk&apos;s set-up</source>
+        <translation>Parties des réglages du bureau</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Mises en page</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Types de tickets</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Statuts</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendriers</translation>
+    </message>
+    <message>
+        <source>Letter templates</source>
+        <translation>Modèles de messages</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Health and backup</source>
+        <translation>Santé et sauvegarde</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Time and letters</source>
+        <translation>Temps et messages</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>{page}, not saved</source>
+        <translation>{page}, non enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>Many</name>
+    <message>
+        <source>{allowed} of {of}</source>
+        <translation>{allowed} sur {of}</translation>
+    </message>
+    <message>
+        <source>No transition can be executed on any of them now</source>
+        <translation>Aucune transition ne peut être exécutée sur aucun d’eux à présent</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>{name}: taken</source>
+        <translation>{name}&#xa0;: empruntée</translation>
+    </message>
+    <message>
+        <source>{state}: visits that ended</source>
+        <translation>{state}&#xa0;: passages terminés</translation>
+    </message>
+    <message>
+        <source>{state}: here now</source>
+        <translation>{state}&#xa0;: présents maintenant</translation>
+    </message>
+    <message>
+        <source>The warmer a state, the longer its visits against its limit: from half of it (warm) to 1.8 times (burning), by the 90th percentile. The wider a line, the more often it was taken. Choose a state or a transition to see its tickets.</source>
+        <translation>Plus un état est chaud, plus ses passages sont longs par rapport à sa limite&#xa0;: de la moitié (tiède) à 1,8 fois (brûlant), au 90e centile. Plus un trait est large, plus il a été emprunté. Choisissez un état ou une transition pour voir ses tickets.</translation>
+    </message>
+    <message>
+        <source>No ticket was in this Blueprint in the period chosen: take a longer one.</source>
+        <translation>Aucun ticket n’était dans ce Blueprint pendant la période choisie&#xa0;: prenez-en une plus longue.</translation>
+    </message>
+    <message>
+        <source>Show its tickets</source>
+        <translation>Afficher ses tickets</translation>
+    </message>
+    <message>
+        <source>Map of the Blueprint</source>
+        <translation>Carte du Blueprint</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Press Del to delete the transitions of a cell.</source>
@@ -3943,6 +6952,104 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>#{number} goes on: {subject}</source>
+        <translation>Le nº {number} continue&#xa0;: {subject}</translation>
+    </message>
+    <message>
+        <source>What is said on #{duplicate} is read on #{master} from now on, each message with its number.</source>
+        <translation>Ce qui est dit sur le nº {duplicate} se lit désormais sur le nº {master}, chaque message avec son numéro.</translation>
+    </message>
+    <message>
+        <source>#{duplicate} is closed. What its customer writes later arrives on #{master}.</source>
+        <translation>Le nº {duplicate} est clos. Ce que son client écrit plus tard arrive sur le nº {master}.</translation>
+    </message>
+    <message>
+        <source>#{duplicate} leaves its Blueprint, where it is in “{state}”.</source>
+        <translation>Le nº {duplicate} sort de son Blueprint, où il est dans «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{requester} and whoever follows #{duplicate} follow #{master}, customers in copy.</source>
+        <translation>{requester} et les abonnés du nº {duplicate} suivent le nº {master}, les clients en copie.</translation>
+    </message>
+    <message>
+        <source>{requester} hears nothing of #{master}.</source>
+        <translation>{requester} n’apprend rien du nº {master}.</translation>
+    </message>
+    <message>
+        <source>It can be taken apart again.</source>
+        <translation>On pourra les séparer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Its requester</source>
+        <translation>Son demandeur</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Merge two tickets</source>
+        <translation>Fusionner deux tickets</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Whoever follows the duplicate follows the one that goes on</source>
+        <translation>Qui suit le doublon suit celui qui continue</translation>
+    </message>
+    <message>
+        <source>Choose the other ticket that is about the same thing.</source>
+        <translation>Choisissez l’autre ticket qui parle de la même chose.</translation>
+    </message>
+    <message>
+        <source>The other ticket</source>
+        <translation>L’autre ticket</translation>
+    </message>
+    <message>
+        <source>Take #{number} apart again</source>
+        <translation>Séparer de nouveau le nº {number}</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>It stands for itself again, with its former status: the messages that came with it go back, and the Blueprint that claims it takes it in. Who joined the other ticket stays there.</source>
+        <translation>Il redevient un ticket à lui seul, avec son ancien statut&#xa0;: les messages venus avec lui y retournent, et le Blueprint qui le prend l’accueille. Qui a rejoint l’autre ticket y reste.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words: it stays in the history.</source>
+        <translation>Dites pourquoi, en quelques mots&#xa0;: cela reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>A ticket of its own</source>
+        <translation>Un ticket à part</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Ouvrir le ticket</translation>
+    </message>
+    <message>
+        <source>The message leaves this conversation and begins a new ticket, linked as related. If a customer wrote it, they are its requester.</source>
+        <translation>Le message quitte cette conversation et commence un nouveau ticket, lié comme apparenté. Si un client l’a écrit, il en est le demandeur.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation>Dites en quelques mots de quoi il s’agit.</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Customer</source>
@@ -3955,6 +7062,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Private note</source>
         <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>Begin a ticket of its own with it…</source>
+        <translation>En faire un ticket à part…</translation>
+    </message>
+    <message>
+        <source>What else can be done with this message</source>
+        <translation>Ce qu’on peut encore faire de ce message</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) attached</source>
@@ -3970,6 +7085,18 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Show what is quoted</source>
         <translation>Afficher la citation</translation>
+    </message>
+    <message>
+        <source>Save “{name}” ({size}) on this computer. It is not opened.</source>
+        <translation>Enregistrer «&#xa0;{name}&#xa0;» ({size}) sur cet ordinateur. Le fichier n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>Save the file {name}, {size}</source>
+        <translation>Enregistrer le fichier {name}, {size}</translation>
+    </message>
+    <message>
+        <source>{moment}, on #{number}</source>
+        <translation>{moment}, sur le nº {number}</translation>
     </message>
 </context>
 <context>
@@ -4008,6 +7135,267 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Click to look there.</source>
         <translation>Cliquez pour y aller.</translation>
+    </message>
+</context>
+<context>
+    <name>MomentDialog</name>
+    <message>
+        <source>Day and time</source>
+        <translation>Jour et heure</translation>
+    </message>
+    <message>
+        <source>This moment is past: choose a later one.</source>
+        <translation>Ce moment est passé&#xa0;: choisissez-en un plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>Today at {time}</source>
+        <translation>Aujourd’hui à {time}</translation>
+    </message>
+    <message>
+        <source>Tomorrow at {time}</source>
+        <translation>Demain à {time}</translation>
+    </message>
+    <message>
+        <source>Monday at {time}</source>
+        <translation>Lundi à {time}</translation>
+    </message>
+    <message>
+        <source>In a week, at {time}</source>
+        <translation>Dans une semaine, à {time}</translation>
+    </message>
+    <message>
+        <source>Another moment…</source>
+        <translation>Un autre moment…</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Why? It stays in the ticket’s history.</source>
+        <translation>Pourquoi&#xa0;? Cela reste dans l’historique du ticket.</translation>
+    </message>
+    <message>
+        <source>This desk has one department only: there is nowhere to move to.</source>
+        <translation>Ce bureau n’a qu’un service&#xa0;: il n’y a nulle part où aller.</translation>
+    </message>
+    <message>
+        <source>as below</source>
+        <translation>comme ci-dessous</translation>
+    </message>
+    <message>
+        <source>It leaves the Blueprint “{blueprint}”, where it is in “{state}”.</source>
+        <translation>Il sort du Blueprint «&#xa0;{blueprint}&#xa0;», où il est dans «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It enters the Blueprint “{blueprint}” in “{state}”.</source>
+        <translation>Il entre dans le Blueprint «&#xa0;{blueprint}&#xa0;», dans «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No Blueprint takes it in there: its status stays as it is.</source>
+        <translation>Aucun Blueprint ne le prend là-bas&#xa0;: son statut reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Fields kept as they are: {count}.</source>
+        <translation>Champs gardés tels quels&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Team: {team}. Assignee: {assignee}.</source>
+        <translation>Équipe&#xa0;: {team}. Assigné à&#xa0;: {assignee}.</translation>
+    </message>
+    <message>
+        <source>Was “{value}”, which is not offered there.</source>
+        <translation>Valait «&#xa0;{value}&#xa0;», qui n’y est pas proposé.</translation>
+    </message>
+    <message>
+        <source>Was “{value}”, which is not offered there: choose, or it is emptied.</source>
+        <translation>Valait «&#xa0;{value}&#xa0;», qui n’y est pas proposé&#xa0;: choisissez, sinon le champ est vidé.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words: it stays in the history.</source>
+        <translation>Dites pourquoi, en quelques mots&#xa0;: cela reste dans l’historique.</translation>
+    </message>
+</context>
+<context>
+    <name>MovesDialog</name>
+    <message>
+        <source>Due moments that move</source>
+        <translation>Échéances qui bougent</translation>
+    </message>
+    <message>
+        <source>Save and move them</source>
+        <translation>Enregistrer et déplacer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln due moment(s) move</source>
+        <translation>
+            <numerusform>%Ln échéance bouge</numerusform>
+            <numerusform>%Ln échéances bougent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be over the limit at once</source>
+        <translation>
+            <numerusform>%Ln dépasserait aussitôt la limite</numerusform>
+            <numerusform>%Ln dépasseraient aussitôt la limite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be over the limit no longer</source>
+        <translation>
+            <numerusform>%Ln ne dépasserait plus la limite</numerusform>
+            <numerusform>%Ln ne dépasseraient plus la limite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln come earlier</source>
+        <translation>
+            <numerusform>%Ln vient plus tôt</numerusform>
+            <numerusform>%Ln viennent plus tôt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln come later</source>
+        <translation>
+            <numerusform>%Ln vient plus tard</numerusform>
+            <numerusform>%Ln viennent plus tard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would never come</source>
+        <translation>
+            <numerusform>%Ln ne viendrait jamais</numerusform>
+            <numerusform>%Ln ne viendraient jamais</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are of tickets you do not see</source>
+        <translation>
+            <numerusform>%Ln concerne un ticket que vous ne voyez pas</numerusform>
+            <numerusform>%Ln concernent des tickets que vous ne voyez pas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the worst %Ln are shown</source>
+        <translation>
+            <numerusform>la pire est montrée</numerusform>
+            <numerusform>les %Ln pires sont montrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due moments that move, the worst first</source>
+        <translation>Échéances qui bougent, les pires d’abord</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Due before</source>
+        <translation>Échéance avant</translation>
+    </message>
+    <message>
+        <source>Due after</source>
+        <translation>Échéance après</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>{state}, the whole Blueprint’s limit</source>
+        <translation>{state}, limite de tout le Blueprint</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>{span} later</source>
+        <translation>{span} plus tard</translation>
+    </message>
+    <message>
+        <source>{span} earlier</source>
+        <translation>{span} plus tôt</translation>
+    </message>
+    <message>
+        <source>{difference}: over at once</source>
+        <translation>{difference}&#xa0;: dépassée aussitôt</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Move to another department</source>
+        <translation>Passer à un autre service</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+</context>
+<context>
+    <name>MyTasksList</name>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>My tasks</source>
+        <translation>Mes tâches</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name of the dashboard</source>
+        <translation>Nom du tableau de bord</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +7506,56 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>NationalDialog</name>
+    <message>
+        <source>Public holidays</source>
+        <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Names in</source>
+        <translation>Noms en</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>Les apporter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The whole country</source>
+        <translation>Tout le pays</translation>
+    </message>
+    <message>
+        <source>The country’s own language</source>
+        <translation>La langue du pays</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewTicketDialog</name>
     <message>
         <source>Say in a few words what it is about.</source>
@@ -4165,6 +7603,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Ask an administrator of this desk for the right to see its figures.</source>
         <translation>Demandez à un administrateur de ce bureau le droit d’en voir les chiffres.</translation>
+    </message>
+    <message>
+        <source>People sign in here now</source>
+        <translation>On s’identifie ici maintenant</translation>
     </message>
     <message>
         <source>It is not there</source>
@@ -4578,6 +8020,153 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>OptionsEditor</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Tickets of this department are offered these options instead.</source>
+        <translation>Les tickets de ce service se voient proposer ces options à la place.</translation>
+    </message>
+    <message>
+        <source>No option yet: write one below and press Enter.</source>
+        <translation>Pas encore d’option&#xa0;: écrivez-en une ci-dessous et appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>Offered in every department that has no set of its own.</source>
+        <translation>Proposées dans tous les services qui n’ont pas leur propre jeu.</translation>
+    </message>
+    <message>
+        <source>Own options for a department…</source>
+        <translation>Options propres à un service…</translation>
+    </message>
+    <message>
+        <source>Same as everywhere again</source>
+        <translation>De nouveau comme partout</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>New option</source>
+        <translation>Nouvelle option</translation>
+    </message>
+    <message>
+        <source>Where these options are offered</source>
+        <translation>Où ces options sont proposées</translation>
+    </message>
+    <message>
+        <source>Options, in the order they are offered</source>
+        <translation>Options, dans l’ordre où elles sont proposées</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedList</name>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation>Monter (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation>Descendre (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation>Renommer (F2)</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Supprimer (Suppr)</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Mail domains</source>
+        <translation>Domaines de messagerie</translation>
+    </message>
+    <message>
+        <source>With blanks or commas between them: acme.fr acme.com. Whoever writes from one of them joins with their first request.</source>
+        <translation>Séparés par des blancs ou des virgules&#xa0;: acme.fr acme.com. Qui écrit depuis l’un d’eux la rejoint à sa première demande.</translation>
+    </message>
+    <message>
+        <source>Default team</source>
+        <translation>Équipe par défaut</translation>
+    </message>
+    <message>
+        <source>Where its customers&apos; new tickets go that name no team.</source>
+        <translation>Là où vont les nouveaux tickets de ses clients qui ne nomment pas d’équipe.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>With commas between them. Conditions may ask for them, in Blueprints and in views.</source>
+        <translation>Séparées par des virgules. Les conditions peuvent les demander, dans les Blueprints et dans les vues.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>{domain} is claimed by {names} too. It counts for {first} only, the first by the alphabet.</source>
+        <translation>{domain} est aussi revendiqué par {names}. Il ne compte que pour {first}, la première dans l’ordre alphabétique.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Customer companies. Whoever writes from a company&apos;s mail domain belongs to it.</source>
+        <translation>Les entreprises clientes. Qui écrit depuis le domaine d’une entreprise en fait partie.</translation>
+    </message>
+    <message>
+        <source>no domains: customers are added one by one</source>
+        <translation>sans domaine&#xa0;: les clients s’ajoutent un à un</translation>
+    </message>
+    <message>
+        <source>“{domain}” is no domain of mail addresses: write it like “example.org”.</source>
+        <translation>«&#xa0;{domain}&#xa0;» n’est pas un domaine de messagerie&#xa0;: écrivez-le comme «&#xa0;example.org&#xa0;».</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Nouvelle organisation</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Do not send it: go on writing</source>
+        <translation>Ne pas l’envoyer&#xa0;: continuer à écrire</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Envoyer tout de suite</translation>
+    </message>
+    <message>
+        <source>The reply leaves in {seconds} s.</source>
+        <translation>La réponse part dans {seconds} s.</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline of the Blueprint</source>
@@ -4710,6 +8299,210 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>OwnBar</name>
+    <message>
+        <source>Dashboard that is shown</source>
+        <translation>Tableau de bord affiché</translation>
+    </message>
+    <message>
+        <source>Add a card</source>
+        <translation>Ajouter une carte</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>New, name, share, export, delete</source>
+        <translation>Créer, nommer, partager, exporter, supprimer</translation>
+    </message>
+    <message>
+        <source>Drag cards, stretch them by their lower right corner; or Tab to one and use the arrows, with Shift for its size.</source>
+        <translation>Glissez les cartes, étirez-les par leur coin inférieur droit&#xa0;; ou allez à l’une avec Tab et utilisez les flèches, avec Maj pour sa taille.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCards</name>
+    <message>
+        <source>Active tickets</source>
+        <translation>Tickets en cours</translation>
+    </message>
+    <message>
+        <source>Over limit now</source>
+        <translation>Hors limite à présent</translation>
+    </message>
+    <message>
+        <source>Mean full time</source>
+        <translation>Durée totale moyenne</translation>
+    </message>
+    <message>
+        <source>SLA broken</source>
+        <translation>SLA non tenus</translation>
+    </message>
+    <message>
+        <source>Transitions made</source>
+        <translation>Transitions exécutées</translation>
+    </message>
+    <message>
+        <source>Longest state, mean</source>
+        <translation>État le plus long, moyenne</translation>
+    </message>
+    <message>
+        <source>Bottleneck</source>
+        <translation>Goulot d’étranglement</translation>
+    </message>
+</context>
+<context>
+    <name>OwnExport</name>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Time in state</source>
+        <translation>Temps par état</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Transitions</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>New dashboard…</source>
+        <translation>Nouveau tableau de bord…</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>Nouveau tableau de bord</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Copier…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Vu par</translation>
+    </message>
+    <message>
+        <source>Back to the usual cards</source>
+        <translation>Revenir aux cartes habituelles</translation>
+    </message>
+    <message>
+        <source>Export picture (PNG)…</source>
+        <translation>Exporter l’image (PNG)…</translation>
+    </message>
+    <message>
+        <source>Export all numbers (CSV)…</source>
+        <translation>Exporter tous les chiffres (CSV)…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Moi seul</translation>
+    </message>
+    <message>
+        <source>Team {name}</source>
+        <translation>Équipe {name}</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>My dashboard</source>
+        <translation>Mon tableau de bord</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (copie)</translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation>Supprimer «&#xa0;{title}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nobody sees it any more. The figures themselves stay.</source>
+        <translation>Plus personne ne le voit. Les chiffres eux-mêmes restent.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>The usual cards</source>
+        <translation>Les cartes habituelles</translation>
+    </message>
+    <message>
+        <source>Arrange a copy</source>
+        <translation>Disposer une copie</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Disposer</translation>
+    </message>
+    <message>
+        <source>There are no cards here yet.
+
+Press Arrange, then Add a card.</source>
+        <translation>Il n’y a pas encore de cartes ici.
+
+Pressez Disposer, puis Ajouter une carte.</translation>
+    </message>
+    <message>
+        <source>{title} · everyone</source>
+        <translation>{title} · tout le monde</translation>
+    </message>
+    <message>
+        <source>{title} · team {team}</source>
+        <translation>{title} · équipe {team}</translation>
+    </message>
+</context>
+<context>
     <name>OwnersEditor</name>
     <message>
         <source>Everybody of the department</source>
@@ -4824,6 +8617,17 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>Panes</name>
+    <message>
+        <source>Next panel</source>
+        <translation>Panneau suivant</translation>
+    </message>
+    <message>
+        <source>Panel before</source>
+        <translation>Panneau précédent</translation>
+    </message>
+</context>
+<context>
     <name>ParallelPage</name>
     <message>
         <source>&amp;Name</source>
@@ -4856,6 +8660,256 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Dissolve the group</source>
         <translation>Dissoudre le groupe</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Remove my password</source>
+        <translation>Retirer mon mot de passe</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>Mon mot de passe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Définir</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Le même encore une fois</translation>
+    </message>
+</context>
+<context>
+    <name>Passwords</name>
+    <message>
+        <source>At least {least} characters: a few words in a row are easy to keep in mind.</source>
+        <translation>Au moins {least} caractères&#xa0;: quelques mots à la suite se retiennent facilement.</translation>
+    </message>
+    <message>
+        <source>Among the first that anybody would try, or too long: choose another one.</source>
+        <translation>Parmi les premiers que chacun essaierait, ou trop long&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Good. Type it once more below.</source>
+        <translation>Bien. Tapez-le encore une fois ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Bien.</translation>
+    </message>
+</context>
+<context>
+    <name>PausesCard</name>
+    <message>
+        <source>Time the clock stood still</source>
+        <translation>Temps d’arrêt de l’horloge</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Par état</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Par équipe</translation>
+    </message>
+    <message>
+        <source>What pauses are told by</source>
+        <translation>Ce par quoi les arrêts sont répartis</translation>
+    </message>
+    <message>
+        <source>(no team)</source>
+        <translation>(sans équipe)</translation>
+    </message>
+    <message>
+        <source>{span} in all, in calendar time · {n} stand now</source>
+        <translation>{span} en tout, en temps calendaire · {n} à l’arrêt</translation>
+    </message>
+    <message>
+        <source>No clock stood still in this period: no ticket was in a state that pauses its limit.</source>
+        <translation>Aucune horloge ne s’est arrêtée dans cette période&#xa0;: aucun ticket n’était dans un état qui suspend sa limite.</translation>
+    </message>
+    <message>
+        <source>{n} stand now</source>
+        <translation>{n} à l’arrêt</translation>
+    </message>
+    <message>
+        <source>{name}: {span} (visits: {n}); the state&apos;s clock {state}, the Blueprint&apos;s {run}</source>
+        <translation>{name}&#xa0;: {span} (passages&#xa0;: {n})&#xa0;; l’horloge de l’état {state}, celle du Blueprint {run}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Stood still</source>
+        <translation>À l’arrêt</translation>
+    </message>
+    <message>
+        <source>State&apos;s clock</source>
+        <translation>Horloge de l’état</translation>
+    </message>
+    <message>
+        <source>Blueprint&apos;s clock</source>
+        <translation>Horloge du Blueprint</translation>
+    </message>
+    <message>
+        <source>Stand now</source>
+        <translation>Arrêtées à présent</translation>
+    </message>
+    <message>
+        <source>Stood still: {name}</source>
+        <translation>À l’arrêt&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Those who work here, with what they may do. Customers belong to organisations.</source>
+        <translation>Les personnes qui travaillent ici, avec ce qu’elles peuvent faire. Les clients appartiennent aux organisations.</translation>
+    </message>
+    <message>
+        <source>{role} · does not work here any more</source>
+        <translation>{role} · ne travaille plus ici</translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address: write one like name@company.example.</source>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse électronique&#xa0;: écrivez-la comme nom@societe.example.</translation>
+    </message>
+    <message>
+        <source>{name} has this address already.</source>
+        <translation>{name} a déjà cette adresse.</translation>
+    </message>
+    <message>
+        <source>Remove the password of {name}?</source>
+        <translation>Retirer le mot de passe de {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Whoever opens this desk may work in their name from then on, until they have a password again.</source>
+        <translation>Dès lors, quiconque ouvre ce bureau pourra travailler en son nom, jusqu’à ce que cette personne ait de nouveau un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Hand the desk over to {name}?</source>
+        <translation>Transmettre le bureau à {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>They become its owner, you an administrator.</source>
+        <translation>Cette personne en devient propriétaire, vous administrateur.</translation>
+    </message>
+    <message>
+        <source>Only they can hand it back to you.</source>
+        <translation>Elle seule peut vous le rendre.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Too many people are called so here: add something to the name.</source>
+        <translation>Trop de personnes s’appellent ainsi ici&#xa0;: ajoutez quelque chose au nom.</translation>
+    </message>
+    <message>
+        <source>They cannot come in any more. Their history stays, and they can be taken back.</source>
+        <translation>Cette personne ne pourra plus entrer. Son historique reste, et on peut la reprendre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open ticket(s) stay assigned to them: give them out again in Watch.</source>
+        <translation>
+            <numerusform>%Ln ticket ouvert lui reste assigné&#xa0;: redistribuez-le dans Suivre.</numerusform>
+            <numerusform>%Ln tickets ouverts lui restent assignés&#xa0;: redistribuez-les dans Suivre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” names them: {elements}.</source>
+        <translation>«&#xa0;{name}&#xa0;» nomme cette personne&#xa0;: {elements}.</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more?</source>
+        <translation>{name} ne travaille plus ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Your password is set.</source>
+        <translation>Votre mot de passe est défini.</translation>
+    </message>
+    <message>
+        <source>{name} has no password any more.</source>
+        <translation>{name} n’a plus de mot de passe.</translation>
+    </message>
+    <message>
+        <source>{name} is the owner now.</source>
+        <translation>{name} est désormais propriétaire.</translation>
+    </message>
+</context>
+<context>
+    <name>PerformedTable</name>
+    <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>De et vers</translation>
+    </message>
+    <message>
+        <source>Performer</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Mean in state</source>
+        <translation>Moyenne dans l’état</translation>
+    </message>
+    <message>
+        <source>Mean at work</source>
+        <translation>Moyenne de traitement</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Reprises</translation>
+    </message>
+    <message>
+        <source>Failed actions</source>
+        <translation>Actions échouées</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +8979,174 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Teams: {names}.</source>
+        <translation>Équipes&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>In no team.</source>
+        <translation>Dans aucune équipe.</translation>
+    </message>
+    <message>
+        <source>No open ticket is assigned to them.</source>
+        <translation>Aucun ticket ouvert ne lui est assigné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open ticket(s) assigned to them.</source>
+        <translation>
+            <numerusform>%Ln ticket ouvert lui est assigné.</numerusform>
+            <numerusform>%Ln tickets ouverts lui sont assignés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Changer mon mot de passe…</translation>
+    </message>
+    <message>
+        <source>Set my password…</source>
+        <translation>Définir mon mot de passe…</translation>
+    </message>
+    <message>
+        <source>Has a password.</source>
+        <translation>A un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Has no password.</source>
+        <translation>N’a pas de mot de passe.</translation>
+    </message>
+    <message>
+        <source>{has} People do not sign in on this desk: whoever opens it may work as anybody.</source>
+        <translation>{has} Dans ce bureau, les personnes ne se connectent pas&#xa0;: qui l’ouvre peut travailler au nom de n’importe qui.</translation>
+    </message>
+    <message>
+        <source>Has a password, and comes in with it only.</source>
+        <translation>A un mot de passe, et n’entre qu’avec lui.</translation>
+    </message>
+    <message>
+        <source>Has no password: anybody who opens this desk may work in their name.</source>
+        <translation>N’a pas de mot de passe&#xa0;: quiconque ouvre ce bureau peut travailler en son nom.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>For letters, and to sign in from elsewhere.</source>
+        <translation>Pour les messages, et pour se connecter d’ailleurs.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Whose tickets they see and work on; administrators see them all.</source>
+        <translation>Ceux dont la personne voit et traite les tickets&#xa0;; les administrateurs les voient tous.</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Escalations and letters may name a person&apos;s manager.</source>
+        <translation>Les escalades et les messages peuvent nommer le responsable d’une personne.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the letters they get.</source>
+        <translation>Celle des messages qu’elle reçoit.</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>For SMS; without one none reaches them.</source>
+        <translation>Pour les SMS&#xa0;; sans numéro, aucun n’arrive.</translation>
+    </message>
+    <message>
+        <source>Who does not keeps their history, takes no tickets and cannot come in.</source>
+        <translation>Qui ne travaille plus ici garde son historique, ne prend aucun ticket et ne peut pas entrer.</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Travaille ici</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Coming in</source>
+        <translation>Entrer</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Look at the workload in Watch</source>
+        <translation>Voir la charge de travail dans Suivre</translation>
+    </message>
+    <message>
+        <source>Remove the password…</source>
+        <translation>Retirer le mot de passe…</translation>
+    </message>
+    <message>
+        <source>Code for a new password…</source>
+        <translation>Code pour un nouveau mot de passe…</translation>
+    </message>
+    <message>
+        <source>Hand the desk over to them…</source>
+        <translation>Lui transmettre le bureau…</translation>
+    </message>
+    <message>
+        <source>{what} Does without: {lacking}.</source>
+        <translation>{what} Sans&#xa0;: {lacking}.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Add a colleague or customer</source>
+        <translation>Ajouter un collègue ou un client</translation>
+    </message>
+    <message>
+        <source>Nobody here is called so.</source>
+        <translation>Personne ici ne s’appelle ainsi.</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>This template says nothing.</source>
+        <translation>Ce modèle ne dit rien.</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Search</source>
@@ -4960,6 +9182,13 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
 </context>
 <context>
     <name>Places</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
     <message>
         <source>My work</source>
         <translation>Mon travail</translation>
@@ -4967,6 +9196,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>My approvals</source>
         <translation>Mes approbations</translation>
+    </message>
+    <message>
+        <source>My tasks</source>
+        <translation>Mes tâches</translation>
     </message>
     <message>
         <source>Views</source>
@@ -5066,6 +9299,105 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Urgent</source>
         <translation>Urgente</translation>
+    </message>
+</context>
+<context>
+    <name>Probe</name>
+    <message>
+        <source>What would be due</source>
+        <translation>Quelle serait l’échéance</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>From when, in the zone of the calendar</source>
+        <translation>À partir de quand, dans le fuseau du calendrier</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>ajouter</translation>
+    </message>
+    <message>
+        <source>The way there, stretch by stretch</source>
+        <translation>Le chemin, tronçon par tronçon</translation>
+    </message>
+    <message>
+        <source>Due {moment}</source>
+        <translation>Échéance {moment}</translation>
+    </message>
+    <message>
+        <source>Never: the calendar does not open for so long any more.</source>
+        <translation>Jamais&#xa0;: le calendrier n’ouvre plus assez longtemps.</translation>
+    </message>
+    <message>
+        <source>As it is on the desk: never.</source>
+        <translation>Tel qu’il est sur le bureau&#xa0;: jamais.</translation>
+    </message>
+    <message>
+        <source>As it is on the desk: {moment}</source>
+        <translation>Tel qu’il est sur le bureau&#xa0;: {moment}</translation>
+    </message>
+    <message>
+        <source>{span} later</source>
+        <translation>{span} plus tard</translation>
+    </message>
+    <message>
+        <source>{span} earlier</source>
+        <translation>{span} plus tôt</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>outside the hours</source>
+        <translation>hors des heures</translation>
+    </message>
+    <message>
+        <source>a weekday that does not open</source>
+        <translation>un jour de semaine qui n’ouvre pas</translation>
+    </message>
+    <message>
+        <source>day off: {name}</source>
+        <translation>jour fermé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>closed by the exception {name}</source>
+        <translation>fermé par l’exception {name}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>… and so on</source>
+        <translation>… et ainsi de suite</translation>
+    </message>
+    <message>
+        <source>the clocks go forward by {span}</source>
+        <translation>les horloges avancent de {span}</translation>
+    </message>
+    <message>
+        <source>the clocks go back by {span}</source>
+        <translation>les horloges reculent de {span}</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +9510,193 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>QueuePanel</name>
+    <message>
+        <source> · the first {n} are listed</source>
+        <translation> · les {n} premiers sont énumérés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ticket is here at this moment.</source>
+        <translation>Aucun ticket n’est là à ce moment.</translation>
+    </message>
+    <message>
+        <source>move {n} of {all}</source>
+        <translation>déplacement {n} sur {all}</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>Numéro du ticket</translation>
+    </message>
+    <message>
+        <source>Number of the ticket to follow</source>
+        <translation>Numéro du ticket à suivre</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Play back this one ticket: the number typed, or the row.</source>
+        <translation>Relire ce seul ticket&#xa0;: le numéro tapé, ou la ligne.</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Ouvrir le ticket</translation>
+    </message>
+    <message>
+        <source>Back to all tickets</source>
+        <translation>Revenir à tous les tickets</translation>
+    </message>
+    <message>
+        <source>State whose queue is shown</source>
+        <translation>État dont la file est affichée</translation>
+    </message>
+    <message>
+        <source>Ticket #{n}</source>
+        <translation>Ticket n° {n}</translation>
+    </message>
+    <message>
+        <source>In the queue at this moment</source>
+        <translation>Dans la file à ce moment</translation>
+    </message>
+    <message>
+        <source>All that is under way</source>
+        <translation>Tout ce qui est en cours</translation>
+    </message>
+    <message>
+        <source>Enter goes to that moment.</source>
+        <translation>Entrée va à ce moment.</translation>
+    </message>
+    <message>
+        <source>Enter opens the ticket.</source>
+        <translation>Entrée ouvre le ticket.</translation>
+    </message>
+    <message>
+        <source>over its limit</source>
+        <translation>hors limite</translation>
+    </message>
+    <message>
+        <source>left the Blueprint from {state}</source>
+        <translation>sorti du Blueprint depuis {state}</translation>
+    </message>
+    <message>
+        <source>came in: {state}</source>
+        <translation>arrivé&#xa0;: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>Give to somebody else</source>
+        <translation>Donner à quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Aucune équipe</translation>
+    </message>
+    <message>
+        <source>Nobody: the team&apos;s queue</source>
+        <translation>Personne&#xa0;: la file de l’équipe</translation>
+    </message>
+    <message>
+        <source>(as it is)</source>
+        <translation>(inchangé)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %Ln ticket(s) to somebody else</source>
+        <translation>
+            <numerusform>Donner %Ln ticket à quelqu’un d’autre</numerusform>
+            <numerusform>Donner %Ln tickets à quelqu’un d’autre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who may not be given a ticket is told below; the others are not held up.</source>
+        <translation>Ce qui ne peut être donné est dit plus bas&#xa0;; le reste n’en est pas retardé.</translation>
+    </message>
+    <message>
+        <source>Why? It is kept as a note on each ticket.</source>
+        <translation>Pourquoi&#xa0;? Le motif est gardé en note sur chaque ticket.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Donner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet: {n}</source>
+        <translation>Pas encore&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Given: {n}</source>
+        <translation>Donnés&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Refused: {n}</source>
+        <translation>Refusés&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Failed by a mistake in the program: {n}</source>
+        <translation>Échoués par une erreur du programme&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Left as they were: {n}</source>
+        <translation>Laissés en l’état&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Taken back: {n}</source>
+        <translation>Repris&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>Changed since, and kept: {n}</source>
+        <translation>Changés depuis, et gardés&#xa0;: {n}</translation>
+    </message>
+</context>
+<context>
     <name>Recipients</name>
     <message>
         <source>The customer who asked</source>
@@ -5260,6 +9779,173 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>Removal</name>
+    <message>
+        <source>The Blueprint “{place}” uses it in version {version}: {elements}.</source>
+        <translation>Le Blueprint «&#xa0;{place}&#xa0;» l’utilise dans la version {version}&#xa0;: {elements}.</translation>
+    </message>
+    <message>
+        <source>The draft of the Blueprint “{place}” uses it: {elements}.</source>
+        <translation>Le brouillon du Blueprint «&#xa0;{place}&#xa0;» l’utilise&#xa0;: {elements}.</translation>
+    </message>
+    <message>
+        <source>The view “{place}” names it.</source>
+        <translation>La vue «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
+        <source>The macro “{place}” names it.</source>
+        <translation>La macro «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
+        <source>The team “{place}” names it.</source>
+        <translation>L’équipe «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
+        <source>The department “{place}” names it.</source>
+        <translation>Le service «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
+        <source>The organisation “{place}” names it.</source>
+        <translation>L’organisation «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
+        <source>The field “{place}” names it.</source>
+        <translation>Le champ «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
+        <source>The layout “{place}” names it.</source>
+        <translation>La mise en page «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
+        <source>The letter template “{place}” names it.</source>
+        <translation>Le modèle de message «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
+        <source>{place} belongs to it.</source>
+        <translation>{place} en fait partie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) bear it: find them with a view that asks for it.</source>
+        <translation>
+            <numerusform>%Ln ticket le porte&#xa0;: trouvez-le avec une vue qui le demande.</numerusform>
+            <numerusform>%Ln tickets le portent&#xa0;: trouvez-les avec une vue qui le demande.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) bear it.</source>
+        <translation>
+            <numerusform>%Ln ticket le porte.</numerusform>
+            <numerusform>%Ln tickets le portent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) belong to it: take them out of it first.</source>
+        <translation>
+            <numerusform>%Ln personne en fait partie&#xa0;: retirez-l’en d’abord.</numerusform>
+            <numerusform>%Ln personnes en font partie&#xa0;: retirez-les-en d’abord.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It measured limits of %Ln ticket(s): figures of the past need it.</source>
+        <translation>
+            <numerusform>Il a mesuré des limites de %Ln ticket&#xa0;: les chiffres du passé en ont besoin.</numerusform>
+            <numerusform>Il a mesuré des limites de %Ln tickets&#xa0;: les chiffres du passé en ont besoin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the desk’s own: choose another one in the settings first.</source>
+        <translation>C’est celui du bureau&#xa0;: choisissez-en d’abord un autre dans les réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message numerus="yes">
+        <source>Stopped: %Ln ticket(s) still bear it, and it stays for now.</source>
+        <translation>
+            <numerusform>Arrêté&#xa0;: %Ln ticket le porte encore, et il reste pour l’instant.</numerusform>
+            <numerusform>Arrêté&#xa0;: %Ln tickets le portent encore, et il reste pour l’instant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile. Look at it first, or remove it anyway.</source>
+        <translation>Quelqu’un d’autre l’a modifié entre-temps. Regardez-le d’abord, ou supprimez-le quand même.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Asking the desk what uses it…</source>
+        <translation>Le bureau cherche ce qui l’utilise…</translation>
+    </message>
+    <message>
+        <source>It stays for now:</source>
+        <translation>Il reste pour l’instant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>It is gone for good once it is removed. While anything on the desk uses it, it stays.</source>
+        <translation>Une fois supprimé, il disparaît pour de bon. Tant que quelque chose du bureau l’utilise, il reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln ticket(s) and remove</source>
+        <translation>
+            <numerusform>Modifier %Ln ticket et supprimer</numerusform>
+            <numerusform>Modifier %Ln tickets et supprimer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>Supprimer «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>These tickets get instead</source>
+        <translation>Ces tickets reçoivent à la place</translation>
+    </message>
+    <message>
+        <source>Tickets changed</source>
+        <translation>Tickets modifiés</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPage</name>
+    <message>
+        <source>Ticket #{n} made no move in this period, or is not yours to see.</source>
+        <translation>Le ticket n° {n} n’a fait aucun déplacement dans cette période, ou vous ne pouvez pas le voir.</translation>
+    </message>
+    <message>
+        <source>Moment that is shown</source>
+        <translation>Moment affiché</translation>
+    </message>
+    <message>
+        <source>Drag to any moment. Bars: how much happened. Space plays, the arrows go from event to event.</source>
+        <translation>Glissez jusqu’à n’importe quel moment. Les barres&#xa0;: combien il s’est passé de choses. Espace lance la lecture, les flèches vont d’événement en événement.</translation>
+    </message>
+    <message>
+        <source>Reading what happened…</source>
+        <translation>Lecture de ce qui s’est passé…</translation>
+    </message>
+    <message>
+        <source>Nothing moved in this period.
+
+Choose a longer one above, or clear the filters.</source>
+        <translation>Rien n’a bougé dans cette période.
+
+Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
+    </message>
+</context>
+<context>
     <name>Reply</name>
     <message>
         <source>Private note</source>
@@ -5272,6 +9958,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Attach…</source>
         <translation>Joindre…</translation>
+    </message>
+    <message>
+        <source>Attach files, {size} each at most; or drop them here</source>
+        <translation>Joindre des fichiers, {size} au plus chacun&#xa0;; ou déposez-les ici</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -5290,8 +9980,28 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Enregistrer la note</translation>
     </message>
     <message>
-        <source>The customer reads this. Ctrl+Enter sends.</source>
-        <translation>Le client lit ceci. Ctrl+Entrée envoie.</translation>
+        <source>Send and</source>
+        <translation>Envoyer et</translation>
+    </message>
+    <message>
+        <source>Save and</source>
+        <translation>Noter et</translation>
+    </message>
+    <message>
+        <source>Then take the ticket through one of its transitions</source>
+        <translation>Puis faire passer le ticket par une de ses transitions</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Insert a template, filled in with what this ticket says</source>
+        <translation>Insérer un modèle, rempli d’après ce ticket</translation>
+    </message>
+    <message>
+        <source>The customer reads this. Ctrl+Enter sends; for ten seconds it can be taken back.</source>
+        <translation>Le client lira ceci. Ctrl+Entrée envoie&#xa0;; pendant dix secondes, on peut reprendre.</translation>
     </message>
     <message>
         <source>Only colleagues read this. Ctrl+Enter saves.</source>
@@ -5330,6 +10040,29 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>RoleForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Fait à partir de</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Ce qu’il permet</translation>
+    </message>
+    <message>
+        <source>It may never do more than that one. {what}</source>
+        <translation>Il ne permet jamais plus que celui-là. {what}</translation>
+    </message>
+    <message>
+        <source>{action}: {far}</source>
+        <translation>{action}&#xa0;: {far}</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Owner</source>
@@ -5359,6 +10092,61 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <source>Customer</source>
         <translation>Client</translation>
     </message>
+    <message>
+        <source>Everything an administrator may. A desk has exactly one owner, who alone hands it over.</source>
+        <translation>Tout ce que peut un administrateur. Un bureau a exactement un propriétaire, qui seul le transmet.</translation>
+    </message>
+    <message>
+        <source>Sets the desk up, reads every ticket and everything that was done.</source>
+        <translation>Met le bureau en place, lit tous les tickets et tout ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>Draws, publishes and migrates the Blueprints of their departments, and sees their figures. Works on tickets, too.</source>
+        <translation>Dessine, publie et migre les Blueprints de ses services, et en voit les chiffres. Traite aussi des tickets.</translation>
+    </message>
+    <message>
+        <source>Watches the figures and tickets of their departments, gives out work, and moves or merges tickets where it must be.</source>
+        <translation>Suit les chiffres et les tickets de ses services, distribue le travail, et déplace ou fusionne des tickets là où il le faut.</translation>
+    </message>
+    <message>
+        <source>Works on the tickets of their departments and teams, and on those assigned to them; sees their own figures.</source>
+        <translation>Traite les tickets de ses services et de ses équipes, et ceux qui lui sont assignés&#xa0;; voit ses propres chiffres.</translation>
+    </message>
+    <message>
+        <source>Reads the tickets of their departments, writes private notes, and takes the transitions that name them.</source>
+        <translation>Lit les tickets de ses services, écrit des notes privées, et exécute les transitions qui le nomment.</translation>
+    </message>
+    <message>
+        <source>Their own tickets only: public replies, and the transitions for them.</source>
+        <translation>Ses propres tickets seulement&#xa0;: réponses publiques, et les transitions qui sont les siennes.</translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <translation>{name} ({role})</translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>What people may do at most. Make a role of your own where one of these may do too much: it is given to people like any other.</source>
+        <translation>Ce que les personnes peuvent faire au plus. Créez un rôle à vous là où l’un de ceux-ci permet trop&#xa0;: il se donne comme les autres.</translation>
+    </message>
+    <message>
+        <source>ready-made</source>
+        <translation>fourni</translation>
+    </message>
+    <message>
+        <source>made from {role}</source>
+        <translation>fait à partir de&#xa0;: {role}</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Nouveau rôle</translation>
+    </message>
 </context>
 <context>
     <name>RunLimitPage</name>
@@ -5380,6 +10168,17 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>This link was sent by somebody outside. It leads to:</source>
         <translation>Ce lien a été envoyé par quelqu’un d’extérieur. Il mène à&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}. Choose another place.</source>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit&#xa0;: {reason}. Choisissez un autre endroit.</translation>
     </message>
 </context>
 <context>
@@ -5488,7 +10287,41 @@ après {span}</translation>
     </message>
 </context>
 <context>
+    <name>SearchCard</name>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Index everything anew</source>
+        <translation>Tout réindexer</translation>
+    </message>
+    <message>
+        <source>Indexing…</source>
+        <translation>Indexation…</translation>
+    </message>
+    <message>
+        <source>It follows every change by itself. Anew is only needed when something is not found.</source>
+        <translation>Elle suit d’elle-même chaque changement. Réindexer ne sert que si quelque chose reste introuvable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The texts of %Ln ticket(s) are indexed anew.</source>
+        <translation>
+            <numerusform>Les textes de %Ln ticket sont réindexés.</numerusform>
+            <numerusform>Les textes de %Ln tickets sont réindexés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+    <message>
+        <source>Keep this search as a view, with columns and an order</source>
+        <translation>Garder cette recherche comme vue, avec des colonnes et un ordre</translation>
+    </message>
     <message>
         <source>Search:  printer  state:&quot;Await parts&quot;  team:VIP  breach&lt;2h</source>
         <translation>Rechercher&#xa0;:  imprimante  état:&quot;Attente de pièces&quot;  équipe:VIP  échéance&lt;2h</translation>
@@ -5507,10 +10340,2353 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
 </context>
 <context>
+    <name>Sentences</name>
+    <message>
+        <source>owner</source>
+        <translation>propriétaire</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrateur</translation>
+    </message>
+    <message>
+        <source>process owner</source>
+        <translation>propriétaire de processus</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>superviseur</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <source>light agent</source>
+        <translation>agent léger</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>client</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>équipe</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>département</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>calendrier</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>ticket type</source>
+        <translation>type de ticket</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>champ</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>mise en page</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>vue</translation>
+    </message>
+    <message>
+        <source>macro</source>
+        <translation>macro</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>ticket was or is</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>tickets were or are</source>
+        <translation>tickets</translation>
+    </message>
+    <message>
+        <source>person belongs</source>
+        <translation>personne appartient</translation>
+    </message>
+    <message>
+        <source>people belong</source>
+        <translation>personnes appartiennent</translation>
+    </message>
+    <message>
+        <source>ticket bears</source>
+        <translation>ticket porte</translation>
+    </message>
+    <message>
+        <source>tickets bear</source>
+        <translation>tickets portent</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>Nobody active here has the id “{0}”.</source>
+        <translation>Personne d’actif ici n’a l’identifiant «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>You are the owner already: name somebody else.</source>
+        <translation>Vous êtes déjà propriétaire&#xa0;: nommez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>You may not remove the password of somebody with the role {0}.</source>
+        <translation>Vous ne pouvez pas retirer le mot de passe de quelqu’un qui a le rôle «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>You may not reset the password of somebody with the role {0}.</source>
+        <translation>Vous ne pouvez pas réinitialiser le mot de passe de quelqu’un qui a le rôle «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Your present password is another one. Type it again, or ask an administrator for a reset.</source>
+        <translation>Votre mot de passe actuel est un autre. Retapez-le, ou demandez une réinitialisation à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Your present password is another one. Type it again.</source>
+        <translation>Votre mot de passe actuel est un autre. Retapez-le.</translation>
+    </message>
+    <message>
+        <source>{0} administers a desk on which people sign in: without a password anybody could do so in their name. Switch “People sign in” off first, or give them another role.</source>
+        <translation>{0} administre un bureau où l’on s’identifie&#xa0;: sans mot de passe, n’importe qui le pourrait en son nom. Désactivez d’abord «&#xa0;On s’identifie&#xa0;», ou donnez-lui un autre rôle.</translation>
+    </message>
+    <message>
+        <source>{0} has no password.</source>
+        <translation>{0} n’a pas de mot de passe.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not work on this desk: name somebody who does.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne travaille pas sur ce bureau&#xa0;: nommez quelqu’un qui y travaille.</translation>
+    </message>
+    <message>
+        <source>A comment is on a ticket that is there.</source>
+        <translation>Un commentaire appartient à un ticket existant.</translation>
+    </message>
+    <message>
+        <source>A desk needs an owner: hand the desk over to somebody else first.</source>
+        <translation>Un bureau a besoin d’un propriétaire&#xa0;: transmettez-le d’abord à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Ask another administrator, or the owner, to anonymise you.</source>
+        <translation>Demandez à un autre administrateur, ou au propriétaire, de vous anonymiser.</translation>
+    </message>
+    <message>
+        <source>Nobody here has the id “{0}”.</source>
+        <translation>Personne ici n’a l’identifiant «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>You may not change somebody with the role {0}.</source>
+        <translation>Vous ne pouvez pas modifier quelqu’un qui a le rôle «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A job that was just read is there.</source>
+        <translation>Une tâche groupée qui vient d’être lue existe.</translation>
+    </message>
+    <message>
+        <source>Agents change {0} tickets at once at most: choose fewer.</source>
+        <translation>Les agents modifient au plus {0} tickets à la fois&#xa0;: choisissez-en moins.</translation>
+    </message>
+    <message>
+        <source>No ticket is chosen: there is nothing to do.</source>
+        <translation>Aucun ticket n’est choisi&#xa0;: il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this ticket since: its fields stay as they are.</source>
+        <translation>Quelqu’un a modifié ce ticket depuis&#xa0;: ses champs restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the desk (incident {0}). The ticket is as it was.</source>
+        <translation>Une erreur s’est produite dans le bureau (incident {0}). Le ticket est tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>There is no job {0} of yours on this desk.</source>
+        <translation>Il n’y a pas de travail {0} à vous sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>These are more than {0} tickets: choose fewer.</source>
+        <translation>Cela fait plus de {0} tickets&#xa0;: choisissez-en moins.</translation>
+    </message>
+    <message>
+        <source>This job changed no fields: a transition is taken back by another, and what was said stays.</source>
+        <translation>Ce travail n’a modifié aucun champ&#xa0;: une transition se défait par une autre, et ce qui a été dit reste.</translation>
+    </message>
+    <message>
+        <source>This job is undone already.</source>
+        <translation>Ce travail est déjà annulé.</translation>
+    </message>
+    <message>
+        <source>This job is {0}: there is nothing to cancel.</source>
+        <translation>Ce travail est dans l’état «&#xa0;{0}&#xa0;»&#xa0;: il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>This job is {0}: there is nothing to go on with.</source>
+        <translation>Ce travail est dans l’état «&#xa0;{0}&#xa0;»&#xa0;: il n’y a rien à poursuivre.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} has due moments that do not pass.</source>
+        <translation>Le ticket {0} a des échéances qui ne passent pas.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} was changed by somebody else meanwhile (version {1}, not {2}). Reload it and try again.</source>
+        <translation>Quelqu’un d’autre a modifié le ticket {0} entre-temps (version {1}, pas {2}). Rechargez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>This Blueprint has no state “{0}”.</source>
+        <translation>Ce Blueprint n’a pas d’état «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It was on none of these versions any more.</source>
+        <translation>Il n’était plus sur aucune de ces versions.</translation>
+    </message>
+    <message>
+        <source>Migration to version {0}.</source>
+        <translation>Migration vers la version {0}.</translation>
+    </message>
+    <message>
+        <source>There is no ticket {0} here.</source>
+        <translation>Il n’y a pas de ticket {0} ici.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no draft.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas de brouillon.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no version {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas de version {1}.</translation>
+    </message>
+    <message>
+        <source>The dashboard “{0}” is not yours to change: save it as one of your own.</source>
+        <translation>Le tableau de bord «&#xa0;{0}&#xa0;» n’est pas à vous&#xa0;: enregistrez-le comme l’un des vôtres.</translation>
+    </message>
+    <message>
+        <source>The dashboard “{0}” is not yours to delete.</source>
+        <translation>Le tableau de bord «&#xa0;{0}&#xa0;» n’est pas à vous&#xa0;: vous ne pouvez le supprimer.</translation>
+    </message>
+    <message>
+        <source>There are {0} dashboards already: delete one of them first.</source>
+        <translation>Il y a déjà {0} tableaux de bord&#xa0;: supprimez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>There is no dashboard “{0}” here.</source>
+        <translation>Il n’y a pas de tableau de bord «&#xa0;{0}&#xa0;» ici.</translation>
+    </message>
+    <message>
+        <source>There is no team “{0}” on this desk.</source>
+        <translation>Il n’y a pas d’équipe «&#xa0;{0}&#xa0;» sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>There is always something to do.</source>
+        <translation>Il y a toujours quelque chose à faire.</translation>
+    </message>
+    <message>
+        <source>There is no template “{0}” (any more).</source>
+        <translation>Il n’y a pas (ou plus) de modèle «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no template “{0}” on this desk.</source>
+        <translation>Il n’y a pas de modèle «&#xa0;{0}&#xa0;» sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>The draft is at revision {0}, not {1}: look at it again first.</source>
+        <translation>Le brouillon est à la révision {0}, pas {1}&#xa0;: regardez-le d’abord de nouveau.</translation>
+    </message>
+    <message>
+        <source>This draft was changed by {0} at {1}.</source>
+        <translation>Ce brouillon a été modifié par {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>This draft was thrown away or deleted meanwhile. Keep a copy of yours and begin again.</source>
+        <translation>Ce brouillon a été abandonné ou supprimé entre-temps. Gardez une copie du vôtre et recommencez.</translation>
+    </message>
+    <message>
+        <source>{0} in places that you changed too. Reload it and apply your changes again.</source>
+        <translation>{0} Cela touche des endroits que vous avez aussi modifiés. Rechargez-le et refaites vos modifications.</translation>
+    </message>
+    <message>
+        <source>{0}, and what you started from is not kept any more. Reload it.</source>
+        <translation>{0} Ce dont vous êtes parti n’est plus conservé. Rechargez-le.</translation>
+    </message>
+    <message>
+        <source>“{0}” was never published, so its draft is all there is: delete the Blueprint instead.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a jamais été publié, son brouillon est donc tout ce qu’il y a&#xa0;: supprimez plutôt le Blueprint.</translation>
+    </message>
+    <message>
+        <source>This ticket has no such escalation. Look at the inbox again.</source>
+        <translation>Ce ticket n’a pas cette escalade. Regardez de nouveau la liste.</translation>
+    </message>
+    <message>
+        <source>You may follow tickets yourself, not let others follow them.</source>
+        <translation>Vous pouvez suivre des tickets vous-même, pas les faire suivre par d’autres.</translation>
+    </message>
+    <message>
+        <source>{0} may not read this ticket: assign or share it before they follow it.</source>
+        <translation>{0} ne peut pas lire ce ticket&#xa0;: attribuez-le ou partagez-le avant de le faire suivre.</translation>
+    </message>
+    <message>
+        <source>“{0}” is nobody active here, so they cannot follow a ticket.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est personne d’actif ici et ne peut suivre un ticket.</translation>
+    </message>
+    <message>
+        <source>This desk is on another machine: it is kept there.</source>
+        <translation>Ce bureau est sur une autre machine&#xa0;: c’est là qu’on l’entretient.</translation>
+    </message>
+    <message>
+        <source>No message of ticket {0} that you may read has this file (any more).</source>
+        <translation>Aucun message du ticket {0} que vous pouvez lire ne porte (plus) ce fichier.</translation>
+    </message>
+    <message>
+        <source>Letter {0} has left already: nothing can be done about it.</source>
+        <translation>Le message {0} est déjà parti&#xa0;: on n’y peut plus rien.</translation>
+    </message>
+    <message>
+        <source>The template “{0}” has placeholders nobody knows: {1}. Correct or remove them.</source>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» a des champs de fusion inconnus&#xa0;: {1}. Corrigez-les ou retirez-les.</translation>
+    </message>
+    <message>
+        <source>There is no letter {0} here.</source>
+        <translation>Il n’y a pas de message {0} ici.</translation>
+    </message>
+    <message>
+        <source>There is no template “{0}”.</source>
+        <translation>Il n’y a pas de modèle «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A closed ticket is read-only: reopen it, or open a follow-up ticket instead.</source>
+        <translation>Un ticket clos est en lecture seule&#xa0;: rouvrez-le, ou ouvrez un ticket de suivi.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be linked with itself.</source>
+        <translation>Un ticket ne se lie pas à lui-même.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be merged with itself.</source>
+        <translation>Un ticket ne se fusionne pas avec lui-même.</translation>
+    </message>
+    <message>
+        <source>Merged into ticket {0}.</source>
+        <translation>Fusionné dans le ticket {0}.</translation>
+    </message>
+    <message>
+        <source>Name each duplicate once.</source>
+        <translation>Nommez chaque doublon une seule fois.</translation>
+    </message>
+    <message>
+        <source>The Blueprint of ticket {0} called ticket {1}: they belong together.</source>
+        <translation>Le Blueprint du ticket {0} a appelé le ticket {1}&#xa0;: ils vont ensemble.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} is above ticket {1} already: linked so, it would come under itself.</source>
+        <translation>Le ticket {0} est déjà au-dessus du ticket {1}&#xa0;: lié ainsi, il serait sous lui-même.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} is not linked with ticket {1} so (any more).</source>
+        <translation>Le ticket {0} n’est pas (ou plus) lié ainsi au ticket {1}.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} itself was merged into {1}: undo that first.</source>
+        <translation>Le ticket {0} a lui-même été fusionné dans {1}&#xa0;: annulez d’abord cela.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} shows no comment {1} (any more).</source>
+        <translation>Le ticket {0} ne montre pas (ou plus) de commentaire {1}.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} was not merged into another.</source>
+        <translation>Le ticket {0} n’a pas été fusionné dans un autre.</translation>
+    </message>
+    <message>
+        <source>A command that was done already is in the journal.</source>
+        <translation>Une commande déjà exécutée figure au journal.</translation>
+    </message>
+    <message>
+        <source>People sign in on this desk: give your address and password.</source>
+        <translation>On s’identifie sur ce bureau&#xa0;: donnez votre adresse et votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the desk (incident {0}). Nothing was changed.</source>
+        <translation>Une erreur s’est produite dans le bureau (incident {0}). Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s set-up is being changed just now. Try again.</source>
+        <translation>La configuration du bureau est en cours de modification. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This command id was used for another command.</source>
+        <translation>Cet identifiant de commande a servi à une autre commande.</translation>
+    </message>
+    <message>
+        <source>The macro “{0}” is not yours to change: save it under another id.</source>
+        <translation>La macro «&#xa0;{0}&#xa0;» n’est pas à vous&#xa0;: enregistrez-la sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>The macro “{0}” is not yours to delete.</source>
+        <translation>La macro «&#xa0;{0}&#xa0;» n’est pas à vous&#xa0;: vous ne pouvez la supprimer.</translation>
+    </message>
+    <message>
+        <source>There is no macro “{0}” here.</source>
+        <translation>Il n’y a pas de macro «&#xa0;{0}&#xa0;» ici.</translation>
+    </message>
+    <message>
+        <source>There is no Blueprint “{0}”.</source>
+        <translation>Il n’y a pas de Blueprint «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” was never published: it has no figures yet.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a jamais été publié&#xa0;: il n’a pas encore de chiffres.</translation>
+    </message>
+    <message>
+        <source>A migration that was just read is there.</source>
+        <translation>Une migration qui vient d’être lue existe.</translation>
+    </message>
+    <message>
+        <source>Migration {0} of this Blueprint is under way: finish or cancel it first.</source>
+        <translation>La migration {0} de ce Blueprint est en cours&#xa0;: terminez-la ou annulez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>No ticket is under way on another version: there is nothing to migrate.</source>
+        <translation>Aucun ticket n’est en cours sur une autre version&#xa0;: il n’y a rien à migrer.</translation>
+    </message>
+    <message>
+        <source>The plan says nothing of the {0} tickets in “{1}”: map them to a state, or let them stay or exit.</source>
+        <translation>Le plan ne dit rien des {0} tickets dans «&#xa0;{1}&#xa0;»&#xa0;: dirigez-les vers un état, ou laissez-les rester ou sortir.</translation>
+    </message>
+    <message>
+        <source>There is no migration {0} on this desk.</source>
+        <translation>Il n’y a pas de migration {0} sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>This migration is rolled back already.</source>
+        <translation>Cette migration est déjà annulée.</translation>
+    </message>
+    <message>
+        <source>This migration is {0}: there is nothing to cancel.</source>
+        <translation>Cette migration est dans l’état «&#xa0;{0}&#xa0;»&#xa0;: il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>This migration is {0}: there is nothing to go on with.</source>
+        <translation>Cette migration est dans l’état «&#xa0;{0}&#xa0;»&#xa0;: il n’y a rien à poursuivre.</translation>
+    </message>
+    <message>
+        <source>Tickets go over to a published version: publish the draft first.</source>
+        <translation>Les tickets passent à une version publiée&#xa0;: publiez d’abord le brouillon.</translation>
+    </message>
+    <message>
+        <source>This list cannot be continued from there: begin it anew.</source>
+        <translation>Cette liste ne se poursuit pas à partir de là&#xa0;: recommencez-la.</translation>
+    </message>
+    <message>
+        <source>Nobody active is in these teams: choose others.</source>
+        <translation>Personne d’actif n’est dans ces équipes&#xa0;: choisissez-en d’autres.</translation>
+    </message>
+    <message>
+        <source>This broadcast would be over before it is read: let it expire later.</source>
+        <translation>Cette annonce serait finie avant d’être lue&#xa0;: faites-la expirer plus tard.</translation>
+    </message>
+    <message>
+        <source>A {0} may not do this ({1}).</source>
+        <translation>Le rôle «&#xa0;{0}&#xa0;» ne permet pas cela ({1}).</translation>
+    </message>
+    <message>
+        <source>These messages have no policy: {0}.</source>
+        <translation>Ces messages n’ont pas de règle d’accès&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Your role on this desk does without it ({0}): ask an administrator.</source>
+        <translation>Votre rôle sur ce bureau ne le permet pas ({0})&#xa0;: demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Letters are taking too long: the rest wait for the next round.</source>
+        <translation>Les messages prennent trop de temps&#xa0;: les autres attendent le prochain tour.</translation>
+    </message>
+    <message>
+        <source>No mail server is named.</source>
+        <translation>Aucun serveur de messagerie n’est indiqué.</translation>
+    </message>
+    <message>
+        <source>No such function is installed: call a web address instead.</source>
+        <translation>Aucune fonction de ce nom n’est installée&#xa0;: appelez plutôt une adresse web.</translation>
+    </message>
+    <message>
+        <source>Nothing here carries “{0}”.</source>
+        <translation>Rien ici n’achemine «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing says from which address the desk writes: name it in the settings, or with --from.</source>
+        <translation>Rien ne dit de quelle adresse le bureau écrit&#xa0;: indiquez-la dans les réglages, ou avec --from.</translation>
+    </message>
+    <message>
+        <source>Web addresses are not called from here.</source>
+        <translation>On n’appelle pas d’adresses web d’ici.</translation>
+    </message>
+    <message>
+        <source>{0} (incident {1})</source>
+        <translation>{0} (n° d’incident {1})</translation>
+    </message>
+    <message>
+        <source>“{0}” got {1} letters about this ticket within {2} minutes: two robots may be answering each other. Try it again later if it should leave all the same.</source>
+        <translation>«&#xa0;{0}&#xa0;» a reçu {1} messages sur ce ticket en {2} minutes&#xa0;: deux robots se répondent peut-être. Réessayez plus tard s’il doit partir quand même.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no telephone number: write one like +33 6 12 34 56 78.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un numéro de téléphone&#xa0;: écrivez par exemple +33 6 12 34 56 78.</translation>
+    </message>
+    <message>
+        <source>A published Blueprint cannot become a draft again: deactivate it instead.</source>
+        <translation>Un Blueprint publié ne redevient pas un brouillon&#xa0;: désactivez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>The Blueprint was deactivated.</source>
+        <translation>Le Blueprint a été désactivé.</translation>
+    </message>
+    <message>
+        <source>This Blueprint belongs to a department that is not yours.</source>
+        <translation>Ce Blueprint appartient à un département qui n’est pas le vôtre.</translation>
+    </message>
+    <message>
+        <source>Tickets went through “{0}”: it can fade or be deactivated, not deleted.</source>
+        <translation>Des tickets sont passés par «&#xa0;{0}&#xa0;»&#xa0;: on peut l’éteindre ou le désactiver, pas le supprimer.</translation>
+    </message>
+    <message>
+        <source>“{0}” was never published: publish it first.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a jamais été publié&#xa0;: publiez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Transitions are offered out of a Blueprint&apos;s states only.</source>
+        <translation>Les transitions ne sont proposées qu’à partir des états d’un Blueprint.</translation>
+    </message>
+    <message>
+        <source>There is no organisation “{0}” on this desk: add it first.</source>
+        <translation>Il n’y a pas d’organisation «&#xa0;{0}&#xa0;» sur ce bureau&#xa0;: ajoutez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>{0} has the address “{1}” already: choose them instead.</source>
+        <translation>{0} a déjà l’adresse «&#xa0;{1}&#xa0;»&#xa0;: choisissez cette personne.</translation>
+    </message>
+    <message>
+        <source>{0} was in another organisation, and is in {1} now.</source>
+        <translation>{0} était dans une autre organisation, et est maintenant dans {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no customer of this desk: only customers belong to organisations this way.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un client de ce bureau&#xa0;: seuls les clients appartiennent ainsi à des organisations.</translation>
+    </message>
+    <message>
+        <source>A {0} may not do this here ({1}): it belongs to {2}.</source>
+        <translation>Le rôle «&#xa0;{0}&#xa0;» ne permet pas cela ici ({1})&#xa0;: cela relève d’un autre périmètre ({2}).</translation>
+    </message>
+    <message>
+        <source>On this desk agents do not assign tickets: ask a supervisor.</source>
+        <translation>Sur ce bureau, les agents n’attribuent pas de tickets&#xa0;: demandez à un superviseur.</translation>
+    </message>
+    <message>
+        <source>The scenario “{0}” fails: expected that {1}, but {2}{3}.</source>
+        <translation>Le scénario «&#xa0;{0}&#xa0;» échoue&#xa0;: attendu que {1}, mais {2}{3}.</translation>
+    </message>
+    <message>
+        <source>There is no Blueprint “{0}”: save its draft first.</source>
+        <translation>Il n’y a pas de Blueprint «&#xa0;{0}&#xa0;»&#xa0;: enregistrez d’abord son brouillon.</translation>
+    </message>
+    <message>
+        <source>These scenarios are for “{0}”, and the Blueprint is “{1}”.</source>
+        <translation>Ces scénarios sont pour «&#xa0;{0}&#xa0;», et le Blueprint est «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>These scenarios were changed by {0} meanwhile (revision {1}, not {2}). Reload them and apply your changes again.</source>
+        <translation>{0} a modifié ces scénarios entre-temps (révision {1}, pas {2}). Rechargez-les et refaites vos modifications.</translation>
+    </message>
+    <message>
+        <source>This search cannot be continued from there: begin it anew.</source>
+        <translation>Cette recherche ne se poursuit pas à partir de là&#xa0;: recommencez-la.</translation>
+    </message>
+    <message>
+        <source>Write what to look for: words, or conditions such as state:&quot;…&quot;, team:…, is:unassigned.</source>
+        <translation>Écrivez ce qu’il faut chercher&#xa0;: des mots, ou des conditions comme état:&quot;…&quot;, équipe:…, est:non-attribué.</translation>
+    </message>
+    <message>
+        <source>You may not search by requester: everything you see is yours.</source>
+        <translation>Vous ne pouvez pas chercher par demandeur&#xa0;: tout ce que vous voyez est à vous.</translation>
+    </message>
+    <message>
+        <source>You may not search by {0}.</source>
+        <translation>Vous ne pouvez pas chercher par {0}.</translation>
+    </message>
+    <message>
+        <source>A desk has one owner, who alone can make {0} the next one by handing it over.</source>
+        <translation>Un bureau a un seul propriétaire, qui seul peut le transmettre à {0}.</translation>
+    </message>
+    <message>
+        <source>A desk needs an active owner: make somebody else the owner first, by handing it over.</source>
+        <translation>Un bureau a besoin d’un propriétaire actif&#xa0;: transmettez-le d’abord à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Say first which organisation to keep for each of these people: {0}{1}.</source>
+        <translation>Dites d’abord quelle organisation garder pour chacune de ces personnes&#xa0;: {0}{1}.</translation>
+    </message>
+    <message>
+        <source>Set a password of your own first, or you could not come in any more.</source>
+        <translation>Définissez d’abord votre propre mot de passe, sinon vous ne pourriez plus entrer.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the desk&apos;s set-up meanwhile: look at it as it is now, then save again.</source>
+        <translation>Quelqu’un a modifié la configuration du bureau entre-temps&#xa0;: regardez-la telle qu’elle est, puis enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The field “{0}” keeps its type: add another field instead.</source>
+        <translation>Le champ «&#xa0;{0}&#xa0;» garde son type&#xa0;: ajoutez plutôt un autre champ.</translation>
+    </message>
+    <message>
+        <source>The role “{0}” is made from {1}: {2} must be one to bear it.</source>
+        <translation>Le rôle «&#xa0;{0}&#xa0;» est fait à partir de «&#xa0;{1}&#xa0;»&#xa0;: {2} doit avoir ce rôle pour le porter.</translation>
+    </message>
+    <message>
+        <source>There is no {0} “{1}” on this desk: add it first.</source>
+        <translation>Il n’y a pas de «&#xa0;{1}&#xa0;» ({0}) sur ce bureau&#xa0;: ajoutez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Tickets bear the status “{0}”: its category cannot change.</source>
+        <translation>Des tickets portent le statut «&#xa0;{0}&#xa0;»&#xa0;: sa catégorie ne peut changer.</translation>
+    </message>
+    <message>
+        <source>{0} bear the role “{1}”: give them another first.</source>
+        <translation>{0}&#xa0;: le rôle «&#xa0;{1}&#xa0;» est porté. Donnez-leur d’abord un autre rôle.</translation>
+    </message>
+    <message>
+        <source>{0} is claimed by {1}: it counts for {2} only.</source>
+        <translation>{0} est revendiqué par {1}&#xa0;: il ne compte que pour {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is in several organisations; the desk&apos;s settings allow one.</source>
+        <translation>{0} est dans plusieurs organisations&#xa0;; les réglages du bureau en permettent une.</translation>
+    </message>
+    <message>
+        <source>“system” is the id under which the clock acts: choose another one.</source>
+        <translation>«&#xa0;system&#xa0;» est l’identifiant sous lequel agit l’horloge&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no domain of mail addresses: write it like “example.org”.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un domaine d’adresses&#xa0;: écrivez-le comme «&#xa0;example.org&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A {0} may not remove a {1}.</source>
+        <translation>Le rôle «&#xa0;{0}&#xa0;» ne permet pas de supprimer cela ({1}).</translation>
+    </message>
+    <message>
+        <source>Choose another {0} that the tickets get instead.</source>
+        <translation>Choisissez ce que les tickets reçoivent à la place ({0}).</translation>
+    </message>
+    <message>
+        <source>One status, ticket type or team at a time can be replaced by another one on tickets.</source>
+        <translation>Sur les tickets, un seul statut, type de ticket ou équipe se remplace à la fois.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the desk&apos;s set-up meanwhile: look at it as it is now, then remove again.</source>
+        <translation>Quelqu’un a modifié la configuration du bureau entre-temps&#xa0;: regardez-la telle qu’elle est, puis supprimez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The Blueprint “{0}” ({1}) uses “{2}”: {3}.</source>
+        <translation>Le Blueprint «&#xa0;{0}&#xa0;» ({1}) utilise «&#xa0;{2}&#xa0;»&#xa0;: {3}.</translation>
+    </message>
+    <message>
+        <source>The limits of {0} {1} measured by “{2}”: figures of the past need it.</source>
+        <translation>Les limites de {0} {1} se mesurent à «&#xa0;{2}&#xa0;»&#xa0;: les chiffres du passé en ont besoin.</translation>
+    </message>
+    <message>
+        <source>There is no {0} “{1}” on this desk: it was removed already.</source>
+        <translation>Il n’y a plus de «&#xa0;{1}&#xa0;» ({0}) sur ce bureau&#xa0;: déjà supprimé.</translation>
+    </message>
+    <message>
+        <source>{0} {1} to “{2}”: take them out of it first.</source>
+        <translation>{0} {1} à «&#xa0;{2}&#xa0;»&#xa0;: retirez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>“{0}” is the desk&apos;s own: choose another one in its settings first.</source>
+        <translation>«&#xa0;{0}&#xa0;» est celui du bureau&#xa0;: choisissez-en d’abord un autre dans ses réglages.</translation>
+    </message>
+    <message>
+        <source>“{0}” stays: every desk falls back on it. It can be renamed.</source>
+        <translation>«&#xa0;{0}&#xa0;» reste&#xa0;: chaque bureau s’y replie. On peut le renommer.</translation>
+    </message>
+    <message>
+        <source>“{0}” would mean something else for the tickets: choose one that is {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» voudrait dire autre chose pour les tickets&#xa0;: choisissez-en un de la même catégorie ({1}).</translation>
+    </message>
+    <message>
+        <source>“{0}” does not work on this desk (any more).</source>
+        <translation>«&#xa0;{0}&#xa0;» ne travaille pas (ou plus) sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>This address and code do not go together, or the code is too old. Ask an administrator for another one.</source>
+        <translation>Cette adresse et ce code ne vont pas ensemble, ou le code est trop ancien. Demandez-en un autre à un administrateur.</translation>
+    </message>
+    <message>
+        <source>This address and password do not go together. Type them again, or ask an administrator for a reset.</source>
+        <translation>Cette adresse et ce mot de passe ne vont pas ensemble. Retapez-les, ou demandez une réinitialisation à un administrateur.</translation>
+    </message>
+    <message>
+        <source>This name and password do not go together. Type it again, or ask an administrator for a reset.</source>
+        <translation>Ce nom et ce mot de passe ne vont pas ensemble. Retapez-le, ou demandez une réinitialisation à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Too many failures: try again in {0} s.</source>
+        <translation>Trop d’échecs&#xa0;: réessayez dans {0} s.</translation>
+    </message>
+    <message>
+        <source>It has been here {0} times as long as 99 of 100 tickets before it.</source>
+        <translation>Il est ici depuis {0} fois plus longtemps que 99 tickets sur 100 avant lui.</translation>
+    </message>
+    <message>
+        <source>It waits for a child ticket that is not under way: take it on by hand, or take it out.</source>
+        <translation>Il attend un ticket enfant qui n’est pas en cours&#xa0;: faites-le avancer à la main, ou sortez-le.</translation>
+    </message>
+    <message>
+        <source>Its version of the Blueprint has no such state: put it into another one, or take it out.</source>
+        <translation>Sa version du Blueprint n’a pas cet état&#xa0;: mettez-le dans un autre, ou sortez-le.</translation>
+    </message>
+    <message>
+        <source>No form was left lying on ticket {0} for {1} days.</source>
+        <translation>Aucun formulaire n’est resté en plan sur le ticket {0} pendant {1} jours.</translation>
+    </message>
+    <message>
+        <source>No transition leads on that anybody here could perform: reassign it, or force it on.</source>
+        <translation>Aucune transition que quelqu’un ici pourrait exécuter ne mène plus loin&#xa0;: réattribuez-le, ou forcez-le.</translation>
+    </message>
+    <message>
+        <source>Only people who are not active any more could take it on: reassign it, or force it on.</source>
+        <translation>Seules des personnes qui ne sont plus actives pourraient le faire avancer&#xa0;: réattribuez-le, ou forcez-le.</translation>
+    </message>
+    <message>
+        <source>{0} began a form {1} days ago and left it lying.</source>
+        <translation>{0} a commencé un formulaire il y a {1} jours et l’a laissé en plan.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no published state “{1}” to give a target.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas d’état publié «&#xa0;{1}&#xa0;» auquel fixer un objectif.</translation>
+    </message>
+    <message>
+        <source>A light agent finishes their own tasks only: this one is somebody else&apos;s.</source>
+        <translation>Un agent léger ne termine que ses propres tâches&#xa0;: celle-ci est à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} has no task {1} (any more).</source>
+        <translation>Le ticket {0} n’a pas (ou plus) de tâche {1}.</translation>
+    </message>
+    <message>
+        <source>A ticket that was just changed is there.</source>
+        <translation>Un ticket qui vient d’être modifié existe.</translation>
+    </message>
+    <message>
+        <source>An attached file is not on the desk: send it first.</source>
+        <translation>Un fichier joint n’est pas sur le bureau&#xa0;: envoyez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Nobody here has the id “{0}”: add the customer first.</source>
+        <translation>Personne ici n’a l’identifiant «&#xa0;{0}&#xa0;»&#xa0;: ajoutez d’abord le client.</translation>
+    </message>
+    <message>
+        <source>There is no department “{0}” on this desk.</source>
+        <translation>Il n’y a pas de département «&#xa0;{0}&#xa0;» sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>There is no status “{0}” on this desk.</source>
+        <translation>Il n’y a pas de statut «&#xa0;{0}&#xa0;» sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} has no transition “{1}”.</source>
+        <translation>Le ticket {0} n’a pas de transition «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Only supervisors ask on behalf of somebody else.</source>
+        <translation>Seuls les superviseurs demandent au nom de quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} is in no Blueprint: it has no transitions.</source>
+        <translation>Le ticket {0} n’est dans aucun Blueprint&#xa0;: il n’a pas de transitions.</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” cannot be written: {1}.</source>
+        <translation>On ne peut écrire dans le dossier «&#xa0;{0}&#xa0;»&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot write to “{0}”: letters beyond ASCII before the @.</source>
+        <translation>Le serveur de messagerie ne peut écrire à «&#xa0;{0}&#xa0;»&#xa0;: lettres hors ASCII avant le @.</translation>
+    </message>
+    <message>
+        <source>{0} answered {1}.</source>
+        <translation>{0} a répondu {1}.</translation>
+    </message>
+    <message>
+        <source>{0} answered {1}: it sends callers elsewhere, and calls do not follow. Correct the URL.</source>
+        <translation>{0} a répondu {1}&#xa0;: l’adresse renvoie ailleurs, et les appels ne suivent pas. Corrigez l’URL.</translation>
+    </message>
+    <message>
+        <source>{0} could not be called: {1}.</source>
+        <translation>{0} n’a pu être appelé&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has no address just now: {1}.</source>
+        <translation>{0} n’a pas d’adresse pour l’instant&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} leads into the own network ({1}), where web calls may not go.</source>
+        <translation>{0} mène dans le réseau interne ({1}), où les appels web ne vont pas.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be called: only https:// addresses without a name and password can.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être appelée&#xa0;: seulement les adresses https:// sans nom ni mot de passe.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no web address as computers write it: use ASCII only, no spaces.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une adresse web telle que l’écrivent les machines&#xa0;: ASCII seulement, sans espaces.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no web address.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une adresse web.</translation>
+    </message>
+    <message>
+        <source>“{0}” is still used by {1}. Name somebody else there, or tickets may get stuck.</source>
+        <translation>«&#xa0;{0}&#xa0;» est encore utilisé par {1}. Nommez-y quelqu’un d’autre, sinon des tickets risquent d’être bloqués.</translation>
+    </message>
+    <message>
+        <source>The view “{0}” is not yours to change: save it as a personal one.</source>
+        <translation>La vue «&#xa0;{0}&#xa0;» n’est pas à vous&#xa0;: enregistrez-la comme vue personnelle.</translation>
+    </message>
+    <message>
+        <source>The view “{0}” is not yours to delete.</source>
+        <translation>La vue «&#xa0;{0}&#xa0;» n’est pas à vous&#xa0;: vous ne pouvez la supprimer.</translation>
+    </message>
+    <message>
+        <source>There is no field “{0}” to show: choose another column.</source>
+        <translation>Il n’y a pas de champ «&#xa0;{0}&#xa0;» à afficher&#xa0;: choisissez une autre colonne.</translation>
+    </message>
+    <message>
+        <source>There is no view “{0}” here.</source>
+        <translation>Il n’y a pas de vue «&#xa0;{0}&#xa0;» ici.</translation>
+    </message>
+    <message>
+        <source>A message may have at most {0} MB.</source>
+        <translation>Un message fait au plus {0} Mo.</translation>
+    </message>
+    <message>
+        <source>The desk answered something that is no answer.</source>
+        <translation>Le bureau a répondu quelque chose qui n’est pas une réponse.</translation>
+    </message>
+    <message>
+        <source>This is no message a desk understands.</source>
+        <translation>Ce n’est pas un message qu’un bureau comprend.</translation>
+    </message>
+    <message>
+        <source>This ticket is open to you for its transition only: choose one of its buttons.</source>
+        <translation>Ce ticket ne vous est ouvert que pour sa transition&#xa0;: choisissez l’un de ses boutons.</translation>
+    </message>
+    <message>
+        <source>This ticket is open to you to read and for its transition: change nothing else on it.</source>
+        <translation>Ce ticket vous est ouvert en lecture et pour sa transition&#xa0;: n’y modifiez rien d’autre.</translation>
+    </message>
+    <message>
+        <source>{0} “{1}” names “{2}”.</source>
+        <translation>{0} «&#xa0;{1}&#xa0;» nomme «&#xa0;{2}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” has no {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} happens by itself, so nobody can be asked first. Make it manual, or drop its approval.</source>
+        <translation>{0} arrive de soi-même, personne ne peut donc être consulté avant. Rendez-la manuelle, ou retirez son approbation.</translation>
+    </message>
+    <message>
+        <source>{0} is a branch of a parallel group, and no branch waits for an approval. Ask after it.</source>
+        <translation>{0} est une branche d’un groupe parallèle, et aucune branche n’attend d’approbation. Demandez-la après.</translation>
+    </message>
+    <message>
+        <source>{0} needs an approval but names nobody who gives it: choose who.</source>
+        <translation>{0} exige une approbation sans nommer personne pour la donner&#xa0;: choisissez qui.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1} approvals but names {2} approvers: lower the number.</source>
+        <translation>{0} exige {1} approbations mais nomme {2} approbateurs&#xa0;: réduisez le nombre.</translation>
+    </message>
+    <message>
+        <source>Two elements have the id “{0}”.</source>
+        <translation>Deux éléments ont l’identifiant «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The lower end comes first. Swap the two values.</source>
+        <translation>La borne inférieure vient d’abord. Intervertissez les deux valeurs.</translation>
+    </message>
+    <message>
+        <source>There is no “{0}” to compare. Choose another field.</source>
+        <translation>Il n’y a pas de «&#xa0;{0}&#xa0;» à comparer. Choisissez un autre champ.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be compared with “{1}”. Choose another operator.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne se compare pas avec «&#xa0;{1}&#xa0;». Choisissez un autre opérateur.</translation>
+    </message>
+    <message>
+        <source>“{0}” compares with {1}. Correct the value.</source>
+        <translation>«&#xa0;{0}&#xa0;» se compare avec {1}. Corrigez la valeur.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes no value. Remove it.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne prend pas de valeur. Retirez-la.</translation>
+    </message>
+    <message>
+        <source>A card must have some width and height. Drag it larger.</source>
+        <translation>Une carte doit avoir une largeur et une hauteur. Agrandissez-la.</translation>
+    </message>
+    <message>
+        <source>There is no {0} “{1}” any more. Choose one that is there.</source>
+        <translation>Il n’y a plus de «&#xa0;{1}&#xa0;» ({0}). Choisissez ce qui existe.</translation>
+    </message>
+    <message>
+        <source>This is no place on the canvas. Drop the card inside it.</source>
+        <translation>Ce n’est pas un endroit du plan. Déposez la carte à l’intérieur.</translation>
+    </message>
+    <message>
+        <source>A parallel group needs one branch at least. Raise the number.</source>
+        <translation>Un groupe parallèle exige au moins une branche. Augmentez le nombre.</translation>
+    </message>
+    <message>
+        <source>A parallel group needs two transitions or more. Choose another one.</source>
+        <translation>Un groupe parallèle exige au moins deux transitions. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Parallel transitions join the same two states. Reconnect them first.</source>
+        <translation>Des transitions parallèles relient les deux mêmes états. Reconnectez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in a parallel group already. Dissolve that one first.</source>
+        <translation>«&#xa0;{0}&#xa0;» est déjà dans un groupe parallèle. Dissolvez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>A Blueprint holds {0} states at most. Move a part into a Blueprint of its own.</source>
+        <translation>Un Blueprint contient au plus {0} états. Mettez-en une partie dans un Blueprint à part.</translation>
+    </message>
+    <message>
+        <source>A Blueprint holds {0} transitions at most. Move a part into a Blueprint of its own.</source>
+        <translation>Un Blueprint contient au plus {0} transitions. Mettez-en une partie dans un Blueprint à part.</translation>
+    </message>
+    <message>
+        <source>The approval of “{0}” sends rejected tickets to this state. Choose another one there first.</source>
+        <translation>L’approbation de «&#xa0;{0}&#xa0;» envoie les tickets refusés vers cet état. Choisissez-en d’abord un autre là-bas.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not join two states, so no state fits into it. Reconnect it first.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne relie pas deux états, aucun état n’y tient donc. Reconnectez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a branch of a parallel group. Dissolve the group first.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une branche d’un groupe parallèle. Dissolvez d’abord le groupe.</translation>
+    </message>
+    <message>
+        <source>The new order must name everything that is there, once. Order it again.</source>
+        <translation>Le nouvel ordre doit tout nommer, une seule fois. Ordonnez de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{0}” leaves one state only, so there is none to exclude. Make it common first.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne part que d’un état, il n’y en a donc pas à exclure. Rendez-la d’abord commune.</translation>
+    </message>
+    <message>
+        <source>The parallel group “{0}” needs two transitions or more.</source>
+        <translation>Le groupe parallèle «&#xa0;{0}&#xa0;» exige au moins deux transitions.</translation>
+    </message>
+    <message>
+        <source>There is already a state named “{0}”. Choose another name.</source>
+        <translation>Il y a déjà un état nommé «&#xa0;{0}&#xa0;». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Two items of the form have the id “{0}”. Rename one.</source>
+        <translation>Deux éléments du formulaire ont l’identifiant «&#xa0;{0}&#xa0;». Renommez-en un.</translation>
+    </message>
+    <message>
+        <source>{0} Take it out of the group.</source>
+        <translation>{0} Retirez-la du groupe.</translation>
+    </message>
+    <message>
+        <source>“{0}” already has a transition named “{1}”. Choose another name.</source>
+        <translation>«&#xa0;{0}&#xa0;» a déjà une transition nommée «&#xa0;{1}&#xa0;». Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not join the same states as its parallel group “{1}”.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne relie pas les mêmes états que son groupe parallèle «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” has {1} transitions and cannot need {2}. Lower the number.</source>
+        <translation>«&#xa0;{0}&#xa0;» a {1} transitions et ne peut en exiger {2}. Réduisez le nombre.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not an element of this Blueprint. Name one that is.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un élément de ce Blueprint. Nommez-en un.</translation>
+    </message>
+    <message>
+        <source>A reminder needs either a percentage or a time before the breach.</source>
+        <translation>Un rappel demande soit un pourcentage, soit un délai avant le dépassement.</translation>
+    </message>
+    <message>
+        <source>Both of you added the {0}, and not alike.</source>
+        <translation>Vous avez tous deux ajouté la même chose ({0}), mais pas à l’identique.</translation>
+    </message>
+    <message>
+        <source>Both of you changed “{0}” of the {1}.</source>
+        <translation>Vous avez tous deux modifié «&#xa0;{0}&#xa0;» ({1}).</translation>
+    </message>
+    <message>
+        <source>The {0} that you changed was removed meanwhile.</source>
+        <translation>Ce que vous avez modifié ({0}) a été supprimé entre-temps.</translation>
+    </message>
+    <message>
+        <source>You removed the {0} that was changed meanwhile.</source>
+        <translation>Vous avez supprimé ce qui a été modifié entre-temps ({0}).</translation>
+    </message>
+    <message>
+        <source>A rule names a target state exactly when it maps.</source>
+        <translation>Une règle nomme un état cible seulement si elle fait correspondre.</translation>
+    </message>
+    <message>
+        <source>No version to migrate has a state “{0}”.</source>
+        <translation>Aucune version à migrer n’a d’état «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The tickets in “{0}” have no place to go: the new version has no state “{1}”.</source>
+        <translation>Les tickets dans «&#xa0;{0}&#xa0;» n’ont nulle part où aller&#xa0;: la nouvelle version n’a pas d’état «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The tickets in “{0}” wait for a child ticket, which knows their visit: keep it going.</source>
+        <translation>Les tickets dans «&#xa0;{0}&#xa0;» attendent un ticket enfant qui connaît leur passage&#xa0;: laissez-le se poursuivre.</translation>
+    </message>
+    <message>
+        <source>There are two rules for the state “{0}”.</source>
+        <translation>Il y a deux règles pour l’état «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Version {0} cannot go over to itself: leave it out of the versions to migrate.</source>
+        <translation>La version {0} ne peut passer à elle-même&#xa0;: retirez-la des versions à migrer.</translation>
+    </message>
+    <message>
+        <source>“{0}” is final, and a migration completes nothing. Let the tickets in “{1}” stay, exit, or map them to a state that is not final.</source>
+        <translation>«&#xa0;{0}&#xa0;» est final, et une migration n’achève rien. Laissez les tickets de «&#xa0;{1}&#xa0;» rester ou sortir, ou dirigez-les vers un état non final.</translation>
+    </message>
+    <message>
+        <source>“{0}” waits for a child ticket, which a migration does not open: the tickets in “{1}” would wait for ever. Map them to another state.</source>
+        <translation>«&#xa0;{0}&#xa0;» attend un ticket enfant, qu’une migration n’ouvre pas&#xa0;: les tickets de «&#xa0;{1}&#xa0;» attendraient sans fin. Dirigez-les vers un autre état.</translation>
+    </message>
+    <message>
+        <source>A bracket “(” is not closed at the right place.</source>
+        <translation>Une parenthèse «&#xa0;(&#xa0;» n’est pas fermée au bon endroit.</translation>
+    </message>
+    <message>
+        <source>A repeat inside a repeated group is not possible. Write it without the outer repeat.</source>
+        <translation>Une répétition dans un groupe répété n’est pas possible. Retirez la répétition extérieure.</translation>
+    </message>
+    <message>
+        <source>A repeat may count to {0} at most.</source>
+        <translation>Une répétition compte au plus jusqu’à {0}.</translation>
+    </message>
+    <message>
+        <source>A set “[]” is empty. Write the characters between the brackets.</source>
+        <translation>Un ensemble «&#xa0;[]&#xa0;» est vide. Écrivez les caractères entre les crochets.</translation>
+    </message>
+    <message>
+        <source>Groups are nested deeper than {0}. Simplify the pattern.</source>
+        <translation>Les groupes sont imbriqués au-delà de {0}. Simplifiez le motif.</translation>
+    </message>
+    <message>
+        <source>Groups that begin with “(?” are not possible: only plain groups are.</source>
+        <translation>Les groupes qui commencent par «&#xa0;(?&#xa0;» ne sont pas possibles&#xa0;: seulement les groupes simples.</translation>
+    </message>
+    <message>
+        <source>In a repeat {2,5} the first number is the smaller one.</source>
+        <translation>Dans une répétition {2,5}, le premier nombre est le plus petit.</translation>
+    </message>
+    <message>
+        <source>Nothing to look for at character {0} of the pattern.</source>
+        <translation>Rien à chercher au caractère {0} du motif.</translation>
+    </message>
+    <message>
+        <source>Put brackets around the choices: ^(one|two)$.</source>
+        <translation>Mettez les choix entre parenthèses&#xa0;: ^(un|deux)$.</translation>
+    </message>
+    <message>
+        <source>The pattern ends too early: a bracket is open or a backslash stands alone.</source>
+        <translation>Le motif finit trop tôt&#xa0;: une parenthèse est ouverte ou une barre oblique inverse est seule.</translation>
+    </message>
+    <message>
+        <source>The pattern holds a character without a sign (NUL). Remove it.</source>
+        <translation>Le motif contient un caractère sans signe (NUL). Retirez-le.</translation>
+    </message>
+    <message>
+        <source>The pattern is empty. Write what to look for.</source>
+        <translation>Le motif est vide. Écrivez ce qu’il faut chercher.</translation>
+    </message>
+    <message>
+        <source>The pattern is longer than {0} characters. Shorten it.</source>
+        <translation>Le motif dépasse {0} caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>The range “{0}-{1}” runs backwards.</source>
+        <translation>L’intervalle «&#xa0;{0}-{1}&#xa0;» va à rebours.</translation>
+    </message>
+    <message>
+        <source>Two repeats in a row at character {0} of the pattern. Keep one.</source>
+        <translation>Deux répétitions de suite au caractère {0} du motif. Gardez-en une.</translation>
+    </message>
+    <message>
+        <source>Write \[ for a bracket inside a set.</source>
+        <translation>Écrivez \[ pour un crochet dans un ensemble.</translation>
+    </message>
+    <message>
+        <source>Write a repeat as {2}, {2,} or {2,5}, up to {0}.</source>
+        <translation>Écrivez une répétition comme {2}, {2,} ou {2,5}, jusqu’à {0}.</translation>
+    </message>
+    <message>
+        <source>“\{0}” is not possible. Backslash goes before a sign, or is \d \w \s \n \r \t.</source>
+        <translation>«&#xa0;\{0}&#xa0;» n’est pas possible. La barre oblique inverse précède un signe, ou forme \d \w \s \n \r \t.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not possible at character {1}. For the sign itself write \{2}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas possible au caractère {1}. Pour le signe lui-même, écrivez \{2}.</translation>
+    </message>
+    <message>
+        <source>The pattern is too large. Use smaller repeats.</source>
+        <translation>Le motif est trop grand. Employez des répétitions plus petites.</translation>
+    </message>
+    <message>
+        <source>A name is missing. Give it one.</source>
+        <translation>Il manque un nom. Donnez-en un.</translation>
+    </message>
+    <message>
+        <source>The id “{0}” is taken. Choose another.</source>
+        <translation>L’identifiant «&#xa0;{0}&#xa0;» est pris. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The name is longer than {0} characters. Shorten it.</source>
+        <translation>Le nom dépasse {0} caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Why `{0}` would be refused; None when it would not.</source>
+        <translation>Pourquoi `{0}` serait refusé&#xa0;; rien dans le cas contraire.</translation>
+    </message>
+    <message>
+        <source>Both changes together: {0}</source>
+        <translation>Les deux modifications ensemble&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>A text holds the character NUL, which cannot be kept. Remove it.</source>
+        <translation>Un texte contient le caractère NUL, qui ne se conserve pas. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>There are two messages of kind {0}.</source>
+        <translation>Il y a deux messages du genre {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the tickets by number, by a view, or by what is searched for: one of these.</source>
+        <translation>Choisissez les tickets par numéro, par une vue ou par une recherche&#xa0;: l’un des trois.</translation>
+    </message>
+    <message>
+        <source>Say what is to be done, or which macro is to be applied: one of the two.</source>
+        <translation>Dites ce qu’il faut faire, ou quelle macro appliquer&#xa0;: l’un des deux.</translation>
+    </message>
+    <message>
+        <source>A card stands on a dashboard once only.</source>
+        <translation>Une carte ne figure qu’une fois sur un tableau de bord.</translation>
+    </message>
+    <message>
+        <source>A team&apos;s dashboard names its team, and no other does.</source>
+        <translation>Le tableau de bord d’une équipe nomme son équipe, et aucun autre.</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” cover the same place: move one of them.</source>
+        <translation>«&#xa0;{0}&#xa0;» et «&#xa0;{1}&#xa0;» couvrent le même endroit&#xa0;: déplacez l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands beyond the last of {1} columns: move it left.</source>
+        <translation>«&#xa0;{0}&#xa0;» dépasse la dernière des {1} colonnes&#xa0;: déplacez-la à gauche.</translation>
+    </message>
+    <message>
+        <source>Name either a template or an action to look at.</source>
+        <translation>Indiquez soit un modèle, soit une action à regarder.</translation>
+    </message>
+    <message>
+        <source>Say until when the ticket is put aside, or for how long.</source>
+        <translation>Dites jusqu’à quand le ticket est mis de côté, ou pour combien de temps.</translation>
+    </message>
+    <message>
+        <source>Say when the task is due, or in how long, not both.</source>
+        <translation>Dites quand la tâche est due, ou dans combien de temps, pas les deux.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be altered: it has no slots, a single one, or is checked when made.</source>
+        <translation>{0} ne peut être modifié&#xa0;: aucun emplacement, un seul, ou contrôlé à la création.</translation>
+    </message>
+    <message>
+        <source>A span of business time is never negative; this one is {0} ms.</source>
+        <translation>Une durée en temps ouvré n’est jamais négative&#xa0;; celle-ci vaut {0} ms.</translation>
+    </message>
+    <message>
+        <source>Business time is known from {0} to {1} only.</source>
+        <translation>Le temps ouvré n’est connu que de {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>It would end after the year {0}: give it a shorter time.</source>
+        <translation>Cela finirait après l’année {0}&#xa0;: donnez une durée plus courte.</translation>
+    </message>
+    <message>
+        <source>The calendar “{0}” does not open for long enough {1} {2} (looked up to {3}): give it opening hours or a shorter time.</source>
+        <translation>Le calendrier «&#xa0;{0}&#xa0;» n’ouvre pas assez longtemps {1} {2} (cherché jusqu’au {3})&#xa0;: donnez-lui des heures d’ouverture ou une durée plus courte.</translation>
+    </message>
+    <message>
+        <source>An opening time of 24:00 is 00:00 of the next day: write it there.</source>
+        <translation>Une ouverture à 24:00 est 00:00 du lendemain&#xa0;: écrivez-la là.</translation>
+    </message>
+    <message>
+        <source>The calendar “{0}” never opens: give it opening hours.</source>
+        <translation>Le calendrier «&#xa0;{0}&#xa0;» n’ouvre jamais&#xa0;: donnez-lui des heures d’ouverture.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} overlap: make them one interval.</source>
+        <translation>{0} et {1} se chevauchent&#xa0;: faites-en un seul intervalle.</translation>
+    </message>
+    <message>
+        <source>{0} opens and closes at the same time: for a whole day write 00:00–24:00.</source>
+        <translation>{0} ouvre et ferme à la même heure&#xa0;: pour une journée entière, écrivez 00:00–24:00.</translation>
+    </message>
+    <message>
+        <source>“{0}” ends on {1}, before it begins ({2}).</source>
+        <translation>«&#xa0;{0}&#xa0;» finit le {1}, avant de commencer ({2}).</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a time of day: write it as HH:MM, 00:00 to 24:00.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une heure&#xa0;: écrivez HH:MM, de 00:00 à 24:00.</translation>
+    </message>
+    <message>
+        <source>“{0}” returns yearly, so it must be shorter than a year.</source>
+        <translation>«&#xa0;{0}&#xa0;» revient chaque année et doit donc durer moins d’un an.</translation>
+    </message>
+    <message>
+        <source>Other departments run on the calendar “{0}”: ask an administrator.</source>
+        <translation>D’autres départements suivent le calendrier «&#xa0;{0}&#xa0;»&#xa0;: demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>This change starts from another Blueprint: there is no “{0}” to change.</source>
+        <translation>Cette modification part d’un autre Blueprint&#xa0;: il n’y a pas de «&#xa0;{0}&#xa0;» à modifier.</translation>
+    </message>
+    <message>
+        <source>This change starts from another Blueprint: “{0}” is not as it was.</source>
+        <translation>Cette modification part d’un autre Blueprint&#xa0;: «&#xa0;{0}&#xa0;» n’est plus tel quel.</translation>
+    </message>
+    <message>
+        <source>An event “{0}” cannot be read: {1}.</source>
+        <translation>Un événement «&#xa0;{0}&#xa0;» est illisible&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no kind of event this version knows.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un genre d’événement connu de cette version.</translation>
+    </message>
+    <message>
+        <source>A branch is done inside a run.</source>
+        <translation>Une branche s’exécute à l’intérieur d’un parcours.</translation>
+    </message>
+    <message>
+        <source>A history begins with the ticket&apos;s opening, not with “{0}”.</source>
+        <translation>Un historique commence par l’ouverture du ticket, pas par «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A run&apos;s clock changes inside a run.</source>
+        <translation>L’horloge d’un parcours change à l’intérieur du parcours.</translation>
+    </message>
+    <message>
+        <source>A ticket that is in no Blueprint cannot leave one.</source>
+        <translation>Un ticket qui n’est dans aucun Blueprint ne peut en sortir.</translation>
+    </message>
+    <message>
+        <source>A ticket that is in no Blueprint cannot move.</source>
+        <translation>Un ticket qui n’est dans aucun Blueprint ne peut avancer.</translation>
+    </message>
+    <message>
+        <source>An approval is asked for inside a run.</source>
+        <translation>Une approbation se demande à l’intérieur d’un parcours.</translation>
+    </message>
+    <message>
+        <source>Branches are cancelled inside a run.</source>
+        <translation>Les branches s’annulent à l’intérieur d’un parcours.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for an approval of “{0}”.</source>
+        <translation>Personne n’a demandé d’approbation pour «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Only a ticket in a Blueprint can go over to another version of it.</source>
+        <translation>Seul un ticket dans un Blueprint peut passer à une autre de ses versions.</translation>
+    </message>
+    <message>
+        <source>The ticket rests in no state.</source>
+        <translation>Le ticket ne repose dans aucun état.</translation>
+    </message>
+    <message>
+        <source>What follows a run is planned inside it.</source>
+        <translation>Ce qui suit un parcours se prévoit à l’intérieur de celui-ci.</translation>
+    </message>
+    <message>
+        <source>No holidays are known for the country “{0}”: give a code such as FR.</source>
+        <translation>Aucun jour férié connu pour le pays «&#xa0;{0}&#xa0;»&#xa0;: donnez un code comme FR.</translation>
+    </message>
+    <message>
+        <source>The holidays of {0} are not written in “{1}”.</source>
+        <translation>Les jours fériés de {0} ne sont pas écrits en «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{0} has no region “{1}” with holidays of its own.</source>
+        <translation>{0} n’a pas de région «&#xa0;{1}&#xa0;» avec ses propres jours fériés.</translation>
+    </message>
+    <message>
+        <source>A ledger runs forwards: give the earlier moment first.</source>
+        <translation>Un décompte va vers l’avant&#xa0;: donnez d’abord le moment le plus ancien.</translation>
+    </message>
+    <message>
+        <source>A team&apos;s macro names its team, and no other does.</source>
+        <translation>La macro d’une équipe nomme son équipe, et aucune autre.</translation>
+    </message>
+    <message>
+        <source>By hand a ticket goes to a person, to yourself, to a team or to nobody.</source>
+        <translation>À la main, un ticket va à une personne, à vous, à une équipe ou à personne.</translation>
+    </message>
+    <message>
+        <source>Say something: a text, or a template, not both.</source>
+        <translation>Dites quelque chose&#xa0;: un texte ou un modèle, pas les deux.</translation>
+    </message>
+    <message>
+        <source>Say to which person the ticket goes, and only then.</source>
+        <translation>Dites à quelle personne va le ticket, et seulement dans ce cas.</translation>
+    </message>
+    <message>
+        <source>Say to which team the ticket goes.</source>
+        <translation>Dites à quelle équipe va le ticket.</translation>
+    </message>
+    <message>
+        <source>No SMS gateway is set up: name one in the desk&apos;s settings, then try this letter again.</source>
+        <translation>Aucune passerelle SMS n’est configurée&#xa0;: indiquez-en une dans les réglages du bureau, puis renvoyez ce message.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an address of the desk itself: the letter would come back as a ticket.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une adresse du bureau lui-même&#xa0;: le message reviendrait comme ticket.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no SMS gateway: write an address with {1} in it.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une passerelle SMS&#xa0;: écrivez une adresse qui contient {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no mail address: write one like name@company.example.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une adresse de messagerie&#xa0;: écrivez par exemple nom@societe.example.</translation>
+    </message>
+    <message>
+        <source>“{0}” is nobody&apos;s address: automatic letters to it are not sent.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est l’adresse de personne&#xa0;: on n’y envoie pas de messages automatiques.</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin and end at different times.</source>
+        <translation>Les heures calmes commencent et finissent à des heures différentes.</translation>
+    </message>
+    <message>
+        <source>A password has {0} to {1} characters: a few words in a row are easy to keep in mind.</source>
+        <translation>Un mot de passe compte de {0} à {1} caractères&#xa0;: quelques mots à la suite se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>This password is among the first that anybody would try: choose another one.</source>
+        <translation>Ce mot de passe est parmi les premiers que l’on essaierait&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A pause ends ({0}) before it begins ({1}).</source>
+        <translation>Une pause finit ({0}) avant de commencer ({1}).</translation>
+    </message>
+    <message>
+        <source>Say either how long to wait or until when.</source>
+        <translation>Dites soit combien de temps attendre, soit jusqu’à quand.</translation>
+    </message>
+    <message>
+        <source>Two scenarios have the id “{0}”.</source>
+        <translation>Deux scénarios ont l’identifiant «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Name a tag, or several with commas between them.</source>
+        <translation>Indiquez une étiquette, ou plusieurs séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>Possible: {0}{1}.</source>
+        <translation>Possible&#xa0;: {0}{1}.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be asked for with “{1}”. Possible: {2}.</source>
+        <translation>{0} ne se demande pas avec «&#xa0;{1}&#xa0;». Possible&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date. Write it as year-month-day: 2026-01-31.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une date. Écrivez-la année-mois-jour&#xa0;: 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number. Write it in digits: 12 or 12.5.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un nombre. Écrivez-le en chiffres&#xa0;: 12 ou 12.5.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time. Write a number with its unit: 30min, 2h, 3d (3j), 1w (1sem).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une durée. Écrivez un nombre et son unité&#xa0;: 30min, 2h, 3j, 1sem.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too far away. Write a date of these centuries.</source>
+        <translation>«&#xa0;{0}&#xa0;» est trop loin. Écrivez une date de ces siècles-ci.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and not closed. Close it with another one.</source>
+        <translation>Un guillemet est ouvert mais pas fermé. Fermez-le.</translation>
+    </message>
+    <message>
+        <source>A search has at most {0} characters. Shorten it.</source>
+        <translation>Une recherche compte au plus {0} caractères. Raccourcissez-la.</translation>
+    </message>
+    <message>
+        <source>There is no “{0}” to search by. {1} Or put the words in quotation marks.</source>
+        <translation>On ne cherche pas par «&#xa0;{0}&#xa0;». {1} Ou mettez les mots entre guillemets.</translation>
+    </message>
+    <message>
+        <source>Every ticket has a “{0}” of its own: give the field another id.</source>
+        <translation>Chaque ticket a déjà un «&#xa0;{0}&#xa0;»&#xa0;: donnez un autre identifiant au champ.</translation>
+    </message>
+    <message>
+        <source>A column is shown once only.</source>
+        <translation>Une colonne ne s’affiche qu’une fois.</translation>
+    </message>
+    <message>
+        <source>A team&apos;s view names its team, and no other does.</source>
+        <translation>La vue d’une équipe nomme son équipe, et aucune autre.</translation>
+    </message>
+    <message>
+        <source>Lists are not grouped by “{0}”: choose one of {1}.</source>
+        <translation>Les listes ne se groupent pas par «&#xa0;{0}&#xa0;»&#xa0;: choisissez parmi {1}.</translation>
+    </message>
+    <message>
+        <source>Lists are not sorted by “{0}”: choose one of {1}.</source>
+        <translation>Les listes ne se trient pas par «&#xa0;{0}&#xa0;»&#xa0;: choisissez parmi {1}.</translation>
+    </message>
+    <message>
+        <source>There is no column “{0}”: choose from {1} or a field.</source>
+        <translation>Il n’y a pas de colonne «&#xa0;{0}&#xa0;»&#xa0;: choisissez parmi {1} ou un champ.</translation>
+    </message>
+    <message>
+        <source>{0} has no time zone.</source>
+        <translation>{0} n’a pas de fuseau horaire.</translation>
+    </message>
+    <message>
+        <source>Block {0} of the audit is gone, or was put in: the chain does not hold together there.</source>
+        <translation>Le bloc {0} de l’audit manque ou a été ajouté&#xa0;: la chaîne ne tient pas à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Block {0} of the audit is not as it was sealed: a command in it or what came before changed.</source>
+        <translation>Le bloc {0} de l’audit n’est plus tel qu’il a été scellé&#xa0;: une commande ou ce qui précède a changé.</translation>
+    </message>
+    <message>
+        <source>Block {0} of the audit is not the one whose head was exported: the chain was written anew.</source>
+        <translation>Le bloc {0} de l’audit n’est pas celui dont la tête a été exportée&#xa0;: la chaîne a été réécrite.</translation>
+    </message>
+    <message>
+        <source>Block {0} of the audit was sealed with {1} commands and has {2} now.</source>
+        <translation>Le bloc {0} de l’audit a été scellé avec {1} commandes et en a maintenant {2}.</translation>
+    </message>
+    <message>
+        <source>Commands say they are sealed in block {0} of the audit, which is not there.</source>
+        <translation>Des commandes se disent scellées dans le bloc {0} de l’audit, qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The audit cannot be continued from there: begin it anew.</source>
+        <translation>L’audit ne se poursuit pas à partir de là&#xa0;: recommencez-le.</translation>
+    </message>
+    <message>
+        <source>The audit had {0} blocks when its head was exported, now {1}: its tail is gone.</source>
+        <translation>L’audit avait {0} blocs à l’export de sa tête, maintenant {1}&#xa0;: sa fin manque.</translation>
+    </message>
+    <message>
+        <source>A desk cannot be restored from itself. Name its backup.</source>
+        <translation>Un bureau ne se restaure pas à partir de lui-même. Indiquez sa sauvegarde.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already. Name another file, or say that it is to be replaced (--replace).</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Indiquez un autre fichier, ou dites qu’il est à remplacer (--replace).</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already. Try again in a second.</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Réessayez dans une seconde.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in use. Close every program that has it open, then try again.</source>
+        <translation>«&#xa0;{0}&#xa0;» est en cours d’utilisation. Fermez tout programme qui l’a ouvert, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A ticket has entered this Blueprint: it can fade or be deactivated, not deleted.</source>
+        <translation>Un ticket est entré dans ce Blueprint&#xa0;: on peut l’éteindre ou le désactiver, pas le supprimer.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this draft meanwhile. Reload it and apply your changes again.</source>
+        <translation>Quelqu’un d’autre a enregistré ce brouillon entre-temps. Rechargez-le et refaites vos modifications.</translation>
+    </message>
+    <message>
+        <source>The version just published is not there.</source>
+        <translation>La version qui vient d’être publiée n’existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no Blueprint version {0} on this desk.</source>
+        <translation>Il n’y a pas de version {0} de Blueprint sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>These criteria are nested more than {0} deep. Write them flatter.</source>
+        <translation>Ces critères sont imbriqués sur plus de {0} niveaux. Aplatissez-les.</translation>
+    </message>
+    <message>
+        <source>These criteria make more than {0} comparisons. Ask for less at a time.</source>
+        <translation>Ces critères font plus de {0} comparaisons. Demandez-en moins à la fois.</translation>
+    </message>
+    <message>
+        <source>These criteria name more than {0} values. Ask for less at a time.</source>
+        <translation>Ces critères nomment plus de {0} valeurs. Demandez-en moins à la fois.</translation>
+    </message>
+    <message>
+        <source>“{0}” depends on who acts and when: tickets cannot be searched by it.</source>
+        <translation>«&#xa0;{0}&#xa0;» dépend de qui agit et quand&#xa0;: on ne cherche pas de tickets par cela.</translation>
+    </message>
+    <message>
+        <source>A plan is a statement with parameters, not {0}.</source>
+        <translation>Un plan est une instruction avec paramètres, pas {0}.</translation>
+    </message>
+    <message>
+        <source>A transaction is under way on this thread: ask the desk inside it, or after it.</source>
+        <translation>Une transaction est en cours sur ce fil&#xa0;: interrogez le bureau pendant celle-ci, ou après.</translation>
+    </message>
+    <message>
+        <source>There are tables at the target already. Name an empty database.</source>
+        <translation>Il y a déjà des tables à la destination. Indiquez une base vide.</translation>
+    </message>
+    <message>
+        <source>“{0}” did not arrive as it was sent ({1} rows, {2} arrived). Nothing was moved: check the disk of the target and try again.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas arrivé tel qu’envoyé ({1} lignes, {2} arrivées). Rien n’a été déplacé&#xa0;: vérifiez le disque de destination et réessayez.</translation>
+    </message>
+    <message>
+        <source>The desk in {0} was made by a newer version of this program (its schema is {1}, this version knows {2}). Install the newest version to open it.</source>
+        <translation>Le bureau dans {0} vient d’une version plus récente de ce programme (schéma {1}, cette version connaît {2}). Installez la dernière version pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>The upgrade found rows that point nowhere. Run the check (verify) with the old version.</source>
+        <translation>La mise à niveau a trouvé des lignes qui ne renvoient à rien. Lancez la vérification (verify) avec l’ancienne version.</translation>
+    </message>
+    <message>
+        <source>There is no desk at “{0}”. Check the path, or create a new desk there.</source>
+        <translation>Il n’y a pas de bureau à «&#xa0;{0}&#xa0;». Vérifiez le chemin, ou créez-y un nouveau bureau.</translation>
+    </message>
+    <message>
+        <source>There is no desk in {0}. Check the address, or create a new desk there.</source>
+        <translation>Il n’y a pas de bureau dans {0}. Vérifiez l’adresse, ou créez-y un nouveau bureau.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{0}”. Create it first, or choose another place.</source>
+        <translation>Il n’y a pas de dossier «&#xa0;{0}&#xa0;». Créez-le d’abord, ou choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>{0} has the encoding {1}. Create it anew with ENCODING &apos;UTF8&apos;.</source>
+        <translation>{0} a l’encodage {1}. Recréez-la avec ENCODING ’UTF8’.</translation>
+    </message>
+    <message>
+        <source>{0} holds tables of another program. Choose an empty database.</source>
+        <translation>{0} contient les tables d’un autre programme. Choisissez une base vide.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be opened: {1}. Check the path and its rights.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être ouvert&#xa0;: {1}. Vérifiez le chemin et ses droits.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a database of another program, not a desk. Choose another file.</source>
+        <translation>«&#xa0;{0}&#xa0;» est la base d’un autre programme, pas un bureau. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder. Name the desk&apos;s file in it.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un dossier. Indiquez le fichier du bureau qu’il contient.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an empty file, not a desk. Choose another file, or create a desk there.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un fichier vide, pas un bureau. Choisissez un autre fichier, ou créez-y un bureau.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a desk. Choose a file this program made.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un bureau. Choisissez un fichier fait par ce programme.</translation>
+    </message>
+    <message>
+        <source>“{0}” is read-only for you. Allow writing to it and its folder, or open a copy.</source>
+        <translation>«&#xa0;{0}&#xa0;» est en lecture seule pour vous. Autorisez l’écriture dans le fichier et son dossier, ou ouvrez une copie.</translation>
+    </message>
+    <message>
+        <source>A visit opens inside a run.</source>
+        <translation>Un passage s’ouvre à l’intérieur d’un parcours.</translation>
+    </message>
+    <message>
+        <source>Somebody moved this ticket first. Reload it and try again.</source>
+        <translation>Quelqu’un a fait avancer ce ticket avant vous. Rechargez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>The audit lost texts of {0} commands, for which no command accounts ({1}).</source>
+        <translation>L’audit a perdu les textes de {0} commandes, sans commande qui l’explique ({1}).</translation>
+    </message>
+    <message>
+        <source>Somebody else saved these scenarios meanwhile. Reload them and apply your changes again.</source>
+        <translation>Quelqu’un d’autre a enregistré ces scénarios entre-temps. Rechargez-les et refaites vos modifications.</translation>
+    </message>
+    <message>
+        <source>The search holds words of ticket {0}, which is not there. Index the search anew.</source>
+        <translation>La recherche contient des mots du ticket {0}, qui n’existe pas. Réindexez la recherche.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} cannot be found by its texts. Index the search anew.</source>
+        <translation>Le ticket {0} est introuvable par ses textes. Réindexez la recherche.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins. Swap its two ends.</source>
+        <translation>La période finit avant de commencer. Intervertissez ses deux bornes.</translation>
+    </message>
+    <message>
+        <source>Ticket {0}: its tasks are not those its history tells.</source>
+        <translation>Ticket {0}&#xa0;: ses tâches ne sont pas celles de son historique.</translation>
+    </message>
+    <message>
+        <source>Ticket {0}: it does not show as many comments as it counts.</source>
+        <translation>Ticket {0}&#xa0;: il ne montre pas autant de commentaires qu’il en compte.</translation>
+    </message>
+    <message>
+        <source>A ticket with the name “{0}” from elsewhere is on this desk already.</source>
+        <translation>Un ticket venu d’ailleurs sous le nom «&#xa0;{0}&#xa0;» est déjà sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this ticket first. Reload it and try again.</source>
+        <translation>Quelqu’un a modifié ce ticket avant vous. Rechargez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this desk and did not finish in time. Try again.</source>
+        <translation>Un autre programme écrit sur ce bureau et n’a pas fini à temps. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The database server has too many connections. Close some programs, or allow more, and try again.</source>
+        <translation>Le serveur de base de données a trop de connexions. Fermez des programmes, ou autorisez-en davantage, et réessayez.</translation>
+    </message>
+    <message>
+        <source>The database server refuses the user name or password. Correct the address.</source>
+        <translation>Le serveur de base de données refuse le nom d’utilisateur ou le mot de passe. Corrigez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The database server refuses this user. Correct the address or the server&apos;s access rules.</source>
+        <translation>Le serveur de base de données refuse cet utilisateur. Corrigez l’adresse ou les règles d’accès du serveur.</translation>
+    </message>
+    <message>
+        <source>The database server takes no changes now (it is a copy, or read-only). Connect to the main server.</source>
+        <translation>Le serveur de base de données n’accepte pas de modifications (copie ou lecture seule). Connectez-vous au serveur principal.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file cannot be opened. Check that it and its folder may be written to.</source>
+        <translation>Le fichier du bureau ne peut être ouvert. Vérifiez que l’on peut y écrire, ainsi que dans son dossier.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file is damaged. Restore it from a backup; keep the damaged file until that has succeeded.</source>
+        <translation>Le fichier du bureau est endommagé. Restaurez-le d’une sauvegarde&#xa0;; gardez le fichier endommagé jusqu’à ce que cela ait réussi.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file is read-only. Allow writing to the file and its folder, or open a copy.</source>
+        <translation>Le fichier du bureau est en lecture seule. Autorisez l’écriture dans le fichier et son dossier, ou ouvrez une copie.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s file may not be opened. Allow reading and writing it and its folder.</source>
+        <translation>Le fichier du bureau ne peut être ouvert, faute de droits. Autorisez sa lecture et son écriture, ainsi que celles de son dossier.</translation>
+    </message>
+    <message>
+        <source>The disk did not take or give the data. Check it for space and faults, then try again.</source>
+        <translation>Le disque n’a pas pris ou rendu les données. Vérifiez sa place et son état, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again: nothing was changed.</source>
+        <translation>Le disque est plein. Libérez de la place, puis réessayez&#xa0;: rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The disk of the database server is full. Free some space there, then try again: nothing was changed.</source>
+        <translation>Le disque du serveur de base de données est plein. Libérez-y de la place, puis réessayez&#xa0;: rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the database server. Check its address and that it runs, then try again. ({0})</source>
+        <translation>Il n’y a pas de connexion au serveur de base de données. Vérifiez son adresse et qu’il fonctionne, puis réessayez. ({0})</translation>
+    </message>
+    <message>
+        <source>There is no such database on the server. Create it first (createdb), or correct the address.</source>
+        <translation>Cette base n’existe pas sur le serveur. Créez-la d’abord (createdb), ou corrigez l’adresse.</translation>
+    </message>
+    <message>
+        <source>A row of “{0}” points at nothing.</source>
+        <translation>Une ligne de «&#xa0;{0}&#xa0;» ne renvoie à rien.</translation>
+    </message>
+    <message>
+        <source>The file is damaged ({0}). Restore a backup.</source>
+        <translation>Le fichier est endommagé ({0}). Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” is not the one that was attached.</source>
+        <translation>Le fichier «&#xa0;{0}&#xa0;» n’est pas celui qui a été joint.</translation>
+    </message>
+    <message>
+        <source>The letter {0} is not in the state it is said to be in.</source>
+        <translation>Le message {0} n’est pas dans l’état annoncé.</translation>
+    </message>
+    <message>
+        <source>The letter {0} was sent and still waits.</source>
+        <translation>Le message {0} est parti et attend encore.</translation>
+    </message>
+    <message>
+        <source>There are two letters {0}.</source>
+        <translation>Il y a deux messages {0}.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} has left its Blueprint, but its visit {1} is still open.</source>
+        <translation>Le ticket {0} a quitté son Blueprint, mais son passage {1} est encore ouvert.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} is not where its open visit {1} is.</source>
+        <translation>Le ticket {0} n’est pas là où est son passage ouvert {1}.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} waits for ticket {1} in a visit that is not its own.</source>
+        <translation>Le ticket {0} attend le ticket {1} dans un passage qui n’est pas le sien.</translation>
+    </message>
+    <message>
+        <source>Tickets {0} and {1} are each the child of the other.</source>
+        <translation>Les tickets {0} et {1} sont chacun l’enfant de l’autre.</translation>
+    </message>
+    <message>
+        <source>Version {0} of the Blueprint “{1}” is not as it was published.</source>
+        <translation>La version {0} du Blueprint «&#xa0;{1}&#xa0;» n’est plus telle qu’elle a été publiée.</translation>
+    </message>
+    <message>
+        <source>What is told of the person “{0}” contradicts itself.</source>
+        <translation>Ce qui est dit de la personne «&#xa0;{0}&#xa0;» se contredit.</translation>
+    </message>
+    <message>
+        <source>Day {0} of version {1} holds {2} visits, its segment {3}. Seal the days.</source>
+        <translation>Le jour {0} de la version {1} compte {2} passages, son segment {3}. Scellez les jours.</translation>
+    </message>
+    <message>
+        <source>The segment of day {0} of version {1} is not what its visits tell. Seal it anew.</source>
+        <translation>Le segment du jour {0} de la version {1} ne dit pas ce que disent ses passages. Scellez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} has lost its text.</source>
+        <translation>Le ticket {0} a perdu son texte.</translation>
+    </message>
+    <message>
+        <source>Ticket {0}: its requests for approval are not those its history tells.</source>
+        <translation>Ticket {0}&#xa0;: ses demandes d’approbation ne sont pas celles de son historique.</translation>
+    </message>
+    <message>
+        <source>There is no file “{0}”. Check the path.</source>
+        <translation>Il n’y a pas de fichier «&#xa0;{0}&#xa0;». Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être écrit&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written: {1}. Check the place and its rights.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être écrit&#xa0;: {1}. Vérifiez l’emplacement et ses droits.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already. Name another file.</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Indiquez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>“{0}” has rows that point nowhere. Take another backup; run the check (verify).</source>
+        <translation>«&#xa0;{0}&#xa0;» a des lignes qui ne renvoient à rien. Prenez une autre sauvegarde&#xa0;; lancez la vérification (verify).</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged ({1}). Take another backup; run the check (verify) on the desk.</source>
+        <translation>«&#xa0;{0}&#xa0;» est endommagé ({1}). Prenez une autre sauvegarde&#xa0;; lancez la vérification (verify) du bureau.</translation>
+    </message>
+    <message>
+        <source>“{0}” was made by a newer version of this program (schema {1}, known {2}).</source>
+        <translation>«&#xa0;{0}&#xa0;» vient d’une version plus récente de ce programme (schéma {1}, connu {2}).</translation>
+    </message>
+    <message>
+        <source>The desk cannot be opened: {0}</source>
+        <translation>Le bureau ne peut être ouvert&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>The audit in “{0}” is not whole: {1}</source>
+        <translation>L’audit de «&#xa0;{0}&#xa0;» n’est pas entier&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>A letter was sent with placeholders nobody knows: {0}.</source>
+        <translation>Un message est parti avec des champs de fusion inconnus&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Nobody of the team {0} is available to take ticket {1}.</source>
+        <translation>Personne de l’équipe {0} n’est disponible pour prendre le ticket {1}.</translation>
+    </message>
+    <message>
+        <source>Nobody performed this: the system did.</source>
+        <translation>Personne ne l’a exécuté&#xa0;: c’est le système.</translation>
+    </message>
+    <message>
+        <source>Only delayed actions are armed.</source>
+        <translation>Seules les actions différées sont armées.</translation>
+    </message>
+    <message>
+        <source>The status changes by transitions only.</source>
+        <translation>Le statut ne change que par des transitions.</translation>
+    </message>
+    <message>
+        <source>The ticket is with no team.</source>
+        <translation>Le ticket n’est dans aucune équipe.</translation>
+    </message>
+    <message>
+        <source>There is no person “{0}” to give the task to.</source>
+        <translation>Il n’y a pas de personne «&#xa0;{0}&#xa0;» à qui donner la tâche.</translation>
+    </message>
+    <message>
+        <source>There is no team “{0}”.</source>
+        <translation>Il n’y a pas d’équipe «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” is nobody active here.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est personne d’actif ici.</translation>
+    </message>
+    <message>
+        <source>{0} (inactive)</source>
+        <translation>{0} (inactif)</translation>
+    </message>
+    <message>
+        <source>“{0}” needs {1}, and {2} could give it now: ask an administrator.</source>
+        <translation>«&#xa0;{0}&#xa0;» exige {1}, et {2} pourrait le donner maintenant&#xa0;: demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>“{0}” waits for approval by {1} ({2} of {3} so far){4}.</source>
+        <translation>«&#xa0;{0}&#xa0;» attend l’approbation de {1} ({2} sur {3} jusqu’ici){4}.</translation>
+    </message>
+    <message>
+        <source>This ticket&apos;s rules open tickets or enter Blueprints without end: correct the Blueprint.</source>
+        <translation>Les règles de ce ticket ouvrent des tickets ou entrent dans des Blueprints sans fin&#xa0;: corrigez le Blueprint.</translation>
+    </message>
+    <message>
+        <source>Blueprints follow each other in circles by themselves, “{0}” among them: stopped.</source>
+        <translation>Des Blueprints s’enchaînent d’eux-mêmes en boucle, dont «&#xa0;{0}&#xa0;»&#xa0;: arrêté.</translation>
+    </message>
+    <message>
+        <source>The Blueprint “{0}” to call takes no tickets now: publish or activate it.</source>
+        <translation>Le Blueprint «&#xa0;{0}&#xa0;» à appeler ne prend pas de tickets pour l’instant&#xa0;: publiez-le ou activez-le.</translation>
+    </message>
+    <message>
+        <source>The next Blueprint “{0}” takes no tickets now: publish or activate it.</source>
+        <translation>Le Blueprint suivant «&#xa0;{0}&#xa0;» ne prend pas de tickets pour l’instant&#xa0;: publiez-le ou activez-le.</translation>
+    </message>
+    <message>
+        <source>Tickets call each other more than {0} deep, “{1}” among them: stopped.</source>
+        <translation>Des tickets s’appellent sur plus de {0} niveaux, dont «&#xa0;{1}&#xa0;»&#xa0;: arrêté.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} was moved {1} times in a row by itself and was stopped: the Blueprint&apos;s automatic transitions go in circles.</source>
+        <translation>Le ticket {0} a avancé de lui-même {1} fois de suite et a été arrêté&#xa0;: les transitions automatiques du Blueprint tournent en rond.</translation>
+    </message>
+    <message>
+        <source>This is decided inside a run only.</source>
+        <translation>Cela ne se décide qu’à l’intérieur d’un parcours.</translation>
+    </message>
+    <message>
+        <source>This is decided inside a state only.</source>
+        <translation>Cela ne se décide qu’à l’intérieur d’un état.</translation>
+    </message>
+    <message>
+        <source>This is decided with the run&apos;s Blueprint only.</source>
+        <translation>Cela ne se décide qu’avec le Blueprint du parcours.</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stays in the ticket&apos;s history.</source>
+        <translation>Dites pourquoi&#xa0;: le motif reste dans l’historique du ticket.</translation>
+    </message>
+    <message>
+        <source>The Blueprint has no start state, so no ticket can enter it.</source>
+        <translation>Le Blueprint n’a pas d’état de départ&#xa0;: aucun ticket ne peut y entrer.</translation>
+    </message>
+    <message>
+        <source>The ticket is in a Blueprint already: take it out first.</source>
+        <translation>Le ticket est déjà dans un Blueprint&#xa0;: sortez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>The ticket is in no Blueprint, so it cannot be put into a state.</source>
+        <translation>Le ticket n’est dans aucun Blueprint&#xa0;: il ne peut être mis dans un état.</translation>
+    </message>
+    <message>
+        <source>The ticket is in no Blueprint.</source>
+        <translation>Le ticket n’est dans aucun Blueprint.</translation>
+    </message>
+    <message>
+        <source>The ticket is in “{0}” already.</source>
+        <translation>Le ticket est déjà dans «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” has no state “{1}”.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas d’état «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Ask {0} to decide.</source>
+        <translation>Demandez à {0} de décider.</translation>
+    </message>
+    <message>
+        <source>Ask {0}, who may do it now.</source>
+        <translation>Demandez à {0}, qui peut le faire maintenant.</translation>
+    </message>
+    <message>
+        <source>It is for people to execute.</source>
+        <translation>C’est à des personnes de l’exécuter.</translation>
+    </message>
+    <message>
+        <source>It is yours.</source>
+        <translation>Elle est à vous.</translation>
+    </message>
+    <message>
+        <source>It leaves the present state.</source>
+        <translation>Elle quitte l’état présent.</translation>
+    </message>
+    <message>
+        <source>It waits for ticket {0} to be done.</source>
+        <translation>Il attend que le ticket {0} soit terminé.</translation>
+    </message>
+    <message>
+        <source>Its approval can be asked for.</source>
+        <translation>Son approbation peut être demandée.</translation>
+    </message>
+    <message>
+        <source>Its criteria do not hold.</source>
+        <translation>Ses critères ne sont pas remplis.</translation>
+    </message>
+    <message>
+        <source>Its criteria hold.</source>
+        <translation>Ses critères sont remplis.</translation>
+    </message>
+    <message>
+        <source>Wait: time alone will open it.</source>
+        <translation>Attendez&#xa0;: le temps seul l’ouvrira.</translation>
+    </message>
+    <message>
+        <source>Every built-in field needs its check.</source>
+        <translation>Chaque champ intégré a besoin de son contrôle.</translation>
+    </message>
+    <message>
+        <source>There is no field “{0}”.</source>
+        <translation>Il n’y a pas de champ «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{0} is no longer active.</source>
+        <translation>{0} n’est plus actif.</translation>
+    </message>
+    <message>
+        <source>{0} is not an agent.</source>
+        <translation>{0} n’est pas un agent.</translation>
+    </message>
+    <message>
+        <source>A file is not on the desk: attach it again.</source>
+        <translation>Un fichier n’est pas sur le bureau&#xa0;: joignez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose a tag.</source>
+        <translation>Choisissez une étiquette.</translation>
+    </message>
+    <message>
+        <source>Customers do not set {0}: leave it out.</source>
+        <translation>Les clients ne remplissent pas {0}&#xa0;: laissez-le.</translation>
+    </message>
+    <message>
+        <source>The status changes by transitions only: take it off this form.</source>
+        <translation>Le statut ne change que par des transitions&#xa0;: retirez-le de ce formulaire.</translation>
+    </message>
+    <message>
+        <source>This transition does not ask for “{0}”: leave it out.</source>
+        <translation>Cette transition ne demande pas «&#xa0;{0}&#xa0;»&#xa0;: laissez-le.</translation>
+    </message>
+    <message>
+        <source>Write the resolution.</source>
+        <translation>Écrivez la résolution.</translation>
+    </message>
+    <message>
+        <source>Your role writes to colleagues only: leave the reply to an agent.</source>
+        <translation>Votre rôle n’écrit qu’aux collègues&#xa0;: laissez la réponse à un agent.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be changed here.</source>
+        <translation>{0} ne se modifie pas ici.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not one of the tags: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas l’une des étiquettes&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not one of {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas l’un de {1}.</translation>
+    </message>
+    <message>
+        <source>The Blueprint “{0}”</source>
+        <translation>Le Blueprint «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The ticket is in no Blueprint, so it has no transitions.</source>
+        <translation>Le ticket n’est dans aucun Blueprint&#xa0;: il n’a pas de transitions.</translation>
+    </message>
+    <message>
+        <source>{0} has no transition “{1}”: reload the ticket.</source>
+        <translation>{0} n’a pas de transition «&#xa0;{1}&#xa0;»&#xa0;: rechargez le ticket.</translation>
+    </message>
+    <message>
+        <source>“{0}” does not leave the state “{1}”.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne part pas de l’état «&#xa0;{1}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{0}” goes back to “{1}”, a state this version has no more: choose another way.</source>
+        <translation>«&#xa0;{0}&#xa0;» revient à «&#xa0;{1}&#xa0;», un état que cette version n’a plus&#xa0;: choisissez un autre chemin.</translation>
+    </message>
+    <message>
+        <source>“{0}” goes back, but the ticket came from nowhere.</source>
+        <translation>«&#xa0;{0}&#xa0;» revient en arrière, mais le ticket ne vient de nulle part.</translation>
+    </message>
+    <message>
+        <source>“{0}” happens by itself; nobody executes it.</source>
+        <translation>«&#xa0;{0}&#xa0;» arrive de soi-même&#xa0;; personne ne l’exécute.</translation>
+    </message>
+    <message>
+        <source>“{0}” is done already.</source>
+        <translation>«&#xa0;{0}&#xa0;» est déjà fait.</translation>
+    </message>
+    <message>
+        <source>“{0}” is for people to execute.</source>
+        <translation>«&#xa0;{0}&#xa0;» est à exécuter par des personnes.</translation>
+    </message>
+    <message>
+        <source>There is nobody to send it to: no active {0} with an address.</source>
+        <translation>Il n’y a personne à qui l’envoyer&#xa0;: personne d’actif ({0}) avec une adresse.</translation>
+    </message>
+    <message>
+        <source>A closed ticket is read-only: open a follow-up ticket instead.</source>
+        <translation>Un ticket clos est en lecture seule&#xa0;: ouvrez plutôt un ticket de suivi.</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be solved by nobody: assign it first.</source>
+        <translation>Un ticket ne peut être résolu par personne&#xa0;: attribuez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>A ticket never goes back to new: set it to open.</source>
+        <translation>Un ticket ne redevient jamais nouveau&#xa0;: mettez-le à ouvert.</translation>
+    </message>
+    <message>
+        <source>Customers cannot write private notes.</source>
+        <translation>Les clients n’écrivent pas de notes privées.</translation>
+    </message>
+    <message>
+        <source>Customers do not set the {0}: leave it out.</source>
+        <translation>Les clients ne remplissent pas ce champ ({0})&#xa0;: laissez-le.</translation>
+    </message>
+    <message>
+        <source>In this Blueprint {0} change by transitions only: choose one of them.</source>
+        <translation>Dans ce Blueprint, cela ({0}) ne change que par des transitions&#xa0;: choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>Inside a Blueprint the status changes by transitions only: choose one of them.</source>
+        <translation>Dans un Blueprint, le statut ne change que par des transitions&#xa0;: choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>Nobody has taken this ticket up, so it cannot be put back.</source>
+        <translation>Personne n’a pris ce ticket en main&#xa0;: il ne peut être remis.</translation>
+    </message>
+    <message>
+        <source>Only active agents take tickets up for work.</source>
+        <translation>Seuls les agents actifs prennent des tickets en main.</translation>
+    </message>
+    <message>
+        <source>Somebody has taken this ticket up already.</source>
+        <translation>Quelqu’un a déjà pris ce ticket en main.</translation>
+    </message>
+    <message>
+        <source>Status: “{0}” means another category.</source>
+        <translation>Statut&#xa0;: «&#xa0;{0}&#xa0;» désigne une autre catégorie.</translation>
+    </message>
+    <message>
+        <source>The ticket is in no Blueprint, so there is nothing to take up.</source>
+        <translation>Le ticket n’est dans aucun Blueprint&#xa0;: il n’y a rien à prendre en main.</translation>
+    </message>
+    <message>
+        <source>Write something or attach a file.</source>
+        <translation>Écrivez quelque chose ou joignez un fichier.</translation>
+    </message>
+    <message>
+        <source>Your role writes to colleagues only: make it a note.</source>
+        <translation>Votre rôle n’écrit qu’aux collègues&#xa0;: faites-en une note.</translation>
+    </message>
+    <message>
+        <source>This desk has no status for closed tickets: add one.</source>
+        <translation>Ce bureau n’a pas de statut pour les tickets clos&#xa0;: ajoutez-en un.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} is closed: merge into one that goes on.</source>
+        <translation>Le ticket {0} est clos&#xa0;: fusionnez dans un ticket qui se poursuit.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} was merged into ticket {1} already.</source>
+        <translation>Le ticket {0} a déjà été fusionné dans le ticket {1}.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} was merged into ticket {1}: merge into that one.</source>
+        <translation>Le ticket {0} a été fusionné dans le ticket {1}&#xa0;: fusionnez dans celui-là.</translation>
+    </message>
+    <message>
+        <source>A ticket that was migrated was in a Blueprint.</source>
+        <translation>Un ticket migré était dans un Blueprint.</translation>
+    </message>
+    <message>
+        <source>It has entered another Blueprint since.</source>
+        <translation>Il est entré depuis dans un autre Blueprint.</translation>
+    </message>
+    <message>
+        <source>It has moved on since: take it back by hand if it must go back.</source>
+        <translation>Il a avancé depuis&#xa0;: ramenez-le à la main s’il doit revenir.</translation>
+    </message>
+    <message>
+        <source>The new version of the Blueprint asks otherwise: ask again.</source>
+        <translation>La nouvelle version du Blueprint demande autre chose&#xa0;: demandez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The ticket is in {0} already: choose another department.</source>
+        <translation>Le ticket est déjà dans {0}&#xa0;: choisissez un autre département.</translation>
+    </message>
+    <message>
+        <source>There is no field “{0}” to give a value.</source>
+        <translation>Il n’y a pas de champ «&#xa0;{0}&#xa0;» à remplir.</translation>
+    </message>
+    <message>
+        <source>There is no team “{0}” in that department: choose one of its own.</source>
+        <translation>Il n’y a pas d’équipe «&#xa0;{0}&#xa0;» dans ce département&#xa0;: choisissez l’une des siennes.</translation>
+    </message>
+    <message>
+        <source>This is not yours to do: wait for us, or write to us.</source>
+        <translation>Ce n’est pas à vous de le faire&#xa0;: attendez-nous, ou écrivez-nous.</translation>
+    </message>
+    <message>
+        <source>Your account is not active: ask an administrator to activate it.</source>
+        <translation>Votre compte n’est pas actif&#xa0;: demandez à un administrateur de l’activer.</translation>
+    </message>
+    <message>
+        <source>“{0}” is for {1}, and that is not you.</source>
+        <translation>«&#xa0;{0}&#xa0;» est pour {1}, et ce n’est pas vous.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs a second pair of eyes: you did “{1}” yourself. Ask a colleague.</source>
+        <translation>«&#xa0;{0}&#xa0;» exige un second regard&#xa0;: vous avez fait «&#xa0;{1}&#xa0;» vous-même. Demandez à un collègue.</translation>
+    </message>
+    <message>
+        <source>The text of “{0}”.</source>
+        <translation>Le texte de «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Name a moment of the years {0} to {1}, not {2}.</source>
+        <translation>Indiquez un moment des années {0} à {1}, pas {2}.</translation>
+    </message>
+    <message>
+        <source>Nobody in this rehearsal has the id “{0}”: choose somebody of the set-up.</source>
+        <translation>Personne dans cette répétition n’a l’identifiant «&#xa0;{0}&#xa0;»&#xa0;: choisissez quelqu’un de la configuration.</translation>
+    </message>
+    <message>
+        <source>The ticket is moved on by itself without end: correct the Blueprint&apos;s automatic transitions.</source>
+        <translation>Le ticket avance de lui-même sans fin&#xa0;: corrigez les transitions automatiques du Blueprint.</translation>
+    </message>
+    <message>
+        <source>{0} does not work on this desk any more.</source>
+        <translation>{0} ne travaille plus sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>A {0} may not do this.</source>
+        <translation>Le rôle «&#xa0;{0}&#xa0;» ne permet pas cela.</translation>
+    </message>
+    <message>
+        <source>They may not give this ticket to somebody else here.</source>
+        <translation>Cette personne ne peut pas donner ce ticket à quelqu’un d’autre ici.</translation>
+    </message>
+    <message>
+        <source>This ticket is not theirs to see: it is in another department and with another team.</source>
+        <translation>Cette personne ne voit pas ce ticket&#xa0;: il est dans un autre département et une autre équipe.</translation>
+    </message>
+    <message>
+        <source>This ticket is shared with them for less: they may read it or take its transition.</source>
+        <translation>Ce ticket est partagé avec cette personne pour moins&#xa0;: le lire ou exécuter sa transition.</translation>
+    </message>
+    <message>
+        <source>{0} is refused ({1})</source>
+        <translation>{0} est refusé ({1})</translation>
+    </message>
+    <message>
+        <source>More than {0} things would be due: let less time pass.</source>
+        <translation>Plus de {0} échéances tomberaient&#xa0;: laissez passer moins de temps.</translation>
+    </message>
+    <message>
+        <source>Nothing is due: time alone changes nothing here.</source>
+        <translation>Rien n’est à échoir&#xa0;: le temps seul ne change rien ici.</translation>
+    </message>
+    <message>
+        <source>That moment is past: go back to an earlier step instead.</source>
+        <translation>Ce moment est passé&#xa0;: revenez plutôt à une étape antérieure.</translation>
+    </message>
+    <message>
+        <source>The ticket has no requester, so no customer can write: name one when it is opened.</source>
+        <translation>Le ticket n’a pas de demandeur, aucun client ne peut donc écrire&#xa0;: nommez-en un à l’ouverture.</translation>
+    </message>
+    <message>
+        <source>There is no calendar “{0}” here: name one of the set-up.</source>
+        <translation>Il n’y a pas de calendrier «&#xa0;{0}&#xa0;» ici&#xa0;: nommez-en un de la configuration.</translation>
+    </message>
+    <message>
+        <source>There is no calendar “{0}” here: add it.</source>
+        <translation>Il n’y a pas de calendrier «&#xa0;{0}&#xa0;» ici&#xa0;: ajoutez-le.</translation>
+    </message>
+    <message>
+        <source>There is no department “{0}” here: name one of the set-up.</source>
+        <translation>Il n’y a pas de département «&#xa0;{0}&#xa0;» ici&#xa0;: nommez-en un de la configuration.</translation>
+    </message>
+    <message>
+        <source>There is no status “{0}” here.</source>
+        <translation>Il n’y a pas de statut «&#xa0;{0}&#xa0;» ici.</translation>
+    </message>
+    <message>
+        <source>A solved ticket waits for nobody: there is nothing to put aside.</source>
+        <translation>Un ticket résolu n’attend personne&#xa0;: il n’y a rien à mettre de côté.</translation>
+    </message>
+    <message>
+        <source>This moment is past: choose a later one.</source>
+        <translation>Ce moment est passé&#xa0;: choisissez-en un plus tardif.</translation>
+    </message>
+    <message>
+        <source>This ticket is not put aside.</source>
+        <translation>Ce ticket n’est pas mis de côté.</translation>
+    </message>
+    <message>
+        <source>A ticket has {0} tasks at most: open another ticket.</source>
+        <translation>Un ticket a au plus {0} tâches&#xa0;: ouvrez un autre ticket.</translation>
+    </message>
+    <message>
+        <source>The order must name every task of the ticket once: reload and try again.</source>
+        <translation>L’ordre doit nommer chaque tâche du ticket une fois&#xa0;: rechargez et réessayez.</translation>
+    </message>
+    <message>
+        <source>“{0}” is nobody active here: give the task to somebody else.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est personne d’actif ici&#xa0;: donnez la tâche à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>“{0}” is still to be done.</source>
+        <translation>«&#xa0;{0}&#xa0;» reste à faire.</translation>
+    </message>
+    <message>
+        <source>This version does not understand the delayed action.</source>
+        <translation>Cette version ne comprend pas l’action différée.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor hands on somebody else&apos;s vote: ask one.</source>
+        <translation>Seul un superviseur transmet le vote de quelqu’un d’autre&#xa0;: demandez-lui.</translation>
+    </message>
+    <message>
+        <source>Only {0}, who asked, withdraws the request.</source>
+        <translation>Seule la personne qui a demandé, {0}, retire la demande.</translation>
+    </message>
+    <message>
+        <source>The approval of {0} is for {1} to give.</source>
+        <translation>L’approbation de {0} revient à {1}.</translation>
+    </message>
+    <message>
+        <source>This vote on {0} was handed to {1}.</source>
+        <translation>Ce vote sur {0} a été transmis à {1}.</translation>
+    </message>
+    <message>
+        <source>{0} asked for this and cannot decide it: choose somebody else.</source>
+        <translation>{0} l’a demandé et ne peut en décider&#xa0;: choisissez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>{0} did an earlier part of this: a second pair of eyes is needed. Choose somebody else.</source>
+        <translation>{0} en a fait une partie&#xa0;: il faut un second regard. Choisissez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>{0} handed their own vote on: choose somebody else.</source>
+        <translation>{0} a transmis son propre vote&#xa0;: choisissez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>{0} has a vote already: choose somebody else.</source>
+        <translation>{0} a déjà un vote&#xa0;: choisissez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>{0} was decided on already with this vote: it stands.</source>
+        <translation>{0}&#xa0;: décidé déjà avec ce vote, qui reste.</translation>
+    </message>
+    <message>
+        <source>“{0}” is nobody active here: choose somebody else.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est personne d’actif ici&#xa0;: choisissez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>“{0}” waits for no approval on this ticket: reload it.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’attend aucune approbation sur ce ticket&#xa0;: rechargez-le.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not approved.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas été approuvé.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs: {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» exige&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Fill in {0}.</source>
+        <translation>Remplissez {0}.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Choose another…</source>
         <translation>En choisir un autre…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>S’identifier…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5519,6 +12695,208 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Figures as of {time}</source>
         <translation>Chiffres de {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Where days begin and end in the figures.</source>
+        <translation>Où les journées commencent et finissent dans les chiffres.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>The business hours of every department that names no calendar of its own.</source>
+        <translation>Les heures ouvrées de chaque service qui ne nomme pas son propre calendrier.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>People sign in</source>
+        <translation>Les personnes se connectent</translation>
+    </message>
+    <message>
+        <source>Whoever has a password comes in with it only. This keeps colleagues apart; it does not encrypt the desk: whoever can read its file can read what is in it. People without a password need none.</source>
+        <translation>Qui a un mot de passe n’entre qu’avec lui. Cela distingue les collègues&#xa0;; cela ne chiffre pas le bureau&#xa0;: qui peut lire son fichier peut lire ce qu’il contient. Les personnes sans mot de passe n’en ont pas besoin.</translation>
+    </message>
+    <message>
+        <source>Agents assign</source>
+        <translation>Les agents assignent</translation>
+    </message>
+    <message>
+        <source>Agents may give out tickets of their departments; else their supervisors do.</source>
+        <translation>Les agents peuvent distribuer les tickets de leurs services&#xa0;; sinon, leurs superviseurs le font.</translation>
+    </message>
+    <message>
+        <source>Customers may be in several organisations</source>
+        <translation>Les clients peuvent être dans plusieurs organisations</translation>
+    </message>
+    <message>
+        <source>Off, each is in one. When it is switched off again, you are asked for everybody who is in several which one to keep.</source>
+        <translation>Coupé, chacun est dans une seule. Quand on le coupe de nouveau, on vous demande pour chaque client qui est dans plusieurs laquelle garder.</translation>
+    </message>
+    <message>
+        <source>Tickets outside a Blueprint</source>
+        <translation>Tickets hors Blueprint</translation>
+    </message>
+    <message>
+        <source>Assigning opens</source>
+        <translation>Assigner ouvre</translation>
+    </message>
+    <message>
+        <source>A new ticket becomes open when somebody gets it.</source>
+        <translation>Un nouveau ticket devient ouvert quand quelqu’un le reçoit.</translation>
+    </message>
+    <message>
+        <source>Never back to new</source>
+        <translation>Jamais de retour à nouveau</translation>
+    </message>
+    <message>
+        <source>A ticket that was worked on does not become new again.</source>
+        <translation>Un ticket qui a été traité ne redevient pas nouveau.</translation>
+    </message>
+    <message>
+        <source>Replying waits for the customer</source>
+        <translation>Répondre attend le client</translation>
+    </message>
+    <message>
+        <source>A public reply makes a new or open ticket pending, until the customer answers.</source>
+        <translation>Une réponse publique met en attente un ticket nouveau ou ouvert, jusqu’à ce que le client réponde.</translation>
+    </message>
+    <message>
+        <source>Customers reopen</source>
+        <translation>Les clients rouvrent</translation>
+    </message>
+    <message>
+        <source>A reply of the customer opens a ticket again that is pending, on hold or solved.</source>
+        <translation>Une réponse du client rouvre un ticket en attente, suspendu ou résolu.</translation>
+    </message>
+    <message>
+        <source>Solved by somebody</source>
+        <translation>Résolu par quelqu’un</translation>
+    </message>
+    <message>
+        <source>A ticket without an assignee cannot be solved.</source>
+        <translation>Un ticket sans agent assigné ne peut pas être résolu.</translation>
+    </message>
+    <message>
+        <source>Leaving a team leaves its tickets</source>
+        <translation>Quitter une équipe, c’est laisser ses tickets</translation>
+    </message>
+    <message>
+        <source>Who leaves a team loses its unsolved tickets; they wait in its queue.</source>
+        <translation>Qui quitte une équipe perd ses tickets non résolus&#xa0;; ils attendent dans la file.</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Letters leave from it. Without one, none is mailed.</source>
+        <translation>Les messages partent d’elle. Sans elle, aucun n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>Nom de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s other mailboxes</source>
+        <translation>Les autres boîtes du bureau</translation>
+    </message>
+    <message>
+        <source>With commas between them. No letter is sent there: it would come back as a ticket.</source>
+        <translation>Séparées par des virgules. Aucun message n’y est envoyé&#xa0;: il reviendrait comme ticket.</translation>
+    </message>
+    <message>
+        <source>Language of letters</source>
+        <translation>Langue des messages</translation>
+    </message>
+    <message>
+        <source>For readers whose language is not known.</source>
+        <translation>Pour les lecteurs dont on ne connaît pas la langue.</translation>
+    </message>
+    <message>
+        <source>Signature in English</source>
+        <translation>Signature en anglais</translation>
+    </message>
+    <message>
+        <source>Signature in French</source>
+        <translation>Signature en français</translation>
+    </message>
+    <message>
+        <source>SMS gateway</source>
+        <translation>Passerelle SMS</translation>
+    </message>
+    <message>
+        <source>The address that turns a mail into an SMS: {number}@sms.example. Empty: there is none.</source>
+        <translation>L’adresse qui transforme un courriel en SMS&#xa0;: {number}@sms.example. Vide&#xa0;: il n’y en a pas.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>What holds for all of “{name}”.</source>
+        <translation>Ce qui vaut pour tout «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address: write one like name@company.example.</source>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse électronique&#xa0;: écrivez-la comme nom@societe.example.</translation>
+    </message>
+    <message>
+        <source>An SMS gateway&apos;s address has {number} where the telephone number goes.</source>
+        <translation>L’adresse d’une passerelle SMS porte {number} à la place du numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>Set a password of your own first, or you could not come in any more: People, your name.</source>
+        <translation>Définissez d’abord votre propre mot de passe, sinon vous ne pourriez plus entrer&#xa0;: Personnes, votre nom.</translation>
+    </message>
+    <message>
+        <source>You sign in yourself at once, and everybody with a password from their next step on.</source>
+        <translation>Vous vous connectez aussitôt vous-même, et toute personne qui a un mot de passe dès son prochain geste.</translation>
+    </message>
+    <message>
+        <source>In the name of these anybody may still work: {names}.</source>
+        <translation>Au nom de ces personnes, n’importe qui peut encore travailler&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Give each of them a code for a password, in People.</source>
+        <translation>Donnez à chacune un code pour un mot de passe, dans Personnes.</translation>
+    </message>
+    <message>
+        <source>People sign in from now on?</source>
+        <translation>Les personnes se connectent désormais&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +12927,65 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>Qui travaille&#xa0;?</translation>
+    </message>
+    <message>
+        <source>On “{name}”.</source>
+        <translation>Dans «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>People who work here</source>
+        <translation>Personnes qui travaillent ici</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>Entrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Le même encore une fois</translation>
+    </message>
+    <message>
+        <source>Try again in {n} s.</source>
+        <translation>Réessayez dans {n} s.</translation>
+    </message>
+    <message>
+        <source>With my password</source>
+        <translation>Avec mon mot de passe</translation>
+    </message>
+    <message>
+        <source>I was given a code</source>
+        <translation>On m’a donné un code</translation>
+    </message>
+    <message>
+        <source>An administrator gives it to you. With it you set a new password.</source>
+        <translation>Un administrateur vous le donne. Avec lui, vous définissez un nouveau mot de passe.</translation>
     </message>
 </context>
 <context>
@@ -5632,6 +13069,77 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <source>whole Blueprint due {moment}</source>
         <translation>échéance de tout le Blueprint {moment}</translation>
     </message>
+    <message>
+        <source>Wake now</source>
+        <translation>Reprendre maintenant</translation>
+    </message>
+    <message>
+        <source>Take it up again: it is in “My work” at once</source>
+        <translation>Le reprendre&#xa0;: il est aussitôt dans «&#xa0;Mon travail&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation>Séparer…</translation>
+    </message>
+    <message>
+        <source>Put the ticket aside</source>
+        <translation>Mettre le ticket de côté</translation>
+    </message>
+    <message>
+        <source>It leaves “My work” until then and comes back by itself, earlier if the customer replies.</source>
+        <translation>Il quitte «&#xa0;Mon travail&#xa0;» d’ici là et revient de lui-même, plus tôt si le client répond.</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Put aside until {moment}, {time} from now. A reply of the customer wakes it earlier.</source>
+        <translation>Mis de côté jusqu’au {moment}, dans {time}. Une réponse du client le ramène plus tôt.</translation>
+    </message>
+    <message>
+        <source>Merged into #{number}, which goes on in its place: write there.</source>
+        <translation>Fusionné dans le nº {number}, qui continue à sa place&#xa0;: écrivez là-bas.</translation>
+    </message>
+    <message>
+        <source>Open #{number}</source>
+        <translation>Ouvrir le nº {number}</translation>
+    </message>
+</context>
+<context>
+    <name>StandingLine</name>
+    <message>
+        <source>active</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>Tickets under way at this moment.</source>
+        <translation>Tickets en cours à ce moment.</translation>
+    </message>
+    <message>
+        <source>over limit</source>
+        <translation>hors limite</translation>
+    </message>
+    <message>
+        <source>Of these, tickets whose state&apos;s limit was broken by then.</source>
+        <translation>Parmi eux, les tickets qui avaient alors dépassé la limite de leur état.</translation>
+    </message>
+    <message>
+        <source>came in</source>
+        <translation>arrivés</translation>
+    </message>
+    <message>
+        <source>Since the beginning of the period, up to this moment.</source>
+        <translation>Depuis le début de la période, jusqu’à ce moment.</translation>
+    </message>
+    <message>
+        <source>done or gone</source>
+        <translation>finis ou partis</translation>
+    </message>
+    <message>
+        <source>moves</source>
+        <translation>déplacements</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -5658,6 +13166,110 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>By the clock of the desk: {zone}</source>
         <translation>À l’horloge du bureau&#xa0;: {zone}</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>What a desk needs. Each step is ticked as soon as it is done, wherever and by whomever.</source>
+        <translation>Ce qu’il faut à un bureau. Chaque étape se coche dès qu’elle est faite, où que ce soit et par qui que ce soit.</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>Tout est fait.</translation>
+    </message>
+    <message>
+        <source>{done} of {of} done. The order is a proposal.</source>
+        <translation>{done} sur {of} faites. L’ordre est une proposition.</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Étapes faites</translation>
+    </message>
+    <message>
+        <source>Manage opens with this list while the desk is empty</source>
+        <translation>Gérer s’ouvre sur cette liste tant que le bureau est vide</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Every ticket belongs to one: returns, billing, maintenance.</source>
+        <translation>Chaque ticket appartient à l’un d’eux&#xa0;: retours, facturation, maintenance.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Those who work here, each with a role that says what they may do.</source>
+        <translation>Celles et ceux qui travaillent ici, chacun avec un rôle qui dit ce qu’il peut faire.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Agents who share a queue. Blueprints name teams, so that people may come and go.</source>
+        <translation>Des agents qui partagent une file. Les Blueprints nomment des équipes, afin que les personnes puissent aller et venir.</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <translation>Heures ouvrées</translation>
+    </message>
+    <message>
+        <source>Limits run while you are open: a calendar with hours, and the desk set to it.</source>
+        <translation>Les délais courent quand vous êtes ouverts&#xa0;: un calendrier avec des heures, et le bureau réglé sur lui.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>What you ask about a ticket: the order number, the reason, the amount.</source>
+        <translation>Ce que vous demandez d’un ticket&#xa0;: le numéro de commande, le motif, le montant.</translation>
+    </message>
+    <message>
+        <source>Letter templates</source>
+        <translation>Modèles de messages</translation>
+    </message>
+    <message>
+        <source>What is written again and again, in each of your customers&apos; languages.</source>
+        <translation>Ce qui s’écrit encore et encore, dans chacune des langues de vos clients.</translation>
+    </message>
+    <message>
+        <source>Mail sender</source>
+        <translation>Expéditeur des courriels</translation>
+    </message>
+    <message>
+        <source>The address your letters come from. Without one nothing is mailed.</source>
+        <translation>L’adresse d’où viennent vos messages. Sans elle, rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>A Blueprint</source>
+        <translation>Un Blueprint</translation>
+    </message>
+    <message>
+        <source>Draw how a ticket moves, or begin with a template, and publish it.</source>
+        <translation>Dessinez comment un ticket avance, ou partez d’un modèle, et publiez-le.</translation>
+    </message>
+    <message>
+        <source>The first ticket</source>
+        <translation>Le premier ticket</translation>
+    </message>
+    <message>
+        <source>Open one in Work and take it through. Try it for some days, then tighten the rules.</source>
+        <translation>Ouvrez-en un dans Traiter et menez-le au bout. Essayez quelques jours, puis resserrez les règles.</translation>
+    </message>
+    <message>
+        <source>A backup</source>
+        <translation>Une sauvegarde</translation>
+    </message>
+    <message>
+        <source>A proved copy, made while everybody goes on working. Keep it on another disk.</source>
+        <translation>Une copie vérifiée, faite pendant que tout le monde continue à travailler. Gardez-la sur un autre disque.</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +13596,95 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
 </context>
 <context>
+    <name>StatusForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What agents read.</source>
+        <translation>Ce que lisent les agents.</translation>
+    </message>
+    <message>
+        <source>Name for customers</source>
+        <translation>Nom pour les clients</translation>
+    </message>
+    <message>
+        <source>Empty: they read the same as agents.</source>
+        <translation>Vide&#xa0;: ils lisent la même chose que les agents.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Tickets bear it, so its category cannot change: it decides about clocks and lists.</source>
+        <translation>Des tickets le portent, sa catégorie ne peut donc changer&#xa0;: elle décide des horloges et des listes.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at it yet.</source>
+        <translation>Personne ne l’a encore regardé.</translation>
+    </message>
+    <message>
+        <source>It is our turn.</source>
+        <translation>C’est à nous.</translation>
+    </message>
+    <message>
+        <source>It is the customer’s turn; their answer opens it again.</source>
+        <translation>C’est au client&#xa0;; sa réponse le rouvre.</translation>
+    </message>
+    <message>
+        <source>Somebody else is awaited: the clocks of its limits stand still.</source>
+        <translation>On attend quelqu’un d’autre&#xa0;: les horloges de ses limites sont arrêtées.</translation>
+    </message>
+    <message>
+        <source>It is done and off the lists; the customer’s answer opens it again.</source>
+        <translation>C’est fait et hors des listes&#xa0;; la réponse du client le rouvre.</translation>
+    </message>
+    <message>
+        <source>It is done for good: nobody writes to it any more.</source>
+        <translation>C’est fait pour de bon&#xa0;: plus personne n’y écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusesPage</name>
+    <message>
+        <source>Statuses</source>
+        <translation>Statuts</translation>
+    </message>
+    <message>
+        <source>Where a ticket stands, in your words. States of a Blueprint bear one of them.</source>
+        <translation>Où en est un ticket, dans vos mots. Les états d’un Blueprint en portent un.</translation>
+    </message>
+    <message>
+        <source>{category} · customers read “{name}”</source>
+        <translation>{category} · les clients lisent «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>Nouveau statut</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Y jeter un œil</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Why can’t I?</source>
@@ -6053,10 +13754,6 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Tickets retenus</translation>
     </message>
     <message>
-        <source>Ways tickets took</source>
-        <translation>Chemins pris par les tickets</translation>
-    </message>
-    <message>
         <source>Sent back and forth between states</source>
         <translation>Va-et-vient entre états</translation>
     </message>
@@ -6075,6 +13772,18 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Take it out…</source>
         <translation>Le sortir…</translation>
+    </message>
+    <message>
+        <source>Give it to…</source>
+        <translation>Le donner à…</translation>
+    </message>
+    <message>
+        <source>Throw the form away…</source>
+        <translation>Jeter le formulaire…</translation>
+    </message>
+    <message>
+        <source>A form that somebody began and left lying for more than a week.</source>
+        <translation>Un formulaire que quelqu’un a commencé et laissé de côté plus d’une semaine.</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -6106,44 +13815,6 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Every open ticket can be moved by somebody, and none is far older than the others.</source>
         <translation>Quelqu’un peut faire avancer chaque ticket en cours, et aucun n’est bien plus ancien que les autres.</translation>
-    </message>
-    <message>
-        <source>Move it</source>
-        <translation>Le déplacer</translation>
-    </message>
-    <message>
-        <source>Take it out of the Blueprint</source>
-        <translation>Le sortir du Blueprint</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>Chemin</translation>
-    </message>
-    <message>
-        <source>Tickets</source>
-        <translation>Tickets</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Part</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln different way(s)</source>
-        <translation>
-            <numerusform>%Ln chemin différent</numerusform>
-            <numerusform>%Ln chemins différents</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No ticket was under way in this period.</source>
-        <translation>Aucun ticket n’était en cours sur cette période.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ticket(s)</source>
-        <translation>
-            <numerusform>%Ln ticket</numerusform>
-            <numerusform>%Ln tickets</numerusform>
-        </translation>
     </message>
     <message>
         <source>There and back</source>
@@ -6267,6 +13938,325 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
 </context>
 <context>
+    <name>TagsInput</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Remove the tag {tag}</source>
+        <translation>Retirer l’étiquette {tag}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Target of a state</source>
+        <translation>Cible d’un état</translation>
+    </message>
+    <message>
+        <source>Business time: nights and weekends do not count</source>
+        <translation>Temps ouvré&#xa0;: nuits et fins de semaine ne comptent pas</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>How long are tickets to stay here on average?</source>
+        <translation>Combien de temps les tickets doivent-ils rester ici en moyenne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Mean at most</source>
+        <translation>Moyenne d’au plus</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fixer</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsCard</name>
+    <message>
+        <source>Means against their targets</source>
+        <translation>Moyennes face à leurs cibles</translation>
+    </message>
+    <message>
+        <source>Set a target…</source>
+        <translation>Fixer une cible…</translation>
+    </message>
+    <message>
+        <source>within the target</source>
+        <translation>dans la cible</translation>
+    </message>
+    <message>
+        <source>beyond it</source>
+        <translation>au-delà</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Of the target</source>
+        <translation>De la cible</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>{n} of {of} beyond their target</source>
+        <translation>{n} sur {of} au-delà de la cible</translation>
+    </message>
+    <message>
+        <source>No state has a target. “Set a target…” says how long tickets are to stay in one on average.</source>
+        <translation>Aucun état n’a de cible. «&#xa0;Fixer une cible…&#xa0;» dit combien de temps les tickets doivent y rester en moyenne.</translation>
+    </message>
+    <message>
+        <source>business time</source>
+        <translation>temps ouvré</translation>
+    </message>
+    <message>
+        <source>calendar time</source>
+        <translation>temps calendaire</translation>
+    </message>
+    <message>
+        <source>target {target} · mean {mean} · {share}</source>
+        <translation>cible {target} · moyenne {mean} · {share}</translation>
+    </message>
+    <message>
+        <source>Longest in {state}</source>
+        <translation>Les plus longs dans {state}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>At no moment</source>
+        <translation>À aucun moment</translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Une tâche a besoin d’un titre.</translation>
+    </message>
+    <message>
+        <source>Take off the list: {text}</source>
+        <translation>Retirer de la liste&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Qui la fait</translation>
+    </message>
+    <message>
+        <source>Add a line to its checklist, then press Enter</source>
+        <translation>Ajoutez une ligne à sa liste, puis appuyez sur Entrée</translation>
+    </message>
+    <message>
+        <source>New line of the checklist</source>
+        <translation>Nouvelle ligne de la liste</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Change this task</source>
+        <translation>Modifier cette tâche</translation>
+    </message>
+    <message>
+        <source>Up (Ctrl+Up)</source>
+        <translation>Vers le haut (Ctrl+Haut)</translation>
+    </message>
+    <message>
+        <source>Down (Ctrl+Down)</source>
+        <translation>Vers le bas (Ctrl+Bas)</translation>
+    </message>
+    <message>
+        <source>Due {moment}</source>
+        <translation>Pour le {moment}</translation>
+    </message>
+    <message>
+        <source>Due…</source>
+        <translation>Échéance…</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message>
+        <source>done by {name}</source>
+        <translation>faite par {name}</translation>
+    </message>
+    <message>
+        <source>overdue since {moment}</source>
+        <translation>en retard depuis le {moment}</translation>
+    </message>
+    <message>
+        <source>due {moment}</source>
+        <translation>pour le {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Add a task, then press Enter</source>
+        <translation>Ajoutez une tâche, puis appuyez sur Entrée</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>No task yet.
+
+A task is something to be done beside the transitions: a call, a check, a question to a colleague. Give it to somebody and say until when; they are told. A transition may insist that every task is done.</source>
+        <translation>Pas encore de tâche.
+
+Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel, une vérification, une question à un collègue. Donnez-la à quelqu’un et dites pour quand&#xa0;; il est prévenu. Une transition peut exiger que toutes les tâches soient faites.</translation>
+    </message>
+    <message>
+        <source>When is it due?</source>
+        <translation>Pour quand&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Whoever does the task is told when this moment comes and it is not done.</source>
+        <translation>Qui fait la tâche est prévenu si ce moment vient sans qu’elle soit faite.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fixer</translation>
+    </message>
+</context>
+<context>
+    <name>TeamForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>They see the team&apos;s queue and may work it.</source>
+        <translation>Ils voient la file de l’équipe et peuvent la traiter.</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Owner rules and letters may name the team&apos;s lead.</source>
+        <translation>Les règles de propriété et les messages peuvent nommer le responsable de l’équipe.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Compétences</translation>
+    </message>
+    <message>
+        <source>With commas between them: refunds, French.</source>
+        <translation>Séparées par des virgules&#xa0;: remboursements, français.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Every department</source>
+        <translation>Tous les services</translation>
+    </message>
+</context>
+<context>
+    <name>TeamsPage</name>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Agents who share a queue. Tickets and owner rules name a team, not its people.</source>
+        <translation>Des agents qui partagent une file. Les tickets et les règles de propriété nomment une équipe, non ses membres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln membre</numerusform>
+            <numerusform>%Ln membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody leaves {team}</source>
+        <translation>Quelqu’un quitte {team}</translation>
+    </message>
+    <message>
+        <source>Leaving: {names}.</source>
+        <translation>Partent&#xa0;: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsolved ticket(s) of the team lose their assignee, and wait in its queue.</source>
+        <translation>
+            <numerusform>%Ln ticket non résolu de l’équipe perd son agent assigné et attend dans sa file.</numerusform>
+            <numerusform>%Ln tickets non résolus de l’équipe perdent leur agent assigné et attendent dans sa file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Nouvelle équipe</translation>
+    </message>
+</context>
+<context>
     <name>TemplateDialog</name>
     <message>
         <source>Begin from a template</source>
@@ -6286,6 +14276,139 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
 </context>
 <context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>For those who choose it; nobody else reads it.</source>
+        <translation>Pour qui le choisit&#xa0;; personne d’autre ne le lit.</translation>
+    </message>
+    <message>
+        <source>How it reads for a ticket</source>
+        <translation>Comment il se lit pour un ticket</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Type ${ for the list of placeholders. One that nobody knows is underlined in red.</source>
+        <translation>Tapez ${ pour la liste des variables. Celle que personne ne connaît est soulignée en rouge.</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>Langue du message</translation>
+    </message>
+    <message>
+        <source>Insert a placeholder…</source>
+        <translation>Insérer une variable…</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Letter templates</source>
+        <translation>Modèles de messages</translation>
+    </message>
+    <message>
+        <source>Letters that Blueprints, macros and agents send. Placeholders become the ticket’s values.</source>
+        <translation>Les messages qu’envoient les Blueprints, les macros et les agents. Les variables deviennent les valeurs du ticket.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Write a subject and a text in at least one language.</source>
+        <translation>Écrivez un objet et un texte dans au moins une langue.</translation>
+    </message>
+    <message>
+        <source>Write both a subject and a text, or neither, in each language.</source>
+        <translation>Dans chaque langue, écrivez l’objet et le texte, ou aucun des deux.</translation>
+    </message>
+    <message>
+        <source>Nobody knows {names}: correct or remove it.</source>
+        <translation>Personne ne connaît {names}&#xa0;: corrigez ou retirez.</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+</context>
+<context>
+    <name>ThingsPage</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Put it on the desk (Ctrl+Enter)</source>
+        <translation>Le mettre dans le bureau (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Annuler les modifications</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder la mienne</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre la sienne</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or add one.</source>
+        <translation>Choisissez un élément à gauche, ou ajoutez-en un.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Take theirs, or keep yours and save it over theirs.</source>
+        <translation>Quelqu’un d’autre a modifié ceci entre-temps. Prenez sa version, ou gardez la vôtre et enregistrez-la par-dessus.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été supprimé.</translation>
+    </message>
+</context>
+<context>
     <name>ThroughputPlot</name>
     <message>
         <source>Started: {n}</source>
@@ -6298,6 +14421,17 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Ended otherwise: {n}</source>
         <translation>Finis autrement&#xa0;: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter confirms.</source>
+        <translation>Ctrl+Entrée confirme.</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +14472,26 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Fermer la liste des tickets</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Déplacer…</translation>
+    </message>
+    <message>
+        <source>Into another state by force, with a reason</source>
+        <translation>Vers un autre état, de force, avec un motif</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Sortir…</translation>
+    </message>
+    <message>
+        <source>Out of its Blueprint, with a reason</source>
+        <translation>Hors de son Blueprint, avec un motif</translation>
+    </message>
+    <message>
         <source>Looking for the tickets…</source>
         <translation>Recherche des tickets…</translation>
     </message>
@@ -6365,6 +14519,53 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
 </context>
 <context>
+    <name>TicketMenu</name>
+    <message>
+        <source>For two business hours</source>
+        <translation>Pendant deux heures ouvrées</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Put aside, follow, move, merge</source>
+        <translation>Mettre de côté, suivre, déplacer, fusionner</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Put aside…</source>
+        <translation>Mettre de côté…</translation>
+    </message>
+    <message>
+        <source>Wake now</source>
+        <translation>Reprendre maintenant</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Move to another department…</source>
+        <translation>Passer à un autre service…</translation>
+    </message>
+    <message>
+        <source>Merge with another ticket…</source>
+        <translation>Fusionner avec un autre ticket…</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+</context>
+<context>
     <name>TicketModel</name>
     <message>
         <source>(none)</source>
@@ -6373,6 +14574,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
 </context>
 <context>
     <name>TicketPage</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
     <message>
         <source>Somebody changed this ticket just now. Look again, then set the field anew.</source>
         <translation>Quelqu’un vient de modifier ce ticket. Regardez de nouveau, puis redonnez sa valeur au champ.</translation>
@@ -6384,6 +14589,29 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPicker</name>
+    <message>
+        <source>Number or words of the other ticket</source>
+        <translation>Numéro ou mots de l’autre ticket</translation>
+    </message>
+    <message>
+        <source>The other ticket</source>
+        <translation>L’autre ticket</translation>
+    </message>
+    <message>
+        <source>No other ticket was found.</source>
+        <translation>Aucun autre ticket n’a été trouvé.</translation>
     </message>
 </context>
 <context>
@@ -6744,6 +14972,162 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
 </context>
 <context>
+    <name>TransitionsPage</name>
+    <message>
+        <source>Who made which transition</source>
+        <translation>Qui a fait quelle transition</translation>
+    </message>
+    <message>
+        <source>Transitions by day</source>
+        <translation>Transitions par jour</translation>
+    </message>
+    <message>
+        <source>Where they end</source>
+        <translation>Où ils finissent</translation>
+    </message>
+    <message>
+        <source>Where they go next</source>
+        <translation>Où ils vont ensuite</translation>
+    </message>
+    <message>
+        <source>By transition and performer</source>
+        <translation>Par transition et par personne</translation>
+    </message>
+    <message>
+        <source>By transition</source>
+        <translation>Par transition</translation>
+    </message>
+    <message>
+        <source>By performer</source>
+        <translation>Par personne</translation>
+    </message>
+    <message>
+        <source>What a row stands for</source>
+        <translation>Ce que dit une ligne</translation>
+    </message>
+    <message>
+        <source>State that is passed</source>
+        <translation>État par lequel ils passent</translation>
+    </message>
+    <message>
+        <source>(not recorded)</source>
+        <translation>(non relevé)</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>d’elle-même</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>De et vers</translation>
+    </message>
+    <message>
+        <source>Performer</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Mean in state</source>
+        <translation>Moyenne dans l’état</translation>
+    </message>
+    <message>
+        <source>Mean at work</source>
+        <translation>Moyenne de traitement</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Reprises</translation>
+    </message>
+    <message>
+        <source>Failed actions</source>
+        <translation>Actions échouées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transition(s)</source>
+        <translation>
+            <numerusform>%Ln transition</numerusform>
+            <numerusform>%Ln transitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln performer(s)</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No transition was made in this period.</source>
+        <translation>Aucune transition n’a été faite dans cette période.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>by performer; orange: {n} in one day or stretch</source>
+        <translation>par personne&#xa0;; orange&#xa0;: {n} en un jour ou un intervalle</translation>
+    </message>
+    <message>
+        <source>{who}, {days}: {n}</source>
+        <translation>{who}, {days}&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>No ticket left “{state}” in this period.</source>
+        <translation>Aucun ticket n’a quitté «&#xa0;{state}&#xa0;» dans cette période.</translation>
+    </message>
+    <message>
+        <source>of {n} that passed {state} · {way} under way</source>
+        <translation>des {n} passés par {state} · {way} en cours</translation>
+    </message>
+    <message>
+        <source>None of the tickets that passed “{state}” has ended yet.</source>
+        <translation>Aucun des tickets passés par «&#xa0;{state}&#xa0;» n’a encore fini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s) left</source>
+        <translation>
+            <numerusform>%Ln passage quitté</numerusform>
+            <numerusform>%Ln passages quittés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>{state}: {n} ({share}), after {mean} on average</source>
+        <translation>{state}&#xa0;: {n} ({share}), après {mean} en moyenne</translation>
+    </message>
+    <message>
+        <source>(left the Blueprint)</source>
+        <translation>(sorti du Blueprint)</translation>
+    </message>
+    <message>
+        <source>Passed {state}, ended in {end}</source>
+        <translation>Passés par {state}, finis dans {end}</translation>
+    </message>
+</context>
+<context>
     <name>TransitionsTable</name>
     <message>
         <source>Transition</source>
@@ -6798,6 +15182,245 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>{late} of {limited} over the limit</source>
         <translation>{late} sur {limited} hors limite</translation>
+    </message>
+</context>
+<context>
+    <name>TypeForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icône</translation>
+    </message>
+    <message>
+        <source>A hidden type is offered for no ticket; tickets that have it keep it.</source>
+        <translation>Un type masqué n’est proposé pour aucun ticket&#xa0;; ceux qui l’ont le gardent.</translation>
+    </message>
+    <message>
+        <source>It is offered for tickets</source>
+        <translation>Il est proposé pour les tickets</translation>
+    </message>
+</context>
+<context>
+    <name>TypeIcons</name>
+    <message>
+        <source>Warning sign</source>
+        <translation>Panneau d’avertissement</translation>
+    </message>
+    <message>
+        <source>Bug</source>
+        <translation>Insecte</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>Point d’interrogation</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Cœur</translation>
+    </message>
+    <message>
+        <source>Ticked box</source>
+        <translation>Case cochée</translation>
+    </message>
+    <message>
+        <source>Two arrows</source>
+        <translation>Deux flèches</translation>
+    </message>
+    <message>
+        <source>Speech bubble</source>
+        <translation>Bulle</translation>
+    </message>
+    <message>
+        <source>Arrow back</source>
+        <translation>Flèche de retour</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Ticket de caisse</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Colis</translation>
+    </message>
+    <message>
+        <source>Spanner</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+</context>
+<context>
+    <name>TypesPage</name>
+    <message>
+        <source>Ticket types</source>
+        <translation>Types de tickets</translation>
+    </message>
+    <message>
+        <source>What kinds of tickets there are. Blueprints, layouts and views may ask for the type.</source>
+        <translation>Les sortes de tickets qu’il y a. Les Blueprints, les mises en page et les vues peuvent demander le type.</translation>
+    </message>
+    <message>
+        <source>Show hidden types</source>
+        <translation>Afficher les types masqués</translation>
+    </message>
+    <message>
+        <source>Add the ten usual types</source>
+        <translation>Ajouter les dix types usuels</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>New type</source>
+        <translation>Nouveau type</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Réclamation</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparation</translation>
+    </message>
+</context>
+<context>
+    <name>UsedForm</name>
+    <message>
+        <source>Where it is used</source>
+        <translation>Où il sert</translation>
+    </message>
+</context>
+<context>
+    <name>UsesNote</name>
+    <message>
+        <source>Not on the desk yet: nothing uses it.</source>
+        <translation>Pas encore dans le bureau&#xa0;: rien ne l’utilise.</translation>
+    </message>
+    <message>
+        <source>Asking the desk what uses it…</source>
+        <translation>Le bureau cherche ce qui l’utilise…</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %Ln more</source>
+        <translation>
+            <numerusform> et %Ln autre</numerusform>
+            <numerusform> et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used by {names}{more}.</source>
+        <translation>Utilisé par {names}{more}.</translation>
+    </message>
+    <message>
+        <source>Nothing uses it yet.</source>
+        <translation>Rien ne l’utilise encore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) have a value in it.</source>
+        <translation>
+            <numerusform>%Ln ticket en a une valeur.</numerusform>
+            <numerusform>%Ln tickets en ont une valeur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) bear it.</source>
+        <translation>
+            <numerusform>%Ln ticket le porte.</numerusform>
+            <numerusform>%Ln tickets le portent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the view “{name}”</source>
+        <translation>la vue «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the draft of “{name}”</source>
+        <translation>le brouillon de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the Blueprint “{name}”</source>
+        <translation>le Blueprint «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the department “{name}”</source>
+        <translation>le service «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the organisation “{name}”</source>
+        <translation>l’organisation «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the team “{name}”</source>
+        <translation>l’équipe «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the field “{name}”</source>
+        <translation>le champ «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the layout “{name}”</source>
+        <translation>la mise en page «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the letter template “{name}”</source>
+        <translation>le modèle de message «&#xa0;{name}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Arrows move the card, Shift and arrows make it larger or smaller, Del takes it away.</source>
+        <translation>Les flèches déplacent la carte, Maj et les flèches l’agrandissent ou la réduisent, Suppr la retire.</translation>
+    </message>
+    <message>
+        <source>Take “{card}” away</source>
+        <translation>Retirer «&#xa0;{card}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -6865,6 +15488,198 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Let it fade</source>
         <translation>Laisser s’éteindre</translation>
+    </message>
+</context>
+<context>
+    <name>ViewEditor</name>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’autre sens</translation>
+    </message>
+    <message>
+        <source>Give the view a title.</source>
+        <translation>Donnez un titre à la vue.</translation>
+    </message>
+    <message>
+        <source>Say which team the view is for.</source>
+        <translation>Dites pour quelle équipe est la vue.</translation>
+    </message>
+    <message>
+        <source>More than {count} tickets match now</source>
+        <translation>Plus de {count} tickets correspondent à présent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) match now</source>
+        <translation>
+            <numerusform>%Ln ticket correspond à présent</numerusform>
+            <numerusform>%Ln tickets correspondent à présent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No preview: see what is marked</source>
+        <translation>Pas d’aperçu&#xa0;: voyez ce qui est marqué</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Non groupé</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Nouvelle vue</translation>
+    </message>
+    <message>
+        <source>Change the view</source>
+        <translation>Modifier la vue</translation>
+    </message>
+    <message>
+        <source>printer  state:&quot;Await parts&quot;  breach&lt;2h</source>
+        <translation>imprimante  état:&quot;Attente de pièces&quot;  échéance&lt;2h</translation>
+    </message>
+    <message>
+        <source>“Refunds::Late” hangs “Late” under “Refunds”.</source>
+        <translation>«&#xa0;Remboursements::En retard&#xa0;» place «&#xa0;En retard&#xa0;» sous «&#xa0;Remboursements&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Toutes ces conditions sont vraies</translation>
+    </message>
+    <message>
+        <source>And at least one of these holds</source>
+        <translation>Et l’une au moins de celles-ci est vraie</translation>
+    </message>
+    <message>
+        <source>As in the search line: words, and keys such as state:, team:, requester:, is:late.</source>
+        <translation>Comme dans la ligne de recherche&#xa0;: des mots, et des clés telles que état:, équipe:, demandeur:, est:en-retard.</translation>
+    </message>
+    <message>
+        <source>And the search finds</source>
+        <translation>Et la recherche trouve</translation>
+    </message>
+    <message>
+        <source>Drag them, or use the keys.</source>
+        <translation>Tirez-les, ou utilisez les touches.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Triés par</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Groupés par</translation>
+    </message>
+    <message>
+        <source>Preview matches</source>
+        <translation>Aperçu des résultats</translation>
+    </message>
+    <message>
+        <source>No ticket matches now.
+
+It may be right: a view is also for what is to come. Else ask for less.</source>
+        <translation>Aucun ticket ne correspond à présent.
+
+Ce peut être voulu&#xa0;: une vue vaut aussi pour ce qui viendra. Sinon, demandez moins.</translation>
+    </message>
+    <message>
+        <source>The first tickets of the view</source>
+        <translation>Les premiers tickets de la vue</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps the view.</source>
+        <translation>Ctrl+Entrée enregistre la vue.</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTerms</name>
+    <message>
+        <source>Me, whoever looks</source>
+        <translation>Moi, qui regarde</translation>
+    </message>
+    <message>
+        <source>My teams, whoever looks</source>
+        <translation>Mes équipes, de qui regarde</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsBar</name>
+    <message>
+        <source>New view…</source>
+        <translation>Nouvelle vue…</translation>
+    </message>
+    <message>
+        <source>Keep a list: conditions, columns, order, and for whom</source>
+        <translation>Garder une liste&#xa0;: conditions, colonnes, ordre, et pour qui</translation>
+    </message>
+    <message>
+        <source>{title} (mine)</source>
+        <translation>{title} (la mienne)</translation>
+    </message>
+    <message>
+        <source>Delete the view “{title}”?</source>
+        <translation>Supprimer la vue «&#xa0;{title}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its tickets stay as they are.</source>
+        <translation>Ses tickets restent comme ils sont.</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>Supprimer la vue</translation>
+    </message>
+    <message>
+        <source>Go to view</source>
+        <translation>Aller à la vue</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Change the view…</source>
+        <translation>Modifier la vue…</translation>
+    </message>
+    <message>
+        <source>Make one like it for me…</source>
+        <translation>En faire une semblable pour moi…</translation>
+    </message>
+    <message>
+        <source>Delete the view…</source>
+        <translation>Supprimer la vue…</translation>
+    </message>
+    <message>
+        <source>It disappears for everyone on this desk.</source>
+        <translation>Elle disparaît pour tout le monde sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>It disappears for everyone in “{team}”.</source>
+        <translation>Elle disparaît pour toute l’équipe «&#xa0;{team}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Only you have it.</source>
+        <translation>Vous seul l’avez.</translation>
     </message>
 </context>
 <context>
@@ -7030,12 +15845,20 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Blueprints</translation>
     </message>
     <message>
+        <source>Tell everybody…</source>
+        <translation>Prévenir tout le monde…</translation>
+    </message>
+    <message>
         <source>Choose one to see its figures.</source>
         <translation>Choisissez-en un pour voir ses chiffres.</translation>
     </message>
     <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Flow</source>
@@ -7052,6 +15875,26 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Stuck &amp;&amp; rework</source>
         <translation>Blocages &amp;&amp; retours</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Transitions</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalades</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Relecture</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -7094,6 +15937,130 @@ No ticket can enter it before it is published.</source>
         <translation>«&#xa0;{name}&#xa0;» est un brouillon.
 
 Aucun ticket ne peut y entrer avant sa publication.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message>
+        <source>Ways tickets took</source>
+        <translation>Chemins pris par les tickets</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Les plus fréquents</translation>
+    </message>
+    <message>
+        <source>Slowest on average</source>
+        <translation>Les plus lents en moyenne</translation>
+    </message>
+    <message>
+        <source>Which ways come first</source>
+        <translation>Quels chemins viennent d’abord</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Achevés</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different way(s)</source>
+        <translation>
+            <numerusform>%Ln chemin différent</numerusform>
+            <numerusform>%Ln chemins différents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ticket came to an end.</source>
+        <translation>Aucun ticket n’est arrivé à sa fin.</translation>
+    </message>
+    <message>
+        <source>No ticket was under way in this period.</source>
+        <translation>Aucun ticket n’était en cours dans cette période.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mean} on average</source>
+        <translation>{mean} en moyenne</translation>
+    </message>
+</context>
+<context>
+    <name>WeekEditor</name>
+    <message>
+        <source>Copy to Monday – Friday</source>
+        <translation>Copier du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>Copy to every day</source>
+        <translation>Copier chaque jour</translation>
+    </message>
+    <message>
+        <source>Copy to {day}</source>
+        <translation>Copier vers {day}</translation>
+    </message>
+    <message>
+        <source>Closed all day</source>
+        <translation>Fermé toute la journée</translation>
+    </message>
+    <message>
+        <source>The nights would overlap: shorten one of them first.</source>
+        <translation>Les nuits se chevaucheraient&#xa0;: raccourcissez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>Opening hours of the week, drawn</source>
+        <translation>Heures d’ouverture de la semaine, dessinées</translation>
+    </message>
+    <message>
+        <source>The lines below say the same and can be edited.</source>
+        <translation>Les lignes du dessous disent la même chose et se modifient.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>Hours on {day}</source>
+        <translation>Heures de {day}</translation>
+    </message>
+    <message>
+        <source>Copy the hours of {day}</source>
+        <translation>Copier les heures de {day}</translation>
+    </message>
+    <message>
+        <source>Drag over the week to open it; drag what is open to move it, its ends to stretch it, into the row below for a night. Delete closes it. Or write: 09:00–12:30, 13:30–18:00.</source>
+        <translation>Glissez sur la semaine pour ouvrir&#xa0;; glissez une plage pour la déplacer, ses bords pour l’étirer, jusque dans la ligne du dessous pour une nuit. Suppr ferme. Ou écrivez&#xa0;: 09:00–12:30, 13:30–18:00.</translation>
+    </message>
+    <message>
+        <source>Two openings overlap: make them one.</source>
+        <translation>Deux plages se chevauchent&#xa0;: n’en faites qu’une.</translation>
+    </message>
+    <message>
+        <source>Write hours like 09:00–12:30, 13:30–18:00, or nothing for a closed day.</source>
+        <translation>Écrivez les heures ainsi&#xa0;: 09:00–12:30, 13:30–18:00, ou rien pour un jour fermé.</translation>
     </message>
 </context>
 <context>
@@ -7417,8 +16384,12 @@ Regarder ses chiffres n’y change rien.</translation>
         <translation>Le ticket n° {number} attend une approbation dans «&#xa0;{state}&#xa0;».</translation>
     </message>
     <message>
-        <source>j and k walk · Enter opens · T acts on a row · Alt+1 … 9 execute · Alt+↓ next ticket · / searches</source>
-        <translation>j et k&#xa0;: se déplacer · Entrée&#xa0;: ouvrir · T&#xa0;: agir sur une ligne · Alt+1 … 9&#xa0;: exécuter · Alt+↓&#xa0;: ticket suivant · /&#xa0;: rechercher</translation>
+        <source>“{name}” was applied to ticket #{number}.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été appliquée au ticket nº {number}.</translation>
+    </message>
+    <message>
+        <source>j and k walk · Enter opens · Space marks · T acts on what is marked · Ctrl+M macros · Alt+1 … 9 execute · Alt+↓ next ticket · / searches</source>
+        <translation>j et k parcourent · Entrée ouvre · Espace marque · T agit sur ce qui est marqué · Ctrl+M macros · Alt+1 … 9 exécutent · Alt+↓ ticket suivant · / cherche</translation>
     </message>
 </context>
 <context>
@@ -7426,6 +16397,191 @@ Regarder ses chiffres n’y change rien.</translation>
     <message>
         <source>Working as</source>
         <translation>Travailler en tant que</translation>
+    </message>
+</context>
+<context>
+    <name>WorkloadPage</name>
+    <message>
+        <source>Open tickets per person</source>
+        <translation>Tickets ouverts par personne</translation>
+    </message>
+    <message>
+        <source>Open tickets per team</source>
+        <translation>Tickets ouverts par équipe</translation>
+    </message>
+    <message>
+        <source>How old they are</source>
+        <translation>Leur âge</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>This Blueprint</source>
+        <translation>Ce Blueprint</translation>
+    </message>
+    <message>
+        <source>All open tickets</source>
+        <translation>Tous les tickets ouverts</translation>
+    </message>
+    <message>
+        <source>Which tickets</source>
+        <translation>Quels tickets</translation>
+    </message>
+    <message>
+        <source>Limit first</source>
+        <translation>Limite d’abord</translation>
+    </message>
+    <message>
+        <source>Longest open first</source>
+        <translation>Le plus ancien d’abord</translation>
+    </message>
+    <message>
+        <source>Order of the backlog</source>
+        <translation>Ordre de la file</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>No open ticket is of this kind. Choose another one above, or All.</source>
+        <translation>Aucun ticket ouvert n’est de cette sorte. Choisissez-en une autre ci-dessus, ou Tous.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Qui l’a</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Limit breaks</source>
+        <translation>Limite dépassée le</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Ouvert le</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Rouverts</translation>
+    </message>
+    <message>
+        <source>{listed} of {open} open tickets</source>
+        <translation>{listed} sur {open} tickets ouverts</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Hors limite</translation>
+    </message>
+    <message>
+        <source>Nobody has it</source>
+        <translation>Personne ne l’a</translation>
+    </message>
+    <message>
+        <source>Held by inactive people</source>
+        <translation>Détenus par des inactifs</translation>
+    </message>
+    <message>
+        <source>List all again</source>
+        <translation>Les énumérer tous de nouveau</translation>
+    </message>
+    <message>
+        <source>(nobody)</source>
+        <translation>(personne)</translation>
+    </message>
+    <message>
+        <source>{name} (inactive)</source>
+        <translation>{name} (inactif)</translation>
+    </message>
+    <message>
+        <source>(no team)</source>
+        <translation>(sans équipe)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Oldest opened</source>
+        <translation>Le plus ancien ouvert le</translation>
+    </message>
+    <message>
+        <source>of {n}; the largest are drawn</source>
+        <translation>sur {n}&#xa0;; les plus grands sont tracés</translation>
+    </message>
+    <message>
+        <source>No ticket is open: nobody waits.</source>
+        <translation>Aucun ticket n’est ouvert&#xa0;: personne n’attend.</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>hors limite</translation>
+    </message>
+    <message>
+        <source>within it, or without one</source>
+        <translation>dans la limite, ou sans</translation>
+    </message>
+    <message>
+        <source>{name}: {open} open, {late} over the limit, the oldest for {oldest}</source>
+        <translation>{name}&#xa0;: {open} ouverts, {late} hors limite, le plus ancien depuis {oldest}</translation>
+    </message>
+    <message>
+        <source>up to {span}</source>
+        <translation>jusqu’à {span}</translation>
+    </message>
+    <message>
+        <source>over {span}</source>
+        <translation>plus de {span}</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Ouvert depuis</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>since they were opened</source>
+        <translation>depuis leur ouverture</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %Ln to…</source>
+        <translation>
+            <numerusform>Donner %Ln à…</numerusform>
+            <numerusform>Donner %Ln à…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give all %Ln to…</source>
+        <translation>
+            <numerusform>Donner le %Ln à…</numerusform>
+            <numerusform>Donner les %Ln à…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
