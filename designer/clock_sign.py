@@ -7,6 +7,7 @@ from typing import override
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from designer.sentences import said
 from designer.timekeeper import Turned
 from runtime.messages.faults import Fault
 
@@ -48,9 +49,9 @@ class ClockSign(QLabel):
         state = self._state
         if state is None:
             return "", "", ""
-        fault = state if isinstance(state, Fault) else state.trouble
-        if fault is not None:
-            return self.tr("SLA clock stands"), fault.sentence, "bad"
+        if isinstance(state, Fault) or state.trouble is not None:
+            fault = state if isinstance(state, Fault) else state.trouble
+            return self.tr("SLA clock stands"), said(fault.sentence) if fault is not None else "", "bad"
         if state.here:
             why = self.tr("Reminders, breaches, escalations and timers of this desk happen while this window is open.")
             return self.tr("SLA clock runs here"), why, "good"

@@ -20,10 +20,25 @@ AGAIN_S = 5.0
 class Turned(Protocol):
     """What came of a turn of the clock."""
 
-    here: bool
-    holder: str
-    rest_s: float
-    trouble: Fault | None
+    @property
+    def here(self) -> bool:
+        """Whether the clock runs in this program."""
+        ...
+
+    @property
+    def holder(self) -> str:
+        """The program that runs it."""
+        ...
+
+    @property
+    def rest_s(self) -> float:
+        """How many seconds there is nothing to do."""
+        ...
+
+    @property
+    def trouble(self) -> Fault | None:
+        """Why the clock stands just now."""
+        ...
 
 
 class Clock(Protocol):

@@ -48,7 +48,7 @@ def give_back(session: Session, holder: str) -> None:
         _write(session, "")
 
 
-def _read(session: Session, question: sa.Select[tuple[str]]) -> Lease | None:
+def _read(session: Session, question: sa.Select[str]) -> Lease | None:
     text = session.core.execute(question).scalar()
     return Lease(**json.loads(text)) if text else None
 
