@@ -109,10 +109,15 @@ def _step_in(qtbot, desktop, helpdesk, state):
     assert any("fire brigade" in json.dumps(each.model_dump(mode="json")) for each in history)
     qtbot.waitUntil(lambda: not watch.map.canvas.scene.overlay_of(state.id).count, timeout=PATIENCE_MS)
 
-    # and opens it in Work
+    owner.close()
+    _open_in_work(qtbot, desktop, place.ticket_id, wanted)
+
+
+def _open_in_work(qtbot, desktop, ticket_id, wanted):
+    """The ticket is in the state it was moved to, and opens in Work."""
+    watch = desktop.session.watch
     watch.map.go_to(watch.map.document.blueprint.states_by_id[wanted].name)
     qtbot.waitUntil(lambda: watch.tickets.list.count() == 1, timeout=PATIENCE_MS)
     qtbot.mouseClick(watch.tickets.open_button, LEFT)
     qtbot.waitUntil(lambda: desktop.session.work is not None and desktop.session.work.page.ticket is not None)
-    assert desktop.session.work.page.ticket.id == place.ticket_id
-    owner.close()
+    assert desktop.session.work.page.ticket.id == ticket_id

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from designer import desks
 from designer.canvas.overlay import Element
+from designer.panels.heat import level, overlays
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
-from designer.panels.heat import level, overlays
 from designer.workspaces.opened import Showing
 from runtime.messages.blueprints import GetDraft, ListBlueprints
 from runtime.messages.system import GetFigures
