@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Add and change people, teams, departments and organisations</source>
-        <translation>Ajouter et modifier personnes, équipes, départements et organisations</translation>
+        <translation>Ajouter et modifier personnes, équipes, services et organisations</translation>
     </message>
     <message>
         <source>Change fields, layouts, ticket types and statuses</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>in their departments</source>
-        <translation>dans ses départements</translation>
+        <translation>dans ses services</translation>
     </message>
     <message>
         <source>what is theirs</source>
@@ -10379,7 +10379,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>department</source>
-        <translation>département</translation>
+        <translation>service</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -10871,7 +10871,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>This Blueprint belongs to a department that is not yours.</source>
-        <translation>Ce Blueprint appartient à un département qui n’est pas le vôtre.</translation>
+        <translation>Ce Blueprint appartient à un service qui n’est pas le vôtre.</translation>
     </message>
     <message>
         <source>Tickets went through “{0}”: it can fade or be deactivated, not deleted.</source>
@@ -11115,7 +11115,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>There is no department “{0}” on this desk.</source>
-        <translation>Il n’y a pas de département «&#xa0;{0}&#xa0;» sur ce bureau.</translation>
+        <translation>Il n’y a pas de service «&#xa0;{0}&#xa0;» sur ce bureau.</translation>
     </message>
     <message>
         <source>There is no status “{0}” on this desk.</source>
@@ -11595,7 +11595,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Other departments run on the calendar “{0}”: ask an administrator.</source>
-        <translation>D’autres départements suivent le calendrier «&#xa0;{0}&#xa0;»&#xa0;: demandez à un administrateur.</translation>
+        <translation>D’autres services suivent le calendrier «&#xa0;{0}&#xa0;»&#xa0;: demandez à un administrateur.</translation>
     </message>
     <message>
         <source>This change starts from another Blueprint: there is no “{0}” to change.</source>
@@ -12491,7 +12491,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>The ticket is in {0} already: choose another department.</source>
-        <translation>Le ticket est déjà dans {0}&#xa0;: choisissez un autre département.</translation>
+        <translation>Le ticket est déjà dans {0}&#xa0;: choisissez un autre service.</translation>
     </message>
     <message>
         <source>There is no field “{0}” to give a value.</source>
@@ -12499,7 +12499,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>There is no team “{0}” in that department: choose one of its own.</source>
-        <translation>Il n’y a pas d’équipe «&#xa0;{0}&#xa0;» dans ce département&#xa0;: choisissez l’une des siennes.</translation>
+        <translation>Il n’y a pas d’équipe «&#xa0;{0}&#xa0;» dans ce service&#xa0;: choisissez l’une des siennes.</translation>
     </message>
     <message>
         <source>This is not yours to do: wait for us, or write to us.</source>
@@ -12547,7 +12547,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>This ticket is not theirs to see: it is in another department and with another team.</source>
-        <translation>Cette personne ne voit pas ce ticket&#xa0;: il est dans un autre département et une autre équipe.</translation>
+        <translation>Cette personne ne voit pas ce ticket&#xa0;: il est dans un autre service et une autre équipe.</translation>
     </message>
     <message>
         <source>This ticket is shared with them for less: they may read it or take its transition.</source>
@@ -12583,7 +12583,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>There is no department “{0}” here: name one of the set-up.</source>
-        <translation>Il n’y a pas de département «&#xa0;{0}&#xa0;» ici&#xa0;: nommez-en un de la configuration.</translation>
+        <translation>Il n’y a pas de service «&#xa0;{0}&#xa0;» ici&#xa0;: nommez-en un de la configuration.</translation>
     </message>
     <message>
         <source>There is no status “{0}” here.</source>
