@@ -61,7 +61,7 @@ def backup_name(path: Path, revision: str) -> Path:
 
 
 def _check_file(path: Path, *, create: bool) -> None:
-    """Look before SQLite does: opening a stranger's database for writing would already change it."""
+    """Look before it is opened for writing, which would already change a stranger's database."""
     try:
         if path.is_dir():
             raise Unavailable(f"“{path}” is a folder. Name the desk's file in it.")
@@ -84,18 +84,26 @@ def _check_new(path: Path, *, create: bool) -> None:
 
 
 def _check_is_desk(path: Path) -> None:
+    """Looked into by SQLite alone.
+
+    Whoever opens and closes the file by other means takes away, as POSIX has it, every lock this program holds on it;
+    then the next program to leave removes the write-ahead log under the connections that are open here.
+    """
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)):
         raise Unavailable(f"“{path}” is read-only for you. Allow writing to it and its folder, or open a copy.")
-    with path.open("rb") as file:
-        if file.read(16) != b"SQLite format 3\0":
-            raise Unavailable(f"“{path}” is not a desk. Choose a file this program made.")
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except sqlite3.Error as error:
-        raise Unavailable(f"“{path}”: {sentence_for(error) or error}") from error
+        raise Unavailable(_why_no_desk(path, error)) from error
     if tables and not {"alembic_version", "desk_fact"} <= tables:
         raise Unavailable(f"“{path}” is a database of another program, not a desk. Choose another file.")
+
+
+def _why_no_desk(path: Path, error: sqlite3.Error) -> str:
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+        return f"“{path}” is not a desk. Choose a file this program made."
+    return f"“{path}”: {sentence_for(error) or error}"
 
 
 def _prepared(database: Database, place: str | Path, *, create: bool) -> Database:

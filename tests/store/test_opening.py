@@ -153,6 +153,24 @@ def test_what_is_no_desk_is_refused(tmp_path: Path, make: object, sentence: str)
     assert (path.read_bytes() if path.is_file() else b"") == before
 
 
+def test_a_desk_opened_twice_here_keeps_what_it_writes_when_another_program_leaves(tmp_path: Path) -> None:
+    """A window has several connections to its desk; the lock of one must not go when another is opened."""
+    path = tmp_path / "shared.desk"
+    first = open_database(path, create=True)
+    with first.read() as session:
+        session.core.execute(sa.select(desk_fact)).all()
+    second = open_database(path, create=False)
+    program = f"import sqlite3; c = sqlite3.connect({str(path)!r}); c.execute('SELECT * FROM person'); c.close()"
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    assert path.with_name("shared.desk-shm").exists(), "the other program took the log away under two connections"
+    with first.write() as session:
+        session.core.execute(sa.insert(desk_fact).values(name="kept", value="yes"))
+    with second.read() as session:
+        assert session.core.execute(sa.select(desk_fact.c.value).where(desk_fact.c.name == "kept")).scalar() == "yes"
+    first.close()
+    second.close()
+
+
 def test_a_missing_desk_is_not_found(tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="There is no desk at"):
         open_database(tmp_path / "nothing.desk", create=False)
