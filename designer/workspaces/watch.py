@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,23 +22,13 @@ from PySide6.QtWidgets import (
 from designer import words
 from designer.dashboard.blueprint_list import BlueprintList
 from designer.dashboard.broadcast_dialog import BroadcastDialog
-from designer.dashboard.escalations_page import EscalationsPage
 from designer.dashboard.filter_bar import Choices, FilterBar
-from designer.dashboard.flow_page import FlowPage
 from designer.dashboard.intervening import Interventions
-from designer.dashboard.limits_page import LimitsPage
 from designer.dashboard.loading import Plotting
-from designer.dashboard.map_page import MapPage
-from designer.dashboard.overview_page import OverviewPage
-from designer.dashboard.own_page import OwnPage
-from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.page import Drill, Watched
 from designer.dashboard.questions import Feed, Questions
-from designer.dashboard.replay.tab import ReplayTab
-from designer.dashboard.stuck_page import StuckPage
 from designer.dashboard.ticket_list import TicketList
-from designer.dashboard.time_page import TimePage
-from designer.dashboard.transitions_page import TransitionsPage
-from designer.dashboard.workload_page import WorkloadPage
+from designer.dashboard.watch_tabs import NamedPages, WatchTabs
 from designer.settings import Settings
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
@@ -57,7 +46,7 @@ AGE_MS = MINUTE
 """Figures are asked again after this long though nothing changed: open visits grow older."""
 
 
-class WatchWorkspace(Speaking):
+class WatchWorkspace(NamedPages, Speaking):
     """Asks what it shows, and asks again when the desk says that something changed."""
 
     fresh = Signal(object)
@@ -89,26 +78,12 @@ class WatchWorkspace(Speaking):
         self.plotting = Plotting(self)
         self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
         self.name, self.about, self.empty = QLabel(), QLabel(), QLabel()
-        self.overview = OverviewPage(theme)
-        self.map = MapPage(theme)
-        self.flow = FlowPage(theme, self.plotting)
-        self.time = TimePage(theme, self.plotting, self.questions)
-        self.limits = LimitsPage(theme, self.questions)
-        self.stuck, self.transitions = StuckPage(theme, self.questions), TransitionsPage(theme, self.questions)
-        self.workload, self.escalations = WorkloadPage(theme, self.questions), EscalationsPage(theme, self.questions)
-        self.own, self.replay = OwnPage(theme, self.plotting, self.questions), ReplayTab(theme, self.questions)
         self.tickets, self.broadcast = TicketList(), QPushButton()
-        self.tabs, self._stack = QTabWidget(), QStackedWidget()
+        self.tabs, self._stack = WatchTabs(theme, self.plotting, questions), QStackedWidget()
         self._arrange()
         self._connect()
         self._speak()
         self.filters.put(Choices.read(settings.watch_filter))
-
-    @property
-    def pages(self) -> tuple[Page, ...]:
-        """The pages, in the order of their tabs."""
-        shown = (self.overview, self.map, self.flow, self.time, self.limits, self.stuck)
-        return (*shown, self.transitions, self.workload, self.escalations, self.own)
 
     @property
     def watched(self) -> Watched | None:
@@ -117,10 +92,8 @@ class WatchWorkspace(Speaking):
 
     def withhold_overseeing(self) -> None:
         """Do not offer what is for those who watch over others: the desk would refuse each question of it."""
-        for page in (self.stuck, self.workload, self.escalations):
-            self.tabs.setTabVisible(self.tabs.indexOf(page), False)
+        self.tabs.withhold_overseeing()
         self.broadcast.hide()
-        self.time.targets.change.hide()
 
     def end(self) -> None:
         """Stop what runs beside."""
@@ -171,9 +144,6 @@ class WatchWorkspace(Speaking):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         enlarge(self.empty, 1.1)
-        for page in self.pages:
-            self.tabs.addTab(page, "")
-        self.tabs.addTab(self.replay, "")
         titles = QHBoxLayout()
         titles.setSpacing(12)
         titles.addWidget(self.name, 0, Qt.AlignmentFlag.AlignBaseline)
@@ -207,12 +177,8 @@ class WatchWorkspace(Speaking):
         step_in = Interventions(self.questions, self, self._ask)
         self.tickets.move_wanted.connect(step_in.move)
         self.tickets.take_out_wanted.connect(step_in.take_out)
-        self.overview.bottleneck.map_wanted.connect(self._show_on_map)
-        for page in self.pages:
-            page.drilled.connect(self._open_number)
-        for listing in (self.stuck, self.workload, self.escalations):
-            listing.ticket_wanted.connect(self.ticket_wanted)
-        self.replay.ticket_wanted.connect(self.ticket_wanted)
+        self.tabs.drilled.connect(self._open_number)
+        self.tabs.ticket_wanted.connect(self.ticket_wanted)
 
     def _speak(self) -> None:
         self.say(self._heading.setText, lambda: self.tr("Blueprints"))
@@ -230,10 +196,10 @@ class WatchWorkspace(Speaking):
             lambda: self.tr("Workload"),
             lambda: self.tr("Escalations"),
             lambda: self.tr("Mine"),
+            lambda: self.tr("Replay"),
         )
         for number, text in enumerate(texts):
             self.say(partial(self.tabs.setTabText, number), text)
-        self.say(lambda text: self.tabs.setTabText(self.tabs.indexOf(self.replay), text), lambda: self.tr("Replay"))
         self.say(lambda _text: self._reword(), str)
 
     def _follow(self, changes: Changes) -> None:
@@ -247,8 +213,7 @@ class WatchWorkspace(Speaking):
 
     def _show_setup(self, setup: SetupView) -> None:
         self._setup = setup
-        for page in (self.stuck, self.workload, self.escalations):
-            page.interventions.learn(setup)
+        self.tabs.learn(setup)
         before = self.filters.choices
         self.filters.offer(setup)
         if self.filters.choices != before:
@@ -273,7 +238,7 @@ class WatchWorkspace(Speaking):
 
     def _learn_states(self, version: VersionView) -> None:
         self._states = {state.id: state.name for state in version.blueprint.states}
-        self.map.show_blueprint(version.blueprint, self._people())
+        self.tabs.show_blueprint(version.blueprint, self._people())
 
     def _narrow(self) -> None:
         self._settings.watch_filter = self.filters.choices.write()
@@ -304,7 +269,7 @@ class WatchWorkspace(Speaking):
         if self._summary is not None and self._summary.id == question.blueprint_id and not self._stale:
             self._question = question
             self._give(figures, charts)
-            self.stuck.ask(question.blueprint_id)
+            self.tabs.ask_stuck(question.blueprint_id)
             self._offer_replay(question)
             self.fresh.emit(figures.now)
             if self._drill is not None:
@@ -315,7 +280,7 @@ class WatchWorkspace(Speaking):
     def _offer_replay(self, question: GetFigures) -> None:
         """The same tickets, told in time; by whichever clock the figures are."""
         about = question.blueprint_id, question.version, replace(self.filters.choices, business=False)
-        self.replay.offer(question, about, self._people())
+        self.tabs.offer_replay(question, about, self._people())
 
     def _not_asked(self) -> None:
         self._asking = self._stale = False
@@ -324,13 +289,8 @@ class WatchWorkspace(Speaking):
         teams = {team.id: team.name for team in self._setup.teams} if self._setup else {}
         business = self.filters.choices.business
         self._watched = Watched(figures, charts, teams, business, self._question, self._people())
-        for page in self.pages:
-            page.give(self._watched)
+        self.tabs.give(self._watched)
         self._reword()
-
-    def _show_on_map(self, state_name: str) -> None:
-        self.tabs.setCurrentWidget(self.map)
-        self.map.go_to(state_name)
 
     def _open_number(self, drill: Drill) -> None:
         self._drill = drill

@@ -21,7 +21,7 @@ from runtime.model.views import Audience
 
 @pytest.fixture
 def own(qtbot, watch):
-    watch.tabs.setCurrentWidget(watch.own)
+    watch.tabs.setCurrentWidget(watch.tabs.own)
     qtbot.waitUntil(lambda: watch.own.isVisible() and watch.plotting.idle, timeout=20_000)
     return watch.own
 

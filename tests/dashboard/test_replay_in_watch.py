@@ -14,11 +14,11 @@ from tests.workspaces.conftest import NOW
 
 @pytest.fixture
 def page(qtbot, watch):
-    bar, place = watch.tabs.tabBar(), watch.tabs.indexOf(watch.replay)
-    assert watch.tabs.tabText(place) == "Replay" and watch.replay.page is None
+    bar, place = watch.tabs.tabBar(), watch.tabs.indexOf(watch.tabs.replay)
+    assert watch.tabs.tabText(place) == "Replay" and watch.tabs.replay.made is None
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(place).center())
-    qtbot.waitUntil(lambda: watch.replay.page is not None and watch.replay.page.recording is not None, timeout=10_000)
-    return watch.replay.page
+    qtbot.waitUntil(lambda: watch.tabs.replay.made is not None and watch.replay.recording is not None, timeout=10_000)
+    return watch.replay
 
 
 def test_it_tells_of_what_is_watched(qtbot, watch, page):

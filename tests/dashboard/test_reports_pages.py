@@ -257,8 +257,9 @@ def test_an_organisation_bounds_every_page(qtbot, watch):
 
 def test_who_oversees_nobody_is_offered_nothing_of_it(watch):
     watch.withhold_overseeing()
-    hidden = [page for page in watch.pages if not watch.tabs.isTabVisible(watch.tabs.indexOf(page))]
-    assert hidden == [watch.stuck, watch.workload, watch.escalations]
+    tabs = watch.tabs
+    hidden = [place for place in tabs.places if not tabs.isTabVisible(tabs.indexOf(place))]
+    assert hidden == [tabs.stuck, tabs.workload, tabs.escalations]
     assert not watch.broadcast.isVisible() and watch.time.targets.change.isHidden()
 
 

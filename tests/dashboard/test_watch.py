@@ -33,7 +33,7 @@ def choose(qtbot, watch, name: str) -> None:
 
 
 def turn(qtbot, watch, page: str) -> None:
-    bar, tab = watch.tabs.tabBar(), watch.tabs.indexOf(getattr(watch, page))
+    bar, tab = watch.tabs.tabBar(), watch.tabs.indexOf(getattr(watch.tabs, page))
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tab).center())
     qtbot.waitUntil(lambda: watch.tabs.currentIndex() == tab and watch.plotting.idle, timeout=20_000)
 

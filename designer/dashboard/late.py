@@ -1,0 +1,51 @@
+"""The place of something that takes a while to make: it is made when it is first looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Concatenate, override
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class Late[P: QWidget](QWidget):
+    """Remembers what is to be done with its page until there is one."""
+
+    def __init__(self, make: Callable[[], P], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._make = make
+        self._page: P | None = None
+        self._wanted: dict[object, Callable[..., object]] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def made(self) -> P | None:
+        """The page, if anybody looked at it or asked for it yet."""
+        return self._page
+
+    @property
+    def page(self) -> P:
+        """The page, made now if it was not."""
+        if self._page is None:
+            page = self._page = self._make()
+            for deed in self._wanted.values():
+                deed(page)
+            self._wanted.clear()
+            self._column.addWidget(page)
+            self.setFocusProxy(page)
+        return self._page
+
+    def tell[**A](self, deed: Callable[Concatenate[P, A], object], *args: A.args, **kwargs: A.kwargs) -> None:
+        """Do this with the page, `tell(Page.give, watched)`: now, or as it is made; of each deed the last counts."""
+        if self._page is not None:
+            deed(self._page, *args, **kwargs)
+        else:
+            self._wanted[deed] = lambda page: deed(page, *args, **kwargs)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.page.show()
