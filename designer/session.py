@@ -84,20 +84,20 @@ class Session(QObject):
 
     def open(self, address: str) -> None:
         """Open a desk in place of the one that is open, once nothing would be lost with that one."""
-        if self.furnished is not None and not self.furnished.may_go(partial(self.open, address)):
-            return
-        self._open(address, partial(desks.open_existing, address, self._settings.person_at(address)))
+        if self._may_leave(partial(self.open, address)):
+            self._open(address, partial(desks.open_existing, address, self._settings.person_at(address)))
 
     def create_desk(self, path: str) -> None:
-        """Make a new desk and open it."""
-        self._open(path, partial(desks.create, Path(path)))
+        """Make a new desk and open it, once nothing would be lost with the one that is open."""
+        if self._may_leave(partial(self.create_desk, path)):
+            self._open(path, partial(desks.create, Path(path)))
 
     def demonstrate(self) -> None:
         """Open the demonstration desk; make it first where there is none."""
         place = desks.demonstration_place()
         if place.exists():
             self.open(str(place))
-        elif self._builder is None:
+        elif self._builder is None and self._may_leave(self.demonstrate):
             self._build(place)
 
     def close(self, *, wait: bool = False) -> None:
@@ -110,6 +110,10 @@ class Session(QObject):
         for errand in (self._builder, self._opening, self._courier):
             if errand is not None:
                 errand.close(wait=wait)
+
+    def _may_leave(self, go: Callable[[], object]) -> bool:
+        """Whether nothing would be lost with the open desk; if something would, `go` follows when it is safe."""
+        return self.furnished is None or self.furnished.may_go(go)
 
     def _open(self, address: str, opener: Callable[[], OpenDesk]) -> None:
         """The desk that is shown stays until the other one is open."""

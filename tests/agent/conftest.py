@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt
@@ -14,6 +13,7 @@ from designer.workspaces.work import WorkWorkspace
 from runtime.desk.door import open_desk
 from runtime.messages.tickets import CreateTicket
 from tests.designer.conftest import *  # noqa: F403
+from tests.designer.conftest import PATIENCE_MS
 
 AGENT = "ines-fabre"
 """She accepts returns, receives parcels and inspects what is in them."""
@@ -21,17 +21,6 @@ AGENT = "ines-fabre"
 
 def now():
     return QDateTime.currentMSecsSinceEpoch()
-
-
-PATIENCE_MS = 20_000
-"""How long a busy machine may take to answer; a test that passes never waits so long."""
-
-
-@pytest.fixture
-def qtbot(qtbot):
-    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
-    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE_MS)
-    return qtbot
 
 
 @pytest.fixture(scope="session")

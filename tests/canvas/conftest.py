@@ -17,7 +17,7 @@ from designer.settings import Appearance
 from designer.theme import Theme
 from runtime.model.blueprint import Blueprint, State, Transition
 from runtime.model.drawing import Drawing, Place
-from tests.designer.conftest import _english, _no_dialog_unanswered, _no_window_left, theme  # noqa: F401
+from tests.designer.conftest import _no_dialog_unanswered, english, no_window_left, theme  # noqa: F401
 
 NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.NoModifier,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -21,9 +22,19 @@ from designer.settings import Settings
 from designer.theme import Theme
 from tests.designer.fake_desk import FakeDesk
 
+PATIENCE_MS = 20_000
+"""How long a busy machine may take to answer; a test that passes never waits so long."""
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE_MS)
+    return qtbot
+
 
 @pytest.fixture(autouse=True)
-def _english(qapp: QApplication) -> Iterator[None]:
+def english(qapp: QApplication) -> Iterator[None]:
     """A language that a test left installed would speak in the next one."""
     QLocale.setDefault(QLocale("en_GB"))
     yield
@@ -32,7 +43,7 @@ def _english(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _no_window_left(_english: None) -> Iterator[None]:
+def no_window_left(english: None) -> Iterator[None]:
     """pytest-qt's deleteLater waits for an event loop that never runs; a closed window keeps 2 MB until then."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -42,7 +53,10 @@ def _no_window_left(_english: None) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_dialog_unanswered(qapp: QApplication) -> Iterator[None]:
-    """A modal dialog nobody answers is closed and fails the test: its event loop would hang the run."""
+    """A modal dialog nobody answers is closed and fails the test: its event loop would hang the run.
+
+    Tests of whole workspaces do without: there dialogs stay open while the desk is asked, and run no loop of their own.
+    """
     unanswered: list[str] = []
     seen: list[QWidget] = []
 

@@ -244,3 +244,28 @@ def test_a_damaged_settings_file_gives_the_usual_answers(settings, tmp_path):
 def test_a_password_is_not_kept(settings):
     settings.opened("postgresql://me:secret@host/desk")
     assert settings.recent == () and settings.last_desk == ""
+
+
+def test_another_desk_is_opened_only_when_what_was_changed_is_safe(qtbot, start, empty_desk, tmp_path):
+    other = tmp_path / "other.desk"
+    desks.create(other).close()
+    desktop = start(str(empty_desk))
+    qtbot.waitUntil(lambda: desktop.session.furnished is not None)
+    session = desktop.session
+    qtbot.mouseClick(session.furnished.view.rail.buttons["manage"], Qt.MouseButton.LeftButton)
+    manage = session.manage
+    qtbot.waitUntil(lambda: bool(manage.pages))
+    manage.go_to("teams")
+    teams = manage.pages["teams"]
+    qtbot.mouseClick(teams.add_button, Qt.MouseButton.LeftButton)
+    assert teams.unsaved
+    for leave in (lambda: desktop.window.desk_wanted.emit(str(other)), desktop.window.close):
+        leave()
+        question = next(each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox))
+        assert "Manage" in question.text()
+        question.reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert session.manage is manage and desktop.window.isVisible()
+    qtbot.mouseClick(teams.discard_button, Qt.MouseButton.LeftButton)
+    desktop.window.desk_wanted.emit(str(other))
+    qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("other – "))
