@@ -55,6 +55,7 @@ class Strip(Speaking):
         self.why.clicked.connect(lambda: self.asked_why.emit(""))
         names.changed.connect(self.say_again)
         self.say(self.why.setText, lambda: self.tr("Why can’t I?"))
+        self.say(self.why.setToolTip, lambda: self.tr("What every transition needs, and who could execute it (Alt+0)"))
         self.say(self._say_ticket, str)
 
     def show_ticket(self, ticket: TicketView, now: Moment) -> None:

@@ -236,7 +236,7 @@ class TicketPage(Speaking):
             "Ctrl+Shift+H": lambda: self.tabs.setCurrentWidget(self.history),
             "Ctrl+Shift+T": lambda: self._go_to_tab(self.tasks),
             "Ctrl+Shift+L": lambda: self._go_to_tab(self.links),
-            "F1": self.explain,
+            "Alt+0": self.explain,
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self, act, context=here)

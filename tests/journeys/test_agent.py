@@ -6,16 +6,20 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from designer.desktop import Desktop
 from designer.main_window import MainWindow
+from designer.widgets.guide_window import GuideWindow
 from runtime.messages.tickets import GetTicket
 from tests.agent.conftest import *  # noqa: F403
 from tests.agent.conftest import AGENT
 
 KEY, CTRL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
 @pytest.fixture
@@ -95,3 +99,39 @@ def test_nothing_of_ours_holds_up_the_window(qtbot, desktop):
             QApplication.processEvents()
             longest = max(longest, time.thread_time() - began)
     assert longest < 0.25
+
+
+def test_no_key_of_an_open_ticket_means_two_things(qtbot, desktop):
+    """Qt carries out neither of two that answer to a key at one place; it only complains."""
+    work = desktop.session.work
+    _press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: work.page.ticket is not None and bool(work.page.strip.buttons))
+    assert not _ambiguous(desktop.window, work.page.reply.text)
+    assert not _ambiguous(desktop.window, work.panel.table)
+    _press(KEY.Key_F1)
+    qtbot.waitUntil(lambda: any(isinstance(each, GuideWindow) for each in QApplication.topLevelWidgets()))
+    next(each for each in QApplication.topLevelWidgets() if isinstance(each, GuideWindow)).close()
+
+
+def _ambiguous(window, place):
+    """The keys that answer more than once where `place` has the focus."""
+    above = [place]
+    while above[-1] is not window:
+        above.append(above[-1].parentWidget())
+    keys = [key.toString() for each in window.findChildren(QShortcut) if _answers(each, above) for key in each.keys()]
+    for action in window.findChildren(QAction):
+        if action.isEnabled() and any(_answers_in(action, widget, above) for widget in action.associatedObjects()):
+            keys += [key.toString() for key in action.shortcuts()]
+    return {key for key in keys if keys.count(key) > 1}
+
+
+def _answers(shortcut, above):
+    if not shortcut.isEnabled() or not shortcut.parent().isVisible():
+        return False
+    return shortcut.context() == WINDOW or shortcut.parent() in above
+
+
+def _answers_in(action, widget, above):
+    if isinstance(widget, QMenu):
+        return widget.menuAction().isVisible()
+    return widget in above or (action.shortcutContext() == WINDOW and widget.isVisible())
