@@ -118,7 +118,12 @@ def _ambiguous(window, place):
     above = [place]
     while above[-1] is not window:
         above.append(above[-1].parentWidget())
-    keys = [key.toString() for each in window.findChildren(QShortcut) if _answers(each, above) for key in each.keys()]
+    keys = [
+        key.toString()
+        for each in window.findChildren(QShortcut)
+        if _answers(each, above)
+        for key in QShortcut.keys(each)
+    ]
     for action in window.findChildren(QAction):
         if action.isEnabled() and any(_answers_in(action, widget, above) for widget in action.associatedObjects()):
             keys += [key.toString() for key in action.shortcuts()]
