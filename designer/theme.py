@@ -11,6 +11,30 @@ from designer.settings import Appearance
 from designer.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
 
 _SHEET = """
+QPushButton {{ background: {card}; color: {text}; border: 1px solid {outline}; border-radius: 6px; padding: 5px 12px; }}
+QPushButton:hover {{ background: {soft}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QPushButton:disabled {{ color: {faint}; border-color: {line}; }}
+QComboBox, QAbstractSpinBox {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
+    padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QAbstractSpinBox {{ padding: 2px 7px 3px; }}
+QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; padding: 3px 6px; }}
+QAbstractSpinBox:focus {{ padding: 1px 6px 2px; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {faint}; border-color: {line}; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateTimeEdit::down-arrow
+    {{ image: url({marks}/down.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-arrow {{ image: url({marks}/up.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {outline}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; }}
+QScrollBar::handle {{ background: {outline}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {secondary}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QProgressBar {{ background: {card}; border: 1px solid {line}; border-radius: 3px; text-align: center; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 QMainWindow, QStackedWidget, QScrollArea, #page, #board {{ background: {canvas}; border: none; }}
 #sidebar {{ background: {card}; }}
 QMenuBar {{ background: {card}; border-bottom: 1px solid {line}; padding: 2px 6px; }}
@@ -28,7 +52,8 @@ QSplitter::handle {{ background: {line}; }}
 #notice QLabel {{ color: {bad}; }}
 #broadcast {{ background: {soft}; border-bottom: 1px solid {accent}; }}
 #broadcast QLabel {{ color: {accent_text}; }}
-#chip {{ background: {soft}; color: {accent_text}; border-radius: 6px; padding: 2px 8px; }}
+#chip {{ background: {soft}; color: {accent_text}; border: none; border-radius: 6px; padding: 2px 8px; }}
+QPushButton#chip:focus {{ border: 2px solid {accent}; padding: 0 6px; }}
 #chip[tone="warning"] {{ background: {warning_soft}; color: {warning}; }}
 QTableView, QListView {{ background: {card}; border: none; outline: none; alternate-background-color: {card};
     selection-background-color: {soft}; selection-color: {text}; }}
@@ -151,7 +176,7 @@ QTabBar::tab:focus {{ color: {accent_text}; background: {soft}; }}
 #ghost:hover {{ background: {canvas}; color: {text}; }}
 #ghost:focus {{ border: 2px solid {accent}; }}
 #ghost::menu-indicator {{ image: none; }}
-#segment {{ background: {card}; color: {secondary}; border: 1px solid {line}; padding: 4px 10px; }}
+#segment {{ background: {card}; color: {secondary}; border: 1px solid {line}; border-radius: 0; padding: 4px 10px; }}
 #segment:hover {{ color: {text}; }}
 #segment:checked {{ background: {soft}; color: {accent_text}; border-color: {accent}; }}
 #segment:focus {{ border: 2px solid {accent}; padding: 3px 9px; }}
@@ -163,8 +188,6 @@ QToolButton#choice:checked {{ background: {soft}; border: 2px solid {accent}; }}
 """
 
 _CONTRAST = """
-QPushButton {{ background: {card}; color: {text}; border: 1px solid {outline}; border-radius: 6px; padding: 5px 12px; }}
-QPushButton:hover {{ background: {soft}; }}
 QPushButton:focus {{ border: 3px solid {accent}; padding: 3px 10px; }}
 QPushButton:disabled {{ color: {faint}; border: 1px dashed {faint}; }}
 #primary:hover {{ color: {card}; }}
@@ -189,21 +212,11 @@ QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {outline
     background: {field}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {faint}; }}
-QComboBox, QAbstractSpinBox {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
-    padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 3px solid {accent}; padding: 2px 5px; }}
+QAbstractSpinBox:focus {{ padding: 0 5px 1px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {faint}; border: 1px dashed {faint}; }}
-QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateTimeEdit::down-arrow
-    {{ image: url({marks}/down.svg); width: 12px; height: 12px; }}
-QAbstractSpinBox::up-arrow {{ image: url({marks}/up.svg); width: 12px; height: 12px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
-QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {outline}; }}
 QScrollBar:vertical {{ background: {card}; width: 14px; border-left: 1px solid {line}; }}
 QScrollBar:horizontal {{ background: {card}; height: 14px; border-top: 1px solid {line}; }}
-QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }}
-QScrollBar::handle:hover {{ background: {outline}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QMenu, #picker {{ border: 1px solid {outline}; }}
 QDockWidget {{ titlebar-close-icon: url({marks}/close.svg); titlebar-normal-icon: url({marks}/float.svg); }}
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -20,6 +20,8 @@ from designer.catalogue import Choice
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.model.folding import fold
+
+_NARROWEST, _WIDEST, _HIGHEST = 260, 420, 340
 
 
 class SeveralEditor(Speaking):
@@ -101,7 +103,9 @@ class Picker(Speaking):
         self.setWindowFlag(Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("picker")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search, self.list = QLineEdit(), QListWidget()
+        self.list.setObjectName("records")
         for choice in choices:
             item = QListWidgetItem(choice.name, self.list)
             item.setData(Qt.ItemDataRole.UserRole, choice.id)
@@ -117,17 +121,36 @@ class Picker(Speaking):
         self.say(self.search.setPlaceholderText, lambda: self.tr("Search"))
 
     def open_below(self, widget: QWidget) -> None:
-        """Open under a widget, wide enough for the names."""
-        self.resize(260, min(320, 70 + 26 * max(1, self.list.count())))
-        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 2)))
+        """Open under a widget, wide enough for the names; above it where the screen ends."""
+        self.resize(min(_WIDEST, max(_NARROWEST, self.list.sizeHintForColumn(0) + 48)), self._wanted_height())
+        below = widget.mapToGlobal(QPoint(0, widget.height() + 2))
+        here = QRect(below, self.size())
+        screen = widget.screen().availableGeometry()
+        if here.bottom() > screen.bottom():
+            here.moveBottom(widget.mapToGlobal(QPoint(0, -2)).y())
+        here.moveLeft(max(screen.left(), min(here.left(), screen.right() + 1 - here.width())))
+        self.move(here.topLeft())
         self.show()
         self.search.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go through the list also while a name is sought."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.list.setFocus()
-        super().keyPressEvent(event)
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _walk(self, by: int) -> None:
+        row = self.list.currentRow() + by
+        while 0 <= row < self.list.count() and self.list.item(row).isHidden():
+            row += by
+        if 0 <= row < self.list.count():
+            self.list.setCurrentRow(row)
+
+    def _wanted_height(self) -> int:
+        row = max(1, self.list.sizeHintForRow(0))
+        return min(_HIGHEST, self.search.sizeHint().height() + row * max(1, self.list.count()) + 28)
 
     def _filter(self, text: str) -> None:
         wanted = fold(text)

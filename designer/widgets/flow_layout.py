@@ -56,14 +56,27 @@ class FlowLayout(QLayout):
         self._flow(area, place=True)
 
     def _flow(self, area: QRect, *, place: bool) -> int:
-        x, y, row = area.x(), area.y(), 0
+        y = area.y()
+        for row in self._rows(area.width()):
+            height, x = max(size.height() for _, size in row), area.x()
+            for item, size in row:
+                if place:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - area.y())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each row, with its size; what is hidden leaves no gap."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
-            if item.isEmpty():  # hidden: it leaves no gap
+            if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 10_000))
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, row = area.x(), y + row + self.spacing(), 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, row = x + size.width() + self.spacing(), max(row, size.height())
-        return y + row - area.y()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, size))
+            x += size.width() + self.spacing()
+        return rows
