@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QSize,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -21,11 +20,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 type Index = QModelIndex | QPersistentModelIndex
 
-SORT_ROLE = Qt.ItemDataRole.UserRole
-SHARE_ROLE = Qt.ItemDataRole.UserRole + 1
+SHARE_ROLE = Qt.ItemDataRole.UserRole
 """How long a bar in the cell is, from 0 to 1."""
 
 _MOST_ROWS = 14
+_MEASURED_ROWS = 40
+"""A column is as wide as the widest of so many rows needs: of thousands all would take seconds to look through."""
 _ROW = 32
 _NAME = 150
 
@@ -45,24 +45,59 @@ class Column[R]:
 
 
 class FigureModel[R](QAbstractTableModel):
-    """Rows under columns; both are given whole."""
+    """Rows under columns; both are given whole. They are put in order here, each row's key worked out once."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._columns: Sequence[Column[R]] = ()
         self._rows: Sequence[R] = ()
+        self._order: Sequence[int] = ()
+        self._sorted: tuple[int, bool] = (-1, False)
 
     def fill(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
         """Show these; what was selected stays so when the number of rows is the same."""
-        same = len(rows) == len(self._rows) and len(columns) == len(self._columns)
-        if not same:
+        if len(rows) != len(self._rows) or len(columns) != len(self._columns):
             self.beginResetModel()
-        self._columns, self._rows = columns, rows
-        if not same:
+            self._columns, self._rows = columns, rows
+            self._order = self._ordered()
             self.endResetModel()
-        elif rows:
+            return
+        self._columns, self._rows = columns, rows
+        self._turn()
+        if rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(columns) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+
+    def row_at(self, place: int) -> int:
+        """Which of the rows given stands there."""
+        return self._order[place]
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted = column, order == Qt.SortOrder.DescendingOrder
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put the rows in order; what is selected or looked at goes along with its row."""
+        before = self._order
+        after = self._ordered()
+        if after == before:
+            return
+        self.layoutAboutToBeChanged.emit()
+        self._order = after
+        places = {row: place for place, row in enumerate(after)}
+        held = self.persistentIndexList()
+        self.changePersistentIndexList(held, [self.index(places[before[at.row()]], at.column()) for at in held])
+        self.layoutChanged.emit()
+
+    def _ordered(self) -> list[int]:
+        column, descending = self._sorted
+        places = list(range(len(self._rows)))
+        if 0 <= column < len(self._columns):
+            key = self._columns[column].key
+            keys = [_comparable(key(row)) for row in self._rows]
+            places.sort(key=keys.__getitem__, reverse=descending)
+        return places
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
@@ -74,16 +109,18 @@ class FigureModel[R](QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        column, row = self._columns[index.column()], self._rows[index.row()]
-        answers: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: column.text(row),
-            Qt.ItemDataRole.ToolTipRole: lambda: column.hint(row) if column.hint else None,
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(number=column.number),
-            Qt.ItemDataRole.ForegroundRole: lambda: self._brush(faint=column.faint is not None and column.faint(row)),
-            SORT_ROLE: lambda: column.key(row),
-            SHARE_ROLE: lambda: column.share(row) if column.share else None,
-        }
-        return answers[role]() if role in answers else None
+        column, row = self._columns[index.column()], self._rows[self._order[index.row()]]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.hint(row) if column.hint else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(number=column.number)
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._brush(faint=column.faint is not None and column.faint(row))
+            case _:
+                return column.share(row) if role == SHARE_ROLE and column.share else None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -116,11 +153,7 @@ class FigureTable[R](QTableView):
         super().__init__(parent)
         self._rows: Sequence[R] = ()
         self.figures: FigureModel[R] = FigureModel(self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSortRole(SORT_ROLE)
-        self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._sorted.setSourceModel(self.figures)
-        self.setModel(self._sorted)
+        self.setModel(self.figures)
         self._prepare()
 
     def columns(self) -> Sequence[Column[R]]:
@@ -147,7 +180,7 @@ class FigureTable[R](QTableView):
 
     def row_behind(self, index: QModelIndex) -> int:
         """Which of the rows given a cell shows."""
-        return self._sorted.mapToSource(index).row()
+        return self.figures.row_at(index.row())
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(self.key_of(self._rows[self.row_behind(index)]))
@@ -202,6 +235,7 @@ class FigureTable[R](QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         titles.setHighlightSections(False)
         titles.setMinimumSectionSize(64)
+        titles.setResizeContentsPrecision(_MEASURED_ROWS)
 
     def _size_columns(self) -> None:
         titles = self.horizontalHeader()
@@ -213,3 +247,8 @@ class FigureTable[R](QTableView):
 def _alignment(*, number: bool) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _comparable(key: float | str) -> tuple[bool, float, str]:
+    """Numbers before texts, whether written large or small."""
+    return (True, 0.0, key.casefold()) if isinstance(key, str) else (False, key, "")

@@ -57,11 +57,13 @@ def transition_report(scope: Scope, deeds: Deeds) -> TransitionReport:
     code = scope.visits.way[rows] // 2 - 1
     undone, borders = _undone(scope)[scope.visits.order[rows]], _borders(scope)
     group = code.astype(np.int64) * max(len(names), 1) + who
+    order = np.argsort(group, kind="stable")
+    parts = np.split(order, np.flatnonzero(np.diff(group[order])) + 1) if len(order) else []
     found = [
-        _performed(scope, rows[group == each], names[each % len(names)], failed[group == each], borders).having(
-            undone=int(np.count_nonzero(undone[group == each]))
+        _performed(scope, rows[part], names[int(who[part[0]])], failed[part], borders).having(
+            undone=int(np.count_nonzero(undone[part]))
         )
-        for each in np.unique(group).tolist()
+        for part in parts
     ]
     found.sort(key=lambda row: (-row.n, row.name, row.performer or ""))
     return TransitionReport(days=tuple(borders.tolist()), rows=tuple(found))
