@@ -101,9 +101,10 @@ class Message(QFrame):
         if not self.more.isHidden():
             self._menu.popup(event.globalPos())
 
-    def show_files(self, known: Mapping[str, FileView]) -> None:
+    def show_files(self, known: Mapping[tuple[int, str], FileView]) -> None:
         """What hangs on it, each a button that saves it; until they are known, how many there are."""
-        found = [known[key] for key in self.comment.attachments if key in known]
+        keys = [(self.comment.id, file) for file in self.comment.attachments]
+        found = [known[key] for key in keys if key in known]
         if not found or len(found) == len(self.files):
             return
         self.files = [self._chip(file) for file in found]
@@ -171,7 +172,7 @@ class Conversation(Speaking):
     def __init__(self, names: Names, rights: MyRights, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names, self._rights = names, rights
-        self._files: dict[str, FileView] = {}
+        self._files: dict[tuple[int, str], FileView] = {}
         self._ticket: TicketView | None = None
         self._all: tuple[CommentView, ...] = ()
         self._shown = MOST_SHOWN
@@ -226,8 +227,8 @@ class Conversation(Speaking):
         return any(comment.attachments for comment in self._all)
 
     def show_files(self, files: Sequence[FileView]) -> None:
-        """What the files of this ticket are."""
-        self._files = {file.file: file for file in files}
+        """What the files of this ticket are: each message shows the name it came with."""
+        self._files = {(message, file.file): file for file in files for message in file.messages}
         for message in self.messages:
             message.show_files(self._files)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from runtime.desk.clock import load_to_change
+from runtime.desk.kept_files import in_form, name_as_theirs, names_of
 from runtime.desk.ticket_changes import place_of
 from runtime.desk.work import Work
 from runtime.engine import votes
@@ -23,29 +24,34 @@ from runtime.messages.approvals import (
 from runtime.messages.tickets import TicketPlace
 from runtime.messages.waiting import ApprovalView, ChildView, VoteView
 from runtime.model.approvals import OpenApproval
+from runtime.model.events import CommentAdded
 from runtime.model.people import Role
 from runtime.model.snapshot import Snapshot
 from runtime.model.visibility import Access
 from runtime.store import approvals, calls, files
 from runtime.store.approvals import Row
+from runtime.store.files import Given
 from runtime.store.visibility import visible_to
 
 
 def decide_approval(command: DecideApproval, work: Work) -> TicketPlace:
     """Count a vote; the last one that is needed executes the transition in the same transaction."""
     before = load_to_change(work, command.ticket_id, command.expected_version, least=Access.RESTRICTED)
-    situation = _with_files(work.situation(before), command.transition_id, work)
+    situation = work.situation(before)
+    attached = _attached(situation, command.transition_id, work)
+    if attached:
+        situation = replace(situation, files=names_of(attached))
     outcome = votes.vote(situation, command.transition_id, approve=command.approve, comment=command.comment)
-    return place_of(work, work.record(before, outcome))
+    after = work.record(before, outcome)
+    if any(isinstance(event, CommentAdded) and event.attachments for event in outcome.events):
+        name_as_theirs(work, attached)
+    return place_of(work, after)
 
 
-def _with_files(situation: Situation, transition_id: str, work: Work) -> Situation:
-    """With the names of the files the asker attached: the form is checked again before it is written."""
+def _attached(situation: Situation, transition_id: str, work: Work) -> Mapping[str, Given]:
+    """The files as the asker knows them: the form is checked again before it is written, in the voter's name."""
     request = request_of(transition_id, situation)
-    if request is None or not request.form.attachments:
-        return situation
-    attached = (digest for item in request.form.attachments.values() for digest in item)
-    return replace(situation, files=files.names(work.session, attached))
+    return files.kept_by(work.session, request.asker, in_form(request.form)) if request is not None else {}
 
 
 def delegate_approval(command: DelegateApproval, work: Work) -> TicketPlace:

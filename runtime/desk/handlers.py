@@ -145,7 +145,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     tickets.ForceMove: ticket_changes.force_move,
     tickets.ExitBlueprint: ticket_changes.exit_blueprint,
     tickets.SaveForm: ticket_changes.save_form,
-    tickets.KeepFile: ticket_changes.keep_file,
+    tickets.KeepFile: kept_files.keep_file,
     files.ListFiles: kept_files.list_files,
     files.GetFile: kept_files.get_file,
     tickets.GetTicket: ticket_views.get_ticket,

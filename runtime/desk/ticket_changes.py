@@ -9,6 +9,7 @@ from runtime.desk.clock import load_to_change
 from runtime.desk.enrolment import enrolled
 from runtime.desk.forwarding import forwarded
 from runtime.desk.joining import joined_by_request
+from runtime.desk.kept_files import attachable, in_form, name_as_theirs, names_of
 from runtime.desk.rings import insist_here, insist_may_assign
 from runtime.desk.work import Work
 from runtime.engine import enroll, lifecycle
@@ -23,7 +24,6 @@ from runtime.messages.tickets import (
     ExecuteTransition,
     ExitBlueprint,
     ForceMove,
-    KeepFile,
     ReleaseVisit,
     SaveForm,
     TicketPlace,
@@ -35,7 +35,7 @@ from runtime.model.rights import Action
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.visibility import Access
-from runtime.store import files, forms, setup_rows, tickets
+from runtime.store import forms, setup_rows, tickets
 from runtime.store.schema import NEVER
 from runtime.store.tickets import due_at
 
@@ -129,12 +129,13 @@ def add_comment(command: AddComment, work: Work) -> TicketPlace:
     """Reply or note; what follows for the status is the native lifecycle's or the Blueprint's."""
     before = forwarded(work, load_to_change(work, command.ticket_id))
     after = work.record(before, decide_comment(command, before, work))
+    name_as_theirs(work, attachable(work, command.attachments))
     return place_of(work, enrolled(work, after, before=before))
 
 
 def decide_comment(command: AddComment, before: Snapshot, work: Work) -> Outcome:
     """What a reply or note leads to."""
-    if set(command.attachments) - files.names(work.session, command.attachments).keys():
+    if set(command.attachments) - attachable(work, command.attachments).keys():
         raise Refused("An attached file is not on the desk: send it first.")
     situation = work.situation(before)
     return lifecycle.comment(situation, command.body, public=command.public, attachments=command.attachments)
@@ -145,6 +146,7 @@ def execute_transition(command: ExecuteTransition, work: Work) -> TicketPlace:
     before = load_to_change(work, command.ticket_id, command.expected_version, least=Access.RESTRICTED)
     after = work.record(before, decide_transition(command, before, work))
     if command.form is not EMPTY:
+        name_as_theirs(work, attachable(work, in_form(command.form)))
         forms.forget(work.session, command.ticket_id, command.transition_id, work.actor.id)
     return place_of(work, after)
 
@@ -153,8 +155,7 @@ def decide_transition(command: ExecuteTransition, before: Snapshot, work: Work) 
     """What a transition leads to."""
     situation = work.read_by_actor(before)
     if command.form.attachments:
-        attached = (digest for item in command.form.attachments.values() for digest in item)
-        situation = replace(situation, files=files.names(work.session, attached))
+        situation = replace(situation, files=names_of(attachable(work, in_form(command.form))))
     return decide(situation, command.transition_id, command.form)
 
 
@@ -209,16 +210,5 @@ def save_form(command: SaveForm, work: Work) -> None:
         command.transition_id,
         work.actor.id,
         body=command.form.model_dump_json(exclude_defaults=True),
-        at=work.now,
-    )
-
-
-def keep_file(command: KeepFile, work: Work) -> str:
-    """Keep a file under the hash of its content; the same content is kept once."""
-    return files.keep_file(
-        work.session,
-        name=command.name,
-        media_type=command.media_type,
-        content=command.content,
         at=work.now,
     )

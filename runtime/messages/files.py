@@ -14,17 +14,24 @@ type Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class FileView(Value):
-    """A file as a list shows it. `size` in bytes; `kept_at`: when the desk got it first, under this name."""
+    """A file as a list shows it, once for each name it has there.
+
+    `size` in bytes; `kept_at`: when it got this name; `messages`: the ids of those it hangs on under it.
+    """
 
     file: str
     name: str
     media_type: str
     size: int
     kept_at: Moment
+    messages: tuple[int, ...]
 
 
 class FileContent(Value):
-    """A file with what is in it. The name is as it was given: it is no path, and nothing to be opened unasked."""
+    """A file with what is in it.
+
+    The name is as its oldest message there has it: it is no path, and nothing to be opened unasked.
+    """
 
     name: str
     media_type: str

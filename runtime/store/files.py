@@ -1,69 +1,146 @@
-"""Files by the hash of their content."""
+"""Files by the hash of their content, and the names people gave them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from runtime.messages.files import FileView
+from runtime.messages.tickets import CommentView
+from runtime.model.people import Actor, Role
 from runtime.model.values import Moment
 from runtime.store.database import Session
-from runtime.store.schema import attachment
+from runtime.store.file_table import file_keeper
+from runtime.store.schema import attachment, comment, ticket
+from runtime.store.sql_dialects import DIALECTS
 from runtime.store.upsert import Upsert
+from runtime.store.visibility import visible_to
 
 KEEP = Upsert(attachment, leaving=True)
 """Somebody may keep the same content at the same moment: the first of the two has kept it for both."""
+NAME = Upsert(file_keeper)
 
 
-def keep_file(session: Session, *, name: str, media_type: str, content: bytes, at: Moment) -> str:
-    """Keep a file; the answer is its hash. Content that is already here is not kept twice."""
-    digest = sha256(content).hexdigest()
-    if not has_file(session, digest):
-        row = {"hash": digest, "name": name, "media_type": media_type, "content": content}
-        session.run(KEEP, row | {"size": len(content), "kept_at": at})
-    return digest
-
-
-def has_file(session: Session, digest: str) -> bool:
-    """True when the desk holds this content."""
-    return bool(names(session, (digest,)))
-
-
-class Kept(NamedTuple):
-    """A file with its content."""
+class Given(NamedTuple):
+    """What somebody called a file."""
 
     name: str
     media_type: str
-    content: bytes
+    kept_at: Moment
 
 
-def read(session: Session, digest: str) -> Kept | None:
-    """A file; None where the desk does not hold it."""
-    columns = (attachment.c.name, attachment.c.media_type, attachment.c.content)
-    row = session.core.execute(sa.select(*columns).where(attachment.c.hash == digest)).first()
-    return None if row is None else Kept(row.name, row.media_type, bytes(row.content))
+def keep_file(session: Session, *, keeper: str, name: str, media_type: str, content: bytes, at: Moment) -> str:
+    """Keep a file for somebody; the answer is its hash. Content that is already here is not kept twice."""
+    digest = sha256(content).hexdigest()
+    if digest not in held(session, (digest,)):
+        row = {"hash": digest, "name": name, "media_type": media_type, "content": content}
+        session.run(KEEP, row | {"size": len(content), "kept_at": at})
+    name_file(session, digest, keeper, Given(name, media_type, at))
+    return digest
 
 
-def described(session: Session, digests: Iterable[str]) -> tuple[FileView, ...]:
-    """What the files are that the desk holds of these, by name; their contents stay where they are."""
+def name_file(session: Session, digest: str, keeper: str, given: Given) -> None:
+    """From now on it is theirs too, and their messages show it under this name."""
+    own = _given(session, (digest,)).get((digest, keeper))
+    if own is None or own[-1][:2] != given[:2]:
+        name, media_type, at = given
+        row = {"hash": digest, "keeper": keeper, "kept_at": at, "name": name, "media_type": media_type}
+        session.run(NAME, row)
+
+
+def held(session: Session, digests: Iterable[str]) -> frozenset[str]:
+    """Those of these files that the desk holds, whoever may read them."""
     wanted = list(digests)
     if not wanted:
+        return frozenset()
+    statement = sa.select(attachment.c.hash).where(attachment.c.hash.in_(wanted))
+    return frozenset(session.core.execute(statement).scalars())
+
+
+def content_of(session: Session, digest: str) -> bytes | None:
+    """What is in a file; None where the desk does not hold it."""
+    found = session.core.execute(sa.select(attachment.c.content).where(attachment.c.hash == digest)).scalar()
+    return None if found is None else bytes(found)
+
+
+def kept_by(session: Session, keeper: str, digests: Iterable[str]) -> dict[str, Given]:
+    """The files somebody kept of these, as they called them last."""
+    return {digest: given[-1] for (digest, by), given in _given(session, digests).items() if by == keeper}
+
+
+def read_by(session: Session, actor: Actor, digest: str) -> Given | None:
+    """A file that hangs on a message somebody may read, as the oldest such message shows it; None without one."""
+    least = int(actor.role is Role.CUSTOMER)
+    message = (
+        sa.select(comment.c.author, comment.c.at)
+        .join(ticket, ticket.c.id == sa.func.coalesce(comment.c.shown_by, comment.c.ticket_id))
+        .where(
+            comment.c.attachments != sa.literal_column("'[]'"),  # as the index has it
+            DIALECTS[session.dialect.name].place_of(digest, comment.c.attachments) > 0,
+            comment.c.public >= least,
+            visible_to(actor),
+        )
+        .order_by(comment.c.id)
+        .limit(1)
+    )
+    found = session.core.execute(message).first()
+    return None if found is None else _Names(session, (digest,)).of(digest, found.author, found.at)
+
+
+def described(session: Session, comments: Sequence[CommentView]) -> tuple[FileView, ...]:
+    """The files that hang on these messages, by name, once for each name; their contents stay where they are."""
+    hanging = [(digest, said) for said in comments for digest in said.attachments]
+    if not hanging:
         return ()
-    columns = (attachment.c.hash, attachment.c.name, attachment.c.media_type, attachment.c.size, attachment.c.kept_at)
-    statement = sa.select(*columns).where(attachment.c.hash.in_(wanted)).order_by(attachment.c.name, attachment.c.hash)
+    names = _Names(session, {digest for digest, _ in hanging})
+    found: dict[tuple[str, Given], list[int]] = {}
+    for digest, said in hanging:
+        given = names.of(digest, said.author, said.at)
+        if given is not None:
+            found.setdefault((digest, given), []).append(said.id)
     return tuple(
-        FileView(file=row.hash, name=row.name, media_type=row.media_type, size=row.size, kept_at=row.kept_at)
-        for row in session.core.execute(statement)
+        FileView(
+            file=digest,
+            name=given.name,
+            media_type=given.media_type,
+            size=names.sizes[digest],
+            kept_at=given.kept_at,
+            messages=tuple(messages),
+        )
+        for (digest, given), messages in sorted(found.items(), key=lambda one: (one[0][1].name, one[0][0]))
     )
 
 
-def names(session: Session, digests: Iterable[str]) -> dict[str, str]:
-    """The names of the files that the desk holds, by hash."""
+class _Names:
+    """What messages call the files that hang on them."""
+
+    __slots__ = ("_first", "_given", "sizes")
+
+    def __init__(self, session: Session, digests: Iterable[str]) -> None:
+        wanted = list(digests)
+        columns = (attachment.c.hash, attachment.c.name, attachment.c.media_type, attachment.c.kept_at)
+        rows = session.core.execute(sa.select(*columns, attachment.c.size).where(attachment.c.hash.in_(wanted))).all()
+        self._first = {row.hash: Given(row.name, row.media_type, row.kept_at) for row in rows}
+        self._given = _given(session, wanted)
+        self.sizes: dict[str, int] = {row.hash: row.size for row in rows}
+
+    def of(self, digest: str, author: str, at: Moment) -> Given | None:
+        """As its author called it last when it was written; the first name of all where the author kept none."""
+        own = self._given.get((digest, author), [])
+        by_then = [given for given in own if given.kept_at <= at]
+        return (by_then or own[:1])[-1] if own else self._first.get(digest)
+
+
+def _given(session: Session, digests: Iterable[str]) -> dict[tuple[str, str], list[Given]]:
+    """By file and keeper, every name in the order it was given."""
     wanted = list(digests)
     if not wanted:
         return {}
-    statement = sa.select(attachment.c.hash, attachment.c.name).where(attachment.c.hash.in_(wanted))
-    return {digest: name for digest, name in session.core.execute(statement)}  # noqa: C416
+    rows = sa.select(file_keeper).where(file_keeper.c.hash.in_(wanted)).order_by(file_keeper.c.kept_at)
+    found: dict[tuple[str, str], list[Given]] = {}
+    for row in session.core.execute(rows):
+        found.setdefault((row.hash, row.keeper), []).append(Given(row.name, row.media_type, row.kept_at))
+    return found

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 import runtime.store.approval_tables
 import runtime.store.dashboard_table
 import runtime.store.figure_tables
+import runtime.store.file_table
 import runtime.store.migration_tables
 import runtime.store.notice_tables
 import runtime.store.rights_tables  # noqa: F401  its tables are in the metadata too
@@ -193,6 +194,8 @@ comment = sa.Table(
 """`shown_by`: the ticket in whose conversation a comment is read, where that is not the one it was written on."""
 _elsewhere = comment.c.shown_by.is_not(None)
 sa.Index("ix_comment_shown_by", comment.c.shown_by, sqlite_where=_elsewhere, postgresql_where=_elsewhere)
+_attached = comment.c.attachments != "[]"
+sa.Index("ix_comment_attached", comment.c.id, sqlite_where=_attached, postgresql_where=_attached)
 
 attachment = sa.Table(
     "attachment",

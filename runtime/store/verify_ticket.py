@@ -27,7 +27,7 @@ type _Found = Iterator[tuple[str, str]]
 def problems(session: Session, portion: list[int]) -> Iterator[Problem]:
     """What is wrong with these tickets, whose ids follow one another."""
     rows = {name: _by_ticket(session, table, portion, *order) for name, (table, order) in _READ.items()}
-    known = files.names(session, _attached(rows["comments"]))
+    known = files.held(session, _attached(rows["comments"]))
     snapshots: list[Snapshot] = []
     for ticket_id in portion:
         loaded = tickets.load(session, ticket_id)
@@ -78,7 +78,7 @@ class _Rows:
     comments: list[_Row]
     tasks: list[_Row]
     tags: list[_Row]
-    files: dict[str, str]
+    files: frozenset[str]
 
 
 class _Told:
@@ -211,7 +211,7 @@ class _Told:
 
     def _files(self) -> _Found:
         for row in self._of.comments:
-            if row.attachments != "[]" and not self._of.files.keys() >= set(json.loads(row.attachments)):
+            if row.attachments != "[]" and not self._of.files >= set(json.loads(row.attachments)):
                 yield "file_missing", f"a file attached to its comment {row.id} is gone."
 
 

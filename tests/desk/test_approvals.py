@@ -9,6 +9,7 @@ from runtime.desk.local import LocalDesk
 from runtime.messages import blueprints, setup, system, tickets
 from runtime.messages.approvals import DecideApproval, DelegateApproval, ListApprovals, WithdrawApproval
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
+from runtime.messages.files import ListFiles
 from runtime.model.blueprint import Approval, Blueprint, Category, State, Transition
 from runtime.model.durations import Duration, Unit
 from runtime.model.forms import AttachmentItem, Filled, ResolutionItem
@@ -84,6 +85,7 @@ def sound(owner: LocalDesk) -> bool:
 
 
 def test_from_the_wish_to_the_purchase(spend, nora, marc):
+    spend.do(tickets.KeepFile(name="the first to keep it.pdf", content=b"cGRm"))
     digest = nora.do(tickets.KeepFile(name="offer.pdf", content=b"cGRm")).result
     place = ask(nora, attachments={"offer": (digest,)})
     assert (place.state, place.waits_for) == ("wish", ("buy",))
@@ -101,6 +103,7 @@ def test_from_the_wish_to_the_purchase(spend, nora, marc):
     assert (place.state, place.complete, place.waits_for) == ("bought", True, ())
     assert view(nora, place).resolution == "Needed."
     assert nora.ask(tickets.GetConversation(ticket_id=place.ticket_id))[0].attachments == (digest,)
+    assert [file.name for file in nora.ask(ListFiles(ticket_id=place.ticket_id))] == ["offer.pdf"]
     (mine,) = nora.ask(ListApprovals()).asked
     assert (mine.outcome, mine.approved) == ("granted", 2)
     history = nora.ask(tickets.GetHistory(ticket_id=place.ticket_id))

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from runtime.desk import wire
 from runtime.messages import tickets
-from runtime.messages.faults import Forbidden, NotFound
+from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.files import FileContent, GetFile, ListFiles
 from tests.desk.test_promises import create
 
@@ -91,3 +91,66 @@ def test_a_file_crosses_the_wire_unchanged(nora, ticket, photo):
     answer = nora.ask(query)
     assert FileContent.model_validate_json(answer.model_dump_json()) == answer
     assert b"PNG" not in wire.encode_answer(query, answer)
+
+
+def keep(desk, content, name):
+    return desk.do(tickets.KeepFile(name=name, media_type="x/y", content=b64encode(content))).result
+
+
+def say_with(desk, place, *files, public=True):
+    desk.do(tickets.AddComment(ticket_id=place.ticket_id, body="Mine", public=public, attachments=files))
+
+
+def test_who_knows_the_hash_of_a_file_they_may_not_read_gets_nothing_by_it(owner, nora, ticket, contract):
+    """The customer in a reply, a colleague of another department on a ticket of theirs: as if it were nowhere."""
+    bill = owner.acting_as("bill")
+    theirs = bill.do(tickets.CreateTicket(subject="Invoice", department="billing")).result
+    for desk, place in ((owner.acting_as("carl"), ticket), (bill, theirs)):
+        with pytest.raises(Refused) as held:
+            say_with(desk, place, contract)
+        with pytest.raises(Refused) as unknown:
+            say_with(desk, place, "0" * 64)
+        assert held.value.sentence == unknown.value.sentence
+    assert listed(bill, theirs) == []
+
+
+def test_what_one_may_read_one_may_attach_elsewhere(owner, nora, marc, ticket, photo):
+    other = create(marc, requester="cleo")
+    say_with(marc, other, photo)
+    assert listed(marc, other) == [("photo.png", photo, len(PHOTO))]
+    assert owner.acting_as("cleo").ask(GetFile(ticket_id=other.ticket_id, file=photo)).content == PHOTO
+    carl = owner.acting_as("carl")
+    say_with(carl, ticket, photo)
+    assert len(carl.ask(tickets.GetConversation(ticket_id=ticket.ticket_id))) == 2
+
+
+def test_the_same_content_kept_by_two_is_called_by_each_as_they_named_it(owner, nora, ticket, time):
+    carl = owner.acting_as("carl")
+    digest = keep(nora, CONTRACT, "secret offer.pdf")
+    assert keep(carl, CONTRACT, "my contract.pdf") == digest
+    time.pass_(minutes=1)
+    say_with(carl, ticket, digest)
+    assert [name for name, *_ in listed(carl, ticket)] == ["my contract.pdf"]
+    say_with(nora, ticket, digest)
+    files = nora.ask(ListFiles(ticket_id=ticket.ticket_id))
+    said = nora.ask(tickets.GetConversation(ticket_id=ticket.ticket_id))
+    assert {(view.name, view.messages) for view in files} == {
+        ("my contract.pdf", (said[0].id,)),
+        ("secret offer.pdf", (said[1].id,)),
+    }
+    assert nora.ask(GetFile(ticket_id=ticket.ticket_id, file=digest)).name == "my contract.pdf"
+
+
+def test_a_file_sent_again_under_another_name_does_not_rename_what_was_said(nora, ticket, time):
+    digest = attach(nora, ticket, PHOTO, "first.png", public=True)
+    time.pass_(minutes=1)
+    assert attach(nora, ticket, PHOTO, "second.png", public=True) == digest
+    assert [name for name, *_ in listed(nora, ticket)] == ["first.png", "second.png"]
+
+
+def test_who_passes_a_file_on_shows_the_name_they_knew_it_by(owner, marc, ticket, contract):
+    photo = keep(owner.acting_as("bill"), PHOTO, "bills name.png")
+    attach(owner.acting_as("carl"), ticket, PHOTO, "photo.png", public=True)
+    other = create(marc)
+    say_with(marc, other, photo)
+    assert [name for name, *_ in listed(marc, other)] == ["photo.png"]

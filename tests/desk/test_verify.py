@@ -115,7 +115,7 @@ FALSE = {
     "clock_missing": ("DELETE FROM due",),
     "no_text": ("DELETE FROM ticket_text WHERE ticket_id = 1",),
     "file_changed": ("UPDATE attachment SET size = size + 1",),
-    "file_missing": ("UPDATE attachment SET hash = 'another'",),
+    "file_missing": ("DELETE FROM file_keeper", "UPDATE attachment SET hash = 'another'"),
     "link_circle": ("INSERT INTO link (parent, child) VALUES (1, 2), (2, 1)",),
     "call_astray": ("INSERT INTO call (child, parent, visit_id, blueprint) VALUES (1, 1, 1, 'refund')",),
     "person_differs": ("UPDATE person SET role = 'administrator' WHERE id = 'nora'",),

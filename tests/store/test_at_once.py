@@ -47,7 +47,7 @@ def test_the_same_file_or_form_kept_twice_at_once_is_kept(database: Database) ->
         with database.write() as session:
             forms.keep(session, ticket_id, "pay", "ann", body=str(number), at=number)
             content = bytes([number]) * 200_000
-            return files.keep_file(session, name="a", media_type="text/plain", content=content, at=number)
+            return files.keep_file(session, keeper="ann", name="a", media_type="text/plain", content=content, at=number)
 
     for number in range(20):
         one, two = both(lambda number=number: keep(number), lambda number=number: keep(number))
