@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -19,13 +19,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from designer.theme import Theme
 
 _ROW, _BAR, _PAD = 30, 16, 8
-_LEGEND = 26
+_LEGEND, _LEGEND_LINE = 26, 20
 _SQUARE = 10
 
 
@@ -47,13 +48,15 @@ class Bar:
     value: str
     said: str
     faint: bool = False
+    key: str = ""
+    """What is told when it is picked, where that is not its name."""
 
 
 class Bars(QWidget):
     """Bars under each other, the longest as long as there is room. Arrow keys walk them, Return picks one."""
 
     picked = Signal(str)
-    """The name of a bar that was clicked."""
+    """The key, or else the name, of a bar that was clicked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +87,9 @@ class Bars(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(280, max(len(self._bars), 1) * _ROW + (_LEGEND if len(self._parts) > 1 else 4))
+        places = self.legend_places()
+        legend = places[-1].y() + _LEGEND if places else 4
+        return QSize(280, max(len(self._bars), 1) * _ROW + legend)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -93,6 +98,24 @@ class Bars(QWidget):
     def row_rect(self, row: int) -> QRect:
         """Where a bar's row is."""
         return QRect(0, row * _ROW, self.width(), _ROW)
+
+    def legend_places(self) -> list[QPoint]:
+        """Where each part of the legend begins below the bars: in as many lines as it needs; none for one part."""
+        if len(self._parts) < 2 or not self._bars:  # noqa: PLR2004  one part needs no legend
+            return []
+        places, at = [], QPoint(4, 0)
+        for part in self._parts:
+            wide = _SQUARE + 5 + self.fontMetrics().horizontalAdvance(part.name)
+            if places and at.x() + wide > self.width():
+                at = QPoint(4, at.y() + _LEGEND_LINE)
+            places.append(at)
+            at += QPoint(wide + 18, 0)
+        return places
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -124,7 +147,7 @@ class Bars(QWidget):
         row = self._row_at(int(event.position().y()))
         if row >= 0 and self.can_pick and event.button() == Qt.MouseButton.LeftButton:
             self._go(row)
-            self.picked.emit(self._bars[row].name)
+            self._pick(row)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,7 +155,7 @@ class Bars(QWidget):
         if event.key() in steps and self._bars:
             self._go(min(max(self._current + steps[Qt.Key(event.key())], 0), len(self._bars) - 1))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space) and self._current >= 0 and self.can_pick:
-            self.picked.emit(self._bars[self._current].name)
+            self._pick(self._current)
         else:
             event.ignore()
 
@@ -140,6 +163,9 @@ class Bars(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._current = -1
         super().focusOutEvent(event)
+
+    def _pick(self, row: int) -> None:
+        self.picked.emit(self._bars[row].key or self._bars[row].name)
 
     def _go(self, row: int) -> None:
         self._current = row
@@ -188,12 +214,10 @@ class Bars(QWidget):
             painter.fillRect(box, QBrush(lines, Qt.BrushStyle.BDiagPattern))
 
     def _paint_legend(self, painter: QPainter) -> None:
-        if len(self._parts) < 2 or not self._bars:  # noqa: PLR2004  one part needs no legend
-            return
-        top, left = len(self._bars) * _ROW + 4, 4.0
-        for part in self._parts:
+        for part, place in zip(self._parts, self.legend_places(), strict=False):
+            left, top = place.x(), place.y() + len(self._bars) * _ROW + 4
             self._paint_part(painter, QRectF(left, top + 5, _SQUARE, _SQUARE), part, faint=False)
             painter.setPen(QColor(self._theme.tokens.secondary))
-            wide = self.fontMetrics().horizontalAdvance(part.name)
-            painter.drawText(QRectF(left + _SQUARE + 5, top, wide + 4, 20), Qt.AlignmentFlag.AlignVCenter, part.name)
-            left += _SQUARE + 5 + wide + 18
+            wide = self.width() - left - _SQUARE - 5
+            name = self.fontMetrics().elidedText(part.name, Qt.TextElideMode.ElideRight, wide)
+            painter.drawText(QRectF(left + _SQUARE + 5, top, wide, 20), Qt.AlignmentFlag.AlignVCenter, name)

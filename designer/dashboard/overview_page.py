@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import override
 
 from PySide6.QtCore import QLocale
@@ -22,7 +23,7 @@ from designer.dashboard.tiles import TileBoard
 from designer.dashboard.transitions_table import TransitionsTable
 from designer.theme import Theme, enlarge
 from runtime.messages.behind import Behind
-from runtime.messages.figures import StateFigures, TimeParts
+from runtime.messages.figures import Figures, StateFigures, TimeParts
 
 _EVERY_HOUR = 4
 
@@ -76,16 +77,21 @@ class OverviewPage(Page):
         self.column.addStretch(1)
 
     def _fill_time(self, watched: Watched) -> None:
-        accrued = [(name, _parts(state, watched)) for name, state in watched.figures.states.items() if not state.final]
+        """Of the same whole as the shares of the bottlenecks: also what tickets rested in final states they left."""
+        figures = watched.figures
+        accrued = [(name, _parts(state, watched)) for name, state in figures.states.items()]
         accrued = sorted((each for each in accrued if each[1].total_s), key=lambda each: -each[1].total_s)
-        whole = sum(parts.total_s for _, parts in accrued)
+        whole = _parts(figures, watched).total_s
         look = colours(self._theme.tokens)
         kinds = (
             Part(self.tr("waiting"), look.waiting),
             Part(self.tr("being worked on"), look.working),
-            Part(self.tr("outside (customer, supplier)"), look.outside, hatched=True),
+            Part(self.tr("outside (customer, supplier, done)"), look.outside, hatched=True),
         )
-        bars = [_time_bar(name, parts, whole, kinds) for name, parts in accrued]
+        bars = [
+            replace(_time_bar(self._named(name, figures.states[name]), parts, whole, kinds), key=name)
+            for name, parts in accrued
+        ]
         self.bars.show_bars(bars, kinds)
         titles = (self.tr("State"), *(part.name for part in kinds), self.tr("Share"))
         rows = tuple(
@@ -122,6 +128,9 @@ class OverviewPage(Page):
     def _arrived(self, day: str, hour: int, n: int) -> str:
         return self.tr("{day} from {hour}: %Ln arrived", "", n).format(day=day, hour=f"{hour:02}:00")
 
+    def _named(self, name: str, state: StateFigures) -> str:
+        return self.tr("{state} (final)").format(state=name) if state.final else name
+
     def _clock(self, watched: Watched) -> str:
         return self.tr("business time") if watched.business else self.tr("calendar time")
 
@@ -137,8 +146,8 @@ class OverviewPage(Page):
             self._fill_time(self.watched)
 
 
-def _parts(state: StateFigures, watched: Watched) -> TimeParts:
-    return state.time_business if watched.business else state.time
+def _parts(of: StateFigures | Figures, watched: Watched) -> TimeParts:
+    return of.time_business if watched.business else of.time
 
 
 def _time_bar(name: str, parts: TimeParts, whole: float, kinds: Sequence[Part]) -> Bar:

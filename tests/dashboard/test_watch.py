@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from designer import desks, words
+from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.period_chooser import Period
 from runtime.cli.main import run
@@ -87,6 +88,32 @@ def test_a_number_opens_as_many_tickets_as_it_says(qtbot, watch):
     qtbot.waitUntil(lambda: watch.tickets.list.count() == active, timeout=10_000)
     qtbot.mouseClick(watch.tickets.shut, Qt.MouseButton.LeftButton)
     assert not watch.tickets.isVisible()
+
+
+def test_shares_of_the_time_are_of_the_same_whole_as_those_of_the_bottlenecks(qtbot, watch, place, capsys):
+    choose(qtbot, watch, "Incident")
+    figures = told(place, capsys)
+    spent = {name: sum(state["time"].values()) for name, state in figures["states"].items()}
+    assert any(spent[name] for name, state in figures["states"].items() if state["final"])
+    shown = {row[0]: row[4] for row in watch.overview.time._numbers.rows}
+    assert shown == {name: pytest.approx(took / sum(spent.values())) for name, took in spent.items() if took}
+    assert sum(figures["time"].values()) == pytest.approx(sum(spent.values()))
+
+
+def test_a_legend_takes_as_many_lines_as_it_needs(qtbot, theme):
+    bars, names = Bars(theme), ("waiting", "being worked on", "outside (customer, supplier)")
+    qtbot.addWidget(bars)
+    bars.show_bars([Bar("New", (1.0, 2.0, 3.0), "5%", "New: 5%")], [Part(name, "#888888") for name in names])
+    heights = []
+    for width in (900, 330, 230):
+        bars.resize(width, 50)
+        with qtbot.waitExposed(bars):
+            bars.show()
+        qtbot.waitUntil(lambda: bars.height() == bars.sizeHint().height())
+        widths = [15 + bars.fontMetrics().horizontalAdvance(name) for name in names]
+        assert all(place.x() + wide <= width for place, wide in zip(bars.legend_places(), widths, strict=True))
+        heights.append(bars.height())
+    assert heights[0] < heights[1] <= heights[2]
 
 
 def test_filters_are_asked_and_remembered(qtbot, watch, settings):
