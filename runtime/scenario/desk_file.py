@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,15 +18,19 @@ def remove(place: Path) -> None:
 
 @contextmanager
 def filled_beside(place: Path, ending: str) -> Iterator[Path]:
-    """A file beside the place, which takes its name when the block ends well: there is never half a desk.
+    """A file to fill, which takes its place when the block ends well: there is never half a desk.
 
+    It stands in a folder beside the place and bears the same name, since a new desk is called after its file.
     `ending` sets apart the programs that may fill the same place at once.
     """
-    part = place.with_name(f".{place.name}{ending}")
-    remove(part)
+    folder = place.with_name(f".{place.name}{ending}")
+    part = folder / place.name
+    if folder.exists():  # of a program that was killed
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
     try:
         yield part
         remove(place)
         part.replace(place)
     finally:
-        remove(part)
+        shutil.rmtree(folder)
