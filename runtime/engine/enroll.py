@@ -111,7 +111,7 @@ def entry_state(situation: Situation) -> State | None:
 def exit_run(situation: Situation, reason: str, kind: EndKind = EndKind.EXITED) -> Outcome:
     """The ticket leaves its Blueprint and keeps its status. Delayed actions that wait still come.
 
-    One that rests in the final state of a complete run leaves that state; the run stays complete.
+    One that rests in the final state of a complete run leaves that state; the run stays complete, as of when it was.
     Raises NotAllowed outside a Blueprint and without a reason.
     """
     run = situation.snapshot.run

@@ -240,7 +240,7 @@ class Recorder:
         self._open_visit(after, event.visit_limit)
 
     def end_run(self, event: RunEnded, before: Snapshot, _after: Snapshot) -> None:
-        """The visit and the run close without a transition; a run that is complete stays as it ended."""
+        """The visit and the run close without a transition; a run that is complete stays as it ended, and rests."""
         if before.run is not None and before.run.ended is None:
             self._close_visit(before, None)
             self._end_run(event.end)

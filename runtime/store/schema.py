@@ -261,6 +261,8 @@ visit = sa.Table(
 `due`: when the limit would break as things stand, NULL while its clock stands; `broken`: when it broke.
 
 A run has one open visit. That of a run which ended in a final state is *resting*: it closes only if the run resumes.
+A ticket that is taken out there, or goes on outside, leaves it as it is: what becomes of the ticket after the run is no
+work of the run's, and figures that were told of it stay true. Its history says when it left.
 """
 sa.Index(
     "uq_visit_open",

@@ -12,7 +12,9 @@ import sqlalchemy as sa
 from runtime.messages import access, system, tickets
 from runtime.messages.faults import Fault
 from runtime.messages.system import GetFigures
+from runtime.model.forms import Filled
 from runtime.store import segments, verify
+from runtime.store.schema import run, visit
 from tests.desk.test_promises import create, execute
 
 WAYS = ("check", "pay", "question", "reopen", "cancel")
@@ -155,3 +157,38 @@ def test_sealed_figures_of_a_used_desk_are_the_unsealed_ones(used, time):
             session.command(f"DELETE FROM {table}")
         session.command("DELETE FROM desk_fact WHERE name = 'sealed'")
     assert used.ask(question) == sealed
+
+
+def _at_rest(owner, nora, time):
+    place = execute(nora, create(nora), "check")
+    time.pass_(hours=3)
+    return execute(owner.acting_as("sam"), place, "pay", form=Filled(resolution="Paid."))
+
+
+def _measured(desk):
+    return desk.ask(GetFigures(blueprint_id="refund")).model_dump(exclude={"now"})
+
+
+def test_a_ticket_taken_out_where_its_run_is_complete_changes_no_figure(owner, nora, time):
+    """The run ended as it came to rest: row, visit and figures keep to that; the history says when the ticket left."""
+    place = _at_rest(owner, nora, time)
+    time.pass_(hours=5)
+    before, rested = _measured(owner), time.now - 5 * 3_600_000
+    left = tickets.ExitBlueprint(ticket_id=place.ticket_id, expected_version=place.version, reason="Tidied up.")
+    place = owner.do(left).result
+    assert (place.state, place.complete) == (None, False)
+    assert _measured(owner) == before
+    with owner.database.read() as session:
+        assert session.core.execute(sa.select(run.c.ended)).scalar_one() == rested
+        resting = sa.select(visit.c.entered).where(visit.c.left.is_(None))
+        assert session.core.execute(resting).scalar_one() == rested
+    history = owner.ask(tickets.GetHistory(ticket_id=place.ticket_id))
+    assert [event.at for event in history if event.kind == "run_ended"] == [time.now]
+    assert owner.ask(system.VerifyDesk()).problems == ()
+
+
+def test_a_visit_left_open_by_a_run_that_ended_elsewhere_is_found(owner, nora, time):
+    _at_rest(owner, nora, time)
+    elsewhere = "UPDATE run SET ended = ended + 1", "UPDATE ticket SET run_ended = run_ended + 1"
+    assert "visit_left_open" not in _found_after(owner, ())
+    assert "visit_left_open" in _found_after(owner, elsewhere)
