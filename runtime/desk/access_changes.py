@@ -8,7 +8,7 @@ from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.setup import SetupChanged
 from runtime.model.password_rules import why_not_password
 from runtime.model.people import Person, Role
-from runtime.model.rights import RANK, Action, everywhere, roles_for
+from runtime.model.rights import Action, everywhere, reaches, roles_for
 from runtime.model.values import Id, Moment
 from runtime.store import audit, passwords, setup_rows
 from runtime.store.passwords import RESET_LASTS
@@ -41,15 +41,17 @@ def set_password(command: said.SetPassword, work: Work) -> None:
 
 def remove_password(command: said.RemovePassword, work: Work) -> SetupChanged:
     """Take a password away: one's own by saying it, that of somebody of no higher role by the right to."""
+    mine = command.person_id == work.actor.id
+    if not mine and not everywhere(Action.SECURITY, work.actor):
+        raise Forbidden(f"A {work.actor.role.replace('_', ' ')} may not do this ({command.kind}).")
     person = _person(work, command.person_id)
+    if not mine and not _reached(person, work):
+        raise Forbidden(f"You may not remove the password of somebody with the role {person.role.replace('_', ' ')}.")
     kept = passwords.read(work.session, person.id)
     if kept.hash is None:
         raise Refused(f"{person.name} has no password.")
-    if person.id == work.actor.id:
-        if not passwords.matches(command.present or "", kept.hash):
-            raise Forbidden("Your present password is another one. Type it again.")
-    elif not everywhere(Action.SECURITY, work.actor) or RANK[person.role] > RANK[work.actor.role]:
-        raise Forbidden(f"You may not remove the password of somebody with the role {person.role.replace('_', ' ')}.")
+    if mine and not passwords.matches(command.present or "", kept.hash):
+        raise Forbidden("Your present password is another one. Type it again.")
     if work.setup.settings.people_sign_in and person.role in roles_for(Action.SECURITY):
         raise Refused(
             f"{person.name} administers a desk on which people sign in: without a password anybody could do so in "
@@ -67,7 +69,7 @@ def who_has_passwords(query: said.WhoHasPasswords, work: Work) -> tuple[Id, ...]
 def issue_reset(command: said.IssueReset, work: Work) -> Moment:
     """Let somebody of no higher role set a new password; the one they have stays until they do."""
     person = _person(work, command.person_id)
-    if RANK[person.role] > RANK[work.actor.role]:
+    if not _reached(person, work):
         raise Forbidden(f"You may not reset the password of somebody with the role {person.role.replace('_', ' ')}.")
     kept = passwords.read(work.session, person.id)
     until = work.now + RESET_LASTS
@@ -81,6 +83,10 @@ def _person(work: Work, person_id: str) -> Person:
     if found is None or not found.active:
         raise NotFound(f"Nobody active here has the id “{person_id}”.")
     return found
+
+
+def _reached(person: Person, work: Work) -> bool:
+    return reaches(work.actor, person.role, work.setup.roles.get(person.own_role or ""))
 
 
 def _changed(work: Work) -> SetupChanged:

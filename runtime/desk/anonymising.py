@@ -8,7 +8,7 @@ from runtime.messages import keeping as said
 from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.model.events import CommentsRedacted
 from runtime.model.people import Person, Role
-from runtime.model.rights import RANK
+from runtime.model.rights import reaches
 from runtime.model.snapshot import Outcome
 from runtime.model.where_used import Kind
 from runtime.store import anonymise, search, setup_rows, tickets
@@ -52,7 +52,7 @@ def _person(person_id: str, work: Work) -> Person:
         raise Refused("A desk needs an owner: hand the desk over to somebody else first.")
     if person_id == work.actor.id:
         raise Refused("Ask another administrator, or the owner, to anonymise you.")
-    if RANK[person.role] > RANK[work.actor.role]:
+    if not reaches(work.actor, person.role, work.setup.roles.get(person.own_role or "")):
         raise Forbidden(f"You may not change somebody with the role {person.role.replace('_', ' ')}.")
     return person
 

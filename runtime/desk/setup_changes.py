@@ -14,7 +14,7 @@ from runtime.messages import setup as said
 from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.model.organisations import as_compared, claimed_twice
 from runtime.model.people import SYSTEM, Organisation, Person, Role, Team
-from runtime.model.rights import RANK
+from runtime.model.rights import reaches
 from runtime.model.ticket import why_not_field_id
 from runtime.model.where_used import Kind
 from runtime.store import lists, passwords, search, setup_rows, tickets
@@ -47,8 +47,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         if person.id == SYSTEM:
             raise Refused("“system” is the id under which the clock acts: choose another one.")
         before = known.get(person.id)
-        if max(RANK[person.role], RANK[before.role] if before else 0) > RANK[work.actor.role]:
-            raise Forbidden(f"You may not change somebody with the role {person.role.replace('_', ' ')}.")
+        _insist_reached(work, before, person)
         _insist_one_owner(person, before)
         _refuse_unknown("department", person.departments, work.setup.departments)
         _insist_fitting_role(person, work)
@@ -63,6 +62,12 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
             search.keep_those_of(work.session, person.id)
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
     return saved(work, command).having(warnings=warnings_of(work, Kind.PERSON, gone))
+
+
+def _insist_reached(work: Work, before: Person | None, after: Person) -> None:
+    for person in filter(None, (before, after)):
+        if not reaches(work.actor, person.role, work.setup.roles.get(person.own_role or "")):
+            raise Forbidden(f"You may not change somebody with the role {person.role.replace('_', ' ')}.")
 
 
 def _insist_one_owner(person: Person, before: Person | None) -> None:
@@ -188,6 +193,10 @@ def put_roles(command: said.PutRoles, work: Work) -> said.SetupChanged:
     """Add or change roles of the desk's own; one that people bear stays made from the same role."""
     for role in command.roles:
         before = work.setup.roles.get(role.id)
+        given = work.actor.without.intersection(before.without).difference(role.without) if before else frozenset()
+        if given:
+            what = ", ".join(sorted(given)).replace("_", " ")
+            raise Forbidden(f"Your role on this desk does without it ({what}): ask an administrator.")
         if before is None or before.made_from is role.made_from:
             continue
         bearers = [person.name for person in work.setup.people.values() if person.own_role == role.id]

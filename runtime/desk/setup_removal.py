@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from runtime.desk import setup_changes
 from runtime.desk.clock import load_to_change
 from runtime.desk.enrolment import enrolled
-from runtime.desk.policy import roles_of
+from runtime.desk.policy import insist_not_without, roles_of
 from runtime.desk.uses import blueprint_uses
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
@@ -77,6 +77,7 @@ def remove_from_setup(command: RemoveFromSetup, work: Work) -> said.SetupChanged
     """Remove what nothing uses, after its tickets were taken to what replaces it."""
     if work.actor.role not in roles_of(_PUT[command.of]):
         raise Forbidden(f"A {work.actor.role.replace('_', ' ')} may not remove a {_word(command.of)}.")
+    insist_not_without(_PUT[command.of], work.actor)
     if command.revision not in (None, work.setup.revision):
         raise Conflict("Somebody changed the desk's set-up meanwhile: look at it as it is now, then remove again.")
     for key in command.ids:

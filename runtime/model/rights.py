@@ -192,6 +192,17 @@ def everywhere(action: Action, actor: Actor) -> bool:
     return grant_to(action, actor) is Grant.YES
 
 
+def reaches(actor: Actor, role: Role, own: OwnRole | None) -> bool:
+    """Whether the actor may give or take this role, or what the desk made of it: it must not be above their own.
+
+    Of one and the same role, what does without less is above what does without more; and each is above what does
+    without something else.
+    """
+    if role is not actor.role:
+        return RANK[role] < RANK[actor.role]
+    return actor.without <= frozenset(own.without if own is not None else ())
+
+
 def may_change_many(actor: Actor, tickets: int) -> bool:
     """Whether the actor may change so many tickets with one bulk command."""
     bounded = actor.role is Role.AGENT and tickets > MOST_AT_ONCE_FOR_AGENTS

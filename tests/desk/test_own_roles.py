@@ -7,11 +7,20 @@ from pydantic import ValidationError
 
 from runtime.desk.local import LocalDesk
 from runtime.desk.policy import POLICY, roles_of
+from runtime.messages.access import IssueReset
 from runtime.messages.bulk import ListBulks
 from runtime.messages.faults import Conflict, Forbidden, Refused
-from runtime.messages.setup import GetSetup, PutPeople, PutRoles, RemoveFromSetup, SetupKind
+from runtime.messages.setup import (
+    GetSetup,
+    PutPeople,
+    PutRoles,
+    PutStatuses,
+    RemoveFromSetup,
+    SetupKind,
+)
 from runtime.messages.system import GetFigures
 from runtime.messages.tickets import AddComment, CreateTicket, EditTicket, GetTicket, ListTickets
+from runtime.model.blueprint import Category
 from runtime.model.people import Actor, Person, Role
 from runtime.model.rights import (
     MADE_FROM,
@@ -25,6 +34,7 @@ from runtime.model.rights import (
     may,
     may_here,
 )
+from runtime.model.setup import Status
 from tests.desk.conftest import PEOPLE
 from tests.desk.refund import REFUND
 
@@ -100,6 +110,45 @@ def test_one_that_is_borne_is_not_removed(owner: LocalDesk, reader: LocalDesk) -
     owner.do(RemoveFromSetup(of=SetupKind.ROLE, ids=("reader",)))
     assert owner.ask(GetSetup()).roles == ()
     assert reader.ask(ListBulks()) == ()
+
+
+CLERK = OwnRole(id="clerk", name="Clerk", made_from=Role.ADMINISTRATOR, without=(Action.DESK_SETUP, Action.REDACT))
+
+
+@pytest.fixture
+def clerk(owner: LocalDesk) -> LocalDesk:
+    """Adam, an administrator who may do less than others."""
+    owner.do(PutRoles(roles=(CLERK,)))
+    owner.do(PutPeople(people=(_person("adam").having(own_role="clerk"),)))
+    return owner.acting_as("adam")
+
+
+def test_nobody_gives_back_what_their_own_role_takes_away(owner: LocalDesk, clerk: LocalDesk) -> None:
+    whole = Person(id="ada", name="Ada", role=Role.ADMINISTRATOR)
+    for person in (_person("adam"), whole):
+        with pytest.raises(Forbidden, match="may not change"):
+            clerk.do(PutPeople(people=(person,)))
+    with pytest.raises(Forbidden, match=r"does without it \(desk setup\)"):
+        clerk.do(PutRoles(roles=(CLERK.having(without=(Action.REDACT,)),)))
+    clerk.do(PutRoles(roles=(CLERK.having(name="Office"),)))
+    clerk.do(PutPeople(people=(whole.having(own_role="clerk"), _person("sam"))))
+
+
+def test_nobody_takes_over_an_administrator_who_may_do_more(owner: LocalDesk, clerk: LocalDesk) -> None:
+    owner.do(PutPeople(people=(Person(id="ada", name="Ada", role=Role.ADMINISTRATOR),)))
+    with pytest.raises(Forbidden, match="may not reset"):
+        clerk.do(IssueReset(person_id="ada"))
+    clerk.do(IssueReset(person_id="sam"))
+    with pytest.raises(Forbidden, match="may not change"):
+        clerk.do(PutPeople(people=(Person(id="ada", name="Ada", role=Role.AGENT),)))
+
+
+def test_what_may_not_be_put_may_not_be_removed(owner: LocalDesk, clerk: LocalDesk) -> None:
+    status = Status(id="parked", name="Parked", category=Category.ON_HOLD)
+    owner.do(PutStatuses(statuses=(status,)))
+    with pytest.raises(Forbidden, match="does without"):
+        clerk.do(RemoveFromSetup(of=SetupKind.STATUS, ids=("parked",)))
+    assert "parked" in {each.id for each in owner.ask(GetSetup()).statuses}
 
 
 def test_a_revision_that_is_gone_is_told(owner: LocalDesk) -> None:
