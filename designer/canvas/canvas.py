@@ -86,7 +86,7 @@ class Canvas(QWidget):
         self.view = KeyedView(self.scene, self)
         self.pad = ContextPad(self.view.viewport())
         self.find_bar = FindBar(self)
-        self.minimap = Minimap(self.view, self)
+        self.minimap = Minimap(self.view, self.view.viewport())
         self.commands = Commands(self.view, self.find_bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,6 +136,13 @@ class Canvas(QWidget):
         """Call people, teams and fields by these names, by id."""
         self.scene.show_names(names)
 
+    def cover(self, sheet: QWidget) -> None:
+        """Put a sheet of its own over the drawing, under the map. Scrolling then costs more: all is painted again."""
+        sheet.setParent(self)
+        self.minimap.setParent(self)
+        sheet.stackUnder(self.minimap)
+        self._offer_map()
+
     def centre(self, element: Element) -> None:
         """Choose an element and put it in the middle of the view: a finding or an outline row was clicked."""
         self.commands.centre(element)
@@ -175,8 +182,13 @@ class Canvas(QWidget):
         self.pad.stand_by(only, box, view.viewport().rect(), lambda place: self._covered(place, only))
 
     def _offer_map(self) -> None:
-        """The map stands over the drawing: only where there is more than is seen."""
-        self.minimap.setVisible(not self.view.seen().contains(self.scene.drawn_rect()))
+        """The map stands over the drawing, only where there is more than is seen; it is not scrolled away with it."""
+        self._place_map()
+        self.minimap.setVisible(not self.scene.lies_within(self.view.seen()))
+
+    def _place_map(self) -> None:
+        right, bottom = self.width() - _INSET, self.height() - _INSET
+        self.minimap.move(right - _MAP_SIZE.width(), bottom - _MAP_SIZE.height())
 
     def _covered(self, place: QRect, but: Element) -> int:
         """How many cards and labels lie under a rectangle of the viewport."""
@@ -192,10 +204,9 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.minimap.setFixedSize(_MAP_SIZE)
-        right, bottom = self.width() - _INSET, self.height() - _INSET
-        self.minimap.move(right - _MAP_SIZE.width(), bottom - _MAP_SIZE.height())
+        self._place_map()
         self.find_bar.adjustSize()
-        self.find_bar.move(right - max(self.find_bar.width(), 340), _INSET)
+        self.find_bar.move(self.width() - _INSET - max(self.find_bar.width(), 340), _INSET)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

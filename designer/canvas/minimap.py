@@ -28,6 +28,8 @@ class Minimap(QWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE)
         self._idle.timeout.connect(self.draw)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all under it is painted when the view scrolls
         view.canvas.redrawn.connect(self._idle.start)
         view.seen_changed.connect(self.update)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -72,8 +74,9 @@ class Minimap(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
         look = self._view.canvas.look
+        painter.fillRect(self.rect(), look.canvas)
+        painter.drawPixmap(0, 0, self._picture)
         painter.setPen(look.border)
         painter.drawRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
         seen = self._view.seen()

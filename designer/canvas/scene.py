@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from designer.canvas.badges import hang
+from designer.canvas.bounds import Bounds
 from designer.canvas.boxes import NOTE_SIZE, box_of, boxes_of, frame_box
 from designer.canvas.captions import Names, duration_caption, kind_of, needs_caption, state_owner
 from designer.canvas.common_item import CommonItem, FanItem
@@ -51,6 +52,7 @@ class CanvasScene(QGraphicsScene):
         """The card of every state, hidden ones too."""
         self.extent = QRectF()
         """Where cards are or were: it never shrinks, so that the view does not jump."""
+        self._bounds = Bounds(self.element_items)
         self.lines = Lines()
         self.labels = Labels(self.lines)
         self._names: Names = {}
@@ -62,6 +64,7 @@ class CanvasScene(QGraphicsScene):
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._place_labels)
+        self.redrawn.connect(self._bounds.forget)
         self._draw(all_of(self.shown), quick=False)
         document.changed.connect(self._follow)
         selection.changed.connect(self._show_chosen)
@@ -173,11 +176,11 @@ class CanvasScene(QGraphicsScene):
 
     def drawn_rect(self) -> QRectF:
         """Around everything drawn; empty for an empty sheet."""
-        bounds = QRectF()
-        for item in self.element_items():
-            if item.isVisible():
-                bounds = bounds.united(item.sceneBoundingRect())
-        return bounds
+        return self._bounds.rect()
+
+    def lies_within(self, area: QRectF) -> bool:
+        """Whether everything drawn is in an area."""
+        return self._bounds.within(area)
 
     def settle(self) -> None:
         """Place every label that waits, now: before a picture is taken."""
@@ -432,6 +435,7 @@ class CanvasScene(QGraphicsScene):
             self._idle.start()
 
     def _place_labels(self) -> None:
+        self._bounds.forget()
         for key in self.labels.place_some(AT_ONCE):
             self.transitions[key].run(self.lines.drawn[key], self.labels.centres[key])
         if not self.labels.waiting:

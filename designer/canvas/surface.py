@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import override
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -43,6 +44,7 @@ class CanvasSurface(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolls what it shows, paints the rest
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -211,37 +213,40 @@ class CanvasSurface(QGraphicsView):
         if self.zoom < _FAINT_DOTS:
             return
         area = self.mapFromScene(rect).boundingRect()
-        apart = _DOTS * self.zoom
-        origin = self.mapFromScene(QPointF(0.0, 0.0))
+        apart, origin = _DOTS * self.zoom, self.mapFromScene(QPointF(0.0, 0.0))
         painter.save()
         painter.resetTransform()
-        strip = self._strip(look.dot)
-        left = origin.x() % apart - apart - apart / 2
+        left, strip = self._strip(look.dot, -origin.x())
         row = int((area.top() - origin.y()) // apart)
-        while (y := origin.y() + row * apart) < area.bottom() + apart:
-            painter.drawPixmap(QPointF(left, round(y) - _DOT), strip)
+        while (y := origin.y() + floor(row * apart + 0.5)) < area.bottom() + apart:
+            painter.drawPixmap(QPointF(origin.x() + left, y - _DOT), strip)
             row += 1
         painter.restore()
 
-    def _strip(self, colour: QColor) -> QPixmap:
-        """One row of the grid's dots: rows are drawn as pictures, for dots one by one cost more than all cards."""
+    def _strip(self, colour: QColor, seen_from: int) -> tuple[int, QPixmap]:
+        """One row of the grid's dots, and where it begins; from the origin of the scene, in pixels.
+
+        Rows are drawn as pictures, for dots one by one cost more than all cards. A row is as long as two views and
+        begins at the same places whatever is in view: where the view was scrolled, the dots of before go on exactly.
+        """
         ratio, apart = self.devicePixelRatioF(), _DOTS * self.zoom
-        wanted = (self.zoom, self.viewport().width(), colour.rgba(), ratio)
-        if self._dots[0] == wanted:
-            return self._dots[1]
-        count = int(self.viewport().width() / apart) + 3
-        strip = QPixmap(round(count * apart * ratio), round(2 * _DOT * ratio))
-        strip.setDevicePixelRatio(ratio)
-        strip.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(strip)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        for place in range(count):
-            painter.drawEllipse(QPointF((place + 0.5) * apart, _DOT), _DOT * 0.75, _DOT * 0.75)
-        painter.end()
-        self._dots = (wanted, strip)
-        return strip
+        count = int(self.viewport().width() / apart) + 2
+        first = int(seen_from // (count * apart)) * count - 1
+        left = floor((first - 0.5) * apart)
+        wanted = (self.zoom, count, first, colour.rgba(), ratio)
+        if self._dots[0] != wanted:
+            strip = QPixmap(ceil((2 * count + 2) * apart * ratio), round(2 * _DOT * ratio))
+            strip.setDevicePixelRatio(ratio)
+            strip.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(strip)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            for place in range(first, first + 2 * count + 2):
+                painter.drawEllipse(QPointF(place * apart - left, _DOT), _DOT * 0.75, _DOT * 0.75)
+            painter.end()
+            self._dots = (wanted, strip)
+        return left, self._dots[1]
 
     def redraw(self, *areas: QRectF) -> None:
         """What is drawn over the scene changed there: nothing else is painted again."""

@@ -39,7 +39,7 @@ class Dots(QWidget):
         for signal in (canvas.view.seen_changed, canvas.view.zoom_changed, theme.changed):
             signal.connect(self.update)
         self.setGeometry(canvas.rect())
-        self.stackUnder(canvas.minimap)
+        canvas.cover(self)
 
     @property
     def count(self) -> int:
