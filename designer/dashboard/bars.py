@@ -103,13 +103,14 @@ class Bars(QWidget):
         """Where each part of the legend begins below the bars: in as many lines as it needs; none for one part."""
         if len(self._parts) < 2 or not self._bars:  # noqa: PLR2004  one part needs no legend
             return []
-        places, at = [], QPoint(4, 0)
+        places: list[QPoint] = []
+        at = QPoint(4, 0)
         for part in self._parts:
             wide = _SQUARE + 5 + self.fontMetrics().horizontalAdvance(part.name)
             if places and at.x() + wide > self.width():
                 at = QPoint(4, at.y() + _LEGEND_LINE)
             places.append(at)
-            at += QPoint(wide + 18, 0)
+            at = QPoint(at.x() + wide + 18, at.y())
         return places
 
     @override

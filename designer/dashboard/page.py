@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -77,7 +77,6 @@ class Page(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._watched: Watched | None = None
         self._stale = False
         body = QWidget()
@@ -91,6 +90,11 @@ class Page(QScrollArea):
     def watched(self) -> Watched | None:
         """What is shown, or will be."""
         return self._watched
+
+    @property
+    def filled(self) -> bool:
+        """Whether what it was given last is on the page."""
+        return self._watched is not None and not self._stale
 
     def give(self, watched: Watched) -> None:
         """Show this."""

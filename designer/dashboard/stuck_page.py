@@ -6,6 +6,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer import words
@@ -39,6 +40,7 @@ class StuckPage(Page):
         self.interventions = Interventions(questions, self, self._ask)
         self._blueprint_id = ""
         self._report: StuckReport | None = None
+        self._grid, self._beside = QGridLayout(), False
         self.table = StuckTable()
         self.counts = QLabel()
         self.open, self.move_on, self.take_out = QPushButton(), QPushButton(), QPushButton()
@@ -73,6 +75,7 @@ class StuckPage(Page):
         self.variants.show_watched(watched)
         self._fill_again(watched)
         self._fill_handed(watched)
+        self._place(beside=self._fits_beside())
 
     def _held_up(self) -> QWidget:
         self.counts.setWordWrap(True)
@@ -98,16 +101,33 @@ class StuckPage(Page):
         self.take_out.clicked.connect(partial(self._step_in, move=False))
         self.table.picked.connect(lambda key: self.ticket_wanted.emit(int(key)))
         self.table.selectionModel().currentChanged.connect(self._turn)
-        grid = QGridLayout()
-        grid.setSpacing(14)
-        grid.addWidget(self.stuck, 0, 0, 1, 2)
-        grid.addWidget(self.variants, 1, 0, 2, 1)
-        grid.addWidget(self.rework, 1, 1)
-        grid.addWidget(self.handovers, 2, 1)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        self.column.addLayout(grid)
+        self._grid.setSpacing(14)
+        self.column.addLayout(self._grid)
         self.column.addStretch(1)
+        self._place(beside=True)
+
+    def _place(self, *, beside: bool) -> None:
+        """The cards in two columns, or under each other where two would not fit."""
+        if beside == self._beside:
+            return
+        self._beside = beside
+        self._grid.addWidget(self.stuck, 0, 0, 1, 2)
+        self._grid.addWidget(self.variants, 1, 0, *((2, 1) if beside else (1, 2)))
+        for row, card in enumerate((self.rework, self.handovers)):
+            self._grid.addWidget(card, *((row + 1, 1, 1, 1) if beside else (row + 2, 0, 1, 2)))
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1)
+
+    def _fits_beside(self) -> bool:
+        right = max(card.minimumSizeHint().width() for card in (self.rework, self.handovers))
+        margins = self.column.contentsMargins()
+        room = self.viewport().width() - margins.left() - margins.right() - self._grid.spacing()
+        return self.variants.minimumSizeHint().width() + right <= room
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(beside=self._fits_beside())
 
     def _ask(self) -> None:
         self._questions.ask(StuckTickets(blueprint_id=self._blueprint_id), self._show_stuck)
