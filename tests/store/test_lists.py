@@ -142,13 +142,13 @@ def test_who_leaves_a_team_has_these_live_tickets_of_it(database: Database) -> N
         assert not lists.has_status(session, "open")
 
 
-def test_a_calendar_may_move_what_is_due_and_what_waits_for_a_turn_of_the_clock(database: Database) -> None:
+def test_what_waits_for_a_turn_of_the_clock_is_found(database: Database) -> None:
     with database.write() as session:
-        limited, waiting, delayed, _ = (put_ticket(session, due_at=at) for at in (5, NEVER, NEVER, NEVER))
+        _limited, waiting, delayed, _ = (put_ticket(session, due_at=at) for at in (5, NEVER, NEVER, NEVER))
         recorder = Recorder(session, actor="ann", at=1)
         recorder.keep_due(waiting, [Arm(clock=AUTO, at=9, stage=0, payload="")])
         recorder.keep_due(delayed, [Arm(clock="delayed:1", at=9, stage=0, payload="{}")])
-        assert lists.tickets_on_clocks(session) == (limited, waiting)
+        assert lists.tickets_awaiting_a_turn(session) == (waiting,)
 
 
 def _plan(session: Session, statement: sa.Select[tuple[object, ...]]) -> list[str]:
