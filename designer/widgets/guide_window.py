@@ -27,6 +27,8 @@ from runtime.model.folding import fold
 
 _PAGE = Qt.ItemDataRole.UserRole
 _INDEX_WIDTH, _TEXT_WIDTH = 260, 680
+_PICTURE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\n+", re.MULTILINE)
+"""Pictures are for those who read elsewhere: whoever reads here has the program before their eyes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def pages(language: str, folder: Path | None = None) -> list[GuidePage]:
 
 def _read(folder: Path) -> Iterator[GuidePage]:
     for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
-        text = path.read_text(encoding="utf-8")
+        text = _PICTURE.sub("", path.read_text(encoding="utf-8"))
         heading = re.search(r"^#\s+(.+)$", text, re.MULTILINE)
         yield GuidePage(path.stem, heading[1].strip() if heading else path.stem, text)
 

@@ -223,6 +223,11 @@ def test_a_page_in_the_language_stands_for_the_english_one(tmp_path):
     assert pages("en", tmp_path / "none") == []
 
 
+def test_pictures_of_a_page_are_for_readers_elsewhere(tmp_path):
+    (tmp_path / "one.md").write_text("# One\n\nBefore.\n\n![The canvas](../images/design.png)\n\nAfter.\n")
+    assert [page.text for page in pages("en", tmp_path)] == ["# One\n\nBefore.\n\nAfter.\n"]
+
+
 def test_the_guide_speaks_french_with_the_window(qtbot, window, qapp):
     languages = Languages(qapp)
     try:
