@@ -36,18 +36,12 @@ from designer.tokens import Tokens
 type Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 34
-_WIDTHS = {
-    "id": 64,
-    "priority": 74,
-    "due_at": 164,
-    "updated_at": 124,
-    "created_at": 124,
-    "entered_at": 124,
-    "tags": 110,
-}
+_NARROWEST, _WIDEST, _CELL = 56, 220, 20
+"""Of a column but the subject, and what stands around a cell's text."""
+_LOOKED_AT = 60
+"""Of so many rows the widest text is sought."""
 _KEPT = ("id", "subject", "due_at")
 """What a narrow list shows in any case; of the rest, what stands further left."""
-_USUAL = 120
 _NARROWEST_SUBJECT = 150
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
 
@@ -118,9 +112,11 @@ class TicketTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(TicketDelegate(theme, self))
         self._kept: tuple[int | None, set[int], int, int] = (None, set(), 0, 0)
+        self._widths: list[int] = []
         self._prepare()
         model.modelReset.connect(self._dress)
-        model.rowsInserted.connect(lambda _parent, first, last: self._span(first, last))
+        model.rowsInserted.connect(lambda _parent, first, last: self._grow(first, last))
+        model.dataChanged.connect(lambda first, last, _roles: self._widen(several=last.column() > first.column()))
         model.about_to_reload.connect(self._keep_place)
         model.reloaded.connect(self._find_place)
         theme.changed.connect(self.viewport().update)
@@ -232,11 +228,49 @@ class TicketTable(QTableView):
         self._count = 0
         self._put_in_order()
         self.clearSpans()
-        columns = self.tickets.list.columns if self.tickets.list is not None else ()
-        for place, name in enumerate(columns):
-            self.setColumnWidth(place, _width(name))
+        self._widths = self._measured()
+        for place, width in enumerate(self._widths):
+            self.setColumnWidth(place, width)
         self._fit()
         self._span()
+
+    def _grow(self, first: int, last: int) -> None:
+        if first == 0:
+            self._widen(several=True)
+        self._span(first, last)
+
+    def _widen(self, *, several: bool) -> None:
+        """What came or changed may need other widths; a column that a hand drew keeps its own."""
+        measured = self._measured() if several else self._widths
+        if measured == self._widths:
+            return
+        for place, (before, now) in enumerate(zip(self._widths, measured, strict=False)):
+            if self.columnWidth(place) == before:
+                self.setColumnWidth(place, now)
+        self._widths = measured
+        self._fit()
+
+    def _measured(self) -> list[int]:
+        columns = self.tickets.list.columns if self.tickets.list is not None else ()
+        return [self._width_of(place, name) for place, name in enumerate(columns)]
+
+    def _width_of(self, place: int, name: str) -> int:
+        """As wide as its title and what the first rows say need, within bounds; the subject takes what is left."""
+        if name == "subject":
+            return _NARROWEST_SUBJECT
+        metrics, model = self.fontMetrics(), self.tickets
+        rows = [row for row in range(min(model.rowCount(), _LOOKED_AT)) if model.line(row) is not None]
+        title = str(model.headerData(place, Qt.Orientation.Horizontal) or "")
+        said = [title, *(self._said(row, place) for row in rows)]
+        return max(_NARROWEST, min(max(map(metrics.horizontalAdvance, said)) + _CELL, _WIDEST))
+
+    def _said(self, row: int, place: int) -> str:
+        """What a cell says, with the mark before a countdown."""
+        index = self.tickets.index(row, place)
+        found = index.data(COUNTDOWN_ROLE) if self.tickets.counts_down(place) else None
+        if isinstance(found, Countdown):
+            return f"{_MARKS[found.tone]} {found.text}"
+        return str(index.data() or "")
 
     def _put_in_order(self) -> None:
         """Another list has its columns in its own order; the same one asked again keeps what a hand made of it."""
@@ -261,10 +295,11 @@ class TicketTable(QTableView):
     def _fit(self) -> None:
         """The subject takes what room there is; where there is too little, other columns are left out."""
         columns = self.tickets.list.columns if self.tickets.list is not None else ()
-        left = self.viewport().width() - sum(_width(name) for name in columns if name in _KEPT)
+        widths = dict(zip(columns, self._widths, strict=False))
+        left = self.viewport().width() - sum(width for name, width in widths.items() if name in _KEPT)
         for place, name in enumerate(columns):
             if name not in _KEPT:
-                left -= _width(name)
+                left -= widths.get(name, 0)
                 self.setColumnHidden(place, left < 0)
         if "subject" in columns:
             place = columns.index("subject")
@@ -335,7 +370,3 @@ class TicketTable(QTableView):
         line = self.tickets.line(index.row())
         if line is not None:
             self.opened.emit(line.ticket.id)
-
-
-def _width(column: str) -> int:
-    return _NARROWEST_SUBJECT if column == "subject" else _WIDTHS.get(column, _USUAL)

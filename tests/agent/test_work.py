@@ -309,3 +309,20 @@ def test_what_is_half_typed_stays_with_its_ticket(qtbot, work, opened, other):
     qtbot.waitUntil(lambda: opened.ticket.id != number and not opened.details.rows["amount"].pending)
     qtbot.waitUntil(lambda: other.ask(GetTicket(ticket_id=number)).fields.get("amount") == 7)
     assert other.ask(GetTicket(ticket_id=opened.ticket.id)).fields.get("amount") is None
+
+
+def test_columns_are_as_wide_as_what_they_say(work):
+    table, model = work.panel.table, work.panel.model
+    columns, advance = model.list.columns, table.fontMetrics().horizontalAdvance
+    for place in (place for place, name in enumerate(columns) if name != "subject"):
+        said = [str(model.index(row, place).data() or "") for row in range(model.rowCount()) if model.line(row)]
+        assert table.columnWidth(place) >= min(max(map(advance, said)) + 12, 220), columns[place]
+    assert sum(map(table.columnWidth, range(len(columns)))) <= table.viewport().width()
+
+
+def test_a_column_drawn_by_hand_keeps_its_width(qtbot, work):
+    table, model = work.panel.table, work.panel.model
+    place = model.list.columns.index("due_at")
+    table.horizontalHeader().resizeSection(place, 201)
+    model.dataChanged.emit(model.index(0, 0), model.index(model.rowCount() - 1, model.columnCount() - 1))
+    assert table.columnWidth(place) == 201
