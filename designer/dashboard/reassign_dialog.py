@@ -68,7 +68,7 @@ class ReassignDialog(QDialog):
         self.setWindowTitle(self.tr("Give to somebody else"))
         self._questions, self._tickets = questions, tuple(tickets)
         self._job: BulkView | None = None
-        self._stopping = False
+        self._under_way = self._stopping = False
         self.team, self.person, self.reason = QComboBox(), QComboBox(), QPlainTextEdit()
         self.progress, self.outcome = QProgressBar(), QLabel()
         self.yes, self.no, self.undo = QPushButton(), QPushButton(), QPushButton()
@@ -79,8 +79,8 @@ class ReassignDialog(QDialog):
 
     @override
     def reject(self) -> None:
-        """Closing stops what is under way: the rest stays as it is."""
-        if self._job is not None and self._job.more:
+        """Closing stops what is under way, and the rest stays as it is; where nothing is, it closes."""
+        if self._under_way:
             self._stopping = True
             return
         super().reject()
@@ -163,16 +163,18 @@ class ReassignDialog(QDialog):
         self._send(StartBulk(selection=Selection(ids=self._tickets), work=BulkWork(deeds=deeds)))
 
     def _send(self, command: Command[BulkView]) -> None:
+        self._under_way = True
         self._questions.courier.do(command, self, self._carry_on, self._refused)
 
     def _carry_on(self, job: BulkView) -> None:
-        self._job = job
+        self._job, self._under_way = job, False
         self.progress.setVisible(True)
         self.progress.setValue(job.total - job.left)
         self.no.setText(self.tr("Stop") if job.more else self.tr("Close"))
         if not job.more:
             self._questions.ask(ListBulkResults(job_id=job.job_id), self._tell)
         elif self._stopping:
+            self._stopping = False
             self._send(CancelBulk(job_id=job.job_id))
         elif job.standing == "undoing":
             self._send(UndoBulk(job_id=job.job_id))
@@ -185,6 +187,8 @@ class ReassignDialog(QDialog):
             self._send(UndoBulk(job_id=self._job.job_id))
 
     def _refused(self, fault: Fault) -> None:
+        self._under_way = self._stopping = False
+        self.no.setText(self.tr("Close"))
         self.outcome.setText(fault.sentence)
         for part in (self.team, self.person, self.reason):
             part.setEnabled(self._job is None)
