@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog
 
 from designer import desks, words
 from designer.clock_sign import ClockSign
@@ -217,8 +218,12 @@ class Session(QObject):
         dialog.finished.connect(self._asked_who)
         dialog.open()
 
-    def _asked_who(self, _answer: int) -> None:
+    def _asked_who(self, answer: int) -> None:
+        """Whoever wants it no more is not let in a moment later, either."""
         self.sign_in = None
+        if answer == QDialog.DialogCode.Rejected and self._opening is not None:
+            self._opening.close()
+            self._opening = None
 
     def _offer(self, _name: str) -> None:
         if self.furnished is not None:

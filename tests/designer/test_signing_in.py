@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 
 import pytest
@@ -120,6 +121,25 @@ def test_working_as_somebody_else_asks_for_their_password(qtbot, start, place):
     qtbot.keyClicks(dialog.password, OTHER)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
     _inside(qtbot, session, "nora")
+
+
+def test_whoever_wants_it_no_more_is_not_let_in_later(qtbot, start, place, monkeypatch):
+    session = start(place)
+    dialog = _asked(qtbot, session)
+    go_on, enter_now = threading.Event(), desks.enter
+    monkeypatch.setattr(desks, "enter", lambda *given: go_on.wait(10) and enter_now(*given))
+    for password in (OTHER, GOOD):
+        dialog.list.choose("nora")
+        qtbot.keyClicks(dialog.password, password)
+        qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+        knocking = session._opening
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert knocking.closing
+        go_on.set()
+        knocking.close(wait=True)
+        assert session.furnished is None
+        session.open(str(place))
+        dialog = _asked(qtbot, session)
 
 
 def test_with_a_code_one_sets_a_password_and_comes_in(qtbot, start, place):
