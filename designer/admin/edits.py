@@ -118,5 +118,8 @@ class Edits[T: Thing]:
 
     def to_save(self, key: str) -> T:
         """The thing as it is to be put, checked: a new one with an id after its name. Raises ValidationError."""
-        thing = self._edited[key]
+        return self.with_id(key, self._edited[key])
+
+    def with_id(self, key: str, thing: T) -> T:
+        """The same with the id it is to have on the desk: a new one's is none that somebody else took meanwhile."""
         return thing.having(id=fresh_id(thing.name, self._there) if key == NEW else key)

@@ -441,8 +441,8 @@ class ThingsPage[T: Thing](AdminPage):
         self.refuse(fault.sentence)
 
     def _save_again(self) -> None:
-        """What it will mean was shown already: it is put as it was."""
+        """What it will mean was shown already: it is put as it was, never over another new one of the same name."""
         if self._edits.standing(self._saving) is Standing.CHANGED and self._put_last is not None:
-            self.put(self._put_last)
+            self.put(self._edits.with_id(self._saving, self._put_last))
         else:
             self.not_confirmed()

@@ -132,7 +132,8 @@ class OwnPage(Page):
         self._reword()
 
     def _choose(self, row: int) -> None:
-        self._show(self.known[row])
+        if row < len(self.known):  # below them stand the usual cards, while they are shown
+            self._show(self.known[row])
 
     def _again(self) -> None:
         if self.watched is not None and self.isVisible():
