@@ -50,8 +50,7 @@ def dialog(qtbot, desk):
     qtbot.keyClicks(dialog.reason, "They know it better.")
     qtbot.mouseClick(dialog.yes, LEFT)
     assert isinstance(desk.sent[-1][0], StartBulk)
-    yield dialog
-    dialog.hide()
+    return dialog
 
 
 def _job(standing, left):
@@ -72,6 +71,9 @@ def test_whoever_cancels_before_the_job_is_made_stops_it(qtbot, desk, dialog):
     assert dialog.isVisible()
     desk.sent[-1][1](_job(BulkStanding.RUNNING, 2))
     assert isinstance(desk.sent[-1][0], CancelBulk)
+    desk.sent[-1][1](_job(BulkStanding.CANCELLED, 0))
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_desk_that_cannot_go_on_holds_nobody(qtbot, desk, dialog):
