@@ -20,6 +20,7 @@ class Choice(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("choice")
+        self.setAutoDefault(True)  # outside a dialog Enter would do nothing
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title, self._meaning = QLabel(), QLabel()

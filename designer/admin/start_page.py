@@ -230,6 +230,7 @@ class StepRow(QFrame):
         self.purpose.setObjectName("secondary")
         self.purpose.setWordWrap(True)
         self.go.setObjectName("quiet")
+        self.go.setAutoDefault(True)  # outside a dialog Enter would do nothing
         self.go.setMinimumWidth(_GO_WIDTH)
         texts = QVBoxLayout()
         texts.setSpacing(2)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.admin.edits import NEW, Edits, Shelf, Standing, Thing
+from designer.admin.nothing_shown import NothingShown
 from designer.admin.page import AdminPage, on_card, sentence
 from designer.admin.removal import RemovalDialog
 from designer.admin.thing_list import ThingList
@@ -69,7 +69,8 @@ class ThingsPage[T: Thing](AdminPage):
         self.search, self.list = QLineEdit(), ThingList()
         self.add_button, self.save_button, self.discard_button = QPushButton(), QPushButton(), QPushButton()
         self.remove_button, self.mine_button, self.theirs_button = QPushButton(), QPushButton(), QPushButton()
-        self.problem, self.told, self._overtaken, self._empty = sentence(), sentence(), sentence(), QLabel()
+        self.problem, self.told, self._overtaken = sentence(), sentence(), sentence()
+        self.nothing = NothingShown(self.add, self.search.clear)
         self._beside = QStackedWidget()
         self._arrange()
         self._connect()
@@ -234,9 +235,6 @@ class ThingsPage[T: Thing](AdminPage):
             button.setObjectName("quiet")
         self.problem.setObjectName("problem")
         self.told.setObjectName("secondary")
-        self._empty.setObjectName("secondary")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("apart")
         split.setHandleWidth(12)
@@ -244,7 +242,7 @@ class ThingsPage[T: Thing](AdminPage):
         self._side = self._left()
         split.addWidget(self._side)
         self._beside.addWidget(self._right())
-        self._beside.addWidget(self._empty)
+        self._beside.addWidget(self.nothing)
         split.addWidget(self._beside)
         split.setStretchFactor(1, 1)
         split.setSizes([260, 640])
@@ -288,7 +286,7 @@ class ThingsPage[T: Thing](AdminPage):
         return card
 
     def _connect(self) -> None:
-        self.search.textEdited.connect(lambda _text: self._fill())
+        self.search.textChanged.connect(lambda _text: self._fill())
         self.list.currentItemChanged.connect(lambda _now, _before: self._show_current())
         self.form.edited.connect(self._edit)
         self.add_button.clicked.connect(self.add)
@@ -336,7 +334,6 @@ class ThingsPage[T: Thing](AdminPage):
         self.say(self.mine_button.setText, lambda: self.tr("Keep mine"))
         self.say(self.theirs_button.setText, lambda: self.tr("Take theirs"))
         self.say(self._overtaken.setText, self._words_of_overtaking)
-        self.say(self._empty.setText, lambda: self.tr("Choose one on the left, or add one."))
         self.say(lambda _text: self._speak_again(), str)
 
     def _speak_again(self) -> None:
@@ -370,6 +367,7 @@ class ThingsPage[T: Thing](AdminPage):
     def _show_current(self) -> None:
         thing = self._edits.thing(self.current)
         self._beside.setCurrentIndex(0 if thing is not None else 1)
+        self.nothing.show_why(self.search.text().strip())
         if thing is not None:
             self.form.show_value(thing)
         if self.current != self._shown:

@@ -4,7 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget
 
+from designer import desks
+from designer.courier import Courier
+from designer.workspaces.manage import ManageWorkspace
 from runtime.messages.setup import PutTeams
+from runtime.messages.system import Hello
 from tests.admin.conftest import HEARD
 
 LEFT = Qt.MouseButton.LeftButton
@@ -182,3 +186,45 @@ def test_everything_has_a_name_for_those_who_do_not_see_it(manage, teams):
     assert teams.list.accessibleName() == "Teams"
     assert teams.search.accessibleName()
     assert "member(s)" in teams.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.fixture
+def bare_templates(qtbot, tmp_path, settings):
+    """The page of letter templates on a desk that has none."""
+    desk = desks.create(tmp_path / "bare.desk")
+    info = desk.ask(Hello())
+    desk.close()
+    courier = Courier(lambda: desks.open_existing(str(tmp_path / "bare.desk")))
+    courier.open(courier, lambda _info: None, lambda fault: pytest.fail(str(fault)))
+    workspace = ManageWorkspace(courier, info, settings)
+    qtbot.addWidget(workspace)
+    workspace.resize(1300, 850)
+    with qtbot.waitExposed(workspace):
+        workspace.show()
+    qtbot.waitUntil(lambda: bool(workspace.pages), timeout=10_000)
+    workspace.go_to("templates")
+    yield workspace.pages["templates"]
+    workspace.close()
+    courier.close(wait=True)
+    courier.deleteLater()
+
+
+def test_an_empty_list_offers_the_first_thing_to_add(qtbot, bare_templates):
+    nothing = bare_templates.nothing
+    qtbot.waitUntil(lambda: bare_templates.setup is not None and nothing.add.isVisible())
+    assert "nothing in this list yet" in nothing.told.text()
+    assert not nothing.end_search.isVisible()
+    nothing.add.setFocus()
+    qtbot.keyClick(nothing.add, Qt.Key.Key_Return)
+    assert bare_templates.form.isVisible()
+    assert bare_templates.list.count() == 1
+
+
+def test_a_search_that_finds_nothing_says_so_and_can_be_ended(qtbot, teams):
+    before = _names(teams)
+    _type(qtbot, teams.search, "zzz")
+    assert not teams.list.count()
+    assert "“zzz”" in teams.nothing.told.text()
+    assert not teams.nothing.add.isVisible()
+    qtbot.mouseClick(teams.nothing.end_search, LEFT)
+    assert _names(teams) == before

@@ -65,6 +65,13 @@ def test_beginning_an_empty_one_brings_the_panels(qtbot, bare):
     assert bare.tools.named["rehearse"].isEnabled()
 
 
+def test_enter_on_a_way_to_begin_takes_it(qtbot, bare):
+    bare.first.empty.setFocus()
+    qtbot.keyClick(bare.first.empty, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bare.opened.showing is Showing.DRAFT, timeout=5_000)
+    qtbot.waitUntil(lambda: bare.views.currentWidget() is bare.canvas, timeout=5_000)
+
+
 def test_the_first_page_leaves_the_panels_of_next_time_alone(bare, settings):
     before = settings.design_state
     bare.end()

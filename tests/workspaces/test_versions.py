@@ -222,6 +222,18 @@ def test_publishing_alone_moves_no_ticket(qtbot, design, publishing, other):
     assert [version.number for version in other.ask(ListVersions(blueprint_id="flow"))] == [2, 1]
 
 
+def test_control_enter_publishes_and_then_leaves(qtbot, design, versions, publishing):
+    draw(design, without_check)
+    dialog = publishing()
+    accept_all(qtbot, dialog)
+    dialog.note.setFocus()
+    qtbot.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(dialog.close_button.isVisible, timeout=10_000)
+    assert "from now on" in dialog._from_now.text()
+    qtbot.keyClick(dialog.close_button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert versions.dialog is None
+
+
 def test_what_was_just_drawn_is_saved_before_it_is_published(qtbot, design, publishing):
     draw(design, lambda drawn: edits.rename_blueprint(drawn, "Renamed"))
     assert not design.opened.settled

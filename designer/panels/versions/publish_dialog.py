@@ -29,6 +29,7 @@ from designer.panels.versions.consequences_page import ConsequencesPage
 from designer.panels.versions.in_flight import InFlightChoice
 from designer.panels.versions.run import MigrationRun
 from designer.theme import enlarge, set_tone
+from designer.widgets.confirming import confirm_by_keys
 from runtime.messages.blueprints import Activity, PublishBlueprint, VersionView
 from runtime.messages.faults import Conflict, Fault, Refused
 from runtime.model.blueprint import Blueprint
@@ -57,7 +58,8 @@ class PublishDialog(QDialog):
         self.consequences, self.in_flight = ConsequencesPage(around.catalogue), InFlightChoice(around.courier)
         self.note, self.activate, self.tabs = TextEditor(lines=2), QCheckBox(), QTabWidget()
         self.cancel, self.publish, self.close_button = QPushButton(), QPushButton(), QPushButton()
-        self.run, self._outcome, self._pages = MigrationRun(around.courier), QLabel(), QStackedWidget()
+        self.run, self._pages = MigrationRun(around.courier), QStackedWidget()
+        self._outcome, self._from_now = QLabel(), QLabel()
         self._waiting = QLabel()
         self._version: VersionView | None = None
         self._lay_out()
@@ -87,8 +89,9 @@ class PublishDialog(QDialog):
             label.setWordWrap(True)
             set_tone(label, tone)
         self.told.hide()
-        for label in (self._outcome, self._waiting):
+        for label in (self._outcome, self._from_now, self._waiting):
             label.setWordWrap(True)
+        self._from_now.setObjectName("secondary")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for button in (self.publish, self.close_button):
             button.setObjectName("primary")
@@ -126,11 +129,14 @@ class PublishDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self._outcome)
+        column.addWidget(self._from_now)
         column.addWidget(self.run, 1)
+        column.addStretch()
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         return page
 
     def _connect(self) -> None:
+        confirm_by_keys(self, self._confirm)
         self.cancel.clicked.connect(self.reject)
         self.close_button.clicked.connect(self.accept)
         self.publish.clicked.connect(self._publish)
@@ -210,6 +216,13 @@ class PublishDialog(QDialog):
             return self.tr("The note is too long: at most {n} letters.").format(n=words.number(_LONGEST_NOTE))
         return self.against.why_not() or self.in_flight.why_not()
 
+    def _confirm(self) -> None:
+        """Ctrl+Enter: publish, or leave once it is published."""
+        if self._version is not None:
+            self.accept()
+        elif self.publish.isEnabled():
+            self.publish.click()
+
     def _publish(self) -> None:
         case = self.case
         if case is None or self._sending:
@@ -231,6 +244,7 @@ class PublishDialog(QDialog):
         self._pages.setCurrentIndex(2)
         name, number = version.blueprint.name, version.number
         self._outcome.setText(self.tr("Version {number} of “{name}” is published.").format(number=number, name=name))
+        self._from_now.setText(self._words_of_now())
         plan = self.in_flight.chosen
         self.run.setVisible(plan is not None)
         self.close_button.setFocus()
@@ -239,6 +253,11 @@ class PublishDialog(QDialog):
             reason = version.note or self.tr("Version {number} was published").format(number=number)
             olds = [each.blueprint for each in reversed(case.versions)]
             self.run.start(plan.having(to_version=number), reason, [*olds, version.blueprint])
+
+    def _words_of_now(self) -> str:
+        if self._activity is Activity.ACTIVE or self.activate.isChecked():
+            return self.tr("New tickets that it claims enter this version from now on. Open one in Work to try it.")
+        return self.tr("It is not active: no ticket enters it until you activate it under History.")
 
     def _refused(self, fault: Fault) -> None:
         """Say why, and look at everything anew where somebody else changed it."""
