@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -20,6 +21,10 @@ from designer.theme import Theme
 
 if TYPE_CHECKING:  # what knows the runtime is loaded after the window has been painted once
     from designer.session import Session
+
+_STARTED_MS = 5_000
+"""By then all is loaded that stays as long as the program. The collector of what nobody needs any more, during which
+nothing else moves, need not look through it again and again."""
 
 
 class FirstPaint(QObject):
@@ -90,6 +95,7 @@ class Desktop:
     def run(self) -> int:
         """Show the window until it is closed; the exit code."""
         self.show()
+        QTimer.singleShot(_STARTED_MS, gc.freeze)
         code = self.app.exec()
         self.close()
         return code

@@ -28,6 +28,8 @@ _MEASURED_ROWS = 40
 """A column is as wide as the widest of so many rows needs: of thousands all would take seconds to look through."""
 _ROW = 32
 _NAME = 150
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +168,12 @@ class FigureTable[R](QTableView):
         self._rows = rows
         self.figures.fill(self.columns(), rows)
         if first:
-            self._size_columns()
             descending = self.first_sorted >= 0  # by no column the other order would turn the rows round
             self.sortByColumn(
                 self.first_sorted, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             )
             self.activated.connect(self._pick)
+        self.resizeColumnsToContents()
         self._fit()
 
     def key_of(self, row: R) -> str:
@@ -235,18 +237,12 @@ class FigureTable[R](QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         titles.setHighlightSections(False)
         titles.setMinimumSectionSize(64)
+        titles.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         titles.setResizeContentsPrecision(_MEASURED_ROWS)
-
-    def _size_columns(self) -> None:
-        titles = self.horizontalHeader()
-        for column in range(self.figures.columnCount()):
-            titles.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        titles.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
 
 
 def _alignment(*, number: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _AT_RIGHT if number else _AT_LEFT
 
 
 def _comparable(key: float | str) -> tuple[bool, float, str]:

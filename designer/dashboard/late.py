@@ -29,14 +29,7 @@ class Late[P: QWidget](QWidget):
     @property
     def page(self) -> P:
         """The page, made now if it was not."""
-        if self._page is None:
-            page = self._page = self._make()
-            for deed in self._wanted.values():
-                deed(page)
-            self._wanted.clear()
-            self._column.addWidget(page)
-            self.setFocusProxy(page)
-        return self._page
+        return self._page if self._page is not None else self._come()
 
     def tell[**A](self, deed: Callable[Concatenate[P, A], object], *args: A.args, **kwargs: A.kwargs) -> None:
         """Do this with the page, `tell(Page.give, watched)`: now, or as it is made; of each deed the last counts."""
@@ -48,4 +41,15 @@ class Late[P: QWidget](QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.page.show()
+        if self._page is None:
+            self._come()
+
+    def _come(self) -> P:
+        """The layout shows it in the next turn of the event loop: making and filling are two turns, not one."""
+        page = self._page = self._make()
+        for deed in self._wanted.values():
+            deed(page)
+        self._wanted.clear()
+        self._column.addWidget(page)
+        self.setFocusProxy(page)
+        return page

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from designer.dashboard.bottleneck_card import BottleneckCard
@@ -80,6 +80,7 @@ class Supply(QObject):
         }
         self._pages: dict[str, Page] = {}
         self._cards: dict[str, QWidget] = {}
+        self._unfilled: dict[str, Watched] = {}
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -98,6 +99,14 @@ class Supply(QObject):
             return None
         self._made(page)
         return self._cards.get(name)
+
+    def make_one(self, names: Iterable[str]) -> bool:
+        """Make one of the pages these cards are of; whether there was one to make."""
+        wanted = (name.partition(".")[0] for name in names)
+        page = next((each for each in wanted if each in self._makers and each not in self._pages), None)
+        if page is not None:
+            self._made(page)
+        return page is not None
 
     def put_back(self, name: str) -> None:
         """A card is not in use any more."""
@@ -122,13 +131,27 @@ class Supply(QObject):
             return TILE
         return SENTENCE if isinstance(card, BottleneckCard) else CHART
 
+    @property
+    def filled(self) -> bool:
+        """Whether all cards show what they were given last."""
+        return not self._unfilled
+
     def fill(self, names: tuple[str, ...], watched: Watched) -> None:
-        """Show this on these cards."""
-        for page in dict.fromkeys(name.partition(".")[0] for name in names):
-            if page in self._makers:
-                made = self._made(page)
-                made.give(watched)
-                made.fill(watched)
+        """Show this on these cards, those of each page in a turn of the event loop of their own."""
+        begun = not self._unfilled
+        pages = (name.partition(".")[0] for name in names)
+        self._unfilled = dict.fromkeys((page for page in pages if page in self._makers), watched)
+        if begun and self._unfilled:
+            self._fill_one()
+
+    def _fill_one(self) -> None:
+        name = next(iter(self._unfilled), None)
+        if name is not None:
+            watched, page = self._unfilled.pop(name), self._made(name)
+            page.give(watched)
+            page.fill(watched)
+        if self._unfilled:
+            QTimer.singleShot(0, self, self._fill_one)
 
     def _made(self, name: str) -> Page:
         if name not in self._pages:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
 
@@ -15,6 +15,7 @@ from designer.dashboard.loading import Plotting
 from designer.dashboard.own_bar import OwnBar
 from designer.dashboard.own_board import Board
 from designer.dashboard.own_cards import STANDARD, Supply
+from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.own_export import Export
 from designer.dashboard.own_name import NameDialog
 from designer.dashboard.page import Page, Watched
@@ -29,7 +30,7 @@ from runtime.messages.dashboards import (
     ListDashboards,
     PutDashboard,
 )
-from runtime.messages.faults import Fault
+from runtime.messages.faults import Conflict, Fault
 from runtime.model.views import Audience
 
 _CONFIRM = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -49,7 +50,7 @@ class OwnPage(Page):
         self.bar, self.board, self.empty = OwnBar(), Board(self.supply, theme), QLabel()
         self.known: tuple[DashboardSummary, ...] = ()
         self.current = Dashboard(id=_UNSAVED, title="-", cards=STANDARD)
-        self._may_change = self._asked = False
+        self._may_change = self._asked = self._set = False
         self._before: tuple[DashboardCard, ...] = ()
         self.export = Export(self)
         self.empty.setObjectName("secondary")
@@ -63,6 +64,11 @@ class OwnPage(Page):
         self._connect(theme)
         self._reword()
 
+    @property
+    @override
+    def filled(self) -> bool:
+        return super().filled and self._set and self.supply.filled
+
     @override
     def fill(self, watched: Watched) -> None:
         self.supply.fill(tuple(self.board.holders), watched)
@@ -74,8 +80,7 @@ class OwnPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         if not self._asked:
             self._asked = True
-            self.board.show_cards(self.current.cards)
-            self._questions.ask(ListDashboards(), self._list_came)
+            self._set_out()
         super().showEvent(event)
 
     @override
@@ -115,6 +120,18 @@ class OwnPage(Page):
         bar.menu.aboutToShow.connect(self._fill_menu)
         bar.cards.aboutToShow.connect(self._fill_cards)
         theme.changed.connect(self._again)
+
+    def _set_out(self) -> None:
+        """Make what the cards are of, a page in each turn of the event loop; then show them."""
+        if self.supply.make_one(each.card for each in self.current.cards):
+            QTimer.singleShot(0, self, self._set_out)
+            return
+        self._set = True
+        self.board.show_cards(self.current.cards)
+        self._look()
+        if self.watched is not None:
+            self.give(self.watched)
+        self._questions.ask(ListDashboards(), self._list_came)
 
     # Which one
 
@@ -169,7 +186,7 @@ class OwnPage(Page):
 
     def _look(self) -> None:
         """What is said where there are no cards."""
-        self.empty.setVisible(not self.board.cards)
+        self.empty.setVisible(self._set and not self.board.cards)
         self.bar.add.setEnabled(len(self.board.cards) < MOST_CARDS)
 
     def _add(self, name: str) -> None:
@@ -273,7 +290,10 @@ class OwnPage(Page):
 
     def _put(self, wanted: Dashboard, *, then_arrange: bool = False) -> None:
         self._questions.courier.do(
-            PutDashboard(dashboard=wanted), self, partial(self._kept, then_arrange=then_arrange), self._refused
+            PutDashboard(dashboard=wanted, revision=wanted.revision),
+            self,
+            partial(self._kept, then_arrange=then_arrange),
+            partial(self._refused, wanted),
         )
 
     def _kept(self, summary: DashboardSummary, *, then_arrange: bool) -> None:
@@ -286,8 +306,25 @@ class OwnPage(Page):
         if then_arrange:
             self.begin()
 
-    def _refused(self, fault: Fault) -> None:
-        self.bar.refuse(str(fault))
+    def _refused(self, wanted: Dashboard, fault: Fault) -> None:
+        if isinstance(fault, Conflict):
+            self._questions.ask(ListDashboards(), partial(self._overtaken, wanted))
+        else:
+            self.bar.refuse(str(fault))
+
+    def _overtaken(self, wanted: Dashboard, found: tuple[DashboardSummary, ...]) -> None:
+        """Somebody else was first: theirs is shown, or mine is kept over it; over what is gone it is new."""
+        theirs = next((each.dashboard for each in found if each.dashboard.id == wanted.id), None)
+        mine = wanted.having(revision=theirs.revision if theirs is not None else 0)
+        box = Overtaken(wanted.title, self)
+        box.mine_wanted.connect(lambda: self._put(mine))
+        box.theirs_wanted.connect(lambda: self._take(found))
+        box.open()
+
+    def _take(self, found: tuple[DashboardSummary, ...]) -> None:
+        if self.board.arranging:
+            self._end()
+        self._list_came(found)
 
     def _ask_delete(self) -> None:
         box = QMessageBox(self)
@@ -300,7 +337,12 @@ class OwnPage(Page):
         box.open()
 
     def _delete(self) -> None:
-        self._questions.courier.do(DeleteDashboard(dashboard_id=self.current.id), self, self._deleted, self._refused)
+        self._questions.courier.do(
+            DeleteDashboard(dashboard_id=self.current.id), self, self._deleted, self._not_deleted
+        )
+
+    def _not_deleted(self, fault: Fault) -> None:
+        self.bar.refuse(str(fault))
 
     def _deleted(self, _nothing: None) -> None:
         self._show(DashboardSummary(dashboard=Dashboard(id=_UNSAVED, title="-", cards=STANDARD), may_change=False))

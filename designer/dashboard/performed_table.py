@@ -80,6 +80,8 @@ def _row(own: Sequence[Performed], split: Split, named: Callable[[str], str]) ->
 def _mean(parts: Iterable[tuple[int, float | None]]) -> float | None:
     """The mean of all of them out of the means of parts."""
     known = [(n, mean) for n, mean in parts if n and mean is not None]
+    if len(known) == 1:
+        return known[0][1]
     return sum(n * mean for n, mean in known) / sum(n for n, _ in known) if known else None
 
 

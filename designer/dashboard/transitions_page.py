@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from designer import words
@@ -94,7 +94,7 @@ class TransitionsPage(AskingPage):
     def _show_report(self, report: TransitionReport) -> None:
         self._report = report
         self._fill_performed()
-        self._fill_days()
+        QTimer.singleShot(0, self, self._fill_days)  # of many performers either takes its time
 
     def _name(self, performer: str) -> str:
         """Who made it: somebody of the desk, the clock, or nobody that is known."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import csv
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from designer import desks
 from designer.dashboard.own_board import GAP, ROW
 from designer.dashboard.own_cards import STANDARD
+from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.own_export import file_name
 from designer.dashboard.own_name import NameDialog
 from runtime.messages.dashboards import Dashboard, ListDashboards, PutDashboard
@@ -22,7 +23,7 @@ from runtime.model.views import Audience
 @pytest.fixture
 def own(qtbot, watch):
     watch.tabs.setCurrentWidget(watch.tabs.own)
-    qtbot.waitUntil(lambda: watch.own.isVisible() and watch.plotting.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: watch.own.isVisible() and watch.own.filled and watch.plotting.idle, timeout=20_000)
     return watch.own
 
 
@@ -199,6 +200,25 @@ def test_what_the_desk_refuses_is_said(qtbot, own, monkeypatch):
     name_it(qtbot, own, "One too many")
     qtbot.waitUntil(lambda: "delete one" in own.bar.trouble.text(), timeout=10_000)
     assert own.bar.trouble.isVisible()
+
+
+@pytest.mark.parametrize("button", ["theirs", "mine", "later"])
+def test_what_somebody_else_changed_first_is_theirs_or_mine(qtbot, own, place, kept, button):
+    choose(own.bar.menu, "New dashboard")
+    name_it(qtbot, own, "Morning")
+    qtbot.waitUntil(lambda: own.current.title == "Morning", timeout=10_000)
+    own.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier))
+    desk = desks.open_existing(str(place))
+    desk.do(PutDashboard(dashboard=own.current.having(title="Theirs"), revision=own.current.revision))
+    desk.close()
+    choose(own.bar.menu, "Rename")
+    name_it(qtbot, own, "Mine")
+    qtbot.waitUntil(lambda: own.findChild(Overtaken) is not None, timeout=10_000)
+    box = own.findChild(Overtaken)
+    qtbot.mouseClick(getattr(box, button), Qt.MouseButton.LeftButton)
+    shown = {"theirs": "Theirs", "mine": "Mine", "later": "Morning"}[button]
+    qtbot.waitUntil(lambda: own.current.title == shown, timeout=10_000)
+    assert [each.title for each in kept()] == ["Mine" if button == "mine" else "Theirs"]
 
 
 def test_cards_a_program_does_not_know_are_left_out(qtbot, own, place):

@@ -35,9 +35,11 @@ def choose(qtbot, watch, name: str) -> None:
 
 
 def turn(qtbot, watch, page: str) -> None:
-    bar, tab = watch.tabs.tabBar(), watch.tabs.indexOf(getattr(watch.tabs, page))
+    bar, place = watch.tabs.tabBar(), getattr(watch.tabs, page)
+    tab = watch.tabs.indexOf(place)
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tab).center())
-    qtbot.waitUntil(lambda: watch.tabs.currentIndex() == tab and watch.plotting.idle, timeout=20_000)
+    assert watch.tabs.currentIndex() == tab
+    qtbot.waitUntil(lambda: place.page.isVisible() and place.page.filled and watch.plotting.idle, timeout=20_000)
 
 
 def test_every_figure_on_screen_is_the_one_of_the_command_line(qtbot, watch, place, capsys):
