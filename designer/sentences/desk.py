@@ -53,6 +53,10 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "“{0}” has no version {1}."),
     QT_TRANSLATE_NOOP("Sentences", "The dashboard “{0}” is not yours to change: save it as one of your own."),
     QT_TRANSLATE_NOOP("Sentences", "The dashboard “{0}” is not yours to delete."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Somebody changed the dashboard “{0}” meanwhile: look at it as it is now, then save again.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "There are {0} dashboards already: delete one of them first."),
     QT_TRANSLATE_NOOP("Sentences", "There is no dashboard “{0}” here."),
     QT_TRANSLATE_NOOP("Sentences", "There is no team “{0}” on this desk."),

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from runtime.desk import deeds
+from runtime.desk.sharing import insist_on_team, is_for, may_change
 from runtime.desk.work import Work
 from runtime.messages import macros as said
-from runtime.messages.faults import Forbidden, NotFound, Refused
+from runtime.messages.faults import Forbidden, NotFound
 from runtime.messages.tickets import TicketPlace
 from runtime.model.macros import Macro
-from runtime.model.people import Role
 from runtime.model.views import Audience
-from runtime.model.visibility import SEE_ALL, Access
+from runtime.model.visibility import Access
 from runtime.store import macros
-
-_FOR_EVERYONE = SEE_ALL | {Role.PROCESS_OWNER, Role.SUPERVISOR}
 
 
 def put_macro(command: said.PutMacro, work: Work) -> Macro:
@@ -22,32 +20,20 @@ def put_macro(command: said.PutMacro, work: Work) -> Macro:
     if macro.audience is Audience.PERSONAL:
         macro = macro.having(owner=work.actor.id)
     for each in filter(None, (macros.find(work.session, macro.id), macro)):
-        if not _may_change(each, work):
+        if not may_change(each, work):
             raise Forbidden(f"The macro “{each.title}” is not yours to change: save it under another id.")
-    if macro.team is not None and macro.team not in work.setup.teams:
-        raise Refused(f"There is no team “{macro.team}” on this desk.")
+    insist_on_team(macro, work)
     deeds.insist_sensible(macro.deeds, work)
     macros.put(work.session, macro)
     return macro
 
 
-def _may_change(macro: Macro, work: Work) -> bool:
-    actor = work.actor
-    if macro.audience is Audience.PERSONAL:
-        return macro.owner == actor.id
-    if macro.audience is Audience.EVERYONE:
-        return actor.role in _FOR_EVERYONE
-    team = work.setup.teams.get(macro.team or "")
-    leads = team is not None and team.lead == actor.id
-    return leads or actor.role in SEE_ALL or (actor.role in _FOR_EVERYONE and macro.team in actor.teams)
-
-
 def delete_macro(command: said.DeleteMacro, work: Work) -> None:
     """Delete a macro that is the asker's to change."""
     macro = macros.find(work.session, command.macro_id)
-    if macro is None or not (macro.is_for(work.actor) or _may_change(macro, work)):
+    if macro is None or not (is_for(macro, work.actor) or may_change(macro, work)):
         raise _missing(command.macro_id)
-    if not _may_change(macro, work):
+    if not may_change(macro, work):
         raise Forbidden(f"The macro “{macro.title}” is not yours to delete.")
     macros.delete(work.session, command.macro_id)
 
@@ -59,7 +45,7 @@ def _missing(macro_id: str) -> NotFound:
 def list_macros(query: said.ListMacros, work: Work) -> tuple[said.MacroSummary, ...]:
     """The macros the asker may apply, the last used first."""
     return tuple(
-        said.MacroSummary(macro=macro, used_at=used_at, may_change=_may_change(macro, work))
+        said.MacroSummary(macro=macro, used_at=used_at, may_change=may_change(macro, work))
         for macro, used_at in macros.for_actor(work.session, work.actor)
     )
 
@@ -67,7 +53,7 @@ def list_macros(query: said.ListMacros, work: Work) -> tuple[said.MacroSummary, 
 def applicable(macro_id: str, work: Work) -> Macro:
     """A macro the actor may apply. Raises NotFound."""
     macro = macros.find(work.session, macro_id)
-    if macro is None or not macro.is_for(work.actor):
+    if macro is None or not is_for(macro, work.actor):
         raise _missing(macro_id)
     return macro
 

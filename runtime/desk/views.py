@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from runtime.desk.searching import understood, wanted_by
 from runtime.desk.seen import rows_as_seen
+from runtime.desk.sharing import insist_on_team, may_change
 from runtime.desk.work import Work
-from runtime.messages.faults import Forbidden, Invalid, NotFound, Refused
+from runtime.messages.faults import Forbidden, Invalid, NotFound
 from runtime.messages.views import (
     DeleteView,
     ListView,
@@ -18,13 +19,10 @@ from runtime.messages.views import (
     ViewRow,
     ViewSummary,
 )
-from runtime.model.people import Actor, Role
 from runtime.model.search_syntax import Asked
 from runtime.model.views import Audience, View
 from runtime.store import view_pages, views
 from runtime.store.view_pages import Wanted
-
-_FOR_EVERYONE = frozenset({Role.OWNER, Role.ADMINISTRATOR, Role.PROCESS_OWNER, Role.SUPERVISOR})
 
 
 def put_view(command: PutView, work: Work) -> View:
@@ -34,27 +32,12 @@ def put_view(command: PutView, work: Work) -> View:
         view = view.having(owner=work.actor.id)
     before = views.find(work.session, view.id)
     for each in filter(None, (before, view)):
-        if not _may_change(each, work):
+        if not may_change(each, work):
             raise Forbidden(f"The view “{each.title}” is not yours to change: save it as a personal one.")
-    if view.team is not None and view.team not in work.setup.teams:
-        raise Refused(f"There is no team “{view.team}” on this desk.")
+    insist_on_team(view, work)
     _insist_sensible(view, work)
     views.put(work.session, view)
     return view
-
-
-def _may_change(view: View, work: Work) -> bool:
-    actor = work.actor
-    if view.audience is Audience.PERSONAL:
-        return view.owner == actor.id
-    if actor.role in _FOR_EVERYONE:
-        return view.audience is Audience.EVERYONE or _of_team(view, actor)
-    team = work.setup.teams.get(view.team or "")
-    return team is not None and team.lead == actor.id
-
-
-def _of_team(view: View, actor: Actor) -> bool:
-    return actor.role in {Role.OWNER, Role.ADMINISTRATOR} or view.team in actor.teams
 
 
 def _insist_sensible(view: View, work: Work) -> None:
@@ -67,7 +50,7 @@ def _insist_sensible(view: View, work: Work) -> None:
 def delete_view(command: DeleteView, work: Work) -> None:
     """Delete a view that is the asker's to change."""
     view = _seen(command.view_id, work)
-    if not _may_change(view, work):
+    if not may_change(view, work):
         raise Forbidden(f"The view “{view.title}” is not yours to delete.")
     views.delete(work.session, view.id)
 
@@ -81,7 +64,7 @@ def list_views(query: ListViews, work: Work) -> tuple[ViewSummary, ...]:
     sensible = {view.id: wanted for view in found if query.counts and (wanted := _perhaps_wanted(view, work))}
     counts = dict(zip(sensible, view_pages.counted(work.session, list(sensible.values())), strict=True))
     return tuple(
-        ViewSummary(view=view, tickets=counts.get(view.id), may_change=_may_change(view, work)) for view in found
+        ViewSummary(view=view, tickets=counts.get(view.id), may_change=may_change(view, work)) for view in found
     )
 
 

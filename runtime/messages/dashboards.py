@@ -44,7 +44,10 @@ class DashboardCard(Value):
 
 
 class Dashboard(Value):
-    """Cards under a title. `team` is whose it is when its audience is a team; a personal one is its `owner`'s."""
+    """Cards under a title. `team` is whose it is when its audience is a team; a personal one is its `owner`'s.
+
+    `revision` is the desk's to give: it counts how often the dashboard was kept.
+    """
 
     id: Id
     title: Name
@@ -52,6 +55,7 @@ class Dashboard(Value):
     audience: Audience = Audience.PERSONAL
     owner: Id | None = None
     team: Id | None = None
+    revision: int = Field(default=0, ge=0)
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -73,10 +77,14 @@ class DashboardSummary(Value):
 
 
 class PutDashboard(Command[DashboardSummary]):
-    """Keep a dashboard, new or changed. Everyone's are for supervisors and above, a team's also for its lead."""
+    """Keep a dashboard, new or changed. Everyone's are for supervisors and above, a team's also for its lead.
+
+    With `revision`, refused as a Conflict when what is kept is another one by now; 0 says there is none.
+    """
 
     kind: ClassVar[str] = "dashboard.put"
     dashboard: Dashboard
+    revision: int | None = None
 
 
 class DeleteDashboard(Command[None]):

@@ -14,7 +14,6 @@ from pydantic import model_validator
 from runtime.model.actions import AssignHow
 from runtime.model.fields import FieldValue
 from runtime.model.forms import EMPTY, MAX_TAGS, Filled, Tag
-from runtime.model.people import Actor
 from runtime.model.values import Id, Name, Value
 from runtime.model.views import Audience
 
@@ -147,9 +146,3 @@ class Macro(Value):
         if (self.audience is Audience.TEAM) is (self.team is None):
             raise ValueError("A team's macro names its team, and no other does.")
         return self
-
-    def is_for(self, actor: Actor) -> bool:
-        """Whether the actor may apply it."""
-        if self.audience is Audience.PERSONAL:
-            return self.owner == actor.id
-        return self.audience is Audience.EVERYONE or self.team in actor.teams

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from runtime.messages.dashboards import Dashboard
 from runtime.model.people import Actor
 from runtime.model.views import Audience
+from runtime.store.audiences import found_by, whose
 from runtime.store.dashboard_table import dashboard
 from runtime.store.database import Session
 from runtime.store.upsert import upsert
@@ -19,12 +20,13 @@ def put(session: Session, changed: Dashboard) -> None:
 
 
 def _whose(each: Dashboard) -> str:
-    return {Audience.PERSONAL: each.owner, Audience.TEAM: each.team}.get(each.audience) or ""
+    return whose(each.audience, owner=each.owner, team=each.team)
 
 
-def find(session: Session, dashboard_id: str) -> Dashboard | None:
-    """A dashboard, whoever may see it."""
-    body = session.core.execute(sa.select(dashboard.c.body).where(dashboard.c.id == dashboard_id)).scalar()
+def find(session: Session, dashboard_id: str, *, to_write: bool = False) -> Dashboard | None:
+    """A dashboard, whoever may see it; `to_write`: nobody else changes it before the transaction ends."""
+    statement = sa.select(dashboard.c.body).where(dashboard.c.id == dashboard_id)
+    body = session.core.execute(statement.with_for_update() if to_write else statement).scalar()
     return None if body is None else Dashboard.model_validate_json(body)
 
 
@@ -42,12 +44,7 @@ def delete(session: Session, dashboard_id: str) -> None:
 
 def seen_by(session: Session, actor: Actor) -> tuple[Dashboard, ...]:
     """The dashboards this actor may see: their own, their teams', everyone's; each by title."""
-    theirs = sa.or_(
-        dashboard.c.audience == Audience.EVERYONE.value,
-        sa.and_(dashboard.c.audience == Audience.TEAM.value, dashboard.c.whose.in_(sorted(actor.teams))),
-        sa.and_(dashboard.c.audience == Audience.PERSONAL.value, dashboard.c.whose == actor.id),
-    )
-    rows = session.core.execute(sa.select(dashboard.c.body).where(theirs))
+    rows = session.core.execute(sa.select(dashboard.c.body).where(found_by(actor, dashboard)))
     found = [Dashboard.model_validate_json(body) for body in rows.scalars()]
     places = {audience: place for place, audience in enumerate(Audience)}
     return tuple(sorted(found, key=lambda each: (places[each.audience], each.title.casefold(), each.id)))

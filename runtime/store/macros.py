@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from runtime.model.macros import Macro
 from runtime.model.people import Actor
 from runtime.model.values import Moment
-from runtime.model.views import Audience
+from runtime.store.audiences import found_by, whose
 from runtime.store.database import Session
 from runtime.store.upsert import upsert
 from runtime.store.work_tables import macro, macro_use
@@ -15,8 +15,8 @@ from runtime.store.work_tables import macro, macro_use
 
 def put(session: Session, changed: Macro) -> None:
     """Add a macro or change it."""
-    whose = {Audience.PERSONAL: changed.owner, Audience.TEAM: changed.team}.get(changed.audience) or ""
-    row = {"id": changed.id, "audience": changed.audience.value, "whose": whose, "body": changed.model_dump_json()}
+    of = whose(changed.audience, owner=changed.owner, team=changed.team)
+    row = {"id": changed.id, "audience": changed.audience.value, "whose": of, "body": changed.model_dump_json()}
     upsert(session, macro, [row])
 
 
@@ -45,12 +45,10 @@ def every(session: Session) -> tuple[Macro, ...]:
 
 def for_actor(session: Session, actor: Actor) -> tuple[tuple[Macro, Moment | None], ...]:
     """The macros this actor may apply with when they did last: those first, then by title."""
-    theirs = sa.or_(
-        macro.c.audience == Audience.EVERYONE.value,
-        sa.and_(macro.c.audience == Audience.TEAM.value, macro.c.whose.in_(sorted(actor.teams))),
-        sa.and_(macro.c.audience == Audience.PERSONAL.value, macro.c.whose == actor.id),
-    )
     mine = sa.and_(macro_use.c.macro_id == macro.c.id, macro_use.c.person == actor.id)
-    statement = sa.select(macro.c.body, macro_use.c.used_at).outerjoin_from(macro, macro_use, mine).where(theirs)
-    found = [(Macro.model_validate_json(body), at) for body, at in session.core.execute(statement)]
+    statement = sa.select(macro.c.body, macro_use.c.used_at).outerjoin_from(macro, macro_use, mine)
+    found = [
+        (Macro.model_validate_json(body), at)
+        for body, at in session.core.execute(statement.where(found_by(actor, macro)))
+    ]
     return tuple(sorted(found, key=lambda each: (-(each[1] or 0), each[0].title.casefold(), each[0].id)))

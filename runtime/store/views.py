@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from runtime.model.people import Actor
 from runtime.model.views import Audience, View
+from runtime.store.audiences import found_by, whose
 from runtime.store.database import Session
 from runtime.store.upsert import upsert
 from runtime.store.view_schema import view
@@ -20,16 +21,12 @@ def rows_of(views: Iterable[View]) -> list[dict[str, Any]]:
         {
             "id": each.id,
             "audience": each.audience.value,
-            "whose": _whose(each),
+            "whose": whose(each.audience, owner=each.owner, team=each.team),
             "position": each.position,
             "body": each.model_dump_json(),
         }
         for each in views
     ]
-
-
-def _whose(each: View) -> str:
-    return {Audience.PERSONAL: each.owner, Audience.TEAM: each.team, Audience.EVERYONE: ""}[each.audience] or ""
 
 
 def put(session: Session, changed: View) -> None:
@@ -56,12 +53,8 @@ def every(session: Session) -> tuple[View, ...]:
 
 def seen_by(session: Session, actor: Actor) -> tuple[View, ...]:
     """The views this actor may see: everyone's, their teams', their own; each in its place, the narrowest last."""
-    theirs = sa.or_(
-        view.c.audience == Audience.EVERYONE.value,
-        sa.and_(view.c.audience == Audience.TEAM.value, view.c.whose.in_(sorted(actor.teams))),
-        sa.and_(view.c.audience == Audience.PERSONAL.value, view.c.whose == actor.id),
-    )
-    rows = session.core.execute(sa.select(view.c.body).where(theirs).order_by(view.c.position, view.c.id))
+    theirs = sa.select(view.c.body).where(found_by(actor, view))
+    rows = session.core.execute(theirs.order_by(view.c.position, view.c.id))
     found = [View.model_validate_json(body) for body in rows.scalars()]
     places = {audience: place for place, audience in enumerate(reversed(Audience))}
     return tuple(sorted(found, key=lambda each: places[each.audience]))

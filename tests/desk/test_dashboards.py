@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from runtime.desk.local import LocalDesk
 from runtime.messages import dashboards as said
 from runtime.messages.dashboards import Dashboard, DashboardCard, DeleteDashboard, ListDashboards, PutDashboard
-from runtime.messages.faults import Forbidden, NotFound, Refused
+from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.model.views import Audience
 
 TILE = DashboardCard(card="overview.tile1", column=0, row=0, columns=2, rows=3)
@@ -56,6 +56,22 @@ def test_a_team_and_everyone_see_what_is_shared_with_them(owner):
         nora.do(PutDashboard(dashboard=own("all")))  # not even as one of her own
     owner.do(DeleteDashboard(dashboard_id="team"))
     assert titles(nora) == [("Zoo", True), ("All", False)]
+
+
+def test_of_two_who_change_one_at_once_the_second_is_told(owner):
+    sam, petra = owner.acting_as("sam"), owner.acting_as("petra")
+    first = sam.do(PutDashboard(dashboard=own("all", audience=Audience.EVERYONE), revision=0)).result.dashboard
+    assert (first.revision, petra.ask(ListDashboards())[0].dashboard) == (1, first)
+    changed = sam.do(PutDashboard(dashboard=first.having(title="Sam's"), revision=1)).result.dashboard
+    for overtaken in (0, 1):
+        with pytest.raises(Conflict, match="as it is now"):
+            petra.do(PutDashboard(dashboard=first.having(title="Petra's"), revision=overtaken))
+    assert petra.ask(ListDashboards())[0].dashboard == changed
+    kept = petra.do(PutDashboard(dashboard=first.having(title="Petra's"), revision=changed.revision)).result.dashboard
+    assert (kept.title, kept.revision) == ("Petra's", 3)
+    sam.do(DeleteDashboard(dashboard_id="all"))
+    with pytest.raises(Conflict):
+        petra.do(PutDashboard(dashboard=kept, revision=kept.revision))
 
 
 def test_what_makes_no_sense_is_refused(owner, monkeypatch):

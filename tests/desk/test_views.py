@@ -8,12 +8,13 @@ import pytest
 
 from runtime.desk.local import LocalDesk
 from runtime.messages.faults import Forbidden, Invalid, NotFound, Refused
-from runtime.messages.setup import PutFields
+from runtime.messages.setup import PutFields, PutTeams
 from runtime.messages.tickets import EditTicket, GetTicket
 from runtime.messages.views import DeleteView, ListView, ListViews, PreviewView, PutView
 from runtime.model.criteria import Compare
 from runtime.model.fields import Field, FieldType
 from runtime.model.forms import Filled
+from runtime.model.people import Team
 from runtime.model.views import DEFAULT_VIEWS, SORTS, Audience, Sort, View
 from tests.desk.conftest import Time
 from tests.desk.test_promises import execute
@@ -149,3 +150,12 @@ def test_pages_in_any_order_and_group_are_the_whole_view(owner: LocalDesk, nora:
 def test_a_place_of_nowhere_is_refused(nora: LocalDesk, after: str) -> None:
     with pytest.raises(Invalid, match="begin it anew"):
         nora.ask(ListView(view_id="all_unsolved", after=after))
+
+
+def test_a_supervisor_leads_a_team_they_are_no_member_of(owner: LocalDesk) -> None:
+    """As with macros and dashboards: whoever leads a team arranges what it shares."""
+    owner.do(PutTeams(teams=(Team(id="payers", name="Payers", department="returns", lead="sam"),)))
+    pay = View(id="pay", title="Pay", audience=Audience.TEAM, team="payers")
+    assert owner.acting_as("sam").do(PutView(view=pay)).result == pay
+    with pytest.raises(Forbidden):
+        owner.acting_as("petra").do(PutView(view=pay))

@@ -1,0 +1,57 @@
+"""One rule for what people make and share with a team or everyone: views, macros, dashboards."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from runtime.desk.work import Work
+from runtime.messages.faults import Refused
+from runtime.model.people import Actor, Role
+from runtime.model.views import Audience
+from runtime.model.visibility import SEE_ALL
+
+_OVERSEERS = SEE_ALL | {Role.PROCESS_OWNER, Role.SUPERVISOR}
+
+
+class Shared(Protocol):
+    """Something with an audience. `team` is whose it is when that is a team; a personal one is its `owner`'s."""
+
+    @property
+    def audience(self) -> Audience:
+        """Who finds it."""
+        ...
+
+    @property
+    def owner(self) -> str | None:
+        """Whose it is while it is personal."""
+        ...
+
+    @property
+    def team(self) -> str | None:
+        """Whose it is when it is a team's."""
+        ...
+
+
+def is_for(shared: Shared, actor: Actor) -> bool:
+    """Whether the actor finds it: it is their own, their team's or everyone's. The store asks the tables the same."""
+    if shared.audience is Audience.PERSONAL:
+        return shared.owner == actor.id
+    return shared.audience is Audience.EVERYONE or shared.team in actor.teams
+
+
+def may_change(shared: Shared, work: Work) -> bool:
+    """A personal one its owner; everyone's whoever oversees; a team's its lead, and whoever oversees the team."""
+    actor = work.actor
+    if shared.audience is Audience.PERSONAL:
+        return shared.owner == actor.id
+    if shared.audience is Audience.EVERYONE:
+        return actor.role in _OVERSEERS
+    team = work.setup.teams.get(shared.team or "")
+    leads = team is not None and team.lead == actor.id
+    return leads or actor.role in SEE_ALL or (actor.role in _OVERSEERS and shared.team in actor.teams)
+
+
+def insist_on_team(shared: Shared, work: Work) -> None:
+    """A team's names a team there is. Raises Refused."""
+    if shared.team is not None and shared.team not in work.setup.teams:
+        raise Refused(f"There is no team “{shared.team}” on this desk.")
