@@ -98,7 +98,7 @@ class DesignWorkspace(QMainWindow):
         self._connect()
         self._retranslate()
         pages = {self.findings: "checks", self.rehearsing.panel: "rehearsal", self.tables: "tables", self: "canvas"}
-        for widget, page in pages.items():
+        for widget, page in {**pages, self.inspector: "elements"}.items():
             explain(widget, page)
 
     def begin(self) -> None:
