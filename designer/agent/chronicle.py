@@ -62,13 +62,45 @@ def because(event: EventView, names: Names, blueprint: str | None) -> str:
 
 
 def _why(why: str, names: Names, blueprint: str | None) -> str:
-    """Actions name what they hang on: “entry:received”."""
-    where, _, state = why.partition(":")
+    """Actions name what they hang on: “entry:received”, “transition:accept”, “escalation:visit:2”."""
+    where, _, what = why.partition(":")
+    if not what:
+        return "" if why in _SAID_BY_THE_FACT else _in_words(why)
+    match where:
+        case "entry":
+            return translate("Chronicle", "on entering “{state}”").format(state=names.state(blueprint, what))
+        case "exit":
+            return translate("Chronicle", "on leaving “{state}”").format(state=names.state(blueprint, what))
+        case "transition":
+            found = names.transition(what, blueprint)
+            return translate("Chronicle", "by “{transition}”").format(transition=found.name if found else what)
+        case "unmerged":
+            return what.strip()
+    return _level(where, what.rpartition(":")[2]) or why
+
+
+_SAID_BY_THE_FACT = frozenset({"moment", "by_hand", "customer_replied"})
+
+
+def _in_words(why: str) -> str:
     said = {
-        "entry": translate("Chronicle", "on entering “{state}”"),
-        "exit": translate("Chronicle", "on leaving “{state}”"),
+        "withdrawn": translate("Chronicle", "its asker withdrew it"),
+        "left": translate("Chronicle", "the ticket left the state another way"),
+        "barred": translate("Chronicle", "the transition may no longer be executed"),
+        "merged": translate("Chronicle", "the tickets were merged"),
+        "split": translate("Chronicle", "a ticket of its own was made of it"),
+        "calendar_changed": translate("Chronicle", "its calendar was changed"),
     }
-    return said[where].format(state=names.state(blueprint, state)) if state and where in said else why
+    return said.get(why, why)
+
+
+def _level(kind: str, number: str) -> str:
+    said = {
+        "reminder": translate("Chronicle", "with reminder {number}"),
+        "breach": translate("Chronicle", "as the limit broke"),
+        "escalation": translate("Chronicle", "with escalation {number}"),
+    }
+    return said.get(kind, "").format(number=number)
 
 
 def _changed(data: Data, names: Names, _blueprint: str | None) -> str:

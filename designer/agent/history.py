@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -13,6 +15,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -31,8 +35,34 @@ from runtime.messages.faults import Refused
 from runtime.messages.tickets import EventView
 from runtime.model.folding import fold
 
-_WIDTHS = (118, 320, 96, 110)
+_WHEN, _WHAT, _WHO, _WHY = range(4)
+_WIDE_WHY, _ROOMY = 180, 640
+_AROUND = QSize(10, 12)
+"""What stands around the text of a fact."""
 _SORT, _ACTOR = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class _Fact(QStyledItemDelegate):
+    """A fact in as many lines as it needs, and its cause below it where that has no column of its own."""
+
+    def __init__(self, table: QTreeWidget) -> None:
+        super().__init__(table)
+        self._table = table
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        why = str(index.siblingAtColumn(_WHY).data() or "")
+        if why and self._table.isColumnHidden(_WHY):
+            option.text = f"{option.text}\n{why}"
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        room = QRect(0, 0, max(self._table.columnWidth(_WHAT) - _AROUND.width(), 1), 1_000_000)
+        height = shown.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown.text).height()
+        return QSize(0, height + _AROUND.height())
 
 
 class History(Speaking):
@@ -61,13 +91,17 @@ class History(Speaking):
         self.table.setObjectName("records")
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(False)
-        self.table.setUniformRowHeights(True)
+        self.table.setWordWrap(True)
+        self.table.setItemDelegateForColumn(_WHAT, _Fact(self.table))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setColumnCount(4)
-        for place, width in enumerate(_WIDTHS):
-            self.table.header().resizeSection(place, width)
-        self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.table.header().setStretchLastSection(False)
+        header = self.table.header()
+        header.setStretchLastSection(False)
+        for place in (_WHEN, _WHO):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(_WHY, _WIDE_WHY)
+        header.sectionResized.connect(lambda *_sizes: self.table.scheduleDelayedItemsLayout())
         self.search.setClearButtonEnabled(True)
         row = QHBoxLayout()
         row.addWidget(self.kind)
@@ -78,6 +112,12 @@ class History(Speaking):
         column.setContentsMargins(2, 10, 10, 4)
         column.addLayout(row)
         column.addWidget(self.table, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is too little room for it, the cause stands below the fact."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_WHY, self.table.viewport().width() < _ROOMY)
 
     def show_history(self, events: Sequence[EventView], blueprint: str | None) -> None:
         """Show these facts."""

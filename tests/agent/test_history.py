@@ -68,6 +68,19 @@ def test_what_is_shown_is_exported_oldest_first_and_harmless(lived, tmp_path):
     assert rows[1][0].endswith("+00:00")
 
 
+def test_long_facts_are_read_whole_in_a_narrow_column(qtbot, opened, lived):
+    opened.tabs.setCurrentWidget(lived)
+    lived.resize(430, 500)
+    table = lived.table
+    facts = [table.topLevelItem(place) for place in range(table.topLevelItemCount())]
+    advance, room = table.fontMetrics().horizontalAdvance, table.columnWidth(1) - 10
+    qtbot.waitUntil(lambda: table.visualItemRect(facts[0]).height() > 0)
+    longest = max(facts, key=lambda item: advance(item.text(1)))
+    assert advance(longest.text(1)) > room
+    assert table.visualItemRect(longest).height() >= 2 * table.fontMetrics().height()
+    assert all(advance(item.text(0)) < table.columnWidth(0) for item in facts)
+
+
 def test_a_place_that_cannot_be_written_is_said(qtbot, lived, tmp_path):
     with qtbot.waitSignal(lived.failed) as told:
         lived.write(str(tmp_path / "none" / "x.csv"))

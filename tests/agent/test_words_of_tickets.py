@@ -88,6 +88,24 @@ def _event(kind, **data):
     return EventView(seq=1, at=0, actor="system", kind=kind, data=data)
 
 
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("exit:open", "on leaving “Open”"),
+        ("transition:fix", "by “fix”"),
+        ("reminder:visit:1", "with reminder 1"),
+        ("breach:run:1", "as the limit broke"),
+        ("escalation:visit:2", "with escalation 2"),
+        ("unmerged: by mistake", "by mistake"),
+        ("customer_replied", ""),
+        ("withdrawn", "its asker withdrew it"),
+        ("a rule of ours", "a rule of ours"),
+    ],
+)
+def test_causes_are_told_in_words(names, why, said):
+    assert because(_event("fields_changed", old={}, new={}, why=why), names, "b") == said
+
+
 def test_history_is_told_in_sentences(names):
     moved = _event("moved", source="open", target="await-parts", how="timer", old={}, new={"priority": 4})
     assert told(moved, names, "b") == "Open → Await Parts; Priority: – → Urgent"
