@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, override
 
 from pydantic import (
@@ -236,10 +237,15 @@ class Calendar(Value):
         minutes = sum(interval.minutes for hours in open_days for interval in hours)
         return (2 * minutes + len(open_days)) // (2 * len(open_days)) * MINUTE
 
+    @cached_property
+    def fingerprint(self) -> int:
+        """The hash of all it says, made once: a clock is looked up by its calendar at every turn."""
+        return hash((self.id, self.name, self.zone, self.weekly, self.holidays, self.exceptions, self.day))
+
     @override
     def __hash__(self) -> int:
-        """Cheap, because a clock is looked up by its calendar; equality still compares everything."""
-        return hash((self.id, self.zone))
+        """Tells an edited calendar from what it was: both are in the same caches while a change is previewed."""
+        return self.fingerprint
 
 
 def _around_the_clock() -> dict[str, Any]:

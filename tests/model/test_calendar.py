@@ -324,3 +324,25 @@ class TestClockChanges:
         assert shown(opens, "America/St_Johns") == "2010-11-07 00:00:00"
         assert clock.add(opens, 25 * HOUR) == opens + 25 * HOUR
         assert not clock.is_open(opens + 25 * HOUR)
+
+
+class TestInCaches:
+    """While a change is previewed, a calendar and what it is to become are looked up by turns."""
+
+    def test_every_edit_is_told_by_the_hash(self):
+        first = calendar(weekly=weekly("09:00-17:00"), holidays=closed_on("2025-12-25"))
+        later = first.having(weekly=weekly("10:00-17:00"))
+        edits = (
+            later,
+            first.having(holidays=closed_on("2025-12-26")),
+            first.having(exceptions=(exception("2025-03-10", "2025-03-11"),)),
+            first.having(zone="Europe/Paris"),
+            first.having(day=HOUR),
+        )
+        assert len({hash(each) for each in (first, *edits)}) == 6
+
+    def test_equal_ones_share_a_clock_however_they_came(self):
+        first = calendar(weekly=weekly("09:00-17:00"), holidays=closed_on("2025-12-25"))
+        again = Calendar.model_validate_json(first.model_dump_json())
+        assert hash(first) == hash(again) and first == again and clock_of(first) is clock_of(again)
+        assert "fingerprint" not in first.model_dump()
