@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         keys = QKeySequence.StandardKey
         self.demonstration = self._action(self.demonstration_wanted.emit)
         self.open = self._action(self.ask_for_desk, keys.Open)
-        self.create_desk = self._action(self.ask_for_new_desk, keys.New)
+        self.create_desk = self._action(self.ask_for_new_desk)  # Ctrl+N adds to the list or table one is in
         self.quit = self._action(self.close, keys.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about = self._action(self.show_about)
