@@ -6,15 +6,17 @@ import logging
 from collections.abc import Callable
 from threading import Event, Thread
 from typing import Protocol
+from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from runtime.messages.faults import Fault
+from runtime.messages.faults import Broken, Fault
 
 log = logging.getLogger("blueprint.designer")
 
 AGAIN_S = 5.0
 """How long to wait after a fault before the clock is tried again."""
+_BROKEN = "Something went wrong inside the desk (incident {0}). Nothing was changed."
 
 
 class Turned(Protocol):
@@ -54,7 +56,10 @@ class Clock(Protocol):
 
 
 class Timekeeper(QObject):
-    """Turns a clock on a thread of its own, and tells how it stands; a fault is told and the clock tried again."""
+    """Turns a clock on a thread of its own, and tells how it stands; a fault is told and the clock tried again.
+
+    A mistake in this program is told as Broken, and ends it: another program's clock takes over.
+    """
 
     told = Signal(object)
     """A `Turned`, or the Fault that keeps the clock from running; told only when it is another one than before."""
@@ -94,7 +99,9 @@ class Timekeeper(QObject):
                 self._tell(fault, fault.sentence)
                 self._stopped.wait(AGAIN_S)
             except Exception:
-                log.exception("The clock stopped")
+                incident = uuid4().hex[:8]
+                log.exception("Incident %s: the clock stopped", incident)
+                self._tell(Broken(_BROKEN.format(incident)), incident)
                 return
 
     def _turn_until_stopped(self) -> None:

@@ -48,22 +48,32 @@ class Clockwork:
         self._sealed_hour = -1
 
     def turn(self) -> Turn:
-        """Fire everything due if the clock is held here; a busy or restarting database is waited for."""
+        """Fire what is due if the clock is held here; a busy or restarting database is waited for.
+
+        Much at once takes several turns without a rest: between them the lease is renewed, and the clock can be ended.
+        """
         try:
             held = self._hold()
             if held is not None:
                 return Turn(here=False, holder=held.holder, rest_s=REST_BESIDE_S)
-            return Turn(here=True, holder=self.holder, rest_s=self.fire())
+            return Turn(here=True, holder=self.holder, rest_s=self._fire_some())
         except Unavailable as fault:
             return Turn(here=self._here, holder=self.holder, rest_s=LONGEST_REST_S, trouble=fault)
 
-    def fire(self) -> float:
-        """Fire everything due, and seal the days that are over; how many seconds to rest."""
+    def fire(self) -> None:
+        """Fire everything due, and seal the days that are over, whoever runs the clock."""
+        while not self._fire_some():
+            pass
+
+    def _fire_some(self) -> float:
+        """Fire what one sweep takes; when nothing is due any more, seal. How many seconds to rest: 0 with more due."""
         next_due = self._desk.ask(NextDue())
-        while next_due is not None and next_due <= self._clock():
+        if next_due is not None and next_due <= self._clock():
             swept = self._desk.do(Sweep()).result
             self.tickets += swept.tickets
             next_due = swept.next_due
+            if next_due is not None and next_due <= self._clock():
+                return 0.0
         self._seal()
         if next_due is None:
             return LONGEST_REST_S
