@@ -40,10 +40,15 @@ def desk(qapp):
 
 
 @pytest.fixture
-def dialog(qtbot, desk):
-    """Filled in and sent."""
+def page(qtbot):
     page = QWidget()
     qtbot.addWidget(page)
+    return page
+
+
+@pytest.fixture
+def dialog(qtbot, desk, page):
+    """Filled in and sent."""
     dialog = ReassignDialog(desk, (1, 2), {"returns": "Returns"}, {}, page)
     dialog.show()
     dialog.team.setCurrentIndex(2)
