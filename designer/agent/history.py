@@ -52,7 +52,7 @@ class _Fact(QStyledItemDelegate):
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
-        why = str(index.siblingAtColumn(_WHY).data() or "")
+        why = str(index.sibling(index.row(), _WHY).data() or "")
         if why and self._table.isColumnHidden(_WHY):
             option.text = f"{option.text}\n{why}"
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
+from designer.agent.notice_rows import LINES_ROLE, NoticeDelegate, NoticeLines
 from designer.courier import Courier
 from designer.theme import enlarge
 from designer.widgets.icons import icon
@@ -29,6 +30,8 @@ from runtime.messages.letters import ListNotices, MarkNoticesRead, NoticePage, N
 _TICKET, _ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _SIZE = QSize(380, 420)
 _MOST_TOASTS = 3
+_MOST_TOLD = 200
+"""Characters of what a notice says."""
 
 type Toast = Callable[[str, str], None]
 
@@ -115,8 +118,14 @@ def _not_now(_fault: Fault) -> None:
     """News is asked for again with the next change; nothing on the page depends on it."""
 
 
+def _lines(notice: NoticeView) -> NoticeLines:
+    number = f"#{notice.ticket_id}" if notice.ticket_id is not None else ""
+    about = " · ".join(filter(None, (number, words.moment(notice.at))))
+    return NoticeLines(notice.subject, notice.body[:_MOST_TOLD], about, unread=not notice.read)
+
+
 class NoticeList(Speaking):
-    """The news, the latest first, unread in bold."""
+    """The news, the latest first, unread in bold with a dot."""
 
     opened = Signal(int)
     read_wanted = Signal()
@@ -134,8 +143,10 @@ class NoticeList(Speaking):
         self._nothing.setObjectName("secondary")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
-        self.rows.setWordWrap(True)
-        self.rows.setSpacing(2)
+        self.rows.setItemDelegate(NoticeDelegate(self.rows))
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.rows.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.rows.itemActivated.connect(self._open)
         self.rows.itemClicked.connect(self._open)
         head = QHBoxLayout()
@@ -155,13 +166,11 @@ class NoticeList(Speaking):
         """Show this news."""
         self.rows.clear()
         for notice in page.notices:
-            text = "\n".join(filter(None, (notice.subject, notice.body[:200], words.moment(notice.at))))
-            item = QListWidgetItem(text, self.rows)
+            lines = _lines(notice)
+            item = QListWidgetItem("\n".join(filter(None, (lines.subject, lines.body, lines.about))), self.rows)
+            item.setData(LINES_ROLE, lines)
             item.setData(_TICKET, notice.ticket_id)
             item.setData(_ID, notice.id)
-            font = item.font()
-            font.setBold(not notice.read)
-            item.setFont(font)
         self.rows.setVisible(bool(page.notices))
         self._nothing.setVisible(not page.notices)
         self.all_read.setEnabled(page.unread > 0)

@@ -241,10 +241,11 @@ class WorkWorkspace(Speaking):
         self.catalogue.changed.connect(self._expect_others)
 
     def _expect_others(self) -> None:
-        """Where people sign in, nobody sits down in somebody else's place."""
+        """Where people sign in, nobody sits down in somebody else's place; who is in a team has work of their own."""
         setup = self.catalogue.setup
         signed = setup is not None and setup.settings.people_sign_in
-        self.panel.expect_others(others=len(self.catalogue.people) > 1 and not signed)
+        in_a_team = setup is not None and any(self.page.rights.person in team.members for team in setup.teams)
+        self.panel.expect_others(others=len(self.catalogue.people) > 1 and not signed and not in_a_team)
 
     def _make_keys(self) -> None:
         here, everywhere = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WindowShortcut

@@ -42,3 +42,12 @@ def test_where_people_sign_in_nobody_takes_anothers_place(qtbot, work, empty):
     work.catalogue.learn(setup.having(settings=setup.settings.having(people_sign_in=True)))
     assert not empty.somebody.isVisible()
     assert "belong to agents" not in empty.text()
+
+
+def test_who_is_in_a_team_is_not_sent_to_work_as_somebody_else(work, empty):
+    setup = work.catalogue.setup
+    team = setup.teams[0]
+    work.catalogue.learn(setup.having(teams=(team.having(members=(*team.members, "owner")), *setup.teams[1:])))
+    assert not empty.somebody.isVisible()
+    assert empty.views.isVisible()
+    assert "belong to agents" not in empty.text()

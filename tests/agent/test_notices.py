@@ -1,0 +1,50 @@
+"""The news under the bell: rows as high as what they say, and a ticket opened from one by key."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from designer.agent.notices import NoticeList
+from runtime.messages.letters import NoticePage, NoticeView
+from runtime.model.notices import NoticeKind
+
+
+def _notice(number, body, *, read):
+    about = {"kind": NoticeKind.DUE_SOON, "ticket_id": 700 + number, "at": 0}
+    return NoticeView(id=number, subject=f"News {number}", body=body, read=read, **about)
+
+
+@pytest.fixture
+def news(qtbot):
+    home = QWidget()
+    qtbot.addWidget(home)
+    found = NoticeList(home)
+    found.resize(380, 420)
+    found.show_page(
+        NoticePage(notices=(_notice(3, "x" * 30 + " y" * 80, read=False), _notice(2, "Short.", read=True)), unread=1)
+    )
+    with qtbot.waitExposed(found):
+        found.show()
+    yield found
+    found.close()
+
+
+def test_a_row_is_as_high_as_what_it_says(news):
+    long, short = (news.rows.visualItemRect(news.rows.item(row)) for row in range(2))
+    line = news.rows.fontMetrics().height()
+    assert short.height() >= 3 * line
+    assert long.height() >= short.height() + line
+    assert long.width() <= news.rows.viewport().width()
+    assert not news.grab().isNull()
+
+
+def test_a_notice_says_of_which_ticket_it_is_and_opens_it(qtbot, news):
+    assert "#702" in news.rows.item(1).text()
+    news.rows.setCurrentRow(1)
+    opened, seen = [], []
+    news.opened.connect(opened.append)
+    news.seen.connect(seen.append)
+    qtbot.keyClick(news.rows, Qt.Key.Key_Return)
+    assert (opened, seen) == ([702], [2])
