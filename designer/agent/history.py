@@ -117,7 +117,7 @@ class History(Speaking):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is too little room for it, the cause stands below the fact."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(_WHY, self.table.viewport().width() < _ROOMY)
+        self.table.setColumnHidden(_WHY, self.width() < _ROOMY)
 
     def show_history(self, events: Sequence[EventView], blueprint: str | None) -> None:
         """Show these facts."""

@@ -75,6 +75,8 @@ def test_long_facts_are_read_whole_in_a_narrow_column(qtbot, opened, lived):
     facts = [table.topLevelItem(place) for place in range(table.topLevelItemCount())]
     advance, room = table.fontMetrics().horizontalAdvance, table.columnWidth(1) - 10
     qtbot.waitUntil(lambda: table.visualItemRect(facts[0]).height() > 0)
+    assert table.isColumnHidden(3)
+    assert table.columnWidth(1) > 120
     longest = max(facts, key=lambda item: advance(item.text(1)))
     assert advance(longest.text(1)) > room
     assert table.visualItemRect(longest).height() >= 2 * table.fontMetrics().height()
@@ -88,8 +90,8 @@ def test_a_place_that_cannot_be_written_is_said(qtbot, lived, tmp_path):
 
 
 def test_no_cell_is_run_by_a_spreadsheet():
-    assert csv_text([("=1+1", "a,b", 'say "x"'), ("-2", "\tx", "plain")]) == (
-        '\'=1+1,"a,b","say ""x"""\r\n\'-2,\'\tx,plain\r\n'
+    assert csv_text([("=1+1", "a,b", 'say "x"'), ("-2", "\tx", "plain"), (-2, "  @x", 0.5)]) == (
+        '\'=1+1,"a,b","say ""x"""\r\n\'-2,\'\tx,plain\r\n-2,\'  @x,0.5\r\n'
     )
 
 
