@@ -33,6 +33,7 @@ from designer.courier import Courier
 from designer.panels.value_form import ValueForm
 from designer.theme import enlarge, set_tone
 from designer.widgets.assistance import explain
+from designer.widgets.dialog_foot import dialog_foot
 from runtime.messages.base import Query
 from runtime.messages.bulk import BulkOffer, BulkView, BulkWork, Selection
 from runtime.messages.faults import Fault
@@ -265,20 +266,11 @@ class BulkDialog(QDialog):
         self.preview.setAccessibleName(self.tr("What would happen to the first of them"))
 
     def _foot(self) -> QHBoxLayout:
-        hint = QLabel(self.tr("Ctrl+Enter starts. A ticket that refuses holds up no other."))
-        hint.setObjectName("secondary")
-        hint.setWordWrap(True)
         self.start.setText(self.tr("Start"))
         self.cancel.setText(self.tr("Cancel"))
-        self.start.setObjectName("primary")
-        self.cancel.setObjectName("quiet")
-        for button in (self.start, self.cancel):
-            button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addWidget(hint, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.start)
-        return foot
+        return dialog_foot(
+            self.tr("Ctrl+Enter starts. A ticket that refuses holds up no other."), self.cancel, self.start
+        )
 
     def _progress_page(self) -> QWidget:
         page = QWidget()

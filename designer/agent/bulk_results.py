@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping
 from typing import Any, override
 
@@ -11,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from designer.agent.bulk_words import fate_name
 from designer.courier import Courier
+from designer.widgets.csv_text import csv_text
 from runtime.messages.bulk import BulkFate, BulkResult, ListBulkResults
 from runtime.messages.faults import Fault
 
@@ -18,7 +17,6 @@ type Index = QModelIndex | QPersistentModelIndex
 
 _PAGE = 200
 _CSV_PAGE = 1_000
-_HARMFUL = ("=", "+", "-", "@", "\t", "\r", "\n")
 NOT_AS_WANTED = (BulkFate.REFUSED, BulkFate.FAILED, BulkFate.CANCELLED, BulkFate.KEPT)
 
 
@@ -51,19 +49,18 @@ class BulkResults(QAbstractTableModel):
 
     def collect_csv(self, then: Callable[[str], None]) -> None:
         """Everything that is shown, also what was not fetched yet, as CSV (RFC 4180)."""
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow([self.tr("Ticket"), self.tr("Subject"), self.tr("What became of it"), self.tr("Why")])
+        titles = (self.tr("Ticket"), self.tr("Subject"), self.tr("What became of it"), self.tr("Why"))
+        rows: list[tuple[str | int, ...]] = [titles]
         job_id, fates = self._job_id, self._fates
 
         def take(results: tuple[BulkResult, ...]) -> None:
             for each in results:
                 subject = self._subjects.get(each.ticket_id, "")
-                writer.writerow([each.ticket_id, *map(_harmless, (subject, fate_name(each.fate), _why(each)))])
+                rows.append((each.ticket_id, subject, fate_name(each.fate), _why(each)))
             if len(results) == _CSV_PAGE:
                 ask(results[-1].ticket_id)
             else:
-                then(out.getvalue())
+                then(csv_text(rows))
 
         def ask(after: int) -> None:
             query = ListBulkResults(job_id=job_id, fates=fates, after=after, limit=_CSV_PAGE)
@@ -131,8 +128,3 @@ class BulkResults(QAbstractTableModel):
 
 def _why(result: BulkResult) -> str:
     return " ".join(reason.sentence for reason in result.reasons)
-
-
-def _harmless(text: str) -> str:
-    """A text that a spreadsheet would run as a formula gets an apostrophe before it."""
-    return f"'{text}" if text.lstrip(" ").startswith(_HARMFUL) or text.startswith(_HARMFUL) else text

@@ -13,6 +13,7 @@ from designer.agent.names import Names
 from designer.courier import Courier
 from designer.theme import enlarge, set_tone
 from designer.widgets.assistance import explain
+from designer.widgets.dialog_foot import dialog_foot
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.macros import ApplyMacro, DeedPreview, DeedsPreview, PreviewMacro
 from runtime.messages.tickets import GetTicket, TicketPlace, TicketView
@@ -152,16 +153,6 @@ class MacroDialog(QDialog):
         self.resize(540, min(640, 220 + 90 * len(self._macro.deeds)))
 
     def _foot(self) -> QHBoxLayout:
-        hint = QLabel(self.tr("Ctrl+Enter applies it."))
-        hint.setObjectName("secondary")
         self.apply.setText(self.tr("Apply"))
         self.cancel.setText(self.tr("Cancel"))
-        self.apply.setObjectName("primary")
-        self.cancel.setObjectName("quiet")
-        for button in (self.apply, self.cancel):
-            button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addWidget(hint, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.apply)
-        return foot
+        return dialog_foot(self.tr("Ctrl+Enter applies it."), self.cancel, self.apply)

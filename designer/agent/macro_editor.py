@@ -29,6 +29,7 @@ from designer.panels.editors import LineEditor
 from designer.panels.value_form import Tell
 from designer.theme import enlarge
 from designer.widgets.assistance import explain
+from designer.widgets.dialog_foot import dialog_foot
 from runtime.messages.faults import Fault, Forbidden
 from runtime.messages.macros import PutMacro
 from runtime.model.macros import Deed, Macro
@@ -188,19 +189,9 @@ class MacroEditor(QDialog):
         return column
 
     def _foot(self) -> QHBoxLayout:
-        hint = QLabel(self.tr("Ctrl+Enter keeps the macro."))
-        hint.setObjectName("secondary")
         self.save.setText(self.tr("Save the macro"))
         self.cancel.setText(self.tr("Cancel"))
-        self.save.setObjectName("primary")
-        self.cancel.setObjectName("quiet")
-        for button in (self.save, self.cancel):
-            button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addWidget(hint, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.save)
-        return foot
+        return dialog_foot(self.tr("Ctrl+Enter keeps the macro."), self.cancel, self.save)
 
 
 def _deed(value: object) -> Deed:

@@ -14,6 +14,7 @@ from designer.agent.names import Names
 from designer.agent.requester_picker import RequesterPicker
 from designer.courier import Courier
 from designer.theme import enlarge
+from designer.widgets.dialog_foot import dialog_foot
 from designer.widgets.inputs import Kind, Question
 from runtime.messages.faults import Fault
 from runtime.messages.requesters import AddRequester, RequesterView
@@ -154,19 +155,9 @@ class NewTicketDialog(QDialog):
         self.problem.setWordWrap(True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.hide()
-        hint = QLabel(self.tr("Ctrl+Enter opens the ticket."))
-        hint.setObjectName("secondary")
         self.confirm.setText(self.tr("Open the ticket"))
         self.cancel.setText(self.tr("Cancel"))
-        self.confirm.setObjectName("primary")
-        self.cancel.setObjectName("quiet")
-        for button in (self.confirm, self.cancel):
-            button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addWidget(hint, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.confirm)
-        return foot
+        return dialog_foot(self.tr("Ctrl+Enter opens the ticket."), self.cancel, self.confirm)
 
     def _row(self, key: str, question: Question, value: FieldValue = None) -> FieldRow:
         row = self.rows[key] = FieldRow(key, question, value, "", may_edit=True)

@@ -33,6 +33,7 @@ from designer.panels.criteria.editor import CriteriaEditor, Join, tree_of
 from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
+from designer.widgets.dialog_foot import dialog_foot
 from designer.widgets.tick import Tick
 from runtime.messages.faults import Fault, Forbidden
 from runtime.messages.views import PutView, TicketCount
@@ -312,19 +313,10 @@ class ViewEditor(QDialog):
         return whole
 
     def _foot(self) -> QHBoxLayout:
-        hint = QLabel(self.tr("Ctrl+Enter keeps the view."))
-        hint.setObjectName("secondary")
         self.save.setText(self.tr("Save the view"))
         self.cancel.setText(self.tr("Cancel"))
-        self.save.setObjectName("primary")
-        self.cancel.setObjectName("quiet")
-        for button in (self.save, self.cancel, self.preview_button):
-            button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addWidget(hint, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.save)
-        return foot
+        self.preview_button.setAutoDefault(False)
+        return dialog_foot(self.tr("Ctrl+Enter keeps the view."), self.cancel, self.save)
 
 
 def _told(why: ValidationError) -> dict[str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QDateTime
 
 from designer import words
+from designer.widgets.csv_text import csv_text
 
 type Cell = str | int | float | None
 
@@ -58,7 +57,6 @@ _WORDS: Mapping[Kind, Callable[[float], str]] = {
 
 
 _UNITS = {Kind.SPAN: " (s)"}
-_HARMFUL = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def as_csv(numbers: Numbers) -> str:
@@ -66,27 +64,18 @@ def as_csv(numbers: Numbers) -> str:
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(
-        [_harmless(title + _UNITS.get(kind, "")) for title, kind in zip(numbers.titles, numbers.kinds, strict=True)]
-    )
-    for row in numbers.rows:
-        writer.writerow([_written(kind, value) for kind, value in zip(numbers.kinds, row, strict=True)])
-    return out.getvalue()
+    titles = [title + _UNITS.get(kind, "") for title, kind in zip(numbers.titles, numbers.kinds, strict=True)]
+    rows = ([_written(*cell) for cell in zip(numbers.kinds, row, strict=True)] for row in numbers.rows)
+    return csv_text([titles, *rows])
 
 
 def _written(kind: Kind, value: Cell) -> str | int | float:
     if value is None:
         return ""
     if isinstance(value, str):
-        return _harmless(value)
+        return value
     if kind is Kind.MOMENT:
         return QDateTime.fromMSecsSinceEpoch(int(value)).toUTC().toString("yyyy-MM-ddTHH:mm:ssZ")
     if kind is Kind.DAY:
         return QDateTime.fromMSecsSinceEpoch(int(value)).toString("yyyy-MM-dd")
     return value
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip(" ").startswith(_HARMFUL) or text.startswith(_HARMFUL) else text

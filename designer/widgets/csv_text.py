@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 _HARMFUL = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def csv_text(rows: Iterable[Sequence[str]]) -> str:
-    """RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it."""
+def csv_text(rows: Iterable[Sequence[str | float]]) -> str:
+    """RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers stay numbers."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([_harmless(text) for text in row] for row in rows)
+    csv.writer(out, lineterminator="\r\n").writerows([_harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_HARMFUL) else text
+def _harmless(cell: str | float) -> str | float:
+    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(_HARMFUL) else cell

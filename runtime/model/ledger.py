@@ -119,7 +119,7 @@ def _listed(clock: BusinessClock, first: Moment, last: Moment, frozen: list[Paus
     """Line by line: running stretches between the pauses, and the pauses."""
     at = first
     for begins, ends in frozen:
-        if begins < last and at < ends:
+        if max(at, begins) < min(last, ends):
             yield from _running(clock, at, max(at, begins))
             yield _line(clock, max(at, begins), min(last, ends), Reason.PAUSED)
             at = min(last, ends)

@@ -1,73 +1,64 @@
-"""Circles of Blueprints that follow or call each other, against networkx."""
+"""Circles of Blueprints that follow or call each other: every hand-over that comes back is found, and no other."""
 
 from __future__ import annotations
 
-import networkx as nx
+from itertools import product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime.model.actions import StartBlueprint
-from runtime.model.blueprint import Manual, When
-from runtime.model.chains import Kind, chain_cycles, hand_overs
+from runtime.model.checks.chains import hands, of_blueprint
 from tests.makers import blueprint, state, transition
 
 IDS = "abcd"
-edges = st.sets(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS), st.sampled_from(Kind)), max_size=8)
+edges = st.sets(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS), st.booleans()), max_size=8)
+"""From, to, and whether it is a call."""
 
 
-def drawn(links, trigger=None):
+def drawn(links):
     """A Blueprint per id: it starts, calls on the way, and ends in one final state per Blueprint that follows."""
-    made = []
+    made = {}
     for key in IDS:
-        calls = [
-            state(f"c{target}", calls=target) for source, target, kind in links if source == key and kind == "calls"
-        ]
+        calls = [state(f"c{target}", calls=target) for source, target, call in links if source == key and call]
         ends = [
-            state(f"e{target}", final=True, then=target)
-            for source, target, kind in links
-            if source == key and kind == "then"
+            state(f"e{target}", final=True, then=target) for source, target, call in links if source == key and not call
         ]
-        ways = [transition(f"t{each.id}", "s", each.id, trigger=trigger or Manual()) for each in (*calls, *ends)]
-        made.append(blueprint(state("s"), *calls, *ends, *ways, id=key))
+        ways = [transition(f"t{each.id}", "s", each.id) for each in (*calls, *ends)]
+        made[key] = blueprint(state("s"), *calls, *ends, *ways, id=key)
     return made
 
 
+def reachable(links):
+    """Warshall's: which Blueprint leads to which, however far; each leads to itself."""
+    leads = {(one, two) for one, two, _ in links} | {(one, one) for one in IDS}
+    for middle, one, two in product(IDS, repeat=3):
+        if (one, middle) in leads and (middle, two) in leads:
+            leads.add((one, two))
+    return leads
+
+
 @given(links=edges)
-def test_every_hand_over_on_a_circle_is_shown_and_no_other(links):
-    graph = nx.DiGraph([(source, target) for source, target, _ in links])
-    then = nx.DiGraph([(source, target) for source, target, kind in links if kind == "then"])
-    on_circle = {link for link in links if nx.has_path(graph, link[1], link[0])}
-    pure = {link for link in on_circle if link[2] == "then" and nx.has_path(then, link[1], link[0])}
-    found = chain_cycles(drawn(links))
-    shown = {(link.source, link.target, link.kind) for cycle in found for link in cycle.links}
-    assert shown == on_circle
-    assert {
-        (link.source, link.target, link.kind) for cycle in found if not cycle.endless for link in cycle.links
-    } == pure
-    for cycle in found:
-        assert cycle.endless == any(link.kind is Kind.CALLS for link in cycle.links)
-        assert [link.target for link in cycle.links] == [*cycle.blueprints[1:], cycle.blueprints[0]]
-        assert cycle.blueprints[0] == min(cycle.blueprints) and len(set(cycle.blueprints)) == len(cycle.blueprints)
-    assert len({cycle.links for cycle in found}) == len(found)
-
-
-def test_a_circle_is_restless_only_where_nothing_on_it_waits():
-    links = {("a", "b", Kind.THEN), ("b", "a", Kind.THEN)}
-    assert [cycle.restless for cycle in chain_cycles(drawn(links))] == [False]
-    assert [cycle.restless for cycle in chain_cycles(drawn(links, When()))] == [True]
-    half = [drawn(links, When())[0], drawn(links)[1]]
-    assert [cycle.restless for cycle in chain_cycles(half)] == [False]
-    (endless,) = chain_cycles(drawn({("a", "a", Kind.CALLS)}, When()))
-    assert endless.endless and not endless.restless
+def test_every_hand_over_on_a_circle_is_found_and_no_other(links):
+    known, leads = drawn(links), reachable(links)
+    without_calls = reachable({link for link in links if not link[2]})
+    for key in IDS:
+        found = {(each.element, each.code) for each in of_blueprint(known[key], known)}
+        back = {(target, call) for source, target, call in links if source == key and (target, key) in leads}
+        assert {element for element, _ in found} == {("c" if call else "e") + target for target, call in back}
+        for element, code in found:
+            only_calls = element.startswith("c") or (element[1:], key) not in without_calls
+            assert code == "calls_cycle" or not only_calls
 
 
 def test_an_action_that_starts_a_blueprint_hands_over_too():
     starts = (StartBlueprint(blueprint="desk"),)
     one = blueprint(state("s"), state("e", final=True), transition("t", "s", "e", actions=starts))
-    assert [(link.element, link.kind) for link in hand_overs(one)] == [("t", Kind.THEN)]
-    (cycle,) = chain_cycles((one,))
-    assert cycle.blueprints == ("desk",) and not cycle.restless
+    (hand,) = hands(one)
+    assert (hand.element.id, hand.blueprint, hand.calls) == ("t", "desk", False)
+    assert [each.code for each in of_blueprint(one, {})] == ["then_cycle"]
 
 
 def test_what_is_not_there_ends_the_way():
-    assert chain_cycles([blueprint(state("s"), state("e", final=True, then="nowhere"))]) == ()
+    one = blueprint(state("s"), state("e", final=True, then="nowhere"))
+    assert [each.code for each in of_blueprint(one, {})] == ["unknown_blueprint"]

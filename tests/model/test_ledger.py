@@ -86,6 +86,10 @@ def test_nothing_to_explain_has_no_lines():
     assert explain_between(clock_of(ALWAYS), start, start).lines == ()
 
 
+def test_a_moment_within_a_pause_has_no_lines():
+    assert explain_between(clock_of(ALWAYS), 5, 5, [(0, 9)]).lines == ()
+
+
 def test_a_walk_backwards_is_refused():
     with pytest.raises(ValueError, match="give the earlier moment first"):
         explain_between(clock_of(ALWAYS), 1, 0)
