@@ -13,6 +13,7 @@ from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from designer.collecting import Collector
 from designer.i18n import Languages
 from designer.main_window import MainWindow
 from designer.paths import resources
@@ -72,6 +73,7 @@ class Desktop:
     def __init__(self, address: str | None = None, settings: Settings | None = None) -> None:
         self.app = application()
         self.settings = settings or Settings()
+        self._collector = Collector()
         self.theme = Theme(self.app)
         self.theme.wear(self.settings.appearance)
         self.languages = Languages(self.app)
@@ -106,6 +108,7 @@ class Desktop:
             self._loader.wait()
         if self.session is not None:
             self.session.close(wait=True)
+        self._collector.end()
 
     def _begin(self) -> None:
         """Load what knows the runtime beside the window, which stays alive meanwhile."""

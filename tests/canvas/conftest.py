@@ -17,7 +17,13 @@ from designer.settings import Appearance
 from designer.theme import Theme
 from runtime.model.blueprint import Blueprint, State, Transition
 from runtime.model.drawing import Drawing, Place
-from tests.designer.conftest import _no_dialog_unanswered, english, no_window_left, theme  # noqa: F401
+from tests.designer.conftest import (  # noqa: F401
+    _no_dialog_unanswered,
+    collected_here,
+    english,
+    no_window_left,
+    theme,
+)
 
 NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.NoModifier,

@@ -1,0 +1,41 @@
+"""Garbage is collected on the GUI thread, and on no other."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_LOOK_EVERY_MS = 500
+_DUE = (2_000, 10, 10)
+"""Of each generation: after so many new objects, or collections of the younger one."""
+
+
+class Collector(QObject):
+    """Takes over from Python, which collects on whatever thread allocates one object too many.
+
+    There it would destroy objects of Qt as well, and a timer that is destroyed on another thread than its own stays in
+    that one's list: the event loop falls over it. So nothing is collected by itself from here to `end`.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._before = gc.isenabled()
+        gc.disable()
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_EVERY_MS)
+        self._looking.timeout.connect(self.collect)
+        self._looking.start()
+
+    def collect(self) -> None:
+        """Collect the oldest generation that is due, as Python would."""
+        counts = gc.get_count()
+        due = [generation for generation, most in enumerate(_DUE) if counts[generation] > most]
+        if due:
+            gc.collect(due[-1])
+
+    def end(self) -> None:
+        """Leave it to Python again: no other thread is left."""
+        self._looking.stop()
+        if self._before:
+            gc.enable()

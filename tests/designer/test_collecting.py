@@ -1,0 +1,59 @@
+"""No object of Qt is destroyed on a thread that is not its own."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from designer import collecting
+from designer.collecting import Collector
+
+
+class _Loop:
+    """Garbage that only the collector finds, with a running timer in it."""
+
+    def __init__(self, died):
+        self.own = self
+        self.timer = QTimer()
+        self.timer.start(1)
+        weakref.finalize(self, lambda: died.append(threading.current_thread().name))
+
+
+def _allocate():
+    """More than it takes to have Python collect everything young."""
+    kept = [[number] for number in range(200_000)]
+    assert len(kept) == 200_000
+
+
+@pytest.fixture
+def collector(qapp):
+    gc.enable()
+    collector = Collector()
+    yield collector
+    collector.end()
+    assert gc.isenabled()
+    gc.disable()
+
+
+def test_what_a_worker_allocates_destroys_nothing_there(qtbot, collector):
+    died = []
+    for _ in range(20):
+        _Loop(died)
+    worker = threading.Thread(target=_allocate, name="worker")
+    worker.start()
+    worker.join()
+    assert died == []
+    collector.collect()
+    assert died == [threading.main_thread().name] * 20
+
+
+def test_it_looks_by_itself(qtbot, collector, monkeypatch):
+    died = []
+    monkeypatch.setattr(collecting, "_DUE", (0, 10, 10))
+    _Loop(died)
+    qtbot.waitUntil(lambda: bool(died))
+    assert died == [threading.main_thread().name]
