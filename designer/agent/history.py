@@ -37,6 +37,8 @@ from runtime.model.folding import fold
 
 _WHEN, _WHAT, _WHO, _WHY = range(4)
 _WIDE_WHY, _ROOMY = 180, 640
+_LINE_BREAK = "\u2028"
+"""The one that a drawn text keeps."""
 _AROUND = QSize(10, 12)
 """What stands around the text of a fact."""
 _SORT, _ACTOR = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -54,14 +56,16 @@ class _Fact(QStyledItemDelegate):
         super().initStyleOption(option, index)
         why = str(index.sibling(index.row(), _WHY).data() or "")
         if why and self._table.isColumnHidden(_WHY):
-            option.text = f"{option.text}\n{why}"
+            option.text = f"{option.text}{_LINE_BREAK}{why}"
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
         room = QRect(0, 0, max(self._table.columnWidth(_WHAT) - _AROUND.width(), 1), 1_000_000)
-        height = shown.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, shown.text).height()
+        height = shown.fontMetrics.boundingRect(
+            room, Qt.TextFlag.TextWordWrap, shown.text.replace(_LINE_BREAK, "\n")
+        ).height()
         return QSize(0, height + _AROUND.height())
 
 

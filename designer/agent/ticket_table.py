@@ -42,7 +42,8 @@ _LOOKED_AT = 60
 """Of so many rows the widest text is sought."""
 _KEPT = ("id", "subject", "due_at")
 """What a narrow list shows in any case; of the rest, what stands further left."""
-_NARROWEST_SUBJECT = 150
+_NARROWEST_SUBJECT, _LEAST_SUBJECT = 150, 64
+"""What other columns leave to it, and what it has in the narrowest list of all."""
 _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Up: -1}
 
 
@@ -305,7 +306,7 @@ class TicketTable(QTableView):
             place = columns.index("subject")
             shown = (each for each in range(len(columns)) if each != place and not self.isColumnHidden(each))
             others = sum(self.columnWidth(each) for each in shown)
-            self.setColumnWidth(place, max(_NARROWEST_SUBJECT, self.viewport().width() - others))
+            self.setColumnWidth(place, max(_LEAST_SUBJECT, self.viewport().width() - others))
 
     def _mark(self) -> None:
         flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows

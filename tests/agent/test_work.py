@@ -320,6 +320,14 @@ def test_columns_are_as_wide_as_what_they_say(work):
     assert sum(map(table.columnWidth, range(len(columns)))) <= table.viewport().width()
 
 
+def test_a_very_narrow_list_still_shows_the_time_left(qtbot, work):
+    table, columns = work.panel.table, work.panel.model.list.columns
+    table.setFixedWidth(270)
+    place = columns.index("due_at")
+    qtbot.waitUntil(lambda: table.columnViewportPosition(place) + table.columnWidth(place) <= table.viewport().width())
+    assert not table.isColumnHidden(place)
+
+
 def test_a_column_drawn_by_hand_keeps_its_width(qtbot, work):
     table, model = work.panel.table, work.panel.model
     place = model.list.columns.index("due_at")
