@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from designer.dashboard.escalations_page import EscalationsPage
 from designer.dashboard.flow_page import FlowPage
-from designer.dashboard.late import Late
 from designer.dashboard.limits_page import LimitsPage
 from designer.dashboard.loading import Plotting
 from designer.dashboard.map_page import MapPage
@@ -24,6 +23,7 @@ from designer.dashboard.time_page import TimePage
 from designer.dashboard.transitions_page import TransitionsPage
 from designer.dashboard.workload_page import WorkloadPage
 from designer.theme import Theme
+from designer.widgets.late import Late
 from runtime.messages.setup import SetupView
 from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -55,7 +55,8 @@ class Inspector(Speaking):
         column.addWidget(self._stack, 1)
         selection.changed.connect(self.follow)
         document.changed.connect(self._name)
-        self.follow()
+        self._name()
+        QTimer.singleShot(0, self, self.follow)  # in a turn of its own: its pages take a while to make
 
     @cached_property
     def blueprint(self) -> tuple[BlueprintPage, EntryPage, RunLimitPage]:
@@ -112,6 +113,7 @@ class Inspector(Speaking):
 
     def edit_name(self) -> None:
         """Put the cursor into the name of what is chosen."""
+        self.follow()
         tabs = self._stack.currentWidget()
         if not isinstance(tabs, QTabWidget):
             return

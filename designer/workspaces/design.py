@@ -37,12 +37,13 @@ from designer.settings import Settings
 from designer.theme import Theme
 from designer.widgets.assistance import explain
 from designer.widgets.commands import Command, name_group
+from designer.widgets.late import Late
 from designer.workspaces.beginning import Beginning
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.exports import Exports
 from designer.workspaces.first_page import FirstPage
 from designer.workspaces.opened import Opened, Showing
-from designer.workspaces.panes import Panes
+from designer.workspaces.panes import LatePanel, Panes
 from designer.workspaces.places import blueprints, places
 from designer.workspaces.rehearsing import Rehearsing
 from designer.workspaces.tools import Tools
@@ -82,8 +83,8 @@ class DesignWorkspace(QMainWindow):
         self.outline = Outline(self.document, self.selection)
         self.inspector = Inspector(self.document, self.selection, self.catalogue)
         self.findings = Findings(self.document, self.catalogue)
-        self.tables, self.views = Tables(self.document, self.selection, self.catalogue), QStackedWidget()
-        self.tools, self.status = Tools(), QLabel()
+        self._tables = Late(partial(Tables, self.document, self.selection, self.catalogue))
+        self.tools, self.status, self.views = Tools(), QLabel(), QStackedWidget()
         self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
         self.beginning = Beginning(self.catalogue, lambda: {each.id for each in self._summaries}, self)
         self.first = FirstPage(self.beginning)
@@ -97,9 +98,14 @@ class DesignWorkspace(QMainWindow):
         self.rehearsing = self._make_rehearsal()
         self._connect()
         self._retranslate()
-        pages = {self.findings: "checks", self.rehearsing.panel: "rehearsal", self.tables: "tables", self: "canvas"}
-        for widget, page in {**pages, self.inspector: "elements"}.items():
+        pages = {self.findings: "checks", self._tables: "tables", self: "canvas", self.inspector: "elements"}
+        for widget, page in pages.items():
             explain(widget, page)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables, made by the first who looks at them."""
+        return self._tables.page
 
     def begin(self) -> None:
         """Ask the desk what there is."""
@@ -185,7 +191,7 @@ class DesignWorkspace(QMainWindow):
         self._banner_button.setObjectName("primary")
         column.addWidget(self.banner)
         self.views.addWidget(self.canvas)
-        self.views.addWidget(self.tables)
+        self.views.addWidget(self._tables)
         self.views.addWidget(self.first)
         column.addWidget(self.views, 1)
         self.status.setObjectName("statusLine")
@@ -211,14 +217,19 @@ class DesignWorkspace(QMainWindow):
             self.panes.place(self._settings.design_state, (("blueprints", 230), ("inspector", 330)), heights)
 
     def _make_rehearsal(self) -> Rehearsing:
-        panel = RehearsalPanel(self._courier, self.document, self.catalogue)
+        panel = LatePanel(partial(RehearsalPanel, self._courier, self.document, self.catalogue))
+        explain(panel, "rehearsal")
         self.panes.add("rehearsal", panel, Qt.DockWidgetArea.RightDockWidgetArea, beside="inspector")
         rehearsing = Rehearsing(panel, partial(self.panes.bring, "rehearsal"), self.canvas)
         self.rehearse_wanted.connect(rehearsing.begin)
         rehearsing.left.connect(self._lay_over)
-        panel.failed.connect(self.failed)
-        panel.said.connect(self.status.setText)
+        rehearsing.failed.connect(self.failed)
+        rehearsing.said.connect(self.status.setText)
         return rehearsing
+
+    def _join_tables(self, tables: Tables) -> None:
+        tables.borrow(*(self.canvas.commands.actions[name] for name in ("undo", "redo")))
+        tables.edit_wanted.connect(self._edit)
 
     def _make_tools(self) -> None:
         tools, borrowed = self.tools, self.canvas.commands.actions
@@ -227,7 +238,6 @@ class DesignWorkspace(QMainWindow):
         tools.addSeparator()
         tools.borrow("undo", borrowed["undo"], lambda: self.tr("Undo"))
         tools.borrow("redo", borrowed["redo"], lambda: self.tr("Redo"))
-        self.tables.borrow(borrowed["undo"], borrowed["redo"])
         tools.addSeparator()
         tools.put("arrange", lambda: self.tr("Arrange"), self.arrange, "Ctrl+Shift+A")
         tools.borrow("fit", borrowed["fit"], lambda: self.tr("Fit"))
@@ -248,7 +258,7 @@ class DesignWorkspace(QMainWindow):
         self.palette_list.wanted.connect(self.canvas.add)
         self.outline.edit_wanted.connect(self._edit)
         self.canvas.edit_wanted.connect(self._edit)
-        self.tables.edit_wanted.connect(self._edit)
+        self._tables.tell(self._join_tables)
         self.canvas.zoom_changed.connect(lambda _zoom: self._say())
         self.document.refused.connect(lambda reason: self.status.setText(reason.sentence))
         self.canvas.said.connect(self.status.setText)
@@ -309,7 +319,7 @@ class DesignWorkspace(QMainWindow):
         self.canvas.restore(kept)
         self._figures = None
         self.canvas.show_overlay({})
-        self.rehearsing.panel.open(self.opened.blueprint_id)
+        self.rehearsing.open(self.opened.blueprint_id)
         self._show_banner()
         self._say()
         self._ask_figures()
@@ -361,10 +371,11 @@ class DesignWorkspace(QMainWindow):
 
     def _turn_to_tables(self) -> None:
         """Tables in place of the diagram, and back, on what is chosen."""
-        self._turn_to(self.tables if self.tools.named["tables"].isChecked() else self.canvas)
+        self._turn_to(self._tables if self.tools.named["tables"].isChecked() else self.canvas)
 
     def _turn_to(self, shown: QWidget) -> None:
         self.views.setCurrentWidget(shown)
+        (self.tables if shown is self._tables else shown).show()
         if self.isVisible():
             shown.setFocus()
 

@@ -4,12 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import override
 
-from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QByteArray, QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QTabBar, QWidget
+
+from designer.widgets.late import Late
 
 type Area = Qt.DockWidgetArea
+
+_MARK = "\u2060"
+"""Nothing to be seen: by it the bars of tabs that Qt still keeps are known."""
+
+
+class LatePanel[P: QWidget](Late[P]):
+    """A panel that is made when it is in front: behind another one, Qt calls it shown as well."""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        QWidget.showEvent(self, event)
+
+    def come_to_front(self) -> None:
+        """Make it, in a turn of its own, if it can be seen by then."""
+        if self.made is None:
+            QTimer.singleShot(0, self, self._show_if_seen)
+
+    def _show_if_seen(self) -> None:
+        if not self.visibleRegion().isEmpty():
+            self.page.show()
 
 
 class Panes(QObject):
@@ -38,12 +61,16 @@ class Panes(QObject):
         if beside:
             self._window.tabifyDockWidget(self.docks[beside], dock)
             self.docks[beside].raise_()
+            self._hide_strays()
         return dock
 
     def bring(self, name: str) -> None:
         """To the front, without the focus."""
         self.docks[name].show()
         self.docks[name].raise_()
+        panel = self.docks[name].widget()
+        if isinstance(panel, LatePanel):
+            panel.page.show()
 
     def go_to(self, name: str) -> None:
         """To the front, and the focus into it."""
@@ -54,13 +81,14 @@ class Panes(QObject):
         """Show every panel, or none."""
         for dock in self.docks.values():
             dock.setVisible(shown)
+        self._hide_strays()
 
     def place(self, state: QByteArray, widths: Sequence[tuple[str, int]], heights: Sequence[tuple[str, int]]) -> None:
         """Where they stood last time; the first time as wide and as high as they are told to be."""
-        if self._window.restoreState(state):
-            return
-        for sizes, way in ((widths, Qt.Orientation.Horizontal), (heights, Qt.Orientation.Vertical)):
-            self._window.resizeDocks([self.docks[name] for name, _ in sizes], [size for _, size in sizes], way)
+        if not self._window.restoreState(state):
+            for sizes, way in ((widths, Qt.Orientation.Horizontal), (heights, Qt.Orientation.Vertical)):
+                self._window.resizeDocks([self.docks[name] for name, _ in sizes], [size for _, size in sizes], way)
+        self._hide_strays()
 
     def retranslate(self, titles: dict[str, str]) -> None:
         """Say everything in the language of the window."""
@@ -76,6 +104,22 @@ class Panes(QObject):
         self._window.addAction(action)
         return action
 
+    def _hide_strays(self) -> None:
+        """Qt forgets bars of tabs where a window not yet shown is laid out or restored, and leaves them lying there.
+
+        Those it keeps follow the titles of their panels; those it forgot do not.
+        """
+        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for dock in self.docks.values():
+            with QSignalBlocker(dock):
+                dock.setWindowTitle(f"{dock.windowTitle()}{_MARK}")
+        kept = [bar for bar in bars if any(_MARK in bar.tabText(tab) for tab in range(bar.count()))]
+        for dock in self.docks.values():
+            with QSignalBlocker(dock):
+                dock.setWindowTitle(dock.windowTitle().removesuffix(_MARK))
+        for bar in bars:
+            bar.setVisible(bar in kept or not bar.count())
+
     def _turn(self, name: str, _on: bool = False) -> None:
         dock = self.docks[name]
         if _in_front(dock):
@@ -90,7 +134,10 @@ class Panes(QObject):
         focus = QApplication.focusWidget()
         if not seen and focus is not None and dock.widget().isAncestorOf(focus):
             self._window.setFocus()
-        dock.widget().setEnabled(seen)
+        panel = dock.widget()
+        panel.setEnabled(seen)
+        if seen and isinstance(panel, LatePanel):
+            panel.come_to_front()
 
     def _step(self, by: int, _on: bool = False) -> None:
         """To the next pane in which something can have the focus; from elsewhere in the window, to the middle."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from designer.canvas.canvas import Canvas
 from designer.panels.rehearsal.panel import RehearsalPanel
+from designer.widgets.late import Late
 
 
 class Rehearsing(QObject):
@@ -15,21 +16,39 @@ class Rehearsing(QObject):
 
     left = Signal()
     """No ticket is on the canvas any more."""
+    failed = Signal(object)
+    """A Fault to be shown."""
+    said = Signal(str)
+    """A sentence for the status line."""
 
-    def __init__(self, panel: RehearsalPanel, bring: Callable[[], object], canvas: Canvas) -> None:
+    def __init__(self, place: Late[RehearsalPanel], bring: Callable[[], object], canvas: Canvas) -> None:
         super().__init__(canvas)
-        self.panel, self._bring, self._canvas = panel, bring, canvas
-        panel.moved.connect(self.show_way)
+        self._place, self._bring, self._canvas = place, bring, canvas
+        place.tell(self._follow)
+
+    @property
+    def panel(self) -> RehearsalPanel:
+        """The panel, made by the first who wants it."""
+        return self._place.page
 
     @property
     def walking(self) -> bool:
         """Whether a pretend ticket is on the canvas."""
-        return self.panel.walk.view is not None
+        return self._place.made is not None and self.panel.walk.view is not None
+
+    def open(self, blueprint_id: str) -> None:
+        """Another Blueprint is drawn."""
+        self._place.tell(RehearsalPanel.open, blueprint_id)
 
     def begin(self) -> None:
         """The panel comes to the front."""
         self._bring()
         self.panel.look()
+
+    def _follow(self, panel: RehearsalPanel) -> None:
+        panel.moved.connect(self.show_way)
+        panel.failed.connect(self.failed)
+        panel.said.connect(self.said)
 
     def show_way(self) -> None:
         """The token, the states it has been in, and the transitions it took."""

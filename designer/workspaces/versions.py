@@ -23,6 +23,7 @@ from designer.theme import Theme
 from designer.workspaces.design import EMPTY, DesignWorkspace
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.opened import Showing
+from designer.workspaces.panes import LatePanel
 from designer.workspaces.past import PastKeeper
 from designer.workspaces.what_it_means import WhatItMeans
 from runtime.messages.base import Changes, Query
@@ -60,31 +61,40 @@ class Versions(QObject):
         self._courier, self._design, self._opened = courier, design, design.opened
         self._around = Around(courier, theme, design.catalogue)
         self._means = WhatItMeans(self)
-        self.history = History(self._around)
+        self._history = LatePanel(partial(History, self._around))
         self.dialog: QDialog | None = None
         """The one that is open."""
         self.question: Question | None = None
         """What is asked just now."""
         self._then: Callable[[], None] | None = None
-        self.past = PastKeeper(courier, self._opened, self.history)
-        dock = design.panes.add("history", self.history, Qt.DockWidgetArea.BottomDockWidgetArea, beside="findings")
-        self.history.say(dock.setWindowTitle, lambda: self.tr("History"))
+        self.past: PastKeeper | None = None
+        dock = design.panes.add("history", self._history, Qt.DockWidgetArea.BottomDockWidgetArea, beside="findings")
+        design.findings.say(dock.setWindowTitle, lambda: self.tr("History"))
         self.where_used = QAction(design)
         self.where_used.setShortcut(QKeySequence("Ctrl+Alt+U"))
         self.where_used.triggered.connect(self.ask_where_used)
         design.addAction(self.where_used)
         design.inspector.offer(self.where_used, "where-used")
         design.canvas.commands.offered.append(self.where_used)
-        self.history.say(self.where_used.setText, lambda: self.tr("Where used…"))
+        design.findings.say(self.where_used.setText, lambda: self.tr("Where used…"))
         self.told.connect(design.failed)
         self._connect()
 
     def _connect(self) -> None:
-        design, history = self._design, self.history
+        design = self._design
         design.publish_wanted.connect(self.publish)
         design.draft_wanted.connect(self.make_draft)
         self._opened.kept.connect(self._kept)
         self._opened.in_conflict.connect(self._ask_their_draft)
+        self._history.tell(self._join)
+
+    @property
+    def history(self) -> History:
+        """The history, made by the first who looks at it."""
+        return self._history.page
+
+    def _join(self, history: History) -> None:
+        self.past = PastKeeper(self._courier, self._opened, history)
         history.look_wanted.connect(self.look_at)
         history.compare_wanted.connect(self.compare)
         history.draft_wanted.connect(self.make_draft)
@@ -97,7 +107,8 @@ class Versions(QObject):
 
     def changed_elsewhere(self, changes: Changes) -> None:
         """The desk says that something changed."""
-        self.past.changed_elsewhere(changes)
+        if self.past is not None:
+            self.past.changed_elsewhere(changes)
 
     # Publishing
 
@@ -392,7 +403,8 @@ class Versions(QObject):
     def _closed(self, dialog: QDialog, _result: int) -> None:
         if self.dialog is dialog:
             self.dialog = None
-        self.past.refresh()
+        if self.past is not None:
+            self.past.refresh()
 
     def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
         self._courier.ask(query, self, then, self._fail)

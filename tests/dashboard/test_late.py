@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from designer.dashboard.late import Late
+from designer.widgets.late import Late
 
 
 def test_a_page_is_made_when_it_is_seen_and_knows_what_it_was_told_last(qtbot):
