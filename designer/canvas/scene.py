@@ -52,7 +52,7 @@ class CanvasScene(QGraphicsScene):
         """The card of every state, hidden ones too."""
         self.extent = QRectF()
         """Where cards are or were: it never shrinks, so that the view does not jump."""
-        self._bounds = Bounds(self.element_items)
+        self._bounds = Bounds()
         self.lines = Lines()
         self.labels = Labels(self.lines)
         self._names: Names = {}
@@ -176,11 +176,11 @@ class CanvasScene(QGraphicsScene):
 
     def drawn_rect(self) -> QRectF:
         """Around everything drawn; empty for an empty sheet."""
-        return self._bounds.rect()
+        return self._bounds.rect(self.element_items())
 
     def lies_within(self, area: QRectF) -> bool:
         """Whether everything drawn is in an area."""
-        return self._bounds.within(area)
+        return self._bounds.within(area, self.element_items())
 
     def settle(self) -> None:
         """Place every label that waits, now: before a picture is taken."""

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 
 import pytest
 from PySide6.QtGui import QImage
@@ -41,3 +43,16 @@ def test_a_large_drawing_takes_several_pages(qapp):
     small, large = (len(PAGE.findall(Pictures(arrange(flow(size, 1)), {}).pdf())) for size in (8, 60))
     assert 2 <= small <= 3
     assert large > 4
+
+
+def test_a_picture_goes_at_once_and_not_when_the_collector_runs_in_some_thread(qapp):
+    """A scene that goes in another thread leaves timers of the window's behind: the program would crash."""
+    pictures = Pictures(help_desk(), NAMES)
+    gc.collect()
+    gc.disable()
+    try:
+        scene = weakref.ref(pictures._scene)
+        del pictures
+        assert scene() is None
+    finally:
+        gc.enable()
