@@ -10,7 +10,7 @@ from runtime.insight.prepared import Prepared
 from runtime.model.values import Moment
 from runtime.store.segments import Context
 
-MOST_VISITS = 1_000_000
+MOST_VISITS = 1_500_000
 """So many are kept in all, some 250 bytes each; what is larger is made ready for every question anew."""
 
 
