@@ -10,6 +10,8 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.limits import Limit
 
 _CHOOSING = (AssignHow.ROUND_ROBIN, AssignHow.LEAST_LOADED)
+_OF_THE_REQUESTER = ("requester", "person_in_field", "follower")
+"""Who asked may follow their ticket, and is told with the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def needs_of(blueprint: Blueprint) -> Needs:
     return Needs(
         teams=frozenset(action.team for action in choosing if action.team is not None),
         own_team=any(action.team is None for action in choosing),
-        requester=templates or "requester" in text or "person_in_field" in text,
+        requester=templates or any(word in text for word in _OF_THE_REQUESTER),
         followers="follower" in text,
     )
 

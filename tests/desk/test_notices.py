@@ -10,14 +10,18 @@ from runtime.desk.news import mentions
 from runtime.messages import blueprints, letters, setup, system, tickets
 from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.letters import LetterStatus
+from runtime.messages.working import FollowTicket
 from runtime.model.actions import Channel, Hold, Recipient, RecipientKind, SendLetter
+from runtime.model.blueprint import Blueprint, Category, State, Transition
+from runtime.model.durations import Duration, Unit
+from runtime.model.limits import Escalation, Limit
 from runtime.model.mailing import Mailing
 from runtime.model.notices import NoticeKind, QuietHours, Way
 from runtime.model.setup import Template
 from runtime.model.values import DAY, HOUR
 from runtime.store import schema
 from runtime.store.database import Plan, Session
-from tests.desk.conftest import MONDAY
+from tests.desk.conftest import MONDAY, PEOPLE
 from tests.desk.refund import REFUND
 from tests.desk.test_promises import create, execute
 
@@ -279,3 +283,36 @@ def test_a_template_with_placeholders_nobody_knows_is_refused(owner):
     wrong = HELLO.having(body={"en": "${ticket.subjekt} ${field.size} ${ticket.id}"})
     with pytest.raises(Refused, match=r"\$\{ticket.subjekt\}, \$\{field.size\}\. Correct"):
         owner.do(setup.PutTemplates(templates=(wrong,)))
+
+
+LATE_WORD = SendLetter(to=(Recipient(kind=RecipientKind.FOLLOWERS),), subject="Late", body="…")
+SLOW = Blueprint(
+    id="slow",
+    name="Slow",
+    department="billing",
+    start="new",
+    states=(
+        State(
+            id="new",
+            name="New",
+            limit=Limit(allows=Duration(amount=1, unit=Unit.HOURS), escalations=(Escalation(actions=(LATE_WORD,)),)),
+        ),
+        State(id="done", name="Done", category=Category.SOLVED, final=True),
+    ),
+    transitions=(Transition(id="end", name="End", source="new", target="done"),),
+)
+"""Nothing in it asks for the requester."""
+
+
+@pytest.mark.parametrize(("person", "address"), [("carl", "carl@acme.test"), ("sam", "sam@desk.test")])
+def test_the_clock_writes_to_whoever_follows_also_to_the_requester(owner, time, person, address):
+    owner.do(setup.PutPeople(people=(PEOPLE[3].having(departments=("returns", "billing")),)))
+    owner.do(blueprints.SaveDraft(blueprint=SLOW, expected_revision=0))
+    owner.do(blueprints.PublishBlueprint(blueprint_id="slow", expected_revision=1))
+    opening = tickets.CreateTicket(subject="Invoice", department="billing", requester="carl")
+    bill = owner.acting_as("bill")
+    place = bill.do(opening).result
+    bill.do(FollowTicket(ticket_id=place.ticket_id, person=person))
+    time.pass_(hours=2)
+    owner.as_clock().do(system.Sweep())
+    assert mails(owner) == [((address,), "Late")]
