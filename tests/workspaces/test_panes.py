@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QTabBar, QWidget
+
+from designer.workspaces.design import DesignWorkspace
+from designer.workspaces.opened import Showing
 
 
 def _press(key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -72,3 +76,38 @@ def test_every_widget_is_in_one_order_of_tab(design):
         at = at.nextInFocusChain()
     inside = {widget for widget in design.findChildren(QWidget) if widget.window() is design.window()}
     assert inside <= ring
+
+
+@pytest.fixture
+def behind(qtbot, open_courier, theme, settings, design):
+    """Design with its panels as they stood last time, made while another workspace is in front."""
+    design.end()
+    workspaces, second = QStackedWidget(), DesignWorkspace(open_courier, theme, settings)
+    qtbot.addWidget(workspaces)
+    workspaces.addWidget(QLabel("Work"))
+    workspaces.addWidget(second)
+    workspaces.resize(1400, 900)
+    with qtbot.waitExposed(workspaces):
+        workspaces.show()
+    second.begin()
+    qtbot.waitUntil(lambda: second.opened.showing is Showing.DRAFT, timeout=10_000)
+    yield workspaces, second
+    second.end()
+    workspaces.close()
+
+
+def test_no_tabs_lie_over_a_panel_where_another_workspace_was_shown_first(qtbot, behind):
+    workspaces, design = behind
+    workspaces.setCurrentWidget(design)
+    palette = design.panes.docks["palette"]
+    qtbot.waitUntil(lambda: not palette.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: design._placed)
+    QApplication.processEvents()
+    bars = design.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    seen = [bar for bar in bars if bar.isVisible() and bar.count()]
+    assert sorted(bar.tabText(0) for bar in seen) == ["Inspector", "Palette"]
+    docks = [dock for dock in design.panes.docks.values() if dock.isVisible()]
+    assert not any(bar.geometry().intersects(dock.geometry()) for bar in seen for dock in docks)
+    outline = next(bar for bar in seen if bar.tabText(0) == "Palette")
+    qtbot.mouseClick(outline, Qt.MouseButton.LeftButton, pos=outline.tabRect(1).center())
+    qtbot.waitUntil(lambda: not design.outline.visibleRegion().isEmpty())
