@@ -17,9 +17,11 @@ QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {faint}; border-color: {line}; }}
 QComboBox, QAbstractSpinBox {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
     padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+QComboBox {{ padding-left: 9px; }}
 QAbstractSpinBox {{ padding: 2px 7px 3px; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; padding: 3px 6px; }}
 QAbstractSpinBox:focus {{ padding: 1px 6px 2px; }}
+QComboBox:focus {{ padding-left: 8px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {faint}; border-color: {line}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateTimeEdit::down-arrow
@@ -33,6 +35,14 @@ QScrollBar::handle {{ background: {outline}; border-radius: 4px; margin: 2px; mi
 QScrollBar::handle:hover {{ background: {secondary}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {outline};
+    border-radius: 3px; background: {field}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url({marks}/tick.svg); }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {outline}; border-radius: 8px;
+    background: {field}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {faint}; }}
 QProgressBar {{ background: {card}; border: 1px solid {line}; border-radius: 3px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 QMainWindow, QStackedWidget, QScrollArea, #page, #board {{ background: {canvas}; border: none; }}
@@ -204,14 +214,6 @@ QLineEdit:focus, QPlainTextEdit:focus, #add:focus, #ghost:focus, #choice:focus, 
     {{ background: {card}; color: {faint}; border: 1px dashed {faint}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, #quiet:disabled, #add:disabled
     {{ color: {faint}; border: 1px dashed {faint}; }}
-QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {outline};
-    border-radius: 3px; background: {field}; }}
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url({marks}/tick.svg); }}
-QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
-QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {outline}; border-radius: 8px;
-    background: {field}; }}
-QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {faint}; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 3px solid {accent}; padding: 2px 5px; }}
 QAbstractSpinBox:focus {{ padding: 0 5px 1px; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {faint}; border: 1px dashed {faint}; }}
