@@ -73,7 +73,9 @@ class Bars(QWidget):
         theme.changed.connect(self.update)
 
     def show_bars(self, bars: Sequence[Bar], parts: Sequence[Part]) -> None:
-        """Show these."""
+        """Show these; the same ones again change nothing."""
+        if (tuple(bars), tuple(parts)) == (tuple(self._bars), tuple(self._parts)):
+            return
         self._bars, self._parts = bars, parts
         self._current = -1
         self.setFixedHeight(self.sizeHint().height())

@@ -72,6 +72,7 @@ class ChartCard(Speaking):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.chart, self.table = chart, NumbersTable()
         self._numbers = Numbers()
+        self._told = Numbers(), "", ""
         self._folder = Path.home()
         self.title, self.about, self.empty = QLabel(), _About(), QLabel()
         self.menu = QMenu(self)
@@ -84,6 +85,9 @@ class ChartCard(Speaking):
 
     def show_numbers(self, numbers: Numbers, about: str, why_empty: str = "") -> None:
         """The numbers the chart shows, what it is about, and why there is nothing to show where there is not."""
+        if (numbers, about, why_empty) == self._told:
+            return
+        self._told = numbers, about, why_empty
         self._numbers = numbers
         self.about.setText(about)
         self.empty.setText(why_empty)

@@ -55,6 +55,7 @@ class FigureModel[R](QAbstractTableModel):
         self._rows: Sequence[R] = ()
         self._order: Sequence[int] = ()
         self._sorted: tuple[int, bool] = (-1, False)
+        self._shown: list[object] = []
 
     def fill(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
         """Show these; what was selected stays so when the number of rows is the same."""
@@ -62,13 +63,21 @@ class FigureModel[R](QAbstractTableModel):
             self.beginResetModel()
             self._columns, self._rows = columns, rows
             self._order = self._ordered()
+            self._shown = self._texts()
             self.endResetModel()
             return
         self._columns, self._rows = columns, rows
         self._turn()
-        if rows:
+        before, self._shown = self._shown, self._texts()
+        if len(rows) > _MEASURED_ROWS or before != self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(columns) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+
+    def _texts(self) -> list[object]:
+        """All that a small table shows."""
+        rows = [self._rows[place] for place in self._order[:_MEASURED_ROWS]]
+        cells = [[_cell(each, row) for each in self._columns] for row in rows]
+        return [[each.title for each in self._columns], *cells]
 
     def row_at(self, place: int) -> int:
         """Which of the rows given stands there."""
@@ -243,6 +252,11 @@ class FigureTable[R](QTableView):
 
 def _alignment(*, number: bool) -> Qt.AlignmentFlag:
     return _AT_RIGHT if number else _AT_LEFT
+
+
+def _cell[R](column: Column[R], row: R) -> tuple[object, ...]:
+    """All that is seen in a cell."""
+    return column.text(row), column.share and column.share(row), column.faint and column.faint(row)
 
 
 def _comparable(key: float | str) -> tuple[bool, float, str]:

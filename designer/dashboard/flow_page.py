@@ -93,9 +93,8 @@ class FlowPage(Page):
         now = self.tr("{n} at the end").format(n=words.number(flow.wip[-1])) if flow.wip else ""
         about = self.tr("tickets in each state at the end of each day") + (f" · {now}" if now else "")
         self.flow.show_numbers(numbers, about, "" if bands else self.tr("No ticket was under way in this period."))
-        self.flow_slot.feed(
-            lambda plot: plot.show_flow(days, tuple((name, values[: len(days) - 1]) for name, values in bands))
-        )
+        shown = tuple((name, values[: len(days) - 1]) for name, values in bands)
+        self.flow_slot.feed(lambda plot: plot.show_flow(days, shown), days, shown)
 
     def _fill_throughput(self, watched: Watched) -> None:
         charts = watched.charts
@@ -108,7 +107,7 @@ class FlowPage(Page):
         self.throughput.show_numbers(
             numbers, about, "" if came + gone else self.tr("No ticket came or went in this period.")
         )
-        self.throughput_slot.feed(lambda plot: plot.show_throughput(charts.buckets, told))
+        self.throughput_slot.feed(lambda plot: plot.show_throughput(charts.buckets, told), charts.buckets, told)
 
     def _fill_scatter(self, watched: Watched) -> None:
         runs, spread = watched.charts.completed, watched.figures.full_time
@@ -117,7 +116,8 @@ class FlowPage(Page):
         numbers = Numbers((self.tr("Completed"), self.tr("Took")), (Kind.MOMENT, Kind.SPAN), rows)
         about = self.tr("%Ln run(s), calendar time", "", spread.n)
         self.scatter.show_numbers(numbers, about, "" if spread.n else self.tr("No run was completed in this period."))
-        self.scatter_slot.feed(lambda plot: plot.show_runs(runs, watched.charts.edges_s, spread))
+        edges = watched.charts.edges_s
+        self.scatter_slot.feed(lambda plot: plot.show_runs(runs, edges, spread), runs, edges, spread)
 
     def _fill_ageing(self, watched: Watched) -> None:
         self.ageing.define(definition("open_age"))
@@ -125,7 +125,8 @@ class FlowPage(Page):
         total = sum(column.open for column in shown)
         about = self.tr("● open, ✕ over the limit · red line: limit · dashes: 90% of earlier visits")
         self.ageing.show_numbers(ageing_numbers(shown), about, "" if total else self.tr("No ticket is open."))
-        self.ageing_slot.feed(lambda plot: plot.show_columns(shown, watched.charts.edges_s))
+        edges = watched.charts.edges_s
+        self.ageing_slot.feed(lambda plot: plot.show_columns(shown, edges), shown, edges)
 
     def _turn(self) -> None:
         if self.watched is not None:

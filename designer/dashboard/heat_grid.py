@@ -51,7 +51,9 @@ class HeatGrid(QWidget):
         heat: Sequence[Sequence[float | None]],
         said: Sequence[Sequence[str]],
     ) -> None:
-        """Show cells by row; columns with an empty name go unnamed."""
+        """Show cells by row; columns with an empty name go unnamed. The same ones again change nothing."""
+        if (rows, columns, heat, said) == (self._rows, self._columns, self._heat, self._said):
+            return
         self._rows, self._columns, self._heat, self._said = rows, columns, heat, said
         self._at = None
         self._widest = max((self.fontMetrics().horizontalAdvance(name) for name in rows), default=0)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import override
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -85,15 +85,19 @@ class Slot[P: QWidget](QWidget):
         super().__init__(parent)
         self._plotting, self._make = plotting, make
         self._show: Callable[[P], None] | None = None
+        self._told: tuple[object, ...] = ()
         self._coming = False
         self.plot: P | None = None
         self.setMinimumHeight(height)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def feed(self, show: Callable[[P], None]) -> None:
-        """Show this, as soon as it is seen."""
-        self._show = show
+    def feed(self, show: Callable[[P], None], *of: object) -> None:
+        """Show this, as soon as it is seen; nothing where what it tells `of`, and in which language, did not change."""
+        told = (QLocale(), *of)
+        if told == self._told:
+            return
+        self._told, self._show = told, show
         if self.isVisible():
             self._want()
 

@@ -79,7 +79,9 @@ class Tile(QFrame):
         column.addWidget(self._note)
 
     def show_face(self, face: Face) -> None:
-        """Show a figure."""
+        """Show a figure; the same one again changes nothing."""
+        if face == self.face:
+            return
         self.face = face
         self._title.say(face.title)
         self.value.say(face.value)

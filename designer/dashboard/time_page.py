@@ -56,7 +56,8 @@ class TimePage(Page):
         about = self.tr("all visits left · bar: middle half · ring: median · ◆ 95% · red line: limit")
         empty = "" if any(column.n for column in shown) else self.tr("No visit ended in this period.")
         self.time.show_numbers(time_numbers(shown), about, empty)
-        self.time_slot.feed(lambda plot: plot.show_columns(shown, watched.charts.edges_s))
+        edges = watched.charts.edges_s
+        self.time_slot.feed(lambda plot: plot.show_columns(shown, edges), shown, edges)
         self._offer([column.name for column in shown], max(shown, key=lambda each: each.n, default=None))
         self._fill_trend(watched)
         self.targets.show_watched(watched)
@@ -100,7 +101,8 @@ class TimePage(Page):
             about = self.tr("its limit of {limit} runs in business time").format(limit=words.duration(chart.limit_s))
         empty = "" if any(course.left) else self.tr("No visit to “{state}” ended in this period.").format(state=name)
         self.trend.show_numbers(numbers, about, empty)
-        self.trend_slot.feed(lambda plot: plot.show_course(charts.buckets, course, limit))
+        buckets = charts.buckets
+        self.trend_slot.feed(lambda plot: plot.show_course(buckets, course, limit), buckets, course, limit)
 
     def _turn(self) -> None:
         if self.watched is not None:

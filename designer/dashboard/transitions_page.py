@@ -64,6 +64,9 @@ class TransitionsPage(AskingPage):
             (self.ends, "branch_ends"), (self.next, "branch_next"),
         ):  # fmt: skip
             card.define(definition(meaning))
+        if not self._report.days:
+            for card in (self.performed, self.days, self.ends, self.next):
+                card.show_numbers(Numbers(), "", self.tr("Counting…"))
         self._offer([name for name, state in watched.figures.states.items() if not state.final])
         if watched.question is not None:
             self.ask(GetTransitionReport(question=watched.question), self._show_report)

@@ -62,6 +62,7 @@ def test_transitions_are_told_by_whom_and_add_up(qtbot, watch):
     qtbot.keyClick(page.split, Qt.Key.Key_Down)
     assert page.split.currentIndex() == Split.PERFORMER
     assert sum(row.n for row in page.table.rows_by_key.values()) == sum(made.values())
+    qtbot.waitUntil(lambda: bool(page.days._numbers.rows), timeout=10_000)
     by_day = Counter()
     for _, name, _, n in page.days._numbers.rows:
         by_day[name] += n
