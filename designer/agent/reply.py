@@ -301,8 +301,8 @@ class Reply(Speaking):
 
     def _say_kind(self, _again: str = "") -> None:
         public = self.public.isChecked()
-        self.send.setText(self.tr("Send to customer") if public else self.tr("Save note"))
-        self.send_and.setText(self.tr("Send and") if public else self.tr("Save and"))
+        _say_one_of(self.send, (self.tr("Save note"), self.tr("Send to customer")), public)
+        _say_one_of(self.send_and, (self.tr("Save and"), self.tr("Send and")), public)
         self.send_and.setToolTip(self.tr("Then take the ticket through one of its transitions"))
         self.phrases.setText(self.tr("Template"))
         self.phrases.setToolTip(self.tr("Insert a template, filled in with what this ticket says"))
@@ -331,6 +331,13 @@ class Reply(Speaking):
     def _not_sent(self, fault: Fault) -> None:
         self._busy(sending=False)
         self.failed.emit(fault)
+
+
+def _say_one_of(button: QPushButton, texts: tuple[str, str], which: int) -> None:
+    """One of two texts on a button that is wide enough for either: what stands beside it does not jump."""
+    button.setText(texts[which])
+    advance = button.fontMetrics().horizontalAdvance
+    button.setMinimumWidth(button.sizeHint().width() + max(map(advance, texts)) - advance(texts[which]))
 
 
 def _files_in(event: QDropEvent) -> list[str]:

@@ -123,3 +123,12 @@ def test_a_reply_that_is_refused_comes_back(qtbot, opened, other, place):
         _reply(qtbot, opened, "too late")
     assert "closed" in told.args[0].sentence.lower()
     assert opened.reply.text.toPlainText() == "too late"
+
+
+def test_nothing_jumps_when_a_note_becomes_a_reply(opened):
+    places = []
+    for public in (False, True, False):
+        opened.reply.begin(public=public)
+        opened.reply.layout().activate()
+        places.append((opened.reply.minimumSizeHint().width(), opened.reply.send.minimumWidth()))
+    assert len(set(places)) == 1
