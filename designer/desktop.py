@@ -39,6 +39,7 @@ class FirstPaint(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._call is not None:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self._call)
             self._call = None
         return False

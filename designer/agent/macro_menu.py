@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from designer.agent.macro_dialog import MacroDialog
@@ -130,6 +130,7 @@ class MacroMenu(Speaking):
 
     def _show(self, at: QPoint) -> None:
         menu = self.menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chosen, target = self._many.chosen, self._target()
         menu.addAction(self._whom()).setEnabled(False)
         menu.addSeparator()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from designer import words
@@ -125,6 +125,7 @@ class Many(QObject):
             return
         bar = self._panel.bulk
         menu = self.menu = QMenu(self._panel)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(bar.buttons["transition"].text(), lambda: self.offer_transitions(at))
         for kind in ("assign_to", "set_fields", "tags"):
             menu.addAction(bar.buttons[kind].text(), partial(self.begin_deed, kind))
@@ -230,6 +231,7 @@ class Many(QObject):
 
     def _offer(self, offers: tuple[BulkOffer, ...], at: QPoint, chosen: Chosen | None = None) -> None:
         menu = self.menu = QMenu(self._panel)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, offer in enumerate(offers, 1):
             of = offer.allowed + offer.refused + offer.elsewhere
             count = self.tr("{allowed} of {of}").format(allowed=words.number(offer.allowed), of=words.number(of))

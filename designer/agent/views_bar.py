@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout
 
 from designer.agent.names import Names
@@ -102,6 +102,7 @@ class ViewsBar(Speaking):
     def open_menu(self, key: str, at: QPoint) -> None:
         """What can be done with a view, or among views."""
         menu = self.menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for command in self._commands(key):
             menu.addAction(command.text, command.act).setEnabled(command.able)
         menu.popup(at)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
@@ -314,6 +315,8 @@ def test_the_menu_on_a_selection_keeps_it(qtbot, found):
     assert len(found.many.menu.actions()) == 6
     assert len(table.marked_lines()) == 3
     found.many.menu.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(found.many.menu), "each opening leaves one more"
 
 
 def test_no_transition_for_all_is_said(qtbot, found):

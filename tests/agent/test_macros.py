@@ -60,6 +60,14 @@ def _menu(qtbot, work):
     return work.macros.menu
 
 
+def _below(qtbot, work, name, title):
+    """Choose a macro in a menu below the menu."""
+    menu = _menu(qtbot, work)
+    below = next(each.menu() for each in menu.actions() if each.text() == name)
+    next(each for each in below.actions() if each.text() == title).trigger()
+    menu.close()
+
+
 def _choose(menu, name):
     action = next(each for each in menu.actions() if each.text().endswith(name))
     menu.close()
@@ -204,10 +212,7 @@ def test_a_transition_with_its_form_is_part_of_a_macro(qtbot, found, mine, other
 
 
 def test_a_macro_is_changed_and_deleted_after_a_question(qtbot, found, mine):
-    menu = _menu(qtbot, found)
-    change, delete = (each.menu() for each in menu.actions() if each.text() in ("Change", "Delete"))
-    menu.close()
-    next(each for each in change.actions() if each.text() == "Take it").trigger()
+    _below(qtbot, found, "Change", "Take it")
     editor = found.macros.editor
     qtbot.waitUntil(editor.isActiveWindow)
     qtbot.keyClick(editor.title, KEY.Key_End)
@@ -215,7 +220,7 @@ def test_a_macro_is_changed_and_deleted_after_a_question(qtbot, found, mine):
     with qtbot.waitSignal(editor.saved):
         qtbot.keyClick(editor, KEY.Key_Return, CTRL)
     assert next(each.macro for each in mine.ask(ListMacros()) if each.macro.id == "mine").title == "Take it all"
-    next(each for each in delete.actions() if each.text() == "Take it").trigger()
+    _below(qtbot, found, "Delete", "Take it all")
     asked = found.macros.question
     qtbot.waitUntil(asked.isActiveWindow)
     asked.reject()
