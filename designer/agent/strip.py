@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.countdown import countdown, spent
+from designer.agent.instructions import Instructions
 from designer.agent.names import Names
 from designer.agent.outlook import outlook, walked
 from designer.theme import enlarge, set_tone
@@ -47,6 +48,7 @@ class Strip(Speaking):
         self.buttons: list[QPushButton] = []
         self.state, self.since, self.limit, self.run_limit = QLabel(), QLabel(), QLabel(), QLabel()
         self.path, self.claim, self.why = ElidedLabel(), QPushButton(), QPushButton()
+        self.next, self.instructions = QLabel(), Instructions()
         self._offers, self._approvals = QWidget(), QWidget()
         self._approval_column = QVBoxLayout(self._approvals)
         self._flow = FlowLayout(self._offers, gap=8)
@@ -56,6 +58,7 @@ class Strip(Speaking):
         names.changed.connect(self.say_again)
         self.say(self.why.setText, lambda: self.tr("Why can’t I?"))
         self.say(self.why.setToolTip, lambda: self.tr("What every transition needs, and who could execute it (Alt+0)"))
+        self.say(self.next.setText, lambda: self.tr("Next: choose one. Esc leaves the ticket where it is."))
         self.say(self._say_ticket, str)
 
     def show_ticket(self, ticket: TicketView, now: Moment) -> None:
@@ -105,6 +108,13 @@ class Strip(Speaking):
         button = next((each for each in self.buttons if each.objectName() != "greyed" and each.isEnabled()), None)
         (button or self.why).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def invite(self, ticket: TicketView) -> None:
+        """Say that a ticket goes on by one of its buttons, as long as nothing else happens to it."""
+        self._invited = (ticket.id, ticket.version)
+        self._say_ticket()
+
+    _invited: tuple[int, int] | None = None
+
     def press(self, place: int) -> None:
         """Press a button by its place."""
         if 0 <= place < len(self.buttons):
@@ -118,6 +128,8 @@ class Strip(Speaking):
             label.setObjectName("chip")
         self.since.setObjectName("secondary")
         self.path.setObjectName("secondary")
+        self.next.setWordWrap(True)
+        self.next.hide()
         facts = QWidget()
         flow = FlowLayout(facts, gap=10)
         for widget in (self.state, self.since, self.limit, self.run_limit):
@@ -135,7 +147,9 @@ class Strip(Speaking):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.path)
+        column.addWidget(self.instructions)
         column.addWidget(self._approvals)
+        column.addWidget(self.next)
         column.addWidget(self._offers)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -177,6 +191,8 @@ class Strip(Speaking):
             return
         self._say_path()
         placed = ticket.state is not None
+        self._show_instructions(ticket)
+        self.next.setVisible(self._invited == (ticket.id, ticket.version))
         status = self._names.name("status", ticket.status)
         self.state.setText((ticket.state_name or "") if placed else status)
         self.state.setToolTip(self.tr("Status: {status}").format(status=status))
@@ -194,6 +210,12 @@ class Strip(Speaking):
         self.why.setVisible(bool(ticket.offers) or placed)
         for button, offer in zip(self.buttons, ticket.offers, strict=False):
             self._say_button(button, offer, ticket)
+
+    def _show_instructions(self, ticket: TicketView) -> None:
+        """Of the version the ticket is in, once it is known."""
+        version = self._names.version(ticket.blueprint_version)
+        state = version.states_by_id.get(ticket.state or "") if version is not None else None
+        self.instructions.show_markdown(state.instructions if state is not None else "")
 
     def _say_button(self, button: QPushButton, offer: TransitionOffer, ticket: TicketView) -> None:
         mark = "✓ " if offer.done else ""

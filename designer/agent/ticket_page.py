@@ -109,6 +109,11 @@ class TicketPage(Speaking):
             self.tabs.setCurrentIndex(0)
         self.refresh()
 
+    def choose_next(self, ticket: TicketView) -> None:
+        """A ticket that goes on in several ways is shown, and one of its buttons is to be pressed."""
+        self.strip.invite(ticket)
+        self.open(ticket.id, focus=True)
+
     def close_ticket(self) -> None:
         """Show none."""
         self._wanted, self.ticket = None, None
@@ -216,6 +221,7 @@ class TicketPage(Speaking):
         self.details.edited.connect(self._edit)
         self.reply.failed.connect(self.failed)
         self.reply.transition_wanted.connect(self._executing.begin_on)
+        self._executing.choice_wanted.connect(self.choose_next)
         for part in self.parts:
             part.failed.connect(self.failed)
         self.tasks.counted.connect(lambda count: self._count(self.tasks, count))
