@@ -27,7 +27,9 @@ type Index = QModelIndex | QPersistentModelIndex
 
 SUB_ROLE = Qt.ItemDataRole.UserRole
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
+RANK_ROLE = Qt.ItemDataRole.UserRole + 2
 _PAD, _GAP = 12, 3
+_RANK_WIDTH = 22
 
 
 class BlueprintList(QListView):
@@ -36,9 +38,10 @@ class BlueprintList(QListView):
     chosen = Signal(object)
     """The BlueprintSummary, whenever another one is chosen or the chosen one changed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, ranked: bool = False) -> None:
+        """`ranked`: with its number in the order in which they claim tickets before each."""
         super().__init__(parent)
-        self._listed = _Listed(self)
+        self._listed = _Listed(self, ranked=ranked)
         self.setModel(self._listed)
         self.setItemDelegate(_Delegate(self))
         self.setUniformItemSizes(True)
@@ -51,6 +54,11 @@ class BlueprintList(QListView):
         """The chosen Blueprint."""
         row = self.currentIndex().row()
         return self._listed.summaries[row] if 0 <= row < len(self._listed.summaries) else None
+
+    @property
+    def summaries(self) -> Sequence[BlueprintSummary]:
+        """Those that are shown, from the top."""
+        return self._listed.summaries
 
     def show_blueprints(self, summaries: Sequence[BlueprintSummary]) -> None:
         """Show these; the chosen one stays chosen where it is still there."""
@@ -86,8 +94,9 @@ class BlueprintList(QListView):
 
 
 class _Listed(QAbstractListModel):
-    def __init__(self, parent: BlueprintList) -> None:
+    def __init__(self, parent: BlueprintList, *, ranked: bool) -> None:
         super().__init__(parent)
+        self._ranked = ranked
         self.summaries: Sequence[BlueprintSummary] = ()
 
     def fill(self, summaries: Sequence[BlueprintSummary]) -> None:
@@ -109,16 +118,30 @@ class _Listed(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         summary = self.summaries[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return summary.name
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(filter(None, (summary.name, self._rank(index.row()))))
             case Qt.ItemDataRole.AccessibleTextRole:
                 active = self.tr("%Ln active ticket(s)", "", summary.active)
-                return f"{summary.name}, {active}, {self._sub(summary)}"
-            case _ if role == SUB_ROLE:
-                return self._sub(summary)
-            case _ if role == COUNT_ROLE:
-                return words.number(summary.active)
-        return None
+                return ", ".join(filter(None, (summary.name, active, self._sub(summary), self._rank(index.row()))))
+        return self._drawn(summary, index.row(), role)
+
+    def _drawn(self, summary: BlueprintSummary, row: int, role: int) -> str | None:
+        """What the delegate draws beside the name."""
+        if role == SUB_ROLE:
+            return self._sub(summary)
+        if role == COUNT_ROLE:
+            return words.number(summary.active)
+        return words.number(row + 1) if role == RANK_ROLE and self._ranked else None
+
+    def _rank(self, row: int) -> str:
+        """Which place it has where tickets are claimed, and how to change it."""
+        if not self._ranked:
+            return ""
+        return self.tr(
+            "Number {place} to claim a new ticket: the first whose criteria match takes it. Drag it, or Alt+↑, Alt+↓."
+        ).format(place=words.number(row + 1))
 
     def _sub(self, summary: BlueprintSummary) -> str:
         """Its version and whether it takes tickets."""
@@ -149,7 +172,8 @@ class _Delegate(QStyledItemDelegate):
         self._background(painter, option, box)
         inner = box.adjusted(_PAD, 8, -_PAD, -8)
         pill = self._pill(painter, option, inner, str(index.data(COUNT_ROLE)))
-        self._texts(painter, option, inner.adjusted(0, 0, -(pill + 8), 0), index)
+        rank = self._rank(painter, option, inner, str(index.data(RANK_ROLE) or ""))
+        self._texts(painter, option, inner.adjusted(rank, 0, -(pill + 8), 0), index)
         painter.restore()
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
@@ -173,6 +197,15 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(option.palette.color(QPalette.ColorRole.Window))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, count)
         return width
+
+    def _rank(self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, rank: str) -> int:
+        """Its number, where there is one; the answer is how much room that takes."""
+        if rank:
+            painter.setFont(_weighted(option.font, 0.9))
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            box = QRect(inner.left() - 4, inner.top(), _RANK_WIDTH, inner.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, rank)
+        return _RANK_WIDTH - 4 if rank else 0
 
     def _texts(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, index: Index) -> None:
         name, sub = str(index.data()), str(index.data(SUB_ROLE))

@@ -25,7 +25,6 @@ from designer.canvas.selection import Selection
 from designer.canvas.view_state import ViewState
 from designer.catalogue import Catalogue
 from designer.courier import Courier
-from designer.dashboard.blueprint_list import BlueprintList
 from designer.document import Document
 from designer.panels.findings import Findings
 from designer.panels.heat import overlays, widths
@@ -45,11 +44,11 @@ from designer.workspaces.first_page import FirstPage
 from designer.workspaces.opened import Opened, Showing
 from designer.workspaces.panes import LatePanel, Panes
 from designer.workspaces.places import blueprints, places
+from designer.workspaces.ranked_blueprints import RankedBlueprints
 from designer.workspaces.rehearsing import Rehearsing
 from designer.workspaces.tools import Tools
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
-from runtime.messages.faults import Fault
 from runtime.messages.figures import Figures
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import GetFigures
@@ -79,7 +78,7 @@ class DesignWorkspace(QMainWindow):
         self.selection, self.catalogue = Selection(self), Catalogue(self)
         self.opened = Opened(courier, self.document, self)
         self.canvas = Canvas(self.document, theme, self.selection)
-        self.blueprints, self.palette_list = BlueprintList(), Palette(theme)
+        self.blueprints, self.palette_list = RankedBlueprints(courier), Palette(theme)
         self.outline = Outline(self.document, self.selection)
         self.inspector = Inspector(self.document, self.selection, self.catalogue)
         self.findings = Findings(self.document, self.catalogue)
@@ -209,7 +208,6 @@ class DesignWorkspace(QMainWindow):
         panes.add("findings", self.findings, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
-        self.blueprints.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _place_panels(self) -> None:
         if not self._at_first:
@@ -255,6 +253,8 @@ class DesignWorkspace(QMainWindow):
 
     def _connect(self) -> None:
         self.blueprints.chosen.connect(self._choose)
+        self.blueprints.failed.connect(self.failed)
+        self.blueprints.said.connect(self.status.setText)
         self.palette_list.wanted.connect(self.canvas.add)
         self.outline.edit_wanted.connect(self._edit)
         self.canvas.edit_wanted.connect(self._edit)
@@ -425,10 +425,7 @@ class DesignWorkspace(QMainWindow):
         }[keeping]
 
     def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
-        self._courier.ask(query, self, then, self._fail)
-
-    def _fail(self, fault: Fault) -> None:
-        self.failed.emit(fault)
+        self._courier.ask(query, self, then, self.failed.emit)
 
     def _retranslate(self) -> None:
         self.panes.retranslate(
