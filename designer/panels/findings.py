@@ -52,6 +52,7 @@ class Findings(Speaking):
         self._timer.setInterval(CHECK_AFTER_MS)
         self._timer.timeout.connect(self.check)
         document.changed.connect(self._timer.start)
+        document.changed.connect(self._forget_another)
         catalogue.changed.connect(self._learn)
         self._learn()
 
@@ -112,6 +113,13 @@ class Findings(Speaking):
         self._checker = Checker(setup, self._catalogue.in_force() if setup is not None else None)
         self.check()
 
+    def _forget_another(self) -> None:
+        """What stood against one Blueprint is not said of the next while that is being checked."""
+        if self.checked is not None and self.checked.id != self._document.blueprint.id:
+            self.checked, self.findings = None, ()
+            self._list_them()
+            self.found.emit(())
+
     def _show(self, checked: Blueprint, findings: tuple[Finding, ...]) -> None:
         if checked != self._document.blueprint:  # it was edited meanwhile: what is found next counts
             return
@@ -149,6 +157,8 @@ class Findings(Speaking):
             self.emptied.emit()
 
     def _summary(self) -> str:
+        if self.checked is None:
+            return self.tr("Being checked…")
         if not self.findings:
             return self.tr("Nothing stands against this Blueprint.")
         errors, warnings = self.count(Severity.ERROR), self.count(Severity.WARNING)

@@ -52,6 +52,23 @@ def test_another_blueprint_is_opened_and_the_first_is_saved(qtbot, design, place
     assert design.document.changes == 0
 
 
+def test_what_stood_against_one_blueprint_is_not_said_of_the_next(qtbot, design):
+    design.document.attempt("no start", lambda drawn: edits.set_start(drawn, None))
+    qtbot.waitUntil(lambda: any(finding.code == "no_start" for finding in design.findings.findings))
+    other = next(summary for summary in design._summaries if summary.id != design.opened.blueprint_id)
+    said = []
+
+    def listen():
+        if design.document.blueprint.id == other.id:
+            said.append((design.findings.summary.text(), len(design.findings.rows)))
+
+    design.document.changed.connect(listen)
+    design._choose(other)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0] == ("Being checked…", 0)
+    qtbot.waitUntil(lambda: design.findings.checked == design.document.blueprint)
+
+
 def test_a_finding_shows_itself_and_its_fix_is_an_edit(qtbot, design):
     design.document.attempt("no start", lambda drawn: edits.set_start(drawn, None))
     qtbot.waitUntil(lambda: any(finding.code == "no_start" for finding in design.findings.findings))
