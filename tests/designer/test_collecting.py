@@ -23,10 +23,9 @@ class _Loop:
         weakref.finalize(self, lambda: died.append(threading.current_thread().name))
 
 
-def _allocate():
+def _allocate(kept):
     """More than it takes to have Python collect everything young."""
-    kept = [[number] for number in range(200_000)]
-    assert len(kept) == 200_000
+    kept += [[number] for number in range(200_000)]
 
 
 @pytest.fixture
@@ -40,10 +39,10 @@ def collector(qapp):
 
 
 def test_what_a_worker_allocates_destroys_nothing_there(qtbot, collector):
-    died = []
+    died, kept = [], []
     for _ in range(20):
         _Loop(died)
-    worker = threading.Thread(target=_allocate, name="worker")
+    worker = threading.Thread(target=_allocate, args=(kept,), name="worker")
     worker.start()
     worker.join()
     assert died == []
