@@ -15,8 +15,8 @@ from designer.dashboard.plots.plot import Plot
 from designer.theme import Theme
 from runtime.model.values import DAY, Moment
 
-_ROOM = 0.17
-"""The part of the width kept free at the right, for the names of the bands."""
+_MARGINS = 70
+"""Pixels beside the bands and their names: the axis, and air."""
 _EDGED = 400
 """Of more days than this the edges would hide the bands."""
 _LINE = 0.055
@@ -47,7 +47,7 @@ class FlowPlot(Plot):
         begin = float(xs[0]) - (DAY / 1_000 if len(xs) == 1 else 0)
         end = float(xs[-1])
         self._x.last = end
-        self.frame((begin, end + (end - begin) * _ROOM), (0, top))
+        self.frame((begin, end + (end - begin) * self._room()), (0, top))
         floor = np.zeros(len(xs))
         for number, above in enumerate(heights):
             self._band(number, floor, above)
@@ -64,6 +64,17 @@ class FlowPlot(Plot):
         edge = self.theme.tokens.card if len(xs) <= _EDGED else None
         self.area(path, bands[number % len(bands)], edge)
 
+    def _room(self) -> float:
+        """What the names of the bands need at the right, as a part of the bands' own width; at most as much again."""
+        widest: int = max(
+            self.fontMetrics().horizontalAdvance(self._label(number)) for number in range(len(self._bands))
+        )
+        return widest / max(self.width() - _MARGINS - widest, widest)
+
+    def _label(self, number: int) -> str:
+        name, values = self._bands[number]
+        return f"{name}  {words.number(int(values[-1]))}"
+
     def _names(self, heights: NDArray[np.float64], end: float, top: float) -> None:
         """From the top down, each at its band, pushed down where the one above is too near."""
         line, below = top * _LINE, top + 1
@@ -74,9 +85,7 @@ class FlowPlot(Plot):
             places.append((number, below))
         lift = max(0.0, line / 2 - below)
         for number, place in places:
-            name, values = self._bands[number]
-            text = f"{name}  {words.number(int(values[-1]))}"
-            self.label(text, end, place + lift, self.theme.tokens.text, (0, 0.5))
+            self.label(self._label(number), end, place + lift, self.theme.tokens.text, (0, 0.5))
 
     def _said(self, stop: int) -> str:
         day = words.day(int(self._ends[stop] * 1_000) - 1)
