@@ -10,12 +10,12 @@ from designer.admin.calendar_exceptions import ExceptionsEditor
 from designer.admin.calendar_holidays import HolidaysEditor
 from designer.admin.calendar_uses import CalendarUses
 from designer.admin.calendar_week_editor import WeekEditor
-from designer.admin.calendar_zone import ZoneEditor
 from designer.admin.page import sentence
 from designer.admin.probe import Probe
 from designer.admin.things_page import ThingForm
 from designer.courier import Courier
 from designer.panels.editors import LineEditor
+from designer.panels.zone import ZoneEditor
 from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.calendar import Calendar

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from designer.admin.calendar_form import CalendarForm
 from designer.admin.calendar_moves import MovesDialog
-from designer.admin.calendar_zone import in_words
 from designer.admin.edits import NEW, Shelf
 from designer.admin.removal import removing
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
+from designer.panels.zone import in_words
 from designer.widgets.assistance import explain
 from runtime.messages.calendars import CalendarsPreview, PreviewCalendars
 from runtime.messages.setup import PutCalendars, SetupChanged, SetupKind, SetupView

@@ -7,10 +7,10 @@ from typing import override
 
 from PySide6.QtWidgets import QWidget
 
-from designer.admin.calendar_zone import ZoneEditor
 from designer.admin.things_page import ThingForm
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
+from designer.panels.zone import ZoneEditor
 from designer.widgets.tick import Tick
 from runtime.messages.setup import SetupView
 from runtime.model.mailing import NUMBER, Mailing

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from designer import desks
 from designer.admin.calendar_national import NationalDialog
-from designer.admin.calendar_zone import in_words
 from designer.admin.calendars_page import CalendarsPage
 from designer.admin.probe import answer
 from designer.courier import Courier
 from designer.panels.several import Picker
+from designer.panels.zone import in_words
 from runtime.messages.setup import PutCalendars, PutDepartments, PutPeople
 from runtime.messages.system import Hello
 from runtime.messages.tickets import CreateTicket, GetTicket
