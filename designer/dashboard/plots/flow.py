@@ -66,10 +66,10 @@ class FlowPlot(Plot):
 
     def _room(self) -> float:
         """What the names of the bands need at the right, as a part of the bands' own width; at most as much again."""
-        widest: int = max(
-            self.fontMetrics().horizontalAdvance(self._label(number)) for number in range(len(self._bands))
-        )
-        return widest / max(self.width() - _MARGINS - widest, widest)
+        metrics = self.fontMetrics()
+        widest: int = max(metrics.horizontalAdvance(self._label(number)) for number in range(len(self._bands)))
+        bands: int = max(self.width() - _MARGINS - widest, widest)
+        return widest / bands
 
     def _label(self, number: int) -> str:
         name, values = self._bands[number]
