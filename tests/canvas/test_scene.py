@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from dataclasses import fields
+from typing import override
 
 import pytest
-from PySide6.QtCore import QBuffer, QPoint, QPointF, Qt
+from PySide6.QtCore import QBuffer, QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -147,6 +148,30 @@ def test_every_level_of_detail_is_painted(open_canvas, zoom):
     hand.canvas.selection.choose(state("wip"), transition("t04"))
     hand.view.zoom_to(zoom)
     assert len(picture(hand.canvas)) > 500
+
+
+class Painted(QObject):
+    """How many pixels of a widget are painted, all in all."""
+
+    pixels = 0
+
+    @override
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.pixels += sum(box.width() * box.height() for box in event.region())
+        return super().eventFilter(watched, event)
+
+
+def test_what_is_scrolled_is_not_painted_again(open_canvas):
+    hand = open_canvas(help_desk())
+    hand.view.zoom_to(0.8713)
+    QApplication.processEvents()
+    painted, viewport = Painted(), hand.view.viewport()
+    viewport.installEventFilter(painted)
+    hand.view.pan(17, 11)
+    QApplication.processEvents()
+    assert 0 < painted.pixels < viewport.width() * viewport.height() / 3
+    assert hand.canvas.minimap.isHidden() or viewport.rect().contains(hand.canvas.minimap.geometry())
 
 
 def test_the_map_shows_where_one_is_and_goes_there(open_canvas):
