@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.admin.audit_page import AuditReader
 from designer.admin.calendars_page import CalendarsPage
 from designer.admin.departments_page import DepartmentsPage
 from designer.admin.fields_page import FieldsPage
@@ -165,6 +166,7 @@ class ManageWorkspace(Speaking):
             Entry("limits", lambda: self.tr("Limits"), Action.CALENDARS, LimitsPage, Part.TIME_AND_LETTERS),
             Entry("settings", lambda: self.tr("Settings"), Action.SECURITY, SettingsPage),
             Entry("health", lambda: self.tr("Health and backup"), Action.OPERATE, HealthPage),
+            Entry("audit", lambda: self.tr("Audit"), Action.AUDIT_READ, AuditReader),
         )
 
     def _start_page(self, courier: Courier, info: DeskInfo) -> AdminPage:
