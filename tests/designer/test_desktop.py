@@ -140,7 +140,7 @@ def test_the_demonstration_is_made_and_shown(qtbot, start, demonstration, settin
     qtbot.waitUntil(lambda: watch.watched is not None, timeout=20_000)
     assert demonstration.exists()
     assert watch.blueprints.model().rowCount() == 4
-    assert watch.overview.states.model().rowCount() > 3
+    qtbot.waitUntil(lambda: watch.overview.states.model().rowCount() > 3)
 
 
 def test_the_look_changes_at_once_and_is_kept(qtbot, start, settings):
