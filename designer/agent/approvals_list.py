@@ -1,36 +1,44 @@
-"""Decisions that wait for me, and those I asked others for."""
+"""Decisions that wait for me, and those I asked others for. A vote of mine is handed on from its row."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from designer import words
 from designer.agent.names import Names
 from runtime.messages.approvals import ApprovalLists, ApprovalRow
 
 _TICKET = Qt.ItemDataRole.UserRole
+_WAYS = 4
+"""The column of what can be done with a row."""
 
 
 class ApprovalsList(QTreeWidget):
-    """Two groups of requests. Enter opens the ticket, where one approves."""
+    """Two groups of requests. Enter opens the ticket, where one approves; the menu key offers to hand the vote on."""
 
     opened = Signal(int)
+    hand_on_wanted = Signal(int, str)
+    """A ticket and the transition whose vote of mine is to go to somebody else."""
 
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = names
         self._lists = ApprovalLists(to_decide=(), asked=())
         self.setObjectName("records")
-        self.setColumnCount(4)
+        self.setColumnCount(_WAYS + 1)
+        self.buttons: list[QPushButton] = []
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setIndentation(0)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for place, width in ((1, 130), (2, 110), (3, 120)):
+        for place, width in ((1, 130), (2, 110), (3, 100), (_WAYS, 110)):
             self.header().resizeSection(place, width)
         self.activated.connect(self._open)
         self.clicked.connect(self._open)
@@ -51,7 +59,9 @@ class ApprovalsList(QTreeWidget):
         current = self.currentItem()
         chosen = current.data(0, _TICKET) if current is not None else None
         self.clear()
-        self.setHeaderLabels([self.tr("Ticket"), self.tr("To be approved"), self.tr("Asked by"), self.tr("State")])
+        self.buttons.clear()
+        titles = [self.tr("Ticket"), self.tr("To be approved"), self.tr("Asked by"), self.tr("State"), ""]
+        self.setHeaderLabels(titles)
         self._group(self.tr("Waiting for my decision"), self._lists.to_decide, chosen)
         self._group(self.tr("Asked by me"), self._lists.asked, chosen)
         self.setAccessibleName(self.tr("Approvals"))
@@ -64,10 +74,36 @@ class ApprovalsList(QTreeWidget):
             texts = [f"#{row.ticket_id}  {row.subject}", row.transition_name, self._names.person(row.asker)]
             item = QTreeWidgetItem(self, [*texts, self._state(row)])
             item.setData(0, _TICKET, row.ticket_id)
-            for column in range(4):
+            for column in range(_WAYS):
                 item.setToolTip(column, item.text(column))
             if row.ticket_id == chosen:
                 self.setCurrentItem(item)
+            if rows is self._lists.to_decide:
+                self._add_way(item, row)
+
+    def _add_way(self, item: QTreeWidgetItem, row: ApprovalRow) -> None:
+        item.setData(1, _TICKET, row.transition_id)
+        button = QPushButton(self.tr("Hand on…"))
+        button.setObjectName("quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(self.tr("Give my vote to somebody else (the menu key on the row)"))
+        button.clicked.connect(partial(self.hand_on_wanted.emit, row.ticket_id, row.transition_id))
+        self.setItemWidget(item, _WAYS, button)
+        self.buttons.append(button)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        item = self.currentItem()
+        transition = item.data(1, _TICKET) if item is not None else None
+        if item is None or transition is None:
+            return
+        menu = self.menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ticket = item.data(0, _TICKET)
+        menu.addAction(self.tr("Open")).triggered.connect(lambda: self.opened.emit(ticket))
+        handing = menu.addAction(self.tr("Hand on…"))
+        handing.triggered.connect(lambda: self.hand_on_wanted.emit(ticket, transition))
+        menu.popup(self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft()))
 
     def _state(self, row: ApprovalRow) -> str:
         ended = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import override
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -20,12 +20,15 @@ from PySide6.QtWidgets import (
 
 from designer import words
 from designer.agent.notice_rows import LINES_ROLE, NoticeDelegate, NoticeLines
+from designer.agent.notice_wishes import WishesDialog
 from designer.courier import Courier
 from designer.theme import enlarge
+from designer.widgets.commands import Command
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
-from runtime.messages.letters import ListNotices, MarkNoticesRead, NoticePage, NoticeView
+from runtime.messages.letters import GetNoticeWishes, ListNotices, MarkNoticesRead, NoticePage, NoticeView
+from runtime.model.notices import NoticeWishes
 
 _TICKET, _ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _SIZE = QSize(380, 420)
@@ -52,6 +55,8 @@ class Bell(QPushButton):
 
     opened = Signal(int)
     """A ticket there is news of."""
+    failed = Signal(object)
+    """A Fault to be shown: how I hear of news could not be asked for."""
 
     def __init__(self, courier: Courier, toast: Toast | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +67,8 @@ class Bell(QPushButton):
         self.list.opened.connect(self.opened)
         self.list.read_wanted.connect(self._mark_all)
         self.list.seen.connect(self._mark)
+        self.list.wishes_wanted.connect(self.open_wishes)
+        self.dialog: WishesDialog | None = None
         self.setObjectName("quiet")
         self.clicked.connect(self.open_list)
         self.retranslate()
@@ -78,6 +85,18 @@ class Bell(QPushButton):
         self.list.move(corner - QPoint(_SIZE.width(), 0))
         self.list.show()
         self.list.rows.setFocus()
+
+    def open_wishes(self) -> None:
+        """Ask how I want to hear of what."""
+        self._courier.ask(GetNoticeWishes(), self, self._show_wishes, self.failed.emit)
+
+    def offered_commands(self) -> Iterable[Command]:
+        """What the command palette offers."""
+        yield Command(self.tr("How I hear of news…"), self.tr("Notices"), self.open_wishes)
+
+    def _show_wishes(self, wishes: NoticeWishes) -> None:
+        dialog = self.dialog = WishesDialog(self._courier, wishes, self.window())
+        dialog.open()
 
     def retranslate(self) -> None:
         """In the language of the moment."""
@@ -130,6 +149,7 @@ class NoticeList(Speaking):
     opened = Signal(int)
     read_wanted = Signal()
     seen = Signal(int)
+    wishes_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -137,6 +157,9 @@ class NoticeList(Speaking):
         self.setObjectName("picker")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rows, self.all_read, self._heading, self._nothing = QListWidget(), QPushButton(), QLabel(), QLabel()
+        self.wishes = QPushButton()
+        self.wishes.setObjectName("quiet")
+        self.wishes.clicked.connect(self._go_to_wishes)
         enlarge(self._heading, 1.1, bold=True)
         self.all_read.setObjectName("quiet")
         self.all_read.clicked.connect(self.read_wanted)
@@ -149,6 +172,10 @@ class NoticeList(Speaking):
         self.rows.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.rows.itemActivated.connect(self._open)
         self.rows.itemClicked.connect(self._open)
+        self._arrange()
+        self._say_all()
+
+    def _arrange(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self.all_read)
@@ -157,8 +184,13 @@ class NoticeList(Speaking):
         column.addLayout(head)
         column.addWidget(self.rows, 1)
         column.addWidget(self._nothing, 1)
+        column.addWidget(self.wishes, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _say_all(self) -> None:
         self.say(self._heading.setText, lambda: self.tr("Notices"))
         self.say(self.all_read.setText, lambda: self.tr("Mark all as read"))
+        self.say(self.wishes.setText, lambda: self.tr("Preferences…"))
+        self.say(self.wishes.setToolTip, lambda: self.tr("What is told in the program and what by mail; quiet hours"))
         self.say(self._nothing.setText, lambda: self.tr("No news. What is given to you, answered or late comes here."))
         self.say(self.rows.setAccessibleName, lambda: self.tr("Notices"))
 
@@ -181,6 +213,10 @@ class NoticeList(Speaking):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def _go_to_wishes(self) -> None:
+        self.close()
+        self.wishes_wanted.emit()
 
     def _open(self, item: QListWidgetItem) -> None:
         self.seen.emit(item.data(_ID))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from designer.agent.countdown import countdown, spent
 from designer.agent.instructions import Instructions
+from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.outlook import outlook, walked
 from designer.theme import enlarge, set_tone
@@ -20,6 +21,7 @@ from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import EventView, TicketView, TransitionOffer
 from runtime.messages.waiting import ApprovalView
+from runtime.model.rights import Action
 from runtime.model.values import Moment
 
 _NAMED = {"primary": "primary", "danger": "danger"}
@@ -39,10 +41,12 @@ class Strip(Speaking):
     voted = Signal(object, bool)
     """An ApprovalView, and whether it is approved."""
     withdrawn = Signal(object)
+    handed_on = Signal(object)
+    """An ApprovalView a vote of which is to go to somebody else."""
 
-    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+    def __init__(self, names: Names, rights: MyRights, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = names
+        self._names, self._rights = names, rights
         self._ticket: TicketView | None = None
         self.actor = ""
         self.buttons: list[QPushButton] = []
@@ -263,9 +267,15 @@ class Strip(Speaking):
         if approval.yours:
             found.append(("primary", self.tr("Approve"), partial(self._vote, approval, approve=True)))
             found.append(("danger", self.tr("Reject"), partial(self._vote, approval, approve=False)))
+        if approval.yours or self._may_hand_on(approval):
+            found.append(("quiet", self.tr("Hand on…"), partial(self.handed_on.emit, approval)))
         if approval.asker == self.actor:
             found.append(("quiet", self.tr("Withdraw"), partial(self._withdraw, approval)))
         return found
+
+    def _may_hand_on(self, approval: ApprovalView) -> bool:
+        """Somebody else's vote, which supervisors and above hand on for those who cannot give it."""
+        return self._rights.may(Action.OVERRIDE) and any(vote.approve is None for vote in approval.votes)
 
     def _vote(self, approval: ApprovalView, *, approve: bool) -> None:
         self.voted.emit(approval, approve)

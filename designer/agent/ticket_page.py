@@ -15,6 +15,7 @@ from designer.agent.conversation import Conversation
 from designer.agent.details import Details
 from designer.agent.executing import Executing
 from designer.agent.followers import Followers
+from designer.agent.handing_on import HandOnDialog
 from designer.agent.history import History
 from designer.agent.links import Links
 from designer.agent.merging import SplitDialog
@@ -77,7 +78,7 @@ class TicketPage(Speaking):
         self.dialog: TicketDialog | None = None
         self._counts: dict[QWidget | None, int] = {}
         self.rights = MyRights(names.catalogue)
-        self.head, self.strip = TicketHead(names), Strip(names)
+        self.head, self.strip = TicketHead(names), Strip(names, self.rights)
         self.conversation, self.reply = Conversation(names, self.rights), Reply(courier, names, self.rights)
         self.details, self.history = Details(names), History(names)
         self.tasks, self.links = Tasks(courier, names, self.rights, clock), Links(courier, names, self.rights)
@@ -113,6 +114,11 @@ class TicketPage(Speaking):
         """A ticket that goes on in several ways is shown, and one of its buttons is to be pressed."""
         self.strip.invite(ticket)
         self.open(ticket.id, focus=True)
+
+    def hand_on(self, ticket_id: int, transition_id: str) -> None:
+        """Give my vote on an approval to somebody else, whichever ticket is open."""
+        ask = GetTicket(ticket_id=ticket_id)
+        self._courier.ask(ask, self, partial(self._hand_on, transition_id), self.failed.emit)
 
     def close_ticket(self) -> None:
         """Show none."""
@@ -218,6 +224,7 @@ class TicketPage(Speaking):
         self.strip.put_back.connect(lambda: self._do(ReleaseVisit(ticket_id=self._wanted or 0)))
         self.strip.voted.connect(self._vote)
         self.strip.withdrawn.connect(self._withdraw)
+        self.strip.handed_on.connect(lambda approval: self._hand_on(approval.transition_id, self.ticket))
         self.details.edited.connect(self._edit)
         self.reply.failed.connect(self.failed)
         self.reply.transition_wanted.connect(self._executing.begin_on)
@@ -353,6 +360,13 @@ class TicketPage(Speaking):
         if self.ticket is not None:
             key, version = approval.transition_id, self.ticket.version
             self._do(WithdrawApproval(ticket_id=self.ticket.id, transition_id=key, expected_version=version))
+
+    def _hand_on(self, transition_id: str, ticket: TicketView | None) -> None:
+        open_ones = {each.transition_id: each for each in ticket.approvals} if ticket is not None else {}
+        if ticket is not None and transition_id in open_ones:
+            asked = (self._courier, self._names, ticket, open_ones[transition_id])
+            dialog = self.dialog = HandOnDialog(*asked, self.window())
+            dialog.open()
 
     def _edit(self, key: str, value: object) -> None:
         ticket = self.ticket

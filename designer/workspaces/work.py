@@ -234,6 +234,8 @@ class WorkWorkspace(Speaking):
 
     def _connect_people(self) -> None:
         self.solving.failed.connect(self.failed)
+        self.panel.approvals.hand_on_wanted.connect(self.page.hand_on)
+        self.bell.failed.connect(self.failed)
         self.page.links.solving_wanted.connect(self.solving.begin)
         self.working_as.chosen.connect(self.person_wanted)
         self.panel.empty.somebody_wanted.connect(self.working_as.open)
