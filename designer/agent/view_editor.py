@@ -62,7 +62,7 @@ class ViewEditor(QDialog):
     """The View as the desk keeps it."""
 
     def __init__(
-        self, courier: Courier, names: Names, theme: Theme, now: Moment, view: View, parent: QWidget, *, new: bool
+        self, courier: Courier, names: Names, theme: Theme, now: Moment, view: View, *, parent: QWidget, new: bool
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -127,7 +127,7 @@ class ViewsBar(Speaking):
 
     def _edit(self, view: View, *, new: bool) -> None:
         now, window = self._clock(), self.window()
-        editor = self.editor = ViewEditor(self._courier, self._names, self._theme, now, view, window, new=new)
+        editor = self.editor = ViewEditor(self._courier, self._names, self._theme, now, view, parent=window, new=new)
         editor.saved.connect(self.saved)
         editor.open()
 
