@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton, QTreeWidget, QTre
 
 from designer import words
 from designer.agent.names import Names
+from designer.widgets.icons import icon
 from runtime.messages.approvals import ApprovalLists, ApprovalRow
 
 _TICKET = Qt.ItemDataRole.UserRole
@@ -38,7 +39,7 @@ class ApprovalsList(QTreeWidget):
         self.setIndentation(0)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for place, width in ((1, 130), (2, 110), (3, 100), (_WAYS, 110)):
+        for place, width in ((1, 110), (2, 90), (3, 80), (_WAYS, 40)):
             self.header().resizeSection(place, width)
         self.activated.connect(self._open)
         self.clicked.connect(self._open)
@@ -83,10 +84,11 @@ class ApprovalsList(QTreeWidget):
 
     def _add_way(self, item: QTreeWidgetItem, row: ApprovalRow) -> None:
         item.setData(1, _TICKET, row.transition_id)
-        button = QPushButton(self.tr("Hand on…"))
+        button = QPushButton(icon("type-person", self.palette().buttonText().color().name()), "")
         button.setObjectName("quiet")
+        button.setAccessibleName(self.tr("Hand on…"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(self.tr("Give my vote to somebody else (the menu key on the row)"))
+        button.setToolTip(self.tr("Hand on: give my vote to somebody else (the menu key on the row)"))
         button.clicked.connect(partial(self.hand_on_wanted.emit, row.ticket_id, row.transition_id))
         self.setItemWidget(item, _WAYS, button)
         self.buttons.append(button)

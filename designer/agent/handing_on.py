@@ -62,7 +62,7 @@ class HandOnDialog(TicketDialog):
         self.body.addWidget(labelled(self.tr("To whom"), self.person))
         self.body.addWidget(labelled(self.tr("A word to them, if you like: it stays in the history"), self.word))
         self.body.addStretch(1)
-        self.resize(520, 320)
+        self.resize(520, 280)
 
     def _look(self) -> None:
         self.show_problem("")

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
-from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 
 LONGEST: Final = 20_000
@@ -36,10 +35,9 @@ class Instructions(Speaking):
         column.addWidget(self.turn)
         column.addWidget(self.text)
         self.turn.toggled.connect(self._turned)
-        self.say(self.turn.setText, lambda: self.tr("Instructions"))
+        self.say(self._say_turn, lambda: self.tr("Instructions"))
         self.say(self.turn.setToolTip, lambda: self.tr("What is to be done in this state: show it, or leave the room"))
         self.say(self.text.setAccessibleName, lambda: self.tr("Instructions"))
-        self._turned(shown=True)
         self.hide()
 
     def show_markdown(self, source: str) -> None:
@@ -49,7 +47,11 @@ class Instructions(Speaking):
 
     def _turned(self, shown: bool) -> None:
         self.text.setVisible(shown)
-        self.turn.setIcon(icon("down" if shown else "right", self.palette().buttonText().color().name()))
+        self.say_again()
+
+    def _say_turn(self, name: str) -> None:
+        self.turn.setText(f"{'▾' if self.turn.isChecked() else '▸'}  {name}")
+        self.turn.setAccessibleName(name)
 
 
 class MarkdownText(QTextBrowser):
@@ -116,6 +118,9 @@ def make_harmless(document: QTextDocument) -> None:
         elif style.hasProperty(_SIZE):
             style.clearProperty(_SIZE)
             cursor.setCharFormat(style)
+            heading = cursor.blockFormat()
+            heading.setHeadingLevel(0)
+            cursor.setBlockFormat(heading)
 
 
 def _told(text: str, style: QTextCharFormat) -> str:

@@ -39,7 +39,8 @@ class WishesDialog(TicketDialog):
         self.body.addStretch(1)
         self._show_quiet(wishes.quiet)
         self.quiet.toggled.connect(self._hours.setEnabled)
-        self.resize(560, 620)
+        self.boxes[NoticeKind.ASSIGNED, Way.IN_APP].setFocus()
+        self.resize(560, 500)
 
     def _ways(self) -> QGridLayout:
         grid = QGridLayout()
@@ -53,6 +54,8 @@ class WishesDialog(TicketDialog):
         for row, (kind, said) in enumerate(_kinds().items(), 1):
             grid.addWidget(text_label(said), row, 0)
             for column, (way, name) in enumerate(names.items(), 1):
+                if (kind, way) == (NoticeKind.LETTER, Way.MAIL):
+                    continue  # a Blueprint writes its mails itself
                 box = self._box(kind, way)
                 box.setAccessibleName(f"{said}: {name}")
                 grid.addWidget(box, row, column, Qt.AlignmentFlag.AlignLeft)
@@ -125,7 +128,7 @@ def _minute(editor: QTimeEdit) -> int:
 
 def _zone_here() -> str:
     """The zone of this computer; UTC where it has no name that everybody knows."""
-    name = QTimeZone.systemTimeZoneId().data().decode()
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
     try:
         zone_named(name)
     except ValueError:
