@@ -30,8 +30,11 @@ def refuse_nul(body: str) -> None:
 
 def new_command_id() -> UUID:
     """A version 7 UUID (RFC 9562): random, and growing with time, so that the journal's index grows at its end."""
-    milliseconds = time.time_ns() // 1_000_000
-    chance = int.from_bytes(urandom(10))
+    return command_id_at(time.time_ns() // 1_000_000, int.from_bytes(urandom(10)))
+
+
+def command_id_at(milliseconds: int, chance: int) -> UUID:
+    """The version 7 UUID of a moment, with 80 bits by chance: the audit lists commands in the order of their ids."""
     return UUID(int=milliseconds << 80 | 0x7 << 76 | (chance >> 68) << 64 | 0b10 << 62 | chance & ((1 << 62) - 1))
 
 

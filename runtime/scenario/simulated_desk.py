@@ -6,11 +6,10 @@ from contextlib import ExitStack
 from random import Random
 from types import TracebackType
 from typing import Self
-from uuid import UUID
 
 from runtime.desk.batch import Batch, batch
 from runtime.desk.local import LocalDesk
-from runtime.messages.base import Command
+from runtime.messages.base import Command, command_id_at
 from runtime.messages.tickets import GetTicket, TicketPlace
 from runtime.model.values import MINUTE, Moment
 
@@ -50,7 +49,7 @@ class SimulatedDesk:
         if self._done >= AT_ONCE:
             self.commit()
         self._done += 1
-        named = command.model_copy(update={"command_id": UUID(int=self._dice.getrandbits(128), version=4)})
+        named = command.model_copy(update={"command_id": command_id_at(at, self._dice.getrandbits(128) >> 48)})
         return self._open().do(named, person_id=person_id, at=at).result
 
     def rest(self, until: Moment) -> None:

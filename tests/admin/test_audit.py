@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from designer.admin.command_words import command_words
+from runtime.desk.auditing import seal_all
+from runtime.desk.policy import POLICY
+from runtime.messages.access import ExportAuditHead
+from runtime.messages.base import Command
+from runtime.messages.requesters import AddRequester
+from tests.admin.hands import choose, press
+
+
+@pytest.fixture
+def audit(qtbot, page, other):
+    """The page, once it shows what was done last."""
+    other.do(AddRequester(name="Zoe Newcomer"))
+    shown = page("audit")
+    qtbot.waitUntil(lambda: shown.table.topLevelItemCount() > 0 and shown.more_button.isEnabled(), timeout=10_000)
+    return shown
+
+
+def _column(audit, column):
+    table = audit.table
+    return [table.topLevelItem(row).text(column) for row in range(table.topLevelItemCount())]
+
+
+def test_every_kind_of_command_is_said_in_words():
+    assert set(command_words()) == {each.kind for each in POLICY if issubclass(each, Command)}
+
+
+def test_the_latest_is_first_with_who_and_what(audit):
+    assert _column(audit, 2)[0] == "Added a customer"
+    assert _column(audit, 1)[0] in {person.name for person in audit.setup.people}
+    assert "not yet" in _column(audit, 4)[0]
+
+
+def test_it_goes_back_page_by_page_and_by_kind_and_person(qtbot, audit):
+    assert audit.table.topLevelItemCount() == 100
+    press(qtbot, audit.more_button)
+    qtbot.waitUntil(lambda: audit.table.topLevelItemCount() > 100, timeout=10_000)
+    choose(qtbot, audit.what, "requester.add")
+    qtbot.waitUntil(lambda: set(_column(audit, 2)) == {"Added a customer"}, timeout=20_000)
+    key = next(person.id for person in audit.setup.people if person.name != _column(audit, 1)[0])
+    choose(qtbot, audit.person, key)
+    qtbot.waitUntil(lambda: "choose everybody" in audit.count.text(), timeout=20_000)
+    assert not audit.table.isVisible()
+
+
+def test_a_sound_audit_is_verified_and_one_that_was_changed_is_found(qtbot, audit, other, place):
+    seal_all(other.as_clock())
+    press(qtbot, audit.verify_button)
+    qtbot.waitUntil(lambda: "as it was written" in audit.told.text(), timeout=20_000)
+    with sqlite3.connect(place) as connection:
+        connection.execute("UPDATE journal SET actor = 'nobody' WHERE kind = 'requester.add'")
+    connection.close()
+    press(qtbot, audit.verify_button)
+    qtbot.waitUntil(lambda: "problem" in audit.told.text(), timeout=20_000)
+    assert audit.told.property("tone") == "bad"
+
+
+def test_its_head_is_kept_in_a_file(qtbot, audit, other, tmp_path):
+    seal_all(other.as_clock())
+    press(qtbot, audit.head_button)
+    qtbot.waitUntil(lambda: audit.dialog is not None and audit.dialog.isVisible(), timeout=10_000)
+    assert isinstance(audit.dialog, QFileDialog)
+    audit.dialog.fileSelected.emit(str(tmp_path / "head.json"))
+    audit.dialog.close()
+    qtbot.waitUntil(lambda: "sealed until" in audit.told.text(), timeout=10_000)
+    assert json.loads((tmp_path / "head.json").read_text()) == other.ask(ExportAuditHead()).model_dump(mode="json")
+    audit.export_head(str(tmp_path / "nowhere" / "head.json"))
+    qtbot.waitUntil(lambda: "cannot be written" in audit.told.text(), timeout=10_000)
