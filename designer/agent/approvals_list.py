@@ -85,7 +85,7 @@ class ApprovalsList(QTreeWidget):
     def _add_way(self, item: QTreeWidgetItem, row: ApprovalRow) -> None:
         item.setData(1, _TICKET, row.transition_id)
         button = QPushButton(icon("type-person", self.palette().buttonText().color().name()), "")
-        button.setObjectName("quiet")
+        button.setObjectName("ghost")
         button.setAccessibleName(self.tr("Hand on…"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolTip(self.tr("Hand on: give my vote to somebody else (the menu key on the row)"))
