@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.admin.anonymise_dialog import AnonymiseDialog
 from designer.admin.page import sentence
 from designer.admin.thing_list import ThingList
 from designer.courier import Courier
 from designer.theme import enlarge
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
+from runtime.messages.keeping import Anonymised
 from runtime.messages.requesters import (
     AddRequester,
     Customers,
@@ -55,9 +57,12 @@ class CustomersPanel(Speaking):
         self._organisation: Organisation | None = None
         self._several = False
         self._names: Mapping[str, str] = {}
+        self._shown: Mapping[str, str] = {}
         self.search, self.list = QLineEdit(), ThingList()
         self.count, self.rule = QLabel(), QLabel()
         self.add, self.remove, self.settings = QPushButton(), QPushButton(), QPushButton()
+        self.anonymise = QPushButton()
+        self._may_anonymise = False
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._arrange()
         self._typed.timeout.connect(self._ask)
@@ -65,6 +70,7 @@ class CustomersPanel(Speaking):
         self.list.itemSelectionChanged.connect(self._allow)
         self.add.clicked.connect(self._choose)
         self.remove.clicked.connect(self._take_out)
+        self.anonymise.clicked.connect(self._ask_anonymity)
         self.settings.clicked.connect(lambda: self.page_wanted.emit("settings"))
         self._speak()
 
@@ -77,6 +83,10 @@ class CustomersPanel(Speaking):
         self._organisation, self._names, self._several = organisation, names, several
         self.say_again()
         self._ask()
+
+    def allow_anonymity(self, *, on: bool) -> None:
+        """Whether making a customer anonymous is offered to whoever sits here."""
+        self._may_anonymise = on
 
     def _arrange(self) -> None:
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -97,6 +107,8 @@ class CustomersPanel(Speaking):
         row.addWidget(self.add)
         row.addWidget(self.remove)
         row.addStretch(1)
+        row.addWidget(self.anonymise)
+        self.anonymise.setObjectName("danger")
         column.addLayout(row)
         column.addWidget(self.rule)
         column.addWidget(self.settings, 0, Qt.AlignmentFlag.AlignLeft)
@@ -107,6 +119,7 @@ class CustomersPanel(Speaking):
         self.say(self.list.setAccessibleName, lambda: self.tr("Customers"))
         self.say(self.add.setText, lambda: self.tr("Add customers…"))
         self.say(self.remove.setText, lambda: self.tr("Take out"))
+        self.say(self.anonymise.setText, lambda: self.tr("Make anonymous…"))
         self.say(self.rule.setText, self._rule)
         self.say(self.settings.setText, lambda: self.tr("Change this in the desk's settings"))
         self._allow()
@@ -120,7 +133,9 @@ class CustomersPanel(Speaking):
         )
 
     def _allow(self) -> None:
-        self.remove.setEnabled(bool(self.list.selectedItems()))
+        chosen = len(self.list.selectedItems())
+        self.remove.setEnabled(bool(chosen))
+        self.anonymise.setEnabled(chosen == 1)
 
     def _ask(self) -> None:
         if self._organisation is not None:
@@ -137,6 +152,8 @@ class CustomersPanel(Speaking):
         self.list.setVisible(bool(found.people) or bool(self.search.text()))
         self.search.setVisible(bool(found.people) or bool(self.search.text()))
         self.remove.setVisible(bool(found.people))
+        self.anonymise.setVisible(bool(found.people) and self._may_anonymise)
+        self._shown = {person.id: person.name for person in found.people}
         self.count.setText(self._words_of(found))
         self._allow()
 
@@ -165,6 +182,16 @@ class CustomersPanel(Speaking):
         if self._organisation is not None and chosen:
             told = self.tr("%Ln customer(s) taken out.", "", len(chosen))
             self._set(SetMembers(organisation=self._organisation.id, leave=tuple(chosen)), told)
+
+    def _ask_anonymity(self) -> None:
+        key = str(self.list.selectedItems()[0].data(Qt.ItemDataRole.UserRole))
+        dialog = AnonymiseDialog(self._courier, key, self._shown[key], self)
+        dialog.anonymised.connect(self._anonymised)
+        dialog.open()
+
+    def _anonymised(self, told: Anonymised) -> None:
+        self.told.emit(self.tr("They are “{name}” from now on.").format(name=told.name))
+        self._ask()
 
     def _set(self, command: SetMembers, told: str) -> None:
         self._courier.do(command, self, partial(self._done, told), self.failed.emit)

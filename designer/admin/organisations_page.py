@@ -15,6 +15,7 @@ from runtime.messages.setup import PutOrganisations, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.organisations import as_compared
 from runtime.model.people import Organisation
+from runtime.model.rights import Action
 
 
 class OrganisationsPage(ThingsPage[Organisation]):
@@ -28,6 +29,7 @@ class OrganisationsPage(ThingsPage[Organisation]):
             lambda: self.tr("Organisations"),
             lambda: self.tr("Customer companies. Whoever writes from a company's mail domain belongs to it."),
         )
+        form.customers.allow_anonymity(on=info.may(Action.REDACT))
         form.customers.failed.connect(self.failed)
         form.customers.told.connect(self.tell)
         form.customers.page_wanted.connect(self.page_wanted)

@@ -7,6 +7,7 @@ from typing import override
 
 from PySide6.QtWidgets import QWidget
 
+from designer.admin.anonymise_dialog import AnonymiseDialog
 from designer.admin.edits import NEW, Shelf
 from designer.admin.password_dialogs import CodeDialog, PasswordDialog
 from designer.admin.person_form import PersonForm
@@ -23,9 +24,10 @@ from runtime.messages.access import (
     new_reset_code,
 )
 from runtime.messages.faults import Fault
+from runtime.messages.keeping import Anonymised
 from runtime.messages.migration import UsedBy, WhereUsed
 from runtime.messages.requesters import NameRequesters, RequesterView
-from runtime.messages.setup import PutPeople, SetupChanged, SetupView
+from runtime.messages.setup import GetSetup, PutPeople, SetupChanged, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.messages.tickets import CountTickets
 from runtime.model.criteria import Compare, Operator
@@ -55,6 +57,7 @@ class PeoplePage(ThingsPage[Person]):
         form.removal_wanted.connect(self.ask_removal)
         form.code_wanted.connect(self.give_code)
         form.ownership_wanted.connect(self.ask_ownership)
+        form.anonymity_wanted.connect(self.ask_anonymity)
 
     @override
     def show_setup(self, setup: SetupView) -> None:
@@ -161,6 +164,20 @@ class PeoplePage(ThingsPage[Person]):
             lambda _why: self.courier.do(command, self, partial(self._handed_over, person), self._tell_fault)
         )
         question.open()
+
+    def ask_anonymity(self) -> None:
+        """Show what making somebody anonymous would change; it is done once their name was typed."""
+        person = self._shown_person()
+        if person is not None:
+            dialog = AnonymiseDialog(self.courier, person.id, person.name, self)
+            dialog.anonymised.connect(self._anonymised)
+            dialog.open()
+
+    def _anonymised(self, told: Anonymised) -> None:
+        """What was changed of them here and not saved names them: it is forgotten."""
+        self.discard()
+        text = self.tr("They are “{name}” from now on.").format(name=told.name)
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, told.person_id, text), self.failed.emit)
 
     def _begin(self, _setup: SetupView) -> Person:
         return Person(id=NEW, name=self.tr("New person"))

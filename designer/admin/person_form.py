@@ -19,7 +19,7 @@ from designer.widgets.tick import Tick
 from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Person, Role
-from runtime.model.rights import RANK, OwnRole
+from runtime.model.rights import RANK, Action, OwnRole
 
 
 class PersonForm(ThingForm[Person]):
@@ -30,6 +30,7 @@ class PersonForm(ThingForm[Person]):
     code_wanted = Signal()
     ownership_wanted = Signal()
     tickets_wanted = Signal()
+    anonymity_wanted = Signal()
 
     def __init__(self, info: DeskInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,7 @@ class PersonForm(ThingForm[Person]):
         self.departments, self.active = SeveralEditor(), Tick()
         self.may, self.work, self.access = sentence(), sentence(), sentence()
         self.tickets, self.password, self.no_password = QPushButton(), QPushButton(), QPushButton()
-        self.code, self.hand_over = QPushButton(), QPushButton()
+        self.code, self.hand_over, self.anonymise = QPushButton(), QPushButton(), QPushButton()
         self._arrange()
         self._connect()
 
@@ -137,11 +138,14 @@ class PersonForm(ThingForm[Person]):
         self.whole(_line(self.password, self.code, self.no_password))
         self._titles.append(self.section(lambda: self.tr("Ownership")))
         self.whole(_line(self.hand_over))
+        self._titles.append(self.section(lambda: self.tr("Leaving for good")))
+        self.whole(_line(self.anonymise))
         for label in (self.may, self.work, self.access):
             label.show()
         for button in (self.tickets, self.password, self.code, self.hand_over):
             button.setObjectName("quiet")
-        self.no_password.setObjectName("danger")
+        for button in (self.no_password, self.anonymise):
+            button.setObjectName("danger")
 
     def _place_below(self, title: QLabel, *widgets: QWidget) -> None:
         """Put widgets between a title and the next."""
@@ -164,12 +168,14 @@ class PersonForm(ThingForm[Person]):
             (self.no_password, self.removal_wanted),
             (self.code, self.code_wanted),
             (self.hand_over, self.ownership_wanted),
+            (self.anonymise, self.anonymity_wanted),
         ):
             button.clicked.connect(signal)
         self.say(self.tickets.setText, lambda: self.tr("Look at the workload in Watch"))
         self.say(self.no_password.setText, lambda: self.tr("Remove the password…"))
         self.say(self.code.setText, lambda: self.tr("Code for a new password…"))
         self.say(self.hand_over.setText, lambda: self.tr("Hand the desk over to them…"))
+        self.say(self.anonymise.setText, lambda: self.tr("Make anonymous…"))
 
     def _offer_roles(self) -> None:
         """The owner's role is not given: it shows alone, and what to do instead."""
@@ -218,6 +224,7 @@ class PersonForm(ThingForm[Person]):
             (self._titles[0], self.work, known),
             (self._titles[1], self.access, known),
             (self._titles[2], self.hand_over, hand_over),
+            (self._titles[3], self.anonymise, known and self._may_anonymise(person)),
         ):
             title.setVisible(on)
             widget.setVisible(on)
@@ -225,6 +232,11 @@ class PersonForm(ThingForm[Person]):
             for button in (self.tickets, self.password, self.no_password, self.code):
                 button.hide()
         self.active.setEnabled(person.role is not Role.OWNER)
+
+    def _may_anonymise(self, person: Person) -> bool:
+        """Not oneself, nor the owner, nor somebody above: the desk would refuse it."""
+        other = person.id != self._info.actor and person.role is not Role.OWNER
+        return other and self._info.may(Action.REDACT) and RANK[person.role] <= RANK[self._mine]
 
     def _change(self, **changes: object) -> None:
         if self._person is not None:
