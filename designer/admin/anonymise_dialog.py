@@ -6,7 +6,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from designer.admin.page import sentence
@@ -55,6 +55,11 @@ class AnonymiseDialog(SpeakingDialog):
         self._courier.do(command, self, self._done, self._refused)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
+    @override
     def reject(self) -> None:
         if not self._under_way:
             super().reject()
@@ -97,6 +102,14 @@ class AnonymiseDialog(SpeakingDialog):
             self.mentioned.setText(self._words_of_mentions(told))
             self.mentions.addItems([place_of(each) for each in told.mentions])
         self._allow()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as what it says now needs."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _what_goes(self, told: Anonymised) -> list[str]:
         text = self.tr("Name, addresses, telephone, password and wishes; “{name}” takes the name’s place.")
