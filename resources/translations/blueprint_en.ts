@@ -26,6 +26,61 @@
     </message>
 </context>
 <context>
+    <name>AnonymiseDialog</name>
+    <message numerus="yes">
+        <source>Texts of %Ln command(s) in the audit.</source>
+        <translation>
+            <numerusform>Texts of %Ln command in the audit.</numerusform>
+            <numerusform>Texts of %Ln commands in the audit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) they wrote: “[redacted]” stands in their place.</source>
+        <translation>
+            <numerusform>%Ln comment they wrote: “[redacted]” stands in their place.</numerusform>
+            <numerusform>%Ln comments they wrote: “[redacted]” stands in their place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their address on %Ln letter(s); those that wait are not sent.</source>
+        <translation>
+            <numerusform>Their address on %Ln letter; those that wait are not sent.</numerusform>
+            <numerusform>Their address on %Ln letters; those that wait are not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) they asked for, under the new name.</source>
+        <translation>
+            <numerusform>%Ln ticket they asked for, under the new name.</numerusform>
+            <numerusform>%Ln tickets they asked for, under the new name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of others name them and stay as they are: read them.</source>
+        <translation>
+            <numerusform>%Ln text of others name them and stay as they are: read them.</numerusform>
+            <numerusform>%Ln texts of others name them and stay as they are: read them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditReader</name>
+    <message numerus="yes">
+        <source>%Ln command(s) shown.</source>
+        <translation>
+            <numerusform>%Ln command shown.</numerusform>
+            <numerusform>%Ln commands shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s):</source>
+        <translation>
+            <numerusform>%Ln problem:</numerusform>
+            <numerusform>%Ln problems:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message numerus="yes">
         <source>%n unread notice(s)</source>

@@ -533,6 +533,136 @@
     </message>
 </context>
 <context>
+    <name>AnonymiseDialog</name>
+    <message>
+        <source>Being looked through…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Name, addresses, telephone, password and wishes; “{name}” takes the name’s place.</source>
+        <translation>Nom, adresses, téléphone, mot de passe et souhaits&#xa0;; «&#xa0;{name}&#xa0;» prend la place du nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Texts of %Ln command(s) in the audit.</source>
+        <translation>
+            <numerusform>Des textes de %Ln commande dans l’audit.</numerusform>
+            <numerusform>Des textes de %Ln commandes dans l’audit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) they wrote: “[redacted]” stands in their place.</source>
+        <translation>
+            <numerusform>%Ln commentaire écrit par cette personne&#xa0;: «&#xa0;[redacted]&#xa0;» prend sa place.</numerusform>
+            <numerusform>%Ln commentaires écrits par cette personne&#xa0;: «&#xa0;[redacted]&#xa0;» prend leur place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their address on %Ln letter(s); those that wait are not sent.</source>
+        <translation>
+            <numerusform>Son adresse sur %Ln message&#xa0;; s’il attend, il n’est pas envoyé.</numerusform>
+            <numerusform>Son adresse sur %Ln messages&#xa0;; ceux qui attendent ne sont pas envoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their id “{id}” in every history: who did what remains told.</source>
+        <translation>Son identifiant «&#xa0;{id}&#xa0;» dans chaque historique&#xa0;: qui a fait quoi demeure dit.</translation>
+    </message>
+    <message>
+        <source>Files attached to tickets, and backups made before.</source>
+        <translation>Les fichiers joints aux tickets, et les sauvegardes faites auparavant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) they asked for, under the new name.</source>
+        <translation>
+            <numerusform>%Ln ticket demandé par cette personne, sous le nouveau nom.</numerusform>
+            <numerusform>%Ln tickets demandés par cette personne, sous le nouveau nom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other text names them.</source>
+        <translation>Aucun autre texte ne nomme cette personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of others name them and stay as they are: read them.</source>
+        <translation>
+            <numerusform>%Ln texte d’autrui nomme cette personne et reste tel quel&#xa0;: lisez-le.</numerusform>
+            <numerusform>%Ln textes d’autrui nomment cette personne et restent tels quels&#xa0;: lisez-les.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {count}:</source>
+        <translation>Les {count} premiers&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Make {name} anonymous</source>
+        <translation>Anonymiser {name}</translation>
+    </message>
+    <message>
+        <source>What goes, for good</source>
+        <translation>Ce qui disparaît, définitivement</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Ce qui reste</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit</source>
+        <translation>Raison, gardée dans l’audit</translation>
+    </message>
+    <message>
+        <source>Type “{name}” to confirm</source>
+        <translation>Tapez «&#xa0;{name}&#xa0;» pour confirmer</translation>
+    </message>
+    <message>
+        <source>Take out what they wrote, too</source>
+        <translation>Retirer aussi ce que cette personne a écrit</translation>
+    </message>
+    <message>
+        <source>Texts that name them</source>
+        <translation>Textes qui nomment cette personne</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make anonymous</source>
+        <translation>Anonymiser</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>champs</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>résolution</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>commentaire</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>historique</translation>
+    </message>
+    <message>
+        <source>the audit</source>
+        <translation>l’audit</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalsList</name>
     <message>
         <source>Ticket</source>
@@ -561,6 +691,18 @@
     <message>
         <source>Approvals</source>
         <translation>Approbations</translation>
+    </message>
+    <message>
+        <source>Hand on…</source>
+        <translation>Transmettre…</translation>
+    </message>
+    <message>
+        <source>Hand on: give my vote to somebody else (the menu key on the row)</source>
+        <translation>Transmettre&#xa0;: donner ma voix à quelqu’un d’autre (touche de menu sur la ligne)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>granted</source>
@@ -634,6 +776,486 @@
     <message>
         <source>For whom</source>
         <translation>Pour qui</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Added or changed people</source>
+        <translation>A ajouté ou modifié des personnes</translation>
+    </message>
+    <message>
+        <source>Added or changed teams</source>
+        <translation>A ajouté ou modifié des équipes</translation>
+    </message>
+    <message>
+        <source>Added or changed departments</source>
+        <translation>A ajouté ou modifié des services</translation>
+    </message>
+    <message>
+        <source>Added or changed organisations</source>
+        <translation>A ajouté ou modifié des organisations</translation>
+    </message>
+    <message>
+        <source>Added or changed calendars</source>
+        <translation>A ajouté ou modifié des calendriers</translation>
+    </message>
+    <message>
+        <source>Added or changed statuses</source>
+        <translation>A ajouté ou modifié des statuts</translation>
+    </message>
+    <message>
+        <source>Added or changed ticket types</source>
+        <translation>A ajouté ou modifié des types de ticket</translation>
+    </message>
+    <message>
+        <source>Added or changed fields</source>
+        <translation>A ajouté ou modifié des champs</translation>
+    </message>
+    <message>
+        <source>Added or changed layouts</source>
+        <translation>A ajouté ou modifié des mises en page</translation>
+    </message>
+    <message>
+        <source>Added or changed letter templates</source>
+        <translation>A ajouté ou modifié des modèles de message</translation>
+    </message>
+    <message>
+        <source>Changed the desk&apos;s settings</source>
+        <translation>A modifié les réglages du bureau</translation>
+    </message>
+    <message>
+        <source>Added or changed roles</source>
+        <translation>A ajouté ou modifié des rôles</translation>
+    </message>
+    <message>
+        <source>Removed something from the set-up</source>
+        <translation>A retiré quelque chose de la configuration</translation>
+    </message>
+    <message>
+        <source>Handed the desk over</source>
+        <translation>A cédé le bureau</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>A défini un mot de passe</translation>
+    </message>
+    <message>
+        <source>Removed a password</source>
+        <translation>A retiré un mot de passe</translation>
+    </message>
+    <message>
+        <source>Gave a code for a new password</source>
+        <translation>A délivré un code pour un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Sealed the audit</source>
+        <translation>A scellé l’audit</translation>
+    </message>
+    <message>
+        <source>Made a person anonymous</source>
+        <translation>A anonymisé une personne</translation>
+    </message>
+    <message>
+        <source>Saved a draft</source>
+        <translation>A enregistré un brouillon</translation>
+    </message>
+    <message>
+        <source>Published a Blueprint</source>
+        <translation>A publié un Blueprint</translation>
+    </message>
+    <message>
+        <source>Activated, faded or deactivated a Blueprint</source>
+        <translation>A activé, mis en extinction ou désactivé un Blueprint</translation>
+    </message>
+    <message>
+        <source>Changed the order of Blueprints</source>
+        <translation>A modifié l’ordre des Blueprints</translation>
+    </message>
+    <message>
+        <source>Deleted a Blueprint</source>
+        <translation>A supprimé un Blueprint</translation>
+    </message>
+    <message>
+        <source>Made a version the draft</source>
+        <translation>A fait d’une version le brouillon</translation>
+    </message>
+    <message>
+        <source>Discarded a draft</source>
+        <translation>A abandonné un brouillon</translation>
+    </message>
+    <message>
+        <source>Discarded half-filled forms</source>
+        <translation>A abandonné des formulaires à moitié remplis</translation>
+    </message>
+    <message>
+        <source>Began a migration</source>
+        <translation>A commencé une migration</translation>
+    </message>
+    <message>
+        <source>Took tickets over</source>
+        <translation>A fait passer des tickets</translation>
+    </message>
+    <message>
+        <source>Stopped a migration</source>
+        <translation>A arrêté une migration</translation>
+    </message>
+    <message>
+        <source>Rolled a migration back</source>
+        <translation>A annulé une migration</translation>
+    </message>
+    <message>
+        <source>Opened a ticket</source>
+        <translation>A ouvert un ticket</translation>
+    </message>
+    <message>
+        <source>Changed a ticket</source>
+        <translation>A modifié un ticket</translation>
+    </message>
+    <message>
+        <source>Replied or wrote a note</source>
+        <translation>A répondu ou écrit une note</translation>
+    </message>
+    <message>
+        <source>Executed a transition</source>
+        <translation>A exécuté une transition</translation>
+    </message>
+    <message>
+        <source>Took a ticket up</source>
+        <translation>A pris un ticket en charge</translation>
+    </message>
+    <message>
+        <source>Put a ticket back</source>
+        <translation>A remis un ticket</translation>
+    </message>
+    <message>
+        <source>Moved a ticket by force</source>
+        <translation>A déplacé un ticket de force</translation>
+    </message>
+    <message>
+        <source>Took a ticket out of its Blueprint</source>
+        <translation>A sorti un ticket de son Blueprint</translation>
+    </message>
+    <message>
+        <source>Saved a half-filled form</source>
+        <translation>A enregistré un formulaire à moitié rempli</translation>
+    </message>
+    <message>
+        <source>Kept a file</source>
+        <translation>A conservé un fichier</translation>
+    </message>
+    <message>
+        <source>Changed an organisation&apos;s customers</source>
+        <translation>A modifié les clients d’une organisation</translation>
+    </message>
+    <message>
+        <source>Added a customer</source>
+        <translation>A ajouté un client</translation>
+    </message>
+    <message>
+        <source>Indexed the search anew</source>
+        <translation>A réindexé la recherche</translation>
+    </message>
+    <message>
+        <source>Added or changed a view</source>
+        <translation>A ajouté ou modifié une vue</translation>
+    </message>
+    <message>
+        <source>Deleted a view</source>
+        <translation>A supprimé une vue</translation>
+    </message>
+    <message>
+        <source>Moved a ticket to another department</source>
+        <translation>A déplacé un ticket vers un autre service</translation>
+    </message>
+    <message>
+        <source>Sent a letter again</source>
+        <translation>A renvoyé un message</translation>
+    </message>
+    <message>
+        <source>Discarded a letter</source>
+        <translation>A abandonné un message</translation>
+    </message>
+    <message>
+        <source>Read news</source>
+        <translation>A lu des nouvelles</translation>
+    </message>
+    <message>
+        <source>Chose how to hear of news</source>
+        <translation>A choisi comment recevoir les nouvelles</translation>
+    </message>
+    <message>
+        <source>Told all agents something</source>
+        <translation>A annoncé quelque chose à tous</translation>
+    </message>
+    <message>
+        <source>Kept scenarios</source>
+        <translation>A conservé des scénarios</translation>
+    </message>
+    <message>
+        <source>Began to change many tickets</source>
+        <translation>A commencé à modifier de nombreux tickets</translation>
+    </message>
+    <message>
+        <source>Changed many tickets</source>
+        <translation>A modifié de nombreux tickets</translation>
+    </message>
+    <message>
+        <source>Stopped changing many tickets</source>
+        <translation>A cessé de modifier de nombreux tickets</translation>
+    </message>
+    <message>
+        <source>Took back a change of many tickets</source>
+        <translation>A annulé la modification de nombreux tickets</translation>
+    </message>
+    <message>
+        <source>Added or changed a macro</source>
+        <translation>A ajouté ou modifié une macro</translation>
+    </message>
+    <message>
+        <source>Deleted a macro</source>
+        <translation>A supprimé une macro</translation>
+    </message>
+    <message>
+        <source>Applied a macro</source>
+        <translation>A appliqué une macro</translation>
+    </message>
+    <message>
+        <source>Linked tickets</source>
+        <translation>A lié des tickets</translation>
+    </message>
+    <message>
+        <source>Took a link away</source>
+        <translation>A retiré un lien</translation>
+    </message>
+    <message>
+        <source>Merged tickets</source>
+        <translation>A fusionné des tickets</translation>
+    </message>
+    <message>
+        <source>Took a merge back</source>
+        <translation>A annulé une fusion</translation>
+    </message>
+    <message>
+        <source>Split a ticket</source>
+        <translation>A scindé un ticket</translation>
+    </message>
+    <message>
+        <source>Added a task</source>
+        <translation>A ajouté une tâche</translation>
+    </message>
+    <message>
+        <source>Changed a task</source>
+        <translation>A modifié une tâche</translation>
+    </message>
+    <message>
+        <source>Finished a task</source>
+        <translation>A terminé une tâche</translation>
+    </message>
+    <message>
+        <source>Reopened a task</source>
+        <translation>A rouvert une tâche</translation>
+    </message>
+    <message>
+        <source>Removed a task</source>
+        <translation>A retiré une tâche</translation>
+    </message>
+    <message>
+        <source>Reordered tasks</source>
+        <translation>A réordonné des tâches</translation>
+    </message>
+    <message>
+        <source>Put a ticket aside</source>
+        <translation>A mis un ticket de côté</translation>
+    </message>
+    <message>
+        <source>Took a ticket up again</source>
+        <translation>A repris un ticket</translation>
+    </message>
+    <message>
+        <source>Added a follower</source>
+        <translation>A ajouté un abonné</translation>
+    </message>
+    <message>
+        <source>Removed a follower</source>
+        <translation>A retiré un abonné</translation>
+    </message>
+    <message>
+        <source>Voted on a request</source>
+        <translation>A voté sur une demande</translation>
+    </message>
+    <message>
+        <source>Handed a vote on</source>
+        <translation>A délégué un vote</translation>
+    </message>
+    <message>
+        <source>Withdrew a request</source>
+        <translation>A retiré une demande</translation>
+    </message>
+    <message>
+        <source>Fired what was due</source>
+        <translation>A déclenché ce qui était dû</translation>
+    </message>
+    <message>
+        <source>Packed finished days</source>
+        <translation>A condensé les jours terminés</translation>
+    </message>
+    <message>
+        <source>Added or changed a dashboard</source>
+        <translation>A ajouté ou modifié un tableau de bord</translation>
+    </message>
+    <message>
+        <source>Deleted a dashboard</source>
+        <translation>A supprimé un tableau de bord</translation>
+    </message>
+    <message>
+        <source>Set a target</source>
+        <translation>A fixé un objectif</translation>
+    </message>
+    <message>
+        <source>Acknowledged escalations</source>
+        <translation>A pris acte d’escalades</translation>
+    </message>
+</context>
+<context>
+    <name>AuditReader</name>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Every command that was carried out: who, when, what. Nobody can change it through the desk.</source>
+        <translation>Chaque commande exécutée&#xa0;: qui, quand, quoi. Nul ne peut la modifier par le bureau.</translation>
+    </message>
+    <message>
+        <source>The desk itself</source>
+        <translation>Le bureau lui-même</translation>
+    </message>
+    <message>
+        <source>Being verified…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>scellé</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) shown.</source>
+        <translation>
+            <numerusform>%Ln commande affichée.</numerusform>
+            <numerusform>%Ln commandes affichées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing like that was done lately. Look further back, or choose something else.</source>
+        <translation>Rien de tel n’a été fait dernièrement. Remontez plus loin, ou choisissez autre chose.</translation>
+    </message>
+    <message>
+        <source>Nothing like that was done here: choose everybody and everything to see more.</source>
+        <translation>Rien de tel n’a été fait ici&#xa0;: choisissez «&#xa0;Tout le monde&#xa0;» et «&#xa0;Tout&#xa0;» pour en voir plus.</translation>
+    </message>
+    <message>
+        <source>Looked at {commands} commands in {blocks} sealed blocks; {unsealed} are not sealed yet.</source>
+        <translation>{commands} commandes examinées dans {blocks} blocs scellés&#xa0;; {unsealed} ne sont pas encore scellées.</translation>
+    </message>
+    <message>
+        <source>Everything is as it was written.</source>
+        <translation>Tout est tel que cela a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s):</source>
+        <translation>
+            <numerusform>%Ln problème&#xa0;:</numerusform>
+            <numerusform>%Ln problèmes&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet: the clock seals once an hour. Try again then.</source>
+        <translation>Rien n’est encore scellé&#xa0;: l’horloge scelle une fois par heure. Réessayez alors.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>{file} ne peut pas être écrit&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>{commands} commands, sealed until {when}: {file}. Keep it where nobody can change it with the desk.</source>
+        <translation>{commands} commandes, scellées jusqu’au {when}&#xa0;: {file}. Gardez-le là où nul ne peut le modifier avec le bureau.</translation>
+    </message>
+    <message>
+        <source>Export the head of the audit</source>
+        <translation>Exporter la tête de l’audit</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Compute every seal again and compare</source>
+        <translation>Recalculer chaque sceau et comparer</translation>
+    </message>
+    <message>
+        <source>Export head…</source>
+        <translation>Exporter la tête…</translation>
+    </message>
+    <message>
+        <source>Kept outside, it shows later whether the end of the audit was cut off or written anew</source>
+        <translation>Gardée ailleurs, elle montre plus tard si la fin de l’audit a été coupée ou réécrite</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Remonter plus loin</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>Par qui</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos de</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Scellé</translation>
     </message>
 </context>
 <context>
@@ -831,6 +1453,14 @@
 </context>
 <context>
     <name>Bell</name>
+    <message>
+        <source>How I hear of news…</source>
+        <translation>Comment je suis prévenu…</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Notifications</translation>
+    </message>
     <message numerus="yes">
         <source>%n unread notice(s)</source>
         <translation>
@@ -2107,6 +2737,46 @@
         <translation>à la sortie de «&#xa0;{state}&#xa0;»</translation>
     </message>
     <message>
+        <source>by “{transition}”</source>
+        <translation>par « {transition} »</translation>
+    </message>
+    <message>
+        <source>its asker withdrew it</source>
+        <translation>retirée par qui l’avait demandée</translation>
+    </message>
+    <message>
+        <source>the ticket left the state another way</source>
+        <translation>le ticket a quitté l’état par une autre voie</translation>
+    </message>
+    <message>
+        <source>the transition may no longer be executed</source>
+        <translation>la transition ne peut plus être exécutée</translation>
+    </message>
+    <message>
+        <source>the tickets were merged</source>
+        <translation>les tickets ont été fusionnés</translation>
+    </message>
+    <message>
+        <source>a ticket of its own was made of it</source>
+        <translation>un ticket à part en a été fait</translation>
+    </message>
+    <message>
+        <source>its calendar was changed</source>
+        <translation>son calendrier a été modifié</translation>
+    </message>
+    <message>
+        <source>with reminder {number}</source>
+        <translation>avec le rappel {number}</translation>
+    </message>
+    <message>
+        <source>as the limit broke</source>
+        <translation>au dépassement de la limite</translation>
+    </message>
+    <message>
+        <source>with escalation {number}</source>
+        <translation>avec l’escalade {number}</translation>
+    </message>
+    <message>
         <source>Fields were changed</source>
         <translation>Des champs ont été modifiés</translation>
     </message>
@@ -2945,6 +3615,10 @@
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Make anonymous…</source>
+        <translation>Anonymiser…</translation>
+    </message>
+    <message>
         <source>Change this in the desk&apos;s settings</source>
         <translation>Changer cela dans les réglages du bureau</translation>
     </message>
@@ -2981,6 +3655,10 @@
             <numerusform>%Ln client retiré.</numerusform>
             <numerusform>%Ln clients retirés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They are “{name}” from now on.</source>
+        <translation>Cette personne est désormais «&#xa0;{name}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +5068,10 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Being checked…</source>
+        <translation>Vérification en cours…</translation>
+    </message>
+    <message>
         <source>Nothing stands against this Blueprint.</source>
         <translation>Rien ne s’oppose à ce Blueprint.</translation>
     </message>
@@ -4819,6 +5501,40 @@
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>HandOnDialog</name>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Choisissez quelqu’un</translation>
+    </message>
+    <message>
+        <source>“{name}” on ticket #{number} waits for this vote. Whoever gets it is asked from now on.</source>
+        <translation>«&#xa0;{name}&#xa0;», sur le ticket #{number}, attend cette voix. La personne qui la reçoit est désormais consultée.</translation>
+    </message>
+    <message>
+        <source>Whose vote</source>
+        <translation>La voix de qui</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>A word to them, if you like: it stays in the history</source>
+        <translation>Un mot pour cette personne, si vous voulez&#xa0;: il reste dans l’historique</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOn</name>
+    <message>
+        <source>Hand on a vote</source>
+        <translation>Transmettre une voix</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Transmettre</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +6265,17 @@
     <message>
         <source>Double-click it on the canvas to write in it.</source>
         <translation>Double-cliquez dessus sur le plan pour y écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>Instructions</name>
+    <message>
+        <source>Instructions</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>What is to be done in this state: show it, or leave the room</source>
+        <translation>Ce qu’il y a à faire dans cet état&#xa0;: l’afficher, ou laisser la place</translation>
     </message>
 </context>
 <context>
@@ -6874,6 +7601,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Santé et sauvegarde</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
     </message>
@@ -7591,6 +8322,25 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>NothingShown</name>
+    <message>
+        <source>Add the first one…</source>
+        <translation>Ajouter le premier élément…</translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is called “{sought}”.</source>
+        <translation>Rien dans cette liste ne s’appelle «&#xa0;{sought}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is nothing in this list yet. What you add is on the desk once you save it.</source>
+        <translation>Cette liste est encore vide. Ce que vous ajoutez est sur le bureau dès que vous l’enregistrez.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -7656,8 +8406,71 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Tout marquer comme lu</translation>
     </message>
     <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>What is told in the program and what by mail; quiet hours</source>
+        <translation>Ce qui est dit dans le programme et ce qui l’est par courriel&#xa0;; les heures calmes</translation>
+    </message>
+    <message>
         <source>No news. What is given to you, answered or late comes here.</source>
         <translation>Rien de neuf. Ici arrive ce qui vous est confié, a reçu une réponse ou est en retard.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWishes</name>
+    <message>
+        <source>How I hear of news</source>
+        <translation>Comment je suis prévenu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>a ticket is given to me</source>
+        <translation>un ticket m’est confié</translation>
+    </message>
+    <message>
+        <source>somebody mentions me</source>
+        <translation>quelqu’un me mentionne</translation>
+    </message>
+    <message>
+        <source>a customer replies on my ticket</source>
+        <translation>un client répond sur mon ticket</translation>
+    </message>
+    <message>
+        <source>my ticket is due soon</source>
+        <translation>l’échéance de mon ticket approche</translation>
+    </message>
+    <message>
+        <source>my ticket is late</source>
+        <translation>mon ticket est en retard</translation>
+    </message>
+    <message>
+        <source>my approval is asked for, or my request was decided</source>
+        <translation>on demande mon approbation, ou ma demande a été tranchée</translation>
+    </message>
+    <message>
+        <source>a task is given to me</source>
+        <translation>une tâche m’est confiée</translation>
+    </message>
+    <message>
+        <source>a task of mine is due</source>
+        <translation>une de mes tâches arrive à échéance</translation>
+    </message>
+    <message>
+        <source>a ticket that was put aside comes back</source>
+        <translation>un ticket mis de côté revient</translation>
+    </message>
+    <message>
+        <source>a supervisor tells everybody something</source>
+        <translation>un superviseur s’adresse à tous</translation>
+    </message>
+    <message>
+        <source>a Blueprint sends me a notice</source>
+        <translation>un Blueprint m’envoie une notification</translation>
     </message>
 </context>
 <context>
@@ -8221,6 +9034,29 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>Overtaken</name>
+    <message>
+        <source>Somebody else changed “{title}” meanwhile.</source>
+        <translation>Quelqu’un d’autre a modifié «&#xa0;{title}&#xa0;» entre-temps.</translation>
+    </message>
+    <message>
+        <source>Take theirs and yours is gone, or keep yours over theirs.</source>
+        <translation>Prenez le sien et le vôtre est perdu, ou gardez le vôtre à la place du sien.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre le sien</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Where the time goes</source>
@@ -8247,8 +9083,8 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>en traitement</translation>
     </message>
     <message>
-        <source>outside (customer, supplier)</source>
-        <translation>à l’extérieur (client, fournisseur)</translation>
+        <source>outside (customer, supplier, done)</source>
+        <translation>à l’extérieur (client, fournisseur, terminé)</translation>
     </message>
     <message>
         <source>State</source>
@@ -8284,6 +9120,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
             <numerusform>{day} à partir de {hour}&#xa0;: %Ln arrivée</numerusform>
             <numerusform>{day} à partir de {hour}&#xa0;: %Ln arrivées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{state} (final)</source>
+        <translation>{state} (final)</translation>
     </message>
     <message>
         <source>business time</source>
@@ -8834,6 +9674,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>Transmettre</translation>
     </message>
     <message>
+        <source>They are “{name}” from now on.</source>
+        <translation>Cette personne est désormais «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nouvelle personne</translation>
     </message>
@@ -9104,6 +9948,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>Propriété</translation>
     </message>
     <message>
+        <source>Leaving for good</source>
+        <translation>Partir définitivement</translation>
+    </message>
+    <message>
         <source>Look at the workload in Watch</source>
         <translation>Voir la charge de travail dans Suivre</translation>
     </message>
@@ -9118,6 +9966,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <message>
         <source>Hand the desk over to them…</source>
         <translation>Lui transmettre le bureau…</translation>
+    </message>
+    <message>
+        <source>Make anonymous…</source>
+        <translation>Anonymiser…</translation>
     </message>
     <message>
         <source>{what} Does without: {lacking}.</source>
@@ -9483,6 +10335,14 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>La version {number} a été publiée</translation>
     </message>
     <message>
+        <source>New tickets that it claims enter this version from now on. Open one in Work to try it.</source>
+        <translation>Les nouveaux tickets qu’il prend entrent désormais dans cette version. Ouvrez-en un dans Traiter pour l’essayer.</translation>
+    </message>
+    <message>
+        <source>It is not active: no ticket enters it until you activate it under History.</source>
+        <translation>Il n’est pas actif&#xa0;: aucun ticket n’y entre tant que vous ne l’activez pas dans Historique.</translation>
+    </message>
+    <message>
         <source>Below is the draft as it is now; your note and your choices are kept.</source>
         <translation>Voici le brouillon tel qu’il est maintenant&#xa0;; votre note et vos choix sont gardés.</translation>
     </message>
@@ -9589,6 +10449,33 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <message>
         <source>came in: {state}</source>
         <translation>arrivé&#xa0;: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>RankedBlueprints</name>
+    <message>
+        <source>The first that matches claims a new ticket</source>
+        <translation>Le premier qui correspond prend un nouveau ticket</translation>
+    </message>
+    <message>
+        <source>Claim before all others</source>
+        <translation>Prendre avant tous les autres</translation>
+    </message>
+    <message>
+        <source>Claim earlier	Alt+↑</source>
+        <translation>Prendre plus tôt	Alt+↑</translation>
+    </message>
+    <message>
+        <source>Claim later	Alt+↓</source>
+        <translation>Prendre plus tard	Alt+↓</translation>
+    </message>
+    <message>
+        <source>Claim after all others</source>
+        <translation>Prendre après tous les autres</translation>
+    </message>
+    <message>
+        <source>“{name}” is number {place} now in the order in which Blueprints claim tickets.</source>
+        <translation>«&#xa0;{name}&#xa0;» est maintenant numéro {place} dans l’ordre où les Blueprints prennent les tickets.</translation>
     </message>
 </context>
 <context>
@@ -10592,6 +11479,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>The dashboard “{0}” is not yours to delete.</source>
         <translation>Le tableau de bord «&#xa0;{0}&#xa0;» n’est pas à vous&#xa0;: vous ne pouvez le supprimer.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the dashboard “{0}” meanwhile: look at it as it is now, then save again.</source>
+        <translation>Quelqu’un a modifié le tableau de bord «&#xa0;{0}&#xa0;» entre-temps&#xa0;: regardez-le tel qu’il est maintenant, puis enregistrez à nouveau.</translation>
     </message>
     <message>
         <source>There are {0} dashboards already: delete one of them first.</source>
@@ -13691,6 +14582,14 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Pourquoi ne puis-je pas&#xa0;?</translation>
     </message>
     <message>
+        <source>What every transition needs, and who could execute it (Alt+0)</source>
+        <translation>Ce que chaque transition demande, et qui pourrait l’exécuter (Alt+0)</translation>
+    </message>
+    <message>
+        <source>Next: choose one. Esc leaves the ticket where it is.</source>
+        <translation>Ensuite&#xa0;: choisissez. Échap laisse le ticket où il est.</translation>
+    </message>
+    <message>
         <source>for {time}</source>
         <translation>depuis {time}</translation>
     </message>
@@ -13741,6 +14640,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Reject</source>
         <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Hand on…</source>
+        <translation>Transmettre…</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -14396,10 +15299,6 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Prendre la sienne</translation>
     </message>
     <message>
-        <source>Choose one on the left, or add one.</source>
-        <translation>Choisissez un élément à gauche, ou ajoutez-en un.</translation>
-    </message>
-    <message>
         <source>Somebody else changed this meanwhile. Take theirs, or keep yours and save it over theirs.</source>
         <translation>Quelqu’un d’autre a modifié ceci entre-temps. Prenez sa version, ou gardez la vôtre et enregistrez-la par-dessus.</translation>
     </message>
@@ -15008,6 +15907,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>State that is passed</source>
         <translation>État par lequel ils passent</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Calcul en cours…</translation>
     </message>
     <message>
         <source>(not recorded)</source>
@@ -16343,6 +17246,45 @@ Regarder ses chiffres n’y change rien.</translation>
     </message>
 </context>
 <context>
+    <name>WishesDialog</name>
+    <message>
+        <source>No mail in my quiet hours: it comes when they end</source>
+        <translation>Pas de courriel pendant mes heures calmes&#xa0;: il arrive quand elles finissent</translation>
+    </message>
+    <message>
+        <source>In the program</source>
+        <translation>Dans le programme</translation>
+    </message>
+    <message>
+        <source>By mail</source>
+        <translation>Par courriel</translation>
+    </message>
+    <message>
+        <source>Tell me when…</source>
+        <translation>Me prévenir quand…</translation>
+    </message>
+    <message>
+        <source>What a Blueprint tells you is always shown in the program.</source>
+        <translation>Ce qu’un Blueprint vous dit est toujours montré dans le programme.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin and end at different times: change one of them.</source>
+        <translation>Les heures calmes commencent et finissent à des heures différentes&#xa0;: changez l’une des deux.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>{share}%</source>
@@ -16610,6 +17552,10 @@ Regarder ses chiffres n’y change rien.</translation>
             <numerusform>%Ln ticket actif</numerusform>
             <numerusform>%Ln tickets actifs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Number {place} to claim a new ticket: the first whose criteria match takes it. Drag it, or Alt+↑, Alt+↓.</source>
+        <translation>Numéro {place} à prendre un nouveau ticket&#xa0;: le premier dont les critères correspondent le prend. Faites-le glisser, ou Alt+↑, Alt+↓.</translation>
     </message>
     <message>
         <source>draft, never published</source>

@@ -243,10 +243,7 @@ CHANGE_THE_SETUP = frozenset(
     message
     for message in POLICY
     if issubclass(message, Command)
-    and (
-        message.__module__ in {setup.__name__, blueprints.__name__, scenarios.__name__}
-        or message in _OF_THE_SETUP
-    )
+    and (message.__module__ in {setup.__name__, blueprints.__name__, scenarios.__name__} or message in _OF_THE_SETUP)
 )
 """Commands that wait for each other: what one decides on the set-up stays true until it is written."""
 

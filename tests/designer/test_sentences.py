@@ -87,7 +87,10 @@ def test_english_stays(qapp):
 
 
 def test_a_fault_keeps_its_kind_its_codes_and_the_english_one(french):
-    reasons = (Reason("required", "Write a note.", "note"), Reason("empty", "Write something or attach a file.", "body"))
+    reasons = (
+        Reason("required", "Write a note.", "note"),
+        Reason("empty", "Write something or attach a file.", "body"),
+    )
     before = Refused(" ".join(each.sentence for each in reasons), reasons)
     after = fault_said(before)
     assert type(after) is Refused and [each.code for each in after.reasons] == ["required", "empty"]

@@ -123,9 +123,7 @@ def _planted(desk: LocalDesk) -> LocalDesk:
     nora, bill = desk.acting_as("nora"), desk.acting_as("bill")
     hers = create(nora, requester="carl", description=zebra("canarycarl"), fields={"secret": zebra("canaryfield")})
     kept = nora.do(tickets.KeepFile(name=zebra("canarynote"), content=FILE)).result
-    nora.do(
-        tickets.AddComment(ticket_id=hers.ticket_id, body=zebra("canarynote"), public=False, attachments=(kept,))
-    )
+    nora.do(tickets.AddComment(ticket_id=hers.ticket_id, body=zebra("canarynote"), public=False, attachments=(kept,)))
     hers = execute(nora, hers.having(version=hers.version + 1), "check")
     nora.do(
         tickets.EditTicket(ticket_id=hers.ticket_id, expected_version=hers.version, fields={"tags": ("canarytag",)})

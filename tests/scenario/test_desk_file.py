@@ -38,7 +38,12 @@ def test_what_a_killed_program_left_is_no_hindrance(tmp_path: Path) -> None:
 
 def test_nothing_stands_in_the_place_when_it_was_stopped(tmp_path: Path) -> None:
     place = tmp_path / "demo.desk"
-    with pytest.raises(KeyboardInterrupt), filled_beside(place, ".part") as part:
-        _fill(part)
-        raise KeyboardInterrupt
+
+    def stopped() -> None:
+        with filled_beside(place, ".part") as part:
+            _fill(part)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
     assert list(tmp_path.iterdir()) == []
