@@ -30,8 +30,12 @@ if TYPE_CHECKING:  # its many pages are loaded when one of them is wanted
     from designer.workspaces.manage import ManageWorkspace
 
 
-_NEEDED = {"design": Action.BLUEPRINT_DRAFT, "watch": Action.FIGURES, "manage": Action.CALENDARS}
-"""What a role must be allowed for a workspace to be of any use to it."""
+_NEEDED = {
+    "design": (Action.BLUEPRINT_DRAFT,),
+    "watch": (Action.FIGURES,),
+    "manage": (Action.CALENDARS, Action.AUDIT_READ, Action.PEOPLE, Action.OPERATE),
+}
+"""What a role must be allowed, one of these, for a workspace to be of any use to it."""
 
 
 class Furnished(QObject):
@@ -84,8 +88,8 @@ class Furnished(QObject):
     def begin(self) -> None:
         """Show what was in front last time, of what this role has a use for, and follow what changes."""
         role = Role(self._info.role)
-        for name, action in _NEEDED.items():
-            if not self._info.may(action):
+        for name, actions in _NEEDED.items():
+            if not any(map(self._info.may, actions)):
                 self.view.withhold(name)
         self.view.turn_to(self._settings.workspace)
         if not self.view.current:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from runtime.desk.checking import in_force
 from runtime.desk.publishing import refusal, why_not_publish
 from runtime.desk.scenarios import why_scenarios_fail
@@ -12,6 +14,7 @@ from runtime.messages.blueprints import Activity
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.model.events import EndKind
 from runtime.model.people import CLOCK, Role
+from runtime.model.rights import Action, everywhere
 from runtime.store import blueprints, setup_rows, tickets
 
 
@@ -84,18 +87,28 @@ def _take_out(work: Work, blueprint_id: str) -> None:
 
 
 def rank_blueprints(command: said.RankBlueprints, work: Work) -> tuple[said.BlueprintSummary, ...]:
-    """Put Blueprints in this order; those not named keep theirs, behind."""
+    """Put Blueprints in this order; those not named keep theirs, behind.
+
+    Who is bounded to departments orders theirs among themselves: they pass nobody else's.
+    """
     known = {summary.id: summary for summary in blueprints.summaries(work.session)}
     for each in command.ids:
         if each not in known:
             raise NotFound(f"There is no Blueprint “{each}”.")
         insist_mine(work, known[each].department)
-    blueprints.rank(work.session, command.ids)
+    bounded = not everywhere(Action.BLUEPRINT_PUBLISH, work.actor)
+    blueprints.rank(work.session, _among_others(command.ids, tuple(known)) if bounded else command.ids)
     for each in command.ids:
         work.note_blueprint(each)
     work.note_setup()
     setup_rows.next_revision(work.session)
     return blueprints.summaries(work.session)
+
+
+def _among_others(ids: Sequence[str], present: Sequence[str]) -> list[str]:
+    """The present order with those named in the places they have together, in the order they are named in."""
+    wanted = iter(dict.fromkeys(ids))
+    return [next(wanted) if each in ids else each for each in present]
 
 
 def delete_blueprint(command: said.DeleteBlueprint, work: Work) -> None:

@@ -4,15 +4,20 @@ import json
 import sqlite3
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from designer import desks
 from designer.admin.command_words import command_words
+from designer.courier import Courier
+from designer.workspaces.furnished import Furnished
 from runtime.desk.auditing import seal_all
 from runtime.desk.policy import POLICY
 from runtime.messages.access import ExportAuditHead
 from runtime.messages.base import Command
 from runtime.messages.requesters import AddRequester
+from runtime.messages.system import DeskInfo
 from tests.admin.hands import choose, press
+from tests.workspaces.conftest import NOW
 
 
 @pytest.fixture
@@ -74,3 +79,23 @@ def test_its_head_is_kept_in_a_file(qtbot, audit, other, tmp_path):
     assert json.loads((tmp_path / "head.json").read_text()) == other.ask(ExportAuditHead()).model_dump(mode="json")
     audit.export_head(str(tmp_path / "nowhere" / "head.json"))
     qtbot.waitUntil(lambda: "cannot be written" in audit.told.text(), timeout=10_000)
+
+
+def test_whoever_may_read_the_audit_only_finds_nothing_else_in_manage(qtbot, place, settings, theme):
+    courier = Courier(lambda: desks.open_existing(str(place), "hugo-bernard"))
+    told: list[DeskInfo] = []
+    courier.open(courier, told.append, lambda fault: pytest.fail(fault.sentence))
+    qtbot.waitUntil(lambda: bool(told))
+    window = QWidget()
+    furnished = Furnished(courier, told[0], window, clock=lambda: NOW, theme=theme, settings=settings, window=window)
+    furnished.begin()
+    furnished.view.turn_to("manage")
+    assert furnished.view.current == "manage"
+    assert list(furnished.manage._entries) == ["audit"]
+    furnished.view.turn_to("design")
+    assert furnished.view.current == "manage", "what they have no use for is not offered"
+    furnished.end()
+    courier.close(wait=True)
+    courier.deleteLater()
+    furnished.view.deleteLater()
+    window.deleteLater()
