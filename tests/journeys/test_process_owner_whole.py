@@ -119,6 +119,7 @@ def _roll_back(qtbot, desktop):
     """By hand, through the history."""
     versions, history = desktop.session.furnished.versions, desktop.session.furnished.versions.history
     click_tab(qtbot, desktop.session.design, "History")
+    qtbot.waitUntil(lambda: history.isVisible() and history.past is not None, timeout=SOON)
     click_tab(qtbot, history, "Migrations")
     qtbot.waitUntil(lambda: history.jobs.topLevelItemCount() == 1, timeout=SOON)
     row = history.jobs.visualItemRect(history.jobs.topLevelItem(0))

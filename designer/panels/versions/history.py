@@ -86,7 +86,7 @@ class History(Speaking):
         self._make_menu()
         self._connect()
         self._speak()
-        self._allow()
+        self._fill()
 
     def show_past(self, past: Past | None) -> None:
         """Show this; None: no Blueprint is open. What was chosen stays chosen."""
