@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 import xml.etree.ElementTree as ET
 
@@ -11,8 +10,8 @@ import pytest
 from runtime.exchange.event_log import BadLog, Classifier, Columns, LostRow
 from runtime.exchange.log_files import read_log
 from tests.exchange.logs_by_hand import put, xes, xes_event, xes_trace
+from tests.traced import TRACED
 
-TRACED = sys.gettrace() is not None or sys.monitoring.get_tool(sys.monitoring.COVERAGE_ID)
 NEW = xes_event(activity="New", at="2020-01-01T10:00:00+01:00", resource="Ann", prio="high")
 DONE = xes_event(activity="Done", at="2020-01-01T12:00:00.250Z")
 
