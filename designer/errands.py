@@ -5,6 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from itertools import count
+from queue import SimpleQueue
 from typing import Any
 from uuid import uuid4
 
@@ -22,18 +25,22 @@ class Errands(QObject):
 
     Faults come in the window's language, as far as their sentences are known.
 
-    An answer for an object that is gone, or that comes after `close`, is dropped.
+    An answer for an object that is gone, or that comes after `close`, is dropped. Who asked and what follows never
+    leave the GUI thread: the worker knows a call by its number, or it might be the last to let go of an object of Qt.
     """
 
     busy = Signal(bool)
     """Whether any call is under way."""
-    _arrived = Signal(object)
+    _arrived = Signal()
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._under_way = 0
         self._closed = False
+        self._numbers = count()
+        self._asked: dict[int, tuple[QObject, Callable[[Any], None], Callable[[Fault], None]]] = {}
+        self._answers: SimpleQueue[tuple[int, Future[Any]]] = SimpleQueue()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -58,8 +65,10 @@ class Errands(QObject):
         if self._closed:
             return
         self._count(+1)
+        number = next(self._numbers)
+        self._asked[number] = (asker, then, otherwise)
         future = self._worker.submit(call) if lasting else self._worker.submit(self._unless_closed, call)
-        future.add_done_callback(lambda done: self._hand_over((done, asker, then, otherwise)))
+        future.add_done_callback(partial(self._hand_over, number))
 
     def close(self, last: Callable[[], None] | None = None, *, wait: bool = False) -> None:
         """Drop what has not begun and is not lasting, make one last call, and end the thread.
@@ -68,6 +77,7 @@ class Errands(QObject):
         """
         if not self._closed:
             self._closed = True
+            self._asked.clear()
             if last is not None:
                 self._worker.submit(last)
         self._worker.shutdown(wait=wait)
@@ -75,15 +85,19 @@ class Errands(QObject):
     def _unless_closed[R](self, call: Callable[[], R]) -> R | None:
         return None if self._closed else call()
 
-    def _hand_over(self, letter: tuple[Future[Any], QObject, Callable[[Any], None], Callable[[Fault], None]]) -> None:
+    def _hand_over(self, number: int, done: Future[Any]) -> None:
         """Runs on the worker: this object may be closed, but is not deleted before the thread has ended."""
         if not self._closed:
-            self._arrived.emit(letter)
+            self._answers.put((number, done))
+            self._arrived.emit()
 
-    def _deliver(self, letter: tuple[Future[Any], QObject, Callable[[Any], None], Callable[[Fault], None]]) -> None:
-        done, asker, then, otherwise = letter
+    def _deliver(self) -> None:
+        number, done = self._answers.get_nowait()
         self._count(-1)
-        if self._closed or done.cancelled() or not shiboken6.isValid(asker):
+        if self._closed:
+            return
+        asker, then, otherwise = self._asked.pop(number)
+        if done.cancelled() or not shiboken6.isValid(asker):
             return
         error = done.exception()
         if error is None:
