@@ -15,6 +15,7 @@ from designer.desktop import Desktop
 from designer.settings import Appearance, Language
 from runtime.messages.clock import GetClock
 from runtime.messages.faults import Refused
+from tests.designer.shutting import shut
 
 
 @pytest.fixture
@@ -41,14 +42,7 @@ def start(qtbot, qapp, settings, demonstration):
         return desktop
 
     yield start
-    for desktop in open_ones:
-        desktop.theme.wear(Appearance.SYSTEM)
-        desktop.window.close()
-        desktop.close()
-        desktop.languages.forget()
-        desktop.theme.deleteLater()
-        desktop.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shut(open_ones)
 
 
 @pytest.fixture

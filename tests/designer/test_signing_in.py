@@ -6,17 +6,17 @@ import threading
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 
 from designer import desks
 from designer.desktop import Desktop
-from designer.settings import Appearance
 from runtime.desk.door import enter, open_desk
 from runtime.messages.access import IssueReset, SetPassword, TransferOwnership, new_reset_code
 from runtime.messages.setup import GetSetup, PutPeople, PutSettings
 from runtime.model.people import Person, Role
 from runtime.store import passwords
 from runtime.store.passwords import Cost
+from tests.designer.shutting import shut
 
 LEFT = Qt.MouseButton.LeftButton
 GOOD, OTHER = "three green kettles whistle", "four brown teapots answer"
@@ -59,16 +59,7 @@ def start(qtbot, qapp, settings):
         return desktop.session
 
     yield start
-    for desktop in open_ones:
-        desktop.theme.wear(Appearance.SYSTEM)
-        if desktop.session.sign_in is not None:
-            desktop.session.sign_in.reject()
-        desktop.window.close()
-        desktop.close()
-        desktop.languages.forget()
-        desktop.theme.deleteLater()
-        desktop.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shut(open_ones)
 
 
 def _asked(qtbot, session):

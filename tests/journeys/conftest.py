@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from designer import desks
 from designer.desktop import Desktop
-from designer.settings import Appearance
 from tests.designer.conftest import *  # noqa: F403
+from tests.designer.shutting import shut
 
 
 @pytest.fixture
@@ -37,11 +36,4 @@ def start(qtbot, qapp, settings):
         return desktop
 
     yield start
-    for desktop in open_ones:
-        desktop.theme.wear(Appearance.SYSTEM)
-        desktop.window.close()
-        desktop.close()
-        desktop.languages.forget()
-        desktop.theme.deleteLater()
-        desktop.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shut(open_ones)

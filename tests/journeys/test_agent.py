@@ -16,6 +16,7 @@ from designer.widgets.guide_window import GuideWindow
 from runtime.messages.tickets import GetTicket
 from tests.agent.conftest import *  # noqa: F403
 from tests.agent.conftest import AGENT
+from tests.designer.shutting import shut
 
 KEY, CTRL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -33,10 +34,7 @@ def desktop(qtbot, settings, place):
     qtbot.waitUntil(lambda: desktop.session.work.panel.table.current is not None)
     qtbot.waitUntil(desktop.window.isActiveWindow)
     yield desktop
-    desktop.window.close()
-    desktop.close()
-    desktop.languages.forget()
-    desktop.theme.deleteLater()
+    shut([desktop])
 
 
 def _focused():
@@ -65,7 +63,7 @@ def test_a_queue_of_twenty_is_cleared_by_keyboard_alone(qtbot, desktop, other):
     done = []
     _press(KEY.Key_Return)
     for number, ticket_id in enumerate(queue):
-        _until_open(qtbot, work, ticket_id)
+        qtbot.waitUntil(lambda key=ticket_id: work.page.ticket is not None and work.page.ticket.id == key)
         _accept(qtbot, work)
         qtbot.waitUntil(lambda count=number: len(done) == count + 1)
         qtbot.waitUntil(lambda: work.panel.model.row_of(done[-1]) is None)
@@ -73,21 +71,6 @@ def test_a_queue_of_twenty_is_cleared_by_keyboard_alone(qtbot, desktop, other):
     assert done == queue
     states = {other.ask(GetTicket(ticket_id=key)).state_name for key in queue}
     assert states == {"Awaiting parcel"}
-
-
-def _until_open(qtbot, work, ticket_id):
-    """A key that comes while the list is asked anew may move nothing: then it is pressed again, as a hand would."""
-    before = work.page.ticket.id if work.page.ticket is not None else None
-
-    def there():
-        return work.page.ticket is not None and work.page.ticket.id == ticket_id
-
-    try:
-        qtbot.waitUntil(there, timeout=4_000)
-    except qtbot.TimeoutError:
-        assert work.page.ticket is not None and work.page.ticket.id == before
-        _press(KEY.Key_Down, ALT)
-        qtbot.waitUntil(there)
 
 
 def _accept(qtbot, work):
