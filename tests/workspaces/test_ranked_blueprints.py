@@ -57,10 +57,13 @@ def _drag(qtbot, ranked, row, to):
 
 def test_alt_and_an_arrow_moves_the_chosen_one_and_it_stays_open(qtbot, design, ranked, other):
     before, opened = _shown(ranked), design.opened.blueprint_id
+    told: list[str] = []
+    ranked.said.connect(lambda _sentence: told.append(design.status.text()))
     qtbot.keyClick(ranked, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     wanted = [before[1], before[0], *before[2:]]
     assert _shown(ranked) == wanted
     qtbot.waitUntil(lambda: _kept(other) == wanted, timeout=10_000)
+    qtbot.waitUntil(lambda: any("number 2" in text for text in told), timeout=10_000)
     assert design.opened.blueprint_id == opened
     qtbot.keyClick(ranked, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: _kept(other) == before, timeout=10_000)
