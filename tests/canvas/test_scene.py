@@ -27,7 +27,7 @@ from runtime.model.people import Role
 from tests.canvas.conftest import state, three_states, transition
 from tests.canvas.help_desk import NAMES, help_desk, live_figures
 from tests.canvas.same import assert_drawn_as_it_is
-from tests.traced import TRACED
+from tests.traced import untraced
 
 
 def test_figures_lie_over_the_cards_and_never_in_the_document(open_canvas):
@@ -322,16 +322,16 @@ def test_a_drag_at_100_states_costs_no_more_than_8_ms_of_cpu(open_canvas):
     start = hand.canvas.scene.boxes[key].centre
     hand.press(start)
     spent = []
-    for frame in range(15):
-        began = time.process_time()
-        hand.move((start[0] + 12.0 * (frame % 6 + 1), start[1] + 12.0 * (frame % 5)), Qt.KeyboardModifier.AltModifier)
-        QApplication.processEvents()
-        spent.append(time.process_time() - began)
+    with untraced():
+        for frame in range(15):
+            began = time.process_time()
+            hand.move(
+                (start[0] + 12.0 * (frame % 6 + 1), start[1] + 12.0 * (frame % 5)), Qt.KeyboardModifier.AltModifier
+            )
+            QApplication.processEvents()
+            spent.append(time.process_time() - began)
     hand.key(Qt.Key.Key_Escape)
-    quick = sorted(spent)[len(spent) // 4]
-    assert quick <= (0.024 if TRACED else 0.012), (
-        "the goal is 8 ms; half as much again for a busy machine, twice under coverage"
-    )
+    assert sorted(spent)[len(spent) // 2] <= 0.012, "the goal is 8 ms; half as much again for a busy machine"
     began = time.process_time()
     for _ in range(20):
         hand.canvas.scene.element_at(hand.view.seen().center())
