@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from designer.catalogue import Choice
+from designer.panels.criteria.words import role_names
 from runtime.messages.setup import SetupView
 from runtime.model.people import Person, Role
 from runtime.model.rights import RANK
@@ -19,15 +20,7 @@ STAFF = (Role.ADMINISTRATOR, Role.PROCESS_OWNER, Role.SUPERVISOR, Role.AGENT, Ro
 
 def role_name(role: Role) -> str:
     """How a role is called."""
-    return {
-        Role.OWNER: translate("Roles", "Owner"),
-        Role.ADMINISTRATOR: translate("Roles", "Administrator"),
-        Role.PROCESS_OWNER: translate("Roles", "Process owner"),
-        Role.SUPERVISOR: translate("Roles", "Supervisor"),
-        Role.AGENT: translate("Roles", "Agent"),
-        Role.LIGHT_AGENT: translate("Roles", "Light agent"),
-        Role.CUSTOMER: translate("Roles", "Customer"),
-    }[role]
+    return role_names()[role]
 
 
 def role_sentence(role: Role) -> str:
