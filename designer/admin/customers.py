@@ -21,6 +21,7 @@ from designer.admin.anonymise_dialog import AnonymiseDialog
 from designer.admin.page import sentence
 from designer.admin.thing_list import ThingList
 from designer.courier import Courier
+from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
@@ -197,7 +198,7 @@ class CustomersPanel(Speaking):
         self._courier.do(command, self, partial(self._done, told), self.failed.emit)
 
     def _done(self, told: str, changed: SetupChanged) -> None:
-        self.told.emit(" ".join((told, *changed.warnings)))
+        self.told.emit(" ".join((told, *map(said, changed.warnings))))
         self._ask()
 
 

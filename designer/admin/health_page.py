@@ -15,6 +15,7 @@ from designer.admin.letters_card import LettersCard
 from designer.admin.long_work import LongWork
 from designer.admin.page import AdminPage, on_card
 from designer.courier import Courier
+from designer.sentences import said
 from designer.words import duration, moment, number
 from runtime.messages.clock import ClockView, GetClock
 from runtime.messages.faults import Fault
@@ -130,7 +131,7 @@ class CheckCard(HealthCard):
             return
         found = self.tr("%Ln problem(s):", "", len(report.problems))
         lines = [
-            f"•  {f'#{each.ticket_id}  ' if each.ticket_id is not None else ''}{each.sentence}"
+            f"•  {f'#{each.ticket_id}  ' if each.ticket_id is not None else ''}{said(each.sentence)}"
             for each in report.problems[:_SHOWN_PROBLEMS]
         ]
         more = len(report.problems) - _SHOWN_PROBLEMS

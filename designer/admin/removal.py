@@ -14,6 +14,7 @@ from designer.admin.page import on_card
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
+from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.speaking import SpeakingDialog
 from runtime.messages.faults import Conflict, Fault
@@ -271,7 +272,7 @@ def _counted(reason: Reason) -> str:
         return translate("Removal", "It measured limits of %Ln ticket(s): figures of the past need it.", "", count)
     if reason.code == "used_by_settings":
         return translate("Removal", "It is the desk’s own: choose another one in the settings first.")
-    return reason.sentence
+    return said(reason.sentence)
 
 
 def _text(text: str = "") -> QLabel:

@@ -27,6 +27,7 @@ from designer.admin.removal import RemovalDialog
 from designer.admin.thing_list import ThingList
 from designer.courier import Courier
 from designer.panels.page import Rows
+from designer.sentences import said
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.setup import GetSetup, SetupChanged, SetupView
 from runtime.messages.system import DeskInfo
@@ -156,7 +157,7 @@ class ThingsPage[T: Thing](AdminPage):
 
     def summary(self, changed: SetupChanged) -> str:
         """What to say once a change is on the desk."""
-        return " ".join((self.tr("Saved."), *changed.warnings))
+        return " ".join((self.tr("Saved."), *map(said, changed.warnings)))
 
     def without_list(self) -> None:
         """There is one thing, which is always shown: no list beside it."""
@@ -418,13 +419,13 @@ class ThingsPage[T: Thing](AdminPage):
 
     def _removed(self, thing: T) -> None:
         self._edits.discard(thing.id)
-        said = self.tr("“{name}” was removed.").format(name=thing.name)
-        self.courier.ask(GetSetup(), self, partial(self._show_saved, "", said), self.failed.emit)
+        told = self.tr("“{name}” was removed.").format(name=thing.name)
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, "", told), self.failed.emit)
 
-    def _show_saved(self, key: str, said: str, setup: SetupView) -> None:
+    def _show_saved(self, key: str, told: str, setup: SetupView) -> None:
         self.show_setup(setup)
         self.choose(key)
-        self.tell(said)
+        self.tell(told)
         self.unsaved_changed.emit()
 
     def _refused(self, fault: Fault) -> None:

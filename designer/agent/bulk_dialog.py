@@ -31,6 +31,7 @@ from designer.agent.lists import Line
 from designer.agent.names import Names
 from designer.courier import Courier
 from designer.panels.value_form import ValueForm
+from designer.sentences import said
 from designer.theme import enlarge, set_tone
 from designer.widgets.assistance import explain
 from designer.widgets.dialog_foot import dialog_foot
@@ -290,7 +291,7 @@ def _told(offer: BulkOffer) -> str:
     lines = [translate("Bulk", "%Ln ticket(s) may take it.", "", offer.allowed)]
     if offer.refused:
         lines.append(translate("Bulk", "%Ln ticket(s) may not:", "", offer.refused))
-    lines += [f"    {words.number(each.tickets)} × {each.sentence}" for each in offer.reasons if offer.refused]
+    lines += [f"    {words.number(each.tickets)} × {said(each.sentence)}" for each in offer.reasons if offer.refused]
     if offer.elsewhere:
         lines.append(translate("Bulk", "%Ln ticket(s) rest in no state it leads out of.", "", offer.elsewhere))
     return "\n".join(lines)

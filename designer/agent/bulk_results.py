@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from designer.agent.bulk_words import fate_name
 from designer.courier import Courier
+from designer.sentences import all_said
 from designer.widgets.csv_text import csv_text
 from runtime.messages.bulk import BulkFate, BulkResult, ListBulkResults
 from runtime.messages.faults import Fault
@@ -127,4 +128,4 @@ class BulkResults(QAbstractTableModel):
 
 
 def _why(result: BulkResult) -> str:
-    return " ".join(reason.sentence for reason in result.reasons)
+    return " ".join(all_said(result.reasons))

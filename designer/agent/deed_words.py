@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from designer.agent.names import Names
+from designer.sentences import all_said
 from runtime.messages.macros import DeedPreview, DeedsPreview
 from runtime.model.fields import FieldValue
 from runtime.model.macros import Deed, Effect, GiveTask, SetFields, TakeTransition
@@ -48,7 +49,7 @@ def deed_title(deed: Deed, names: Names) -> str:
 def effects(preview: DeedPreview, names: Names, blueprint: str | None) -> list[str]:
     """What a deed would change, a line each; every reason where it is refused."""
     if preview.effect is Effect.REFUSED:
-        return [reason.sentence for reason in preview.reasons]
+        return all_said(preview.reasons)
     lines = []
     if preview.state is not None:
         state = names.state(blueprint, preview.state)

@@ -17,6 +17,7 @@ from designer.agent.list_panel import ListPanel
 from designer.agent.lists import SearchList, ViewList
 from designer.agent.names import Names
 from designer.courier import Courier
+from designer.sentences import all_said
 from runtime.messages.bulk import BulkOffer, BulkOffers, BulkView, ListBulks, Selection
 from runtime.messages.faults import Fault, Forbidden
 from runtime.model.macros import Macro
@@ -237,7 +238,7 @@ class Many(QObject):
             count = self.tr("{allowed} of {of}").format(allowed=words.number(offer.allowed), of=words.number(of))
             name = offer.name.replace("&", "&&")
             action = menu.addAction(f"&{number}  {name}\t{count}" if number < 10 else f"{name}\t{count}")  # noqa: PLR2004
-            action.setToolTip("\n".join(each.sentence for each in offer.reasons))
+            action.setToolTip("\n".join(all_said(offer.reasons)))
             action.triggered.connect(lambda _on=False, offer=offer: self.begin_transition(offer, chosen))
         if not offers:
             menu.addAction(self.tr("No transition can be executed on any of them now")).setEnabled(False)

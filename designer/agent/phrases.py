@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from designer.agent.names import Names
 from designer.courier import Courier
+from designer.sentences import all_said
 from runtime.messages.faults import Fault, Refused
 from runtime.messages.macros import DeedsPreview, PreviewDeeds
 from runtime.model.macros import Say
@@ -57,5 +58,5 @@ class Phrases(QPushButton):
             self.written.emit(said)
 
     def _why_not(self, preview: DeedsPreview) -> Fault:
-        reasons = [reason.sentence for deed in preview.deeds for reason in deed.reasons]
+        reasons = [sentence for deed in preview.deeds for sentence in all_said(deed.reasons)]
         return Refused(" ".join(reasons) or self.tr("This template says nothing."))

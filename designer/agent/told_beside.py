@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from designer import words
 from designer.agent.names import Names
+from designer.sentences import said
 
 translate = QCoreApplication.translate
 
@@ -64,7 +65,7 @@ def _vote(data: Data, names: Names, _blueprint: str | None) -> str:
 
 
 def _alarm(data: Data, _names: Names, _blueprint: str | None) -> str:
-    return translate("Beside", "Somebody must look: {sentence}").format(sentence=data.get("sentence") or "")
+    return translate("Beside", "Somebody must look: {sentence}").format(sentence=said(str(data.get("sentence") or "")))
 
 
 def _simply(say: Callable[[], str]) -> Tell:

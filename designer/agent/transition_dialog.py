@@ -25,6 +25,7 @@ from designer.agent import chronicle, questions
 from designer.agent.filing import file_to_keep
 from designer.agent.names import Names
 from designer.courier import Courier
+from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.filled_form import FilledForm
 from designer.widgets.inputs import Question
@@ -174,7 +175,7 @@ class TransitionDialog(QDialog):
         """Give a file to the desk; `then` learns what the desk knows it by, and its name."""
         command = file_to_keep(path)
         if isinstance(command, Fault):
-            self._tell(command.sentence)
+            self._tell(said(command.sentence))
             return
         self._courier.do(command, self, lambda key: then(key, path.name), lambda fault: self._tell(fault.sentence))
 

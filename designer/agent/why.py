@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from designer.agent.names import Names
+from designer.sentences import said
 from designer.theme import enlarge
 from runtime.messages.tickets import GuardView, VerdictView
 
@@ -75,7 +76,7 @@ class WhyDialog(QDialog):
     def _guard(self, guard: GuardView) -> QLabel:
         actual = self.tr("It is: {value}").format(value=guard.actual) if guard.actual else ""
         indent = "      " if guard.kind == "comparison" else ""
-        text = f"{indent}{'✓' if guard.met else '✗'}  {guard.sentence}"
+        text = f"{indent}{'✓' if guard.met else '✗'}  {said(guard.sentence)}"
         label = _label(f"{text} {actual}" if actual else text)
         label.setProperty("met", guard.met)
         label.setObjectName("guard")
@@ -84,7 +85,7 @@ class WhyDialog(QDialog):
     def _advice(self, verdict: VerdictView) -> list[tuple[str, list[str]]]:
         found = []
         if verdict.fixes:
-            found.append((self.tr("Any one of these would open it:"), [f"→  {fix}" for fix in verdict.fixes]))
+            found.append((self.tr("Any one of these would open it:"), [f"→  {said(fix)}" for fix in verdict.fixes]))
         if verdict.could and not verdict.automatic:
             people = [self._names.person(person) for person in verdict.could[:_MOST_PEOPLE]]
             more = len(verdict.could) - len(people)

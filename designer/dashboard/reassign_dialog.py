@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from designer import words
 from designer.dashboard.intervene_dialog import SHORTEST
 from designer.dashboard.questions import Questions
+from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.confirming import confirm_by_keys
 from runtime.messages.base import Command
@@ -201,7 +202,7 @@ class ReassignDialog(QDialog):
         counts = self._job.counts
         told = [self._counted(fate, n) for fate, n in counts.items() if n]
         kept = [each for each in results if each.reasons]
-        told += [f"#{each.ticket_id}: {each.reasons[0].sentence}" for each in kept[:_TOLD]]
+        told += [f"#{each.ticket_id}: {said(each.reasons[0].sentence)}" for each in kept[:_TOLD]]
         if len(kept) > _TOLD:
             told.append(self.tr("… and %Ln more", "", len(kept) - _TOLD))
         self.outcome.setText("\n".join(told))

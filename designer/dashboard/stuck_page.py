@@ -20,6 +20,7 @@ from designer.dashboard.page import Drill, Page, Watched
 from designer.dashboard.questions import Questions
 from designer.dashboard.stuck_table import StuckTable, cause_name
 from designer.dashboard.ways_card import WaysCard
+from designer.sentences import said
 from designer.theme import Theme
 from runtime.messages.behind import Behind
 from runtime.messages.stuck import StuckReport, StuckTickets
@@ -140,7 +141,7 @@ class StuckPage(Page):
         self.counts.setText(" · ".join(told))
         titles = (self.tr("Ticket"), self.tr("Subject"), self.tr("State"), self.tr("Since"), self.tr("Causes"))
         rows = tuple(
-            (each.ticket_id, each.subject, each.state_name, each.entered_at, " ".join(each.sentences))
+            (each.ticket_id, each.subject, each.state_name, each.entered_at, " ".join(map(said, each.sentences)))
             for each in report.tickets
         )
         kinds = (Kind.COUNT, Kind.TEXT, Kind.TEXT, Kind.MOMENT, Kind.TEXT)
@@ -163,7 +164,7 @@ class StuckPage(Page):
     def _drop_form(self) -> None:
         chosen = self.table.chosen
         if chosen is not None:
-            self.interventions.throw_form_away(chosen.ticket_id, "\n".join(chosen.sentences))
+            self.interventions.throw_form_away(chosen.ticket_id, "\n".join(map(said, chosen.sentences)))
 
     def _want_ticket(self) -> None:
         chosen = self.table.chosen
@@ -174,7 +175,7 @@ class StuckPage(Page):
         chosen = self.table.chosen
         if chosen is not None:
             step_in = self.interventions.move if move else self.interventions.take_out
-            step_in(chosen.ticket_id, "\n".join(chosen.sentences))
+            step_in(chosen.ticket_id, "\n".join(map(said, chosen.sentences)))
 
     def _fill_again(self, watched: Watched) -> None:
         found = watched.charts.returns[:_MOST]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from designer import words
 from designer.dashboard.figure_table import Column, FigureTable
+from designer.sentences import said
 from runtime.messages.stuck import StuckTicket
 from runtime.model.stuck import Cause
 from runtime.model.values import Moment
@@ -79,6 +80,6 @@ class StuckTable(FigureTable[StuckTicket]):
                 lambda row: ", ".join(cause_name(cause) for cause in row.causes),
                 lambda row: cause_name(row.causes[0]),
                 number=False,
-                hint=lambda row: "\n".join(row.sentences),
+                hint=lambda row: "\n".join(map(said, row.sentences)),
             ),
         )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -18,6 +19,16 @@ from designer import i18n
 from designer.sentences import desk, drawing, model, store, tickets
 from runtime.messages.faults import Fault
 from runtime.model.reasons import Reason
+
+
+class Saying(Protocol):
+    """A reason, a problem: something that says why in a sentence of the desk."""
+
+    @property
+    def sentence(self) -> str:
+        """What it says, in English."""
+        ...
+
 
 CONTEXT = "Sentences"
 PATTERNS: frozenset[str] = frozenset(
@@ -79,7 +90,7 @@ def fault_said(fault: Fault) -> Fault:
     again = copy.copy(fault)
     again.reasons = tuple(reason_said(reason) for reason in fault.reasons)
     joined = " ".join(reason.sentence for reason in fault.reasons)
-    again.sentence = reasons_said(fault.reasons) if joined == fault.sentence else said(fault.sentence)
+    again.sentence = " ".join(all_said(fault.reasons)) if joined == fault.sentence else said(fault.sentence)
     return again
 
 
@@ -88,9 +99,9 @@ def reason_said(reason: Reason) -> Reason:
     return replace(reason, sentence=said(reason.sentence))
 
 
-def reasons_said(reasons: Iterable[Reason]) -> str:
-    """The sentences of several reasons, one after another."""
-    return " ".join(said(reason.sentence) for reason in reasons)
+def all_said(reasons: Iterable[Saying]) -> list[str]:
+    """What each of them says, in the window's language."""
+    return [said(reason.sentence) for reason in reasons]
 
 
 def _one_by_one(parts: list[str]) -> Iterable[str]:

@@ -144,4 +144,5 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "“{0}” was made by a newer version of this program (schema {1}, known {2})."),
     QT_TRANSLATE_NOOP("Sentences", "The desk cannot be opened: {0}"),
     QT_TRANSLATE_NOOP("Sentences", "The audit in “{0}” is not whole: {1}"),
+    QT_TRANSLATE_NOOP("Sentences", "Ticket {0}: {1}"),
 )

@@ -32,6 +32,7 @@ from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
 from designer.panels.rehearsal.panel import RehearsalPanel
 from designer.panels.tables.tables import Tables
+from designer.sentences import said
 from designer.settings import Settings
 from designer.theme import Theme
 from designer.widgets.assistance import explain
@@ -260,7 +261,7 @@ class DesignWorkspace(QMainWindow):
         self.canvas.edit_wanted.connect(self._edit)
         self._tables.tell(self._join_tables)
         self.canvas.zoom_changed.connect(lambda _zoom: self._say())
-        self.document.refused.connect(lambda reason: self.status.setText(reason.sentence))
+        self.document.refused.connect(lambda reason: self.status.setText(said(reason.sentence)))
         self.canvas.said.connect(self.status.setText)
         self.document.changed.connect(lambda _before, _after: self._say())
         self.findings.found.connect(self._show_findings)

@@ -13045,6 +13045,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>L’audit de «&#xa0;{0}&#xa0;» n’est pas entier&#xa0;: {1}</translation>
     </message>
     <message>
+        <source>Ticket {0}: {1}</source>
+        <translation>Ticket {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
         <source>A letter was sent with placeholders nobody knows: {0}.</source>
         <translation>Un message est parti avec des champs de fusion inconnus&#xa0;: {0}.</translation>
     </message>

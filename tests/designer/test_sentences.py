@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from designer import desks
 from designer.i18n import Languages
 from designer.sentences import CONTEXT, PATTERNS, fault_said, reason_said, said
 from designer.settings import Language
 from runtime.messages.faults import Conflict, Forbidden, Refused
+from runtime.messages.tickets import ExplainTransitions, ListTickets
 from runtime.model.reasons import Reason
+from tests.workspaces.conftest import NOW
 
 RUNTIME = Path(__file__).resolve().parents[2] / "runtime"
 FAULTS = {"Reason", "Refused", "Forbidden", "NotFound", "Conflict", "Invalid", "Unavailable", "Broken"}
@@ -37,18 +40,27 @@ def _texts(node: ast.expr) -> Iterator[str]:
 
 
 def _spoken() -> dict[str, str]:
-    """Every sentence that a fault or a reason of the runtime is made of, and where."""
+    """Every sentence that a fault, a reason or a guard of the runtime is made of, and where."""
     found: dict[str, str] = {}
     for path in RUNTIME.rglob("*.py"):
         if ELSEWHERE & set(path.relative_to(RUNTIME).parts):
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in FAULTS:
-                continue
-            place = 1 if node.func.id == "Reason" else 0
-            for argument in node.args[place : place + 1]:
-                found |= dict.fromkeys(_texts(argument), f"{path.name}:{node.lineno}")
+            for expression in _said_in(node):
+                found |= dict.fromkeys(_texts(expression), f"{path.name}:{node.lineno}")
     return {text: where for text, where in found.items() if re.search(r"[A-Za-z]{3}", text)}
+
+
+def _said_in(node: ast.AST) -> Iterator[ast.expr]:
+    """The sentence that a fault or a reason is given, or what is called a sentence before it is."""
+    match node:
+        case ast.Call(func=ast.Name(id=name), args=args) if name in FAULTS:
+            place = 1 if name == "Reason" else 0
+            yield from args[place : place + 1]
+        case ast.Assign(targets=[ast.Name(id="sentence")], value=value):
+            yield value
+        case ast.keyword(arg="sentence", value=value):
+            yield value
 
 
 @pytest.fixture
@@ -105,3 +117,19 @@ def test_several_sentences_are_said_one_by_one(french, kind):
     one, other = (said(each) for each in both.split(". "))
     again = fault_said(kind(both)).sentence
     assert again != both and again.count(".") == 2, (one, other)
+
+
+def test_the_reasons_of_a_real_verdict_are_in_french(french, tmp_path):
+    """Every guard and every remedy of every transition of tickets that lived is said again: no English one is left."""
+    desk = desks.open_existing(
+        str(desks.build_demonstration(tmp_path / "d.desk", tickets=20, now=NOW, progress=lambda *_: None)), "ines-fabre"
+    )
+    told = {
+        sentence
+        for row in desk.ask(ListTickets(live=True, limit=20)).rows
+        for verdict in desk.ask(ExplainTransitions(ticket_id=row.id))
+        for sentence in (*(guard.sentence for guard in verdict.guards), *verdict.fixes)
+    }
+    desk.close()
+    assert told
+    assert [sentence for sentence in told if said(sentence) == sentence] == []

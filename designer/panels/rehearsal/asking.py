@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.filled_form import Asked, FilledForm
 from runtime.messages.rehearsal import ReasonView
@@ -67,7 +68,7 @@ class Asking(QFrame):
 
     def refuse(self, reasons: Sequence[ReasonView]) -> None:
         """Say everything that stands against it, each thing beside its item."""
-        self.form.show_problems([(reason.element, reason.sentence) for reason in reasons])
+        self.form.show_problems([(reason.element, said(reason.sentence)) for reason in reasons])
 
     def begin(self) -> None:
         """Put the cursor where one fills in first."""

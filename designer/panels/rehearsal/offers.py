@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from designer.sentences import all_said
 from designer.widgets.flow_layout import FlowLayout
 from runtime.messages.rehearsal import CastMember, ReasonView, RehearsedOffer
 
@@ -44,7 +45,7 @@ class Offers(QWidget):
         for offer in offers:
             self._put(self._automatic(offer) if offer.automatic else self._offer(offer, names))
         if unseen:
-            self._put(_note("\n".join(reason.sentence for reason in unseen)))
+            self._put(_note("\n".join(all_said(unseen))))
         elif not offers:
             self._put(_note(self.tr("Nothing leads on from here.")))
 
@@ -82,10 +83,10 @@ class Offers(QWidget):
     def _why(self, offer: RehearsedOffer) -> str:
         if offer.allowed:
             return ""
-        said = [reason.sentence for reason in offer.reasons]
+        lines = all_said(offer.reasons)
         if offer.hidden:
-            said.append(self.tr("The desk does not show them this button."))
-        return "\n".join(said)
+            lines.append(self.tr("The desk does not show them this button."))
+        return "\n".join(lines)
 
     def _those_who_could(self, could: Sequence[str], names: dict[str, str]) -> QWidget:
         row = QWidget()

@@ -21,6 +21,7 @@ from designer.panels.rehearsal.questions import BUILT_IN, fields_of, question
 from designer.panels.rehearsal.standing import ActingAs, Standing, Story
 from designer.panels.rehearsal.votes import Votes
 from designer.panels.rehearsal.walk import Walk
+from designer.sentences import all_said
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.inputs import Question
 from runtime.messages.rehearsal import ReasonView, RehearsalView, RehearsedOffer
@@ -73,7 +74,7 @@ class WalkingPage(QScrollArea):
             self.asking.refuse(reasons)
             self.ensureWidgetVisible(self.asking)
         else:
-            self._say_problem("\n".join(reason.sentence for reason in reasons))
+            self._say_problem("\n".join(all_said(reasons)))
 
     def press(self, offer: RehearsedOffer) -> None:
         """A transition's button: done at once, or its form is opened."""
@@ -108,9 +109,9 @@ class WalkingPage(QScrollArea):
         if not view.refused:
             self._say_problem("")
             return
-        said = self.tr("The draft changed: step {number} of this walk can no longer be done.")
-        reasons = "\n".join(reason.sentence for reason in view.refused)
-        self._say_problem(f"{said.format(number=view.done + 1)}\n{reasons}")
+        changed = self.tr("The draft changed: step {number} of this walk can no longer be done.")
+        reasons = "\n".join(all_said(view.refused))
+        self._say_problem(f"{changed.format(number=view.done + 1)}\n{reasons}")
 
     def _say_problem(self, text: str) -> None:
         self.problem.setText(text)

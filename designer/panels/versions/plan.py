@@ -13,6 +13,7 @@ from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
 from designer.panels.versions.numbers import effects, lines_of
+from designer.sentences import said
 from designer.theme import set_tone
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
@@ -144,7 +145,7 @@ class PlanEditor(Speaking):
             if state.state not in self.rows:
                 self.rows[state.state] = self._row(place, state)
             self.rows[state.state].show_effects(state)
-        self.problems.setText("\n".join(map(str, preview.problems)))
+        self.problems.setText("\n".join(said(str(each)) for each in preview.problems))
         self.problems.setVisible(bool(preview.problems))
         self.note.setText(self.tr("%n ticket(s) have clocks that fire first and may move them.", "", preview.overdue))
         self.note.setVisible(preview.overdue > 0)
