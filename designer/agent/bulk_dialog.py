@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -35,6 +34,7 @@ from designer.sentences import said
 from designer.theme import enlarge, set_tone
 from designer.widgets.assistance import explain
 from designer.widgets.dialog_foot import dialog_foot
+from designer.widgets.scrolled import scrolled
 from runtime.messages.base import Query
 from runtime.messages.bulk import BulkOffer, BulkView, BulkWork, Selection
 from runtime.messages.faults import Fault
@@ -241,11 +241,7 @@ class BulkDialog(QDialog):
         column.addWidget(label)
         self._prepare_preview()
         column.addWidget(self.preview, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         set_tone(self.problem, "bad")
         self.problem.setObjectName("problem")
         self.problem.hide()

@@ -7,12 +7,13 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.agent import questions
 from designer.agent.names import Names
 from designer.theme import enlarge
 from designer.widgets.inputs import ChoiceInput, Input, LongTextInput, Question, input_for
+from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from designer.widgets.tags_input import TagsInput
 from runtime.messages.tickets import TicketView
@@ -123,11 +124,7 @@ class Details(Speaking):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(14, 12, 14, 14)
         self._column.setSpacing(10)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._inside)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolled(self._inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from designer import words
 from designer.agent.merging import ApartDialog, MergeDialog
@@ -21,6 +21,7 @@ from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
 from designer.theme import set_tone
 from designer.widgets.icons import icon
+from designer.widgets.scrolled import scrolled
 from runtime.messages.links import GetSolveOffer, LinkRole, LinkTickets, LinkView, ListLinks, SolveOffer, UnlinkTickets
 from runtime.messages.tickets import TicketView
 from runtime.model.rights import Action
@@ -107,11 +108,7 @@ class Links(TicketPart):
         inner.addWidget(self.nothing)
         inner.addLayout(self._column)
         inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2, 10, 0, 4)
         whole.setSpacing(10)

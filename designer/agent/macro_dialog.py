@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.deed_words import deed_title, effects
 from designer.agent.names import Names
@@ -14,6 +14,7 @@ from designer.courier import Courier
 from designer.theme import enlarge, set_tone
 from designer.widgets.assistance import explain
 from designer.widgets.dialog_foot import dialog_foot
+from designer.widgets.scrolled import scrolled
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.macros import ApplyMacro, DeedPreview, DeedsPreview, PreviewMacro
 from runtime.messages.tickets import GetTicket, TicketPlace, TicketView
@@ -139,11 +140,7 @@ class MacroDialog(QDialog):
         around = QVBoxLayout(inside)
         around.setContentsMargins(0, 4, 10, 4)
         around.addLayout(self._column)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(22, 20, 22, 16)
         whole.setSpacing(8)

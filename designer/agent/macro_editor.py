@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from designer.panels.value_form import Tell
 from designer.theme import enlarge
 from designer.widgets.assistance import explain
 from designer.widgets.dialog_foot import dialog_foot
+from designer.widgets.scrolled import scrolled
 from runtime.messages.faults import Fault, Forbidden
 from runtime.messages.macros import PutMacro
 from runtime.model.macros import Deed, Macro
@@ -158,11 +158,7 @@ class MacroEditor(QDialog):
         column.addLayout(self._part("audience", self.tr("For whom"), self.audience))
         column.addLayout(self._part("deeds", self.tr("What it does"), self.deeds, explained))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(22, 20, 22, 16)
         whole.setSpacing(10)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent import questions
 from designer.agent.details import FieldRow
@@ -16,6 +16,7 @@ from designer.courier import Courier
 from designer.theme import enlarge
 from designer.widgets.dialog_foot import dialog_foot
 from designer.widgets.inputs import Kind, Question
+from designer.widgets.scrolled import scrolled
 from runtime.messages.faults import Fault
 from runtime.messages.requesters import AddRequester, RequesterView
 from runtime.messages.tickets import CreateTicket, TicketPage, TicketPlace, TicketRow
@@ -123,11 +124,7 @@ class NewTicketDialog(QDialog):
         for inner in (self._field_column, self._similar_column):
             inner.setContentsMargins(0, 0, 0, 0)
         self._similar.hide()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(22, 20, 22, 16)
         whole.addWidget(heading)

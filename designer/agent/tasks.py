@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.moments import MomentDialog
 from designer.agent.my_rights import MyRights
@@ -16,6 +16,7 @@ from designer.agent.task_card import TaskCard
 from designer.agent.ticket_dialog import text_label
 from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
+from designer.widgets.scrolled import scrolled
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import TicketView
 from runtime.messages.working import AddTask, EditTask, FinishTask, ListTasks, OrderTasks, RemoveTask, ReopenTask
@@ -84,11 +85,7 @@ class Tasks(TicketPart):
         inner.addWidget(self.nothing)
         inner.addLayout(self._column)
         inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2, 10, 0, 4)
         whole.setSpacing(10)

@@ -29,6 +29,7 @@ from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.filled_form import FilledForm
 from designer.widgets.inputs import Question
+from designer.widgets.scrolled import scrolled
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.tickets import (
     EventView,
@@ -118,17 +119,13 @@ class TransitionDialog(QDialog):
         self.resize(540, min(640, 240 + 84 * len(self._transition.form)))
 
     def _scrolled(self) -> QScrollArea:
-        area, inside = QScrollArea(), QWidget()
+        inside = QWidget()
         inside.setObjectName("page")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 8, 10, 8)
         column.addWidget(self.form)
         column.addStretch(1)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        return area
+        return scrolled(inside)
 
     def _lay_out_notice(self) -> QFrame:
         self.notice.setObjectName("warned")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -34,6 +33,7 @@ from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
 from designer.widgets.dialog_foot import dialog_foot
+from designer.widgets.scrolled import scrolled
 from designer.widgets.tick import Tick
 from runtime.messages.faults import Fault, Forbidden
 from runtime.messages.views import PutView, TicketCount
@@ -243,11 +243,7 @@ class ViewEditor(QDialog):
         column.addLayout(self._part("sort", self.tr("Order"), self._order()))
         column.addLayout(self._part("audience", self.tr("For whom"), self.audience))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         area.setMinimumWidth(400)
         return area
 
