@@ -25,17 +25,8 @@ class SafeText(QTextBrowser):
         super().__init__(parent)
         self._pictures: Mapping[str, bytes] = {}
         self.opener = QDesktopServices.openUrl
-        self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        like_the_page(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(0)
-        self.viewport().setAutoFillBackground(False)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
         self.anchorClicked.connect(self._ask)
 
     def show_body(self, body: str, pictures: Mapping[str, bytes] | None = None) -> None:
@@ -110,3 +101,17 @@ def _picture(content: bytes) -> QImage:
     if max(size.width(), size.height()) > _LARGEST_PICTURE:
         reader.setScaledSize(size.scaled(_LARGEST_PICTURE, _LARGEST_PICTURE, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
+
+
+def like_the_page(browser: QTextBrowser) -> None:
+    """Let a text look as if it were written on the page itself; nothing in it is opened by a click alone."""
+    browser.setOpenLinks(False)
+    browser.setFrameShape(QFrame.Shape.NoFrame)
+    browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    browser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    browser.setTabChangesFocus(True)
+    browser.document().setDocumentMargin(0)
+    browser.viewport().setAutoFillBackground(False)
+    palette = browser.palette()
+    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+    browser.setPalette(palette)
