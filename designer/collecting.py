@@ -7,6 +7,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _LOOK_EVERY_MS = 500
+_STARTED_MS = 5_000
 _DUE = (2_000, 10, 10)
 """Of each generation: after so many new objects, or collections of the younger one."""
 
@@ -33,6 +34,10 @@ class Collector(QObject):
         due = [generation for generation, most in enumerate(_DUE) if counts[generation] > most]
         if due:
             gc.collect(due[-1])
+
+    def spare_what_stays(self) -> None:
+        """Pass over what is there once the program has started: it stays, and looking through it stops the window."""
+        QTimer.singleShot(_STARTED_MS, self, gc.freeze)
 
     def end(self) -> None:
         """Leave it to Python again: no other thread is left."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -22,10 +21,6 @@ from designer.theme import Theme
 
 if TYPE_CHECKING:  # what knows the runtime is loaded after the window has been painted once
     from designer.session import Session
-
-_STARTED_MS = 5_000
-"""By then all is loaded that stays as long as the program. The collector of what nobody needs any more, during which
-nothing else moves, need not look through it again and again."""
 
 
 class FirstPaint(QObject):
@@ -98,7 +93,7 @@ class Desktop:
     def run(self) -> int:
         """Show the window until it is closed; the exit code."""
         self.show()
-        QTimer.singleShot(_STARTED_MS, gc.freeze)
+        self._collector.spare_what_stays()
         code = self.app.exec()
         self.close()
         return code
