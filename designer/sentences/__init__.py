@@ -10,7 +10,7 @@ import copy
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -76,8 +76,13 @@ _BETWEEN = re.compile(r"(?<=[.!?”]) (?=[A-Z“«])")
 
 def said(sentence: str) -> str:
     """A sentence of the desk in the window's language; as it is where nobody has put it into that language."""
-    if i18n.in_use() == "en" or not sentence:
-        return sentence
+    language = i18n.in_use()
+    return sentence if language == "en" or not sentence else _said_in(language, sentence)
+
+
+@lru_cache(maxsize=4_096)
+def _said_in(_language: str, sentence: str) -> str:
+    """Looked for once: lists ask again with every row they paint."""
     whole = _matched(sentence)
     if whole is not None:
         return whole
