@@ -89,8 +89,8 @@ class WhyDialog(QDialog):
         if verdict.could and not verdict.automatic:
             people = [self._names.person(person) for person in verdict.could[:_MOST_PEOPLE]]
             more = len(verdict.could) - len(people)
-            said = ", ".join(people) + (self.tr(" and %n more", "", more) if more > 0 else "")
-            found.append((self.tr("Who could do it now:"), [said]))
+            everyone = ", ".join(people) + (self.tr(" and %n more", "", more) if more > 0 else "")
+            found.append((self.tr("Who could do it now:"), [everyone]))
         return found
 
 
