@@ -48,14 +48,14 @@ class DeskCard(HealthCard):
             return
         size = self.locale().formattedDataSize(info.size)
         kept = self.tr("a file of {size}") if info.database == "sqlite" else self.tr("a PostgreSQL server, {size}")
-        said = (
+        told = (
             self.tr("%Ln ticket(s)", "", info.tickets),
             self.tr("%Ln of them in a Blueprint", "", info.active),
             self.tr("%Ln event(s)", "", info.events),
             self.tr("%Ln person(s)", "", info.people),
             self.tr("kept in {place}").format(place=kept.format(size=size)),
         )
-        self.tell(", ".join(said) + ".")
+        self.tell(", ".join(told) + ".")
 
 
 class ClockCard(HealthCard):
@@ -75,15 +75,15 @@ class ClockCard(HealthCard):
         clock = self._clock
         if clock is None:
             return
-        said = [self._runs(clock)]
+        told = [self._runs(clock)]
         late = clock.late > MINUTE
         if late:
-            said.append(self.tr("What was due first is {span} late.").format(span=duration(clock.late / _SECOND)))
+            told.append(self.tr("What was due first is {span} late.").format(span=duration(clock.late / _SECOND)))
         elif clock.next_due is not None:
-            said.append(self.tr("Next due: {when}.").format(when=moment(clock.next_due)))
+            told.append(self.tr("Next due: {when}.").format(when=moment(clock.next_due)))
         else:
-            said.append(self.tr("Nothing is due."))
-        self.tell(" ".join(said), "bad" if late or not clock.runs else "")
+            told.append(self.tr("Nothing is due."))
+        self.tell(" ".join(told), "bad" if late or not clock.runs else "")
 
     def _runs(self, clock: ClockView) -> str:
         if clock.runs:

@@ -60,8 +60,8 @@ def _vote(data: Data, names: Names, _blueprint: str | None) -> str:
     text = agreed if data.get("approve") else translate("Beside", "{name} rejected")
     who = names.person(str(data.get("by") or ""))
     comment = str(data.get("comment") or "")
-    said = text.format(name=who, approved=data.get("approved"), needed=data.get("needed"))
-    return f"{said}. “{comment}”" if comment else said
+    told = text.format(name=who, approved=data.get("approved"), needed=data.get("needed"))
+    return f"{told}. “{comment}”" if comment else told
 
 
 def _alarm(data: Data, _names: Names, _blueprint: str | None) -> str:

@@ -204,12 +204,12 @@ class TransitionDialog(QDialog):
 
     def _tell_who(self, history: tuple[EventView, ...]) -> None:
         last = history[-1]
-        said = self.tr("{who} changed this ticket at {time}: {what}. Nothing of your input is lost.").format(
+        told = self.tr("{who} changed this ticket at {time}: {what}. Nothing of your input is lost.").format(
             who=self._names.person(last.actor),
             time=words.time_of_day(last.at),
             what=chronicle.told(last, self._names, self._ticket.blueprint_id),
         )
-        self._tell(said, remedy=True)
+        self._tell(told, remedy=True)
 
     def _cannot_tell(self, fault: Fault) -> None:
         self._tell(fault.sentence, remedy=True)

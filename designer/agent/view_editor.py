@@ -48,10 +48,10 @@ UNTITLED = "–"
 """What a view is called while it is previewed and has no title yet."""
 
 
-def fresh_view(title: str = "", words: str = "") -> View:
+def fresh_view(title: str = "", sought: str = "") -> View:
     """A view as it begins: the asker's own, of every ticket that has the words."""
     return View(
-        id=f"view-{uuid4().hex[:12]}", title=title or UNTITLED, words=words, audience=Audience.PERSONAL, position=100
+        id=f"view-{uuid4().hex[:12]}", title=title or UNTITLED, words=sought, audience=Audience.PERSONAL, position=100
     )
 
 

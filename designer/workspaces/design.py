@@ -412,9 +412,9 @@ class DesignWorkspace(QMainWindow):
         errors, warnings = self.findings.count(Severity.ERROR), self.findings.count(Severity.WARNING)
         if not errors and not warnings:
             return self.tr("no errors")
-        said = [self.tr("%n error(s)", "", errors) if errors else ""]
-        said.append(self.tr("%n warning(s)", "", warnings) if warnings else "")
-        return ", ".join(filter(None, said))
+        counts = [self.tr("%n error(s)", "", errors) if errors else ""]
+        counts.append(self.tr("%n warning(s)", "", warnings) if warnings else "")
+        return ", ".join(filter(None, counts))
 
     def _said_of_keeping(self, keeping: Keeping) -> str:
         return {

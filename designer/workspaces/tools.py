@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from designer.widgets.icons import icon
+from designer.widgets.icons import icon as drawn
 
 _ICON = 18
 
@@ -119,7 +119,7 @@ class Tools(QToolBar):
         for action, name in self._icons.items():
             stands_out = primary is not None and self.widgetForAction(action) is primary
             role = colours.ColorRole.HighlightedText if stands_out else colours.ColorRole.ButtonText
-            action.setIcon(icon(name, colours.color(role).name(), faint))
+            action.setIcon(drawn(name, colours.color(role).name(), faint))
 
 
 def _call_it(action: QAction, text: str) -> None:

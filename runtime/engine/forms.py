@@ -108,9 +108,9 @@ def _read_field(form: Form, item: FieldItem, situation: Situation, filled: Fille
 
 def _not_theirs(name: str, situation: Situation) -> bool:
     """Whether a customer fills in a field that is for agents to fill."""
-    field = situation.setup.fields.get(name)
+    asked = situation.setup.fields.get(name)
     by_customer = situation.actor.role is Role.CUSTOMER
-    return by_customer and field is not None and field.visibility is not Visibility.CUSTOMERS_EDIT
+    return by_customer and asked is not None and asked.visibility is not Visibility.CUSTOMERS_EDIT
 
 
 def _given(item: FieldItem, present: FieldValue, filled: Filled) -> FieldValue:

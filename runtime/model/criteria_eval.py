@@ -116,7 +116,7 @@ def comparisons(criterion: Criterion, *, wanted: bool = True) -> tuple[tuple[Com
         return ((criterion, wanted),)
     if isinstance(criterion, NotOf):
         return comparisons(criterion.of, wanted=not wanted)
-    return tuple(found for part in criterion.of for found in comparisons(part, wanted=wanted))
+    return tuple(each for part in criterion.of for each in comparisons(part, wanted=wanted))
 
 
 def operands_of(criterion: Criterion) -> frozenset[str]:

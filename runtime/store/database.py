@@ -67,10 +67,10 @@ class Plan:
 
     def on(self, dialect: Dialect) -> tuple[str, _Bind]:
         """The SQL text, and what puts the values of its parameters in order."""
-        found = self._compiled.get(dialect.name)
-        if found is None:
-            found = self._compiled[dialect.name] = _compiled(self._on(dialect), dialect)
-        return found
+        known = self._compiled.get(dialect.name)
+        if known is None:
+            known = self._compiled[dialect.name] = _compiled(self._on(dialect), dialect)
+        return known
 
     def _on(self, _dialect: Dialect) -> sa.ClauseElement:
         return self._statement

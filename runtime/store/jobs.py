@@ -146,7 +146,7 @@ def in_states(session: Session, blueprint_id: str) -> tuple[InState, ...]:
         .order_by(version.c.number, ticket.c.state)
     )
     found = session.core.execute(statement)
-    return tuple(InState(version=number, state=state, tickets=tickets) for number, state, tickets in found)
+    return tuple(InState(version=number, state=state, tickets=count) for number, state, count in found)
 
 
 def ever_migrated(session: Session, blueprint_id: str) -> bool:

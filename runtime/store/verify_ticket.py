@@ -134,13 +134,13 @@ class _Told:
 
     def _place(self) -> _Found:
         """The columns that lists and sweeps read say what the row remembers."""
-        (row,), run, visit = self._of.rows, self._row.run, self._row.visit
+        (row,), in_run, stay = self._of.rows, self._row.run, self._row.visit
         told = (
-            run.id if run else None,
-            run.version_id if run else None,
-            run.ended if run else None,
-            visit.state if visit else None,
-            visit.id if visit else None,
+            in_run.id if in_run else None,
+            in_run.version_id if in_run else None,
+            in_run.ended if in_run else None,
+            stay.state if stay else None,
+            stay.id if stay else None,
         )
         if told != (row.run_id, row.version_id, row.run_ended, row.state, row.visit_id):
             yield "place_differs", "where lists show it is not where it is."
@@ -191,15 +191,15 @@ class _Told:
     def _due(self) -> _Found:
         """Clocks run where there is something to time, and only there."""
         clocks = {row.clock for row in self._of.dues}
-        run, visit = self._row.run, self._row.visit
-        if "visit" in clocks and visit is None:
+        in_run, stay_now = self._row.run, self._row.visit
+        if "visit" in clocks and stay_now is None:
             yield "due_without_visit", "a due moment waits for a visit there is not."
         if "run" in clocks and not self._row.active:
             yield "due_without_run", "a due moment waits for a run there is not."
-        broken = any(stay.broken is not None for stay in self._of.stays if visit and stay.id == visit.id)
-        if self._row.active and visit and _runs(visit.limit) and not broken and "visit" not in clocks:
+        broken = any(stay.broken is not None for stay in self._of.stays if stay_now and stay.id == stay_now.id)
+        if self._row.active and stay_now and _runs(stay_now.limit) and not broken and "visit" not in clocks:
             yield "clock_missing", "its visit is due, and nothing will notice."
-        if self._row.active and run and _runs(run.limit) and self._unviolated(run.id) and "run" not in clocks:
+        if self._row.active and in_run and _runs(in_run.limit) and self._unviolated(in_run.id) and "run" not in clocks:
             yield "clock_missing", "its run is due, and nothing will notice."
 
     def _unviolated(self, run_id: int) -> bool:

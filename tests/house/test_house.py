@@ -70,3 +70,22 @@ def test_files_stay_short(path):
 def test_there_are_no_drawers_for_everything():
     names = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
     assert [path for path in SOURCES if path.stem in names] == []
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    imports = [node for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    return {(alias.asname or alias.name).split(".")[0] for node in imports for alias in node.names}
+
+
+def _named_within(function: ast.FunctionDef) -> set[str]:
+    stored = {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    return stored | {arg.arg for arg in ast.walk(function.args) if isinstance(arg, ast.arg)}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_local_name_hides_an_import(path):
+    """A local `said` once hid the function `said` from the lines above it, and no other check saw it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    hidden = {(each.name, name) for each in functions for name in _named_within(each) & _imported(tree)}
+    assert not hidden

@@ -55,9 +55,9 @@ class Asking(QFrame):
         column.setSpacing(10)
         column.addWidget(heading)
         if warning:
-            said = QLabel(warning)
-            said.setWordWrap(True)
-            column.addWidget(said)
+            caution = QLabel(warning)
+            caution.setWordWrap(True)
+            column.addWidget(caution)
         column.addWidget(self.form)
         column.addLayout(buttons)
 

@@ -215,8 +215,8 @@ class PlanRow(QFrame):
         """What the desk says of it now."""
         self.count.setText(self.tr("%n ticket(s)", "", state.numbers.tickets))
         undecided = self.where.value is None
-        said = [self.tr("Decide where these tickets go.")] if undecided else [*effects(state.numbers), *lines_of(state)]
-        self.effects.setText("\n".join(said))
+        told = [self.tr("Decide where these tickets go.")] if undecided else [*effects(state.numbers), *lines_of(state)]
+        self.effects.setText("\n".join(told))
         hurts = undecided or state.numbers.stuck or state.numbers.breaks
         self.effects.setObjectName("tileNote" if hurts else "secondary")
         set_tone(self.effects, "warning" if hurts else "")
