@@ -25,6 +25,7 @@ def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
     setup = work.setup
     return said.SetupView(
         revision=setup.revision,
+        name=setup.name,
         settings=setup.settings,
         people=tuple(setup.people.values()),
         teams=tuple(setup.teams.values()),
@@ -37,6 +38,7 @@ def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
         layouts=tuple(setup.layouts.values()),
         templates=tuple(setup.templates.values()),
         roles=tuple(setup.roles.values()),
+        absences=tuple(setup.absences.values()),
     )
 
 
@@ -217,13 +219,15 @@ def _insist_fitting_role(person: Person, work: Work) -> None:
 
 
 def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
-    """Change the desk's switches."""
+    """Change the desk's switches, and what it is called."""
     _refuse_unknown("calendar", (command.settings.default_calendar,), work.setup.calendars)
     if command.settings.people_sign_in and not passwords.has_password(work.session, work.actor.id):
         raise Refused("Set a password of your own first, or you could not come in any more.")
     if work.setup.settings.several_organisations and not command.settings.several_organisations:
         _insist_one_organisation_each(work)
     setup_rows.put_settings(work.session, command.settings)
+    if command.name is not None:
+        setup_rows.put_name(work.session, command.name)
     return saved(work, command)
 
 

@@ -38,7 +38,8 @@ def assuming(setup: Setup, *assumptions: Assumptions) -> Assumed:
     people = assumed.setup.people
     customers = {one.id: one for one in people.values() if one.role is Role.CUSTOMER}
     staff = {one.id: one for one in people.values() if one.role is not Role.CUSTOMER}
-    return Assumed(replace(assumed.setup, people=staff), customers, assumed.loads)
+    everybody_here = replace(assumed.setup, people=staff, absences={})  # what is expected holds on any day of the year
+    return Assumed(everybody_here, customers, assumed.loads)
 
 
 def _laid_over(assumed: Assumed, assume: Assumptions) -> Assumed:

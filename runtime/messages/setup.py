@@ -8,12 +8,13 @@ from typing import ClassVar
 from pydantic import Field as Constraint
 
 from runtime.messages.base import Command, Query
+from runtime.model.absences import Absences
 from runtime.model.calendar import Calendar
 from runtime.model.fields import Field, Layout
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.rights import OwnRole
 from runtime.model.setup import Settings, Setup, Status, Template, TicketType
-from runtime.model.values import Id, Value
+from runtime.model.values import Id, Name, Value
 
 
 class SetupChanged(Value):
@@ -29,10 +30,15 @@ class SetupChanged(Value):
     warnings: tuple[str, ...] = ()
 
 
+_NO_SHELVES = frozenset({"revision", "name", "settings"})
+
+
 class SetupView(Value):
     """A desk's whole set-up. Customers are not listed: ask for them by name."""
 
     revision: int
+    name: str = ""
+    """What the desk is called."""
     settings: Settings
     people: tuple[Person, ...]
     teams: tuple[Team, ...]
@@ -45,14 +51,15 @@ class SetupView(Value):
     layouts: tuple[Layout, ...]
     templates: tuple[Template, ...]
     roles: tuple[OwnRole, ...] = ()
+    absences: tuple[Absences, ...] = ()
 
     def as_setup(self) -> Setup:
         """The same as checks and adaptations look things up in it."""
         shelves = {
-            name: getattr(self, name) for name in type(self).model_fields if name not in ("revision", "settings")
+            name: getattr(self, name) for name in type(self).model_fields if name not in _NO_SHELVES
         }
         by_id = {name: {each.id: each for each in things} for name, things in shelves.items()}
-        return Setup(revision=self.revision, settings=self.settings, **by_id)
+        return Setup(revision=self.revision, name=self.name, settings=self.settings, **by_id)
 
 
 class SetupCommand(Command[SetupChanged]):
@@ -145,10 +152,11 @@ class PutRoles(SetupCommand):
 
 
 class PutSettings(SetupCommand):
-    """Change the switches of the desk."""
+    """Change the switches of the desk, and its name if one is given."""
 
     kind: ClassVar[str] = "settings.put"
     settings: Settings
+    name: Name | None = None
 
 
 class SetupKind(StrEnum):

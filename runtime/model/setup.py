@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from runtime.model.absences import Absences
 from runtime.model.blueprint import Category
 from runtime.model.calendar import ALWAYS, Calendar
 from runtime.model.fields import Field, Layout
@@ -85,6 +86,8 @@ class Setup:
     """Everything a decision may need to look up, by id. Customers are not in `people`: only those who work here."""
 
     revision: int = 0
+    name: str = ""
+    """What the desk is called."""
     settings: Settings = field(default_factory=Settings)
     people: Mapping[str, Person] = field(default_factory=dict)
     teams: Mapping[str, Team] = field(default_factory=dict)
@@ -99,6 +102,8 @@ class Setup:
     roles: Mapping[str, OwnRole] = field(default_factory=dict)
     wishes: Mapping[str, NoticeWishes] = field(default_factory=dict)
     """How people want to hear of news, by person; who has said nothing is not in it."""
+    absences: Mapping[str, Absences] = field(default_factory=dict)
+    """When people are away, by person; who never is, is not in it."""
 
     @cached_property
     def teams_of(self) -> Mapping[str, frozenset[str]]:

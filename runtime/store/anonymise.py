@@ -203,7 +203,7 @@ def forget_reader(session: Session, person: Person, letters: list[Letter]) -> No
         (sign_in_attempt, sign_in_attempt.c.account == person.email.casefold()),
         (notice, notice.c.person == person.id),
         (form_draft, form_draft.c.person == person.id),
-        (setup_item, sa.and_(setup_item.c.kind == "wishes", setup_item.c.id == person.id)),
+        (setup_item, sa.and_(setup_item.c.kind.in_(("wishes", "absences")), setup_item.c.id == person.id)),
     )
     for table, condition in owned:
         session.core.execute(sa.delete(table).where(condition))

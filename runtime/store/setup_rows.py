@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import sqlalchemy as sa
 
+from runtime.model.absences import Absences
 from runtime.model.calendar import Calendar
 from runtime.model.fields import Field, Layout
 from runtime.model.notices import NoticeWishes
@@ -19,6 +20,7 @@ from runtime.store.database import Plan, Session
 from runtime.store.schema import desk_fact, person, setup_item
 from runtime.store.upsert import upsert
 
+NAME = "name"
 REVISION = "setup_revision"
 SETTINGS = "settings"
 
@@ -34,6 +36,7 @@ _KINDS: dict[str, tuple[str, type[Value]]] = {
     "template": ("templates", Template),
     "role": ("roles", OwnRole),
     "wishes": ("wishes", NoticeWishes),
+    "absences": ("absences", Absences),
 }
 """Per kind of item: where it is in `Setup`, and its type."""
 
@@ -74,6 +77,7 @@ def load_setup(session: Session) -> Setup:
         items[place][item.id] = item
     return Setup(
         revision=int(facts[REVISION]),
+        name=facts[NAME],
         settings=Settings.model_validate_json(facts[SETTINGS]),
         people=_people(session, person.c.role != Role.CUSTOMER.value),
         **items,
@@ -185,6 +189,11 @@ def belonging_to(session: Session, organisation: str) -> int:
 def put_settings(session: Session, settings: Settings) -> None:
     """Change the switches of the desk."""
     upsert(session, desk_fact, [{"name": SETTINGS, "value": settings.model_dump_json()}])
+
+
+def put_name(session: Session, name: str) -> None:
+    """Call the desk otherwise."""
+    upsert(session, desk_fact, [{"name": NAME, "value": name}])
 
 
 def lock(session: Session) -> int:
