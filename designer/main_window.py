@@ -74,9 +74,13 @@ class MainWindow(QMainWindow):
         self._desk = view
         self.pages.addWidget(view)
         self.pages.setCurrentWidget(view)
+        self.call(desk_name)
+        view.setFocus()
+
+    def call(self, desk_name: str) -> None:
+        """The desk that is shown is called so."""
         self._desk_name = desk_name
         self._retranslate()
-        view.setFocus()
 
     def take_desk_away(self) -> None:
         """The desk that was shown is closed."""
@@ -216,11 +220,16 @@ class MainWindow(QMainWindow):
     def _list_recent(self) -> None:
         self._recent.clear()
         for address in self._settings.recent:
-            action = self._recent.addAction(_shortened(address).replace("&", "&&"))
+            action = self._recent.addAction(self._listed(address).replace("&", "&&"))
             action.setStatusTip(address)
             action.triggered.connect(partial(_pass_on, self.desk_wanted.emit, address))
         self._recent.addSeparator()
         self._recent.addAction(self.forget)
+
+    def _listed(self, address: str) -> str:
+        """A desk among those opened before: by its name where that is known, and by its place."""
+        name = self._settings.name_of(address)
+        return f"{name}  –  {_shortened(address)}" if name else _shortened(address)
 
     def _arrange(self) -> None:
         for page in (self.welcome, self.waiting):

@@ -147,7 +147,7 @@ class Session(QObject):
         if self.sign_in is not None:
             self.sign_in.accept()
         self._courier, self._opening = courier, None
-        self._settings.opened(address)
+        self._settings.opened(address, info.name)
         furnished = Furnished(
             courier, info, self, clock=self._clock, theme=self._theme, settings=self._settings, window=self._window
         )
@@ -157,12 +157,18 @@ class Session(QObject):
         furnished.person_wanted.connect(partial(self._sit_down, address))
         furnished.reopening_wanted.connect(partial(self.open, address))
         furnished.desk_wanted.connect(self.open)
+        furnished.named.connect(partial(self._call, address))
         self.furnished = furnished
         self._window.may_close = lambda: furnished.may_go(self._window.close)
         self._window.show_desk(furnished.view, info.name)
         furnished.view.turned.connect(self._offer)
         furnished.begin()
         self._keep_time(address)
+
+    def _call(self, address: str, name: str) -> None:
+        """The desk was given another name, by whomever."""
+        self._settings.opened(address, name)
+        self._window.call(name)
 
     def _keep_time(self, address: str) -> None:
         """The desk's clock runs here while no other program runs it."""

@@ -85,23 +85,30 @@ class Settings:
         """The addresses of the desks opened, the last one first."""
         return tuple(line for line in self._text("recent").split("\n") if line)
 
-    def opened(self, address: str) -> None:
-        """Remember that a desk was opened; not a server's address, for there is a password in it."""
+    def opened(self, address: str, name: str = "") -> None:
+        """Remember that a desk was opened, and its name; not a server's address, for there is a password in it."""
         if "://" in address:
             return
         others = [other for other in self.recent if other != address]
         self._keep_recent([address, *others][:MOST_RECENT])
         self.last_desk = address
+        self._kept.setValue(f"names/{_key(address)}", name)
+
+    def name_of(self, address: str) -> str:
+        """What the desk at an address was called when it was open; nothing when it never was."""
+        return self._text(f"names/{_key(address)}")
 
     def forget(self, address: str) -> None:
         """A desk that cannot be opened is not offered again."""
         self._keep_recent([other for other in self.recent if other != address])
+        self._kept.remove(f"names/{_key(address)}")
         if self.last_desk == address:
             self.last_desk = ""
 
     def forget_all(self) -> None:
         """Offer no desk."""
         self._keep_recent([])
+        self._kept.remove("names")
 
     @property
     def geometry(self) -> QByteArray:

@@ -22,7 +22,8 @@ class DeskSettings(Value):
     """The settings as the one thing of a page."""
 
     id: Id = "settings"
-    name: Name = "settings"
+    name: Name
+    """What the desk is called."""
     settings: Settings
 
 
@@ -32,12 +33,13 @@ class SettingsForm(ThingForm[DeskSettings]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thing: DeskSettings | None = None
-        self.zone, self.calendar = ZoneEditor(), ChoiceEditor()
+        self.name, self.zone, self.calendar = LineEditor(), ZoneEditor(), ChoiceEditor()
         self.sign_in, self.several, self.assign = Tick(), Tick(), Tick()
         self.life = {name: Tick() for name in Lifecycle.model_fields}
         self.mail_from, self.sender_name, self.gateway = LineEditor(), LineEditor(), LineEditor()
         self.own, self.otherwise = LineEditor(), ChoiceEditor()
         self.signatures = {"en": TextEditor(lines=3), "fr": TextEditor(lines=3)}
+        self._arrange_desk()
         self._arrange_time()
         self._arrange_people()
         self._arrange_life()
@@ -54,6 +56,7 @@ class SettingsForm(ThingForm[DeskSettings]):
     def show_value(self, thing: DeskSettings) -> None:
         """Show the settings."""
         self._thing, settings = thing, thing.settings
+        self.name.show_value(thing.name)
         self.zone.show_value(settings.zone)
         self.calendar.show_value(settings.default_calendar)
         self.sign_in.set_checked(settings.people_sign_in)
@@ -72,6 +75,14 @@ class SettingsForm(ThingForm[DeskSettings]):
             self.own.show_value(", ".join(mailing.own_addresses))
         for language, editor in self.signatures.items():
             editor.show_value(mailing.signature.get(language, ""))
+
+    def _arrange_desk(self) -> None:
+        self.section(lambda: self.tr("Desk"))
+        self.row(
+            self.name,
+            lambda: self.tr("Name"),
+            lambda: self.tr("In the window's title, among the desks opened before, and in the name of a backup."),
+        )
 
     def _arrange_time(self) -> None:
         self.section(lambda: self.tr("Time"))
@@ -168,6 +179,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.say(tick.set_text, text)
 
     def _connect(self) -> None:
+        self.name.edited.connect(self._rename)
         self.zone.picked.connect(lambda zone: self._change(zone=zone))
         self.calendar.picked.connect(lambda key: self._change(default_calendar=key))
         self.sign_in.clicked.connect(lambda on: self._change(people_sign_in=on))
@@ -186,6 +198,11 @@ class SettingsForm(ThingForm[DeskSettings]):
     def _signatures(self) -> dict[str, str]:
         texts = {language: editor.toPlainText() for language, editor in self.signatures.items()}
         return {language: text for language, text in texts.items() if text.strip()}
+
+    def _rename(self, name: str) -> None:
+        if self._thing is not None:
+            self._thing = self._thing.model_copy(update={"name": name})
+            self.edited.emit(self._thing)
 
     def _change_life(self, name: str, *, on: bool) -> None:
         if self._thing is not None:

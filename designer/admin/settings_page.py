@@ -29,9 +29,17 @@ class SettingsPage(ThingsPage[DeskSettings]):
         super().__init__(courier, info, Shelf(_settings, _begin, _put), SettingsForm(), parent)
         self.head(
             lambda: self.tr("Settings"),
-            lambda: self.tr("What holds for all of “{name}”.").format(name=info.name),
+            lambda: self.tr("What holds for all of “{name}”.").format(
+                name=self.setup.name if self.setup else info.name
+            ),
         )
         self.without_list()
+
+    @override
+    def show_setup(self, setup: SetupView) -> None:
+        """Show the settings; the name in the head, too."""
+        super().show_setup(setup)
+        self.say_again()
 
     @override
     def why_not(self, thing: DeskSettings) -> str:
@@ -42,7 +50,7 @@ class SettingsPage(ThingsPage[DeskSettings]):
             return self.tr("“{address}” is no mail address: write one like name@company.example.").format(address=wrong)
         if mailing.sms_gateway and not is_gateway(mailing.sms_gateway):
             return self.tr("An SMS gateway's address has {number} where the telephone number goes.")
-        return ""
+        return super().why_not(thing)
 
     @override
     def confirm(self, thing: DeskSettings) -> None:
@@ -123,12 +131,12 @@ def _addresses(mailing: Mailing) -> tuple[str, ...]:
 
 
 def _settings(setup: SetupView) -> tuple[DeskSettings, ...]:
-    return (DeskSettings(settings=setup.settings),)
+    return (_begin(setup),)
 
 
 def _begin(setup: SetupView) -> DeskSettings:
-    return DeskSettings(settings=setup.settings)
+    return DeskSettings(name=setup.name, settings=setup.settings)
 
 
 def _put(thing: DeskSettings, revision: int) -> PutSettings:
-    return PutSettings(settings=thing.settings, revision=revision)
+    return PutSettings(name=thing.name, settings=thing.settings, revision=revision)

@@ -21,6 +21,7 @@ from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
 from runtime.messages.base import Changes
+from runtime.messages.setup import GetSetup
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Role
 from runtime.model.rights import Action
@@ -53,6 +54,8 @@ class Furnished(QObject):
     """The address of another desk that is to be opened."""
     reopening_wanted = Signal()
     """Whoever sits here may do other things than before, or must say who they are."""
+    named = Signal(str)
+    """What the desk is called now."""
 
     def __init__(
         self,
@@ -126,6 +129,8 @@ class Furnished(QObject):
     def _follow(self, changes: Changes) -> None:
         if changes == Changes():
             return
+        if changes.setup:
+            self._questions.ask(GetSetup(), lambda setup: self.named.emit(setup.name))
         for each in (self.design, self.versions, self.work, self.manage):
             if each is not None:
                 each.changed_elsewhere(changes)

@@ -11,6 +11,7 @@ from designer.panels.versions.question import Question
 from runtime.messages.access import SetPassword
 from runtime.messages.requesters import AddRequester, NameRequesters, SetMembers
 from runtime.messages.setup import PutOrganisations, PutSettings
+from runtime.messages.system import Hello
 from runtime.model.people import Organisation
 from runtime.model.setup import Lifecycle
 from runtime.store import passwords
@@ -53,6 +54,19 @@ def test_every_switch_is_kept(qtbot, settings_page, now):
     assert after.several_organisations is not before.several_organisations
     for name in Lifecycle.model_fields:
         assert getattr(after.lifecycle, name) is not getattr(before.lifecycle, name)
+
+
+def test_the_desk_is_called_otherwise(qtbot, settings_page, other, now):
+    type_into(qtbot, settings_page.form.name, " ")
+    assert "name" in settings_page.problem.text()
+    assert not settings_page.save_button.isEnabled()
+    type_into(qtbot, settings_page.form.name, "Kettle & Co returns")
+    press(qtbot, settings_page.save_button)
+    until_saved(qtbot, settings_page)
+    assert now().name == other.ask(Hello()).name == "Kettle & Co returns"
+    qtbot.waitUntil(lambda: "“Kettle & Co returns”" in settings_page._purpose.text(), timeout=10_000)
+    other.do(PutSettings(settings=now().settings.having(zone="Asia/Tokyo")))
+    assert now().name == "Kettle & Co returns", "who gives no name changes none"
 
 
 def test_mail_is_set_up_and_what_is_no_address_is_said(qtbot, settings_page, now):

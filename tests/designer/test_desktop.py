@@ -15,6 +15,7 @@ from designer.desktop import Desktop
 from designer.settings import Appearance, Language
 from runtime.messages.clock import GetClock
 from runtime.messages.faults import Refused
+from runtime.messages.setup import GetSetup, PutSettings
 from tests.designer.shutting import shut
 
 
@@ -160,6 +161,20 @@ def test_the_language_changes_at_once_and_is_kept(qtbot, start, settings, empty_
     desktop.window.languages[Language.ENGLISH].trigger()
     QCoreApplication.processEvents()
     assert watch.filters.period.box.itemText(4) == "Last 7 days"
+
+
+def test_a_desk_s_new_name_is_shown_at_once_and_among_the_recent_ones(qtbot, start, settings, empty_desk):
+    desktop = start(str(empty_desk))
+    qtbot.waitUntil(lambda: desktop.session.furnished is not None)
+    other = desks.open_existing(str(empty_desk))
+    other.do(PutSettings(settings=other.ask(GetSetup()).settings, name="Returns & repairs"))
+    other.close()
+    qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("Returns & repairs – "))
+    recent = desktop.window._recent
+    recent.aboutToShow.emit()
+    assert recent.actions()[0].text().startswith("Returns && repairs  –  ")
+    desktop.window.forget.trigger()
+    assert settings.name_of(str(empty_desk)) == ""
 
 
 def test_recent_desks_are_listed_opened_and_forgotten(qtbot, start, settings, empty_desk):
