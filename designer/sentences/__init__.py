@@ -17,6 +17,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from designer import i18n
 from designer.sentences import desk, drawing, model, store, tickets
+from designer.sentences.owners import PLACES, owners_said
 from runtime.messages.faults import Fault
 from runtime.model.reasons import Reason
 
@@ -129,7 +130,11 @@ def _matched(sentence: str) -> str | None:
             translated = QCoreApplication.translate(CONTEXT, pattern)
             if translated == pattern:
                 return None
-            return _filled(translated, dict(zip(_PLACE.findall(pattern), match.groups(), strict=True)))
+            values = dict(zip(_PLACE.findall(pattern), match.groups(), strict=True))
+            place = PLACES.get(pattern)
+            if place is not None:
+                values[place] = owners_said(values[place], lambda words: QCoreApplication.translate(CONTEXT, words))
+            return _filled(translated, values)
     return None
 
 

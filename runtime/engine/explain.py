@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from runtime.engine import automatic
-from runtime.engine.approvals import people_in_words, request_of, why_not_ask
+from runtime.engine.approvals import awaited_by_name, request_of, why_not_ask
+from runtime.engine.ballots import stand_ins_on
 from runtime.engine.facts import facts_of
 from runtime.engine.field_values import field_name, why_not_value
 from runtime.engine.guards import (
@@ -21,12 +22,13 @@ from runtime.engine.guards import (
     why_not_from_here,
     why_not_so,
 )
-from runtime.engine.owners import actor_for, may_perform, person_of, who_may
+from runtime.engine.owners import actor_for, in_words, may_perform, person_of, who_may
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import EventName, On, Transition
 from runtime.model.criteria import Operator, Scalar
 from runtime.model.criteria_eval import Explained
 from runtime.model.criteria_eval import explain as explain_criterion
+from runtime.model.deputies import StandIn, absence_of
 from runtime.model.events import FieldsChanged, How
 from runtime.model.fields import FieldValue
 from runtime.model.fold import fold
@@ -71,7 +73,8 @@ class TransitionVerdict:
     """Whether a person may execute a transition now, why not, and what would help.
 
     `allowed`: `decide` executes it with a form that passes, or asks for its approval. `could`: who owns it now, sorted;
-    while it waits for approval, whose votes are awaited.
+    while it waits for approval, whose votes are awaited. `stand_ins`: who could for somebody that is away. `lent`: for
+    whom this person would, being no owner.
     """
 
     transition_id: str
@@ -82,6 +85,8 @@ class TransitionVerdict:
     guards: tuple[Guard, ...]
     could: tuple[str, ...]
     fixes: tuple[Fix, ...] = ()
+    stand_ins: tuple[StandIn, ...] = ()
+    lent: StandIn | None = None
 
 
 def explain(situation: Situation, person: str | None = None, *, advice: bool = True) -> tuple[TransitionVerdict, ...]:
@@ -109,12 +114,21 @@ def _verdict(transition: Transition, situation: Situation, *, advice: bool) -> T
         guards=tuple(_guards(transition, situation, fixes)),
         could=_could(transition, situation) if advice else (),
         fixes=fixes,
+        stand_ins=_stand_ins(transition, situation) if advice else (),
+        lent=in_place_of(transition, situation),
     )
 
 
 def _could(transition: Transition, situation: Situation) -> tuple[str, ...]:
     request = request_of(transition.id, situation)
     return who_may(transition, situation) if request is None else request.awaited
+
+
+def _stand_ins(transition: Transition, situation: Situation) -> tuple[StandIn, ...]:
+    request = request_of(transition.id, situation)
+    if request is None:
+        return stand_ins(transition, situation)
+    return stand_ins_on(transition, request, situation)
 
 
 def _open(transition: Transition, situation: Situation) -> bool:
@@ -129,7 +143,9 @@ def _guards(transition: Transition, situation: Situation, fixes: tuple[Fix, ...]
     yield _guard("place", why_not_from_here(transition, situation), "It leaves the present state.")
     yield _guard("trigger", why_not_so(transition, situation, How.MANUAL), "It is for people to execute.")
     owner = may_perform(transition, situation)
-    yield _guard("owner", owner, "It is yours.", fix=fix_for.get("owner", next(iter(fix_for.values()), "")))
+    yield _guard(
+        "owner", owner, _why_yours(transition, situation), fix=fix_for.get("owner", next(iter(fix_for.values()), ""))
+    )
     if owner is not None and situation.actor.role is Role.CUSTOMER:
         return
     yield from _waits(transition, situation, may_ask=owner is None)
@@ -140,12 +156,27 @@ def _guards(transition: Transition, situation: Situation, fixes: tuple[Fix, ...]
         yield _comparison(found, situation)
 
 
+def _why_yours(transition: Transition, situation: Situation) -> str:
+    """What makes the asker an owner, who need not be the assignee; customers hear nothing of those who work here."""
+    if situation.actor.is_system or situation.actor.role is Role.CUSTOMER:
+        return "You may do it."
+    return f"You may do it: it is for {in_words(transition.owners, situation)}."
+
+
+def _whose(transition: Transition, situation: Situation) -> str:
+    lent = in_place_of(transition, situation)
+    if lent is None:
+        return "It is yours."
+    until = moment_in_words(lent.until, situation)
+    return f"It is yours: you stand in for {name_of(lent.absent, situation)} until {until}."
+
+
 def _waits(transition: Transition, situation: Situation, *, may_ask: bool) -> Iterator[Guard]:
     """What the transition waits for: the votes on it, the child whose end it is to happen on."""
     if transition.approval is not None:
         request = request_of(transition.id, situation)
         against = why_not_ask(transition, situation) if may_ask or request is not None else None
-        fix = "" if request is None else f"Ask {people_in_words(request.awaited, situation)} to decide."
+        fix = "" if request is None else f"Ask {awaited_by_name(transition, request, situation)} to decide."
         yield _guard("approval", against, "Its approval can be asked for.", fix=fix)
     visit, trigger = situation.snapshot.visit, transition.trigger
     child = visit.child if visit else None
@@ -175,10 +206,21 @@ def _fixes(transition: Transition, situation: Situation) -> Iterator[Fix]:
             tried.add((name, value))
             yield from _try_field(transition, situation, name, value)
     yield from _try_waiting(transition, situation)
+    standing = {each.deputy: each for each in stand_ins(transition, situation)}
     for person in who_may(transition, situation):
         if person != situation.actor.id and _open(transition, replace(situation, actor=actor_for(person, situation))):
-            name = getattr(person_of(person, situation), "name", person)
-            yield Fix("performer", person, None, f"Ask {name}, who may do it now.")
+            yield Fix("performer", person, None, _ask(person, standing.get(person), situation))
+
+
+def _ask(person: str, stand_in: StandIn | None, situation: Situation) -> str:
+    name = name_of(person, situation)
+    if stand_in is not None:
+        absent, until = name_of(stand_in.absent, situation), moment_in_words(stand_in.until, situation)
+        return f"Ask {name}, who stands in for {absent} until {until}."
+    away = absence_of(person, situation.setup, situation.now)
+    if away is not None:
+        return f"Ask {name}, who may do it but is away until {moment_in_words(away.ends, situation)}."
+    return f"Ask {name}, who may do it now."
 
 
 def _try_field(transition: Transition, situation: Situation, name: str, value: FieldValue) -> Iterator[Fix]:

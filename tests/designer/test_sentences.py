@@ -13,10 +13,26 @@ from PySide6.QtCore import QCoreApplication
 from designer import desks
 from designer.i18n import Languages
 from designer.sentences import CONTEXT, PATTERNS, fault_said, reason_said, said
+from designer.sentences.owners import PHRASES, owners_said
 from designer.settings import Language
+from runtime.engine.owners import in_words
 from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.messages.tickets import ExplainTransitions, ListTickets
+from runtime.model.owners import (
+    AnyoneInDepartment,
+    Assignee,
+    OtherDepartment,
+    PersonInField,
+    PreviousPerformer,
+    Requester,
+    Roles,
+    SupervisorOfAssignee,
+    Teams,
+    TicketTeam,
+)
+from runtime.model.people import Role
 from runtime.model.reasons import Reason
+from tests.engine.worlds import Walk, blueprint, state
 from tests.workspaces.conftest import NOW
 
 RUNTIME = Path(__file__).resolve().parents[2] / "runtime"
@@ -77,7 +93,7 @@ def test_every_sentence_of_the_runtime_has_its_pattern():
 
 
 def test_every_pattern_is_in_french(french):
-    same = [pattern for pattern in PATTERNS if QCoreApplication.translate(CONTEXT, pattern) == pattern]
+    same = [pattern for pattern in (*PATTERNS, *PHRASES) if QCoreApplication.translate(CONTEXT, pattern) == pattern]
     assert not same
 
 
@@ -133,3 +149,46 @@ def test_the_reasons_of_a_real_verdict_are_in_french(french, tmp_path):
     desk.close()
     assert told
     assert [sentence for sentence in told if said(sentence) == sentence] == []
+
+
+FRENCH = {
+    "the agents of {0}": "les agents de {0}",
+    "the assignee": "l’agent assigné",
+    "the team {0}": "l’équipe {0}",
+    "the team the ticket is with": "l’équipe qui a le ticket",
+    "every {0} of {1}": "tout {0} de {1}",
+    "{0} or {1}": "{0} ou {1}",
+    "light agent": "agent occasionnel",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("the assignee", "l’agent assigné"),
+        (
+            "Ann Ardent, Bob Brisk or the agents of Back or front",
+            "Ann Ardent, Bob Brisk ou les agents de Back ou front",
+        ),
+        (
+            "the team the ticket is with or the team Truck or {van}",
+            "l’équipe qui a le ticket ou l’équipe Truck ou {van}",
+        ),
+        (
+            "every agent or light agent of Shop or the assignee",
+            "tout agent ou agent occasionnel de Shop ou l’agent assigné",
+        ),
+    ],
+)
+def test_owners_are_said_phrase_by_phrase_and_their_names_stay(words, again):
+    assert owners_said(words, lambda phrase: FRENCH.get(phrase, phrase)) == again
+
+
+def test_every_kind_of_owner_has_its_phrase():
+    """As the engine calls them; people are called by their names."""
+    kinds = (AnyoneInDepartment(), Assignee(), Teams(ids=("x",)), TicketTeam(), Roles(roles=(Role.AGENT,)), Requester())
+    kinds += (PersonInField(field="x"), SupervisorOfAssignee(), OtherDepartment(department="x"), PreviousPerformer())
+    situation = Walk(blueprint([state("a")], [])).situation
+    for owner in kinds:
+        words = in_words((owner,), situation)
+        assert owners_said(words, lambda phrase: f"«{phrase}").startswith("«"), words

@@ -132,3 +132,15 @@ def test_outside_a_blueprint_there_is_nothing_to_explain_and_strangers_own_nothi
     assert explain(Walk().situation) == ()
     walk = Walk(blueprint([state("a"), state("b")], [way("go", "a", "b", owners=(People(ids=("stranger",)),))]))
     assert not explain(walk.situation, "stranger")[0].allowed
+
+
+def test_whoever_may_is_told_why_and_not_that_the_ticket_is_theirs():
+    """Nobody is assigned: “it is yours” would not be true. Customers hear nothing of those who work here."""
+    walk = Walk(blueprint([state("a"), state("b")], [way("go", "a", "b", owners=(People(ids=("ann",)), Requester()))]))
+
+    def yours(who):
+        return next(guard for guard in only(walk, who).guards if guard.kind == "owner")
+
+    assert yours("ann").met and yours("ann").sentence == "You may do it: it is for Ann or the requester."
+    assert not yours("bob").met
+    assert yours("cat").met and yours("cat").sentence == "You may do it."
