@@ -169,5 +169,6 @@ _SENTENCES = {
     Cause.VANISHED_STATE: "Its version of the Blueprint has no such state: put it into another one, or take it out.",
     Cause.NOBODY: "No transition leads on that anybody here could perform: reassign it, or force it on.",
     Cause.INACTIVE_OWNERS: "Only people who are not active any more could take it on: reassign it, or force it on.",
+    Cause.AWAY: "Only people who are away could take it on, and nobody stands in: name a deputy, or reassign it.",
     Cause.WAITING: "It waits for a child ticket that is not under way: take it on by hand, or take it out.",
 }

@@ -10,7 +10,7 @@ from runtime.desk.needs import Needs
 from runtime.desk.news import Telling
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
 from runtime.engine.automatic import AUTO
-from runtime.engine.owners import may_perform
+from runtime.engine.performers import may_perform
 from runtime.engine.situation import Situation
 from runtime.messages.base import Changes
 from runtime.messages.faults import Forbidden, NotFound

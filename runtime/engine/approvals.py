@@ -7,17 +7,20 @@ in its state, and its clocks run on. Four eyes: whoever asks never votes, not ev
 from __future__ import annotations
 
 from runtime.engine import approval_letters
+from runtime.engine.ballots import stand_ins_on
 from runtime.engine.draft import Draft
 from runtime.engine.letters import moment_in_words
-from runtime.engine.owners import everybody_meant, person_of
+from runtime.engine.owners import everybody_meant
+from runtime.engine.people_words import awaited_in_words, people_in_words
+from runtime.engine.performers import in_place_of
 from runtime.engine.situation import Situation
 from runtime.model.approval_events import ApprovalClosed, ApprovalGranted, ApprovalRejected, ApprovalRequested
 from runtime.model.approvals import OpenApproval, needed
 from runtime.model.blueprint import Approval, Transition
 from runtime.model.business_clock import NeverOpens
+from runtime.model.deputies import one_pair_of_eyes
 from runtime.model.durations import moment_after
 from runtime.model.forms import Filled
-from runtime.model.people import Role
 from runtime.model.reasons import Reason
 from runtime.model.snapshot import Arm
 from runtime.model.values import Moment
@@ -40,7 +43,8 @@ def why_not_ask(transition: Transition, situation: Situation) -> Reason | None:
     request = request_of(transition.id, situation)
     if request is not None:
         return Reason("approval_open", waits_for(transition, request, situation), transition.id)
-    voters = voters_for(approval, situation)
+    lent = in_place_of(transition, situation)
+    voters = voters_for(approval, situation, lent.absent if lent is not None else None)
     wanted = needed(approval.needs, len(voters))
     if 0 < wanted <= len(voters):
         return None
@@ -50,33 +54,34 @@ def why_not_ask(transition: Transition, situation: Situation) -> Reason | None:
     return Reason("nobody_approves", sentence, transition.id, {"needed": str(wanted)})
 
 
-def voters_for(approval: Approval, situation: Situation) -> tuple[str, ...]:
-    """Who would be asked if the actor asked now: everybody the approvers mean, but for the actor."""
+def voters_for(approval: Approval, situation: Situation, for_whom: str | None = None) -> tuple[str, ...]:
+    """Who would be asked if the actor asked now: everybody the approvers mean, but for the actor.
+
+    `for_whom`: who is away, where the actor stands in for them. Who stands in for the asker is one pair of eyes with
+    them, and not asked either.
+    """
     meant = everybody_meant(approval.approvers, situation)
-    return tuple(person for person in meant if person != situation.actor.id)
+    if not situation.setup.absences:
+        return tuple(person for person in meant if person != situation.actor.id)
+    asked_by = (situation.actor.id, for_whom)
+    return tuple(one for one in meant if not one_pair_of_eyes(one, asked_by, situation.setup, situation.now))
 
 
 def waits_for(transition: Transition, request: OpenApproval, situation: Situation) -> str:
     """“Pay” waits for approval by Sam or Nora (1 of 2 so far), until 2026-03-02 17:00."""
-    whom = people_in_words(request.awaited, situation)
+    whom = awaited_by_name(transition, request, situation)
     until = "" if request.deadline is None else f", until {moment_in_words(request.deadline, situation)}"
     return f"“{transition.name}” waits for approval by {whom} ({request.approved} of {request.needed} so far){until}."
 
 
-def people_in_words(people: tuple[str, ...], situation: Situation) -> str:
-    """Their names, and beside it who is not active any more. Customers hear no names of colleagues."""
-    if people and situation.actor.role is Role.CUSTOMER:
-        return "people of this desk"
-    known = [(person, person_of(person, situation)) for person in people]
-    names = [
-        key if found is None else found.name if found.active else f"{found.name} (inactive)" for key, found in known
-    ]
-    return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+def awaited_by_name(transition: Transition, request: OpenApproval, situation: Situation) -> str:
+    """Whose votes are awaited: “Sam or Nora (for Karim until 2026-03-03 17:00)”."""
+    return awaited_in_words(request.awaited, stand_ins_on(transition, request, situation), situation)
 
 
-def ask(draft: Draft, transition: Transition, approval: Approval, filled: Filled) -> None:
+def ask(draft: Draft, transition: Transition, approval: Approval, filled: Filled, for_whom: str | None = None) -> None:
     """Open the request. Everything has been checked, that somebody can grant it included."""
-    voters = voters_for(approval, draft.situation)
+    voters = voters_for(approval, draft.situation, for_whom)
     deadline = _deadline(draft, approval)
     draft.record(
         ApprovalRequested(
@@ -86,6 +91,7 @@ def ask(draft: Draft, transition: Transition, approval: Approval, filled: Filled
             needed=needed(approval.needs, len(voters)),
             deadline=deadline,
             form=filled,
+            for_whom=for_whom,
         )
     )
     if deadline is not None:

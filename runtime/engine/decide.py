@@ -10,6 +10,7 @@ from runtime.engine.forms import Form
 from runtime.engine.guards import reasons_against, target_of, transition_named
 from runtime.engine.moves import Move, take
 from runtime.engine.owners import NOT_YOURS
+from runtime.engine.performers import in_place_of
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import EventName, ParallelGroup, State, Transition
 from runtime.model.events import ActionFailed, BranchDone, CommentAdded, How
@@ -45,20 +46,33 @@ def execute(draft: Draft, transition_id: str, filled: Filled, how: How, *, sched
     form = forms.check(transition, situation, filled)
     if reasons or form.reasons:
         raise NotAllowed(*reasons, *form.reasons)
+    lent = in_place_of(transition, situation)
+    for_whom = lent.absent if lent is not None else None
     if transition.approval is not None:
-        ask(draft, transition, transition.approval, filled)
+        ask(draft, transition, transition.approval, filled, for_whom)
     else:
-        carry_out(draft, transition, form, how, scheduled)
+        carry_out(draft, transition, form, how, scheduled, for_whom=for_whom)
 
 
-def carry_out(draft: Draft, transition: Transition, form: Form, how: How, scheduled: Moment | None = None) -> None:
-    """Write the form and make the move, or do the branch. Everything has been checked."""
+def carry_out(
+    draft: Draft,
+    transition: Transition,
+    form: Form,
+    how: How,
+    scheduled: Moment | None = None,
+    *,
+    for_whom: str | None = None,
+) -> None:
+    """Write the form and make the move, or do the branch. Everything has been checked.
+
+    `for_whom`: who is away, where the actor stands in for them.
+    """
     _talk(draft, form)
     group = draft.process.parallels_by_id.get(transition.parallel) if transition.parallel else None
     if group is None:
-        take(draft, _move(draft, transition, form, how, scheduled))
+        take(draft, _move(draft, transition, form, how, scheduled)._replace(for_whom=for_whom))
     else:
-        _do_branch(draft, transition, group, form)
+        _do_branch(draft, transition, group, form, for_whom)
 
 
 def finish(draft: Draft) -> Outcome:
@@ -134,7 +148,7 @@ def _state(draft: Draft, state_id: str) -> State:
     return draft.process.states_by_id[state_id]
 
 
-def _do_branch(draft: Draft, transition: Transition, group: ParallelGroup, form: Form) -> None:
+def _do_branch(draft: Draft, transition: Transition, group: ParallelGroup, form: Form, for_whom: str | None) -> None:
     """One branch more; with enough of them the ticket moves on."""
     branches = [one for one in draft.process.transitions if one.parallel == group.id]
     needed = {"all": len(branches), "any": 1}.get(str(group.needs)) or min(int(group.needs), len(branches))
@@ -149,6 +163,7 @@ def _do_branch(draft: Draft, transition: Transition, group: ParallelGroup, form:
             old=form.old,
             new=form.new,
             form=form.answers,
+            for_whom=for_whom,
         )
     )
     run_actions(draft, transition.actions, f"transition:{transition.id}")

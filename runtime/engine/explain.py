@@ -22,7 +22,10 @@ from runtime.engine.guards import (
     why_not_from_here,
     why_not_so,
 )
-from runtime.engine.owners import actor_for, in_words, may_perform, person_of, who_may
+from runtime.engine.letters import moment_in_words
+from runtime.engine.owners import actor_for, in_words
+from runtime.engine.people_words import name_of
+from runtime.engine.performers import in_place_of, may_perform, stand_ins, who_may
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import EventName, On, Transition
 from runtime.model.criteria import Operator, Scalar
@@ -160,15 +163,11 @@ def _why_yours(transition: Transition, situation: Situation) -> str:
     """What makes the asker an owner, who need not be the assignee; customers hear nothing of those who work here."""
     if situation.actor.is_system or situation.actor.role is Role.CUSTOMER:
         return "You may do it."
-    return f"You may do it: it is for {in_words(transition.owners, situation)}."
-
-
-def _whose(transition: Transition, situation: Situation) -> str:
     lent = in_place_of(transition, situation)
-    if lent is None:
-        return "It is yours."
-    until = moment_in_words(lent.until, situation)
-    return f"It is yours: you stand in for {name_of(lent.absent, situation)} until {until}."
+    if lent is not None:
+        until = moment_in_words(lent.until, situation)
+        return f"You may do it: you stand in for {name_of(lent.absent, situation)} until {until}."
+    return f"You may do it: it is for {in_words(transition.owners, situation)}."
 
 
 def _waits(transition: Transition, situation: Situation, *, may_ask: bool) -> Iterator[Guard]:

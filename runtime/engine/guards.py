@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from runtime.engine.approvals import why_not_ask
 from runtime.engine.facts import facts_of
-from runtime.engine.owners import may_perform
+from runtime.engine.performers import may_perform
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Transition
 from runtime.model.criteria import AllOf

@@ -50,6 +50,7 @@ class Move(NamedTuple):
     actions: tuple[AnyAction, ...] = ()
     scheduled: Moment | None = None
     reason: str = ""
+    for_whom: str | None = None
 
 
 _OWN_STATUS = {category: category.name.lower() for category in Category}
@@ -137,6 +138,7 @@ def _moved(draft: Draft, move: Move, source: State | None) -> Moved:
         form=move.form,
         scheduled=move.scheduled,
         reason=move.reason,
+        for_whom=move.for_whom,
     )
 
 

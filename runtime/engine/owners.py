@@ -1,4 +1,4 @@
-"""Who may execute a transition (PO-08). One question, asked of the actor or of everybody.
+"""Whom the owners of a transition mean (PO-08). One question, asked of the actor or of everybody.
 
 Nobody gets anything for free: an administrator who is no owner may not. Only the system passes ownership, because
 what it executes was drawn as automatic. Owners add up; *not the performer of* takes away from whatever they give.
@@ -11,7 +11,6 @@ from typing import Any
 
 from runtime.engine.facts import requester_of
 from runtime.engine.situation import Situation
-from runtime.model.blueprint import Transition
 from runtime.model.owners import (
     AnyoneInDepartment,
     Assignee,
@@ -38,26 +37,8 @@ NOT_YOURS = frozenset({"inactive", "not_owner", "four_eyes"})
 
 _ANYONE = (AnyoneInDepartment(),)
 
-_NOT_A_CUSTOMERS = Reason("not_owner", "This is not yours to do: wait for us, or write to us.")
+NOT_A_CUSTOMERS = Reason("not_owner", "This is not yours to do: wait for us, or write to us.")
 """Customers hear neither the names of those who work here nor those of their steps."""
-
-
-def may_perform(transition: Transition, situation: Situation) -> Reason | None:
-    """None when the actor owns the transition now, else the reason why not."""
-    actor = situation.actor
-    if actor.is_system:
-        return None
-    person = person_of(actor.id, situation)
-    if person is None and actor.role is Role.CUSTOMER:  # whom no owner means, so nobody looked them up
-        return _NOT_A_CUSTOMERS
-    if person is None or not person.active:
-        return Reason("inactive", "Your account is not active: ask an administrator to activate it.", actor.id)
-    return why_not(person, transition.owners, situation, transition.name)
-
-
-def who_may(transition: Transition, situation: Situation) -> tuple[str, ...]:
-    """The ids of everybody who owns the transition now, sorted: active people only, the requester included."""
-    return everybody_meant(transition.owners, situation)
 
 
 def everybody_meant(owners: Sequence[Owner], situation: Situation) -> tuple[str, ...]:
@@ -83,7 +64,7 @@ def why_not(person: Person, owners: Sequence[Owner], situation: Situation, name:
         given = given or _MEANS[type(owner)](owner, person, situation)
     if given or (unnamed and _anyone_in_department(_ANYONE[0], person, situation)):
         return None
-    return _NOT_A_CUSTOMERS if person.role is Role.CUSTOMER else _not_an_owner(name, owners, situation)
+    return NOT_A_CUSTOMERS if person.role is Role.CUSTOMER else _not_an_owner(name, owners, situation)
 
 
 def in_words(owners: Sequence[Owner], situation: Situation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from runtime.engine.owners import may_perform
+from runtime.engine.performers import may_perform
 from runtime.engine.rehearsal_course import Rehearsal
 from runtime.engine.situation import Situation
 from runtime.model.fields import FieldValue

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runtime.engine.approvals import request_of
+from runtime.engine.ballots import somebody_can_vote
 from runtime.engine.guards import why_not_from_here
-from runtime.engine.owners import person_of, who_may, why_not
+from runtime.engine.owners import why_not
+from runtime.engine.performers import somebody_here_may, who_may
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Transition
+from runtime.model.deputies import absence_of
 from runtime.model.owners import AnyoneInDepartment, OtherDepartment, People, Roles, Teams
 from runtime.model.snapshot import Snapshot
 from runtime.model.stuck import Cause
@@ -34,6 +37,8 @@ def why_blocked(situation: Situation) -> Cause | None:
     ways = tuple(_open_ways(situation))
     if any(not way.manual or _somebody_can(way, situation) for way in ways):
         return None
+    if any(_somebody_away_can(way, situation) for way in ways):
+        return Cause.AWAY
     return Cause.INACTIVE_OWNERS if any(_somebody_gone_may(way, situation) for way in ways) else Cause.NOBODY
 
 
@@ -52,12 +57,19 @@ def waits_in_vain(situation: Situation, child: Snapshot | None) -> bool:
 
 
 def _somebody_can(way: Transition, situation: Situation) -> bool:
-    """Whether somebody active owns the way, or has a vote on the request that waits there."""
+    """Whether somebody active and here owns the way, or has a vote on the request that waits there; deputies count."""
+    request = request_of(way.id, situation)
+    if request is None:
+        return somebody_here_may(way, situation)
+    return somebody_can_vote(way, request, situation)
+
+
+def _somebody_away_can(way: Transition, situation: Situation) -> bool:
+    """Whether they could if they were here, for whom nobody stands in."""
     request = request_of(way.id, situation)
     if request is None:
         return bool(who_may(way, situation))
-    voters = (person_of(voter, situation) for voter in request.awaited)
-    return any(voter is not None and voter.active for voter in voters)
+    return any(absence_of(voter, situation.setup, situation.now) is not None for voter in request.awaited)
 
 
 def open_to_all_alike(situation: Situation) -> bool:
@@ -68,7 +80,7 @@ def open_to_all_alike(situation: Situation) -> bool:
         and way.target is not None
         and way.approval is None
         and all(isinstance(owner, _KNOWN_WITHOUT_TICKET) for owner in way.owners)
-        and who_may(way, situation)
+        and somebody_here_may(way, situation)
         for way in _open_ways(situation)
     )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runtime.engine import approval_letters, forms
-from runtime.engine.approvals import APPROVAL_CLOCK, close, people_in_words, request_of
+from runtime.engine.approvals import APPROVAL_CLOCK, close, request_of
+from runtime.engine.ballots import barred_by_four_eyes, whose_vote, why_not_awaited
 from runtime.engine.decide import carry_out, finish
 from runtime.engine.draft import Draft
 from runtime.engine.guards import reasons_beside_rights, transition_named
 from runtime.engine.moves import Move, take
-from runtime.engine.owners import AGENTS, actor_for, why_not
+from runtime.engine.owners import AGENTS, actor_for
+from runtime.engine.people_words import people_in_words
 from runtime.engine.situation import Situation
 from runtime.model.approval_events import (
     ApprovalClosed,
@@ -22,7 +24,6 @@ from runtime.model.approval_events import (
 from runtime.model.approvals import OpenApproval, Standing
 from runtime.model.blueprint import Transition
 from runtime.model.events import How
-from runtime.model.owners import NotPerformerOf, People
 from runtime.model.people import CLOCK, Role
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.snapshot import Arm, Outcome
@@ -32,7 +33,9 @@ MAY_REASSIGN = AGENTS - {Role.AGENT}
 
 
 def vote(situation: Situation, transition_id: str, *, approve: bool, comment: str = "") -> Outcome:
-    """The actor decides. With the vote that settles it, the transition is executed or the request is over.
+    """The actor decides, for somebody who is away where they stand in for them.
+
+    With the vote that settles it, the transition is executed or the request is over.
 
     Enough agreed: the transition is executed with the asker's form, as the asker's move, and passes every check again
     but ownership; where it no longer passes, the request is closed with the reasons and everybody is told. Too many
@@ -40,8 +43,10 @@ def vote(situation: Situation, transition_id: str, *, approve: bool, comment: st
     or they have decided already.
     """
     transition, request = _open(transition_id, situation)
-    voter = situation.actor.id
-    _insist_awaited(voter, transition, request, situation)
+    actor = situation.actor.id
+    voter = whose_vote(actor, transition, request, situation)
+    if isinstance(voter, Reason):
+        raise NotAllowed(voter)
     draft = Draft(situation)
     approved = request.approved + approve
     draft.record(
@@ -52,6 +57,7 @@ def vote(situation: Situation, transition_id: str, *, approve: bool, comment: st
             approved=approved,
             needed=request.needed,
             comment=comment.strip(),
+            deputy=actor if voter != actor else None,
         )
     )
     following = request_of(transition.id, draft.situation)
@@ -75,7 +81,8 @@ def delegate(
     if giver != situation.actor.id and situation.actor.role not in MAY_REASSIGN:
         sentence = "Only a supervisor hands on somebody else's vote: ask one."
         raise NotAllowed(Reason("not_approver", sentence, giver))
-    _insist_awaited(giver, transition, request, situation)
+    if giver not in request.awaited:
+        raise NotAllowed(why_not_awaited(giver, transition, request, situation))
     reasons = tuple(_why_not_to(target, transition, request, situation))
     if reasons:
         raise NotAllowed(*reasons)
@@ -91,7 +98,7 @@ def delegate(
 def withdraw(situation: Situation, transition_id: str) -> Outcome:
     """The asker asks no longer; the ticket stays where it is. Raises NotAllowed for anybody else."""
     transition, request = _open(transition_id, situation)
-    if request.asker != situation.actor.id:
+    if situation.actor.id not in request.asked_by:
         asker = people_in_words((request.asker,), situation)
         raise NotAllowed(Reason("not_approver", f"Only {asker}, who asked, withdraws the request.", transition.id))
     draft = Draft(situation)
@@ -122,34 +129,18 @@ def _open(transition_id: str, situation: Situation) -> tuple[Transition, OpenApp
     return transition, request
 
 
-def _insist_awaited(person: str, transition: Transition, request: OpenApproval, situation: Situation) -> None:
-    if person in request.awaited:
-        return
-    name = f"“{transition.name}”"
-    if person in request.votes:
-        raise NotAllowed(Reason("voted", f"{name} was decided on already with this vote: it stands.", transition.id))
-    if person in request.delegated:
-        to = people_in_words((request.delegated[person],), situation)
-        raise NotAllowed(Reason("not_approver", f"This vote on {name} was handed to {to}.", transition.id))
-    whom = people_in_words(request.voters, situation)
-    raise NotAllowed(Reason("not_approver", f"The approval of {name} is for {whom} to give.", transition.id))
-
-
 def _why_not_to(target: str, transition: Transition, request: OpenApproval, situation: Situation) -> Iterator[Reason]:
     person = situation.setup.people.get(target)
     if person is None or not person.active:
         yield Reason("inactive_target", f"“{target}” is nobody active here: choose somebody else.", target)
         return
-    if target == request.asker:
+    if target in request.asked_by:
         yield Reason("asker", f"{person.name} asked for this and cannot decide it: choose somebody else.", target)
-    if target in request.voters:
+    if target in request.voters or target in request.deputies.values():
         yield Reason("votes_already", f"{person.name} has a vote already: choose somebody else.", target)
     if target in request.delegated:
         yield Reason("gave_away", f"{person.name} handed their own vote on: choose somebody else.", target)
-    approvers = transition.approval.approvers if transition.approval else ()
-    barring = tuple(owner for owner in approvers if isinstance(owner, NotPerformerOf))
-    barred = why_not(person, (People(ids=(target,)), *barring), situation, transition.name)
-    if barred is not None:
+    if barred_by_four_eyes(person, transition, situation):
         sentence = f"{person.name} did an earlier part of this: a second pair of eyes is needed. Choose somebody else."
         yield Reason("not_independent", sentence, target)
 
@@ -168,7 +159,8 @@ def _grant(draft: Draft, transition: Transition, request: OpenApproval) -> None:
     else:
         close(draft, ApprovalGranted(transition=transition.id, asker=request.asker))
         approval_letters.tell(draft, "granted", transition.id, (request.asker,))
-        carry_out(draft, transition, form, How.FIRED if draft.actor.is_system else How.MANUAL)
+        how = How.FIRED if draft.actor.is_system else How.MANUAL
+        carry_out(draft, transition, form, how, for_whom=request.for_whom)
     draft.acting(voter)
 
 

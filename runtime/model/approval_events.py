@@ -14,7 +14,8 @@ from runtime.model.values import Moment
 class ApprovalRequested(Event):
     """Somebody wants to execute a transition that others must agree to; the ticket stays where it is until then.
 
-    `needed` of the `voters` must approve. `deadline`: when what they have not decided counts as refused.
+    `needed` of the `voters` must approve. `deadline`: when what they have not decided counts as refused. `for_whom`:
+    who is away, where the asker stood in for them.
     """
 
     kind: ClassVar[str] = "approval_requested"
@@ -24,11 +25,15 @@ class ApprovalRequested(Event):
     needed: int
     deadline: Moment | None = None
     form: Filled = EMPTY
+    for_whom: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovalVoted(Event):
-    """An approver decided. `approved` of `needed` have agreed so far, this vote included."""
+    """An approver decided. `approved` of `needed` have agreed so far, this vote included.
+
+    `by`: whose vote it is; `deputy`: who gave it for them while they are away.
+    """
 
     kind: ClassVar[str] = "approval_voted"
     transition: str
@@ -37,6 +42,7 @@ class ApprovalVoted(Event):
     approved: int
     needed: int
     comment: str = ""
+    deputy: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,8 @@ class OpenApproval:
     """A request that waits for votes.
 
     `voters` have a vote each, in order; `votes` are those given. `delegated` says to whom a vote was handed: who gave
-    theirs away is no voter any more. `form` is what the asker filled in, written when enough have agreed.
+    theirs away is no voter any more. `deputies` says who gave a vote for somebody who is away. `form` is what the asker
+    filled in, written when enough have agreed; `for_whom` they asked, standing in for somebody.
     """
 
     asker: str
@@ -39,6 +40,13 @@ class OpenApproval:
     delegated: Mapping[str, str] = field(default_factory=dict)
     deadline: Moment | None = None
     form: Filled = EMPTY
+    deputies: Mapping[str, str] = field(default_factory=dict)
+    for_whom: str | None = None
+
+    @property
+    def asked_by(self) -> tuple[str, ...]:
+        """The asker and, where they stood in for somebody, that one: one pair of eyes."""
+        return (self.asker,) if self.for_whom is None else (self.asker, self.for_whom)
 
     @property
     def approved(self) -> int:

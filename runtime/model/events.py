@@ -44,6 +44,8 @@ class Scope(StrEnum):
 
     VISIT = "visit"
     RUN = "run"
+    SLA = "sla"
+    """A metric of the ticket's SLA policy, which the fact names beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ class CommentAdded(Event):
     public: bool
     by_customer: bool = False
     attachments: tuple[str, ...] = ()
+    automatic: bool = False
+    """A rule wrote it: for the customer's SLA it is nobody's reply."""
 
 
 REDACTED = "[redacted]"
@@ -122,7 +126,8 @@ class Moved(Event):
     final state to another both hold. Neither: a complete run that went on by itself to another final state.
     `returned`: the ticket went back to the state it had come from. A parallel group's move bears its last branch.
     `run_limit`: the run's clock from now on. `spent`: ms the closed visit itself used on its limit's clock, for
-    limits that accumulate (else None). `scheduled`: when a timer was due, whenever it was noticed.
+    limits that accumulate (else None). `scheduled`: when a timer was due, whenever it was noticed. `for_whom`: who is
+    away, where the performer stood in for them.
     """
 
     kind: ClassVar[str] = "moved"
@@ -145,11 +150,12 @@ class Moved(Event):
     form: Mapping[str, FieldValue] = field(default_factory=dict)
     scheduled: Moment | None = None
     reason: str = ""
+    for_whom: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BranchDone(Event):
-    """One branch of a parallel group was executed; the ticket stays until enough are."""
+    """One branch of a parallel group was executed; the ticket stays until enough are. `for_whom` as in Moved."""
 
     kind: ClassVar[str] = "branch_done"
     group: str
@@ -160,6 +166,7 @@ class BranchDone(Event):
     old: Mapping[str, FieldValue] = field(default_factory=dict)
     new: Mapping[str, FieldValue] = field(default_factory=dict)
     form: Mapping[str, FieldValue] = field(default_factory=dict)
+    for_whom: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +210,7 @@ class Reminded(Event):
     scope: Scope
     level: int
     scheduled: Moment
+    metric: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +220,7 @@ class LimitBroken(Event):
     kind: ClassVar[str] = "limit_broken"
     scope: Scope
     due: Moment
+    metric: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +231,7 @@ class Escalated(Event):
     scope: Scope
     level: int
     scheduled: Moment
+    metric: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

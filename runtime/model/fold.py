@@ -45,6 +45,7 @@ from runtime.model.events import (
     VisitReleased,
 )
 from runtime.model.fields import FieldValue
+from runtime.model.sla_folds import SLA_FOLDS, NoSla, along
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import BUILT_IN_FIELDS, CATEGORIES, Child, Run, Ticket, Visit
 from runtime.model.values import Moment, Span
@@ -71,6 +72,21 @@ def fold(snapshot: Snapshot | None, event: Event, at: Moment, *, run_id: int = 0
         return Snapshot(ticket=event.ticket)
     if snapshot is None:
         raise BrokenHistory(f"A history begins with the ticket's opening, not with “{event.kind}”.")
+    if snapshot.sla is None:
+        return _folded(snapshot, event, at, run_id, visit_id)
+    return _with_course(snapshot, _folded(snapshot, event, at, run_id, visit_id), event, at)
+
+
+def _with_course(before: Snapshot, after: Snapshot, event: Event, at: Moment) -> Snapshot:
+    """What a fact means for the ticket's SLA: most know nothing of it and leave it behind."""
+    sla = after.sla or before.sla
+    if sla is None:
+        return after
+    course = along(sla.course, event, at, after.ticket.category)
+    return altered(after, sla=sla if course is sla.course else altered(sla, course=course))
+
+
+def _folded(snapshot: Snapshot, event: Event, at: Moment, run_id: int, visit_id: int) -> Snapshot:
     if isinstance(event, Moved):
         return _moved(snapshot, event, at, visit_id)
     if isinstance(event, RunStarted):
@@ -78,7 +94,10 @@ def fold(snapshot: Snapshot | None, event: Event, at: Moment, *, run_id: int = 0
     if isinstance(event, Migrated):
         return _migrated(snapshot, event, at, visit_id)
     following = _FOLDS.get(type(event))
-    return following(snapshot, event, at) if following else snapshot
+    try:
+        return following(snapshot, event, at) if following else snapshot
+    except NoSla as wrong:
+        raise BrokenHistory(str(wrong)) from wrong
 
 
 def _run_started(snapshot: Snapshot, event: RunStarted, at: Moment, run_id: int, visit_id: int) -> Snapshot:
@@ -111,7 +130,7 @@ def _moved(snapshot: Snapshot, event: Moved, at: Moment, visit_id: int) -> Snaps
         came_from=_way(run.came_from, event),
         last_performer=event.performer,
         occurrences={**run.occurrences, event.target: event.occurrence},
-        performers=_performed(run.performers, event.transition, event.performer),
+        performers=_performed(run.performers, event),
         spent=_spent(run.spent, event),
         following=run.following,
     )
@@ -123,14 +142,16 @@ def _moved(snapshot: Snapshot, event: Moved, at: Moment, visit_id: int) -> Snaps
     return Snapshot(ticket=ticket, run=following, visit=visit)
 
 
-def _performed(
-    performers: Mapping[str, tuple[str, ...]], transition: str | None, performer: str
-) -> Mapping[str, tuple[str, ...]]:
-    """With one performer more: four eyes must know everybody who ever did it, not only the last."""
-    if transition is None:
+def _performed(performers: Mapping[str, tuple[str, ...]], event: Moved | BranchDone) -> Mapping[str, tuple[str, ...]]:
+    """With one performer more: four eyes must know everybody who ever did it, not only the last.
+
+    Whoever stands in for somebody is one pair of eyes with them, so both have done it.
+    """
+    if event.transition is None:
         return performers
-    known = performers.get(transition, ())
-    return performers if performer in known else {**performers, transition: (*known, performer)}
+    known = performers.get(event.transition, ())
+    more = [one for one in (event.performer, event.for_whom) if one is not None and one not in known]
+    return {**performers, event.transition: (*known, *more)} if more else performers
 
 
 def _way(came_from: tuple[str, ...], event: Moved) -> tuple[str, ...]:
@@ -185,7 +206,7 @@ def _branch_done(snapshot: Snapshot, event: BranchDone, at: Moment) -> Snapshot:
     if run is None:
         raise BrokenHistory("A branch is done inside a run.")
     done = {**run.done, event.group: {**run.done.get(event.group, {}), event.transition: event.performer}}
-    following = altered(run, done=done, performers=_performed(run.performers, event.transition, event.performer))
+    following = altered(run, done=done, performers=_performed(run.performers, event))
     return altered(snapshot, ticket=_written(snapshot.ticket, event.new, at), run=following)
 
 
@@ -296,6 +317,7 @@ def _approval_requested(snapshot: Snapshot, event: ApprovalRequested, at: Moment
         voters=event.voters,
         deadline=event.deadline,
         form=event.form,
+        for_whom=event.for_whom,
     )
     return _with_approval(snapshot, event.transition, request)
 
@@ -303,7 +325,8 @@ def _approval_requested(snapshot: Snapshot, event: ApprovalRequested, at: Moment
 def _approval_voted(snapshot: Snapshot, event: ApprovalVoted, _at: Moment) -> Snapshot:
     request = _approval(snapshot, event.transition)
     votes = {**request.votes, event.by: event.approve}
-    return _with_approval(snapshot, event.transition, altered(request, votes=votes))
+    deputies = {**request.deputies, event.by: event.deputy} if event.deputy is not None else request.deputies
+    return _with_approval(snapshot, event.transition, altered(request, votes=votes, deputies=deputies))
 
 
 def _approval_delegated(snapshot: Snapshot, event: ApprovalDelegated, _at: Moment) -> Snapshot:
@@ -364,5 +387,6 @@ _FOLDS: dict[type[Event], Callable[[Snapshot, Any, Moment], Snapshot]] = {
     ApprovalRejected: _approval_over,
     ApprovalClosed: _approval_over,
     **WORK_FOLDS,
+    **SLA_FOLDS,
 }
 """The events that change a snapshot, but for those that open a run or a visit."""

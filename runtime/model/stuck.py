@@ -14,6 +14,8 @@ class Cause(StrEnum):
     """No transition leads on that anybody here could perform."""
     INACTIVE_OWNERS = "inactive_owners"
     """Whoever could perform a transition is not active any more."""
+    AWAY = "away"
+    """Whoever could perform a transition is away, and nobody stands in for them."""
     ALARM = "alarm"
     """Its automatic transitions were stopped, and nobody has seen to it."""
     WAITING = "waiting"

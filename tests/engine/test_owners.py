@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from runtime.engine.owners import may_perform, who_may
+from runtime.engine.performers import may_perform, who_may
 from runtime.model.fields import Field, FieldType
 from runtime.model.owners import (
     AnyoneInDepartment,
