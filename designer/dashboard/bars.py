@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from designer.dashboard.telling_apart import elided_apart
 from designer.theme import Theme
 
 _ROW, _BAR, _PAD = 30, 16, 8
@@ -127,8 +128,8 @@ class Bars(QWidget):
         names, values = self._widths()
         most = max((sum(bar.parts) for bar in self._bars), default=0) or 1
         room = max(self.width() - names - values - 3 * _PAD, 24)
-        for row, bar in enumerate(self._bars):
-            self._paint_row(painter, row, bar, names, room / most)
+        for row, name in enumerate(self.names_in(names)):
+            self._paint_row(painter, row, name, names, room / most)
         self._paint_legend(painter)
         painter.end()
 
@@ -184,14 +185,20 @@ class Bars(QWidget):
         values = max((metrics.horizontalAdvance(bar.value) for bar in self._bars), default=0)
         return min(names + 4, int(self.width() * self.name_part)), values
 
-    def _paint_row(self, painter: QPainter, row: int, bar: Bar, names: int, scale: float) -> None:
-        tokens, box = self._theme.tokens, self.row_rect(row)
+    def names_in(self, width: int) -> list[str]:
+        """The names as there is room for them: those that are too long are cut so that they still differ."""
+        metrics = self.fontMetrics()
+        return elided_apart(
+            [bar.name for bar in self._bars],
+            lambda name: metrics.elidedText(name, Qt.TextElideMode.ElideRight, width),
+        )
+
+    def _paint_row(self, painter: QPainter, row: int, name: str, names: int, scale: float) -> None:
+        tokens, box, bar = self._theme.tokens, self.row_rect(row), self._bars[row]
         if row == self._current and self.hasFocus():
             painter.setPen(QPen(QColor(tokens.accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 5, 5)
-        metrics = self.fontMetrics()
-        name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, names)
         painter.setPen(QColor(tokens.faint if bar.faint else tokens.text))
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(4, box.y(), names, _ROW), flags | Qt.AlignmentFlag.AlignRight, name)

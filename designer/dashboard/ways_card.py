@@ -12,12 +12,11 @@ from designer.dashboard.definitions import definition
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Watched
 from designer.dashboard.questions import Questions
+from designer.dashboard.telling_apart import ways_named
 from designer.theme import Theme
 from runtime.messages.reports import GetWays, Way
 
 _MOST = 10
-_NAMED = 4
-"""So many states are named on a bar; of a longer way the first and the last."""
 
 
 class WaysCard(ChartCard):
@@ -53,8 +52,10 @@ class WaysCard(ChartCard):
     def _show(self, watched: Watched, found: tuple[Way, ...], *, slowest: bool) -> None:
         if watched is not self._watched or slowest is not bool(self.order.currentIndex()):
             return
+        shown = found[:_MOST]
+        named = zip(shown, ways_named([each.states for each in shown]), strict=True)
         self.bars.show_bars(
-            [self._bar(each, slowest=slowest) for each in found[:_MOST]],
+            [self._bar(way, name, slowest=slowest) for way, name in named],
             (Part("", colours(self._theme.tokens).working),),
         )
         titles = (
@@ -70,15 +71,9 @@ class WaysCard(ChartCard):
         none = self.tr("No ticket came to an end.") if slowest else self.tr("No ticket was under way in this period.")
         self.show_numbers(Numbers(titles, kinds, rows), about, "" if found else none)
 
-    def _bar(self, way: Way, *, slowest: bool) -> Bar:
+    def _bar(self, way: Way, name: str, *, slowest: bool) -> Bar:
         mean = words.duration(way.took.mean_s)
         length = (way.took.mean_s or 0.0) if slowest else float(way.n)
         value = f"{mean} · {words.number(way.took.n)}" if slowest else f"{words.percent(way.share)} · {mean}"
         said = self.tr("%Ln ticket(s)", "", way.n) + ", " + self.tr("{mean} on average").format(mean=mean)
-        return Bar(_short(way.states), (length,), value, f"{said}:\n{' → '.join(way.states)}")
-
-
-def _short(states: tuple[str, ...]) -> str:
-    if len(states) <= _NAMED:
-        return " → ".join(states)
-    return f"{states[0]} → … {len(states) - 2} … → {states[-1]}"
+        return Bar(name, (length,), value, f"{said}:\n{' → '.join(way.states)}")
