@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from runtime.desk.clock import load_to_change
@@ -11,6 +11,7 @@ from runtime.desk.ticket_changes import place_of
 from runtime.desk.work import Work
 from runtime.engine import votes
 from runtime.engine.approvals import request_of
+from runtime.engine.ballots import stand_ins_on, whose_vote
 from runtime.engine.owners import person_of
 from runtime.engine.situation import Situation
 from runtime.messages.approvals import (
@@ -24,11 +25,12 @@ from runtime.messages.approvals import (
 from runtime.messages.tickets import TicketPlace
 from runtime.messages.waiting import ApprovalView, ChildView, VoteView
 from runtime.model.approvals import OpenApproval
+from runtime.model.deputies import stood_in_for
 from runtime.model.events import CommentAdded
 from runtime.model.people import Role
 from runtime.model.snapshot import Snapshot
 from runtime.model.visibility import Access
-from runtime.store import approvals, calls, files
+from runtime.store import approvals, calls, files, tickets
 from runtime.store.approvals import Row
 from runtime.store.files import Given
 from runtime.store.visibility import visible_to
@@ -74,10 +76,32 @@ def withdraw_approval(command: WithdrawApproval, work: Work) -> TicketPlace:
 def list_approvals(query: ListApprovals, work: Work) -> ApprovalLists:
     """What waits for this actor's vote, and what they asked for on tickets they still see."""
     visible = visible_to(work.actor, restricted=True)
+    mine = _shown(approvals.awaiting(work.session, work.actor.id, query.limit), work)
     return ApprovalLists(
-        to_decide=_shown(approvals.awaiting(work.session, work.actor.id, query.limit), work),
+        to_decide=mine + tuple(_lent(query.limit - len(mine), work)),
         asked=_shown(approvals.asked_by(work.session, work.actor.id, visible, query.limit), work),
     )
+
+
+def _lent(most: int, work: Work) -> Iterator[ApprovalRow]:
+    """What waits for those for whom this actor stands in, as far as it is lent to them."""
+    for each in stood_in_for(work.actor.id, work.setup, work.now):
+        for row in approvals.awaiting(work.session, each.absent, most) if most > 0 else ():
+            if _votes_as(each.absent, row, work):
+                most -= 1
+                yield from (shown.having(vote_of=each.absent) for shown in _shown((row,), work))
+
+
+def _votes_as(voter: str, row: Row, work: Work) -> bool:
+    loaded = tickets.load(work.session, row.ticket_id)
+    if loaded is None:
+        return False
+    situation = work.situation(loaded.snapshot)
+    request = request_of(row.transition, situation)
+    transition = situation.blueprint.transitions_by_id.get(row.transition) if situation.blueprint else None
+    if request is None or transition is None:
+        return False
+    return whose_vote(work.actor.id, transition, request, situation) == voter
 
 
 def _shown(rows: Iterable[Row], work: Work) -> tuple[ApprovalRow, ...]:
@@ -124,6 +148,10 @@ def _view(transition_id: str, request: OpenApproval, situation: Situation) -> Ap
     transition = situation.blueprint.transitions_by_id.get(transition_id) if situation.blueprint else None
     customer = situation.actor.role is Role.CUSTOMER
     shown = [person for person in request.voters if not customer or person == situation.actor.id]
+    theirs = whose_vote(situation.actor.id, transition, request, situation) if transition else None
+    voter = theirs if isinstance(theirs, str) else None
+    lent = stand_ins_on(transition, request, situation) if transition else ()
+    deputies = {**request.deputies, **{one.absent: one.deputy for one in lent}}
     return ApprovalView(
         transition_id=transition_id,
         name=transition.name if transition else transition_id,
@@ -132,9 +160,11 @@ def _view(transition_id: str, request: OpenApproval, situation: Situation) -> Ap
         asked_at=request.asked_at,
         needed=request.needed,
         approved=request.approved,
-        votes=tuple(_vote(person, request, situation) for person in shown),
+        votes=tuple(_vote(one, request, situation).having(deputy=deputies.get(one)) for one in shown),
         deadline=request.deadline,
-        yours=situation.actor.id in request.awaited,
+        yours=voter is not None,
+        vote_of=voter if voter != situation.actor.id else None,
+        for_whom=request.for_whom,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from runtime.desk import (
+    absences,
     access_changes,
     anonymising,
     approvals,
@@ -47,6 +48,7 @@ from runtime.desk import (
     whole_desk,
     workload,
 )
+from runtime.messages import absences as away
 from runtime.messages import (
     access,
     behind,
@@ -98,6 +100,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutRoles: setup_changes.put_roles,
     setup.RemoveFromSetup: setup_removal.remove_from_setup,
     setup.GetSetup: setup_changes.get_setup,
+    away.PutAbsences: absences.put_absences,
     access.TransferOwnership: access_changes.transfer_ownership,
     access.SetPassword: access_changes.set_password,
     access.RemovePassword: access_changes.remove_password,

@@ -10,6 +10,7 @@ from runtime.engine.explain import explain
 from runtime.messages.faults import Invalid
 from runtime.messages.views import MyWork, WorkOffer, WorkPage, WorkRow
 from runtime.model.blueprint import Blueprint
+from runtime.model.deputies import stood_in_for
 from runtime.store import tickets, view_pages, ways_in, work_lists
 from runtime.store.lists import LIVE, row_of
 from runtime.store.view_pages import Wanted
@@ -87,7 +88,8 @@ def _moment_and_id(after: list[int | str] | None) -> tuple[int, int] | None:
 
 
 def _owned(query: MyWork, work: Work) -> Ownership:
-    owned = Ownership(work.actor, work.setup.people.values(), work.session.dialect.name)
+    absent = [each.absent for each in stood_in_for(work.actor.id, work.setup, work.now)]
+    owned = Ownership(work.actor, work.setup.people.values(), work.session.dialect.name, absent)
     for version in work_lists.versions(work.session, query.blueprint_id):
         owned.add(version, work.shelf.version(work.session, version).blueprint, query.state)
     return owned
@@ -103,7 +105,12 @@ def _row(candidate: Any, work: Work) -> WorkRow | None:
     if blueprint is None:
         return None
     offers = tuple(
-        WorkOffer(id=verdict.transition_id, name=verdict.name, style=_style(blueprint, verdict.transition_id))
+        WorkOffer(
+            id=verdict.transition_id,
+            name=verdict.name,
+            style=_style(blueprint, verdict.transition_id),
+            for_whom=verdict.lent.absent if verdict.lent is not None else None,
+        )
         for verdict in explain(situation, advice=False)
         if verdict.allowed and not verdict.automatic
     )

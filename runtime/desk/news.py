@@ -7,7 +7,7 @@ is told of what they did themselves, nor of a ticket they may not see.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ from runtime.engine.letters import fill, welcome
 from runtime.engine.situation import Situation
 from runtime.model.actions import Channel
 from runtime.model.blueprint import Category
+from runtime.model.deputies import reaches_as_deputy, stand_in_for
 from runtime.model.events import (
     BranchDone,
     CommentAdded,
@@ -153,6 +154,10 @@ SENTENCES: dict[NoticeKind, dict[str, str]] = {
 }
 
 
+_AS_IT_IS: Mapping[str, str] = {"en": "", "fr": ""}
+_FOR_SOMEBODY: Mapping[str, str] = {"en": "For {name}, who is away: ", "fr": "Pour {name}, absent : "}
+
+
 def mentions(text: str, people: Iterable[str]) -> list[str]:
     """The ids of these people that the text addresses as `@id`, each once, in order."""
     known = frozenset(people)
@@ -199,13 +204,30 @@ class Telling:
         situation = Situation(snapshot=after, actor=self.actor, now=self.now, setup=setup)
         written: list[tuple[Person, News]] = []
         for (kind, person_id), excerpt in told.items():
-            person = self._reader(person_id, kind, after)
-            if person is not None:
-                sentence = in_language(SENTENCES[kind], person.language, setup.settings.mailing.otherwise)
-                subject = one_line(fill(sentence, situation).text)
-                written.append((person, News(person.id, kind, subject, excerpt, after.ticket.id)))
+            for reader, before in self._addressed(person_id, kind, told, after):
+                person = self._reader(reader, kind, after)
+                if person is not None:
+                    sentence = in_language(SENTENCES[kind], person.language, setup.settings.mailing.otherwise)
+                    subject = before[person.language] + one_line(fill(sentence, situation).text)
+                    written.append((person, News(person.id, kind, subject, excerpt, after.ticket.id)))
         key = f"{after.ticket.id}-{after.ticket.version}-n"
         deliver(self.session, setup, written, key=key, at=self.now)
+
+    def _addressed(
+        self, person_id: str, kind: NoticeKind, told: Mapping[tuple[NoticeKind, str], str], after: Snapshot
+    ) -> Iterator[tuple[str, Mapping[str, str]]]:
+        """Whose news it is and, while they are away, who stands in for them; with what stands before it, by language.
+
+        Who may not work on the ticket for them is not told, nor who hears it anyway.
+        """
+        setup = self.contents.setup
+        yield person_id, _AS_IT_IS
+        stand_in = stand_in_for(person_id, setup, self.now) if setup.absences else None
+        if stand_in is None or (kind, stand_in.deputy) in told:
+            return
+        if reaches_as_deputy(setup.people[stand_in.deputy], after.ticket.department, setup):
+            name = setup.people[person_id].name
+            yield stand_in.deputy, {language: text.format(name=name) for language, text in _FOR_SOMEBODY.items()}
 
     def _reader(self, person_id: str, kind: NoticeKind, after: Snapshot) -> Person | None:
         setup = self.contents.setup

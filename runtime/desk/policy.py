@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from runtime.messages import (
+    absences,
     access,
     approvals,
     behind,
@@ -75,6 +76,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     setup.PutRoles: Action.SECURITY,
     setup.RemoveFromSetup: DESIGNERS,
     setup.GetSetup: Action.SETUP_READ,
+    absences.PutAbsences: STAFF,
     access.TransferOwnership: Action.TRANSFER_OWNERSHIP,
     access.SetPassword: Action.OWN_ACCESS,
     access.RemovePassword: Action.OWN_ACCESS,
@@ -231,6 +233,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
 
 
 _OF_THE_SETUP = {
+    absences.PutAbsences,
     access.TransferOwnership,
     access.SetPassword,
     access.RemovePassword,

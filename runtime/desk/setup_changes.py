@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from runtime.desk.away import CANNOT_STAND_IN, left_without_deputy
 from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
 from runtime.desk.recompute import insist_own_calendars, recompute_clocks
@@ -63,7 +64,9 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         if before is not None and (before.name, before.email) != (person.name, person.email):
             search.keep_those_of(work.session, person.id)
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
-    return saved(work, command).having(warnings=warnings_of(work, Kind.PERSON, gone))
+    unable = [each for each in people if not each.active or each.role in CANNOT_STAND_IN]
+    warnings = warnings_of(work, Kind.PERSON, gone) + left_without_deputy(unable, work.setup, work.now)
+    return saved(work, command).having(warnings=warnings)
 
 
 def _insist_reached(work: Work, before: Person | None, after: Person) -> None:

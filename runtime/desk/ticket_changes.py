@@ -53,6 +53,7 @@ def place_of(work: Work, snapshot: Snapshot) -> TicketPlace:
         due_at=None if due == NEVER else due,
         complete=run is not None and run.ended is not None and visit is not None,
         waits_for=tuple(run.approvals) if run else (),
+        warnings=tuple(work.warnings),
     )
 
 

@@ -28,6 +28,7 @@ from runtime.messages.tickets import (
     TransitionOffer,
     VerdictView,
 )
+from runtime.messages.waiting import StandInView
 from runtime.model.blueprint import Blueprint, Unmet
 from runtime.model.criteria import Criterion
 from runtime.model.criteria_eval import operands_of
@@ -82,6 +83,7 @@ def _offers(
             reasons=tuple(guard.sentence for guard in verdict.guards if not guard.met),
             done=transition.parallel is not None and transition.id in branches.get(transition.parallel, {}),
             needs_approval=transition.approval is not None,
+            for_whom=verdict.lent.absent if verdict.lent is not None else None,
         )
 
 
@@ -204,6 +206,7 @@ def _verdict(verdict: TransitionVerdict) -> VerdictView:
         ),
         fixes=tuple(fix.sentence for fix in verdict.fixes),
         could=verdict.could,
+        stand_ins=tuple(StandInView(**each._asdict()) for each in verdict.stand_ins),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from runtime.desk.away import told_away
 from runtime.desk.needs import Needs
 from runtime.desk.news import Telling
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
@@ -62,6 +63,8 @@ class Work:
     setup_changed: bool = False
     to_follow: set[int] = field(default_factory=set)
     """Tickets whose automatic transitions are to be looked at after the commit."""
+    warnings: dict[str, None] = field(default_factory=dict)
+    """Sentences about what was done as asked and is perhaps not what was meant."""
     requests: list[tuple[int, Event]] = field(default_factory=list)
     """Events that mean something for another ticket or Blueprint: `consequences` sees to them."""
 
@@ -184,9 +187,16 @@ class Work:
         self._share(before, after)
         self.touched.add(ticket_id)
         self.requests += [(ticket_id, event) for event in outcome.events if _reaches_out(event)]
+        if self.setup.absences and after.ticket.assignee != before.ticket.assignee:
+            self._warn_of_absence(after.ticket.assignee)
         if self.is_news:
             self._telling(actor or self.actor).of(outcome.events, outcome.steps, after)
         return after
+
+    def _warn_of_absence(self, assignee: str | None) -> None:
+        told = told_away(assignee or "", self.setup, self.now)
+        if told is not None:
+            self.warnings[told] = None
 
     def _telling(self, actor: Actor) -> Telling:
         return Telling(self.session, self.contents, actor, self.now)
@@ -201,6 +211,8 @@ class Work:
         """Write a new ticket; the snapshot comes back with the ticket's id."""
         opened = Recorder(self.session, actor=self.actor.id, at=self.now).open_ticket(ticket)
         self.touched.add(opened.ticket.id)
+        if self.setup.absences:
+            self._warn_of_absence(opened.ticket.assignee)
         if self.is_news and opened.ticket.assignee is not None:
             self._telling(self.actor).of((TicketOpened(ticket=opened.ticket),), (opened,), opened)
         return opened
@@ -240,6 +252,7 @@ class Work:
         self.touched |= other.touched
         self.touched_blueprints |= other.touched_blueprints
         self.to_follow |= other.to_follow
+        self.warnings |= other.warnings
         self.requests += other.requests
 
     def changes(self) -> Changes:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from runtime.engine.ballots import stand_ins_on
 from runtime.engine.draft import Draft
-from runtime.engine.letters import moment_in_words, welcome
+from runtime.engine.letters import moment_in_words, on_the_wall, welcome
 from runtime.engine.owners import person_of
 from runtime.model.actions import Channel
+from runtime.model.deputies import StandIn
 from runtime.model.events import LetterQueued
 from runtime.model.notices import NoticeKind, NoticeWishes, Way
 from runtime.model.people import Person, Role
@@ -80,12 +82,27 @@ _TEXTS: dict[str, dict[str, _Text]] = {
 }
 
 
+_STANDS_IN = {"en": "You stand in for {absent} until {until}.", "fr": "Vous remplacez {absent} jusqu’au {until}."}
 _UNTIL = {"en": ", by {}", "fr": ", avant le {}"}
 
 
 def tell_voters(draft: Draft, transition_id: str, voters: Iterable[str], note: str = "") -> None:
-    """Ask these people for their votes."""
-    tell(draft, "asked", transition_id, voters, note)
+    """Ask these people for their votes; while one is away, whoever stands in for them is asked too."""
+    asked = tuple(dict.fromkeys(voters))
+    tell(draft, "asked", transition_id, asked, note)
+    for stand_in in _deputies(draft, transition_id, asked):
+        person, absent = draft.setup.people[stand_in.deputy], draft.setup.people[stand_in.absent].name
+        until = on_the_wall(stand_in.until, draft.setup)
+        why = _STANDS_IN[person.language].format(absent=absent, until=until)
+        tell(draft, "asked", transition_id, (person.id,), f"{why}\n{note}")
+
+
+def _deputies(draft: Draft, transition_id: str, asked: Collection[str]) -> Iterator[StandIn]:
+    request, transition = draft.run.approvals.get(transition_id), draft.process.transitions_by_id.get(transition_id)
+    if request is not None and transition is not None:
+        for each in stand_ins_on(transition, request, draft.situation):
+            if each.absent in asked:
+                yield each
 
 
 def tell(draft: Draft, what: str, transition_id: str, people: Iterable[str], note: str = "") -> None:

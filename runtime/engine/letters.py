@@ -18,7 +18,7 @@ from runtime.model.calendar import Calendar
 from runtime.model.fields import FieldType, FieldValue
 from runtime.model.notices import NoticeWishes
 from runtime.model.people import Person, Role, Team
-from runtime.model.setup import Template
+from runtime.model.setup import Setup, Template
 from runtime.model.templates import FIELD, Filled, filled, in_language, one_line, signed
 from runtime.model.ticket import Priority
 from runtime.model.values import Moment
@@ -178,11 +178,14 @@ def _shown(value: FieldValue, names: Mapping[str, str]) -> str:
 
 def moment_in_words(moment: Moment | None, situation: Situation) -> str:
     """The moment on the desk's wall clock; nothing for None."""
-    if moment is None:
-        return ""
+    return "" if moment is None else on_the_wall(moment, situation.setup)
+
+
+def on_the_wall(moment: Moment, setup: Setup) -> str:
+    """The moment on the desk's wall clock: “2026-03-03 17:00”."""
     if not within_years(moment):
         return str(moment)
-    zone = ZoneInfo(situation.setup.settings.zone)
+    zone = ZoneInfo(setup.settings.zone)
     return datetime.fromtimestamp(moment / 1000, zone).strftime("%Y-%m-%d %H:%M")
 
 

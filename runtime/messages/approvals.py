@@ -60,6 +60,8 @@ class ApprovalRow(Value):
     deadline: Moment | None = None
     ended_at: Moment | None = None
     outcome: str | None = None
+    vote_of: Id | None = None
+    """Whose vote is awaited, where I stand in for them."""
 
 
 class ApprovalLists(Value):

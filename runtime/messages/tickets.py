@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Base64Bytes, Field
 
 from runtime.messages.base import Command, Query
-from runtime.messages.waiting import ApprovalView, ChildView
+from runtime.messages.waiting import ApprovalView, ChildView, StandInView
 from runtime.model.criteria import ALWAYS_TRUE, Criterion
 from runtime.model.fields import FieldValue
 from runtime.model.forms import EMPTY, MAX_TAGS, Filled, Tag
@@ -29,6 +29,8 @@ class TicketPlace(Value):
     complete: bool = False
     waits_for: tuple[Id, ...] = ()
     """Transitions whose approval is awaited: the ticket has not moved."""
+    warnings: tuple[str, ...] = ()
+    """Sentences about what was done as asked and is perhaps not what was meant: it was given to somebody away."""
 
 
 class TransitionOffer(Value):
@@ -44,6 +46,8 @@ class TransitionOffer(Value):
     """For a branch of a parallel group: somebody has done it."""
     needs_approval: bool = False
     """Pressing it asks others first."""
+    for_whom: Id | None = None
+    """Who is away, where this person would do it in their place."""
 
 
 class TicketView(Value):
@@ -160,7 +164,9 @@ class VerdictView(Value):
     fixes: tuple[str, ...] = ()
     """Single changes, each of which alone would open it."""
     could: tuple[str, ...]
-    """People who own it now."""
+    """People who own it now, or stand in for one of them."""
+    stand_ins: tuple[StandInView, ...] = ()
+    """Of those: for whom, and until when."""
 
 
 class CreateTicket(Command[TicketPlace]):

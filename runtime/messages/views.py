@@ -62,6 +62,8 @@ class WorkOffer(Value):
     id: Id
     name: str
     style: str
+    for_whom: Id | None = None
+    """Who is away, where I would do it in their place."""
 
 
 class WorkRow(Value):

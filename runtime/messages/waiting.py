@@ -6,12 +6,16 @@ from runtime.model.values import Id, Moment, Value
 
 
 class VoteView(Value):
-    """Somebody who has a vote. `approve`: None while it is awaited; `able`: they can still give it."""
+    """Somebody who has a vote. `approve`: None while it is awaited; `able`: they can still give it.
+
+    `deputy`: who gave it for them, or may while they are away.
+    """
 
     person: str
     name: str
     approve: bool | None = None
     able: bool = True
+    deputy: str | None = None
 
 
 class ApprovalView(Value):
@@ -28,7 +32,18 @@ class ApprovalView(Value):
     deadline: Moment | None = None
     """When what is not decided counts as refused."""
     yours: bool = False
-    """Your vote is awaited."""
+    """Your vote is awaited, or that of `vote_of`, for whom you stand in."""
+    vote_of: str | None = None
+    for_whom: str | None = None
+    """Who is away, where the asker stood in for them."""
+
+
+class StandInView(Value):
+    """`deputy` stands in for `absent` until then."""
+
+    deputy: Id
+    absent: Id
+    until: Moment
 
 
 class ChildView(Value):

@@ -8,6 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from runtime.messages.base import Query
+from runtime.model.absences import Absence
 from runtime.model.values import DAY, Id, Moment, Value
 
 AGE_EDGES = (DAY, 3 * DAY, 7 * DAY, 14 * DAY, 30 * DAY)
@@ -33,7 +34,7 @@ class Part(StrEnum):
     UNASSIGNED = "unassigned"
     REOPENED = "reopened"
     ABSENT = "absent"
-    """Assigned to somebody who is not active any more."""
+    """Assigned to somebody who is away, or not active any more."""
     LATE = "late"
 
 
@@ -69,6 +70,10 @@ class Load(Value):
     oldest: Moment | None = None
     active: bool = True
     """A person who is not can move nothing."""
+    away: Absence | None = None
+    """A person's absence that is on."""
+    deputy: Id | None = None
+    """Who stands in for them now, be it their deputy's deputy."""
 
 
 class Ages(Value):

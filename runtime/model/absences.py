@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pydantic import Field, model_validator
 
 from runtime.model.values import Id, Moment, Value
@@ -40,7 +42,7 @@ class Absences(Value):
 
     @model_validator(mode="after")
     def _apart(self) -> Absences:
-        if any(after.begins < before.ends for before, after in zip(self.times, self.times[1:], strict=False)):
+        if any(after.begins < before.ends for before, after in pairwise(self.times)):
             raise ValueError("Absences come one after the other: make one of those that overlap.")
         return self
 

@@ -53,8 +53,9 @@ type Place = tuple[int, str]
 class Ownership:
     """Under which conditions on a ticket's row a way on from a state may be an actor's."""
 
-    def __init__(self, actor: Actor, people: Iterable[Person], dialect: str) -> None:
-        self._compiler = _Compiler(actor, people, dialect)
+    def __init__(self, actor: Actor, people: Iterable[Person], dialect: str, absent: Iterable[str] = ()) -> None:
+        """`absent`: for whom the actor stands in."""
+        self._compiler = _Compiler(actor, people, dialect, absent)
         self._keys: dict[Place, set[str]] = {}
 
     def add(self, version: int, blueprint: Blueprint, state: str | None = None) -> None:
@@ -102,9 +103,10 @@ type _Ways = list[Condition] | None
 class _Compiler:
     """Owners as conditions on a ticket's row, by a key: equal keys are equal conditions."""
 
-    def __init__(self, actor: Actor, people: Iterable[Person], dialect: str) -> None:
+    def __init__(self, actor: Actor, people: Iterable[Person], dialect: str, absent: Iterable[str]) -> None:
         self._actor = actor
-        self._reports = tuple(sorted(person.id for person in people if person.supervisor == actor.id))
+        self._selves = (actor.id, *sorted(set(absent) - {actor.id}))
+        self._reports = tuple(sorted(person.id for person in people if person.supervisor in self._selves))
         self._dialect = dialect
         self.made: dict[str, _Ways] = {}
 
@@ -126,12 +128,12 @@ class _Compiler:
         return [ticket.c.department == each for each in sorted(self._actor.departments)]
 
     def assignee(self, _owner: Any) -> _Ways:
-        """A ticket the actor has."""
-        return [ticket.c.assignee == self._actor.id]
+        """A ticket the actor has, or somebody for whom they stand in."""
+        return [ticket.c.assignee == each for each in self._selves]
 
     def people(self, owner: People) -> _Ways:
-        """Any, when the actor is named."""
-        return None if self._actor.id in owner.ids else []
+        """Any, when the actor is named, or somebody for whom they stand in."""
+        return None if not set(self._selves).isdisjoint(owner.ids) else []
 
     def teams(self, owner: Teams) -> _Ways:
         """Any, for the members of the teams."""
@@ -146,9 +148,9 @@ class _Compiler:
         return self.department(owner) if self._actor.role in owner.roles else []
 
     def in_field(self, owner: PersonInField) -> _Ways:
-        """A ticket that names the actor in the field."""
+        """A ticket that names the actor in the field, or somebody for whom they stand in."""
         operand = operand_of_field(owner.field)
-        named = (Compare(operand=operand, operator=how, value=self._actor.id) for how in _NAMING)
+        named = (Compare(operand=operand, operator=how, value=one) for one in self._selves for how in _NAMING)
         return [condition(AnyOf(of=tuple(named)), dialect=self._dialect, now=0)]
 
     def requester(self, _owner: Any) -> _Ways:
