@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 NOTHING = "–"
 """Stands where there is no value."""
 
+_MINUTES = re.compile(r"(\W)mm")
 _SECOND, _MINUTE, _HOUR, _DAY = 1, 60, 3_600, 86_400
 
 
@@ -57,9 +60,15 @@ def moment(at: int) -> str:
     return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), QLocale.FormatType.ShortFormat)
 
 
+def clock(at: int) -> str:
+    """A moment's time here, to the minute: “15:06”, or “3:06 PM” where hours are counted twice to twelve."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), QLocale.FormatType.ShortFormat)
+
+
 def time_of_day(at: int) -> str:
-    """A moment's time here, to the second: “15:06:41”."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), "HH:mm:ss")
+    """The same to the second: “15:06:41”, or “3:06:41 PM”."""
+    to_the_second = _MINUTES.sub(r"\1mm\1ss", QLocale().timeFormat(QLocale.FormatType.ShortFormat))
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), to_the_second)
 
 
 def day(at: int) -> str:

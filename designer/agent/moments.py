@@ -40,7 +40,7 @@ def presets(now: Moment) -> list[Preset]:
     moments: dict[Moment, Preset] = {}
     for each in found:
         if each.at > now:
-            moments.setdefault(each.at, Preset(each.text.format(time=words.time_of_day(each.at)[:5]), each.at))
+            moments.setdefault(each.at, Preset(each.text.format(time=words.clock(each.at)), each.at))
     return list(moments.values())
 
 

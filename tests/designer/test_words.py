@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 
 from designer import words
 from designer.i18n import Languages, locale_for
@@ -70,6 +70,23 @@ def test_french_writes_days_and_thousands_its_own_way(languages):
 def test_a_moment_is_a_local_date_and_time():
     assert "2026" in words.moment(1_790_000_000_000)
     assert len(words.time_of_day(1_790_000_000_000)) == len("15:06:41")
+
+
+@pytest.mark.parametrize(
+    ("place", "minutes", "seconds"),
+    [
+        ("en_GB", "15:06", "15:06:41"),
+        ("fr_FR", "15:06", "15:06:41"),
+        ("en_US", "3:06 PM", "3:06:41 PM"),
+        ("fi_FI", "15.06", "15.06.41"),
+    ],
+)
+def test_every_time_of_day_is_in_the_one_form_of_the_place(place, minutes, seconds):
+    QLocale.setDefault(QLocale(place))
+    at = QDateTime(QDate(2026, 11, 22), QTime(15, 6, 41)).toMSecsSinceEpoch()
+    assert words.clock(at).replace("\u202f", " ") == minutes
+    assert words.time_of_day(at).replace("\u202f", " ") == seconds
+    assert minutes in words.moment(at).replace("\u202f", " ")
 
 
 @pytest.mark.parametrize("chosen", [Language.ENGLISH, Language.FRENCH])

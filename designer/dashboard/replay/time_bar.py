@@ -149,7 +149,7 @@ class TimeBar(QSlider):
         for place in range(count + 1):
             moment = recording.begin + length * place // count
             x = self.place_of(moment)
-            text = words.time_of_day(moment)[:5] if length < 2 * DAY else words.short_day(moment, year=length > _YEAR)
+            text = words.clock(moment) if length < 2 * DAY else words.short_day(moment, year=length > _YEAR)
             side = Qt.AlignmentFlag.AlignHCenter
             box = QRectF(x - _TICK / 2, floor + 4, _TICK, _WORDS)
             if place in (0, count):
