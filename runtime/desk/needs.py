@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from runtime.model.actions import AnyAction, Assign, AssignHow, SendLetter
 from runtime.model.blueprint import Blueprint
 from runtime.model.limits import Limit
+from runtime.model.sla import SlaPolicy
 
 _CHOOSING = (AssignHow.ROUND_ROBIN, AssignHow.LEAST_LOADED)
 _OF_THE_REQUESTER = ("requester", "person_in_field", "follower")
@@ -28,15 +29,33 @@ class Needs:
         """True where a decision rests on the ticket and the set-up alone."""
         return not (self.teams or self.own_team or self.requester or self.followers)
 
+    def joined(self, other: Needs) -> Needs:
+        """What either looks up."""
+        return Needs(
+            teams=self.teams | other.teams,
+            own_team=self.own_team or other.own_team,
+            requester=self.requester or other.requester,
+            followers=self.followers or other.followers,
+        )
+
 
 def needs_of(blueprint: Blueprint) -> Needs:
     """What the rules of this Blueprint look up.
 
     Owners, criteria, forms and texts name people in many ways: whether the words occur at all is enough to know.
     """
-    actions = tuple(_actions(blueprint))
+    return _needs(tuple(_actions(blueprint)), blueprint.model_dump_json(exclude={"drawing"}))
+
+
+def needs_of_policies(policies: Iterable[SlaPolicy]) -> Needs:
+    """What reminders and escalations of these SLA policies look up."""
+    limits = [limit for policy in policies for limit in policy.limits.values()]
+    actions = tuple(action for limit in limits for action in _limit_actions(limit))
+    return _needs(actions, "".join(limit.model_dump_json() for limit in limits))
+
+
+def _needs(actions: tuple[AnyAction, ...], text: str) -> Needs:
     choosing = [action for action in actions if isinstance(action, Assign) and action.how in _CHOOSING]
-    text = blueprint.model_dump_json(exclude={"drawing"})
     templates = any(isinstance(action, SendLetter) and action.template is not None for action in actions)
     return Needs(
         teams=frozenset(action.team for action in choosing if action.team is not None),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from runtime.desk.kept_visits import KeptVisits
-from runtime.desk.needs import Needs, needs_of
+from runtime.desk.needs import Needs, needs_of, needs_of_policies
 from runtime.engine.enroll import Candidate
 from runtime.messages.faults import Forbidden
 from runtime.model.blueprint import Blueprint
@@ -22,7 +23,7 @@ class Stale(Exception):
     """The set-up changed since the shelf was filled; fill it again and repeat."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contents:
     """One revision of the set-up with the Blueprints that claim tickets in it, in rank order."""
 
@@ -32,6 +33,11 @@ class Contents:
     """Those who have spoken in this revision."""
     protected: frozenset[str] = frozenset()
     """Those who act with their password only: everybody who has one, where people sign in."""
+
+    @cached_property
+    def sla_needs(self) -> Needs:
+        """What the levels of SLA policies look up."""
+        return needs_of_policies(version.policy for version in self.setup.sla_versions.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,7 +261,7 @@ def _queue_letter(draft: Draft, action: SendLetter, letter: Written) -> None:
 
 
 def _post_note(draft: Draft, action: PostNote, _origin: str) -> None:
-    draft.record(CommentAdded(body=fill(action.text, draft.situation).text, public=action.public))
+    draft.record(CommentAdded(body=fill(action.text, draft.situation).text, public=action.public, automatic=True))
 
 
 def _create_task(draft: Draft, action: CreateTask, _origin: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runtime.engine import automatic, clocks, forms, task_clock
+from runtime.engine import automatic, clocks, forms, sla, task_clock
 from runtime.engine.actions import run_actions
 from runtime.engine.approvals import ask
 from runtime.engine.draft import Draft
@@ -75,11 +75,15 @@ def carry_out(
         _do_branch(draft, transition, group, form, for_whom)
 
 
-def finish(draft: Draft) -> Outcome:
-    """Execute what actions fired, let clocks follow the ticket, and arm the next look at automatic transitions."""
+def finish(draft: Draft, why: str = "changed") -> Outcome:
+    """Execute what actions fired, let clocks follow the ticket, and arm the next look at automatic transitions.
+
+    `why`: what made its SLA policy be looked at.
+    """
     execute_fired(draft)
     if draft.snapshot.ticket.department != draft.before.ticket.department:
         clocks.follow_department(draft)
+    sla.follow(draft, why)
     automatic.keep_watch(draft)
     return draft.outcome()
 

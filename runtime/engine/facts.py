@@ -67,10 +67,12 @@ def _run_age(situation: Situation) -> FieldValue:
 
 
 def _time_left(situation: Situation) -> FieldValue:
-    """Until the earlier of the visit's and the run's due moments; negative once it is past, None without one."""
+    """Until the earliest of the visit's, the run's and the SLA's due moments; negative once past, None without one."""
     run, visit = situation.snapshot.run, situation.snapshot.visit
     limits = (visit.limit if visit else None, run.limit if run and run.ended is None else None)
     dues = [limit.due for limit in limits if limit is not None and limit.due]  # 0 stands for none in rows, too
+    if situation.snapshot.sla is not None and situation.snapshot.sla.due:
+        dues.append(situation.snapshot.sla.due)
     return min(dues) - situation.now if dues else None
 
 

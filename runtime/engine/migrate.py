@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from runtime.engine import approvals, clocks, limits
+from runtime.engine import approvals, clocks, limits, sla
 from runtime.engine.automatic import AUTO
 from runtime.engine.decide import finish
 from runtime.engine.draft import Draft
@@ -298,6 +298,7 @@ def undo(situation: Situation, back: Way) -> Outcome:
     for arm in back.arms:
         if arm.clock in POSITION or arm.clock.startswith(approvals.APPROVAL_CLOCK):
             draft.arm(arm)
+    sla.follow(draft)
     return draft.outcome()
 
 

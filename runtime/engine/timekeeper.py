@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pydantic import ValidationError
 
-from runtime.engine import automatic, clocks, limits, snoozing, task_clock, votes
+from runtime.engine import automatic, clocks, limits, sla, snoozing, task_clock, votes
 from runtime.engine.actions import ACTION_CLOCK, ANY_ACTION, run_action, run_actions
 from runtime.engine.approvals import APPROVAL_CLOCK
 from runtime.engine.automatic import AUTO, MAX_IN_A_ROW
@@ -21,12 +21,14 @@ from runtime.engine.limits import Level
 from runtime.engine.situation import Situation
 from runtime.model.events import ActionFailed, Escalated, Event, LimitBroken, Reminded, Scope
 from runtime.model.forms import EMPTY
+from runtime.model.limits import Limit
 from runtime.model.people import CLOCK
 from runtime.model.reasons import NotAllowed
 from runtime.model.snapshot import Arm, Outcome
+from runtime.model.ticket import Clock
 from runtime.model.values import Moment
 
-_SCOPES = frozenset(scope.value for scope in Scope)
+_SCOPES = frozenset(scope.value for scope in clocks.SCOPES)
 
 
 def overdue(arms: Iterable[Arm], now: Moment) -> tuple[Arm, ...]:
@@ -37,7 +39,7 @@ def overdue(arms: Iterable[Arm], now: Moment) -> tuple[Arm, ...]:
 def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
     """Everything that is due by now, in order, each exactly once. `arms` are *all* the ticket's due moments.
 
-    First the levels of both limits and the delayed actions, by their moments: the ticket did wait that long, however
+    First the levels of all limits and the delayed actions, by their moments: the ticket did wait that long, however
     late it is noticed. Then approvals whose deadline has passed, tasks that are due, the ticket's return from being put
     aside, the transitions that actions fired, and one automatic
     transition. Should another be ready after it, it is armed for now and belongs to a transaction of its own.
@@ -54,7 +56,7 @@ def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
     look = next((arm for arm in due if arm.clock == AUTO), None)
     if look is not None and draft.snapshot.visit is looked_at:
         _take_automatic(draft, look)
-    return finish(draft)
+    return finish(draft, "policies" if any(arm.clock == sla.LOOK_AGAIN for arm in due) else "changed")
 
 
 def fire(situation: Situation, arm: Arm) -> Outcome:
@@ -79,14 +81,18 @@ def _meet(draft: Draft, arm: Arm) -> None:
         task_clock.meet(draft, arm)
     elif arm.clock == snoozing.SNOOZE_CLOCK:
         snoozing.meet(draft, arm)
+    elif arm.clock == sla.LOOK_AGAIN:
+        draft.disarm(arm.clock)
 
 
 def _rank(clock: str) -> int:
+    if clock.startswith(sla.CLOCK_OF):
+        return 1
     return {Scope.VISIT.value: 0, Scope.RUN.value: 1, AUTO: 3}.get(clock, 2)
 
 
 def _fire_levels_and_actions(draft: Draft, due: Sequence[Arm]) -> None:
-    """Both limits' levels and the delayed actions, merged by their moments."""
+    """All limits' levels and the delayed actions, merged by their moments."""
     happenings = [happening for arm in due for happening in _happenings(draft, arm)]
     for _at, _order, happening in sorted(happenings, key=lambda one: one[:2]):
         if isinstance(happening, Arm):
@@ -98,9 +104,11 @@ def _fire_levels_and_actions(draft: Draft, due: Sequence[Arm]) -> None:
             scope = Scope(arm.clock)
             fired = sum(not isinstance(one, Arm) and one[0] is scope for _at, _order, one in happenings)
             clocks.arm(draft, scope, arm.stage + fired)
+        elif arm.clock.startswith(sla.CLOCK_OF):
+            sla.arm(draft, arm.clock.removeprefix(sla.CLOCK_OF))
 
 
-type _Reached = tuple[Scope, Level, Moment]
+type _Reached = tuple[Scope, str, Level, Moment]
 
 
 def _happenings(draft: Draft, arm: Arm) -> Iterator[tuple[Moment, tuple[int, int], Arm | _Reached]]:
@@ -109,13 +117,19 @@ def _happenings(draft: Draft, arm: Arm) -> Iterator[tuple[Moment, tuple[int, int
         yield arm.at, (rank, 0), arm
     elif arm.clock in _SCOPES:
         scope = Scope(arm.clock)
-        for number, (level, at) in enumerate(_due_levels(draft, scope, arm.stage)):
-            yield at, (rank, number), (scope, level, at)
+        found = clocks.followed(draft, scope)
+        for number, (level, at) in enumerate(_due_levels(draft, found, arm.stage)):
+            yield at, (rank, number), (scope, "", level, at)
+    elif arm.clock.startswith(sla.CLOCK_OF):
+        metric = arm.clock.removeprefix(sla.CLOCK_OF)
+        promised = sla.followed(draft.snapshot, draft.setup, metric)
+        timed = None if promised is None else (promised[0], promised[1].clock)
+        for number, (level, at) in enumerate(_due_levels(draft, timed, arm.stage)):
+            yield at, (rank, number), (Scope.SLA, metric, level, at)
 
 
-def _due_levels(draft: Draft, scope: Scope, stage: int) -> Iterator[tuple[Level, Moment]]:
+def _due_levels(draft: Draft, found: tuple[Limit, Clock] | None, stage: int) -> Iterator[tuple[Level, Moment]]:
     """The levels from `stage` on whose moments have come."""
-    found = clocks.followed(draft, scope)
     if found is None:
         return
     limit, clock = found
@@ -126,14 +140,14 @@ def _due_levels(draft: Draft, scope: Scope, stage: int) -> Iterator[tuple[Level,
         yield level, at
 
 
-def _reach(draft: Draft, scope: Scope, level: Level, at: Moment) -> None:
+def _reach(draft: Draft, scope: Scope, metric: str, level: Level, at: Moment) -> None:
     events: dict[str, Event] = {
-        "reminder": Reminded(scope=scope, level=level.number, scheduled=at),
-        "breach": LimitBroken(scope=scope, due=at),
-        "escalation": Escalated(scope=scope, level=level.number, scheduled=at),
+        "reminder": Reminded(scope=scope, level=level.number, scheduled=at, metric=metric),
+        "breach": LimitBroken(scope=scope, due=at, metric=metric),
+        "escalation": Escalated(scope=scope, level=level.number, scheduled=at, metric=metric),
     }
     draft.record(events[level.kind])
-    run_actions(draft, level.actions, f"{level.kind}:{scope.value}:{level.number}")
+    run_actions(draft, level.actions, f"{level.kind}:{metric or scope.value}:{level.number}")
 
 
 def _run_delayed(draft: Draft, arm: Arm) -> None:

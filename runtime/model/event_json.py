@@ -6,12 +6,13 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from runtime.model import approval_events, events, work_events
+from runtime.model import approval_events, events, sla_events, work_events
 from runtime.model.events import Event
 
 KINDS: dict[str, type[Event]] = {
     event.kind: event
-    for event in (*vars(events).values(), *vars(approval_events).values(), *vars(work_events).values())
+    for module in (events, approval_events, work_events, sla_events)
+    for event in vars(module).values()
     if isinstance(event, type) and issubclass(event, Event) and event.kind
 }
 """Every event by its kind."""

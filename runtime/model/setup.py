@@ -14,6 +14,7 @@ from runtime.model.mailing import Mailing
 from runtime.model.notices import NoticeWishes
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.rights import OwnRole
+from runtime.model.sla import SlaPolicy, SlaVersion
 from runtime.model.values import Id, Name, Value
 
 
@@ -102,6 +103,19 @@ class Setup:
     roles: Mapping[str, OwnRole] = field(default_factory=dict)
     wishes: Mapping[str, NoticeWishes] = field(default_factory=dict)
     """How people want to hear of news, by person; who has said nothing is not in it."""
+    sla_policies: Mapping[str, SlaPolicy] = field(default_factory=dict)
+    sla_versions: Mapping[str, SlaVersion] = field(default_factory=dict)
+    """Every version of every policy there ever was, by `sla.version_id`: clocks and figures name theirs."""
+
+    @cached_property
+    def sla_order(self) -> tuple[SlaPolicy, ...]:
+        """The policies in the order in which they are asked."""
+        return tuple(sorted(self.sla_policies.values(), key=lambda policy: (policy.rank, policy.id)))
+
+    @cached_property
+    def sla_in_force(self) -> tuple[SlaPolicy, ...]:
+        """Those that are switched on, in their order."""
+        return tuple(policy for policy in self.sla_order if policy.enabled)
     absences: Mapping[str, Absences] = field(default_factory=dict)
     """When people are away, by person; who never is, is not in it."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from runtime.model.events import Event
+from runtime.model.sla_clocks import Sla
 from runtime.model.ticket import Run, Ticket, Visit
 from runtime.model.values import Moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """The ticket, its latest run (None: it never entered a Blueprint) and its open visit.
+    """The ticket, its latest run (None: it never entered a Blueprint), its open visit, and its SLA clocks, if any.
 
     A run whose `ended` is set and whose visit is open rests in a final state.
     """
@@ -19,6 +20,7 @@ class Snapshot:
     ticket: Ticket
     run: Run | None = None
     visit: Visit | None = None
+    sla: Sla | None = None
 
     @property
     def active(self) -> bool:
@@ -30,7 +32,8 @@ class Snapshot:
 class Arm:
     """A due moment to keep: one row per ticket and `clock`, replacing the former one.
 
-    `clock` is `visit` (reminders, breach and escalations of the open visit), `run` (those of the run), `auto`
+    `clock` is `visit` (reminders, breach and escalations of the open visit), `run` (those of the run), `sla:<metric>`
+    (those of an SLA clock), `sla` (its policies are to be looked at again), `auto`
     (automatic transitions to look at, timers included), or `action:<key>`. `stage` is how many of the clock's
     moments have fired already; for `auto`, how many automatic moves in a row led here. `payload` is the action's
     JSON or, for `auto`, the name of the event that happened.

@@ -40,7 +40,7 @@ from runtime.model.notices import NoticeKind
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
-from runtime.store import approvals, assignments, calls, notices, outbox, schema, search, tickets, worked
+from runtime.store import approvals, assignments, calls, notices, outbox, schema, search, sla_clocks, tickets, worked
 from runtime.store.database import Insertion, Plan, Session
 from runtime.store.notices import News
 from runtime.store.upsert import Upsert
@@ -158,7 +158,7 @@ class Recorder:
         self._ticket_id, self._version = before.ticket.id, outcome.after.ticket.version
         self._run_id = before.run.id if before.run else 0
         self._write_rows(before, outcome)
-        tickets.restore(self._session, before, row)
+        tickets.restore(self._session, before, outcome.after, row)
         self._write_events(outcome.after.ticket, outcome.events)
         self.keep_due(before.ticket.id, outcome.arms, outcome.disarms)
         return outcome.after
@@ -171,6 +171,8 @@ class Recorder:
             if write is not None:
                 write(self, event, current, step)
             current = step
+        if outcome.after.sla is not None:
+            sla_clocks.keep(self._session, self._ticket_id, outcome.events, outcome.steps)
 
     def _numbered(self, after: Snapshot) -> Snapshot:
         """What the outcome leads to, with the ids that its rows got and the version the command makes."""
@@ -180,7 +182,7 @@ class Recorder:
         if visit is not None and visit.id != self._visit_id:
             visit = altered(visit, id=self._visit_id)
         ticket = altered(after.ticket, version=self._version, updated_at=self._at)
-        return Snapshot(ticket=ticket, run=run, visit=visit)
+        return Snapshot(ticket=ticket, run=run, visit=visit, sla=after.sla)
 
     def _write_events(self, ticket: Ticket, events: Iterable[Event]) -> None:
         rows = [
@@ -204,17 +206,14 @@ class Recorder:
         """Set and drop a ticket's due moments."""
         for clock in disarms:
             self._session.run(DISARM, {"ticket_id": ticket_id, "clock": clock})
-        for arm in arms:
-            self._session.run(
-                ARM,
-                {
-                    "ticket_id": ticket_id,
-                    "clock": arm.clock,
-                    "at": arm.at,
-                    "stage": arm.stage,
-                    "payload": arm.payload,
-                },
-            )
+        rows = [
+            {"ticket_id": ticket_id, "clock": arm.clock, "at": arm.at, "stage": arm.stage, "payload": arm.payload}
+            for arm in arms
+        ]
+        if len(rows) == 1:
+            self._session.run(ARM, rows[0])
+        elif rows:
+            self._session.run_many(ARM, rows)
 
     def start_run(self, event: RunStarted, _before: Snapshot, after: Snapshot) -> None:
         """A run's row and its first visit."""
@@ -317,7 +316,9 @@ class Recorder:
         self._session.run(CLAIM_VISIT, {"of_run": self._run_id, "claimed": claimed})
 
     def break_limit(self, event: LimitBroken, _before: Snapshot, _after: Snapshot) -> None:
-        """The run's first violation, and that of the open visit."""
+        """The run's first violation, and that of the open visit. What breaks by policy is a promise of its own."""
+        if event.scope is Scope.SLA:
+            return
         kind = VIOLATION_KINDS[event.scope]
         if event.scope is Scope.VISIT:
             self._session.run(BREAK_VISIT, {"of_run": self._run_id, "moment": event.due})

@@ -10,7 +10,8 @@ import runtime.store.figure_tables
 import runtime.store.file_table
 import runtime.store.migration_tables
 import runtime.store.notice_tables
-import runtime.store.rights_tables  # noqa: F401  its tables are in the metadata too
+import runtime.store.rights_tables
+import runtime.store.sla_table  # noqa: F401  its tables are in the metadata too
 from runtime.store import columns, work_tables
 
 metadata = columns.metadata
@@ -135,6 +136,7 @@ ticket = sa.Table(
     sa.Column("open_tasks", sa.Integer, nullable=False, server_default="0"),
     sa.Column("snoozed_until", sa.BigInteger),
     sa.Column("merged_into", sa.BigInteger),
+    sa.Column("sla", sa.Text),
 )
 for _name, _rare in (("snoozed", ticket.c.snoozed_until), ("merged", ticket.c.merged_into)):
     _some = _rare.is_not(None)

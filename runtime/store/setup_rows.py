@@ -15,6 +15,7 @@ from runtime.model.notices import NoticeWishes
 from runtime.model.people import Department, Organisation, Person, Role, Team
 from runtime.model.rights import OwnRole
 from runtime.model.setup import Settings, Setup, Status, Template, TicketType
+from runtime.model.sla import SlaPolicy, SlaVersion
 from runtime.model.values import Value
 from runtime.store.database import Plan, Session
 from runtime.store.schema import desk_fact, person, setup_item
@@ -36,6 +37,8 @@ _KINDS: dict[str, tuple[str, type[Value]]] = {
     "template": ("templates", Template),
     "role": ("roles", OwnRole),
     "wishes": ("wishes", NoticeWishes),
+    "sla_policy": ("sla_policies", SlaPolicy),
+    "sla_version": ("sla_versions", SlaVersion),
     "absences": ("absences", Absences),
 }
 """Per kind of item: where it is in `Setup`, and its type."""

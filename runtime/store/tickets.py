@@ -20,6 +20,7 @@ from runtime.model.ticket import CATEGORIES, Run, Ticket, Visit
 from runtime.model.values import Moment
 from runtime.store.database import Insertion, Plan, Session
 from runtime.store.schema import NEVER, desk_fact, due, ticket, ticket_tag, ticket_text
+from runtime.store.sla_clocks import as_text, from_text
 
 
 class _Memory(NamedTuple):
@@ -63,6 +64,7 @@ _select = (
         ticket.c.open_tasks,
         ticket.c.snoozed_until,
         ticket.c.merged_into,
+        ticket.c.sla,
         ticket.c.memory,
         ticket_text.c.description,
         ticket_text.c.resolution,
@@ -111,13 +113,13 @@ def _update(left_alone: Collection[str]) -> Plan:
 
 UPDATE = _update(())
 MOVE = _update(_DESCRIBING)
-_SINCE = frozenset({"tasks", "open_tasks", "snoozed_until", "merged_into"})
+_SINCE = frozenset({"tasks", "open_tasks", "snoozed_until", "merged_into", "sla"})
 """Columns younger than some rows that were kept; a ticket to restore has them as it had."""
 _RESTORED = tuple(column.name for column in ticket.columns if column.name not in {"id", *_SINCE})
 RESTORE = Plan(
     sa.update(ticket)
     .where(ticket.c.id == sa.bindparam("of_id"), ticket.c.version == sa.bindparam("of_version"))
-    .values({name: sa.bindparam(name) for name in _RESTORED})
+    .values({name: sa.bindparam(name) for name in (*_RESTORED, "sla")})
 )
 INSERT = Insertion(
     sa.insert(ticket).values(
@@ -155,10 +157,10 @@ def load(session: Session, ticket_id: int, *, to_write: bool = False) -> Loaded 
     row = _read(session, ticket_id, to_write=to_write).fetchone()
     if row is None:
         return None
-    *columns, memory, description, resolution, next_due, revision = row
+    *columns, sla, memory, description, resolution, next_due, revision = row
     found = _ticket(columns, description, resolution)
     run, visit = run_and_visit(memory)
-    return Loaded(Snapshot(ticket=found, run=run, visit=visit), next_due, int(revision))
+    return Loaded(Snapshot(ticket=found, run=run, visit=visit, sla=from_text(sla)), next_due, int(revision))
 
 
 def _read(session: Session, ticket_id: int, *, to_write: bool) -> Any:
@@ -243,13 +245,15 @@ def update(session: Session, before: Snapshot, after: Snapshot) -> None:
         _tag(session, old.id, old.tags, new.tags)
 
 
-def restore(session: Session, before: Snapshot, row: Mapping[str, Any]) -> None:
+def restore(session: Session, before: Snapshot, after: Snapshot, row: Mapping[str, Any]) -> None:
     """Give the ticket its whole former row; Conflict when somebody else changed the ticket since `before` was read.
 
     `row` holds every column as it was read. Long texts, tags and comments are not in it: they must not have changed.
+    Its SLA clocks went on meanwhile: they are those of `after`.
     """
     place = {"of_id": before.ticket.id, "of_version": before.ticket.version}
     values = {name: row[name] for name in _RESTORED}
+    values |= {"sla": as_text(after.sla), **({} if after.sla is None else {"due_at": due_at(after)})}
     session.run_one(RESTORE, {**values, **place}, _CHANGED)
 
 
@@ -273,6 +277,7 @@ def _moving(snapshot: Snapshot) -> dict[str, Any]:
         "state": visit.state if visit else None,
         "visit_id": visit.id if visit else None,
         "memory": _MEMORY.dump_json(_Memory(run, visit), exclude_defaults=True).decode() if run else None,
+        "sla": as_text(snapshot.sla),
     }
 
 
@@ -300,11 +305,12 @@ def _describing(found: Ticket) -> dict[str, Any]:
 
 
 def due_at(snapshot: Snapshot) -> Moment:
-    """The earlier of the visit's and the run's due moments: what queues sort by. NEVER without one."""
+    """The earliest of the visit's, the run's and the SLA's due moments: what queues sort by. NEVER without one."""
     run, visit = snapshot.run, snapshot.visit
     of_visit = visit.limit.due if visit and visit.limit else None
     of_run = run.limit.due if run and run.limit and run.ended is None else None
-    return min(of_visit or NEVER, of_run or NEVER)
+    of_sla = snapshot.sla.due if snapshot.sla else None
+    return min(of_visit or NEVER, of_run or NEVER, of_sla or NEVER)
 
 
 def _tag(session: Session, ticket_id: int, old: tuple[str, ...], new: tuple[str, ...]) -> None:

@@ -33,16 +33,32 @@ def upsert(session: Session, table: sa.Table, rows: Sequence[Mapping[str, Any]],
         session.core.execute(_statement(table, session.dialect, None, leaving=leaving), list(rows))
 
 
+def upsert_from(session: Session, table: sa.Table, chosen: sa.Select[Any]) -> None:
+    """As `upsert`, of rows that are chosen in the database, with every column in the table's order."""
+    insert = _insert(session.dialect)(table).from_select([column.name for column in table.columns], chosen)
+    session.core.execute(_replacing(insert, table))
+
+
 def _statement(
     table: sa.Table, dialect: Dialect, values: Mapping[str, Any] | None, *, leaving: bool = False
 ) -> sa.Insert:
+    insert = _insert(dialect)
+    return _replacing(insert(table) if values is None else insert(table).values(values), table, leaving=leaving)
+
+
+def _insert(dialect: Dialect) -> Any:
     if dialect.name == "sqlite":
         from sqlalchemy.dialects.sqlite import insert
     else:
         from sqlalchemy.dialects.postgresql import insert  # type: ignore[assignment]
-    statement = insert(table) if values is None else insert(table).values(values)
+    return insert
+
+
+def _replacing(statement: Any, table: sa.Table, *, leaving: bool = False) -> sa.Insert:
     key = list(table.primary_key.columns)
     changed = {column.name: statement.excluded[column.name] for column in table.columns if column not in set(key)}
     if leaving or not changed:
-        return statement.on_conflict_do_nothing(index_elements=key)
-    return statement.on_conflict_do_update(index_elements=key, set_=changed)
+        written: sa.Insert = statement.on_conflict_do_nothing(index_elements=key)
+    else:
+        written = statement.on_conflict_do_update(index_elements=key, set_=changed)
+    return written

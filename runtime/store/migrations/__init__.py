@@ -9,7 +9,10 @@ from pathlib import Path
 
 from runtime.store.database import Session
 
-REVISIONS: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS: tuple[str, ...] = (
+    *("0001", "0002", "0003", "0004", "0005", "0006"),
+    *("0007", "0008", "0009", "0010", "0011", "0012"),
+)
 NEWEST = REVISIONS[-1]
 HERE = Path(__file__).parent
 
