@@ -68,13 +68,22 @@ def enter_with_code(address: str, person: str, code: str, password: str) -> Open
     return door.enter_with_code(address, person, code, password)
 
 
-def create(path: Path) -> OpenDesk:
-    """A new desk in a file that is not there yet. Raises Refused, NotFound and Unavailable."""
+def create(path: Path, language: str = "en") -> OpenDesk:
+    """A new desk in a file that is not there yet; its first names are of the language, one of the window's.
+
+    Raises Refused, NotFound and Unavailable.
+    """
     if path.exists() and path.stat().st_size:
         raise Refused(f"There is a file at “{path}” already. Open it as a desk, or choose another name.")
     from runtime.desk.door import open_desk
+    from runtime.messages.setup import GetSetup
+    from runtime.scenario.french import first_names
 
-    return open_desk(str(path), create=True)
+    desk = open_desk(str(path), create=True)
+    if language == "fr":
+        for command in first_names(desk.ask(GetSetup())):
+            desk.do(command)
+    return desk
 
 
 def back_up(desk: Desk, target: Path, progress: Callable[[int, int], None]) -> int:
@@ -129,7 +138,9 @@ def open_clock(address: str) -> Clock:
     return _RunningClock(address)
 
 
-def build_demonstration(place: Path, *, tickets: int, now: int, progress: Callable[[int, int], None]) -> Path:
+def build_demonstration(
+    place: Path, *, tickets: int, now: int, progress: Callable[[int, int], None], language: str = "en"
+) -> Path:
     """Live the demonstration through beside its place, which it takes when complete: there is never half of one.
 
     `progress` raises Stopped to end it; then nothing is left behind.
@@ -141,7 +152,7 @@ def build_demonstration(place: Path, *, tickets: int, now: int, progress: Callab
     with desk_file.filled_beside(place, ".window.part") as part:
         desk = open_desk(str(part), create=True, durability="NORMAL")
         try:
-            demo(desk, now=now, tickets=tickets, progress=progress)
+            demo(desk, now=now, tickets=tickets, language="fr" if language == "fr" else "en", progress=progress)
         finally:
             desk.close()
     return place

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
-from designer import desks, words
+from designer import desks, i18n, words
 from designer.clock_sign import ClockSign
 from designer.courier import Courier, OpenDesk
 from designer.errands import Errands
@@ -91,7 +91,7 @@ class Session(QObject):
     def create_desk(self, path: str) -> None:
         """Make a new desk and open it, once nothing would be lost with the one that is open."""
         if self._may_leave(partial(self.create_desk, path)):
-            self._open(path, partial(desks.create, Path(path)))
+            self._open(path, partial(desks.create, Path(path), i18n.in_use()))
 
     def demonstrate(self) -> None:
         """Open the demonstration desk; make it first where there is none."""
@@ -270,6 +270,7 @@ class Session(QObject):
             tickets=self.demonstration_tickets,
             now=self._clock(),
             progress=self._advance,
+            language=i18n.in_use(),
         )
         builder.send(call, self, self._built, self._not_built)
 

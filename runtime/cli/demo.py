@@ -38,6 +38,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--seed", type=int, default=USUAL_SEED, metavar="NUMBER", help="another seed, another story")
     parser.add_argument("--tickets", type=int, default=USUAL_TICKETS, metavar="NUMBER", help=f"else {USUAL_TICKETS:,}")
+    parser.add_argument("--language", choices=("en", "fr"), default="en", help="of the names on the desk; else en")
     parser.add_argument("--now", metavar="MOMENT", help="the last moment lived through; else the present")
     parser.add_argument("--fresh", action="store_true", help="replace the demonstration desk that is there")
 
@@ -73,7 +74,14 @@ def _make(address: str, options: argparse.Namespace, screen: Screen) -> None:
     with _place_to_fill(address) as filled, screen.progress("Living through tickets") as advance:
         desk = open_desk(filled, create=True, durability="NORMAL")
         try:
-            demo(desk, now=now, seed=options.seed, tickets=options.tickets, progress=advance)
+            demo(
+                desk,
+                now=now,
+                seed=options.seed,
+                tickets=options.tickets,
+                language=options.language,
+                progress=advance,
+            )
         finally:
             desk.close()
 

@@ -7,19 +7,23 @@ is possible that would not be possible by hand. The same seed, number and presen
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
+from typing import Any, Literal
 
 from runtime.desk.local import LocalDesk
+from runtime.messages.base import Command
 from runtime.messages.blueprints import PublishBlueprint, SaveDraft
 from runtime.messages.faults import Refused
+from runtime.messages.setup import GetSetup, SetupView
 from runtime.messages.system import Hello, SealDays
 from runtime.model.values import DAY, MINUTE, Moment
 from runtime.model.wall_clock import wall_time, zone_named
 from runtime.scenario import demo_setup
 from runtime.scenario.demo_arrivals import arrivals
 from runtime.scenario.demo_floor import Floor
+from runtime.scenario.french import first_names, in_french
 from runtime.scenario.samples import samples
 from runtime.scenario.simulated_desk import SimulatedDesk
 
@@ -28,6 +32,7 @@ USUAL_SEED = 1
 LONGEST_DAYS, SHORTEST_DAYS = 182, 21
 
 type Progress = Callable[[int, int], None]
+type Language = Literal["en", "fr"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,13 @@ def demo(
     now: Moment,
     seed: int = USUAL_SEED,
     tickets: int = USUAL_TICKETS,
+    language: Language = "en",
     progress: Progress | None = None,
 ) -> Lived:
     """Set up the company on an empty desk and let `tickets` be lived through until `now`.
 
-    Fewer tickets take fewer days, more are worked on faster. Refused when the desk holds something already.
+    `language`: of the names on the desk; customers write in both. Fewer tickets take fewer days, more are worked on
+    faster. Refused when the desk holds something already.
     """
     held = desk.ask(Hello())
     if held.tickets or held.blueprints:
@@ -59,7 +66,9 @@ def demo(
     since = now - days * DAY
     dice = Random(seed)  # noqa: S311  a simulation, no secret
     with SimulatedDesk(desk, Random(dice.getrandbits(64))) as simulated:  # noqa: S311
-        _found(simulated, since, now)
+        for command in _company(desk.ask(GetSetup()), since, now, language):
+            simulated.do(command, person_id=demo_setup.OWNER, at=since - DAY)
+        simulated.commit()
         floor = Floor(simulated, desk, dice, pace=_pace(tickets, days))
         floor.live(arrivals(dice, tickets, since, now), until=now, progress=progress)
         simulated.do(SealDays(), person_id=demo_setup.OWNER, at=now)
@@ -72,15 +81,19 @@ def _pace(tickets: int, days: int) -> float:
     return min(2.0, usual * days / max(tickets, 1))
 
 
-def _found(simulated: SimulatedDesk, since: Moment, now: Moment) -> None:
-    """The company and its Blueprints, an hour before the first ticket."""
+def _company(fresh: SetupView, since: Moment, now: Moment, language: Language) -> Iterator[Command[Any]]:
+    """The company and its Blueprints, a day before the first ticket."""
     zone = zone_named(demo_setup.ZONE)
     years = range(wall_time(zone, since - DAY).year, wall_time(zone, now).year + 2)
-    before = since - DAY
-    for command in demo_setup.commands(years):
-        simulated.do(command, person_id=demo_setup.OWNER, at=before)
+    if language == "fr":
+        yield from first_names(fresh)
+        yield from map(in_french, _in_english(years))
+    else:
+        yield from _in_english(years)
+
+
+def _in_english(years: Iterable[int]) -> Iterator[Command[Any]]:
+    yield from demo_setup.commands(years)
     for blueprint in samples():
-        simulated.do(SaveDraft(blueprint=blueprint, expected_revision=0), person_id=demo_setup.OWNER, at=before)
-        publish = PublishBlueprint(blueprint_id=blueprint.id, expected_revision=1, note="Comes with the demonstration")
-        simulated.do(publish, person_id=demo_setup.OWNER, at=before)
-    simulated.commit()
+        yield SaveDraft(blueprint=blueprint, expected_revision=0)
+        yield PublishBlueprint(blueprint_id=blueprint.id, expected_revision=1, note="Comes with the demonstration")

@@ -16,14 +16,15 @@ from runtime.model.integrity import faults
 from runtime.model.people import Role
 from runtime.scenario.demo import demo
 from runtime.scenario.demo_setup import DEPARTMENTS
+from runtime.scenario.french import in_french
 from runtime.scenario.samples import SAMPLES, samples
 
 NOW = 1_772_449_200_000  # 2026-03-02T11:00:00Z, a Monday
 
 
-def lived(path, *, seed=1, tickets=120):
+def lived(path, *, seed=1, tickets=120, language="en"):
     desk = open_desk(str(path), create=True, clock=lambda: NOW, durability="NORMAL")
-    demo(desk, now=NOW, seed=seed, tickets=tickets)
+    demo(desk, now=NOW, seed=seed, tickets=tickets, language=language)
     return desk
 
 
@@ -96,6 +97,51 @@ def test_nothing_happened_after_the_present_moment(desk):
     assert desk.ask(Hello()).tickets == 400
     next_due = desk.ask(Hello()).next_due
     assert next_due is None or next_due > NOW - 60_000
+
+
+READ = {
+    *("name", "description", "subject", "body", "customer_label", "title", "text"),
+    *("instructions", "confirm", "help", "alert", "label"),
+}
+"""The properties that people read."""
+ALIKE = {"Question", "Incident", "Maintenance", "Thermostat", "Correction", "Signature"}
+"""Words that are the same in both languages."""
+
+
+def read_in(part, key=""):
+    """Every text in a value that people read."""
+    if isinstance(part, str):
+        return {part} - {""} if key in READ else set()
+    children = part.items() if isinstance(part, dict) else [(key, each) for each in part]
+    return set().union(*(read_in(each, name) for name, each in children if isinstance(each, (str, dict, list))))
+
+
+def proper_names(setup):
+    """Names that no language changes: of people but the owner, of companies, of calendars and their holidays."""
+    people = {person.name for person in setup.people if person.id != "owner"}
+    days = {day.name for calendar in setup.calendars for day in calendar.holidays}
+    return people | days | {each.name for each in (*setup.organisations, *setup.calendars)}
+
+
+def test_in_french_the_same_happens_under_other_names(desk, tmp_path):
+    with closing(lived(tmp_path / "fr.desk", tickets=400, language="fr")) as french:
+        assert french.ask(Hello()).events == desk.ask(Hello()).events
+        for sample in samples():
+            asked = GetFigures(blueprint_id=sample.id)
+            assert french.ask(asked).full_time == desk.ask(asked).full_time
+        setups = [each.ask(GetSetup()) for each in (french, desk)]
+    read = [read_in(setup.model_dump(mode="json")) - proper_names(setup) for setup in setups]
+    assert len(read[0]) == len(read[1])
+    assert read[0] & read[1] <= ALIKE
+
+
+@pytest.mark.parametrize("blueprint", samples(), ids=lambda blueprint: blueprint.id)
+def test_all_a_sample_says_is_there_in_french(blueprint):
+    french = in_french(blueprint)
+    assert faults(french) == ()
+    assert set(french.states_by_id) == set(blueprint.states_by_id)
+    both = read_in(french.model_dump(mode="json")) & read_in(blueprint.model_dump(mode="json"))
+    assert both <= ALIKE
 
 
 def test_a_desk_in_use_is_refused(desk):
