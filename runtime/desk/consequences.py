@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from runtime.desk.enrolment import enrolled, enter
+from runtime.desk.promising import promise
 from runtime.desk.work import Work
 from runtime.engine import chains, lifecycle
 from runtime.engine.bounds import MOST_AT_ONCE, in_circles
@@ -38,7 +39,7 @@ def fulfil(work: Work) -> frozenset[int]:
                 changed |= _enter(work, ticket_id, event)
             case _:
                 changed |= _tell_parents(work, ticket_id, event)
-    return frozenset(changed)
+    return frozenset(changed | promise(work))
 
 
 def _open_child(work: Work, parent: int, event: ChildRequested) -> None:

@@ -26,17 +26,17 @@ def promise(work: Work) -> frozenset[int]:
         ticket_id = next(iter(work.unpromised))
         snapshot, why = work.unpromised.pop(ticket_id)
         situation = work.situation(snapshot, actor=CLOCK)
-        outcome = sla.begin(situation, course(work, snapshot), why)
+        outcome = sla.begin(situation, course(work, snapshot, why), why)
         if outcome.events:
             work.record(snapshot, outcome, actor=CLOCK)
             given.add(ticket_id)
     return frozenset(given)
 
 
-def course(work: Work, snapshot: Snapshot) -> Course:
+def course(work: Work, snapshot: Snapshot, why: str) -> Course:
     """What happened to a ticket whose clocks nobody kept so far: its history tells, unless it was opened just now."""
     ticket = snapshot.ticket
-    if ticket.created_at == ticket.updated_at:
+    if why == "opened":
         return opened(ticket.created_at, ticket.category)
     told = course_of(_steps(work, ticket.id))
     if told is None:

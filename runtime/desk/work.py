@@ -10,6 +10,7 @@ from runtime.desk.away import told_away
 from runtime.desk.needs import Needs
 from runtime.desk.news import Telling
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
+from runtime.engine import sla
 from runtime.engine.automatic import AUTO
 from runtime.engine.performers import may_perform
 from runtime.engine.situation import Situation
@@ -27,7 +28,7 @@ from runtime.model.events import (
     RunStarted,
     TicketOpened,
 )
-from runtime.model.people import Actor, Person, Role
+from runtime.model.people import CLOCK, Actor, Person, Role
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Ticket
@@ -41,6 +42,8 @@ _ONLY = {
     Access.RESTRICTED: "This ticket is open to you for its transition only: choose one of its buttons.",
     Access.READ: "This ticket is open to you to read and for its transition: change nothing else on it.",
 }
+_ASKER = Needs(teams=frozenset(), own_team=False, requester=True, followers=False)
+"""Of a ticket in no Blueprint, who asked is known."""
 LARGEST_ID = 1 << 63
 """What the databases take as a number."""
 
@@ -67,6 +70,8 @@ class Work:
     """Sentences about what was done as asked and is perhaps not what was meant."""
     requests: list[tuple[int, Event]] = field(default_factory=list)
     """Events that mean something for another ticket or Blueprint: `consequences` sees to them."""
+    unpromised: dict[int, tuple[Snapshot, str]] = field(default_factory=dict)
+    """Tickets that a policy matches and that have no SLA clocks yet, and why it is looked at: `sla` sees to them."""
 
     @property
     def setup(self) -> Setup:
@@ -128,11 +133,10 @@ class Work:
     def situation(self, snapshot: Snapshot, *, actor: Actor | None = None, entering: int | None = None) -> Situation:
         """The facts a decision on this ticket rests on; `entering`: the version of a Blueprint it is about to enter."""
         shelved = self._shelved(snapshot) if entering is None else self.shelf.version(self.session, entering)
-        if shelved is None:
-            plain = self._plain(snapshot, actor or self.actor, None)
-            return replace(plain, requester=self._requester(snapshot))
-        needs, ticket_id = shelved.needs, snapshot.ticket.id
-        plain = self._plain(snapshot, actor or self.actor, shelved.blueprint)
+        needs, ticket_id = shelved.needs if shelved else _ASKER, snapshot.ticket.id
+        if snapshot.sla is not None and (actor or self.actor).is_system:
+            needs = needs.joined(self.contents.sla_needs)
+        plain = self._plain(snapshot, actor or self.actor, shelved.blueprint if shelved else None)
         if needs.nothing and self.actor.role is not Role.CUSTOMER:
             return plain
         teams = self._choosing_teams(needs, snapshot)
@@ -182,9 +186,11 @@ class Work:
             self.to_follow.add(ticket_id)
         if not outcome.events:
             recorder.keep_due(ticket_id, outcome.arms, outcome.disarms)
+            self._look_for_policy(before, outcome)
             return before
         after = recorder.record(before, outcome) if row is None else recorder.restore(before, outcome, row)
         self._share(before, after)
+        self._look_for_policy(after, outcome)
         self.touched.add(ticket_id)
         self.requests += [(ticket_id, event) for event in outcome.events if _reaches_out(event)]
         if self.setup.absences and after.ticket.assignee != before.ticket.assignee:
@@ -197,6 +203,19 @@ class Work:
         told = told_away(assignee or "", self.setup, self.now)
         if told is not None:
             self.warnings[told] = None
+
+    def _look_for_policy(self, after: Snapshot, outcome: Outcome | None) -> None:
+        """Costs a look at the conditions, and no statement, where no policy matches."""
+        if after.sla is not None or not self.setup.sla_in_force:
+            return
+        situation = self._plain(after, CLOCK, None)
+        if sla.may_have_policy(after) and sla.policy_for(situation) is not None:
+            again = outcome is not None and sla.LOOK_AGAIN in outcome.disarms
+            why = "opened" if outcome is None else "policies" if again else "changed"
+            why = self.unpromised.get(after.ticket.id, (after, why))[1]
+            self.unpromised[after.ticket.id] = after, why
+        else:
+            self.unpromised.pop(after.ticket.id, None)
 
     def _telling(self, actor: Actor) -> Telling:
         return Telling(self.session, self.contents, actor, self.now)
@@ -211,6 +230,7 @@ class Work:
         """Write a new ticket; the snapshot comes back with the ticket's id."""
         opened = Recorder(self.session, actor=self.actor.id, at=self.now).open_ticket(ticket)
         self.touched.add(opened.ticket.id)
+        self._look_for_policy(opened, None)
         if self.setup.absences:
             self._warn_of_absence(opened.ticket.assignee)
         if self.is_news and opened.ticket.assignee is not None:
@@ -254,6 +274,7 @@ class Work:
         self.to_follow |= other.to_follow
         self.warnings |= other.warnings
         self.requests += other.requests
+        self.unpromised |= other.unpromised
 
     def changes(self) -> Changes:
         """What the work touched."""
