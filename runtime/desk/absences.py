@@ -56,7 +56,7 @@ def _insist_may(person: Person, times: Iterable[Absence], work: Work) -> None:
     known = work.setup.absences.get(person.id)
     mine_before = {each.begins for each in known.times if each.deputy == work.actor.id} if known is not None else set()
     taken = any(each.deputy == work.actor.id and each.begins not in mine_before for each in times)
-    if taken and work.actor.role is Role.AGENT:
+    if taken and work.actor.role is Role.AGENT and work.actor.id != person.id:
         raise Forbidden(f"You lead {person.name} and do not name yourself deputy: ask them or a supervisor.")
 
 
