@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from designer.sentences import said
 from designer.timekeeper import Turned
+from designer.whereabouts import whereabouts
 from runtime.messages.faults import Fault
 
 
@@ -55,5 +56,6 @@ class ClockSign(QLabel):
         if state.here:
             why = self.tr("Reminders, breaches, escalations and timers of this desk happen while this window is open.")
             return self.tr("SLA clock runs here"), why, "good"
-        why = self.tr("{program} runs it. This window takes over when that one ends.").format(program=state.holder)
+        text = self.tr("It runs {somewhere}. This window takes over when that one ends.")
+        why = text.format(somewhere=whereabouts(state.holder))
         return self.tr("SLA clock runs elsewhere"), why, "good"

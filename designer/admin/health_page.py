@@ -16,6 +16,7 @@ from designer.admin.long_work import LongWork
 from designer.admin.page import AdminPage, on_card
 from designer.courier import Courier
 from designer.sentences import said
+from designer.whereabouts import whereabouts
 from designer.words import duration, moment, number
 from runtime.messages.clock import ClockView, GetClock
 from runtime.messages.faults import Fault
@@ -87,11 +88,12 @@ class ClockCard(HealthCard):
 
     def _runs(self, clock: ClockView) -> str:
         if clock.runs:
-            return self.tr("It runs: {program}.").format(program=clock.holder)
+            return self.tr("It runs {somewhere}.").format(somewhere=whereabouts(clock.holder))
         if clock.heard is None:
             return self.tr("It never ran: open this desk in a window, or let the clock run as a program of its own.")
         when = moment(clock.heard)
-        return self.tr("It stands since {when}: {program} ended.").format(when=when, program=clock.holder)
+        text = self.tr("It stands since {when}: until then it ran {somewhere}.")
+        return text.format(when=when, somewhere=whereabouts(clock.holder))
 
 
 class CheckCard(HealthCard):

@@ -12,6 +12,7 @@ from runtime.desk.auditing import seal_all
 from runtime.desk.local import LocalDesk
 from runtime.messages.faults import Fault, Unavailable
 from runtime.messages.system import NextDue, SealDays, Sweep
+from runtime.model.holder import Holder
 from runtime.model.values import HOUR, SECOND, Moment
 from runtime.store import lease
 
@@ -35,13 +36,18 @@ class Turn:
     """Why the clock stands just now."""
 
 
+def new_holder() -> str:
+    """Another name for this program, to hold a lease under."""
+    return str(Holder(platform.node(), str(os.getpid()), token_hex(2)))
+
+
 class Clockwork:
     """Two clocks at once would do no harm, for what is due happens once: the lease only spares their work."""
 
     def __init__(self, desk: LocalDesk, clock: Callable[[], Moment], holder: str = "") -> None:
         self.tickets = 0
         self.days = 0
-        self.holder = holder or f"{platform.node()} · {os.getpid()} · {token_hex(2)}"
+        self.holder = holder or new_holder()
         self._desk, self._clock = desk.as_clock(), clock
         self._renew_at: Moment = 0
         self._here = False

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from designer import desks
 from designer.panels.versions.question import Question
+from runtime.desk import clockwork
 from runtime.messages.faults import Refused
 from runtime.messages.letters import LetterStatus, ListLetters
 from runtime.messages.system import Hello
@@ -57,6 +58,18 @@ def test_the_desk_s_numbers_and_its_clock_are_said(health, other):
     assert "MiB" in health.desk.text.text() or "KiB" in health.desk.text.text()
     assert health.clock.text.property("tone") == "bad"
     assert "never ran" in health.clock.text.text()
+
+
+def test_where_the_clock_runs_is_said(qtbot, health, place, monkeypatch):
+    for holder, said in (("", "in this window"), ("shop-pc · 4711 · 9f3a", "in another program on shop-pc")):
+        with monkeypatch.context() as there:
+            if holder:
+                there.setattr(clockwork, "new_holder", lambda holder=holder: holder)
+            clock = desks.open_clock(str(place))
+        assert clock.turn().here
+        health.look()
+        qtbot.waitUntil(lambda said=said: f"It runs {said}." in health.clock.text.text(), timeout=10_000)
+        clock.close()
 
 
 def test_a_backup_is_proved_told_and_remembered(qtbot, health, tmp_path, other):

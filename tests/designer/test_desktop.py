@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -13,6 +13,7 @@ from designer import desks
 from designer.dashboard.filter_bar import Choices
 from designer.desktop import Desktop
 from designer.settings import Appearance, Language
+from runtime.desk import clockwork
 from runtime.messages.clock import GetClock
 from runtime.messages.faults import Refused
 from runtime.messages.setup import GetSetup, PutSettings
@@ -138,6 +139,21 @@ def test_the_demonstration_is_made_and_shown(qtbot, start, demonstration, settin
     qtbot.waitUntil(lambda: watch.overview.states.model().rowCount() > 3)
 
 
+def test_whoever_works_in_french_gets_french_names(qtbot, start, demonstration, settings, tmp_path):
+    settings.language, settings.workspace = Language.FRENCH, "watch"
+    desktop = start()
+    qtbot.mouseClick(desktop.window.welcome.demonstration, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None, timeout=60_000)
+    titles = desktop.session.watch.blueprints.model()
+    qtbot.waitUntil(lambda: titles.rowCount() == 4, timeout=20_000)
+    names = {titles.index(row, 0).data() for row in range(4)}
+    assert {"Retours et remboursements", "Litige de facturation"} <= names
+    desktop.session.create_desk(str(tmp_path / "neuf.desk"))
+    qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("neuf – "), timeout=20_000)
+    with closing(desks.open_existing(str(tmp_path / "neuf.desk"))) as desk:
+        assert "En attente" in {status.name for status in desk.ask(GetSetup()).statuses}
+
+
 def test_the_look_changes_at_once_and_is_kept(qtbot, start, settings):
     desktop = start()
     window = QPalette.ColorRole.Window
@@ -215,14 +231,16 @@ def test_the_clock_runs_here_until_the_window_closes_and_says_so(qtbot, start, e
     other.close()
 
 
-def test_a_clock_that_runs_elsewhere_is_named(qtbot, start, empty_desk):
-    elsewhere = desks.open_clock(str(empty_desk))
+def test_a_clock_that_runs_elsewhere_is_named(qtbot, start, empty_desk, monkeypatch):
+    with monkeypatch.context() as there:
+        there.setattr(clockwork, "new_holder", lambda: "shop-pc · 4711 · 9f3a")
+        elsewhere = desks.open_clock(str(empty_desk))
     try:
         assert elsewhere.turn().here
         desktop = start(str(empty_desk))
         sign = desktop.session._clock_sign
         qtbot.waitUntil(lambda: "elsewhere" in sign.text())
-        assert str(os.getpid()) in sign.toolTip()
+        assert "in another program on shop-pc" in sign.toolTip()
     finally:
         elsewhere.close()
 
