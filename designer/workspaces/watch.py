@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -44,6 +44,10 @@ from runtime.model.values import MINUTE, Moment
 
 AGE_MS = MINUTE
 """Figures are asked again after this long though nothing changed: open visits grow older."""
+
+
+_SETTLED_MS = 300
+"""The first page has no charts of the library's: it is there before that is loaded, which takes half a processor."""
 
 
 class WatchWorkspace(NamedPages, Speaking):
@@ -108,7 +112,6 @@ class WatchWorkspace(NamedPages, Speaking):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.plotting.load()
         if self._stale and not self._asking:
             self._ask()
 
@@ -272,6 +275,7 @@ class WatchWorkspace(NamedPages, Speaking):
             self.tabs.ask_stuck(question.blueprint_id)
             self._offer_replay(question)
             self.fresh.emit(figures.now)
+            QTimer.singleShot(_SETTLED_MS, self.plotting, self.plotting.load)
             if self._drill is not None:
                 self._ask_tickets(self._drill)
         if self._stale:

@@ -74,8 +74,10 @@ class _Ranking:
 
     def named(self) -> list[int]:
         """The candidates worth naming, the longest queue first."""
-        ranked = np.argsort(-self.queue.sum(axis=1), kind="stable").tolist()
-        return [k for k in ranked if self.share(k) >= WORTH_NAMING]
+        queueing = self.queue.sum(axis=1)
+        ranked = np.argsort(-queueing, kind="stable")
+        worth = queueing[ranked] / self.total >= WORTH_NAMING if self.total else np.zeros(len(ranked), np.bool_)
+        return [int(k) for k in ranked[worth]]
 
     def sure(self, k: int) -> bool:
         """Is it the first, and nearly always so?"""

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from runtime.insight.columns import NONE, OPEN, Bools, EndKind, Ints, Moments
+from runtime.insight.ordering import distinct
 from runtime.insight.scope import Scope
 from runtime.insight.spread import spread
 from runtime.messages.reports import Branch, Branches
@@ -26,7 +27,7 @@ def branches(scope: Scope, state: str) -> Branches:
     """The branches of one state. Raises ValueError for a state there is not."""
     code = state_code(scope, state)
     rows = leaving(scope, code)
-    runs = np.unique(scope.prepared.visits.run[scope.visits.order[rows]])
+    runs = distinct(scope.prepared.visits.run[scope.visits.order[rows]])
     places = np.flatnonzero(np.isin(scope.runs.run, runs))
     outcome = _outcomes(scope, places)
     ended = outcome != _UNDER_WAY
@@ -106,6 +107,6 @@ def _branches(scope: Scope, target: Ints, spans: Moments) -> tuple[Branch, ...]:
             share=float(np.mean(target == code)),
             after=spread(spans[target == code]),
         )
-        for code in np.unique(target).tolist()
+        for code in distinct(target).tolist()
     ]
     return tuple(sorted(found, key=lambda branch: (-branch.n, branch.to or "")))

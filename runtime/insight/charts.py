@@ -10,6 +10,7 @@ import numpy as np
 from runtime.insight.buckets import arrivals, buckets, lively, per_bucket, throughput
 from runtime.insight.columns import EndKind, Moments
 from runtime.insight.filter import Filter
+from runtime.insight.ordering import distinct
 from runtime.insight.prepared import Prepared
 from runtime.insight.promises import kept_by_priority, kept_by_team, lateness
 from runtime.insight.returns import handovers, returns
@@ -72,7 +73,7 @@ def _passages(seen: Scope, borders: Moments) -> tuple[Passage, ...]:
     order = np.argsort(code, kind="stable")
     rows, code = rows[order], code[order]
     bounds = np.searchsorted(code, np.arange(len(seen.codes.transitions) + 1))
-    made = [_passage(seen, k, rows[bounds[k] : bounds[k + 1]], borders) for k in np.unique(code).tolist()]
+    made = [_passage(seen, k, rows[bounds[k] : bounds[k + 1]], borders) for k in distinct(code).tolist()]
     return tuple(sorted(made, key=lambda each: -each.after.n))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import IntEnum
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, Self
 
@@ -26,6 +27,7 @@ NEVER: Final = -1
 """`claimed` of a visit that nobody has taken up."""
 OPEN: Final = -1
 """`left` of a visit that lasts; `ended` of a run that lasts."""
+_ALIGNED: Final = 64
 
 
 class EndKind(IntEnum):
@@ -75,15 +77,34 @@ class Columns:
     @classmethod
     def joined(cls, parts: Sequence[Self]) -> Self:
         """The rows of all parts, one part after another."""
-        if not parts:
-            return cls.empty()
-        return cls(**{n: np.concatenate([getattr(p, n) for p in parts]) for n in cls.DTYPES})
+        parts = [part for part in parts if len(part)] or parts[:1]
+        if len(parts) < 2:  # noqa: PLR2004  one part is the whole
+            return parts[0] if parts else cls.empty()
+        room = cls.room(sum(map(len, parts)))
+        return cls(**{n: np.concatenate([getattr(p, n) for p in parts], out=room[n]) for n in cls.DTYPES})
+
+    @classmethod
+    def room(cls, rows: int) -> dict[str, Ints]:
+        """Columns to be written, in one piece of memory: asked for by the piece it is had in larger pages, sooner."""
+        types = {name: np.dtype(dtype) for name, dtype in cls.DTYPES.items()}
+        sizes = [-(-rows * dtype.itemsize // _ALIGNED) * _ALIGNED for dtype in types.values()]
+        piece, begins = np.empty(sum(sizes), np.uint8), accumulate(sizes, initial=0)
+        return {
+            name: piece[begin : begin + rows * dtype.itemsize].view(dtype)
+            for (name, dtype), begin in zip(types.items(), begins, strict=False)
+        }
 
     def take(self, rows: Ints | Bools) -> Self:
-        """The rows named by a mask or by their positions."""
-        if np.asarray(rows).dtype.kind != "i":
-            return type(self)(**{name: column[rows] for name, column in self.columns().items()})
-        return type(self)(**{name: column.take(rows) for name, column in self.columns().items()})
+        """The rows named by a mask or by their positions. Raises IndexError for a position there is not."""
+        rows = np.asarray(rows)
+        if rows.dtype.kind != "i":
+            rows = np.flatnonzero(rows)
+        elif len(rows) and not -len(self) <= int(rows.min()) <= int(rows.max()) < len(self):
+            raise IndexError(f"one of the rows named is none of {len(self)}")
+        room = self.room(len(rows))
+        for name, column in self.columns().items():
+            column.take(rows, out=room[name], mode="wrap")  # another mode would write elsewhere first
+        return type(self)(**room)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from runtime.insight.columns import Ints, Moments
+from runtime.insight.columns import Bools, Ints, Moments
 
 _KEY_BITS: Final = 63
 
@@ -32,20 +32,39 @@ def order_by(major: Ints, minor: Ints) -> Moments:
     return majors
 
 
-def sorted_within(group: Ints, values: Moments) -> Moments:
-    """The values, ordered by group, and within a group by value."""
-    if len(values) == 0:
-        return values
-    key, bits = _from_zero(values)
-    groups, group_bits = _from_zero(group)
-    if bits + group_bits > _KEY_BITS:
-        return values[np.lexsort((values, group))]
-    groups <<= bits
-    key |= groups
-    key.sort()
-    key &= (1 << bits) - 1
-    key += values.min()
-    return key
+def distinct(values: Ints) -> Moments:
+    """The values there are, ascending, each once. (NumPy's own `unique` begins by loading half of its library.)"""
+    if _few(values):
+        moved, _ = _from_zero(values)
+        return np.flatnonzero(np.bincount(moved)) + int(values.min())
+    ascending = np.sort(values).astype(np.int64)
+    return ascending[_firsts(ascending)]
+
+
+def ranked(values: Ints) -> tuple[Moments, Moments]:
+    """The values there are, ascending, each once; and per row the place of its value among them."""
+    if _few(values):
+        moved, _ = _from_zero(values)
+        there = np.bincount(moved) > 0
+        return np.flatnonzero(there) + int(values.min()), (np.cumsum(there) - 1).take(moved)
+    order = order_by(values, np.zeros(len(values), np.int8))
+    ascending = values.take(order).astype(np.int64)
+    firsts = _firsts(ascending)
+    place = np.empty(len(values), np.int64)
+    place[order] = np.cumsum(firsts) - 1
+    return ascending[firsts], place
+
+
+def _few(values: Ints) -> bool:
+    """Whether they lie so near to each other that counting each is less work than sorting them."""
+    return len(values) > 0 and int(values.max()) - int(values.min()) < len(values)
+
+
+def _firsts(ascending: Moments) -> Bools:
+    """Which ascending values are not those before them."""
+    firsts = np.ones(len(ascending), np.bool_)
+    np.not_equal(ascending[1:], ascending[:-1], out=firsts[1:])
+    return firsts
 
 
 def places(points: Moments, moments: Moments) -> Moments:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from runtime.insight.columns import NONE, OPEN, Bools, Ints, Moments
+from runtime.insight.ordering import distinct
 from runtime.insight.scope import Scope
 from runtime.messages.reports import Pauses, Stood
 from runtime.model.values import SECOND
@@ -92,7 +93,7 @@ def _stopping(scope: Scope, stops: Stops) -> tuple[Bools, Bools]:
 
 
 def _grouped(stays: Stays, codes: Ints) -> dict[int, Stood]:
-    return {code: _stood(stays, codes == code) for code in np.unique(codes).tolist()}
+    return {code: _stood(stays, codes == code) for code in distinct(codes).tolist()}
 
 
 def _stood(stays: Stays, of: Bools) -> Stood:

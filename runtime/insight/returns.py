@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from runtime.insight.columns import Bools, Ints, Moments
+from runtime.insight.ordering import ranked
 from runtime.insight.scope import Scope
 from runtime.messages.charts import Handover, Return
 
@@ -46,6 +47,7 @@ def _back(scope: Scope, kind: Moments, rows: Moments) -> Bools:
 
 
 def _counted(first: Ints, second: Ints, kinds: int) -> list[tuple[int, int, int]]:
-    pairs, n = np.unique(first.astype(np.int64) * kinds + second, return_counts=True)
-    ranked = np.argsort(-n, kind="stable")[:MOST]
-    return [(int(pairs[k]) // kinds, int(pairs[k]) % kinds, int(n[k])) for k in ranked]
+    pairs, places = ranked(first.astype(np.int64) * kinds + second)
+    n = np.bincount(places, minlength=len(pairs))
+    most = np.argsort(-n, kind="stable")[:MOST]
+    return [(int(pairs[k]) // kinds, int(pairs[k]) % kinds, int(n[k])) for k in most]

@@ -11,10 +11,10 @@ import struct
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from runtime.insight.columns import NONE, Columns, Ints, Moments, RunColumns, VisitColumns
 
@@ -27,6 +27,7 @@ _SUM: Final = struct.Struct("<I")
 _COLUMN: Final = struct.Struct("<qB")
 _WIDTHS: Final = (1, 2, 4, 8)
 _UNSIGNED: Final = {width: np.dtype(f"<u{width}") for width in _WIDTHS}
+_KNOWN: Final = np.isin(np.arange(1 << 8), (0, *_WIDTHS))
 _KINDS: Final[dict[type[Columns], int]] = {VisitColumns: 1, RunColumns: 2}
 
 
@@ -51,12 +52,11 @@ def unpack[C: Columns](kind: type[C], segments: Iterable[bytes]) -> C:
 
     Raises SegmentDamaged when any of them is cut, altered, of another kind or of an unknown format.
     """
-    opened = [_Opened.of(kind, segment) for segment in segments]
-    counts = np.array([segment.rows for segment in opened], np.int64)
-    return kind(**{
-        name: _restored([segment.column(place) for segment in opened], counts, np.dtype(dtype))
-        for place, (name, dtype) in enumerate(kind.DTYPES.items())
-    })  # fmt: skip
+    whole = _Whole.of(kind, list(segments))
+    columns = kind.room(int(whole.rows.sum()))
+    for place, column in enumerate(columns.values()):
+        whole.read(place, column)
+    return kind(**columns)
 
 
 def _encode(name: str, column: Ints) -> tuple[int, np.ndarray[Any, Any]]:
@@ -74,36 +74,82 @@ def _encode(name: str, column: Ints) -> tuple[int, np.ndarray[Any, Any]]:
     return base, codes.astype(f"<u{width}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A segment after proof that it is whole. Column k: its base, bytes per row, and where it begins."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Whole:
+    """Segments after proof that they are whole, end to end. By segment and column: base, width, where it begins."""
 
     data: bytes
-    rows: int
-    columns: list[tuple[int, int, int]]
+    rows: Moments
+    bases: Moments
+    widths: Moments
+    begins: Moments
+    room: NDArray[np.uint64]
+    """Where one column after another is put together: fresh memory would cost more than what is done in it."""
 
     @classmethod
-    def of(cls, kind: type[Columns], segment: bytes) -> _Opened:
-        """The segment proved. Raises SegmentDamaged."""
-        rows, table = _rows(kind, segment), _table(segment)
-        sizes = [width * rows for _, width in table]
-        begin = _HEAD.size + _SUM.size + len(table) * _COLUMN.size
-        if len(segment) != begin + sum(sizes) or not all(width in (0, *_WIDTHS) for _, width in table):
+    def of(cls, kind: type[Columns], segments: Sequence[bytes]) -> _Whole:
+        """The segments proved. Raises SegmentDamaged."""
+        rows = np.array([_rows(kind, segment) for segment in segments], np.int64)
+        lengths = np.array([len(segment) for segment in segments], np.int64)
+        starts, data = np.cumsum(lengths) - lengths, b"".join(segments)
+        bases, widths = _tables(data, starts + _HEAD.size + _SUM.size, len(kind.DTYPES))
+        sizes = widths * rows[:, None]
+        begins = (starts + _columns_at(kind))[:, None] + np.cumsum(sizes, axis=1) - sizes
+        filled = begins[:, -1] + sizes[:, -1] == starts + lengths
+        if not (filled.all() and _KNOWN[widths].all()):
             raise SegmentDamaged("the segment's columns do not fill it; seal its day again")
-        places = accumulate(sizes, initial=begin)
-        return cls(segment, rows, [(*column, place) for column, place in zip(table, places, strict=False)])
+        held = rows > 0
+        return cls(data, rows[held], bases[held], widths[held], begins[held], np.empty(int(rows.sum()), np.uint64))
 
-    def column(self, place: int) -> tuple[int, Codes]:
-        """The base of one column, and its numbers."""
-        base, width, begin = self.columns[place]
-        if not width:
-            return base, np.ones(self.rows, np.uint8)
-        return base, np.frombuffer(self.data, _UNSIGNED[width], self.rows, begin)
+    def read(self, place: int, column: Ints) -> None:
+        """Write one column of all segments. Sums are taken modulo the width of its type, which every value fits."""
+        codes = self._joined(place)
+        np.copyto(column, codes, casting="unsafe")
+        absent = None if codes.all() else codes == 0
+        column += self._shifts(self.bases[:, place] - 1).astype(column.dtype, copy=False)
+        if absent is not None:
+            column[absent] = NONE
+
+    def _shifts(self, by_segment: Moments) -> Moments:
+        """A number of each segment, for each of its rows; or one for all. Where the codes were put together."""
+        if (by_segment == by_segment[:1]).all():
+            return by_segment[:1]
+        shifts: Moments = self.room.view(np.int64)
+        shifts[:] = 0
+        shifts[np.cumsum(self.rows) - self.rows] = np.diff(by_segment, prepend=0)
+        return np.cumsum(shifts, out=shifts)
+
+    def _joined(self, place: int) -> Codes:
+        """The numbers of one column, segment after segment; to be used up before the next column is asked for."""
+        width = int(self.widths[:, place].max(initial=1))
+        joined: Codes = self.room.view(_UNSIGNED[width])[: int(self.rows.sum())]
+        return np.concatenate(self._codes(place), out=joined) if len(self.rows) else joined
+
+    def _codes(self, place: int) -> list[Codes]:
+        """The numbers of one column, segment by segment."""
+        found = zip(*(part.tolist() for part in (self.rows, self.widths[:, place], self.begins[:, place])), strict=True)
+        data, same = self.data, np.ones(int(self.rows.max()), np.uint8)
+        return [
+            np.frombuffer(data, _UNSIGNED[width], rows, begin) if width else same[:rows] for rows, width, begin in found
+        ]
+
+
+def _columns_at(kind: type[Columns]) -> int:
+    """Where in a segment its columns begin."""
+    return _HEAD.size + _SUM.size + len(kind.DTYPES) * _COLUMN.size
+
+
+def _tables(data: bytes, at: Moments, columns: int) -> tuple[Moments, Moments]:
+    """By segment and column its base and width; the segments' tables begin at these places."""
+    octets = np.frombuffer(data, np.uint8)
+    tables = octets[at[:, None] + np.arange(columns * _COLUMN.size)].reshape(len(at), columns, _COLUMN.size)
+    bases = np.ascontiguousarray(tables[:, :, :-1]).view("<i8").reshape(len(at), columns)
+    return bases, tables[:, :, -1].astype(np.int64)
 
 
 def _rows(kind: type[Columns], segment: bytes) -> int:
     """How many rows it says it holds, after proof that no byte was altered."""
-    if len(segment) < _HEAD.size + _SUM.size:
+    if len(segment) < _columns_at(kind):
         raise SegmentDamaged("the segment is cut short; seal its day again")
     magic, version, code, width, rows = _HEAD.unpack_from(segment)
     if magic != _MAGIC or code != _KINDS[kind] or width != len(kind.DTYPES):
@@ -115,25 +161,3 @@ def _rows(kind: type[Columns], segment: bytes) -> int:
     if zlib.crc32(body, zlib.crc32(segment[: _HEAD.size])) != expected:
         raise SegmentDamaged("the segment's checksum is wrong; seal its day again")
     return int(rows)
-
-
-def _table(segment: bytes) -> list[tuple[int, int]]:
-    """(base, width) of each column."""
-    start = _HEAD.size + _SUM.size
-    columns = int(_HEAD.unpack_from(segment)[3])
-    if len(segment) < start + columns * _COLUMN.size:
-        raise SegmentDamaged("the segment is cut short; seal its day again")
-    return list(_COLUMN.iter_unpack(segment[start : start + columns * _COLUMN.size]))
-
-
-def _restored(parts: Sequence[tuple[int, Codes]], counts: Moments, dtype: np.dtype[np.signedinteger[Any]]) -> Ints:
-    """One column over all segments. Sums are taken modulo the width of the type, which every value fits."""
-    if not parts:
-        return np.empty(0, dtype)
-    bases, codes = np.array([base for base, _ in parts], np.int64), np.concatenate([part for _, part in parts])
-    column: Ints = codes.astype(dtype)
-    shift = (bases - 1).astype(dtype)
-    column += shift[0] if (bases == bases[0]).all() else np.repeat(shift, counts)
-    if not codes.all():
-        column[codes == 0] = NONE
-    return column

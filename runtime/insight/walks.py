@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from runtime.insight.columns import Moments
+from runtime.insight.ordering import ranked
 
 _WORD: Final = 63
 
@@ -40,8 +41,7 @@ class Walks:
             reached = np.flatnonzero(lengths > begin)
             words = _words(state, starts[reached] + begin, np.minimum(lengths[reached] - begin, room), bits)
             numbers[reached] = _ranks(words, numbers[reached])
-        _, some = np.unique(numbers[numbers >= 0], return_index=True)
-        example = np.flatnonzero(numbers >= 0)[some]
+        example = _examples(numbers)
         return cls(numbers, state, starts[example], lengths[example])
 
     def __len__(self) -> int:
@@ -75,5 +75,12 @@ def _ranks(words: Moments, after: Moments) -> Moments:
 
 def _rank(values: Moments) -> Moments:
     """The place of each value among the distinct ones."""
-    rank: Moments = np.unique(values, return_inverse=True)[1]
-    return rank
+    return ranked(values)[1]
+
+
+def _examples(numbers: Moments) -> Moments:
+    """Per number from 0 on the first row that has it; every number up to the largest is there."""
+    example = np.empty(int(numbers.max(initial=-1)) + 1, np.int64)
+    rows = np.flatnonzero(numbers >= 0)[::-1]
+    example[numbers[rows]] = rows
+    return example

@@ -9,6 +9,7 @@ import numpy as np
 
 from runtime.insight.codes import Clock, Codes, StateCode, TransitionCode
 from runtime.insight.columns import NONE, OPEN, Ints, VisitColumns
+from runtime.insight.ordering import distinct, ranked
 from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint, State, Transition
 from runtime.model.business_clock import clock_of
@@ -72,16 +73,12 @@ def _transitions(
     for each in newest.values():
         if each.source is not None and each.target is not None:
             ways.code(each.id, numbers.code(kind, each.source), numbers.code(kind, each.target))
-    for code, key in enumerate(numbers.ids(transition_kind(blueprint_id))):
-        ways.tell_apart(key, np.flatnonzero(visits.transition == code))
+    ways.tell_apart(numbers.ids(transition_kind(blueprint_id)))
     transitions = tuple(
         TransitionCode(key, newest[key].name if key in newest else key, source, target)
         for key, source, target in ways.codes
     )
     return replace(visits, transition=ways.taken), transitions
-
-
-_STATES = 1 << 16
 
 
 class _Ways:
@@ -97,12 +94,16 @@ class _Ways:
         """The code of a way, a new one when it is new."""
         return self.codes.setdefault((key, source, target), len(self.codes))
 
-    def tell_apart(self, key: str, rows: Ints) -> None:
-        """Give the visits left by a transition the code of the way they took."""
-        sources, targets = self._sources[rows], self._targets[rows]
-        for pair in np.unique(sources * _STATES + targets + 1).tolist():
-            source, target = pair // _STATES, pair % _STATES - 1
-            self.taken[rows[(sources == source) & (targets == target)]] = self.code(key, source, target)
+    def tell_apart(self, keys: tuple[str, ...]) -> None:
+        """Give the visits left by a transition, numbered as in `keys`, the code of the way they took."""
+        states = int(self._sources.max(initial=NONE)) + 2
+        rows = np.flatnonzero(self.taken != NONE)
+        one = self.taken[rows].astype(np.int64) * states + self._sources[rows]
+        found, places = ranked(one * states + self._targets[rows] + 1)
+        codes = [
+            self.code(keys[each // states**2], each // states % states, each % states - 1) for each in found.tolist()
+        ]
+        self.taken[rows] = np.array(codes, np.int16)[places]
 
 
 def _following(visits: VisitColumns) -> Ints:
@@ -116,7 +117,7 @@ def _following(visits: VisitColumns) -> Ints:
 
 def _clocks(numbers: Numbers, setup: Setup, visits: VisitColumns, now: Moment) -> tuple[Clock, ...]:
     """The business clocks over all the time the visits reach over; one nobody uses is not worked out."""
-    used = set(np.unique(visits.limit_clock).tolist())
+    used = set(distinct(visits.limit_clock).tolist())
     first = int(visits.entered.min(initial=now))
     last = max(int(visits.left.max(initial=now)), int(visits.entered.max(initial=now))) + 1
     return tuple(

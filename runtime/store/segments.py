@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from runtime.insight.codes import Codes
 from runtime.insight.columns import NONE, OPEN, RunColumns, VisitColumns
 from runtime.insight.filter import Filter
+from runtime.insight.ordering import distinct, order_by
 from runtime.insight.paths import in_run_order, paths
 from runtime.insight.segments import SegmentDamaged, unpack
 from runtime.insight.selection import of_runs
@@ -102,7 +103,7 @@ def load(session: Session, query: GetFigures, *, now: Moment, setup: Setup) -> L
     visits, runs = _completed(visits, runs)
     if read is not versions:
         visits, runs = _on_versions(visits, runs, versions)
-        versions |= {key: everything[key] for key in np.unique(visits.version).tolist() if key not in versions}
+        versions |= {key: everything[key] for key in distinct(visits.version).tolist() if key not in versions}
     visits, codes = codes_of(query, versions, visits, numbers, setup, now=now + KEPT_FOR)
     context = Context(numbers, now, int(visits.entered.min()) if len(visits) else None)
     return Loaded(visits, runs, codes, context.filter(query, now=now, setup=setup), context)
@@ -182,8 +183,10 @@ def _data(session: Session, kind: str, versions: list[int], end: int, without: s
 
 def _latest(runs: RunColumns) -> RunColumns:
     """A run that was resumed after its day was sealed is told of twice: what is told later is true."""
-    _, from_the_end = np.unique(runs.run[::-1], return_index=True)
-    return runs.take(len(runs) - 1 - from_the_end)
+    order = order_by(runs.run, np.zeros(len(runs), np.int8))
+    last = np.ones(len(runs), np.bool_)
+    last[:-1] = runs.run[order[1:]] != runs.run[order[:-1]]
+    return runs.take(order[last])
 
 
 def _whole(visits: VisitColumns, runs: RunColumns) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from runtime.insight.codes import Clock, Codes, StateCode
 from runtime.insight.columns import RunColumns, VisitColumns
 from runtime.insight.filter import Filter
-from runtime.insight.ordering import order_by, sorted_within
+from runtime.insight.ordering import distinct, order_by, ranked
 from tests.insight import golden, logs
 
 numbers = st.integers(-(2**62), 2**62) | st.integers(-3, 3)
@@ -36,6 +36,9 @@ def test_rows_can_be_taken_and_joined():
     halves = [visits.take(np.arange(4)), visits.take(np.arange(4, 10)), VisitColumns.empty()]
     assert VisitColumns.joined(halves).entered.tolist() == visits.entered.tolist()
     assert len(RunColumns.joined([])) == 0
+    assert visits.take(visits.state == visits.state[0]).entered[0] == visits.entered[0]
+    with pytest.raises(IndexError):
+        visits.take(np.array([len(visits)]))
 
 
 def test_a_clock_reads_business_time_exactly():
@@ -86,10 +89,12 @@ def test_ordering_equals_python(pairs):
     assert order_by(major, minor).tolist() == expected
 
 
-@given(st.lists(st.tuples(st.integers(0, 5), numbers)))
-def test_sorting_within_groups_equals_python(pairs):
-    group, values = np.array(pairs, np.int64).reshape(-1, 2).T
-    assert sorted_within(group, values).tolist() == [value for _, value in sorted(pairs)]
+@given(st.lists(st.one_of(numbers, st.integers(0, 5))))
+def test_distinct_values_equal_python(values):
+    found, places = ranked(np.array(values, np.int64))
+    expected = sorted(set(values))
+    assert distinct(np.array(values, np.int64)).tolist() == found.tolist() == expected
+    assert places.tolist() == [expected.index(value) for value in values]
 
 
 @given(logs.logs(), logs.filters())
