@@ -96,14 +96,14 @@ class Columns:
 
     def take(self, rows: Ints | Bools) -> Self:
         """The rows named by a mask or by their positions. Raises IndexError for a position there is not."""
-        rows = np.asarray(rows)
-        if rows.dtype.kind != "i":
-            rows = np.flatnonzero(rows)
-        elif len(rows) and not -len(self) <= int(rows.min()) <= int(rows.max()) < len(self):
+        places = np.asarray(rows)
+        if places.dtype.kind != "i":
+            places = np.flatnonzero(places)
+        elif len(places) and not -len(self) <= int(places.min()) <= int(places.max()) < len(self):
             raise IndexError(f"one of the rows named is none of {len(self)}")
-        room = self.room(len(rows))
+        room = self.room(len(places))
         for name, column in self.columns().items():
-            column.take(rows, out=room[name], mode="wrap")  # another mode would write elsewhere first
+            column.take(places, out=room[name], mode="wrap")  # another mode would write elsewhere first
         return type(self)(**room)
 
 

@@ -88,7 +88,7 @@ def test_the_golden_log_by_hand():
 
 @pytest.mark.parametrize("period", [None, (5, 9)])
 def test_nothing_moves_where_nothing_is(period):
-    prepared = prepare(golden.visits().take(np.arange(0)), golden.runs().take(np.arange(0)), golden.codes())
+    prepared = prepare(golden.visits().take([]), golden.runs().take([]), golden.codes())
     asked = replace(golden.window(), period=period)
     assert len(moves(prepared, asked)) == 0
     begin, end = window(prepared, asked)
