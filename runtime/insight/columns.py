@@ -96,10 +96,9 @@ class Columns:
 
     def take(self, rows: Ints | Bools) -> Self:
         """The rows named by a mask or by their positions. Raises IndexError for a position there is not."""
-        places = np.asarray(rows)
-        if places.dtype.kind != "i":
-            places = np.flatnonzero(places)
-        elif len(places) and not -len(self) <= int(places.min()) <= int(places.max()) < len(self):
+        given = np.asarray(rows)
+        places: Moments = given.astype(np.int64, copy=False) if given.dtype.kind == "i" else np.flatnonzero(given)
+        if len(places) and not -len(self) <= int(places.min()) <= int(places.max()) < len(self):
             raise IndexError(f"one of the rows named is none of {len(self)}")
         room = self.room(len(places))
         for name, column in self.columns().items():
