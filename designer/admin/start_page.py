@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from designer.admin.page import AdminPage, on_card
+from designer.admin.half_done import Known, half_done
+from designer.admin.page import AdminPage, on_card, sentence
 from designer.courier import Courier
 from designer.settings import Settings
-from designer.theme import enlarge
+from designer.theme import enlarge, set_tone
 from designer.widgets.icons import icon
 from designer.widgets.tick import Tick
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
@@ -22,15 +23,6 @@ from runtime.messages.system import DeskInfo, Hello
 from runtime.model.calendar import ALWAYS
 
 _SIGN, _GO_WIDTH, _WIDTH = 22, 150, 760
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the desk said, as far as it has said it."""
-
-    setup: SetupView
-    info: DeskInfo
-    blueprints: tuple[BlueprintSummary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +93,7 @@ class StartPage(AdminPage):
             return
         known = Known(self.setup, self._latest, self._blueprints)
         for row in self.rows.values():
-            row.show_done(done=row.step.done(known))
+            row.show_done(done=row.step.done(known), missing=half_done(row.step.name, known))
         done = sum(row.done for row in self.rows.values())
         self.progress.setValue(done)
         self.told.setText(self._words_of(done, len(self.rows)))
@@ -225,10 +217,13 @@ class StepRow(QFrame):
         self.step, self.done = step, False
         self.setObjectName("item")
         self.sign, self.title, self.purpose, self.go = QLabel(), QLabel(), QLabel(), QPushButton()
+        self.missing = sentence()
         self.sign.setFixedSize(_SIGN, _SIGN)
         enlarge(self.title, 1.0, bold=True)
         self.purpose.setObjectName("secondary")
         self.purpose.setWordWrap(True)
+        self.missing.setObjectName("tileNote")
+        set_tone(self.missing, "warning")
         self.go.setObjectName("quiet")
         self.go.setAutoDefault(True)  # outside a dialog Enter would do nothing
         self.go.setMinimumWidth(_GO_WIDTH)
@@ -236,6 +231,7 @@ class StepRow(QFrame):
         texts.setSpacing(2)
         texts.addWidget(self.title)
         texts.addWidget(self.purpose)
+        texts.addWidget(self.missing)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(12)
@@ -244,9 +240,11 @@ class StepRow(QFrame):
         row.addWidget(self.go)
         self._word()
 
-    def show_done(self, *, done: bool) -> None:
-        """Show whether it is done."""
+    def show_done(self, *, done: bool, missing: str = "") -> None:
+        """Show whether it is done, and what is missing where it is only begun."""
         self.done = done
+        self.missing.setText(missing)
+        self.missing.setVisible(bool(missing))
         self._word()
 
     @override
@@ -262,6 +260,7 @@ class StepRow(QFrame):
         self.go.setText(self.tr("Look at it") if self.done else self.tr("Go there"))
         self.go.setAccessibleName(f"{title}: {self.go.text()}")
         self.setAccessibleName(f"{title}: {state}")
+        self.setAccessibleDescription(self.missing.text())
         self.sign.setAccessibleName(state)
         self.sign.setToolTip(state)
         colours = self.palette()

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from designer import desks
-from designer.admin.start_page import Known
+from designer.admin.half_done import Known, half_done
+from runtime.messages.blueprints import Activity
 from runtime.messages.setup import (
     PutCalendars,
     PutDepartments,
@@ -71,6 +72,45 @@ def test_each_step_is_ticked_once_it_is_done_elsewhere(qtbot, manage, start, oth
     ticked(CreateTicket(subject="Kettle leaks", department="returns"), "ticket")
     assert "blueprint" not in _done(start)
     assert "8 of 10" in start.told.text()
+
+
+def test_what_is_missing_of_a_step_half_done_is_said(qtbot, manage, start, other):
+    assert not any(row.missing.isVisible() for row in start.rows.values()), "a step that is not begun lacks nothing"
+    other.do(PutDepartments(departments=(Department(id="returns", name="Returns"),)))
+    other.do(PutPeople(people=(Person(id="nora", name="Nora"), Person(id="omar", name="Omar", active=False))))
+    other.do(PutTeams(teams=(Team(id="first", name="First"),)))
+    manage.changed_elsewhere(HEARD)
+    qtbot.waitUntil(start.rows["teams"].missing.isVisible, timeout=10_000)
+    assert start.rows["people"].missing.text() == "Without a department, somebody sees no tickets: Nora."
+    assert start.rows["teams"].missing.text() == "Nobody is in it yet: First."
+    assert start.rows["teams"].accessibleDescription() == "Nobody is in it yet: First."
+    other.do(PutPeople(people=(Person(id="nora", name="Nora", departments=("returns",)),)))
+    other.do(PutTeams(teams=(Team(id="first", name="First", members=("nora",)),)))
+    manage.changed_elsewhere(HEARD)
+    qtbot.waitUntil(lambda: {"people", "teams"} <= _done(start), timeout=10_000)
+    assert not start.rows["people"].missing.isVisible() and not start.rows["teams"].missing.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("version", "activity", "missing"),
+    [
+        (None, Activity.DRAFT, "Drawn and not published yet: Returns."),
+        (3, Activity.INACTIVE, "None is active"),
+        (3, Activity.ACTIVE, ""),
+    ],
+)
+def test_a_blueprint_is_published_and_active_or_it_is_said(now, other, version, activity, missing):
+    drawn = summary().model_copy(update={"name": "Returns", "version": version, "activity": activity})
+    said = half_done("blueprint", Known(now(), other.ask(Hello()), (drawn,)))
+    assert said.startswith(missing) and bool(said) is bool(missing)
+
+
+def test_a_calendar_that_the_desk_is_not_set_to_is_said(now, other):
+    hours = (Interval(opens=540, closes=1080),)
+    other.do(PutCalendars(calendars=(Calendar(id="office", name="Office", zone="UTC", weekly=Week(monday=hours)),)))
+    assert "not set to it" in half_done("calendars", Known(now(), other.ask(Hello())))
+    other.do(PutSettings(settings=now().settings.having(default_calendar="office")))
+    assert half_done("calendars", Known(now(), other.ask(Hello()))) == ""
 
 
 @pytest.mark.parametrize(("name", "workspace"), [("blueprint", "design"), ("ticket", "work")])
