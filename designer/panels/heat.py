@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from designer import words
 from designer.canvas.overlay import Overlay, Tone
-from designer.panels.limit_editor import about
+from designer.panels.limit_line import about
 from runtime.messages.figures import Figures, StateFigures
 from runtime.model.blueprint import Blueprint, State
 from runtime.model.durations import runs_on_business_time

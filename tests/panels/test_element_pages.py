@@ -13,7 +13,8 @@ from designer.panels.cards import CardList
 from designer.panels.editors import LineEditor
 from designer.panels.form_editor import FormEditor
 from designer.panels.inspector import Inspector
-from designer.panels.limit_editor import LimitEditor, Timeline
+from designer.panels.limit_editor import LimitEditor
+from designer.panels.limit_line import Timeline
 from designer.panels.value_form import ValueForm
 from runtime.model import actions, forms
 from runtime.model.actions import AnyAction, Assign, AssignHow, CallFunction, RecipientKind, SendLetter
