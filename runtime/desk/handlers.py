@@ -36,6 +36,9 @@ from runtime.desk import (
     searching,
     setup_changes,
     setup_removal,
+    sla_figures,
+    sla_policies,
+    sla_preview,
     snoozing,
     stuck,
     tags,
@@ -76,6 +79,7 @@ from runtime.messages import replay as played
 from runtime.messages import reports as reported
 from runtime.messages import requesters as asking
 from runtime.messages import scenarios as tested
+from runtime.messages import sla as promised
 from runtime.messages import stuck as stuck_said
 from runtime.messages import targets as aimed
 from runtime.messages import views as listing
@@ -100,6 +104,11 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutRoles: setup_changes.put_roles,
     setup.RemoveFromSetup: setup_removal.remove_from_setup,
     setup.GetSetup: setup_changes.get_setup,
+    promised.PutSlaPolicies: sla_policies.put_sla_policies,
+    promised.RankSlaPolicies: sla_policies.rank_sla_policies,
+    promised.ListSlaVersions: sla_policies.list_sla_versions,
+    promised.PreviewSlaPolicies: sla_preview.preview_sla_policies,
+    promised.GetPolicyFigures: sla_figures.get_policy_figures,
     away.PutAbsences: absences.put_absences,
     access.TransferOwnership: access_changes.transfer_ownership,
     access.SetPassword: access_changes.set_password,

@@ -34,6 +34,7 @@ from runtime.messages import (
     requesters,
     scenarios,
     setup,
+    sla,
     stuck,
     system,
     targets,
@@ -76,6 +77,11 @@ POLICY: dict[type[Message[Any]], Rule] = {
     setup.PutRoles: Action.SECURITY,
     setup.RemoveFromSetup: DESIGNERS,
     setup.GetSetup: Action.SETUP_READ,
+    sla.PutSlaPolicies: Action.DESK_SETUP,
+    sla.RankSlaPolicies: Action.DESK_SETUP,
+    sla.PreviewSlaPolicies: Action.DESK_SETUP,
+    sla.ListSlaVersions: Action.SETUP_READ,
+    sla.GetPolicyFigures: Action.FIGURES,
     absences.PutAbsences: STAFF,
     access.TransferOwnership: Action.TRANSFER_OWNERSHIP,
     access.SetPassword: Action.OWN_ACCESS,
@@ -239,6 +245,8 @@ _OF_THE_SETUP = {
     access.RemovePassword,
     keeping.AnonymisePerson,
     requesters.SetMembers,
+    sla.PutSlaPolicies,
+    sla.RankSlaPolicies,
 }
 """Those that are said of it in another module than the set-up's."""
 

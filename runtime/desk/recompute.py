@@ -21,10 +21,11 @@ from runtime.model.calendar_owners import why_not_calendar
 from runtime.model.events import ClockChanged, Event, Scope
 from runtime.model.people import CLOCK
 from runtime.model.setup import Setup
+from runtime.model.sla_events import SlaChanged
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.values import Moment
-from runtime.store import lists, running_limits, setup_rows, tickets
+from runtime.store import lists, running_limits, setup_rows, sla_clocks, tickets
 from runtime.store.running_limits import Running
 from runtime.store.visibility import visible_to
 
@@ -49,21 +50,29 @@ def recompute_clocks(work: Work, calendars: frozenset[str]) -> int:
     moved = 0
     running = running_limits.with_due_moment(work.session, visible_to(CLOCK), calendars)
     awaiting = lists.tickets_awaiting_a_turn(work.session)
-    for ticket_id in sorted({found.ticket_id for found in running}.union(awaiting)):
+    promised = sla_clocks.on_calendars(work.session, calendars)
+    for ticket_id in sorted({found.ticket_id for found in running}.union(awaiting, promised)):
         loaded = tickets.load(work.session, ticket_id, to_write=True)
         arms = work.arms_of(ticket_id)
         if loaded is None or not (_runs_on(loaded, calendars) or any(arm.clock == AUTO for arm in arms)):
             continue
         outcome = timekeeper.recompute(renewed.situation(loaded.snapshot, actor=CLOCK), WHY, arms)
-        moved += len(_moves(outcome.events))
+        moved += _moved(outcome.events)
         renewed.record(loaded.snapshot, outcome, actor=CLOCK)
     return moved
 
 
 def _runs_on(loaded: tickets.Loaded, calendars: frozenset[str]) -> bool:
     run, visit = loaded.snapshot.run, loaded.snapshot.visit
-    limits = (run.limit if run else None, visit.limit if visit else None)
+    promised = loaded.snapshot.sla.clocks.values() if loaded.snapshot.sla else ()
+    limits = (run.limit if run else None, visit.limit if visit else None, *(each.clock for each in promised))
     return any(clock is not None and clock.calendar in calendars for clock in limits)
+
+
+def _moved(events: Iterable[Event]) -> int:
+    """How many due moments are others than before."""
+    promised = [event for event in events if isinstance(event, SlaChanged)]
+    return len(_moves(events)) + sum(event.old.due != event.new.due for event in promised)
 
 
 def _moves(events: Iterable[Event]) -> list[tuple[ClockChanged, Moment | None, Moment | None]]:

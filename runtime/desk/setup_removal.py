@@ -20,6 +20,7 @@ from runtime.messages import setup as said
 from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.messages.migration import UsedBy
 from runtime.messages.setup import RemoveFromSetup, SetupKind
+from runtime.messages.sla import PutSlaPolicies
 from runtime.messages.tickets import CountTickets
 from runtime.model.calendar import ALWAYS
 from runtime.model.criteria import Compare, Operator
@@ -27,8 +28,9 @@ from runtime.model.fields import Field, Layout
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.reasons import Reason
 from runtime.model.setup import DEFAULT_STATUSES, Setup, Template
+from runtime.model.sla import SlaPolicy
 from runtime.model.where_used import Kind, named_by, view_uses
-from runtime.store import lists, macros, setup_rows, views
+from runtime.store import lists, macros, setup_rows, sla_clocks, views
 
 AT_ONCE = 200
 """So many tickets one command takes to what replaces the thing: short enough for others to get in between."""
@@ -44,6 +46,7 @@ _PUT: Mapping[SetupKind, type[said.SetupCommand]] = {
     SetupKind.LAYOUT: said.PutLayouts,
     SetupKind.TEMPLATE: said.PutTemplates,
     SetupKind.ROLE: said.PutRoles,
+    SetupKind.SLA_POLICY: PutSlaPolicies,
 }
 """Who may put a thing on the desk may take it away."""
 
@@ -58,6 +61,7 @@ _THINGS: Mapping[SetupKind, Callable[[Setup], Mapping[str, setup_rows.Item]]] = 
     SetupKind.LAYOUT: lambda setup: setup.layouts,
     SetupKind.TEMPLATE: lambda setup: setup.templates,
     SetupKind.ROLE: lambda setup: setup.roles,
+    SetupKind.SLA_POLICY: lambda setup: setup.sla_policies,
 }
 _BORNE: Mapping[SetupKind, str] = {
     SetupKind.STATUS: "status",
@@ -68,6 +72,8 @@ _BORNE: Mapping[SetupKind, str] = {
 }
 """The field of a ticket that names a thing of the kind."""
 _REPLACED = frozenset({SetupKind.STATUS, SetupKind.TICKET_TYPE, SetupKind.TEAM})
+
+_NEVER_NAMED = frozenset({SetupKind.LAYOUT, SetupKind.SLA_POLICY})
 
 _ALWAYS_THERE = {SetupKind.CALENDAR: {ALWAYS.id}, SetupKind.STATUS: {status.id for status in DEFAULT_STATUSES}}
 """What the desk itself falls back on."""
@@ -91,7 +97,14 @@ def remove_from_setup(command: RemoveFromSetup, work: Work) -> said.SetupChanged
         left = _take_along(command.of, command.ids[0], command.instead, work)
         if left:
             return said.SetupChanged(revision=work.setup.revision, left=left)
+    return _removed(command, work)
+
+
+def _removed(command: RemoveFromSetup, work: Work) -> said.SetupChanged:
+    """The things are gone; tickets whose SLA policy was one of them are looked at again."""
     setup_rows.remove_items(work.session, command.of.value, command.ids)
+    if command.of is SetupKind.SLA_POLICY:
+        sla_clocks.look_again(work.session, work.now)
     return setup_changes.saved(work, command)
 
 
@@ -126,7 +139,7 @@ def _insist_fitting(command: RemoveFromSetup, instead: str, work: Work) -> None:
 def _against(command: RemoveFromSetup, key: str, work: Work) -> Iterator[Reason]:
     """Everything that names the thing, but for tickets that are to be taken along."""
     name = _name(command.of, key, work)
-    if command.of is not SetupKind.LAYOUT:
+    if command.of not in _NEVER_NAMED:
         kind = Kind(command.of.value)
         yield from (_by_blueprint(name, use) for use in blueprint_uses(work, kind, key))
         yield from _by_others(name, kind, key, work)
@@ -164,7 +177,7 @@ def _by_others(name: str, kind: Kind, key: str, work: Work) -> Iterator[Reason]:
         yield from _by_people(name, key, work)
 
 
-type _Naming = Team | Department | Organisation | Field | Layout | Template | Person
+type _Naming = Team | Department | Organisation | Field | Layout | Template | Person | SlaPolicy
 
 
 def _setup_that_names(work: Work) -> Iterator[tuple[str, str, Iterable[_Naming]]]:
@@ -175,6 +188,7 @@ def _setup_that_names(work: Work) -> Iterator[tuple[str, str, Iterable[_Naming]]
     yield "field", "The field", setup.fields.values()
     yield "layout", "The layout", setup.layouts.values()
     yield "template", "The letter template", setup.templates.values()
+    yield "sla_policy", "The SLA policy", setup.sla_policies.values()
     yield "person", "The person", _staff(work)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from runtime.desk.approvals import approval_views, child_views
 from runtime.desk.seen import as_seen, rows_as_seen, state_name
 from runtime.desk.shelf import actor_of
+from runtime.desk.sla_views import ticket_sla
 from runtime.desk.work import Work
 from runtime.engine.explain import TransitionVerdict, explain
 from runtime.messages.faults import Forbidden, NotFound
@@ -51,7 +52,8 @@ def get_ticket(query: GetTicket, work: Work) -> TicketView:
         offers = tuple(_offers(_of_concern(verdicts, work, snapshot), blueprint, snapshot))
     approvals = approval_views(snapshot, situation, work)
     children = child_views(snapshot, situation, work)
-    return _view(work, snapshot, blueprint, offers).having(approvals=approvals, children=children)
+    sla = ticket_sla(snapshot, work)
+    return _view(work, snapshot, blueprint, offers).having(approvals=approvals, children=children, sla=sla)
 
 
 def _of_concern(

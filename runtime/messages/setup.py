@@ -14,6 +14,7 @@ from runtime.model.fields import Field, Layout
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.rights import OwnRole
 from runtime.model.setup import Settings, Setup, Status, Template, TicketType
+from runtime.model.sla import SlaPolicy
 from runtime.model.values import Id, Name, Value
 
 
@@ -51,6 +52,8 @@ class SetupView(Value):
     layouts: tuple[Layout, ...]
     templates: tuple[Template, ...]
     roles: tuple[OwnRole, ...] = ()
+    sla_policies: tuple[SlaPolicy, ...] = ()
+    """In the order in which they are asked."""
     absences: tuple[Absences, ...] = ()
 
     def as_setup(self) -> Setup:
@@ -172,6 +175,7 @@ class SetupKind(StrEnum):
     LAYOUT = "layout"
     TEMPLATE = "template"
     ROLE = "role"
+    SLA_POLICY = "sla_policy"
 
 
 class RemoveFromSetup(SetupCommand):

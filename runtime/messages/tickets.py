@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Base64Bytes, Field
 
 from runtime.messages.base import Command, Query
+from runtime.messages.sla import TicketSla
 from runtime.messages.waiting import ApprovalView, ChildView, StandInView
 from runtime.model.criteria import ALWAYS_TRUE, Criterion
 from runtime.model.fields import FieldValue
@@ -92,6 +93,8 @@ class TicketView(Value):
     """The ticket that goes on in this one's place."""
     restricted: bool = False
     """Shared for one transition only: what may not be read is as in a ticket that says nothing."""
+    sla: TicketSla | None = None
+    """Its SLA policy and clocks; None where no policy ever applied, and for customers."""
 
 
 class TicketRow(Value):

@@ -36,8 +36,8 @@ class Course:
 class SlaClock:
     """One metric of a ticket under one version of a policy. `round` counts from 1.
 
-    `clock.since` is None while it stands still; a `broken` clock goes on. `ended`: when it was met, or `dropped` because
-    nothing asks for it any more. `fired`: how many of its levels lie behind.
+    `clock.since` is None while it stands still; a `broken` clock goes on. `ended`: when it was met, or `dropped`
+    because nothing asks for it any more. `fired`: how many of its levels lie behind.
     """
 
     metric: str

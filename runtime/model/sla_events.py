@@ -13,8 +13,8 @@ from runtime.model.sla_clocks import Course, SlaClock
 class SlaApplied(Event):
     """From now on this version of a policy is the ticket's (None: none is), in place of the one that was.
 
-    `why`: `opened`, `changed` (the ticket), `policies` (they did). `course`: what happened before its clocks began, where
-    none had been kept.
+    `why`: `opened`, `changed` (the ticket), `policies` (they did). `course`: what happened before its clocks began,
+    where none had been kept.
     """
 
     kind: ClassVar[str] = "sla_applied"

@@ -14,6 +14,7 @@ from runtime.model.fields import Field, Layout, LayoutItem
 from runtime.model.limits import Limit
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.setup import Settings
+from runtime.model.sla import SlaPolicy
 from runtime.model.ticket import BUILT_IN_FIELDS
 from runtime.model.values import Value
 from runtime.model.views import View
@@ -109,6 +110,7 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (Team, "members"): Kind.PERSON,
     (Team, "lead"): Kind.PERSON,
     (Department, "calendar"): Kind.CALENDAR,
+    (SlaPolicy, "calendar"): Kind.CALENDAR,
     (Organisation, "default_team"): Kind.TEAM,
     (Person, "departments"): Kind.DEPARTMENT,
     (Person, "organisations"): Kind.ORGANISATION,

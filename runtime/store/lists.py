@@ -19,6 +19,7 @@ from runtime.model.values import Moment
 from runtime.store.criteria_sql import condition
 from runtime.store.database import Session
 from runtime.store.schema import LIVE_BELOW, NEVER, blueprint_version, due, ticket, visit
+from runtime.store.sla_table import sla_clock
 
 AUTO = "auto"
 """The clock of a due moment at which automatic transitions are looked at again."""
@@ -205,10 +206,11 @@ def first_meeting(
 
 
 def measured_by(session: Session, calendar: str) -> int:
-    """How many tickets have a limit, of a stay or of a run, that was or is counted on the calendar."""
+    """How many tickets have a limit, of a stay, a run or a policy, that was or is counted on the calendar."""
     remembered = ticket.c.memory.contains(f'"calendar":{json.dumps(calendar, ensure_ascii=False)}', autoescape=True)
     of_visits = sa.select(visit.c.ticket_id).where(visit.c.calendar == calendar)
-    measured = sa.or_(remembered, ticket.c.id.in_(of_visits))
+    of_policies = sa.select(sla_clock.c.ticket_id).where(sla_clock.c.calendar == calendar)
+    measured = sa.or_(remembered, ticket.c.id.in_(of_visits), ticket.c.id.in_(of_policies))
     return session.core.execute(sa.select(sa.func.count()).select_from(ticket).where(measured)).scalar_one()
 
 

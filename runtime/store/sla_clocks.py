@@ -20,6 +20,7 @@ from runtime.store.upsert import Upsert, upsert_from
 
 _SLA: TypeAdapter[Sla] = TypeAdapter(Sla)
 KEEP = Upsert(sla_clock)
+_LIVE = ticket.c.category < sa.literal_column(str(LIVE_BELOW))
 LOOK_AGAIN = "sla"
 """The clock of a due moment at which a ticket's policy is to be looked at again."""
 
@@ -85,17 +86,22 @@ def look_again(session: Session, now: Moment, *wanted: sa.ColumnElement[bool]) -
     """
     chosen = sa.select(
         ticket.c.id, sa.literal(LOOK_AGAIN), sa.literal(now, sa.BigInteger), sa.literal(0), sa.literal("")
-    ).where(ticket.c.category < sa.literal_column(str(LIVE_BELOW)), *wanted)
+    ).where(_LIVE, *wanted)
     upsert_from(session, due, chosen)
+
+
+def live_tickets(session: Session, most: int) -> tuple[int, ...]:
+    """The live tickets, the next due first, so many at most."""
+    live = sa.select(ticket.c.id).where(_LIVE).order_by(ticket.c.due_at, ticket.c.id).limit(most)
+    return tuple(session.core.execute(live).scalars())
+
+
+def count_live(session: Session) -> int:
+    """How many live tickets there are."""
+    return session.core.execute(sa.select(sa.func.count()).select_from(ticket).where(_LIVE)).scalar_one()
 
 
 def on_calendars(session: Session, calendars: frozenset[str]) -> tuple[int, ...]:
     """The tickets with a clock that has not ended and counts on one of these calendars."""
     counts = sa.and_(sla_clock.c.ended.is_(None), sla_clock.c.calendar.in_(sorted(calendars)))
     return tuple(session.core.execute(sa.select(sla_clock.c.ticket_id).distinct().where(counts)).scalars())
-
-
-def measured_by(session: Session, calendar: str) -> frozenset[int]:
-    """The tickets with a clock that counts, or counted, on this calendar."""
-    named = sa.select(sla_clock.c.ticket_id).distinct().where(sla_clock.c.calendar == calendar)
-    return frozenset(session.core.execute(named).scalars())

@@ -38,6 +38,4 @@ def upgrade() -> None:
         ("open", "calendar", "ended IS NULL"),
     ):
         partial = sa.text(where)
-        op.create_index(
-            f"ix_sla_clock_{name}", "sla_clock", [column], sqlite_where=partial, postgresql_where=partial
-        )
+        op.create_index(f"ix_sla_clock_{name}", "sla_clock", [column], sqlite_where=partial, postgresql_where=partial)
