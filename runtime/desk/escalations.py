@@ -10,7 +10,7 @@ from runtime.messages import escalations as said
 from runtime.messages.faults import Refused
 from runtime.messages.tickets import TicketPlace
 from runtime.model.events import Scope
-from runtime.model.values import DAY
+from runtime.model.values import DAY, Moment
 from runtime.model.work_events import EscalationAcknowledged
 from runtime.store import escalation_rows
 from runtime.store.escalation_rows import Fired, Seen
@@ -51,6 +51,7 @@ def _told(each: Fired, seen: Seen | None, work: Work) -> said.Escalation:
         event=each.seq,
         what=said.Urgency.BROKEN if broken else said.Urgency.LEVEL,
         scope=scope,
+        metric=each.data.get("metric", ""),
         level=None if broken else each.data["level"],
         at=each.at,
         due=due,
@@ -63,11 +64,18 @@ def _told(each: Fired, seen: Seen | None, work: Work) -> said.Escalation:
         blueprint_id=each.blueprint_id,
         state=each.state,
         state_name=_state_name(each, work),
-        here=each.ended is None and (scope is Scope.RUN or (each.entered is not None and each.entered <= due)),
+        here=_is_here(each, scope, due),
         seen_by=seen.by if seen else None,
         seen_at=seen.at if seen else None,
         note=seen.note if seen else "",
     )
+
+
+def _is_here(each: Fired, scope: Scope, due: Moment) -> bool:
+    if scope is Scope.SLA:
+        clock = each.sla.clocks.get(each.data["metric"]) if each.sla else None
+        return clock is not None and clock.ended is None and clock.broken is not None
+    return each.ended is None and (scope is Scope.RUN or (each.entered is not None and each.entered <= due))
 
 
 def _state_name(each: Fired, work: Work) -> str | None:

@@ -31,6 +31,8 @@ class Escalation(Value):
     event: int
     what: Urgency
     scope: Scope
+    metric: str = ""
+    """Of which promise, where it is one of the ticket's SLA policy."""
     level: int | None = None
     """From 1 on; of a broken limit none."""
     at: Moment
@@ -47,7 +49,8 @@ class Escalation(Value):
     state: Id | None
     state_name: str | None
     here: bool
-    """The ticket still rests where it happened: has not moved since. A limit of the whole run always is here."""
+    """The ticket still rests where it happened: has not moved since. A limit of the whole run always is here, one of
+    an SLA policy until what it waits for happened."""
     seen_by: str | None = None
     seen_at: Moment | None = None
     note: str = ""

@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from runtime.model.sla_clocks import Sla
 from runtime.model.values import Moment
 from runtime.store.database import Session
 from runtime.store.lists import LIVE, Condition
 from runtime.store.schema import WATCHED, blueprint_version, event, ticket, visit
+from runtime.store.sla_clocks import from_text
 
 FIRED = ("limit_broken", "escalated")
 _SEEN = "escalation_acknowledged"
@@ -35,6 +37,7 @@ class Fired(NamedTuple):
     state: str | None
     entered: Moment | None
     ended: Moment | None
+    sla: Sla | None
 
 
 class Seen(NamedTuple):
@@ -64,6 +67,7 @@ def fired(session: Session, *, since: Moment, visible: Condition, blueprint_id: 
             ticket.c.state,
             visit.c.entered,
             ticket.c.run_ended,
+            ticket.c.sla,
         )
         .join_from(event, ticket, ticket.c.id == event.c.ticket_id)
         .outerjoin(visit, visit.c.id == ticket.c.visit_id)
@@ -73,7 +77,8 @@ def fired(session: Session, *, since: Moment, visible: Condition, blueprint_id: 
     )
     if blueprint_id is not None:
         statement = statement.where(blueprint_version.c.blueprint_id == blueprint_id)
-    return [Fired._make((*row[:3], json.loads(row[3]), *row[4:])) for row in session.core.execute(statement)]
+    rows = session.core.execute(statement)
+    return [Fired._make((*row[:3], json.loads(row[3]), *row[4:-1], from_text(row[-1]))) for row in rows]
 
 
 def seen(session: Session, since: Moment) -> dict[int, Seen]:

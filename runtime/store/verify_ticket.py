@@ -16,9 +16,10 @@ from runtime.model.events import CommentAdded, Event, MigrationUndone, TaskCreat
 from runtime.model.fold import BrokenHistory, fold
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Clock, Ticket
-from runtime.store import approvals, files, tickets
+from runtime.store import approvals, files, sla_clocks, tickets
 from runtime.store.database import Session
 from runtime.store.schema import comment, due, event, run, task, ticket, ticket_tag, visit
+from runtime.store.sla_table import sla_clock
 
 type _Row = sa.Row[tuple[Any, ...]]
 type _Found = Iterator[tuple[str, str]]
@@ -51,6 +52,7 @@ _READ: dict[str, tuple[sa.Table, tuple[sa.Column[Any], ...]]] = {
     "comments": (comment, (comment.c.id,)),
     "tasks": (task, (task.c.id,)),
     "tags": (ticket_tag, (ticket_tag.c.tag,)),
+    "clocks": (sla_clock, (sla_clock.c.metric, sla_clock.c.round)),
 }
 
 
@@ -78,6 +80,7 @@ class _Rows:
     comments: list[_Row]
     tasks: list[_Row]
     tags: list[_Row]
+    clocks: list[_Row]
     files: frozenset[str]
 
 
@@ -92,7 +95,8 @@ class _Told:
         self._of = _Rows(**of)
 
     def problems(self) -> Iterator[Problem]:
-        parts = (self._history, self._place, self._run, self._visit, self._chain, self._due, self._tags, self._files)
+        first = (self._history, self._place, self._run, self._visit, self._chain, self._due)
+        parts = (*first, self._promises, self._tags, self._files)
         for code, sentence in (found for part in parts for found in part()):
             yield Problem(code=code, ticket_id=self._ticket_id, sentence=f"Ticket {self._ticket_id}: {sentence}")
 
@@ -107,7 +111,7 @@ class _Told:
         for name in _differences(folded.ticket, self._row.ticket):
             yield "row_differs", f"its row and its history differ in “{name}”."
         if _numberless(folded) != _numberless(self._row):
-            yield "run_differs", "its run or visit is not what its history tells."
+            yield "run_differs", "its run, visit or SLA is not what its history tells."
         if self._said(facts) != [(row.body, row.public, row.author, row.at) for row in self._of.comments]:
             yield "comments_differ", "its conversation and its history do not hold the same comments."
         if sum(isinstance(fact, TaskCreated) for fact in facts) < len(self._of.tasks):
@@ -202,6 +206,20 @@ class _Told:
         if self._row.active and in_run and _runs(in_run.limit) and self._unviolated(in_run.id) and "run" not in clocks:
             yield "clock_missing", "its run is due, and nothing will notice."
 
+    def _promises(self) -> _Found:
+        """The row of each SLA clock is the one the ticket remembers, and what runs will be noticed."""
+        known = self._row.sla.clocks if self._row.sla else {}
+        rows = {(row.metric, row.round): dict(zip(row._fields, row, strict=True)) for row in self._of.clocks}
+        waiting = {row.clock for row in self._of.dues}
+        for metric, clock in known.items():
+            if rows.get((metric, clock.round)) != {"ticket_id": self._ticket_id, **sla_clocks.row_of(clock)}:
+                yield "sla_differs", f"the row of its SLA clock “{metric}” is not what it remembers."
+            if clock.due is not None and clock.broken is None and f"sla:{metric}" not in waiting:
+                yield "clock_missing", f"its SLA clock “{metric}” is due, and nothing will notice."
+        latest = {metric: clock.round for metric, clock in known.items()}
+        if any(row["ended"] is None and latest.get(metric) != number for (metric, number), row in rows.items()):
+            yield "sla_astray", "an SLA clock runs that the ticket does not remember."
+
     def _unviolated(self, run_id: int) -> bool:
         return any(each.id == run_id and each.first_violation is None for each in self._of.runs)
 
@@ -231,7 +249,7 @@ def _numberless(snapshot: Snapshot) -> Snapshot:
     """Without the ids of run and visit: the rows give those, and facts do not know them."""
     found, stay = snapshot.run, snapshot.visit
     bare = None if found is None else replace(found, id=0)
-    return Snapshot(ticket=_NOBODY, run=bare, visit=None if stay is None else replace(stay, id=0))
+    return Snapshot(ticket=_NOBODY, run=bare, visit=None if stay is None else replace(stay, id=0), sla=snapshot.sla)
 
 
 _NOBODY = Ticket(id=0, version=0, subject="", created_at=0, updated_at=0, department="")
