@@ -17,7 +17,7 @@ QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
 QPushButton:disabled {{ color: {faint}; border-color: {line}; }}
 QComboBox, QAbstractSpinBox {{ background: {field}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
     padding: 4px 7px; selection-background-color: {accent}; selection-color: {on_accent}; }}
-QComboBox {{ padding-left: 9px; }}
+QComboBox {{ padding-left: 9px; combobox-popup: 0; }}
 QAbstractSpinBox {{ padding: 2px 7px 3px; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; padding: 3px 6px; }}
 QAbstractSpinBox:focus {{ padding: 1px 6px 2px; }}
@@ -28,7 +28,8 @@ QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateTimeEdit::down-arrow
     {{ image: url({marks}/down.svg); width: 12px; height: 12px; }}
 QAbstractSpinBox::up-arrow {{ image: url({marks}/up.svg); width: 12px; height: 12px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
-QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {outline}; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {outline}; padding: 3px; }}
+QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 6px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; }}
 QScrollBar::handle {{ background: {outline}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}

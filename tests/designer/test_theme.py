@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,3 +32,20 @@ def test_a_button_without_a_rank_of_its_own_looks_like_a_quiet_one(qtbot: QtBot,
         qtbot.waitExposed(each)
         each.clearFocus()
     assert plain.sizeHint() == quiet.sizeHint()
+
+
+def test_a_list_that_drops_down_has_one_border(qtbot: QtBot, theme: Theme) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["One", "Two"])
+    box.show()
+    qtbot.waitExposed(box)
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    shown = box.view().window().grab().toImage()
+    column = [shown.pixelColor(shown.width() // 2, y).name().upper() for y in range(shown.height())]
+    border = theme.tokens.outline.upper()
+    begins = [y for y, (before, colour) in enumerate(pairwise(["", *column])) if colour == border != before]
+    assert begins == [0, len(column) - 1], "one line at the top and one at the foot"
+    assert box.view().sizeHintForRow(0) >= 24, "rows are not cramped"
+    box.hidePopup()
