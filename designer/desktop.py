@@ -75,6 +75,7 @@ class Desktop:
         self.languages = Languages(self.app)
         self.languages.speak(self.settings.language)
         self.window = MainWindow(self.settings)
+        self.theme.dress(self.window)
         self.session: Session | None = None
         self._loader: Loader | None = None
         self._address = address or self.settings.last_desk

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from designer.paths import resources
 from designer.settings import Appearance
@@ -227,7 +228,12 @@ QDockWidget {{ titlebar-close-icon: url({marks}/close.svg); titlebar-normal-icon
 
 
 class Theme(QObject):
-    """Dresses the application, and dresses it again when the system or the person changes their mind."""
+    """Dresses windows, and dresses them again when the system or the person changes their mind.
+
+    The sheet is the windows', never the application's: while the application has one, Qt goes through whatever is put
+    into something else, from top to bottom, at every level it is built up by; and a change of it reaches each widget
+    once for every widget that it is in.
+    """
 
     changed = Signal()
 
@@ -235,6 +241,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._chosen = Appearance.SYSTEM
+        self._dressed: list[QWidget] = []
         self.tokens = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._dress)
@@ -251,10 +258,20 @@ class Theme(QObject):
             hints.unsetColorScheme()
         self._dress()
 
+    def dress(self, window: QWidget) -> None:
+        """Give this window the look, with everything in it and every dialog that belongs to it; it follows from now on.
+
+        A window under one that is dressed needs it not.
+        """
+        self._dressed = [each for each in self._dressed if isValid(each)]
+        self._dressed.append(window)
+        window.setStyleSheet(sheet(self.tokens))
+
     def _dress(self) -> None:
         self.tokens = _LOOKS[self._is_dark(), self._is_contrast()]
         self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(sheet(self.tokens))
+        for window in filter(isValid, self._dressed):
+            window.setStyleSheet(sheet(self.tokens))
         self.changed.emit()
 
     def _is_dark(self) -> bool:

@@ -88,8 +88,9 @@ def main(wanted: str) -> None:
         courier.open(courier, opened.append, lambda fault: sys.exit(str(fault)))
         until(lambda: bool(opened))
         questions = Questions(courier)
-        feed, settings = Feed(questions, opened[0].cursor), Settings(Path(folder) / "s.ini")
-        watch = WatchWorkspace(questions, feed, lambda: int(time.time() * 1_000), Theme(app), settings)
+        feed, settings, theme = Feed(questions, opened[0].cursor), Settings(Path(folder) / "s.ini"), Theme(app)
+        watch = WatchWorkspace(questions, feed, lambda: int(time.time() * 1_000), theme, settings)
+        theme.dress(watch)
         watch.resize(1_500, 950)
         gc.freeze()  # as the program does
         _measure(watch, courier)

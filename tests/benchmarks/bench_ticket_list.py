@@ -58,7 +58,9 @@ def main(tickets: int, rows: int) -> None:
     opened: list[DeskInfo] = []
     courier.open(courier, opened.append, lambda fault: sys.exit(str(fault)))
     until(lambda: bool(opened))
-    work = WorkWorkspace(courier, Theme(app), opened[0], QDateTime.currentMSecsSinceEpoch)
+    theme = Theme(app)
+    work = WorkWorkspace(courier, theme, opened[0], QDateTime.currentMSecsSinceEpoch)
+    theme.dress(work)
     work.resize(1_500, 950)
     work.show()
     work.begin()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ except CannotStart as why:
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from designer.courier import Courier
 from designer.settings import Settings
@@ -92,8 +94,16 @@ def settings(tmp_path) -> Settings:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
+def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
+    """The look; each window that `qtbot` is given after it wears it, as the program's one window does."""
     theme = Theme(qapp)
+    add = qtbot.addWidget
+
+    def add_dressed(widget: QWidget, **known: Any) -> None:
+        theme.dress(widget)
+        add(widget, **known)
+
+    qtbot.addWidget = add_dressed
     yield theme
     theme.deleteLater()
 

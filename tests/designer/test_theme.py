@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import override
 
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from designer.settings import Appearance
 from designer.theme import Theme
 
 
@@ -49,3 +62,56 @@ def test_a_list_that_drops_down_has_one_border(qtbot: QtBot, theme: Theme) -> No
     assert begins == [0, len(column) - 1], "one line at the top and one at the foot"
     assert box.view().sizeHintForRow(0) >= 24, "rows are not cramped"
     box.hidePopup()
+
+
+class _Leaf(QLabel):
+    """Counts how often it is told of another style."""
+
+    told = 0
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self.told += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def _nested(depth: int) -> tuple[QWidget, _Leaf]:
+    """A window with a label at the bottom of so many widgets in one another."""
+    leaf = _Leaf("At the bottom")
+    leaf.setObjectName("chip")
+    whole: QWidget = leaf
+    for _ in range(depth):
+        around = QWidget()
+        around.setObjectName("card")
+        QVBoxLayout(around).addWidget(whole)
+        whole = around
+    return whole, leaf
+
+
+def test_another_look_reaches_a_widget_at_the_bottom_as_often_as_one_at_the_top(qtbot: QtBot, theme: Theme) -> None:
+    """Told once for each widget that it is in, a window with all its pages stood still for seven seconds."""
+    whole, leaf = _nested(12)
+    qtbot.addWidget(whole)
+    whole.show()
+    qtbot.waitExposed(whole)
+    leaf.told = 0
+    theme.wear(Appearance.DARK)
+    assert leaf.told <= 4
+
+
+def test_building_up_costs_no_round_through_what_is_built(qtbot: QtBot, theme: Theme) -> None:
+    _, leaf = _nested(12)
+    assert leaf.told == 0
+
+
+def test_a_look_that_was_left_and_put_on_again_is_the_same_to_the_pixel(qtbot: QtBot, theme: Theme) -> None:
+    theme.wear(Appearance.LIGHT)
+    whole, _ = _nested(3)
+    qtbot.addWidget(whole)
+    whole.show()
+    qtbot.waitExposed(whole)
+    before = whole.grab().toImage()
+    theme.wear(Appearance.DARK)
+    assert whole.grab().toImage() != before
+    theme.wear(Appearance.LIGHT)
+    assert whole.grab().toImage() == before

@@ -1,0 +1,267 @@
+"""How long does the window stand still at most, whatever is looked at for the first time?
+
+    python -m tests.benchmarks.bench_turns [tickets | DESK] [--profile STEP]
+
+Drives the program itself on a demonstration desk of so many tickets (or on a copy of yours) through everything that
+makes much of the window at once: workspaces, Blueprints, dialogs, panels, every page of Manage, another language,
+another look. Prints for each the longest turn of the event loop, as CPU of the window's thread: everything that
+happened between two chances to answer a key. Each of three rounds is a program of its own, for a first look has no
+second; the median counts. Goal: 50 ms. `--profile` shows where the time of one step goes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import json
+import os
+import pstats
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from designer import desks
+from designer.canvas.overlay import Element
+from designer.desktop import Desktop
+from designer.errands import Errands
+from designer.settings import Appearance, Language, Settings
+from designer.widgets.command_palette import CommandPalette
+from designer.workspaces.design import DesignWorkspace
+from runtime.exchange.blueprint_file import dump
+from runtime.exchange.gallery import gallery
+from runtime.model.blueprint import Blueprint
+from tests.benchmarks.bench_dashboard import Gaps, until
+from tests.benchmarks.canvas_graphs import blueprint_of, grid_graph
+
+TICKETS, ROUNDS, GOAL_MS = 3_000, 3, 50
+QUIET_S = 0.35
+"""As long as nobody waits for an answer, whatever was begun in turns is at its end."""
+WORKSPACES = ("work", "design", "watch", "manage")
+
+
+class Walk:
+    """Goes through the program, one named step after the other, and notes the longest turn of each."""
+
+    def __init__(self, desktop: Desktop, profiled: str) -> None:
+        self._desktop, self._profiled = desktop, profiled
+        self._gaps = Gaps()
+        self.turns: dict[str, float] = {}
+
+    def take(self, name: str, act: Callable[[], object], *, noted: bool = True) -> None:
+        """Do something, and wait until nothing follows any more."""
+        with _profile() if noted and name == self._profiled else _unseen():
+            self._gaps.begin()
+            QTimer.singleShot(0, act)
+            self._settle()
+        if noted:
+            self.turns[name] = self._gaps.busiest * 1_000
+
+    def _settle(self) -> None:
+        at_rest: list[float] = []
+
+        def rested() -> bool:
+            if self._desktop.session is None or any(
+                each.under_way for each in self._desktop.window.findChildren(Errands)
+            ):
+                at_rest.clear()
+            at_rest.append(time.perf_counter())
+            return at_rest[-1] - at_rest[0] > QUIET_S
+
+        until(rested)
+
+
+@contextmanager
+def _profile() -> Iterator[None]:
+    profile = cProfile.Profile(time.thread_time)
+    profile.enable()
+    yield
+    profile.disable()
+    pstats.Stats(profile, stream=sys.stderr).sort_stats("cumulative").print_stats(70)
+
+
+@contextmanager
+def _unseen() -> Iterator[None]:
+    yield
+
+
+def walk(place: Path, profiled: str) -> dict[str, float]:
+    """One round: ms of the longest turn by step."""
+    settings = Settings(place.with_suffix(".ini"))
+    settings.appearance, settings.language, settings.workspace = Appearance.LIGHT, Language.ENGLISH, "work"
+    desktop = Desktop(str(place), settings)
+    desktop.window.resize(1_500, 950)
+    gone = Walk(desktop, profiled)
+    gone.take("the program, its desk, and Work", desktop.show)
+    for steps in (_workspaces, _drawing, _dialogs, _panels, _pages, _looks):
+        steps(gone, desktop)
+    desktop.window.close()
+    desktop.close()
+    return gone.turns
+
+
+def _turn_to(desktop: Desktop, name: str) -> None:
+    desktop.session.furnished.view.turn_to(name)
+
+
+def _workspaces(gone: Walk, desktop: Desktop) -> None:
+    for name in WORKSPACES[1:]:
+        gone.take(f"{name}, first look", lambda name=name: _turn_to(desktop, name))
+    for name in WORKSPACES:
+        gone.take(f"{name}, again", lambda name=name: _turn_to(desktop, name))
+
+
+def _drawing(gone: Walk, desktop: Desktop) -> None:
+    _turn_to(desktop, "design")
+    design = desktop.session.design
+    rows = [
+        row
+        for row, each in enumerate(design.blueprints.summaries)
+        if each.id != design.opened.blueprint_id and each.version is not None
+    ]
+    gone.take("another Blueprint of the desk", lambda: _open(design, rows[0]))
+    for states in (15, 100):
+        gone.take(f"a Blueprint of {states} states, begun", lambda n=states: design.begin_with(_drawn(n)))
+        drawn = design.document.blueprint
+        state, transition = drawn.states[0].id, drawn.transitions[0].id
+        gone.take(f"a state of {states} chosen", lambda key=state: _choose(design, "state", key))
+        gone.take(f"a transition of {states} chosen", lambda key=transition: _choose(design, "transition", key))
+        gone.take(f"nothing of {states} chosen", design.selection.clear)
+        gone.take(f"{states} states arranged", design.arrange)
+        gone.take(f"{states} states, arranging undone", design.document.undo)
+        gone.take(f"{states} states with tables", design.tools.named["tables"].trigger)
+        gone.take(f"{states} states without tables", design.tools.named["tables"].trigger)
+    gone.take("from 100 states to another Blueprint", lambda: _open(design, rows[0]))
+
+
+def _open(design: DesignWorkspace, row: int) -> None:
+    design.blueprints.setCurrentIndex(design.blueprints.model().index(row, 0))
+
+
+def _choose(design: DesignWorkspace, kind: str, key: str) -> None:
+    design.selection.choose(Element(kind, key))
+
+
+def _drawn(states: int) -> Blueprint:
+    drawn = blueprint_of(grid_graph(states))
+    return drawn.having(id=f"bench-{states}", name=f"Of {states} states")
+
+
+def _dialogs(gone: Walk, desktop: Desktop) -> None:
+    design, session = desktop.session.design, desktop.session
+    versions = session.furnished.versions
+    gone.take("Publish", design.publish_wanted.emit)
+    gone.take("Publish, closed", _close_all)
+    gone.take("History", lambda: design.panes.bring("history"))
+    gone.take("Compare", lambda: versions.compare(versions.history.past.versions[0].number, 0))
+    gone.take("Compare, closed", _close_all)
+    gone.take("Templates", design.beginning.choose_template)
+    gone.take("another template", lambda: _dialog().list.setCurrentRow(3))
+    gone.take("Templates, closed", _close_all)
+    gone.take("a file is read", lambda: design.beginning.read(_file()))
+    gone.take("a file, closed", _close_all)
+    gone.take("the command palette", desktop.window.assistance.open_palette)
+    gone.take("the command palette, typing", lambda: _palette(desktop).line.setText("re"))
+    gone.take("the command palette, closed", lambda: _palette(desktop).close())
+    gone.take("the sheet of shortcuts", desktop.window.assistance.open_shortcuts)
+    gone.take("the sheet of shortcuts, closed", _close_all)
+    gone.take("the guide", desktop.window.assistance.open_guide)
+    gone.take("the guide, closed", lambda: desktop.window.assistance.open_guide().close())
+
+
+def _dialog() -> QDialog:
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible())
+
+
+def _close_all() -> None:
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QDialog) and each.isVisible():
+            each.reject()
+
+
+def _palette(desktop: Desktop) -> CommandPalette:
+    return desktop.window.findChild(CommandPalette)
+
+
+def _file() -> Path:
+    place = Path(tempfile.gettempdir()) / "bench-turns.json"
+    place.write_text(dump(gallery("en")[0].blueprint), encoding="utf-8")
+    return place
+
+
+def _panels(gone: Walk, desktop: Desktop) -> None:
+    design = desktop.session.design
+    for name in ("outline", "palette", "findings", "rehearsal"):
+        gone.take(f"panel {name}", lambda name=name: design.panes.bring(name))
+    gone.take("a rehearsal begins", design.rehearse_wanted.emit)
+    gone.take("heat", design.tools.named["heat"].trigger)
+
+
+def _pages(gone: Walk, desktop: Desktop) -> None:
+    manage, watch, work = desktop.session.manage, desktop.session.watch, desktop.session.work
+    gone.take("manage once more", lambda: _turn_to(desktop, "manage"))
+    for name in list(manage._entries):
+        gone.take(f"Manage, {name}", lambda name=name: manage.go_to(name))
+    gone.take("watch once more", lambda: _turn_to(desktop, "watch"))
+    for number in range(watch.tabs.count()):
+        gone.take(f"Watch, {watch.tabs.tabText(number)}", lambda number=number: watch.tabs.setCurrentIndex(number))
+    gone.take("work once more", lambda: _turn_to(desktop, "work"))
+    gone.take("a ticket is opened", lambda: work.go_to(1))
+    gone.take("another ticket is opened", lambda: work.go_to(2))
+
+
+def _looks(gone: Walk, desktop: Desktop) -> None:
+    """With everything made that there is."""
+    made = f"{len(desktop.window.findChildren(QWidget)):,} widgets"
+    for name in WORKSPACES:
+        gone.take(f"{name} in front", lambda name=name: _turn_to(desktop, name), noted=False)
+        for language in (Language.FRENCH, Language.ENGLISH):
+            gone.take(f"{language}, {made}, {name}", lambda to=language: desktop.window.language_wanted.emit(to))
+        for look in (Appearance.DARK, Appearance.LIGHT):
+            gone.take(f"{look}, {made}, {name}", lambda to=look: desktop.window.appearance_wanted.emit(to))
+
+
+def main(wanted: str, profiled: str) -> None:
+    """Print the table: the median of three programs for each step."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Path(wanted)
+        if wanted.isdecimal():
+            desk, now = Path(folder) / "demo.desk", int(time.time() * 1_000)
+            desks.build_demonstration(desk, tickets=int(wanted), now=now, progress=lambda _done, _of: None)
+        rounds = [
+            _round(desk, Path(folder) / f"{number}.desk", profiled) for number in range(1 if profiled else ROUNDS)
+        ]
+    for name in rounds[0]:
+        turn = statistics.median(each[name] for each in rounds)
+        print(f"{name:56}{turn:8.0f} ms{'  *' if turn > GOAL_MS else ''}")
+    slow = sum(statistics.median(each[name] for each in rounds) > GOAL_MS for name in rounds[0])
+    print(f"\n{slow} of {len(rounds[0])} above {GOAL_MS} ms")
+
+
+def _round(desk: Path, copy: Path, profiled: str) -> dict[str, float]:
+    shutil.copy(desk, copy)
+    call = [sys.executable, "-m", "tests.benchmarks.bench_turns", "--once", str(copy), "--profile", profiled]
+    told = subprocess.run(call, stdout=subprocess.PIPE, check=True, text=True)
+    return dict(json.loads(told.stdout.splitlines()[-1]))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("desk", nargs="?", default=str(TICKETS))
+    parser.add_argument("--profile", default="")
+    parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.once:
+        print(json.dumps(walk(Path(given.desk), given.profile)))
+    else:
+        main(given.desk, given.profile)
