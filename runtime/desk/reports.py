@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from runtime.desk.measured import measured
@@ -9,7 +11,6 @@ from runtime.desk.work import Work
 from runtime.engine.limits import pauses as pauses_on
 from runtime.engine.moves import status_of
 from runtime.insight.branches import branches, ending, state_code
-from runtime.insight.codes import Codes
 from runtime.insight.columns import NONE, OPEN, Moments
 from runtime.insight.counted import Counted
 from runtime.insight.pauses import Standing, Stops, pauses, standing
@@ -21,7 +22,7 @@ from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.faults import NotFound
 from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint
-from runtime.store import blueprints, watched_events
+from runtime.store import blueprints
 
 
 def get_pauses(query: said.GetPauses, work: Work) -> said.Pauses:
@@ -55,11 +56,12 @@ def counted_by_report(query: GetCounted, found: Scope, work: Work) -> Counted:
     if query.behind is Behind.PAUSED:
         return _paused(query, found, work)
     rows = moved(found)
-    by, _failed = performers(found, rows, _deeds(query.question, found, work))
+    deeds = _deeds(query.question, found, work)
+    by, _failed = performers(found, rows, deeds)
     codes = [code for code, each in enumerate(found.codes.transitions) if query.transition in (None, each.id)]
     wanted = np.isin(found.visits.way[rows] // 2 - 1, codes)
     if query.performer is not None:
-        wanted &= np.array([each == query.performer for each in by], np.bool_)
+        wanted &= np.isin(by, _named(deeds.performers, query.performer))
     return _visits(found, rows[wanted])
 
 
@@ -70,7 +72,8 @@ def _scope(question: GetFigures, work: Work) -> Scope:
 
 def _deeds(question: GetFigures, found: Scope, work: Work) -> Deeds:
     begin, end = found.window()
-    return watched_events.deeds(work.session, question.blueprint_id, (begin, end + 1))
+    runs = found.prepared.visits.run[found.visits.order[moved(found)]]
+    return work.shelf.deeds.of(work.session, question.blueprint_id, (begin, end + 1), runs)
 
 
 def _stops(question: GetFigures, work: Work) -> Stops:
@@ -101,15 +104,15 @@ def _paused(query: GetCounted, found: Scope, work: Work) -> Counted:
     if query.state is not None:
         wanted &= visits.state[in_order] == state_code(found, query.state)
     if query.team is not None:
-        wanted &= np.isin(visits.team[in_order], _teams_named(codes, query.team))
+        wanted &= np.isin(visits.team[in_order], _named(codes.teams, query.team))
     in_order = in_order[wanted]
     ended = np.where(stays.now[wanted], OPEN, visits.left[in_order])
     return Counted(visits.run[in_order], stays.spans[wanted], ended)
 
 
-def _teams_named(codes: Codes, name: str) -> list[int]:
-    """Their codes; the empty name stands for none."""
-    return [code for code, each in enumerate(codes.teams) if each == name] + ([NONE] if not name else [])
+def _named(names: Sequence[str], name: str) -> list[int]:
+    """The codes of this name; the empty one also stands for none."""
+    return [code for code, each in enumerate(names) if each == name] + ([NONE] if not name else [])
 
 
 def _ended(found: Scope, state: str, end: str | None) -> Counted:

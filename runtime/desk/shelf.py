@@ -1,4 +1,4 @@
-"""What a process keeps in memory of a desk: the set-up of one revision, frozen Blueprint versions, prepared visits."""
+"""What a process keeps of a desk: the set-up of one revision, frozen Blueprint versions, prepared visits, who moved."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from runtime.desk.kept_deeds import KeptDeeds
 from runtime.desk.kept_visits import KeptVisits
 from runtime.desk.needs import Needs, needs_of, needs_of_policies
 from runtime.engine.enroll import Candidate
@@ -58,6 +59,7 @@ class Shelf:
         self._contents: Contents | None = None
         self._versions: dict[int, Shelved] = {}
         self.visits = KeptVisits()
+        self.deeds = KeptDeeds()
 
     def kept(self, session: Session) -> Contents:
         """The set-up as last read. Only for who loads a ticket next: its row tells whether this is still true."""
@@ -103,6 +105,7 @@ class Shelf:
             self._contents = None
             self._versions = {}
         self.visits.forget()
+        self.deeds.forget()
 
 
 def actor_of(person_id: str, contents: Contents, session: Session) -> Actor:

@@ -64,6 +64,28 @@ def spread_of_ascending(spans: Moments) -> Spread:
     )
 
 
+def spreads_of_ascending(spans: Moments, bounds: Moments) -> list[Spread]:
+    """The Spreads of many small groups at once: group g is [bounds[g], bounds[g + 1]), ascending."""
+    first, n = bounds[:-1], np.diff(bounds)
+    held = np.flatnonzero(n)
+    sums = np.add.reduceat(spans, first[held]).tolist() if len(held) else []
+    middle, ninth, late = (_quantiles(spans, first[held], n[held], part) for part in (0.5, 0.9, 0.95))
+    found = [Spread()] * len(n)
+    for group, count, total, *parts in zip(held.tolist(), n[held].tolist(), sums, middle, ninth, late, strict=True):
+        median, p90, p95 = (part / SECOND for part in parts)
+        found[group] = Spread(n=count, mean_s=total / count / SECOND, median_s=median, p90_s=p90, p95_s=p95)
+    return found
+
+
+def _quantiles(spans: Moments, first: Moments, n: Moments, part: float) -> list[float]:
+    """`quantile` of many groups that hold something."""
+    place = (n - 1) * part
+    below = np.floor(place).astype(np.int64)
+    low, high = spans[first + below], spans[first + np.minimum(below + 1, n - 1)]
+    between: list[float] = (low + (high - low) * (place - below)).tolist()
+    return between
+
+
 def quantile(ascending: Moments, part: float) -> float:
     """The quantile on the line between order statistics, h = (n - 1) p (Hyndman and Fan's type 7)."""
     place = (len(ascending) - 1) * part

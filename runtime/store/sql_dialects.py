@@ -47,6 +47,10 @@ class Speech(Protocol):
         """The number at the path, yes and no being 1 and 0; NULL when something else is there."""
         ...
 
+    def json_list(self, document: Text, names: Sequence[str]) -> Text:
+        """The values of these keys as one JSON list; null for what is not there. The document is read once."""
+        ...
+
     def json_blank(self, document: Text, path: Path) -> Condition:
         """Whether there is nothing, null, an empty text or an empty list."""
         ...
@@ -87,6 +91,10 @@ class _Sqlite(Speech):
     def json_number(self, document: Text, path: Path) -> Number:
         kind, value = self._typed(document, path)
         return sa.type_coerce(sa.case((kind.in_(("integer", "real", "true", "false")), value)), sa.Float)
+
+    @override
+    def json_list(self, document: Text, names: Sequence[str]) -> Text:
+        return sa.func.json_extract(document, *(_sqlite_path((name,)) for name in names), type_=sa.Text)
 
     @override
     def json_blank(self, document: Text, path: Path) -> Condition:
@@ -152,6 +160,11 @@ class _Postgres(Speech):
             (self._kind(found) == "number", sa.cast(self._plain(document, path), sa.Numeric)),
             (self._kind(found) == "boolean", sa.cast(yes_or_no, sa.Numeric)),
         )
+
+    @override
+    def json_list(self, document: Text, names: Sequence[str]) -> Text:
+        values = (self._at(document, (name,)) for name in names)
+        return sa.cast(sa.func.jsonb_build_array(*values, type_=JSONB), sa.Text)
 
     @override
     def json_blank(self, document: Text, path: Path) -> Condition:

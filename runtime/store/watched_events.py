@@ -1,64 +1,81 @@
-"""What the history tells that visits do not: who made each move, and which of its actions failed."""
+"""What the history tells that visits do not: who made each move, and which of its actions failed.
+
+What is written of a move never changes, so the history before a place that is settled need be read only once.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import cast
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, cast
 
 import sqlalchemy as sa
 
-from runtime.insight.performed import Deed, Deeds, Key
 from runtime.model.events import ActionFailed, Moved
 from runtime.model.values import Moment
+from runtime.store import feed
 from runtime.store.database import Session
 from runtime.store.schema import WATCHED, blueprint_version, event, run
 from runtime.store.sql_dialects import DIALECTS
 
-type _Move = tuple[int, int, Moment, str | None, str | None, str | None]
-"""Ticket, its version, when, the state it left, the transition, who made it."""
+
+class Move(NamedTuple):
+    """Ticket, its version, when; and in one text the state it left, the transition, and who made it."""
+
+    ticket: int
+    version: int
+    at: Moment
+    told: str
 
 
-def deeds(session: Session, blueprint_id: str, period: tuple[Moment, Moment]) -> Deeds:
-    """The moves of the Blueprint's tickets in the period [from, to)."""
-    tickets = _runs(session, blueprint_id)
-    failures = _failures(session, period)
-    made: dict[Key, list[Deed]] = {}
-    known: dict[str, Deed] = {}
-    for ticket, version, at, source, transition, performer in _moves(session, blueprint_id, period):
-        failed = failures.pop((ticket, version), 0) if failures else 0
-        deed = Deed(performer or "", failed) if failed else known.setdefault(performer or "", Deed(performer or ""))
-        made.setdefault((ticket, at, source or "", transition or ""), []).append(deed)
-    return Deeds(tickets, made)
+TOLD = ("source", "transition", "performer")
+"""What `Move.told` holds, as a JSON list; null for what is not there."""
+
+
+def settled(session: Session) -> int:
+    """The place before which no move will ever be added."""
+    if session.dialect.name == "sqlite":
+        return int(session.core.execute(sa.select(sa.func.coalesce(sa.func.max(event.c.seq), 0))).scalar_one()) + 1
+    return feed.present(session)
+
+
+def moves(session: Session, blueprint_id: str, since: Moment, places: tuple[int | None, int | None]) -> Sequence[Move]:
+    """The moves of the Blueprint's tickets from a moment on, in their order, between two places (see `settled`)."""
+    place = event.c.seq if session.dialect.name == "sqlite" else event.c.xact
+    first, end = places
+    told = DIALECTS[session.dialect.name].json_list(event.c.data, TOLD)
+    among = (event.c.ticket_id + 0).in_(_tickets(blueprint_id))  # looked up for each event, not the other way round
+    statement = sa.select(event.c.ticket_id, event.c.version, event.c.at, told).where(event.c.kind == Moved.kind)
+    statement = statement.where(event.c.at >= since, among)
+    if first is not None:
+        statement = statement.where(place >= first)
+    if end is not None:
+        statement = statement.where(place < end)
+    return cast("Sequence[Move]", session.core.execute(statement.order_by(event.c.seq)).all())
+
+
+def failures(session: Session, period: tuple[Moment, Moment]) -> Counter[tuple[int, int]]:
+    """How many actions failed in the period [from, to), by ticket and the version of it that the command made."""
+    statement = sa.select(event.c.ticket_id, event.c.version).where(
+        WATCHED, event.c.kind == ActionFailed.kind, event.c.at >= period[0], event.c.at < period[1]
+    )
+    return Counter((ticket, version) for ticket, version in session.core.execute(statement))
+
+
+def tickets_of(session: Session, blueprint_id: str, runs: Sequence[int]) -> Mapping[int, int]:
+    """By run the ticket, of these runs through the Blueprint; of many, of all its runs."""
+    statement = sa.select(run.c.id, run.c.ticket_id)
+    few = len(runs) <= _FEW
+    found = statement.where(run.c.id.in_(runs) if few else run.c.version_id.in_(_versions(blueprint_id)))
+    return {row.id: row.ticket_id for row in session.core.execute(found)}
+
+
+_FEW = 5_000
 
 
 def _tickets(blueprint_id: str) -> sa.Select[tuple[int]]:
     return sa.select(run.c.ticket_id).where(run.c.version_id.in_(_versions(blueprint_id)))
 
 
-def _runs(session: Session, blueprint_id: str) -> dict[int, int]:
-    statement = sa.select(run.c.id, run.c.ticket_id).where(run.c.version_id.in_(_versions(blueprint_id)))
-    return {row.id: row.ticket_id for row in session.core.execute(statement)}
-
-
 def _versions(blueprint_id: str) -> sa.Select[tuple[int]]:
     return sa.select(blueprint_version.c.id).where(blueprint_version.c.blueprint_id == blueprint_id)
-
-
-def _moves(session: Session, blueprint_id: str, period: tuple[Moment, Moment]) -> Iterable[_Move]:
-    speech = DIALECTS[session.core.dialect.name]
-    parts = (speech.json_text(event.c.data, (name,)) for name in ("source", "transition", "performer"))
-    statement = (
-        sa.select(event.c.ticket_id, event.c.version, event.c.at, *parts)
-        .where(event.c.kind == Moved.kind, event.c.at >= period[0], event.c.at < period[1])
-        .where(event.c.ticket_id.in_(_tickets(blueprint_id)))
-        .order_by(event.c.seq)
-    )
-    return cast("Iterable[_Move]", session.core.execute(statement))
-
-
-def _failures(session: Session, period: tuple[Moment, Moment]) -> Counter[tuple[int, int]]:
-    statement = sa.select(event.c.ticket_id, event.c.version).where(
-        WATCHED, event.c.kind == ActionFailed.kind, event.c.at >= period[0], event.c.at < period[1]
-    )
-    return Counter((ticket, version) for ticket, version in session.core.execute(statement))

@@ -10,6 +10,7 @@ from statistics import mean
 import pytest
 import sqlalchemy as sa
 
+from runtime.desk.local import LocalDesk
 from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.blueprints import PublishBlueprint, SaveDraft
 from runtime.messages.faults import Fault, NotFound
@@ -156,6 +157,19 @@ def _clocks_stood(lived, time, question):
 def test_who_made_which_transition(lived):
     for question in (ALL, PART):
         _who_made_which(lived, question)
+
+
+def test_what_was_read_of_the_history_is_read_on(lived, time):
+    """Asked about a part, about all, and again after more was done: as by a desk that reads everything at once."""
+    dice = random.Random(3)  # noqa: S311
+    for question in (PART, ALL, PART, ALL):
+        fresh = LocalDesk(lived.database, lambda: time.now, "olga").acting_as("olga")
+        asked = GetTransitionReport(question=question)
+        assert lived.acting_as("olga").ask(asked) == fresh.ask(asked)
+        _who_made_which(lived, question)
+        for _ in range(10):
+            time.pass_(minutes=5)
+            _act(dice, lived, dice.randrange(1, 21))
 
 
 def _who_made_which(lived, question):
