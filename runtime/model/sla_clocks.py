@@ -79,9 +79,10 @@ def opened(at: Moment, category: int) -> Course:
 
 
 def replied(course: Course, at: Moment) -> Course:
-    """After a public reply of an agent."""
+    """After a public reply of an agent. On a solved ticket nobody awaits the next update."""
     first = at if course.first_reply is None else course.first_reply
-    return altered(course, first_reply=first, asked=None, told=at, tellings=course.tellings + 1)
+    course = altered(course, first_reply=first, asked=None)
+    return course if course.stays[-1][1] >= Category.SOLVED else _awaiting_update(course, at)
 
 
 def asked(course: Course, at: Moment) -> Course:
@@ -101,6 +102,9 @@ def turned(course: Course, at: Moment, category: int) -> Course:
     course = altered(course, stays=(*kept, (at, category)))
     if category >= Category.SOLVED:
         return altered(course, asked=None, told=None)
-    if before >= Category.SOLVED and course.first_reply is not None and course.told is None:
-        return altered(course, told=at, tellings=course.tellings + 1)
-    return course
+    reopened = before >= Category.SOLVED and course.first_reply is not None
+    return _awaiting_update(course, at) if reopened else course
+
+
+def _awaiting_update(course: Course, at: Moment) -> Course:
+    return altered(course, told=at, tellings=course.tellings + 1)
