@@ -120,9 +120,12 @@ class LettersCard(HealthCard):
         if stuck:
             text = self.tr("The oldest waits since {when}: look whether the program that sends letters runs.")
             said.append(text.format(when=moment(info.letters_oldest or 0)))
+        calls = info.functions_waiting
+        if calls:
+            said.append(self.tr("%Ln call(s) of functions wait, and nothing runs functions here.", "", calls))
         if dead:
             said.append(self.tr("%Ln letter(s) could not be sent: say what is to become of them.", "", dead))
-        tone = "warning" if stuck else ""
+        tone = "warning" if stuck or calls else ""
         self.tell(" ".join(said) or self.tr("Every letter has left."), "bad" if dead else tone)
 
     def _arrange(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import override
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from designer.catalogue import Choice
 from designer.panels.cards import begun_with
@@ -16,6 +16,7 @@ from designer.panels.placeholders import insert_placeholder
 from designer.panels.recipients import key_of, recipient_choices, recipient_of
 from designer.panels.several import SeveralEditor
 from designer.panels.value_form import Tell, ValueForm
+from designer.theme import set_tone
 from runtime.model import actions
 from runtime.model.actions import AssignHow, Channel, Hold, RecipientKind
 from runtime.model.values import Value
@@ -178,6 +179,11 @@ class ActionsEditor(CardsEditor):
 
     def _fill_call_function(self, form: ValueForm) -> None:
         form.line("name", self.tr("Function"))
+        told = QLabel(self.tr("Nothing runs functions on this desk: the call waits. Call a web address instead."))
+        told.setObjectName("tileNote")
+        told.setWordWrap(True)
+        set_tone(told, "warning")
+        form.add(told)
 
     def _transitions(self) -> list[Choice]:
         return [Choice(each.id, each.name) for each in self._blueprint().transitions]

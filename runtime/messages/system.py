@@ -25,6 +25,8 @@ class DeskInfo(Value):
     people: int
     blueprints: int
     letters_waiting: int
+    functions_waiting: int = 0
+    """Calls of functions, which nothing on this desk runs."""
     letters_dead: int = 0
     """Given up: somebody must look at them."""
     letters_oldest: Moment | None = None

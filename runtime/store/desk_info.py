@@ -28,6 +28,7 @@ def read(session: Session, *, actor: Actor, next_due: Moment | None) -> DeskInfo
         people=_count(session, person),
         blueprints=_count(session, blueprint),
         letters_waiting=letters.waiting,
+        functions_waiting=letters.functions,
         letters_dead=letters.dead,
         letters_oldest=letters.oldest,
         letters_last=letters.last,

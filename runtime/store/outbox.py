@@ -92,9 +92,13 @@ class Before(NamedTuple):
 
 
 class Health(NamedTuple):
-    """How the letters fare. `oldest`: since when the longest waiting one waits; `last`: when the last one left."""
+    """How the letters fare. `oldest`: since when the longest waiting one waits; `last`: when the last one left.
+
+    Calls of functions wait in the same place, and are counted apart.
+    """
 
     waiting: int
+    functions: int
     dead: int
     oldest: Moment | None
     last: Moment | None
@@ -217,19 +221,26 @@ def desk_id(session: Session) -> str:
 
 def health(session: Session) -> Health:
     """How the letters fare, as of this transaction."""
-    waiting, oldest = session.core.execute(
-        sa.select(sa.func.count(), sa.func.min(outbox.c.queued_at)).where(outbox.c.next_try.is_not(None))
+    functions, others = outbox.c.channel == _FUNCTION, outbox.c.channel != _FUNCTION
+    waiting, called, oldest = session.core.execute(
+        sa.select(
+            sa.func.count().filter(others),
+            sa.func.count().filter(functions),
+            sa.func.min(outbox.c.queued_at).filter(others),
+        ).where(outbox.c.next_try.is_not(None))
     ).one()
     dead = sa.select(sa.func.count()).select_from(outbox).where(_IS_DEAD)
     last = sa.select(sa.func.max(outbox.c.sent_at)).where(outbox.c.sent_at.is_not(None))
     return Health(
         waiting=waiting,
+        functions=called,
         dead=session.core.execute(dead).scalar_one(),
         oldest=oldest,
         last=session.core.execute(last).scalar(),
     )
 
 
+_FUNCTION = "function"
 _IS_DEAD = outbox.c.status == sa.literal_column("'dead'")
 """Written as the partial index has it, so that it serves."""
 _OF_STATUS: dict[LetterStatus, sa.ColumnElement[bool]] = {

@@ -72,6 +72,19 @@ def test_where_the_clock_runs_is_said(qtbot, health, place, monkeypatch):
         clock.close()
 
 
+def test_calls_of_functions_that_wait_are_said_apart_from_letters(qtbot, health, other):
+    waiting = {**LETTER, "subject": "", "next_try": 1_741_600_800_000, "status": "waiting", "reason": ""}
+    before = other.ask(Hello())
+    with other.database.write() as session:
+        session.core.execute(sa.insert(outbox), [{**waiting, "key": "call", "channel": "function"}])
+    after = other.ask(Hello())
+    assert (before.functions_waiting, after.functions_waiting) == (0, 1)
+    assert (after.letters_waiting, after.letters_oldest) == (before.letters_waiting, before.letters_oldest)
+    health.look()
+    qtbot.waitUntil(lambda: "nothing runs functions" in health.letters.text.text(), timeout=10_000)
+    assert health.letters.text.property("tone") == "warning"
+
+
 def test_a_backup_is_proved_told_and_remembered(qtbot, health, tmp_path, other):
     assert "never backed up" in health.keeping.text.text()
     press(qtbot, health.keeping.back_up_button)

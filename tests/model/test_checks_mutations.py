@@ -7,7 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from runtime.model.actions import Fire, OpenTicket, PostNote, Recipient, RecipientKind, SendLetter, SetField
+from runtime.model.actions import (
+    CallFunction,
+    Fire,
+    OpenTicket,
+    PostNote,
+    Recipient,
+    RecipientKind,
+    SendLetter,
+    SetField,
+)
 from runtime.model.blueprint import Approval, Blueprint, Category, Entry, ParallelGroup, Waiting, When
 from runtime.model.calendar import Calendar, CalendarException
 from runtime.model.checks import Severity, check
@@ -257,6 +266,11 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
         "letter_to_nobody",
         "look",
         lambda: ways(repair(), "look", actions=(letter(to=(Recipient(kind=RecipientKind.TEAM_LEAD, id="empty"),)),)),
+    ),
+    "a function that nothing runs": (
+        "function_unrun",
+        "look",
+        lambda: ways(repair(), "look", actions=(CallFunction(name="stock"),)),
     ),
     "a letter without text": ("letter_empty", "look", lambda: ways(repair(), "look", actions=(letter(subject=""),))),
     "a state longer than the run": ("limit_over_run", "repairing", lambda: states(repair(), "repairing", limit=hours(61))),

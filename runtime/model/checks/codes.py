@@ -74,6 +74,7 @@ WARNINGS = (
     "field_not_in_layout",
     "unknown_placeholder",
     "letter_empty",
+    "function_unrun",
     "letter_to_nobody",
     "automatic_form_empty",
     "fired_form",

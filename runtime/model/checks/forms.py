@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from runtime.model.actions import AnyAction, CreateTask, OpenTicket, PostNote, RecipientKind, SendLetter, SetField
+from runtime.model.actions import (
+    AnyAction,
+    CallFunction,
+    CreateTask,
+    OpenTicket,
+    PostNote,
+    RecipientKind,
+    SendLetter,
+    SetField,
+)
 from runtime.model.blueprint import Blueprint, State, Transition
 from runtime.model.checks.finding import Element, Finding, fix_of, found
 from runtime.model.checks.ground import (
@@ -99,6 +108,8 @@ def _actions(element: Element, actions: Iterable[tuple[str, AnyAction]], ground:
             yield found("sets_status", element, part=place)
         if isinstance(action, SendLetter):
             yield from _letter(element, action, place, ground.setup)
+        if isinstance(action, CallFunction):
+            yield found("function_unrun", element, part=place, function=action.name)
         yield from _placeholders(element, action, place, ground.setup)
 
 

@@ -108,6 +108,8 @@ SENTENCES: dict[str, str] = {
     ),
     "unknown_placeholder": "A text of “{element}” holds {placeholder}, which nothing will fill in. Correct it.",
     "letter_empty": "“{element}” sends a letter without a text. Choose a template, or write one.",
+    "function_unrun": "“{element}” calls the function “{function}”, and nothing runs functions on this desk. Call a web"
+    " address instead.",
     "letter_to_nobody": "A letter of “{element}” reaches nobody. Choose other recipients.",
     "approval_automatic": (
         "“{element}” happens by itself, so nobody can be asked to approve it first. Let a person do it, or "

@@ -129,6 +129,8 @@ SENTENCES: dict[str, str] = {
     ),
     "unknown_placeholder": "Un texte de « {element} » contient {placeholder}, que rien ne remplira. Corrigez-le.",
     "letter_empty": "« {element} » envoie une lettre sans texte. Choisissez un modèle, ou écrivez-en un.",
+    "function_unrun": "« {element} » appelle la fonction « {function} », et rien n’exécute de fonctions sur ce bureau."
+    " Appelez plutôt une adresse web.",
     "letter_to_nobody": "Une lettre de « {element} » n’atteint personne. Choisissez d’autres destinataires.",
     "approval_automatic": (
         "« {element} » a lieu d’elle-même : personne ne peut l’approuver auparavant. Confiez-la à une "
