@@ -16,7 +16,7 @@ from typing import Protocol
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from designer import i18n
-from designer.sentences import desk, drawing, model, store, tickets
+from designer.sentences import absences, desk, drawing, model, sla, store, tickets
 from designer.sentences.owners import PLACES, owners_said
 from runtime.messages.faults import Fault
 from runtime.model.reasons import Reason
@@ -34,8 +34,8 @@ class Saying(Protocol):
 CONTEXT = "Sentences"
 PATTERNS: frozenset[str] = frozenset(
     str(pattern)
-    for area in (tickets.PATTERNS, desk.PATTERNS, drawing.PATTERNS, model.PATTERNS, store.PATTERNS)
-    for pattern in area
+    for area in (absences, tickets, desk, drawing, model, sla, store)
+    for pattern in area.PATTERNS
 )
 
 _WORDS = (
@@ -57,6 +57,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("Sentences", "layout"),
     QT_TRANSLATE_NOOP("Sentences", "template"),
     QT_TRANSLATE_NOOP("Sentences", "role"),
+    QT_TRANSLATE_NOOP("Sentences", "sla policy"),
     QT_TRANSLATE_NOOP("Sentences", "view"),
     QT_TRANSLATE_NOOP("Sentences", "macro"),
     QT_TRANSLATE_NOOP("Sentences", "nobody"),

@@ -48,7 +48,7 @@ def list_sla_versions(query: said.ListSlaVersions, work: Work) -> tuple[SlaVersi
 def insist_sound(policy: SlaPolicy, setup: Setup) -> None:
     """The policy's calendar is there, and its conditions make sense on this desk."""
     if policy.calendar is not None and policy.calendar not in setup.calendars:
-        raise Refused(f"There is no calendar “{policy.calendar}” on this desk: add it first.")
+        raise Refused(f"There is no calendar “{policy.calendar}” here: add it.")
     for compare, _ in comparisons(policy.conditions):
         sentence = why_not_compare(compare, setup.fields)
         if sentence is not None:

@@ -221,7 +221,7 @@ DEEDS = st.sampled_from(("ask", "reply", "note", *STATUSES, "1", "2", "4"))
 STEPS = st.lists(st.tuples(st.integers(1, 600), DEEDS), max_size=8)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(steps=STEPS, business=st.booleans(), pending=st.booleans(), tail=st.integers(0, 600), data=st.data())
 def test_clocks_are_what_counting_minutes_says(steps, business, pending, tail, data) -> None:
     allowances = {priority: data.draw(st.integers(1, 1_500)) for priority in (1, 2, 3, 4)}
