@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDateTime, QObject, Signal
 
 from runtime.messages.blueprints import BlueprintSummary
 from runtime.messages.setup import SetupView
 from runtime.model.blueprint import Blueprint
 from runtime.model.setup import Setup
+from runtime.model.values import Moment
 
 
 class Named(Protocol):
@@ -46,6 +47,8 @@ class Catalogue(QObject):
         self._setup: SetupView | None = None
         self._blueprints: tuple[BlueprintSummary, ...] = ()
         self._in_force: tuple[Blueprint, ...] = ()
+        self.clock: Callable[[], Moment] = QDateTime.currentMSecsSinceEpoch
+        """What tells who is away now: the desk's clock, where the window has another than this computer's."""
 
     @property
     def setup(self) -> SetupView | None:

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from designer.admin.anonymise_dialog import AnonymiseDialog
 from designer.admin.edits import NEW, Shelf
 from designer.admin.password_dialogs import CodeDialog, PasswordDialog
-from designer.admin.person_form import PersonForm
+from designer.admin.person_form import PersonForm, now
 from designer.admin.roles import role_of
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
+from designer.panels.absence_words import away
+from designer.panels.absences_dialog import AbsencesDialog
 from designer.panels.versions.question import Question
 from runtime.messages.access import (
     IssueReset,
@@ -58,6 +60,7 @@ class PeoplePage(ThingsPage[Person]):
         form.code_wanted.connect(self.give_code)
         form.ownership_wanted.connect(self.ask_ownership)
         form.anonymity_wanted.connect(self.ask_anonymity)
+        form.absences_wanted.connect(self.ask_absences)
 
     @override
     def show_setup(self, setup: SetupView) -> None:
@@ -78,6 +81,9 @@ class PeoplePage(ThingsPage[Person]):
     def describe(self, thing: Person) -> str:
         """The role, and what sets somebody apart."""
         role = role_of(thing, self.setup)
+        told = away(thing.id, self.setup.as_setup(), now()) if self.setup is not None and self.setup.absences else ""
+        if told:
+            return f"{role} · {told}"
         return role if thing.active else self.tr("{role} · does not work here any more").format(role=role)
 
     @override
@@ -172,6 +178,13 @@ class PeoplePage(ThingsPage[Person]):
             dialog = AnonymiseDialog(self.courier, person.id, person.name, self)
             dialog.anonymised.connect(self._anonymised)
             dialog.open()
+
+    def ask_absences(self) -> None:
+        """Ask when somebody is away. It is saved on the spot, apart from what else is changed here."""
+        person, setup = self._shown_person(), self.setup
+        if person is not None and setup is not None:
+            own = person.id == self.info.actor
+            AbsencesDialog(self.courier, setup, person.id, now(), self, own=own).open()
 
     def _anonymised(self, told: Anonymised) -> None:
         """What was changed of them here and not saved names them: it is forgotten."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from designer import words
 from designer.admin.action_words import action_name
 from designer.admin.edits import NEW
 from designer.admin.page import sentence
 from designer.admin.roles import STAFF, may_give, own_choices, role_name, role_sentence
 from designer.admin.things_page import ThingForm
 from designer.catalogue import Choice
+from designer.panels.absence_words import away
 from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.panels.several import SeveralEditor
 from designer.widgets.tick import Tick
@@ -20,6 +22,7 @@ from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Person, Role
 from runtime.model.rights import RANK, Action, OwnRole
+from runtime.model.values import Moment
 
 
 class PersonForm(ThingForm[Person]):
@@ -31,6 +34,7 @@ class PersonForm(ThingForm[Person]):
     ownership_wanted = Signal()
     tickets_wanted = Signal()
     anonymity_wanted = Signal()
+    absences_wanted = Signal()
 
     def __init__(self, info: DeskInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,7 @@ class PersonForm(ThingForm[Person]):
         self.may, self.work, self.access = sentence(), sentence(), sentence()
         self.tickets, self.password, self.no_password = QPushButton(), QPushButton(), QPushButton()
         self.code, self.hand_over, self.anonymise = QPushButton(), QPushButton(), QPushButton()
+        self.absences, self.absent = QPushButton(), sentence()
         self._arrange()
         self._connect()
 
@@ -105,7 +110,7 @@ class PersonForm(ThingForm[Person]):
         return self.tr("Has no password: anybody who opens this desk may work in their name.")
 
     def _arrange(self) -> None:
-        for label in (self.may, self.work, self.access):
+        for label in (self.may, self.work, self.access, self.absent):
             label.setObjectName("secondary")
         self.row(self.name, lambda: self.tr("Name"))
         self.row(
@@ -132,7 +137,7 @@ class PersonForm(ThingForm[Person]):
         )
         self.say(self.active.set_text, lambda: self.tr("Works here"))
         self._titles = [self.section(lambda: self.tr("Work")), self.section(lambda: self.tr("Coming in"))]
-        self._place_below(self._titles[0], self.work, _line(self.tickets))
+        self._place_below(self._titles[0], self.work, _line(self.tickets), self.absent, _line(self.absences))
         self.work.setContentsMargins(0, 6, 0, 6)
         self.whole(self.access)
         self.whole(_line(self.password, self.code, self.no_password))
@@ -142,7 +147,7 @@ class PersonForm(ThingForm[Person]):
         self.whole(_line(self.anonymise))
         for label in (self.may, self.work, self.access):
             label.show()
-        for button in (self.tickets, self.password, self.code, self.hand_over):
+        for button in (self.tickets, self.absences, self.password, self.code, self.hand_over):
             button.setObjectName("quiet")
         for button in (self.no_password, self.anonymise):
             button.setObjectName("danger")
@@ -169,9 +174,11 @@ class PersonForm(ThingForm[Person]):
             (self.code, self.code_wanted),
             (self.hand_over, self.ownership_wanted),
             (self.anonymise, self.anonymity_wanted),
+            (self.absences, self.absences_wanted),
         ):
             button.clicked.connect(signal)
         self.say(self.tickets.setText, lambda: self.tr("Look at the workload in Watch"))
+        self.say(self.absences.setText, lambda: self.tr("Absences…"))
         self.say(self.no_password.setText, lambda: self.tr("Remove the password…"))
         self.say(self.code.setText, lambda: self.tr("Code for a new password…"))
         self.say(self.hand_over.setText, lambda: self.tr("Hand the desk over to them…"))
@@ -228,10 +235,26 @@ class PersonForm(ThingForm[Person]):
         ):
             title.setVisible(on)
             widget.setVisible(on)
+        self._tell_absent(person)
         if not known:
             for button in (self.tickets, self.password, self.no_password, self.code):
                 button.hide()
         self.active.setEnabled(person.role is not Role.OWNER)
+
+    def _tell_absent(self, person: Person) -> None:
+        """Whether they are away, and who stands in; it is changed in a window of its own, and saved there."""
+        known = self._setup is not None and any(each.id == person.id for each in self._setup.people)
+        told = away(person.id, self._setup.as_setup(), now()) if self._setup is not None else ""
+        kept = next(
+            (each for each in (self._setup.absences if self._setup is not None else ()) if each.id == person.id), None
+        )
+        coming = next((each for each in (kept.times if kept is not None else ()) if each.begins > now()), None)
+        said = self.tr("{name} is {away}.").format(name=person.name, away=told) if told else self.tr("Not away now.")
+        if coming is not None:
+            said = f"{said} {self.tr('Away from {day} on.').format(day=words.short_day(coming.begins))}"
+        self.absent.setText(said)
+        for widget in (self.absent, self.absences):
+            widget.setVisible(known and person.active)
 
     def _may_anonymise(self, person: Person) -> bool:
         """Not oneself, nor the owner, nor somebody above: the desk would refuse it."""
@@ -243,6 +266,11 @@ class PersonForm(ThingForm[Person]):
             self._person = self._person.model_copy(update=changes)
             self._follow(self._person)
             self.edited.emit(self._person)
+
+
+def now() -> Moment:
+    """The present moment of this computer."""
+    return int(QDateTime.currentMSecsSinceEpoch())
 
 
 def _line(*buttons: QPushButton) -> QWidget:

@@ -72,15 +72,22 @@ class ApprovalsList(QTreeWidget):
         head.setFlags(Qt.ItemFlag.NoItemFlags)
         head.setFirstColumnSpanned(True)
         for row in rows:
-            texts = [f"#{row.ticket_id}  {row.subject}", row.transition_name, self._names.person(row.asker)]
+            texts = [f"#{row.ticket_id}  {row.subject}", self._what(row), self._names.person(row.asker)]
             item = QTreeWidgetItem(self, [*texts, self._state(row)])
             item.setData(0, _TICKET, row.ticket_id)
             for column in range(_WAYS):
                 item.setToolTip(column, item.text(column))
             if row.ticket_id == chosen:
                 self.setCurrentItem(item)
-            if rows is self._lists.to_decide:
+            if rows is self._lists.to_decide and row.vote_of is None:  # a vote that is lent is not handed on
                 self._add_way(item, row)
+
+    def _what(self, row: ApprovalRow) -> str:
+        if row.vote_of is None:
+            return row.transition_name
+        return self.tr("{transition} (for {name})").format(
+            transition=row.transition_name, name=self._names.person(row.vote_of)
+        )
 
     def _add_way(self, item: QTreeWidgetItem, row: ApprovalRow) -> None:
         item.setData(1, _TICKET, row.transition_id)

@@ -121,7 +121,17 @@ def changes_in(data: Data, names: Names) -> list[str]:
 def _moved(data: Data, names: Names, blueprint: str | None) -> str:
     source, target = (names.state(blueprint, str(data.get(end) or "") or None) for end in ("source", "target"))
     text = translate("Chronicle", "{source} → {target}").format(source=source, target=target)
-    return "; ".join([text, *changes_in(data, names)])
+    return "; ".join([text, *for_whom(data, names), *changes_in(data, names)])
+
+
+def for_whom(data: Data, names: Names) -> list[str]:
+    """“for Karim, who was away”: whoever did it stood in for them."""
+    absent = str(data.get("for_whom") or "")
+    return [translate("Chronicle", "for {name}, who was away").format(name=names.person(absent))] if absent else []
+
+
+def _branch(data: Data, names: Names, _blueprint: str | None) -> str:
+    return "; ".join([translate("Chronicle", "One branch was done"), *for_whom(data, names)])
 
 
 def _started(data: Data, names: Names, blueprint: str | None) -> str:
@@ -165,7 +175,7 @@ _TELL: Mapping[str, Callable[[Data, Names, str | None], str]] = {
     "limit_broken": _simply(lambda: translate("Chronicle", "The time allowed was used up")),
     "escalated": _simply(lambda: translate("Chronicle", "Escalated")),
     "clock_changed": _simply(lambda: translate("Chronicle", "The clock was stopped, started or moved")),
-    "branch_done": _simply(lambda: translate("Chronicle", "One branch was done")),
+    "branch_done": _branch,
     "migrated": _simply(lambda: translate("Chronicle", "Moved to another version of the Blueprint")),
 }
 _LONGEST = 120

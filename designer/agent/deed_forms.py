@@ -12,6 +12,7 @@ from designer.agent import questions
 from designer.agent.fields_form import FieldsForm
 from designer.agent.names import Names
 from designer.catalogue import Choice
+from designer.panels.absence_words import people_told
 from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.panels.placeholders import insert_placeholder
 from designer.panels.value_form import Tell, ValueForm
@@ -73,7 +74,8 @@ def _fill_assign(form: ValueForm, names: Names, again: Again) -> None:
     how.picked.connect(turn)
     form.add(how, translate("DeedForms", "Hand it"))
     if form.value.how is AssignHow.PERSON:
-        form.choice("person", translate("DeedForms", "Person"), names.catalogue.people)
+        people = people_told(names.catalogue.people, names.catalogue)
+        form.choice("person", translate("DeedForms", "Person"), people)
     if form.value.how is AssignHow.TEAM:
         form.choice("team", translate("DeedForms", "Team"), names.catalogue.teams)
 

@@ -11,6 +11,7 @@ from designer.agent.names import Names
 from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
 from designer.catalogue import Choice
 from designer.courier import Courier
+from designer.panels.absence_words import people_told
 from designer.panels.editors import ChoiceEditor
 from designer.widgets.assistance import explain
 from runtime.messages.approvals import DelegateApproval
@@ -35,6 +36,7 @@ class HandOnDialog(TicketDialog):
         super().__init__(courier, title, confirm, parent)
         explain(self, "approvals")
         self._ticket, self._approval = ticket, approval
+        self._mine = approval.yours and approval.vote_of is None
         self.source, self.person, self.word = ChoiceEditor(), ChoiceEditor(), QLineEdit()
         self.word.setMaxLength(_LONGEST_WORD)
         self._offer(names)
@@ -48,16 +50,16 @@ class HandOnDialog(TicketDialog):
         awaited = [Choice(vote.person, vote.name) for vote in self._approval.votes if vote.approve is None]
         self.source.offer(awaited)
         self.source.setCurrentIndex(0)
-        taken = {self._approval.asker, *(vote.person for vote in self._approval.votes)}
+        taken = {self._approval.asker, self._approval.for_whom, *(vote.person for vote in self._approval.votes)}
         others = [choice for choice in names.catalogue.people if choice.id not in taken]
-        self.person.offer(others, self.tr("Choose somebody"))
+        self.person.offer(people_told(others, names.catalogue), self.tr("Choose somebody"))
         self.person.show_value(None)
 
     def _arrange_body(self) -> None:
         said = self.tr("“{name}” on ticket #{number} waits for this vote. Whoever gets it is asked from now on.")
         self.body.addWidget(text_label(said.format(name=self._approval.name, number=self._ticket.id)))
         self._whose = labelled(self.tr("Whose vote"), self.source)
-        self._whose.setVisible(not self._approval.yours)
+        self._whose.setVisible(not self._mine)
         self.body.addWidget(self._whose)
         self.body.addWidget(labelled(self.tr("To whom"), self.person))
         self.body.addWidget(labelled(self.tr("A word to them, if you like: it stays in the history"), self.word))
@@ -76,7 +78,7 @@ class HandOnDialog(TicketDialog):
                 transition_id=self._approval.transition_id,
                 expected_version=self._ticket.version,
                 to=self.person.value,
-                source=None if self._approval.yours else self.source.value,
+                source=None if self._mine else self.source.value,
                 comment=self.word.text().strip(),
             )
             self._carry(command, lambda _place: None)

@@ -13,6 +13,7 @@ from designer.agent.empty_place import EmptyPlace
 from designer.agent.lists import Line, MyWorkList, SearchList, TicketList, ViewList
 from designer.agent.my_tasks_list import MyTasksList
 from designer.agent.names import Names
+from designer.agent.outlook import lent_name
 from designer.agent.ticket_model import TicketModel
 from designer.agent.ticket_table import TicketTable
 from designer.agent.view_words import path_of
@@ -39,6 +40,7 @@ class ListPanel(Speaking):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._names = names
         self.model = TicketModel(courier, names, self)
         self.table = TicketTable(self.model, theme)
         self.approvals, self.tasks = ApprovalsList(names), MyTasksList(clock)
@@ -156,7 +158,7 @@ class ListPanel(Speaking):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, offer in enumerate(line.offers, 1):
-            text = f"&{number}  {offer.name.replace('&', '&&')}"
+            text = f"&{number}  {lent_name(offer, self._names).replace('&', '&&')}"
             chosen = menu.addAction(text)
             chosen.triggered.connect(
                 lambda _checked=False, key=offer.id: self.transition_wanted.emit(line.ticket.id, key)

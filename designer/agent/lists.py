@@ -35,6 +35,12 @@ class Line:
     state: str | None = None
     """The state's name, where the answer says it."""
 
+    @property
+    def lent(self) -> str | None:
+        """Who is away, where all that one may do here one does for them."""
+        whose = {offer.for_whom for offer in self.offers}
+        return next(iter(whose)) if len(whose) == 1 else None
+
 
 @dataclass(frozen=True, slots=True)
 class Portion:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import override
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -57,6 +58,8 @@ class Bell(QPushButton):
     """A ticket there is news of."""
     failed = Signal(object)
     """A Fault to be shown: how I hear of news could not be asked for."""
+    away_wanted = Signal()
+    """To say when one is away."""
 
     def __init__(self, courier: Courier, toast: Toast | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class Bell(QPushButton):
         self.list.read_wanted.connect(self._mark_all)
         self.list.seen.connect(self._mark)
         self.list.wishes_wanted.connect(self.open_wishes)
+        self.list.away_wanted.connect(self.away_wanted)
         self.dialog: WishesDialog | None = None
         self.setObjectName("quiet")
         self.clicked.connect(self.open_list)
@@ -150,6 +154,7 @@ class NoticeList(Speaking):
     read_wanted = Signal()
     seen = Signal(int)
     wishes_wanted = Signal()
+    away_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -157,9 +162,10 @@ class NoticeList(Speaking):
         self.setObjectName("picker")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rows, self.all_read, self._heading, self._nothing = QListWidget(), QPushButton(), QLabel(), QLabel()
-        self.wishes = QPushButton()
-        self.wishes.setObjectName("quiet")
-        self.wishes.clicked.connect(self._go_to_wishes)
+        self.wishes, self.away = QPushButton(), QPushButton()
+        for button, wanted in ((self.wishes, self.wishes_wanted), (self.away, self.away_wanted)):
+            button.setObjectName("quiet")
+            button.clicked.connect(partial(self._go_to, wanted))
         enlarge(self._heading, 1.1, bold=True)
         self.all_read.setObjectName("quiet")
         self.all_read.clicked.connect(self.read_wanted)
@@ -184,13 +190,19 @@ class NoticeList(Speaking):
         column.addLayout(head)
         column.addWidget(self.rows, 1)
         column.addWidget(self._nothing, 1)
-        column.addWidget(self.wishes, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.addWidget(self.wishes)
+        foot.addWidget(self.away)
+        foot.addStretch(1)
+        column.addLayout(foot)
 
     def _say_all(self) -> None:
         self.say(self._heading.setText, lambda: self.tr("Notices"))
         self.say(self.all_read.setText, lambda: self.tr("Mark all as read"))
         self.say(self.wishes.setText, lambda: self.tr("Preferences…"))
         self.say(self.wishes.setToolTip, lambda: self.tr("What is told in the program and what by mail; quiet hours"))
+        self.say(self.away.setText, lambda: self.tr("I am away…"))
+        self.say(self.away.setToolTip, lambda: self.tr("Say when you are away and who stands in for you"))
         self.say(self._nothing.setText, lambda: self.tr("No news. What is given to you, answered or late comes here."))
         self.say(self.rows.setAccessibleName, lambda: self.tr("Notices"))
 
@@ -214,9 +226,9 @@ class NoticeList(Speaking):
         else:
             super().keyPressEvent(event)
 
-    def _go_to_wishes(self) -> None:
+    def _go_to(self, wanted: SignalInstance) -> None:
         self.close()
-        self.wishes_wanted.emit()
+        wanted.emit()
 
     def _open(self, item: QListWidgetItem) -> None:
         self.seen.emit(item.data(_ID))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from designer.agent.names import Names
 from runtime.messages.tickets import EventView, TicketView, TransitionOffer
+from runtime.messages.views import WorkOffer
 from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.forms import ChecklistItem, FieldItem, MessageItem, WidgetItem
 
@@ -18,12 +19,25 @@ def outlook(offer: TransitionOffer, version: Blueprint | None, names: Names, tic
     target = version.states_by_id.get(offer.target or "") if version is not None else None
     place = target.name if target is not None else names.state(ticket.blueprint_id, offer.target)
     said = [translate("Outlook", "Goes to “{state}”.").format(state=place) if place else ""]
+    if offer.for_whom is not None:
+        lent = translate("Outlook", "You do it for {name}, who is away.")
+        said.append(lent.format(name=names.person(offer.for_whom)))
     if offer.needs_approval:
         said.append(translate("Outlook", "Others are asked to approve it first."))
     transition = version.transitions_by_id.get(offer.id) if version is not None else None
     if transition is not None:
         said += _of_transition(transition)
     return "\n".join(filter(None, said))
+
+
+def lent_name(offer: TransitionOffer | WorkOffer, names: Names) -> str:
+    """What the transition is called; “Check (for Karim)” where one stands in for somebody."""
+    if offer.for_whom is None:
+        return offer.name
+    translate = QCoreApplication.translate
+    return translate("Outlook", "{transition} (for {name})").format(
+        transition=offer.name, name=names.person(offer.for_whom)
+    )
 
 
 def _of_transition(transition: Transition) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from designer.agent.names import Names
 from designer.catalogue import Choice
+from designer.panels.absence_words import people_told
 from designer.panels.field_values import asked_for
 from designer.widgets.inputs import Kind, Question
 from runtime.messages.views import TicketField
@@ -60,7 +61,8 @@ def _here(names: Names, department: str | None) -> Sequence[Choice]:
     """Who works in a department; everybody where nobody is said to."""
     setup = names.catalogue.setup
     here = {person.id for person in (setup.people if setup else ()) if department in person.departments}
-    return [choice for choice in names.catalogue.people if choice.id in here] or names.catalogue.people
+    found = [choice for choice in names.catalogue.people if choice.id in here] or names.catalogue.people
+    return people_told(found, names.catalogue)
 
 
 def _options(choices: Sequence[Choice]) -> tuple[tuple[FieldValue, str], ...]:

@@ -13,14 +13,14 @@ from designer.agent.countdown import countdown, spent
 from designer.agent.instructions import Instructions
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
-from designer.agent.outlook import outlook, walked
+from designer.agent.outlook import lent_name, outlook, walked
 from designer.theme import enlarge, set_tone
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import EventView, TicketView, TransitionOffer
-from runtime.messages.waiting import ApprovalView
+from runtime.messages.waiting import ApprovalView, VoteView
 from runtime.model.rights import Action
 from runtime.model.values import Moment
 
@@ -224,7 +224,7 @@ class Strip(Speaking):
     def _say_button(self, button: QPushButton, offer: TransitionOffer, ticket: TicketView) -> None:
         mark = "✓ " if offer.done else ""
         key = button.shortcut()
-        button.setText(f"{mark}{offer.name.replace('&', '&&')}")
+        button.setText(f"{mark}{lent_name(offer, self._names).replace('&', '&&')}")
         button.setShortcut(key)  # a text takes the shortcut away
         version = self._names.version(ticket.blueprint_version)
         said = outlook(offer, version, self._names, ticket)
@@ -249,9 +249,13 @@ class Strip(Speaking):
         row.setObjectName("group")
         line = QHBoxLayout(row)
         line.setContentsMargins(10, 6, 10, 6)
-        votes = ", ".join(f"{_SIGNS[vote.approve]} {vote.name}" for vote in approval.votes)
+        votes = ", ".join(f"{_SIGNS[vote.approve]} {self._voter(vote)}" for vote in approval.votes)
         text = self.tr("“{name}” waits for approval: {approved} of {needed}. {votes}")
-        label = QLabel(text.format(name=approval.name, approved=approval.approved, needed=approval.needed, votes=votes))
+        whole = text.format(name=approval.name, approved=approval.approved, needed=approval.needed, votes=votes)
+        if approval.vote_of is not None:
+            lent = self.tr("You decide for {name}, who is away.")
+            whole = f"{whole}\n{lent.format(name=self._names.person(approval.vote_of))}"
+        label = QLabel(whole)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         line.addWidget(label, 1)
@@ -262,14 +266,21 @@ class Strip(Speaking):
             line.addWidget(button)
         return row
 
+    def _voter(self, vote: VoteView) -> str:
+        """Their name and, where they are away, who votes or voted for them."""
+        if vote.deputy is None:
+            return vote.name
+        return self.tr("{deputy}, for {name}").format(deputy=self._names.person(vote.deputy), name=vote.name)
+
     def _answers(self, approval: ApprovalView) -> list[tuple[str, str, partial[None]]]:
         found = []
         if approval.yours:
             found.append(("primary", self.tr("Approve"), partial(self._vote, approval, approve=True)))
             found.append(("danger", self.tr("Reject"), partial(self._vote, approval, approve=False)))
-        if approval.yours or self._may_hand_on(approval):
+        mine = approval.yours and approval.vote_of is None
+        if mine or self._may_hand_on(approval):
             found.append(("quiet", self.tr("Hand on…"), partial(self.handed_on.emit, approval)))
-        if approval.asker == self.actor:
+        if self.actor in (approval.asker, approval.for_whom):
             found.append(("quiet", self.tr("Withdraw"), partial(self._withdraw, approval)))
         return found
 

@@ -184,6 +184,9 @@ class TicketModel(QAbstractTableModel):
             return self._countdown(line).text
         if column == "state":
             return line.state or self._names.state(line.ticket.blueprint_id, line.ticket.state)
+        if column == "subject" and line.lent is not None:
+            told = self.tr("For {name} · {subject}")
+            return told.format(name=self._names.person(line.lent), subject=value)
         return f"#{value}" if column in _NUMBERS else self._names.name(column, value)
 
     def _countdown(self, line: Line) -> Countdown:

@@ -49,6 +49,7 @@ from runtime.messages.tickets import (
     GetHistory,
     GetTicket,
     ReleaseVisit,
+    TicketPlace,
     TicketView,
     TransitionOffer,
     VerdictView,
@@ -67,6 +68,8 @@ class TicketPage(Speaking):
     failed = Signal(object)
     closed = Signal()
     shown = Signal(object)
+    warned = Signal(tuple)
+    """Sentences about what was saved and is perhaps not what was meant."""
     """The TicketView that is shown now."""
 
     def __init__(self, courier: Courier, names: Names, clock: Callable[[], Moment], executing: Executing) -> None:
@@ -386,7 +389,12 @@ class TicketPage(Speaking):
                 self.refresh()
             self.details.show_problems({key: sentence})
 
-        self._courier.do(command, self, lambda _place: self.details.show_problems({}), refused)
+        def done(place: TicketPlace) -> None:
+            self.details.show_problems({})
+            if place.warnings:
+                self.warned.emit(place.warnings)
+
+        self._courier.do(command, self, done, refused)
 
     def _ask[R](self, query: Query[R], then: Callable[[R], None]) -> None:
         wanted = self._wanted

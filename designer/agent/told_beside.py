@@ -58,10 +58,25 @@ def _child(say: Callable[[], str]) -> Tell:
 def _vote(data: Data, names: Names, _blueprint: str | None) -> str:
     agreed = translate("Beside", "{name} approved: {approved} of {needed}")
     text = agreed if data.get("approve") else translate("Beside", "{name} rejected")
-    who = names.person(str(data.get("by") or ""))
+    who = _voter(data, names)
     comment = str(data.get("comment") or "")
     told = text.format(name=who, approved=data.get("approved"), needed=data.get("needed"))
     return f"{told}. “{comment}”" if comment else told
+
+
+def _voter(data: Data, names: Names) -> str:
+    """Whose vote it was; before it, who gave it in their place."""
+    voter, deputy = names.person(str(data.get("by") or "")), str(data.get("deputy") or "")
+    if not deputy:
+        return voter
+    return translate("Beside", "{deputy}, for {name}").format(deputy=names.person(deputy), name=voter)
+
+
+def _asked(data: Data, names: Names, _blueprint: str | None) -> str:
+    absent = str(data.get("for_whom") or "")
+    if not absent:
+        return translate("Beside", "Approval was asked for")
+    return translate("Beside", "Approval was asked for, in place of {name}").format(name=names.person(absent))
 
 
 def _alarm(data: Data, _names: Names, _blueprint: str | None) -> str:
@@ -91,7 +106,7 @@ TELL: Mapping[str, Tell] = {
     "conversation_joined": _numbered(lambda: translate("Beside", "What was said on #{number} is read here now")),
     "conversation_parted": _numbered(lambda: translate("Beside", "Messages went to #{number}")),
     "comments_redacted": _simply(lambda: translate("Beside", "Messages were made anonymous")),
-    "approval_requested": _simply(lambda: translate("Beside", "Approval was asked for")),
+    "approval_requested": _asked,
     "approval_voted": _vote,
     "approval_granted": _simply(lambda: translate("Beside", "Approved")),
     "approval_rejected": _simply(lambda: translate("Beside", "Rejected")),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from designer.agent.names import Names
+from designer.panels.absence_words import who_could
 from designer.sentences import said
 from designer.theme import enlarge
 from runtime.messages.tickets import GuardView, VerdictView
@@ -87,11 +88,14 @@ class WhyDialog(QDialog):
         if verdict.fixes:
             found.append((self.tr("Any one of these would open it:"), [f"→  {said(fix)}" for fix in verdict.fixes]))
         if verdict.could and not verdict.automatic:
-            people = [self._names.person(person) for person in verdict.could[:_MOST_PEOPLE]]
+            people = [self._could(person, verdict) for person in verdict.could[:_MOST_PEOPLE]]
             more = len(verdict.could) - len(people)
             everyone = ", ".join(people) + (self.tr(" and %n more", "", more) if more > 0 else "")
             found.append((self.tr("Who could do it now:"), [everyone]))
         return found
+
+    def _could(self, person: str, verdict: VerdictView) -> str:
+        return who_could(person, self._names.person(person), verdict.stand_ins, self._names.catalogue)
 
 
 def _label(text: str) -> QLabel:

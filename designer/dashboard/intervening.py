@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.questions import Questions
 from designer.dashboard.reassign_dialog import ReassignDialog
+from designer.panels.absence_words import away, named_with_absence
 from runtime.messages.base import Command
 from runtime.messages.blueprints import GetVersion, VersionView
 from runtime.messages.setup import SetupView
 from runtime.messages.stuck import DiscardForms
 from runtime.messages.tickets import AddComment, ExitBlueprint, ForceMove, GetTicket, TicketPlace, TicketView
+from runtime.model.values import Moment
 
 
 class Interventions(QObject):
     """Moves tickets by force, takes them out, gives them to somebody else; `then` follows each that was done."""
+
+    learned = Signal(object)
+    """The SetupView it was told."""
 
     def __init__(self, questions: Questions, page: QWidget, then: Callable[[], None]) -> None:
         super().__init__(page)
@@ -43,14 +48,29 @@ class Interventions(QObject):
     def learn(self, setup: SetupView) -> None:
         """The desk's teams and people: who can be given tickets."""
         self._setup = setup
+        self.learned.emit(setup)
 
-    def give(self, tickets: Sequence[int]) -> None:
-        """Ask to whom these go, and why; oneself is one of them."""
+    def give(
+        self, tickets: Sequence[int], at: Moment | None = None, *, to: str | None = None, told: Sequence[str] = ()
+    ) -> None:
+        """Ask to whom these go, and why; oneself is one of them.
+
+        `at`: the present moment, to tell who is away; `to`: who is offered first; `told`: the tickets in words.
+        """
         if self._setup is None or not tickets:
             return
         teams = {team.id: team.name for team in self._setup.teams}
-        people = {person.id: person.name for person in self._setup.people if person.active}
+        setup = self._setup.as_setup()
+        people = {
+            person.id: named_with_absence(person.name, away(person.id, setup, at) if at is not None else "")
+            for person in self._setup.people
+            if person.active
+        }
         dialog = ReassignDialog(self._questions, tickets, teams, people, self._page)
+        if told:
+            dialog.show_tickets(told)
+        if to is not None:
+            dialog.choose_person(to)
         dialog.done_with.connect(self._then)
         dialog.open()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QListWidget,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -46,6 +47,8 @@ from runtime.model.macros import Deed, Say, SetFields
 _AS_IT_IS, _NOBODY = "\n", ""
 """In the choices: ids are never such."""
 _TOLD = 8
+_LINES = 6
+"""So many tickets are seen at once before they are given away; the others by scrolling."""
 
 
 class ReassignDialog(QDialog):
@@ -71,10 +74,13 @@ class ReassignDialog(QDialog):
         self._job: BulkView | None = None
         self._under_way = self._stopping = False
         self.team, self.person, self.reason = QComboBox(), QComboBox(), QPlainTextEdit()
-        self.progress, self.outcome = QProgressBar(), QLabel()
+        self.progress, self.outcome, self.preview = QProgressBar(), QLabel(), QListWidget()
         self.yes, self.no, self.undo = QPushButton(), QPushButton(), QPushButton()
         self._offer(self.team, teams, self.tr("No team"))
         self._offer(self.person, people, self.tr("Nobody: the team's queue"))
+        self.preview.setVisible(False)
+        self.preview.setAccessibleName(self.tr("The tickets"))
+        self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._arrange()
         self._look()
 
@@ -122,6 +128,7 @@ class ReassignDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(heading)
         column.addWidget(about)
+        column.addWidget(self.preview)
         column.addLayout(form)
         for part in (self.reason, self.progress, self.outcome):
             column.addWidget(part)
@@ -129,6 +136,20 @@ class ReassignDialog(QDialog):
         self.reason.textChanged.connect(self._look)
         confirm_by_keys(self, self.yes.click)
         self.team.setFocus()
+
+    def show_tickets(self, told: Sequence[str]) -> None:
+        """What is to be given away, one line a ticket, before it is."""
+        self.preview.addItems(told)
+        self.preview.setVisible(True)
+        rows = min(len(told), _LINES)
+        height = self.preview.sizeHintForRow(0) * rows + 2 * self.preview.frameWidth()
+        self.preview.setFixedHeight(height)
+
+    def choose_person(self, key: str) -> None:
+        """Offer somebody first: whoever stands in for the one these tickets are taken from."""
+        place = self.person.findData(key)
+        if place >= 0:
+            self.person.setCurrentIndex(place)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -22,6 +22,7 @@ def cause_name(cause: Cause) -> str:
         Cause.VANISHED_STATE: translate("Causes", "Its state is gone"),
         Cause.NOBODY: translate("Causes", "Nobody can move it"),
         Cause.INACTIVE_OWNERS: translate("Causes", "Owners are inactive"),
+        Cause.AWAY: translate("Causes", "Owners are away"),
         Cause.ALARM: translate("Causes", "Automation was stopped"),
         Cause.WAITING: translate("Causes", "Waits for a child in vain"),
         Cause.OLD_DRAFT: translate("Causes", "A form was left lying"),

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from designer import words
 from designer.dashboard.asking import AskingPage
+from designer.dashboard.away_card import AwayCard
+from designer.dashboard.away_table import AwayRow
 from designer.dashboard.backlog_table import BacklogTable
 from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
@@ -70,6 +72,8 @@ class WorkloadPage(AskingPage):
         self.parts = {part: QToolButton() for part in _PARTS}
         self.only, self.open, self.reassign = QToolButton(), QPushButton(), QPushButton()
         self.backlog = ChartCard(lambda: self.tr("Backlog"), self._listed())
+        self.away = AwayCard(questions.courier)
+        self.interventions.learned.connect(self.away.learn)
         self._arrange()
 
     @override
@@ -83,26 +87,39 @@ class WorkloadPage(AskingPage):
         return next(part for part, button in self.parts.items() if button.isChecked())
 
     def _ask(self) -> None:
+        wanted = self._wanted()
+        if wanted is not None:
+            self.ask(wanted, self._show)
+
+    def _wanted(self) -> GetWorkload | None:
         watched = self.watched
         if watched is None or watched.question is None:
-            return
+            return None
         asked = watched.question
-        self.ask(
-            GetWorkload(
-                blueprint_id=None if self.scope.currentIndex() else asked.blueprint_id,
-                departments=asked.departments,
-                teams=asked.teams,
-                priorities=asked.priorities,
-                organisations=asked.organisations,
-                part=self.part,
-                team=self._only.team,
-                assignee=self._only.assignee,
-                age=self._only.age,
-                order=Order.WAIT if self.order.currentIndex() else Order.LIMIT,
-                limit=_LISTED,
-            ),
-            self._show,
+        return GetWorkload(
+            blueprint_id=None if self.scope.currentIndex() else asked.blueprint_id,
+            departments=asked.departments,
+            teams=asked.teams,
+            priorities=asked.priorities,
+            organisations=asked.organisations,
+            part=self.part,
+            team=self._only.team,
+            assignee=self._only.assignee,
+            age=self._only.age,
+            order=Order.WAIT if self.order.currentIndex() else Order.LIMIT,
+            limit=_LISTED,
         )
+
+    def _hand_over(self, row: AwayRow) -> None:
+        """What somebody who is away has of what the filters let through, whatever part is listed."""
+        wanted = self._wanted()
+        if wanted is not None:
+            theirs = wanted.having(part=Listed.ALL, team=None, age=None, assignee=row.person)
+            self._questions.ask(theirs, partial(self._ask_to_whom, row))
+
+    def _ask_to_whom(self, row: AwayRow, load: Workload) -> None:
+        told = [f"#{each.id}  {each.subject}  ·  {each.state or each.status}" for each in load.tickets]
+        self.interventions.give(load.ids, load.now, to=row.deputy, told=told)
 
     def _listed(self) -> QWidget:
         choices = QWidget()
@@ -151,7 +168,9 @@ class WorkloadPage(AskingPage):
                 side.addWidget(card)
             side.addStretch(1)
             both.addLayout(side, 1)
+        self.away.handing_over_wanted.connect(self._hand_over)
         self.column.addLayout(both)
+        self.column.addWidget(self.away)
         self.column.addWidget(self.backlog)
         self.column.addStretch(1)
 
@@ -171,6 +190,7 @@ class WorkloadPage(AskingPage):
         self._load = load
         self._fill_bars(load)
         self._fill_parts(load)
+        self.away.show_load(load)
         names = self.watched.people if self.watched is not None else {}
         self.table.show_tickets(load.tickets, names, load.now)
         titles = (
@@ -199,7 +219,7 @@ class WorkloadPage(AskingPage):
             Listed.ALL: (self.tr("All"), load.open),
             Listed.LATE: (self.tr("Over the limit"), load.late),
             Listed.UNASSIGNED: (self.tr("Nobody has it"), load.unassigned),
-            Listed.ABSENT: (self.tr("Held by inactive people"), load.absent),
+            Listed.ABSENT: (self.tr("Held by people who are away or inactive"), load.absent),
             Listed.REOPENED: (self.tr("Reopened"), load.reopened),
         }
         for part, (text, n) in texts.items():
@@ -219,6 +239,8 @@ class WorkloadPage(AskingPage):
             name = names.get(each.id, each.id) if each.id else self.tr("(nobody)")
             if not each.active:
                 name = self.tr("{name} (inactive)").format(name=name)
+            elif each.away is not None:
+                name = self.tr("{name} (away)").format(name=name)
             return Only(name, assignee=each.id or "")
 
         return bound
@@ -296,4 +318,5 @@ class WorkloadPage(AskingPage):
 
     def _give_away(self) -> None:
         if self._load is not None:
-            self.interventions.give([each.id for each in self.table.chosen] or self._load.ids)
+            chosen = [each.id for each in self.table.chosen]
+            self.interventions.give(chosen or self._load.ids, self._load.now)

@@ -21,11 +21,13 @@ from designer.agent.notices import Bell, system_toast
 from designer.agent.places import APPROVALS, TASKS, WORK, Places
 from designer.agent.search_line import SearchLine
 from designer.agent.solving import Solving
+from designer.agent.stand_in_banner import StandInBanner
 from designer.agent.ticket_page import TicketPage
 from designer.agent.views_bar import ViewsBar
 from designer.agent.working_as import WorkingAs
 from designer.catalogue import Catalogue
 from designer.courier import Courier
+from designer.sentences import said
 from designer.theme import Theme
 from designer.widgets.assistance import explain
 from designer.widgets.icons import icon
@@ -76,6 +78,8 @@ class WorkWorkspace(Speaking):
         self.search, self.bell = SearchLine(), Bell(courier, system_toast())
         self.new_button, self.status = QPushButton(), QLabel()
         self.working_as = WorkingAs(info.actor, self.catalogue)
+        self.catalogue.clock = clock
+        self.standing_in = StandInBanner(courier, self.catalogue, info.actor, clock)
         self._before_search: str = WORK
         self._shown: TicketList = MyWorkList()
         self._arrange()
@@ -161,6 +165,7 @@ class WorkWorkspace(Speaking):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._bar())
+        whole.addWidget(self.standing_in)
         whole.addWidget(self._parts(), 1)
         whole.addWidget(self.status)
         self.status.setObjectName("statusLine")
@@ -233,9 +238,11 @@ class WorkWorkspace(Speaking):
         self.say(lambda _text: self._retranslate(), str)
 
     def _connect_people(self) -> None:
+        self.page.warned.connect(self._warn)
         self.solving.failed.connect(self.failed)
         self.panel.approvals.hand_on_wanted.connect(self.page.hand_on)
         self.bell.failed.connect(self.failed)
+        self.bell.away_wanted.connect(self.standing_in.open_absences)
         self.page.links.solving_wanted.connect(self.solving.begin)
         self.working_as.chosen.connect(self.person_wanted)
         self.panel.empty.somebody_wanted.connect(self.working_as.open)
@@ -375,7 +382,11 @@ class WorkWorkspace(Speaking):
         text = self.tr("Ticket #{number} is in “{state}” now. Alt+↓ opens the next one.")
         if place.waits_for:
             text = self.tr("Ticket #{number} waits for approval in “{state}”.")
-        self.status.setText(text.format(number=place.ticket_id, state=where))
+        told = [text.format(number=place.ticket_id, state=where), *map(said, place.warnings)]
+        self.status.setText(" ".join(told))
+
+    def _warn(self, sentences: tuple[str, ...]) -> None:
+        self.status.setText(" ".join(map(said, sentences)))
 
     def _ticket_in_hand(self) -> int | None:
         """The ticket that is open, else the one the cursor is on."""
@@ -397,6 +408,7 @@ class WorkWorkspace(Speaking):
         now = self._clock()
         self.panel.model.tick(now)
         self.page.tick(now)
+        self.standing_in.look()
 
     def _retranslate(self) -> None:
         self.places.say_again()
