@@ -78,9 +78,10 @@ class HeatGrid(QWidget):
             box = self.cell_rect(len(self._rows) - 1, column)
             wide = self.fontMetrics().horizontalAdvance(name) + 4
             painter.drawText(QRectF(box.center().x() - wide / 2, self.height() - _BELOW, wide, _BELOW), _MIDDLE, name)
+        scale = self._scale()
         for row, heats in enumerate(self._heat):
             for column, heat in enumerate(heats):
-                painter.fillRect(self.cell_rect(row, column), self._tint(heat))
+                painter.fillRect(self.cell_rect(row, column), _tint(heat, scale))
         if self._at is not None and self.hasFocus():
             painter.setPen(QPen(QColor(tokens.text), 2))
             painter.drawRect(self.cell_rect(*self._at))
@@ -139,12 +140,22 @@ class HeatGrid(QWidget):
     def _names(self) -> int:
         return min(self._widest + 10, int(self.width() * 0.3))
 
-    def _tint(self, heat: float | None) -> QColor:
+    def _scale(self) -> _Scale:
         cold, warm, hot = (QColor(each) for each in colours(self._theme.tokens).heat)
-        if heat is None:
-            cold.setAlpha(80)
-            return cold
-        return _mixed(cold, warm, heat * 2) if heat < _WARM else _mixed(warm, hot, heat * 2 - 1)
+        unknown = QColor(cold)
+        unknown.setAlpha(80)
+        return unknown, cold, warm, hot
+
+
+type _Scale = tuple[QColor, QColor, QColor, QColor]
+"""Not known, cold, warm, hot."""
+
+
+def _tint(heat: float | None, scale: _Scale) -> QColor:
+    unknown, cold, warm, hot = scale
+    if heat is None:
+        return unknown
+    return _mixed(cold, warm, heat * 2) if heat < _WARM else _mixed(warm, hot, heat * 2 - 1)
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import override
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from designer import words
@@ -16,11 +17,12 @@ from designer.dashboard.definitions import definition
 from designer.dashboard.heat_grid import HeatGrid
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Drill, Watched
-from designer.dashboard.performed_table import PerformedTable, Split, rows_of
+from designer.dashboard.performed_table import PerformedRow, PerformedTable, Split, rows_of
 from designer.dashboard.questions import Questions
 from designer.theme import Theme
+from designer.widgets.turns import Turns
 from runtime.messages.behind import Behind
-from runtime.messages.reports import Branch, Branches, GetBranches, GetTransitionReport, TransitionReport
+from runtime.messages.reports import Branch, Branches, GetBranches, GetTransitionReport, Performed, TransitionReport
 from runtime.model.people import SYSTEM
 
 _MOST_PEOPLE = 14
@@ -32,7 +34,9 @@ class TransitionsPage(AskingPage):
 
     def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(theme, questions, parent)
-        self._report = TransitionReport()
+        self._report, self._turns = TransitionReport(), Turns(self)
+        self._split, self._most = Split.BOTH, 1
+        self._rows: list[PerformedRow] = []
         self.table, self.grid = PerformedTable(), HeatGrid(theme)
         self.next_bars, self.end_bars = Bars(theme), Bars(theme)
         self.performed = ChartCard(lambda: self.tr("Who made which transition"), self.table)
@@ -44,7 +48,7 @@ class TransitionsPage(AskingPage):
         self.performed.add_control(self.split)
         self.ends.add_control(self.state)
         self.next_bars.can_pick = False
-        self.split.currentIndexChanged.connect(self._fill_performed)
+        self.split.currentIndexChanged.connect(self._fill_report)
         self.state.currentIndexChanged.connect(self._ask_branches)
         self.table.picked.connect(self._open_performed)
         self.end_bars.picked.connect(self._open_end)
@@ -96,8 +100,11 @@ class TransitionsPage(AskingPage):
 
     def _show_report(self, report: TransitionReport) -> None:
         self._report = report
-        self._fill_performed()
-        QTimer.singleShot(0, self, self._fill_days)  # of many performers either takes its time
+        self._fill_report()
+
+    def _fill_report(self) -> None:
+        """Of many performers each part takes its time."""
+        self._turns.begin(self._sum_up, self._fill_table, self._fill_performed, self._fill_grid, self._fill_days)
 
     def _name(self, performer: str) -> str:
         """Who made it: somebody of the desk, the clock, or nobody that is known."""
@@ -106,10 +113,15 @@ class TransitionsPage(AskingPage):
         people = self.watched.people if self.watched is not None else {}
         return self.tr("by itself") if performer == SYSTEM else people.get(performer, performer)
 
+    def _sum_up(self) -> None:
+        self._split = Split(max(self.split.currentIndex(), 0))
+        self._rows = rows_of(self._report.rows, self._split, self._name)
+
+    def _fill_table(self) -> None:
+        self.table.show_performed(self._rows, self._split)
+
     def _fill_performed(self) -> None:
-        split = Split(max(self.split.currentIndex(), 0))
-        rows = rows_of(self._report.rows, split, self._name)
-        self.table.show_performed(rows, split)
+        rows = self._rows
         titles = (
             self.tr("Transition"), self.tr("From and to"), self.tr("Performer"), self.tr("Times"),
             self.tr("Mean in state"), self.tr("Mean at work"), self.tr("Taken back"), self.tr("Failed actions"),
@@ -126,16 +138,11 @@ class TransitionsPage(AskingPage):
     def _none(self) -> str:
         return self.tr("No transition was made in this period.")
 
-    def _fill_days(self) -> None:
-        """A row a performer, those with most first; the numbers are by transition too."""
+    def _fill_grid(self) -> None:
+        """A row a performer, those with most first."""
         report, columns = self._report, max(len(self._report.days) - 1, 0)
-        sums: dict[str, list[int]] = {}
-        for row in report.rows:
-            own = sums.setdefault(row.performer or "", [0] * columns)
-            for day, n in enumerate(row.days):
-                own[day] += n
-        shown = sorted(sums.items(), key=lambda each: -sum(each[1]))[:_MOST_PEOPLE]
-        most = max((n for _, counts in shown for n in counts), default=0) or 1
+        shown = _busiest(report.rows)
+        self._most = most = max((n for _, counts in shown for n in counts), default=0) or 1
         every = max(1, -(-columns // _NAMED_DAYS))
         names = [words.short_day(at) if k % every == 0 else "" for k, at in enumerate(report.days[:columns])]
         self.grid.show_cells(
@@ -144,6 +151,10 @@ class TransitionsPage(AskingPage):
             [[n / most if n else None for n in counts] for _, counts in shown],
             [[self._said(who, day, n) for day, n in enumerate(counts)] for who, counts in shown],
         )
+
+    def _fill_days(self) -> None:
+        """The numbers of the grid; these are of all performers, and by transition too."""
+        report = self._report
         titles = (self.tr("From"), self.tr("Transition"), self.tr("Performer"), self.tr("Times"))
         told = tuple(
             (report.days[day], row.name, self._name(row.performer or ""), n)
@@ -152,7 +163,7 @@ class TransitionsPage(AskingPage):
             if n
         )
         numbers = Numbers(titles, (Kind.DAY, Kind.TEXT, Kind.TEXT, Kind.COUNT), told)
-        about = self.tr("by performer; orange: {n} in one day or stretch").format(n=words.number(most))
+        about = self.tr("by performer; orange: {n} in one day or stretch").format(n=words.number(self._most))
         self.days.show_numbers(numbers, about, "" if told else self._none())
 
     def _said(self, who: str, day: int, n: int) -> str:
@@ -208,3 +219,12 @@ class TransitionsPage(AskingPage):
         end = next((each.to for each in self._branches.ends if self._end(each) == name), None)
         title = self.tr("Passed {state}, ended in {end}").format(state=self._branches.state, end=name)
         self.drilled.emit(Drill(Behind.ENDED, title, state=self._branches.state, end=end))
+
+
+def _busiest(rows: Iterable[Performed]) -> list[tuple[str, list[int]]]:
+    """Those who made most transitions, with how many in each stretch."""
+    made: dict[str, list[tuple[int, ...]]] = {}
+    for row in rows:
+        made.setdefault(row.performer or "", []).append(row.days)
+    most = sorted(made.items(), key=lambda each: -sum(map(sum, each[1])))[:_MOST_PEOPLE]
+    return [(who, list(map(sum, zip(*own, strict=True)))) for who, own in most]

@@ -57,10 +57,11 @@ def test_transitions_are_told_by_whom_and_add_up(qtbot, watch):
     assert sums == made
     page.split.setFocus()
     qtbot.keyClick(page.split, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.table.isColumnHidden(2), timeout=10_000)
     assert {row.transition: row.n for row in page.table.rows_by_key.values()} == made
-    assert page.table.isColumnHidden(2)
     qtbot.keyClick(page.split, Qt.Key.Key_Down)
     assert page.split.currentIndex() == Split.PERFORMER
+    qtbot.waitUntil(lambda: page.table.isColumnHidden(0), timeout=10_000)
     assert sum(row.n for row in page.table.rows_by_key.values()) == sum(made.values())
     qtbot.waitUntil(lambda: bool(page.days._numbers.rows), timeout=10_000)
     by_day = Counter()
