@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QStaticText
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.badges import APART
 from designer.canvas.element_item import ElementItem
-from designer.canvas.looks import SHOW_TEXT, Look, fonts, written
+from designer.canvas.ink import Writing, ink_for
+from designer.canvas.looks import SHOW_TEXT, Look, fonts
 from designer.canvas.overlay import Element
 from designer.canvas.routes import Side, nearest_side, side_middle
+from designer.canvas.shapes import LabelGround
 from designer.canvas.transition_item import LABEL_HEIGHT, arrow_head, elided, label_size
 from runtime.model.arrange.sheet import Box, Size
 
@@ -30,7 +32,7 @@ class CommonItem(ElementItem):
         self.back = False
         self.target: Box | None = None
         self.sources: tuple[Box, ...] = ()
-        self._written: QStaticText | None = None
+        self._writing: Writing | None = None
         self._box = QRectF()
         self._stalk = QLineF()
         self._head = QPolygonF()
@@ -65,7 +67,7 @@ class CommonItem(ElementItem):
 
     @override
     def rewrite(self) -> None:
-        self._written = None
+        self._writing = None
         self.update()
 
     @property
@@ -86,24 +88,21 @@ class CommonItem(ElementItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         look, box = self.look, self._box
+        ink = ink_for(painter, look, widget)
+        ink.align(box.x(), box.y())
         pen = look.line("chosen" if self.chosen else "hover" if self.hovered else "", dashed=self.dashed)
         painter.setPen(pen)
         painter.drawLine(self._stalk)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
         painter.drawPolygon(self._head)
-        painter.setPen(look.chosen if self.chosen else look.line("hover") if self.hovered else look.label_border)
-        painter.setBrush(look.label_fill)
-        painter.drawRoundedRect(box, LABEL_HEIGHT / 2, LABEL_HEIGHT / 2)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:
+        ink.lay(LabelGround(self.chosen, self.hovered), box)
+        if ink.zoom < SHOW_TEXT:
             return
-        if self._written is None:
-            self._written = written(elided(self.text), fonts().small)
+        if self._writing is None:
+            self._writing = Writing(elided(self.text), fonts().small)
         self._paint_sign(painter)
-        painter.setPen(look.label)
-        painter.setFont(fonts().small)
-        size = self._written.size()
-        painter.drawStaticText(QPointF(box.left() + _SIGN + 6.0, box.center().y() - size.height() / 2), self._written)
+        ink.write(self._writing, box.left() + _SIGN + 6.0, box.center().y() - self._writing.height / 2, look.label)
         self.paint_mark(painter, QPointF(box.left() - 6.0, box.center().y()))
 
     def _paint_sign(self, painter: QPainter) -> None:

@@ -38,29 +38,33 @@ class ElementItem(QGraphicsItem):
     def wear(self, look: Look) -> None:
         """Paint in another look from now on."""
         self.look = look
-        self.update()
+        self.redraw()
 
     def rewrite(self) -> None:
         """The language or the fonts changed: lay the texts out again."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """It looks different now: paint it again."""
         self.update()
 
     def set_chosen(self, chosen: bool) -> None:
         """Show that it is chosen, or not."""
         if chosen != self.chosen:
             self.chosen = chosen
-            self.update()
+            self.redraw()
 
     def set_hovered(self, hovered: bool) -> None:
         """Show that the pointer is over it, or not."""
         if hovered != self.hovered:
             self.hovered = hovered
-            self.update()
+            self.redraw()
 
     def set_mark(self, mark: Mark | None) -> None:
         """Show the badge of a finding, or none."""
         if mark != self.mark:
             self.mark = mark
-            self.update()
+            self.redraw()
 
     def paint_mark(self, painter: QPainter, centre: QPointF) -> None:
         """The badge of a finding: a sign in a disc, red, amber or blue."""
@@ -80,3 +84,9 @@ def rounded(box: QRectF, radius: float) -> QPainterPath:
     path = QPainterPath()
     path.addRoundedRect(box, radius, radius)
     return path
+
+
+def zoom_of(painter: QPainter) -> float:
+    """Pixels of the window for a unit of the scene: nothing on the canvas is rotated."""
+    zoom: float = painter.worldTransform().m11()
+    return zoom

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPen, QStaticText, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPen
 from PySide6.QtWidgets import QApplication
 
+from designer.canvas.ink import Stamps
 from designer.canvas.overlay import Severity, Tone
 from designer.tokens import Tokens
 
@@ -36,6 +37,7 @@ class Look:
         self.secondary = QPen(QColor(tokens.secondary))
         self.stripes = {kind: QColor(getattr(drawing, kind)) for kind in ("start", "open", "hold", "done")}
         self.owner, self.owner_fill = QPen(QColor(drawing.owner)), QColor(drawing.owner_fill)
+        self.owner_letter = QPen(self.owner_fill)
         self.count, self.count_fill = QPen(QColor(drawing.count)), QColor(drawing.count_fill)
         self.label, self.label_fill = QPen(QColor(drawing.label)), QColor(drawing.label_fill)
         self.label_border = QPen(QColor(drawing.label_border), 1.0)
@@ -57,6 +59,7 @@ class Look:
             "warning": (QColor(tokens.warning), QColor(tokens.warning_soft)),
             "hint": (QColor(drawing.owner), QColor(drawing.owner_fill)),
         }
+        self.stamps = Stamps()
         self._lines: dict[tuple[str, bool], QPen] = {}
 
     def line(self, state: str = "", *, dashed: bool = False) -> QPen:
@@ -135,14 +138,6 @@ def fonts() -> Fonts:
     if not _FONTS:
         _FONTS.append(Fonts())
     return _FONTS[0]
-
-
-def written(text: str, with_font: QFont) -> QStaticText:
-    """A text ready to be painted often."""
-    made = QStaticText(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.prepare(QTransform(), with_font)
-    return made
 
 
 def wrapped(text: str, measure: QFontMetricsF, width: float, most: int, first: float | None = None) -> list[str]:

@@ -22,7 +22,7 @@ from designer.canvas.selection import Selection
 from designer.canvas.state_item import CardFace, StateItem
 from designer.canvas.surrounding_items import FrameItem, GroupItem, LanesItem, NoteItem
 from designer.canvas.touched import Touched, all_of, touched
-from designer.canvas.transition_item import TransitionItem
+from designer.canvas.transition_item import LinesItem, TransitionItem
 from designer.document import Document
 from designer.tokens import Tokens
 from runtime.model.arrange.sheet import Box
@@ -52,8 +52,7 @@ class CanvasScene(QGraphicsScene):
         """The card of every state, hidden ones too."""
         self.extent = QRectF()
         """Where cards are or were: it never shrinks, so that the view does not jump."""
-        self._bounds = Bounds()
-        self.lines = Lines()
+        self._bounds, self.lines = Bounds(), Lines()
         self.labels = Labels(self.lines)
         self._names: Names = {}
         self._overlays: Mapping[str, Overlay] = {}
@@ -65,6 +64,7 @@ class CanvasScene(QGraphicsScene):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._place_labels)
         self.redrawn.connect(self._bounds.forget)
+        self.addItem(LinesItem())
         self._draw(all_of(self.shown), quick=False)
         document.changed.connect(self._follow)
         selection.changed.connect(self._show_chosen)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QStaticText
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from designer.canvas.element_item import ElementItem, rounded
-from designer.canvas.looks import OVERVIEW, SHOW_TEXT, Look, fonts, wrapped, written
-from designer.canvas.overlay import NOTHING_OVER, Change, Element, Overlay, Tone
+from designer.canvas.element_item import ElementItem
+from designer.canvas.ink import Ink, Writing, ink_for
+from designer.canvas.looks import OVERVIEW, SHOW_TEXT, Look, fonts, wrapped
+from designer.canvas.overlay import NOTHING_OVER, Element, Overlay
+from designer.canvas.shapes import CardGround, CountPill, LimitChip, OwnerPill, card_path
 from runtime.model.arrange.sheet import Box
 
-RADIUS, STRIPE, PADDING = 10.0, 5.0, 16.0
+PADDING = 16.0
 _PILL = 22.0
-_HALO = 16.0
-_TONE_OF_CHANGE: dict[Change, Tone] = {"added": "ok", "removed": "bad", "changed": "warn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +36,13 @@ class CardFace:
 class _Texts:
     """The texts of a card, laid out."""
 
-    title: list[QStaticText]
-    metric: QStaticText | None
-    owner: QStaticText | None
-    owner_width: float
-    limit: QStaticText | None
+    title: list[Writing]
+    metric: Writing | None
+    letter: Writing | None
+    owner: Writing | None
+    limit: Writing | None
     limit_width: float
-    count: QStaticText | None
+    count: Writing | None
     count_width: float
 
 
@@ -96,7 +95,7 @@ class StateItem(ElementItem):
         self.update()
 
     def _measure(self) -> None:
-        reach = _HALO if self.over.heat else 11.0
+        reach = CardGround.reach if self.over.heat else 11.0
         self._bounds = QRectF(-reach, -reach, self._size[0] + 2 * reach, self._size[1] + 2 * reach)
 
     @override
@@ -105,23 +104,24 @@ class StateItem(ElementItem):
 
     @override
     def shape(self) -> QPainterPath:
-        return _card(*self._size)
+        return card_path(*self._size)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        zoom = option.levelOfDetailFromTransform(painter.worldTransform())
-        if zoom < OVERVIEW:
+        ink = ink_for(painter, self.look, widget)
+        if ink.zoom < OVERVIEW:
             self._paint_small(painter)
             return
-        self._paint_ground(painter)
+        ink.align(0.0, 0.0)
+        ink.lay(self._ground(), QRectF(0.0, 0.0, *self._size))
         if self._texts is None:
             self._texts = self._laid_out()
-        self._paint_title(painter, self._texts)
-        if zoom >= SHOW_TEXT:
-            self._paint_metric(painter, self._texts)
-            self._paint_owner(painter, self._texts)
-            self._paint_limit(painter, self._texts)
-        self._paint_count(painter, self._texts)
+        self._paint_title(ink, self._texts)
+        if ink.zoom >= SHOW_TEXT:
+            self._paint_metric(ink, self._texts)
+            self._paint_owner(ink, self._texts)
+            self._paint_limit(ink, self._texts)
+        self._paint_count(ink, self._texts)
         self.paint_mark(painter, QPointF(2.0, 2.0))
         if self.face.pinned:
             self._paint_pin(painter)
@@ -134,114 +134,50 @@ class StateItem(ElementItem):
         painter.setBrush(look.heat[self.over.heat - 1] if self.over.heat else look.card)
         painter.drawRect(QRectF(0, 0, *self._size))
 
-    def _paint_ground(self, painter: QPainter) -> None:
-        look, (width, height) = self.look, self._size
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.over.heat:
-            self._paint_halo(painter)
-        painter.setBrush(look.shadow)
-        painter.drawRoundedRect(QRectF(1.0, height - 14.0, width - 2.0, 15.5), RADIUS, RADIUS)
-        painter.drawRoundedRect(QRectF(2.0, height - 14.0, width - 4.0, 17.0), RADIUS, RADIUS)
-        card = _card(width, height)
-        painter.setBrush(look.card)
-        painter.drawPath(card)
-        painter.setBrush(QColor(self.face.colour) if self.face.colour else look.stripes[self.face.kind])
-        painter.drawPath(_stripe(width, height))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.chosen:
-            painter.setPen(look.focus)
-            painter.drawPath(card)
-        painter.setPen(self._border())
-        painter.drawPath(card)
+    def _ground(self) -> CardGround:
+        face, over = self.face, self.over
+        return CardGround(face.colour or face.kind, self.chosen, self.hovered, over.heat, over.walked, over.change)
 
-    def _border(self) -> QPen:
-        look, over = self.look, self.over
-        if self.chosen:
-            return look.chosen
-        if over.change is not None:
-            return QPen(look.chips[_TONE_OF_CHANGE[over.change]][0].color(), 2.4)
-        if over.heat:
-            return QPen(look.heat[over.heat - 1], 1.5 + 0.5 * over.heat)
-        if over.walked:
-            return QPen(look.accent, 2.4)
-        return QPen(look.accent, 1.4) if self.hovered else look.border
-
-    def _paint_halo(self, painter: QPainter) -> None:
-        width, height = self._size
-        colour = QColor(self.look.heat[self.over.heat - 1])
-        for ring, alpha in enumerate((26, 38, 60)):
-            reach = (14 - 4 * ring) * (0.4 + 0.15 * self.over.heat)
-            colour.setAlpha(alpha)
-            painter.setBrush(colour)
-            box = QRectF(-reach, -reach, width + 2 * reach, height + 2 * reach)
-            painter.drawRoundedRect(box, RADIUS + reach, RADIUS + reach)
-
-    def _paint_title(self, painter: QPainter, texts: _Texts) -> None:
-        painter.setPen(self.look.text)
-        painter.setFont(fonts().title)
+    def _paint_title(self, ink: Ink, texts: _Texts) -> None:
         top = self._title_top(len(texts.title))
         for place, line in enumerate(texts.title):
-            painter.drawStaticText(QPointF(PADDING, top + 17.0 * place), line)
+            ink.write(line, PADDING, top + 17.0 * place, self.look.text)
 
     def _title_top(self, lines: int) -> float:
         if lines > 1:
             return 5.0 if self.over.metric else 9.0
         return 11.0
 
-    def _paint_metric(self, painter: QPainter, texts: _Texts) -> None:
+    def _paint_metric(self, ink: Ink, texts: _Texts) -> None:
         if texts.metric is None:
             return
-        painter.setPen(self.look.heat_text[self.over.heat - 1] if self.over.heat else self.look.secondary)
-        painter.setFont(fonts().metric)
+        pen = self.look.heat_text[self.over.heat - 1] if self.over.heat else self.look.secondary
         top = self._title_top(len(texts.title)) + 17.0 * len(texts.title) + 2.0
-        painter.drawStaticText(QPointF(PADDING, top), texts.metric)
+        ink.write(texts.metric, PADDING, top, pen)
 
-    def _paint_owner(self, painter: QPainter, texts: _Texts) -> None:
-        if texts.owner is None:
+    def _paint_owner(self, ink: Ink, texts: _Texts) -> None:
+        if texts.owner is None or texts.letter is None:
             return
-        look, top = self.look, self._size[1] - _PILL - 8.0
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.owner_fill)
-        painter.drawRoundedRect(QRectF(14.0, top, texts.owner_width, _PILL), _PILL / 2, _PILL / 2)
-        painter.setBrush(look.owner.color())
-        painter.drawEllipse(QPointF(25.0, top + _PILL / 2), 7.0, 7.0)
-        painter.setFont(fonts().letter)
-        painter.setPen(look.owner_fill)
-        letter = QRectF(18.0, top + 4.0, 14.0, 14.0)
-        painter.drawText(letter, Qt.AlignmentFlag.AlignCenter, self.face.owner[:1].upper())
-        painter.setFont(fonts().small)
-        painter.setPen(look.owner)
-        painter.drawStaticText(QPointF(36.0, top + (_PILL - texts.owner.size().height()) / 2), texts.owner)
+        top = self._size[1] - _PILL - 8.0
+        ink.lay(OwnerPill(), QRectF(14.0, top, texts.owner.width + 31.0, _PILL))
+        letter, owner = texts.letter, texts.owner
+        ink.write(letter, 25.0 - letter.width / 2, top + (_PILL - letter.height) / 2, self.look.owner_letter)
+        ink.write(owner, 36.0, top + (_PILL - owner.height) / 2, self.look.owner)
 
-    def _paint_limit(self, painter: QPainter, texts: _Texts) -> None:
+    def _paint_limit(self, ink: Ink, texts: _Texts) -> None:
         if texts.limit is None:
             return
-        ink, ground = self.look.chips[self.over.tone]
         left, top = self._size[0] - 10.0 - texts.limit_width, self._size[1] - _PILL - 8.0
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(left, top, texts.limit_width, _PILL), 6.0, 6.0)
-        painter.setPen(ink)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        middle = QPointF(left + 12.0, top + _PILL / 2)
-        painter.drawEllipse(middle, 4.6, 4.6)
-        painter.drawLine(middle, middle + QPointF(0.0, -2.8))
-        painter.drawLine(middle, middle + QPointF(2.2, 0.0))
-        painter.setFont(fonts().small)
-        painter.drawStaticText(QPointF(left + 20.0, top + (_PILL - texts.limit.size().height()) / 2), texts.limit)
+        ink.lay(LimitChip(self.over.tone), QRectF(left, top, texts.limit_width, _PILL))
+        pen, _ = self.look.chips[self.over.tone]
+        ink.write(texts.limit, left + 20.0, top + (_PILL - texts.limit.height) / 2, pen)
 
-    def _paint_count(self, painter: QPainter, texts: _Texts) -> None:
+    def _paint_count(self, ink: Ink, texts: _Texts) -> None:
         if texts.count is None:
             return
-        left = self._size[0] - 10.0 - texts.count_width
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.count_fill)
-        painter.drawRoundedRect(QRectF(left, 10.0, texts.count_width, 20.0), 10.0, 10.0)
-        painter.setPen(self.look.count)
-        painter.setFont(fonts().count)
-        size = texts.count.size()
-        at = QPointF(left + (texts.count_width - size.width()) / 2, 10.0 + (20.0 - size.height()) / 2)
-        painter.drawStaticText(at, texts.count)
+        left, width, count = self._size[0] - 10.0 - texts.count_width, texts.count_width, texts.count
+        ink.lay(CountPill(), QRectF(left, 10.0, width, 20.0))
+        ink.write(count, left + (width - count.width) / 2, 10.0 + (20.0 - count.height) / 2, self.look.count)
 
     def _paint_pin(self, painter: QPainter) -> None:
         """A pin in the upper right corner: arranging leaves the card where it is."""
@@ -266,24 +202,12 @@ class StateItem(ElementItem):
         limit_width = measures.small_measure.horizontalAdvance(face.limit) + 28.0 if face.limit else 0.0
         owner = measures.small_measure.elidedText(face.owner, Qt.TextElideMode.ElideRight, width - 68.0 - limit_width)
         return _Texts(
-            title=[written(line, measures.title) for line in title],
-            metric=written(over.metric, measures.metric) if over.metric else None,
-            owner=written(owner, measures.small) if face.owner else None,
-            owner_width=measures.small_measure.horizontalAdvance(owner) + 31.0,
-            limit=written(face.limit, measures.small) if face.limit else None,
+            title=[Writing(line, measures.title) for line in title],
+            metric=Writing(over.metric, measures.metric) if over.metric else None,
+            letter=Writing(face.owner[:1].upper(), measures.letter) if face.owner else None,
+            owner=Writing(owner, measures.small) if face.owner else None,
+            limit=Writing(face.limit, measures.small) if face.limit else None,
             limit_width=limit_width,
-            count=written(count, measures.count) if count else None,
+            count=Writing(count, measures.count) if count else None,
             count_width=count_width,
         )
-
-
-@lru_cache(maxsize=64)
-def _card(width: float, height: float) -> QPainterPath:
-    return rounded(QRectF(0, 0, width, height), RADIUS)
-
-
-@lru_cache(maxsize=64)
-def _stripe(width: float, height: float) -> QPainterPath:
-    band = QPainterPath()
-    band.addRect(QRectF(0, 0, STRIPE, height))
-    return _card(width, height).intersected(band)

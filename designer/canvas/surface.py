@@ -63,6 +63,8 @@ class CanvasSurface(QGraphicsView):
         self._room = QRectF()
         self._dots: tuple[object, QPixmap] = (None, QPixmap())
         scene.redrawn.connect(self._widen)
+        for signal in (scene.redrawn, scene.selection.changed):
+            signal.connect(self._redraw_overview)
         self._widen()
 
     @property
@@ -252,6 +254,11 @@ class CanvasSurface(QGraphicsView):
         """What is drawn over the scene changed there: nothing else is painted again."""
         for area in areas:
             self.viewport().update(self.mapFromScene(area.normalized()).boundingRect().adjusted(-4, -4, 4, 4))
+
+    def _redraw_overview(self) -> None:
+        """Items know only where they are themselves, and from far away lines run otherwise."""
+        if self.zoom < OVERVIEW:
+            self.viewport().update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

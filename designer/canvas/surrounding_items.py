@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from designer.canvas.element_item import ElementItem, rounded
+from designer.canvas.element_item import ElementItem, rounded, zoom_of
 from designer.canvas.looks import SHOW_TEXT, Look, fonts
 from designer.canvas.overlay import Element
 from runtime.model.arrange.sheet import Box, Line, Point
@@ -55,7 +55,7 @@ class NoteItem(ElementItem):
         painter.setPen(self.look.chosen if self.chosen else self.look.note_border)
         painter.setBrush(self.look.note)
         painter.drawRoundedRect(box, 4, 4)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:
+        if zoom_of(painter) < SHOW_TEXT:
             return
         painter.setPen(self.look.note_text)
         painter.setFont(fonts().note)
@@ -111,7 +111,7 @@ class FrameItem(ElementItem):
         painter.setPen(look.chosen if self.chosen else QPen(look.border.color(), 1.2, Qt.PenStyle.DashLine))
         painter.setBrush(look.card if self.collapsed else look.clear_accent(10))
         painter.drawRoundedRect(box, 12, 12)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:
+        if zoom_of(painter) < SHOW_TEXT:
             return
         painter.setFont(fonts().title)
         painter.setPen(look.text if self.collapsed else look.secondary)
@@ -188,7 +188,7 @@ class GroupItem(ElementItem):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawLines(self._bars)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:
+        if zoom_of(painter) < SHOW_TEXT:
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())

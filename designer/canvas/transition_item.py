@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import pairwise
 from math import hypot
 from typing import override
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF, QStaticText
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from designer.canvas.element_item import ElementItem
-from designer.canvas.looks import SHOW_TEXT, Look, fonts, written
+from designer.canvas.element_item import ElementItem, zoom_of
+from designer.canvas.ink import Writing, ink_for
+from designer.canvas.looks import SHOW_TEXT, Look, fonts
 from designer.canvas.overlay import Element, Mark
 from designer.canvas.routes import along, nearest_run
+from designer.canvas.shapes import LabelGround
 from runtime.model.arrange.sheet import Line, Point, Size
 
 LABEL_HEIGHT = 20.0
@@ -27,6 +30,8 @@ _FAR = 26.0
 _LONGEST_LABEL = 260.0
 _WIDE = 4.0
 """Pixels: from this width on, a line's head grows with it."""
+_EVERYWHERE = QRectF(-1e8, -1e8, 2e8, 2e8)
+_NOWHERE = QPainterPath()
 
 
 class LabelItem(ElementItem):
@@ -36,7 +41,7 @@ class LabelItem(ElementItem):
         super().__init__(element, look)
         self.text = ""
         self.size: Size = (0.0, 0.0)
-        self._written: QStaticText | None = None
+        self._writing: Writing | None = None
         self._box = QRectF()
         self.setZValue(1.7)
 
@@ -44,7 +49,7 @@ class LabelItem(ElementItem):
         """Say this."""
         self.text = text
         self.size = label_size(text)
-        self._written = None
+        self._writing = None
 
     def put(self, centre: Point) -> None:
         """Be centred here."""
@@ -72,26 +77,25 @@ class LabelItem(ElementItem):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:
+        ink, box = ink_for(painter, self.look, widget), self._box
+        if ink.zoom < SHOW_TEXT:
             return
-        look, box = self.look, self._box
-        painter.setPen(look.chosen if self.chosen else look.line("hover") if self.hovered else look.label_border)
-        painter.setBrush(look.label_fill)
-        painter.drawRoundedRect(box, LABEL_HEIGHT / 2, LABEL_HEIGHT / 2)
-        if self._written is None:
-            self._written = written(elided(self.text), fonts().small)
-        painter.setPen(look.label)
-        painter.setFont(fonts().small)
-        size = self._written.size()
-        painter.drawStaticText(box.center() - QPointF(size.width() / 2, size.height() / 2), self._written)
+        x, y, writing = box.x(), box.y(), self._writing
+        ink.align(x, y)
+        ink.lay(LabelGround(self.chosen, self.hovered), box)
+        if writing is None:
+            writing = self._writing = Writing(elided(self.text), fonts().small)
+        x, y = x + (box.width() - writing.width) / 2, y + (LABEL_HEIGHT - writing.height) / 2
+        ink.write(writing, x, y, self.look.label)
         self.paint_mark(painter, QPointF(box.left() - 6.0, box.center().y()))
 
 
 class TransitionItem(ElementItem):
-    """One line. Its coordinates are the scene's; its label is an item of its own."""
+    """One line. Its coordinates are the scene's; its label is an item of its own, and LinesItem paints it."""
 
     def __init__(self, key: str, look: Look) -> None:
         super().__init__(Element("transition", key), look)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)  # LinesItem paints it
         self.line: Line = ((0.0, 0.0), (0.0, 0.0))
         self.text = ""
         self.dashed = False
@@ -104,6 +108,7 @@ class TransitionItem(ElementItem):
         self._head = QPolygonF()
         self._straight = QLineF()
         self._thread: QLineF | None = None
+        self._areas: list[QRectF] = []
         self._bounds = QRectF()
         self._shape: QPainterPath | None = None
         self.setZValue(1)
@@ -120,6 +125,7 @@ class TransitionItem(ElementItem):
         """Run along this line, with the label centred there."""
         if line == self.line and label == self.label_centre:
             return
+        self.redraw()
         if line != self.line:
             self.line = line
             self._path = None
@@ -167,13 +173,13 @@ class TransitionItem(ElementItem):
         """Show that the rehearsed ticket came this way, or not."""
         if walked != self.walked:
             self.walked = walked
-            self.update()
+            self.redraw()
 
     def set_width(self, width: float) -> None:
         """Show how often tickets come this way; 0: as lines are drawn."""
         if width != self.width:
             self.width = width
-            self.update()
+            self._measure()
 
     @override
     def set_mark(self, mark: Mark | None) -> None:
@@ -186,13 +192,21 @@ class TransitionItem(ElementItem):
         x, y = self.label_centre
         outside = hypot(max(abs(near[0] - x) - self.label.size[0] / 2, 0), max(abs(near[1] - y) - 10.0, 0))
         self._thread = QLineF(*near, x, y) if outside > _FAR else None
-        left, right = min(x for x, _ in self.line), max(x for x, _ in self.line)
-        top, bottom = min(y for _, y in self.line), max(y for _, y in self.line)
-        self._bounds = QRectF(left - 8, top - 8, right - left + 16, bottom - top + 16)
+        reach = 8.0 + self.width
+        self._areas = [_around(one, two, reach) for one, two in pairwise(self.line)]
         if self._thread is not None:
-            self._bounds = self._bounds.united(QRectF(self._thread.p1(), self._thread.p2()).normalized())
+            self._areas.append(_around(near, (x, y), reach))
+        self._bounds = reduce(QRectF.united, self._areas)
         self._shape = None
-        self.update()
+        self.redraw()
+
+    @override
+    def redraw(self) -> None:
+        """Along its runs, and not all that lies between them."""
+        scene = self.scene()
+        if scene is not None:
+            for area in self._areas:
+                scene.update(area)
 
     def _drawn(self) -> QPainterPath:
         """The line and its head, made when they are first seen."""
@@ -213,8 +227,8 @@ class TransitionItem(ElementItem):
             self._shape = stroker.createStroke(self._drawn())
         return self._shape
 
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def draw(self, painter: QPainter, zoom: float) -> None:
+        """Draw the line and its head; from far away the line alone, with its corners."""
         state = "chosen" if self.chosen else "hover" if self.hovered or self.walked else ""
         pen = self.look.line(state, dashed=self.dashed)
         if self.width:
@@ -223,7 +237,7 @@ class TransitionItem(ElementItem):
             pen.setColor(colour)
             pen.setWidthF(self.width)
         painter.setPen(pen)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < SHOW_TEXT:
+        if zoom < SHOW_TEXT:
             painter.drawPolyline([QPointF(*point) for point in self.line])
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -234,6 +248,38 @@ class TransitionItem(ElementItem):
         if self._thread is not None:
             painter.setPen(self.look.label_border)
             painter.drawLine(self._thread)
+
+
+class LinesItem(QGraphicsItem):
+    """Paints every line. Were each one painted by its item, its whole rectangle would be painted again with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # tells what part is painted
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setZValue(1)
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return _EVERYWHERE
+
+    @override
+    def shape(self) -> QPainterPath:
+        return _NOWHERE
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        zoom = zoom_of(painter)
+        by_bounds, upwards = Qt.ItemSelectionMode.IntersectsItemBoundingRect, Qt.SortOrder.AscendingOrder
+        for item in self.scene().items(option.exposedRect, by_bounds, upwards):
+            if isinstance(item, TransitionItem):
+                item.draw(painter, zoom)
+
+
+def _around(one: Point, two: Point, reach: float) -> QRectF:
+    """The rectangle around two points, and so much more on every side."""
+    (ax, ay), (bx, by) = one, two
+    return QRectF(min(ax, bx) - reach, min(ay, by) - reach, abs(bx - ax) + 2 * reach, abs(by - ay) + 2 * reach)
 
 
 def label_size(text: str) -> Size:

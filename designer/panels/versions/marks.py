@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from designer.canvas.element_item import rounded
 from designer.canvas.looks import SHOW_TEXT, Look, fonts
 from designer.canvas.overlay import Change, Tone
-from designer.canvas.state_item import RADIUS
+from designer.canvas.shapes import RADIUS
 from designer.canvas.transition_item import LABEL_HEIGHT, arrow_head, rounded_path
 from runtime.model.arrange.sheet import Line
 
