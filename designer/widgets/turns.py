@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 
 class Turns(QObject):
-    """Does one piece of work after another, paced by a timer: what is merely posted is done in one turn with the rest."""
+    """Does one piece of work after another. A timer paces it: what is merely posted is done in one turn."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
