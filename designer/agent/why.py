@@ -14,6 +14,8 @@ from designer.theme import enlarge
 from runtime.messages.tickets import GuardView, VerdictView
 
 _MOST_PEOPLE = 8
+_APART = "; "
+"""Between people of whom more is said than the name."""
 
 
 class WhyDialog(QDialog):
@@ -90,7 +92,9 @@ class WhyDialog(QDialog):
         if verdict.could and not verdict.automatic:
             people = [self._could(person, verdict) for person in verdict.could[:_MOST_PEOPLE]]
             more = len(verdict.could) - len(people)
-            everyone = ", ".join(people) + (self.tr(" and %n more", "", more) if more > 0 else "")
+            everyone = (_APART if verdict.stand_ins else ", ").join(people) + (
+                self.tr(" and %n more", "", more) if more > 0 else ""
+            )
             found.append((self.tr("Who could do it now:"), [everyone]))
         return found
 

@@ -15,6 +15,9 @@ from designer.panels.editors import ChoiceEditor
 from runtime.messages.setup import SetupView
 from runtime.messages.workload import Workload
 
+_WIDE = 24
+"""Characters of a person's name, and of what is said in its place."""
+
 
 class AwayCard(ChartCard):
     """Filled from the set-up and the workload; nobody away says what the card is for."""
@@ -49,6 +52,7 @@ class AwayCard(ChartCard):
     def _body(self) -> QWidget:
         self.nothing.setObjectName("secondary")
         self.nothing.setWordWrap(True)
+        self.whose.setMinimumContentsLength(_WIDE)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.whose)

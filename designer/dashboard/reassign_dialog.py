@@ -47,6 +47,7 @@ from runtime.model.macros import Deed, Say, SetFields
 _AS_IT_IS, _NOBODY = "\n", ""
 """In the choices: ids are never such."""
 _TOLD = 8
+_GAP = 3
 _LINES = 6
 """So many tickets are seen at once before they are given away; the others by scrolling."""
 
@@ -79,6 +80,7 @@ class ReassignDialog(QDialog):
         self._offer(self.team, teams, self.tr("No team"))
         self._offer(self.person, people, self.tr("Nobody: the team's queue"))
         self.preview.setVisible(False)
+        self.preview.setSpacing(_GAP)
         self.preview.setAccessibleName(self.tr("The tickets"))
         self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._arrange()
@@ -142,7 +144,7 @@ class ReassignDialog(QDialog):
         self.preview.addItems(told)
         self.preview.setVisible(True)
         rows = min(len(told), _LINES)
-        height = self.preview.sizeHintForRow(0) * rows + 2 * self.preview.frameWidth()
+        height = (self.preview.sizeHintForRow(0) + 2 * _GAP) * rows + 2 * (self.preview.frameWidth() + _GAP)
         self.preview.setFixedHeight(height)
 
     def choose_person(self, key: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer import words
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor
@@ -45,11 +46,11 @@ class AbsenceRow(Speaking):
     def __init__(self, absence: Absence, deputies: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.begins, self.ends = QDateTimeEdit(), QDateTimeEdit()
-        self.deputy, self.why, self.remove = ChoiceEditor(), LineEditor(), QPushButton()
+        self.deputy, self.why, self.remove, self.back = ChoiceEditor(), LineEditor(), QPushButton(), _text("secondary")
         for editor, at in ((self.begins, absence.begins), (self.ends, absence.ends)):
             editor.setCalendarPopup(True)
             editor.setDateTime(QDateTime.fromMSecsSinceEpoch(at))
-            editor.dateTimeChanged.connect(lambda _at: self.edited.emit())
+            editor.dateTimeChanged.connect(self._edited)
         self.deputy.offer(deputies, none=self.tr("Nobody"))
         self.deputy.show_value(absence.deputy)
         self.why.show_value(absence.why)
@@ -69,6 +70,15 @@ class AbsenceRow(Speaking):
         begins, ends = self.span
         return Absence(begins=begins, ends=ends, deputy=self.deputy.value, why=self.why.text().strip())
 
+    def _edited(self) -> None:
+        self._say_back()
+        self.edited.emit()
+
+    def _say_back(self) -> None:
+        """The day on which they are here again: an end at midnight is easily read as the day after."""
+        ends = self.span[1]
+        self.back.setText(self.tr("Back on {day}, {time}").format(day=words.day(ends), time=words.clock(ends)))
+
     def _arrange(self) -> None:
         card = QFrame()
         card.setObjectName("group")
@@ -87,13 +97,17 @@ class AbsenceRow(Speaking):
             title.setObjectName("rowLabel")
             title.setBuddy(editor)
             row, column = divmod(place, 2)
-            grid.addWidget(title, 2 * row, column)
-            grid.addWidget(editor, 2 * row + 1, column)
+            grid.addWidget(title, 3 * row, column)
+            grid.addWidget(editor, 3 * row + 1, column)
             grid.setColumnStretch(column, 1)
             self.say(title.setText, name)
             self.say(editor.setAccessibleName, name)
-        grid.addWidget(self.remove, 4, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
+        grid.setRowMinimumHeight(2, 6)
+        grid.setRowMinimumHeight(5, 6)
+        grid.addWidget(self.back, 6, 0)
+        grid.addWidget(self.remove, 6, 1, Qt.AlignmentFlag.AlignRight)
         self.say(self.remove.setText, lambda: self.tr("Remove this absence"))
+        self.say(lambda _text: self._say_back(), str)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.addWidget(card)
@@ -153,7 +167,7 @@ class AbsencesDialog(SpeakingDialog):
         self.confirm.clicked.connect(self.send)
         self.cancel.clicked.connect(self.reject)
         confirm_by_keys(self, self.confirm.click)
-        self.resize(580, 560)
+        self.resize(580, 500)
         self._say(heading, meaning)
 
     def _list(self) -> QScrollArea:
