@@ -91,7 +91,9 @@ class CalendarUses(Speaking):
             yield self._of_blueprint(used)
 
     def _of_blueprint(self, used: UsedBy) -> str:
-        if used.version is None:
+        if used.place == "scenarios":
+            text = self.tr("Scenarios of {name}: {places}")
+        elif used.version is None:
             text = self.tr("Blueprint {name}, draft: {places}")
         else:
             text = self.tr("Blueprint {name}, version {number}: {places}")

@@ -222,7 +222,9 @@ class PeoplePage(ThingsPage[Person]):
             told = self.tr("%Ln open ticket(s) stay assigned to them: give them out again in Watch.", "", tickets)
             said.append(told)
         said += [
-            self.tr("“{name}” names them: {elements}.").format(name=each.name, elements=", ".join(each.elements) or "–")
+            self.tr("“{name}” names them: {elements}.").format(
+                name=each.name or self.tr("Actions that wait"), elements=", ".join(each.elements) or "–"
+            )
             for each in used
             if each.in_force
         ]

@@ -18,7 +18,7 @@ from runtime.model.where_used import Kind, named_by
 _MOST = 6
 """So many names are said; the rest is counted."""
 _BORNE = {Kind.STATUS: "ticket.status", Kind.TICKET_TYPE: "ticket.type", Kind.TEAM: "ticket.team"}
-_SHELVES = ("departments", "organisations", "teams", "fields", "layouts", "templates")
+_SHELVES = ("departments", "organisations", "teams", "fields", "layouts", "templates", "sla_policies")
 
 
 class UsesNote(Speaking):
@@ -104,6 +104,10 @@ class UsesNote(Speaking):
     def _place(self, used: UsedBy) -> str:
         if used.place == "view":
             return self.tr("the view “{name}”").format(name=used.name)
+        if used.place == "scenarios":
+            return self.tr("the scenarios of “{name}”").format(name=used.name)
+        if used.place == "waiting":
+            return self.tr("actions that wait on %Ln ticket(s)", "", used.tickets)
         if used.version is None:
             return self.tr("the draft of “{name}”").format(name=used.name)
         return self.tr("the Blueprint “{name}”").format(name=used.name)
@@ -122,4 +126,5 @@ class UsesNote(Speaking):
             "fields": self.tr("the field “{name}”"),
             "layouts": self.tr("the layout “{name}”"),
             "templates": self.tr("the letter template “{name}”"),
+            "sla_policies": self.tr("the SLA policy “{name}”"),
         }[shelf]

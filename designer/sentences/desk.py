@@ -201,6 +201,10 @@ PATTERNS = (
         "Somebody changed the desk's set-up meanwhile: look at it as it is now, then remove again.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "The Blueprint “{0}” ({1}) uses “{2}”: {3}."),
+    QT_TRANSLATE_NOOP("Sentences", "Scenarios of “{0}” use “{1}”: {2}."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Actions that wait use “{0}”, on so many tickets: {1}. Remove it once they are done."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "The limits of {0} {1} measured by “{2}”: figures of the past need it."),
     QT_TRANSLATE_NOOP("Sentences", "There is no {0} “{1}” on this desk: it was removed already."),
     QT_TRANSLATE_NOOP("Sentences", "{0} {1} to “{2}”: take them out of it first."),

@@ -13,7 +13,7 @@ from runtime.desk import setup_changes
 from runtime.desk.clock import load_to_change
 from runtime.desk.enrolment import enrolled
 from runtime.desk.policy import insist_not_without, roles_of
-from runtime.desk.uses import blueprint_uses
+from runtime.desk.uses import blueprint_uses, scenario_uses, waiting_uses
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
 from runtime.messages import setup as said
@@ -142,6 +142,8 @@ def _against(command: RemoveFromSetup, key: str, work: Work) -> Iterator[Reason]
     if command.of not in _NEVER_NAMED:
         kind = Kind(command.of.value)
         yield from (_by_blueprint(name, use) for use in blueprint_uses(work, kind, key))
+        yield from (_by_scenarios(name, use) for use in scenario_uses(work, kind, key))
+        yield from (_by_waiting(name, use) for use in waiting_uses(work, kind, key))
         yield from _by_others(name, kind, key, work)
     if command.of is SetupKind.CALENDAR:
         yield from _by_clocks(name, key, work)
@@ -155,6 +157,17 @@ def _by_blueprint(name: str, use: UsedBy) -> Reason:
     sentence = f"The Blueprint “{use.name}” ({which}) uses “{name}”: {elements}."
     facts = {"name": name, "place": use.name, "version": str(use.version or ""), "elements": elements}
     return Reason("used_by_blueprint", sentence, use.id, facts)
+
+
+def _by_scenarios(name: str, use: UsedBy) -> Reason:
+    which = ", ".join(use.elements)
+    facts = {"name": name, "place": use.name, "elements": which}
+    return Reason("used_by_scenarios", f"Scenarios of “{use.name}” use “{name}”: {which}.", use.id, facts)
+
+
+def _by_waiting(name: str, use: UsedBy) -> Reason:
+    sentence = f"Actions that wait use “{name}”, on so many tickets: {use.tickets}. Remove it once they are done."
+    return Reason("used_by_waiting", sentence, facts={"name": name, "count": str(use.tickets)})
 
 
 def _by_others(name: str, kind: Kind, key: str, work: Work) -> Iterator[Reason]:

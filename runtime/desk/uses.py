@@ -6,28 +6,61 @@ from collections.abc import Iterable
 
 from runtime.desk.processes import sees, visible
 from runtime.desk.work import Work
+from runtime.engine.actions import ACTION_CLOCK, ANY_ACTION
 from runtime.messages import migration as said
 from runtime.messages.blueprints import Activity
 from runtime.messages.migration import InFlight, UsedBy
 from runtime.model.blueprint import Blueprint
-from runtime.model.where_used import Kind, uses, view_uses
-from runtime.store import blueprints, jobs, views
+from runtime.model.scenario_uses import scenarios_naming
+from runtime.model.values import Value
+from runtime.model.where_used import Kind, named_by, uses, view_uses
+from runtime.store import blueprints, due, jobs, scenarios, views
 
 
 def where_used(query: said.WhereUsed, work: Work) -> tuple[UsedBy, ...]:
-    """Every Blueprint and view the asker may see that uses it."""
+    """Every Blueprint and view the asker may see that uses it; actions that wait are counted, whoever sees them."""
     processes = tuple(
         found
         for summary in blueprints.summaries(work.session)
         if sees(work, summary.department)
-        for found in _used_by(work, summary.id, query.of, query.id)
+        for found in (
+            *_used_by(work, summary.id, query.of, query.id),
+            *_by_scenarios(work, summary.id, summary.name, query.of, query.id),
+        )
     )
     shown = tuple(
         UsedBy(place="view", id=view.id, name=view.title, in_force=True)
         for view in views.seen_by(work.session, work.actor)
         if (query.of, query.id) in view_uses(view)
     )
-    return processes + shown
+    return processes + shown + waiting_uses(work, query.of, query.id)
+
+
+def scenario_uses(work: Work, kind: Kind, key: str) -> tuple[UsedBy, ...]:
+    """The scenarios of every Blueprint that use it, whoever may see them."""
+    return tuple(
+        found
+        for summary in blueprints.summaries(work.session)
+        for found in _by_scenarios(work, summary.id, summary.name, kind, key)
+    )
+
+
+def waiting_uses(work: Work, kind: Kind, key: str) -> tuple[UsedBy, ...]:
+    """Delayed actions that wait and use it, as one, with how many tickets they are of."""
+    tickets = {
+        ticket for ticket, text in due.waiting(work.session, ACTION_CLOCK) if (kind, key) in named_by(_action(text))
+    }
+    return (UsedBy(place="waiting", id=key, name="", in_force=True, tickets=len(tickets)),) if tickets else ()
+
+
+def _action(text: str) -> Value:
+    return ANY_ACTION.validate_json(text)
+
+
+def _by_scenarios(work: Work, blueprint_id: str, name: str, kind: Kind, key: str) -> Iterable[UsedBy]:
+    found = scenarios_naming(scenarios.read(work.session, blueprint_id).suite, kind, key)
+    if found:
+        yield UsedBy(place="scenarios", id=blueprint_id, name=name, in_force=False, elements=found)
 
 
 def count_in_flight(query: said.CountInFlight, work: Work) -> InFlight:

@@ -309,10 +309,12 @@ class CountInFlight(Query[InFlight]):
 class UsedBy(Value):
     """What uses something: a Blueprint, in which version (None: its draft) and by which of its elements; or a view.
 
-    `tickets` are those under way on that version; `in_force`: new tickets enter it, or the view is shown.
+    Or the scenarios of a Blueprint, `elements` by name; or delayed actions that wait on tickets, of no Blueprint.
+    `tickets` are those under way on that version, or those whose actions wait; `in_force`: new tickets enter it, the
+    view is shown, the actions will be done.
     """
 
-    place: Literal["blueprint", "view"] = "blueprint"
+    place: Literal["blueprint", "view", "scenarios", "waiting"] = "blueprint"
     id: Id
     name: str
     version: int | None = None
@@ -322,7 +324,7 @@ class UsedBy(Value):
 
 
 class WhereUsed(Query[tuple[UsedBy, ...]]):
-    """Where a field, status, team, person… is used: drafts, versions in force or in use, and views."""
+    """Where a field, team, person… is used: drafts, versions in force or in use, views, scenarios, waiting actions."""
 
     kind: ClassVar[str] = "blueprint.where_used"
     of: Kind

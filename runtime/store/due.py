@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 
 from runtime.model.snapshot import Arm
@@ -32,6 +34,13 @@ def arms_of(session: Session, ticket_id: int) -> tuple[Arm, ...]:
     """A ticket's due moments, earliest first."""
     rows = session.run(ARMS, {"ticket_id": ticket_id}).fetchall()
     return tuple(Arm(clock=row[0], at=row[1], stage=row[2], payload=row[3]) for row in rows)
+
+
+def waiting(session: Session, clocks: str) -> Sequence[tuple[int, str]]:
+    """The tickets with what is armed on their clocks whose names begin so, and its payload."""
+    mine = due.c.clock.startswith(clocks, autoescape=True)
+    rows = session.core.execute(sa.select(due.c.ticket_id, due.c.payload).where(mine))
+    return [(ticket_id, payload) for ticket_id, payload in rows]
 
 
 def overdue(session: Session, ticket_id: int, now: Moment) -> bool:

@@ -8,8 +8,17 @@ from runtime.messages import blueprints, migration, tickets
 from runtime.messages.blueprints import Activity, SaveDraft
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.migration import CompareVersions, DiscardDraft, DraftFromVersion, WhereUsed
+from runtime.messages.scenarios import PutScenarios
+from runtime.messages.setup import PutTeams, PutTemplates, RemoveFromSetup, SetupKind
+from runtime.messages.system import Sweep
 from runtime.messages.views import PutView
+from runtime.model.actions import Recipient, RecipientKind, SendLetter
 from runtime.model.criteria import Compare, Operator
+from runtime.model.durations import Duration, Unit
+from runtime.model.people import Team
+from runtime.model.scenario import Given, Scenario, Suite, TicketValues
+from runtime.model.setup import Template
+from runtime.model.values import DAY
 from runtime.model.views import View
 from runtime.model.where_used import Kind
 from runtime.store import blueprints as stored
@@ -165,3 +174,38 @@ def test_the_clock_may_carry_a_migration_on(owner, nora, clock):
     plan = owner.ask(migration.SuggestMigration(blueprint_id="refund", to_version=2))
     job = owner.do(migration.StartMigration(plan=plan, reason="names")).result
     assert not clock.do(migration.ContinueMigration(job_id=job.job_id)).result.more
+
+
+def test_actions_that_wait_are_told_until_they_are_done_and_keep_what_they_name(owner, nora, clock, time):
+    text = {"en": "Late", "fr": "En retard"}
+    owner.do(PutTemplates(templates=(Template(id="late", name="Late", subject=text, body=text),)))
+    later = SendLetter(
+        to=(Recipient(kind=RecipientKind.ASSIGNEE),), template="late", delay=Duration(amount=2, unit=Unit.DAYS)
+    )
+    entered = tuple(each.having(on_entry=(later,)) if each.id == "new" else each for each in REFUND.states)
+    publish(owner, REFUND.having(states=entered))
+    create(nora, requester="carl")
+    publish(owner, REFUND)
+    asked = WhereUsed(of=Kind.TEMPLATE, id="late")
+
+    def waiting():
+        return [each.tickets for each in owner.ask(asked) if each.place == "waiting"]
+
+    assert waiting() == [1]
+    with pytest.raises(Refused) as refused:
+        owner.do(RemoveFromSetup(of=SetupKind.TEMPLATE, ids=("late",)))
+    assert "used_by_waiting" in {reason.code for reason in refused.value.reasons}
+    time.now += 3 * DAY
+    clock.do(Sweep())
+    assert waiting() == []
+
+
+def test_scenarios_that_name_it_are_told_and_keep_it(owner):
+    given = Given(at="2026-03-02T10:00Z", ticket=TicketValues(team="spare"))
+    suite = Suite(blueprint="refund", scenarios=(Scenario(id="one", name="Paid", given=given),))
+    owner.do(PutTeams(teams=(Team(id="spare", name="Spare"),)))
+    owner.do(PutScenarios(suite=suite, expected_revision=0))
+    (found,) = owner.ask(WhereUsed(of=Kind.TEAM, id="spare"))
+    assert (found.place, found.id, found.elements, found.in_force) == ("scenarios", "refund", ("Paid",), False)
+    with pytest.raises(Refused, match="Scenarios of “Refund” use “Spare”: Paid"):
+        owner.do(RemoveFromSetup(of=SetupKind.TEAM, ids=("spare",)))

@@ -112,7 +112,8 @@ class WhereUsedDialog(SpeakingDialog):
             return
         set_tone(self.told, "")
         for use in found:
-            item = QTreeWidgetItem([use.name, self._place(use), ", ".join(use.elements)])
+            name = use.name or self.tr("Actions that wait")
+            item = QTreeWidgetItem([name, self._place(use), ", ".join(use.elements)])
             item.setToolTip(2, "\n".join(use.elements))
             item.setSizeHint(2, QSize(0, self.fontMetrics().height() + _ROW_PADDING))
             self.table.addTopLevelItem(item)
@@ -128,6 +129,10 @@ class WhereUsedDialog(SpeakingDialog):
     def _place(self, use: UsedBy) -> str:
         if use.place == "view":
             return self.tr("view")
+        if use.place == "scenarios":
+            return self.tr("scenarios")
+        if use.place == "waiting":
+            return self.tr("%n ticket(s)", "", use.tickets)
         if use.version is None:
             return self.tr("draft")
         said = [self.tr("version {number}").format(number=use.version)]
