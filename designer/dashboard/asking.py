@@ -35,9 +35,11 @@ class AskingPage(Page):
         self._under_way.add(kind)
 
         def answered(answer: R) -> None:
-            if self._blueprint() == about:
-                show(answer)
-            self._go_on(kind)
+            try:
+                if self._blueprint() == about:
+                    show(answer)
+            finally:  # a mistake in showing one answer keeps no later one from being asked for
+                self._go_on(kind)
 
         self._questions.ask(query, answered, lambda: self._go_on(kind))
 

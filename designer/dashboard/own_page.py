@@ -21,6 +21,7 @@ from designer.dashboard.own_name import NameDialog
 from designer.dashboard.page import Page, Watched
 from designer.dashboard.questions import Questions
 from designer.theme import Theme, enlarge
+from designer.widgets.menus import emptied
 from runtime.messages.dashboards import (
     MOST_CARDS,
     Dashboard,
@@ -195,8 +196,7 @@ class OwnPage(Page):
         self.ensureWidgetVisible(self.board.holders[name])
 
     def _fill_cards(self) -> None:
-        menu, titles = self.bar.cards, self._page_titles()
-        menu.clear()
+        menu, titles = emptied(self.bar.cards), self._page_titles()
         for page in self.supply.pages:
             own = menu.addMenu(titles[page])
             for name in self.supply.cards_of(page):
@@ -218,8 +218,7 @@ class OwnPage(Page):
     # The menu
 
     def _fill_menu(self) -> None:
-        menu, changeable = self.bar.menu, self._may_change
-        menu.clear()
+        menu, changeable = emptied(self.bar.menu), self._may_change
         self._offer(self.tr("New dashboard…"), lambda: self._ask_new(self.tr("New dashboard"), ()))
         self._offer(self.tr("Copy…"), lambda: self._ask_new(self._copy_title(), self.board.cards))
         self._offer(self.tr("Rename…"), self._ask_rename, enabled=changeable)

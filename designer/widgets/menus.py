@@ -6,9 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 type Entries = Sequence[QAction | None]
 """Actions in the order of a menu; None draws a line."""
+
+
+def emptied(menu: QMenu) -> QMenu:
+    """The menu with nothing in it: clearing it alone would leave the menus below it behind, one set at each opening."""
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu) and below.parent() is menu:
+            below.deleteLater()
+    menu.clear()
+    return menu
 
 
 @dataclass(frozen=True, slots=True)
