@@ -50,6 +50,12 @@ class Courier(QObject):
         """Send a question; `then` gets the answer."""
         self._errands.send(lambda: self._opened().ask(query), asker, then, otherwise)
 
+    def digest[R, D](
+        self, query: Query[R], made: Callable[[R], D], asker: QObject, then: Then[D], otherwise: Otherwise
+    ) -> None:
+        """Send a question; `then` gets what is `made` of the answer over there, so that nobody here waits for that."""
+        self._errands.send(lambda: made(self._opened().ask(query)), asker, then, otherwise)
+
     def do[R](self, command: Command[R], asker: QObject, then: Then[R], otherwise: Otherwise) -> None:
         """Send a command; `then` gets its result, and `changed` tells every other screen."""
 

@@ -33,9 +33,19 @@ class Questions(QObject):
 
     def ask[R](self, query: Query[R], then: Callable[[R], None], otherwise: Callable[[], None] = lambda: None) -> None:
         """Ask the desk; `otherwise` follows a fault, after it was told."""
+        self.digest(query, _as_it_is, then, otherwise)
+
+    def digest[R, D](
+        self,
+        query: Query[R],
+        made: Callable[[R], D],
+        then: Callable[[D], None],
+        otherwise: Callable[[], None] = lambda: None,
+    ) -> None:
+        """As `ask`; of the answer something is `made` on the desk's own thread, and that is what comes."""
         kind = type(query)
 
-        def answered(answer: R) -> None:
+        def answered(answer: D) -> None:
             well_again = kind in self._troubles
             self._troubles.discard(kind)
             then(answer)
@@ -47,11 +57,15 @@ class Questions(QObject):
             otherwise()
             self.failed.emit(fault)
 
-        self.courier.ask(query, self, answered, refused)
+        self.courier.digest(query, made, self, answered, refused)
 
     def failing(self, kind: type[Query[Any]]) -> bool:
         """Whether the last question of this kind was refused."""
         return kind in self._troubles
+
+
+def _as_it_is[R](answer: R) -> R:
+    return answer
 
 
 class Feed(QObject):

@@ -24,13 +24,19 @@ def measured(query: GetFigures, work: Work) -> tuple[BlueprintSummary, Prepared,
     Raises NotFound for a Blueprint there is not, that the actor may not watch, or that was never published, and
     Invalid for a period that ends before it begins.
     """
+    known = watched(query, work)
+    found = _measurable(query, _Part.of(query, known.department, work.actor), work)
+    return known, found.prepared, found.context.filter(query, now=work.now, setup=work.setup)
+
+
+def watched(query: GetFigures, work: Work) -> BlueprintSummary:
+    """The Blueprint. Raises NotFound for one there is not, or that the actor may not watch, or never published."""
     known = blueprints.summary(work.session, query.blueprint_id)
     if known is None or not may_watch(work.actor, known.department):
         raise NotFound(f"There is no Blueprint “{query.blueprint_id}”.")
     if known.version is None:
         raise NotFound(f"“{known.name}” was never published: it has no figures yet.")
-    found = _measurable(query, _Part.of(query, known.department, work.actor), work)
-    return known, found.prepared, found.context.filter(query, now=work.now, setup=work.setup)
+    return known
 
 
 def _measurable(query: GetFigures, part: _Part, work: Work) -> Measurable:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from runtime.desk.kept_deeds import KeptDeeds
+from runtime.desk.kept_replay import KeptReplay
 from runtime.desk.kept_visits import KeptVisits
 from runtime.desk.needs import Needs, needs_of, needs_of_policies
 from runtime.engine.enroll import Candidate
@@ -60,6 +61,7 @@ class Shelf:
         self._versions: dict[int, Shelved] = {}
         self.visits = KeptVisits()
         self.deeds = KeptDeeds()
+        self.replay = KeptReplay()
 
     def kept(self, session: Session) -> Contents:
         """The set-up as last read. Only for who loads a ticket next: its row tells whether this is still true."""
@@ -106,6 +108,7 @@ class Shelf:
             self._versions = {}
         self.visits.forget()
         self.deeds.forget()
+        self.replay.forget()
 
 
 def actor_of(person_id: str, contents: Contents, session: Session) -> Actor:

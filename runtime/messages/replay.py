@@ -61,6 +61,8 @@ class GetReplay(Query[Replay]):
     kind: ClassVar[str] = "figures.replay"
     question: GetFigures
     after: int = Field(default=0, ge=0)
+    now: Moment | None = None
+    """For what follows a page: `Replay.now` of the first one, so that all tell of one state of the desk."""
     limit: int = Field(default=50_000, ge=1, le=200_000)
 
 

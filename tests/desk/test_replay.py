@@ -32,7 +32,8 @@ def pages(desk: LocalDesk, question: GetFigures = EVERYTHING, limit: int = 50_00
     """Every page of an answer."""
     found = [desk.ask(GetReplay(question=question, limit=limit))]
     while found[-1].after is not None:
-        found.append(desk.ask(GetReplay(question=question, limit=limit, after=found[-1].after)))
+        now = found[0].now
+        found.append(desk.ask(GetReplay(question=question, limit=limit, after=found[-1].after, now=now)))
     return tuple(found)
 
 
@@ -101,6 +102,26 @@ def test_at_any_moment_every_ticket_is_where_its_history_says(owner, time, seed)
         assert named == expected
         counts = {state.id: n for state, n in zip(recording.states, recording.counts(moment).tolist(), strict=True)}
         assert {key: n for key, n in counts.items() if n} == dict(Counter(expected.values()))
+
+
+def test_pages_fit_together_whatever_happens_between_them(owner, time):
+    """Also where another replay is read meanwhile, or the desk keeps nothing of the first page."""
+    dice = random.Random(5)  # noqa: S311
+    live(owner, time, dice, 30)
+    whole = owner.ask(GetReplay(question=EVERYTHING))
+    others = GetReplay(question=EVERYTHING, limit=3), GetReplay(question=GetFigures(blueprint_id="refund", since=5))
+    for between in (lambda: None, lambda: owner.ask(others[1]), lambda: owner.acting_as("sam").ask(others[0])):
+        wanted, told = others[0], []
+        first = owner.ask(wanted)
+        told += zip(first.at, first.ticket, first.target, strict=True)
+        while first.after is not None:
+            between()
+            time.pass_(minutes=1)
+            first = owner.ask(wanted.having(after=first.after, now=whole.now))
+            told += zip(first.at, first.ticket, first.target, strict=True)
+            assert (first.now, first.end) == (whole.now, whole.end)
+        assert told == [*zip(whole.at, whole.ticket, whole.target, strict=True)]
+        time.now = whole.now
 
 
 def test_a_period_begins_with_who_was_there_and_leaves_out_who_was_done(owner, time):

@@ -14,7 +14,7 @@ from designer.dashboard.questions import Questions
 from designer.dashboard.replay.controls import Controls
 from designer.dashboard.replay.player import Player
 from designer.dashboard.replay.queue_panel import MOST_LISTED, QueuePanel
-from designer.dashboard.replay.recording import Recording
+from designer.dashboard.replay.recording import Reading, Recording
 from designer.dashboard.replay.sheet import Sheet
 from designer.dashboard.replay.standing import StandingLine
 from designer.dashboard.replay.time_bar import TimeBar
@@ -22,7 +22,7 @@ from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
 from designer.widgets.speaking import Speaking
 from runtime.messages.blueprints import GetVersion, VersionView
-from runtime.messages.replay import GetReplay, NameReplayed, Replay
+from runtime.messages.replay import NameReplayed
 from runtime.messages.system import GetFigures
 from runtime.messages.tickets import TicketRow
 from runtime.model.values import Moment, Span
@@ -190,31 +190,26 @@ class ReplayPage(Speaking):
         self._asked, self._stale = True, False
         wanted = GetVersion(blueprint_id=question.blueprint_id, number=question.version)
         self.questions.ask(wanted, partial(self._version_came, self._key), self._not_answered)
-        self._ask_page(self._key, question, ())
+        self._ask_page(self._key, Reading(question, MOST_MOVES))
 
     def _version_came(self, key: Hashable, version: VersionView) -> None:
         if key == self._key:
             self.sheet.show_blueprint(version.blueprint, self._names)
             self._show_moment()
 
-    def _ask_page(self, key: Hashable, question: GetFigures, pages: tuple[Replay, ...]) -> None:
-        after = pages[-1].after if pages else 0
-        self.questions.ask(
-            GetReplay(question=question, after=after or 0),
-            lambda page: self._page_came(key, question, (*pages, page)),
-            self._not_answered,
-        )
+    def _ask_page(self, key: Hashable, reading: Reading) -> None:
+        self.questions.digest(reading.next, reading.take, partial(self._page_came, key, reading), self._not_answered)
 
-    def _page_came(self, key: Hashable, question: GetFigures, pages: tuple[Replay, ...]) -> None:
-        if key == self._key and pages[-1].after is not None and sum(len(page.at) for page in pages) < MOST_MOVES:
-            self._ask_page(key, question, pages)
+    def _page_came(self, key: Hashable, reading: Reading, found: Recording | None) -> None:
+        if key == self._key and found is None:
+            self._ask_page(key, reading)
             return
         self._asked = False
-        if key != self._key:
+        if key != self._key or found is None:
             self._ask()
             return
         first = self.recording is None
-        self.recording = Recording.of(pages)
+        self.recording = found
         self._tell(self.recording, self.recording.end if first or self._at_present() else self.player.at)
         self._say_why()
         if self._stale:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Self, overload, override
 
 import numpy as np
 from numpy.typing import NDArray
 
-from runtime.messages.replay import NOWHERE, Replay, ReplayState
+from runtime.messages.replay import NOWHERE, GetReplay, Replay, ReplayState
+from runtime.messages.system import GetFigures
 from runtime.model.values import Moment, Span
 
 type Ints = NDArray[np.int64]
@@ -57,6 +58,33 @@ class Queued:
     late: bool
 
 
+class Queue(Sequence[Queued]):
+    """The tickets under way at a moment, the longest there first; told one by one, for there may be very many."""
+
+    def __init__(self, recording: Recording, rows: Ints, moment: Moment) -> None:
+        self._recording, self._rows, self._moment = recording, rows, moment
+
+    @override
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Queued: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Queued]: ...
+    @override
+    def __getitem__(self, place: int | slice) -> Queued | list[Queued]:
+        if isinstance(place, slice):
+            return [self._told(row) for row in self._rows[place].tolist()]
+        return self._told(int(self._rows[place]))
+
+    def _told(self, row: int) -> Queued:
+        told = self._recording
+        breaks = int(told.breaks[row])
+        late = breaks != NOWHERE and breaks < self._moment
+        return Queued(int(told.ticket[row]), int(told.target[row]), int(told.at[row]), late=late)
+
+
 @dataclass(frozen=True, eq=False)
 class Recording:
     """Moves as columns, in the order they happened; see `runtime.messages.replay.Replay` for what each says."""
@@ -75,10 +103,29 @@ class Recording:
     @classmethod
     def of(cls, pages: Sequence[Replay]) -> Self:
         """The pages of one answer, in their order; at least one."""
-        last = pages[-1]
-        names = ("at", "ticket", "source", "target", "transition", "breaks")
-        columns = {name: np.concatenate([_ints(getattr(page, name)) for page in pages]) for name in names}
-        return cls(last.begin, last.end, last.states, last.transitions, **columns)
+        return cls.joined([cls.page(page) for page in pages])
+
+    @classmethod
+    def page(cls, page: Replay) -> Self:
+        """One page alone."""
+        columns = (page.at, page.ticket, page.source, page.target, page.transition, page.breaks)
+        return cls(page.begin, page.end, page.states, page.transitions, *map(_ints, columns))
+
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        """The pages of one answer, one after another; at least one."""
+        last = parts[-1]
+        columns = (np.concatenate(column) for column in zip(*(part.columns() for part in parts), strict=True))
+        return cls(last.begin, last.end, last.states, last.transitions, *columns)
+
+    def columns(self) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints]:
+        """When, whose, from where, to where, by which transition, and when the limit breaks."""
+        return self.at, self.ticket, self.source, self.target, self.transition, self.breaks
+
+    def made_ready(self) -> Self:
+        """The same, with everything worked out that is worked out once: of a million moves it takes half a second."""
+        _once = self.left_late, self.ways, self._stays, self._broken, self._arrivals, self._departures
+        return self
 
     def __len__(self) -> int:
         return len(self.at)
@@ -94,13 +141,12 @@ class Recording:
 
     def take(self, rows: Bools) -> Self:
         """Some of the moves; what they tell of each ticket must be whole."""
-        columns = (self.at, self.ticket, self.source, self.target, self.transition, self.breaks)
-        return type(self)(self.begin, self.end, self.states, self.transitions, *(column[rows] for column in columns))
+        columns = (column[rows] for column in self.columns())
+        return type(self)(self.begin, self.end, self.states, self.transitions, *columns)
 
     def between(self, begin: Moment, end: Moment) -> Self:
         """The same moves over another stretch of time."""
-        columns = (self.at, self.ticket, self.source, self.target, self.transition, self.breaks)
-        return type(self)(begin, end, self.states, self.transitions, *columns)
+        return type(self)(begin, end, self.states, self.transitions, *self.columns())
 
     @cached_property
     def final(self) -> Bools:
@@ -111,20 +157,34 @@ class Recording:
     def until(self) -> Ints:
         """Per move: when its ticket moved again."""
         until = np.full(len(self), FOREVER, np.int64)
-        order = np.lexsort((np.arange(len(self)), self.ticket))
-        same = self.ticket[order[1:]] == self.ticket[order[:-1]]
-        until[order[:-1][same]] = self.at[order[1:][same]]
+        before, after = self._following
+        until[before] = self.at[after]
         return until
 
     @cached_property
     def left_late(self) -> Bools:
         """Per move: had the limit of the visit that it ended broken by then?"""
         late = np.zeros(len(self), np.bool_)
-        order = np.lexsort((np.arange(len(self)), self.ticket))
-        before, after = order[:-1], order[1:]
-        same = (self.ticket[before] == self.ticket[after]) & (self.breaks[before] != NOWHERE)
-        late[after[same]] = self.breaks[before[same]] < self.at[after[same]]
+        before, after = self._following
+        breaks = self.breaks[before]
+        late[after] = (breaks != NOWHERE) & (breaks < self.at[after])
         return late
+
+    @cached_property
+    def ways(self) -> tuple[Ints, Ints]:
+        """The kinds of moves by source, target and transition (columns of three), and per move which it is."""
+        keys = np.stack((self.source, self.target, self.transition))
+        one = (keys[0] * (len(self.states) + 1) + keys[1]) * (len(self.transitions) + 1) + keys[2]
+        _, found, places = np.unique(one, return_index=True, return_inverse=True)
+        return keys[:, found], places.astype(np.int64)
+
+    @cached_property
+    def _following(self) -> tuple[Ints, Ints]:
+        """The rows of moves that another one of the same ticket follows, and the rows of these."""
+        order = np.argsort(self.ticket, kind="stable")
+        before, after = order[:-1], order[1:]
+        same = self.ticket[before] == self.ticket[after]
+        return before[same], after[same]
 
     def counts(self, moment: Moment) -> Ints:
         """Per state: how many tickets are in it; in final ones those that came since the beginning."""
@@ -145,13 +205,13 @@ class Recording:
             moves=self.row_after(moment) - self.row_after(self.begin - 1),
         )
 
-    def queue(self, moment: Moment, state: int | None = None) -> list[Queued]:
+    def queue(self, moment: Moment, state: int | None = None) -> Queue:
         """The tickets under way at a moment, or those in one state, the longest there first."""
         rows = slice(0, self.row_after(moment))
         target = self.target[rows]
         there = (self.until[rows] > moment) & (target != NOWHERE)
         there &= ~self.final[target] if state is None else target == state
-        return [self._queued(row, moment) for row in np.flatnonzero(there).tolist()]
+        return Queue(self, np.flatnonzero(there), moment)
 
     def moving(self, moment: Moment, span: Span, most: int) -> Moving:
         """The moves made within the `span` before a moment, at most so many, the last ones."""
@@ -175,9 +235,9 @@ class Recording:
 
     def busy(self, bins: int) -> Ints:
         """How many moves fall into each of so many equal stretches of the recording."""
-        within = self.at[self.at >= self.begin]
-        counts, _ = np.histogram(within, bins=max(bins, 1), range=(self.begin, max(self.end, self.begin + 1)))
-        return counts.astype(np.int64)
+        borders = np.linspace(self.begin, max(self.end, self.begin + 1), max(bins, 1) + 1)
+        borders[-1] += 1  # the last moment counts with the last stretch
+        return np.diff(np.searchsorted(self.at, np.ceil(borders).astype(np.int64)))
 
     @cached_property
     def _stays(self) -> tuple[list[Ints], list[Ints]]:
@@ -209,11 +269,23 @@ class Recording:
         away: Bools = np.append(self.final, True)[places]  # NOWHERE is the last one
         return away
 
-    def _queued(self, row: int, moment: Moment) -> Queued:
-        breaks = int(self.breaks[row])
-        return Queued(
-            int(self.ticket[row]), int(self.target[row]), int(self.at[row]), late=breaks != NOWHERE and breaks < moment
-        )
+
+class Reading:
+    """Puts a recording together page by page, where the pages come in: nobody who looks waits for it."""
+
+    def __init__(self, question: GetFigures, most: int) -> None:
+        self.next = GetReplay(question=question)
+        """What is to be asked."""
+        self._most = most
+        self._parts: list[Recording] = []
+
+    def take(self, page: Replay) -> Recording | None:
+        """The recording, ready to be shown, once this page was the last one; None: ask on."""
+        self._parts.append(Recording.page(page))
+        if page.after is not None and sum(map(len, self._parts)) < self._most:
+            self.next = self.next.having(after=page.after, now=page.now)
+            return None
+        return Recording.joined(self._parts).made_ready()
 
 
 def _ints(values: Sequence[int]) -> Ints:

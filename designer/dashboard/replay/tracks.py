@@ -29,12 +29,9 @@ class Tracks:
         self._boxes = _boxes(scene)
         self._scene = scene
         self._recording = recording
-        keys = np.stack((recording.source, recording.target, recording.transition))
-        one = (keys[0] * (len(recording.states) + 1) + keys[1]) * (len(recording.transitions) + 1) + keys[2]
-        _, found, places = np.unique(one, return_index=True, return_inverse=True)
-        self._place: Ints = places.astype(np.int64)
-        self._points: Floats = np.full((len(found), POINTS, 2), np.nan)
-        for place, (source, target, transition) in enumerate(keys[:, found].T.tolist()):
+        ways, self._place = recording.ways
+        self._points: Floats = np.full((ways.shape[1], POINTS, 2), np.nan)
+        for place, (source, target, transition) in enumerate(ways.T.tolist()):
             line = self._line(source, target, transition)
             if line is not None:
                 self._points[place] = resampled(line, POINTS)
