@@ -137,8 +137,9 @@ class PersonForm(ThingForm[Person]):
         )
         self.say(self.active.set_text, lambda: self.tr("Works here"))
         self._titles = [self.section(lambda: self.tr("Work")), self.section(lambda: self.tr("Coming in"))]
-        self._place_below(self._titles[0], self.work, _line(self.tickets), self.absent, _line(self.absences))
-        self.work.setContentsMargins(0, 6, 0, 6)
+        self._place_below(self._titles[0], self.work, self.absent, _line(self.tickets, self.absences))
+        self.work.setContentsMargins(0, 6, 0, 0)
+        self.absent.setContentsMargins(0, 0, 0, 6)
         self.whole(self.access)
         self.whole(_line(self.password, self.code, self.no_password))
         self._titles.append(self.section(lambda: self.tr("Ownership")))
