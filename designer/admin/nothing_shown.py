@@ -16,6 +16,10 @@ class NothingShown(Speaking):
     def __init__(self, add: Callable[[], object], end_search: Callable[[], object]) -> None:
         super().__init__()
         self._sought = ""
+        self._about: Callable[[], str] = lambda: self.tr(
+            "There is nothing in this list yet. What you add is on the desk once you save it."
+        )
+        self._first: Callable[[], str] = lambda: self.tr("Add the first one…")
         self.told, self.add, self.end_search = QLabel(), QPushButton(), QPushButton()
         self.told.setObjectName("secondary")
         self.told.setWordWrap(True)
@@ -28,7 +32,7 @@ class NothingShown(Speaking):
             button.clicked.connect(lambda _on=False, act=act: act())
         self._lay_out((self.told, self.add, self.end_search))
         self.say(self.told.setText, self._words)
-        self.say(self.add.setText, lambda: self.tr("Add the first one…"))
+        self.say(self.add.setText, self._words_of_first)
         self.say(self.end_search.setText, lambda: self.tr("Show them all"))
         self.show_why("")
 
@@ -39,6 +43,11 @@ class NothingShown(Speaking):
         self.add.setVisible(not sought)
         self.end_search.setVisible(bool(sought))
 
+    def explain(self, about: Callable[[], str], first: Callable[[], str]) -> None:
+        """What the list is for, and what its first thing would be, where that wants saying."""
+        self._about, self._first = about, first
+        self.say_again()
+
     def _lay_out(self, parts: tuple[QWidget, ...]) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -48,7 +57,10 @@ class NothingShown(Speaking):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
+    def _words_of_first(self) -> str:
+        return self._first()
+
     def _words(self) -> str:
         if self._sought:
             return self.tr("Nothing in this list is called “{sought}”.").format(sought=self._sought)
-        return self.tr("There is nothing in this list yet. What you add is on the desk once you save it.")
+        return self._about()

@@ -161,8 +161,8 @@ class DraggedRows(QListWidget):
     stepped = Signal(int)
     removal_wanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._pressed: QPoint | None = None
         self._dragging = ""
         self._marked: int | None = None

@@ -32,6 +32,7 @@ _SHELVES = {
     SetupKind.LAYOUT: "layouts",
     SetupKind.TEMPLATE: "templates",
     SetupKind.ROLE: "roles",
+    SetupKind.SLA_POLICY: "sla_policies",
 }
 _REPLACED = frozenset({SetupKind.TEAM, SetupKind.STATUS, SetupKind.TICKET_TYPE})
 _TALLEST = 220
@@ -190,6 +191,8 @@ class RemovalDialog(SpeakingDialog):
             return self.tr("Asking the desk what uses it…")
         if self.against.text():
             return self.tr("It stays for now:")
+        if self._command.of is SetupKind.SLA_POLICY:
+            return self.tr("Its clocks end, and its tickets get the next policy that matches. Past figures stay.")
         return self.tr("It is gone for good once it is removed. While anything on the desk uses it, it stays.")
 
     def _words_of_confirm(self, *, moving: bool, refused: bool) -> str:
@@ -255,6 +258,7 @@ def _naming() -> dict[str, str]:
         "field": translate("Removal", "The field “{place}” names it."),
         "layout": translate("Removal", "The layout “{place}” names it."),
         "template": translate("Removal", "The letter template “{place}” names it."),
+        "sla_policy": translate("Removal", "The SLA policy “{place}” names it."),
         "person": translate("Removal", "{place} belongs to it."),
     }
 

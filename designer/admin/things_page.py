@@ -54,6 +54,8 @@ class ThingForm[T](Rows):
 class ThingsPage[T: Thing](AdminPage):
     """Changes are kept by thing until Save puts them on the desk or Discard forgets them; nothing asks on the way."""
 
+    lists: type[ThingList] = ThingList
+
     def __init__(
         self,
         courier: Courier,
@@ -67,7 +69,7 @@ class ThingsPage[T: Thing](AdminPage):
         self._saving, self._shown = "", ""
         self._put_last: T | None = None
         self._again = False
-        self.search, self.list = QLineEdit(), ThingList()
+        self.search, self.list = QLineEdit(), self.lists()
         self.add_button, self.save_button, self.discard_button = QPushButton(), QPushButton(), QPushButton()
         self.remove_button, self.mine_button, self.theirs_button = QPushButton(), QPushButton(), QPushButton()
         self.problem, self.told, self._overtaken = sentence(), sentence(), sentence()

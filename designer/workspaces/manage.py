@@ -34,6 +34,7 @@ from designer.admin.page import AdminPage
 from designer.admin.people_page import PeoplePage
 from designer.admin.roles_page import RolesPage
 from designer.admin.settings_page import SettingsPage
+from designer.admin.sla_page import SlaPage
 from designer.admin.start_page import StartPage, is_begun
 from designer.admin.statuses_page import StatusesPage
 from designer.admin.teams_page import TeamsPage
@@ -156,6 +157,7 @@ class ManageWorkspace(Speaking):
                 CalendarsPage,
                 Part.TIME_AND_LETTERS,
             ),
+            Entry("sla", lambda: self.tr("SLA policies"), Action.DESK_SETUP, SlaPage, Part.TIME_AND_LETTERS),
             Entry(
                 "templates",
                 lambda: self.tr("Letter templates"),
