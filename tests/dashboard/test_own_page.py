@@ -82,10 +82,13 @@ def drag(veil, start: QPoint, to: QPoint) -> None:
     QTest.mouseRelease(veil, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, veil.mapFrom(window, end_at))
 
 
-def test_the_usual_cards_tell_what_the_pages_tell(own, watch):
+def test_the_usual_cards_tell_what_the_pages_tell(qtbot, own, watch):
     assert [each.card for each in own.board.cards] == [each.card for each in STANDARD]
     tile = own.board.holders["overview.tile1"].card
-    assert tile.isVisible() and tile.face.value == watch.overview.board.tiles[0].face.value
+    assert tile.isVisible()
+    watch.tabs.setCurrentWidget(watch.tabs.overview)
+    qtbot.waitUntil(lambda: watch.overview.board.tiles[0].face is not None)
+    assert tile.face.value == watch.overview.board.tiles[0].face.value
     assert own.board.holders["overview.time"].card.numbers == watch.overview.time.numbers
     assert own.board.holders["flow.flow"].card.numbers.rows
 
