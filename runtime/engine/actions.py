@@ -38,6 +38,7 @@ from runtime.model.business_clock import NeverOpens
 from runtime.model.calendar import Calendar
 from runtime.model.criteria_eval import look_up
 from runtime.model.durations import moment_after
+from runtime.model.deputies import absence_of
 from runtime.model.events import (
     ActionArmed,
     ActionFailed,
@@ -221,7 +222,10 @@ def _team(draft: Draft, action: Assign) -> Team:
 def _available(draft: Draft, team: Team) -> frozenset[str]:
     people = draft.setup.people
     known = (people[member] for member in team.members if member in people)
-    return frozenset(person.id for person in known if person.active and person.role in AGENTS)
+    able = frozenset(person.id for person in known if person.active and person.role in AGENTS)
+    if not draft.setup.absences:
+        return able
+    return frozenset(person for person in able if absence_of(person, draft.setup, draft.now) is None)
 
 
 _ASSIGN: dict[AssignHow, Callable[[Draft, Assign], dict[str, FieldValue] | None]] = {

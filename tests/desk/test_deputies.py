@@ -12,8 +12,9 @@ from runtime.messages.letters import ListNotices
 from runtime.messages.stuck import StuckTickets
 from runtime.messages.workload import GetWorkload, Part
 from runtime.model.absences import Absence
+from runtime.model.actions import Assign, AssignHow
 from runtime.model.blueprint import Approval, Blueprint, Category, State, Transition
-from runtime.model.owners import Assignee, NotPerformerOf, People
+from runtime.model.owners import Assignee, NotPerformerOf, People, SupervisorOfAssignee
 from runtime.model.people import Role, Team
 from runtime.model.stuck import Cause
 from runtime.model.values import DAY, HOUR
@@ -350,3 +351,37 @@ def test_the_deputy_goes_and_that_is_told(owner, nora, change):
     marc = next(each for each in PEOPLE if each.id == "marc")
     warnings = owner.do(setup.PutPeople(people=(marc.having(**change),))).result.warnings
     assert "Marc was to stand in for Nora until 2025-03-13 10:00: name somebody else." in warnings
+
+
+@pytest.mark.parametrize("owners", [(Assignee(),), (People(ids=("nora", "bill")),), (SupervisorOfAssignee(),)])
+def test_the_work_list_is_what_the_tickets_pages_offer(owner, nora, owners):
+    """Somebody in person, for each way to mean them; asked of each ticket's own page."""
+    publish(owner, process(owners=owners))
+    places = [create(owner, assignee=each) for each in ("nora", "marc", "sam", None, "nora")]
+    for place, by in ((places[0], nora), (places[1], owner.acting_as("marc")), (places[2], owner.acting_as("sam"))):
+        execute(by, place, "check")
+    for absent in ("nora", "sam"):
+        away(owner, NORA_AWAY.having(deputy="marc" if absent == "nora" else "nora"), person=absent)
+    seen = 0
+    for person in ("marc", "nora", "sam", "bill"):
+        desk = owner.acting_as(person)
+        rows = {row.ticket.id: [each.id for each in row.offers] for row in desk.ask(views.MyWork()).rows}
+        pages = (desk.ask(tickets.GetTicket(ticket_id=each.ticket_id)) for each in places if person != "bill")
+        offered = {page.id: [each.id for each in page.offers if each.allowed] for page in pages}
+        assert rows == {key: ids for key, ids in offered.items() if ids}
+        seen += len(rows)
+    assert seen
+
+
+def test_work_is_given_out_among_those_who_are_here(owner, nora):
+    """Round robin and the least loaded pass over who is away; where everybody is, an alarm asks for a person."""
+    hand_out = Assign(how=AssignHow.LEAST_LOADED, team="checkers")
+    blueprint = process()
+    start = blueprint.states[0].having(on_entry=(hand_out,))
+    publish(owner, blueprint.having(states=(start, *blueprint.states[1:])))
+    away(nora, NORA_AWAY)
+    assert owner.ask(tickets.GetTicket(ticket_id=create(owner).ticket_id)).assignee == "sam"
+    away(owner, NORA_AWAY, person="sam")
+    last = create(owner)
+    assert owner.ask(tickets.GetTicket(ticket_id=last.ticket_id)).assignee is None
+    assert history(owner, last, "alarm_raised")
