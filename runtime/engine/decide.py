@@ -75,7 +75,7 @@ def carry_out(
         _do_branch(draft, transition, group, form, for_whom)
 
 
-def finish(draft: Draft, why: str = "changed") -> Outcome:
+def finish(draft: Draft, why: str = sla.CHANGED) -> Outcome:
     """Execute what actions fired, let clocks follow the ticket, and arm the next look at automatic transitions.
 
     `why`: what made its SLA policy be looked at.

@@ -25,6 +25,8 @@ from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock
 from runtime.model.values import Moment
 
+CHANGED = "changed"
+"""Why a policy is looked at with every decision: the ticket may have changed."""
 LOOK_AGAIN = "sla"
 """The clock of a due moment at which a ticket's policy is to be looked at again."""
 CLOCK_OF = "sla:"
@@ -53,11 +55,28 @@ def begin(situation: Situation, course: Course, why: str) -> Outcome:
     return draft.outcome()
 
 
-def follow(draft: Draft, why: str = "changed") -> None:
-    """The policy that matches the ticket by now, and its clocks as they are by now. `why`: what made it look."""
-    if draft.snapshot.sla is not None:
-        _choose(draft, draft.snapshot.sla, why)
+def follow(draft: Draft, why: str = CHANGED) -> None:
+    """The policy that matches the ticket by now, and its clocks as they are by now. `why`: what made it look.
+
+    Where only the ticket `changed`, nothing is counted again unless something changed that counts.
+    """
+    if draft.snapshot.sla is None:
+        return
+    _choose(draft, draft.snapshot.sla, why)
+    if why != CHANGED or _counts_otherwise(draft.before, draft.snapshot):
         _tend_all(draft)
+
+
+def _counts_otherwise(before: Snapshot, after: Snapshot) -> bool:
+    """Whether a clock may begin, end, stand still or count otherwise: most deeds leave all of them alone."""
+    if before.sla is None or after.sla is None:
+        return True
+    one, two = before.ticket, after.ticket
+    return (
+        before.sla.course is not after.sla.course
+        or (before.sla.policy, before.sla.version) != (after.sla.policy, after.sla.version)
+        or (one.priority, one.department, one.merged_into) != (two.priority, two.department, two.merged_into)
+    )
 
 
 def followed(snapshot: Snapshot, setup: Setup, metric: str) -> tuple[Limit, SlaClock] | None:

@@ -56,7 +56,7 @@ def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
     look = next((arm for arm in due if arm.clock == AUTO), None)
     if look is not None and draft.snapshot.visit is looked_at:
         _take_automatic(draft, look)
-    return finish(draft, "policies" if any(arm.clock == sla.LOOK_AGAIN for arm in due) else "changed")
+    return finish(draft, "policies" if any(arm.clock == sla.LOOK_AGAIN for arm in due) else sla.CHANGED)
 
 
 def fire(situation: Situation, arm: Arm) -> Outcome:
@@ -71,7 +71,7 @@ def recompute(situation: Situation, why: str, arms: Sequence[Arm]) -> Outcome:
     """
     draft = Draft(situation)
     clocks.recount(draft, why, {arm.clock: arm.stage for arm in arms})
-    return finish(draft)
+    return finish(draft, why)
 
 
 def _meet(draft: Draft, arm: Arm) -> None:

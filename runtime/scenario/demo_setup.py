@@ -7,12 +7,14 @@ from typing import Any
 
 from runtime.messages import setup as said
 from runtime.messages.base import Command
+from runtime.messages.sla import PutSlaPolicies
 from runtime.model.blueprint import Category
 from runtime.model.calendar import Calendar, Interval, Week, Weekday
 from runtime.model.fields import Field, FieldType, Layout, LayoutItem, Option, Visibility
 from runtime.model.holidays_source import public_holidays
 from runtime.model.people import Department, Organisation, Person, Role, Team
 from runtime.model.setup import Settings, Status, Template, TicketType
+from runtime.scenario.demo_promises import POLICIES
 
 ZONE = "Europe/Paris"
 OFFICE, AROUND_THE_CLOCK = "office-fr", "always"
@@ -101,6 +103,7 @@ def commands(years: Iterable[int]) -> list[Command[Any]]:
         said.PutFields(fields=FIELDS),
         said.PutLayouts(layouts=LAYOUTS),
         said.PutTemplates(templates=TEMPLATES),
+        PutSlaPolicies(policies=POLICIES),
     ]
 
 

@@ -74,6 +74,13 @@ NAMES: Mapping[str, str] = {
     "Done": "C’est fait",
     "We cannot accept this": "Nous ne pouvons pas l’accepter",
     "Closed for now": "Clos pour le moment",
+    # SLA policies
+    "Very important customers": "Clients très importants",
+    "For the companies tagged “vip”: an answer within hours, a solution within days.": (
+        "Pour les entreprises marquées « vip » : une réponse en quelques heures, une solution en quelques jours."
+    ),
+    "Everybody": "Tout le monde",
+    "For every ticket that no policy above takes.": "Pour tout ticket qu’aucune politique ci-dessus ne prend.",
     # What letters, notices and notes of every Blueprint say
     "A day late: ${ticket.subject}": "Un jour de retard : ${ticket.subject}",
     "Late: ${ticket.subject}": "En retard : ${ticket.subject}",
