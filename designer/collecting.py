@@ -22,6 +22,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._before = gc.isenabled()
+        self._spares = False
         gc.disable()
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_EVERY_MS)
@@ -35,8 +36,19 @@ class Collector(QObject):
         if due:
             gc.collect(due[-1])
 
+    def pause(self) -> None:
+        """Collect nothing while modules are loaded: next to nothing of them is garbage, and there is much of it."""
+        self._looking.stop()
+
+    def go_on(self) -> None:
+        """Modules were loaded."""
+        if self._spares:
+            gc.freeze()
+        self._looking.start()
+
     def spare_what_stays(self) -> None:
-        """Pass over what is there once the program has started: it stays, and looking through it stops the window."""
+        """Pass over modules, and what is there once the program has started: looking through it stops the window."""
+        self._spares = True
         QTimer.singleShot(_STARTED_MS, self, gc.freeze)
 
     def end(self) -> None:

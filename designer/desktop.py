@@ -109,11 +109,15 @@ class Desktop:
 
     def _begin(self) -> None:
         """Load what knows the runtime beside the window, which stays alive meanwhile."""
+        self._collector.pause()
         self._loader = Loader(("designer.session", "networkx"), self._open_session, self.window)
 
     def _open_session(self) -> None:
+        """Open the desk; what many never look at is loaded after it, beside."""
         from designer.session import Session
 
+        self._collector.go_on()
+        self._loader = Loader(("designer.workspaces.manage",), self._collector.go_on, self.window)
         self.session = Session(self.window, self.settings, self.theme, QDateTime.currentMSecsSinceEpoch)
         if self._address:
             self.session.open(self._address)

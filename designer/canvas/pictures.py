@@ -41,6 +41,12 @@ class Pictures:
 
     def png(self, scale: float = 2.0) -> bytes:
         """The drawing on one sheet of `scale` pixels a unit; fewer where that would be larger than viewers open."""
+        with _buffer() as buffer:
+            self.image(scale).save(buffer, "PNG")  # type: ignore[call-overload]
+        return bytes(buffer.data().data())
+
+    def image(self, scale: float) -> QImage:
+        """The same, not yet packed."""
         fitting = min(scale, _LARGEST / max(self.area.width(), self.area.height()))
         size = (self.area.size() * fitting).toSize()
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
@@ -49,9 +55,7 @@ class Pictures:
         _smooth(painter)
         self._scene.render(painter, QRectF(image.rect()), self.area)
         painter.end()
-        with _buffer() as buffer:
-            image.save(buffer, "PNG")  # type: ignore[call-overload]
-        return bytes(buffer.data().data())
+        return image
 
     def pdf(self) -> bytes:
         """The drawing on pages of A4, and a last page that lists its states and says what the signs mean."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from designer.panels.transition_more import AfterPage, BeforePage, DuringPage
 from designer.panels.transition_page import TransitionPage
 from designer.theme import enlarge
 from designer.widgets.action_button import ActionButton
+from designer.widgets.late import Late, in_its_turn
 from designer.widgets.speaking import Speaking
 
 
@@ -56,39 +57,59 @@ class Inspector(Speaking):
         selection.changed.connect(self.follow)
         document.changed.connect(self._name)
         self._name()
-        QTimer.singleShot(0, self, self.follow)  # in a turn of its own: its pages take a while to make
+        in_its_turn(self, self.follow)
 
-    @cached_property
+    @property
     def blueprint(self) -> tuple[BlueprintPage, EntryPage, RunLimitPage]:
-        """The pages about the whole; like all pages made when they are first wanted, so that a desk opens quickly."""
-        made = (self._document, self._catalogue)
-        return BlueprintPage(*made), EntryPage(*made), RunLimitPage(*made)
+        """The pages about the whole, made now if they were not."""
+        general, entry, limit = self._of_blueprint
+        return general.page, entry.page, limit.page
 
-    @cached_property
+    @property
     def state(self) -> tuple[StatePage, StateLimitPage, StateActionsPage]:
-        """The pages about a state."""
-        made = (self._document, self._catalogue)
-        return StatePage(*made), StateLimitPage(*made), StateActionsPage(*made)
+        """The pages about a state, made now if they were not."""
+        general, limit, actions = self._of_state
+        return general.page, limit.page, actions.page
 
-    @cached_property
+    @property
     def transition(self) -> tuple[TransitionPage, BeforePage, DuringPage, AfterPage]:
-        """The pages about a transition."""
-        made = (self._document, self._catalogue)
-        return TransitionPage(*made), BeforePage(*made), DuringPage(*made), AfterPage(*made)
+        """The pages about a transition, made now if they were not."""
+        general, before, during, after = self._of_transition
+        return general.page, before.page, during.page, after.page
+
+    @property
+    def parallel(self) -> tuple[ParallelPage]:
+        """The page about a parallel group, made now if it was not."""
+        return (self._of_parallel[0].page,)
 
     @cached_property
-    def parallel(self) -> tuple[ParallelPage]:
-        """The page about a parallel group."""
-        return (ParallelPage(self._document, self._catalogue),)
+    def _of_blueprint(self) -> tuple[Late[BlueprintPage], Late[EntryPage], Late[RunLimitPage]]:
+        return self._late(BlueprintPage), self._late(EntryPage), self._late(RunLimitPage)
+
+    @cached_property
+    def _of_state(self) -> tuple[Late[StatePage], Late[StateLimitPage], Late[StateActionsPage]]:
+        return self._late(StatePage), self._late(StateLimitPage), self._late(StateActionsPage)
+
+    @cached_property
+    def _of_transition(self) -> tuple[Late[TransitionPage], Late[BeforePage], Late[DuringPage], Late[AfterPage]]:
+        return self._late(TransitionPage), self._late(BeforePage), self._late(DuringPage), self._late(AfterPage)
+
+    @cached_property
+    def _of_parallel(self) -> tuple[Late[ParallelPage]]:
+        return (self._late(ParallelPage),)
+
+    def _late[P: Page](self, make: Callable[[Document, Catalogue], P]) -> Late[P]:
+        """The place of a page, which is made when it is looked at: the pages of a transition take 40 ms together."""
+        return Late(partial(make, self._document, self._catalogue))
 
     def tabs(self, kind: str) -> QTabWidget | None:
         """The tabs for a kind of element; None for a kind that is written on the canvas."""
         if kind not in self._made:
             makers: dict[str, Callable[[], QTabWidget]] = {
-                "blueprint": lambda: self._tabs(self.blueprint, self._blueprint_names),
-                "state": lambda: self._tabs(self.state, self._state_names),
-                "transition": lambda: self._tabs(self.transition, self._transition_names),
-                "parallel": lambda: self._tabs(self.parallel, self._parallel_names),
+                "blueprint": lambda: self._tabs(self._of_blueprint, self._blueprint_names),
+                "state": lambda: self._tabs(self._of_state, self._state_names),
+                "transition": lambda: self._tabs(self._of_transition, self._transition_names),
+                "parallel": lambda: self._tabs(self._of_parallel, self._parallel_names),
             }
             if kind not in makers:
                 return None
@@ -118,7 +139,8 @@ class Inspector(Speaking):
         if not isinstance(tabs, QTabWidget):
             return
         tabs.setCurrentIndex(0)
-        page = tabs.widget(0)
+        place = tabs.widget(0)
+        page = place.page if isinstance(place, Late) else None
         if isinstance(page, StatePage | TransitionPage | ParallelPage | BlueprintPage):
             page.name.setFocus()
             page.name.selectAll()
@@ -131,15 +153,20 @@ class Inspector(Speaking):
 
     def _show(self, kind: str, key: str) -> None:
         if kind == "state":
-            for state_page in self.state:
-                state_page.show_state(key)
+            about, limit, actions = self._of_state
+            about.tell(StatePage.show_state, key)
+            limit.tell(StateLimitPage.show_state, key)
+            actions.tell(StateActionsPage.show_state, key)
         elif kind == "transition":
-            for transition_page in self.transition:
-                transition_page.show_transition(key)
+            general, before, during, after = self._of_transition
+            general.tell(TransitionPage.show_transition, key)
+            before.tell(BeforePage.show_transition, key)
+            during.tell(DuringPage.show_transition, key)
+            after.tell(AfterPage.show_transition, key)
         elif kind == "parallel":
-            self.parallel[0].show_group(key)
+            self._of_parallel[0].tell(ParallelPage.show_group, key)
 
-    def _tabs(self, pages: Sequence[Page], names: Callable[[], Sequence[str]]) -> QTabWidget:
+    def _tabs(self, pages: Sequence[QWidget], names: Callable[[], Sequence[str]]) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setExpanding(False)

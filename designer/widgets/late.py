@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Concatenate, override
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from designer.widgets.asleep import Asleep
+
+
+def in_its_turn(owner: QObject, deed: Callable[[], object]) -> None:
+    """Do this in a turn of the event loop of its own, if its owner lives that long.
+
+    Keys and the mouse are answered in between: what is merely posted, or due after 0 ms, is done in the same turn.
+    """
+    QTimer.singleShot(1, owner, deed)
 
 
 class Late[P: QWidget](QWidget):
@@ -15,6 +26,7 @@ class Late[P: QWidget](QWidget):
     def __init__(self, make: Callable[[], P], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        Asleep(self)
         self._make = make
         self._page: P | None = None
         self._wanted: dict[object, Callable[..., object]] = {}

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from designer.widgets.asleep import Asleep
 from designer.widgets.speaking import Speaking
 from designer.workspaces.rail import Rail
 
@@ -69,8 +70,9 @@ class DeskView(Speaking):
         if name not in self._makers or self.rail.buttons[name].isHidden():
             return
         if name not in self._made:
-            self._made[name] = self._makers[name]()
-            self._stack.addWidget(self._made[name])
+            workspace = self._made[name] = self._makers[name]()
+            self._stack.addWidget(workspace)
+            Asleep(workspace)
         self.current = name
         self._stack.setCurrentWidget(self._made[name])
         self.rail.press(name)

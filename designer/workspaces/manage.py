@@ -43,6 +43,7 @@ from designer.admin.types_page import TypesPage
 from designer.courier import Courier
 from designer.settings import Settings
 from designer.theme import enlarge
+from designer.widgets.asleep import Asleep
 from designer.widgets.assistance import explain
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
@@ -277,6 +278,7 @@ class ManageWorkspace(Speaking):
             page.desk_wanted.connect(self.desk_wanted)
             page.unsaved_changed.connect(self._mark)
             self._stack.addWidget(page)
+            Asleep(page)
             page.show_setup(self._setup)
         self._stack.setCurrentWidget(page)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QByteArray, QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QTabBar, QWidget
 
-from designer.widgets.late import Late
+from designer.widgets.late import Late, in_its_turn
 
 type Area = Qt.DockWidgetArea
 
@@ -28,7 +28,7 @@ class LatePanel[P: QWidget](Late[P]):
     def come_to_front(self) -> None:
         """Make it, in a turn of its own, if it can be seen by then."""
         if self.made is None:
-            QTimer.singleShot(0, self, self._show_if_seen)
+            in_its_turn(self, self._show_if_seen)
 
     def _show_if_seen(self) -> None:
         if not self.visibleRegion().isEmpty():

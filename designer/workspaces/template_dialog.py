@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,9 @@ from designer.theme import enlarge
 from runtime.exchange.gallery import Template
 from runtime.model.blueprint import Blueprint
 
+_SCALE = 2.0
+"""It is drawn so large and made smaller, for a drawing that is drawn small leaves its words out."""
+
 
 class Preview(QLabel):
     """A Blueprint as large as there is room, on paper whatever the window wears."""
@@ -35,12 +38,11 @@ class Preview(QLabel):
         self.setStyleSheet("#paper { background: #f5f7fa; border-radius: 8px; }")
         self.setMinimumSize(320, 220)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._drawn = QPixmap()
+        self._drawn = QImage()
 
     def show_blueprint(self, blueprint: Blueprint, names: Mapping[str, str]) -> None:
         """Draw this one."""
-        self._drawn = QPixmap()
-        self._drawn.loadFromData(Pictures(blueprint, names).png())
+        self._drawn = Pictures(blueprint, names).image(_SCALE)
         self._fit()
 
     @override
@@ -54,7 +56,7 @@ class Preview(QLabel):
         ratio = self.devicePixelRatioF()
         room = (self.size() - QSize(24, 24)).expandedTo(QSize(1, 1)) * ratio
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        fitting = self._drawn.scaled(room.boundedTo(self._drawn.size()), keep, smooth)
+        fitting = QPixmap.fromImage(self._drawn.scaled(room.boundedTo(self._drawn.size()), keep, smooth))
         fitting.setDevicePixelRatio(ratio)
         self.setPixmap(fitting)
 

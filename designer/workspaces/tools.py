@@ -78,6 +78,7 @@ class Tools(QToolBar):
         button = self.widgetForAction(self.named[name])
         if isinstance(button, QToolButton):
             button.setObjectName("primary")
+        self._tint(self.named[name])
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,13 +93,14 @@ class Tools(QToolBar):
                 _call_it(action, text())
             self._fit()
         elif event.type() == QEvent.Type.PaletteChange:
-            self._tint()
+            for action in self._icons:
+                self._tint(action)
 
     def _show(self, name: str, action: QAction, text: Callable[[], str], icon_name: str) -> QAction:
         self.named[name], self._icons[action], self._texts[action] = action, icon_name, text
         _call_it(action, text())
         self.addAction(action)
-        self._tint()
+        self._tint(action)
         return action
 
     def _fit(self) -> None:
@@ -112,14 +114,12 @@ class Tools(QToolBar):
                 return
             tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
-    def _tint(self) -> None:
+    def _tint(self, action: QAction) -> None:
         colours = self.palette()
         faint = colours.color(colours.ColorGroup.Disabled, colours.ColorRole.ButtonText).name()
-        primary = self.findChild(QToolButton, "primary")
-        for action, name in self._icons.items():
-            stands_out = primary is not None and self.widgetForAction(action) is primary
-            role = colours.ColorRole.HighlightedText if stands_out else colours.ColorRole.ButtonText
-            action.setIcon(drawn(name, colours.color(role).name(), faint))
+        stands_out = self.widgetForAction(action).objectName() == "primary"
+        role = colours.ColorRole.HighlightedText if stands_out else colours.ColorRole.ButtonText
+        action.setIcon(drawn(self._icons[action], colours.color(role).name(), faint))
 
 
 def _call_it(action: QAction, text: str) -> None:

@@ -42,7 +42,7 @@ from runtime.exchange.blueprint_file import dump
 from runtime.exchange.gallery import gallery
 from runtime.model.blueprint import Blueprint
 from tests.benchmarks.bench_dashboard import Gaps, until
-from tests.benchmarks.canvas_graphs import blueprint_of, grid_graph
+from tests.benchmarks.canvas_graphs import blueprint_of, flow_graph
 
 TICKETS, ROUNDS, GOAL_MS = 3_000, 3, 50
 QUIET_S = 0.35
@@ -101,6 +101,7 @@ def walk(place: Path, profiled: str) -> dict[str, float]:
     settings.appearance, settings.language, settings.workspace = Appearance.LIGHT, Language.ENGLISH, "work"
     desktop = Desktop(str(place), settings)
     desktop.window.resize(1_500, 950)
+    desktop._collector.spare_what_stays()  # as `run` does
     gone = Walk(desktop, profiled)
     gone.take("the program, its desk, and Work", desktop.show)
     for steps in (_workspaces, _drawing, _dialogs, _panels, _pages, _looks):
@@ -153,7 +154,7 @@ def _choose(design: DesignWorkspace, kind: str, key: str) -> None:
 
 
 def _drawn(states: int) -> Blueprint:
-    drawn = blueprint_of(grid_graph(states))
+    drawn = blueprint_of(flow_graph(states))
     return drawn.having(id=f"bench-{states}", name=f"Of {states} states")
 
 

@@ -57,6 +57,16 @@ def grid_graph(states: int, seed: int = 7) -> Graph:
     return Graph(places, tuple((f"s{one}", f"s{two}") for one, two in lines[: 3 * states]))
 
 
+def flow_graph(states: int, seed: int = 3) -> Graph:
+    """A process as people draw them: from state to state, with branches, returns and skips, 1.6 transitions a state."""
+    chance = random.Random(seed)  # noqa: S311  no secret
+    lines = [(place, place + 1) for place in range(states - 1)]
+    while len(lines) < round(1.6 * states):
+        place = chance.randrange(states)
+        lines.append((place, min(states - 1, max(0, place + chance.choice((-6, -3, -2, -1, 2, 3, 4, 8))))))
+    return Graph(grid_graph(states).places, tuple((f"s{one}", f"s{two}") for one, two in lines))
+
+
 def blueprint_of(graph: Graph) -> Blueprint:
     """A graph as a Blueprint; past the model's bounds where it is larger than they allow."""
     limit = Limit(allows=Duration(amount=8, unit=Unit.HOURS))

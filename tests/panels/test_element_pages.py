@@ -250,3 +250,15 @@ def test_a_limit_of_a_state_and_of_the_run(qtbot, inspector, selection, document
     assert document.blueprint.states_by_id["open"].limit is not None
     document.undo()
     assert not inspector.state[1].limit.has.is_checked()
+
+
+def test_of_the_tabs_only_what_is_looked_at_is_made(qtbot, inspector, document, selection):
+    qtbot.waitUntil(lambda: inspector.tabs("blueprint").isVisible())
+    transition = document.blueprint.transitions[0]
+    selection.choose(Element("transition", transition.id))
+    tabs = inspector.tabs("transition")
+    assert [tabs.widget(place).made is not None for place in range(4)] == [True, False, False, False]
+    assert tabs.widget(0).made.name.text() == transition.name
+    tabs.setCurrentIndex(2)
+    assert [tabs.widget(place).made is not None for place in range(4)] == [True, False, True, False]
+    assert tabs.widget(2).made.transition_id == transition.id
