@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,33 +16,60 @@ from runtime.store.segment_codes import CLOCK, TEAM, Numbers, state_kind, transi
 DEPARTMENT_CLOCK = NONE
 """In `limit_clock` of a visit without a limit: whichever clock its Blueprint's department has when it is read."""
 
+
+def _or(column: sa.ColumnElement[int], default: int) -> sa.ColumnElement[int]:
+    return sa.func.coalesce(column, default)
+
+
 _FACTS = (
     visit.c.run_id,
     visit.c.seq,
     visit.c.state,
     visit.c.occurrence,
     visit.c.entered,
-    visit.c.claimed,
-    visit.c.left,
+    _or(visit.c.claimed, NEVER),
+    _or(visit.c.left, OPEN),
     visit.c.transition,
-    visit.c.allowance,
+    _or(visit.c.allowance, NONE),
     visit.c.calendar,
     visit.c.version_id,
-    sa.func.coalesce(visit.c.broken, sa.case((visit.c.left.is_(None), visit.c.due))),
+    sa.func.coalesce(visit.c.broken, sa.case((visit.c.left.is_(None), visit.c.due)), NONE),
 )
-_CLOSED = sa.select(*_FACTS, visit.c.team, visit.c.priority)
+_CLOSED = sa.select(*_FACTS, visit.c.team, _or(visit.c.priority, 0))
 _LASTING = (
-    sa.select(*_FACTS, ticket.c.team, ticket.c.priority)
+    sa.select(*_FACTS, ticket.c.team, _or(ticket.c.priority, 0))
     .join_from(run, visit, sa.and_(visit.c.run_id == run.c.id, visit.c.left.is_(None)))
     .join(ticket, ticket.c.id == visit.c.ticket_id)
     .where(run.c.ended.is_(None))
 )
-_RESTING = sa.select(*_FACTS, sa.null(), sa.null()).join_from(
+_RESTING = sa.select(*_FACTS, sa.null(), sa.literal(0)).join_from(
     run, visit, sa.and_(visit.c.run_id == run.c.id, visit.c.left.is_(None))
 )
 _RUNS = sa.select(
-    run.c.id, run.c.version_id, run.c.started, run.c.ended, run.c.end_kind, run.c.first_violation, run.c.violation_kind
+    run.c.id,
+    run.c.version_id,
+    run.c.started,
+    _or(run.c.ended, OPEN),
+    run.c.end_kind,
+    _or(run.c.first_violation, NONE),
+    run.c.violation_kind,
 )
+
+
+class _Found[K](dict[K, int]):
+    """Numbers by key: each is found once, and then at the pace of a look into a dictionary."""
+
+    def __init__(self, find: Callable[[K], int]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, key: K) -> int:
+        found = self[key] = self._find(key)
+        return found
+
+    def all_of(self, keys: Iterable[K]) -> list[int]:
+        """The number of each."""
+        return list(map(self.__getitem__, keys))
 
 
 class Rows:
@@ -53,6 +80,10 @@ class Rows:
         self._numbers = numbers
         self._blueprints = blueprints
         self._versions = list(blueprints)
+        self._states = _Found[tuple[int, str]](lambda key: numbers.code(state_kind(blueprints[key[0]]), key[1]))
+        self._ways = _Found[tuple[int, str | None]](lambda key: self._way(*key))
+        self._teams = _Found[str | None](lambda team: NONE if team is None else numbers.code(TEAM, team))
+        self._clocks = _Found[tuple[int, str | None]](lambda key: self._clock(*key))
 
     def left_between(self, first: int, end: int) -> VisitColumns:
         """The visits that were left from `first` on, before `end`."""
@@ -86,9 +117,9 @@ class Rows:
             run=key,
             version=version,
             started=started,
-            ended=_or(ended, OPEN),
+            ended=ended,
             end_kind=end_kind,
-            first_violation=_or(violation, NONE),
+            first_violation=violation,
             violation_kind=kind,
             team=[NONE] * len(rows),
             priority=[0] * len(rows),
@@ -102,25 +133,25 @@ class Rows:
         return VisitColumns.of(
             run=key,
             seq=seq,
-            state=[self._of(state_kind, of, each) for of, each in zip(version, state, strict=True)],
+            state=self._states.all_of(zip(version, state, strict=True)),
             occurrence=occurrence,
             entered=entered,
-            claimed=_or(claimed, NEVER),
-            left=_or(left, OPEN),
-            transition=[self._of(transition_kind, of, each) for of, each in zip(version, transition, strict=True)],
-            team=[NONE if each is None else self._numbers.code(TEAM, each) for each in team],
-            priority=_or(priority, 0),
-            limit=_or(allowance, NONE),
-            limit_clock=[self._clock(*each) for each in zip(allowance, calendar, strict=True)],
+            claimed=claimed,
+            left=left,
+            transition=self._ways.all_of(zip(version, transition, strict=True)),
+            team=self._teams.all_of(team),
+            priority=priority,
+            limit=allowance,
+            limit_clock=self._clocks.all_of(zip(allowance, calendar, strict=True)),
             version=version,
-            breaks=_or(breaks, NONE),
+            breaks=breaks,
         )
 
-    def _of(self, kind: Any, version: int, key: str | None) -> int:
-        return NONE if key is None else self._numbers.code(kind(self._blueprints[version]), key)
+    def _way(self, version: int, key: str | None) -> int:
+        return NONE if key is None else self._numbers.code(transition_kind(self._blueprints[version]), key)
 
-    def _clock(self, allowance: int | None, calendar: str | None) -> int:
-        if allowance is None:
+    def _clock(self, allowance: int, calendar: str | None) -> int:
+        if allowance == NONE:
             return DEPARTMENT_CLOCK
         return clock_code(self._numbers, calendar)
 
@@ -135,7 +166,3 @@ def clock_code(numbers: Numbers, calendar: str | None) -> int:
 def _turned(rows: Sequence[Sequence[Any]], width: int) -> list[Sequence[Any]]:
     """Columns out of rows."""
     return list(zip(*rows, strict=True)) if rows else [()] * width
-
-
-def _or(values: Sequence[int | None], default: int) -> list[int]:
-    return [default if value is None else value for value in values]
