@@ -102,6 +102,7 @@ class Edits[T: Thing]:
         """This was put on the desk; what a hand made of it since then stays a change, to what was put."""
         edited = self._edited.get(key)
         self.discard(key)
+        self._there = {**self._there, put.id: put}
         if edited is not None and edited.having(id=put.id) != put:
             self._bases[put.id], self._edited[put.id] = put, edited.having(id=put.id)
 

@@ -29,6 +29,8 @@ class AdminPage(Speaking):
     """The address of another desk that is to be opened."""
     reopening_wanted = Signal()
     """Whoever sits here may do other things than before: the desk is to be opened anew."""
+    setup_learned = Signal(object)
+    """The SetupView as this page learned it after its own change: other pages need not wait for the notice."""
     unsaved_changed = Signal()
     """Perhaps there is something unsaved now, or nothing any more."""
 

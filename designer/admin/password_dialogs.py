@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 from designer import words
 from designer.admin.page import sentence
 from designer.theme import enlarge
+from designer.widgets.foot import foot
 from runtime.model.password_rules import LONGEST, SHORTEST, as_typed, why_not_password
 from runtime.model.people import Person
 from runtime.model.values import Moment
@@ -71,12 +72,8 @@ class PasswordDialog(QDialog):
             column.addWidget(line)
         column.addWidget(self.verdict)
         column.addWidget(self.problem)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
         column.addSpacing(8)
-        column.addLayout(row)
+        column.addLayout(foot(None, self.no, self.yes))
 
     def _judge(self) -> None:
         """What is wrong with it is said while it is typed."""

@@ -190,7 +190,7 @@ class PeoplePage(ThingsPage[Person]):
         """What was changed of them here and not saved names them: it is forgotten."""
         self.discard()
         text = self.tr("They are “{name}” from now on.").format(name=told.name)
-        self.courier.ask(GetSetup(), self, partial(self._show_saved, told.person_id, text), self.failed.emit)
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, text), self.failed.emit)
 
     def _begin(self, _setup: SetupView) -> Person:
         return Person(id=NEW, name=self.tr("New person"))

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -28,6 +27,7 @@ from designer.admin.thing_list import ThingList
 from designer.courier import Courier
 from designer.panels.page import Rows
 from designer.sentences import said
+from designer.widgets.foot import foot
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.setup import GetSetup, SetupChanged, SetupView
 from runtime.messages.system import DeskInfo
@@ -68,7 +68,7 @@ class ThingsPage[T: Thing](AdminPage):
         self.form, self._shelf, self._edits = form, shelf, Edits(shelf)
         self._saving, self._shown = "", ""
         self._put_last: T | None = None
-        self._again = False
+        self._again = self._adds_next = False
         self.search, self.list = QLineEdit(), self.lists()
         self.add_button, self.save_button, self.discard_button = QPushButton(), QPushButton(), QPushButton()
         self.remove_button, self.mine_button, self.theirs_button = QPushButton(), QPushButton(), QPushButton()
@@ -167,8 +167,10 @@ class ThingsPage[T: Thing](AdminPage):
         self.setFocusProxy(self.form)
 
     def add(self) -> None:
-        """Begin a new thing, or go on with the one that was begun."""
-        if self.setup is None:
+        """Begin a new thing, or go on with the one that was begun; while one is being saved, as soon as it is."""
+        if self._saving == NEW:
+            self._adds_next = True
+        if self.setup is None or self._saving == NEW:
             return
         if self._edits.thing(NEW) is None:
             self._edits.edit(self._shelf.begin(self.setup))
@@ -263,29 +265,19 @@ class ThingsPage[T: Thing](AdminPage):
         return side
 
     def _right(self) -> QWidget:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.remove_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.discard_button)
-        buttons.addWidget(self.save_button)
-        choices = QHBoxLayout()
-        choices.addWidget(self.theirs_button)
-        choices.addWidget(self.mine_button)
-        choices.addStretch(1)
         card = QFrame()
         card.setObjectName("card")
         column = QVBoxLayout(card)
         column.setContentsMargins(4, 4, 4, 12)
         column.addWidget(on_card(self.form), 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(14, 4, 14, 0)
-        foot.setSpacing(8)
+        below = QVBoxLayout()
+        below.setContentsMargins(14, 4, 14, 0)
+        below.setSpacing(8)
         for label in (self._overtaken, self.problem, self.told):
-            foot.addWidget(label)
-        foot.insertLayout(1, choices)
-        foot.addLayout(buttons)
-        column.addLayout(foot)
+            below.addWidget(label)
+        below.insertLayout(1, foot(self.theirs_button, self.mine_button, None))
+        below.addLayout(foot(self.remove_button, None, self.discard_button, self.save_button))
+        column.addLayout(below)
         return card
 
     def _connect(self) -> None:
@@ -414,20 +406,27 @@ class ThingsPage[T: Thing](AdminPage):
         self._show_buttons()
 
     def _saved(self, key: str, changed: SetupChanged) -> None:
+        stayed = self.current == self._saving
         if self._saving and self._put_last is not None:
             self._edits.saved(self._saving, self._put_last)
         self._saving = ""
-        self.courier.ask(GetSetup(), self, partial(self._show_saved, key, self.summary(changed)), self.failed.emit)
+        self._fill(choose=key if stayed else "")  # before any notice comes: whoever types on, types on in this thing
+        adds, self._adds_next = self._adds_next, False
+        told = self.summary(changed) if changed.warnings or (stayed and not adds) else ""
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, told), self.failed.emit)
+        if adds:
+            self.add()
 
     def _removed(self, thing: T) -> None:
         self._edits.discard(thing.id)
         told = self.tr("“{name}” was removed.").format(name=thing.name)
-        self.courier.ask(GetSetup(), self, partial(self._show_saved, "", told), self.failed.emit)
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, told), self.failed.emit)
 
-    def _show_saved(self, key: str, told: str, setup: SetupView) -> None:
+    def _show_saved(self, told: str, setup: SetupView) -> None:
         self.show_setup(setup)
-        self.choose(key)
-        self.tell(told)
+        self.setup_learned.emit(setup)
+        if told:
+            self.tell(told)
         self.unsaved_changed.emit()
 
     def _refused(self, fault: Fault) -> None:
@@ -437,7 +436,7 @@ class ThingsPage[T: Thing](AdminPage):
             self.courier.ask(GetSetup(), self, self.show_setup, self._refused)
             return
         self._saving = ""
-        self._again = False
+        self._again = self._adds_next = False
         self._show_buttons()
         self.refuse(fault.sentence)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
 from designer.widgets.confirming import confirm_by_keys
+from designer.widgets.foot import foot
 
 SHORTEST = 3
 """A reason has at least so many letters, as the desk wants it."""
@@ -61,16 +62,12 @@ class InterveneDialog(QDialog):
         (self.state if states else self.reason).setFocus()
 
     def _lay_out(self, heading: QLabel, text: QLabel) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         for part in (heading, text, self.state, self.reason):
             column.addWidget(part)
-        column.addLayout(buttons)
+        column.addLayout(foot(None, self.no, self.yes))
 
     def _look(self) -> None:
         self.yes.setEnabled(len(self.reason.toPlainText().strip()) >= self._least)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
+from designer.widgets.foot import foot
 
 _LONGEST = 100
 
@@ -31,16 +32,12 @@ class NameDialog(QDialog):
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._confirm)
         self.name.textChanged.connect(lambda text: self.yes.setEnabled(bool(text.strip())))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addWidget(heading)
         column.addWidget(self.name)
-        column.addLayout(buttons)
+        column.addLayout(foot(None, self.no, self.yes))
 
     def _confirm(self) -> None:
         self.named.emit(self.name.text().strip())

@@ -30,6 +30,7 @@ from designer.dashboard.questions import Questions
 from designer.dashboard.state_columns import FEW
 from designer.theme import Theme, enlarge
 from designer.widgets.confirming import confirm_by_keys
+from designer.widgets.foot import foot
 from runtime.messages.behind import Behind
 from runtime.messages.blueprints import GetVersion, VersionView
 from runtime.messages.targets import GetTargets, PutTarget, StateTarget
@@ -188,16 +189,12 @@ class TargetDialog(QDialog):
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._confirm)
         confirm_by_keys(self, self.yes.click)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addWidget(heading)
         column.addLayout(form)
-        column.addLayout(buttons)
+        column.addLayout(foot(None, self.no, self.yes))
 
     def _read(self) -> None:
         """What the state's target is now, in the largest unit it is a whole number of."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
+from designer.widgets.foot import foot
+
 
 def dialog_foot(hint: str, cancel: QPushButton, confirm: QPushButton) -> QHBoxLayout:
     """What the keys do, the quiet way out, and what the dialog is for. Enter in a field presses neither button."""
@@ -12,9 +14,8 @@ def dialog_foot(hint: str, cancel: QPushButton, confirm: QPushButton) -> QHBoxLa
     said.setWordWrap(True)
     confirm.setObjectName("primary")
     cancel.setObjectName("quiet")
-    foot = QHBoxLayout()
-    foot.addWidget(said, 1)
     for button in (cancel, confirm):
         button.setAutoDefault(False)
-        foot.addWidget(button)
-    return foot
+    row = foot(said, cancel, confirm)
+    row.setStretch(0, 1)
+    return row

@@ -255,6 +255,13 @@ class ManageWorkspace(Speaking):
             self._look(self.list.currentItem())
         self._mark()
 
+    def _pass_on(self, learner: AdminPage, setup: SetupView) -> None:
+        """One page knows the set-up as it left it: the others, and those made from now on, begin with the same."""
+        self._setup = setup
+        for page in self.pages.values():
+            if page is not learner:
+                page.show_setup(setup)
+
     def _first(self) -> str:
         """The page Manage opens with: what a new desk needs, later the first of its pages."""
         new = self._setup is not None and not is_begun(self._setup) and self._settings.starts_with_list(self._info.name)
@@ -277,6 +284,7 @@ class ManageWorkspace(Speaking):
             page.reopening_wanted.connect(self.reopening_wanted)
             page.desk_wanted.connect(self.desk_wanted)
             page.unsaved_changed.connect(self._mark)
+            page.setup_learned.connect(partial(self._pass_on, page))
             self._stack.addWidget(page)
             Asleep(page)
             page.show_setup(self._setup)

@@ -6,12 +6,13 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.admin.page import sentence
 from designer.admin.password_dialogs import hidden, strength
 from designer.admin.thing_list import ThingList
 from designer.theme import enlarge
+from designer.widgets.foot import foot
 from runtime.messages.access import Colleague, Entrance
 from runtime.model.folding import fold
 from runtime.model.people import Person
@@ -112,13 +113,8 @@ class SignInDialog(QDialog):
             column.addWidget(line)
         column.addWidget(self.told)
         column.addWidget(self.problem)
-        row = QHBoxLayout()
-        row.addWidget(self.by_code)
-        row.addStretch(1)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
         column.addSpacing(6)
-        column.addLayout(row)
+        column.addLayout(foot(self.by_code, None, self.no, self.yes))
 
     def _connect(self) -> None:
         self.search.textEdited.connect(lambda _text: self._fill(self.list.current))
