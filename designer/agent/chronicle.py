@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from designer import words
-from designer.agent import told_beside
+from designer.agent import told_beside, told_promises
 from designer.agent.names import Names
 from runtime.messages.tickets import EventView
 
@@ -30,13 +30,14 @@ class Sort(StrEnum):
     OTHER = "other"
 
 
+_PROMISED = ("sla_applied", "sla_started", "sla_changed", "sla_ended")
 _SORTS = {
     Sort.MOVES: ("run_started", "moved", "branch_done", "branches_cancelled", "run_ended", "migrated"),
     Sort.FIELDS: ("ticket_opened", "fields_changed", "visit_claimed", "visit_released"),
     Sort.TALK: ("comment_added", "letter_queued", "comments_redacted"),
     Sort.TASKS: ("task_created", "task_changed", "task_finished", "task_reopened", "task_removed", "task_due"),
     Sort.LINKS: ("linked", "unlinked", "merged_into", "merge_undone", "conversation_joined", "conversation_parted"),
-    Sort.TIME: ("reminded", "limit_broken", "escalated", "clock_changed", "snoozed", "woken"),
+    Sort.TIME: ("reminded", "limit_broken", "escalated", "clock_changed", "snoozed", "woken", *_PROMISED),
 }
 
 
@@ -47,7 +48,8 @@ def sort_of(event: EventView) -> Sort:
 
 def told(event: EventView, names: Names, blueprint: str | None) -> str:
     """A fact in a sentence."""
-    tell = _TELL.get(event.kind) or told_beside.TELL.get(event.kind)
+    key = told_promises.key_of(event.kind, event.data)
+    tell = _TELL.get(key) or told_beside.TELL.get(key) or told_promises.TELL.get(key)
     return tell(event.data, names, blueprint) if tell is not None else event.kind.replace("_", " ").capitalize()
 
 
@@ -79,7 +81,9 @@ def _why(why: str, names: Names, blueprint: str | None) -> str:
     return _level(where, what.rpartition(":")[2]) or why
 
 
-_SAID_BY_THE_FACT = frozenset({"moment", "by_hand", "customer_replied"})
+_SAID_BY_THE_FACT = frozenset(
+    {"moment", "by_hand", "customer_replied", "opened", "paused", "resumed", "reopened", "replied", "solved", "dropped"}
+)
 
 
 def _in_words(why: str) -> str:
@@ -90,6 +94,11 @@ def _in_words(why: str) -> str:
         "merged": translate("Chronicle", "the tickets were merged"),
         "split": translate("Chronicle", "a ticket of its own was made of it"),
         "calendar_changed": translate("Chronicle", "its calendar was changed"),
+        "changed": translate("Chronicle", "the ticket was changed"),
+        "policies": translate("Chronicle", "the SLA policies were changed"),
+        "policy": translate("Chronicle", "by another SLA policy"),
+        "priority": translate("Chronicle", "its priority was changed"),
+        "department": translate("Chronicle", "its department was changed"),
     }
     return said.get(why, why)
 

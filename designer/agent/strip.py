@@ -14,6 +14,7 @@ from designer.agent.instructions import Instructions
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.outlook import lent_name, outlook, walked
+from designer.agent.promises import Promises
 from designer.theme import enlarge, set_tone
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
@@ -53,6 +54,7 @@ class Strip(Speaking):
         self.state, self.since, self.limit, self.run_limit = QLabel(), QLabel(), QLabel(), QLabel()
         self.path, self.claim, self.why = ElidedLabel(), QPushButton(), QPushButton()
         self.next, self.instructions = QLabel(), Instructions()
+        self.promises = Promises(names)
         self._offers, self._approvals = QWidget(), QWidget()
         self._approval_column = QVBoxLayout(self._approvals)
         self._flow = FlowLayout(self._offers, gap=8)
@@ -77,6 +79,7 @@ class Strip(Speaking):
             self._make_buttons(ticket.offers)
         self._show_approvals(ticket)
         self._say_ticket()
+        self.promises.show_ticket(ticket, now)
         self.tick(now)
 
     def show_path(self, history: Sequence[EventView]) -> None:
@@ -95,6 +98,7 @@ class Strip(Speaking):
     def tick(self, now: Moment) -> None:
         """Time went by."""
         ticket = self._ticket
+        self.promises.tick(now)
         if ticket is None or ticket.state is None:
             return
         self.since.setText(self.tr("for {time}").format(time=spent(ticket.entered_at, now)))
@@ -150,11 +154,8 @@ class Strip(Speaking):
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self.path)
-        column.addWidget(self.instructions)
-        column.addWidget(self._approvals)
-        column.addWidget(self.next)
-        column.addWidget(self._offers)
+        for part in (self.promises, self.path, self.instructions, self._approvals, self.next, self._offers):
+            column.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)

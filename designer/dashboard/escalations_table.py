@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from designer import words
 from designer.dashboard.choosing_table import ChoosingTable
 from designer.dashboard.figure_table import Column
+from designer.panels.sla_words import metric_name
 from runtime.messages.escalations import Escalation, Urgency
 from runtime.model.events import Scope
+from runtime.model.sla import Metric
 from runtime.model.values import Moment
 
 _SECOND = 1_000
@@ -64,15 +66,25 @@ class EscalationsTable(ChoosingTable[Escalation]):
 
     def what(self, row: Escalation) -> str:
         """“Limit of the state”, “Level 2 of the whole Blueprint”."""
+        if row.scope is Scope.SLA:
+            return self._of_promise(row)
         of_run = row.scope is Scope.RUN
         if row.what is Urgency.BROKEN:
             return self.tr("Blueprint's limit broken") if of_run else self.tr("State's limit broken")
         text = self.tr("Level {n} of the Blueprint") if of_run else self.tr("Level {n} of the state")
         return text.format(n=words.number(row.level or 0))
 
+    def _of_promise(self, row: Escalation) -> str:
+        name = metric_name(Metric(row.metric))
+        if row.what is Urgency.BROKEN:
+            return self.tr("{metric}: promise broken").format(metric=name)
+        return self.tr("{metric}: level {n}").format(metric=name, n=words.number(row.level or 0))
+
     def rests(self, row: Escalation) -> str:
         """Where the ticket rests now."""
         name = row.state_name or words.NOTHING
+        if row.scope is Scope.SLA:
+            return words.NOTHING if row.here else self.tr("done meanwhile")
         return name if row.here else self.tr("moved on to {state}").format(state=name)
 
     def who(self, row: Escalation) -> str:
