@@ -144,6 +144,7 @@ class Session(QObject):
 
     def _show(self, address: str, courier: Courier, info: DeskInfo) -> None:
         self._let_go()
+        self.bar.clear()  # what the desk before said, perhaps once more while one was signing in
         if self.sign_in is not None:
             self.sign_in.accept()
         self._courier, self._opening = courier, None
@@ -160,7 +161,9 @@ class Session(QObject):
         furnished.named.connect(partial(self._call, address))
         self.furnished = furnished
         self._window.may_close = lambda: furnished.may_go(self._window.close)
-        self._window.show_desk(furnished.view, info.name)
+        self._window.show_waiting(building=False)
+        first = Qt.ConnectionType.SingleShotConnection  # no frame of an empty desk before its workspace is made
+        furnished.view.turned.connect(lambda _name: self._window.show_desk(furnished.view, info.name), first)
         furnished.view.turned.connect(self._offer)
         furnished.begin()
         self._keep_time(address)
