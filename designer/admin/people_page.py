@@ -36,6 +36,7 @@ from runtime.model.criteria import Compare, Operator
 from runtime.model.folding import fold
 from runtime.model.mailing import why_not_address
 from runtime.model.people import SYSTEM, Person
+from runtime.model.setup import Setup
 from runtime.model.where_used import Kind
 
 _NAMESAKES = 50
@@ -48,6 +49,7 @@ class PeoplePage(ThingsPage[Person]):
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         self.person_form = PersonForm(info)
         self._with_password: frozenset[str] = frozenset()
+        self._as_setup: Setup | None = None
         super().__init__(courier, info, Shelf(_people, self._begin, _put), self.person_form, parent)
         self.head(
             lambda: self.tr("People"),
@@ -65,6 +67,7 @@ class PeoplePage(ThingsPage[Person]):
     @override
     def show_setup(self, setup: SetupView) -> None:
         """Show the people as they are now."""
+        self._as_setup = setup.as_setup() if setup.absences else None
         super().show_setup(setup)
         self._ask_access()
 
@@ -81,7 +84,7 @@ class PeoplePage(ThingsPage[Person]):
     def describe(self, thing: Person) -> str:
         """The role, and what sets somebody apart."""
         role = role_of(thing, self.setup)
-        told = away(thing.id, self.setup.as_setup(), now()) if self.setup is not None and self.setup.absences else ""
+        told = away(thing.id, self._as_setup, now())
         if told:
             return f"{role} · {told}"
         return role if thing.active else self.tr("{role} · does not work here any more").format(role=role)
@@ -228,11 +231,25 @@ class PeoplePage(ThingsPage[Person]):
             for each in used
             if each.in_force
         ]
+        said += self._stands_in(thing)
         title = self.tr("{name} does not work here any more?").format(name=thing.name)
         question = Question(title, said, self.tr("Save"), self)
         question.confirmed.connect(lambda _why: self.put(thing))
         question.rejected.connect(self.not_confirmed)
         question.open()
+
+    def _stands_in(self, thing: Person) -> list[str]:
+        """For whom they are to stand in, now or later: that ends with them."""
+        if self.setup is None:
+            return []
+        names = {each.id: each.name for each in self.setup.people}
+        lent = [
+            names.get(each.id, each.id)
+            for each in self.setup.absences
+            if any(time.deputy == thing.id and time.ends > now() for time in each.times)
+        ]
+        told = self.tr("They are to stand in for {names}: name somebody else.")
+        return [told.format(names=", ".join(lent))] if lent else []
 
     def _count(self, key: str, tickets: int) -> None:
         if key == self.current:

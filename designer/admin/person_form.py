@@ -243,17 +243,19 @@ class PersonForm(ThingForm[Person]):
         self.active.setEnabled(person.role is not Role.OWNER)
 
     def _tell_absent(self, person: Person) -> None:
-        """Whether they are away, and who stands in; it is changed in a window of its own, and saved there."""
-        known = self._setup is not None and any(each.id == person.id for each in self._setup.people)
-        told = away(person.id, self._setup.as_setup(), now()) if self._setup is not None else ""
-        kept = next(
-            (each for each in (self._setup.absences if self._setup is not None else ()) if each.id == person.id), None
-        )
-        coming = next((each for each in (kept.times if kept is not None else ()) if each.begins > now()), None)
-        said = self.tr("{name} is {away}.").format(name=person.name, away=told) if told else self.tr("Not away now.")
-        if coming is not None:
-            said = f"{said} {self.tr('Away from {day} on.').format(day=words.short_day(coming.begins))}"
-        self.absent.setText(said)
+        """Whether they are away; it is changed in a window of its own, and saved there."""
+        setup = self._setup
+        known = setup is not None and any(each.id == person.id for each in setup.people)
+        if setup is not None:
+            told = away(person.id, setup.as_setup() if setup.absences else None, now())
+            kept = next((each.times for each in setup.absences if each.id == person.id), ())
+            coming = next((each for each in kept if each.begins > now()), None)
+            said = [
+                self.tr("{name} is {away}.").format(name=person.name, away=told) if told else self.tr("Not away now.")
+            ]
+            if coming is not None:
+                said.append(self.tr("Away from {day} on.").format(day=words.short_day(coming.begins)))
+            self.absent.setText(" ".join(said))
         for widget in (self.absent, self.absences):
             widget.setVisible(known and person.active)
 

@@ -117,6 +117,7 @@ def _kinds() -> dict[NoticeKind, str]:
         NoticeKind.TASK: translate("NoticeWishes", "a task is given to me"),
         NoticeKind.TASK_DUE: translate("NoticeWishes", "a task of mine is due"),
         NoticeKind.WOKEN: translate("NoticeWishes", "a ticket that was put aside comes back"),
+        NoticeKind.STANDS_IN: translate("NoticeWishes", "I am to stand in for somebody"),
         NoticeKind.BROADCAST: translate("NoticeWishes", "a supervisor tells everybody something"),
         NoticeKind.LETTER: translate("NoticeWishes", "a Blueprint sends me a notice"),
     }

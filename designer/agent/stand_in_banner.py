@@ -53,8 +53,8 @@ class StandInBanner(Speaking):
 
     def look(self) -> None:
         """Say it anew: the set-up, the hour or the language may have changed."""
-        setup = self._catalogue.as_setup()
-        told = " ".join(self._sentences(setup)) if setup is not None and setup.absences else ""
+        view = self._catalogue.setup
+        told = " ".join(self._sentences(view.as_setup())) if view is not None and view.absences else ""
         if told != self._told:
             self._told = told
             self.text.setText(told)

@@ -45,10 +45,9 @@ def named_with_absence(name: str, told: str) -> str:
 
 def people_told(choices: Sequence[Choice], catalogue: Catalogue) -> Sequence[Choice]:
     """People to give something to, with what is to be known of those who are away."""
-    setup = catalogue.as_setup()
-    if setup is None or not setup.absences:
+    if catalogue.setup is None or not catalogue.setup.absences:
         return choices
-    at = catalogue.clock()
+    setup, at = catalogue.setup.as_setup(), catalogue.clock()
     return [Choice(each.id, named_with_absence(each.name, away(each.id, setup, at))) for each in choices]
 
 

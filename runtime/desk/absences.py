@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from runtime.desk.away import CANNOT_STAND_IN
+from runtime.desk.news import deliver
 from runtime.desk.setup_changes import saved
 from runtime.desk.work import Work
 from runtime.engine.letters import on_the_wall
@@ -15,10 +16,12 @@ from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.setup import SetupChanged
 from runtime.model.absences import Absence, Absences
 from runtime.model.deputies import reaches_as_deputy, stand_in_for
+from runtime.model.notices import NoticeKind
 from runtime.model.people import Actor, Person, Role
 from runtime.model.rights import Action, may, reaches
 from runtime.model.setup import Setup
 from runtime.store import setup_rows
+from runtime.store.notices import News
 
 
 def put_absences(command: PutAbsences, work: Work) -> SetupChanged:
@@ -36,6 +39,7 @@ def put_absences(command: PutAbsences, work: Work) -> SetupChanged:
         setup_rows.put_items(work.session, "absences", (Absences(id=person.id, times=times),))
     else:
         setup_rows.remove_items(work.session, "absences", (person.id,))
+    _tell_deputies(command, person, times, work)
     return saved(work, command).having(warnings=tuple(_warnings(person, times, work)))
 
 
@@ -68,6 +72,30 @@ def _insist_can_stand_in(deputy_id: str, person: Person, setup: Setup) -> None:
         raise Refused("Nobody stands in for themself: choose somebody else as deputy, or nobody.")
     if deputy.role in CANNOT_STAND_IN:
         raise Refused(f"{deputy.name} works on no tickets and cannot stand in: choose somebody else as deputy.")
+
+
+def _tell_deputies(command: PutAbsences, person: Person, times: tuple[Absence, ...], work: Work) -> None:
+    """Whoever was named now, or for another time than before, hears of it as they wish; not who named themself."""
+    setup = work.setup
+    known = setup.absences.get(person.id)
+    before = {(each.begins, each.ends, each.deputy) for each in known.times} if known is not None else set()
+    if NoticeKind.STANDS_IN in setup.settings.mailing.silent:
+        return
+    written: list[tuple[Person, News]] = []
+    for each in times:
+        if each.deputy in (None, work.actor.id) or (each.begins, each.ends, each.deputy) in before:
+            continue
+        deputy = setup.people[each.deputy or ""]
+        begins, ends = on_the_wall(each.begins, setup), on_the_wall(each.ends, setup)
+        text = _NAMED[deputy.language].format(name=person.name, begins=begins, ends=ends)
+        written.append((deputy, News(deputy.id, NoticeKind.STANDS_IN, text, each.why)))
+    deliver(work.session, setup, written, key=f"absence-{command.command_id.hex}-", at=work.now)
+
+
+_NAMED = {
+    "en": "You stand in for {name} from {begins} until {ends}",
+    "fr": "Vous remplacez {name} du {begins} au {ends}",
+}
 
 
 def _warnings(person: Person, times: tuple[Absence, ...], work: Work) -> Iterator[str]:

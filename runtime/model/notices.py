@@ -26,6 +26,8 @@ class NoticeKind(StrEnum):
     TASK = "task"
     TASK_DUE = "task_due"
     WOKEN = "woken"
+    STANDS_IN = "stands_in"
+    """Somebody will be away, and named the reader their deputy."""
     BROADCAST = "broadcast"
     LETTER = "letter"
     """What a Blueprint sends as an in-app notice: always shown in the program."""
@@ -48,6 +50,7 @@ DEFAULT_WAYS: Mapping[NoticeKind, frozenset[Way]] = {
     NoticeKind.TASK: frozenset({Way.IN_APP}),
     NoticeKind.TASK_DUE: frozenset({Way.IN_APP}),
     NoticeKind.WOKEN: frozenset({Way.IN_APP}),
+    NoticeKind.STANDS_IN: frozenset({Way.IN_APP, Way.MAIL}),
     NoticeKind.BROADCAST: frozenset({Way.IN_APP}),
     NoticeKind.LETTER: frozenset({Way.IN_APP}),
 }

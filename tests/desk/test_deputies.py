@@ -8,6 +8,7 @@ from runtime.messages import setup, system, tickets, views
 from runtime.messages.absences import PutAbsences
 from runtime.messages.approvals import DecideApproval, DelegateApproval, ListApprovals, WithdrawApproval
 from runtime.messages.faults import Forbidden, NotFound, Refused
+from runtime.messages.keeping import AnonymisePerson
 from runtime.messages.letters import ListNotices
 from runtime.messages.stuck import StuckTickets
 from runtime.messages.workload import GetWorkload, Part
@@ -249,7 +250,23 @@ def test_the_deputy_hears_what_there_is_news_of(turns, owner, nora, marc):
     place = create(owner, assignee="nora")
     subject = f"Ticket {place.ticket_id} is yours: Broken kettle"
     assert news(nora) == [("assigned", subject)]
-    assert news(marc) == [("assigned", f"For Nora, who is away: {subject}")]
+    assert news(marc)[0] == ("assigned", f"For Nora, who is away: {subject}")
+
+
+def test_who_is_named_deputy_is_told_once(owner, nora, marc):
+    away(nora, NORA_AWAY)
+    told = ("stands_in", "You stand in for Nora from 2025-03-10 10:00 until 2025-03-13 10:00")
+    assert news(marc) == [told]
+    away(nora, NORA_AWAY.having(why="Ill"), NORA_AWAY.having(begins=UNTIL, ends=UNTIL + DAY, deputy="sam"))
+    assert news(marc) == [told]
+    away(owner, NORA_AWAY.having(ends=UNTIL + DAY), person="nora")
+    assert len(news(marc)) == 2
+
+
+def test_an_absence_goes_with_whoever_is_made_anonymous(owner, nora):
+    away(nora, NORA_AWAY)
+    owner.do(AnonymisePerson(person_id="nora", reason="Left for good"))
+    assert owner.ask(setup.GetSetup()).absences == ()
 
 
 def test_the_deputy_is_asked_for_the_vote(asked, owner, nora, marc):
