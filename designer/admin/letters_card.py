@@ -6,6 +6,7 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from designer.admin.health_card import HealthCard
+from designer.admin.letter_words import left_in_words, waiting_in_words
 from designer.courier import Courier
 from designer.panels.versions.question import Question
 from designer.words import moment
@@ -115,18 +116,15 @@ class LettersCard(HealthCard):
         if info is None:
             return
         dead = info.letters_dead if given_up is None else given_up
-        said = [self.tr("%Ln letter(s) wait to be sent.", "", info.letters_waiting)] if info.letters_waiting else []
+        said = [waiting_in_words(info) or left_in_words(info)]
         stuck = _waits_long(info)
-        if stuck:
-            text = self.tr("The oldest waits since {when}: look whether the program that sends letters runs.")
-            said.append(text.format(when=moment(info.letters_oldest or 0)))
         calls = info.functions_waiting
         if calls:
             said.append(self.tr("%Ln call(s) of functions wait, and nothing runs functions here.", "", calls))
         if dead:
             said.append(self.tr("%Ln letter(s) could not be sent: say what is to become of them.", "", dead))
         tone = "warning" if stuck or calls else ""
-        self.tell(" ".join(said) or self.tr("Every letter has left."), "bad" if dead else tone)
+        self.tell(" ".join(said), "bad" if dead else tone)
 
     def _arrange(self) -> None:
         self.table.setObjectName("ordered")

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import override
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from designer.admin.letter_words import how_they_leave, waiting_in_words
 from designer.admin.things_page import ThingForm
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.zone import ZoneEditor
+from designer.theme import set_tone
 from designer.widgets.tick import Tick
 from runtime.messages.setup import SetupView
+from runtime.messages.system import DeskInfo
 from runtime.model.mailing import NUMBER, Mailing
 from runtime.model.setup import Lifecycle, Settings
 from runtime.model.values import Id, Name, Value
@@ -38,6 +41,8 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.life = {name: Tick() for name in Lifecycle.model_fields}
         self.mail_from, self.sender_name, self.gateway = LineEditor(), LineEditor(), LineEditor()
         self.own, self.otherwise = LineEditor(), ChoiceEditor()
+        self.letters = QLabel()
+        self._info: DeskInfo | None = None
         self.signatures = {"en": TextEditor(lines=3), "fr": TextEditor(lines=3)}
         self._arrange_desk()
         self._arrange_time()
@@ -65,6 +70,17 @@ class SettingsForm(ThingForm[DeskSettings]):
         for name, tick in self.life.items():
             tick.set_checked(getattr(settings.lifecycle, name))
         self._show_mail(settings.mailing)
+
+    def tell_letters(self, info: DeskInfo) -> None:
+        """Say how the letters of the desk fare, and what sends them."""
+        self._info = info
+        self._show_letters()
+
+    def _show_letters(self) -> None:
+        info = self._info
+        waiting = waiting_in_words(info) if info is not None else ""
+        self.letters.setText(waiting or how_they_leave())
+        set_tone(self.letters, "warning" if waiting else "")
 
     def _show_mail(self, mailing: Mailing) -> None:
         self.mail_from.show_value(mailing.sender)
@@ -150,6 +166,10 @@ class SettingsForm(ThingForm[DeskSettings]):
 
     def _arrange_mail(self) -> None:
         self.section(lambda: self.tr("Mail"))
+        self.letters.setObjectName("tileNote")
+        self.letters.setWordWrap(True)
+        self.whole(self.letters)
+        self.say(lambda _text: self._show_letters(), str)
         self.row(
             self.mail_from,
             lambda: self.tr("Sender's address"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import override
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from designer.admin.edits import Shelf
@@ -16,7 +17,7 @@ from designer.panels.versions.question import Question
 from runtime.messages.access import WhoHasPasswords
 from runtime.messages.requesters import InSeveral, RequesterView, SetMembers
 from runtime.messages.setup import PutSettings, SetupChanged, SetupView
-from runtime.messages.system import DeskInfo
+from runtime.messages.system import DeskInfo, Hello
 from runtime.model.mailing import Mailing, why_not_address
 
 _NAMED_AT_MOST = 8
@@ -26,7 +27,8 @@ class SettingsPage(ThingsPage[DeskSettings]):
     """One form; what switching signing-in on means is said before."""
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
-        super().__init__(courier, info, Shelf(_settings, _begin, _put), SettingsForm(), parent)
+        self.settings_form = SettingsForm()
+        super().__init__(courier, info, Shelf(_settings, _begin, _put), self.settings_form, parent)
         self.head(
             lambda: self.tr("Settings"),
             lambda: self.tr("What holds for all of “{name}”.").format(
@@ -40,6 +42,16 @@ class SettingsPage(ThingsPage[DeskSettings]):
         """Show the settings; the name in the head, too."""
         super().show_setup(setup)
         self.say_again()
+        self._ask_letters()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_letters()
+
+    def _ask_letters(self) -> None:
+        if self.isVisible():
+            self.courier.ask(Hello(), self, self.settings_form.tell_letters, self.failed.emit)
 
     @override
     def why_not(self, thing: DeskSettings) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from designer import desks
 from designer.panels.versions.question import Question
+from designer.words import moment
 from runtime.desk import clockwork
 from runtime.messages.faults import Refused
 from runtime.messages.letters import LetterStatus, ListLetters
@@ -70,6 +71,25 @@ def test_where_the_clock_runs_is_said(qtbot, health, place, monkeypatch):
         health.look()
         qtbot.waitUntil(lambda said=said: f"It runs {said}." in health.clock.text.text(), timeout=10_000)
         clock.close()
+
+
+def test_letters_that_wait_are_said_with_since_when_and_how_they_leave(qtbot, health, page, other):
+    waiting = {**LETTER, "subject": "", "next_try": 1_741_600_800_000, "status": "waiting", "reason": ""}
+    with other.database.write() as session:
+        session.core.execute(sa.delete(outbox))
+    health.look()
+    qtbot.waitUntil(lambda: "No letter has left this desk so far" in health.letters.text.text(), timeout=10_000)
+    assert "main.py post" in health.letters.text.text()
+    with other.database.write() as session:
+        session.core.execute(sa.insert(outbox), [{**waiting, "key": "one"}])
+    health.look()
+    since = moment(LETTER["queued_at"])
+    wanted = f"1 letter(s) wait to be sent, the oldest since {since}. Letters leave while “main.py post” runs"
+    qtbot.waitUntil(lambda: wanted in health.letters.text.text(), timeout=10_000)
+    assert health.letters.text.property("tone") == "warning"
+    letters = page("settings").form.letters
+    qtbot.waitUntil(lambda: wanted in letters.text(), timeout=10_000)
+    assert letters.property("tone") == "warning"
 
 
 def test_calls_of_functions_that_wait_are_said_apart_from_letters(qtbot, health, other):
