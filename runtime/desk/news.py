@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from runtime.desk.shelf import Contents, actor_of
-from runtime.engine.letters import fill, welcome
+from runtime.engine.letters import FOR_SOMEBODY, fill, welcome
 from runtime.engine.situation import Situation
 from runtime.model.actions import Channel
 from runtime.model.blueprint import Category
@@ -155,7 +155,6 @@ SENTENCES: dict[NoticeKind, dict[str, str]] = {
 
 
 _AS_IT_IS: Mapping[str, str] = {"en": "", "fr": ""}
-_FOR_SOMEBODY: Mapping[str, str] = {"en": "For {name}, who is away: ", "fr": "Pour {name}, absent : "}
 
 
 def mentions(text: str, people: Iterable[str]) -> list[str]:
@@ -227,7 +226,7 @@ class Telling:
             return
         if reaches_as_deputy(setup.people[stand_in.deputy], after.ticket.department, setup):
             name = setup.people[person_id].name
-            yield stand_in.deputy, {language: text.format(name=name) for language, text in _FOR_SOMEBODY.items()}
+            yield stand_in.deputy, {language: text.format(name=name) for language, text in FOR_SOMEBODY.items()}
 
     def _reader(self, person_id: str, kind: NoticeKind, after: Snapshot) -> Person | None:
         setup = self.contents.setup

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from runtime.engine.situation import Situation
 from runtime.model.actions import Channel, Hold, Recipient, RecipientKind, SendLetter
 from runtime.model.business_clock import NeverOpens, clock_of, within_years
 from runtime.model.calendar import Calendar
+from runtime.model.deputies import reaches_as_deputy, stand_in_for
 from runtime.model.fields import FieldType, FieldValue
 from runtime.model.notices import NoticeWishes
 from runtime.model.people import Person, Role, Team
@@ -42,6 +43,18 @@ class Written(NamedTuple):
     not_before: Moment | None = None
 
 
+class _Alike(NamedTuple):
+    """What is the same for those who get one letter."""
+
+    language: str
+    not_before: Moment | None
+    before: str = ""
+
+
+FOR_SOMEBODY: Mapping[str, str] = {"en": "For {name}, who is away: ", "fr": "Pour {name}, absent : "}
+"""Stands before news that a deputy reads, by language."""
+
+
 def written(action: SendLetter, situation: Situation, *, language: str | None = None) -> tuple[Written, ...]:
     """The letters an action sends about this ticket: one for each language and moment among its recipients.
 
@@ -49,22 +62,42 @@ def written(action: SendLetter, situation: Situation, *, language: str | None = 
     be reached.
     """
     template = _template(action, situation)
-    to: dict[tuple[str, Moment | None], dict[str, None]] = {}
-    for person in recipients(action.to, situation):
+    to: dict[_Alike, dict[str, None]] = {}
+    meant = recipients(action.to, situation)
+    for person, absent in (*((one, "") for one in meant), *_deputies(action, meant, situation)):
         address = _address(person, action.channel)
         if address:
-            key = (person.language, _not_before(person, action, situation))
-            to.setdefault(key, {})[address] = None
+            before = FOR_SOMEBODY[person.language].format(name=absent) if absent else ""
+            alike = _Alike(person.language, _not_before(person, action, situation), before)
+            to.setdefault(alike, {})[address] = None
     if action.channel is not Channel.NOTICE:
         for plain in addresses(action.to):
-            to.setdefault((language or situation.setup.settings.mailing.otherwise, None), {})[plain] = None
+            to.setdefault(_Alike(language or situation.setup.settings.mailing.otherwise, None), {})[plain] = None
     if not to:
         whom = ", ".join(recipient.kind.value.replace("_", " ") for recipient in action.to)
         raise Unwritable(f"There is nobody to send it to: no active {whom} with an address.")
     return tuple(
-        _written(action, template, situation, language, tuple(people))._replace(not_before=not_before)
-        for (language, not_before), people in to.items()
+        _to_all_alike(_written(action, template, situation, alike.language, tuple(people)), alike)
+        for alike, people in to.items()
     )
+
+
+def _to_all_alike(letter: Written, alike: _Alike) -> Written:
+    return letter._replace(not_before=alike.not_before, subject=alike.before + letter.subject)
+
+
+def _deputies(action: SendLetter, meant: Collection[Person], situation: Situation) -> Iterator[tuple[Person, str]]:
+    """Who reads a notice, too, because they stand in for one of its readers; with the name of that one."""
+    setup = situation.setup
+    if not setup.absences or action.channel is not Channel.NOTICE:
+        return
+    told = {person.id for person in meant}
+    for person in meant:
+        stand_in = stand_in_for(person.id, setup, situation.now)
+        deputy = setup.people[stand_in.deputy] if stand_in is not None and stand_in.deputy not in told else None
+        if deputy is not None and reaches_as_deputy(deputy, situation.snapshot.ticket.department, setup):
+            told.add(deputy.id)
+            yield deputy, person.name
 
 
 def _template(action: SendLetter, situation: Situation) -> Template | None:

@@ -13,7 +13,7 @@ from runtime.messages.letters import ListNotices
 from runtime.messages.stuck import StuckTickets
 from runtime.messages.workload import GetWorkload, Part
 from runtime.model.absences import Absence
-from runtime.model.actions import Assign, AssignHow
+from runtime.model.actions import Assign, AssignHow, Channel, Recipient, RecipientKind, SendLetter
 from runtime.model.blueprint import Approval, Blueprint, Category, State, Transition
 from runtime.model.owners import Assignee, NotPerformerOf, People, SupervisorOfAssignee
 from runtime.model.people import Role, Team
@@ -267,6 +267,19 @@ def test_an_absence_goes_with_whoever_is_made_anonymous(owner, nora):
     away(nora, NORA_AWAY)
     owner.do(AnonymisePerson(person_id="nora", reason="Left for good"))
     assert owner.ask(setup.GetSetup()).absences == ()
+
+
+def test_a_blueprints_notice_reaches_the_deputy_too(owner, nora, marc):
+    away(nora, NORA_AWAY)
+    drawn = process().model_dump()
+    notice = SendLetter(
+        channel=Channel.NOTICE, to=(Recipient(kind=RecipientKind.ASSIGNEE),), subject="Look at this", body="Now."
+    )
+    next(each for each in drawn["transitions"] if each["id"] == "check")["actions"] = (notice.model_dump(),)
+    publish(owner, Blueprint.model_validate(drawn))
+    execute(nora, create(owner, assignee="nora"), "check")
+    assert ("letter", "Look at this") in news(nora)
+    assert ("letter", "For Nora, who is away: Look at this") in news(marc)
 
 
 def test_the_deputy_is_asked_for_the_vote(asked, owner, nora, marc):
