@@ -1,4 +1,4 @@
-"""The page of the limits: kept and broken, by state, team and priority; what is late, what will be, what stood."""
+"""The page of the limits: promises kept and broken, by policy, state, team and priority; what is late, what stood."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from designer.dashboard.heat_grid import HeatGrid
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Drill, Watched
 from designer.dashboard.pauses_card import PausesCard
+from designer.dashboard.promises_cards import AdherenceCard, MetricsCard
 from designer.dashboard.questions import Questions
 from designer.dashboard.state_columns import FEW
 from designer.theme import Theme
@@ -24,7 +25,9 @@ from runtime.messages.behind import Behind
 from runtime.messages.charts import AHEAD_EDGES_S, LATE_EDGES_S
 from runtime.messages.figures import Share
 from runtime.messages.reports import GetPauses
-from runtime.model.values import DAY
+from runtime.messages.sla import GetPolicyFigures, PolicyFigures
+from runtime.messages.system import EARLIEST, GetFigures
+from runtime.model.values import DAY, Moment
 
 _MOST = 12
 _YEAR = 365 * DAY
@@ -50,6 +53,10 @@ class LimitsPage(AskingPage):
         self.by_state.picked.connect(self._open_state)
         self.late.picked.connect(lambda _name: self._open(Behind.OVER_LIMIT, self.lateness))
         self.soon.picked.connect(lambda _name: self._open(Behind.DUE_SOON, self.ahead))
+        self.promises = MetricsCard()
+        self.promised_by_policy = AdherenceCard(theme, lambda: self.tr("Promises, by policy"))
+        self.promised_by_priority = AdherenceCard(theme, lambda: self.tr("Promises, by priority"))
+        self._promised = QWidget()
         self._arrange()
 
     @override
@@ -60,7 +67,7 @@ class LimitsPage(AskingPage):
         teams = sorted(charts.teams.items(), key=lambda each: -each[1].left.n)[:_MOST]
         nobody = self.tr("(no team)")
         self._fill_kept(self.teams, self.by_team, ((name or nobody, kept.left, kept.open_late) for name, kept in teams))
-        names = (self.tr("(none)"), self.tr("Low"), self.tr("Normal"), self.tr("High"), self.tr("Urgent"))
+        names = self._priorities()
         found = sorted(charts.priorities.items(), reverse=True)
         self._fill_kept(
             self.priorities,
@@ -71,6 +78,20 @@ class LimitsPage(AskingPage):
         self._fill_late(watched)
         if watched.question is not None:
             self.ask(GetPauses(question=watched.question), self.pauses.show_pauses)
+            self.ask(_about_promises(watched.question, watched.figures.now), self._show_promises)
+
+    def _priorities(self) -> tuple[str, ...]:
+        return self.tr("(none)"), self.tr("Low"), self.tr("Normal"), self.tr("High"), self.tr("Urgent")
+
+    def _show_promises(self, figures: PolicyFigures) -> None:
+        """On a desk that promises nothing they take no room."""
+        names = self._priorities()
+        self.promises.show_figures(figures)
+        self.promised_by_policy.show_told([(each.name, each.metric, each.promises) for each in figures.policies])
+        self.promised_by_priority.show_told(
+            [(names[each.priority], each.metric, each.promises) for each in figures.priorities]
+        )
+        self._promised.setVisible(bool(figures.metrics))
 
     def _arrange(self) -> None:
         grid = QGridLayout()
@@ -88,8 +109,21 @@ class LimitsPage(AskingPage):
             grid.addWidget(card, *place)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
+        self._arrange_promises()
         self.column.addLayout(grid)
         self.column.addStretch(1)
+
+    def _arrange_promises(self) -> None:
+        grid = QGridLayout(self._promised)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(14)
+        grid.addWidget(self.promises, 0, 0, 1, 2)
+        grid.addWidget(self.promised_by_policy, 1, 0)
+        grid.addWidget(self.promised_by_priority, 1, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        self._promised.hide()
+        self.column.addWidget(self._promised)
 
     def _fill_states(self, watched: Watched) -> None:
         figures = watched.figures
@@ -178,3 +212,14 @@ class LimitsPage(AskingPage):
 
     def _open(self, behind: Behind, card: ChartCard) -> None:
         self.drilled.emit(Drill(behind, card.title.text()))
+
+
+def _about_promises(question: GetFigures, now: Moment) -> GetPolicyFigures:
+    """The same period and tickets, of every Blueprint: policies know none."""
+    return GetPolicyFigures(
+        since=question.since if question.since is not None else EARLIEST,
+        until=question.until if question.until is not None else now,
+        department=next(iter(question.departments), None),
+        team=next(iter(question.teams), None),
+        priority=next(iter(question.priorities), None),
+    )

@@ -1,0 +1,97 @@
+"""The cards of SLA policies in Watch: what they show is what the desk counts, for the tickets the bar chooses."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from designer import desks
+from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupKind
+from runtime.messages.sla import GetPolicyFigures, PutSlaPolicies
+from runtime.messages.tickets import AddComment, CreateTicket
+from runtime.model.durations import Duration, Unit
+from runtime.model.sla import Metric, SlaPolicy, SlaTarget
+from tests.dashboard.test_watch import turn
+
+WEEK = Duration(amount=7, unit=Unit.DAYS)
+POLICY = SlaPolicy(
+    id="tested",
+    name="Tested customers",
+    targets=(SlaTarget(metric=Metric.FIRST_REPLY, allows=dict.fromkeys(range(1, 5), WEEK)),),
+)
+
+
+@pytest.fixture
+def desk(place):
+    """Three tickets were promised a reply under one policy, and two got theirs."""
+    desk = desks.open_existing(str(place))
+    there = tuple(policy.id for policy in desk.ask(GetSetup()).sla_policies)
+    if there:
+        desk.do(RemoveFromSetup(of=SetupKind.SLA_POLICY, ids=there))
+    desk.do(PutSlaPolicies(policies=(POLICY,)))
+    opened = [
+        desk.do(
+            CreateTicket(subject="Kettle", department="returns", requester="alice-arnaud", priority=priority)
+        ).result
+        for priority in (2, 4, 4)
+    ]
+    for place_ in opened[:2]:
+        desk.do(AddComment(ticket_id=place_.ticket_id, body="We look at it.", public=True))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def limits(qtbot, desk, watch):
+    """The page, filled."""
+    turn(qtbot, watch, "limits")
+    qtbot.waitUntil(lambda: bool(watch.limits.promises.numbers.rows), timeout=10_000)
+    return watch.limits
+
+
+def counted(desk, watch, **chosen):
+    """How promises were kept, as the desk counts them for the period that is shown."""
+    question, now = watch.watched.question, watch.watched.figures.now
+    return desk.ask(GetPolicyFigures(since=question.since or 0, until=question.until or now, **chosen))
+
+
+def row_of(page, metric="First reply"):
+    """A metric's row of numbers: kept, met, broken, running, late."""
+    return next(row[1:6] for row in page.promises.numbers.rows if row[0] == metric)
+
+
+def as_row(promises):
+    return (promises.adherence, promises.met, promises.broken, promises.running, promises.overdue)
+
+
+def test_the_table_says_what_the_desk_counts(limits, desk, watch):
+    first = next(each for each in counted(desk, watch).metrics if each.metric is Metric.FIRST_REPLY)
+    assert row_of(limits) == as_row(first.promises)
+    assert first.promises.met >= 2
+    assert limits.promises.metrics.model().rowCount() == len(limits.promises.numbers.rows)
+    assert "first public reply" in limits.promises.metrics.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_policies_and_priorities_have_a_bar_each(limits, desk, watch):
+    found = counted(desk, watch)
+    told = {bar.name: bar.parts for bar in limits.promised_by_policy.bars.bars}
+    mine = next(each for each in found.policies if each.policy == "tested")
+    assert told["Tested customers · First reply"] == (mine.promises.broken, mine.promises.met)
+    urgent = next(each for each in found.priorities if (each.priority, each.metric) == (4, Metric.FIRST_REPLY))
+    rows = {row[:2]: row[2:] for row in limits.promised_by_priority.numbers.rows}
+    assert rows["Urgent", "First reply"] == as_row(urgent.promises)
+
+
+def test_the_bar_s_priority_narrows_them(qtbot, limits, desk, watch):
+    before = row_of(limits)
+    watch.filters.priority.setCurrentIndex(watch.filters.priority.findData(4))
+    qtbot.waitUntil(lambda: row_of(limits) != before, timeout=10_000)
+    narrowed = counted(desk, watch, priority=4)
+    assert row_of(limits) == as_row(narrowed.metrics[0].promises)
+
+
+def test_numbers_are_exported_as_they_are_shown(limits, tmp_path):
+    limits.promises.write_csv(tmp_path / "kept.csv")
+    lines = (tmp_path / "kept.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith("Metric,Kept,Met,Broken,Run now,Late now,Median (s)")
+    assert lines[1].startswith("First reply,")
