@@ -11,7 +11,9 @@ from functools import partial
 import pytest
 
 from runtime.desk.local import LocalDesk
+from runtime.messages.absences import PutAbsences
 from runtime.messages.tickets import ExecuteTransition, TicketPlace
+from runtime.model.absences import Absence
 from runtime.model.people import Person, Role
 from runtime.store import setup_rows
 from runtime.store.database import Database, Plan, Session
@@ -60,6 +62,16 @@ def test_a_transition_with_a_letter_takes_eight_statements(sqlite_database: Data
         place, (begin, *within, commit) = _traced(sqlite_database, partial(move, 1, transition))
         assert (place.state, begin, commit) == (state, "BEGIN IMMEDIATE", "COMMIT")
         assert any(text.startswith("INSERT INTO outbox") for text in within)
+        assert len(within) <= AT_MOST, within
+
+
+def test_who_is_away_costs_no_statement(sqlite_database: Database) -> None:
+    """Absences are in the set-up, in memory: with some a transition takes no more than without."""
+    ann = _desk(sqlite_database)
+    ann.do(PutAbsences(times=(Absence(begins=0, ends=1 << 42, deputy="owner"),)))
+    move = _mover(ann)
+    for transition in ("assign", "ask", "answer"):
+        _, (_begin, *within, _commit) = _traced(sqlite_database, partial(move, 1, transition))
         assert len(within) <= AT_MOST, within
 
 
