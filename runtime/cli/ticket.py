@@ -13,11 +13,16 @@ from runtime.cli.screen import Column, Screen
 from runtime.desk.protocol import Desk
 from runtime.messages.faults import NotFound
 from runtime.messages.setup import GetSetup
+from runtime.messages.sla import ClockState, SlaClockView, TicketSla
 from runtime.messages.tickets import ExplainTransitions, GetTicket, ListCases, TicketView, VerdictView
 from runtime.model.ticket import Priority
 from runtime.scenario.ticket_path import Stay, path_of
 
 _PATH = (Column("Entered"), Column("State"), Column("By"), Column("Transition"), Column("Stayed", number=True))
+_CLOCKS = (
+    *(Column("Promise"), Column("Now"), Column("Allowed", number=True), Column("Used", number=True)),
+    *(Column("Calendar"), Column("Due or done")),
+)
 _WAYS = (Column("Transition"), Column("To"), Column("Now"), Column("Who could"), Column("Why not"))
 
 
@@ -108,9 +113,32 @@ def _tell(
         ("Known elsewhere as", view.ref or words.NOTHING),
     ]
     screen.table((Column(""), Column("")), rows)
+    _tell_clocks(view.sla, zone, screen)
     screen.title("Path")
     screen.table(_PATH, [_path_row(stay, people, zone) for stay in path])
     _tell_ways(verdicts, people, screen)
+
+
+def _tell_clocks(sla: TicketSla | None, zone: str, screen: Screen) -> None:
+    """What was promised for the ticket, and how that stands."""
+    if sla is None:
+        return
+    applies = f"“{sla.policy_name}”, version {sla.version}" if sla.policy is not None else "no policy applies"
+    screen.title(f"SLA: {applies}")
+    screen.table(_CLOCKS, [_clock_row(clock, zone) for clock in sla.clocks])
+
+
+def _clock_row(clock: SlaClockView, zone: str) -> tuple[str, ...]:
+    ended = clock.broken_at if clock.state in (ClockState.OVERDUE, ClockState.BROKEN) else clock.ended_at
+    calendar = words.NOTHING if clock.calendar is None else clock.calendar
+    return (
+        clock.metric.value.replace("_", " "),
+        clock.state.value,
+        words.span(clock.allowance),
+        words.span(clock.used),
+        calendar,
+        words.moment(clock.due_at if ended is None else ended, zone),
+    )
 
 
 def _due(view: TicketView, zone: str) -> str:
