@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -64,6 +64,15 @@ class Courier(QObject):
             self.changed.emit(receipt.changes)
 
         self._errands.send(lambda: self._opened().do(command), asker, deliver, otherwise, lasting=True)
+
+    def do_at_last(self, command: Command[Any], done: Callable[[], None]) -> None:
+        """Send a command though nobody will be here to hear the answer; `done` follows over there if it was done."""
+
+        def last() -> None:
+            self._opened().do(command)
+            done()
+
+        self._errands.send(last, self, lambda _none: None, lambda _fault: None, lasting=True)
 
     def work[R](self, errand: Callable[[OpenDesk], R], asker: QObject, then: Then[R], otherwise: Otherwise) -> None:
         """Long work on the open desk that is no message, beside the messages: `closing` tells it to come to an end."""

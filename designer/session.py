@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
 from designer import desks, i18n, words
+from designer.agent.unsent import UnsentReplies
 from designer.clock_sign import ClockSign
 from designer.courier import Courier, OpenDesk
 from designer.errands import Errands
@@ -150,7 +151,14 @@ class Session(QObject):
         self._courier, self._opening = courier, None
         self._settings.opened(address, info.name)
         furnished = Furnished(
-            courier, info, self, clock=self._clock, theme=self._theme, settings=self._settings, window=self._window
+            courier,
+            info,
+            self,
+            clock=self._clock,
+            theme=self._theme,
+            settings=self._settings,
+            window=self._window,
+            unsent=UnsentReplies(self._settings.unsent_at(address, info.actor)),
         )
         furnished.failed.connect(partial(self._tell, address))
         furnished.recovered.connect(self.bar.clear)

@@ -160,6 +160,10 @@ class Settings:
         """Keep who works at a desk."""
         self._kept.setValue(f"people/{_key(address)}", person)
 
+    def unsent_at(self, address: str, person: str) -> Path:
+        """The folder for what somebody wrote at a desk and could not be sent when the window closed."""
+        return Path(self._kept.fileName()).parent / "unsent" / _key(f"{address}\n{person}")
+
     def starts_with_list(self, desk: str) -> bool:
         """Whether Manage opens with the list of what a desk needs, while this one lacks much of it."""
         return self._text(f"no_start/{_key(desk)}") == ""

@@ -79,10 +79,12 @@ class Outgoing(Speaking):
             self._say_time()
             self.taken_back.emit(found[0])
 
-    def flush(self) -> None:
-        """Give the desk everything now: this screen is about to be closed."""
-        for ticket_id in tuple(self._waiting):
-            self._send(ticket_id)
+    def release(self) -> tuple[AddComment, ...]:
+        """Everything that waits, to be sent by the caller: this screen is about to be closed."""
+        waiting = tuple(command for command, _until in self._waiting.values())
+        self._waiting.clear()
+        self._say_time()
+        return waiting
 
     def _tick(self) -> None:
         now = monotonic()

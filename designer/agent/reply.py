@@ -5,7 +5,9 @@ A note is the usual choice: sent by mistake it harms nobody, while a reply can b
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import override
 
@@ -19,15 +21,18 @@ from designer.agent.names import Names
 from designer.agent.outgoing import Outgoing
 from designer.agent.phrases import Phrases
 from designer.agent.saving import size_in_words
+from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier
 from designer.panels.editors import TextEditor
 from designer.theme import set_tone
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
-from runtime.messages.faults import Fault
+from runtime.messages.faults import Fault, Refused
 from runtime.messages.tickets import MAX_ATTACHMENT, AddComment, TicketPlace, TicketView, TransitionOffer
 from runtime.model.rights import Action
+
+log = logging.getLogger("blueprint.designer")
 
 _LINES = 3
 
@@ -57,6 +62,8 @@ class Reply(Speaking):
         self._ticket_id = 0
         self._sending = False
         self._held_names: dict[str, str] = {}
+        self._unsent: UnsentReplies | None = None
+        self._came_back: dict[int, AddComment] = {}
         self.outgoing = Outgoing(courier)
         self._offers: tuple[TransitionOffer, ...] = ()
         self.phrases, self.send_and, self._then = Phrases(courier, names), QPushButton(), QMenu(self)
@@ -130,6 +137,7 @@ class Reply(Speaking):
 
         def sent(_place: TicketPlace) -> None:
             self._drafts.pop(ticket_id, None)
+            self._forget(ticket_id)
             self._busy(sending=False)
             if ticket_id == self._ticket_id:
                 self._show_draft()
@@ -139,10 +147,62 @@ class Reply(Speaking):
 
         self._courier.do(command, self, sent, self._not_sent)
 
+    def resume(self, unsent: UnsentReplies) -> None:
+        """Send what could not be sent when the window closed last; what cannot be sent now either is a draft again."""
+        self._unsent = unsent
+        for each in unsent.all():
+            command = each.command
+            self._held_names |= each.names
+            if each.came_back:
+                self._take_back(command, "")
+                continue
+            self._courier.do(command, self, partial(self._sent_late, command), partial(self._refuse_late, command))
+
+    def flush(self) -> None:
+        """This screen is about to be closed: what waits leaves, and is kept on this computer until the desk has it."""
+        for command in self.outgoing.release():
+            self._keep(command)
+            self._courier.do_at_last(command, partial(self._unsent.forget, command) if self._unsent else _nothing)
+        for ticket_id, command in self._came_back.items():
+            draft = self._drafts.get(ticket_id, Draft())
+            if draft.body.strip():
+                self._keep(command.model_copy(update={"body": draft.body}), came_back=True)
+
+    def _keep(self, command: AddComment, *, came_back: bool = False) -> None:
+        """Where this computer does not take it, it is sent all the same: then only a refusal loses it."""
+        if self._unsent is None:
+            return
+        try:
+            self._unsent.keep(command, self._held_names, came_back=came_back)
+        except OSError as error:
+            log.warning("A reply on ticket %s cannot be kept here: %s", command.ticket_id, error)
+
+    def _sent_late(self, command: AddComment, _place: TicketPlace) -> None:
+        if self._unsent is not None:
+            self._unsent.forget(command)
+        self.sent.emit()
+
+    def _refuse_late(self, command: AddComment, fault: Fault) -> None:
+        self._keep(command, came_back=True)
+        self._take_back(command, fault.sentence)
+
+    def _take_back(self, command: AddComment, why: str) -> None:
+        self._came_back[command.ticket_id] = command
+        self._put_back(command)
+        text = self.tr("Your reply on ticket #{number} was not sent when the window closed: it is written there again.")
+        self.failed.emit(Refused(" ".join(filter(None, (text.format(number=command.ticket_id), why)))))
+
+    def _forget(self, ticket_id: int) -> None:
+        """What had come back on a ticket was sent, or is not wanted any more."""
+        command = self._came_back.pop(ticket_id, None)
+        if command is not None and self._unsent is not None:
+            self._unsent.forget(command)
+
     def _hold(self, command: AddComment) -> None:
         """A reply waits a moment before it leaves: what follows it is another draft."""
         self._held_names |= dict(self.draft.files)
         self._drafts[command.ticket_id] = Draft(public=True)
+        self._forget(command.ticket_id)
         self.outgoing.hold(command)
         self._show_draft()
 
@@ -293,6 +353,8 @@ class Reply(Speaking):
 
     def _keep_text(self, text: str) -> None:
         self.draft.body = text
+        if not text.strip():
+            self._forget(self._ticket_id)
         self._may_send()
 
     def _turn(self, public: bool) -> None:
@@ -343,6 +405,10 @@ def _say_one_of(button: QPushButton, texts: tuple[str, str], which: int) -> None
 def _files_in(event: QDropEvent) -> list[str]:
     paths = (url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
     return [path for path in paths if Path(path).is_file()]
+
+
+def _nothing() -> None:
+    """Nothing was kept, so there is nothing to forget."""
 
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut

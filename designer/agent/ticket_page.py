@@ -132,7 +132,7 @@ class TicketPage(Speaking):
 
     def end(self) -> None:
         """The screen is about to be closed: what waits to leave leaves now."""
-        self.reply.outgoing.flush()
+        self.reply.flush()
 
     def go_to_tasks(self) -> None:
         """Show the tasks of the ticket that is open."""

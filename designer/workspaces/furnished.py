@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from designer.agent.broadcast_banner import BroadcastBanner
+from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier
 from designer.dashboard.questions import Feed, Questions
 from designer.settings import Settings
@@ -67,9 +68,10 @@ class Furnished(QObject):
         theme: Theme,
         settings: Settings,
         window: QWidget,
+        unsent: UnsentReplies,
     ) -> None:
         super().__init__(parent)
-        self._courier, self._info, self._clock = courier, info, clock
+        self._courier, self._info, self._clock, self._unsent = courier, info, clock, unsent
         self._theme, self._settings, self._window = theme, settings, window
         self.watch: WatchWorkspace | None = None
         self.design: DesignWorkspace | None = None
@@ -157,6 +159,7 @@ class Furnished(QObject):
         work.failed.connect(self.failed)
         work.person_wanted.connect(self.person_wanted)
         work.begin()
+        work.page.reply.resume(self._unsent)
         return work
 
     def _show_state(self, blueprint_id: str, state_id: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from designer.agent.unsent import UnsentReplies
 from runtime.desk.door import open_desk
 from runtime.messages.base import Changes
 from runtime.messages.setup import PutTemplates
-from runtime.messages.tickets import EditTicket, ExitBlueprint, GetConversation, GetTicket
+from runtime.messages.tickets import AddComment, EditTicket, ExitBlueprint, GetConversation, GetTicket
 from runtime.model.setup import Template
 
 
@@ -111,14 +112,58 @@ def test_what_waits_leaves_when_the_screen_is_closed(qtbot, work, opened, other)
     qtbot.waitUntil(lambda: _said(other, number) == ["the last word"])
 
 
-def test_a_reply_that_is_refused_comes_back(qtbot, opened, other, place):
-    number, opened.reply.outgoing.hold_s = opened.ticket.id, 0.2
+def _close_for_good(place, number):
     owner = open_desk(str(place), durability="NORMAL")
     version = owner.ask(GetTicket(ticket_id=number)).version
     owner.do(ExitBlueprint(ticket_id=number, expected_version=version, reason="over"))
     version = owner.ask(GetTicket(ticket_id=number)).version
     owner.do(EditTicket(ticket_id=number, expected_version=version, fields={"status": "closed"}))
     owner.close()
+
+
+def test_what_is_sent_as_the_window_closes_is_kept_here_only_until_the_desk_has_it(
+    qtbot, work, opened, other, tmp_path
+):
+    unsent, number = UnsentReplies(tmp_path / "unsent"), opened.ticket.id
+    opened.reply.resume(unsent)
+    _reply(qtbot, opened, "the last word")
+    work.end()
+    qtbot.waitUntil(lambda: _said(other, number) == ["the last word"] and unsent.all() == [])
+
+
+def test_what_is_refused_as_the_window_closes_is_a_draft_at_the_next_opening(qtbot, work, opened, place, tmp_path):
+    unsent, number, reply = UnsentReplies(tmp_path / "unsent"), opened.ticket.id, opened.reply
+    reply.resume(unsent)
+    _reply(qtbot, opened, "the last word")
+    _close_for_good(place, number)
+    work.end()
+    assert [each.command.body for each in unsent.all()] == ["the last word"]
+    with qtbot.waitSignal(reply.failed) as told:  # the next opening: it is tried once more
+        reply.resume(unsent)
+    assert f"#{number}" in told.args[0].sentence and "closed" in told.args[0].sentence
+    assert reply.text.toPlainText() == "the last word" and reply.public.isChecked()
+    qtbot.keyClicks(reply.text, "My ")
+    work.end()
+    (kept,) = unsent.all()
+    assert kept.came_back and kept.command.body == reply.text.toPlainText() != "the last word"
+    reply.text.selectAll()
+    qtbot.keyClick(reply.text, Qt.Key.Key_Delete)
+    assert unsent.all() == [], "nobody wants to send it any more"
+
+
+def test_a_kept_reply_that_is_damaged_is_left_and_hides_no_other(tmp_path, caplog):
+    unsent = UnsentReplies(tmp_path / "unsent")
+    command = AddComment(ticket_id=7, body="Hello", public=True, attachments=("ab",))
+    unsent.keep(command, {"ab": "bill.pdf", "cd": "other"})
+    (tmp_path / "unsent" / "broken.json").write_text("{")
+    (found,) = unsent.all()
+    assert found.command == command and found.names == {"ab": "bill.pdf"} and "broken.json" in caplog.text
+    assert all(each.stat().st_mode & 0o077 == 0 for each in (tmp_path / "unsent").glob("*-*.json"))
+
+
+def test_a_reply_that_is_refused_comes_back(qtbot, opened, other, place):
+    number, opened.reply.outgoing.hold_s = opened.ticket.id, 0.2
+    _close_for_good(place, number)
     with qtbot.waitSignal(opened.failed) as told:
         _reply(qtbot, opened, "too late")
     assert "closed" in told.args[0].sentence.lower()
