@@ -250,7 +250,7 @@ def test_the_deputy_hears_what_there_is_news_of(turns, owner, nora, marc):
     place = create(owner, assignee="nora")
     subject = f"Ticket {place.ticket_id} is yours: Broken kettle"
     assert news(nora) == [("assigned", subject)]
-    assert news(marc)[0] == ("assigned", f"For Nora, who is away: {subject}")
+    assert news(marc)[0] == ("assigned", f"To Nora, who is away: {subject}")
 
 
 def test_who_is_named_deputy_is_told_once(owner, nora, marc):
@@ -279,7 +279,7 @@ def test_a_blueprints_notice_reaches_the_deputy_too(owner, nora, marc):
     publish(owner, Blueprint.model_validate(drawn))
     execute(nora, create(owner, assignee="nora"), "check")
     assert ("letter", "Look at this") in news(nora)
-    assert ("letter", "For Nora, who is away: Look at this") in news(marc)
+    assert ("letter", "To Nora, who is away: Look at this") in news(marc)
 
 
 def test_the_deputy_is_asked_for_the_vote(asked, owner, nora, marc):
