@@ -158,6 +158,8 @@ class TicketModel(QAbstractTableModel):
             return self._names.column(self.list.columns[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole and self.list.columns[section] == "due_at":
+            return self.tr("Until the first of its clocks ends: the state’s, the Blueprint’s or the SLA policy’s.")
         return None
 
     @override

@@ -86,7 +86,7 @@ class LimitsPage(AskingPage):
     def _show_promises(self, figures: PolicyFigures) -> None:
         """On a desk that promises nothing they take no room."""
         names = self._priorities()
-        self.promises.show_figures(figures)
+        self.promises.show_figures(figures, business=self.watched is not None and self.watched.business)
         self.promised_by_policy.show_told([(each.name, each.metric, each.promises) for each in figures.policies])
         self.promised_by_priority.show_told(
             [(names[each.priority], each.metric, each.promises) for each in figures.priorities]

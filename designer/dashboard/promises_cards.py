@@ -31,6 +31,8 @@ class MetricsTable(FigureTable[MetricFigures]):
     """A row a metric, in the order in which policies name them."""
 
     first_sorted = -1
+    business = False
+    """Whether spans are told in business time."""
 
     @override
     def key_of(self, row: MetricFigures) -> str:
@@ -66,19 +68,21 @@ class MetricsTable(FigureTable[MetricFigures]):
 
     def _spans(self) -> tuple[Column[MetricFigures], ...]:
         ended = self.tr("Of the clocks that ended in the period, from their beginning to their end.")
-        business = self.tr("While the clock's calendar is open; pauses count.")
-        elapsed = self.tr("Around the clock; pauses count.")
+        clock = (
+            self.tr("While the clock's calendar is open; pauses count.")
+            if self.business
+            else self.tr("Around the clock; pauses count.")
+        )
         used = self.tr("Counted as the target counts it, without pauses.")
         return (
-            self._span(self.tr("Median"), f"{ended} {elapsed}", lambda row: row.elapsed.median_s, _elapsed),
-            self._span(
-                self.tr("Median, business"), f"{ended} {business}", lambda row: row.business.median_s, _business
-            ),
-            self._span(
-                self.tr("90% within, business"), f"{ended} {business}", lambda row: row.business.p90_s, _business
-            ),
-            self._span(self.tr("Median used"), f"{ended} {used}", lambda row: row.used.median_s, _used),
+            self._span(self.tr("Median"), f"{ended} {clock}", self.took, lambda spread: spread.median_s),
+            self._span(self.tr("90% within"), f"{ended} {clock}", self.took, lambda spread: spread.p90_s),
+            self._span(self.tr("Median used"), f"{ended} {used}", lambda row: row.used, lambda spread: spread.median_s),
         )
+
+    def took(self, row: MetricFigures) -> Spread:
+        """How long a metric's clocks took, by the clock chosen."""
+        return row.business if self.business else row.elapsed
 
     def _count(self, title: str, meaning: str, of: Callable[[Promises], int]) -> Column[MetricFigures]:
         return Column(title, meaning, lambda row: words.number(of(row.promises)), lambda row: of(row.promises))
@@ -87,17 +91,17 @@ class MetricsTable(FigureTable[MetricFigures]):
         self,
         title: str,
         meaning: str,
-        of: Callable[[MetricFigures], float | None],
         spread: Callable[[MetricFigures], Spread],
+        of: Callable[[Spread], float | None],
     ) -> Column[MetricFigures]:
         def key(row: MetricFigures) -> float:
-            found = of(row)
+            found = of(spread(row))
             return -1.0 if found is None else found
 
         return Column(
             title,
             meaning,
-            lambda row: words.duration(of(row)),
+            lambda row: words.duration(of(spread(row))),
             key,
             hint=lambda row: self.tr("From %Ln clock(s)", "", spread(row).n),
             faint=lambda row: spread(row).n < FEW,
@@ -111,8 +115,9 @@ class MetricsCard(ChartCard):
         self.metrics = MetricsTable()
         super().__init__(lambda: self.tr("SLA policies: promises kept"), self.metrics, parent)
 
-    def show_figures(self, figures: PolicyFigures) -> None:
-        """Show these."""
+    def show_figures(self, figures: PolicyFigures, *, business: bool) -> None:
+        """Show these, spans in business time or around the clock."""
+        self.metrics.business = business
         self.define(self.tr("What was promised by SLA policies, to the tickets of every Blueprint and of none."))
         self.metrics.show_rows(figures.metrics)
         kept = sum(each.promises.met for each in figures.metrics)
@@ -125,7 +130,7 @@ class MetricsCard(ChartCard):
 
     def _numbers_of(self, rows: Sequence[MetricFigures]) -> Numbers:
         columns = self.metrics.columns()
-        kinds = (Kind.TEXT, Kind.SHARE, *[Kind.COUNT] * 4, *[Kind.SPAN] * 4)
+        kinds = (Kind.TEXT, Kind.SHARE, *[Kind.COUNT] * 4, *[Kind.SPAN] * 3)
         cells = tuple(
             (
                 metric_name(row.metric),
@@ -134,9 +139,8 @@ class MetricsCard(ChartCard):
                 row.promises.broken,
                 row.promises.running,
                 row.promises.overdue,
-                row.elapsed.median_s,
-                row.business.median_s,
-                row.business.p90_s,
+                self.metrics.took(row).median_s,
+                self.metrics.took(row).p90_s,
                 row.used.median_s,
             )
             for row in rows
@@ -185,15 +189,3 @@ class AdherenceCard(ChartCard):
             late=words.number(of.overdue),
         )
         return Bar(called, (of.broken, of.met), value, said, faint=of.met + of.broken < FEW)
-
-
-def _elapsed(row: MetricFigures) -> Spread:
-    return row.elapsed
-
-
-def _business(row: MetricFigures) -> Spread:
-    return row.business
-
-
-def _used(row: MetricFigures) -> Spread:
-    return row.used
