@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from heapq import nsmallest
+from itertools import chain
 from typing import NamedTuple
 
 from runtime.desk.work import Work
-from runtime.engine import clocks, timekeeper
+from runtime.engine import clocks, sla, timekeeper
 from runtime.engine.automatic import AUTO
 from runtime.engine.draft import Draft
 from runtime.engine.situation import Situation
@@ -23,8 +24,9 @@ from runtime.model.people import CLOCK
 from runtime.model.setup import Setup
 from runtime.model.sla_events import SlaChanged
 from runtime.model.snapshot import Snapshot
-from runtime.model.ticket import Ticket
+from runtime.model.ticket import Run, Ticket, Visit
 from runtime.model.values import Moment
+from runtime.model.visibility import Access
 from runtime.store import lists, running_limits, setup_rows, sla_clocks, tickets
 from runtime.store.running_limits import Running
 from runtime.store.visibility import visible_to
@@ -89,20 +91,25 @@ def preview_calendars(query: said.PreviewCalendars, work: Work) -> CalendarsPrev
     changed = frozenset(key for key, calendar in edited.items() if work.setup.calendars.get(key) != calendar)
     setup = replace(work.setup, calendars={**work.setup.calendars, **edited})
     counts: Counter[str] = Counter()
-    moves = _moving(work, setup, changed, counts)
-    worst = nsmallest(query.most, (move for move in moves if move.running.visible), key=lambda move: move.gravity)
+    moves = chain(_moving(work, setup, changed, counts), _promised(work, setup, changed, counts))
+    worst = nsmallest(query.most, (move for move in moves if move.visible), key=lambda move: move.gravity)
     return CalendarsPreview(at=work.now, worst=tuple(_told(move, work) for move in worst), **counts)
 
 
 class _Move(NamedTuple):
-    """A due moment that would be another one."""
+    """A due moment that would be another one. `metric`: of an SLA clock."""
 
     gravity: tuple[bool, int, int]
     """Over at once before all others, then by the time that is lost; without an end last."""
-    running: Running
+    ticket_id: int
+    subject: str
+    visible: bool
+    run: Run | None
+    visit: Visit | None
     scope: Scope
     before: Moment | None
     after: Moment | None
+    metric: str = ""
 
 
 _ENDLESS = 1 << 62
@@ -114,14 +121,43 @@ def _moving(work: Work, setup: Setup, calendars: frozenset[str], counts: Counter
         limits = (running.run.limit, running.visit.limit)
         counts["running"] += sum(clock is not None and clock.calendar in calendars for clock in limits)
         for event, before, after in _moves(_recounted(running, setup, work)):
-            lost = after - before if before is not None and after is not None else _ENDLESS
-            breaks = _breaks(before, after, work.now)
-            counts["moved"] += 1
-            counts["endless" if after is None else "earlier" if lost < 0 else "later"] += 1
-            counts["breached"] += breaks
-            counts["rescued"] += _breaks(after, before, work.now)
+            lost = _counted(before, after, work.now, counts)
             counts["hidden"] += not running.visible
-            yield _Move((not breaks, lost, running.ticket_id), running, event.scope, before, after)
+            gravity = (not _breaks(before, after, work.now), lost, running.ticket_id)
+            place = (running.ticket_id, running.subject, running.visible, running.run, running.visit)
+            yield _Move(gravity, *place, event.scope, before, after)
+
+
+def _promised(work: Work, setup: Setup, calendars: frozenset[str], counts: Counter[str]) -> Iterator[_Move]:
+    """The SLA clocks that would move, decided as the desk decides it."""
+    for ticket_id in sla_clocks.on_calendars(work.session, calendars):
+        loaded = tickets.load(work.session, ticket_id)
+        if loaded is None:
+            continue
+        snapshot = loaded.snapshot
+        draft = Draft(replace(work.situation(snapshot, actor=CLOCK), setup=setup))
+        sla.follow(draft, WHY)
+        clocks_now = snapshot.sla.clocks.values() if snapshot.sla else ()
+        counts["running"] += sum(each.due is not None and each.clock.calendar in calendars for each in clocks_now)
+        for event in draft.events:
+            if isinstance(event, SlaChanged) and event.old.due != event.new.due:
+                before, after = event.old.due, event.new.due
+                lost = _counted(before, after, work.now, counts)
+                visible = work.access(snapshot) >= Access.READ
+                counts["hidden"] += not visible
+                gravity = (not _breaks(before, after, work.now), lost, ticket_id)
+                place = (ticket_id, snapshot.ticket.subject, visible, snapshot.run, snapshot.visit)
+                yield _Move(gravity, *place, Scope.SLA, before, after, event.new.metric)
+
+
+def _counted(before: Moment | None, after: Moment | None, now: Moment, counts: Counter[str]) -> int:
+    """Count a due moment that moves; how much time is lost."""
+    lost = after - before if before is not None and after is not None else _ENDLESS
+    counts["moved"] += 1
+    counts["endless" if after is None else "earlier" if lost < 0 else "later"] += 1
+    counts["breached"] += _breaks(before, after, now)
+    counts["rescued"] += _breaks(after, before, now)
+    return lost
 
 
 def _breaks(before: Moment | None, after: Moment | None, now: Moment) -> bool:
@@ -146,16 +182,17 @@ _ANY_TICKET = Ticket(id=0, version=0, subject="", department="", created_at=0, u
 
 
 def _told(move: _Move, work: Work) -> MovedDue:
-    running = move.running
-    blueprint = work.shelf.version(work.session, running.run.version_id).blueprint
-    state = blueprint.states_by_id.get(running.visit.state)
+    blueprint = work.shelf.version(work.session, move.run.version_id).blueprint if move.run else None
+    rests = move.visit.state if move.visit else None
+    state = blueprint.states_by_id.get(rests or "") if blueprint else None
     return MovedDue(
-        ticket_id=running.ticket_id,
-        subject=running.subject,
+        ticket_id=move.ticket_id,
+        subject=move.subject,
         scope=move.scope,
-        blueprint_id=blueprint.id,
-        state=running.visit.state,
-        state_name=state.name if state else running.visit.state,
+        blueprint_id=blueprint.id if blueprint else None,
+        state=rests,
+        state_name=state.name if state else rests or "",
         before=move.before,
         after=move.after,
+        metric=move.metric,
     )

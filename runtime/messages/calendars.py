@@ -14,14 +14,18 @@ from runtime.model.values import Id, Moment, Span, Value
 
 
 class MovedDue(Value):
-    """A due moment that would be another one. None: the limit would have no end, for its calendar never opens again."""
+    """A due moment that would be another one. None: the limit would have no end, for its calendar never opens again.
+
+    `metric`: which promise of the ticket's SLA policy it is; then Blueprint and state are those it rests in, if any.
+    """
 
     ticket_id: int
     subject: str
     scope: Scope
-    blueprint_id: Id
-    state: Id
+    blueprint_id: Id | None
+    state: Id | None
     state_name: str
+    metric: str = ""
     before: Moment | None
     after: Moment | None
 

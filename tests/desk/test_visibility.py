@@ -147,6 +147,9 @@ def _planted(desk: LocalDesk) -> LocalDesk:
     return desk
 
 
+_AN_HOUR = {"amount": 1, "unit": "hours"}
+
+
 def _values(desk: LocalDesk) -> dict[str, list[Any]]:
     """What each argument of a query may be; a query with an argument that is not here is not tested: add it."""
     drawn = _shared(Share.FULL)
@@ -184,6 +187,10 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "ticket_ids": [[1, 2, 3, 4, 5]],
         "plan": [{"blueprint_id": "refund", "from_versions": [1], "to_version": None}],
         "view": [{"id": "mine", "title": "Mine", "columns": ["subject", "tags", "team", "requester", "field.secret"]}],
+        "policy": ["vip"],
+        "policies": [[{"id": "vip", "name": "VIP", "targets": [{"metric": "resolution", "allows": {2: _AN_HOUR}}]}]],
+        "since": [0],
+        "until": [1 << 42],
     }
 
 
