@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from designer import words
 from designer.panels.rehearsal.happenings import moment
+from designer.panels.sla_words import metric_name
 from designer.theme import enlarge
 from runtime.messages.calendars import CalendarsPreview, MovedDue
 from runtime.model.calendar import Calendar
 from runtime.model.events import Scope
+from runtime.model.sla import Metric
 
 
 class MovesDialog(QDialog):
@@ -99,6 +101,8 @@ class MovesDialog(QDialog):
                 table.setItem(row, column, QTableWidgetItem(text))
 
     def _state(self, move: MovedDue) -> str:
+        if move.scope is Scope.SLA:
+            return metric_name(Metric(move.metric))
         if move.scope is Scope.RUN:
             return self.tr("{state}, the whole Blueprint’s limit").format(state=move.state_name)
         return move.state_name
