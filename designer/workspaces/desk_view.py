@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.widgets.asleep import Asleep
+from designer.widgets.late import in_its_turn
 from designer.widgets.speaking import Speaking
 from designer.workspaces.rail import Rail
 
@@ -62,24 +64,37 @@ class DeskView(Speaking):
 
     @property
     def in_front(self) -> QWidget | None:
-        """The workspace that is shown."""
-        return self._made.get(self.current)
+        """The workspace that is shown; one that is just being made is not yet."""
+        return self._stack.currentWidget()
 
     def turn_to(self, name: str) -> None:
-        """Bring a workspace to the front; an unknown name changes nothing."""
+        """Bring a workspace to the front; an unknown name changes nothing.
+
+        One that was not there is made now and shown in a turn of its own: either takes its time.
+        """
         if name not in self._makers or self.rail.buttons[name].isHidden():
             return
-        if name not in self._made:
-            workspace = self._made[name] = self._makers[name]()
-            self._stack.addWidget(workspace)
-            Asleep(workspace)
         self.current = name
-        self._stack.setCurrentWidget(self._made[name])
         self.rail.press(name)
         for each, action in self.actions_by_name.items():
             action.setChecked(each == name)
-        self._made[name].setFocus()
-        self.setFocusProxy(self._made[name])
+        if name in self._made:
+            self._bring(name)
+        else:
+            self._made[name] = self._makers[name]()
+            Asleep(self._made[name])
+            in_its_turn(self, partial(self._bring, name))
+
+    def _bring(self, name: str) -> None:
+        """Show a workspace, if no other one is wanted by now."""
+        if name != self.current:
+            return
+        workspace = self._made[name]
+        if self._stack.indexOf(workspace) < 0:
+            self._stack.addWidget(workspace)
+        self._stack.setCurrentWidget(workspace)
+        workspace.setFocus()
+        self.setFocusProxy(workspace)
         self.turned.emit(name)
 
     def _make_action(self, name: str, text: Callable[[], str]) -> QAction:

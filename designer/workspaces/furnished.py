@@ -80,6 +80,8 @@ class Furnished(QObject):
         self.manage: ManageWorkspace | None = None
         self._leaving: Leaving | None = None
         self._given_up = False
+        self._first = ""
+        """The workspace one was given, until another one was chosen."""
         self._questions = Questions(courier, self)
         self.feed = Feed(self._questions, info.cursor, self)
         self._questions.failed.connect(self.failed)
@@ -99,6 +101,7 @@ class Furnished(QObject):
         self.view.turn_to(self._settings.workspace)
         if not self.view.current:
             self.view.turn_to("work" if role in (Role.AGENT, Role.LIGHT_AGENT) else "design")
+        self._first = self.view.current
         self.view.turned.connect(self._remember)
         self.view.put_above(self.banner)
         self.feed.begin()
@@ -200,4 +203,7 @@ class Furnished(QObject):
             self.work.go_to(ticket_id)
 
     def _remember(self, name: str) -> None:
-        self._settings.workspace = name
+        """What one chose; what one was given in place of something withheld is no choice."""
+        if name != self._first:
+            self._first = ""
+            self._settings.workspace = name

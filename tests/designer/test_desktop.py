@@ -212,7 +212,8 @@ def test_a_workspace_is_made_when_it_is_first_looked_at(qtbot, start, empty_desk
     assert session.design is session.work is session.manage is None
     qtbot.mouseClick(rail.buttons["work"], Qt.MouseButton.LeftButton)
     work = session.work
-    assert work.isVisible() and session.manage is None
+    qtbot.waitUntil(work.isVisible)
+    assert session.manage is None
     qtbot.mouseClick(rail.buttons["watch"], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(rail.buttons["work"], Qt.MouseButton.LeftButton)
     assert session.work is work

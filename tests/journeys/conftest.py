@@ -17,6 +17,13 @@ def desk_file(tmp_path):
     return path
 
 
+def in_front(desktop):
+    """The name of the workspace that is shown; nothing before the first is."""
+    furnished = desktop.session.furnished
+    shown = furnished is not None and furnished.view.in_front is not None and furnished.view.isVisible()
+    return furnished.view.current if shown else ""
+
+
 @pytest.fixture
 def start(qtbot, qapp, settings):
     """Opens the desktop on a desk."""
@@ -30,9 +37,7 @@ def start(qtbot, qapp, settings):
         desktop.window.resize(1600, 1000)
         with qtbot.waitExposed(desktop.window):
             desktop.show()
-        qtbot.waitUntil(
-            lambda: desktop.session is not None and getattr(desktop.session, workspace) is not None, timeout=20_000
-        )
+        qtbot.waitUntil(lambda: desktop.session is not None and in_front(desktop) == workspace, timeout=20_000)
         return desktop
 
     yield start

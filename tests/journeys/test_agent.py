@@ -31,6 +31,7 @@ def desktop(qtbot, settings, place):
     desktop.show()
     desktop.window.resize(1400, 900)
     qtbot.waitUntil(lambda: desktop.session is not None and desktop.session.work is not None)
+    qtbot.waitUntil(desktop.session.work.isVisible)
     qtbot.waitUntil(lambda: desktop.session.work.panel.table.current is not None)
     qtbot.waitUntil(desktop.window.isActiveWindow)
     yield desktop

@@ -54,6 +54,7 @@ def test_a_supervisor_finds_the_bottleneck_and_steps_in(qtbot, settings, start, 
     desktop = start(helpdesk, "watch")
     watch = desktop.session.watch
     qtbot.waitUntil(lambda: watch.watched is not None and watch.plotting.idle, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: watch.overview.states.model().rowCount() > 0)
 
     # what is on the screen is what the command line says, which is the truth of the log
     figures = watch.watched.figures

@@ -191,3 +191,20 @@ def test_the_rail_turns_between_workspaces(qtbot):
     assert (view.current, design.isVisible()) == ("design", True)
     view.turn_to("nowhere")
     assert view.current == "design"
+
+
+def test_a_workspace_that_is_not_wanted_any_more_when_it_is_made_stays_behind(qtbot):
+    made = {name: QWidget() for name in ("design", "watch")}
+    view = DeskView({name: (lambda name=name: made[name]) for name in made})
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    shown = []
+    view.turned.connect(shown.append)
+    view.turn_to("design")
+    assert not made["design"].isVisible(), "either takes its time: made now, shown in a turn of its own"
+    view.turn_to("watch")
+    qtbot.waitUntil(made["watch"].isVisible)
+    assert shown == ["watch"]
+    view.turn_to("design")
+    assert made["design"].isVisible() and shown == ["watch", "design"]

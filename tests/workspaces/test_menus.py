@@ -22,6 +22,7 @@ def window(qtbot, design, settings):
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
+    qtbot.waitUntil(lambda: view.in_front is design)
     yield window, view
     design.setParent(None)
 
@@ -51,10 +52,11 @@ def test_a_panel_that_was_closed_comes_back_by_menu(design, window):
     assert not inspector.isHidden()
 
 
-def test_where_there_is_nothing_to_edit_there_is_no_edit_menu(qtbot, window):
+def test_where_there_is_nothing_to_edit_there_is_no_edit_menu(qtbot, design, window):
     window, view = window
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert view.current == "watch"
+    qtbot.waitUntil(lambda: view.in_front is not design)
     assert not _menu(window, "Edit").isVisible()
     assert _entry(_menu(window, "View"), "Watch").isChecked()
     qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
