@@ -132,7 +132,8 @@ class _Told:
         if snapshot is None:
             raise BrokenHistory("there is none")
         last = self._of.facts[-1]
-        at = snapshot.ticket.updated_at if last.kind == MigrationUndone.kind else last.at
+        undone = any(fact.kind == MigrationUndone.kind and fact.version == last.version for fact in self._of.facts)
+        at = snapshot.ticket.updated_at if undone else last.at
         told = replace(snapshot.ticket, id=self._ticket_id, version=last.version, updated_at=at)
         return replace(snapshot, ticket=told)
 
