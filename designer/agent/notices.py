@@ -97,6 +97,7 @@ class Bell(QPushButton):
     def offered_commands(self) -> Iterable[Command]:
         """What the command palette offers."""
         yield Command(self.tr("How I hear of news…"), self.tr("Notices"), self.open_wishes)
+        yield Command(self.tr("I am away…"), self.tr("Absences"), self.away_wanted.emit)
 
     def _show_wishes(self, wishes: NoticeWishes) -> None:
         dialog = self.dialog = WishesDialog(self._courier, wishes, self.window())

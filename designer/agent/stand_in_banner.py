@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -11,7 +11,6 @@ from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.panels.absence_words import standing, until
 from designer.panels.absences_dialog import AbsencesDialog
-from designer.widgets.commands import Command
 from designer.widgets.speaking import Speaking
 from runtime.model.deputies import absence_of, stand_in_for
 from runtime.model.setup import Setup
@@ -68,10 +67,6 @@ class StandInBanner(Speaking):
             asked = (self._courier, setup, self._person, self._clock(), self.window())
             dialog = self.dialog = AbsencesDialog(*asked, own=True)
             dialog.open()
-
-    def offered_commands(self) -> Iterable[Command]:
-        """What the command palette offers."""
-        yield Command(self.tr("I am away…"), self.tr("Absences"), self.open_absences)
 
     def _sentences(self, setup: Setup) -> list[str]:
         now = self._clock()
