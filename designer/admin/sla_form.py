@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QTabBar, QVBoxLayout, QWidget
 
 from designer.admin.edits import NEW
 from designer.admin.sla_moments import SlaMoments
@@ -34,7 +34,7 @@ class SlaForm(ThingForm[SlaPolicy]):
         self.catalogue = Catalogue()
         self.terms = SlaTerms(self.catalogue)
         self.name, self.description, self.enabled = LineEditor(), TextEditor(lines=2), Tick()
-        self.calendar, self.tabs, self._promise = ChoiceEditor(), QTabWidget(), _Promise()
+        self.calendar, self.tabs, self._promise = ChoiceEditor(), QTabBar(), _Promise()
         self.conditions = CriteriaEditor(self.catalogue, self.terms)
         self.targets, self.moments = TargetsEditor(), SlaMoments(self.catalogue)
         self.preview, self.versions = SlaPreviewPane(courier), SlaVersions(courier, self.terms)
@@ -83,14 +83,14 @@ class SlaForm(ThingForm[SlaPolicy]):
                 "What is promised, by priority. Click a cell or type an amount; an empty one promises nothing."
             ),
         )
-        for pane in self._panes:
-            self.tabs.addTab(pane, "")
-        pages = self.tabs.findChild(QStackedWidget)
-        if pages is not None:
-            pages.setObjectName("cardPages")
+        self.tabs.setExpanding(False)
         self.whole(self.tabs)
+        for pane in self._panes:
+            self.tabs.addTab("")
+            self.whole(pane)
         self.say(self.enabled.set_text, lambda: self.tr("It is in &force"))
         self.say(self.enabled.setToolTip, lambda: self.tr("Switched off, it takes no ticket; its clocks end."))
+        self.say(self.tabs.setAccessibleName, lambda: self.tr("Parts of the policy"))
         self.say(lambda _text: self._name_tabs(), str)
         self._turn(0)
 
@@ -131,10 +131,9 @@ class SlaForm(ThingForm[SlaPolicy]):
         self.tabs.currentChanged.connect(self._turn)
 
     def _turn(self, place: int) -> None:
-        """A tab is as high as what it shows, and what is shown is as things are now."""
+        """The page is as high as what it shows: a QTabWidget would be as high as the highest of its panes."""
         for at, pane in enumerate(self._panes):
-            down = QSizePolicy.Policy.Preferred if at == place else QSizePolicy.Policy.Ignored
-            pane.setSizePolicy(QSizePolicy.Policy.Preferred, down)
+            pane.setVisible(at == place)
         self.preview.look_again()
 
     def _give_targets(self, targets: Sequence[SlaTarget]) -> None:
