@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -46,8 +46,8 @@ def in_period(session: Session, *wanted: Condition, since: Moment, until: Moment
     return [_row(row) for row in session.core.execute(statement)]
 
 
-def _row(row: sa.Row[tuple[object, ...]]) -> ClockRow:
-    named = dict(zip(row._fields, row, strict=True))
+def _row(row: sa.Row[Any]) -> ClockRow:
+    named: dict[str, Any] = dict(zip(row._fields, row, strict=True))
     clock = Clock(**{name: named[name] for name in ("allowance", "calendar", "spent", "since", "due")})
     plain = {name: named[name] for name in ("metric", "policy", "priority", "started", "broken", "ended", "department")}
     return ClockRow(clock=clock, dropped=bool(named["dropped"]), **plain)
