@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from operator import eq
+from collections.abc import Container, Iterable, Sequence
 from typing import Any, override
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from designer.agent.countdown import Countdown, countdown
 from designer.agent.lists import Line, Portion, TicketList
@@ -18,6 +17,7 @@ from runtime.model.values import Moment
 type Index = QModelIndex | QPersistentModelIndex
 
 PORTION = 100
+_FORGOTTEN_AT_ONCE = 500
 COUNTDOWN_ROLE = Qt.ItemDataRole.UserRole
 _TEXT_ROLES = frozenset((Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole))
 
@@ -52,6 +52,10 @@ class TicketModel(QAbstractTableModel):
         self._after: str | None = None
         self._begun = False
         self._fresh: list[Line] = []
+        self._gone: list[Line | str] = []
+        self._forgetting = QTimer(self)
+        self._forgetting.setInterval(0)
+        self._forgetting.timeout.connect(self._forget_some)
         self._under_way = self._again = False
         self._generation = 0
         names.changed.connect(self._repaint)
@@ -107,6 +111,11 @@ class TicketModel(QAbstractTableModel):
             lines = enumerate(self._rows)
             self._places = {line.ticket.id: row for row, line in lines if isinstance(line, Line)}
         return self._places.get(ticket_id)
+
+    def rows_of(self, ticket_ids: Container[int]) -> list[int]:
+        """Where these tickets stand, ascending."""
+        rows = enumerate(self._rows)
+        return [row for row, line in rows if isinstance(line, Line) and line.ticket.id in ticket_ids]
 
     def groups(self, first: int = 0, last: int | None = None) -> list[int]:
         """The rows that name a group, of some rows or of all."""
@@ -245,15 +254,26 @@ class TicketModel(QAbstractTableModel):
         grouped = bool(self._fresh and self._fresh[0].group)
         rows: list[Line | str] = list(self._with_groups(self._fresh, None)) if grouped else list(self._fresh)
         self._after, self._lines, self._fresh, self._begun = portion.after, len(self._fresh), [], True
-        if len(rows) == len(self._rows) and all(map(eq, map(_identity, rows), map(_identity, self._rows))):
-            self._rows, self._places = rows, None
+        if _identities(rows) == _identities(self._rows):
+            self._replace(rows)
             self._repaint()
             return
         self.about_to_reload.emit()
         self.beginResetModel()
-        self._rows, self._places = rows, None
+        self._replace(rows)
         self.endResetModel()
         self.reloaded.emit()
+
+    def _replace(self, rows: list[Line | str]) -> None:
+        """The rows before these are forgotten by and by: to let go of very many takes as long as to draw them."""
+        self._gone += self._rows
+        self._rows, self._places = rows, None
+        self._forgetting.start()
+
+    def _forget_some(self) -> None:
+        del self._gone[-_FORGOTTEN_AT_ONCE:]
+        if not self._gone:
+            self._forgetting.stop()
 
     def _with_groups(self, lines: Sequence[Line], last: Line | None) -> Iterable[Line | str]:
         group = last.group if last is not None else ()
@@ -275,8 +295,8 @@ class TicketModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
 
 
-def _identity(row: Line | str) -> int | str:
-    return row.ticket.id if isinstance(row, Line) else row
+def _identities(rows: Iterable[Line | str]) -> list[int | str]:
+    return [row.ticket.id if isinstance(row, Line) else row for row in rows]
 
 
 def _number(text: str) -> str | int:

@@ -340,7 +340,7 @@ class TicketTable(QTableView):
 
     def _of(self, ticket_ids: set[int]) -> QItemSelection:
         """The rows of these tickets as a selection: one change of it, however many they are."""
-        rows = sorted(row for row in map(self.tickets.row_of, ticket_ids) if row is not None)
+        rows = self.tickets.rows_of(ticket_ids)
         found, begin = QItemSelection(), 0
         for place, row in enumerate(rows):
             if place + 1 == len(rows) or rows[place + 1] != row + 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from designer.dashboard.bottleneck_card import BottleneckCard
@@ -23,6 +23,7 @@ from designer.dashboard.time_page import TimePage
 from designer.dashboard.transitions_page import TransitionsPage
 from designer.dashboard.workload_page import WorkloadPage
 from designer.theme import Theme
+from designer.widgets.turns import Turns
 from runtime.messages.dashboards import DashboardCard
 
 TILE, CHART, SENTENCE = Least(2, 2, (3, 2)), Least(3, 4, (6, 8)), Least(3, 2, (6, 4))
@@ -81,6 +82,7 @@ class Supply(QObject):
         self._pages: dict[str, Page] = {}
         self._cards: dict[str, QWidget] = {}
         self._unfilled: dict[str, Watched] = {}
+        self._turns = Turns(self)
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -138,20 +140,16 @@ class Supply(QObject):
 
     def fill(self, names: tuple[str, ...], watched: Watched) -> None:
         """Show this on these cards, those of each page in a turn of the event loop of their own."""
-        begun = not self._unfilled
         pages = (name.partition(".")[0] for name in names)
         self._unfilled = dict.fromkeys((page for page in pages if page in self._makers), watched)
-        if begun and self._unfilled:
-            self._fill_one()
-
-    def _fill_one(self) -> None:
-        name = next(iter(self._unfilled), None)
-        if name is not None:
-            watched, page = self._unfilled.pop(name), self._made(name)
-            page.give(watched)
-            page.fill(watched)
+        self._turns.begin(*(partial(self._fill_one, page) for page in tuple(self._unfilled)[1:]))
         if self._unfilled:
-            QTimer.singleShot(0, self, self._fill_one)
+            self._fill_one(next(iter(self._unfilled)))
+
+    def _fill_one(self, name: str) -> None:
+        watched, page = self._unfilled.pop(name), self._made(name)
+        page.give(watched)
+        page.fill(watched)
 
     def _made(self, name: str) -> Page:
         if name not in self._pages:

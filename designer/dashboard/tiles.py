@@ -119,6 +119,7 @@ class Spark(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self.setSizePolicy(kept)
         self._course: tuple[float, ...] = ()
+        self.setVisible(False)
 
     def show_course(self, course: tuple[float, ...]) -> None:
         """Show a course; fewer than three points are none."""
