@@ -10,6 +10,7 @@ from typing import override
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -29,6 +30,7 @@ from runtime.exchange.atomic_file import replacing
 
 type Row = tuple[Cell, ...]
 
+_WIDEST_CHOICE = 240
 _WORDS = frozenset({Kind.TEXT, Kind.DAY, Kind.MOMENT})
 """What is read from the left; numbers stand at the right."""
 
@@ -106,7 +108,10 @@ class ChartCard(Speaking):
         self.chart.setAccessibleDescription(meaning)
 
     def add_control(self, control: QWidget) -> None:
-        """A choice in the title's row."""
+        """A choice in the title's row; one that is filled later is as wide as what it offers then."""
+        if isinstance(control, QComboBox):
+            control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            control.setMaximumWidth(_WIDEST_CHOICE)
         self._row.insertWidget(self._row.count() - 1, control)
 
     def write_csv(self, path: Path) -> None:

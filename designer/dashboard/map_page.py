@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -13,11 +14,13 @@ from designer.canvas.canvas import Canvas
 from designer.canvas.overlay import Element
 from designer.canvas.selection import Selection
 from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.questions import Questions
 from designer.document import Document
-from designer.panels.heat import overlays, widths
+from designer.panels.heat import against_targets, overlays, widths
 from designer.theme import Theme
 from runtime.messages.behind import Behind
 from runtime.messages.figures import Figures
+from runtime.messages.targets import GetTargets, StateTarget
 from runtime.model.blueprint import Blueprint
 
 _EMPTY = Blueprint(id="empty", name="-")
@@ -27,8 +30,10 @@ _LEAST_HEIGHT = 320
 class MapPage(Page):
     """Choosing a state or a transition opens the tickets behind it. Nothing here can change the Blueprint."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._questions = questions
+        self._targets: Mapping[str, StateTarget] = {}
         self.document = Document(_EMPTY, self, read_only=True)
         self.selection = Selection(self)
         self.canvas = Canvas(self.document, theme, self.selection)
@@ -55,6 +60,7 @@ class MapPage(Page):
         """Draw this version."""
         self.canvas.show_names(names)
         if blueprint != self.document.blueprint:
+            self._targets = {}
             self.document.replace(blueprint)
             self.canvas.scene.settle()
             self._fit()
@@ -69,16 +75,33 @@ class MapPage(Page):
 
     @override
     def fill(self, watched: Watched) -> None:
-        """Lay the figures over the drawing."""
-        drawn = self.document.blueprint
-        self.canvas.show_overlay(overlays(drawn, watched.figures, heat=True))
-        self.canvas.show_flow(widths(drawn, watched.figures))
+        """Lay the figures over the drawing, and ask for the targets they are to keep."""
+        self.canvas.show_flow(widths(self.document.blueprint, watched.figures))
+        self._lay_over(watched)
+        self._ask_targets()
         self._say()
+
+    def _ask_targets(self) -> None:
+        blueprint = self.document.blueprint.id
+        if blueprint != _EMPTY.id and self.watched is not None:
+            self._questions.ask(GetTargets(blueprint_id=blueprint), partial(self._learn_targets, blueprint))
+
+    def _learn_targets(self, blueprint: str, targets: tuple[StateTarget, ...]) -> None:
+        found = {each.state: each for each in targets}
+        if blueprint == self.document.blueprint.id and found != self._targets and self.watched is not None:
+            self._targets = found
+            self._lay_over(self.watched)
+
+    def _lay_over(self, watched: Watched) -> None:
+        drawn = self.document.blueprint
+        over = overlays(drawn, watched.figures, heat=True)
+        self.canvas.show_overlay(against_targets(over, drawn, watched.figures, self._targets))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
+        self._ask_targets()  # one may have been set on another page since
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,7 +152,7 @@ class MapPage(Page):
             self.tr(
                 "The warmer a state, the longer its visits against its limit: from half of it (warm) to 1.8 times "
                 "(burning), by the 90th percentile. The wider a line, the more often it was taken. "
-                "Choose a state or a transition to see its tickets."
+                "A state beyond its target burns. Choose a state or a transition to see its tickets."
             )
             if figures is None or figures.tickets
             else self.tr("No ticket was in this Blueprint in the period chosen: take a longer one.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import sqrt
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from designer import words
 from designer.canvas.overlay import Overlay, Tone
 from designer.panels.limit_line import about
 from runtime.messages.figures import Figures, StateFigures
+from runtime.messages.targets import StateTarget
 from runtime.model.blueprint import Blueprint, State
 from runtime.model.durations import runs_on_business_time
 
@@ -24,6 +26,31 @@ NARROWEST, WIDEST = 2.0, 9.0
 def overlays(blueprint: Blueprint, figures: Figures, *, heat: bool) -> Mapping[str, Overlay]:
     """An overlay for every state the figures know by name; with `heat`, how its visits compare with its limit."""
     return {state.id: _overlay(state, figures, heat=heat) for state in blueprint.states if state.name in figures.states}
+
+
+def against_targets(
+    over: Mapping[str, Overlay], blueprint: Blueprint, figures: Figures, targets: Mapping[str, StateTarget]
+) -> Mapping[str, Overlay]:
+    """The same, where each state with a target says what its visits take of it; beyond it, it burns."""
+    return dict(over) | {
+        state.id: _against_target(over[state.id], figures.states[state.name], targets[state.id])
+        for state in blueprint.states
+        if state.id in over and state.id in targets
+    }
+
+
+def _against_target(over: Overlay, known: StateFigures, target: StateTarget) -> Overlay:
+    translate, visits = QCoreApplication.translate, known.visits_business if target.business else known.visits
+    if visits.mean_s is None:
+        return over
+    share = visits.mean_s * 1_000 / target.mean
+    told = translate("Heat", "mean {mean} of {target} · {share}").format(
+        mean=words.duration(visits.mean_s), target=words.duration(target.mean / 1_000), share=words.percent(share)
+    )
+    clock = translate("Heat", "in business time") if target.business else translate("Heat", "in calendar time")
+    lines = (translate("Heat", "Target: {told}, {clock}").format(told=told, clock=clock), over.metric, over.detail)
+    heat = len(LEVELS) if share > 1 else over.heat
+    return replace(over, metric=told, heat=heat, detail="\n".join(filter(None, lines)))
 
 
 def widths(blueprint: Blueprint, figures: Figures) -> Mapping[str, float]:

@@ -13,6 +13,7 @@ from designer.canvas.tooltips import tooltip
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.panels.heat import NARROWEST, WIDEST
 from runtime.messages.blueprints import ListBlueprints
+from runtime.messages.targets import PutTarget
 from runtime.messages.tickets import GetTicket
 from tests.dashboard.test_watch import choose, turn
 
@@ -47,6 +48,33 @@ def test_counts_and_widths_are_those_of_the_figures(watch, shown):
         n = taken.get(transition.id, 0)
         wide = NARROWEST + (WIDEST - NARROWEST) * sqrt(n / most) if n else 0
         assert scene.transitions[transition.id].width == pytest.approx(wide)
+
+
+def test_a_state_beyond_its_target_burns_and_says_by_how_much(qtbot, watch, shown, place):
+    figures, drawn, scene = _figures_of(watch), shown.document.blueprint, shown.canvas.scene
+    first, second = sorted(
+        (each for each in drawn.states if not each.final and figures.states[each.name].visits.n),
+        key=lambda each: figures.states[each.name].visits.mean_s,
+    )[:2]
+    mean = {each.id: round(figures.states[each.name].visits.mean_s * 1_000) for each in (first, second)}
+    before = scene.overlay_of(second.id)
+
+    def aim(first_mean, second_mean):
+        """Set both, and come back to the map."""
+        desk = desks.open_existing(str(place))
+        desk.do(PutTarget(blueprint_id=drawn.id, state=first.id, mean=first_mean))
+        desk.do(PutTarget(blueprint_id=drawn.id, state=second.id, mean=second_mean))
+        desk.close()
+        turn(qtbot, watch, "overview")
+        turn(qtbot, watch, "map")
+
+    aim(mean[first.id] // 2, mean[second.id] * 4)
+    qtbot.waitUntil(lambda: "200%" in scene.overlay_of(first.id).metric)
+    assert scene.overlay_of(first.id).heat == 4 and "Target: mean" in tooltip(scene, Element("state", first.id))
+    within = scene.overlay_of(second.id)
+    assert "25%" in within.metric and within.heat == before.heat and before.metric in within.detail
+    aim(None, None)
+    qtbot.waitUntil(lambda: scene.overlay_of(second.id) == before)
 
 
 def _click(qtbot, shown, point):
