@@ -17,7 +17,7 @@ PLACES: Mapping[str, str] = {
 }
 """The patterns that name owners, with the place where they do."""
 
-PHRASES = (
+_PHRASES = (
     QT_TRANSLATE_NOOP("Sentences", "the agents of {0}"),
     QT_TRANSLATE_NOOP("Sentences", "the assignee"),
     QT_TRANSLATE_NOOP("Sentences", "the team {0}"),
@@ -28,7 +28,8 @@ PHRASES = (
     QT_TRANSLATE_NOOP("Sentences", "the assignee's manager"),
     QT_TRANSLATE_NOOP("Sentences", "whoever brought the ticket here"),
 )
-_OR = QT_TRANSLATE_NOOP("Sentences", "{0} or {1}")
+PHRASES: tuple[str, ...] = tuple(map(str, _PHRASES))
+_OR = str(QT_TRANSLATE_NOOP("Sentences", "{0} or {1}"))
 _BETWEEN = " or "
 
 

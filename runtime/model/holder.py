@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, override
 
 _BETWEEN = " · "
 _PARTS = 3
@@ -15,6 +15,7 @@ class Holder(NamedTuple):
     program: str = ""
     mark: str = ""
 
+    @override
     def __str__(self) -> str:
         return _BETWEEN.join(part for part in self if part)
 
