@@ -75,15 +75,16 @@ def setup_of(*policies: SlaPolicy) -> Setup:
 class Desk:
     """A ticket as the engine decides on it, settled before every deed; its events are folded and compared on the way."""
 
-    def __init__(self, setup: Setup) -> None:
+    def __init__(self, setup: Setup, first: int = START) -> None:
         self.setup = setup
         ticket = Ticket(
-            id=1, version=1, subject="s", created_at=START, updated_at=START, department="d", requester="carl"
+            id=1, version=1, subject="s", created_at=first, updated_at=first, department="d", requester="carl"
         )
         self.snapshot = Snapshot(ticket=ticket)
         self.arms: dict[str, Arm] = {}
         self.events: list[object] = []
-        self._take(sla.begin(self._situation(0, AGENT), opened(START, Category.NEW), "opened"), START)
+        begun = sla.begin(self._situation((first - START) // MINUTE, AGENT), opened(first, Category.NEW), "opened")
+        self._take(begun, first)
 
     def _situation(self, minute: int, actor: Actor) -> Situation:
         now = START + minute * MINUTE
@@ -221,7 +222,7 @@ DEEDS = st.sampled_from(("ask", "reply", "note", *STATUSES, "1", "2", "4"))
 STEPS = st.lists(st.tuples(st.integers(1, 600), DEEDS), max_size=8)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(steps=STEPS, business=st.booleans(), pending=st.booleans(), tail=st.integers(0, 600), data=st.data())
 def test_clocks_are_what_counting_minutes_says(steps, business, pending, tail, data) -> None:
     allowances = {priority: data.draw(st.integers(1, 1_500)) for priority in (1, 2, 3, 4)}
