@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.filing import file_to_keep
@@ -250,6 +250,12 @@ class Reply(Speaking):
         self._courier.do(command, self, kept, self.failed.emit)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """How wide its buttons are is known in the window, whose look they take on."""
+        super().showEvent(event)
+        self._say_kind()
+
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files_in(event):
             event.acceptProposedAction()
@@ -397,6 +403,7 @@ class Reply(Speaking):
 
 def _say_one_of(button: QPushButton, texts: tuple[str, str], which: int) -> None:
     """One of two texts on a button that is wide enough for either: what stands beside it does not jump."""
+    button.ensurePolished()
     button.setText(texts[which])
     advance = button.fontMetrics().horizontalAdvance
     button.setMinimumWidth(button.sizeHint().width() + max(map(advance, texts)) - advance(texts[which]))
