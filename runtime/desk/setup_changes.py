@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement
-
 from runtime.desk.away import CANNOT_STAND_IN, left_without_deputy
 from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
@@ -21,7 +19,6 @@ from runtime.model.rights import reaches
 from runtime.model.ticket import why_not_field_id
 from runtime.model.where_used import Kind
 from runtime.store import lists, passwords, search, setup_rows, sla_clocks, tickets
-from runtime.store.schema import ticket
 
 
 def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
@@ -119,19 +116,14 @@ def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChang
         calendars = (department.calendar,) if department.calendar else ()
         _refuse_unknown("calendar", calendars, work.setup.calendars)
     known = work.setup.departments
-    opened_otherwise = [each.id for each in command.departments if _calendar(known.get(each.id)) != each.calendar]
-    _look_at_policies(work, ticket.c.department.in_(opened_otherwise), wanted=bool(opened_otherwise))
+    opens_otherwise = [each.id for each in command.departments if _calendar(known.get(each.id)) != each.calendar]
+    if opens_otherwise and work.setup.sla_versions:
+        sla_clocks.look_again(work.session, work.now, departments=opens_otherwise)
     return _put(work, command, "department", command.departments)
 
 
 def _calendar(department: Department | None) -> str | None:
     return None if department is None else department.calendar
-
-
-def _look_at_policies(work: Work, *concerned: ColumnElement[bool], wanted: bool) -> None:
-    """What policies ask, or count by, is another thing by now for these tickets."""
-    if wanted and work.setup.sla_versions:
-        sla_clocks.look_again(work.session, work.now, *concerned)
 
 
 def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupChanged:
@@ -142,7 +134,8 @@ def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupC
         _refuse_unknown("team", teams, work.setup.teams)
     known = work.setup.organisations
     tagged_otherwise = [each.id for each in organisations if each.id in known and known[each.id].tags != each.tags]
-    _look_at_policies(work, ticket.c.organisation.in_(tagged_otherwise), wanted=bool(tagged_otherwise))
+    if tagged_otherwise and work.setup.sla_versions:
+        sla_clocks.look_again(work.session, work.now, organisations=tagged_otherwise)
     after = {**work.setup.organisations, **{each.id: each for each in organisations}}
     warnings = [
         f"{domain} is claimed by {', '.join(each.name for each in found)}: it counts for {found[0].name} only."
@@ -251,7 +244,8 @@ def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
         raise Refused("Set a password of your own first, or you could not come in any more.")
     if work.setup.settings.several_organisations and not command.settings.several_organisations:
         _insist_one_organisation_each(work)
-    _look_at_policies(work, wanted=command.settings.default_calendar != work.setup.settings.default_calendar)
+    if command.settings.default_calendar != work.setup.settings.default_calendar and work.setup.sla_versions:
+        sla_clocks.look_again(work.session, work.now)
     setup_rows.put_settings(work.session, command.settings)
     if command.name is not None:
         setup_rows.put_name(work.session, command.name)

@@ -22,6 +22,8 @@ def put_sla_policies(command: said.PutSlaPolicies, work: Work) -> SetupChanged:
     for policy in command.policies:
         insist_sound(policy, work.setup)
     put = with_numbers(command.policies, work.setup)
+    if all(work.setup.sla_policies.get(policy.id) == policy for policy in put):
+        return saved(work, command)
     setup_rows.put_items(work.session, "sla_policy", put)
     setup_rows.put_items(work.session, "sla_version", new_versions(put, work.setup, at=work.now, by=work.actor.id))
     return _looked_at_again(command, work)

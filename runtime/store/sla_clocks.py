@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -79,14 +79,18 @@ def row_of(clock: SlaClock) -> dict[str, Any]:
     }
 
 
-def look_again(session: Session, now: Moment, *wanted: sa.ColumnElement[bool]) -> None:
-    """Let the policy of every live ticket be looked at again, of those `wanted` only where that is said.
+def look_again(
+    session: Session, now: Moment, *, departments: Sequence[str] = (), organisations: Sequence[str] = ()
+) -> None:
+    """Let the policy of every live ticket be looked at again; where some are named, of these tickets only.
 
     A due moment each: swept some at a time, resumed after a crash, and before anything else happens to the ticket.
     """
     chosen = sa.select(
         ticket.c.id, sa.literal(LOOK_AGAIN), sa.literal(now, sa.BigInteger), sa.literal(0), sa.literal("")
-    ).where(_LIVE, *wanted)
+    ).where(_LIVE)
+    for column, named in ((ticket.c.department, departments), (ticket.c.organisation, organisations)):
+        chosen = chosen.where(column.in_(list(named))) if named else chosen
     upsert_from(session, due, chosen)
 
 
