@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from runtime.insight.walks import Walks
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """The visits and runs of one blueprint, ordered and timed. Immutable; good for any filter and any now."""
+    """The visits and runs of one blueprint, ordered and timed. Never changed; good for any filter and any now."""
 
     runs: RunColumns
     codes: Codes
@@ -36,6 +37,8 @@ class Prepared:
     walks: Walks
     run_business: Moments
     """Per run with visits: its business time."""
+    kept: dict[str, Any] = field(default_factory=dict)
+    """What was worked out of all visits that were left; see `Scope.once`."""
 
 
 def prepare(visits: VisitColumns, runs: RunColumns, codes: Codes) -> Prepared:

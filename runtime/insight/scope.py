@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,8 @@ class Scope:
     runs_chosen: Bools
     closed: Bools
     """Chosen visits that were left in the period."""
+    all_left: bool
+    """Are these all that were ever left?"""
     entered: Bools
     """Chosen visits that were entered in the period."""
     open: Moments
@@ -50,6 +53,16 @@ class Scope:
         """What is so of every visit."""
         return self.prepared.by_state.marks
 
+    def once[R](self, what: str, work_out: Callable[[], R]) -> R:
+        """What is worked out of the closed visits; of all that were ever left, it is worked out once and kept."""
+        if not self.all_left:
+            return work_out()
+        kept = self.prepared.kept
+        if what not in kept:
+            kept[what] = work_out()
+        found: R = kept[what]
+        return found
+
     @property
     def one_clock(self) -> bool:
         """Is business time the same as calendar time for every visit?"""
@@ -74,12 +87,14 @@ def scope(prepared: Prepared, asked: Filter) -> Scope:
     """The scope of one question."""
     by_state = prepared.by_state
     chosen = asked.chosen(prepared.visits).take(by_state.order)
+    closed = chosen & asked.contains(by_state.left)
     return Scope(
         prepared=prepared,
         filter=asked,
         chosen=chosen,
         runs_chosen=asked.chosen(prepared.runs),
-        closed=chosen & asked.contains(by_state.left),
+        closed=closed,
+        all_left=np.count_nonzero(closed) == len(prepared.leavings.spans),
         entered=chosen & asked.contains(by_state.entered),
         open=_open(by_state, chosen, asked.now),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -39,6 +40,10 @@ class BothClocks:
 
 def visit_times(scope: Scope, rows: Moments) -> BothClocks:
     """Each of these closed visits is one observation."""
+    return scope.once("visits", partial(_visit_times, scope, rows))
+
+
+def _visit_times(scope: Scope, rows: Moments) -> BothClocks:
     visits, bounds = scope.visits, scope.visits.bounds_of(rows)
     calendar = GroupedSpans.sorting(visits.spans.take(rows), bounds)
     if scope.one_clock:
@@ -48,6 +53,10 @@ def visit_times(scope: Scope, rows: Moments) -> BothClocks:
 
 def stay_times(scope: Scope) -> BothClocks:
     """Each run of consecutive visits of one state is one observation, except the last of its run."""
+    return scope.once("stays", partial(_stay_times, scope))
+
+
+def _stay_times(scope: Scope) -> BothClocks:
     visits, stays = scope.visits, scope.visits.stays
     rows = np.flatnonzero(scope.closed & scope.marks.ends_stay)
     bounds, place = visits.bounds_of(rows), np.searchsorted(rows, stays.ends)
@@ -64,6 +73,10 @@ def stay_times(scope: Scope) -> BothClocks:
 
 def ticket_times(scope: Scope, rows: Moments) -> GroupedSpans:
     """Each pair of run and state is one observation: the sum over these closed visits."""
+    return scope.once("tickets", partial(_ticket_times, scope, rows))
+
+
+def _ticket_times(scope: Scope, rows: Moments) -> GroupedSpans:
     bounds, ticket = scope.visits.bounds_of(rows), scope.visits.ticket.take(rows)
     first = np.ones(len(rows), np.bool_)
     first[1:] = ticket[1:] != ticket[:-1]
