@@ -20,6 +20,7 @@ from runtime.model.fields import FieldType, FieldValue
 from runtime.model.notices import NoticeWishes
 from runtime.model.people import Person, Role, Team
 from runtime.model.setup import Setup, Template
+from runtime.model.sla import version_id
 from runtime.model.templates import FIELD, Filled, filled, in_language, one_line, signed
 from runtime.model.ticket import Priority
 from runtime.model.values import Moment
@@ -256,6 +257,18 @@ def _state(attribute: str) -> Callable[[Situation], str]:
     return text
 
 
+def _sla_policy(situation: Situation) -> str:
+    sla = situation.snapshot.sla
+    if sla is None or sla.policy is None:
+        return ""
+    return situation.setup.sla_versions[version_id(sla.policy, sla.version)].policy.name
+
+
+def _sla_due(situation: Situation) -> str:
+    sla = situation.snapshot.sla
+    return moment_in_words(sla.due if sla else None, situation)
+
+
 def _visit_due(situation: Situation) -> str:
     visit = situation.snapshot.visit
     return moment_in_words(visit.limit.due if visit and visit.limit else None, situation)
@@ -288,6 +301,8 @@ PLACEHOLDERS: dict[str, Callable[[Situation], str]] = {
     "performer.name": _performer_name,
     "visit.due_at": _visit_due,
     "run.due_at": _run_due,
+    "sla.policy": _sla_policy,
+    "sla.due_at": _sla_due,
 }
 """What each name of `templates.LIST` says; moments are shown in the desk's zone."""
 

@@ -57,6 +57,8 @@ LIST: tuple[Placeholder, ...] = (
     Placeholder("performer.name", "Who did the transition", "Qui a fait la transition", "Nora Lind"),
     Placeholder("visit.due_at", "When the state's limit ends", "Fin du délai de l'état", "2026-03-02 14:00"),
     Placeholder("run.due_at", "When the Blueprint's limit ends", "Fin du délai du Blueprint", "2026-03-05 18:00"),
+    Placeholder("sla.policy", "The ticket's SLA policy", "Politique SLA du ticket", "Very important customers"),
+    Placeholder("sla.due_at", "When its next SLA clock ends", "Fin de sa prochaine échéance SLA", "2026-03-02 12:00"),
 )
 """Every placeholder but `field.<id>`, which is the value of a custom field. Moments are in the desk's zone."""
 

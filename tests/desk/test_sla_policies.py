@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runtime.desk.local import LocalDesk
-from runtime.messages import links, setup, sla, system, tickets
+from runtime.messages import letters, links, setup, sla, system, tickets
 from runtime.messages.calendars import PreviewCalendars
 from runtime.messages.faults import Conflict, Forbidden, Invalid, NotFound, Refused
 from runtime.messages.sla import ClockState
@@ -380,7 +380,7 @@ def test_a_preview_says_what_putting_does(adam, time) -> None:
 def test_organisations_and_letters(adam, time) -> None:
     adam.do(setup.PutOrganisations(organisations=(Organisation(id="acme", name="Acme", domains=("acme.test",)),)))
     tagged = Compare(operand="organisation.tags", operator=Operator.CONTAINS, value="gold")
-    letter = SendLetter(subject="Late", body="Ticket ${ticket.id}", to=(Recipient(kind="requester"),))
+    letter = SendLetter(subject="Late: ${sla.policy}, due ${sla.due_at}", body="…", to=(Recipient(kind="requester"),))
     policy = FIRST.having(
         conditions=tagged,
         targets=(target(Metric.FIRST_REPLY, 1, 1, 1, 1, escalations=(Escalation(actions=(letter,)),)),),
@@ -395,6 +395,8 @@ def test_organisations_and_letters(adam, time) -> None:
     time.pass_(hours=2)
     sweep(adam)
     assert "action_failed" not in kinds(adam, place.ticket_id)
+    (written,) = adam.ask(letters.ListLetters(status=letters.LetterStatus.WAITING)).letters
+    assert written.subject.startswith("Late: VIP, due 2025-03-10 ")
     assert sound(adam)
 
 
