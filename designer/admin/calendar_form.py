@@ -16,6 +16,7 @@ from designer.admin.things_page import ThingForm
 from designer.courier import Courier
 from designer.panels.editors import LineEditor
 from designer.panels.zone import ZoneEditor
+from designer.widgets.indented import indented
 from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.calendar import Calendar
@@ -36,7 +37,8 @@ class CalendarForm(ThingForm[Calendar]):
         self._setup: SetupView | None = None
         self.name, self.zone, self.refusal = LineEditor(), ZoneEditor(), sentence()
         self.week, self.holidays, self.exceptions = WeekEditor(), HolidaysEditor(), ExceptionsEditor()
-        self.uses, self.probe, self.day, self.tabs = CalendarUses(courier), Probe(), QDoubleSpinBox(), QTabWidget()
+        self.uses, self.probe, self.tabs = CalendarUses(courier), Probe(), QTabWidget()
+        self.day = indented(QDoubleSpinBox())
         self._arrange()
         self.name.edited.connect(lambda text: self._change(name=text))
         self.zone.picked.connect(lambda zone: self._change(zone=zone))

@@ -31,6 +31,7 @@ from designer.dashboard.state_columns import FEW
 from designer.theme import Theme, enlarge
 from designer.widgets.confirming import confirm_by_keys
 from designer.widgets.foot import foot
+from designer.widgets.indented import indented
 from runtime.messages.behind import Behind
 from runtime.messages.blueprints import GetVersion, VersionView
 from runtime.messages.targets import GetTargets, PutTarget, StateTarget
@@ -158,7 +159,7 @@ class TargetDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Target of a state"))
         self._targets = targets
-        self.state, self.amount, self.unit = QComboBox(), QDoubleSpinBox(), QComboBox()
+        self.state, self.amount, self.unit = QComboBox(), indented(QDoubleSpinBox()), QComboBox()
         self.business = QCheckBox(self.tr("Business time: nights and weekends do not count"))
         for name, key in states.items():
             self.state.addItem(name, key)

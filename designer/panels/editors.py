@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from designer.catalogue import Choice
+from designer.widgets.indented import indented
 from designer.widgets.speaking import Speaking
 from runtime.model.durations import Duration, Unit
 
@@ -112,7 +113,7 @@ class NumberEditor(QSpinBox):
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setRange(least, most)
+        indented(self).setRange(least, most)
         self.setGroupSeparatorShown(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(True)

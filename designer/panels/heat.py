@@ -44,13 +44,20 @@ def _against_target(over: Overlay, known: StateFigures, target: StateTarget) -> 
     if visits.mean_s is None:
         return over
     share = visits.mean_s * 1_000 / target.mean
-    told = translate("Heat", "mean {mean} of {target} · {share}").format(
-        mean=words.duration(visits.mean_s), target=words.duration(target.mean / 1_000), share=words.percent(share)
-    )
     clock = translate("Heat", "in business time") if target.business else translate("Heat", "in calendar time")
-    lines = (translate("Heat", "Target: {told}, {clock}").format(told=told, clock=clock), over.metric, over.detail)
-    heat = len(LEVELS) if share > 1 else over.heat
-    return replace(over, metric=told, heat=heat, detail="\n".join(filter(None, lines)))
+    said = {
+        "mean": words.duration(visits.mean_s),
+        "target": words.duration(target.mean / 1_000),
+        "share": words.percent(share),
+        "clock": clock,
+    }
+    told = translate("Heat", "Mean {mean}, target {target}: {share} of it, {clock}").format(**said)
+    return replace(
+        over,
+        metric=translate("Heat", "{mean} of {target} · {share}").format(**said),
+        heat=len(LEVELS) if share > 1 else over.heat,
+        detail="\n".join(filter(None, (told, over.metric, over.detail))),
+    )
 
 
 def widths(blueprint: Blueprint, figures: Figures) -> Mapping[str, float]:

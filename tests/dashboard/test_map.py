@@ -70,7 +70,9 @@ def test_a_state_beyond_its_target_burns_and_says_by_how_much(qtbot, watch, show
 
     aim(mean[first.id] // 2, mean[second.id] * 4)
     qtbot.waitUntil(lambda: "200%" in scene.overlay_of(first.id).metric)
-    assert scene.overlay_of(first.id).heat == 4 and "Target: mean" in tooltip(scene, Element("state", first.id))
+    assert scene.overlay_of(first.id).heat == 4 and "200% of it, in calendar time" in tooltip(
+        scene, Element("state", first.id)
+    )
     within = scene.overlay_of(second.id)
     assert "25%" in within.metric and within.heat == before.heat and before.metric in within.detail
     aim(None, None)

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.settings import Appearance
 from designer.theme import Theme
+from designer.widgets.indented import indented
 
 
 def test_every_kind_of_input_is_as_high_as_a_line_of_text(qtbot: QtBot, theme: Theme) -> None:
@@ -45,6 +46,26 @@ def test_a_button_without_a_rank_of_its_own_looks_like_a_quiet_one(qtbot: QtBot,
         qtbot.waitExposed(each)
         each.clearFocus()
     assert plain.sizeHint() == quiet.sizeHint()
+
+
+def test_a_number_does_not_touch_the_border_of_its_box(qtbot: QtBot, theme: Theme) -> None:
+    box, line = indented(QSpinBox()), QLineEdit("7")
+    box.setValue(7)
+    for each in (box, line):
+        qtbot.addWidget(each)
+        each.resize(120, 26)
+        each.show()
+        qtbot.waitExposed(each)
+        each.clearFocus()
+        qtbot.waitUntil(lambda each=each: not each.hasFocus())
+
+    def first_ink(widget: QWidget) -> int:
+        """The first column, well inside the border, that is not the ground of the field."""
+        shown = widget.grab().toImage()
+        columns = range(3, shown.width() // 2)
+        return next(x for x in columns if len({shown.pixel(x, y) for y in range(6, shown.height() - 6)}) > 1)
+
+    assert abs(first_ink(box) - first_ink(line)) <= 2
 
 
 def test_a_list_that_drops_down_has_one_border(qtbot: QtBot, theme: Theme) -> None:

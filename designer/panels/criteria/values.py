@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QDoubleSpinBox, QHBoxLay
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, DurationEditor, LineEditor
 from designer.panels.several import SeveralEditor
+from designer.widgets.indented import indented
 from designer.widgets.speaking import Speaking
 from runtime.model.criteria import OperandType, Operator, Scalar
 from runtime.model.durations import Duration, Unit
@@ -116,7 +117,7 @@ def _text(value: Value, tell: Tell) -> QWidget:
 
 
 def _number(value: Value, tell: Tell) -> QWidget:
-    box = QDoubleSpinBox()
+    box = indented(QDoubleSpinBox())
     box.setRange(-_MOST, _MOST)
     box.setDecimals(0 if float(value).is_integer() else 2)  # type: ignore[arg-type]
     box.setValue(float(value))  # type: ignore[arg-type]
