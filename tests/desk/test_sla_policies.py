@@ -5,15 +5,13 @@ from __future__ import annotations
 import pytest
 
 from runtime.desk.local import LocalDesk
-from runtime.messages import letters, links, setup, sla, system, tickets
-from runtime.messages.calendars import PreviewCalendars
+from runtime.messages import letters, setup, sla, system, tickets
 from runtime.messages.faults import Conflict, Forbidden, Invalid, NotFound, Refused
 from runtime.messages.sla import ClockState
 from runtime.model.actions import AddFollower, Assign, AssignHow, ChangeTags, PostNote, Recipient, SendLetter, SetField
 from runtime.model.calendar import Interval, Week
 from runtime.model.criteria import Compare, Operator
 from runtime.model.durations import Duration, Unit
-from runtime.model.events import Scope
 from runtime.model.limits import Escalation, Reminder
 from runtime.model.people import Department, Organisation
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
@@ -397,36 +395,4 @@ def test_organisations_and_letters(adam, time) -> None:
     assert "action_failed" not in kinds(adam, place.ticket_id)
     (written,) = adam.ask(letters.ListLetters(status=letters.LetterStatus.WAITING)).letters
     assert written.subject.startswith("Late: VIP, due 2025-03-10 ")
-    assert sound(adam)
-
-
-def test_a_preview_of_calendars_counts_what_putting_them_moves(adam, time) -> None:
-    business = SlaTarget(metric=Metric.RESOLUTION, allows={2: hours(20, Unit.BUSINESS_HOURS)})
-    adam.do(sla.PutSlaPolicies(policies=(EVERYBODY.having(targets=(business,), calendar="office"),)))
-    places = [opened(adam, subject=f"Lamp {number}") for number in range(3)]
-    adam.do(
-        tickets.EditTicket(
-            ticket_id=places[2].ticket_id, expected_version=places[2].version, fields={"status": "on_hold"}
-        )
-    )
-    time.pass_(hours=4)
-    shorter = OFFICE.having(weekly=OFFICE.weekly.having(tuesday=()))
-    found = adam.ask(PreviewCalendars(calendars=(shorter,)))
-    assert (found.running, found.moved, found.later, found.hidden) == (2, 2, 2, 0)
-    assert [(move.scope, move.metric, move.ticket_id) for move in found.worst] == [
-        (Scope.SLA, "resolution", place.ticket_id) for place in places[:2]
-    ]
-    assert adam.do(setup.PutCalendars(calendars=(shorter,))).result.moved == 2
-    for move in found.worst:
-        assert clocks(adam, move.ticket_id)[Metric.RESOLUTION].due_at == move.after
-
-
-def test_a_duplicate_that_is_merged_is_promised_nothing_until_it_stands_again(adam, time) -> None:
-    one, two = opened(adam), opened(adam)
-    adam.do(links.MergeTickets(ticket_id=one.ticket_id, expected_version=one.version, duplicates=(two.ticket_id,)))
-    assert adam.ask(tickets.GetTicket(ticket_id=two.ticket_id)).sla.policy is None
-    assert clocks(adam, two.ticket_id) == {}
-    time.pass_(hours=1)
-    adam.do(links.UnmergeTicket(ticket_id=two.ticket_id, reason="Not the same after all"))
-    assert clocks(adam, two.ticket_id)[Metric.FIRST_REPLY].used == 0
     assert sound(adam)
