@@ -30,6 +30,7 @@ from runtime.messages.system import EARLIEST, GetFigures
 from runtime.model.values import DAY, Moment
 
 _MOST = 12
+_NOTHING_YET = PolicyFigures(at=0, since=0, until=0)
 _YEAR = 365 * DAY
 
 
@@ -58,6 +59,7 @@ class LimitsPage(AskingPage):
         self.promised_by_priority = AdherenceCard(theme, lambda: self.tr("Promises, by priority"))
         self._promised = QWidget()
         self._arrange()
+        self._show_promises(_NOTHING_YET)
 
     @override
     def fill(self, watched: Watched) -> None:

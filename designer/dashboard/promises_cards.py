@@ -113,13 +113,16 @@ class MetricsCard(ChartCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.metrics = MetricsTable()
+        self._shown: tuple[Sequence[MetricFigures], bool] = (), False
         super().__init__(lambda: self.tr("SLA policies: promises kept"), self.metrics, parent)
 
     def show_figures(self, figures: PolicyFigures, *, business: bool) -> None:
         """Show these, spans in business time or around the clock."""
-        self.metrics.business = business
+        if (figures.metrics, business) != self._shown:
+            self._shown = figures.metrics, business
+            self.metrics.business = business
+            self.metrics.show_rows(figures.metrics)
         self.define(self.tr("What was promised by SLA policies, to the tickets of every Blueprint and of none."))
-        self.metrics.show_rows(figures.metrics)
         kept = sum(each.promises.met for each in figures.metrics)
         broken = sum(each.promises.broken for each in figures.metrics)
         about = self.tr("{kept} of {of} promises kept, in every Blueprint and outside").format(
