@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 
 from runtime.desk.local import LocalDesk
 from runtime.messages import escalations, links, setup, sla, system, tickets, views
@@ -90,3 +91,21 @@ def test_a_clock_that_is_stopped_half_way_goes_on_where_it_was(owner) -> None:
         assert sum(bool(clocks(adam, place.ticket_id)) for place in places) == done
         assert more is (done < 4)
     assert sound(adam)
+
+
+@pytest.mark.parametrize(
+    ("tampering", "code"),
+    [
+        ("UPDATE sla_clock SET due = due + 1 WHERE metric = 'first_reply'", "sla_differs"),
+        ("DELETE FROM sla_clock WHERE metric = 'resolution'", "sla_differs"),
+        ("DELETE FROM due WHERE clock = 'sla:first_reply'", "clock_missing"),
+        ("UPDATE ticket SET due_at = due_at + 1", "due_at_differs"),
+        ("UPDATE ticket SET sla = NULL", "run_differs"),
+    ],
+)
+def test_what_was_tampered_with_is_found(adam, tampering, code) -> None:
+    opened(adam)
+    assert sound(adam)
+    with adam.database.write() as session:
+        session.core.execute(sa.text(tampering))
+    assert code in {problem.code for problem in adam.ask(system.VerifyDesk()).problems}
