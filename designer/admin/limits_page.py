@@ -29,6 +29,8 @@ from runtime.messages.system import DeskInfo
 from runtime.model.folding import fold
 
 _NUMBERS = range(5, 9)
+_STRETCHED = 4
+"""When a limit stands still says least when it is cut; which Blueprint it is of must be read."""
 
 
 class LimitsPage(AdminPage):
@@ -93,7 +95,7 @@ class LimitsPage(AdminPage):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_STRETCHED, QHeaderView.ResizeMode.Stretch)
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(self.search, 1)

@@ -115,6 +115,16 @@ def duration_caption(duration: Duration) -> str:
 def duration_in_words(duration: Duration) -> str:
     """A duration to be read out."""
     translate = QCoreApplication.translate
+    one = {
+        Unit.MINUTES: translate("Captions", "1 minute"),
+        Unit.HOURS: translate("Captions", "1 hour"),
+        Unit.DAYS: translate("Captions", "1 day"),
+        Unit.BUSINESS_MINUTES: translate("Captions", "1 business minute"),
+        Unit.BUSINESS_HOURS: translate("Captions", "1 business hour"),
+        Unit.BUSINESS_DAYS: translate("Captions", "1 business day"),
+    }
+    if duration.amount == 1:
+        return one[duration.unit]
     long = {
         Unit.MINUTES: translate("Captions", "{n} minutes"),
         Unit.HOURS: translate("Captions", "{n} hours"),

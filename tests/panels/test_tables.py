@@ -167,6 +167,14 @@ def test_what_is_written_of_a_duration_can_be_typed_again(qapp, unit):
     assert spans.read(spans.written(duration)) == duration
 
 
+@pytest.mark.parametrize(
+    ("unit", "one", "two"),
+    [(Unit.DAYS, "1 day", "2 days"), (Unit.BUSINESS_HOURS, "1 business hour", "2 business hours")],
+)
+def test_one_of_a_unit_is_said_as_one(unit, one, two):
+    assert [spans.written(Duration(amount=n, unit=unit)) for n in (1, 2)] == [one, two]
+
+
 def test_ends_and_triggers_of_transitions(qtbot, tables, document):
     tables.tabs.setCurrentIndex(TRANSITIONS)
     table = tables.transitions

@@ -24,7 +24,9 @@ def read(text: str) -> Duration | None:
     if found is None or not int(found[1]):
         return None
     wanted = fold(found[2])
-    units = [unit for unit, names in _names().items() if any(fold(name).startswith(wanted) for name in names)]
+    units = [
+        unit for unit, names in _names().items() if any(fold(name).startswith(wanted) for name in (*names, _one(unit)))
+    ]
     return Duration(amount=int(found[1]), unit=units[0]) if units and wanted else None
 
 
@@ -33,6 +35,11 @@ def advice() -> str:
     return QCoreApplication.translate(
         "Spans", "Type an amount and a unit, such as “8 business hours” or “2 days”; nothing for no limit."
     )
+
+
+def _one(unit: Unit) -> str:
+    """How one of a unit is called: no beginning of the usual name in every language."""
+    return duration_in_words(Duration(amount=1, unit=unit)).removeprefix("1 ")
 
 
 def _names() -> dict[Unit, tuple[str, ...]]:
