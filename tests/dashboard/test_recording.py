@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from designer.dashboard.replay.player import QUIET_MS, TRAVEL_MS, Player
-from designer.dashboard.replay.recording import Recording, Standing
+from designer.dashboard.replay.recording import Reading, Recording, Standing
 from runtime.messages.replay import NOWHERE, Replay, ReplayState
+from runtime.messages.system import GetFigures
 
 STATES = tuple(ReplayState(id=name, name=name.upper(), final=name == "z") for name in "abz")
 BEGIN, END = 100, 200
@@ -39,14 +41,14 @@ def rows_of(drawn) -> list[tuple[int, ...]]:
 def recorded(rows, pages: int = 1) -> Recording:
     size = -(-len(rows) // pages) or 1
     parts = [rows[at : at + size] for at in range(0, max(len(rows), 1), size)]
-    return Recording.of([
-        Replay(
-            now=END, begin=BEGIN, end=END, states=STATES, transitions=("t",),
-            **dict(zip(("at", "ticket", "source", "target", "breaks"), zip(*part, strict=True) if part else [()] * 5, strict=True)),
-            transition=(0,) * len(part),
-        )
-        for part in parts
-    ])  # fmt: skip
+    return Recording.of([paged(part) for part in parts])
+
+
+def paged(part) -> Replay:
+    names = ("at", "ticket", "source", "target", "breaks")
+    columns = dict(zip(names, zip(*part, strict=True) if part else [()] * 5, strict=True))
+    told = {"now": END, "begin": BEGIN, "end": END, "states": STATES, "transitions": ("t",)}
+    return Replay(**told, **columns, transition=(0,) * len(part))
 
 
 def walked(rows, moment):
@@ -86,6 +88,29 @@ def assert_standing(recording: Recording, rows, moment: int, active: int) -> Non
     assert told.left == sum(row[2] not in away and row[3] in away for row in made)
     assert told.moves == len(made)
     assert told.active == recording.standing(BEGIN - 1).active + told.arrived - told.left
+
+
+@settings(max_examples=40, deadline=None)
+@given(passages, st.integers(1, 30))
+def test_how_busy_it_was(drawn, bins):
+    rows = rows_of(drawn)
+    expected, _ = np.histogram([row[0] for row in rows if row[0] >= BEGIN], bins=bins, range=(BEGIN, END))
+    assert recorded(rows).busy(bins).tolist() == expected.tolist()
+
+
+@given(passages, st.integers(1, 4))
+def test_read_page_by_page_it_is_the_same(drawn, size):
+    rows = rows_of(drawn)
+    pages = [rows[at : at + size] for at in range(0, max(len(rows), 1), size)]
+    reading, found = Reading(GetFigures(blueprint_id="b"), most=1_000), None
+    for number, part in enumerate(pages, start=1):
+        assert found is None
+        after = number * size if number < len(pages) else None
+        found = reading.take(paged(part).having(after=after))
+        assert after is None or (reading.next.after, reading.next.now) == (after, END)
+    whole = recorded(rows)
+    assert found is not None and all(map(np.array_equal, found.columns(), whole.columns()))
+    assert found.standing(END) == whole.standing(END)
 
 
 @settings(max_examples=40, deadline=None)
