@@ -29,7 +29,7 @@ def fulfil(work: Work) -> frozenset[int]:
         if done > MOST_AT_ONCE:
             work.requests.clear()
             _raise_alarm(work, ticket_id, in_circles())
-            return frozenset(changed | {ticket_id})
+            return frozenset(changed | {ticket_id} | promise(work))
         match event:
             case ChildRequested(blueprint=None):
                 _open_child(work, ticket_id, event)
