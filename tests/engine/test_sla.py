@@ -16,11 +16,13 @@ from runtime.model.blueprint import Category
 from runtime.model.calendar import Calendar, CalendarException, Interval, Week
 from runtime.model.durations import Duration, Unit
 from runtime.model.event_json import decode, encode
-from runtime.model.fold import fold
+from runtime.model.events import LimitBroken, Reminded, Scope
+from runtime.model.fold import BrokenHistory, fold
 from runtime.model.people import Actor, Department, Person, Role
 from runtime.model.setup import Lifecycle, Settings, Setup
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget, SlaVersion, version_id
 from runtime.model.sla_clocks import opened
+from runtime.model.sla_events import SlaApplied, SlaChanged, SlaEnded, SlaStarted
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Ticket
 
@@ -312,3 +314,25 @@ def test_every_metric_has_a_course_it_counts_by(metric: Metric) -> None:
         desk.do(minute, deed)
     (clock,) = desk.snapshot.sla.clocks.values()
     assert clock.ended is not None and not desk.arms
+
+
+def test_facts_about_clocks_that_are_not_there_are_a_broken_history() -> None:
+    desk = Desk(setup_of(policy(dict.fromkeys((1, 2, 3, 4), 60), Unit.MINUTES, pending=False)))
+    started = next(event for event in desk.events if isinstance(event, SlaStarted))
+    bare = replace(desk.snapshot, sla=None)
+    for event in (
+        started,
+        SlaChanged(old=started.clock, new=started.clock, why="paused"),
+        SlaEnded(clock=started.clock, why="solved"),
+        SlaApplied(policy="p", version=1, why="changed"),
+        LimitBroken(scope=Scope.SLA, metric="first_reply", due=START),
+        Reminded(scope=Scope.SLA, metric="first_reply", level=1, scheduled=START),
+    ):
+        with pytest.raises(BrokenHistory):
+            fold(bare, event, START)
+
+
+def test_what_was_written_before_there_were_policies_is_read_as_it_was_meant() -> None:
+    assert decode("limit_broken", b'{"scope":"visit","due":5}') == LimitBroken(scope=Scope.VISIT, due=5)
+    said = decode("comment_added", b'{"body":"x","public":true}')
+    assert (said.automatic, encode(said)) == (False, b'{"body":"x","public":true}')
