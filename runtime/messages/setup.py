@@ -58,9 +58,7 @@ class SetupView(Value):
 
     def as_setup(self) -> Setup:
         """The same as checks and adaptations look things up in it."""
-        shelves = {
-            name: getattr(self, name) for name in type(self).model_fields if name not in _NO_SHELVES
-        }
+        shelves = {name: getattr(self, name) for name in type(self).model_fields if name not in _NO_SHELVES}
         by_id = {name: {each.id: each for each in things} for name, things in shelves.items()}
         return Setup(revision=self.revision, name=self.name, settings=self.settings, **by_id)
 

@@ -103,6 +103,8 @@ class Setup:
     roles: Mapping[str, OwnRole] = field(default_factory=dict)
     wishes: Mapping[str, NoticeWishes] = field(default_factory=dict)
     """How people want to hear of news, by person; who has said nothing is not in it."""
+    absences: Mapping[str, Absences] = field(default_factory=dict)
+    """When people are away, by person; who never is, is not in it."""
     sla_policies: Mapping[str, SlaPolicy] = field(default_factory=dict)
     sla_versions: Mapping[str, SlaVersion] = field(default_factory=dict)
     """Every version of every policy there ever was, by `sla.version_id`: clocks and figures name theirs."""
@@ -116,8 +118,6 @@ class Setup:
     def sla_in_force(self) -> tuple[SlaPolicy, ...]:
         """Those that are switched on, in their order."""
         return tuple(policy for policy in self.sla_order if policy.enabled)
-    absences: Mapping[str, Absences] = field(default_factory=dict)
-    """When people are away, by person; who never is, is not in it."""
 
     @cached_property
     def teams_of(self) -> Mapping[str, frozenset[str]]:
