@@ -134,13 +134,13 @@ class OrderedList(Speaking):
             column.addWidget(button)
         self._icons = {button: name for button, (name, _, _) in said.items()}
         self._draw_icons()
-        self.rename.setVisible(self._renames)
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.rows, 1)
         row.addLayout(column)
+        self.rename.setVisible(self._renames)  # not before it stands in here: it would be a window of its own
 
     @override
     def changeEvent(self, event: QEvent) -> None:
