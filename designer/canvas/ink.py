@@ -7,18 +7,22 @@ zoom and stamped from then on, on whole pixels: smooth curves, drawn one by one,
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from math import ceil
-from typing import TYPE_CHECKING, override
+from functools import lru_cache
+from math import ceil, floor
+from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QPixmap, QTextLayout
+from PySide6.QtGui import QFont, QPainter, QPen, QPixmap, QTextLayout, QTransform
 from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:  # a look keeps the stamps made of it
-    from designer.canvas.looks import Look
+from designer.canvas.looks import Look
 
 _FINEST = 3.0
 """Pixels for a unit beyond which shapes are drawn each time: then few are in view, and stamps would be huge."""
+_HALF = 0.500001
+"""Rounds what lies between two pixels to the same side wherever the view is scrolled to."""
+_BAND = 32
+"""Rows of pixels."""
 _LONGEST = 280.0
 """Of a shape that is cut to its length; longer ones are drawn each time."""
 
@@ -64,24 +68,6 @@ class Writing:
         painter.drawText(QPointF(x, y + self._ascent), self._text)
 
 
-class Stamps:
-    """The shapes of one look as pictures, all for the same zoom: those of another are forgotten."""
-
-    def __init__(self) -> None:
-        self._made_for = (0.0, 0.0)
-        self._pressed: dict[tuple[Shape, float, float], QPixmap] = {}
-
-    def stamp(self, shape: Shape, size: tuple[float, float], ink: ScreenInk) -> QPixmap:
-        """The picture of a shape of this size."""
-        if self._made_for != (ink.fineness, ink.ratio):
-            self._made_for = (ink.fineness, ink.ratio)
-            self._pressed.clear()
-        key = (shape, *size)
-        if key not in self._pressed:
-            self._pressed[key] = _pressed(shape, QRectF(0.0, 0.0, *size), ink)
-        return self._pressed[key]
-
-
 class Ink:
     """A painter at work in one look. Items ask it for everything that must be right on the screen and in files."""
 
@@ -109,15 +95,15 @@ class ScreenInk(Ink):
 
     def __init__(self, painter: QPainter, look: Look, ratio: float) -> None:
         super().__init__(painter, look)
-        self.ratio = ratio
+        self._ratio = ratio
         """Pixels of the screen for one of the window."""
-        self.fineness = self.zoom * ratio
+        self._fineness = self.zoom * ratio
         """Pixels of the screen for a unit of the scene."""
 
     @override
     def align(self, x: float, y: float) -> None:
-        right = self._on_pixel(x, self._across) - (x * self.zoom + self._across)
-        down = self._on_pixel(y, self._down) - (y * self.zoom + self._down)
+        right = self._pixel(x, self._across) / self._ratio - (x * self.zoom + self._across)
+        down = self._pixel(y, self._down) / self._ratio - (y * self.zoom + self._down)
         self.painter.translate(right / self.zoom, down / self.zoom)
         self._across += right
         self._down += down
@@ -125,59 +111,60 @@ class ScreenInk(Ink):
     @override
     def lay(self, shape: Shape, box: QRectF) -> None:
         width, height = box.width(), box.height()
-        if self.fineness > _FINEST or (shape.end is not None and width > _LONGEST):
+        if self._fineness > _FINEST or (shape.end is not None and width > _LONGEST):
             super().lay(shape, box)
             return
-        reach = ceil(shape.reach * self.fineness)
-        left = self._on_pixel(box.x(), self._across) - reach / self.ratio
-        top = self._on_pixel(box.y(), self._down) - reach / self.ratio
+        reach = ceil(shape.reach * self._fineness)
+        left, top = self._pixel(box.x(), self._across) - reach, self._pixel(box.y(), self._down) - reach
         self.painter.save()
-        self.painter.resetTransform()
+        self.painter.setWorldTransform(_pixels(self._ratio))
         if shape.end is None:
-            self._put(self.look.stamps.stamp(shape, (width, height), self), left, top)
+            self._put(self._stamp(shape, width, height), left, top)
         else:
-            stamp = self.look.stamps.stamp(shape, (ceil(_LONGEST * self.fineness) / self.fineness, height), self)
-            right = ceil(shape.end * self.fineness) + reach
-            self._put_ends(stamp, left, top, round(width * self.fineness) + 2 * reach - right, right)
+            stamp = self._stamp(shape, ceil(_LONGEST * self._fineness) / self._fineness, height)
+            tail = ceil(shape.end * self._fineness) + reach
+            head, rows = round(width * self._fineness) + 2 * reach - tail, stamp.height()
+            self.painter.drawPixmap(left, top, stamp, 0, 0, head, rows)
+            self.painter.drawPixmap(left + head, top, stamp, stamp.width() - tail, 0, tail, rows)
         self.painter.restore()
 
-    def _put(self, stamp: QPixmap, left: float, top: float) -> None:
-        box = QRectF(QPointF(left, top), stamp.deviceIndependentSize())
-        self.painter.setClipRect(box)  # else it would go slowly wherever the view is not painted as one rectangle
-        self.painter.drawPixmap(box.topLeft(), stamp)
+    def _put(self, stamp: QPixmap, left: int, top: int) -> None:
+        """Band by band: Qt would call other threads for more rows than a few, and wait for them."""
+        for row in range(0, stamp.height(), _BAND):
+            self.painter.drawPixmap(left, top + row, stamp, 0, row, stamp.width(), _BAND)
 
-    def _put_ends(self, stamp: QPixmap, left: float, top: float, head: int, tail: int) -> None:
-        """So many pixels of a stamp's left part, and of its right end beside them."""
-        height = stamp.height()
-        self.painter.drawPixmap(QPointF(left, top), stamp, QRectF(0, 0, head, height))
-        ending = QRectF(stamp.width() - tail, 0, tail, height)
-        self.painter.drawPixmap(QPointF(left + head / self.ratio, top), stamp, ending)
+    def _stamp(self, shape: Shape, width: float, height: float) -> QPixmap:
+        key = (shape, width, height)
+        return self.look.stamps.find(key, self._fineness, lambda: self._pressed(shape, width, height))
+
+    def _pressed(self, shape: Shape, width: float, height: float) -> QPixmap:
+        reach = ceil(shape.reach * self._fineness)
+        stamp = QPixmap(ceil(width * self._fineness) + 2 * reach, ceil(height * self._fineness) + 2 * reach)
+        stamp.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(stamp)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(reach, reach)
+        painter.scale(self._fineness, self._fineness)
+        shape.draw(painter, QRectF(0.0, 0.0, width, height), self.look)
+        painter.end()
+        return stamp
 
     @override
     def write(self, writing: Writing, x: float, y: float, pen: QPen) -> None:
         self.painter.setPen(pen)
         writing.paint_glyphs(self.painter, x, y)
 
-    def _on_pixel(self, place: float, origin: float) -> float:
-        """Where something in the scene is in the window, on the next whole pixel of the screen."""
-        return round((place * self.zoom + origin) * self.ratio) / self.ratio
+    def _pixel(self, place: float, origin: float) -> int:
+        """The pixel of the screen next to a place in the scene."""
+        return floor((place * self.zoom + origin) * self._ratio + _HALF)
+
+
+@lru_cache(maxsize=4)
+def _pixels(ratio: float) -> QTransform:
+    """To draw by pixels of the screen."""
+    return QTransform.fromScale(1 / ratio, 1 / ratio)
 
 
 def ink_for(painter: QPainter, look: Look, widget: QWidget | None) -> Ink:
     """The ink for an item: `widget` is what it is painted on, None for files and paper."""
     return Ink(painter, look) if widget is None else ScreenInk(painter, look, widget.devicePixelRatioF())
-
-
-def _pressed(shape: Shape, box: QRectF, ink: ScreenInk) -> QPixmap:
-    reach = ceil(shape.reach * ink.fineness)
-    width, height = ceil(box.width() * ink.fineness), ceil(box.height() * ink.fineness)
-    stamp = QPixmap(width + 2 * reach, height + 2 * reach)
-    stamp.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(stamp)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(reach, reach)
-    painter.scale(ink.fineness, ink.fineness)
-    shape.draw(painter, box, ink.look)
-    painter.end()
-    stamp.setDevicePixelRatio(ink.ratio)
-    return stamp

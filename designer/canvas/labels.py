@@ -45,11 +45,11 @@ class Labels:
         for kept in (self.centres, self.sizes, self._waiting):
             kept.pop(key, None)
 
-    def carry(self, key: str, before: Line | None) -> Point:
-        """A makeshift place: where the label was on the line, moved along with it."""
+    def carry(self, key: str, before: Line) -> Point:
+        """A makeshift place: where the label was on the line as it ran before, moved along with it."""
         line, held = self._lines.drawn[key], self._lines.links[key].route.label
         was = self.centres.get(key)
-        if held is not None or was is None or before is None:
+        if held is not None or was is None:
             self.centres[key] = label_at(line, held)
         else:
             middle = along(before, 0.5)

@@ -144,25 +144,24 @@ class Lines:
             self._straighten(card)
         return {key for (key, leaves), was in before.items() if self._offsets.get((key, leaves)) != was}
 
-    def _free_ends(self, card: str) -> dict[Side, list[tuple[tuple[float, str], str, bool]]]:
-        """The ends of lines without kept bends on each side, with what they are ordered by."""
-        sides: dict[Side, list[tuple[tuple[float, str], str, bool]]] = {}
+    def _free_ends(self, card: str) -> dict[Side, list[tuple[str, bool]]]:
+        """The ends of lines without kept bends on each side: which line, and whether it leaves there."""
+        sides: dict[Side, list[tuple[str, bool]]] = {}
         for key in self._touching.get(card, ()):
             link = self.links[key]
             if link.source == link.target or link.route.bends:
                 continue
             leaves = link.source == card
             way = self._ways[key]
-            side = way.source if leaves else way.target
-            sides.setdefault(side, []).append(((self._towards(link, leaves, side), key), key, leaves))
+            sides.setdefault(way.source if leaves else way.target, []).append((key, leaves))
         return sides
 
     def _spread_card(self, card: str) -> None:
         box = self.boxes[card]
         for side, ends in self._free_ends(card).items():
-            ends.sort()
+            ordered = sorted((self._towards(self.links[key], leaves, side), key, leaves) for key, leaves in ends)
             room = min(_PORT_GAP, ((box.width if side.upright else box.height) - _CORNER) / len(ends))
-            for place, (_, key, leaves) in enumerate(ends):
+            for place, (_, key, leaves) in enumerate(ordered):
                 at = place - (len(ends) - 1) / 2
                 self._offsets[key, leaves] = at * room
                 if leaves:
@@ -180,7 +179,7 @@ class Lines:
         for side, ends in self._free_ends(card).items():
             if len(ends) > 1:
                 continue
-            _, key, leaves = ends[0]
+            key, leaves = ends[0]
             link, way = self.links[key], self._ways[key]
             if way.source is way.target or link.target is None:
                 continue

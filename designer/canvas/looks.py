@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPen
 from PySide6.QtWidgets import QApplication
 
-from designer.canvas.ink import Stamps
 from designer.canvas.overlay import Severity, Tone
+from designer.canvas.stamps import Stamps
 from designer.tokens import Tokens
 
 SHOW_TEXT = 0.4
@@ -59,7 +59,6 @@ class Look:
             "warning": (QColor(tokens.warning), QColor(tokens.warning_soft)),
             "hint": (QColor(drawing.owner), QColor(drawing.owner_fill)),
         }
-        self.stamps = Stamps()
         self._lines: dict[tuple[str, bool], QPen] = {}
 
     def line(self, state: str = "", *, dashed: bool = False) -> QPen:
@@ -73,6 +72,11 @@ class Look:
                 pen.setDashPattern([4.0, 3.0])
             self._lines[key] = pen
         return self._lines[key]
+
+    @cached_property
+    def stamps(self) -> Stamps:
+        """The shapes of this look, as they were drawn at the present zoom."""
+        return Stamps()
 
     @cached_property
     def hairline(self) -> QPen:

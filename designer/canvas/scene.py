@@ -64,7 +64,7 @@ class CanvasScene(QGraphicsScene):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._place_labels)
         self.redrawn.connect(self._bounds.forget)
-        self.addItem(LinesItem())
+        self.lines_item = self._added(LinesItem())
         self._draw(all_of(self.shown), quick=False)
         document.changed.connect(self._follow)
         selection.changed.connect(self._show_chosen)
@@ -292,15 +292,15 @@ class CanvasScene(QGraphicsScene):
             self._dress_line(transition)
             if self.lines.links.get(key) != link:
                 links[key] = link
-        before = dict(self.lines.drawn)
         for key in self.lines.update(self._changed_boxes(change), links, quick=quick):
-            self.transitions[key].run(self.lines.drawn[key], self.labels.carry(key, before.get(key)))
+            item = self.transitions[key]
+            item.run(self.lines.drawn[key], self.labels.carry(key, item.line))
 
     def _changed_boxes(self, change: Touched) -> dict[str, Box | None]:
         """The rectangles that lines end at, where they are not those the lines know."""
         unplaced = len(self.shown.drawing.places) < len(self.boxes)
-        if not (change.frames or change.states_gone or change.moved or unplaced):
-            return {}
+        if not (change.frames or change.states_gone or unplaced):
+            return {key: self.boxes[key] for key in change.moved}
         wanted = {key: box for key, box in self.boxes.items() if key not in self._folded}
         for frame in self.shown.drawing.frames:
             box = frame_box(frame, self.boxes) if frame.collapsed else None
@@ -341,6 +341,8 @@ class CanvasScene(QGraphicsScene):
         self.labels.forget(key)
 
     def _draw_commons(self, change: Touched) -> None:
+        if not (self.commons or change.transitions):
+            return
         wanted = [each for each in self.shown.transitions if each.source is None]
         gone = self.commons.keys() - {each.id for each in wanted}
         for key in gone:

@@ -80,10 +80,12 @@ class CanvasSurface(QGraphicsView):
         if wanted == self.zoom:
             return
         factor = wanted / self.zoom
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)  # panning need move no pixels
         self.scale(factor, factor)
         self._widen()
         moved = self.mapFromScene(before) - place
         self.pan(moved.x(), moved.y())
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
         self.zoom_changed.emit(self.zoom)
 
     def zoom_in(self) -> None:
@@ -256,14 +258,17 @@ class CanvasSurface(QGraphicsView):
             self.viewport().update(self.mapFromScene(area.normalized()).boundingRect().adjusted(-4, -4, 4, 4))
 
     def _redraw_overview(self) -> None:
-        """Items know only where they are themselves, and from far away lines run otherwise."""
+        """Items know of no other place than where they were painted themselves, and the overview is not theirs."""
         if self.zoom < OVERVIEW:
             self.viewport().update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.zoom >= OVERVIEW:
+            to_scene, _ = self.viewportTransform().inverted()
+            self.canvas.lines_item.exposed = to_scene.map(event.region())
             super().paintEvent(event)
+            self.canvas.lines_item.exposed = None
             return
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.canvas.look.canvas)

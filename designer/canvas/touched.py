@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from runtime.model.blueprint import Blueprint, ParallelGroup, State, Transition
-from runtime.model.diff import Diff, ElementDiff, Redrawn, diff
 from runtime.model.drawing import Place
 
 
@@ -52,49 +51,69 @@ def all_of(blueprint: Blueprint) -> Touched:
 
 
 def touched(before: Blueprint, after: Blueprint) -> Touched:
-    """What differs between two Blueprints, as far as one sees it."""
-    change = diff(before, after)
-    transitions = _new_or_changed(change.transitions)
-    transitions |= {line.id for line in change.drawing.routes} & after.transitions_by_id.keys()
-    gone = frozenset(element.id for element in change.transitions.removed)
-    faces = _new_or_changed(change.states) | {place.id for place in change.drawing.places if _dressed(place)}
-    faces |= _sources(before, transitions | gone) | _sources(after, transitions)
+    """What differs between two Blueprints, as far as one sees it. Asked with every move of the mouse."""
+    states, lines = _elements(before.states, after.states), _elements(before.transitions, after.transitions)
+    parallels = _elements(before.parallels, after.parallels)
+    one, two = before.drawing, after.drawing
+    places, routes = _differing(one.places, two.places), _differing(one.routes, two.routes)
+    transitions = lines.there | (routes.all & after.transitions_by_id.keys() if routes.all else _NONE)
+    faces = states.there | {key for key in places.all if _dressed(one.places.get(key), two.places.get(key))}
+    faces |= _sources(before, transitions | lines.gone) | _sources(after, transitions)
     if before.start != after.start:
         faces |= {key for key in (before.start, after.start) if key is not None}
-    moved = {place.id for place in change.drawing.places} | {state.id for state in change.states.added}
-    states = after.states_by_id.keys()
+    known = after.states_by_id.keys()
     return Touched(
-        states_gone=frozenset(element.id for element in change.states.removed),
-        states=frozenset(faces & states),
-        moved=frozenset(moved & states),
-        transitions_gone=gone,
-        transitions=frozenset(transitions),
-        groups=_any(change.parallels) or bool(transitions),
-        notes=bool(change.drawing.notes),
-        frames=_frames_differ(before, after, change),
-        lanes=change.drawing.lanes is not None or after.drawing.lanes,
+        states_gone=states.gone,
+        states=faces & known,
+        moved=(places.all | states.there - before.states_by_id.keys()) & known,
+        transitions_gone=lines.gone,
+        transitions=transitions,
+        groups=bool(parallels.all or transitions or lines.gone),
+        notes=one.notes != two.notes,
+        frames=bool(one.frames or two.frames),
+        lanes=one.lanes or two.lanes,
     )
 
 
-def _new_or_changed[E: (State, Transition, ParallelGroup)](part: ElementDiff[E]) -> set[str]:
-    return {element.id for element in part.added} | {element.id for element in part.changed}
+_NONE: frozenset[str] = frozenset()
 
 
-def _dressed(place: Redrawn[Place]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Differing:
+    """Ids of what is not there any more, and of what is new or changed."""
+
+    gone: frozenset[str] = _NONE
+    there: frozenset[str] = _NONE
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.gone | self.there
+
+
+_ALIKE = _Differing()
+
+
+def _elements[E: (State, Transition, ParallelGroup)](before: tuple[E, ...], after: tuple[E, ...]) -> _Differing:
+    if before == after:  # fast, for both hold the same objects
+        return _ALIKE
+    return _differing({each.id: each for each in before}, {each.id: each for each in after})
+
+
+def _differing[E](before: Mapping[str, E], after: Mapping[str, E]) -> _Differing:
+    if before == after:
+        return _ALIKE
+    there = frozenset(key for key, each in after.items() if before.get(key) is not each and before.get(key) != each)
+    return _Differing(frozenset(before.keys() - after.keys()), there)
+
+
+def _dressed(old: Place | None, new: Place | None) -> bool:
     """The card looks different, and is not merely elsewhere."""
-    old, new = place.old, place.new
     return old is None or new is None or (old.pinned, old.colour) != (new.pinned, new.colour)
 
 
-def _any[E: (State, Transition, ParallelGroup)](part: ElementDiff[E]) -> bool:
-    return bool(part.added or part.removed or part.changed)
-
-
-def _sources(blueprint: Blueprint, keys: Iterable[str]) -> set[str]:
+def _sources(blueprint: Blueprint, keys: Collection[str]) -> set[str]:
+    if not keys:
+        return set()
     known = blueprint.transitions_by_id
     found = (known[key].source for key in keys if key in known)
     return {key for key in found if key is not None}
-
-
-def _frames_differ(before: Blueprint, after: Blueprint, change: Diff) -> bool:
-    return bool(change.drawing.frames) or bool(before.drawing.frames or after.drawing.frames)

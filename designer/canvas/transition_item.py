@@ -9,7 +9,7 @@ from math import hypot
 from typing import override
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF, QRegion
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.element_item import ElementItem, zoom_of
@@ -42,7 +42,7 @@ class LabelItem(ElementItem):
         self.text = ""
         self.size: Size = (0.0, 0.0)
         self._writing: Writing | None = None
-        self._box = QRectF()
+        self._box, self._bounds = QRectF(), QRectF()
         self.setZValue(1.7)
 
     def show_text(self, text: str) -> None:
@@ -58,6 +58,7 @@ class LabelItem(ElementItem):
         if box != self._box:
             self.prepareGeometryChange()
             self._box = box
+            self._bounds = box.adjusted(-17, -3, 3, 3)
         self.update()
 
     @property
@@ -67,7 +68,7 @@ class LabelItem(ElementItem):
 
     @override
     def boundingRect(self) -> QRectF:
-        return self._box.adjusted(-17, -3, 3, 3)
+        return self._bounds
 
     @override
     def shape(self) -> QPainterPath:
@@ -95,7 +96,7 @@ class TransitionItem(ElementItem):
 
     def __init__(self, key: str, look: Look) -> None:
         super().__init__(Element("transition", key), look)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)  # LinesItem paints it
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.line: Line = ((0.0, 0.0), (0.0, 0.0))
         self.text = ""
         self.dashed = False
@@ -227,24 +228,39 @@ class TransitionItem(ElementItem):
             self._shape = stroker.createStroke(self._drawn())
         return self._shape
 
-    def draw(self, painter: QPainter, zoom: float) -> None:
-        """Draw the line and its head; from far away the line alone, with its corners."""
+    def lies_in(self, region: QRegion | None) -> bool:
+        """Whether some of the line itself is there; None: everywhere."""
+        return region is None or any(region.intersects(area.toAlignedRect()) for area in self._areas)
+
+    @property
+    def style(self) -> tuple[str, bool, float]:
+        """Lines of one style are painted with one pen."""
         state = "chosen" if self.chosen else "hover" if self.hovered or self.walked else ""
-        pen = self.look.line(state, dashed=self.dashed)
-        if self.width:
-            colour = self.look.accent if state else self.look.flow
+        return state, self.dashed, self.width
+
+    def pen(self) -> QPen:
+        """What it is drawn with."""
+        state, dashed, width = self.style
+        pen = self.look.line(state, dashed=dashed)
+        if width:
             pen = QPen(pen)
-            pen.setColor(colour)
-            pen.setWidthF(self.width)
-        painter.setPen(pen)
-        if zoom < SHOW_TEXT:
+            pen.setColor(self.look.accent if state else self.look.flow)
+            pen.setWidthF(width)
+        return pen
+
+    def draw_run(self, painter: QPainter, *, near: bool) -> None:
+        """Draw the line alone; from far away without rounding its corners."""
+        if near:
+            painter.drawPath(self._drawn())
+        else:
             painter.drawPolyline([QPointF(*point) for point in self.line])
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._drawn())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(pen.color())
+
+    def draw_head(self, painter: QPainter) -> None:
+        """Draw the arrow head."""
         painter.drawPolygon(arrow_head(self.line, max(1.0, self.width / _WIDE)) if self.width else self._head)
+
+    def draw_thread(self, painter: QPainter) -> None:
+        """Draw what ties a label that is far away."""
         if self._thread is not None:
             painter.setPen(self.look.label_border)
             painter.drawLine(self._thread)
@@ -255,6 +271,8 @@ class LinesItem(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
+        self.exposed: QRegion | None = None
+        """The part of the scene a view is about to paint; None: whatever it is asked for."""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # tells what part is painted
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setZValue(1)
@@ -269,11 +287,31 @@ class LinesItem(QGraphicsItem):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        zoom = zoom_of(painter)
+        near = zoom_of(painter) >= SHOW_TEXT
+        styles: dict[tuple[str, bool, float], list[TransitionItem]] = {}
         by_bounds, upwards = Qt.ItemSelectionMode.IntersectsItemBoundingRect, Qt.SortOrder.AscendingOrder
         for item in self.scene().items(option.exposedRect, by_bounds, upwards):
-            if isinstance(item, TransitionItem):
-                item.draw(painter, zoom)
+            if isinstance(item, TransitionItem) and item.lies_in(self.exposed):
+                styles.setdefault(item.style, []).append(item)
+        for lines in styles.values():
+            _paint_alike(painter, lines, near=near)
+
+
+def _paint_alike(painter: QPainter, lines: list[TransitionItem], *, near: bool) -> None:
+    """Lines of one style: another pen or brush costs more than what is drawn with it."""
+    pen = lines[0].pen()
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in lines:
+        line.draw_run(painter, near=near)
+    if not near:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    for line in lines:
+        line.draw_head(painter)
+    for line in lines:
+        line.draw_thread(painter)
 
 
 def _around(one: Point, two: Point, reach: float) -> QRectF:

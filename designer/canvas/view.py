@@ -272,6 +272,7 @@ class CanvasView(WritableSurface):
         self.autopan(None)
         self.take_cursor()
         self.viewport().update()
+        self._redraw_handles()
         self.gesture_ended.emit()
 
     @override
