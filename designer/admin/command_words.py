@@ -95,6 +95,7 @@ def command_words() -> Mapping[str, str]:
         "dashboard.put": translate("Audit", "Added or changed a dashboard"),
         "dashboard.delete": translate("Audit", "Deleted a dashboard"),
         "targets.put": translate("Audit", "Set a target"),
+        "absences.put": translate("Audit", "Said when somebody is away"),
         "sla_policies.put": translate("Audit", "Added or changed SLA policies"),
         "sla_policies.rank": translate("Audit", "Changed the order of SLA policies"),
         "escalations.acknowledge": translate("Audit", "Acknowledged escalations"),

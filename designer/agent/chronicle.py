@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -44,6 +44,11 @@ _SORTS = {
 def sort_of(event: EventView) -> Sort:
     """What a fact is about."""
     return next((sort for sort, kinds in _SORTS.items() if event.kind in kinds), Sort.OTHER)
+
+
+def latest(history: Sequence[EventView]) -> EventView:
+    """What was done last; what SLA clocks make of a change comes after it, and is not what was done."""
+    return next((event for event in reversed(history) if event.kind not in _PROMISED), history[-1])
 
 
 def told(event: EventView, names: Names, blueprint: str | None) -> str:

@@ -203,7 +203,7 @@ class TransitionDialog(QDialog):
         self._courier.ask(GetHistory(ticket_id=self._ticket.id), self, self._tell_who, self._cannot_tell)
 
     def _tell_who(self, history: tuple[EventView, ...]) -> None:
-        last = history[-1]
+        last = chronicle.latest(history)
         told = self.tr("{who} changed this ticket at {time}: {what}. Nothing of your input is lost.").format(
             who=self._names.person(last.actor),
             time=words.time_of_day(last.at),
