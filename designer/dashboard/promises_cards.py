@@ -157,6 +157,7 @@ class AdherenceCard(ChartCard):
     def __init__(self, theme: Theme, title: Callable[[], str], parent: QWidget | None = None) -> None:
         self.bars = Bars(theme)
         self.bars.can_pick = False
+        self.bars.name_part = 0.5
         super().__init__(title, self.bars, parent)
         self._theme = theme
 
