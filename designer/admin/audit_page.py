@@ -225,7 +225,8 @@ class AuditReader(AdminPage):
             button.setObjectName("quiet")
         for button in (self.verify_button, self.head_button):
             row.addWidget(button)
-            button.setVisible(may)
+            if not may:
+                button.hide()
         self.column.addLayout(row)
         self.column.addWidget(self.told)
         self.column.addWidget(self.table, 1)

@@ -163,12 +163,12 @@ class TargetsEditor(Speaking):
         self.table, self.meaning = TargetTable(), sentence()
         self.on_hold, self.pending = Tick(), Tick()
         self.meaning.setObjectName("secondary")
-        self.meaning.show()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for widget in (self.table, self.meaning, self.on_hold, self.pending):
             column.addWidget(widget)
+        self.meaning.show()
         self.table.wanted.connect(self._give)
         self.table.currentCellChanged.connect(lambda *_cells: self._mean())
         self.on_hold.clicked.connect(lambda on: self._pause(pause_on_hold=on))

@@ -125,7 +125,6 @@ class ValueForm(QWidget):
         given: Duration | None = getattr(self._value, part)
         box, editor = Tick(label), DurationEditor()
         editor.show_value(given or usual)
-        editor.setVisible(given is not None)
         box.set_checked(given is not None)
 
         def turn(on: bool) -> None:
@@ -136,6 +135,7 @@ class ValueForm(QWidget):
         editor.edited.connect(lambda duration: self.put(editor, **{part: duration}))
         self._column.addWidget(box)
         self._column.addWidget(editor)
+        editor.setVisible(given is not None)
         return box
 
     def maybe(self, part: str, label: str, usual: Callable[[], object]) -> Tick:

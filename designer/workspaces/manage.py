@@ -45,6 +45,7 @@ from designer.settings import Settings
 from designer.theme import enlarge
 from designer.widgets.asleep import Asleep
 from designer.widgets.assistance import explain
+from designer.widgets.late import in_its_turn
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
 from runtime.messages.setup import GetSetup, SetupView
@@ -288,7 +289,14 @@ class ManageWorkspace(Speaking):
             self._stack.addWidget(page)
             Asleep(page)
             page.show_setup(self._setup)
-        self._stack.setCurrentWidget(page)
+            in_its_turn(self, partial(self._bring, name))  # to make it and to show it take their time
+        else:
+            self._bring(name)
+
+    def _bring(self, name: str) -> None:
+        """Show a page, if no other one is wanted by now."""
+        if name == self.current:
+            self._stack.setCurrentWidget(self.pages[name])
 
 
 def _title_font() -> QFont:

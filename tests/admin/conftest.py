@@ -51,6 +51,7 @@ def page(qtbot, manage):
 
     def show(name: str):
         manage.go_to(name)
+        qtbot.waitUntil(manage.pages[name].isVisible)
         return manage.pages[name]
 
     return show

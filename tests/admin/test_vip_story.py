@@ -23,6 +23,7 @@ def place(tmp_path):
 def _begin(qtbot, manage, name, text):
     manage.go_to(name)
     shown = manage.pages[name]
+    qtbot.waitUntil(shown.isVisible)
     press(qtbot, shown.add_button)
     type_into(qtbot, shown.form.name, text)
     return shown

@@ -29,7 +29,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from designer import desks
 from designer.canvas.overlay import Element
@@ -222,14 +222,19 @@ def _pages(gone: Walk, desktop: Desktop) -> None:
 
 
 def _looks(gone: Walk, desktop: Desktop) -> None:
-    """With everything made that there is."""
-    made = f"{len(desktop.window.findChildren(QWidget)):,} widgets"
+    """With everything made that there is: some 5,000 widgets."""
     for name in WORKSPACES:
         gone.take(f"{name} in front", lambda name=name: _turn_to(desktop, name), noted=False)
         for language in (Language.FRENCH, Language.ENGLISH):
-            gone.take(f"{language}, {made}, {name}", lambda to=language: desktop.window.language_wanted.emit(to))
+            gone.take(
+                f"language {language}, everything made, {name} in front",
+                lambda to=language: desktop.window.language_wanted.emit(to),
+            )
         for look in (Appearance.DARK, Appearance.LIGHT):
-            gone.take(f"{look}, {made}, {name}", lambda to=look: desktop.window.appearance_wanted.emit(to))
+            gone.take(
+                f"look {look}, everything made, {name} in front",
+                lambda to=look: desktop.window.appearance_wanted.emit(to),
+            )
 
 
 def main(wanted: str, profiled: str) -> None:

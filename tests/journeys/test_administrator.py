@@ -128,7 +128,7 @@ def open_calendars(qtbot, start, place):
     qtbot.waitUntil(lambda: desktop.session.manage is not None and bool(desktop.session.manage.pages), timeout=10_000)
     manage = desktop.session.manage
     click_text(qtbot, manage.list, "Calendars")
-    qtbot.waitUntil(lambda: manage.current == "calendars")
+    qtbot.waitUntil(lambda: manage.current == "calendars" and manage.pages["calendars"].isVisible())
     return desktop, manage.pages["calendars"]
 
 
@@ -252,7 +252,7 @@ def test_from_a_limit_to_the_state_where_it_is_drawn(qtbot, start, place):
     manage = desktop.session.manage
     click_text(qtbot, manage.list, "Limits")
     page = manage.pages["limits"]
-    qtbot.waitUntil(lambda: page.table.rowCount() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: page.isVisible() and page.table.rowCount() > 0, timeout=10_000)
     row = next(at for at in range(page.table.rowCount()) if page.table.item(at, 1).text() == "Shipping")
     cell = page.table.visualItemRect(page.table.item(row, 1)).center()
     qtbot.mouseClick(page.table.viewport(), LEFT, pos=cell)

@@ -138,6 +138,7 @@ def type_into(qtbot, line, text):
 
 def add_thing(qtbot, page, fill):
     """Add, fill in, save; by mouse and keys."""
+    qtbot.waitUntil(page.isVisible)
     qtbot.mouseClick(page.add_button, LEFT)
     fill(page.form)
     qtbot.mouseClick(page.save_button, LEFT)
