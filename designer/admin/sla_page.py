@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import override
 
@@ -18,6 +19,7 @@ from designer.courier import Courier
 from designer.panels.criteria.sentences import in_words
 from designer.panels.sla_words import metric_name
 from designer.widgets.assistance import explain
+from designer.widgets.commands import Command
 from runtime.messages.faults import Fault
 from runtime.messages.setup import GetSetup, SetupChanged, SetupKind, SetupView
 from runtime.messages.sla import PutSlaPolicies, RankSlaPolicies
@@ -92,6 +94,11 @@ class SlaPage(ThingsPage[SlaPolicy]):
         """Its versions are the desk's to say."""
         self.sla_form.look_at_versions()
         self._show_order()
+
+    def offered_commands(self) -> Iterator[Command]:
+        """The policies by name, for the command palette."""
+        for policy in self.setup.sla_policies if self.setup is not None else ():
+            yield Command(policy.name, self.tr("SLA policy"), partial(self.choose, policy.id))
 
     def move_by(self, by: int) -> None:
         """Give the policy that is shown another place in the order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -45,6 +45,7 @@ from designer.settings import Settings
 from designer.theme import enlarge
 from designer.widgets.asleep import Asleep
 from designer.widgets.assistance import explain
+from designer.widgets.commands import Command
 from designer.widgets.late import in_its_turn
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
@@ -126,6 +127,11 @@ class ManageWorkspace(Speaking):
         for row in range(self.list.count()):
             if self.list.item(row).data(_KEY) == name:
                 self.list.setCurrentRow(row)
+
+    def offered_commands(self) -> Iterator[Command]:
+        """Its pages, for the command palette."""
+        for entry in self._entries.values():
+            yield Command(entry.text(), self.tr("Manage"), partial(self.go_to, entry.name))
 
     def changed_elsewhere(self, changes: Changes) -> None:
         """Something on the desk changed."""

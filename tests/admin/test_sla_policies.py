@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from designer.admin.removal import RemovalDialog
 from designer.admin.sla_cells import SPAN, SpanEditor
 from designer.admin.sla_targets import METRICS, PRIORITIES
+from designer.widgets.commands import commands_of
 from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupKind
 from runtime.messages.sla import ListSlaVersions, PreviewSlaPolicies, PutSlaPolicies
 from runtime.model.criteria import Compare, Operator
@@ -25,7 +26,9 @@ VIP = SlaPolicy(
     targets=(SlaTarget(metric=Metric.FIRST_REPLY, allows={4: Duration(amount=30, unit=Unit.MINUTES)}),),
 )
 ALL = SlaPolicy(
-    id="all", name="Everybody", targets=(SlaTarget(metric=Metric.FIRST_REPLY, allows=dict.fromkeys(range(1, 5), HOURS)),)
+    id="all",
+    name="Everybody",
+    targets=(SlaTarget(metric=Metric.FIRST_REPLY, allows=dict.fromkeys(range(1, 5), HOURS)),),
 )
 
 
@@ -221,6 +224,16 @@ def test_it_is_removed_after_what_that_means_was_said(qtbot, sla, now):
     press(qtbot, dialog.confirm)
     qtbot.waitUntil(lambda: keys_of(sla.list) == ["all"], timeout=10_000)
     assert [each.id for each in now().sla_policies] == ["all"]
+
+
+def test_the_palette_goes_to_the_page_and_to_a_policy(manage, sla, page):
+    page("people")
+    pages = {each.text: each for each in manage.offered_commands()}
+    pages["SLA policies"].act()
+    assert manage.current == "sla"
+    offered = {(each.group, each.text): each for each in commands_of(manage)}
+    offered["SLA policy", "Everybody"].act()
+    assert sla.current == "all"
 
 
 def test_conditions_ask_what_a_ticket_is_and_nothing_that_changes_by_itself(sla):
