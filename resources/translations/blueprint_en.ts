@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>AwayCard</name>
+    <message numerus="yes">
+        <source>Hand over their %Ln ticket(s)…</source>
+        <translation>
+            <numerusform>Hand over their %Ln ticket…</numerusform>
+            <numerusform>Hand over their %Ln tickets…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bell</name>
     <message numerus="yes">
         <source>%n unread notice(s)</source>
@@ -505,6 +515,16 @@
     </message>
 </context>
 <context>
+    <name>Letters</name>
+    <message numerus="yes">
+        <source>%Ln letter(s) wait to be sent, the oldest since {when}.</source>
+        <translation>
+            <numerusform>%Ln letter wait to be sent, the oldest since {when}.</numerusform>
+            <numerusform>%Ln letters wait to be sent, the oldest since {when}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LettersCard</name>
     <message numerus="yes">
         <source>%Ln letter(s) will not be sent any more.</source>
@@ -514,10 +534,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln letter(s) wait to be sent.</source>
+        <source>%Ln call(s) of functions wait, and nothing runs functions here.</source>
         <translation>
-            <numerusform>%Ln letter wait to be sent.</numerusform>
-            <numerusform>%Ln letters wait to be sent.</numerusform>
+            <numerusform>%Ln call of functions wait, and nothing runs functions here.</numerusform>
+            <numerusform>%Ln calls of functions wait, and nothing runs functions here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -555,6 +575,16 @@
         <translation>
             <numerusform>%n file attached</numerusform>
             <numerusform>%n files attached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricsTable</name>
+    <message numerus="yes">
+        <source>From %Ln clock(s)</source>
+        <translation>
+            <numerusform>From %Ln clock</numerusform>
+            <numerusform>From %Ln clocks</numerusform>
         </translation>
     </message>
 </context>
@@ -872,6 +902,96 @@
     </message>
 </context>
 <context>
+    <name>SlaMoments</name>
+    <message numerus="yes">
+        <source>%Ln reminder(s)</source>
+        <translation>
+            <numerusform>%Ln reminder</numerusform>
+            <numerusform>%Ln reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln level(s)</source>
+        <translation>
+            <numerusform>%Ln level</numerusform>
+            <numerusform>%Ln levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlaPreviewPane</name>
+    <message numerus="yes">
+        <source>%Ln due moment(s) would change</source>
+        <translation>
+            <numerusform>%Ln due moment would change</numerusform>
+            <numerusform>%Ln due moments would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over at once</source>
+        <translation>
+            <numerusform>%Ln over at once</numerusform>
+            <numerusform>%Ln over at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live ticket(s) would have no policy.</source>
+        <translation>
+            <numerusform>%Ln live ticket would have no policy.</numerusform>
+            <numerusform>%Ln live tickets would have no policy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be over at once</source>
+        <translation>
+            <numerusform>%Ln would be over at once</numerusform>
+            <numerusform>%Ln would be over at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be over no longer</source>
+        <translation>
+            <numerusform>%Ln would be over no longer</numerusform>
+            <numerusform>%Ln would be over no longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln come earlier</source>
+        <translation>
+            <numerusform>%Ln come earlier</numerusform>
+            <numerusform>%Ln come earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln come later</source>
+        <translation>
+            <numerusform>%Ln come later</numerusform>
+            <numerusform>%Ln come later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clock(s) would begin</source>
+        <translation>
+            <numerusform>%Ln clock would begin</numerusform>
+            <numerusform>%Ln clocks would begin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clock(s) would go</source>
+        <translation>
+            <numerusform>%Ln clock would go</numerusform>
+            <numerusform>%Ln clocks would go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are of tickets you do not see</source>
+        <translation>
+            <numerusform>%Ln are of tickets you do not see</numerusform>
+            <numerusform>%Ln are of tickets you do not see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message numerus="yes">
         <source>%n visit(s) left</source>
@@ -1021,6 +1141,13 @@
         <translation>
             <numerusform>%Ln ticket bear it.</numerusform>
             <numerusform>%Ln tickets bear it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>actions that wait on %Ln ticket(s)</source>
+        <translation>
+            <numerusform>actions that wait on %Ln ticket</numerusform>
+            <numerusform>actions that wait on %Ln tickets</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AbsenceRow</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Back on {day}, {time}</source>
+        <translation>De retour le {day}, {time}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Remplaçant</translation>
+    </message>
+    <message>
+        <source>A word for colleagues</source>
+        <translation>Un mot pour les collègues</translation>
+    </message>
+    <message>
+        <source>Remove this absence</source>
+        <translation>Retirer cette absence</translation>
+    </message>
+</context>
+<context>
+    <name>Absences</name>
+    <message>
+        <source>away until {day}</source>
+        <translation>absent jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>away until {day}, {name} stands in</source>
+        <translation>absent jusqu’au {day}, remplacé par {name}</translation>
+    </message>
+    <message>
+        <source>{name} ({away})</source>
+        <translation>{name} ({away})</translation>
+    </message>
+    <message>
+        <source>{name}, for {absent} until {day}</source>
+        <translation>{name}, pour {absent} jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>You stand in for {name} until {day}.</source>
+        <translation>Vous remplacez {name} jusqu’au {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>AbsencesDialog</name>
+    <message>
+        <source>Ctrl+Enter confirms.</source>
+        <translation>Ctrl+Entrée confirme.</translation>
+    </message>
+    <message>
+        <source>I am away</source>
+        <translation>Je suis absent</translation>
+    </message>
+    <message>
+        <source>Absences of {name}</source>
+        <translation>Absences de {name}</translation>
+    </message>
+    <message>
+        <source>Meanwhile the deputy may do what waits for this person alone: transitions they own in person, and their approvals. Never more than the deputy&apos;s own role and departments allow.</source>
+        <translation>Pendant ce temps, le remplaçant peut faire ce qui n’attend que cette personne&#xa0;: les transitions qui lui reviennent en personne et ses approbations. Jamais plus que ne le permettent le rôle et les services du remplaçant.</translation>
+    </message>
+    <message>
+        <source>No absence. Add one to say who stands in meanwhile.</source>
+        <translation>Aucune absence. Ajoutez-en une pour dire qui remplace pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Add an absence</source>
+        <translation>Ajouter une absence</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>An absence ends after it begins: change one of the two.</source>
+        <translation>Une absence finit après son début&#xa0;: changez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>It is saved. But:</source>
+        <translation>C’est enregistré. Mais&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ActingAs</name>
     <message>
         <source>Acting &amp;as</source>
@@ -397,6 +498,10 @@
         <source>Function</source>
         <translation>Fonction</translation>
     </message>
+    <message>
+        <source>Nothing runs functions on this desk: the call waits. Call a web address instead.</source>
+        <translation>Rien n’exécute de fonctions sur ce bureau&#xa0;: l’appel attend. Appelez plutôt une adresse web.</translation>
+    </message>
 </context>
 <context>
     <name>AddCustomersDialog</name>
@@ -455,6 +560,57 @@
     <message>
         <source>{name} was added.</source>
         <translation>{name} a été ajouté.</translation>
+    </message>
+</context>
+<context>
+    <name>AdherenceCard</name>
+    <message>
+        <source>broken</source>
+        <translation>dépassées</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>tenues</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrique</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Tenues</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Tenues à temps</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Dépassées</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Late now</source>
+        <translation>En retard à présent</translation>
+    </message>
+    <message>
+        <source>No promise was met or broken in this period.</source>
+        <translation>Aucune promesse n’a été tenue ni dépassée dans cette période.</translation>
+    </message>
+    <message>
+        <source>{n} late now</source>
+        <translation>{n} en retard à présent</translation>
+    </message>
+    <message>
+        <source>{name}: {broken} broken, {kept} kept, {running} run, {late} late now</source>
+        <translation>{name}&#xa0;: {broken} dépassées, {kept} tenues, {running} en cours, {late} en retard à présent</translation>
     </message>
 </context>
 <context>
@@ -691,6 +847,10 @@
     <message>
         <source>Approvals</source>
         <translation>Approbations</translation>
+    </message>
+    <message>
+        <source>{transition} (for {name})</source>
+        <translation>{transition} (pour {name})</translation>
     </message>
     <message>
         <source>Hand on…</source>
@@ -1113,6 +1273,18 @@
         <translation>A fixé un objectif</translation>
     </message>
     <message>
+        <source>Said when somebody is away</source>
+        <translation>A dit quand quelqu’un est absent</translation>
+    </message>
+    <message>
+        <source>Added or changed SLA policies</source>
+        <translation>A ajouté ou changé des politiques SLA</translation>
+    </message>
+    <message>
+        <source>Changed the order of SLA policies</source>
+        <translation>A changé l’ordre des politiques SLA</translation>
+    </message>
+    <message>
         <source>Acknowledged escalations</source>
         <translation>A pris acte d’escalades</translation>
     </message>
@@ -1256,6 +1428,83 @@
     <message>
         <source>Sealed</source>
         <translation>Scellé</translation>
+    </message>
+</context>
+<context>
+    <name>AwayCard</name>
+    <message>
+        <source>Who is away</source>
+        <translation>Qui est absent</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Nobody is away, or will be within a month. Everybody says it below the bell in Work; for those you lead you say it here.</source>
+        <translation>Personne n’est absent, ni ne le sera d’ici un mois. Chacun le dit sous la cloche dans Traiter&#xa0;; pour ceux que vous dirigez, vous le dites ici.</translation>
+    </message>
+    <message>
+        <source>Say who is away…</source>
+        <translation>Dire qui est absent…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over their %Ln ticket(s)…</source>
+        <translation>
+            <numerusform>Transmettre son %Ln ticket…</numerusform>
+            <numerusform>Transmettre ses %Ln tickets…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Transmettre…</translation>
+    </message>
+</context>
+<context>
+    <name>AwayTable</name>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Remplaçant</translation>
+    </message>
+    <message>
+        <source>The deputy or, where that one is away too, theirs.</source>
+        <translation>Le remplaçant ou, s’il est absent aussi, le sien.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Tickets ouverts</translation>
+    </message>
+    <message>
+        <source>Assigned to them, over the limit among them.</source>
+        <translation>Assignés à cette personne, dont ceux hors limite.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
+        <translation>à partir du {day}</translation>
+    </message>
+    <message>
+        <source>{open}, {late} late</source>
+        <translation>{open}, dont {late} en retard</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1710,14 @@
         <source>Notices</source>
         <translation>Notifications</translation>
     </message>
+    <message>
+        <source>I am away…</source>
+        <translation>Je suis absent…</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>Absences</translation>
+    </message>
     <message numerus="yes">
         <source>%n unread notice(s)</source>
         <translation>
@@ -1510,6 +1767,14 @@
     <message>
         <source>{name} rejected</source>
         <translation>{name} a refusé</translation>
+    </message>
+    <message>
+        <source>{deputy}, for {name}</source>
+        <translation>{deputy}, pour {name}</translation>
+    </message>
+    <message>
+        <source>Approval was asked for, in place of {name}</source>
+        <translation>Approbation demandée, à la place de {name}</translation>
     </message>
     <message>
         <source>Somebody must look: {sentence}</source>
@@ -2177,6 +2442,10 @@
         <translation>Service {name}</translation>
     </message>
     <message>
+        <source>Scenarios of {name}: {places}</source>
+        <translation>Scénarios de {name}&#xa0;: {places}</translation>
+    </message>
+    <message>
         <source>Blueprint {name}, draft: {places}</source>
         <translation>Blueprint {name}, brouillon&#xa0;: {places}</translation>
     </message>
@@ -2436,6 +2705,30 @@
         <translation>{n} j</translation>
     </message>
     <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>1 business minute</source>
+        <translation>1 minute ouvrée</translation>
+    </message>
+    <message>
+        <source>1 business hour</source>
+        <translation>1 heure ouvrée</translation>
+    </message>
+    <message>
+        <source>1 business day</source>
+        <translation>1 jour ouvré</translation>
+    </message>
+    <message>
         <source>{n} minutes</source>
         <translation>{n} minutes</translation>
     </message>
@@ -2620,6 +2913,10 @@
         <translation>Propriétaires inactifs</translation>
     </message>
     <message>
+        <source>Owners are away</source>
+        <translation>Les responsables sont absents</translation>
+    </message>
+    <message>
         <source>Automation was stopped</source>
         <translation>Automatisation arrêtée</translation>
     </message>
@@ -2765,6 +3062,26 @@
         <translation>son calendrier a été modifié</translation>
     </message>
     <message>
+        <source>the ticket was changed</source>
+        <translation>le ticket a été modifié</translation>
+    </message>
+    <message>
+        <source>the SLA policies were changed</source>
+        <translation>les politiques SLA ont été modifiées</translation>
+    </message>
+    <message>
+        <source>by another SLA policy</source>
+        <translation>par une autre politique SLA</translation>
+    </message>
+    <message>
+        <source>its priority was changed</source>
+        <translation>sa priorité a été changée</translation>
+    </message>
+    <message>
+        <source>its department was changed</source>
+        <translation>son service a été changé</translation>
+    </message>
+    <message>
         <source>with reminder {number}</source>
         <translation>avec le rappel {number}</translation>
     </message>
@@ -2783,6 +3100,10 @@
     <message>
         <source>{source} → {target}</source>
         <translation>{source} → {target}</translation>
+    </message>
+    <message>
+        <source>for {name}, who was away</source>
+        <translation>pour {name}, absent</translation>
     </message>
     <message>
         <source>Entered the Blueprint in “{state}”</source>
@@ -2930,16 +3251,16 @@
         <translation>Rien n’est dû.</translation>
     </message>
     <message>
-        <source>It runs: {program}.</source>
-        <translation>Elle tourne&#xa0;: {program}.</translation>
+        <source>It runs {somewhere}.</source>
+        <translation>Elle tourne {somewhere}.</translation>
+    </message>
+    <message>
+        <source>It stands since {when}: until then it ran {somewhere}.</source>
+        <translation>Elle est arrêtée depuis le {when}&#xa0;: jusque-là elle tournait {somewhere}.</translation>
     </message>
     <message>
         <source>It never ran: open this desk in a window, or let the clock run as a program of its own.</source>
         <translation>Elle n’a jamais tourné&#xa0;: ouvrez ce bureau dans une fenêtre, ou laissez l’horloge tourner comme programme à part.</translation>
-    </message>
-    <message>
-        <source>It stands since {when}: {program} ended.</source>
-        <translation>Elle est arrêtée depuis le {when}&#xa0;: {program} s’est terminé.</translation>
     </message>
 </context>
 <context>
@@ -2957,8 +3278,8 @@
         <translation>L’horloge SLA tourne ici</translation>
     </message>
     <message>
-        <source>{program} runs it. This window takes over when that one ends.</source>
-        <translation>{program} la fait tourner. Cette fenêtre prendra le relais quand il s’arrêtera.</translation>
+        <source>It runs {somewhere}. This window takes over when that one ends.</source>
+        <translation>Elle tourne {somewhere}. Cette fenêtre prendra le relais quand il s’arrêtera.</translation>
     </message>
     <message>
         <source>SLA clock runs elsewhere</source>
@@ -3327,6 +3648,29 @@
     <message>
         <source>Drawing</source>
         <translation>Dessin</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>not ({conditions})</source>
+        <translation>non ({conditions})</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4713,25 @@
     </message>
 </context>
 <context>
+    <name>EscalationCards</name>
+    <message>
+        <source>{time} after</source>
+        <translation>{time} après</translation>
+    </message>
+    <message>
+        <source>At the breach</source>
+        <translation>Au dépassement</translation>
+    </message>
+    <message>
+        <source>A level</source>
+        <translation>Un niveau</translation>
+    </message>
+    <message>
+        <source>Only so long after the breach</source>
+        <translation>Seulement tant de temps après le dépassement</translation>
+    </message>
+</context>
+<context>
     <name>EscalationsPage</name>
     <message>
         <source>Limits broken and levels fired</source>
@@ -4531,6 +4894,18 @@
     <message>
         <source>Level {n} of the state</source>
         <translation>Niveau {n} de l’état</translation>
+    </message>
+    <message>
+        <source>{metric}: promise broken</source>
+        <translation>{metric}&#xa0;: promesse dépassée</translation>
+    </message>
+    <message>
+        <source>{metric}: level {n}</source>
+        <translation>{metric}&#xa0;: niveau {n}</translation>
+    </message>
+    <message>
+        <source>done meanwhile</source>
+        <translation>fait entre-temps</translation>
     </message>
     <message>
         <source>moved on to {state}</source>
@@ -5504,6 +5879,33 @@
     </message>
 </context>
 <context>
+    <name>HalfDone</name>
+    <message>
+        <source>Everybody else is inactive: make somebody active again.</source>
+        <translation>Toutes les autres personnes sont inactives&#xa0;: réactivez-en une.</translation>
+    </message>
+    <message>
+        <source>Without a department, somebody sees no tickets: {names}.</source>
+        <translation>Sans service, on ne voit aucun ticket&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet: {names}.</source>
+        <translation>Encore sans membre&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>There is a calendar; the desk is not set to it yet: Settings, Calendar.</source>
+        <translation>Il y a un calendrier&#xa0;; le bureau n’y est pas encore réglé&#xa0;: Réglages, Calendrier.</translation>
+    </message>
+    <message>
+        <source>None is active, so no ticket enters one: Design, History, Activate.</source>
+        <translation>Aucun n’est actif, donc aucun ticket n’y entre&#xa0;: Concevoir, Historique, Activer.</translation>
+    </message>
+    <message>
+        <source>Drawn and not published yet: {names}.</source>
+        <translation>Dessiné, pas encore publié&#xa0;: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>HandOnDialog</name>
     <message>
         <source>Choose somebody</source>
@@ -5777,6 +6179,18 @@
     <message>
         <source>in business time</source>
         <translation>en temps ouvré</translation>
+    </message>
+    <message>
+        <source>in calendar time</source>
+        <translation>en temps calendaire</translation>
+    </message>
+    <message>
+        <source>Mean {mean}, target {target}: {share} of it, {clock}</source>
+        <translation>Moyenne {mean}, cible {target}&#xa0;: {share}, {clock}</translation>
+    </message>
+    <message>
+        <source>{mean} of {target} · {share}</source>
+        <translation>{mean} sur {target} · {share}</translation>
     </message>
     <message>
         <source>p90 {time}</source>
@@ -6696,6 +7110,24 @@
     </message>
 </context>
 <context>
+    <name>Letters</name>
+    <message numerus="yes">
+        <source>%Ln letter(s) wait to be sent, the oldest since {when}.</source>
+        <translation>
+            <numerusform>%Ln message attend d’être envoyé, depuis le {when}.</numerusform>
+            <numerusform>%Ln messages attendent d’être envoyés, le plus ancien depuis le {when}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every letter has left, the last one on {when}.</source>
+        <translation>Tous les messages sont partis, le dernier le {when}.</translation>
+    </message>
+    <message>
+        <source>Letters leave while “main.py post” runs, on any computer that reaches this desk: with --smtp through a mail server, with --folder into files.</source>
+        <translation>Les messages partent tant que «&#xa0;main.py post&#xa0;» tourne, sur un ordinateur qui atteint ce bureau&#xa0;: avec --smtp par un serveur de courrier, avec --folder dans des fichiers.</translation>
+    </message>
+</context>
+<context>
     <name>LettersCard</name>
     <message>
         <source>Letters</source>
@@ -6749,15 +7181,11 @@
         <translation>Depuis</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln letter(s) wait to be sent.</source>
+        <source>%Ln call(s) of functions wait, and nothing runs functions here.</source>
         <translation>
-            <numerusform>%Ln message attend d’être envoyé.</numerusform>
-            <numerusform>%Ln messages attendent d’être envoyés.</numerusform>
+            <numerusform>%Ln appel de fonction attend, et rien n’exécute de fonctions ici.</numerusform>
+            <numerusform>%Ln appels de fonctions attendent, et rien n’exécute de fonctions ici.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The oldest waits since {when}: look whether the program that sends letters runs.</source>
-        <translation>Le plus ancien attend depuis le {when}&#xa0;: regardez si le programme qui envoie les messages tourne.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) could not be sent: say what is to become of them.</source>
@@ -6767,12 +7195,15 @@
         </translation>
     </message>
     <message>
-        <source>Every letter has left.</source>
-        <translation>Tous les messages sont partis.</translation>
-    </message>
-    <message>
         <source>Letters that could not be sent</source>
         <translation>Messages qui n’ont pu être envoyés</translation>
+    </message>
+</context>
+<context>
+    <name>LimitCards</name>
+    <message>
+        <source>What happens then</source>
+        <translation>Ce qui se passe alors</translation>
     </message>
 </context>
 <context>
@@ -6825,54 +7256,6 @@
         <source>time already spent counts</source>
         <translation>le temps déjà passé compte</translation>
     </message>
-    <message>
-        <source>At {percent} of the limit</source>
-        <translation>À {percent} de la limite</translation>
-    </message>
-    <message>
-        <source>{time} before the end</source>
-        <translation>{time} avant la fin</translation>
-    </message>
-    <message>
-        <source>At a share of the limit</source>
-        <translation>À une part de la limite</translation>
-    </message>
-    <message>
-        <source>So long before its end</source>
-        <translation>Tant de temps avant la fin</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>Share of the limit</source>
-        <translation>Part de la limite</translation>
-    </message>
-    <message>
-        <source>Before the end</source>
-        <translation>Avant la fin</translation>
-    </message>
-    <message>
-        <source>{time} after</source>
-        <translation>{time} après</translation>
-    </message>
-    <message>
-        <source>At the breach</source>
-        <translation>Au dépassement</translation>
-    </message>
-    <message>
-        <source>A level</source>
-        <translation>Un niveau</translation>
-    </message>
-    <message>
-        <source>Only so long after the breach</source>
-        <translation>Seulement tant de temps après le dépassement</translation>
-    </message>
-    <message>
-        <source>What happens then</source>
-        <translation>Ce qui se passe alors</translation>
-    </message>
 </context>
 <context>
     <name>LimitsPage</name>
@@ -6899,6 +7282,14 @@
     <message>
         <source>Will break within a day</source>
         <translation>Dépassement d’ici un jour</translation>
+    </message>
+    <message>
+        <source>Promises, by policy</source>
+        <translation>Promesses, par politique</translation>
+    </message>
+    <message>
+        <source>Promises, by priority</source>
+        <translation>Promesses, par priorité</translation>
     </message>
     <message>
         <source>(no team)</source>
@@ -7585,6 +7976,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Calendriers</translation>
     </message>
     <message>
+        <source>SLA policies</source>
+        <translation>Politiques SLA</translation>
+    </message>
+    <message>
         <source>Letter templates</source>
         <translation>Modèles de messages</translation>
     </message>
@@ -7647,8 +8042,8 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>{state}&#xa0;: présents maintenant</translation>
     </message>
     <message>
-        <source>The warmer a state, the longer its visits against its limit: from half of it (warm) to 1.8 times (burning), by the 90th percentile. The wider a line, the more often it was taken. Choose a state or a transition to see its tickets.</source>
-        <translation>Plus un état est chaud, plus ses passages sont longs par rapport à sa limite&#xa0;: de la moitié (tiède) à 1,8 fois (brûlant), au 90e centile. Plus un trait est large, plus il a été emprunté. Choisissez un état ou une transition pour voir ses tickets.</translation>
+        <source>The warmer a state, the longer its visits against its limit: from half of it (warm) to 1.8 times (burning), by the 90th percentile. The wider a line, the more often it was taken. A state beyond its target burns. Choose a state or a transition to see its tickets.</source>
+        <translation>Plus un état est chaud, plus ses passages sont longs par rapport à sa limite&#xa0;: de la moitié (tiède) à 1,8 fois (brûlant), au 90e centile. Plus un trait est large, plus il a été emprunté. Un état au-delà de sa cible est brûlant. Choisissez un état ou une transition pour voir ses tickets.</translation>
     </message>
     <message>
         <source>No ticket was in this Blueprint in the period chosen: take a longer one.</source>
@@ -7828,6 +8223,107 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>{moment}, on #{number}</source>
         <translation>{moment}, sur le nº {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsCard</name>
+    <message>
+        <source>SLA policies: promises kept</source>
+        <translation>Politiques SLA&#xa0;: promesses tenues</translation>
+    </message>
+    <message>
+        <source>What was promised by SLA policies, to the tickets of every Blueprint and of none.</source>
+        <translation>Ce que les politiques SLA ont promis, aux tickets de tous les Blueprints et d’aucun.</translation>
+    </message>
+    <message>
+        <source>{kept} of {of} promises kept, in every Blueprint and outside</source>
+        <translation>{kept} promesses tenues sur {of}, dans tous les Blueprints et en dehors</translation>
+    </message>
+    <message>
+        <source>No SLA policy promised anything to these tickets in this period.</source>
+        <translation>Aucune politique SLA n’a rien promis à ces tickets dans cette période.</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsTable</name>
+    <message>
+        <source>Metric</source>
+        <translation>Métrique</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Tenues</translation>
+    </message>
+    <message>
+        <source>Promises met, of those that were met or broken in the period.</source>
+        <translation>Promesses tenues, parmi celles tenues ou rompues dans la période.</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Tenues à temps</translation>
+    </message>
+    <message>
+        <source>Clocks that ended in the period with time left.</source>
+        <translation>Horloges achevées dans la période avec du temps restant.</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Dépassées</translation>
+    </message>
+    <message>
+        <source>Clocks whose time was used up in the period.</source>
+        <translation>Horloges dont le temps s’est écoulé dans la période.</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Clocks that run or stand still now, with time left.</source>
+        <translation>Horloges qui tournent ou sont arrêtées à présent, avec du temps restant.</translation>
+    </message>
+    <message>
+        <source>Late now</source>
+        <translation>En retard à présent</translation>
+    </message>
+    <message>
+        <source>Clocks that run now and whose time is used up.</source>
+        <translation>Horloges qui tournent à présent et dont le temps est écoulé.</translation>
+    </message>
+    <message>
+        <source>Of the clocks that ended in the period, from their beginning to their end.</source>
+        <translation>Des horloges achevées dans la période, de leur début à leur fin.</translation>
+    </message>
+    <message>
+        <source>While the clock&apos;s calendar is open; pauses count.</source>
+        <translation>Tant que le calendrier de l’horloge est ouvert&#xa0;; les pauses comptent.</translation>
+    </message>
+    <message>
+        <source>Around the clock; pauses count.</source>
+        <translation>En temps réel&#xa0;; les pauses comptent.</translation>
+    </message>
+    <message>
+        <source>Counted as the target counts it, without pauses.</source>
+        <translation>Compté comme l’objectif, sans les pauses.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>90% within</source>
+        <translation>90&#xa0;% en moins de</translation>
+    </message>
+    <message>
+        <source>Median used</source>
+        <translation>Médiane utilisée</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln clock(s)</source>
+        <translation>
+            <numerusform>D’après %Ln horloge</numerusform>
+            <numerusform>D’après %Ln horloges</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8414,6 +8910,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Ce qui est dit dans le programme et ce qui l’est par courriel&#xa0;; les heures calmes</translation>
     </message>
     <message>
+        <source>I am away…</source>
+        <translation>Je suis absent…</translation>
+    </message>
+    <message>
+        <source>Say when you are away and who stands in for you</source>
+        <translation>Dire quand vous êtes absent et qui vous remplace</translation>
+    </message>
+    <message>
         <source>No news. What is given to you, answered or late comes here.</source>
         <translation>Rien de neuf. Ici arrive ce qui vous est confié, a reçu une réponse ou est en retard.</translation>
     </message>
@@ -8463,6 +8967,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>a ticket that was put aside comes back</source>
         <translation>un ticket mis de côté revient</translation>
+    </message>
+    <message>
+        <source>I am to stand in for somebody</source>
+        <translation>je dois remplacer quelqu’un</translation>
     </message>
     <message>
         <source>a supervisor tells everybody something</source>
@@ -9001,8 +9509,16 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Va à «&#xa0;{state}&#xa0;».</translation>
     </message>
     <message>
+        <source>You do it for {name}, who is away.</source>
+        <translation>Vous le faites pour {name}, absent.</translation>
+    </message>
+    <message>
         <source>Others are asked to approve it first.</source>
         <translation>D’autres doivent d’abord l’approuver.</translation>
+    </message>
+    <message>
+        <source>{transition} (for {name})</source>
+        <translation>{transition} (pour {name})</translation>
     </message>
     <message numerus="yes">
         <source>Asks for %n thing(s),</source>
@@ -9701,12 +10217,20 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>«&#xa0;{name}&#xa0;» nomme cette personne&#xa0;: {elements}.</translation>
     </message>
     <message>
+        <source>Actions that wait</source>
+        <translation>Actions en attente</translation>
+    </message>
+    <message>
         <source>{name} does not work here any more?</source>
         <translation>{name} ne travaille plus ici&#xa0;?</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>They are to stand in for {names}: name somebody else.</source>
+        <translation>Cette personne devait remplacer {names}&#xa0;: nommez quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Your password is set.</source>
@@ -9956,6 +10480,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>Voir la charge de travail dans Suivre</translation>
     </message>
     <message>
+        <source>Absences…</source>
+        <translation>Absences…</translation>
+    </message>
+    <message>
         <source>Remove the password…</source>
         <translation>Retirer le mot de passe…</translation>
     </message>
@@ -9978,6 +10506,18 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <message>
         <source>Nobody</source>
         <translation>Personne</translation>
+    </message>
+    <message>
+        <source>{name} is {away}.</source>
+        <translation>{name}&#xa0;: {away}.</translation>
+    </message>
+    <message>
+        <source>Not away now.</source>
+        <translation>Pas absent actuellement.</translation>
+    </message>
+    <message>
+        <source>Away from {day} on.</source>
+        <translation>Absent à partir du {day}.</translation>
     </message>
 </context>
 <context>
@@ -10253,6 +10793,104 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
 </context>
 <context>
+    <name>Promised</name>
+    <message>
+        <source>No SLA policy is the ticket’s any more</source>
+        <translation>Le ticket n’a plus de politique SLA</translation>
+    </message>
+    <message>
+        <source>SLA policy “{name}”, version {version}</source>
+        <translation>Politique SLA «&#xa0;{name}&#xa0;», version {version}</translation>
+    </message>
+    <message>
+        <source>the clock runs</source>
+        <translation>l’horloge tourne</translation>
+    </message>
+    <message>
+        <source>the clock stands still</source>
+        <translation>l’horloge s’arrête</translation>
+    </message>
+    <message>
+        <source>the clock runs again</source>
+        <translation>l’horloge tourne de nouveau</translation>
+    </message>
+    <message>
+        <source>the clock goes on, with the time it had used</source>
+        <translation>l’horloge reprend, avec le temps déjà utilisé</translation>
+    </message>
+    <message>
+        <source>counted otherwise</source>
+        <translation>comptée autrement</translation>
+    </message>
+    <message>
+        <source>promised no more</source>
+        <translation>n’est plus promise</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>tenue</translation>
+    </message>
+    <message>
+        <source>done, but too late</source>
+        <translation>faite, mais trop tard</translation>
+    </message>
+    <message>
+        <source>{told}, due {moment}</source>
+        <translation>{told}, échéance {moment}</translation>
+    </message>
+    <message>
+        <source>reminder, the time promised is nearly used up</source>
+        <translation>rappel, le temps promis est presque écoulé</translation>
+    </message>
+    <message>
+        <source>the time promised was used up</source>
+        <translation>le temps promis est écoulé</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>escalade</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>✓ met</source>
+        <translation>✓ tenue</translation>
+    </message>
+    <message>
+        <source>✗ {time} too late</source>
+        <translation>✗ {time} trop tard</translation>
+    </message>
+    <message>
+        <source>‖ {time} left</source>
+        <translation>‖ {time} restant</translation>
+    </message>
+    <message>
+        <source>{span} of business time</source>
+        <translation>{span} de temps ouvré</translation>
+    </message>
+    <message>
+        <source>{span} around the clock</source>
+        <translation>{span} en temps réel</translation>
+    </message>
+    <message>
+        <source>{policy}, version {version}: {target}, priority {priority}</source>
+        <translation>{policy}, version {version}&#xa0;: {target}, priorité {priority}</translation>
+    </message>
+    <message>
+        <source>It stands still now.</source>
+        <translation>Elle est arrêtée.</translation>
+    </message>
+    <message>
+        <source>Ended {moment}, after {time}.</source>
+        <translation>Achevée le {moment}, après {time}.</translation>
+    </message>
+    <message>
+        <source>Due {moment}.</source>
+        <translation>Échéance&#xa0;: {moment}.</translation>
+    </message>
+</context>
+<context>
     <name>PublishDialog</name>
     <message>
         <source>Publish</source>
@@ -10493,6 +11131,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>Personne&#xa0;: la file de l’équipe</translation>
     </message>
     <message>
+        <source>The tickets</source>
+        <translation>Les tickets</translation>
+    </message>
+    <message>
         <source>(as it is)</source>
         <translation>(inchangé)</translation>
     </message>
@@ -10666,6 +11308,37 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
 </context>
 <context>
+    <name>ReminderCards</name>
+    <message>
+        <source>At {percent} of the limit</source>
+        <translation>À {percent} de la limite</translation>
+    </message>
+    <message>
+        <source>{time} before the end</source>
+        <translation>{time} avant la fin</translation>
+    </message>
+    <message>
+        <source>At a share of the limit</source>
+        <translation>À une part de la limite</translation>
+    </message>
+    <message>
+        <source>So long before its end</source>
+        <translation>Tant de temps avant la fin</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share of the limit</source>
+        <translation>Part de la limite</translation>
+    </message>
+    <message>
+        <source>Before the end</source>
+        <translation>Avant la fin</translation>
+    </message>
+</context>
+<context>
     <name>Removal</name>
     <message>
         <source>The Blueprint “{place}” uses it in version {version}: {elements}.</source>
@@ -10706,6 +11379,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <message>
         <source>The letter template “{place}” names it.</source>
         <translation>Le modèle de message «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
+        <source>The SLA policy “{place}” names it.</source>
+        <translation>La politique SLA «&#xa0;{place}&#xa0;» la nomme.</translation>
     </message>
     <message>
         <source>{place} belongs to it.</source>
@@ -10772,6 +11449,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <message>
         <source>It stays for now:</source>
         <translation>Il reste pour l’instant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Its clocks end, and its tickets get the next policy that matches. Past figures stay.</source>
+        <translation>Ses horloges s’achèvent, et ses tickets reçoivent la politique suivante qui convient. Les chiffres passés restent.</translation>
     </message>
     <message>
         <source>It is gone for good once it is removed. While anything on the desk uses it, it stays.</source>
@@ -10849,6 +11530,10 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message>
         <source>Attach files, {size} each at most; or drop them here</source>
         <translation>Joindre des fichiers, {size} au plus chacun&#xa0;; ou déposez-les ici</translation>
+    </message>
+    <message>
+        <source>Your reply on ticket #{number} was not sent when the window closed: it is written there again.</source>
+        <translation>Votre réponse sur le ticket n° {number} n’est pas partie à la fermeture de la fenêtre&#xa0;: elle y est de nouveau écrite.</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -11299,6 +11984,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>role</source>
         <translation>rôle</translation>
+    </message>
+    <message>
+        <source>sla policy</source>
+        <translation>politique SLA</translation>
     </message>
     <message>
         <source>view</source>
@@ -11907,6 +12596,14 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>The Blueprint “{0}” ({1}) uses “{2}”: {3}.</source>
         <translation>Le Blueprint «&#xa0;{0}&#xa0;» ({1}) utilise «&#xa0;{2}&#xa0;»&#xa0;: {3}.</translation>
+    </message>
+    <message>
+        <source>Scenarios of “{0}” use “{1}”: {2}.</source>
+        <translation>Des scénarios de «&#xa0;{0}&#xa0;» utilisent «&#xa0;{1}&#xa0;»&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>Actions that wait use “{0}”, on so many tickets: {1}. Remove it once they are done.</source>
+        <translation>Des actions en attente utilisent «&#xa0;{0}&#xa0;», sur autant de tickets&#xa0;: {1}. Retirez-le une fois qu’elles sont faites.</translation>
     </message>
     <message>
         <source>The limits of {0} {1} measured by “{2}”: figures of the past need it.</source>
@@ -13173,8 +13870,12 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>C’est à des personnes de l’exécuter.</translation>
     </message>
     <message>
-        <source>It is yours.</source>
-        <translation>Elle est à vous.</translation>
+        <source>You may do it.</source>
+        <translation>Vous pouvez le faire.</translation>
+    </message>
+    <message>
+        <source>You may do it: it is for {0}.</source>
+        <translation>Vous pouvez le faire&#xa0;: c’est pour {0}.</translation>
     </message>
     <message>
         <source>It leaves the present state.</source>
@@ -13572,6 +14273,158 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <source>Fill in {0}.</source>
         <translation>Remplissez {0}.</translation>
     </message>
+    <message>
+        <source>“{0}” is for {1}, for whom you stand in until {2}; but your own role and departments do not let you work on this ticket.</source>
+        <translation>«&#xa0;{0}&#xa0;» revient à {1}, que vous remplacez jusqu’au {2}&#xa0;; mais votre propre rôle et vos services ne vous permettent pas de travailler sur ce ticket.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs a second pair of eyes: you or {1}, for whom you stand in, did the part before it. Ask a colleague.</source>
+        <translation>«&#xa0;{0}&#xa0;» demande une seconde paire d’yeux&#xa0;: vous ou {1}, que vous remplacez, avez fait la partie précédente. Demandez à un collègue.</translation>
+    </message>
+    <message>
+        <source>You stand in for {0}, who asked for “{1}”: a second pair of eyes is needed. Hand your vote to a colleague.</source>
+        <translation>Vous remplacez {0}, qui a demandé «&#xa0;{1}&#xa0;»&#xa0;: il faut une seconde paire d’yeux. Transmettez votre voix à un collègue.</translation>
+    </message>
+    <message>
+        <source>The approval of “{0}” is for {1}, for whom you stand in; but your own role and departments do not let you work on this ticket.</source>
+        <translation>L’approbation de «&#xa0;{0}&#xa0;» revient à {1}, que vous remplacez&#xa0;; mais votre propre rôle et vos services ne vous permettent pas de travailler sur ce ticket.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs a second pair of eyes: you or {1}, for whom you stand in, asked for it or did an earlier part. Ask a supervisor to hand this vote on.</source>
+        <translation>«&#xa0;{0}&#xa0;» demande une seconde paire d’yeux&#xa0;: vous ou {1}, que vous remplacez, l’avez demandé ou avez fait une partie précédente. Demandez à un superviseur de transmettre cette voix.</translation>
+    </message>
+    <message>
+        <source>You have a vote of your own on “{0}”: one person gives one vote.</source>
+        <translation>Vous avez votre propre voix sur «&#xa0;{0}&#xa0;»&#xa0;: une personne donne une seule voix.</translation>
+    </message>
+    <message>
+        <source>You decided on “{0}” already, for {1}: one person gives one vote.</source>
+        <translation>Vous avez déjà décidé de «&#xa0;{0}&#xa0;», pour {1}&#xa0;: une personne donne une seule voix.</translation>
+    </message>
+    <message>
+        <source>{0} (for {1} until {2})</source>
+        <translation>{0} (pour {1} jusqu’au {2})</translation>
+    </message>
+    <message>
+        <source>{0} (away until {1})</source>
+        <translation>{0} (absent jusqu’au {1})</translation>
+    </message>
+    <message>
+        <source>You may do it: you stand in for {0} until {1}.</source>
+        <translation>Vous pouvez le faire&#xa0;: vous remplacez {0} jusqu’au {1}.</translation>
+    </message>
+    <message>
+        <source>Ask {0}, who stands in for {1} until {2}.</source>
+        <translation>Demandez à {0}, qui remplace {1} jusqu’au {2}.</translation>
+    </message>
+    <message>
+        <source>Ask {0}, who may do it but is away until {1}.</source>
+        <translation>Demandez à {0}, qui peut le faire mais est absent jusqu’au {1}.</translation>
+    </message>
+    <message>
+        <source>Only people who are away could take it on, and nobody stands in: name a deputy, or reassign it.</source>
+        <translation>Seuls des absents pourraient le faire avancer, et personne ne les remplace&#xa0;: nommez un remplaçant, ou réassignez-le.</translation>
+    </message>
+    <message>
+        <source>Two of these absences overlap: make one of them.</source>
+        <translation>Deux de ces absences se chevauchent&#xa0;: n’en faites qu’une.</translation>
+    </message>
+    <message>
+        <source>When {0} is away is for them, who leads them or an administrator to say.</source>
+        <translation>Les absences de {0} sont à dire par cette personne, par qui la dirige ou par un administrateur.</translation>
+    </message>
+    <message>
+        <source>You lead {0} and do not name yourself deputy: ask them or a supervisor.</source>
+        <translation>Vous dirigez {0} et ne vous nommez pas vous-même remplaçant&#xa0;: demandez à cette personne ou à un superviseur.</translation>
+    </message>
+    <message>
+        <source>“{0}” is nobody active here: choose somebody else as deputy.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est personne d’actif ici&#xa0;: choisissez un autre remplaçant.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for themself: choose somebody else as deputy, or nobody.</source>
+        <translation>Personne ne se remplace soi-même&#xa0;: choisissez quelqu’un d’autre, ou personne.</translation>
+    </message>
+    <message>
+        <source>{0} works on no tickets and cannot stand in: choose somebody else as deputy.</source>
+        <translation>{0} ne travaille sur aucun ticket et ne peut pas remplacer&#xa0;: choisissez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>{0} does not work on tickets of {1}: what waits for {2} there waits on.</source>
+        <translation>{0} ne travaille pas sur les tickets de {1}&#xa0;: ce qui y attend {2} attendra encore.</translation>
+    </message>
+    <message>
+        <source>{0} is away as well {1}: then {2} stands in for {3}.</source>
+        <translation>{0} est absent aussi {1}&#xa0;: alors, {3} est remplacé par {2}.</translation>
+    </message>
+    <message>
+        <source>from {0} until {1}</source>
+        <translation>du {0} au {1}</translation>
+    </message>
+    <message>
+        <source>{0} was to stand in for {1} until {2}: name somebody else.</source>
+        <translation>{0} devait remplacer {1} jusqu’au {2}&#xa0;: nommez quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>{0} is away until {1}: {2} stands in.</source>
+        <translation>{0} est absent jusqu’au {1}&#xa0;: remplacé par {2}.</translation>
+    </message>
+    <message>
+        <source>An absence ends after it begins.</source>
+        <translation>Une absence finit après son début.</translation>
+    </message>
+    <message>
+        <source>Absences come one after the other: make one of those that overlap.</source>
+        <translation>Les absences se suivent&#xa0;: n’en faites qu’une de celles qui se chevauchent.</translation>
+    </message>
+    <message>
+        <source>the agents of {0}</source>
+        <translation>les agents de {0}</translation>
+    </message>
+    <message>
+        <source>the assignee</source>
+        <translation>l’agent assigné</translation>
+    </message>
+    <message>
+        <source>the team {0}</source>
+        <translation>l’équipe {0}</translation>
+    </message>
+    <message>
+        <source>the team the ticket is with</source>
+        <translation>l’équipe qui a le ticket</translation>
+    </message>
+    <message>
+        <source>every {0} of {1}</source>
+        <translation>tout {0} de {1}</translation>
+    </message>
+    <message>
+        <source>the person in {0}</source>
+        <translation>la personne de {0}</translation>
+    </message>
+    <message>
+        <source>the requester</source>
+        <translation>le demandeur</translation>
+    </message>
+    <message>
+        <source>the assignee&apos;s manager</source>
+        <translation>le chef de l’agent assigné</translation>
+    </message>
+    <message>
+        <source>whoever brought the ticket here</source>
+        <translation>la personne qui a amené le ticket ici</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} ou {1}</translation>
+    </message>
+    <message>
+        <source>There is no SLA policy “{0}” on this desk.</source>
+        <translation>Il n’y a pas de politique SLA «&#xa0;{0}&#xa0;» sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>Name every SLA policy of the desk once to put them in order: look at them as they are now.</source>
+        <translation>Pour les ordonner, nommez une fois chaque politique SLA du bureau&#xa0;: regardez comment elles sont maintenant.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -13601,6 +14454,18 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>French</source>
         <translation>Français</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>In the window&apos;s title, among the desks opened before, and in the name of a backup.</source>
+        <translation>Dans le titre de la fenêtre, parmi les bureaux ouverts auparavant et dans le nom d’une sauvegarde.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -13884,6 +14749,471 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
 </context>
 <context>
+    <name>Sla</name>
+    <message>
+        <source>First reply</source>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>Next reply</source>
+        <translation>Réponse suivante</translation>
+    </message>
+    <message>
+        <source>Periodic update</source>
+        <translation>Point régulier</translation>
+    </message>
+    <message>
+        <source>Requester wait time</source>
+        <translation>Attente du demandeur</translation>
+    </message>
+    <message>
+        <source>Agent work time</source>
+        <translation>Travail de l’agent</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>From the opening of the ticket to the first public reply of an agent. It never stands still.</source>
+        <translation>De l’ouverture du ticket à la première réponse publique d’un agent. Ne s’arrête jamais.</translation>
+    </message>
+    <message>
+        <source>From the customer’s oldest unanswered message to the next public reply of an agent. It never stands still; each round is a clock of its own.</source>
+        <translation>Du plus ancien message du client resté sans réponse à la réponse publique suivante d’un agent. Ne s’arrête jamais&#xa0;; chaque tour est une horloge à part.</translation>
+    </message>
+    <message>
+        <source>From one public reply of an agent to the next. It never stands still; each round is a clock of its own.</source>
+        <translation>D’une réponse publique d’un agent à la suivante. Ne s’arrête jamais&#xa0;; chaque tour est une horloge à part.</translation>
+    </message>
+    <message>
+        <source>From the opening of the ticket until it is solved, without the time it is pending on the customer.</source>
+        <translation>De l’ouverture du ticket à sa résolution, sans le temps où l’on attend le client.</translation>
+    </message>
+    <message>
+        <source>From the opening of the ticket until it is solved, without the time it is pending or on hold.</source>
+        <translation>De l’ouverture du ticket à sa résolution, sans le temps où il est en suspens ou en attente.</translation>
+    </message>
+    <message>
+        <source>From the opening of the ticket until it is solved. You choose whether it stands still meanwhile.</source>
+        <translation>De l’ouverture du ticket à sa résolution. Vous choisissez si elle s’arrête entre-temps.</translation>
+    </message>
+    <message>
+        <source>{metric}, round {number}</source>
+        <translation>{metric}, tour {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SlaChanges</name>
+    <message>
+        <source>Every ticket</source>
+        <translation>Tous les tickets</translation>
+    </message>
+    <message>
+        <source>For every ticket</source>
+        <translation>Pour tous les tickets</translation>
+    </message>
+    <message>
+        <source>For tickets where {conditions}</source>
+        <translation>Pour les tickets où {conditions}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Another description</source>
+        <translation>Une autre description</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>the department’s</source>
+        <translation>celui du service</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>{metric}: other reminders</source>
+        <translation>{metric}&#xa0;: d’autres rappels</translation>
+    </message>
+    <message>
+        <source>{metric}: other escalations</source>
+        <translation>{metric}&#xa0;: d’autres escalades</translation>
+    </message>
+    <message>
+        <source>{metric}: stands still at other times</source>
+        <translation>{metric}&#xa0;: s’arrête à d’autres moments</translation>
+    </message>
+    <message>
+        <source>{subject}: {old} → {new}</source>
+        <translation>{subject}&#xa0;: {old} → {new}</translation>
+    </message>
+</context>
+<context>
+    <name>SlaForm</name>
+    <message>
+        <source>The department’s calendar</source>
+        <translation>Le calendrier du service</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>For tickets that meet these conditions</source>
+        <translation>Pour les tickets qui remplissent ces conditions</translation>
+    </message>
+    <message>
+        <source>Without any condition it is for every ticket that no policy above took.</source>
+        <translation>Sans condition, elle vaut pour tous les tickets qu’aucune politique au-dessus n’a pris.</translation>
+    </message>
+    <message>
+        <source>What is promised, by priority. Click a cell or type an amount; an empty one promises nothing.</source>
+        <translation>Ce qui est promis, par priorité. Cliquez sur une case ou tapez un nombre&#xa0;; une case vide ne promet rien.</translation>
+    </message>
+    <message>
+        <source>It is in &amp;force</source>
+        <translation>Elle est en &amp;vigueur</translation>
+    </message>
+    <message>
+        <source>Switched off, it takes no ticket; its clocks end.</source>
+        <translation>Désactivée, elle ne prend aucun ticket&#xa0;; ses horloges s’achèvent.</translation>
+    </message>
+    <message>
+        <source>Parts of the policy</source>
+        <translation>Parties de la politique</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Business time is counted by</source>
+        <translation>Le temps ouvré suit</translation>
+    </message>
+    <message>
+        <source>Give a metric a target, and it says what the policy would do.</source>
+        <translation>Donnez un objectif à une métrique, et vous lirez ce que la politique ferait.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>Reminders and escalations ({n})</source>
+        <translation>Rappels et escalades ({n})</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Ce que cela ferait</translation>
+    </message>
+    <message>
+        <source>Versions ({n})</source>
+        <translation>Versions ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>SlaMoments</name>
+    <message numerus="yes">
+        <source>%Ln reminder(s)</source>
+        <translation>
+            <numerusform>%Ln rappel</numerusform>
+            <numerusform>%Ln rappels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln level(s)</source>
+        <translation>
+            <numerusform>%Ln niveau</numerusform>
+            <numerusform>%Ln niveaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the priority {priority}: {span}</source>
+        <translation>À la priorité {priority}&#xa0;: {span}</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrique</translation>
+    </message>
+    <message>
+        <source>Before it breaks</source>
+        <translation>Avant le dépassement</translation>
+    </message>
+    <message>
+        <source>After it broke</source>
+        <translation>Après le dépassement</translation>
+    </message>
+    <message>
+        <source>Give a metric a target first: then say here who is reminded and what follows a breach.</source>
+        <translation>Donnez d’abord un objectif à une métrique&#xa0;: dites ensuite ici qui est rappelé et ce qui suit un dépassement.</translation>
+    </message>
+</context>
+<context>
+    <name>SlaPage</name>
+    <message>
+        <source>SLA policies</source>
+        <translation>Politiques SLA</translation>
+    </message>
+    <message>
+        <source>What you promise your customers, in a Blueprint or not. A ticket gets the first policy from the top whose conditions it meets, and no other.</source>
+        <translation>Ce que vous promettez à vos clients, dans un Blueprint ou non. Un ticket reçoit la première politique en partant du haut dont il remplit les conditions, et aucune autre.</translation>
+    </message>
+    <message>
+        <source>No policies yet. A policy promises when a ticket gets its first reply and its solution; each promise is a clock on the ticket, and breaches are counted in Watch.
+
+Begin with one for everybody: a first reply within 4 business hours, solved within 3 business days. You can change all of it before you save.</source>
+        <translation>Aucune politique encore. Une politique promet quand un ticket reçoit sa première réponse et sa résolution&#xa0;; chaque promesse est une horloge sur le ticket, et les dépassements sont comptés dans Suivre.
+
+Commencez par une politique pour tout le monde&#xa0;: une première réponse en 4 heures ouvrées, une résolution en 3 jours ouvrés. Vous pouvez tout changer avant d’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Begin with a policy for everybody…</source>
+        <translation>Commencer par une politique pour tout le monde…</translation>
+    </message>
+    <message>
+        <source>Give at least one metric a target.</source>
+        <translation>Donnez un objectif à au moins une métrique.</translation>
+    </message>
+    <message>
+        <source>SLA policy</source>
+        <translation>Politique SLA</translation>
+    </message>
+    <message>
+        <source>End the search first: the order is that of all policies.</source>
+        <translation>Terminez d’abord la recherche&#xa0;: l’ordre est celui de toutes les politiques.</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Never reached: “{name}” takes every ticket before</source>
+        <translation>Jamais atteinte&#xa0;: «&#xa0;{name}&#xa0;» prend tous les tickets avant</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Ask it before the policy above (Alt+↑)</source>
+        <translation>L’examiner avant la politique au-dessus (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Ask it after the policy below (Alt+↓)</source>
+        <translation>L’examiner après la politique au-dessous (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>“{name}” is asked as number {place} now.</source>
+        <translation>«&#xa0;{name}&#xa0;» est maintenant examinée en position {place}.</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Nouvelle politique</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+</context>
+<context>
+    <name>SlaPreviewPane</name>
+    <message>
+        <source>Looking which tickets it would take…</source>
+        <translation>Recherche des tickets qu’elle prendrait…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln due moment(s) would change</source>
+        <translation>
+            <numerusform>%Ln échéance changerait</numerusform>
+            <numerusform>%Ln échéances changeraient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing would move</source>
+        <translation>rien ne bougerait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln over at once</source>
+        <translation>
+            <numerusform>%Ln aussitôt dépassée</numerusform>
+            <numerusform>%Ln aussitôt dépassées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would take {tickets} of {live} live tickets, now {now}</source>
+        <translation>Elle prendrait {tickets} tickets en cours sur {live}, {now} à présent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live ticket(s) would have no policy.</source>
+        <translation>
+            <numerusform>%Ln ticket en cours n’aurait aucune politique.</numerusform>
+            <numerusform>%Ln tickets en cours n’auraient aucune politique.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at the {examined} that are due first, of {live}.</source>
+        <translation>Examen des {examined} premiers à échéance, sur {live}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be over at once</source>
+        <translation>
+            <numerusform>%Ln serait aussitôt dépassée</numerusform>
+            <numerusform>%Ln seraient aussitôt dépassées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be over no longer</source>
+        <translation>
+            <numerusform>%Ln ne serait plus dépassée</numerusform>
+            <numerusform>%Ln ne seraient plus dépassées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln come earlier</source>
+        <translation>
+            <numerusform>%Ln vient plus tôt</numerusform>
+            <numerusform>%Ln viennent plus tôt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln come later</source>
+        <translation>
+            <numerusform>%Ln vient plus tard</numerusform>
+            <numerusform>%Ln viennent plus tard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clock(s) would begin</source>
+        <translation>
+            <numerusform>%Ln horloge commencerait</numerusform>
+            <numerusform>%Ln horloges commenceraient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clock(s) would go</source>
+        <translation>
+            <numerusform>%Ln horloge disparaîtrait</numerusform>
+            <numerusform>%Ln horloges disparaîtraient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are of tickets you do not see</source>
+        <translation>
+            <numerusform>%Ln concerne un ticket que vous ne voyez pas</numerusform>
+            <numerusform>%Ln concernent des tickets que vous ne voyez pas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No due moment would change.</source>
+        <translation>Aucune échéance ne changerait.</translation>
+    </message>
+    <message>
+        <source>Tickets each policy would take</source>
+        <translation>Tickets que chaque politique prendrait</translation>
+    </message>
+    <message>
+        <source>Policy, in order</source>
+        <translation>Politique, dans l’ordre</translation>
+    </message>
+    <message>
+        <source>Would take</source>
+        <translation>Prendrait</translation>
+    </message>
+    <message>
+        <source>Has now</source>
+        <translation>A maintenant</translation>
+    </message>
+    <message>
+        <source>Due moments that would change, the worst first</source>
+        <translation>Échéances qui changeraient, les pires d’abord</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrique</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Échéance actuelle</translation>
+    </message>
+    <message>
+        <source>Would be due</source>
+        <translation>Nouvelle échéance</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>commence</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>disparaît</translation>
+    </message>
+    <message>
+        <source>{span} later</source>
+        <translation>{span} plus tard</translation>
+    </message>
+    <message>
+        <source>{span} earlier</source>
+        <translation>{span} plus tôt</translation>
+    </message>
+    <message>
+        <source>{difference}: over at once</source>
+        <translation>{difference}&#xa0;: aussitôt dépassée</translation>
+    </message>
+</context>
+<context>
+    <name>SlaVersions</name>
+    <message>
+        <source>Every change of what is promised is a version. Clocks that ran keep the one they ran under.</source>
+        <translation>Chaque changement de ce qui est promis est une version. Les horloges qui ont tourné gardent la leur.</translation>
+    </message>
+    <message>
+        <source>Not on the desk yet: its first version comes with Save.</source>
+        <translation>Pas encore sur le bureau&#xa0;: sa première version vient avec Enregistrer.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>What it says otherwise</source>
+        <translation>Ce qu’elle dit autrement</translation>
+    </message>
+    <message>
+        <source>Versions of the policy, the newest first</source>
+        <translation>Versions de la politique, la plus récente d’abord</translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message>
         <source>Type an amount and a unit, such as “8 business hours” or “2 days”; nothing for no limit.</source>
@@ -13924,6 +15254,21 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>bm</source>
         <translation>minute ouvrée</translation>
+    </message>
+</context>
+<context>
+    <name>StandInBanner</name>
+    <message>
+        <source>I am away…</source>
+        <translation>Je suis absent…</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>You are away until {day}: {name} stands in for you.</source>
+        <translation>Vous êtes absent jusqu’au {day}&#xa0;: remplacé par {name}.</translation>
     </message>
 </context>
 <context>
@@ -14638,6 +15983,14 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>«&#xa0;{name}&#xa0;» attend une approbation&#xa0;: {approved} sur {needed}. {votes}</translation>
     </message>
     <message>
+        <source>You decide for {name}, who is away.</source>
+        <translation>Vous décidez pour {name}, absent.</translation>
+    </message>
+    <message>
+        <source>{deputy}, for {name}</source>
+        <translation>{deputy}, pour {name}</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>Approuver</translation>
     </message>
@@ -14907,6 +16260,21 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
 </context>
 <context>
+    <name>TargetTable</name>
+    <message>
+        <source>The same for every priority</source>
+        <translation>Le même pour toutes les priorités</translation>
+    </message>
+    <message>
+        <source>No target	Del</source>
+        <translation>Aucun objectif	Suppr</translation>
+    </message>
+    <message>
+        <source>No target at any priority</source>
+        <translation>Aucun objectif, à aucune priorité</translation>
+    </message>
+</context>
+<context>
     <name>TargetsCard</name>
     <message>
         <source>Means against their targets</source>
@@ -14971,6 +16339,21 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Longest in {state}</source>
         <translation>Les plus longs dans {state}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsEditor</name>
+    <message>
+        <source>Targets by metric and priority</source>
+        <translation>Objectifs par métrique et priorité</translation>
+    </message>
+    <message>
+        <source>The resolution stands still while the ticket is on hold</source>
+        <translation>La résolution s’arrête tant que le ticket est en attente</translation>
+    </message>
+    <message>
+        <source>…and while it is pending on the customer</source>
+        <translation>… et tant qu’on attend le client</translation>
     </message>
 </context>
 <context>
@@ -15470,6 +16853,14 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
 </context>
 <context>
     <name>TicketModel</name>
+    <message>
+        <source>Until the first of its clocks ends: the state’s, the Blueprint’s or the SLA policy’s.</source>
+        <translation>Jusqu’à ce que s’achève la première de ses horloges&#xa0;: celle de l’état, du Blueprint ou de la politique SLA.</translation>
+    </message>
+    <message>
+        <source>For {name} · {subject}</source>
+        <translation>Pour {name} · {subject}</translation>
+    </message>
     <message>
         <source>(none)</source>
         <translation>(aucun)</translation>
@@ -16287,6 +17678,17 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>la vue «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>the scenarios of “{name}”</source>
+        <translation>les scénarios de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>actions that wait on %Ln ticket(s)</source>
+        <translation>
+            <numerusform>des actions en attente sur %Ln ticket</numerusform>
+            <numerusform>des actions en attente sur %Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>the draft of “{name}”</source>
         <translation>le brouillon de «&#xa0;{name}&#xa0;»</translation>
     </message>
@@ -16317,6 +17719,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>the letter template “{name}”</source>
         <translation>le modèle de message «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the SLA policy “{name}”</source>
+        <translation>la politique SLA «&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -17152,6 +18558,10 @@ Regarder ses chiffres n’y change rien.</translation>
         <source>Asking the desk…</source>
         <translation>Interrogation du bureau…</translation>
     </message>
+    <message>
+        <source>Actions that wait</source>
+        <translation>Actions en attente</translation>
+    </message>
     <message numerus="yes">
         <source>Used in %n place(s).</source>
         <translation>
@@ -17166,6 +18576,10 @@ Regarder ses chiffres n’y change rien.</translation>
     <message>
         <source>view</source>
         <translation>vue</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>scénarios</translation>
     </message>
     <message>
         <source>draft</source>
@@ -17205,6 +18619,21 @@ Regarder ses chiffres n’y change rien.</translation>
     <message>
         <source>Thing</source>
         <translation>Élément</translation>
+    </message>
+</context>
+<context>
+    <name>Whereabouts</name>
+    <message>
+        <source>in this window</source>
+        <translation>dans cette fenêtre</translation>
+    </message>
+    <message>
+        <source>in another program on this computer</source>
+        <translation>dans un autre programme sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>in another program on {computer}</source>
+        <translation>dans un autre programme sur {computer}</translation>
     </message>
 </context>
 <context>
@@ -17448,8 +18877,8 @@ Regarder ses chiffres n’y change rien.</translation>
         <translation>Personne ne l’a</translation>
     </message>
     <message>
-        <source>Held by inactive people</source>
-        <translation>Détenus par des inactifs</translation>
+        <source>Held by people who are away or inactive</source>
+        <translation>Détenus par des absents ou des inactifs</translation>
     </message>
     <message>
         <source>List all again</source>
@@ -17462,6 +18891,10 @@ Regarder ses chiffres n’y change rien.</translation>
     <message>
         <source>{name} (inactive)</source>
         <translation>{name} (inactif)</translation>
+    </message>
+    <message>
+        <source>{name} (away)</source>
+        <translation>{name} (absent)</translation>
     </message>
     <message>
         <source>(no team)</source>
