@@ -93,7 +93,7 @@ class Canvas(QWidget):
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
         self._join()
-        self._dress()
+        self.pad.wear(self.scene.look)
 
     def _join(self) -> None:
         self.view.menu_wanted.connect(self.commands.open_menu)

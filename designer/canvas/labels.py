@@ -34,6 +34,11 @@ class Labels:
         """Some labels have only a makeshift place."""
         return bool(self._waiting)
 
+    @property
+    def few(self) -> bool:
+        """No more wait than are placed in one go."""
+        return len(self._waiting) <= AT_ONCE
+
     def resize(self, key: str, size: Size) -> None:
         """A label says something else: it may need another place."""
         if key in self.sizes and self.sizes[key] != size and self._lines.links[key].route.label is None:

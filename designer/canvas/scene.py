@@ -61,7 +61,6 @@ class CanvasScene(QGraphicsScene):
         self._lanes: LanesItem | None = None
         self._fan: FanItem | None = None
         self._idle = QTimer(self)
-        self._idle.setInterval(0)
         self._idle.timeout.connect(self._place_labels)
         self.redrawn.connect(self._bounds.forget)
         self.lines_item = self._added(LinesItem())
@@ -292,14 +291,14 @@ class CanvasScene(QGraphicsScene):
             self._dress_line(transition)
             if self.lines.links.get(key) != link:
                 links[key] = link
-        for key in self.lines.update(self._changed_boxes(change), links, quick=quick):
+        drawn_anew = self.lines.update(self._changed_boxes(change), links, quick=quick)
+        for key in sorted(drawn_anew):  # labels are placed in this order, the same whenever it is opened
             item = self.transitions[key]
             item.run(self.lines.drawn[key], self.labels.carry(key, item.line))
 
     def _changed_boxes(self, change: Touched) -> dict[str, Box | None]:
         """The rectangles that lines end at, where they are not those the lines know."""
-        unplaced = len(self.shown.drawing.places) < len(self.boxes)
-        if not (change.frames or change.states_gone or unplaced):
+        if not (change.frames or change.states_gone or len(self.shown.drawing.places) < len(self.boxes)):
             return {key: self.boxes[key] for key in change.moved}
         wanted = {key: box for key, box in self.boxes.items() if key not in self._folded}
         for frame in self.shown.drawing.frames:
@@ -431,10 +430,10 @@ class CanvasScene(QGraphicsScene):
 
     def _queue_labels(self) -> None:
         self.labels.obstacles = self._obstacles()
-        if self.labels.waiting:
-            self._place_labels()
-        if self.labels.waiting:
+        if not self.labels.few:
             self._idle.start()
+        elif self.labels.waiting:
+            self._place_labels()
 
     def _place_labels(self) -> None:
         self._bounds.forget()

@@ -161,9 +161,10 @@ class TransitionItem(ElementItem):
 
     @override
     def set_chosen(self, chosen: bool) -> None:
-        super().set_chosen(chosen)
-        self.label.set_chosen(chosen)
-        self.setZValue(1.5 if chosen else 1)
+        if chosen != self.chosen:
+            super().set_chosen(chosen)
+            self.label.set_chosen(chosen)
+            self.setZValue(1.5 if chosen else 1)
 
     @override
     def set_hovered(self, hovered: bool) -> None:
