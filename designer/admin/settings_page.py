@@ -40,9 +40,9 @@ class SettingsPage(ThingsPage[DeskSettings]):
     @override
     def show_setup(self, setup: SetupView) -> None:
         """Show the settings; the name in the head, too."""
+        self._ask_letters()  # before what may be saved again now: once people sign in, this window must first do so
         super().show_setup(setup)
         self.say_again()
-        self._ask_letters()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

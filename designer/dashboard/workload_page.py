@@ -166,7 +166,6 @@ class WorkloadPage(AskingPage):
             side.setSpacing(14)
             for card in cards:
                 side.addWidget(card)
-            side.addStretch(1)
             both.addLayout(side, 1)
         self.away.handing_over_wanted.connect(self._hand_over)
         self.column.addLayout(both)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from designer import desks
 from designer.admin.command_words import command_words
+from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier
 from designer.workspaces.furnished import Furnished
 from runtime.desk.auditing import seal_all
@@ -87,7 +88,17 @@ def test_whoever_may_read_the_audit_only_finds_nothing_else_in_manage(qtbot, pla
     courier.open(courier, told.append, lambda fault: pytest.fail(fault.sentence))
     qtbot.waitUntil(lambda: bool(told))
     window = QWidget()
-    furnished = Furnished(courier, told[0], window, clock=lambda: NOW, theme=theme, settings=settings, window=window)
+    unsent = UnsentReplies(settings.unsent_at(str(place), "hugo-bernard"))
+    furnished = Furnished(
+        courier,
+        told[0],
+        window,
+        clock=lambda: NOW,
+        theme=theme,
+        settings=settings,
+        window=window,
+        unsent=unsent,
+    )
     furnished.begin()
     furnished.view.turn_to("manage")
     assert furnished.view.current == "manage"
