@@ -10,11 +10,14 @@ from designer.admin.removal import RemovalDialog
 from designer.admin.sla_cells import SPAN, SpanEditor
 from designer.admin.sla_targets import METRICS, PRIORITIES
 from designer.widgets.commands import commands_of
+from designer.workspaces.manage import ManageWorkspace
 from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupKind
 from runtime.messages.sla import ListSlaVersions, PreviewSlaPolicies, PutSlaPolicies
+from runtime.messages.system import Hello
 from runtime.model.criteria import Compare, Operator
 from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Reminder
+from runtime.model.people import Role
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
 from tests.admin.hands import LEFT, dialog_of, keys_of, press, type_into, until_saved
 
@@ -224,6 +227,17 @@ def test_it_is_removed_after_what_that_means_was_said(qtbot, sla, now):
     press(qtbot, dialog.confirm)
     qtbot.waitUntil(lambda: keys_of(sla.list) == ["all"], timeout=10_000)
     assert [each.id for each in now().sla_policies] == ["all"]
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER}))
+def test_the_page_is_there_for_those_who_may_set_up_the_desk(qtbot, open_courier, other, settings, role):
+    people = other.ask(GetSetup()).people
+    person = next(each.id for each in people if each.role is role and each.active)
+    info = other.acting_as(person).ask(Hello())
+    workspace = ManageWorkspace(open_courier, info, settings)
+    qtbot.addWidget(workspace)
+    offered = {each.text for each in workspace.offered_commands()}
+    assert ("SLA policies" in offered) == (role in {Role.OWNER, Role.ADMINISTRATOR})
 
 
 def test_the_palette_goes_to_the_page_and_to_a_policy(manage, sla, page):

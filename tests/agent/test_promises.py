@@ -105,6 +105,12 @@ def test_another_priority_brings_its_targets_and_on_hold_they_stand_still(promis
     assert chips[Metric.FIRST_REPLY].property("tone") == Tone.GOOD, "a first reply is awaited all the same"
 
 
+def test_whoever_may_not_know_sees_no_clock(promised):
+    promised.strip.show_ticket(promised.ticket.having(sla=None), promised._clock())
+    assert _chips(promised) == []
+    assert not promised.strip.promises.isVisible()
+
+
 def test_its_history_is_told_in_sentences(qtbot, promised, other):
     other.do(AddComment(ticket_id=promised.ticket.id, body="We look at it.", public=True))
     promised.refresh()
