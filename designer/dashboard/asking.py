@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from designer.dashboard.page import Page
-from designer.dashboard.questions import Questions
+from designer.dashboard.questions import Questions, as_it_is
 from designer.theme import Theme
 from runtime.messages.base import Query
 
@@ -28,20 +28,24 @@ class AskingPage(Page):
 
     def ask[R](self, query: Query[R], show: Callable[[R], None]) -> None:
         """Ask, and show the answer; after the one that is under way, if there is one."""
+        self.digest(query, as_it_is, show)
+
+    def digest[R, D](self, query: Query[R], made: Callable[[R], D], show: Callable[[D], None]) -> None:
+        """As `ask`; what is shown is `made` of the answer where that was given."""
         kind, about = type(query), self._blueprint()
         if kind in self._under_way:
-            self._waiting[kind] = lambda: self.ask(query, show)
+            self._waiting[kind] = lambda: self.digest(query, made, show)
             return
         self._under_way.add(kind)
 
-        def answered(answer: R) -> None:
+        def answered(answer: D) -> None:
             try:
                 if self._blueprint() == about:
                     show(answer)
             finally:  # a mistake in showing one answer keeps no later one from being asked for
                 self._go_on(kind)
 
-        self._questions.ask(query, answered, lambda: self._go_on(kind))
+        self._questions.digest(query, made, answered, lambda: self._go_on(kind))
 
     def _go_on(self, kind: type[Query[Any]]) -> None:
         self._under_way.discard(kind)

@@ -63,17 +63,36 @@ def rows_of(report: Iterable[Performed], split: Split, named: Callable[[str], st
 def _row(own: Sequence[Performed], split: Split, named: Callable[[str], str]) -> PerformedRow:
     first = own[0]
     by_all, of_all = split is Split.TRANSITION, split is Split.PERFORMER
+    n, after_s, worked_s, undone, failed = _alone(first) if len(own) == 1 else _together(own)
     return PerformedRow(
         transition=None if of_all else first.id,
         name="" if of_all else first.name,
         course="" if of_all else f"{first.from_state} → {first.to or '…'}",
         performer=None if by_all else first.performer or "",
         who="" if by_all else named(first.performer or ""),
-        n=sum(each.n for each in own),
-        after_s=_mean([(each.after.n, each.after.mean_s) for each in own]),
-        worked_s=_mean([(each.worked.n, each.worked.mean_s) for each in own]),
-        undone=sum(each.undone for each in own),
-        failed=sum(each.failed for each in own),
+        n=n,
+        after_s=after_s,
+        worked_s=worked_s,
+        undone=undone,
+        failed=failed,
+    )
+
+
+type _Sums = tuple[int, float | None, float | None, int, int]
+
+
+def _alone(only: Performed) -> _Sums:
+    """Of most rows there is one."""
+    return only.n, only.after.mean_s, only.worked.mean_s, only.undone, only.failed
+
+
+def _together(own: Sequence[Performed]) -> _Sums:
+    return (
+        sum(each.n for each in own),
+        _mean([(each.after.n, each.after.mean_s) for each in own]),
+        _mean([(each.worked.n, each.worked.mean_s) for each in own]),
+        sum(each.undone for each in own),
+        sum(each.failed for each in own),
     )
 
 

@@ -33,7 +33,7 @@ class Questions(QObject):
 
     def ask[R](self, query: Query[R], then: Callable[[R], None], otherwise: Callable[[], None] = lambda: None) -> None:
         """Ask the desk; `otherwise` follows a fault, after it was told."""
-        self.digest(query, _as_it_is, then, otherwise)
+        self.digest(query, as_it_is, then, otherwise)
 
     def digest[R, D](
         self,
@@ -64,7 +64,8 @@ class Questions(QObject):
         return kind in self._troubles
 
 
-def _as_it_is[R](answer: R) -> R:
+def as_it_is[R](answer: R) -> R:
+    """What is made of an answer that is wanted whole."""
     return answer
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import override
 
 from PySide6.QtCore import QSignalBlocker
@@ -36,6 +36,7 @@ class TransitionsPage(AskingPage):
         super().__init__(theme, questions, parent)
         self._report, self._turns = TransitionReport(), Turns(self)
         self._split, self._most = Split.BOTH, 1
+        self._named: Callable[[str], str] = str
         self._rows: list[PerformedRow] = []
         self.table, self.grid = PerformedTable(), HeatGrid(theme)
         self.next_bars, self.end_bars = Bars(theme), Bars(theme)
@@ -48,7 +49,7 @@ class TransitionsPage(AskingPage):
         self.performed.add_control(self.split)
         self.ends.add_control(self.state)
         self.next_bars.can_pick = False
-        self.split.currentIndexChanged.connect(self._fill_report)
+        self.split.currentIndexChanged.connect(lambda _split: self._fill_report(self._sum_up))
         self.state.currentIndexChanged.connect(self._ask_branches)
         self.table.picked.connect(self._open_performed)
         self.end_bars.picked.connect(self._open_end)
@@ -72,8 +73,14 @@ class TransitionsPage(AskingPage):
             for card in (self.performed, self.days, self.ends, self.next):
                 card.show_numbers(Numbers(), "", self.tr("Counting…"))
         self._offer([name for name, state in watched.figures.states.items() if not state.final])
+        self._named = self._naming()
         if watched.question is not None:
-            self.ask(GetTransitionReport(question=watched.question), self._show_report)
+            split, named = self._split_chosen(), self._named
+            self.digest(
+                GetTransitionReport(question=watched.question),
+                lambda report: (report, split, rows_of(report.rows, split, named)),
+                self._show_report,
+            )
             self._ask_branches()
 
     def show_state(self, name: str) -> None:
@@ -98,24 +105,27 @@ class TransitionsPage(AskingPage):
                 self.state.clear()
                 self.state.addItems(names)
 
-    def _show_report(self, report: TransitionReport) -> None:
-        self._report = report
-        self._fill_report()
+    def _show_report(self, told: tuple[TransitionReport, Split, list[PerformedRow]]) -> None:
+        self._report, self._split, self._rows = told
+        again = () if self._split is self._split_chosen() else (self._sum_up,)
+        self._fill_report(*again)
 
-    def _fill_report(self) -> None:
+    def _fill_report(self, *before: Callable[[], None]) -> None:
         """Of many performers each part takes its time."""
-        self._turns.begin(self._sum_up, self._fill_table, self._fill_performed, self._fill_grid, self._fill_days)
+        self._turns.begin(*before, self._fill_table, self._fill_performed, self._fill_grid, self._fill_days)
 
-    def _name(self, performer: str) -> str:
-        """Who made it: somebody of the desk, the clock, or nobody that is known."""
-        if not performer:
-            return self.tr("(not recorded)")
+    def _naming(self) -> Callable[[str], str]:
+        """What tells who made it, on any thread: somebody of the desk, the clock, or nobody that is known."""
         people = self.watched.people if self.watched is not None else {}
-        return self.tr("by itself") if performer == SYSTEM else people.get(performer, performer)
+        names = {**people, "": self.tr("(not recorded)"), SYSTEM: self.tr("by itself")}
+        return lambda performer: names.get(performer, performer)
 
     def _sum_up(self) -> None:
-        self._split = Split(max(self.split.currentIndex(), 0))
-        self._rows = rows_of(self._report.rows, self._split, self._name)
+        self._split = self._split_chosen()
+        self._rows = rows_of(self._report.rows, self._split, self._named)
+
+    def _split_chosen(self) -> Split:
+        return Split(max(self.split.currentIndex(), 0))
 
     def _fill_table(self) -> None:
         self.table.show_performed(self._rows, self._split)
@@ -146,7 +156,7 @@ class TransitionsPage(AskingPage):
         every = max(1, -(-columns // _NAMED_DAYS))
         names = [words.short_day(at) if k % every == 0 else "" for k, at in enumerate(report.days[:columns])]
         self.grid.show_cells(
-            [self._name(who) for who, _ in shown],
+            [self._named(who) for who, _ in shown],
             names,
             [[n / most if n else None for n in counts] for _, counts in shown],
             [[self._said(who, day, n) for day, n in enumerate(counts)] for who, counts in shown],
@@ -157,7 +167,7 @@ class TransitionsPage(AskingPage):
         report = self._report
         titles = (self.tr("From"), self.tr("Transition"), self.tr("Performer"), self.tr("Times"))
         told = tuple(
-            (report.days[day], row.name, self._name(row.performer or ""), n)
+            (report.days[day], row.name, self._named(row.performer or ""), n)
             for row in report.rows
             for day, n in enumerate(row.days)
             if n
@@ -169,7 +179,7 @@ class TransitionsPage(AskingPage):
     def _said(self, who: str, day: int, n: int) -> str:
         begin, end = self._report.days[day : day + 2]
         return self.tr("{who}, {days}: {n}").format(
-            who=self._name(who), days=words.days(begin, end - 1), n=words.number(n)
+            who=self._named(who), days=words.days(begin, end - 1), n=words.number(n)
         )
 
     def _ask_branches(self) -> None:
