@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from designer import desks
+from designer.dashboard.escalations_table import EscalationsTable
+from runtime.messages.escalations import Escalation, Urgency
 from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupKind
 from runtime.messages.sla import GetPolicyFigures, PutSlaPolicies
 from runtime.messages.tickets import AddComment, CreateTicket
 from runtime.model.durations import Duration, Unit
+from runtime.model.events import Scope
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
 from tests.dashboard.test_watch import turn
 
@@ -95,3 +98,29 @@ def test_numbers_are_exported_as_they_are_shown(limits, tmp_path):
     lines = (tmp_path / "kept.csv").read_text("utf-8-sig").splitlines()
     assert lines[0].startswith("Metric,Kept,Met,Broken,Run now,Late now,Median (s)")
     assert lines[1].startswith("First reply,")
+
+
+def test_an_escalation_of_a_promise_says_which(qtbot):
+    table = EscalationsTable()
+    qtbot.addWidget(table)
+    broken = Escalation(
+        event=1,
+        what=Urgency.BROKEN,
+        scope=Scope.SLA,
+        metric="next_reply",
+        at=0,
+        due=0,
+        ticket_id=7,
+        subject="Kettle",
+        department="returns",
+        team=None,
+        assignee=None,
+        priority=2,
+        blueprint_id=None,
+        state=None,
+        state_name=None,
+        here=True,
+    )
+    level = broken.having(what=Urgency.LEVEL, level=2, here=False)
+    assert [table.what(row) for row in (broken, level)] == ["Next reply: promise broken", "Next reply: level 2"]
+    assert [table.rests(row) for row in (broken, level)] == ["–", "done meanwhile"]
