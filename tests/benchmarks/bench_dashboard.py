@@ -109,7 +109,7 @@ def _measure(watch: WatchWorkspace, courier: Courier) -> None:
     watch.show()
     watch.refresh()
     first = until(lambda: watch.watched is not None and watch.plotting.idle and quiet(courier))
-    print(f"{'workspace and pyqtgraph':28}{first:>10.0f}{'':>12}{gaps}")
+    print(f"{'opened, the first page':28}{first:>10.0f}{'':>12}{gaps}")
     for number in range(watch.tabs.count()):
         gaps.begin()
         begin = time.perf_counter()
