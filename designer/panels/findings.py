@@ -78,6 +78,8 @@ class Findings(Speaking):
         """Check the document now; what is found is told when it is known."""
         self._timer.stop()
         blueprint, checker = self._document.blueprint, self._checker
+        if self._document.read_only and not blueprint.states:  # nothing is open yet
+            return
         self._errands.send(partial(checker.check, blueprint), self, partial(self._show, blueprint), self._fail)
 
     def end(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -70,6 +70,7 @@ class DesignWorkspace(QMainWindow):
     draft_wanted = Signal(int)
     """The version of this number is to become the draft."""
     rehearse_wanted = Signal()
+    _shown = Signal()
 
     def __init__(self, courier: Courier, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,7 +161,7 @@ class DesignWorkspace(QMainWindow):
         super().showEvent(event)
         if not self._placed:
             self._placed = True
-            QTimer.singleShot(0, self, self._place_panels)
+            self._shown.emit()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -253,6 +254,7 @@ class DesignWorkspace(QMainWindow):
         tools.shorten("undo", "redo", "fit", "find", "heat", "arrange", "export", "tables", "new", "rehearse")
 
     def _connect(self) -> None:
+        self._shown.connect(self._place_panels, Qt.ConnectionType.QueuedConnection)  # laid out, and not painted yet
         self.blueprints.chosen.connect(self._choose)
         self.blueprints.failed.connect(self.failed)
         self.blueprints.said.connect(self.status.setText)
