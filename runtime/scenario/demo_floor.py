@@ -18,13 +18,15 @@ from runtime.model.ticket import Priority
 from runtime.model.values import DAY, MINUTE, Moment
 from runtime.scenario import demo_setup
 from runtime.scenario.demo_arrivals import Arrival
-from runtime.scenario.demo_stories import SUPERVISORS_POOL, Job, Silence, Story, Way, answer, filled
+from runtime.scenario.demo_stories import SUPERVISORS_POOL, Job, Silence, Story, Way, answer, filled, first_reply
 from runtime.scenario.simulated_desk import SimulatedDesk
 
 _BRANCH_MINUTES = 35.0
 _IN_SHIFTS = "first-line"
 _LATE = 0.5
 """How unevenly people outside answer."""
+_ANSWERED = 0.92
+"""How many tickets get a reply from whoever takes them up first."""
 
 
 @dataclass(slots=True)
@@ -60,6 +62,8 @@ class Floor:
         self._dice = dice
         self._pace = pace
         self._numbers = count()
+        self._wording = Random(0)  # noqa: S311  dice of its own: what is written changes nothing of what happens
+        self._languages = {customer.id: customer.language for customer in demo_setup.customers()}
         self._agenda: list[tuple[Moment, int, Callable[[Moment], None]]] = []
         self._crews = _crews(desk)
 
@@ -159,6 +163,8 @@ class Floor:
     def _decide(self, team: str, life: Life, job: Job, person: str, at: Moment) -> None:
         """The work is done: the ticket moves, and the person looks for the next."""
         way = self._dice.choices(job.ways, [way.weight for way in job.ways])[0]
+        if not life.performers:
+            self._reply(life, person, at)
         self._execute(life, way.transition, person, at)
         crew = self._crews[team]
         crew.free.append(person)
@@ -167,6 +173,13 @@ class Floor:
         else:
             self._second_branch(crew, life, way, at)
         self._staff(team, at)
+
+    def _reply(self, life: Life, person: str, at: Moment) -> None:
+        """Most customers are answered by whoever works on their ticket first."""
+        if self._wording.random() < _ANSWERED:
+            body = first_reply(self._languages[life.arrival.requester], self._wording)
+            comment = AddComment(ticket_id=life.place.ticket_id, body=body, public=True)
+            life.place = self._simulated.do(comment, person_id=person, at=at)
 
     def _second_branch(self, crew: Crew, life: Life, way: Way, at: Moment) -> None:
         """Somebody else of the team does the other branch a little later, between two jobs."""

@@ -138,6 +138,16 @@ _ANSWERS = (
     "Here is the photo.",
     "Voici le numéro : voir pièce jointe.",
 )
+_FIRST_REPLIES = {
+    "en": (
+        "Thank you for writing. I have your request and am on it.",
+        "I have looked at it and take the next step now. You will hear from us.",
+    ),
+    "fr": (
+        "Merci pour votre message. J’ai bien reçu votre demande et je m’en occupe.",
+        "J’ai regardé votre demande et je passe à la suite. Nous revenons vers vous.",
+    ),
+}
 _NOTES = ("Tried twice, same result.", "Le client est d'accord.", "See the supplier's note.", "Vérifié avec le stock.")
 _RESOLUTIONS = ("Replaced and tested.", "Remboursé ce jour.", "Settings put right; the customer confirmed.", "Expédié.")
 _REASONS = ("too-large", "damaged", "not-as-described", "changed-my-mind")
@@ -147,6 +157,11 @@ _PRODUCTS = ("lamp", "chair", "desk", "router", "heater")
 def answer(dice: Random) -> str:
     """What a customer writes."""
     return dice.choice(_ANSWERS)
+
+
+def first_reply(language: str, dice: Random) -> str:
+    """What whoever works on a ticket first writes to its customer."""
+    return dice.choice(_FIRST_REPLIES[language])
 
 
 def order_number(dice: Random) -> FieldValue:
