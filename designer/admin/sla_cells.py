@@ -87,7 +87,7 @@ class SpanCells(QStyledItemDelegate):
         """As wide as amount and unit want, within the table."""
         area, whole = QRect(option.rect), editor.parentWidget()
         room = whole.width() if whole is not None else _WIDTH
-        area.setWidth(max(area.width(), _WIDTH))
+        area.setWidth(min(max(area.width(), _WIDTH), room))
         area.moveLeft(max(0, min(area.left(), room - area.width())))
         editor.setGeometry(area)
 

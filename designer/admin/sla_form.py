@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QTabBar, QWidget
 
 from designer.admin.edits import NEW
 from designer.admin.sla_moments import SlaMoments
@@ -71,6 +71,7 @@ class SlaForm(ThingForm[SlaPolicy]):
     def _arrange(self) -> None:
         self.whole(self._head())
         self.row(self.description, lambda: self.tr("Description"))
+        self.tick(self.enabled)
         self.whole(self.preview.strip)
         self._promise.row(
             self.conditions,
@@ -95,7 +96,7 @@ class SlaForm(ThingForm[SlaPolicy]):
         self._turn(0)
 
     def _head(self) -> QWidget:
-        """Name, calendar and switch beside one another: the table deserves the room."""
+        """Name and calendar beside one another: the table deserves the room."""
         head = QWidget()
         grid = QGridLayout(head)
         grid.setContentsMargins(0, 0, 0, 4)
@@ -110,13 +111,7 @@ class SlaForm(ThingForm[SlaPolicy]):
             self.say(editor.setAccessibleName, text)
             grid.addWidget(label, 0, at)
             grid.addWidget(editor, 1, at)
-            grid.setColumnStretch(at, 3)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self.enabled)
-        grid.addWidget(holder, 1, 2)
-        grid.setColumnStretch(2, 2)
+            grid.setColumnStretch(at, 1)
         return head
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,7 +22,7 @@ from designer.admin.page import sentence
 from designer.admin.sla_cells import SPAN, SpanCells, as_span
 from designer.canvas.captions import duration_in_words
 from designer.panels.criteria.words import priority_choices
-from designer.panels.sla_words import metric_meaning, metric_name
+from designer.panels.sla_words import metric_meaning, metric_name, told_of
 from designer.widgets.speaking import Speaking
 from designer.widgets.tick import Tick
 from runtime.model.durations import Duration
@@ -33,6 +33,8 @@ PRIORITIES = tuple(sorted((int(each) for each in Priority), reverse=True))
 """The most urgent first, as everywhere where promises are read."""
 METRICS = tuple(Metric)
 _ROW, _HEAD = 34, 32
+_LEAST = 130
+"""A column holds “30 business minutes”, also in French."""
 
 type Spans = Mapping[tuple[Metric, int], Duration]
 
@@ -123,7 +125,7 @@ class TargetTable(QTableWidget):
         item.setText(said)
         item.setForeground(self.palette().text() if span is not None else self.palette().placeholderText())
         where = f"{metric_name(METRICS[row])}, {self._priority(column)}"
-        item.setData(roles.AccessibleTextRole, f"{where}: {said if span is not None else self.tr('no target')}")
+        item.setData(roles.AccessibleTextRole, told_of(where, said if span is not None else self.tr("no target")))
 
     def _priority(self, column: int) -> str:
         names = {int(choice.id): choice.name for choice in priority_choices()}
@@ -134,9 +136,10 @@ class TargetTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setMinimumSectionSize(_LEAST)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setHighlightSections(False)
@@ -147,7 +150,18 @@ class TargetTable(QTableWidget):
         down.setHighlightSections(False)
         down.setSectionsClickable(False)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setFixedHeight(_HEAD + len(METRICS) * _ROW + 2 * self.frameWidth())
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its rows; in a narrow window its columns scroll."""
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if self.viewport().width() < len(PRIORITIES) * _LEAST else 0
+        self.setFixedHeight(_HEAD + len(METRICS) * _ROW + below + 2 * self.frameWidth())
 
 
 class TargetsEditor(Speaking):
@@ -197,7 +211,7 @@ class TargetsEditor(Speaking):
 
     def _mean(self) -> None:
         metric = self.table.in_front
-        self.meaning.setText(f"{metric_name(metric)}: {metric_meaning(metric)}")
+        self.meaning.setText(told_of(metric_name(metric), metric_meaning(metric)))
 
     def _show(self) -> None:
         spans = {(each.metric, priority): span for each in self.value for priority, span in each.allows.items()}
