@@ -23,6 +23,11 @@ def decimal(value: float, places: int) -> str:
     return QLocale().toString(value, "f", places)
 
 
+def labelled(label: str, text: str) -> str:
+    """A text behind what it is of: “Reason: damaged”, in French “Motif : abîmé”."""
+    return QCoreApplication.translate("Words", "{label}: {text}").format(label=label, text=text)
+
+
 def percent(share: float | None) -> str:
     """A part of 1 in percent: “48 %”, with one decimal below ten."""
     if share is None:

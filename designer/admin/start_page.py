@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from designer import words
 from designer.admin.half_done import Known, half_done
 from designer.admin.page import AdminPage, on_card, sentence
 from designer.courier import Courier
@@ -258,8 +259,8 @@ class StepRow(QFrame):
         self.title.setText(title)
         self.purpose.setText(self.step.purpose())
         self.go.setText(self.tr("Look at it") if self.done else self.tr("Go there"))
-        self.go.setAccessibleName(f"{title}: {self.go.text()}")
-        self.setAccessibleName(f"{title}: {state}")
+        self.go.setAccessibleName(words.labelled(title, self.go.text()))
+        self.setAccessibleName(words.labelled(title, state))
         self.setAccessibleDescription(self.missing.text())
         self.sign.setAccessibleName(state)
         self.sign.setToolTip(state)

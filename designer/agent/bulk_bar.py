@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from designer import words
 from designer.agent import bulk_words
 from designer.agent.bulk_run import BulkRun
 from designer.theme import enlarge
@@ -148,5 +149,5 @@ class JobLine(Speaking):
         if view is None:
             return
         said = self._problem or f"{bulk_words.standing(view)} ({bulk_words.counted(view)})"
-        self.text.setText(f"{self._title}: {said}")
+        self.text.setText(words.labelled(self._title, said))
         self.away.setVisible(not view.more)

@@ -162,7 +162,7 @@ def _commented(data: Data, _names: Names, _blueprint: str | None) -> str:
     )
     if data.get("by_customer"):
         kind = translate("Chronicle", "The customer wrote")
-    return f"{kind}: {_short(str(data.get('body') or ''))}"
+    return words.labelled(kind, _short(str(data.get("body") or "")))
 
 
 def _simply(say: Callable[[], str]) -> Callable[[Data, Names, str | None], str]:

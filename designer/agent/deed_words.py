@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from designer import words
 from designer.agent.names import Names
 from designer.sentences import all_said
 from runtime.messages.macros import DeedPreview, DeedsPreview
@@ -37,12 +38,12 @@ def deed_title(deed: Deed, names: Names) -> str:
     match deed:
         case SetFields(fields=values):
             columns = (key if names.is_column(key) else f"field.{key}" for key in values)
-            return f"{name}: {', '.join(names.column(column) for column in columns)}"
+            return words.labelled(name, ", ".join(names.column(column) for column in columns))
         case TakeTransition(transition=key):
             drawn = names.transition(key)
-            return f"{name}: {drawn.name if drawn is not None else key}"
+            return words.labelled(name, drawn.name if drawn is not None else key)
         case GiveTask(title=title):
-            return f"{name}: {title}"
+            return words.labelled(name, title)
     return name
 
 

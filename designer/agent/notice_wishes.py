@@ -7,6 +7,7 @@ from typing import override
 from PySide6.QtCore import QCoreApplication, Qt, QTime, QTimeZone
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QTimeEdit, QWidget
 
+from designer import words
 from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
 from designer.courier import Courier
 from designer.panels.zone import ZoneEditor
@@ -57,7 +58,7 @@ class WishesDialog(TicketDialog):
                 if (kind, way) == (NoticeKind.LETTER, Way.MAIL):
                     continue  # a Blueprint writes its mails itself
                 box = self._box(kind, way)
-                box.setAccessibleName(f"{said}: {name}")
+                box.setAccessibleName(words.labelled(said, name))
                 grid.addWidget(box, row, column, Qt.AlignmentFlag.AlignLeft)
         return grid
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from designer import words
 from designer.canvas.overlay import Overlay
 from runtime.model.blueprint import Blueprint, Category, ParallelGroup, State, Transition, Waiting
 from runtime.model.durations import Duration, Unit
@@ -156,7 +157,7 @@ def state_in_words(blueprint: Blueprint, state: State, owner: str, over: Overlay
     if over.metric:
         parts.append(over.metric)
     ways = translate("Captions", "%n transition(s)", "", len(leaving))
-    parts.append(f"{ways}: {', '.join(leaving)}" if leaving else ways)
+    parts.append(words.labelled(ways, ", ".join(leaving)) if leaving else ways)
     return ", ".join(parts)
 
 

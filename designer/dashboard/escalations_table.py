@@ -95,7 +95,7 @@ class EscalationsTable(ChoosingTable[Escalation]):
     def seen(self, row: Escalation) -> str:
         """Who has seen it."""
         name = self._names.get(row.seen_by or "", row.seen_by or "")
-        return f"{name}: {row.note}" if row.note else name
+        return words.labelled(name, row.note) if row.note else name
 
 
 def _is_seen(row: Escalation) -> bool:

@@ -203,7 +203,7 @@ class LimitsPage(AskingPage):
         ):
             rows = tuple(zip(names, counts, strict=True))
             total = sum(counts)
-            found = [Bar(name, (n,), words.number(n), f"{name}: {words.number(n)}") for name, n in rows]
+            found = [Bar(name, (n,), words.number(n), words.labelled(name, words.number(n))) for name, n in rows]
             bars.show_bars(found if total else (), (Part(card.title.text(), colour),))
             numbers = Numbers((self.tr("Time"), self.tr("Tickets")), (Kind.TEXT, Kind.COUNT), rows)
             card.show_numbers(numbers, self.tr("%Ln open ticket(s)", "", total), "" if total else nothing)

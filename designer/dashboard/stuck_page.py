@@ -137,7 +137,7 @@ class StuckPage(Page):
         self._report = report
         now = self.watched.figures.now if self.watched else 0
         self.table.show_tickets(report.tickets, now)
-        told = [f"{cause_name(cause)}: {words.number(n)}" for cause, n in report.counts.items() if n]
+        told = [words.labelled(cause_name(cause), words.number(n)) for cause, n in report.counts.items() if n]
         self.counts.setText(" · ".join(told))
         titles = (self.tr("Ticket"), self.tr("Subject"), self.tr("State"), self.tr("Since"), self.tr("Causes"))
         rows = tuple(

@@ -288,7 +288,10 @@ class WorkloadPage(AskingPage):
         names.append(self.tr("over {span}").format(span=edges[-1]))
         self._behind[self.age_bars] = {name: Only(name, age=place) for place, name in enumerate(names)}
         counts = list(zip(names, load.ages.open, load.ages.late, strict=True))
-        bars = [Bar(name, (late, n - late), words.number(n), f"{name}: {words.number(n)}") for name, n, late in counts]
+        bars = [
+            Bar(name, (late, n - late), words.number(n), words.labelled(name, words.number(n)))
+            for name, n, late in counts
+        ]
         self.age_bars.show_bars(bars if load.open else (), self._kinds())
         titles = (self.tr("Open for"), self.tr("Tickets"), self.tr("Over the limit"))
         self.ages.show_numbers(

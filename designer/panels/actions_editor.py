@@ -7,6 +7,7 @@ from typing import override
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from designer import words
 from designer.catalogue import Choice
 from designer.panels.cards import begun_with
 from designer.panels.cards_editor import CardsEditor
@@ -46,11 +47,11 @@ class ActionsEditor(CardsEditor):
         name = self._names()[value.kind]  # type: ignore[attr-defined]
         match value:
             case actions.SetField(field=key):
-                return f"{name}: {field_name(key, self._catalogue)}"
+                return words.labelled(name, field_name(key, self._catalogue))
             case actions.SendLetter(template=str(key)):
-                return f"{name}: {self._catalogue.name_of(self._catalogue.templates, key)}"
+                return words.labelled(name, self._catalogue.name_of(self._catalogue.templates, key))
             case actions.SendLetter(subject=text) | actions.CreateTask(title=text) | actions.OpenTicket(subject=text):
-                return f"{name}: {text}" if text else name
+                return words.labelled(name, text) if text else name
         return name
 
     @override

@@ -7,6 +7,7 @@ from typing import override
 
 from PySide6.QtWidgets import QWidget
 
+from designer import words
 from designer.panels.cards import CardList
 from designer.panels.cards_editor import CardsEditor
 from designer.panels.criteria.editor import CriteriaEditor
@@ -45,7 +46,7 @@ class FormEditor(CardsEditor):
                 shown = text
             case _:
                 shown = ""
-        text = f"{name}: {shown}" if shown else name
+        text = words.labelled(name, shown) if shown else name
         return f"{text} *" if getattr(value, "required", False) else text
 
     @override

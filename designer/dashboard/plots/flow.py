@@ -90,5 +90,5 @@ class FlowPlot(Plot):
     def _said(self, stop: int) -> str:
         day = words.day(int(self._ends[stop] * 1_000) - 1)
         total = int(sum(values[stop] for _, values in self._bands))
-        lines = [f"{name}: {words.number(int(values[stop]))}" for name, values in reversed(self._bands)]
-        return "\n".join([f"{day}: {words.number(total)}", *lines])
+        lines = [words.labelled(name, words.number(int(values[stop]))) for name, values in reversed(self._bands)]
+        return "\n".join([words.labelled(day, words.number(total)), *lines])

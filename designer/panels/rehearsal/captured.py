@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from designer import words
 from designer.panels.rehearsal.happenings import moment
 from designer.theme import enlarge
 from runtime.messages.rehearsal import CapturedCall, CapturedLetter, RehearsalView
@@ -102,7 +103,7 @@ def _call_card(call: CapturedCall, view: RehearsalView) -> CapturedCard:
     about = translate("Captured", "{channel}, {moment}. Not called.").format(
         channel=_channels().get(call.channel, call.channel), moment=moment(call.at, view.zone)
     )
-    body = "\n".join(f"{name}: {_plain(value)}" for name, value in call.inputs.items())
+    body = "\n".join(words.labelled(name, _plain(value)) for name, value in call.inputs.items())
     return CapturedCard(call.step, call.target, about, body, opened=call.step == view.done)
 
 

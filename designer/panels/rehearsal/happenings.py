@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
+from designer import words
 from designer.catalogue import Catalogue
 from designer.panels.rehearsal.questions import question, shown
 from runtime.messages.rehearsal import DueView, Happened, RehearsalView
@@ -143,7 +144,7 @@ def _changed(fact: Fact, naming: Naming) -> str:
 
 def _changes(fact: Fact, naming: Naming) -> str:
     new: Fact = fact.get("new", {})
-    return ", ".join(f"{naming.field(key)}: {naming.value(key, value)}" for key, value in new.items())
+    return ", ".join(words.labelled(naming.field(key), naming.value(key, value)) for key, value in new.items())
 
 
 def _comment(fact: Fact, _naming: Naming) -> str:

@@ -8,6 +8,7 @@ from typing import Any, override
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from designer import words
 from designer.canvas.overlay import Element, Kind
 from designer.catalogue import Catalogue
 from designer.document import Document
@@ -134,4 +135,4 @@ class ElementModel[E: (State, Transition)](QAbstractTableModel):
         said = column.text(row, self.scene)
         if column.tick:
             said = self.tr("yes") if said else self.tr("no")
-        return f"{column.title()}: {said}"
+        return words.labelled(column.title(), said)

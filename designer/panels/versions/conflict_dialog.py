@@ -227,7 +227,7 @@ def _side(sides: Callable[[], tuple[str, str]], column: int) -> str:
 
 
 def _together(title: QLabel, said: QLabel) -> str:
-    return f"{title.text()}: {said.text()}"
+    return words.labelled(title.text(), said.text())
 
 
 def _said(clash: Clash, value: Any, base: Blueprint, catalogue: Catalogue) -> str:

@@ -9,6 +9,7 @@ from typing import override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from designer import words
 from designer.courier import Courier
 from designer.panels.versions.numbers import effects, fate_caption, standing_caption
 from designer.theme import enlarge, set_tone
@@ -143,7 +144,7 @@ class MigrationRun(Speaking):
         self.bar.setValue(view.done if view.total else 1)
         heading = self.tr("Migration {number}: {standing}")
         self.heading.setText(heading.format(number=view.job_id, standing=standing_caption(view.standing)))
-        counts = (f"{fate_caption(fate)}: {n}" for fate, n in view.counts.items() if n)
+        counts = (words.labelled(fate_caption(fate), words.number(n)) for fate, n in view.counts.items() if n)
         lines = [" · ".join(counts) or self.tr("There was no ticket to take over.")]
         lines += [self._of_state(result) for result in view.states]
         self.result.setText("\n".join(lines))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer import words
 from designer.canvas.overlay import Element
 from designer.catalogue import Catalogue, Choice
 from designer.panels.editors import ChoiceEditor
@@ -87,7 +88,8 @@ class WhereUsedDialog(SpeakingDialog):
         if self.kind.value == _EVERYTHING:
             names = kind_names()
             return [
-                Choice(f"{kind.value}:{key}", f"{names[kind]}: {self._name(kind, key)}") for kind, key in self._near
+                Choice(f"{kind.value}:{key}", words.labelled(names[kind], self._name(kind, key)))
+                for kind, key in self._near
             ]
         kind = Kind(self.kind.value or Kind.TEAM)
         return [Choice(f"{kind.value}:{each.id}", each.name) for each in choices_of(self._around.catalogue, kind)]
