@@ -73,7 +73,7 @@ def test_a_new_desk_is_created_opened_and_remembered(qtbot, start, settings, tmp
     path = tmp_path / "mine.desk"
     dialog.fileSelected.emit(str(path))
     dialog.reject()
-    qtbot.waitUntil(lambda: desktop.session.watch is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None and desktop.session.watch.isVisible())
     assert path.exists() and settings.last_desk == str(path) and settings.recent == (str(path),)
     assert desktop.window.windowTitle().startswith("mine – ")
     qtbot.waitUntil(lambda: "no Blueprints yet" in desktop.session.watch.empty.text())
@@ -82,7 +82,7 @@ def test_a_new_desk_is_created_opened_and_remembered(qtbot, start, settings, tmp
 def test_the_last_desk_is_opened_next_time(qtbot, start, settings, empty_desk):
     settings.opened(str(empty_desk))
     desktop = start()
-    qtbot.waitUntil(lambda: desktop.session.watch is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None and desktop.session.watch.isVisible())
     assert desktop.window.windowTitle().startswith("shop – ")
 
 
@@ -99,7 +99,7 @@ def test_a_desk_that_is_gone_is_told_and_forgotten(qtbot, start, settings, tmp_p
 
 def test_a_stranger_s_file_leaves_the_open_desk_open(qtbot, start, empty_desk, tmp_path):
     desktop = start(str(empty_desk))
-    qtbot.waitUntil(lambda: desktop.session.watch is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None and desktop.session.watch.isVisible())
     stranger = tmp_path / "letter.txt"
     stranger.write_text("Dear desk,")
     desktop.window.desk_wanted.emit(str(stranger))
@@ -131,7 +131,7 @@ def test_the_demonstration_is_made_and_shown(qtbot, start, demonstration, settin
     settings.workspace = "watch"
     desktop = start()
     qtbot.keyClick(desktop.window.welcome.demonstration, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: desktop.session.watch is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None and desktop.session.watch.isVisible(), timeout=60_000)
     watch = desktop.session.watch
     qtbot.waitUntil(lambda: watch.watched is not None, timeout=20_000)
     assert demonstration.exists()
@@ -143,7 +143,7 @@ def test_whoever_works_in_french_gets_french_names(qtbot, start, demonstration, 
     settings.language, settings.workspace = Language.FRENCH, "watch"
     desktop = start()
     qtbot.mouseClick(desktop.window.welcome.demonstration, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desktop.session.watch is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None and desktop.session.watch.isVisible(), timeout=60_000)
     titles = desktop.session.watch.blueprints.model()
     qtbot.waitUntil(lambda: titles.rowCount() == 4, timeout=20_000)
     names = {titles.index(row, 0).data() for row in range(4)}
@@ -166,7 +166,7 @@ def test_the_look_changes_at_once_and_is_kept(qtbot, start, settings):
 
 def test_the_language_changes_at_once_and_is_kept(qtbot, start, settings, empty_desk):
     desktop = start(str(empty_desk))
-    qtbot.waitUntil(lambda: desktop.session.watch is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None and desktop.session.watch.isVisible())
     watch = desktop.session.watch
     qtbot.waitUntil(lambda: "no Blueprints yet" in watch.empty.text())
     desktop.window.languages[Language.FRENCH].trigger()
@@ -200,14 +200,14 @@ def test_recent_desks_are_listed_opened_and_forgotten(qtbot, start, settings, em
     recent = desktop.window._recent
     recent.aboutToShow.emit()
     recent.actions()[0].trigger()
-    qtbot.waitUntil(lambda: desktop.session.watch is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None and desktop.session.watch.isVisible())
     desktop.window.forget.trigger()
     assert settings.recent == ()
 
 
 def test_a_workspace_is_made_when_it_is_first_looked_at(qtbot, start, empty_desk):
     desktop = start(str(empty_desk))
-    qtbot.waitUntil(lambda: desktop.session.watch is not None)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None and desktop.session.watch.isVisible())
     session, rail = desktop.session, desktop.session.furnished.view.rail
     assert session.design is session.work is session.manage is None
     qtbot.mouseClick(rail.buttons["work"], Qt.MouseButton.LeftButton)
