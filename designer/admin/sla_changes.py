@@ -11,7 +11,7 @@ from designer.canvas.captions import duration_in_words
 from designer.panels.criteria.sentences import in_words
 from designer.panels.criteria.terms import Terms
 from designer.panels.criteria.words import priority_choices
-from designer.panels.sla_words import metric_name, told_of
+from designer.panels.sla_words import metric_name
 from runtime.model.criteria import Criterion
 from runtime.model.durations import Duration
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
@@ -75,7 +75,7 @@ def _targets(old: dict[Metric, SlaTarget], new: dict[Metric, SlaTarget]) -> Iter
             now = after.allows.get(priority) if after is not None else None
             if was != now:
                 subject = f"{metric_name(metric)}, {names[priority]}"
-                yield told_of(subject, _span(now)) if not old else _from_to(subject, _span(was), _span(now))
+                yield words.labelled(subject, _span(now)) if not old else _from_to(subject, _span(was), _span(now))
         if before is not None and after is not None:
             yield from _besides(metric_name(metric), before, after)
 

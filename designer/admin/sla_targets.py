@@ -22,7 +22,7 @@ from designer.admin.page import sentence
 from designer.admin.sla_cells import SPAN, SpanCells, as_span
 from designer.canvas.captions import duration_in_words
 from designer.panels.criteria.words import priority_choices
-from designer.panels.sla_words import metric_meaning, metric_name, told_of
+from designer.panels.sla_words import metric_meaning, metric_name
 from designer.widgets.speaking import Speaking
 from designer.widgets.tick import Tick
 from runtime.model.durations import Duration
@@ -125,7 +125,9 @@ class TargetTable(QTableWidget):
         item.setText(said)
         item.setForeground(self.palette().text() if span is not None else self.palette().placeholderText())
         where = f"{metric_name(METRICS[row])}, {self._priority(column)}"
-        item.setData(roles.AccessibleTextRole, told_of(where, said if span is not None else self.tr("no target")))
+        item.setData(
+            roles.AccessibleTextRole, words.labelled(where, said if span is not None else self.tr("no target"))
+        )
 
     def _priority(self, column: int) -> str:
         names = {int(choice.id): choice.name for choice in priority_choices()}
@@ -211,7 +213,7 @@ class TargetsEditor(Speaking):
 
     def _mean(self) -> None:
         metric = self.table.in_front
-        self.meaning.setText(told_of(metric_name(metric), metric_meaning(metric)))
+        self.meaning.setText(words.labelled(metric_name(metric), metric_meaning(metric)))
 
     def _show(self) -> None:
         spans = {(each.metric, priority): span for each in self.value for priority, span in each.allows.items()}

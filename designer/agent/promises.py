@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from designer import words
 from designer.agent.countdown import Countdown, Tone, countdown
 from designer.agent.names import Names
-from designer.panels.sla_words import metric_meaning, round_name, told_of
+from designer.panels.sla_words import metric_meaning, round_name
 from designer.theme import set_tone
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
@@ -73,7 +73,7 @@ class Promises(Speaking):
 
     def _tell(self, chip: QLabel, clock: SlaClockView) -> None:
         told = self.told(clock)
-        text = told_of(round_name(clock.metric, clock.round), told.text)
+        text = words.labelled(round_name(clock.metric, clock.round), told.text)
         if chip.text() != text:
             chip.setText(text)
             chip.setAccessibleName(text)

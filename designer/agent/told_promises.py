@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from designer import words
 from designer.agent.names import Names
-from designer.panels.sla_words import metric_name, round_name, told_of
+from designer.panels.sla_words import metric_name, round_name
 from runtime.model.sla import Metric
 
 translate = QCoreApplication.translate
@@ -55,14 +55,14 @@ def _ended(data: Data, _names: Names, _blueprint: str | None) -> str:
 
 
 def _of_metric(say: Callable[[], str]) -> Tell:
-    return lambda data, _names, _blueprint: told_of(_metric(str(data.get("metric"))), say())
+    return lambda data, _names, _blueprint: words.labelled(_metric(str(data.get("metric"))), say())
 
 
 def _of(clock: Data, told: str) -> str:
     metric = str(clock.get("metric"))
     known = metric in _METRICS
     name = round_name(Metric(metric), int(clock.get("round") or 1)) if known else metric
-    return told_of(name, told)
+    return words.labelled(name, told)
 
 
 def _stands(clock: Data, told: str) -> str:

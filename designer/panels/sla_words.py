@@ -48,11 +48,6 @@ def metric_meaning(metric: Metric) -> str:
     }[metric]
 
 
-def told_of(name: str, what: str) -> str:
-    """What is said of a metric, a policy or a priority: “First reply: met”."""
-    return QCoreApplication.translate("Sla", "{name}: {what}").format(name=name, what=what)
-
-
 def round_name(metric: Metric, number: int) -> str:
     """A metric with its round, where it has had more than one: “Next reply, round 3”."""
     if number <= 1:

@@ -37,8 +37,8 @@ from runtime.model.actions import (
 from runtime.model.business_clock import NeverOpens
 from runtime.model.calendar import Calendar
 from runtime.model.criteria_eval import look_up
-from runtime.model.durations import moment_after
 from runtime.model.deputies import absence_of
+from runtime.model.durations import moment_after
 from runtime.model.events import (
     ActionArmed,
     ActionFailed,
