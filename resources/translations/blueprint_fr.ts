@@ -16273,6 +16273,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <source>No target at any priority</source>
         <translation>Aucun objectif, à aucune priorité</translation>
     </message>
+    <message>
+        <source>no target</source>
+        <translation>aucun objectif</translation>
+    </message>
 </context>
 <context>
     <name>TargetsCard</name>
@@ -18719,6 +18723,10 @@ Regarder ses chiffres n’y change rien.</translation>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label}&#xa0;: {text}</translation>
+    </message>
     <message>
         <source>{share}%</source>
         <translation>{share}&#xa0;%</translation>
