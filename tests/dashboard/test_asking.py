@@ -15,8 +15,8 @@ class _Silent:
     def __init__(self):
         self.asked = []
 
-    def ask(self, _query, then, otherwise=lambda: None):
-        self.asked.append((then, otherwise))
+    def digest(self, _query, made, then, otherwise=lambda: None):
+        self.asked.append((lambda answer: then(made(answer)), otherwise))
 
 
 class _Sheet(AskingPage):
