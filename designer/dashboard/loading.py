@@ -30,6 +30,7 @@ class Plotting(QObject):
         super().__init__(parent)
         self._loader: Errands | None = None
         self._loaded = _LIBRARY in sys.modules
+        self._ended = False
         self._jobs: deque[tuple[QObject, Callable[[], None]]] = deque()
         self._turn = QTimer(self)
         self._turn.setInterval(0)
@@ -41,7 +42,9 @@ class Plotting(QObject):
         return not self._jobs
 
     def soon(self, owner: QObject, job: Callable[[], None]) -> None:
-        """Do this in a turn of its own, when charts can be drawn; never, when its owner is gone by then."""
+        """Do this in a turn of its own, when charts can be drawn; never, when its owner is gone or all has ended."""
+        if self._ended:
+            return
         self._jobs.append((owner, job))
         if self._loaded:
             self._turn.start()
@@ -50,12 +53,13 @@ class Plotting(QObject):
 
     def load(self) -> None:
         """Begin to load, where that was not begun: somebody will soon look at charts."""
-        if not self._loaded and self._loader is None:
+        if not (self._loaded or self._ended) and self._loader is None:
             self._loader = Errands("plotting", self)
             self._loader.send(lambda: importlib.import_module(_LIBRARY), self, self._ready, self._not_loaded)
 
     def end(self) -> None:
-        """Nothing is wanted any more."""
+        """Nothing is wanted any more, nor will be."""
+        self._ended = True
         self._jobs.clear()
         self._turn.stop()
         if self._loader is not None:
