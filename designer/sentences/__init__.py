@@ -33,9 +33,7 @@ class Saying(Protocol):
 
 CONTEXT = "Sentences"
 PATTERNS: frozenset[str] = frozenset(
-    str(pattern)
-    for area in (absences, tickets, desk, drawing, model, sla, store)
-    for pattern in area.PATTERNS
+    str(pattern) for area in (absences, tickets, desk, drawing, model, sla, store) for pattern in area.PATTERNS
 )
 
 _WORDS = (

@@ -183,7 +183,9 @@ def test_where_somebody_else_switched_it_on_the_window_offers_to_sign_in(qtbot, 
     qtbot.waitUntil(session.bar.isVisible, timeout=10_000)
     qtbot.mouseClick(session.bar.remedy_button, LEFT)
     dialog = _asked(qtbot, session)
-    qtbot.waitUntil(session.bar.isVisible, timeout=10_000)  # the desk behind the dialog is asked again, and refuses again
+    qtbot.waitUntil(
+        session.bar.isVisible, timeout=10_000
+    )  # the desk behind the dialog is asked again, and refuses again
     qtbot.keyClicks(dialog.password, GOOD)
     qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
     _inside(qtbot, session, "owner")

@@ -276,7 +276,8 @@ def demonstration() -> Setup:
     put = {}
     for command in demo_setup.commands(range(2026, 2028)):
         for name in command.model_fields_set - {"command_id", "settings"}:
-            put[name] = {each.id: each for each in getattr(command, name)}
+            shelf = "sla_policies" if name == "policies" else name
+            put[shelf] = {each.id: each for each in getattr(command, name)}
     known = Setup()
     put["statuses"] = {**known.statuses, **put.get("statuses", {})}
     put["calendars"] = {**known.calendars, **put.get("calendars", {})}

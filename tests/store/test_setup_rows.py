@@ -22,7 +22,8 @@ def _setup(database: Database) -> Setup:
 
 
 def test_a_fresh_desk_has_the_six_statuses_and_the_calendar_that_never_closes(database: Database) -> None:
-    assert _setup(database) == Setup(revision=1)
+    fresh = _setup(database)
+    assert fresh == Setup(revision=1, name=fresh.name)
     assert tuple(sorted(DEFAULT_STATUSES, key=lambda each: each.category)) == DEFAULT_STATUSES
 
 
