@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>Met</source>
-        <translation>Tenues à temps</translation>
+        <translation>À temps</translation>
     </message>
     <message>
         <source>Broken</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Late now</source>
-        <translation>En retard à présent</translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>No promise was met or broken in this period.</source>
@@ -8260,7 +8260,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Met</source>
-        <translation>Tenues à temps</translation>
+        <translation>À temps</translation>
     </message>
     <message>
         <source>Clocks that ended in the period with time left.</source>
@@ -8284,7 +8284,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Late now</source>
-        <translation>En retard à présent</translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>Clocks that run now and whose time is used up.</source>
