@@ -10265,11 +10265,11 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
     <message>
         <source>Mean in state</source>
-        <translation>Moyenne dans l’état</translation>
+        <translation>Séjour moyen</translation>
     </message>
     <message>
         <source>Mean at work</source>
-        <translation>Moyenne de traitement</translation>
+        <translation>Traitement moyen</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -10277,7 +10277,7 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
     <message>
         <source>Failed actions</source>
-        <translation>Actions échouées</translation>
+        <translation>Échecs</translation>
     </message>
 </context>
 <context>
@@ -17337,11 +17337,11 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Mean in state</source>
-        <translation>Moyenne dans l’état</translation>
+        <translation>Séjour moyen</translation>
     </message>
     <message>
         <source>Mean at work</source>
-        <translation>Moyenne de traitement</translation>
+        <translation>Traitement moyen</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -17349,7 +17349,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Failed actions</source>
-        <translation>Actions échouées</translation>
+        <translation>Échecs</translation>
     </message>
     <message numerus="yes">
         <source>%Ln transition(s)</source>
