@@ -105,17 +105,15 @@ class NewTicketDialog(QDialog):
 
     def _arrange(self, department: str | None) -> None:
         self.setWindowTitle(self.tr("New ticket"))
-        heading, label = QLabel(self.tr("New ticket")), QLabel(self.tr("Requester"))
+        heading = QLabel(self.tr("New ticket"))
         enlarge(heading, 1.3, bold=True)
-        label.setObjectName("rowLabel")
-        label.setBuddy(self.requester)
         inside = QWidget()
         inside.setObjectName("page")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 4, 10, 8)
         column.setSpacing(10)
-        for widget in (label, self.requester, self._row("subject", Question(self._names.column("subject")))):
-            column.addWidget(widget)
+        column.addLayout(self._asker())
+        column.addWidget(self._row("subject", Question(self._names.column("subject"))))
         column.addWidget(self._similar)
         column.addWidget(self._row("description", Question(self._names.column("description"), Kind.LONG_TEXT)))
         column.addLayout(self._first_row(department))
@@ -123,6 +121,7 @@ class NewTicketDialog(QDialog):
         column.addStretch(1)
         for inner in (self._field_column, self._similar_column):
             inner.setContentsMargins(0, 0, 0, 0)
+        self._field_column.setSpacing(10)
         self._similar.hide()
         area = scrolled(inside)
         whole = QVBoxLayout(self)
@@ -132,6 +131,16 @@ class NewTicketDialog(QDialog):
         whole.addWidget(self.problem)
         whole.addLayout(self._foot())
         self.resize(560, 660)
+
+    def _asker(self) -> QVBoxLayout:
+        label = QLabel(self.tr("Requester"))
+        label.setObjectName("rowLabel")
+        label.setBuddy(self.requester)
+        group = QVBoxLayout()
+        group.setSpacing(4)
+        group.addWidget(label)
+        group.addWidget(self.requester)
+        return group
 
     def _first_row(self, department: str | None) -> QHBoxLayout:
         row = QHBoxLayout()

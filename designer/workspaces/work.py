@@ -36,7 +36,7 @@ from runtime.messages.approvals import ApprovalLists, ListApprovals
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import ListBlueprints
 from runtime.messages.faults import Conflict, Fault, Invalid
-from runtime.messages.setup import GetSetup
+from runtime.messages.setup import GetSetup, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.messages.tickets import TicketPlace
 from runtime.messages.views import ListViews, MyWork, ViewSummary
@@ -130,15 +130,20 @@ class WorkWorkspace(Speaking):
         self.page.open(ticket_id, focus=True)
 
     def new_ticket(self) -> None:
-        """Open a ticket on behalf of somebody."""
+        """Open a ticket on behalf of somebody; once it is known what the desk asks for."""
         setup = self.catalogue.setup
         if setup is None:
+            self._ask(GetSetup(), self._know_and_open)
             return
         me = next((person for person in setup.people if person.id == self.page.strip.actor), None)
         department = me.departments[0] if me is not None and me.departments else None
         self.dialog = NewTicketDialog(self._courier, self.names, department, self)
         self.dialog.opened.connect(self.go_to)
         self.dialog.open()
+
+    def _know_and_open(self, setup: SetupView) -> None:
+        self.catalogue.learn(setup)
+        self.new_ticket()
 
     def next_ticket(self, by: int = 1) -> None:
         """Open the next ticket of the list; the one that took the place of the open one, if that has left the list."""

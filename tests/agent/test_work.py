@@ -261,6 +261,14 @@ def test_a_ticket_is_opened_on_behalf_of_somebody_new(qtbot, work):
     qtbot.waitUntil(lambda: any("Zoe" in part[0] for part in work.page.head._parts()))
 
 
+def test_who_asks_for_a_new_ticket_before_the_names_are_known_gets_it_with_them(qtbot, work, monkeypatch):
+    monkeypatch.setattr(work.catalogue, "_setup", None)
+    qtbot.mouseClick(work.new_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(getattr(work, "dialog", None), NewTicketDialog))
+    assert work.dialog.rows["department"].input.value == "returns"
+    work.dialog.reject()
+
+
 def test_a_ticket_without_a_subject_is_not_opened(qtbot, work):
     work.new_ticket()
     qtbot.waitUntil(work.dialog.isActiveWindow)
