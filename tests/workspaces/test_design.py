@@ -149,7 +149,7 @@ def test_the_outline_renames_and_follows(qtbot, design):
     item.setText(0, "From the outline")
     assert design.document.blueprint.states_by_id[key].name == "From the outline"
     design.selection.choose(Element("state", key))
-    assert [row.text(0) for row in design.outline.selectedItems()] == ["From the outline"]
+    qtbot.waitUntil(lambda: [row.text(0) for row in design.outline.selectedItems()] == ["From the outline"])
     item = design.outline.topLevelItem(0)
     item.setText(0, "")
     assert design.outline.topLevelItem(0).text(0) == "From the outline"
