@@ -347,11 +347,7 @@ class WatchWorkspace(NamedPages, Speaking):
         if self._summary is None or self._watched is None:
             return self.tr("Counting…")
         figures = self._watched.figures
-        parts = [
-            self.tr("version {n}").format(n=figures.version or self._summary.version),
-            self.tr("%Ln state(s)", "", len(figures.states)),
-            self.tr("%Ln transition(s)", "", len(figures.transitions)),
-        ]
+        parts = [self.tr("version {n}").format(n=figures.version or self._summary.version)]
         if figures.period is not None:
             begins, ends = (words.moment(at) for at in figures.period)
             parts.append(self.tr("from {begin} to {end}").format(begin=begins, end=ends))
