@@ -55,8 +55,8 @@ def demo(
 ) -> Lived:
     """Set up the company on an empty desk and let `tickets` be lived through until `now`.
 
-    `language`: of the names on the desk; customers write in both. Fewer tickets take fewer days, more are worked on
-    faster. Refused when the desk holds something already.
+    `language`: of the names on the desk and among colleagues; customers write in their own. Fewer tickets take fewer
+    days, more are worked on faster. Refused when the desk holds something already.
     """
     held = desk.ask(Hello())
     if held.tickets or held.blueprints:
@@ -69,7 +69,7 @@ def demo(
         for command in _company(desk.ask(GetSetup()), since, now, language):
             simulated.do(command, person_id=demo_setup.OWNER, at=since - DAY)
         simulated.commit()
-        floor = Floor(simulated, desk, dice, pace=_pace(tickets, days))
+        floor = Floor(simulated, desk, dice, pace=_pace(tickets, days), language=language)
         floor.live(arrivals(dice, tickets, since, now), until=now, progress=progress)
         simulated.do(SealDays(), person_id=demo_setup.OWNER, at=now)
     return Lived(tickets, since, now)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
+from runtime.model.people import Person
 from runtime.model.ticket import Priority
 from runtime.model.values import HOUR, Moment
 from runtime.model.wall_clock import wall_time, zone_named
 from runtime.scenario import demo_setup
 from runtime.scenario.demo_stories import STORIES, Story
+from runtime.scenario.demo_topics import Topic
 
 _BY_HOUR = (1, 1, 1, 1, 1, 2, 4, 8, 20, 30, 32, 28, 18, 22, 30, 28, 24, 18, 12, 9, 7, 5, 3, 2)
 _WEEKEND = 0.25
@@ -23,14 +25,14 @@ class Arrival:
 
     at: Moment
     story: Story
-    requester: str
-    subject: str
+    requester: Person
+    topic: Topic
     priority: int
 
 
 def arrivals(dice: Random, number: int, since: Moment, until: Moment) -> list[Arrival]:
     """So many tickets in order of time: most on weekdays, in the late morning and the early afternoon."""
-    customers = [customer.id for customer in demo_setup.customers()]
+    customers = demo_setup.customers()
     moments = sorted(_moment(dice, since, until) for _ in range(number))
     return [_arrival(dice, at, customers) for at in moments]
 
@@ -46,7 +48,7 @@ def _moment(dice: Random, since: Moment, until: Moment) -> Moment:
             return at
 
 
-def _arrival(dice: Random, at: Moment, customers: Sequence[str]) -> Arrival:
+def _arrival(dice: Random, at: Moment, customers: Sequence[Person]) -> Arrival:
     story = dice.choices(STORIES, [story.share for story in STORIES])[0]
     priority = dice.choices([one for one, _ in _PRIORITIES], [weight for _, weight in _PRIORITIES])[0]
-    return Arrival(at, story, dice.choice(customers), dice.choice(story.subjects), int(priority))
+    return Arrival(at, story, dice.choice(customers), dice.choice(story.topics), int(priority))

@@ -18,7 +18,9 @@ from runtime.model.ticket import Priority
 from runtime.model.values import DAY, MINUTE, Moment
 from runtime.scenario import demo_setup
 from runtime.scenario.demo_arrivals import Arrival
-from runtime.scenario.demo_stories import SUPERVISORS_POOL, Job, Silence, Story, Way, answer, filled, first_reply
+from runtime.scenario.demo_stories import SUPERVISORS_POOL, Job, Silence, Story, Tongues, Way, filled
+from runtime.scenario.demo_topics import letter
+from runtime.scenario.demo_words import answer, first_reply
 from runtime.scenario.simulated_desk import SimulatedDesk
 
 _BRANCH_MINUTES = 35.0
@@ -55,15 +57,15 @@ class Crew:
 
 
 class Floor:
-    """Lives tickets through a desk. `pace` stretches or shortens all work."""
+    """Lives tickets through a desk. `pace` stretches or shortens work; colleagues write each other in `language`."""
 
-    def __init__(self, simulated: SimulatedDesk, desk: Desk, dice: Random, *, pace: float) -> None:
+    def __init__(self, simulated: SimulatedDesk, desk: Desk, dice: Random, *, pace: float, language: str) -> None:
         self._simulated = simulated
         self._dice = dice
         self._pace = pace
         self._numbers = count()
         self._wording = Random(0)  # noqa: S311  dice of its own: what is written changes nothing of what happens
-        self._languages = {customer.id: customer.language for customer in demo_setup.customers()}
+        self._language = language
         self._agenda: list[tuple[Moment, int, Callable[[Moment], None]]] = []
         self._crews = _crews(desk)
 
@@ -83,11 +85,12 @@ class Floor:
 
     def open(self, arrival: Arrival, at: Moment) -> None:
         """A ticket comes in."""
+        customer = arrival.requester
         command = CreateTicket(
-            subject=arrival.subject,
-            description=f"{arrival.subject}.",
+            subject=arrival.topic.subject.told(customer.language),
+            description=letter(arrival.topic, customer.language, customer.name, self._wording),
             department=arrival.story.department,
-            requester=arrival.requester,
+            requester=customer.id,
             type=arrival.story.type,
             priority=arrival.priority,
         )
@@ -97,7 +100,7 @@ class Floor:
     def _opener(self, arrival: Arrival) -> str:
         """Customers write in themselves; what is not usual comes by telephone, and who answers rates it."""
         if arrival.priority == Priority.NORMAL:
-            return arrival.requester
+            return arrival.requester.id
         return self._dice.choice(self._crews[_IN_SHIFTS].members)
 
     def _moved_on(self, arrival: Arrival, place: TicketPlace) -> str | None:
@@ -177,7 +180,7 @@ class Floor:
     def _reply(self, life: Life, person: str, at: Moment) -> None:
         """Most customers are answered by whoever works on their ticket first."""
         if self._wording.random() < _ANSWERED:
-            body = first_reply(self._languages[life.arrival.requester], self._wording)
+            body = first_reply(life.arrival.requester.language, self._wording)
             comment = AddComment(ticket_id=life.place.ticket_id, body=body, public=True)
             life.place = self._simulated.do(comment, person_id=person, at=at)
 
@@ -208,13 +211,14 @@ class Floor:
             self._settle(life, life.place.state, at)
 
     def _customer_writes(self, life: Life, at: Moment) -> None:
-        comment = AddComment(ticket_id=life.place.ticket_id, body=answer(self._dice), public=True)
-        self._simulated.do(comment, person_id=life.arrival.requester, at=at)
+        customer = life.arrival.requester
+        comment = AddComment(ticket_id=life.place.ticket_id, body=answer(customer.language, self._dice), public=True)
+        self._simulated.do(comment, person_id=customer.id, at=at)
         life.place = self._simulated.look(life.place.ticket_id, person_id=demo_setup.OWNER, at=at)
         self._settle(life, life.place.state, at)
 
     def _execute(self, life: Life, transition: str, person: str, at: Moment) -> None:
-        form = filled(transition, self._dice)
+        form = filled(transition, self._dice, Tongues(life.arrival.requester.language, self._language))
         for again in (False, True):
             command = ExecuteTransition(
                 ticket_id=life.place.ticket_id,

@@ -12,6 +12,8 @@ from random import Random
 
 from runtime.model.fields import FieldValue
 from runtime.model.forms import EMPTY, Filled
+from runtime.scenario.demo_topics import DISPUTES, EXCHANGES, INCIDENTS, RETURNS, Topic
+from runtime.scenario.demo_words import RESOLUTIONS, TO_COLLEAGUES, TO_CUSTOMERS
 
 SUPERVISORS_POOL = "supervisors"
 _OFTEN = 0.6
@@ -61,7 +63,7 @@ class Story:
     department: str
     share: float
     type: str
-    subjects: tuple[str, ...]
+    topics: tuple[Topic, ...]
     states: Mapping[str, Job | Silence]
 
 
@@ -71,14 +73,7 @@ STORIES = (
         department="technical",
         share=0.42,
         type="incident",
-        subjects=(
-            "The router loses the connection",
-            "Le chauffage ne démarre plus",
-            "No light after the update",
-            "Le téléphone chauffe",
-            "Thermostat shows E4",
-            "Impossible de se connecter à l'espace client",
-        ),
+        topics=INCIDENTS,
         states={
             "new": Job("first-line", 4, (Way(1, "take"),)),
             "first-line": Job("first-line", 26, (Way(0.5, "solve"), Way(0.27, "hand-over"), Way(0.23, "ask")), 0.8),
@@ -92,7 +87,7 @@ STORIES = (
         department="returns",
         share=0.28,
         type="request",
-        subjects=("Return of a lamp", "Retour d'une chaise", "The desk is too large", "Colis abîmé", "Wrong colour"),
+        topics=RETURNS,
         states={
             "received": Job("returns-desk", 9, (Way(0.9, "accept"), Way(0.1, "refuse"))),
             "awaiting-parcel": Silence(0.9, 5, "arrived", "returns-desk"),
@@ -105,7 +100,7 @@ STORIES = (
         department="exchange",
         share=0.16,
         type="request",
-        subjects=("Another size, please", "Échange contre le modèle bleu", "Exchange: chair", "Mauvaise taille reçue"),
+        topics=EXCHANGES,
         states={
             "requested": Job("exchange-desk", 7, (Way(1, "look"),)),
             "stock-check": Job(
@@ -122,7 +117,7 @@ STORIES = (
         department="billing",
         share=0.14,
         type="question",
-        subjects=("Invoice counted twice", "Facture incorrecte", "VAT is missing", "Prélèvement inattendu"),
+        topics=DISPUTES,
         states={
             "received": Job("refunds", 6, (Way(1, "open"),)),
             "review": Job("refunds", 32, (Way(0.6, "wrong"), Way(0.4, "right")), 0.8),
@@ -132,36 +127,8 @@ STORIES = (
     ),
 )
 
-_ANSWERS = (
-    "It works again, thank you.",
-    "C'est réglé, merci.",
-    "Here is the photo.",
-    "Voici le numéro : voir pièce jointe.",
-)
-_FIRST_REPLIES = {
-    "en": (
-        "Thank you for writing. I have your request and am on it.",
-        "I have looked at it and take the next step now. You will hear from us.",
-    ),
-    "fr": (
-        "Merci pour votre message. J’ai bien reçu votre demande et je m’en occupe.",
-        "J’ai regardé votre demande et je passe à la suite. Nous revenons vers vous.",
-    ),
-}
-_NOTES = ("Tried twice, same result.", "Le client est d'accord.", "See the supplier's note.", "Vérifié avec le stock.")
-_RESOLUTIONS = ("Replaced and tested.", "Remboursé ce jour.", "Settings put right; the customer confirmed.", "Expédié.")
 _REASONS = ("too-large", "damaged", "not-as-described", "changed-my-mind")
 _PRODUCTS = ("lamp", "chair", "desk", "router", "heater")
-
-
-def answer(dice: Random) -> str:
-    """What a customer writes."""
-    return dice.choice(_ANSWERS)
-
-
-def first_reply(language: str, dice: Random) -> str:
-    """What whoever works on a ticket first writes to its customer."""
-    return dice.choice(_FIRST_REPLIES[language])
 
 
 def order_number(dice: Random) -> FieldValue:
@@ -169,53 +136,88 @@ def order_number(dice: Random) -> FieldValue:
     return f"A-{dice.randrange(100_000, 999_999)}"
 
 
-def filled(transition: str, dice: Random) -> Filled:
+def filled(transition: str, dice: Random, tongues: Tongues) -> Filled:
     """The transition's form as an agent would fill it in."""
     form = _FORMS.get(transition)
-    return form(dice) if form else EMPTY
+    return form(Pen(transition, dice, tongues)) if form else EMPTY
 
 
-def _likely(dice: Random) -> bool:
-    return dice.random() < _OFTEN
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """The languages a form is filled in: the customer's, and the desk's among colleagues."""
+
+    customer: str
+    desk: str
 
 
-def _resolution(dice: Random) -> Filled:
-    return Filled(resolution=dice.choice(_RESOLUTIONS))
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Fills in the form of one transition."""
+
+    transition: str
+    dice: Random
+    tongues: Tongues
+
+    def resolution(self) -> str:
+        """How it was solved."""
+        return self.dice.choice(RESOLUTIONS[self.transition]).told(self.tongues.desk)
+
+    def answer(self) -> str:
+        """What the customer is told."""
+        return self.dice.choice(TO_CUSTOMERS[self.transition]).told(self.tongues.customer)
+
+    def note(self) -> str:
+        """What colleagues are told."""
+        return self.dice.choice(TO_COLLEAGUES[self.transition]).told(self.tongues.desk)
+
+    def often(self) -> bool:
+        """More often than not."""
+        return self.dice.random() < _OFTEN
+
+    def amount(self) -> float:
+        """Euros."""
+        return round(self.dice.lognormvariate(4, 0.9), 2)
 
 
-def _answered(dice: Random) -> Filled:
-    return Filled(resolution=dice.choice(_RESOLUTIONS), comments={"answer": dice.choice(_NOTES)})
+def _resolution(pen: Pen) -> Filled:
+    return Filled(resolution=pen.resolution())
 
 
-def _comment(item: str) -> Callable[[Random], Filled]:
-    return lambda dice: Filled(comments={item: dice.choice(_NOTES)})
+def _answered(pen: Pen) -> Filled:
+    return Filled(resolution=pen.resolution(), comments={"answer": pen.answer()})
 
 
-_FORMS: Mapping[str, Callable[[Random], Filled]] = {
-    "accept": lambda dice: Filled(fields={"order": order_number(dice), "reason": dice.choice(_REASONS)}),
+def _noted(item: str) -> Callable[[Pen], Filled]:
+    return lambda pen: Filled(comments={item: pen.note()})
+
+
+def _told(item: str) -> Callable[[Pen], Filled]:
+    return lambda pen: Filled(comments={item: pen.answer()})
+
+
+_FORMS: Mapping[str, Callable[[Pen], Filled]] = {
+    "accept": lambda pen: Filled(fields={"order": order_number(pen.dice), "reason": pen.dice.choice(_REASONS)}),
     "refuse": _answered,
     "damaged": _answered,
     "right": _answered,
-    "check-article": lambda dice: Filled(ticked=("complete", "unused", *(["photo"] if _likely(dice) else []))),
-    "check-invoice": lambda dice: Filled(fields={"amount": round(dice.lognormvariate(4, 0.9), 2)}),
-    "wrong": lambda dice: Filled(fields={"amount": round(dice.lognormvariate(4, 0.9), 2)}),
+    "check-article": lambda pen: Filled(ticked=("complete", "unused", *(["photo"] if pen.often() else []))),
+    "check-invoice": lambda pen: Filled(fields={"amount": pen.amount()}),
+    "wrong": lambda pen: Filled(fields={"amount": pen.amount()}),
     "pay": _resolution,
-    "back": _comment("why"),
-    "hand-back": _comment("why"),
-    "redo": _comment("why"),
-    "reopen": _comment("why"),
-    "correct": _comment("note"),
+    "back": _noted("why"),
+    "hand-back": _noted("why"),
+    "redo": _noted("why"),
+    "reopen": _noted("why"),
+    "correct": _noted("note"),
     "sign": _resolution,
-    "look": lambda dice: Filled(fields={"order": order_number(dice), "product": dice.choice(_PRODUCTS)}),
-    "order": _comment("answer"),
+    "look": lambda pen: Filled(fields={"order": order_number(pen.dice), "product": pen.dice.choice(_PRODUCTS)}),
+    "order": _told("answer"),
     "instead": _resolution,
-    "ship": lambda dice: Filled(resolution=dice.choice(_RESOLUTIONS), ticked=("address", "slip")),
-    "ask": _comment("question"),
-    "hand-over": lambda dice: Filled(
-        fields={"serial": f"SN{dice.randrange(10**7):07}"}, comments={"found": dice.choice(_NOTES)}
+    "ship": lambda pen: Filled(resolution=pen.resolution(), ticked=("address", "slip")),
+    "ask": _told("question"),
+    "hand-over": lambda pen: Filled(
+        fields={"serial": f"SN{pen.dice.randrange(10**7):07}"}, comments={"found": pen.note()}
     ),
-    "solve": lambda dice: Filled(
-        resolution=dice.choice(_RESOLUTIONS), comments={"answer": dice.choice(_NOTES)} if _likely(dice) else {}
-    ),
+    "solve": lambda pen: Filled(resolution=pen.resolution(), comments={"answer": pen.answer()} if pen.often() else {}),
     "fix": _resolution,
 }

@@ -12,10 +12,12 @@ from runtime.messages.blueprints import ListBlueprints
 from runtime.messages.faults import Refused
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import GetFigures, Hello, VerifyDesk
+from runtime.messages.tickets import GetConversation, GetTicket
 from runtime.model.integrity import faults
 from runtime.model.people import Role
 from runtime.scenario.demo import demo
-from runtime.scenario.demo_setup import DEPARTMENTS
+from runtime.scenario.demo_setup import DEPARTMENTS, customers
+from runtime.scenario.demo_words import TO_CUSTOMERS
 from runtime.scenario.french import in_french
 from runtime.scenario.samples import SAMPLES, samples
 
@@ -97,6 +99,25 @@ def test_nothing_happened_after_the_present_moment(desk):
     assert desk.ask(Hello()).tickets == 400
     next_due = desk.ask(Hello()).next_due
     assert next_due is None or next_due > NOW - 60_000
+
+
+def test_customers_write_and_are_answered_in_their_language_under_their_name(desk):
+    people = {person.id: person for person in customers()}
+    greetings = {"en": "Hello", "fr": "Bonjour"}
+    french = {each.french for each in said_to_customers()}
+    english = {each.english for each in said_to_customers()}
+    for number in range(1, 61):
+        ticket = desk.ask(GetTicket(ticket_id=number))
+        customer = people[ticket.requester]
+        assert ticket.description.startswith(greetings[customer.language])
+        assert ticket.description.endswith(customer.name)
+        replies = {each.body for each in desk.ask(GetConversation(ticket_id=number)) if each.public}
+        assert not replies & (french if customer.language == "en" else english)
+
+
+def said_to_customers():
+    """Everything a transition's form may tell a customer."""
+    return [each for four in TO_CUSTOMERS.values() for each in four]
 
 
 READ = {
