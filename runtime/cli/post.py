@@ -18,10 +18,11 @@ from runtime.desk.clocks import system_clock
 from runtime.desk.postman import Postman, Round
 from runtime.desk.transports.carrier import Carrier
 from runtime.desk.transports.folder import FolderCarrier
-from runtime.desk.transports.smtp import DEFAULT_PORTS, Security, SmtpCarrier, SmtpServer
+from runtime.desk.transports.smtp import SmtpCarrier, SmtpServer
 from runtime.desk.transports.webhook import WebhookCarrier
 from runtime.messages.faults import Unavailable
 from runtime.model.mailing import why_not_address
+from runtime.model.outgoing import DEFAULT_PORTS, Security
 
 REST = 2.0
 """Seconds between two looks at an empty outbox."""

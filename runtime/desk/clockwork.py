@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import platform
 from collections.abc import Callable
 from dataclasses import dataclass
-from secrets import token_hex
 
 from runtime.desk.auditing import seal_all
 from runtime.desk.local import LocalDesk
+from runtime.desk.tenure import Tenure
 from runtime.messages.faults import Fault, Unavailable
 from runtime.messages.system import NextDue, SealDays, Sweep
-from runtime.model.holder import Holder
 from runtime.model.values import HOUR, SECOND, Moment
-from runtime.store import lease
+from runtime.store.lease import Duty
 
 LONGEST_REST_S = 1.0
 """Somebody else may arm an earlier due moment at any time."""
@@ -22,7 +19,6 @@ REST_BESIDE_S = 5.0
 """How often a program that does not run the clock looks whether it should."""
 TERM = 30 * SECOND
 """A lease nobody renewed for so long is anybody's."""
-RENEW = 10 * SECOND
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +32,14 @@ class Turn:
     """Why the clock stands just now."""
 
 
-def new_holder() -> str:
-    """Another name for this program, to hold a lease under."""
-    return str(Holder(platform.node(), str(os.getpid()), token_hex(2)))
-
-
 class Clockwork:
     """Two clocks at once would do no harm, for what is due happens once: the lease only spares their work."""
 
     def __init__(self, desk: LocalDesk, clock: Callable[[], Moment], holder: str = "") -> None:
         self.tickets = 0
         self.days = 0
-        self.holder = holder or new_holder()
         self._desk, self._clock = desk.as_clock(), clock
-        self._renew_at: Moment = 0
-        self._here = False
+        self._tenure = Tenure(self._desk, Duty.CLOCK, clock, holder, term=TERM)
         self._sealed_hour = -1
 
     def turn(self) -> Turn:
@@ -59,12 +48,13 @@ class Clockwork:
         Much at once takes several turns without a rest: between them the lease is renewed, and the clock can be ended.
         """
         try:
-            held = self._hold()
+            held = self._tenure.hold()
             if held is not None:
                 return Turn(here=False, holder=held.holder, rest_s=REST_BESIDE_S)
-            return Turn(here=True, holder=self.holder, rest_s=self._fire_some())
+            return Turn(here=True, holder=self._tenure.holder, rest_s=self._fire_some())
         except Unavailable as fault:
-            return Turn(here=self._here, holder=self.holder, rest_s=LONGEST_REST_S, trouble=fault)
+            here, holder = self._tenure.here, self._tenure.holder
+            return Turn(here=here, holder=holder, rest_s=LONGEST_REST_S, trouble=fault)
 
     def fire(self) -> None:
         """Fire everything due, and seal the days that are over, whoever runs the clock."""
@@ -87,21 +77,7 @@ class Clockwork:
 
     def end(self) -> None:
         """Let somebody else run the clock at once."""
-        if self._here:
-            self._here = False
-            with self._desk.database.write() as session:
-                lease.give_back(session, self.holder)
-
-    def _hold(self) -> lease.Lease | None:
-        """The lease of somebody else; None when the clock is held here."""
-        now = self._clock()
-        if self._here and now < self._renew_at:
-            return None
-        with self._desk.database.write() as session:
-            held = lease.take(session, self.holder, now=now, until=now + TERM)
-        self._here = held.holder == self.holder
-        self._renew_at = now + RENEW
-        return None if self._here else held
+        self._tenure.end()
 
     def _seal(self) -> None:
         """Pack the days that are over and chain what was done, once an hour, as much at a time as the desk takes."""

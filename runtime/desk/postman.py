@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from runtime.desk.local import LocalDesk
-from runtime.desk.transports.carrier import Carrier, NotEver, NotNow, Parcel
+from runtime.desk.transports.carrier import Carrier, NotEver, NotNow, NoWay, Parcel
 from runtime.messages.faults import Refused
 from runtime.model.mailing import Mailing, sms_address, too_many, why_never
 from runtime.model.values import HOUR, MINUTE, SECOND, Moment, Span
@@ -53,12 +53,16 @@ class Round:
 
 _SENT, _LATER, _DEAD = Round(sent=1), Round(later=1), Round(dead=1)
 
+_CARRIED_BY = {"mail": "mail", "sms": "mail", "webhook": "webhook"}
+"""What carries letters of a channel; nothing carries the others, and they are given up saying so."""
+
 
 @dataclass(slots=True)
 class Postman:
     """Delivers a desk's letters. `carriers` by channel: mail (SMS go the same way, through the gateway), webhook.
 
-    `dice` spreads the tries; `sender` takes the place of the one in the desk's settings.
+    What waits for a carrier that is not given goes on waiting. `dice` spreads the tries; `sender` takes the place of
+    the one in the desk's settings; `goes_on` is asked before every letter, and its No leaves the rest untouched.
     """
 
     desk: LocalDesk
@@ -66,37 +70,52 @@ class Postman:
     clock: Callable[[], Moment]
     dice: random.Random = field(default_factory=random.SystemRandom)
     sender: str = ""
+    goes_on: Callable[[], bool] = lambda: True
+    trouble: str = ""
+    """Why a way could not be used in the last round; empty when every one could."""
 
     def go_round(self) -> Round:
         """Take what is due, a few letters at most, and send it. Raises Refused when no sender is set up."""
         mailing, desk_id = self._letterhead()
-        lease = uuid4().hex
+        self.trouble = ""
         until = self.clock() + LEASE
+        delivery = _Delivery(self, mailing, desk_id, uuid4().hex)
         with self.desk.database.write() as session:
-            taken = outbox.take(session, now=self.clock(), until=until, lease=lease, most=AT_ONCE)
-        done = Round()
+            taken = outbox.take(
+                session, now=self.clock(), until=until, lease=delivery.lease, most=AT_ONCE, channels=self._channels()
+            )
+        left, done = list(taken), Round()
         try:
-            for letter in taken:
-                if self.clock() > until - MARGIN:
-                    log.warning("Letters are taking too long: the rest wait for the next round.")
-                    break
-                done += _Delivery(self, mailing, desk_id, lease).deliver(letter)
+            while left and self._goes_on(until):
+                done += delivery.deliver(left.pop(0))
         finally:
             for carrier in set(self.carriers.values()):
                 carrier.rest()
+        for letter in left:
+            delivery.hand_back(letter, self.clock())
         return done
+
+    def _channels(self) -> frozenset[str]:
+        """Those that can be carried here, and those that never are: they are given up saying so."""
+        return frozenset(each for each in outbox.CHANNELS if _CARRIED_BY.get(each) in {None, *self.carriers})
+
+    def _goes_on(self, until: Moment) -> bool:
+        if self.clock() > until - MARGIN:
+            log.warning("Letters are taking too long: the rest wait for the next round.")
+            return False
+        return self.goes_on()
 
     def _letterhead(self) -> tuple[Mailing, str]:
         with self.desk.database.write() as session:
             mailing = self.desk.clock_work(session, self.clock()).setup.settings.mailing
             desk_id = outbox.desk_id(session)
         found = mailing.having(sender=self.sender) if self.sender else mailing
-        if not found.sender:
+        if not found.sender and "mail" in self.carriers:
             raise Refused("Nothing says from which address the desk writes: name it in the settings, or with --from.")
         return found, desk_id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Delivery:
     """The letters of one lease."""
 
@@ -104,12 +123,16 @@ class _Delivery:
     mailing: Mailing
     desk_id: str
     lease: str
+    closed: dict[Carrier, Moment] = field(default_factory=dict)
+    """Ways that cannot be used just now, and when to try again: no letter's tries are spent on them meanwhile."""
 
     def deliver(self, letter: Taken) -> Round:
         """Send one letter and mark it."""
         try:
             carrier, parcel = self._prepared(letter)
-            carrier.carry(parcel)
+            if carrier in self.closed:
+                return self.hand_back(letter, self.closed[carrier])
+            self._carry(carrier, parcel, letter)
         except NotEver as never:
             return self._bury(letter, str(never))
         except NotNow as trouble:
@@ -121,6 +144,21 @@ class _Delivery:
         with self.postman.desk.database.write() as session:
             outbox.mark_sent(session, letter, self.lease, at=self.postman.clock())
         return _SENT
+
+    def _carry(self, carrier: Carrier, parcel: Parcel, letter: Taken) -> None:
+        """Raises what the carrier raises; a way that cannot be used is not tried again in this round."""
+        try:
+            carrier.carry(parcel)
+        except NoWay as trouble:
+            self.postman.trouble = str(trouble)
+            self.closed[carrier] = self.postman.clock() + wait_after(letter.attempts, self.postman.dice)
+            raise
+
+    def hand_back(self, letter: Taken, at: Moment) -> Round:
+        """It was not its turn after all."""
+        with self.postman.desk.database.write() as session:
+            outbox.hand_back(session, letter, self.lease, at=at)
+        return Round()
 
     def _prepared(self, letter: Taken) -> tuple[Carrier, Parcel]:
         """Who carries it, and what. Raises NotEver for what may not leave."""

@@ -33,7 +33,7 @@ def next_due(query: said.NextDue, work: Work) -> Moment | None:
 
 def get_clock(_query: GetClock, work: Work) -> ClockView:
     """Whether the clock runs, and how late it is."""
-    held, next_due = lease.read(work.session), due.next_due(work.session)
+    held, next_due = lease.read(work.session, lease.Duty.CLOCK), due.next_due(work.session)
     return ClockView(
         runs=held is not None and held.until > work.now,
         holder=held.holder if held is not None else "",

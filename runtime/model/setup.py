@@ -12,6 +12,7 @@ from runtime.model.calendar import ALWAYS, Calendar
 from runtime.model.fields import Field, Layout
 from runtime.model.mailing import Mailing
 from runtime.model.notices import NoticeWishes
+from runtime.model.outgoing import Outgoing
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.rights import OwnRole
 from runtime.model.sla import SlaPolicy, SlaVersion
@@ -70,6 +71,7 @@ class Settings(Value):
     """Whoever has a password acts with it only; see the guide on what that protects, and what it does not."""
     lifecycle: Lifecycle = Lifecycle()
     mailing: Mailing = Mailing()
+    outgoing: Outgoing = Outgoing()
 
 
 DEFAULT_STATUSES: tuple[Status, ...] = (

@@ -7,7 +7,7 @@ never have the same letter; a lease that ran out (the postman died) makes the le
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 from uuid import uuid4
 
@@ -38,9 +38,12 @@ _WRITTEN = (
     "sent_at",
 )
 PUT = Plan(sa.insert(outbox).values({name: sa.bindparam(name) for name in _WRITTEN}))
+CHANNELS = ("mail", "sms", "webhook", "function")
+"""The ways letters wait for."""
+_ASKED = tuple(f"channel{place}" for place in range(len(CHANNELS)))
 DUE = Plan(
     sa.select(*(outbox.c[name] for name in ("id", *_WRITTEN)))
-    .where(outbox.c.next_try <= sa.bindparam("now"))
+    .where(outbox.c.next_try <= sa.bindparam("now"), outbox.c.channel.in_([sa.bindparam(name) for name in _ASKED]))
     .order_by(outbox.c.next_try, outbox.c.id)
     .limit(sa.bindparam("most", type_=sa.Integer, literal_execute=False))
     .with_for_update(skip_locked=True)
@@ -54,6 +57,11 @@ SETTLE = Plan(
     sa.update(outbox)
     .where(outbox.c.id == sa.bindparam("of_id"), outbox.c.lease == sa.bindparam("of_lease"))
     .values({name: sa.bindparam(name) for name in ("status", "next_try", "sent_at", "reason")} | {"lease": ""})
+)
+HAND_BACK = Plan(
+    sa.update(outbox)
+    .where(outbox.c.id == sa.bindparam("of_id"), outbox.c.lease == sa.bindparam("of_lease"))
+    .values(lease="", next_try=sa.bindparam("next_try"), attempts=sa.bindparam("attempts"))
 )
 SENT = Plan(
     sa.select(outbox.c.key, outbox.c.sent_at)
@@ -102,6 +110,10 @@ class Health(NamedTuple):
     dead: int
     oldest: Moment | None
     last: Moment | None
+    retrying: int = 0
+    """How many of those that wait were tried in vain."""
+    next_try: Moment | None = None
+    """When the first of those that wait is to be tried."""
 
 
 def put(
@@ -132,12 +144,16 @@ def put(
     session.run(PUT, row)
 
 
-def take(session: Session, *, now: Moment, until: Moment, lease: str, most: int) -> tuple[Taken, ...]:
+def take(
+    session: Session, *, now: Moment, until: Moment, lease: str, most: int, channels: Collection[str] = CHANNELS
+) -> tuple[Taken, ...]:
     """Up to `most` letters that are due, for this lease alone until it ends; what others hold is passed over.
 
-    A letter to several people becomes one for each: every one of them is sent, tried again and counted apart.
+    A letter to several people becomes one for each: every one of them is sent, tried again and counted apart. What
+    waits for another way than these `channels` goes on waiting.
     """
-    rows = session.run(DUE, {"now": now, "most": most}).fetchall()
+    wanted = (each if each in channels else "" for each in CHANNELS)
+    rows = session.run(DUE, {"now": now, "most": most, **dict(zip(_ASKED, wanted, strict=True))}).fetchall()
     taken = [_taken(dict(zip(("id", *_WRITTEN), row, strict=True))) for row in rows]
     for letter, row in zip(taken, rows, strict=True):
         _split(session, letter, dict(zip(("id", *_WRITTEN), row, strict=True)))
@@ -186,6 +202,13 @@ def mark_dead(session: Session, letter: Taken, lease: str, *, reason: str) -> bo
     return _settle(session, letter, lease, status="dead", reason=reason)
 
 
+def hand_back(session: Session, letter: Taken, lease: str, *, at: Moment) -> bool:
+    """It was not tried after all: it waits for that moment as if nobody had taken it. False as in `mark_sent`."""
+    values = {"of_id": letter.id, "of_lease": lease, "next_try": at, "attempts": letter.attempts - 1}
+    handed: int = session.run(HAND_BACK, values).rowcount
+    return handed == 1
+
+
 def _settle(
     session: Session,
     letter: Taken,
@@ -222,11 +245,13 @@ def desk_id(session: Session) -> str:
 def health(session: Session) -> Health:
     """How the letters fare, as of this transaction."""
     functions, others = outbox.c.channel == _FUNCTION, outbox.c.channel != _FUNCTION
-    waiting, called, oldest = session.core.execute(
+    waiting, called, oldest, retrying, next_try = session.core.execute(
         sa.select(
             sa.func.count().filter(others),
             sa.func.count().filter(functions),
             sa.func.min(outbox.c.queued_at).filter(others),
+            sa.func.count().filter(others, outbox.c.reason != ""),
+            sa.func.min(outbox.c.next_try).filter(others),
         ).where(outbox.c.next_try.is_not(None))
     ).one()
     dead = sa.select(sa.func.count()).select_from(outbox).where(_IS_DEAD)
@@ -237,6 +262,8 @@ def health(session: Session) -> Health:
         dead=session.core.execute(dead).scalar_one(),
         oldest=oldest,
         last=session.core.execute(last).scalar(),
+        retrying=retrying,
+        next_try=next_try,
     )
 
 
@@ -287,11 +314,27 @@ def _view(row: dict[str, Any]) -> LetterView:
 
 def retry(session: Session, letter_id: int, *, now: Moment) -> None:
     """Try the letter again from the beginning, now."""
-    values = {"status": "waiting", "next_try": now, "attempts": 0, "lease": ""}
-    session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(values))
+    session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(_tried_anew(now)))
+
+
+def _tried_anew(now: Moment) -> dict[str, Any]:
+    return {"status": "waiting", "next_try": now, "attempts": 0, "lease": ""}
 
 
 def discard(session: Session, letter_id: int, *, reason: str) -> None:
     """Never send the letter."""
-    values = {"status": "discarded", "next_try": None, "lease": "", "reason": reason}
-    session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(values))
+    session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(_discarded(reason)))
+
+
+def _discarded(reason: str) -> dict[str, Any]:
+    return {"status": "discarded", "next_try": None, "lease": "", "reason": reason}
+
+
+def retry_dead(session: Session, *, now: Moment) -> int:
+    """Try every letter that was given up again from the beginning, now; how many they are."""
+    return session.core.execute(sa.update(outbox).where(_IS_DEAD).values(_tried_anew(now))).rowcount
+
+
+def discard_dead(session: Session, *, reason: str) -> int:
+    """Never send any letter that was given up; how many they are."""
+    return session.core.execute(sa.update(outbox).where(_IS_DEAD).values(_discarded(reason))).rowcount

@@ -12,6 +12,10 @@ class NotNow(Exception):
     """It could not be carried this time; later it may. The message is for whoever looks after the desk."""
 
 
+class NoWay(NotNow):
+    """The way itself cannot be used just now: no other parcel would get through either."""
+
+
 class NotEver(Exception):
     """It cannot be carried, whenever it is tried: the other side said no, or there is no way."""
 

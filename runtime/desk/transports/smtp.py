@@ -6,29 +6,19 @@ import smtplib
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import override
 
-from runtime.desk.transports.carrier import Carrier, NotEver, NotNow, Parcel
+from runtime.desk.transports.carrier import Carrier, NotEver, NotNow, NoWay, Parcel
 from runtime.desk.transports.mail_text import composed, needs_utf8
+from runtime.desk.transports.smtp_trouble import Place, SmtpError, answer, why_unusable
 from runtime.model.mailing import ascii_address
+from runtime.model.outgoing import Security
 
 PATIENCE = 30.0
 """Seconds a server has for each answer."""
 
 SETUP_TROUBLE = frozenset({530, 534, 535, 538})
 """Codes that speak of the connection's rights, not of the letter."""
-
-
-class Security(StrEnum):
-    """How the connection is kept secret."""
-
-    STARTTLS = "starttls"
-    TLS = "tls"
-    NONE = "none"
-
-
-DEFAULT_PORTS = {Security.STARTTLS: 587, Security.TLS: 465, Security.NONE: 25}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +32,12 @@ class SmtpServer:
     password: Callable[[], str] | None = None
     trust: ssl.SSLContext | None = None
     """None: the certificates this machine trusts."""
+    patience: float = PATIENCE
+
+    @property
+    def place(self) -> Place:
+        """Where it is, for whoever is told of trouble."""
+        return Place(self.host, self.port, self.patience)
 
 
 class SmtpCarrier(Carrier):
@@ -68,23 +64,24 @@ class SmtpCarrier(Carrier):
         if self._open is None:
             try:
                 self._open = self._connect()
-            except (smtplib.SMTPException, OSError) as error:
-                where = f"{self._server.host}:{self._server.port}"
-                raise NotNow(f"The mail server {where} cannot be used: {_answer(error)[1]}") from error
+            except (smtplib.SMTPException, OSError, UnicodeError) as error:
+                raise NoWay(why_unusable(error, self._server.place)) from error
         return self._open
 
     def _connect(self) -> smtplib.SMTP:
         server = self._server
         trust = server.trust or ssl.create_default_context()
         if server.security is Security.TLS:
-            connection: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=PATIENCE, context=trust)
+            connection: smtplib.SMTP = smtplib.SMTP_SSL(
+                server.host, server.port, timeout=server.patience, context=trust
+            )
         else:
-            connection = smtplib.SMTP(server.host, server.port, timeout=PATIENCE)
+            connection = smtplib.SMTP(server.host, server.port, timeout=server.patience)
         try:
             if server.security is Security.STARTTLS:
                 connection.starttls(context=trust)
             if server.user and server.password is not None:
-                connection.login(server.user, server.password())
+                _sign_in(connection, server.user, server.password())
         except BaseException:
             connection.close()
             raise
@@ -106,29 +103,20 @@ class SmtpCarrier(Carrier):
         self._open = None
 
 
+def _sign_in(connection: smtplib.SMTP, user: str, password: str) -> None:
+    if not f"{user}{password}".isascii():  # the library knows no other, and its error would quote the letter
+        raise NoWay("Users and passwords of mail servers are ASCII: this one has other letters. Give it another one.")
+    connection.login(user, password)
+
+
 def _insist_on_utf8(connection: smtplib.SMTP, recipient: str) -> None:
     connection.ehlo_or_helo_if_needed()
     if not connection.has_extn("SMTPUTF8"):
         raise NotEver(f"The mail server cannot write to “{recipient}”: letters beyond ASCII before the @.")
 
 
-def _meaning(error: smtplib.SMTPException | OSError) -> NotNow | NotEver:
+def _meaning(error: SmtpError) -> NotNow | NotEver:
     """What a failure means for the letter: 5xx is the last word on it, anything else may pass (RFC 5321, 4.2.1)."""
-    code, words = _answer(error)
+    code, words = answer(error)
     is_last = 500 <= code < 600 and code not in SETUP_TROUBLE  # noqa: PLR2004  as the RFC numbers them
     return NotEver(words) if is_last else NotNow(words)
-
-
-def _answer(error: smtplib.SMTPException | OSError) -> tuple[int, str]:
-    """The server's code and words, on one line; 0 and what the connection came to where it said nothing."""
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        code, said = next(iter(error.recipients.values()))
-    elif isinstance(error, smtplib.SMTPResponseException):
-        code, said = error.smtp_code, _bytes(error.smtp_error)
-    else:
-        return 0, " ".join(str(error).split()) or type(error).__name__
-    return code, " ".join(f"{code} {said.decode(errors='replace')}".split())
-
-
-def _bytes(said: bytes | str) -> bytes:
-    return said if isinstance(said, bytes) else said.encode()
