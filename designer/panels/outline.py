@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import override
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, override
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,11 @@ from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import Blueprint, Transition
 
 _KIND, _ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class _Line(NamedTuple):
+    element: Element
+    text: str
 
 
 class Outline(QTreeWidget):
@@ -59,18 +65,34 @@ class Outline(QTreeWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        blueprint = self._document.blueprint
-        folded = {element for element, rows in self._rows.items() for row in rows if not row.isExpanded()}
+        """Show the draft: rows that stand where they stood only get their text, so that one may ask while it is edited."""
+        wanted = _lines(self._document.blueprint)
         with QSignalBlocker(self):
-            self.clear()
-            self._rows = {}
-            for key in reading_order(blueprint):
-                row = self._add(Element("state", key), blueprint.states_by_id[key].name, self.invisibleRootItem())
-                row.setExpanded(Element("state", key) not in folded)
-                for transition in blueprint.leaving(key):
-                    self._add(Element("transition", transition.id), _arrow(transition, blueprint), row)
-                row.setExpanded(Element("state", key) not in folded)
+            if [line.element for line in wanted] == [_element(row) for row in self._in_order()]:
+                for row, line in zip(self._in_order(), wanted, strict=True):
+                    row.setText(0, line.text)
+            else:
+                self._fill(wanted)
         self._follow()
+
+    def _fill(self, lines: Sequence[_Line]) -> None:
+        folded = {element for element, rows in self._rows.items() for row in rows if not row.isExpanded()}
+        self.clear()
+        self._rows = {}
+        state = self.invisibleRootItem()
+        for element, text in lines:
+            if element.kind == "state":
+                state = self._add(element, text, self.invisibleRootItem())
+            else:
+                self._add(element, text, state)
+        for element, rows in self._rows.items():
+            for row in rows:
+                row.setExpanded(element not in folded)
+
+    def _in_order(self) -> Iterator[QTreeWidgetItem]:
+        for state in map(self.topLevelItem, range(self.topLevelItemCount())):
+            yield state
+            yield from map(state.child, range(state.childCount()))
 
     def _add(self, element: Element, text: str, parent: QTreeWidgetItem) -> QTreeWidgetItem:
         row = QTreeWidgetItem(parent, [text])
@@ -112,6 +134,15 @@ class Outline(QTreeWidget):
             return edits.remove_transitions(left, still) if still else left
 
         self._document.attempt(self.tr("Delete"), edit)
+
+
+def _lines(blueprint: Blueprint) -> list[_Line]:
+    """Each state, and after it the transitions that leave it."""
+    lines = []
+    for key in reading_order(blueprint):
+        lines.append(_Line(Element("state", key), blueprint.states_by_id[key].name))
+        lines += [_Line(Element("transition", each.id), _arrow(each, blueprint)) for each in blueprint.leaving(key)]
+    return lines
 
 
 def _arrow(transition: Transition, blueprint: Blueprint) -> str:

@@ -149,10 +149,34 @@ def test_the_outline_renames_and_follows(qtbot, design):
     item.setText(0, "From the outline")
     assert design.document.blueprint.states_by_id[key].name == "From the outline"
     design.selection.choose(Element("state", key))
-    qtbot.waitUntil(lambda: [row.text(0) for row in design.outline.selectedItems()] == ["From the outline"])
+    assert [row.text(0) for row in design.outline.selectedItems()] == ["From the outline"]
     item = design.outline.topLevelItem(0)
     item.setText(0, "")
     assert design.outline.topLevelItem(0).text(0) == "From the outline"
+
+
+def test_rows_of_the_outline_outlive_a_change_of_names(design):
+    row = design.outline.topLevelItem(0)
+    row.setExpanded(False)
+    row.setText(0, "  Spaced out  ")
+    assert row.text(0) == "Spaced out"
+    transition = design.document.blueprint.leaving(row.data(0, Qt.ItemDataRole.UserRole + 1))[0]
+    design.document.attempt("", lambda drawn: edits.rename_transition(drawn, transition.id, "Another way"))
+    assert row.child(0).text(0).startswith("→ Another way")
+    assert design.outline.topLevelItem(0) is row
+    assert not row.isExpanded()
+
+
+def test_a_state_that_gets_its_first_transition_shows_it(design):
+    blueprint = design.document.blueprint
+    lone = next(state for state in blueprint.states if not blueprint.leaving(state.id))
+    design.outline.topLevelItem(0).setExpanded(False)
+    design.document.attempt("", lambda drawn: edits.connect(drawn, lone.id, drawn.start, "Back to the start"))
+    rows = [design.outline.topLevelItem(place) for place in range(design.outline.topLevelItemCount())]
+    row = next(row for row in rows if row.text(0) == lone.name)
+    assert row.isExpanded()
+    assert row.childCount() == 1
+    assert not rows[0].isExpanded()
 
 
 def test_the_outline_deletes(qtbot, design):
