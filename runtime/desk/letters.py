@@ -14,7 +14,7 @@ from runtime.messages.letters import LetterStatus
 from runtime.model.actions import Channel, Recipient, RecipientKind, SendLetter
 from runtime.model.setup import Setup, Template
 from runtime.model.templates import as_html, unknown_placeholders
-from runtime.store import outbox
+from runtime.store import lease, outbox
 
 
 def list_letters(query: said.ListLetters, work: Work) -> said.LetterPage:
@@ -34,6 +34,32 @@ def discard_letter(command: said.DiscardLetter, work: Work) -> said.LetterView:
     found = _unsent(work, command.letter_id)
     outbox.discard(work.session, found.id, reason=command.reason)
     return _letter(work, found.id)
+
+
+def retry_letters(command: said.RetryLetters, work: Work) -> int:
+    """Send them after all."""
+    return outbox.retry_dead(work.session, now=work.now)
+
+
+def discard_letters(command: said.DiscardLetters, work: Work) -> int:
+    """Never send them."""
+    return outbox.discard_dead(work.session, reason=command.reason)
+
+
+def get_post(query: said.GetPost, work: Work) -> said.PostView:
+    """Whether letters leave, and how they fare."""
+    held, fares = lease.read(work.session, lease.Duty.POST), outbox.health(work.session)
+    return said.PostView(
+        on=work.setup.settings.outgoing.on,
+        runs=held is not None and held.until > work.now,
+        holder=held.holder if held is not None else "",
+        heard=held.until if held is not None else None,
+        waiting=fares.waiting,
+        retrying=fares.retrying,
+        dead=fares.dead,
+        last=fares.last,
+        next_try=fares.next_try,
+    )
 
 
 def _letter(work: Work, letter_id: int) -> said.LetterView:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -57,6 +57,11 @@ _CARRIED_BY = {"mail": "mail", "sms": "mail", "webhook": "webhook"}
 """What carries letters of a channel; nothing carries the others, and they are given up saying so."""
 
 
+def channels_of(carriers: Collection[str]) -> frozenset[str]:
+    """Those that can be carried, and those that never are: letters of these are given up saying so."""
+    return frozenset(each for each in outbox.CHANNELS if _CARRIED_BY.get(each) in {None, *carriers})
+
+
 @dataclass(slots=True)
 class Postman:
     """Delivers a desk's letters. `carriers` by channel: mail (SMS go the same way, through the gateway), webhook.
@@ -82,7 +87,12 @@ class Postman:
         delivery = _Delivery(self, mailing, desk_id, uuid4().hex)
         with self.desk.database.write() as session:
             taken = outbox.take(
-                session, now=self.clock(), until=until, lease=delivery.lease, most=AT_ONCE, channels=self._channels()
+                session,
+                now=self.clock(),
+                until=until,
+                lease=delivery.lease,
+                most=AT_ONCE,
+                channels=channels_of(self.carriers),
             )
         left, done = list(taken), Round()
         try:
@@ -94,10 +104,6 @@ class Postman:
         for letter in left:
             delivery.hand_back(letter, self.clock())
         return done
-
-    def _channels(self) -> frozenset[str]:
-        """Those that can be carried here, and those that never are: they are given up saying so."""
-        return frozenset(each for each in outbox.CHANNELS if _CARRIED_BY.get(each) in {None, *self.carriers})
 
     def _goes_on(self, until: Moment) -> bool:
         if self.clock() > until - MARGIN:

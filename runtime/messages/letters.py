@@ -50,6 +50,27 @@ class LetterPage(Value):
     before: int | None = None
 
 
+class PostView(Value):
+    """Who sends the letters of a desk, and how they fare."""
+
+    on: bool
+    """Whether programs that have the desk open send by themselves."""
+    runs: bool
+    """Whether one of them, or a postman of its own, was heard of in time."""
+    holder: str = ""
+    """The computer and program that sent last; nothing when none did, or it said that it ended."""
+    heard: Moment | None = None
+    """When the last sign of life will have run out."""
+    waiting: int = 0
+    retrying: int = 0
+    """How many of those that wait were tried in vain."""
+    dead: int = 0
+    last: Moment | None = None
+    """When a letter left last."""
+    next_try: Moment | None = None
+    """When the first of those that wait is to be tried."""
+
+
 class LetterPreview(Value):
     """A letter as the ticket would send it now. `unknown`: placeholders that would stay visible."""
 
@@ -105,6 +126,25 @@ class DiscardLetter(Command[LetterView]):
     kind: ClassVar[str] = "letter.discard"
     letter_id: Number
     reason: Name
+
+
+class RetryLetters(Command[int]):
+    """Send every letter that was given up after all; the answer is how many they are."""
+
+    kind: ClassVar[str] = "letters.retry"
+
+
+class DiscardLetters(Command[int]):
+    """Never send any of the letters that were given up; the answer is how many they are."""
+
+    kind: ClassVar[str] = "letters.discard"
+    reason: Name
+
+
+class GetPost(Query[PostView]):
+    """Do letters leave, and who sends them?"""
+
+    kind: ClassVar[str] = "post.get"
 
 
 class PreviewLetter(Query[tuple[LetterPreview, ...]]):

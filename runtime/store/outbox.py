@@ -162,6 +162,13 @@ def take(
     return tuple(taken)
 
 
+def first_due(session: Session, channels: Collection[str]) -> Moment | None:
+    """When the first of the letters that wait for these channels is to be tried; None where none waits."""
+    waits = outbox.c.next_try.is_not(None), outbox.c.channel.in_(sorted(channels))
+    found: Moment | None = session.core.execute(sa.select(sa.func.min(outbox.c.next_try)).where(*waits)).scalar()
+    return found
+
+
 def _taken(row: dict[str, Any]) -> Taken:
     return Taken(
         id=row["id"],
