@@ -106,6 +106,7 @@ class TicketRow(Value):
     department: str
     team: str | None
     assignee: str | None
+    requester: str | None
     priority: int
     status: str
     blueprint_id: str | None

@@ -102,9 +102,9 @@ def _place(after: str, parts: int) -> tuple[int, ...]:
 
 def row_columns() -> list[sa.ColumnElement[Any]]:
     """What `row_of` reads: columns of `ticket`, of its open visit and of its version, both joined outer."""
-    names = ("id", "version", "subject", "department", "team", "assignee", "priority", "status", "state", "due_at")
+    names = ("id", "version", "subject", "department", "team", "assignee", "requester", "priority", "status", "state")
     named = [ticket.c[name] for name in names]
-    return [*named, ticket.c.updated_at, blueprint_version.c.blueprint_id, visit.c.entered]
+    return [*named, ticket.c.due_at, ticket.c.updated_at, blueprint_version.c.blueprint_id, visit.c.entered]
 
 
 def row_of(row: Any) -> TicketRow:
@@ -116,6 +116,7 @@ def row_of(row: Any) -> TicketRow:
         department=row.department,
         team=row.team,
         assignee=row.assignee,
+        requester=row.requester,
         priority=row.priority,
         status=row.status,
         blueprint_id=row.blueprint_id,

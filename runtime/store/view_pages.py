@@ -170,7 +170,7 @@ def _by_due_alone(view: View) -> bool:
     return view.sort.by == "due_at" and not view.sort.descending and view.group_by in (None, "due_at")
 
 
-_MORE = ("requester", "organisation", "type", "tags", "fields", "created_at")
+_MORE = ("organisation", "type", "tags", "fields", "created_at")
 
 type _Key = tuple[sa.ColumnElement[Any], bool]
 
@@ -234,15 +234,28 @@ def _view_row(row: Any, view: View) -> ViewRow:
     )
 
 
+_OF_EVERY_ROW = (
+    "id",
+    "subject",
+    "department",
+    "team",
+    "assignee",
+    "requester",
+    "priority",
+    "status",
+    "state",
+    "updated_at",
+)
+
+
 def _values(row: Any) -> Mapping[str, Any]:
     """Everything a view may show of a ticket."""
     fields = json.loads(row.of_fields)
     custom = {f"field.{name}": tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
-    plain = ("id", "subject", "department", "team", "assignee", "priority", "status", "state", "updated_at")
     return {
         **custom,
-        **{name: getattr(row, name) for name in plain},
-        **{name: getattr(row, f"of_{name}") for name in ("requester", "organisation", "type", "created_at")},
+        **{name: getattr(row, name) for name in _OF_EVERY_ROW},
+        **{name: getattr(row, f"of_{name}") for name in ("organisation", "type", "created_at")},
         "tags": tuple(json.loads(row.of_tags)),
         "blueprint": row.blueprint_id,
         "entered_at": row.entered,

@@ -106,7 +106,7 @@ def test_conditions_speak_of_states_by_their_names_and_not_of_performers(qtbot, 
 
 def test_sorted_and_grouped_as_said(qtbot, work, editor):
     qtbot.keyClicks(editor.title, "By priority")
-    qtbot.keyClicks(editor.words, "parcel")
+    qtbot.keyClicks(editor.words, '"of parcel"')
     _pick(editor.sort, "id")
     editor.descending.click()
     _pick(editor.group, "priority")
@@ -114,7 +114,7 @@ def test_sorted_and_grouped_as_said(qtbot, work, editor):
     _save(qtbot, editor)
     qtbot.waitUntil(lambda: "By priority" in _mine(work))
     view = _mine(work)["By priority"]
-    assert (view.sort, view.group_by, view.words) == (Sort(by="id", descending=True), "priority", "parcel")
+    assert (view.sort, view.group_by, view.words) == (Sort(by="id", descending=True), "priority", '"of parcel"')
     qtbot.waitUntil(lambda: bool(work.panel.model.groups()))
     shown = [line.ticket.id for line in map(work.panel.model.line, range(work.panel.model.rowCount())) if line]
     assert len(shown) >= 20

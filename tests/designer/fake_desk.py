@@ -96,8 +96,8 @@ def charts(of: Figures) -> Charts:
 
 def counted(id_: int = 41, subject: str = "Kettle leaks") -> CountedTicket:
     row = TicketRow(
-        id=id_, version=1, subject=subject, department="shop", team="t1", assignee=None, priority=2, status="open",
-        blueprint_id="repairs", state="workshop", entered_at=NOW, due_at=None, updated_at=NOW,
+        id=id_, version=1, subject=subject, department="shop", team="t1", assignee=None, requester=None, priority=2,
+        status="open", blueprint_id="repairs", state="workshop", entered_at=NOW, due_at=None, updated_at=NOW,
     )  # fmt: skip
     return CountedTicket(ticket=row, span_s=3 * DAY_S)
 
