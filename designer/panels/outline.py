@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, override
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
@@ -65,11 +65,12 @@ class Outline(QTreeWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
-        """Show the draft: rows that stand where they stood only get their text, so that one may ask while it is edited."""
+        """Rows that stand where they stood only get their text: who edits one is within it while this happens."""
         wanted = _lines(self._document.blueprint)
+        rows = [row for state in _children(self.invisibleRootItem()) for row in (state, *_children(state))]
         with QSignalBlocker(self):
-            if [line.element for line in wanted] == [_element(row) for row in self._in_order()]:
-                for row, line in zip(self._in_order(), wanted, strict=True):
+            if [line.element for line in wanted] == [_element(row) for row in rows]:
+                for row, line in zip(rows, wanted, strict=True):
                     row.setText(0, line.text)
             else:
                 self._fill(wanted)
@@ -79,20 +80,15 @@ class Outline(QTreeWidget):
         folded = {element for element, rows in self._rows.items() for row in rows if not row.isExpanded()}
         self.clear()
         self._rows = {}
-        state = self.invisibleRootItem()
+        state = top = self.invisibleRootItem()
         for element, text in lines:
             if element.kind == "state":
-                state = self._add(element, text, self.invisibleRootItem())
+                state = self._add(element, text, top)
             else:
                 self._add(element, text, state)
         for element, rows in self._rows.items():
             for row in rows:
                 row.setExpanded(element not in folded)
-
-    def _in_order(self) -> Iterator[QTreeWidgetItem]:
-        for state in map(self.topLevelItem, range(self.topLevelItemCount())):
-            yield state
-            yield from map(state.child, range(state.childCount()))
 
     def _add(self, element: Element, text: str, parent: QTreeWidgetItem) -> QTreeWidgetItem:
         row = QTreeWidgetItem(parent, [text])
@@ -143,6 +139,10 @@ def _lines(blueprint: Blueprint) -> list[_Line]:
         lines.append(_Line(Element("state", key), blueprint.states_by_id[key].name))
         lines += [_Line(Element("transition", each.id), _arrow(each, blueprint)) for each in blueprint.leaving(key)]
     return lines
+
+
+def _children(row: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [child for place in range(row.childCount()) if (child := row.child(place)) is not None]
 
 
 def _arrow(transition: Transition, blueprint: Blueprint) -> str:

@@ -80,7 +80,7 @@ class WorkWorkspace(Speaking):
         self.working_as = WorkingAs(info.actor, self.catalogue)
         self.catalogue.clock = clock
         self.standing_in = StandInBanner(courier, self.catalogue, info.actor, clock)
-        self._before_search: str = WORK
+        self._before_search, self._new_wanted = WORK, False
         self._shown: TicketList = MyWorkList()
         self._arrange()
         self._connect()
@@ -132,6 +132,7 @@ class WorkWorkspace(Speaking):
     def new_ticket(self) -> None:
         """Open a ticket on behalf of somebody; once it is known what the desk asks for."""
         setup = self.catalogue.setup
+        self._new_wanted = setup is None
         if setup is None:
             self._ask(GetSetup(), self._know_and_open)
             return
@@ -142,8 +143,10 @@ class WorkWorkspace(Speaking):
         self.dialog.open()
 
     def _know_and_open(self, setup: SetupView) -> None:
+        """However often it was wanted meanwhile, one is opened."""
         self.catalogue.learn(setup)
-        self.new_ticket()
+        if self._new_wanted:
+            self.new_ticket()
 
     def next_ticket(self, by: int = 1) -> None:
         """Open the next ticket of the list; the one that took the place of the open one, if that has left the list."""

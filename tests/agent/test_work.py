@@ -269,6 +269,18 @@ def test_who_asks_for_a_new_ticket_before_the_names_are_known_gets_it_with_them(
     work.dialog.reject()
 
 
+def test_a_new_ticket_wanted_twice_before_the_names_are_known_is_opened_once(qtbot, work, monkeypatch):
+    asked, setup = [], work.catalogue.setup
+    monkeypatch.setattr(work.catalogue, "_setup", None)
+    monkeypatch.setattr(work, "_ask", lambda _query, then: asked.append(then))
+    qtbot.mouseClick(work.new_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(work.new_button, Qt.MouseButton.LeftButton)
+    for answer in asked:
+        answer(setup)
+    assert len(work.findChildren(NewTicketDialog)) == 1
+    work.dialog.reject()
+
+
 def test_a_ticket_without_a_subject_is_not_opened(qtbot, work):
     work.new_ticket()
     qtbot.waitUntil(work.dialog.isActiveWindow)
