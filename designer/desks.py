@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from designer.courier import OpenDesk
 from designer.timekeeper import Clock
@@ -13,6 +14,9 @@ from runtime.messages.access import NOBODY, Entrance
 from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.system import VerifyReport
 
+if TYPE_CHECKING:  # loaded when a demonstration is wanted
+    from runtime.scenario.french import Language
+
 
 class Stopped(Refused):
     """The person who asked for it does not want it any more."""
@@ -20,9 +24,9 @@ class Stopped(Refused):
 
 def demonstration_place() -> Path:
     """Where the demonstration desk is kept from one time to the next; the command line keeps its own there too."""
-    from platformdirs import user_data_path
+    from runtime.scenario.desk_file import usual_place
 
-    return user_data_path("blueprint-designer", appauthor=False, ensure_exists=True) / "demo.desk"
+    return usual_place()
 
 
 class SignInNeeded(Forbidden):
@@ -68,7 +72,7 @@ def enter_with_code(address: str, person: str, code: str, password: str) -> Open
     return door.enter_with_code(address, person, code, password)
 
 
-def create(path: Path, language: str = "en") -> OpenDesk:
+def create(path: Path, language: Language = "en") -> OpenDesk:
     """A new desk in a file that is not there yet; its first names are of the language, one of the window's.
 
     Raises Refused, NotFound and Unavailable.
@@ -80,9 +84,8 @@ def create(path: Path, language: str = "en") -> OpenDesk:
     from runtime.scenario.french import first_names
 
     desk = open_desk(str(path), create=True)
-    if language == "fr":
-        for command in first_names(desk.ask(GetSetup())):
-            desk.do(command)
+    for command in first_names(desk.ask(GetSetup()), language):
+        desk.do(command)
     return desk
 
 
@@ -139,7 +142,7 @@ def open_clock(address: str) -> Clock:
 
 
 def build_demonstration(
-    place: Path, *, tickets: int, now: int, progress: Callable[[int, int], None], language: str = "en"
+    place: Path, *, tickets: int, now: int, progress: Callable[[int, int], None], language: Language = "en"
 ) -> Path:
     """Live the demonstration through beside its place, which it takes when complete: there is never half of one.
 
@@ -152,7 +155,7 @@ def build_demonstration(
     with desk_file.filled_beside(place, ".window.part") as part:
         desk = open_desk(str(part), create=True, durability="NORMAL")
         try:
-            demo(desk, now=now, tickets=tickets, language="fr" if language == "fr" else "en", progress=progress)
+            demo(desk, now=now, tickets=tickets, language=language, progress=progress)
         finally:
             desk.close()
     return place

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from designer.paths import resources
@@ -38,14 +40,14 @@ class Languages:
         self._app.setProperty(_LANGUAGE, None)
 
 
-def in_use() -> str:
-    """The code of the language the window speaks; the locale's while nobody chose one: "en" or "fr".
+def in_use() -> Literal["en", "fr"]:
+    """The code of the language the window speaks; the locale's while nobody chose one.
 
     Where the system writes dates in one language and lists another one for texts, the texts' language counts.
     """
     app = QCoreApplication.instance()
     code = str((app and app.property(_LANGUAGE)) or QLocale().name()[:2])
-    return code if code in (Language.ENGLISH, Language.FRENCH) else Language.ENGLISH.value
+    return "fr" if code == Language.FRENCH else "en"
 
 
 def spoken(chosen: Language) -> str:

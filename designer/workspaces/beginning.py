@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from designer.catalogue import Catalogue
 from designer.errands import Errands
-from designer.workspaces.import_dialog import ImportDialog, spoken
+from designer.i18n import in_use
+from designer.workspaces.import_dialog import ImportDialog
 from designer.workspaces.template_dialog import TemplateDialog
 from runtime.exchange.blueprint_file import BadBlueprint
 from runtime.exchange.fitting import Adapted, adapted
@@ -68,7 +69,7 @@ class Beginning(QObject):
     def choose_template(self) -> None:
         """Let one be chosen."""
         try:
-            templates = gallery(spoken())
+            templates = gallery(in_use())
         except BadBlueprint as why:
             self.failed.emit(Refused(str(why)))
             return
@@ -89,7 +90,7 @@ class Beginning(QObject):
     def read(self, path: Path) -> None:
         """Read a file, and show what it became before it is a draft."""
         self._folder = path.parent
-        call = partial(_read, path, spoken())
+        call = partial(_read, path, in_use())
         self._reading.send(call, self, partial(self._show, path.name), self.failed.emit)
 
     def end(self) -> None:

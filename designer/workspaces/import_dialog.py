@@ -26,11 +26,6 @@ from runtime.model.blueprint import Blueprint
 _ROW_PADDING = 10
 
 
-def spoken() -> str:
-    """The language of sentences that are not Qt's to translate."""
-    return "fr" if in_use() == "fr" else "en"
-
-
 class ImportDialog(QDialog):
     """Shows one Blueprint of the file at a time, fitted to the desk; emits the one that is opened."""
 
@@ -108,8 +103,8 @@ class ImportDialog(QDialog):
             Weight.NOTE: self.tr("note"),
         }
         for loss in report:
-            row = QTreeWidgetItem([words[loss.weight], loss.sentence(spoken())])
-            row.setToolTip(1, loss.sentence(spoken()))
+            row = QTreeWidgetItem([words[loss.weight], loss.sentence(in_use())])
+            row.setToolTip(1, loss.sentence(in_use()))
             self.report.addTopLevelItem(row)
         self.report.resizeColumnToContents(0)
         self.report.setColumnWidth(0, self.report.columnWidth(0) + _ROW_PADDING)

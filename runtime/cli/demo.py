@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from runtime.cli import figures, words
 from runtime.cli.desks import is_file, opened
 from runtime.cli.faults import FINE, Misuse
@@ -24,7 +22,7 @@ from runtime.messages.setup import GetSetup
 from runtime.messages.system import GetFigures, Hello
 from runtime.scenario.demo import USUAL_SEED, USUAL_TICKETS, demo
 from runtime.scenario.demo_setup import MAIL_DOMAIN, ZONE
-from runtime.scenario.desk_file import filled_beside
+from runtime.scenario.desk_file import filled_beside, usual_place
 from runtime.scenario.samples import SAMPLES
 
 MOST_TICKETS = 1_000_000
@@ -47,17 +45,13 @@ def run(options: argparse.Namespace, screen: Screen) -> int:
     """Make the desk unless it is there, then show its figures."""
     if not 1 <= options.tickets <= MOST_TICKETS:
         raise Misuse(f"Say --tickets with a number from 1 to {MOST_TICKETS:,}.")
-    address = options.desk or str(_usual_place())
+    address = options.desk or str(usual_place())
     made = options.fresh or not _lived_in(address)
     if made:
         _make(address, options, screen)
     with opened(address) as desk:
         _show(desk, address, screen, made=made)
     return FINE
-
-
-def _usual_place() -> Path:
-    return user_data_path("blueprint-designer", appauthor=False, ensure_exists=True) / "demo.desk"
 
 
 def _lived_in(address: str) -> bool:

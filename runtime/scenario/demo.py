@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import Any, Literal
+from typing import Any
 
 from runtime.desk.local import LocalDesk
 from runtime.messages.base import Command
@@ -23,7 +23,7 @@ from runtime.model.wall_clock import wall_time, zone_named
 from runtime.scenario import demo_setup
 from runtime.scenario.demo_arrivals import arrivals
 from runtime.scenario.demo_floor import Floor
-from runtime.scenario.french import first_names, in_french
+from runtime.scenario.french import Language, first_names, in_french
 from runtime.scenario.samples import samples
 from runtime.scenario.simulated_desk import SimulatedDesk
 
@@ -32,7 +32,6 @@ USUAL_SEED = 1
 LONGEST_DAYS, SHORTEST_DAYS = 182, 21
 
 type Progress = Callable[[int, int], None]
-type Language = Literal["en", "fr"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +84,8 @@ def _company(fresh: SetupView, since: Moment, now: Moment, language: Language) -
     """The company and its Blueprints, a day before the first ticket."""
     zone = zone_named(demo_setup.ZONE)
     years = range(wall_time(zone, since - DAY).year, wall_time(zone, now).year + 2)
-    if language == "fr":
-        yield from first_names(fresh)
-        yield from map(in_french, _in_english(years))
-    else:
-        yield from _in_english(years)
+    yield from first_names(fresh, language)
+    yield from map(in_french, _in_english(years)) if language == "fr" else _in_english(years)
 
 
 def _in_english(years: Iterable[int]) -> Iterator[Command[Any]]:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 _BESIDE = ("", "-wal", "-shm")
+
+
+def usual_place() -> Path:
+    """Where a demonstration desk is kept from one time to the next, whichever program made it."""
+    return user_data_path("blueprint-designer", appauthor=False, ensure_exists=True) / "demo.desk"
 
 
 def remove(place: Path) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from runtime.messages.base import Command
 from runtime.messages.setup import PutPeople, PutStatuses, SetupChanged, SetupView
 from runtime.model.values import Value
+
+type Language = Literal["en", "fr"]
+"""Of the names on a desk."""
 
 NAMES: Mapping[str, str] = {
     # People, departments, teams
@@ -199,8 +202,10 @@ def in_french[V: Value](value: V) -> V:
     return type(value).model_validate(_translated(value.model_dump(mode="json", by_alias=True)))
 
 
-def first_names(fresh: SetupView) -> tuple[Command[SetupChanged], ...]:
-    """What gives the owner and the six statuses of a fresh desk French names."""
+def first_names(fresh: SetupView, language: Language) -> tuple[Command[SetupChanged], ...]:
+    """What gives the owner and the six statuses of a fresh desk names of a language; in English they have theirs."""
+    if language == "en":
+        return ()
     people = PutPeople(people=tuple(map(in_french, fresh.people)))
     return people, PutStatuses(statuses=tuple(map(in_french, fresh.statuses)))
 
