@@ -75,6 +75,7 @@ from runtime.messages import escalations as escalated
 from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
+from runtime.messages import promised as behind_promises
 from runtime.messages import replay as played
 from runtime.messages import reports as reported
 from runtime.messages import requesters as asking
@@ -109,6 +110,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     promised.ListSlaVersions: sla_policies.list_sla_versions,
     promised.PreviewSlaPolicies: sla_preview.preview_sla_policies,
     promised.GetPolicyFigures: sla_figures.get_policy_figures,
+    behind_promises.GetPromised: sla_figures.get_promised,
     away.PutAbsences: absences.put_absences,
     access.TransferOwnership: access_changes.transfer_ownership,
     access.SetPassword: access_changes.set_password,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from runtime.desk.kept_clocks import KeptClocks
 from runtime.desk.kept_deeds import KeptDeeds
 from runtime.desk.kept_replay import KeptReplay
 from runtime.desk.kept_visits import KeptVisits
@@ -61,6 +62,7 @@ class Shelf:
         self._versions: dict[int, Shelved] = {}
         self.visits = KeptVisits()
         self.deeds = KeptDeeds()
+        self.clocks = KeptClocks()
         self.replay = KeptReplay()
 
     def kept(self, session: Session) -> Contents:
@@ -108,6 +110,7 @@ class Shelf:
             self._versions = {}
         self.visits.forget()
         self.deeds.forget()
+        self.clocks.forget()
         self.replay.forget()
 
 

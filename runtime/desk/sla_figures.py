@@ -1,84 +1,140 @@
-"""The handler of the figures of SLA policies."""
+"""The handlers of the figures of SLA policies: how promises were kept, and the tickets behind a number."""
 
 from __future__ import annotations
 
-import sqlalchemy as sa
+from collections.abc import Mapping
 
+import numpy as np
+
+from runtime.desk.seen import rows_as_seen
 from runtime.desk.work import Work
-from runtime.engine import limits
-from runtime.insight.sla_figures import Period, PromiseRow, grouped, metric_figures, promises
+from runtime.insight.codes import Clock
+from runtime.insight.columns import NONE, OPEN, Moments
+from runtime.insight.ordering import ranked
+from runtime.insight.sla_clocks import ClockColumns, Period, in_order, spans_of, standings
+from runtime.insight.sla_figures import METRICS, PromiseFigures
+from runtime.messages import promised as asked_for
 from runtime.messages import sla as said
-from runtime.messages.sla import PolicyAdherence, PolicyFigures, PriorityAdherence
-from runtime.model.business_clock import clock_of
-from runtime.model.setup import Setup
-from runtime.model.sla import Metric
-from runtime.model.values import Span
+from runtime.messages.behind import CountedTicket, CountedTickets
+from runtime.messages.sla import PolicyAdherence, PolicyFigures, PriorityAdherence, PromisesAsked
+from runtime.model.business_clock import BusinessClock, clock_of
+from runtime.model.ticket import Priority
+from runtime.model.values import SECOND
+from runtime.model.visibility import SEE_ALL
 from runtime.store import sla_rows
-from runtime.store.schema import ticket
-from runtime.store.sla_rows import ClockRow
-from runtime.store.sla_table import sla_clock
+from runtime.store.counted import tickets_named
+from runtime.store.sla_rows import Codes, Numbers
 from runtime.store.visibility import visible_to
 
-_ORDER = {metric: place for place, metric in enumerate(Metric)}
+_LEAST_URGENT = max(Priority)
 
 
 def get_policy_figures(query: said.GetPolicyFigures, work: Work) -> PolicyFigures:
     """How the promises were kept, of the tickets the asker may see."""
-    wanted = [visible_to(work.actor), *_chosen(query)]
-    found = sla_rows.in_period(work.session, *wanted, since=query.since, until=query.until)
-    rows = [_counted(row, work) for row in found]
-    period = Period(query.since, query.until, work.now)
-    names = {version.policy.id: version.policy.name for version in work.setup.sla_versions.values()}
-    names |= {policy.id: policy.name for policy in work.setup.sla_order}
-    rank = {
-        key: place for place, key in enumerate(dict.fromkeys([*(each.id for each in work.setup.sla_order), *names]))
-    }
-    by_policy = grouped(rows, lambda row: (rank[row.policy], _ORDER[Metric(row.metric)], row.policy, row.metric))
-    by_priority = grouped(rows, lambda row: (-row.priority, _ORDER[Metric(row.metric)], row.metric))
+    clocks, codes, period = _asked(query, work)
+    figures = PromiseFigures(clocks, period)
+    names = _names_in_order(work)
+    policies = [key for key in names if key in codes.policies]
+    place = np.zeros(len(codes.policies), np.int64)
+    place[[codes.policies[key] for key in policies]] = np.arange(len(policies))
+    by_policy = figures.by(place.take(clocks.policy))
+    by_priority = figures.by(_LEAST_URGENT - clocks.priority.astype(np.int64))
     return PolicyFigures(
         at=work.now,
         since=query.since,
         until=query.until,
-        metrics=metric_figures(rows, period),
+        metrics=figures.metrics(_business(clocks.take(figures.ended), codes, work)),
         policies=tuple(
-            PolicyAdherence(policy=key, name=names[key], metric=Metric(metric), promises=promises(own, period))
-            for (_, _, key, metric), own in sorted(by_policy.items())
+            PolicyAdherence(policy=policies[at], name=names[policies[at]], metric=METRICS[metric], promises=promises)
+            for (at, metric), promises in by_policy.items()
         ),
         priorities=tuple(
-            PriorityAdherence(priority=-lowered, metric=Metric(metric), promises=promises(own, period))
-            for (lowered, _, metric), own in sorted(by_priority.items())
+            PriorityAdherence(priority=_LEAST_URGENT - lowered, metric=METRICS[metric], promises=promises)
+            for (lowered, metric), promises in by_priority.items()
         ),
     )
 
 
-def _chosen(query: said.GetPolicyFigures) -> list[sa.ColumnElement[bool]]:
-    named = (
-        (ticket.c.department, query.department),
-        (ticket.c.team, query.team),
-        (sla_clock.c.policy, query.policy),
-        (sla_clock.c.priority, query.priority),
-    )
-    return [column == value for column, value in named if value is not None]
-
-
-def _counted(row: ClockRow, work: Work) -> PromiseRow:
-    return PromiseRow(
-        metric=row.metric,
-        policy=row.policy,
-        priority=row.priority,
-        started=row.started,
-        allowance=row.clock.allowance,
-        used=limits.used(row.clock, work.setup, work.now),
-        due=row.clock.due,
-        broken=row.broken,
-        ended=row.ended,
-        dropped=row.dropped,
-        business=_business(row, work.setup),
+def get_promised(query: asked_for.GetPromised, work: Work) -> CountedTickets:
+    """The tickets behind one number, those first that tell most."""
+    clocks, _, period = _asked(query, work)
+    found = clocks.take(standings(clocks, period)[query.standing])
+    spans = spans_of(found, query.standing, period)
+    order = in_order(found, query.standing, spans)
+    told: dict[int, tuple[int, int]] = {}
+    columns = (found.ticket, spans, found.ended)
+    for key, span, ended in zip(*(column.take(order).tolist() for column in columns), strict=True):
+        told.setdefault(key, (span, ended))
+        if len(told) == query.limit:
+            break
+    rows = tickets_named(work.session, list(told), visible=visible_to(work.actor))
+    seen = rows_as_seen(tuple(rows[key] for key in told if key in rows), work)
+    return CountedTickets(
+        counted=len(found),
+        tickets=tuple(
+            CountedTicket(ticket=row, span_s=told[row.id][0] / SECOND, at=_ended(told[row.id][1])) for row in seen
+        ),
     )
 
 
-def _business(row: ClockRow, setup: Setup) -> Span:
-    if row.ended is None:
-        return 0
-    calendar = setup.calendar_for(row.department, row.clock.calendar)
-    return clock_of(calendar).between(row.started, row.ended)
+def _ended(moment: int) -> int | None:
+    return None if moment == OPEN else moment
+
+
+def _asked(query: PromisesAsked, work: Work) -> tuple[ClockColumns, Codes, Period]:
+    """The clocks a question is about, what their codes stand for, and its period."""
+    clocks, codes = work.shelf.clocks.of(work.session, query.since)
+    period = Period(query.since, query.until, work.now)
+    mask = period.concerns(clocks)
+    for column, numbers, name in (
+        (clocks.metric, codes.metrics, query.metric),
+        (clocks.policy, codes.policies, query.policy),
+        (clocks.department, codes.departments, query.department),
+        (clocks.team, codes.teams, query.team),
+        (clocks.organisation, codes.organisations, query.organisation),
+    ):
+        if name is not None:
+            mask &= column == numbers.get(name, _NOBODY)
+    if query.priority is not None:
+        mask &= clocks.priority == query.priority
+    if work.actor.role not in SEE_ALL:
+        mask &= np.isin(clocks.ticket, sla_rows.visible(work.session, visible_to(work.actor)))
+    return clocks if mask.all() else clocks.take(mask), codes, period
+
+
+_NOBODY = NONE - 1
+"""A code that stands for nothing."""
+
+
+def _names_in_order(work: Work) -> Mapping[str, str]:
+    """Every policy there is or was, by id: those there are in their order, with the name each has or had last."""
+    last = {version.policy.id: version.policy.name for version in work.setup.sla_versions.values()}
+    return {policy.id: policy.name for policy in work.setup.sla_order} | {
+        key: name for key, name in last.items() if key not in work.setup.sla_policies
+    }
+
+
+def _business(clocks: ClockColumns, codes: Codes, work: Work) -> Moments:
+    """The opening hours between the beginning and the end of clocks that ended."""
+    spans = np.zeros(len(clocks), np.int64)
+    calendars = len(codes.calendars)
+    keys = clocks.department.astype(np.int64) * calendars + clocks.calendar + 1
+    found, place = ranked(keys)
+    for at, key in enumerate(found.tolist()):
+        department, calendar = divmod(key, calendars)
+        names = _name(codes.departments, department), _name(codes.calendars, calendar - 1)
+        rows = np.flatnonzero(place == at)
+        started, ended = clocks.started.take(rows), clocks.ended.take(rows)
+        clock = _clock(clock_of(work.setup.calendar_for(*names)), started, ended)
+        spans[rows] = clock.at(ended) - clock.at(started)
+    return spans
+
+
+def _name(numbers: Numbers, code: int) -> str | None:
+    return None if code == NONE else numbers.names[code]
+
+
+def _clock(opening: BusinessClock, started: Moments, ended: Moments) -> Clock:
+    """The business clock as far as these reach."""
+    moments, sums = opening.breakpoints(int(started.min()), int(max(started.max(), ended.max())) + 1)
+    return Clock(np.array(moments, np.int64), np.array(sums, np.int64))

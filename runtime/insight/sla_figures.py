@@ -1,20 +1,19 @@
-"""How the promises of SLA policies were kept: counted clock by clock, spread over what they took."""
+"""How the promises of SLA policies were kept: counted by what the clocks have in common, spread over what they took."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 import numpy as np
 
+from runtime.insight.columns import Bools, Ints, Moments
+from runtime.insight.ordering import distinct
+from runtime.insight.sla_clocks import ClockColumns, Period, standings
 from runtime.insight.spread import spread
-from runtime.messages.figures import Spread
 from runtime.messages.sla import MetricFigures, Promises
 from runtime.model.sla import Metric
-from runtime.model.values import Moment, Span
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -22,6 +21,7 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         "broken": "Clocks whose time was used up in the period, whether they have ended or not.",
         "running": "Clocks that run or stand still now, with time left.",
         "overdue": "Clocks that have not ended and whose time is used up now.",
+        "soon": "Clocks that run now and are due within a day.",
         "adherence": "Met, as a share of met and broken.",
         "elapsed": "From the beginning of a clock to its end, around the clock, of those that ended in the period.",
         "business": "The same while the clock's calendar is open; the department's, where the target has none.",
@@ -29,78 +29,46 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseRow:
-    """One clock as it stands; `business`: its opening hours between beginning and end, once it has ended."""
-
-    metric: str
-    policy: str
-    priority: int
-    started: Moment
-    allowance: Span
-    used: Span
-    due: Moment | None = None
-    broken: Moment | None = None
-    ended: Moment | None = None
-    dropped: bool = False
-    business: Span = 0
+METRICS: Final = tuple(Metric)
+"""The metrics by their places in the columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """From `since` until before `until`, looked at at `now`."""
+class PromiseFigures:
+    """The figures of clocks that concern a period, and no others."""
 
-    since: Moment
-    until: Moment
-    now: Moment
+    def __init__(self, clocks: ClockColumns, period: Period) -> None:
+        self._clocks = clocks
+        self._standings = standings(clocks, period)
+        self.ended = np.flatnonzero(period.holds(clocks.ended) & (clocks.dropped == 0))
+        """Those that ended in the period: what they took is spread."""
 
-    def holds(self, moment: Moment | None) -> bool:
-        """Whether the moment is in it."""
-        return moment is not None and self.since <= moment < self.until
-
-
-def promises(rows: Iterable[PromiseRow], period: Period) -> Promises:
-    """What became of these clocks in the period, and how those that have not ended stand now."""
-    counted = Counter(standing for row in rows for standing in _standings(row, period))
-    return Promises(**counted)
-
-
-def _standings(row: PromiseRow, period: Period) -> Iterable[str]:
-    if period.holds(row.broken):
-        yield "broken"
-    if row.ended is None:
-        over = row.broken is not None or row.used >= row.allowance or (row.due is not None and row.due <= period.now)
-        yield "overdue" if over else "running"
-    elif row.broken is None and not row.dropped and period.holds(row.ended):
-        yield "met"
-
-
-def metric_figures(rows: Sequence[PromiseRow], period: Period) -> tuple[MetricFigures, ...]:
-    """Each metric that has a clock, in the order of the metrics."""
-    found: list[MetricFigures] = []
-    for metric, own in grouped(rows, lambda row: Metric(row.metric)).items():
-        over = [row for row in own if period.holds(row.ended) and not row.dropped]
-        found.append(
+    def metrics(self, business: Moments) -> tuple[MetricFigures, ...]:
+        """Each metric that has a clock, in the order of the metrics; `business`: the opening hours each ended took."""
+        clocks, ended = self._clocks, self.ended
+        elapsed = clocks.ended.take(ended) - clocks.started.take(ended)
+        used, of = clocks.spent.take(ended), clocks.metric.take(ended)
+        return tuple(
             MetricFigures(
-                metric=metric,
-                promises=promises(own, period),
-                elapsed=_spread((row.ended or 0) - row.started for row in over),
-                business=_spread(row.business for row in over),
-                used=_spread(row.used for row in over),
+                metric=METRICS[metric],
+                promises=promises,
+                elapsed=spread(elapsed[of == metric]),
+                business=spread(business[of == metric]),
+                used=spread(used[of == metric]),
             )
+            for (_, metric), promises in self.by(np.zeros(len(clocks), np.int64)).items()
         )
-    order = list(Metric)
-    return tuple(sorted(found, key=lambda each: order.index(each.metric)))
+
+    def by(self, groups: Ints) -> Mapping[tuple[int, int], Promises]:
+        """By group and metric, what became of the clocks; ascending. `groups`: a number per clock, not negative."""
+        keys = groups.astype(np.int64) * len(METRICS) + self._clocks.metric
+        found = distinct(keys)
+        counts = {each.value: _counted(keys, mask, found) for each, mask in self._standings.items()}
+        rows = (dict(zip(counts, row, strict=True)) for row in zip(*counts.values(), strict=True))
+        return {divmod(key, len(METRICS)): Promises(**row) for key, row in zip(found.tolist(), rows, strict=True)}
 
 
-def grouped[K: Hashable](rows: Iterable[PromiseRow], key: Callable[[PromiseRow], K]) -> dict[K, list[PromiseRow]]:
-    """The clocks by what they have in common."""
-    groups: dict[K, list[PromiseRow]] = {}
-    for row in rows:
-        groups.setdefault(key(row), []).append(row)
-    return groups
-
-
-def _spread(spans: Iterable[Span]) -> Spread:
-    return spread(np.fromiter(spans, dtype=np.int64))
+def _counted(keys: Moments, mask: Bools, found: Moments) -> Sequence[int]:
+    if not len(found):
+        return ()
+    counted: list[int] = np.bincount(keys[mask], minlength=int(found[-1]) + 1).take(found).tolist()
+    return counted

@@ -156,17 +156,29 @@ class PreviewSlaPolicies(Query[SlaPreview]):
     """So many tickets at most."""
 
 
+class Standing(StrEnum):
+    """What may have become of a clock in a period, or how it stands now; each is counted in `Promises` by its name."""
+
+    MET = "met"
+    BROKEN = "broken"
+    RUNNING = "running"
+    OVERDUE = "overdue"
+    SOON = "soon"
+
+
 class Promises(Value):
     """How clocks did in a period: `met` ended in it with time left, `broken` used theirs up in it.
 
-    `running` run or stand still now, with time left; `overdue` run now and are over. Clocks that were dropped, because
-    no policy asks for them any more, count as nothing but a break that had happened.
+    `running` run or stand still now, with time left; `soon` of them are due within a day; `overdue` run now and are
+    over. Clocks that were dropped, because no policy asks for them any more, count as nothing but a break that had
+    happened.
     """
 
     met: int = 0
     broken: int = 0
     running: int = 0
     overdue: int = 0
+    soon: int = 0
 
     @property
     def adherence(self) -> float | None:
@@ -217,13 +229,23 @@ class PolicyFigures(Value):
     priorities: tuple[PriorityAdherence, ...] = ()
 
 
-class GetPolicyFigures(Query[PolicyFigures]):
-    """Adherence per metric, per policy and per priority, of the tickets the asker may see."""
+class PromisesAsked(Value):
+    """Which clocks are asked about, and the period [since, until).
 
-    kind: ClassVar[str] = "sla_policies.figures"
+    `department`, `team` and `organisation` are those the ticket is of now, `priority` that of the target.
+    """
+
     since: Moment
     until: Moment
     department: Id | None = None
     policy: Id | None = None
     team: Id | None = None
     priority: int | None = Field(default=None, ge=1, le=4)
+    organisation: Id | None = None
+    metric: Metric | None = None
+
+
+class GetPolicyFigures(PromisesAsked, Query[PolicyFigures]):
+    """Adherence per metric, per policy and per priority, of the tickets the asker may see."""
+
+    kind: ClassVar[str] = "sla_policies.figures"

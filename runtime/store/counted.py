@@ -1,4 +1,4 @@
-"""The tickets of some runs."""
+"""The tickets of some runs, and tickets by their ids: as rows."""
 
 from __future__ import annotations
 
@@ -23,3 +23,15 @@ def tickets_of_runs(session: Session, runs: Sequence[int], *, visible: Condition
         .where(run.c.id.in_(runs), visible)
     )
     return {row.counted_run: row_of(row) for row in session.core.execute(statement)}
+
+
+def tickets_named(session: Session, ids: Sequence[int], *, visible: Condition) -> Mapping[int, TicketRow]:
+    """These tickets by id, where they may be seen. At most 500."""
+    statement = (
+        sa.select(*row_columns())
+        .select_from(ticket)
+        .outerjoin(visit, visit.c.id == ticket.c.visit_id)
+        .outerjoin(blueprint_version, blueprint_version.c.id == ticket.c.version_id)
+        .where(ticket.c.id.in_(ids), visible)
+    )
+    return {row.id: row_of(row) for row in session.core.execute(statement)}

@@ -8,16 +8,20 @@ from random import Random
 import numpy as np
 import pytest
 
+from runtime.desk import kept_clocks
+from runtime.desk.local import LocalDesk
 from runtime.messages import setup, sla, system, tickets
 from runtime.messages.faults import Fault, Forbidden
-from runtime.messages.sla import GetPolicyFigures
+from runtime.messages.promised import GetPromised
+from runtime.messages.sla import GetPolicyFigures, Standing
 from runtime.model.durations import Duration, Unit
-from runtime.model.people import Department, Person, Role
+from runtime.model.people import Department, Organisation, Person, Role
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
 from tests.desk.conftest import MONDAY
 from tests.desk.test_sla_policies import VIP, opened
 
 HOUR = 3_600_000
+DAY = 24 * HOUR
 SECOND = 1_000
 
 
@@ -79,7 +83,7 @@ def _clocks(desk, known) -> list[dict]:
                 clock = data["new"] if event.kind == "sla_changed" else data["clock"]
                 place = (ticket_id, clock["metric"], clock["round"])
                 broken = found.get(place, {}).get("broken")
-                found[place] = {**clock, "broken": broken, "at": event.at, "kind": event.kind}
+                found[place] = {**clock, "broken": broken, "at": event.at, "kind": event.kind, "ticket": ticket_id}
             elif event.kind == "limit_broken" and data["scope"] == "sla":
                 place = max(key for key in found if key[:2] == (ticket_id, data["metric"]))
                 found[place] = {**found[place], "broken": data["due"]}
@@ -107,7 +111,24 @@ def test_figures_are_what_the_histories_tell(owner, time) -> None:
         for each in figures.priorities:
             got.update(_named((each.priority, each.metric.value), each.promises))
         assert +got == +want
-        assert len({name for _, name in want}) == 4 or since
+        assert len({name for _, name in want}) == 5 or since
+        _insist_lists(desk, told, since, until, time.now)
+
+
+def _insist_lists(desk, told: list[dict], since: int, until: int, now: int) -> None:
+    """The list behind every number counts as many and names exactly the tickets whose clocks stand so."""
+    figures = desk.ask(GetPolicyFigures(since=since, until=until))
+    cells = [({"metric": each.metric}, each.promises) for each in figures.metrics]
+    cells += [({"metric": each.metric, "policy": each.policy}, each.promises) for each in figures.policies]
+    cells += [({"metric": each.metric, "priority": each.priority}, each.promises) for each in figures.priorities]
+    for scope, promises in cells:
+        own = [clock for clock in told if all(clock[key] == value for key, value in scope.items())]
+        for standing in Standing:
+            found = desk.ask(GetPromised(since=since, until=until, standing=standing, **scope))
+            want = {clock["ticket"] for clock in own if standing in _standing(clock, since, until, now)}
+            assert found.counted == getattr(promises, standing)
+            assert {each.ticket.id for each in found.tickets} == want
+            assert len(found.tickets) == len(want)
 
 
 def _insist_spread(figures: sla.PolicyFigures, told: list[dict]) -> None:
@@ -132,6 +153,8 @@ def _standing(clock: dict, since: int, until: int, now: int):
         spent = clock["clock"].get("spent", 0) >= clock["clock"]["allowance"]
         over = clock["broken"] is not None or spent or (clock["clock"].get("due") or now + 1) <= now
         yield "overdue" if over else "running"
+        if not over and now <= (clock["clock"].get("due") or now + 10 * DAY) < now + DAY:
+            yield "soon"
     elif clock["broken"] is None and not dropped and since <= ended < until:
         yield "met"
 
@@ -156,3 +179,32 @@ def test_scopes_and_rights_narrow_what_is_counted(time, owner) -> None:
     assert all_of(owner.acting_as("fay")) == 0
     with pytest.raises(Forbidden):
         all_of(owner.acting_as("lena"))
+
+
+def test_what_is_kept_in_memory_says_what_a_fresh_reading_says(time, owner) -> None:
+    desk, known = _lived(owner, time, 25)
+    dice = Random(3)  # noqa: S311  a life, no secret
+    carl = owner.acting_as("carl")
+    for step in range(12):
+        time.pass_(minutes=dice.randrange(10, 300))
+        _something(desk, carl, dice.choice(known), dice)
+        if step == 5:
+            opened(desk, tags=("vip",), requester="carl", department="billing")
+        if step == 8:
+            owner.do(setup.PutOrganisations(organisations=(Organisation(id="new", name="New"),)))
+        since = time.now - dice.randrange(1, 300) * HOUR
+        for who in ("adam", "sam"):
+            asked = GetPolicyFigures(since=since, until=time.now + 1, organisation=dice.choice((None, "acme")))
+            fresh = LocalDesk(owner.database, time, who)
+            assert desk.acting_as(who).ask(asked) == fresh.ask(asked)
+
+
+def test_more_happened_than_is_worth_following(time, owner, monkeypatch) -> None:
+    desk, known = _lived(owner, time, 20)
+    asked = GetPolicyFigures(since=0, until=time.now + 10 * HOUR)
+    before = desk.ask(asked)
+    monkeypatch.setattr(kept_clocks, "_MOST_CHANGES", 1)
+    monkeypatch.setattr(kept_clocks, "MOST_CLOCKS", 3)
+    for key in known[:2]:
+        desk.do(tickets.AddComment(ticket_id=key, body="…", public=True))
+    assert desk.ask(asked) == LocalDesk(owner.database, time, "adam").ask(asked) != before
