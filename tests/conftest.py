@@ -9,19 +9,32 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 from hypothesis import HealthCheck, settings
 
 from runtime.store.database import Database
 from runtime.store.opening import open_database
+from tests.keyrings import KeptKeyring
 from tests.postgres import NoServer, Server, running_server, skip_or_fail
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+"""No test looks into the keyring of whoever runs it; those that need one have `kept_keyring`."""
 
 settings.register_profile("gate", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("desk", deadline=None)
 settings.load_profile("gate" if os.environ.get("CI") else "desk")
 """The gate judges a change, not the luck of the day: there the same examples are tried every time."""
+
+
+@pytest.fixture
+def kept_keyring() -> Iterator[KeptKeyring]:
+    """A computer's keyring as it would be, which lasts as long as the test."""
+    before, kept = keyring.get_keyring(), KeptKeyring()
+    keyring.set_keyring(kept)
+    yield kept
+    keyring.set_keyring(before)
 
 
 @pytest.fixture(autouse=True)

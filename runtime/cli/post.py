@@ -5,7 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import stat
+import sys
+import threading
 from collections.abc import Callable, Mapping
+from getpass import getpass
 from pathlib import Path
 
 from runtime.cli import words
@@ -15,34 +18,35 @@ from runtime.cli.faults import FINE, Misuse
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Screen
 from runtime.desk.clocks import system_clock
+from runtime.desk.local import LocalDesk
+from runtime.desk.posting import REST_BESIDE_S, REST_IN_TROUBLE_S, REST_S, carriers, lacking, post_tenure, way_out
 from runtime.desk.postman import Postman, Round
+from runtime.desk.safekeeping import CALLS_VARIABLE, MAIL_VARIABLE, SAFE, calls_secret, mail_password
+from runtime.desk.tenure import Tenure
 from runtime.desk.transports.carrier import Carrier
 from runtime.desk.transports.folder import FolderCarrier
 from runtime.desk.transports.smtp import SmtpCarrier, SmtpServer
 from runtime.desk.transports.webhook import WebhookCarrier
 from runtime.messages.faults import Unavailable
 from runtime.model.mailing import why_not_address
-from runtime.model.outgoing import DEFAULT_PORTS, Security
+from runtime.model.outgoing import DEFAULT_PORTS, Outgoing, Security
 
-REST = 2.0
-"""Seconds between two looks at an empty outbox."""
-PASSWORD = "BLUEPRINT_SMTP_PASSWORD"  # noqa: S105  the name of a variable
-SECRET = "BLUEPRINT_WEBHOOK_SECRET"  # noqa: S105  the name of a variable
+PASSWORD, SECRET = MAIL_VARIABLE, CALLS_VARIABLE
 
 
 def add(commands: Commands) -> None:
     """The sub-command and its options."""
     parser = command(commands, "post", "send letters and call web addresses as they become due, until stopped", run)
     add_desk(parser)
-    way = parser.add_mutually_exclusive_group(required=True)
-    way.add_argument("--smtp", metavar="HOST[:PORT]", help="the mail server")
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--smtp", metavar="HOST[:PORT]", help="the mail server, in place of what the desk's settings say")
     way.add_argument("--folder", type=Path, metavar="DIR", help="write each letter to a file there instead")
     parser.add_argument(
         "--from", dest="sender", default="", metavar="ADDRESS", help="write from this address, not from the desk's"
     )
     parser.add_argument("--once", action="store_true", help="send what is due now, then end")
     mail = parser.add_argument_group("the mail server")
-    mail.add_argument("--security", choices=[each.value for each in Security], default=Security.STARTTLS.value)
+    mail.add_argument("--security", choices=[each.value for each in Security], default=None)
     mail.add_argument("--user", default="", metavar="NAME", help=f"sign in; the password is in ${PASSWORD}")
     mail.add_argument("--password-file", type=Path, metavar="FILE", help="…or in this file that only you may read")
     calls = parser.add_argument_group("web addresses")
@@ -54,19 +58,56 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace, screen: Screen) -> int:
     """Send, rest, send again; SIGINT and SIGTERM end it between two rounds."""
-    carriers = _carriers(options)
     if options.sender and why_not_address(options.sender):
         raise Misuse(str(why_not_address(options.sender)))
-    done = Round()
-    with opened(options.desk) as owner, stop_signals() as stopped:
-        postman = Postman(owner, carriers, clock=system_clock, sender=options.sender)
-        while not stopped.is_set():
-            last = _round(postman)
-            done += last
-            if not last.taken and (options.once or stopped.wait(REST)):
-                break
+    ways = _carriers(options) if options.smtp or options.folder else None
+    with opened(options.desk) as owner:
+        found = ways if ways is not None else _as_the_desk_says(options, owner)
+        with stop_signals() as stopped:
+            postman = Postman(owner, found, system_clock, sender=options.sender, goes_on=lambda: not stopped.is_set())
+            done = _send_all(postman, stopped) if options.once else _keep_sending(postman, stopped, screen)
     _tell(done, screen)
     return FINE
+
+
+def _send_all(postman: Postman, stopped: threading.Event) -> Round:
+    """Whoever else sends: no letter leaves twice by it."""
+    done = last = _round(postman)
+    while last.taken and not stopped.is_set():
+        last = _round(postman)
+        done += last
+    return done
+
+
+def _keep_sending(postman: Postman, stopped: threading.Event, screen: Screen) -> Round:
+    """While no other program does."""
+    tenure, done, told = post_tenure(postman.desk, system_clock), Round(), ""
+    postman.goes_on = lambda: not stopped.is_set() and tenure.hold() is None
+    while not stopped.is_set():
+        other, last = _in_turn(tenure, postman)
+        done += last
+        if other and other != told:
+            told = other
+            screen.note(f"Another program sends the letters ({told}); this one takes over when that one ends.")
+        if postman.trouble or not last.taken:
+            stopped.wait(_rest(other, postman))
+    tenure.end()
+    return done
+
+
+def _rest(other: str, postman: Postman) -> float:
+    if other:
+        return REST_BESIDE_S
+    return REST_IN_TROUBLE_S if postman.trouble else REST_S
+
+
+def _in_turn(tenure: Tenure, postman: Postman) -> tuple[str, Round]:
+    """Who else sends, or what became of a round here; a busy or restarting database is waited for."""
+    try:
+        held = tenure.hold()
+        return (held.holder, Round()) if held is not None else ("", postman.go_round())
+    except Unavailable:
+        return "", Round()
 
 
 def _round(postman: Postman) -> Round:
@@ -85,6 +126,36 @@ def _tell(done: Round, screen: Screen) -> None:
     )
 
 
+def _as_the_desk_says(options: argparse.Namespace, owner: LocalDesk) -> Mapping[str, Carrier]:
+    """By the ways of the desk's settings, whether or not its windows send too."""
+    if options.user or options.security:
+        raise Misuse("--user and --security belong to --smtp: without it, the desk's settings say both.")
+    settings, desk_id = way_out(owner, system_clock())
+    if not settings.host and not settings.calls:
+        raise Misuse("The desk's settings name no mail server: write --smtp or --folder, or name one in the window.")
+    outgoing = settings.having(mail=bool(settings.host), calls=True, private=settings.private or options.allow_private)
+    _say_secrets(options, outgoing, desk_id)
+    return carriers(outgoing, desk_id, SAFE)
+
+
+def _say_secrets(options: argparse.Namespace, outgoing: Outgoing, desk_id: str) -> None:
+    """What the command was told goes before what is kept; what nobody knows is asked for where somebody sits."""
+    told = {
+        mail_password(outgoing): _secret(options.password_file, PASSWORD),
+        calls_secret(desk_id): _secret(options.webhook_secret_file, SECRET),
+    }
+    for wanted, secret in told.items():
+        if secret is not None:
+            SAFE.remember(wanted, secret())
+    for missing in lacking(outgoing, desk_id, SAFE):
+        if not sys.stdin.isatty():
+            raise Misuse(
+                f"{missing.sentence} Say it in ${missing.wanted.variable}, or in a file; or keep it in the"
+                " keyring of this computer, from the window."
+            )
+        SAFE.remember(missing.wanted, getpass(f"{missing.wanted.name}: "))
+
+
 def _carriers(options: argparse.Namespace) -> Mapping[str, Carrier]:
     if options.folder is not None:
         if not options.folder.is_dir():
@@ -97,7 +168,7 @@ def _carriers(options: argparse.Namespace) -> Mapping[str, Carrier]:
 
 
 def _server(options: argparse.Namespace) -> SmtpServer:
-    security = Security(options.security)
+    security = Security(options.security or Security.STARTTLS)
     if options.user and security is Security.NONE:
         raise Misuse("A password is not sent over an open line: choose --security starttls or tls.")
     host, _, port = options.smtp.rpartition(":") if ":" in options.smtp else (options.smtp, "", "")

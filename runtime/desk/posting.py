@@ -96,6 +96,17 @@ def server_of(outgoing: Outgoing, safe: Safekeeping = SAFE, *, trust: ssl.SSLCon
     )
 
 
+def way_out(desk: LocalDesk, now: Moment) -> tuple[Outgoing, str]:
+    """How the desk's settings let letters leave, and what names the desk in their ids."""
+    with desk.database.write() as session:
+        return desk.clock_work(session, now).setup.settings.outgoing, outbox.desk_id(session)
+
+
+def post_tenure(desk: LocalDesk, clock: Callable[[], Moment], holder: str = "") -> Tenure:
+    """To hold the post while no other program does."""
+    return Tenure(desk, Duty.POST, clock, holder, term=TERM)
+
+
 class Posting:
     """`stopped` ends it after the letter under way: what was taken and not begun waits for somebody else at once."""
 
@@ -111,7 +122,7 @@ class Posting:
     ) -> None:
         self.done = Round()
         self._desk, self._clock, self._stopped, self._safe, self._trust = desk.as_clock(), clock, stopped, safe, trust
-        self._tenure = Tenure(self._desk, Duty.POST, clock, holder, term=TERM)
+        self._tenure = post_tenure(self._desk, clock, holder)
         self._way: tuple[Outgoing, str] = (Outgoing(), "")
         self._trouble: Fault | None = None
         self._asked_at: Moment = 0
@@ -143,13 +154,9 @@ class Posting:
         """The settings as they are now; what was wrong with others is no news any more."""
         with self._desk.database.read() as session:
             outgoing = self._desk.clock_work(session, self._clock()).setup.settings.outgoing
-            desk_id = self._way[1]
-        if outgoing.on and not desk_id:
-            with self._desk.database.write() as session:
-                desk_id = outbox.desk_id(session)
-        if (outgoing, desk_id) != self._way:
-            self._way, self._trouble = (outgoing, desk_id), None
-        return outgoing
+        if outgoing != self._way[0]:
+            self._way, self._trouble = way_out(self._desk, self._clock()), None
+        return self._way[0]
 
     def _beside(self, outgoing: Outgoing) -> PostTurn:
         """Nothing leaves from here: it is switched off, or a secret is missing, which somebody else may know."""

@@ -6,12 +6,21 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
 from runtime.cli import post
+from runtime.desk.clocks import system_clock
 from runtime.desk.door import open_desk
+from runtime.desk.posting import post_tenure
+from runtime.desk.safekeeping import Safekeeping
+from runtime.messages.setup import GetSetup, PutSettings
+from runtime.model.mailing import Mailing
+from runtime.model.outgoing import Outgoing
 from runtime.store import outbox
 from tests.cli.commands import ROOT, environment
 from tests.desk.smtp_server import Mailbox, serving_mail
@@ -57,6 +66,69 @@ def test_letters_go_to_a_mail_server_and_calls_stay_out_of_the_own_network(cli, 
     assert mailbox.readers == ["carl@acme.test"]
 
 
+def as_the_desk_says(path: Path, **outgoing) -> None:
+    desk = open_desk(str(path))
+    settings = desk.ask(GetSetup()).settings
+    given = {"host": "127.0.0.1", "security": "none"} | outgoing
+    mailing = Mailing(sender="desk@desk.test")
+    desk.do(PutSettings(settings=settings.having(mailing=mailing, outgoing=Outgoing(**given))))
+    desk.close()
+
+
+def test_without_options_of_its_own_it_does_as_the_desks_settings_say(cli, with_letters):
+    mailbox = Mailbox()
+    with serving_mail(mailbox) as port:
+        as_the_desk_says(with_letters, port=port)
+        ended = cli("post", "--desk", with_letters, "--once", "--json")
+    assert (ended.code, ended.json) == (0, {"sent": 1, "later": 0, "dead": 2})
+    assert mailbox.readers == ["carl@acme.test"]
+
+
+def test_the_password_the_settings_need_is_looked_for_where_it_may_be(cli, with_letters, monkeypatch, tmp_path):
+    monkeypatch.setattr(post, "SAFE", Safekeeping())
+    monkeypatch.delenv(post.PASSWORD, raising=False)
+    as_the_desk_says(with_letters, port=1, user="ann", security="tls")
+    ended = cli("post", "--desk", with_letters, "--once")
+    assert ended.code == 2 and "does not know the password of “ann”" in ended.err and post.PASSWORD in ended.err
+    file = tmp_path / "password"
+    file.write_text("right\n")
+    file.chmod(0o600)
+    for more in (("--password-file", file), ()):
+        ended = cli("post", "--desk", with_letters, "--once", *more)
+        assert ended.code == 0, "what was said is known from then on"
+
+
+def test_where_somebody_sits_the_password_is_asked_for(cli, with_letters, monkeypatch):
+    monkeypatch.setattr(post, "SAFE", Safekeeping())
+    monkeypatch.delenv(post.PASSWORD, raising=False)
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
+    asked = []
+    monkeypatch.setattr(post, "getpass", lambda prompt: asked.append(prompt) or "right")
+    as_the_desk_says(with_letters, port=1, user="ann", security="tls")
+    assert cli("post", "--desk", with_letters, "--once").code == 0
+    assert asked == ["ann at 127.0.0.1: "]
+
+
+def test_while_another_program_sends_this_one_waits_and_says_so(cli, with_letters, tmp_path, monkeypatch):
+    desk = open_desk(str(with_letters))
+    tenure = post_tenure(desk, system_clock, "shop-pc · 4711 · 9f3a")
+    assert tenure.hold() is None
+    monkeypatch.setattr(post, "stop_signals", _stopped_after_a_look)
+    ended = cli("post", "--desk", with_letters, "--folder", tmp_path, "--from", "desk@desk.test")
+    tenure.end()
+    desk.close()
+    assert "Another program sends the letters (shop-pc" in ended.err and "Sent 0 letters" in ended.out
+
+
+@contextmanager
+def _stopped_after_a_look():
+    class Stopped(Event):
+        def wait(self, timeout=None):
+            self.set()
+
+    yield Stopped()
+
+
 def test_without_a_sender_the_command_says_what_to_do(cli, with_letters, tmp_path):
     ended = cli("post", "--desk", with_letters, "--folder", tmp_path, "--once")
     assert ended.code == 1 and "--from" in ended.err
@@ -72,7 +144,8 @@ def test_without_a_sender_the_command_says_what_to_do(cli, with_letters, tmp_pat
         (("--smtp", "mail.test", "--user", "ann"), "--password-file"),
         (("--smtp", "mail.test", "--user", "ann", "--security", "none"), "open line"),
         (("--smtp", "mail.test", "--user", "ann", "--password-file", "nothing"), "There is no file"),
-        ((), "required"),
+        ((), "name no mail server"),
+        (("--user", "ann"), "belong to --smtp"),
     ],
 )
 def test_misuse_says_how_to_write_it(cli, with_letters, more, sentence):

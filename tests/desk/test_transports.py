@@ -17,7 +17,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from runtime.desk.transports import webhook
-from runtime.desk.transports.carrier import NotEver, NotNow, Parcel
+from runtime.desk.transports.carrier import NotEver, NotNow, NoWay, Parcel
 from runtime.desk.transports.mail_text import composed
 from runtime.desk.transports.smtp import Security, SmtpCarrier, SmtpServer
 from runtime.desk.transports.webhook import WebhookCarrier, is_public
@@ -134,6 +134,60 @@ def test_a_server_nobody_vouches_for_gets_no_letter():
     with serving_mail(mailbox, tls_context=serving()) as port, pytest.raises(NotNow, match="certificate"):
         carried(over(port, trust=ssl.create_default_context()))
     assert mailbox.received == []
+
+
+def told(**server) -> str:
+    with pytest.raises(NoWay) as trouble:
+        carried(over(server.pop("port", free_port()), **server))
+    return str(trouble.value)
+
+
+def test_each_trouble_of_a_mail_server_has_its_own_sentence_that_says_what_to_do():
+    ann = {"user": "ann", "password": lambda: "wr0ng"}
+    said = [told(host="nobody.invalid"), told(host="a" * 70 + ".test"), told()]
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        slow = {"host": "127.0.0.1", "port": silent.getsockname()[1], "patience": 0.2}
+        said += [told(**slow), told(**slow, security=Security.TLS)]
+    with serving_mail(Mailbox(), tls_context=serving(), **SIGNED_IN) as port:
+        said.append(told(port=port, **ann))
+        said.append(told(port=port, trust=ssl.create_default_context()))
+        said.append(told(port=port, user="ann", password=lambda: "é"))
+    with serving_mail(Mailbox()) as port:
+        said += [told(port=port), told(port=port, security=Security.TLS)]
+        said.append(told(port=port, security=Security.NONE, **ann))
+    with hanging_up() as port:
+        said.append(told(host="127.0.0.1", port=port, security=Security.NONE))
+    parts = [
+        "No mail server is called “nobody.invalid”: check its name",
+        "No mail server is called",
+        "takes no connections on port",
+        "did not answer on port",
+        "did not answer on port",
+        "does not accept this user with this password (535",
+        "certificate of localhost is not trusted here (self",
+        "are ASCII",
+        "offers no STARTTLS on port",
+        "does not speak TLS on port",
+        "asks nobody for a password on port",
+        "hung up on port",
+    ]
+    for part, sentence in zip(parts, said, strict=True):
+        assert part in sentence
+        assert "wr0ng" not in sentence and "é" not in sentence
+
+
+@contextmanager
+def hanging_up() -> Iterator[int]:
+    """A server that takes every connection and drops it."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drop() -> None:
+            server.accept()[0].close()
+
+        thread = threading.Thread(target=drop)
+        thread.start()
+        yield server.getsockname()[1]
+        thread.join()
 
 
 def test_no_server_is_no_reason_to_give_up():
