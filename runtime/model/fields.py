@@ -56,6 +56,8 @@ class Field(Value):
     options: tuple[Option, ...] = ()
     department_options: dict[Id, tuple[Option, ...]] = Constraint(default_factory=dict)
     help: str = ""
+    formula: str = Constraint(default="", max_length=2_000)
+    """What the value is computed by, instead of being typed (`model/formulas`); `type` is then what it gives."""
 
     @property
     def for_customers(self) -> bool:

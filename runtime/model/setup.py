@@ -10,6 +10,7 @@ from runtime.model.absences import Absences
 from runtime.model.blueprint import Category
 from runtime.model.calendar import ALWAYS, Calendar
 from runtime.model.fields import Field, Layout
+from runtime.model.formulas.desk import Formulas
 from runtime.model.mailing import Mailing
 from runtime.model.notices import NoticeWishes
 from runtime.model.outgoing import Outgoing
@@ -110,6 +111,11 @@ class Setup:
     sla_policies: Mapping[str, SlaPolicy] = field(default_factory=dict)
     sla_versions: Mapping[str, SlaVersion] = field(default_factory=dict)
     """Every version of every policy there ever was, by `sla.version_id`: clocks and figures name theirs."""
+
+    @cached_property
+    def formulas(self) -> Formulas:
+        """The fields that nobody types, ready to be computed."""
+        return Formulas.of(self.fields)
 
     @cached_property
     def sla_order(self) -> tuple[SlaPolicy, ...]:
