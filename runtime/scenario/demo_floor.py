@@ -11,7 +11,7 @@ from random import Random
 from runtime.desk.protocol import Desk
 from runtime.messages.faults import Conflict
 from runtime.messages.setup import GetSetup
-from runtime.messages.tickets import AddComment, ClaimVisit, CreateTicket, ExecuteTransition, TicketPlace
+from runtime.messages.tickets import AddComment, ClaimVisit, CreateTicket, EditTicket, ExecuteTransition, TicketPlace
 from runtime.model.business_clock import BusinessClock, clock_of
 from runtime.model.calendar import ALWAYS
 from runtime.model.ticket import Priority
@@ -29,6 +29,7 @@ _LATE = 0.5
 """How unevenly people outside answer."""
 _ANSWERED = 0.92
 """How many tickets get a reply from whoever takes them up first."""
+_ASSIGNED = 0.9
 
 
 @dataclass(slots=True)
@@ -38,6 +39,7 @@ class Life:
     arrival: Arrival
     place: TicketPlace
     performers: dict[str, str] = field(default_factory=dict)
+    assignee: str | None = None
 
     @property
     def story(self) -> Story:
@@ -159,9 +161,20 @@ class Floor:
         crew = self._crews[team]
         crew.free.remove(person)
         life.place = self._simulated.do(ClaimVisit(ticket_id=life.place.ticket_id), person_id=person, at=at)
+        self._assign(life, crew, person, at)
         minutes = job.minutes * self._pace * self._dice.lognormvariate(0, job.spread)
         ready = crew.clock.add(at, max(MINUTE, round(minutes * MINUTE)))
         self._at(ready, lambda then: self._decide(team, life, job, person, then))
+
+    def _assign(self, life: Life, crew: Crew, person: str, at: Moment) -> None:
+        """Most put their name on what they take up, unless a colleague of the team did so; who only signs does not."""
+        if crew is self._crews[SUPERVISORS_POOL] or life.assignee in crew.members or self._wording.random() > _ASSIGNED:
+            return
+        life.assignee = person
+        command = EditTicket(
+            ticket_id=life.place.ticket_id, expected_version=life.place.version, fields={"assignee": person}
+        )
+        life.place = self._simulated.do(command, person_id=person, at=at)
 
     def _decide(self, team: str, life: Life, job: Job, person: str, at: Moment) -> None:
         """The work is done: the ticket moves, and the person looks for the next."""
