@@ -14,15 +14,14 @@ from runtime.model.values import DAY, Moment
 from runtime.model.work_events import EscalationAcknowledged
 from runtime.store import escalation_rows
 from runtime.store.escalation_rows import Fired, Seen
+from runtime.store.narrowing import narrowed
 from runtime.store.visibility import visible_to
 
 
 def list_escalations(query: said.ListEscalations, work: Work) -> said.EscalationInbox:
     """What escalated on open tickets, the latest first."""
     since = work.now - query.days * DAY
-    found = escalation_rows.fired(
-        work.session, since=since, visible=visible_to(work.actor), blueprint_id=query.blueprint_id
-    )
+    found = escalation_rows.fired(work.session, visible_to(work.actor), *narrowed(query), since=since)
     seen = escalation_rows.seen(work.session, since)
     unseen = [each for each in found if each.seq not in seen]
     shown = (found if query.seen else unseen)[: query.limit]

@@ -25,6 +25,7 @@ from runtime.model.stuck import Cause
 from runtime.model.values import DAY, Moment, Span
 from runtime.model.work_events import FormDiscarded
 from runtime.store import forms, stuck_rows, tickets
+from runtime.store.narrowing import narrowed
 from runtime.store.stuck_rows import InFlight
 from runtime.store.visibility import visible_to
 
@@ -46,7 +47,7 @@ STOPPED = (
 
 def stuck_tickets(query: said.StuckTickets, work: Work) -> StuckReport:
     """Every ticket in flight, each cause looked at."""
-    found = stuck_rows.in_flight(work.session, visible_to(work.actor), query.blueprint_id)
+    found = stuck_rows.in_flight(work.session, visible_to(work.actor), *narrowed(query))
     radar = _Radar(
         work,
         alarms=stuck_rows.alarms(work.session, STOPPED),

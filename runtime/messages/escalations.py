@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from runtime.messages.base import Command, Query
+from runtime.messages.narrowed import Narrowed
 from runtime.messages.tickets import TicketPlace
 from runtime.model.events import Scope
 from runtime.model.values import Id, Moment, Value
@@ -64,11 +65,10 @@ class EscalationInbox(Value):
     all: int
 
 
-class ListEscalations(Query[EscalationInbox]):
+class ListEscalations(Narrowed, Query[EscalationInbox]):
     """What escalated on open tickets that I may read, lately; `seen` also what somebody has acknowledged."""
 
     kind: ClassVar[str] = "escalations.list"
-    blueprint_id: Id | None = None
     seen: bool = False
     days: int = Field(default=30, ge=1, le=MOST_DAYS)
     limit: int = Field(default=200, ge=1, le=1_000)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from runtime.messages.base import Command, Query
+from runtime.messages.narrowed import Narrowed
 from runtime.messages.tickets import TicketPlace
 from runtime.model.stuck import Cause
 from runtime.model.values import Id, Moment, Value
@@ -35,11 +36,10 @@ class StuckReport(Value):
     tickets: tuple[StuckTicket, ...]
 
 
-class StuckTickets(Query[StuckReport]):
-    """Which tickets in flight are stuck, and why; of one Blueprint, or for some causes only."""
+class StuckTickets(Narrowed, Query[StuckReport]):
+    """Which tickets in flight are stuck, and why; or for some causes only."""
 
     kind: ClassVar[str] = "tickets.stuck"
-    blueprint_id: Id | None = None
     causes: tuple[Cause, ...] = ()
     limit: int = Field(default=200, ge=1, le=2_000)
 

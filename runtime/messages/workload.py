@@ -8,6 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from runtime.messages.base import Query
+from runtime.messages.narrowed import Narrowed
 from runtime.model.absences import Absence
 from runtime.model.values import DAY, Id, Moment, Value
 
@@ -100,18 +101,13 @@ class Workload(Value):
     tickets: tuple[BacklogTicket, ...]
 
 
-class GetWorkload(Query[Workload]):
+class GetWorkload(Narrowed, Query[Workload]):
     """The open tickets I may read: of a Blueprint, or all of them. What is listed may be bounded further.
 
     `team` and `assignee` bound the list only, as `part` does; an empty text means of no team, of nobody.
     """
 
     kind: ClassVar[str] = "workload.get"
-    blueprint_id: Id | None = None
-    departments: tuple[Id, ...] = ()
-    teams: tuple[Id, ...] = ()
-    priorities: tuple[int, ...] = ()
-    organisations: tuple[Id, ...] = ()
     part: Part = Part.ALL
     team: str | None = None
     assignee: str | None = None

@@ -48,8 +48,8 @@ class Seen(NamedTuple):
     note: str
 
 
-def fired(session: Session, *, since: Moment, visible: Condition, blueprint_id: str | None) -> list[Fired]:
-    """What escalated since then on live tickets, of one Blueprint where one is named, the latest first."""
+def fired(session: Session, *wanted: Condition, since: Moment) -> list[Fired]:
+    """What escalated since then on live tickets of which all this is true, the latest first."""
     statement = (
         sa.select(
             event.c.seq,
@@ -72,11 +72,9 @@ def fired(session: Session, *, since: Moment, visible: Condition, blueprint_id: 
         .join_from(event, ticket, ticket.c.id == event.c.ticket_id)
         .outerjoin(visit, visit.c.id == ticket.c.visit_id)
         .outerjoin(blueprint_version, blueprint_version.c.id == ticket.c.version_id)
-        .where(WATCHED, event.c.kind.in_(FIRED), event.c.at >= since, LIVE, visible)
+        .where(WATCHED, event.c.kind.in_(FIRED), event.c.at >= since, LIVE, *wanted)
         .order_by(event.c.seq.desc())
     )
-    if blueprint_id is not None:
-        statement = statement.where(blueprint_version.c.blueprint_id == blueprint_id)
     rows = session.core.execute(statement)
     return [Fired._make((*row[:3], json.loads(row[3]), *row[4:-1], from_text(row[-1]))) for row in rows]
 

@@ -36,8 +36,8 @@ class InFlight(NamedTuple):
     blueprint_id: str
 
 
-def in_flight(session: Session, visible: sa.ColumnElement[bool], blueprint_id: str | None) -> list[InFlight]:
-    """The visible tickets under way, those longest in their state first."""
+def in_flight(session: Session, *wanted: sa.ColumnElement[bool]) -> list[InFlight]:
+    """The tickets under way of which all this is true, those longest in their state first."""
     statement = (
         sa.select(
             ticket.c.id,
@@ -52,11 +52,9 @@ def in_flight(session: Session, visible: sa.ColumnElement[bool], blueprint_id: s
         .join_from(run, ticket, ticket.c.run_id == run.c.id)
         .join(visit, visit.c.id == ticket.c.visit_id)
         .join(blueprint_version, blueprint_version.c.id == run.c.version_id)
-        .where(_UNDER_WAY, visible)
+        .where(_UNDER_WAY, *wanted)
         .order_by(visit.c.entered, ticket.c.id)
     )
-    if blueprint_id is not None:
-        statement = statement.where(blueprint_version.c.blueprint_id == blueprint_id)
     return [InFlight(*row) for row in session.core.execute(statement)]
 
 

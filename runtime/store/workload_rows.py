@@ -10,7 +10,8 @@ from runtime.messages.workload import GetWorkload
 from runtime.model.values import Moment
 from runtime.store.database import Session
 from runtime.store.lists import LIVE, Condition
-from runtime.store.schema import blueprint_version, ticket, visit
+from runtime.store.narrowing import narrowed
+from runtime.store.schema import ticket, visit
 
 
 class OpenTicket(NamedTuple):
@@ -53,14 +54,5 @@ def open_tickets(session: Session, query: GetWorkload, *, visible: Condition) ->
 
 
 def _bounds(query: GetWorkload) -> list[Condition]:
-    columns = (
-        (ticket.c.department, query.departments),
-        (ticket.c.team, query.teams),
-        (ticket.c.priority, query.priorities),
-        (ticket.c.organisation, query.organisations),
-    )
-    found: list[Condition] = [column.in_(wanted) for column, wanted in columns if wanted]
-    if query.blueprint_id is not None:
-        versions = sa.select(blueprint_version.c.id).where(blueprint_version.c.blueprint_id == query.blueprint_id)
-        found.append(sa.and_(ticket.c.version_id.in_(versions), ticket.c.run_ended.is_(None)))
-    return found
+    under_way = [ticket.c.run_ended.is_(None)] if query.blueprint_id is not None else []
+    return [*narrowed(query), *under_way]
