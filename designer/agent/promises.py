@@ -28,10 +28,21 @@ class Promises(Speaking):
         self._sla: TicketSla | None = None
         self._now: Moment = 0
         self.chips: list[QLabel] = []
+        self._first: tuple[QLabel, ...] = ()
         self._flow = FlowLayout(self, gap=8)
         self.hide()
         names.changed.connect(self.say_again)
         self.say(lambda _text: self._say(), str)
+
+    def begin_with(self, *chips: QLabel) -> None:
+        """Other clocks of the ticket stand before those of its policy; whoever changes them calls `fit`."""
+        self._first = chips
+        for chip in chips:
+            self._dress(chip)
+
+    def fit(self) -> None:
+        """Take no room where no clock is shown."""
+        self.setVisible(bool(self.chips) or not all(chip.isHidden() for chip in self._first))
 
     def show_ticket(self, ticket: TicketView, now: Moment) -> None:
         """Show the clocks of a ticket; chips are made anew only where there are others."""
@@ -59,12 +70,15 @@ class Promises(Speaking):
             chip.deleteLater()
         self.chips = [QLabel() for _ in range(number)]
         for chip in self.chips:
-            chip.setObjectName("chip")
-            chip.setMinimumHeight(_LINE)
-            self._flow.addWidget(chip)
+            self._dress(chip)
             chip.show()
-        self.setVisible(bool(self.chips))
+        self.fit()
         self.updateGeometry()
+
+    def _dress(self, chip: QLabel) -> None:
+        chip.setObjectName("chip")
+        chip.setMinimumHeight(_LINE)
+        self._flow.addWidget(chip)
 
     def _say(self) -> None:
         for chip, clock in zip(self.chips, self._clocks, strict=True):

@@ -110,6 +110,7 @@ class Strip(Speaking):
         self.run_limit.setText(self.tr("whole: {time}").format(time=whole.text) if whole.text else "")
         self.run_limit.setVisible(bool(whole.text))
         set_tone(self.run_limit, whole.tone.value)
+        self.promises.fit()
 
     def focus_first(self) -> None:
         """Put the focus on the first button that can be pressed."""
@@ -132,15 +133,14 @@ class Strip(Speaking):
         card = QFrame()
         card.setObjectName("card")
         enlarge(self.state, 1.15, bold=True)
-        for label in (self.limit, self.run_limit):
-            label.setObjectName("chip")
+        self.promises.begin_with(self.limit, self.run_limit)
         self.since.setObjectName("secondary")
         self.path.setObjectName("secondary")
         self.next.setWordWrap(True)
         self.next.hide()
         facts = QWidget()
         flow = FlowLayout(facts, gap=10)
-        for widget in (self.state, self.since, self.limit, self.run_limit):
+        for widget in (self.state, self.since):
             widget.setMinimumHeight(_LINE)
             flow.addWidget(widget)
         head = QHBoxLayout()
@@ -204,6 +204,7 @@ class Strip(Speaking):
         self.since.setText("" if placed else self.tr("in no Blueprint"))
         for widget in (self.limit, self.run_limit):
             widget.setVisible(placed and bool(widget.text()))
+        self.promises.fit()
         mine = ticket.claimed_at is not None
         self.claim.setVisible(placed and not ticket.complete)
         self.claim.setText(self.tr("Put back") if mine else self.tr("Take up"))
