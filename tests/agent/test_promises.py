@@ -108,6 +108,12 @@ def test_another_priority_brings_its_targets_and_on_hold_they_stand_still(promis
 def test_whoever_may_not_know_sees_no_clock(promised):
     promised.strip.show_ticket(promised.ticket.having(sla=None), promised._clock())
     assert _chips(promised) == []
+    assert promised.strip.limit.isVisible()
+
+
+def test_where_nothing_counts_no_room_is_taken(promised):
+    idle = promised.ticket.having(sla=None, due_at=None, run_due_at=None, paused=False)
+    promised.strip.show_ticket(idle, promised._clock())
     assert not promised.strip.promises.isVisible()
 
 
