@@ -70,7 +70,6 @@ class DesignWorkspace(QMainWindow):
     draft_wanted = Signal(int)
     """The version of this number is to become the draft."""
     rehearse_wanted = Signal()
-    _shown = Signal()
 
     def __init__(self, courier: Courier, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +160,7 @@ class DesignWorkspace(QMainWindow):
         super().showEvent(event)
         if not self._placed:
             self._placed = True
-            self._shown.emit()
+            self._place_panels()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -254,7 +253,6 @@ class DesignWorkspace(QMainWindow):
         tools.shorten("undo", "redo", "fit", "find", "heat", "arrange", "export", "tables", "new", "rehearse")
 
     def _connect(self) -> None:
-        self._shown.connect(self._place_panels, Qt.ConnectionType.QueuedConnection)  # laid out, and not painted yet
         self.blueprints.chosen.connect(self._choose)
         self.blueprints.failed.connect(self.failed)
         self.blueprints.said.connect(self.status.setText)

@@ -84,11 +84,18 @@ class Panes(QObject):
         self._hide_strays()
 
     def place(self, state: QByteArray, widths: Sequence[tuple[str, int]], heights: Sequence[tuple[str, int]]) -> None:
-        """Where they stood last time; the first time as wide and as high as they are told to be."""
+        """Where they stood last time; the first time as wide and as high as they are told to be. They do at once."""
+        self._lay_out()  # what does not know its size yet has none to share out
         if not self._window.restoreState(state):
             for sizes, way in ((widths, Qt.Orientation.Horizontal), (heights, Qt.Orientation.Vertical)):
                 self._window.resizeDocks([self.docks[name] for name, _ in sizes], [size for _, size in sizes], way)
+        self._lay_out()
         self._hide_strays()
+
+    def _lay_out(self) -> None:
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()
 
     def retranslate(self, titles: dict[str, str]) -> None:
         """Say everything in the language of the window."""

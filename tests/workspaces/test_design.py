@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import override
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from designer import desks
@@ -13,6 +15,33 @@ from designer.workspaces.opened import Showing
 from runtime.messages.blueprints import GetDraft, ListBlueprints
 from runtime.messages.system import GetFigures
 from runtime.model import edits
+
+
+class Painted(QObject):
+    """Keeps the width of a widget each time it was painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.widths = []
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, widget, event):
+        if event.type() == QEvent.Type.Paint:
+            self.widths.append(widget.width())
+        return False
+
+
+def test_the_panels_stand_in_their_places_from_the_first_frame(qtbot, open_courier, theme, settings):
+    workspace = DesignWorkspace(open_courier, theme, settings)
+    qtbot.addWidget(workspace)
+    panels = {name: Painted(workspace.panes.docks[name]) for name in ("blueprints", "inspector")}
+    workspace.resize(1400, 900)
+    workspace.show()
+    workspace.grab()
+    qtbot.waitUntil(lambda: all(panel.widths for panel in panels.values()))
+    assert {name: set(panel.widths) for name, panel in panels.items()} == {"blueprints": {230}, "inspector": {330}}
+    workspace.end()
 
 
 def _on_desk(place, query):
