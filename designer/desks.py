@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from designer.courier import OpenDesk
-from designer.timekeeper import Clock
+from designer.timekeeper import Clock, Turned
 from runtime.desk.protocol import Desk
 from runtime.messages.access import NOBODY, Entrance
 from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.system import VerifyReport
+from runtime.model.mailing import Mailing
+from runtime.model.outgoing import Outgoing
+
+if TYPE_CHECKING:  # they are loaded by the thread that posts
+    from runtime.desk.post_setup import Secrets
+    from runtime.desk.safekeeping import Wanted
 
 if TYPE_CHECKING:  # loaded when a demonstration is wanted
     from runtime.scenario.french import Language
@@ -136,9 +143,77 @@ class _RunningClock:
             self._desk.close()
 
 
-def open_clock(address: str) -> Clock:
+def open_clock(address: str) -> Clock[Turned]:
     """The clock of the desk at an address, to be turned by one thread. Raises NotFound and Unavailable."""
     return _RunningClock(address)
+
+
+class _RunningPost:
+    """The post of a desk, with a connection of its own."""
+
+    def __init__(self, address: str, stopped: Event) -> None:
+        from runtime.desk.clocks import system_clock
+        from runtime.desk.door import open_desk
+        from runtime.desk.posting import Posting
+
+        self._desk = open_desk(address)
+        self._posting = Posting(self._desk, system_clock, stopped)
+        self.turn = self._posting.turn
+
+    def close(self) -> None:
+        try:
+            self._posting.end()
+        finally:
+            self._desk.close()
+
+
+def open_post(address: str, stopped: Event) -> Clock[Turned]:
+    """The post of the desk at an address, to be turned by one thread; it ends in mid-round once `stopped` is set.
+
+    Raises NotFound and Unavailable.
+    """
+    return _RunningPost(address, stopped)
+
+
+def find_secrets(outgoing: Outgoing, desk: Desk) -> Secrets:
+    """Where the secrets are known from that letters leave with. Raises Forbidden and Refused."""
+    from runtime.desk import post_setup
+
+    return post_setup.find_secrets(desk, outgoing)
+
+
+def tell_secret(wanted: Wanted, secret: str, *, lasting: bool) -> None:
+    """Know a secret from now on: `lasting` in the computer's keyring, else as long as this program runs.
+
+    Raises Unavailable where there is no keyring that takes it.
+    """
+    from runtime.desk.safekeeping import SAFE
+
+    if lasting:
+        SAFE.keep(wanted, secret)
+    else:
+        SAFE.remember(wanted, secret)
+
+
+def forget_secret(wanted: Wanted) -> None:
+    """Forget a secret, also in the computer's keyring. Raises Unavailable where that does not let it go."""
+    from runtime.desk.safekeeping import SAFE
+
+    SAFE.forget(wanted)
+
+
+def why_no_keyring() -> str:
+    """Why this computer keeps no secret, as a sentence; empty where it does."""
+    from runtime.desk import safekeeping
+
+    return safekeeping.why_no_keyring()
+
+
+def send_test(outgoing: Outgoing, mailing: Mailing, to: str, text: tuple[str, str], desk: Desk) -> None:
+    """Send one letter at once, with this subject and text. Raises Forbidden, and Refused with what is wrong."""
+    from runtime.desk import post_setup
+
+    post_setup.send_test(desk, outgoing, mailing, to, text)
 
 
 def build_demonstration(

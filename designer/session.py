@@ -11,14 +11,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
 from designer import desks, i18n, words
+from designer.admin.secret_dialog import SecretDialog
 from designer.agent.unsent import UnsentReplies
-from designer.clock_sign import ClockSign
 from designer.courier import Courier, OpenDesk
+from designer.duties import Duties
 from designer.errands import Errands
 from designer.main_window import MainWindow
+from designer.sentences import fault_said, said
 from designer.settings import Settings
 from designer.theme import Theme
-from designer.timekeeper import Timekeeper, Turned
 from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.furnished import Furnished
@@ -26,8 +27,10 @@ from designer.workspaces.menus import menus_of
 from designer.workspaces.sign_in import SignInDialog
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
+from runtime.desk.safekeeping import SecretNeeded
 from runtime.messages.faults import Fault, NotSignedIn
 from runtime.messages.system import DeskInfo
+from runtime.model.rights import Action
 from runtime.model.values import Moment
 
 if TYPE_CHECKING:  # its many pages are loaded when one of them is wanted
@@ -48,14 +51,15 @@ class Session(QObject):
         self._opening: Courier | None = None
         self.furnished: Furnished | None = None
         self.sign_in: SignInDialog | None = None
-        self._clocks: list[Timekeeper] = []
+        self.duties = Duties(self)
+        self.duties.secret_needed.connect(self._ask_for_secret)
         self._builder: Errands | None = None
         self._stop_building = False
         self.demonstration_tickets = DEMONSTRATION_TICKETS
         self.bar = NoticeBar()
-        self._clock_sign = ClockSign()
         window.put_bar(self.bar)
-        window.put_sign(self._clock_sign)
+        window.put_sign(self.duties.clock_sign)
+        window.put_sign(self.duties.post_sign)
         window.desk_wanted.connect(self.open)
         window.creation_wanted.connect(self.create_desk)
         window.demonstration_wanted.connect(self.demonstrate)
@@ -107,8 +111,7 @@ class Session(QObject):
         self._stop_building = True
         if self.furnished is not None:
             self.furnished.end()
-        for clock in self._clocks:
-            clock.end(wait=wait)
+        self.duties.end(wait=wait)
         for errand in (self._builder, self._opening, self._courier):
             if errand is not None:
                 errand.close(wait=wait)
@@ -133,10 +136,7 @@ class Session(QObject):
             self.furnished.end()
             self.furnished.deleteLater()
             self.furnished = None
-        for clock in self._clocks:
-            clock.end()
-        self._clocks = [clock for clock in self._clocks if clock.running]
-        self._clock_sign.tell(None)
+        self.duties.end()
         self._window.may_close = None
         if self._courier is not None:
             self._courier.close()
@@ -174,23 +174,23 @@ class Session(QObject):
         furnished.view.turned.connect(lambda _name: self._window.show_desk(furnished.view, info.name), first)
         furnished.view.turned.connect(self._offer)
         furnished.begin()
-        self._keep_time(address)
+        self.duties.begin(address)
 
     def _call(self, address: str, name: str) -> None:
         """The desk was given another name, by whomever."""
         self._settings.opened(address, name)
         self._window.call(name)
 
-    def _keep_time(self, address: str) -> None:
-        """The desk's clock runs here while no other program runs it."""
-        clock = Timekeeper(partial(desks.open_clock, address), self)
-        clock.told.connect(partial(self._tell_time, clock), Qt.ConnectionType.QueuedConnection)
-        self._clocks.append(clock)
-        clock.begin()
+    def _ask_for_secret(self, needed: SecretNeeded) -> None:
+        """Whoever may set the letters up is asked; the others see at the foot of the window what they wait for."""
+        furnished = self.furnished
+        if furnished is not None and furnished.info.may(Action.SECURITY):
+            remedy = Remedy(lambda: self.tr("Give it…"), partial(self._give_secret, needed))
+            self.bar.tell(fault_said(needed), remedy)
 
-    def _tell_time(self, clock: Timekeeper, state: Turned | Fault) -> None:
-        if not clock.ended:
-            self._clock_sign.tell(state)
+    def _give_secret(self, needed: SecretNeeded) -> None:
+        if self._courier is not None:
+            SecretDialog(self._courier, needed.wanted, said(needed.sentence), self._window).open()
 
     def _sit_down(self, address: str, person: str) -> None:
         """Somebody else works at this desk from now on, once nothing would be lost; where people sign in, they do."""

@@ -1,4 +1,4 @@
-"""The SLA clock inside the desktop: it runs beside the window while no other program runs it."""
+"""A duty of the desk (its clock, its post) done beside the window while no other program does it."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _BROKEN = "Something went wrong inside the desk (incident {0}). Nothing was chan
 
 
 class Turned(Protocol):
-    """What came of a turn of the clock."""
+    """What came of a turn."""
 
     @property
     def here(self) -> bool:
-        """Whether the clock runs in this program."""
+        """Whether the duty is done in this program."""
         ...
 
     @property
     def holder(self) -> str:
-        """The program that runs it."""
+        """The program that does it."""
         ...
 
     @property
@@ -39,24 +39,27 @@ class Turned(Protocol):
 
     @property
     def trouble(self) -> Fault | None:
-        """Why the clock stands just now."""
+        """Why it stands just now."""
         ...
 
 
-class Clock(Protocol):
-    """A desk's clock, opened for this program."""
+class Clock[T: Turned](Protocol):
+    """A duty of a desk, opened for this program."""
 
-    def turn(self) -> Turned:
-        """Fire everything due, if the clock is held here."""
+    def turn(self) -> T:
+        """Do everything due, if the duty is held here."""
         ...
 
     def close(self) -> None:
-        """Let somebody else run it, and let go of the desk."""
+        """Let somebody else do it, and let go of the desk."""
         ...
 
 
 class Timekeeper(QObject):
     """Turns a clock on a thread of its own, and tells how it stands; a fault is told and the clock tried again.
+
+    `stopped` is set when it is to end, for whoever looks in the middle of a turn; `patience_s` bounds how long the end
+    is waited for: what is under way then goes on until the program ends.
 
     A mistake in this program is told as Broken, and ends it: another program's clock takes over.
     """
@@ -64,12 +67,20 @@ class Timekeeper(QObject):
     told = Signal(object)
     """A `Turned`, or the Fault that keeps the clock from running; told only when it is another one than before."""
 
-    def __init__(self, opener: Callable[[], Clock], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        opener: Callable[[], Clock[Turned]],
+        parent: QObject | None = None,
+        *,
+        name: str = "clock",
+        stopped: Event | None = None,
+        patience_s: float | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._opener = opener
-        self._stopped = Event()
+        self._opener, self._name, self._patience_s = opener, name, patience_s
+        self._stopped = stopped if stopped is not None else Event()
         self._last: object = None
-        self._thread = Thread(target=self._run, name="clock", daemon=True)
+        self._thread = Thread(target=self._run, name=name, daemon=True)
 
     @property
     def running(self) -> bool:
@@ -89,7 +100,7 @@ class Timekeeper(QObject):
         """Stop after the turn under way; with `wait`, not return before that."""
         self._stopped.set()
         if wait and self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(self._patience_s)
 
     def _run(self) -> None:
         while not self._stopped.is_set():
@@ -100,7 +111,7 @@ class Timekeeper(QObject):
                 self._stopped.wait(AGAIN_S)
             except Exception:
                 incident = uuid4().hex[:8]
-                log.exception("Incident %s: the clock stopped", incident)
+                log.exception("Incident %s: the %s stopped", incident, self._name)
                 self._tell(Broken(_BROKEN.format(incident)), incident)
                 return
 

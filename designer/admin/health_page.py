@@ -20,6 +20,7 @@ from designer.whereabouts import whereabouts
 from designer.words import duration, moment, number
 from runtime.messages.clock import ClockView, GetClock
 from runtime.messages.faults import Fault
+from runtime.messages.letters import GetPost
 from runtime.messages.system import DeskInfo, Hello, VerifyReport
 from runtime.messages.views import RebuildSearch
 from runtime.model.values import MINUTE
@@ -203,6 +204,7 @@ class HealthPage(AdminPage):
         """Ask how everything stands."""
         self.courier.ask(Hello(), self, self._learn, self.failed.emit)
         self.courier.ask(GetClock(), self, self.clock.show_clock, self.failed.emit)
+        self.courier.ask(GetPost(), self, self.letters.show_post, self.failed.emit)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -216,5 +218,5 @@ class HealthPage(AdminPage):
         self._timer.stop()
 
     def _learn(self, info: DeskInfo) -> None:
-        for card in (self.desk, self.keeping, self.letters):
+        for card in (self.desk, self.keeping):
             card.show_info(info)

@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime
 
+from designer.whereabouts import whereabouts
 from designer.words import moment
-from runtime.messages.system import DeskInfo
+from runtime.messages.letters import PostView
 
 translate = QCoreApplication.translate
 
 
-def waiting_in_words(info: DeskInfo) -> str:
-    """How many letters wait and since when, and how they leave; nothing where none waits."""
-    if not info.letters_waiting or info.letters_oldest is None:
+def waiting_in_words(post: PostView) -> str:
+    """How many letters wait and since when, how many in vain, and who sends them; nothing where none waits."""
+    if not post.waiting or post.oldest is None:
         return ""
-    text = translate("Letters", "%Ln letter(s) wait to be sent, the oldest since {when}.", "", info.letters_waiting)
-    return f"{text.format(when=moment(info.letters_oldest))} {how_they_leave()}"
+    text = translate("Letters", "%Ln letter(s) wait to be sent, the oldest since {when}.", "", post.waiting)
+    told = [text.format(when=moment(post.oldest))]
+    if post.retrying:
+        told.append(translate("Letters", "%Ln of them could not be sent so far.", "", post.retrying))
+    told.append(who_sends(post))
+    if post.runs and post.next_try is not None and post.next_try > QDateTime.currentMSecsSinceEpoch():
+        told.append(translate("Letters", "Next try: {when}.").format(when=moment(post.next_try)))
+    return " ".join(told)
 
 
-def left_in_words(info: DeskInfo) -> str:
-    """When a letter left last, where none waits."""
-    if info.letters_last is None:
-        return f"{translate('Letters', 'No letter has left this desk so far.')} {how_they_leave()}"
-    text = translate("Letters", "Every letter has left, the last one on {when}.")
-    return text.format(when=moment(info.letters_last))
+def left_in_words(post: PostView) -> str:
+    """When a letter left last, where none waits, and who sends them."""
+    if post.last is None:
+        return f"{translate('Letters', 'No letter has left this desk so far.')} {who_sends(post)}"
+    text = translate("Letters", "Every letter has left, the last one on {when}.").format(when=moment(post.last))
+    return f"{text} {who_sends(post)}"
 
 
-def how_they_leave() -> str:
-    """No window sends: a program does, which somebody must have started."""
+def who_sends(post: PostView) -> str:
+    """Where letters are sent, or what would send them."""
+    if post.runs:
+        return translate("Letters", "They are sent {somewhere}.").format(somewhere=whereabouts(post.holder))
+    if post.on:
+        return translate(
+            "Letters",
+            "Nobody sends them just now: no window that has this desk open knows the password, "
+            "or none is open on a computer that reaches the mail server.",
+        )
     return translate(
         "Letters",
-        "Letters leave while “main.py post” runs, on any computer that reaches this desk: "
-        "with --smtp through a mail server, with --folder into files.",
+        "Nobody sends them: switch outgoing mail on under Settings, "
+        "or let “main.py post” run on a computer that reaches this desk.",
     )

@@ -1,4 +1,4 @@
-"""Letters that did not leave: why not, to whom, and what is to become of them."""
+"""Letters that wait or did not leave: why not, to whom, and what is to become of them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,24 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from designer.admin.health_card import HealthCard
 from designer.admin.letter_words import left_in_words, waiting_in_words
+from designer.catalogue import Choice
 from designer.courier import Courier
+from designer.panels.editors import ChoiceEditor
 from designer.panels.versions.question import Question
+from designer.sentences import said
 from designer.words import moment
 from runtime.messages.faults import Fault
-from runtime.messages.letters import DiscardLetter, LetterPage, LetterView, ListLetters, RetryLetter
-from runtime.messages.system import DeskInfo
+from runtime.messages.letters import (
+    DiscardLetter,
+    DiscardLetters,
+    LetterPage,
+    LetterStatus,
+    LetterView,
+    ListLetters,
+    PostView,
+    RetryLetter,
+    RetryLetters,
+)
 from runtime.model.values import HOUR
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -27,22 +39,32 @@ class LettersCard(HealthCard):
     def __init__(self, courier: Courier, parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("Letters"), parent)
         self._courier = courier
-        self._info: DeskInfo | None = None
+        self._post: PostView | None = None
+        self._page = LetterPage(letters=())
         self._under_way = 0
-        self.table = QTreeWidget()
+        self.which, self.table = ChoiceEditor(), QTreeWidget()
         self._arrange()
+        self.column.addWidget(self.which)
         self.column.addWidget(self.table)
-        self.retry_button = self.button(lambda: self.tr("Send again"), self.retry)
+        self.retry_all_button = self.button(lambda: self.tr("Send all again"), self.retry_all)
+        self.discard_all_button = self.button(lambda: self.tr("Never send any…"), self._ask_why_all, "danger")
+        self.retry_button = self.button(self._words_of_retry, self.retry)
         self.discard_button = self.button(lambda: self.tr("Never send…"), self._ask_why, "danger")
         self.table.itemSelectionChanged.connect(self._allow)
+        self.which.picked.connect(lambda _key: self._look())
         self.say(lambda _text: self._show(), str)
-        self._show_letters(LetterPage(letters=()))
+        self._show_letters(self._page)
 
-    def show_info(self, info: DeskInfo) -> None:
-        """Say how many wait and how many were given up, and ask for those."""
-        self._info = info
+    def show_post(self, post: PostView) -> None:
+        """Say how letters fare, and ask for those that are listed."""
+        self._post = post
         self._show()
-        self._courier.ask(ListLetters(), self, self._show_letters, self._fail)
+        self._look()
+
+    @property
+    def status(self) -> LetterStatus:
+        """Which letters are listed."""
+        return LetterStatus(self.which.value or LetterStatus.DEAD)
 
     @property
     def chosen(self) -> list[int]:
@@ -50,7 +72,7 @@ class LettersCard(HealthCard):
         return [int(item.data(0, _KEY)) for item in self.table.selectedItems()]
 
     def retry(self) -> None:
-        """Try to send the chosen letters once more."""
+        """Try to send the chosen letters once more, now."""
         for letter in self.chosen:
             self._under_way += 1
             self._courier.do(RetryLetter(letter_id=letter), self, self._done, self._refused)
@@ -61,22 +83,42 @@ class LettersCard(HealthCard):
             self._under_way += 1
             self._courier.do(DiscardLetter(letter_id=letter, reason=reason), self, self._done, self._refused)
 
+    def retry_all(self) -> None:
+        """Try to send every letter that was given up once more."""
+        self._courier.do(RetryLetters(), self, lambda _count: self._look(), self._fail)
+
+    def discard_all(self, reason: str) -> None:
+        """Never send any letter that was given up."""
+        self._courier.do(DiscardLetters(reason=reason), self, lambda _count: self._look(), self._fail)
+
     def _ask_why(self) -> None:
-        question = Question(
-            self.tr("Never send these letters?"),
-            [self.tr("%Ln letter(s) will not be sent any more.", "", len(self.chosen))],
+        question = self._question(self.tr("Never send these letters?"), len(self.chosen))
+        question.confirmed.connect(self.discard)
+        question.open()
+
+    def _ask_why_all(self) -> None:
+        dead = self._post.dead if self._post is not None else 0
+        question = self._question(self.tr("Never send any letter that was given up?"), dead)
+        question.confirmed.connect(self.discard_all)
+        question.open()
+
+    def _question(self, title: str, count: int) -> Question:
+        return Question(
+            title,
+            [self.tr("%Ln letter(s) will not be sent any more.", "", count)],
             self.tr("Never send"),
             self,
             reason=True,
             kept=self.tr("Reason, kept with the letter"),
         )
-        question.confirmed.connect(self.discard)
-        question.open()
+
+    def _look(self) -> None:
+        self._courier.ask(ListLetters(status=self.status), self, self._show_letters, self._fail)
 
     def _done(self, _letter: LetterView) -> None:
         self._under_way -= 1
         if not self._under_way:
-            self._courier.ask(ListLetters(), self, self._show_letters, self._fail)
+            self._look()
 
     def _refused(self, fault: Fault) -> None:
         self._under_way -= 1
@@ -86,45 +128,70 @@ class LettersCard(HealthCard):
         self.tell(fault.sentence, "bad")
 
     def _show_letters(self, page: LetterPage) -> None:
+        self._page = page
         chosen = set(self.chosen)
         self.table.clear()
         for letter in page.letters:
-            ticket = f"#{letter.ticket_id}" if letter.ticket_id is not None else ""
-            row = [", ".join(letter.to), letter.subject, ticket, letter.reason, moment(letter.queued_at)]
-            item = QTreeWidgetItem(self.table, row)
+            item = QTreeWidgetItem(self.table, self._row(letter))
             item.setData(0, _KEY, letter.id)
-            for column, text in enumerate(row):
-                item.setToolTip(column, text)
+            for column in range(item.columnCount()):
+                item.setToolTip(column, item.text(column))
             item.setSelected(letter.id in chosen)
-        dead = bool(page.letters)
-        self.table.setVisible(dead)
-        self.retry_button.setVisible(dead)
-        self.discard_button.setVisible(dead)
         self._allow()
-        self._show(given_up=len(page.letters) if page.before is None else None)
+        self._show()
+
+    def _row(self, letter: LetterView) -> list[str]:
+        ticket = f"#{letter.ticket_id}" if letter.ticket_id is not None else ""
+        why = said(letter.reason)
+        if letter.next_try is not None and letter.attempts:
+            why = self.tr("{why} Next try: {when}.").format(why=why, when=moment(letter.next_try)).strip()
+        return [", ".join(letter.to), letter.subject, ticket, why, moment(letter.queued_at)]
+
+    def _words_of_retry(self) -> str:
+        return self.tr("Try now") if self.status is LetterStatus.WAITING else self.tr("Send again")
 
     def _allow(self) -> None:
         some = bool(self.table.selectedItems())
         self.retry_button.setEnabled(some)
         self.discard_button.setEnabled(some)
 
-    def _show(self, *, given_up: int | None = None) -> None:
-        info = self._info
+    def _show(self) -> None:
+        post, listed = self._post, bool(self._page.letters)
         self.table.setHeaderLabels(
             [self.tr("To"), self.tr("Subject"), self.tr("Ticket"), self.tr("Why not"), self.tr("Since")]
         )
-        if info is None:
-            return
-        dead = info.letters_dead if given_up is None else given_up
-        said = [waiting_in_words(info) or left_in_words(info)]
-        stuck = _waits_long(info)
-        calls = info.functions_waiting
-        if calls:
-            said.append(self.tr("%Ln call(s) of functions wait, and nothing runs functions here.", "", calls))
+        dead, waiting = self._counted(LetterStatus.DEAD), self._counted(LetterStatus.WAITING)
+        self.which.offer(
+            [
+                Choice(LetterStatus.DEAD.value, self.tr("Given up ({n})").format(n=dead)),
+                Choice(LetterStatus.WAITING.value, self.tr("Waiting ({n})").format(n=waiting)),
+            ]
+        )
+        self.which.setVisible(bool(dead or waiting))
+        self.retry_button.setText(self._words_of_retry())
+        for widget in (self.table, self.retry_button, self.discard_button):
+            widget.setVisible(listed)
+        for button in (self.retry_all_button, self.discard_all_button):
+            button.setVisible(self.status is LetterStatus.DEAD and dead > 1)
+        if post is not None:
+            self._say_how(post, dead)
+
+    def _counted(self, status: LetterStatus) -> int:
+        """As listed where all are, for that is newer than what was said of the whole."""
+        if self.status is status and self._page.before is None and self._post is not None:
+            return len(self._page.letters)
+        post = self._post
+        counted = {LetterStatus.DEAD: post.dead, LetterStatus.WAITING: post.waiting} if post is not None else {}
+        return counted.get(status, 0)
+
+    def _say_how(self, post: PostView, dead: int) -> None:
+        told = [waiting_in_words(post) or left_in_words(post)]
+        if post.functions:
+            told.append(self.tr("%Ln call(s) of functions wait, and nothing runs functions here.", "", post.functions))
         if dead:
-            said.append(self.tr("%Ln letter(s) could not be sent: say what is to become of them.", "", dead))
-        tone = "warning" if stuck or calls else ""
-        self.tell(" ".join(said), "bad" if dead else tone)
+            told.append(self.tr("%Ln letter(s) could not be sent: say what is to become of them.", "", dead))
+        warned = _waits_long(post) or post.functions or (post.waiting and not post.runs)
+        self.tell(" ".join(told), "bad" if dead else "warning" if warned else "")
 
     def _arrange(self) -> None:
         self.table.setObjectName("ordered")
@@ -140,9 +207,11 @@ class LettersCard(HealthCard):
         for column, width in enumerate((170, 190, 70, 0, 130)):
             if width:
                 header.resizeSection(column, width)
+        self.which.show_value(LetterStatus.DEAD.value)
         self.say(self.table.setAccessibleName, lambda: self.tr("Letters that could not be sent"))
+        self.say(self.which.setAccessibleName, lambda: self.tr("Which letters are listed"))
 
 
-def _waits_long(info: DeskInfo) -> bool:
-    oldest = info.letters_oldest if info.letters_waiting else None
+def _waits_long(post: PostView) -> bool:
+    oldest = post.oldest if post.waiting else None
     return oldest is not None and QDateTime.currentMSecsSinceEpoch() - oldest > _LONG

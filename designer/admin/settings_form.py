@@ -7,15 +7,16 @@ from typing import override
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from designer.admin.letter_words import how_they_leave, waiting_in_words
+from designer.admin.letter_words import left_in_words, waiting_in_words
+from designer.admin.outgoing_form import OutgoingForm
 from designer.admin.things_page import ThingForm
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.zone import ZoneEditor
 from designer.theme import set_tone
 from designer.widgets.tick import Tick
+from runtime.messages.letters import PostView
 from runtime.messages.setup import SetupView
-from runtime.messages.system import DeskInfo
 from runtime.model.mailing import NUMBER, Mailing
 from runtime.model.setup import Lifecycle, Settings
 from runtime.model.values import Id, Name, Value
@@ -42,7 +43,8 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.mail_from, self.sender_name, self.gateway = LineEditor(), LineEditor(), LineEditor()
         self.own, self.otherwise = LineEditor(), ChoiceEditor()
         self.letters = QLabel()
-        self._info: DeskInfo | None = None
+        self.outgoing = OutgoingForm()
+        self._post: PostView | None = None
         self.signatures = {"en": TextEditor(lines=3), "fr": TextEditor(lines=3)}
         self._arrange_desk()
         self._arrange_time()
@@ -70,17 +72,23 @@ class SettingsForm(ThingForm[DeskSettings]):
         for name, tick in self.life.items():
             tick.set_checked(getattr(settings.lifecycle, name))
         self._show_mail(settings.mailing)
+        self.outgoing.show_value(settings.outgoing)
 
-    def tell_letters(self, info: DeskInfo) -> None:
+    @property
+    def mailing(self) -> Mailing:
+        """How the desk writes, as it is shown."""
+        return self._thing.settings.mailing if self._thing is not None else Mailing()
+
+    def tell_letters(self, post: PostView) -> None:
         """Say how the letters of the desk fare, and what sends them."""
-        self._info = info
+        self._post = post
         self._show_letters()
 
     def _show_letters(self) -> None:
-        info = self._info
-        waiting = waiting_in_words(info) if info is not None else ""
-        self.letters.setText(waiting or how_they_leave())
-        set_tone(self.letters, "warning" if waiting else "")
+        post = self._post
+        if post is not None:
+            self.letters.setText(waiting_in_words(post) or left_in_words(post))
+            set_tone(self.letters, "warning" if post.waiting and not post.runs else "")
 
     def _show_mail(self, mailing: Mailing) -> None:
         self.mail_from.show_value(mailing.sender)
@@ -165,7 +173,7 @@ class SettingsForm(ThingForm[DeskSettings]):
             self._switch(tick, *said[name])
 
     def _arrange_mail(self) -> None:
-        self.section(lambda: self.tr("Mail"))
+        self.section(lambda: self.tr("Outgoing letters"))
         self.letters.setObjectName("tileNote")
         self.letters.setWordWrap(True)
         self.whole(self.letters)
@@ -176,6 +184,8 @@ class SettingsForm(ThingForm[DeskSettings]):
             lambda: self.tr("Letters leave from it. Without one, none is mailed."),
         )
         self.row(self.sender_name, lambda: self.tr("Sender's name"))
+        self.whole(self.outgoing)
+        self.section(lambda: self.tr("How letters are written"))
         self.row(
             self.own,
             lambda: self.tr("The desk's other mailboxes"),
@@ -212,6 +222,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.gateway.edited.connect(lambda text: self._change_mail(sms_gateway=text.strip()))
         self.own.edited.connect(lambda text: self._change_mail(own_addresses=addresses_in(text)))
         self.otherwise.picked.connect(lambda key: self._change_mail(otherwise=key))
+        self.outgoing.edited.connect(lambda outgoing: self._change(outgoing=outgoing))
         for editor in self.signatures.values():
             editor.edited.connect(lambda _text: self._change_mail(signature=self._signatures()))
 

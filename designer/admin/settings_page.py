@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QWidget
 
 from designer.admin.edits import Shelf
 from designer.admin.keep_one import KeepOneDialog
+from designer.admin.outgoing_deeds import OutgoingDeeds
 from designer.admin.settings_form import DeskSettings, SettingsForm, is_gateway
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
 from designer.panels.versions.question import Question
+from designer.sentences import said
 from runtime.messages.access import WhoHasPasswords
+from runtime.messages.letters import GetPost
 from runtime.messages.requesters import InSeveral, RequesterView, SetMembers
 from runtime.messages.setup import PutSettings, SetupChanged, SetupView
-from runtime.messages.system import DeskInfo, Hello
+from runtime.messages.system import DeskInfo
 from runtime.model.mailing import Mailing, why_not_address
+from runtime.model.outgoing import why_not_mailed, why_not_outgoing
 
 _NAMED_AT_MOST = 8
 
@@ -28,6 +32,7 @@ class SettingsPage(ThingsPage[DeskSettings]):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         self.settings_form = SettingsForm()
+        self.outgoing = OutgoingDeeds(courier, self.settings_form)
         super().__init__(courier, info, Shelf(_settings, _begin, _put), self.settings_form, parent)
         self.head(
             lambda: self.tr("Settings"),
@@ -40,6 +45,8 @@ class SettingsPage(ThingsPage[DeskSettings]):
     @override
     def show_setup(self, setup: SetupView) -> None:
         """Show the settings; the name in the head, too."""
+        me = next((each.email for each in setup.people if each.id == self.info.actor), "")
+        self.settings_form.outgoing.suggest_reader(me)
         self._ask_letters()  # before what may be saved again now: once people sign in, this window must first do so
         super().show_setup(setup)
         self.say_again()
@@ -51,7 +58,8 @@ class SettingsPage(ThingsPage[DeskSettings]):
 
     def _ask_letters(self) -> None:
         if self.isVisible():
-            self.courier.ask(Hello(), self, self.settings_form.tell_letters, self.failed.emit)
+            self.courier.ask(GetPost(), self, self.settings_form.tell_letters, self.failed.emit)
+            self.outgoing.look()
 
     @override
     def why_not(self, thing: DeskSettings) -> str:
@@ -60,6 +68,9 @@ class SettingsPage(ThingsPage[DeskSettings]):
         wrong = next((each for each in _addresses(mailing) if why_not_address(each) is not None), None)
         if wrong is not None:
             return self.tr("“{address}” is no mail address: write one like name@company.example.").format(address=wrong)
+        amiss = why_not_outgoing(thing.settings.outgoing) or why_not_mailed(thing.settings.outgoing, mailing)
+        if amiss is not None:
+            return said(amiss)
         if mailing.sms_gateway and not is_gateway(mailing.sms_gateway):
             return self.tr("An SMS gateway's address has {number} where the telephone number goes.")
         return super().why_not(thing)
@@ -117,7 +128,7 @@ class SettingsPage(ThingsPage[DeskSettings]):
                 self.tr("Set a password of your own first, or you could not come in any more: People, your name.")
             )
             return
-        said = [self.tr("You sign in yourself at once, and everybody with a password from their next step on.")]
+        told = [self.tr("You sign in yourself at once, and everybody with a password from their next step on.")]
         without = [
             each.name
             for each in (self.setup.people if self.setup is not None else ())
@@ -125,9 +136,9 @@ class SettingsPage(ThingsPage[DeskSettings]):
         ]
         if without:
             names = ", ".join(without[:_NAMED_AT_MOST]) + ("…" if len(without) > _NAMED_AT_MOST else "")
-            said.append(self.tr("In the name of these anybody may still work: {names}.").format(names=names))
-            said.append(self.tr("Give each of them a code for a password, in People."))
-        question = Question(self.tr("People sign in from now on?"), said, self.tr("Switch on"), self)
+            told.append(self.tr("In the name of these anybody may still work: {names}.").format(names=names))
+            told.append(self.tr("Give each of them a code for a password, in People."))
+        question = Question(self.tr("People sign in from now on?"), told, self.tr("Switch on"), self)
         question.confirmed.connect(lambda _why: self._confirm_one_each(thing))
         question.rejected.connect(self.not_confirmed)
         question.open()

@@ -92,6 +92,11 @@ class Furnished(QObject):
         self.banner.dismissed.connect(self._ask_work_anew)
         self.view = DeskView({"work": self._work, "design": self._design, "watch": self._watch, "manage": self._manage})
 
+    @property
+    def info(self) -> DeskInfo:
+        """What the desk is, and who works here."""
+        return self._info
+
     def begin(self) -> None:
         """Show what was in front last time, of what this role has a use for, and follow what changes."""
         role = Role(self._info.role)

@@ -56,7 +56,9 @@ def get_post(query: said.GetPost, work: Work) -> said.PostView:
         heard=held.until if held is not None else None,
         waiting=fares.waiting,
         retrying=fares.retrying,
+        functions=fares.functions,
         dead=fares.dead,
+        oldest=fares.oldest,
         last=fares.last,
         next_try=fares.next_try,
     )

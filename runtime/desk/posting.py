@@ -13,10 +13,10 @@ from threading import Event
 
 from runtime.desk.local import LocalDesk
 from runtime.desk.postman import Postman, Round, channels_of
-from runtime.desk.safekeeping import SAFE, Safekeeping, Wanted, calls_secret, mail_password
+from runtime.desk.safekeeping import SAFE, Safekeeping, SecretNeeded, calls_secret, mail_password
 from runtime.desk.tenure import Tenure
 from runtime.desk.transports.carrier import Carrier
-from runtime.desk.transports.smtp import SmtpCarrier, SmtpServer
+from runtime.desk.transports.smtp import PATIENCE, SmtpCarrier, SmtpServer
 from runtime.desk.transports.webhook import WebhookCarrier
 from runtime.messages.faults import Fault, Refused, Unavailable
 from runtime.model.outgoing import Outgoing
@@ -24,6 +24,10 @@ from runtime.model.values import MINUTE, SECOND, Moment, Span
 from runtime.store import outbox
 from runtime.store.lease import Duty
 
+NOBODY_SENDS = (
+    "Letters wait to be sent, and nobody sends them: switch outgoing mail on in the settings, or let “main.py post” run"
+    " on a computer that reaches this desk."
+)
 REST_S = 2.0
 """Between two looks at the outbox."""
 REST_BESIDE_S = 5.0
@@ -35,27 +39,15 @@ ASK_AGAIN: Span = 5 * MINUTE
 """How often the keyring is asked again for what it did not know."""
 
 
-class SecretNeeded(Unavailable):
-    """Letters wait for a secret that nobody told this program; `wanted` names it."""
-
-    def __init__(self, sentence: str, wanted: Wanted) -> None:
-        super().__init__(sentence)
-        self.wanted = wanted
-
-
 @dataclass(frozen=True, slots=True)
 class PostTurn:
-    """What came of a turn: whether letters leave from here, who sends them, and how many seconds to rest.
-
-    `waiting`: how many letters wait, where nobody sends any.
-    """
+    """What came of a turn: whether letters leave from here, who sends them, and how many seconds to rest."""
 
     here: bool
     holder: str
     rest_s: float
     trouble: Fault | None = None
-    """Why letters stand still, or some of them."""
-    waiting: int = 0
+    """Why letters wait, or some of them."""
 
 
 def lacking(outgoing: Outgoing, desk_id: str, safe: Safekeeping = SAFE) -> list[SecretNeeded]:
@@ -84,7 +76,9 @@ def carriers(
     return found
 
 
-def server_of(outgoing: Outgoing, safe: Safekeeping = SAFE, *, trust: ssl.SSLContext | None = None) -> SmtpServer:
+def server_of(
+    outgoing: Outgoing, safe: Safekeeping = SAFE, *, trust: ssl.SSLContext | None = None, patience: float = PATIENCE
+) -> SmtpServer:
     """The mail server of the settings; its password is looked up at each connection."""
     return SmtpServer(
         host=outgoing.host,
@@ -93,6 +87,7 @@ def server_of(outgoing: Outgoing, safe: Safekeeping = SAFE, *, trust: ssl.SSLCon
         user=outgoing.user,
         password=(lambda: safe.secret(mail_password(outgoing)) or "") if outgoing.user else None,
         trust=trust,
+        patience=patience,
     )
 
 
@@ -168,9 +163,13 @@ class Posting:
         if missing and self._clock() >= self._asked_at + ASK_AGAIN:
             self._asked_at = self._clock()
             self._safe.look_again()
+        return PostTurn(False, "", REST_BESIDE_S, next(iter(missing), None) or self._unsent())
+
+    def _unsent(self) -> Fault | None:
+        """Letters that wait must be seen."""
         with self._desk.database.read() as session:
-            waiting = outbox.health(session).waiting
-        return PostTurn(False, "", REST_BESIDE_S, next(iter(missing), None), waiting)
+            waits = outbox.health(session).waiting > 0
+        return Unavailable(NOBODY_SENDS) if waits else None
 
     def _post(self, ways: dict[str, Carrier]) -> float:
         """Send a few letters; how many seconds to rest."""

@@ -37,6 +37,14 @@ class Wanted(NamedTuple):
     variable: str
 
 
+class SecretNeeded(Unavailable):
+    """Letters wait for a secret that nobody told this program; `wanted` names it."""
+
+    def __init__(self, sentence: str, wanted: Wanted) -> None:
+        super().__init__(sentence)
+        self.wanted = wanted
+
+
 class Where(StrEnum):
     """Where a secret was found."""
 

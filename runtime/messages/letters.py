@@ -64,7 +64,11 @@ class PostView(Value):
     waiting: int = 0
     retrying: int = 0
     """How many of those that wait were tried in vain."""
+    functions: int = 0
+    """Calls of functions, which nothing on this desk runs."""
     dead: int = 0
+    oldest: Moment | None = None
+    """Since when the longest waiting letter waits."""
     last: Moment | None = None
     """When a letter left last."""
     next_try: Moment | None = None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from designer import desks
 from designer.panels.versions.question import Question
 from designer.words import moment
-from runtime.desk import clockwork
+from runtime.desk import tenure
 from runtime.messages.faults import Refused
 from runtime.messages.letters import LetterStatus, ListLetters
 from runtime.messages.system import Hello
@@ -65,7 +65,7 @@ def test_where_the_clock_runs_is_said(qtbot, health, place, monkeypatch):
     for holder, said in (("", "in this window"), ("shop-pc · 4711 · 9f3a", "in another program on shop-pc")):
         with monkeypatch.context() as there:
             if holder:
-                there.setattr(clockwork, "new_holder", lambda holder=holder: holder)
+                there.setattr(tenure, "new_holder", lambda holder=holder: holder)
             clock = desks.open_clock(str(place))
         assert clock.turn().here
         health.look()
@@ -79,12 +79,12 @@ def test_letters_that_wait_are_said_with_since_when_and_how_they_leave(qtbot, he
         session.core.execute(sa.delete(outbox))
     health.look()
     qtbot.waitUntil(lambda: "No letter has left this desk so far" in health.letters.text.text(), timeout=10_000)
-    assert "main.py post" in health.letters.text.text()
+    assert "Nobody sends them" in health.letters.text.text() and "main.py post" in health.letters.text.text()
     with other.database.write() as session:
         session.core.execute(sa.insert(outbox), [{**waiting, "key": "one"}])
     health.look()
     since = moment(LETTER["queued_at"])
-    wanted = f"1 letter(s) wait to be sent, the oldest since {since}. Letters leave while “main.py post” runs"
+    wanted = f"1 letter(s) wait to be sent, the oldest since {since}. Nobody sends them: switch outgoing mail on under Settings"
     qtbot.waitUntil(lambda: wanted in health.letters.text.text(), timeout=10_000)
     assert health.letters.text.property("tone") == "warning"
     letters = page("settings").form.letters

@@ -13,7 +13,7 @@ from designer import desks
 from designer.dashboard.filter_bar import Choices
 from designer.desktop import Desktop
 from designer.settings import Appearance, Language
-from runtime.desk import clockwork
+from runtime.desk import tenure
 from runtime.messages.clock import GetClock
 from runtime.messages.faults import Refused
 from runtime.messages.setup import GetSetup, PutSettings
@@ -221,7 +221,7 @@ def test_a_workspace_is_made_when_it_is_first_looked_at(qtbot, start, empty_desk
 
 def test_the_clock_runs_here_until_the_window_closes_and_says_so(qtbot, start, empty_desk):
     desktop = start(str(empty_desk))
-    sign = desktop.session._clock_sign
+    sign = desktop.session.duties.clock_sign
     qtbot.waitUntil(lambda: "runs here" in sign.text())
     assert sign.isVisible() and "while this window is open" in sign.toolTip()
     other = desks.open_existing(str(empty_desk))
@@ -234,12 +234,12 @@ def test_the_clock_runs_here_until_the_window_closes_and_says_so(qtbot, start, e
 
 def test_a_clock_that_runs_elsewhere_is_named(qtbot, start, empty_desk, monkeypatch):
     with monkeypatch.context() as there:
-        there.setattr(clockwork, "new_holder", lambda: "shop-pc · 4711 · 9f3a")
+        there.setattr(tenure, "new_holder", lambda: "shop-pc · 4711 · 9f3a")
         elsewhere = desks.open_clock(str(empty_desk))
     try:
         assert elsewhere.turn().here
         desktop = start(str(empty_desk))
-        sign = desktop.session._clock_sign
+        sign = desktop.session.duties.clock_sign
         qtbot.waitUntil(lambda: "elsewhere" in sign.text())
         assert "in another program on shop-pc" in sign.toolTip()
     finally:
