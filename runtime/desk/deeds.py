@@ -26,7 +26,7 @@ from runtime.messages.tickets import (
 )
 from runtime.messages.working import AddTask, FollowTicket
 from runtime.model.actions import AssignHow
-from runtime.model.events import BranchDone, CommentAdded, Event, FieldsChanged, Moved
+from runtime.model.events import BranchDone, CommentAdded, Event, FieldsChanged, FieldsComputed, Moved
 from runtime.model.fields import FieldValue
 from runtime.model.macros import (
     AssignTo,
@@ -191,7 +191,7 @@ def _enrolled(after: Snapshot, before: Snapshot, work: Work) -> Snapshot:
 
 def _effects(events: Sequence[Event]) -> Iterator[FieldEffect]:
     for event in events:
-        if isinstance(event, FieldsChanged | Moved | BranchDone):
+        if isinstance(event, FieldsChanged | FieldsComputed | Moved | BranchDone):
             for name, value in event.new.items():
                 if name != "category":
                     yield FieldEffect(field=name, old=event.old.get(name), new=value)

@@ -17,6 +17,7 @@ from runtime.desk import (
     drafts,
     escalations,
     following,
+    formulas,
     kept_files,
     letters,
     limit_lists,
@@ -72,6 +73,7 @@ from runtime.messages import bulk as many
 from runtime.messages import calendars as timed
 from runtime.messages import dashboards as arranged
 from runtime.messages import escalations as escalated
+from runtime.messages import formulas as computed
 from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
@@ -105,6 +107,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutRoles: setup_changes.put_roles,
     setup.RemoveFromSetup: setup_removal.remove_from_setup,
     setup.GetSetup: setup_changes.get_setup,
+    computed.TryFormula: formulas.try_formula,
+    computed.GetFormulaProgress: formulas.get_formula_progress,
     promised.PutSlaPolicies: sla_policies.put_sla_policies,
     promised.RankSlaPolicies: sla_policies.rank_sla_policies,
     promised.ListSlaVersions: sla_policies.list_sla_versions,

@@ -9,7 +9,7 @@ from runtime.desk.enrolment import enter
 from runtime.desk.rings import insist_here, insist_may_assign
 from runtime.desk.ticket_changes import place_of
 from runtime.desk.work import Work
-from runtime.engine import enroll, moving
+from runtime.engine import computing, enroll, moving
 from runtime.engine.enroll import Candidate
 from runtime.engine.layouts import field_states
 from runtime.engine.moving import MovePlan
@@ -33,6 +33,7 @@ from runtime.model.snapshot import Snapshot
 def get_ticket_fields(query: GetTicketFields, work: Work) -> tuple[TicketField, ...]:
     """The custom fields as the layout shows them to this actor."""
     snapshot = work.load(query.ticket_id).snapshot
+    told = computing.told(snapshot, work.setup)
     return tuple(
         TicketField(
             id=state.field.id,
@@ -45,6 +46,8 @@ def get_ticket_fields(query: GetTicketFields, work: Work) -> tuple[TicketField, 
             may_edit=state.may_edit,
             outside=state.outside,
             help=state.field.help,
+            computed=bool(state.field.formula),
+            why=told[state.field.id].why if state.field.id in told else "",
         )
         for state in field_states(work.situation(snapshot))
     )

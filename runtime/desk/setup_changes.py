@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from runtime.desk import formulas
 from runtime.desk.away import CANNOT_STAND_IN, left_without_deputy
 from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
@@ -13,6 +14,7 @@ from runtime.desk.work import Work
 from runtime.engine import lifecycle
 from runtime.messages import setup as said
 from runtime.messages.faults import Conflict, Forbidden, Refused
+from runtime.model.fields import Layout
 from runtime.model.organisations import as_compared, claimed_twice
 from runtime.model.people import SYSTEM, Department, Organisation, Person, Role, Team
 from runtime.model.rights import reaches
@@ -191,6 +193,7 @@ def put_fields(command: said.PutFields, work: Work) -> said.SetupChanged:
         before = work.setup.fields.get(field.id)
         if before is not None and before.type is not field.type:
             raise Refused(f"The field “{before.name}” keeps its type: add another field instead.")
+    formulas.insist_sound(command.fields, work.setup)
     return _put(work, command, "field", command.fields)
 
 
@@ -198,7 +201,16 @@ def put_layouts(command: said.PutLayouts, work: Work) -> said.SetupChanged:
     """Add or change layouts."""
     for layout in command.layouts:
         _refuse_unknown("field", [item.field for item in layout.items], work.setup.fields)
+        _refuse_required_formulas(layout, work)
     return _put(work, command, "layout", command.layouts)
+
+
+def _refuse_required_formulas(layout: Layout, work: Work) -> None:
+    """Nobody can fill in what a formula computes."""
+    for item in layout.items:
+        field = work.setup.fields[item.field]
+        if field.formula and (item.required or item.require_when is not None):
+            raise Refused(f"“{field.name}” is computed by a formula: the layout “{layout.name}” cannot require it.")
 
 
 def put_templates(command: said.PutTemplates, work: Work) -> said.SetupChanged:
@@ -275,6 +287,8 @@ def saved(work: Work, command: said.SetupCommand) -> said.SetupChanged:
     Counting up waits for whoever writes at the same time: two that saw the same set-up do not both get through.
     """
     work.note_setup()
+    if work.setup.formulas or isinstance(command, said.PutFields):
+        formulas.compute_again_where_changed(work)
     revision = setup_rows.next_revision(work.session)
     if command.revision is not None and revision != command.revision + 1:
         raise Conflict("Somebody changed the desk's set-up meanwhile: look at it as it is now, then save again.")

@@ -16,6 +16,7 @@ from runtime.desk.policy import insist_not_without, roles_of
 from runtime.desk.uses import blueprint_uses, scenario_uses, waiting_uses
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
+from runtime.engine.computing import emptied
 from runtime.messages import setup as said
 from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.messages.migration import UsedBy
@@ -93,11 +94,17 @@ def remove_from_setup(command: RemoveFromSetup, work: Work) -> said.SetupChanged
     reasons = [reason for key in command.ids for reason in _against(command, key, work)]
     if reasons:
         raise Refused(" ".join(reason.sentence for reason in reasons), tuple(reasons))
+    left = _left_on_tickets(command, work)
+    return said.SetupChanged(revision=work.setup.revision, left=left) if left else _removed(command, work)
+
+
+def _left_on_tickets(command: RemoveFromSetup, work: Work) -> int:
+    """How many tickets still bear what is to go, after the next of them have lost it."""
     if command.instead is not None:
-        left = _take_along(command.of, command.ids[0], command.instead, work)
-        if left:
-            return said.SetupChanged(revision=work.setup.revision, left=left)
-    return _removed(command, work)
+        return _take_along(command.of, command.ids[0], command.instead, work)
+    if command.of is not SetupKind.FIELD:
+        return 0
+    return sum(_empty(key, work) for key in command.ids if work.setup.fields[key].formula)
 
 
 def _removed(command: RemoveFromSetup, work: Work) -> said.SetupChanged:
@@ -232,6 +239,8 @@ def _by_clocks(name: str, key: str, work: Work) -> Iterator[Reason]:
 
 
 def _by_tickets(kind: SetupKind, name: str, key: str, work: Work) -> Iterator[Reason]:
+    if kind is SetupKind.FIELD and work.setup.fields[key].formula:
+        return  # nobody typed what they have: it goes with the formula
     wanted = _bearing(kind, key)
     tickets = 0 if wanted is None else _count(wanted, work)
     if tickets:
@@ -251,6 +260,15 @@ def _bearing(kind: SetupKind, key: str) -> Compare | None:
 def _count(wanted: Compare, work: Work) -> int:
     query = CountTickets(criteria=wanted)
     return lists.count(work.session, query, visible=sa.true(), now=work.now, fields=work.setup.fields)
+
+
+def _empty(key: str, work: Work) -> int:
+    """The next tickets have no value of the formula any more; how many are left."""
+    wanted = Compare(operand=f"field.{key}", operator=Operator.NOT_EMPTY)
+    for ticket_id in lists.first_meeting(work.session, wanted, AT_ONCE, now=work.now, fields=work.setup.fields):
+        before = load_to_change(work, ticket_id)
+        work.record(before, emptied(before, key))
+    return _count(wanted, work)
 
 
 def _take_along(kind: SetupKind, key: str, instead: str, work: Work) -> int:

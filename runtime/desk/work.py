@@ -10,7 +10,7 @@ from runtime.desk.away import told_away
 from runtime.desk.needs import Needs
 from runtime.desk.news import Telling
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
-from runtime.engine import sla
+from runtime.engine import computing, sla
 from runtime.engine.automatic import AUTO
 from runtime.engine.performers import may_perform
 from runtime.engine.situation import Situation
@@ -228,7 +228,9 @@ class Work:
 
     def open_ticket(self, ticket: Ticket) -> Snapshot:
         """Write a new ticket; the snapshot comes back with the ticket's id."""
-        opened = Recorder(self.session, actor=self.actor.id, at=self.now).open_ticket(ticket)
+        opened = Recorder(self.session, actor=self.actor.id, at=self.now).open_ticket(
+            computing.opened(ticket, self.setup)
+        )
         self.touched.add(opened.ticket.id)
         self._look_for_policy(opened, None)
         if self.setup.absences:

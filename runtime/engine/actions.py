@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from runtime.engine import task_clock
 from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
-from runtime.engine.field_values import MAX_SUBJECT, stored, why_not_value
+from runtime.engine.field_values import MAX_SUBJECT, stored, why_not_written
 from runtime.engine.letters import Unwritable, Written, fill, written
 from runtime.engine.owners import AGENTS
 from runtime.model.actions import (
@@ -162,7 +162,7 @@ def _agent(draft: Draft, person_id: str) -> str:
 
 def _insist(draft: Draft, name: str, value: FieldValue) -> None:
     """The value fits the ticket's field: what it names is there."""
-    wrong = why_not_value(name, value, draft.situation, name)
+    wrong = why_not_written(name, value, draft.situation, name)
     if wrong:
         raise _CannotError(wrong.sentence)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from runtime.engine.computing import difference
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
 from runtime.model.blueprint import Blueprint
@@ -89,9 +90,20 @@ class Draft:
 
     def record(self, event: Event) -> None:
         """The event happened, now."""
+        self._keep(event)
+        if self.setup.formulas.ordered:
+            self.compute()
+
+    def _keep(self, event: Event) -> None:
         self.events.append(event)
         self.snapshot = fold(self.snapshot, event, self.now)
         self._steps.append(self.snapshot)
+
+    def compute(self) -> None:
+        """What the desk's formulas give by now, where it is something else."""
+        computed = difference(self.snapshot, self.setup)
+        if computed is not None:
+            self._keep(computed)
 
     def alarm(self, code: str, sentence: str) -> None:
         """Something needs a person."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from runtime.engine import automatic
 from runtime.engine.approvals import awaited_by_name, request_of, why_not_ask
 from runtime.engine.ballots import stand_ins_on
+from runtime.engine.computing import with_field
 from runtime.engine.facts import facts_of
-from runtime.engine.field_values import field_name, why_not_value
+from runtime.engine.field_values import field_name, why_not_written
 from runtime.engine.guards import (
     comparison_in_words,
     legible,
@@ -32,9 +33,8 @@ from runtime.model.criteria import Operator, Scalar
 from runtime.model.criteria_eval import Explained
 from runtime.model.criteria_eval import explain as explain_criterion
 from runtime.model.deputies import StandIn, absence_of
-from runtime.model.events import FieldsChanged, How
+from runtime.model.events import How
 from runtime.model.fields import FieldValue
-from runtime.model.fold import fold
 from runtime.model.owners import Assignee, PersonInField, TicketTeam
 from runtime.model.people import Role
 from runtime.model.reasons import Reason
@@ -224,10 +224,9 @@ def _ask(person: str, stand_in: StandIn | None, situation: Situation) -> str:
 
 def _try_field(transition: Transition, situation: Situation, name: str, value: FieldValue) -> Iterator[Fix]:
     present = situation.snapshot.ticket.value(name)
-    if value == present or why_not_value(name, value, situation, name) is not None:
+    if value == present or why_not_written(name, value, situation, name) is not None:
         return
-    change = FieldsChanged(old={name: present}, new={name: value})
-    changed = fold(situation.snapshot, change, situation.now)
+    changed = with_field(situation.snapshot, name, value, situation.setup)
     if _open(transition, replace(situation, snapshot=changed)):
         shown = "nothing" if value in (None, "", ()) else value
         yield Fix("field", name, value, f"Set {field_name(name, situation)} to {shown}.")

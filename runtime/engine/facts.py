@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from runtime.engine.computing import due_of
 from runtime.engine.situation import Situation
 from runtime.model.business_clock import clock_of
 from runtime.model.criteria_eval import Facts
@@ -68,12 +69,8 @@ def _run_age(situation: Situation) -> FieldValue:
 
 def _time_left(situation: Situation) -> FieldValue:
     """Until the earliest of the visit's, the run's and the SLA's due moments; negative once past, None without one."""
-    run, visit = situation.snapshot.run, situation.snapshot.visit
-    limits = (visit.limit if visit else None, run.limit if run and run.ended is None else None)
-    dues = [limit.due for limit in limits if limit is not None and limit.due]  # 0 stands for none in rows, too
-    if situation.snapshot.sla is not None and situation.snapshot.sla.due:
-        dues.append(situation.snapshot.sla.due)
-    return min(dues) - situation.now if dues else None
+    due = due_of(situation.snapshot)
+    return None if due is None else due - situation.now
 
 
 def _child_state(situation: Situation) -> FieldValue:

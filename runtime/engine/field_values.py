@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from runtime.engine.computing import why_not_typed
 from runtime.engine.owners import AGENTS
 from runtime.engine.situation import Situation
 from runtime.model.business_clock import FIRST_YEAR, LAST_YEAR, within_years
@@ -37,6 +38,11 @@ def why_not_value(name: str, value: FieldValue, situation: Situation, element: s
         return Reason("unknown_field", f"There is no field “{name}”.", element)
     label = field_name(name, situation)
     return Reason("bad_value", f"{label}: {wrong}", element, {"field": label})
+
+
+def why_not_written(name: str, value: FieldValue, situation: Situation, element: str) -> Reason | None:
+    """As `why_not_value`, of a value that somebody gives: what a formula computes is given by nobody."""
+    return why_not_typed(name, situation.setup, element) or why_not_value(name, value, situation, element)
 
 
 def _wrong(name: str, value: FieldValue, situation: Situation) -> str | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from runtime.engine.computing import along, why_not_typed
 from runtime.engine.facts import facts_of
-from runtime.engine.field_values import field_name, stored, why_not_value
+from runtime.engine.field_values import field_name, stored, why_not_written
 from runtime.engine.layouts import is_blank, layout_items, requires, with_new
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Transition
@@ -95,7 +96,7 @@ def _read_field(form: Form, item: FieldItem, situation: Situation, filled: Fille
         form.against("status_locked", "The status changes by transitions only: take it off this form.", item.id)
         return
     given = _given(item, present, filled)
-    wrong = why_not_value(item.field, given, situation, item.id) if given != present else None
+    wrong = why_not_written(item.field, given, situation, item.id) if given != present else None
     if wrong:
         form.reasons.append(wrong)
     elif item.id in filled.fields and given != present and _not_theirs(item.field, situation):
@@ -122,13 +123,16 @@ def _given(item: FieldItem, present: FieldValue, filled: Filled) -> FieldValue:
 def _settle_fields(form: Form, items: list[FieldItem], layout: Mapping[str, LayoutItem], situation: Situation) -> None:
     """What depends on all new values together: what must be filled, and what must be true."""
     wrong = {reason.element for reason in form.reasons}
-    facts = with_new(facts_of(situation), form.new)
+    written = along(situation.snapshot, form.new, situation.setup)
+    facts = with_new(facts_of(situation), written)
     for item in items:
         if item.id in wrong:
             continue
-        value = form.new.get(item.field, situation.snapshot.ticket.value(item.field))
+        value = written.get(item.field, situation.snapshot.ticket.value(item.field))
         if not is_blank(value):
             _validate(form, item.id, item.validations, facts)
+        elif why_not_typed(item.field, situation.setup, item.id) is not None:
+            continue  # nobody could fill it in
         elif item.required or requires(layout.get(item.field), facts):
             form.against("required", f"Fill in {field_name(item.field, situation)}.", item.id)
 

@@ -85,7 +85,7 @@ def _state(field: Field, items: Mapping[str, LayoutItem], facts: Facts, situatio
         field=field,
         value=value,
         shown=not items or shows(items.get(field.id), facts),
-        required=requires(items.get(field.id), facts),
-        may_edit=not by_customer or field.visibility is Visibility.CUSTOMERS_EDIT,
+        required=not field.formula and requires(items.get(field.id), facts),
+        may_edit=not field.formula and (not by_customer or field.visibility is Visibility.CUSTOMERS_EDIT),
         outside=wrong is not None,
     )

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from runtime.engine import snoozing
+from runtime.engine import computing, snoozing
 from runtime.engine.actions import change_fields
 from runtime.engine.approvals import close_all
 from runtime.engine.automatic import ready
 from runtime.engine.decide import finish
 from runtime.engine.draft import Draft, unchanged
 from runtime.engine.facts import facts_of, requester_of
-from runtime.engine.field_values import field_name, stored, why_not_value
+from runtime.engine.field_values import field_name, stored, why_not_written
 from runtime.engine.layouts import is_blank, layout_items, requires, with_new
 from runtime.engine.owners import AGENTS, owns, person_of
 from runtime.engine.situation import Situation
@@ -164,7 +164,7 @@ def why_not_admitted(ticket: Ticket, setup: Setup, requester: Person | None, act
         snapshot=Snapshot(ticket=ticket), actor=actor, now=ticket.created_at, setup=setup, requester=requester
     )
     given = {**{name: ticket.value(name) for name in BUILT_IN_FIELDS}, **ticket.fields}
-    reasons = [wrong for name, value in given.items() if (wrong := why_not_value(name, value, situation, name))]
+    reasons = [wrong for name, value in given.items() if (wrong := why_not_written(name, value, situation, name))]
     reasons += _why_not_requester(ticket.requester, situation)
     found = setup.statuses.get(ticket.status)
     if found is not None and found.category != ticket.category:
@@ -232,7 +232,7 @@ def _default_team(organisation: str | None, setup: Setup) -> str | None:
 def _why_not_edited(situation: Situation, new: Mapping[str, FieldValue]) -> list[Reason]:
     if situation.snapshot.ticket.category == Category.CLOSED:
         return [_closed()]
-    reasons = [wrong for name, value in new.items() if (wrong := why_not_value(name, value, situation, name))]
+    reasons = [wrong for name, value in new.items() if (wrong := why_not_written(name, value, situation, name))]
     reasons += _why_not_requester(new.get("requester"), situation)
     reasons += _why_not_emptied(situation, new)
     locks = {_LOCK_OF.get(name, "fields") for name in new if name != "status"}
@@ -246,7 +246,8 @@ def _why_not_emptied(situation: Situation, new: Mapping[str, FieldValue]) -> lis
     """What the ticket's layout requires is not taken away."""
     if not situation.setup.layouts:
         return []
-    items, facts = layout_items(situation), with_new(facts_of(situation), new)
+    expected = computing.along(situation.snapshot, new, situation.setup)
+    items, facts = layout_items(situation), with_new(facts_of(situation), expected)
     emptied = [name for name, value in new.items() if is_blank(value) and requires(items.get(name), facts)]
     return [Reason("required", f"Fill in {field_name(name, situation)}.", name) for name in emptied]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from runtime.engine.actions import change_fields
 from runtime.engine.decide import finish
 from runtime.engine.draft import Draft
-from runtime.engine.field_values import stored, why_not_value
+from runtime.engine.field_values import stored, why_not_value, why_not_written
 from runtime.engine.lifecycle import strict_reasons
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
@@ -67,7 +67,7 @@ def plan(situation: Situation, department: str, team: str | None, given: Mapping
         department=department,
         team=team or _team_there(ticket, department, situation),
         assignee=_assignee_there(ticket, department, situation),
-        fields=tuple(_mapped(field, new, there) for field in fields if field is not None),
+        fields=tuple(_mapped(field, new, there) for field in fields if field is not None and not field.formula),
     )
 
 
@@ -109,7 +109,7 @@ def _why_not_values(there: Situation, new: Mapping[str, FieldValue]) -> Iterator
     for name, value in new.items():
         if name not in there.setup.fields:
             yield Reason("unknown_field", f"There is no field “{name}” to give a value.", name)
-        elif (wrong := why_not_value(name, value, there, name)) is not None:
+        elif (wrong := why_not_written(name, value, there, name)) is not None:
             yield wrong
 
 

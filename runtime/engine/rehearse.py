@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runtime.engine import lifecycle
+from runtime.engine import computing, lifecycle
 from runtime.engine.explain import TransitionVerdict, explain
 from runtime.engine.guards import reasons_against, transition_named
 from runtime.engine.rehearsal_cast import assuming
@@ -270,7 +270,7 @@ def _opened(rehearsal: Rehearsal) -> Rehearsal:
     given, ticket = rehearsal.given, rehearsal.snapshot.ticket
     actor = CLOCK if given.by is None else rehearsal.actor(given.by)
     requester = rehearsal.person(ticket.requester)
-    ticket = lifecycle.admitted(ticket, rehearsal.setup, requester, actor)
+    ticket = computing.opened(lifecycle.admitted(ticket, rehearsal.setup, requester, actor), rehearsal.setup)
     opening = Happening(rehearsal.now, ticket.version, actor.id, TicketOpened(ticket=ticket))
     course = Course(altered(rehearsal, snapshot=Snapshot(ticket=ticket), history=(opening,)))
     course.enrolled(actor)

@@ -15,6 +15,7 @@ from runtime.engine import automatic, clocks, limits, sla, snoozing, task_clock,
 from runtime.engine.actions import ACTION_CLOCK, ANY_ACTION, run_action, run_actions
 from runtime.engine.approvals import APPROVAL_CLOCK
 from runtime.engine.automatic import AUTO, MAX_IN_A_ROW
+from runtime.engine.computing import FORMULA_CLOCK
 from runtime.engine.decide import execute, execute_fired, finish, raise_circles
 from runtime.engine.draft import Draft
 from runtime.engine.limits import Level
@@ -83,6 +84,9 @@ def _meet(draft: Draft, arm: Arm) -> None:
         snoozing.meet(draft, arm)
     elif arm.clock == sla.LOOK_AGAIN:
         draft.disarm(arm.clock)
+    elif arm.clock == FORMULA_CLOCK:
+        draft.disarm(arm.clock)
+        draft.compute()
 
 
 def _rank(clock: str) -> int:

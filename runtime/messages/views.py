@@ -98,6 +98,9 @@ class TicketField(Value):
     may_edit: bool
     outside: bool = False
     help: str = ""
+    computed: bool = False
+    """A formula gives the value; `why` says why it gives none."""
+    why: str = ""
 
 
 class FieldChange(Value):

@@ -77,6 +77,15 @@ class FieldsChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FieldsComputed(Event):
+    """Formulas gave other values than before, after the fact that came before, or because a formula was changed."""
+
+    kind: ClassVar[str] = "fields_computed"
+    old: Mapping[str, FieldValue]
+    new: Mapping[str, FieldValue]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommentAdded(Event):
     """Somebody wrote to the customer (public) or to colleagues (private). `attachments` are hashes."""
 

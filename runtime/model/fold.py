@@ -34,6 +34,7 @@ from runtime.model.events import (
     CommentAdded,
     Event,
     FieldsChanged,
+    FieldsComputed,
     Migrated,
     MigrationUndone,
     Moved,
@@ -171,6 +172,11 @@ def _spent(spent: Mapping[str, Span], event: Moved) -> Mapping[str, Span]:
 
 def _fields_changed(snapshot: Snapshot, event: FieldsChanged, at: Moment) -> Snapshot:
     return Snapshot(ticket=_written(snapshot.ticket, event.new, at), run=snapshot.run, visit=snapshot.visit)
+
+
+def _fields_computed(snapshot: Snapshot, event: FieldsComputed, _at: Moment) -> Snapshot:
+    """Nobody touched the ticket: when it was changed last is for the fact before to say."""
+    return altered(snapshot, ticket=_written(snapshot.ticket, event.new, snapshot.ticket.updated_at))
 
 
 def _written(ticket: Ticket, new: Mapping[str, FieldValue], at: Moment) -> Ticket:
@@ -368,6 +374,7 @@ def _visit(snapshot: Snapshot) -> Visit:
 
 _FOLDS: dict[type[Event], Callable[[Snapshot, Any, Moment], Snapshot]] = {
     FieldsChanged: _fields_changed,
+    FieldsComputed: _fields_computed,
     CommentAdded: _comment_added,
     BranchDone: _branch_done,
     BranchesCancelled: _branches_cancelled,

@@ -11,6 +11,7 @@ from runtime.model import actions, forms, macros, owners
 from runtime.model.blueprint import Blueprint, Entry, State, Timer
 from runtime.model.criteria import Compare
 from runtime.model.fields import Field, Layout, LayoutItem
+from runtime.model.formulas.checking import inputs_of
 from runtime.model.limits import Limit
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.setup import Settings
@@ -208,6 +209,7 @@ def _set_fields(deed: macros.SetFields) -> _Found:
 
 def _field(field: Field) -> _Found:
     yield from _of_kind(Kind.DEPARTMENT, tuple(field.department_options))
+    yield from ((Kind.FIELD, key) for key in sorted(inputs_of(field.formula)))
 
 
 def _field_item(item: forms.FieldItem) -> _Found:

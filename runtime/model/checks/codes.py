@@ -53,6 +53,8 @@ ERRORS = (
     # forms and actions
     "status_on_form",
     "sets_status",
+    "formula_on_form",
+    "sets_formula",
     "automatic_form_stuck",
     # rights
     "approval_automatic",

@@ -22,7 +22,7 @@ from runtime.model.checks.ground import (
     actions_of_state,
     actions_of_transition,
 )
-from runtime.model.checks.names import item_name
+from runtime.model.checks.names import field_name, item_name
 from runtime.model.fields import Layout
 from runtime.model.forms import (
     AttachmentItem,
@@ -78,12 +78,21 @@ def _item(transition: Transition, item: FormItem, ground: Ground) -> Iterator[Fi
     fix = fix_of("drop_form_item", transition, item=item.id, label=name)
     if isinstance(item, FieldItem) and item.field == "status":
         yield found("status_on_form", transition, part=place, fix=fix)
+    if isinstance(item, FieldItem) and not item.read_only and _is_computed(item.field, ground.setup):
+        yield found("formula_on_form", transition, part=place, fix=fix, item=name)
+        return
     if not transition.manual and demands_a_person(item):
         yield found("automatic_form_stuck", transition, part=place, fix=fix, item=name)
     elif not transition.manual and demands_a_value(item):
         yield found("automatic_form_empty", transition, part=place, fix=fix, item=name)
     if isinstance(item, FieldItem) and item.required and _on_no_layout(item.field, ground):
         yield found("field_not_in_layout", transition, part=place, fix=fix, item=name)
+
+
+def _is_computed(field: str, setup: Setup | None) -> bool:
+    """Whether nobody writes the field: a formula computes it."""
+    known = setup.fields.get(field) if setup is not None else None
+    return known is not None and known.formula != ""
 
 
 def _on_no_layout(field: str, ground: Ground) -> bool:
@@ -106,6 +115,8 @@ def _actions(element: Element, actions: Iterable[tuple[str, AnyAction]], ground:
     for place, action in actions:
         if isinstance(action, SetField) and action.field in {"status", "category"}:
             yield found("sets_status", element, part=place)
+        if isinstance(action, SetField) and _is_computed(action.field, ground.setup):
+            yield found("sets_formula", element, part=place, item=field_name(action.field, ground))
         if isinstance(action, SendLetter):
             yield from _letter(element, action, place, ground.setup)
         if isinstance(action, CallFunction):

@@ -12,11 +12,16 @@ def item_name(item: FormItem, ground: Ground) -> str:
     """What people call a form item: its field's name, its title, else its id."""
     match item:
         case FieldItem():
-            field = ground.setup.fields.get(item.field) if ground.setup else None
-            return field.name if field else item.field.replace("_", " ").capitalize()
+            return field_name(item.field, ground)
         case ChecklistItem() | TaskItem() | WidgetItem():
             return item.title
     return item.id
+
+
+def field_name(key: str, ground: Ground) -> str:
+    """What people call a field."""
+    field = ground.setup.fields.get(key) if ground.setup else None
+    return field.name if field else key.replace("_", " ").capitalize()
 
 
 def listed(names: Iterable[str]) -> str:

@@ -90,6 +90,11 @@ SENTENCES: dict[str, str] = {
         "The form of “{element}” asks for the status, which only transitions change, so it is never "
         "accepted. Take the status off the form."
     ),
+    "formula_on_form": (
+        "The form of “{element}” asks for “{item}”, which is computed by a formula. Make it read-only, or take it "
+        "off the form."
+    ),
+    "sets_formula": "“{element}” sets “{item}”, which is computed by a formula. Remove the action.",
     "sets_status": "“{element}” sets the status, which only transitions change. Remove the action.",
     "automatic_form_stuck": (
         "“{element}” happens by itself, but its form demands “{item}”, which only a person can give. Make it "

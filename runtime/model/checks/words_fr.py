@@ -110,6 +110,11 @@ SENTENCES: dict[str, str] = {
         "Le formulaire de « {element} » demande le statut, que seules les transitions changent : il n’est "
         "jamais accepté. Retirez le statut du formulaire."
     ),
+    "formula_on_form": (
+        "Le formulaire de « {element} » demande « {item} », qu’une formule calcule. Mettez-le en lecture seule, ou "
+        "retirez-le du formulaire."
+    ),
+    "sets_formula": "« {element} » fixe « {item} », qu’une formule calcule. Retirez l’action.",
     "sets_status": "« {element} » fixe le statut, que seules les transitions changent. Retirez l’action.",
     "automatic_form_stuck": (
         "« {element} » a lieu d’elle-même, mais son formulaire exige « {item} », que seule une personne peut "

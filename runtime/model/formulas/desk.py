@@ -46,8 +46,8 @@ class Formulas:
         return found
 
 
-def rests_on(desk: Surroundings, departments: Iterable[tuple[str, str | None]]) -> tuple[object, ...]:
-    """What formulas give may differ only where this differs: their texts, labels of options, calendars.
+def rests_on(desk: Surroundings, departments: Iterable[tuple[str, str | None]]) -> tuple[tuple[object, ...], ...]:
+    """What formulas give may differ only where this does: their texts, labels of options, calendars. Texts come first.
 
     `departments`: every department with the calendar of its own, if it has one.
     """
@@ -57,6 +57,6 @@ def rests_on(desk: Surroundings, departments: Iterable[tuple[str, str | None]]) 
     texts = tuple((field.id, field.type, field.formula) for field in sorted(formulas, key=lambda field: field.id))
     labels = tuple(desk.fields[key] for key in sorted(named) if key in desk.fields) if "label" in called else ()
     if OF_CALENDARS.isdisjoint(called):
-        return texts, labels
+        return texts, labels, ()
     here = tuple((key, own, desk.calendar_for(key)) for key, own in sorted(departments, key=lambda each: each[0]))
-    return texts, labels, here, desk.calendar_for(None)
+    return texts, labels, (*here, desk.calendar_for(None))
