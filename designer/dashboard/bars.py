@@ -28,6 +28,8 @@ from designer.theme import Theme
 
 _ROW, _BAR, _PAD = 30, 16, 8
 _LEGEND, _LEGEND_LINE = 26, 20
+_LEAST_ROOM, _LEAST_NAME = 24, 80
+"""So much is left to the bars beside names and values, and to the names beside long values."""
 _SQUARE = 10
 
 
@@ -183,7 +185,8 @@ class Bars(QWidget):
         metrics = self.fontMetrics()
         names = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
         values = max((metrics.horizontalAdvance(bar.value) for bar in self._bars), default=0)
-        return min(names + 4, int(self.width() * self.name_part)), values
+        beside = max(self.width() - values - 4 * _PAD - _LEAST_ROOM, _LEAST_NAME)
+        return min(names + 4, int(self.width() * self.name_part), beside), values
 
     def names_in(self, width: int) -> list[str]:
         """The names as there is room for them: those that are too long are cut so that they still differ."""

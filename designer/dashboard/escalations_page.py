@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLa
 
 from designer.dashboard.asking import AskingPage
 from designer.dashboard.chart_card import ChartCard
+from designer.dashboard.drill import narrowed_by
 from designer.dashboard.escalations_table import EscalationsTable
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.intervening import Interventions
@@ -111,8 +112,10 @@ class EscalationsPage(AskingPage):
         watched = self.watched
         if watched is None or watched.question is None:
             return
-        blueprint = None if self.scope.currentIndex() else watched.question.blueprint_id
-        question = ListEscalations(blueprint_id=blueprint, seen=self.seen.isChecked(), days=_DAYS, limit=_MOST)
+        among = narrowed_by(watched.question)
+        if self.scope.currentIndex():
+            among = among.having(blueprint_id=None, version=None)
+        question = ListEscalations(**among.model_dump(), seen=self.seen.isChecked(), days=_DAYS, limit=_MOST)
         self.ask(question, self._show)
 
     def _show(self, inbox: EscalationInbox) -> None:

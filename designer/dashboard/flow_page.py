@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 from designer import words
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill
 from designer.dashboard.loading import Plotting, Slot
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.page import Page, Watched
 from designer.dashboard.state_columns import ageing_numbers, columns
 from designer.theme import Theme
 from runtime.messages.behind import Behind

@@ -13,11 +13,12 @@ from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill, promises_asked
 from designer.dashboard.heat_grid import HeatGrid
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Drill, Watched
+from designer.dashboard.page import Watched
 from designer.dashboard.pauses_card import PausesCard
-from designer.dashboard.promises_cards import AdherenceCard, MetricsCard
+from designer.dashboard.promises_cards import AdherenceCard, MetricsCard, Told
 from designer.dashboard.questions import Questions
 from designer.dashboard.state_columns import FEW
 from designer.theme import Theme
@@ -26,8 +27,7 @@ from runtime.messages.charts import AHEAD_EDGES_S, LATE_EDGES_S
 from runtime.messages.figures import Share
 from runtime.messages.reports import GetPauses
 from runtime.messages.sla import GetPolicyFigures, PolicyFigures
-from runtime.messages.system import EARLIEST, GetFigures
-from runtime.model.values import DAY, Moment
+from runtime.model.values import DAY
 
 _MOST = 12
 _NOTHING_YET = PolicyFigures(at=0, since=0, until=0)
@@ -57,6 +57,8 @@ class LimitsPage(AskingPage):
         self.promises = MetricsCard()
         self.promised_by_policy = AdherenceCard(theme, lambda: self.tr("Promises, by policy"))
         self.promised_by_priority = AdherenceCard(theme, lambda: self.tr("Promises, by priority"))
+        for card in (self.promises, self.promised_by_policy, self.promised_by_priority):
+            card.drilled.connect(self.drilled)
         self._promised = QWidget()
         self._arrange()
         self._show_promises(_NOTHING_YET)
@@ -80,7 +82,8 @@ class LimitsPage(AskingPage):
         self._fill_late(watched)
         if watched.question is not None:
             self.ask(GetPauses(question=watched.question), self.pauses.show_pauses)
-            self.ask(_about_promises(watched.question, watched.figures.now), self._show_promises)
+            asked = promises_asked(watched.question, watched.figures.now)
+            self.ask(GetPolicyFigures(**asked.model_dump()), self._show_promises)
 
     def _priorities(self) -> tuple[str, ...]:
         return self.tr("(none)"), self.tr("Low"), self.tr("Normal"), self.tr("High"), self.tr("Urgent")
@@ -89,9 +92,14 @@ class LimitsPage(AskingPage):
         """On a desk that promises nothing they take no room."""
         names = self._priorities()
         self.promises.show_figures(figures, business=self.watched is not None and self.watched.business)
-        self.promised_by_policy.show_told([(each.name, each.metric, each.promises) for each in figures.policies])
+        self.promised_by_policy.show_told(
+            [Told(each.name, each.metric, each.promises, policy=each.policy) for each in figures.policies]
+        )
         self.promised_by_priority.show_told(
-            [(names[each.priority], each.metric, each.promises) for each in figures.priorities]
+            [
+                Told(names[each.priority], each.metric, each.promises, priority=each.priority)
+                for each in figures.priorities
+            ]
         )
         self._promised.setVisible(bool(figures.metrics))
 
@@ -214,14 +222,3 @@ class LimitsPage(AskingPage):
 
     def _open(self, behind: Behind, card: ChartCard) -> None:
         self.drilled.emit(Drill(behind, card.title.text()))
-
-
-def _about_promises(question: GetFigures, now: Moment) -> GetPolicyFigures:
-    """The same period and tickets, of every Blueprint: policies know none."""
-    return GetPolicyFigures(
-        since=question.since if question.since is not None else EARLIEST,
-        until=question.until if question.until is not None else now,
-        department=next(iter(question.departments), None),
-        team=next(iter(question.teams), None),
-        priority=next(iter(question.priorities), None),
-    )

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from designer.canvas.canvas import Canvas
 from designer.canvas.overlay import Element
 from designer.canvas.selection import Selection
-from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.drill import Drill
+from designer.dashboard.page import Page, Watched
 from designer.dashboard.questions import Questions
 from designer.document import Document
 from designer.panels.heat import against_targets, overlays, widths

@@ -15,9 +15,10 @@ from designer.dashboard.bottleneck_card import BottleneckCard
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill
 from designer.dashboard.heat_grid import HeatGrid
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.page import Page, Watched
 from designer.dashboard.states_table import StatesTable
 from designer.dashboard.tiles import TileBoard
 from designer.dashboard.transitions_table import TransitionsTable

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from designer.dashboard.drill import Drill
 from runtime.messages.behind import Behind
 from runtime.messages.charts import Charts, Course, Shape, StateChart
 from runtime.messages.figures import Figures, Spread, StateFigures
@@ -54,24 +55,11 @@ class Watched:
         return chart.limit_s if self.business or not chart.limit_business else None
 
 
-@dataclass(frozen=True, slots=True)
-class Drill:
-    """A number that was clicked: which tickets are behind it, and what the list is called."""
-
-    behind: Behind
-    title: str
-    state: str | None = None
-    transition: str | None = None
-    performer: str | None = None
-    team: str | None = None
-    end: str | None = None
-
-
 class Page(QScrollArea):
     """A column that scrolls. Sub-classes fill it from what is watched."""
 
     drilled = Signal(object)
-    """A Drill: the tickets behind a number are wanted."""
+    """What `Opens` a list: the tickets behind a number are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

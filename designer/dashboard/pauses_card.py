@@ -12,8 +12,8 @@ from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Drill
 from designer.theme import Theme
 from runtime.messages.behind import Behind
 from runtime.messages.reports import Pauses, Stood

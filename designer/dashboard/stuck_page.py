@@ -14,15 +14,17 @@ from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill
 from designer.dashboard.intervening import Interventions
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.page import Page, Watched
 from designer.dashboard.questions import Questions
 from designer.dashboard.stuck_table import StuckTable, cause_name
 from designer.dashboard.ways_card import WaysCard
 from designer.sentences import said
 from designer.theme import Theme
 from runtime.messages.behind import Behind
+from runtime.messages.narrowed import Narrowed
 from runtime.messages.stuck import StuckReport, StuckTickets
 from runtime.model.stuck import Cause
 
@@ -39,7 +41,7 @@ class StuckPage(Page):
         super().__init__(parent)
         self._theme, self._questions = theme, questions
         self.interventions = Interventions(questions, self, self._ask)
-        self._blueprint_id = ""
+        self._among = Narrowed()
         self._report: StuckReport | None = None
         self._grid, self._beside = QGridLayout(), False
         self.table = StuckTable()
@@ -55,9 +57,9 @@ class StuckPage(Page):
         self.again.picked.connect(self._open_rework)
         self._arrange()
 
-    def ask(self, blueprint_id: str) -> None:
-        """The stuck tickets of this Blueprint are wanted, as soon as the page is seen."""
-        self._blueprint_id = blueprint_id
+    def ask(self, among: Narrowed) -> None:
+        """The stuck ones of these tickets are wanted, as soon as the page is seen."""
+        self._among = among
         if self.isVisible():
             self._ask()
 
@@ -71,7 +73,7 @@ class StuckPage(Page):
         self.drop_form.setToolTip(self.tr("A form that somebody began and left lying for more than a week."))
         self.table.setAccessibleName(self.stuck.title.text())
         self.rework.define(definition("rework"))
-        if self._blueprint_id:
+        if self._among.blueprint_id:
             self._ask()
         self.variants.show_watched(watched)
         self._fill_again(watched)
@@ -131,7 +133,7 @@ class StuckPage(Page):
         self._place(beside=self._fits_beside())
 
     def _ask(self) -> None:
-        self._questions.ask(StuckTickets(blueprint_id=self._blueprint_id), self._show_stuck)
+        self._questions.ask(StuckTickets(**self._among.model_dump()), self._show_stuck)
 
     def _show_stuck(self, report: StuckReport) -> None:
         self._report = report

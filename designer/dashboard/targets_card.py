@@ -24,8 +24,9 @@ from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Drill, Watched
+from designer.dashboard.page import Watched
 from designer.dashboard.questions import Questions
 from designer.dashboard.state_columns import FEW
 from designer.theme import Theme, enlarge

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
+from designer.dashboard.drill import Spans
 from designer.theme import enlarge
 from designer.widgets.speaking import Speaking
 from runtime.messages.behind import CountedTicket, CountedTickets
@@ -50,7 +51,7 @@ class TicketList(Speaking):
         self.open_button, self.move_button, self.take_out_button = QPushButton(), QPushButton(), QPushButton()
         self._told: CountedTickets | None = None
         self._names: Mapping[str, str] = {}
-        self._due = False
+        self._spans = Spans.TOOK
         self._arrange()
         self.say(self.shut.setText, lambda: "✕")
         self.say(self.shut.setToolTip, lambda: self.tr("Close the list (Esc)"))
@@ -62,9 +63,9 @@ class TicketList(Speaking):
         self.say(self.take_out_button.setToolTip, lambda: self.tr("Out of its Blueprint, with a reason"))
         self.say(lambda _text: self._reword(), str)
 
-    def wait_for(self, title: str, *, due: bool = False) -> None:
-        """Say what is coming; `due`: what is told of each is the time left."""
-        self._due = due
+    def wait_for(self, title: str, spans: Spans = Spans.TOOK) -> None:
+        """Say what is coming, and what is told of each."""
+        self._spans = spans
         self.heading.setText(title)
         self.list.setAccessibleName(title)
         self._told = None
@@ -150,10 +151,19 @@ class TicketList(Speaking):
 
     def _text(self, each: CountedTicket) -> str:
         ticket = each.ticket
-        state = self._names.get(ticket.state or "", ticket.state or "")
+        state = each.state_name or self._names.get(ticket.state or "", ticket.state or "")
         who = self._names.get(ticket.assignee or "", "") or self._names.get(ticket.team or "", "")
-        span = words.duration(each.span_s)
-        parts = [self.tr("{span} left").format(span=span) if self._due else span, state, who]
+        parts = [self._span(each), state, who]
         if each.at is not None:
             parts.append(self.tr("until {when}").format(when=words.moment(each.at)))
         return f"#{ticket.id}  {ticket.subject}\n" + " · ".join(part for part in parts if part)
+
+    def _span(self, each: CountedTicket) -> str:
+        span = words.duration(each.span_s)
+        match self._spans:
+            case Spans.LEFT:
+                return self.tr("{span} left").format(span=span)
+            case Spans.OVER:
+                return self.tr("{span} over").format(span=span)
+            case _:
+                return span

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 
 from designer import words
 from designer.dashboard.definitions import definition
-from designer.dashboard.page import Drill, Watched
+from designer.dashboard.drill import Drill
+from designer.dashboard.page import Watched
 from designer.theme import enlarge, set_tone
 from runtime.messages.behind import Behind
 from runtime.messages.figures import StateFigures

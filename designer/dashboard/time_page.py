@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from designer import words
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill
 from designer.dashboard.loading import Plotting, Slot
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Drill, Page, Watched
+from designer.dashboard.page import Page, Watched
 from designer.dashboard.questions import Questions
 from designer.dashboard.state_columns import columns, time_numbers
 from designer.dashboard.states_table import StatesTable

@@ -14,9 +14,10 @@ from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill
 from designer.dashboard.heat_grid import HeatGrid
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Drill, Watched
+from designer.dashboard.page import Watched
 from designer.dashboard.performed_table import PerformedRow, PerformedTable, Split, rows_of
 from designer.dashboard.questions import Questions
 from designer.theme import Theme

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from designer.dashboard.drill import narrowed_by
 from designer.dashboard.escalations_page import EscalationsPage
 from designer.dashboard.flow_page import FlowPage
 from designer.dashboard.limits_page import LimitsPage
@@ -76,9 +77,9 @@ class WatchTabs(QTabWidget):
         """Draw this version on the map."""
         self.map.tell(MapPage.show_blueprint, blueprint, names)
 
-    def ask_stuck(self, blueprint_id: str) -> None:
-        """The stuck tickets of this Blueprint are wanted, as soon as their page is seen."""
-        self.stuck.tell(StuckPage.ask, blueprint_id)
+    def ask_stuck(self, question: GetFigures) -> None:
+        """The stuck tickets among those of the question are wanted, as soon as their page is seen."""
+        self.stuck.tell(StuckPage.ask, narrowed_by(question))
 
     def offer_replay(self, question: GetFigures, key: Hashable, names: Mapping[str, str]) -> None:
         """See `ReplayPage.offer`."""

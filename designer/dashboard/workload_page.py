@@ -26,6 +26,7 @@ from designer.dashboard.backlog_table import BacklogTable
 from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
+from designer.dashboard.drill import narrowed_by
 from designer.dashboard.intervening import Interventions
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Watched
@@ -95,13 +96,11 @@ class WorkloadPage(AskingPage):
         watched = self.watched
         if watched is None or watched.question is None:
             return None
-        asked = watched.question
+        among = narrowed_by(watched.question)
+        if self.scope.currentIndex():
+            among = among.having(blueprint_id=None, version=None)
         return GetWorkload(
-            blueprint_id=None if self.scope.currentIndex() else asked.blueprint_id,
-            departments=asked.departments,
-            teams=asked.teams,
-            priorities=asked.priorities,
-            organisations=asked.organisations,
+            **among.model_dump(),
             part=self.part,
             team=self._only.team,
             assignee=self._only.assignee,

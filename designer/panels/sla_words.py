@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from runtime.messages.sla import Standing
 from runtime.model.sla import Metric
 
 
@@ -54,3 +55,27 @@ def round_name(metric: Metric, number: int) -> str:
         return metric_name(metric)
     text = QCoreApplication.translate("Sla", "{metric}, round {number}")
     return text.format(metric=metric_name(metric), number=number)
+
+
+def standing_name(standing: Standing) -> str:
+    """What became of a promise, or how it stands: “Broken”."""
+    translate = QCoreApplication.translate
+    return {
+        Standing.MET: translate("Sla", "Met"),
+        Standing.BROKEN: translate("Sla", "Broken"),
+        Standing.RUNNING: translate("Sla", "Run now"),
+        Standing.OVERDUE: translate("Sla", "Late now"),
+        Standing.SOON: translate("Sla", "Due soon"),
+    }[standing]
+
+
+def standing_meaning(standing: Standing) -> str:
+    """Which clocks are counted so."""
+    translate = QCoreApplication.translate
+    return {
+        Standing.MET: translate("Sla", "Clocks that ended in the period with time left."),
+        Standing.BROKEN: translate("Sla", "Clocks whose time was used up in the period."),
+        Standing.RUNNING: translate("Sla", "Clocks that run or stand still now, with time left."),
+        Standing.OVERDUE: translate("Sla", "Clocks that run now and whose time is used up."),
+        Standing.SOON: translate("Sla", "Clocks that run now and are due within the next 24 hours."),
+    }[standing]

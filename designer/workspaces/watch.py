@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 from designer import words
 from designer.dashboard.blueprint_list import BlueprintList
 from designer.dashboard.broadcast_dialog import BroadcastDialog
+from designer.dashboard.drill import Opens
 from designer.dashboard.filter_bar import Choices, FilterBar
 from designer.dashboard.intervening import Interventions
 from designer.dashboard.loading import Plotting
-from designer.dashboard.page import Drill, Watched
+from designer.dashboard.page import Watched
 from designer.dashboard.questions import Feed, Questions
 from designer.dashboard.ticket_list import TicketList
 from designer.dashboard.watch_tabs import NamedPages, WatchTabs
@@ -34,7 +35,7 @@ from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
-from runtime.messages.behind import Behind, CountedTickets, GetCounted
+from runtime.messages.behind import CountedTickets
 from runtime.messages.blueprints import BlueprintSummary, GetVersion, ListBlueprints, VersionView
 from runtime.messages.charts import Charts, GetCharts
 from runtime.messages.figures import Figures
@@ -77,7 +78,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self._asked_at: Moment = 0
         self._question: GetFigures | None = None
         self._watched: Watched | None = None
-        self._drill: Drill | None = None
+        self._drill: Opens | None = None
         self.questions, self.feed = questions, feed
         self.plotting = Plotting(self)
         self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
@@ -272,7 +273,7 @@ class WatchWorkspace(NamedPages, Speaking):
         if self._summary is not None and self._summary.id == question.blueprint_id and not self._stale:
             self._question = question
             self._give(figures, charts)
-            self.tabs.ask_stuck(question.blueprint_id)
+            self.tabs.ask_stuck(question)
             self._offer_replay(question)
             self.fresh.emit(figures.now)
             QTimer.singleShot(_SETTLED_MS, self.plotting, self.plotting.load)
@@ -296,28 +297,20 @@ class WatchWorkspace(NamedPages, Speaking):
         self.tabs.give(self._watched)
         self._reword()
 
-    def _open_number(self, drill: Drill) -> None:
+    def _open_number(self, drill: Opens) -> None:
         self._drill = drill
-        self.tickets.wait_for(drill.title, due=drill.behind is Behind.DUE_SOON)
+        self.tickets.wait_for(drill.title, drill.spans)
         self.tickets.show()
         self.tickets.setFocus()
         self._ask_tickets(drill)
 
-    def _ask_tickets(self, drill: Drill) -> None:
-        if self._question is None:
+    def _ask_tickets(self, drill: Opens) -> None:
+        if self._question is None or self._watched is None:
             return
-        question = GetCounted(
-            question=self._question,
-            behind=drill.behind,
-            state=drill.state,
-            transition=drill.transition,
-            performer=drill.performer,
-            team=drill.team,
-            end=drill.end,
-        )
+        question = drill.query(self._question, self._watched.figures.now)
         self.questions.ask(question, partial(self._tickets_came, drill))
 
-    def _tickets_came(self, drill: Drill, told: CountedTickets) -> None:
+    def _tickets_came(self, drill: Opens, told: CountedTickets) -> None:
         if drill == self._drill:
             self.tickets.show_tickets(told, {**self._people(), **self._states})
 

@@ -17,9 +17,10 @@ from runtime.messages import promised as asked_for
 from runtime.messages import sla as said
 from runtime.messages.behind import CountedTicket, CountedTickets
 from runtime.messages.sla import PolicyAdherence, PolicyFigures, PriorityAdherence, PromisesAsked
+from runtime.messages.tickets import TicketRow
 from runtime.model.business_clock import BusinessClock, clock_of
 from runtime.model.ticket import Priority
-from runtime.model.values import SECOND
+from runtime.model.values import SECOND, Moment, Span
 from runtime.model.visibility import SEE_ALL
 from runtime.store import sla_rows
 from runtime.store.counted import tickets_named
@@ -68,17 +69,22 @@ def get_promised(query: asked_for.GetPromised, work: Work) -> CountedTickets:
         if len(told) == query.limit:
             break
     rows = tickets_named(work.session, list(told), visible=visible_to(work.actor))
-    seen = rows_as_seen(tuple(rows[key] for key in told if key in rows), work)
+    seen = rows_as_seen(tuple(rows[key][0] for key in told if key in rows), work)
     return CountedTickets(
-        counted=len(found),
-        tickets=tuple(
-            CountedTicket(ticket=row, span_s=told[row.id][0] / SECOND, at=_ended(told[row.id][1])) for row in seen
-        ),
+        counted=len(found), tickets=tuple(_told(row, rows[row.id][1], *told[row.id], work) for row in seen)
     )
 
 
-def _ended(moment: int) -> int | None:
-    return None if moment == OPEN else moment
+def _told(row: TicketRow, version_id: int | None, span: Span, ended: Moment, work: Work) -> CountedTicket:
+    state = None
+    if version_id is not None and row.state is not None:
+        state = work.shelf.version(work.session, version_id).blueprint.states_by_id.get(row.state)
+    return CountedTicket(
+        ticket=row,
+        span_s=span / SECOND,
+        at=None if ended == OPEN else ended,
+        state_name=state.name if state is not None else None,
+    )
 
 
 def _asked(query: PromisesAsked, work: Work) -> tuple[ClockColumns, Codes, Period]:

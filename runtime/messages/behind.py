@@ -39,12 +39,13 @@ class Behind(StrEnum):
 class CountedTicket(Value):
     """A ticket, and how long the visit or the run took that counts, or its age so far; of `due_soon`, the time left.
 
-    `at`: when it ended.
+    `at`: when it ended. `state_name`: what its state is called, where the tickets are of several Blueprints.
     """
 
     ticket: TicketRow
     span_s: float
     at: Moment | None = None
+    state_name: str | None = None
 
 
 class CountedTickets(Value):

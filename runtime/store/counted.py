@@ -25,13 +25,15 @@ def tickets_of_runs(session: Session, runs: Sequence[int], *, visible: Condition
     return {row.counted_run: row_of(row) for row in session.core.execute(statement)}
 
 
-def tickets_named(session: Session, ids: Sequence[int], *, visible: Condition) -> Mapping[int, TicketRow]:
-    """These tickets by id, where they may be seen. At most 500."""
+def tickets_named(
+    session: Session, ids: Sequence[int], *, visible: Condition
+) -> Mapping[int, tuple[TicketRow, int | None]]:
+    """These tickets by id, each with its version of its Blueprint, where they may be seen. At most 500."""
     statement = (
-        sa.select(*row_columns())
+        sa.select(*row_columns(), ticket.c.version_id)
         .select_from(ticket)
         .outerjoin(visit, visit.c.id == ticket.c.visit_id)
         .outerjoin(blueprint_version, blueprint_version.c.id == ticket.c.version_id)
         .where(ticket.c.id.in_(ids), visible)
     )
-    return {row.id: row_of(row) for row in session.core.execute(statement)}
+    return {row.id: (row_of(row), row.version_id) for row in session.core.execute(statement)}

@@ -55,7 +55,7 @@ class TimeBar(QSlider):
         """Put the hand at a moment."""
         self._at = moment
         with QSignalBlocker(self):
-            self.setValue(round(self._share(moment) * _STEPS))
+            self.setValue(round(min(max(self._share(moment), 0.0), 1.0) * _STEPS))  # an empty recording is short
         self.setAccessibleDescription(words.moment(moment))
         self.update()
 
