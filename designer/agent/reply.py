@@ -375,10 +375,11 @@ class Reply(Speaking):
         self.phrases.setText(self.tr("Template"))
         self.phrases.setToolTip(self.tr("Insert a template, filled in with what this ticket says"))
         self._hint.setText(
-            self.tr("The customer reads this. Ctrl+Enter sends; for ten seconds it can be taken back.")
+            self.tr("The customer reads this. Ctrl+Enter sends.")
             if public
             else self.tr("Only colleagues read this. Ctrl+Enter saves.")
         )
+        self.send.setToolTip(self.tr("It leaves after ten seconds; until then it can be taken back") if public else "")
         self.text.setPlaceholderText(
             self.tr("Write to the customer…") if public else self.tr("Write a note to colleagues…")
         )

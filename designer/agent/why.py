@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from designer.agent.names import Names
 from designer.panels.absence_words import who_could
@@ -14,6 +24,7 @@ from designer.theme import enlarge
 from runtime.messages.tickets import GuardView, VerdictView
 
 _MOST_PEOPLE = 8
+_INDENT = 18
 _APART = "; "
 """Between people of whom more is said than the name."""
 
@@ -57,14 +68,14 @@ class WhyDialog(QDialog):
         column.setSpacing(5)
         column.addWidget(self._heading(verdict))
         for guard in verdict.guards:
-            column.addWidget(self._guard(guard))
+            column.addLayout(self._guard(guard))
         for title, lines in self._advice(verdict):
             heading = _label(title)
             heading.setObjectName("rowLabel")
             column.addSpacing(4)
             column.addWidget(heading)
             for line in lines:
-                column.addWidget(_label(line))
+                column.addLayout(line)
         card.setAccessibleName(verdict.name)
         return card
 
@@ -76,30 +87,43 @@ class WhyDialog(QDialog):
         enlarge(label, 1.1, bold=True)
         return label
 
-    def _guard(self, guard: GuardView) -> QLabel:
+    def _guard(self, guard: GuardView) -> QLayout:
         actual = self.tr("It is: {value}").format(value=guard.actual) if guard.actual else ""
-        indent = "      " if guard.kind == "comparison" else ""
-        text = f"{indent}{'✓' if guard.met else '✗'}  {said(guard.sentence)}"
-        label = _label(f"{text} {actual}" if actual else text)
-        label.setProperty("met", guard.met)
-        label.setObjectName("guard")
-        return label
+        text = said(guard.sentence)
+        labels = [_label("✓" if guard.met else "✗"), _label(f"{text} {actual}" if actual else text)]
+        for label in labels:
+            label.setProperty("met", guard.met)
+            label.setObjectName("guard")
+        return _line(*labels, indent=_INDENT if guard.kind == "comparison" else 0)
 
-    def _advice(self, verdict: VerdictView) -> list[tuple[str, list[str]]]:
+    def _advice(self, verdict: VerdictView) -> list[tuple[str, list[QLayout]]]:
         found = []
         if verdict.fixes:
-            found.append((self.tr("Any one of these would open it:"), [f"→  {said(fix)}" for fix in verdict.fixes]))
+            fixes = [_line(_label("→"), _label(said(fix))) for fix in verdict.fixes]
+            found.append((self.tr("Any one of these would open it:"), fixes))
         if verdict.could and not verdict.automatic:
             people = [self._could(person, verdict) for person in verdict.could[:_MOST_PEOPLE]]
             more = len(verdict.could) - len(people)
             everyone = (_APART if verdict.stand_ins else ", ").join(people) + (
                 self.tr(" and %n more", "", more) if more > 0 else ""
             )
-            found.append((self.tr("Who could do it now:"), [everyone]))
+            found.append((self.tr("Who could do it now:"), [_line(_label(everyone))]))
         return found
 
     def _could(self, person: str, verdict: VerdictView) -> str:
         return who_could(person, self._names.person(person), verdict.stand_ins, self._names.catalogue)
+
+
+def _line(*labels: QLabel, indent: int = 0) -> QLayout:
+    """The last one wraps beside those before it."""
+    line = QHBoxLayout()
+    line.setContentsMargins(indent, 0, 0, 0)
+    line.setSpacing(6)
+    for mark in labels[:-1]:
+        mark.setWordWrap(False)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(labels[-1], 1)
+    return line
 
 
 def _label(text: str) -> QLabel:

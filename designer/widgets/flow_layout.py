@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Widgets one after the other, in as many rows as the width asks for."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 6, last_fills: bool = False) -> None:
+        """`last_fills`: what stands last takes the rest of its row."""
         super().__init__(parent)
+        self._last_fills = last_fills
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
@@ -79,4 +81,9 @@ class FlowLayout(QLayout):
                 x = 0
             rows[-1].append((item, size))
             x += size.width() + self.spacing()
+        if rows and self._last_fills:
+            item, size = rows[-1].pop()
+            rows[-1].append(
+                (item, QSize(max(size.width(), width - (x - size.width() - self.spacing())), size.height()))
+            )
         return rows

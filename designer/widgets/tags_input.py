@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
@@ -14,8 +14,9 @@ from designer.widgets.speaking import Speaking
 from runtime.model.fields import FieldValue
 
 _LONGEST = 60
-_WIDTH = 110
-"""A tag has at most so many letters; the line to type one is so wide."""
+"""A tag has at most so many letters."""
+_MEASURED = 17
+"""Qt makes room for so many letters x in a line."""
 
 
 class TagsInput(Speaking):
@@ -32,10 +33,9 @@ class TagsInput(Speaking):
         self._tags: tuple[str, ...] = ()
         self.chips: dict[str, QPushButton] = {}
         self.line, self._known = _Line(), QStringListModel(self)
-        self._flow = FlowLayout(self, gap=4)
+        self._flow = FlowLayout(self, gap=4, last_fills=True)
         self._flow.addWidget(self.line)
         self.line.setMaxLength(_LONGEST)
-        self.line.setMinimumWidth(_WIDTH)
         completer = self.completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -80,7 +80,14 @@ class TagsInput(Speaking):
         if "," in text:
             self._take()
         elif text.strip():
+            self._adopt_known()
             self.sought.emit(text.strip())
+
+    def _adopt_known(self) -> None:
+        """Qt leaves the list of known tags without a parent: it would not wear the window's look."""
+        popup = self.completer.popup()
+        if popup is not None and popup.parent() is None:
+            popup.setParent(self, Qt.WindowType.Popup)
 
     def _take(self) -> None:
         """What is typed becomes tags; a known one is written as it is known."""
@@ -141,6 +148,13 @@ class _Line(QLineEdit):
     finished = Signal()
     emptied = Signal()
     """Backspace was pressed where there is nothing left to delete."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Wide enough for what it asks for."""
+        usual, letters = super().sizeHint(), self.fontMetrics()
+        asked = letters.horizontalAdvance(self.placeholderText()) - _MEASURED * letters.horizontalAdvance("x")
+        return usual + QSize(max(0, asked), 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

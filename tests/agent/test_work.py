@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from designer.agent.lists import SearchList
 from designer.agent.new_ticket import NewTicketDialog
@@ -162,6 +162,22 @@ def test_why_names_every_condition_and_who_could(qtbot, opened):
     assert any("✓" in line for line in said)
     assert any("Inès Fabre" in line for line in said)
     opened.why.close()
+
+
+def test_a_long_condition_wraps_beside_its_mark(qtbot, opened):
+    qtbot.keyClick(opened, KEY.Key_0, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: hasattr(opened, "why") and opened.why.isVisible())
+    opened.why.resize(220, 500)
+    card = opened.why.cards[0]
+    qtbot.waitUntil(lambda: any(each.height() > 2 * each.fontMetrics().height() for each in _guards(card)[1::2]))
+    marks, sentences = _guards(card)[::2], _guards(card)[1::2]
+    assert {mark.text() for mark in marks} <= {"✓", "✗"}
+    assert all(mark.geometry().right() < said.x() for mark, said in zip(marks, sentences, strict=True))
+    opened.why.close()
+
+
+def _guards(card):
+    return [label for label in card.findChildren(QLabel) if label.objectName() == "guard"]
 
 
 def test_a_note_is_usual_a_reply_is_chosen_and_drafts_are_kept(qtbot, work, opened, other):

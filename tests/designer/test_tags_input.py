@@ -56,6 +56,23 @@ def test_known_tags_complete_and_are_written_as_they_are_known(qtbot, tags):
     assert tags.value == ("Refund", "Network")
 
 
+def test_the_list_of_known_tags_belongs_to_its_window(qtbot, tags):
+    tags.offer(("Network",))
+    qtbot.keyClicks(tags.line, "net")
+    qtbot.waitUntil(tags.completer.popup().isVisible)
+    assert tags.completer.popup().parent() is tags
+    qtbot.keyClick(tags.completer.popup(), KEY.Key_Escape)
+
+
+def test_the_line_takes_the_rest_of_its_row_and_shows_what_it_asks_for(qtbot, tags):
+    tags.resize(240, 200)
+    qtbot.waitUntil(lambda: tags.line.width() == 240)
+    tags.show_value(("a",))
+    qtbot.waitUntil(lambda: 0 < tags.line.x() == 240 - tags.line.width())
+    tags.line.setPlaceholderText("Add one tag or several, each finished with Enter")
+    assert tags.line.sizeHint().width() > tags.fontMetrics().horizontalAdvance(tags.line.placeholderText())
+
+
 def test_leaving_the_line_takes_what_is_typed(qtbot, tags):
     qtbot.keyClicks(tags.line, "half")
     tags.line.clearFocus()
