@@ -2539,7 +2539,7 @@
     </message>
     <message>
         <source>On hold</source>
-        <translation>En attente</translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -2686,7 +2686,7 @@
     </message>
     <message>
         <source>on hold</source>
-        <translation>en attente</translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>final</source>
@@ -2883,11 +2883,11 @@
     </message>
     <message>
         <source>Pending</source>
-        <translation>En suspens</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation>En attente</translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Solved</source>
@@ -4286,7 +4286,7 @@
     </message>
     <message>
         <source>Calendar time in the period during which the clock of the state&apos;s limit, or of the whole Blueprint&apos;s, stood still: the ticket was on hold, or waited for the customer. Open visits are included.</source>
-        <translation>Temps calendaire de la période pendant lequel l’horloge de la limite de l’état, ou de celle de tout le Blueprint, était arrêtée&#xa0;: le ticket était en suspens, ou attendait le client. Les passages en cours sont compris.</translation>
+        <translation>Temps calendaire de la période pendant lequel l’horloge de la limite de l’état, ou de celle de tout le Blueprint, était arrêtée&#xa0;: le ticket était en pause, ou attendait le client. Les passages en cours sont compris.</translation>
     </message>
     <message>
         <source>Transitions made in the period, by whom. A parallel group counts once, for whoever made its last branch. A refused attempt leaves no trace: it changed nothing.</source>
@@ -7234,11 +7234,11 @@
     </message>
     <message>
         <source>stands still &amp;on hold</source>
-        <translation>s’arrête &amp;en attente</translation>
+        <translation>s’arrête en &amp;pause</translation>
     </message>
     <message>
         <source>stands still while &amp;pending on the customer</source>
-        <translation>s’arrête quand on attend le &amp;client</translation>
+        <translation>s’arrête en &amp;attente du client</translation>
     </message>
     <message>
         <source>When a ticket comes back</source>
@@ -7485,11 +7485,11 @@
     </message>
     <message>
         <source>on hold</source>
-        <translation>en attente</translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation>attente du client</translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>{n} now</source>
@@ -9949,7 +9949,7 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
     <message>
         <source>On-hold state</source>
-        <translation>État en attente</translation>
+        <translation>État en pause</translation>
     </message>
     <message>
         <source>Closing state</source>
@@ -10569,7 +10569,7 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
     <message>
         <source>Stripe: where tickets enter (blue), are open (teal), are on hold (amber), are done (green). Dashed line: happens by itself. Star: from every state. Bars: in parallel, so many of so many.</source>
-        <translation>Bande&#xa0;: les tickets y entrent (bleu), sont en cours (bleu-vert), en attente (ambre), terminés (vert). Ligne en tirets&#xa0;: a lieu d’elle-même. Étoile&#xa0;: depuis tous les états. Barres&#xa0;: en parallèle, tant sur tant.</translation>
+        <translation>Bande&#xa0;: les tickets y entrent (bleu), sont en cours (bleu-vert), en pause (ambre), terminés (vert). Ligne en tirets&#xa0;: a lieu d’elle-même. Étoile&#xa0;: depuis tous les états. Barres&#xa0;: en parallèle, tant sur tant.</translation>
     </message>
 </context>
 <context>
@@ -11572,12 +11572,16 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
         <translation>Insérer un modèle, rempli d’après ce ticket</translation>
     </message>
     <message>
-        <source>The customer reads this. Ctrl+Enter sends; for ten seconds it can be taken back.</source>
-        <translation>Le client lira ceci. Ctrl+Entrée envoie&#xa0;; pendant dix secondes, on peut reprendre.</translation>
+        <source>The customer reads this. Ctrl+Enter sends.</source>
+        <translation>Le client lira ceci. Ctrl+Entrée envoie.</translation>
+    </message>
+    <message>
+        <source>It leaves after ten seconds; until then it can be taken back</source>
+        <translation>Part après dix secondes&#xa0;; jusque-là, on peut la reprendre</translation>
     </message>
     <message>
         <source>Only colleagues read this. Ctrl+Enter saves.</source>
-        <translation>Seuls les collègues lisent ceci. Ctrl+Entrée enregistre.</translation>
+        <translation>Entre collègues. Ctrl+Entrée enregistre.</translation>
     </message>
     <message>
         <source>Write to the customer…</source>
@@ -14549,7 +14553,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>A reply of the customer opens a ticket again that is pending, on hold or solved.</source>
-        <translation>Une réponse du client rouvre un ticket en attente, suspendu ou résolu.</translation>
+        <translation>Une réponse du client rouvre un ticket en attente, en pause ou résolu.</translation>
     </message>
     <message>
         <source>Solved by somebody</source>
@@ -14788,11 +14792,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>From the opening of the ticket until it is solved, without the time it is pending on the customer.</source>
-        <translation>De l’ouverture du ticket à sa résolution, sans le temps où l’on attend le client.</translation>
+        <translation>De l’ouverture du ticket à sa résolution, sans le temps où il est en attente du client.</translation>
     </message>
     <message>
         <source>From the opening of the ticket until it is solved, without the time it is pending or on hold.</source>
-        <translation>De l’ouverture du ticket à sa résolution, sans le temps où il est en suspens ou en attente.</translation>
+        <translation>De l’ouverture du ticket à sa résolution, sans le temps où il est en attente ou en pause.</translation>
     </message>
     <message>
         <source>From the opening of the ticket until it is solved. You choose whether it stands still meanwhile.</source>
@@ -15586,7 +15590,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>On hold stops the clock of the limit; solved and closed take the ticket off the lists.</source>
-        <translation>«&#xa0;En attente&#xa0;» arrête l’horloge de la limite&#xa0;; résolu et clos retirent le ticket des listes.</translation>
+        <translation>«&#xa0;En pause&#xa0;» arrête l’horloge de la limite&#xa0;; résolu et clos retirent le ticket des listes.</translation>
     </message>
     <message>
         <source>&amp;Status on the desk</source>
@@ -16353,11 +16357,11 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>The resolution stands still while the ticket is on hold</source>
-        <translation>La résolution s’arrête tant que le ticket est en attente</translation>
+        <translation>La résolution s’arrête tant que le ticket est en pause</translation>
     </message>
     <message>
         <source>…and while it is pending on the customer</source>
-        <translation>… et tant qu’on attend le client</translation>
+        <translation>… et tant qu’il est en attente du client</translation>
     </message>
 </context>
 <context>

@@ -195,7 +195,7 @@ _CONDITIONS: dict[str, Criterion] = {
     **dict.fromkeys(("new", "nouveau"), _category(Operator.IS, Category.NEW)),
     **dict.fromkeys(("open", "ouvert"), _category(Operator.IS, Category.OPEN)),
     **dict.fromkeys(("pending", "en-attente"), _category(Operator.IS, Category.PENDING)),
-    **dict.fromkeys(("on-hold", "suspendu"), _category(Operator.IS, Category.ON_HOLD)),
+    **dict.fromkeys(("on-hold", "en-pause"), _category(Operator.IS, Category.ON_HOLD)),
     **dict.fromkeys(("solved", "resolu"), _category(Operator.IS, Category.SOLVED)),
     **dict.fromkeys(("closed", "ferme"), _category(Operator.IS, Category.CLOSED)),
     **dict.fromkeys(("late", "breached", "en-retard"), _LATE),

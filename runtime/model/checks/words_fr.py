@@ -188,7 +188,7 @@ SENTENCES: dict[str, str] = {
         "condition qui les arrête."
     ),
     "timer_on_hold": (
-        "« {element} » attend un temps qui ne s’écoule pas : « {state} » est en suspens. Changez le sens de "
+        "« {element} » attend un temps qui ne s’écoule pas : « {state} » est en pause. Changez le sens de "
         "l’état, ou le déclencheur."
     ),
     "timer_never": (
@@ -271,7 +271,7 @@ TERMS: dict[str, str] = {
     "new": "nouveau",
     "open": "ouvert",
     "pending": "en attente",
-    "on_hold": "en suspens",
+    "on_hold": "en pause",
     "solved": "résolu",
     "closed": "clos",
     "is": "est",
