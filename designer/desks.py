@@ -202,11 +202,11 @@ def forget_secret(wanted: Wanted) -> None:
     SAFE.forget(wanted)
 
 
-def why_no_keyring() -> str:
-    """Why this computer keeps no secret, as a sentence; empty where it does."""
+def why_no_keyring(wanted: Wanted) -> str:
+    """Why this computer does not keep a secret, and what else can be done, as a sentence; empty where it does."""
     from runtime.desk import safekeeping
 
-    return safekeeping.why_no_keyring()
+    return safekeeping.why_no_keyring(wanted)
 
 
 def send_test(outgoing: Outgoing, mailing: Mailing, to: str, text: tuple[str, str], desk: Desk) -> None:

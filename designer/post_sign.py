@@ -8,6 +8,7 @@ from designer.duty_sign import DutySign, Signed
 from designer.sentences import said
 from designer.timekeeper import Turned
 from designer.whereabouts import whereabouts
+from runtime.desk.safekeeping import SecretNeeded
 from runtime.messages.faults import Fault
 
 
@@ -20,7 +21,8 @@ class PostSign(DutySign):
             return Signed(self.tr("Letters do not leave"), said(state.sentence), "bad")
         if state.trouble is not None:
             text = self.tr("Letters do not leave") if state.here else self.tr("Letters wait")
-            return Signed(text, said(state.trouble.sentence), "bad")
+            failed = state.here or isinstance(state.trouble, SecretNeeded)
+            return Signed(text, said(state.trouble.sentence), "bad" if failed else "")
         if state.here:
             return Signed(self.tr("Letters leave here"), self.tr("They are sent while this window is open."), "good")
         if state.holder:

@@ -13,16 +13,23 @@ translate = QCoreApplication.translate
 
 def waiting_in_words(post: PostView) -> str:
     """How many letters wait and since when, how many in vain, and who sends them; nothing where none waits."""
-    if not post.waiting or post.oldest is None:
+    if not post.waiting:
         return ""
-    text = translate("Letters", "%Ln letter(s) wait to be sent, the oldest since {when}.", "", post.waiting)
-    told = [text.format(when=moment(post.oldest))]
+    told = [waiting_since(post)]
     if post.retrying:
         told.append(translate("Letters", "%Ln of them could not be sent so far.", "", post.retrying))
     told.append(who_sends(post))
     if post.runs and post.next_try is not None and post.next_try > QDateTime.currentMSecsSinceEpoch():
         told.append(translate("Letters", "Next try: {when}.").format(when=moment(post.next_try)))
     return " ".join(told)
+
+
+def waiting_since(post: PostView) -> str:
+    """How many letters wait, and since when; nothing where none waits."""
+    if post.oldest is None:
+        return ""
+    text = translate("Letters", "%Ln letter(s) wait to be sent, the oldest since {when}.", "", post.waiting)
+    return text.format(when=moment(post.oldest))
 
 
 def left_in_words(post: PostView) -> str:

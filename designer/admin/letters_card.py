@@ -17,6 +17,7 @@ from runtime.messages.faults import Fault
 from runtime.messages.letters import (
     DiscardLetter,
     DiscardLetters,
+    GetPost,
     LetterPage,
     LetterStatus,
     LetterView,
@@ -46,10 +47,10 @@ class LettersCard(HealthCard):
         self._arrange()
         self.column.addWidget(self.which)
         self.column.addWidget(self.table)
-        self.retry_all_button = self.button(lambda: self.tr("Send all again"), self.retry_all)
-        self.discard_all_button = self.button(lambda: self.tr("Never send any…"), self._ask_why_all, "danger")
         self.retry_button = self.button(self._words_of_retry, self.retry)
         self.discard_button = self.button(lambda: self.tr("Never send…"), self._ask_why, "danger")
+        self.retry_all_button = self.button(lambda: self.tr("Send all again"), self.retry_all)
+        self.discard_all_button = self.button(lambda: self.tr("Never send any…"), self._ask_why_all, "danger")
         self.table.itemSelectionChanged.connect(self._allow)
         self.which.picked.connect(lambda _key: self._look())
         self.say(lambda _text: self._show(), str)
@@ -85,11 +86,12 @@ class LettersCard(HealthCard):
 
     def retry_all(self) -> None:
         """Try to send every letter that was given up once more."""
-        self._courier.do(RetryLetters(), self, lambda _count: self._look(), self._fail)
+        self._courier.do(RetryLetters(), self, lambda _count: self._look_anew(), self._fail)
 
     def discard_all(self, reason: str) -> None:
-        """Never send any letter that was given up."""
-        self._courier.do(DiscardLetters(reason=reason), self, lambda _count: self._look(), self._fail)
+        """Never send any letter that was given up, or any that waits: whichever are listed."""
+        command = DiscardLetters(reason=reason, status=self.status)
+        self._courier.do(command, self, lambda _count: self._look_anew(), self._fail)
 
     def _ask_why(self) -> None:
         question = self._question(self.tr("Never send these letters?"), len(self.chosen))
@@ -97,8 +99,10 @@ class LettersCard(HealthCard):
         question.open()
 
     def _ask_why_all(self) -> None:
-        dead = self._post.dead if self._post is not None else 0
-        question = self._question(self.tr("Never send any letter that was given up?"), dead)
+        waiting = self.status is LetterStatus.WAITING
+        title = self.tr("Never send any letter that waits?") if waiting else ""
+        count = self._counted(self.status)
+        question = self._question(title or self.tr("Never send any letter that was given up?"), count)
         question.confirmed.connect(self.discard_all)
         question.open()
 
@@ -112,13 +116,16 @@ class LettersCard(HealthCard):
             kept=self.tr("Reason, kept with the letter"),
         )
 
+    def _look_anew(self) -> None:
+        self._courier.ask(GetPost(), self, self.show_post, self._fail)
+
     def _look(self) -> None:
         self._courier.ask(ListLetters(status=self.status), self, self._show_letters, self._fail)
 
     def _done(self, _letter: LetterView) -> None:
         self._under_way -= 1
         if not self._under_way:
-            self._look()
+            self._look_anew()
 
     def _refused(self, fault: Fault) -> None:
         self._under_way -= 1
@@ -171,8 +178,9 @@ class LettersCard(HealthCard):
         self.retry_button.setText(self._words_of_retry())
         for widget in (self.table, self.retry_button, self.discard_button):
             widget.setVisible(listed)
-        for button in (self.retry_all_button, self.discard_all_button):
-            button.setVisible(self.status is LetterStatus.DEAD and dead > 1)
+        several = self._counted(self.status) > 1
+        self.retry_all_button.setVisible(several and self.status is LetterStatus.DEAD)
+        self.discard_all_button.setVisible(several)
         if post is not None:
             self._say_how(post, dead)
 
@@ -204,7 +212,7 @@ class LettersCard(HealthCard):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((170, 190, 70, 0, 130)):
+        for column, width in enumerate((170, 190, 70, 0, 150)):
             if width:
                 header.resizeSection(column, width)
         self.which.show_value(LetterStatus.DEAD.value)

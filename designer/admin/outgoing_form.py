@@ -140,6 +140,7 @@ class OutgoingForm(Rows):
         self.whole(self.told)
 
     def _arrange_calls(self) -> None:
+        self.section(lambda: self.tr("Calls of web addresses"))
         self.tick(self.calls, lambda: self.tr("As Blueprints ask for it. Off, calls wait."))
         self.say(self.calls.set_text, lambda: self.tr("Call web addresses from this window and others of this desk"))
         self._call_rows = [

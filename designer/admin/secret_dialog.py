@@ -43,7 +43,7 @@ class SecretDialog(SpeakingDialog):
         self.yes.clicked.connect(self._tell)
         self._allow()
         self.lasting.setEnabled(False)
-        courier.work(lambda _desk: desks.why_no_keyring(), self, self._learn, self._fail)
+        courier.work(lambda _desk: desks.why_no_keyring(wanted), self, self._learn, self._fail)
 
     def _lay_out(self, text: str) -> None:
         self.setMinimumWidth(_WIDTH)

@@ -48,7 +48,7 @@ class SecretRow(Speaking):
         self._known = known
         self._show()
 
-    def _tell(self, signal: SignalInstance, _checked: bool) -> None:
+    def _tell(self, signal: SignalInstance) -> None:
         if self._known is not None:
             signal.emit(self._known.wanted)
 

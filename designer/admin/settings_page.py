@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from designer.admin.edits import Shelf
 from designer.admin.keep_one import KeepOneDialog
+from designer.admin.letter_words import waiting_since
 from designer.admin.outgoing_deeds import OutgoingDeeds
 from designer.admin.settings_form import DeskSettings, SettingsForm, is_gateway
 from designer.admin.things_page import ThingsPage
@@ -17,7 +18,7 @@ from designer.courier import Courier
 from designer.panels.versions.question import Question
 from designer.sentences import said
 from runtime.messages.access import WhoHasPasswords
-from runtime.messages.letters import GetPost
+from runtime.messages.letters import GetPost, PostView
 from runtime.messages.requesters import InSeveral, RequesterView, SetMembers
 from runtime.messages.setup import PutSettings, SetupChanged, SetupView
 from runtime.messages.system import DeskInfo
@@ -77,7 +78,27 @@ class SettingsPage(ThingsPage[DeskSettings]):
 
     @override
     def confirm(self, thing: DeskSettings) -> None:
-        """Signing in is switched on only by who could come in afterwards, and knowing who could not be kept out."""
+        """What waits and would leave at once is said before it does; then what signing in would mean."""
+        before = self.setup.settings.outgoing if self.setup is not None else thing.settings.outgoing
+        wanted = thing.settings.outgoing
+        if (wanted.mail and not before.mail) or (wanted.calls and not before.calls):
+            self.courier.ask(GetPost(), self, partial(self._ask_sending, thing), self.give_up)
+        else:
+            self._confirm_signing_in(thing)
+
+    def _ask_sending(self, thing: DeskSettings, post: PostView) -> None:
+        if not post.waiting or post.runs:
+            self._confirm_signing_in(thing)
+            return
+        stale = self.tr("They leave as soon as this is saved. What is out of date is better never sent: see Health.")
+        told = [waiting_since(post), stale]
+        question = Question(self.tr("Send what waits?"), told, self.tr("Send"), self)
+        question.confirmed.connect(lambda _why: self._confirm_signing_in(thing))
+        question.rejected.connect(self.not_confirmed)
+        question.open()
+
+    def _confirm_signing_in(self, thing: DeskSettings) -> None:
+        """Switched on only by who could come in afterwards, and knowing who could not be kept out."""
         if self._begins_signing_in(thing):
             self.courier.ask(WhoHasPasswords(), self, partial(self._ask_signing_in, thing), self.give_up)
         else:

@@ -43,7 +43,7 @@ def retry_letters(command: said.RetryLetters, work: Work) -> int:
 
 def discard_letters(command: said.DiscardLetters, work: Work) -> int:
     """Never send them."""
-    return outbox.discard_dead(work.session, reason=command.reason)
+    return outbox.discard_all(work.session, command.status, reason=command.reason)
 
 
 def get_post(query: said.GetPost, work: Work) -> said.PostView:

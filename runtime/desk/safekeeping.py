@@ -37,10 +37,13 @@ class Wanted(NamedTuple):
     variable: str
 
 
+_NOTHING = Wanted("", "")
+
+
 class SecretNeeded(Unavailable):
     """Letters wait for a secret that nobody told this program; `wanted` names it."""
 
-    def __init__(self, sentence: str, wanted: Wanted) -> None:
+    def __init__(self, sentence: str, wanted: Wanted = _NOTHING) -> None:
         super().__init__(sentence)
         self.wanted = wanted
 
@@ -91,7 +94,7 @@ class Safekeeping:
 
     def find(self, wanted: Wanted) -> Found:
         """Where the secret is known from, and whether this computer has a keyring that could keep it."""
-        trouble = why_no_keyring()
+        trouble = why_no_keyring(wanted)
         if wanted.name in self._said:
             return Found(Where.MEMORY, trouble)
         if os.environ.get(wanted.variable):
@@ -105,7 +108,7 @@ class Safekeeping:
 
     def keep(self, wanted: Wanted, secret: str) -> None:
         """Put it into the computer's keyring. Raises Unavailable where there is none, or it does not take it."""
-        with self._one_at_a_time, _asking() as keyring:
+        with self._one_at_a_time, _asking(wanted) as keyring:
             keyring.set_password(_PROGRAM, wanted.name, secret)
             self._read[wanted.name] = secret
             self._said.pop(wanted.name, None)
@@ -113,9 +116,9 @@ class Safekeeping:
     def forget(self, wanted: Wanted) -> None:
         """Forget it here and in the keyring. Raises Unavailable where the keyring has it and does not let it go."""
         self._said.pop(wanted.name, None)
-        if why_no_keyring():
+        if why_no_keyring(wanted):
             return
-        with self._one_at_a_time, _asking() as keyring:
+        with self._one_at_a_time, _asking(wanted) as keyring:
             if keyring.get_password(_PROGRAM, wanted.name) is not None:
                 keyring.delete_password(_PROGRAM, wanted.name)
             self._read[wanted.name] = None
@@ -137,27 +140,27 @@ SAFE = Safekeeping()
 
 
 def _asked(wanted: Wanted) -> str | None:
-    if why_no_keyring():
+    if why_no_keyring(wanted):
         return None
     try:
-        with _asking() as keyring:
+        with _asking(wanted) as keyring:
             return keyring.get_password(_PROGRAM, wanted.name)
     except Unavailable as fault:
         log.warning("%s", fault.sentence)
         return None
 
 
-def why_no_keyring() -> str:
-    """Why nothing can be kept encrypted on this computer, as a sentence; empty where it can."""
+def why_no_keyring(wanted: Wanted) -> str:
+    """Why it cannot be kept encrypted on this computer, and what else can be done; empty where it can."""
     try:
-        with _asking():
+        with _asking(wanted):
             return ""
     except Unavailable as fault:
         return fault.sentence
 
 
 @contextmanager
-def _asking() -> Iterator[KeyringBackend]:
+def _asking(wanted: Wanted) -> Iterator[KeyringBackend]:
     """The computer's keyring. Raises Unavailable, also for whatever the keyring raises within the block."""
     try:
         import keyring
@@ -168,9 +171,8 @@ def _asking() -> Iterator[KeyringBackend]:
         raise Unavailable(_broken(error)) from error
     if backend.priority < _ENCRYPTS:
         raise Unavailable(
-            "This computer has no keyring that keeps passwords encrypted. Give it in the variable"
-            f" {MAIL_VARIABLE} or {CALLS_VARIABLE} before this program starts, or say it at each start:"
-            " then it is kept in memory only."
+            f"This computer has no keyring that keeps passwords encrypted. Set the variable {wanted.variable} before"
+            " this program starts, or give it here at each start: then it is kept in memory only."
         )
     try:
         yield backend

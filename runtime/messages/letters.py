@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -139,10 +139,11 @@ class RetryLetters(Command[int]):
 
 
 class DiscardLetters(Command[int]):
-    """Never send any of the letters that were given up; the answer is how many they are."""
+    """Never send any of the letters that were given up, or that wait; the answer is how many they are."""
 
     kind: ClassVar[str] = "letters.discard"
     reason: Name
+    status: Literal[LetterStatus.DEAD, LetterStatus.WAITING] = LetterStatus.DEAD
 
 
 class GetPost(Query[PostView]):

@@ -342,6 +342,6 @@ def retry_dead(session: Session, *, now: Moment) -> int:
     return session.core.execute(sa.update(outbox).where(_IS_DEAD).values(_tried_anew(now))).rowcount
 
 
-def discard_dead(session: Session, *, reason: str) -> int:
-    """Never send any letter that was given up; how many they are."""
-    return session.core.execute(sa.update(outbox).where(_IS_DEAD).values(_discarded(reason))).rowcount
+def discard_all(session: Session, status: LetterStatus, *, reason: str) -> int:
+    """Never send any letter of a status; how many they are."""
+    return session.core.execute(sa.update(outbox).where(_OF_STATUS[status]).values(_discarded(reason))).rowcount

@@ -257,6 +257,7 @@ def test_all_that_was_given_up_is_sent_again_or_never(owner, time):
             outbox.mark_dead(session, taken, "x", reason="550")
     assert owner.do(letters.DiscardLetters(reason="Old")).result == 2
     assert sorted(statuses(owner)) == ["discarded", "discarded", "waiting"]
+    assert owner.do(letters.DiscardLetters(reason="Old", status=LetterStatus.WAITING)).result == 1
     assert {each.reason for each in owner.ask(letters.ListLetters(status=LetterStatus.DISCARDED)).letters} == {"Old"}
 
 

@@ -66,7 +66,7 @@ def test_the_keyring_is_asked_once(safe, kept_keyring):
 
 
 def test_without_a_keyring_it_says_what_can_be_done(safe, monkeypatch):
-    said = why_no_keyring()
+    said = why_no_keyring(WANTED)
     assert "no keyring" in said and MAIL_VARIABLE in said and "memory only" in said
     with pytest.raises(Unavailable, match="no keyring"):
         safe.keep(WANTED, "right")

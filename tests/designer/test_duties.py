@@ -1,0 +1,133 @@
+"""Letters leave from the desktop: the whole program on a real desk, with a real mail server."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from designer import desks
+from designer.admin.secret_dialog import SecretDialog
+from designer.desktop import Desktop
+from runtime.desk import posting, safekeeping
+from runtime.desk.safekeeping import MAIL_VARIABLE
+from runtime.messages.letters import GetPost
+from runtime.messages.setup import GetSetup, PutPeople, PutSettings
+from runtime.model.mailing import Mailing
+from runtime.model.outgoing import Outgoing, Security
+from runtime.model.people import Person
+from runtime.store import outbox
+from tests.designer.shutting import shut
+from tests.desk.smtp_server import CERTIFICATE, Mailbox, only_ann, serving, serving_mail
+
+
+@pytest.fixture(autouse=True)
+def _nothing_was_said(monkeypatch):
+    monkeypatch.setattr(safekeeping.SAFE, "_said", {})
+    monkeypatch.setattr(safekeeping.SAFE, "_read", {})
+    monkeypatch.delenv(MAIL_VARIABLE, raising=False)
+    monkeypatch.setattr(posting, "REST_BESIDE_S", 0.05)
+    monkeypatch.setattr(posting, "REST_S", 0.05)
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A desk with three letters that wait."""
+    path = tmp_path / "shop.desk"
+    desk = desks.create(path)
+    with desk.database.write() as session:
+        for number in range(3):
+            given = {"ticket_id": None, "channel": "mail", "subject": "Hello", "body": "Dear", "at": 0}
+            outbox.put(session, key=f"k{number}", to=(f"p{number}@x.test",), **given)
+    desk.do(PutPeople(people=(Person(id="nora", name="Nora"),)))
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def start(qtbot, qapp, settings, place):
+    """Opens the desktop as `main.py` would."""
+    open_ones = []
+
+    def start(person=""):
+        settings.workspace = "work"
+        settings.keep_person(str(place), person)
+        desktop = Desktop(str(place), settings)
+        open_ones.append(desktop)
+        qtbot.addWidget(desktop.window)
+        with qtbot.waitExposed(desktop.window):
+            desktop.show()
+        qtbot.waitUntil(lambda: desktop.session is not None and desktop.session.furnished is not None)
+        return desktop
+
+    yield start
+    shut(open_ones)
+
+
+def sends(place, **outgoing):
+    with closing(desks.open_existing(str(place))) as desk:
+        settings = desk.ask(GetSetup()).settings
+        given = Outgoing(mail=True, host="localhost", **outgoing)
+        desk.do(PutSettings(settings=settings.having(mailing=Mailing(sender="d@d.test"), outgoing=given)))
+
+
+def test_letters_that_nobody_sends_are_seen_and_leave_once_it_is_switched_on(qtbot, start, place):
+    desktop = start()
+    sign = desktop.session.duties.post_sign
+    qtbot.waitUntil(lambda: "Letters wait" in sign.text())
+    assert "nobody sends them" in sign.toolTip() and sign.isVisible()
+    mailbox = Mailbox()
+    with serving_mail(mailbox) as port:
+        sends(place, port=port, security=Security.NONE)
+        qtbot.waitUntil(lambda: "Letters leave here" in sign.text())
+        qtbot.waitUntil(lambda: len(mailbox.received) == 3)
+    with closing(desks.open_existing(str(place))) as other:
+        assert other.ask(GetPost()).runs
+        desktop.window.close()
+        desktop.close()
+        assert not other.ask(GetPost()).runs
+
+
+def test_one_of_two_windows_sends_and_the_other_takes_over(qtbot, start, place):
+    mailbox = Mailbox()
+    with serving_mail(mailbox) as port:
+        sends(place, port=port, security=Security.NONE)
+        first, second = start(), start()
+        signs = [each.session.duties.post_sign for each in (first, second)]
+        words = ["Letters leave here", "Letters leave elsewhere"]
+        qtbot.waitUntil(lambda: sorted(each.text().removeprefix("● ") for each in signs) == sorted(words))
+        qtbot.waitUntil(lambda: len(mailbox.received) == 3)
+        sender, left = (first, signs[1]) if "here" in signs[0].text() else (second, signs[0])
+        sender.window.close()
+        sender.close()
+        qtbot.waitUntil(lambda: "Letters leave here" in left.text())
+    assert len(set(mailbox.ids)) == len(mailbox.ids) == 3
+
+
+def test_a_password_that_is_missing_is_asked_for_at_the_start_and_kept_in_memory_only(qtbot, start, place, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    mailbox = Mailbox()
+    signed_in = {"tls_context": serving(), "require_starttls": True, "authenticator": only_ann, "auth_required": True}
+    with serving_mail(mailbox, **signed_in) as port:
+        sends(place, port=port, user="ann")
+        desktop = start()
+        bar, sign = desktop.session.bar, desktop.session.duties.post_sign
+        qtbot.waitUntil(lambda: bar.isVisible() and "password of “ann”" in bar.fault.sentence)
+        assert "Letters wait" in sign.text() and sign.property("tone") == "bad"
+        qtbot.mouseClick(bar.remedy_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SecretDialog))
+        dialog = QApplication.activeModalWidget()
+        qtbot.keyClicks(dialog.secret, "right")
+        qtbot.keyClick(dialog.secret, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: "Letters leave here" in sign.text())
+        qtbot.waitUntil(lambda: len(mailbox.received) == 3)
+
+
+def test_who_may_not_set_letters_up_is_not_asked_for_a_password(qtbot, start, place):
+    sends(place, port=1, user="ann")
+    desktop = start("nora")
+    sign = desktop.session.duties.post_sign
+    qtbot.waitUntil(lambda: "Letters wait" in sign.text())
+    assert "password of “ann”" in sign.toolTip() and not desktop.session.bar.isVisible()
