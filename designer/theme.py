@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QStyleHints
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
+from designer.dressing import Dressing
 from designer.paths import resources
 from designer.settings import Appearance
 from designer.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
@@ -241,7 +242,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._chosen = Appearance.SYSTEM
-        self._dressed: list[QWidget] = []
+        self._dressed: list[Dressing] = []
         self.tokens = LIGHT
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._dress)
@@ -258,20 +259,20 @@ class Theme(QObject):
             hints.unsetColorScheme()
         self._dress()
 
-    def dress(self, window: QWidget) -> None:
+    def dress(self, window: QMainWindow) -> None:
         """Give this window the look, with everything in it and every dialog that belongs to it; it follows from now on.
 
         A window under one that is dressed needs it not.
         """
         self._dressed = [each for each in self._dressed if isValid(each)]
-        self._dressed.append(window)
-        window.setStyleSheet(sheet(self.tokens))
+        sheets = {_name(tokens): sheet(tokens) for tokens in _LOOKS.values()}
+        self._dressed.append(Dressing(window, sheets, _name(self.tokens)))
 
     def _dress(self) -> None:
         self.tokens = _LOOKS[self._is_dark(), self._is_contrast()]
         self._app.setPalette(palette(self.tokens))
         for window in filter(isValid, self._dressed):
-            window.setStyleSheet(sheet(self.tokens))
+            window.wear(_name(self.tokens))
         self.changed.emit()
 
     def _is_dark(self) -> bool:
@@ -294,6 +295,11 @@ _LOOKS = {
     (True, True): CONTRAST_DARK,
 }
 """By whether they are dark, and in high contrast."""
+
+
+def _name(tokens: Tokens) -> str:
+    """What a window is called that wears this look."""
+    return f"wears{'Contrast' if tokens.contrast else ''}{'Dark' if tokens.dark else 'Light'}"
 
 
 def follows_dark(hints: QStyleHints) -> bool:

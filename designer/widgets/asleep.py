@@ -1,7 +1,8 @@
-"""What nobody sees is not told of another language before somebody looks at it."""
+"""What nobody sees is told of another language, or of another look, when somebody looks at it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import override
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -29,4 +30,26 @@ class Asleep(QObject):
         if kind == QEvent.Type.Show and self._missed:
             self._missed = False
             QCoreApplication.sendEvent(watched, QEvent(QEvent.Type.LanguageChange))
+        return False
+
+
+class WhenSeen(QObject):
+    """A deed that only matters while its widget is seen: done at once then, and otherwise as it is shown."""
+
+    def __init__(self, widget: QWidget, deed: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._widget, self._deed = widget, deed
+
+    def want(self) -> None:
+        """Do it; wanted several times while nobody looks, it is done once."""
+        if self._widget.isVisible():
+            self._deed()
+        else:
+            self._widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and watched is self._widget:
+            watched.removeEventFilter(self)
+            self._deed()
         return False

@@ -27,7 +27,7 @@ from designer.dashboard.questions import Feed, Questions
 from designer.desktop import application
 from designer.errands import Errands
 from designer.settings import Settings
-from designer.theme import Theme
+from designer.theme import Theme, sheet
 from designer.workspaces.watch import WatchWorkspace
 from runtime.messages.system import DeskInfo
 
@@ -90,7 +90,7 @@ def main(wanted: str) -> None:
         questions = Questions(courier)
         feed, settings, theme = Feed(questions, opened[0].cursor), Settings(Path(folder) / "s.ini"), Theme(app)
         watch = WatchWorkspace(questions, feed, lambda: int(time.time() * 1_000), theme, settings)
-        theme.dress(watch)
+        watch.setStyleSheet(sheet(theme.tokens))
         watch.resize(1_500, 950)
         gc.freeze()  # as the program does
         _measure(watch, courier)

@@ -30,7 +30,7 @@ from designer.agent.lists import ViewList
 from designer.agent.ticket_model import TicketModel
 from designer.courier import Courier
 from designer.desktop import application
-from designer.theme import Theme
+from designer.theme import Theme, sheet
 from designer.workspaces.work import WorkWorkspace
 from runtime.desk.local import LocalDesk
 from runtime.messages.system import DeskInfo
@@ -62,7 +62,7 @@ def main(tickets: int, rows: int) -> None:
     until(lambda: bool(opened))
     theme = Theme(app)
     work = WorkWorkspace(courier, theme, opened[0], QDateTime.currentMSecsSinceEpoch)
-    theme.dress(work)
+    work.setStyleSheet(sheet(theme.tokens))
     work.resize(1_500, 950)
     work.show()
     work.begin()

@@ -17,12 +17,13 @@ except CannotStart as why:
     pytest.exit(str(why), returncode=3)
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from designer.courier import Courier
 from designer.settings import Settings
-from designer.theme import Theme
+from designer.theme import Theme, sheet
 from tests.designer.fake_desk import FakeDesk
 
 PATIENCE_MS = 20_000
@@ -93,14 +94,28 @@ def settings(tmp_path) -> Settings:
     return Settings(tmp_path / "desktop.ini")
 
 
+def _dress(theme: Theme, widget: QWidget) -> None:
+    """What is no window in the program wears the rules for what is in one."""
+    if isinstance(widget, QMainWindow):
+        theme.dress(widget)
+        return
+
+    def wear() -> None:
+        if isValid(widget):
+            widget.setStyleSheet(sheet(theme.tokens))
+
+    wear()
+    theme.changed.connect(wear)
+
+
 @pytest.fixture
 def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
-    """The look; each window that `qtbot` is given after it wears it, as the program's one window does."""
+    """The look; each widget that `qtbot` is given after it wears it, as all in the program's one window do."""
     theme = Theme(qapp)
     add = qtbot.addWidget
 
     def add_dressed(widget: QWidget, **known: Any) -> None:
-        theme.dress(widget)
+        _dress(theme, widget)
         add(widget, **known)
 
     qtbot.addWidget = add_dressed

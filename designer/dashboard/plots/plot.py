@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsPathI
 
 from designer.dashboard.colours import Colours, colours
 from designer.theme import Theme
+from designer.widgets.asleep import WhenSeen
 
 type Floats = NDArray[np.float64]
 
@@ -57,7 +58,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
         self.reading.setTextFormat(Qt.TextFormat.PlainText)
         self.reading.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.reading.hide()
-        theme.changed.connect(self._dress)
+        theme.changed.connect(WhenSeen(self, self._dress).want)
         self._dress()
 
     @property
