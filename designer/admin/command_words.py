@@ -61,6 +61,8 @@ def command_words() -> Mapping[str, str]:
         "ticket.move_department": translate("Audit", "Moved a ticket to another department"),
         "letter.retry": translate("Audit", "Sent a letter again"),
         "letter.discard": translate("Audit", "Discarded a letter"),
+        "letters.retry": translate("Audit", "Sent every letter again that was given up"),
+        "letters.discard": translate("Audit", "Discarded every letter that waited or was given up"),
         "notices.read": translate("Audit", "Read news"),
         "notices.wish": translate("Audit", "Chose how to hear of news"),
         "broadcast.send": translate("Audit", "Told all agents something"),
