@@ -31,9 +31,10 @@ class Sort(StrEnum):
 
 
 _PROMISED = ("sla_applied", "sla_started", "sla_changed", "sla_ended")
+_FOLLOWED = (*_PROMISED, "fields_computed")
 _SORTS = {
     Sort.MOVES: ("run_started", "moved", "branch_done", "branches_cancelled", "run_ended", "migrated"),
-    Sort.FIELDS: ("ticket_opened", "fields_changed", "visit_claimed", "visit_released"),
+    Sort.FIELDS: ("ticket_opened", "fields_changed", "fields_computed", "visit_claimed", "visit_released"),
     Sort.TALK: ("comment_added", "letter_queued", "comments_redacted"),
     Sort.TASKS: ("task_created", "task_changed", "task_finished", "task_reopened", "task_removed", "task_due"),
     Sort.LINKS: ("linked", "unlinked", "merged_into", "merge_undone", "conversation_joined", "conversation_parted"),
@@ -47,8 +48,8 @@ def sort_of(event: EventView) -> Sort:
 
 
 def latest(history: Sequence[EventView]) -> EventView:
-    """What was done last; what SLA clocks make of a change comes after it, and is not what was done."""
-    return next((event for event in reversed(history) if event.kind not in _PROMISED), history[-1])
+    """What was done last; what SLA clocks and formulas make of a change comes after it, and is not what was done."""
+    return next((event for event in reversed(history) if event.kind not in _FOLLOWED), history[-1])
 
 
 def told(event: EventView, names: Names, blueprint: str | None) -> str:
@@ -121,6 +122,10 @@ def _changed(data: Data, names: Names, _blueprint: str | None) -> str:
     return "; ".join(changes_in(data, names)) or translate("Chronicle", "Fields were changed")
 
 
+def _computed(data: Data, names: Names, _blueprint: str | None) -> str:
+    return translate("Chronicle", "Computed: {changes}").format(changes="; ".join(changes_in(data, names)))
+
+
 def changes_in(data: Data, names: Names) -> list[str]:
     """“Priority: Low → High”, one for each field."""
     old, new = data.get("old") or {}, data.get("new") or {}
@@ -178,6 +183,7 @@ def _letter(data: Data, _names: Names, _blueprint: str | None) -> str:
 _TELL: Mapping[str, Callable[[Data, Names, str | None], str]] = {
     "ticket_opened": _simply(lambda: translate("Chronicle", "The ticket was opened")),
     "fields_changed": _changed,
+    "fields_computed": _computed,
     "moved": _moved,
     "run_started": _started,
     "run_ended": _simply(lambda: translate("Chronicle", "Left the Blueprint")),

@@ -189,6 +189,7 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "view": [{"id": "mine", "title": "Mine", "columns": ["subject", "tags", "team", "requester", "field.secret"]}],
         "policy": ["vip"],
         "policies": [[{"id": "vip", "name": "VIP", "targets": [{"metric": "resolution", "allows": {2: _AN_HOUR}}]}]],
+        "field": [{"id": "told", "name": "Told", "formula": "concat(description, {secret})"}],
         "since": [0],
         "until": [1 << 42],
     }

@@ -23,6 +23,7 @@ from runtime.model.checks import Severity, check
 from runtime.model.checks.codes import SEVERITIES
 from runtime.model.criteria import AllOf, Compare, NotOf, Operator
 from runtime.model.durations import Duration, Unit
+from runtime.model.fields import Field, FieldType
 from runtime.model.forms import CommentItem, FieldItem, TagsItem, Validation
 from runtime.model.limits import Escalation, Limit, Reminder
 from runtime.model.owners import NotPerformerOf, People, Roles, Teams
@@ -234,6 +235,12 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
         "begin",
         lambda: ways(change(), "begin", actions=(SetField(field="status", value="open"),)),
     ),
+    "a formula on a form": ("formula_on_form", "begin", lambda: ways(change(), "begin", form=(FieldItem(id="t", field="total"),))),
+    "an action that sets a formula": (
+        "sets_formula",
+        "begin",
+        lambda: ways(change(), "begin", actions=(SetField(field="total", value=1),)),
+    ),
     "a field on no layout": (
         "field_not_in_layout",
         "begin",
@@ -363,6 +370,9 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
 
 
 def desk_for(name: str):
+    if "formula" in name:
+        total = Field(id="total", name="Total", type=FieldType.NUMBER, formula="{cost} * 2")
+        return replace(DESK, fields={**DESK.fields, "total": total})
     if name == "a field on no layout":
         field = DESK.fields["serial"].having(id="hidden", name="Hidden")
         return replace(DESK, fields={**DESK.fields, "hidden": field})

@@ -142,6 +142,10 @@ def _changed(fact: Fact, naming: Naming) -> str:
     return _changes(fact, naming) or translate("Happenings", "Fields change")
 
 
+def _computed(fact: Fact, naming: Naming) -> str:
+    return translate("Happenings", "computed: {changes}").format(changes=_changes(fact, naming))
+
+
 def _changes(fact: Fact, naming: Naming) -> str:
     new: Fact = fact.get("new", {})
     return ", ".join(words.labelled(naming.field(key), naming.value(key, value)) for key, value in new.items())
@@ -171,6 +175,7 @@ _SAY: dict[str, Say] = {
     "run_started": _started,
     "moved": _moved,
     "fields_changed": _changed,
+    "fields_computed": _computed,
     "comment_added": _comment,
     "branch_done": _branch,
     "approval_voted": _voted,

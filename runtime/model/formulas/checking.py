@@ -313,7 +313,7 @@ class _Checker:
         if field is not None and field.type is FieldType.CHOICE:
             return True
         self._fail(
-            "no_choice", "label({field}) gives the name of an option: it needs a field of type choice.", argument
+            "no_choice", "label gives the name of an option: it needs a field of type choice.", argument
         )
         return False
 

@@ -15,6 +15,7 @@ from runtime.model.formulas.fault import Fault, FormulaFault
 from runtime.model.formulas.tokens import Sort, Token, tokens_of
 from runtime.model.formulas.tree import Call, Expression, FactName, FieldName, Infix, Literal, Prefix, depth_of
 
+EXAMPLE = "{price} * 1.2"
 MAX_DEPTH = 50
 """How many levels a formula may have, so that no text can exhaust whoever reads it."""
 
@@ -41,7 +42,7 @@ class _Parser:
 
     def whole(self) -> Expression:
         if len(self._tokens) == 1:
-            self._fail("nothing", "Write a formula, such as {price} * 1.2.")
+            self._fail("nothing", f"Write a formula, such as {EXAMPLE}.")
         found = self._expression(0)
         if self._here.sort is not Sort.END:
             self._fail("not_expected", f"“{self._here.text}” is not expected here: is a sign or a comma missing?")

@@ -1,0 +1,86 @@
+"""Sentences about formulas: what is wrong with one, and why it gives nothing; `{0}` stands for what is put there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+PATTERNS = (
+    QT_TRANSLATE_NOOP("Sentences", "A formula has at most {0} characters: divide it over several fields."),
+    QT_TRANSLATE_NOOP("Sentences", "A number has at most {0} digits here."),
+    QT_TRANSLATE_NOOP("Sentences", 'This text has no end: close it with a quotation mark (").'),
+    QT_TRANSLATE_NOOP("Sentences", "This field has no end: close it with a brace (})."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” means nothing in a formula: remove it."),
+    QT_TRANSLATE_NOOP("Sentences", "Write a formula, such as {0}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is not expected here: is a sign or a comma missing?"),
+    QT_TRANSLATE_NOOP("Sentences", "Compare two things at a time: join comparisons by “and”."),
+    QT_TRANSLATE_NOOP("Sentences", "This parenthesis is not closed: add “)”."),
+    QT_TRANSLATE_NOOP("Sentences", "Something is missing at the end: add a field, a number or a text."),
+    QT_TRANSLATE_NOOP("Sentences", "Write one “=” to compare."),
+    QT_TRANSLATE_NOOP("Sentences", "Something is missing before “{0}”: a field, a number or a text."),
+    QT_TRANSLATE_NOOP("Sentences", "A formula has at most {0} levels: divide it over several fields."),
+    QT_TRANSLATE_NOOP("Sentences", "This goes in a circle: {0}. A formula cannot need itself."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A formula gives a text, a number, a date, a date with time, or yes or no: choose one of them.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "The formula gives {0}, but the field holds {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no field “{0}”. Do you mean {1}?"),
+    QT_TRANSLATE_NOOP("Sentences", "There is no field “{0}”. Choose one of the list."),
+    QT_TRANSLATE_NOOP("Sentences", "Fields stand in braces: write {{0}}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is a function: write {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "A ticket has no “{0}”. Do you mean {1}?"),
+    QT_TRANSLATE_NOOP("Sentences", "A ticket has no “{0}”. Choose from the list; texts stand in quotation marks."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A formula cannot ask for the present moment: its value is kept, and would be wrong a minute later. Ask for "
+        "ages in the conditions of a view or a transition instead.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” needs {1}, and this is {2}."),
+    QT_TRANSLATE_NOOP("Sentences", "Texts are not added: write concat(a, b)."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Dates are not added or subtracted: use days_between, hours_between, add_days or add_hours.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "This divides by zero, so it would always be empty."),
+    QT_TRANSLATE_NOOP("Sentences", "Nothing equals “empty”: write is_empty(…)."),
+    QT_TRANSLATE_NOOP("Sentences", "Both sides must be alike: this compares {0} with {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” has no option “{1}”. It has: {2}."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” takes other arguments: write {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no function “{0}”. Do you mean {1}?"),
+    QT_TRANSLATE_NOOP("Sentences", "There is no function “{0}”. Choose one of the list."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” needs values that are alike, and these are {1} and {2}."),
+    QT_TRANSLATE_NOOP("Sentences", 'A date is written as date("2026-01-31"), or made from a date with time.'),
+    QT_TRANSLATE_NOOP("Sentences", "label gives the name of an option: it needs a field of type choice."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is empty."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” holds a value of another type."),
+    QT_TRANSLATE_NOOP("Sentences", "The formula leaves it empty here."),
+    QT_TRANSLATE_NOOP("Sentences", "It would divide by zero."),
+    QT_TRANSLATE_NOOP("Sentences", "The text is empty."),
+    QT_TRANSLATE_NOOP("Sentences", "The text would be longer than {0} characters."),
+    QT_TRANSLATE_NOOP("Sentences", "The number would have more than fifteen digits."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is no number."),
+    QT_TRANSLATE_NOOP("Sentences", "The day would be outside the years {0} to {1}."),
+    QT_TRANSLATE_NOOP("Sentences", "The department’s calendar never opens again."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} is computed by a formula: change what it is computed from."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is computed by a formula: the layout “{1}” cannot require it."),
+    QT_TRANSLATE_NOOP("Sentences", "The field “{0}” is typed or computed for good: add another field instead."),
+    QT_TRANSLATE_NOOP("Sentences", "A desk has at most {0} formulas: remove one, or join two."),
+    QT_TRANSLATE_NOOP("Sentences", "The formula of “{0}”: {1}"),
+)
+
+WORDS = (
+    QT_TRANSLATE_NOOP("Sentences", "a text"),
+    QT_TRANSLATE_NOOP("Sentences", "a number"),
+    QT_TRANSLATE_NOOP("Sentences", "a date"),
+    QT_TRANSLATE_NOOP("Sentences", "a date with time"),
+    QT_TRANSLATE_NOOP("Sentences", "yes or no"),
+    QT_TRANSLATE_NOOP("Sentences", "a list"),
+    QT_TRANSLATE_NOOP("Sentences", "a text or a list"),
+    QT_TRANSLATE_NOOP("Sentences", "a date or a date with time"),
+    QT_TRANSLATE_NOOP("Sentences", "a text, a number or a date"),
+    QT_TRANSLATE_NOOP("Sentences", "a text, a date or a date with time"),
+    QT_TRANSLATE_NOOP("Sentences", "a number, a date or a date with time"),
+    QT_TRANSLATE_NOOP("Sentences", "a text, a number, a date, a date with time or yes or no"),
+    QT_TRANSLATE_NOOP("Sentences", "a text, a number, a date, a date with time, yes or no or a list"),
+)
+"""What stands in the sentences for types, one of them or several."""
