@@ -21,7 +21,7 @@ from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.faults import NotFound
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import Hello
-from runtime.model.people import Department, Organisation, Team
+from runtime.model.people import Department, Organisation, Person, Team
 from runtime.scenario import desk_file
 
 PASSWORD = "BLUEPRINT_PASSWORD"  # noqa: S105  the name of a variable
@@ -129,6 +129,14 @@ def _one(name: str, published: Iterable[BlueprintSummary]) -> BlueprintSummary:
     if len(alike) == 1:
         return alike[0]
     raise NotFound(f"There is no Blueprint “{name}” here, but: {', '.join(summary.name for summary in known)}.")
+
+
+def person_named(people: Iterable[Person], name: str) -> Person:
+    """The person of that id or name. Raises Misuse."""
+    for person in people:
+        if name == person.id or name.casefold() == person.name.casefold():
+            return person
+    raise Misuse(f"Nobody here is called “{name}”.")
 
 
 def team_named(desk: Desk, name: str) -> str:

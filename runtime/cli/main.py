@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from platformdirs import user_log_path
 
 from runtime.cli import (
+    absence,
     access,
     check,
     clock,
@@ -46,6 +47,7 @@ COMMANDS = (
     "check",
     "diff",
     "migrate",
+    "absence",
     "password",
     "audit",
 )
@@ -70,7 +72,8 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 fine, 1 findings or a refusal, 2 misuse, 130 interrupted.",
     )
     commands = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
-    for module in (replay, figures, demo, desk, clock, post, ticket, files, flows, test, check, diff, migrate, access):
+    told = (replay, figures, demo, desk, clock, post, ticket, files, flows, test, check, diff, migrate, absence, access)
+    for module in told:
         module.add(commands)
     return whole
 

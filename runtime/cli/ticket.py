@@ -6,8 +6,8 @@ import argparse
 from dataclasses import asdict
 
 from runtime.cli import words
-from runtime.cli.desks import add_desk, opened, zone_of
-from runtime.cli.faults import FINE, Misuse
+from runtime.cli.desks import add_desk, opened, person_named, zone_of
+from runtime.cli.faults import FINE
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Column, Screen
 from runtime.desk.protocol import Desk
@@ -80,15 +80,8 @@ def _ticket_id(desk: Desk, given: str) -> int:
 def _verdicts(desk: Desk, view: TicketView, person: str | None) -> tuple[VerdictView, ...]:
     if view.state is None:
         return ()
-    return desk.ask(ExplainTransitions(ticket_id=view.id, person_id=_person_id(desk, person) if person else None))
-
-
-def _person_id(desk: Desk, name: str) -> str:
-    people = desk.ask(GetSetup()).people
-    for person in people:
-        if name == person.id or name.casefold() == person.name.casefold():
-            return person.id
-    raise Misuse(f"Nobody here is called “{name}”.")
+    who = person_named(desk.ask(GetSetup()).people, person).id if person else None
+    return desk.ask(ExplainTransitions(ticket_id=view.id, person_id=who))
 
 
 def _tell(

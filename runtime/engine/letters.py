@@ -65,7 +65,7 @@ def written(action: SendLetter, situation: Situation, *, language: str | None = 
     template = _template(action, situation)
     to: dict[_Alike, dict[str, None]] = {}
     meant = recipients(action.to, situation)
-    for person, absent in (*((one, "") for one in meant), *_deputies(action, meant, situation)):
+    for person, absent in (*((one, "") for one in meant), *_deputies(action.to, meant, situation)):
         address = _address(person, action.channel)
         if address:
             before = FOR_SOMEBODY[person.language].format(name=absent) if absent else ""
@@ -78,22 +78,26 @@ def written(action: SendLetter, situation: Situation, *, language: str | None = 
         whom = ", ".join(recipient.kind.value.replace("_", " ") for recipient in action.to)
         raise Unwritable(f"There is nobody to send it to: no active {whom} with an address.")
     return tuple(
-        _to_all_alike(_written(action, template, situation, alike.language, tuple(people)), alike)
+        _to_all_alike(_written(action, template, situation, alike.language, tuple(people)), alike, action.channel)
         for alike, people in to.items()
     )
 
 
-def _to_all_alike(letter: Written, alike: _Alike) -> Written:
-    return letter._replace(not_before=alike.not_before, subject=alike.before + letter.subject)
+def _to_all_alike(letter: Written, alike: _Alike, channel: Channel) -> Written:
+    told = "body" if channel is Channel.SMS else "subject"  # of an SMS only the body is read
+    return letter._replace(not_before=alike.not_before, **{told: alike.before + getattr(letter, told)})
 
 
-def _deputies(action: SendLetter, meant: Collection[Person], situation: Situation) -> Iterator[tuple[Person, str]]:
-    """Who reads a notice, too, because they stand in for one of its readers; with the name of that one."""
+def _deputies(to: Iterable[Recipient], meant: Collection[Person], situation: Situation) -> Iterator[tuple[Person, str]]:
+    """Who reads a letter, too, because they stand in for one of its readers; with the name of that one.
+
+    What somebody asks for as the requester is no work of theirs, and nobody else's letter.
+    """
     setup = situation.setup
-    if not setup.absences or action.channel is not Channel.NOTICE:
+    if not setup.absences:
         return
     told = {person.id for person in meant}
-    for person in meant:
+    for person in recipients((one for one in to if one.kind is not RecipientKind.REQUESTER), situation):
         stand_in = stand_in_for(person.id, setup, situation.now)
         deputy = setup.people[stand_in.deputy] if stand_in is not None and stand_in.deputy not in told else None
         if deputy is not None and reaches_as_deputy(deputy, situation.snapshot.ticket.department, setup):

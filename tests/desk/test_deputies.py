@@ -9,7 +9,7 @@ from runtime.messages.absences import PutAbsences
 from runtime.messages.approvals import DecideApproval, DelegateApproval, ListApprovals, WithdrawApproval
 from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.keeping import AnonymisePerson
-from runtime.messages.letters import ListNotices
+from runtime.messages.letters import LetterStatus, ListLetters, ListNotices
 from runtime.messages.stuck import StuckTickets
 from runtime.messages.workload import GetWorkload, Part
 from runtime.model.absences import Absence
@@ -269,17 +269,34 @@ def test_an_absence_goes_with_whoever_is_made_anonymous(owner, nora):
     assert owner.ask(setup.GetSetup()).absences == ()
 
 
+def letter_on_check(owner, *to, channel=Channel.MAIL):
+    """The process with a letter that `check` sends."""
+    drawn = process().model_dump()
+    letter = SendLetter(channel=channel, to=to, subject="Look at this", body="Now.")
+    next(each for each in drawn["transitions"] if each["id"] == "check")["actions"] = (letter.model_dump(),)
+    publish(owner, Blueprint.model_validate(drawn))
+
+
+ASSIGNEE = Recipient(kind=RecipientKind.ASSIGNEE)
+
+
 def test_a_blueprints_notice_reaches_the_deputy_too(owner, nora, marc):
     away(nora, NORA_AWAY)
-    drawn = process().model_dump()
-    notice = SendLetter(
-        channel=Channel.NOTICE, to=(Recipient(kind=RecipientKind.ASSIGNEE),), subject="Look at this", body="Now."
-    )
-    next(each for each in drawn["transitions"] if each["id"] == "check")["actions"] = (notice.model_dump(),)
-    publish(owner, Blueprint.model_validate(drawn))
+    letter_on_check(owner, ASSIGNEE, channel=Channel.NOTICE)
     execute(nora, create(owner, assignee="nora"), "check")
     assert ("letter", "Look at this") in news(nora)
     assert ("letter", "To Nora, who is away: Look at this") in news(marc)
+
+
+def test_a_blueprints_mail_reaches_the_deputy_too(owner, nora, marc):
+    away(nora, NORA_AWAY)
+    letter_on_check(owner, ASSIGNEE)
+    execute(nora, create(owner, assignee="nora"), "check")
+    letters = owner.ask(ListLetters(status=LetterStatus.WAITING)).letters
+    assert {each.to: each.subject for each in letters if "Look" in each.subject} == {
+        ("nora@desk.test",): "Look at this",
+        ("marc@desk.test",): "To Nora, who is away: Look at this",
+    }
 
 
 def test_the_deputy_is_asked_for_the_vote(asked, owner, nora, marc):

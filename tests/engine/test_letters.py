@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime.engine.letters import PLACEHOLDERS, fill, placeholder, written
+from runtime.model.absences import Absence, Absences
 from runtime.model.actions import Channel, Hold, Recipient, RecipientKind, SendLetter
 from runtime.model.fields import Field, FieldType, Option
 from runtime.model.limits import Limit
@@ -127,6 +128,43 @@ def test_readers_with_quiet_hours_get_their_letter_later_than_the_others():
         ("bob@desk.example",): None,
         ("cat@acme.example",): None,
     }
+
+
+def away(desk, **deputies):
+    """The desk with these people away for the day, and who stands in for each."""
+    times = {name: (Absence(begins=0, ends=at("2027-01-01"), deputy=deputy),) for name, deputy in deputies.items()}
+    return replace(desk, absences={name: Absences(id=name, times=each) for name, each in times.items()})
+
+
+def test_a_letter_to_who_is_away_reaches_who_stands_in_and_says_for_whom():
+    letters = sent(SendLetter(to=to(RecipientKind.PERSON, "ann"), subject="Look"), away(DESK, ann="bob"))
+    assert {letter.to: letter.subject for letter in letters} == {
+        ("ann@desk.example",): "Look",
+        ("bob@desk.example",): "To Ann, who is away: Look",
+    }
+    (both,) = sent(SendLetter(to=to(RecipientKind.TEAM, "first"), subject="Look"), away(DESK, ann="bob"))
+    assert (both.to, both.subject) == (("ann@desk.example", "bob@desk.example"), "Look")
+
+
+def test_an_sms_to_who_stands_in_says_for_whom_in_its_text():
+    phones = {name: DESK.people[name].having(phone=f"+33 6 00 00 00 {name}") for name in ("ann", "bob")}
+    desk = away(replace(DESK, people={**DESK.people, **phones}), ann="bob")
+    letters = sent(SendLetter(channel=Channel.SMS, to=to(RecipientKind.PERSON, "ann"), body="Come"), desk)
+    assert [letter.body for letter in letters] == ["Come", "To Ann, who is away: Come"]
+
+
+def test_what_somebody_asked_for_themself_is_nobody_elses_to_read():
+    desk = away(DESK, ann="bob")
+    whom = SendLetter(to=to(RecipientKind.REQUESTER), subject="Your ticket")
+    (letter,) = written(whom, Walk(PROCESS, desk=desk, requester="ann").situation)
+    assert letter.to == ("ann@desk.example",)
+
+
+def test_who_may_not_work_on_the_ticket_reads_no_letter_about_it():
+    elsewhere = DESK.people["bob"].having(departments=())
+    desk = away(replace(DESK, people={**DESK.people, "bob": elsewhere}), ann="bob")
+    (letter,) = sent(SendLetter(to=to(RecipientKind.PERSON, "ann"), subject="Look"), desk)
+    assert letter.to == ("ann@desk.example",)
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=80))
