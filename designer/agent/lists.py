@@ -82,7 +82,7 @@ class MyWorkList:
     """What I may move now, by Blueprint and state, the next breach first."""
 
     key: str = "work"
-    columns: tuple[str, ...] = ("id", "subject", "requester", "priority", "assignee", "due_at")
+    columns: tuple[str, ...] = ("id", "subject", "requester", "priority", "assignee", "due_of", "due_at")
     most: int = 200
 
     def query(self, limit: int, after: str | None) -> Query[Any]:
@@ -129,7 +129,7 @@ class SearchList:
     """What a search found, the newest first."""
 
     text: str
-    columns: tuple[str, ...] = ("id", "subject", "requester", "state", "assignee", "due_at")
+    columns: tuple[str, ...] = ("id", "subject", "requester", "state", "assignee", "due_of", "due_at")
     most: int = 200
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from designer import words
 from designer.catalogue import Catalogue, Choice, Named
 from designer.courier import Courier
+from designer.panels.sla_words import clock_name
 from designer.widgets.tags_input import TagsInput
 from runtime.messages.blueprints import ListVersions, VersionView
 from runtime.messages.requesters import MOST_NAMED, NameRequesters, RequesterView
@@ -79,9 +80,14 @@ class Names(QObject):
             return self._of_number(column, value)
         if isinstance(value, tuple):
             return ", ".join(value)
+        return self._of_text(column, str(value))
+
+    def _of_text(self, column: str, value: str) -> str:
+        if column == "due_of":
+            return clock_name(value)
         if column in ("assignee", "requester"):
-            return self.person(str(value))
-        return self._known(column, str(value)) if column in self._by_id else str(value)
+            return self.person(value)
+        return self._known(column, value) if column in self._by_id else value
 
     def _of_number(self, column: str, value: int) -> str:
         if column in MOMENTS:
@@ -118,6 +124,7 @@ class Names(QObject):
             "state": self.tr("State"),
             "entered_at": self.tr("In state since"),
             "due_at": self.tr("Time left"),
+            "due_of": self.tr("Next due"),
             "created_at": self.tr("Opened"),
             "updated_at": self.tr("Changed"),
             "resolution": self.tr("Resolution"),

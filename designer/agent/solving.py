@@ -46,6 +46,9 @@ class Solving(QObject):
             self._many.offer_transitions(self._at, chosen)
 
 
+_OF_BOTH = TicketRow.model_fields.keys() & TicketView.model_fields.keys()
+
+
 def _row(ticket: TicketView) -> TicketRow:
     """The ticket as a list shows it."""
-    return TicketRow.model_validate({name: getattr(ticket, name) for name in TicketRow.model_fields})
+    return TicketRow.model_validate({name: getattr(ticket, name) for name in _OF_BOTH})

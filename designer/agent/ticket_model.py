@@ -7,10 +7,12 @@ from typing import Any, override
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from designer import words
 from designer.agent.countdown import Countdown, countdown
 from designer.agent.lists import Line, Portion, TicketList
 from designer.agent.names import Names
 from designer.courier import Courier
+from designer.panels.sla_words import clock_in_full
 from runtime.messages.faults import Fault
 from runtime.model.values import Moment
 
@@ -26,6 +28,7 @@ _OF_A_GROUP = Qt.ItemFlag.NoItemFlags
 """Made once: a view asks for the flags of each cell it draws, several times."""
 
 _NUMBERS = frozenset({"id"})
+_OF_CLOCKS = frozenset({"due_at", "due_of"})
 
 
 class TicketModel(QAbstractTableModel):
@@ -177,7 +180,8 @@ class TicketModel(QAbstractTableModel):
         if isinstance(found, str):
             return found if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
         if role in _TEXT_ROLES:
-            return self._text(found, index.column())
+            text = self._text(found, index.column())
+            return text if role == Qt.ItemDataRole.DisplayRole else self._whole(found, index.column(), text)
         if role == COUNTDOWN_ROLE and self._column(index.column()) == "due_at":
             return self._countdown(found)
         return None
@@ -201,7 +205,15 @@ class TicketModel(QAbstractTableModel):
         return f"#{value}" if column in _NUMBERS else self._names.name(column, value)
 
     def _countdown(self, line: Line) -> Countdown:
-        return countdown(line.ticket.due_at, self.now, since=line.ticket.entered_at)
+        return countdown(line.ticket.due_at, self.now, since=line.ticket.due_since)
+
+    def _whole(self, line: Line, place: int, text: str) -> str:
+        """What is said of a cell besides its text: of time left, which clock ends first, and when."""
+        ticket = line.ticket
+        if self._column(place) not in _OF_CLOCKS or ticket.due_at is None or ticket.due_of is None:
+            return text
+        due = words.labelled(clock_in_full(ticket.due_of), words.moment(ticket.due_at))
+        return due if self._column(place) == "due_of" else f"{text} · {due}"
 
     def _ask(self, after: str | None, limit: int, then: Any) -> None:
         wanted, generation = self.list, self._generation

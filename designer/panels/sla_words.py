@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from runtime.messages.sla import Standing
+from runtime.model.events import Scope
 from runtime.model.sla import Metric
 
 
@@ -79,3 +80,21 @@ def standing_meaning(standing: Standing) -> str:
         Standing.OVERDUE: translate("Sla", "Clocks that run now and whose time is used up."),
         Standing.SOON: translate("Sla", "Clocks that run now and are due within the next 24 hours."),
     }[standing]
+
+
+def clock_name(of: str) -> str:
+    """What a ticket's next due moment is of: a limit, or a metric of its SLA policy."""
+    translate = QCoreApplication.translate
+    limits = {
+        Scope.VISIT.value: translate("Sla", "State’s limit"),
+        Scope.RUN.value: translate("Sla", "Blueprint’s limit"),
+    }
+    return limits.get(of) or metric_name(Metric(of))
+
+
+def clock_in_full(of: str) -> str:
+    """The same, of a metric saying that it is one: “First reply (SLA policy)”."""
+    name = clock_name(of)
+    if of in (Scope.VISIT.value, Scope.RUN.value):
+        return name
+    return QCoreApplication.translate("Sla", "{metric} (SLA policy)").format(metric=name)

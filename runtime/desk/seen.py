@@ -35,13 +35,16 @@ def rows_as_seen(rows: tuple[TicketRow, ...], work: Work) -> tuple[TicketRow, ..
     if actor.role in SEE_ALL:
         return rows
     if actor.role is Role.CUSTOMER:
-        return tuple(row.model_copy(update={"team": None, "assignee": None}) for row in rows)
+        return tuple(row.model_copy(update=_NOT_FOR_CUSTOMERS) for row in rows)
     foreign = [row.id for row in rows if not _belongs(row, actor)]
     if not foreign:
         return rows
     shares = visibility.shares_of(work.session, foreign)
     bare = {key for key in foreign if not _readable(shares.get(key, {}), actor)}
     return tuple(_bare(row) if row.id in bare else row for row in rows)
+
+
+_NOT_FOR_CUSTOMERS = {"team": None, "assignee": None, "due_of": None, "due_since": None}
 
 
 def _belongs(row: TicketRow, actor: Actor) -> bool:
@@ -54,5 +57,5 @@ def _readable(shares: Shares, actor: Actor) -> bool:
 
 def _bare(row: TicketRow) -> TicketRow:
     """What may be seen of a ticket that is shared for one transition only."""
-    hidden = {"team": None, "assignee": None, "priority": int(Priority.NORMAL), "due_at": None}
+    hidden = {**_NOT_FOR_CUSTOMERS, "priority": int(Priority.NORMAL), "due_at": None}
     return row.model_copy(update=hidden)

@@ -114,6 +114,10 @@ class TicketRow(Value):
     entered_at: Moment | None
     due_at: Moment | None
     updated_at: Moment
+    due_of: str | None = None
+    """Whose moment `due_at` is: `visit` (its state's limit), `run` (the Blueprint's), or a metric of its SLA policy."""
+    due_since: Moment | None = None
+    """When that clock began, where the row tells."""
 
 
 class TicketPage(Value):

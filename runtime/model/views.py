@@ -36,6 +36,7 @@ COLUMNS: tuple[str, ...] = (
     "state",
     "entered_at",
     "due_at",
+    "due_of",
     "created_at",
     "updated_at",
 )
@@ -178,6 +179,7 @@ DEFAULT_VIEWS: tuple[View, ...] = (
         id="breaching_soon",
         title="Breaching soon",
         all_of=(_UNSOLVED, Compare(operand="ticket.time_left", operator=Operator.LESS, value=_SOON)),
+        columns=("id", "subject", "state", "assignee", "due_of", "due_at"),
         position=3,
     ),
     View(

@@ -14,11 +14,13 @@ from runtime.messages.tickets import CountTickets, ListTickets, TicketPage, Tick
 from runtime.model.criteria import AllOf, AnyOf, Criterion, NotOf, Operator
 from runtime.model.criteria_eval import comparisons
 from runtime.model.criteria_rules import why_not_compare
+from runtime.model.events import Scope
 from runtime.model.fields import Field
 from runtime.model.values import Moment
 from runtime.store.criteria_sql import condition
 from runtime.store.database import Session
 from runtime.store.schema import LIVE_BELOW, NEVER, blueprint_version, due, ticket, visit
+from runtime.store.sla_clocks import from_text
 from runtime.store.sla_table import sla_clock
 
 AUTO = "auto"
@@ -104,11 +106,13 @@ def row_columns() -> list[sa.ColumnElement[Any]]:
     """What `row_of` reads: columns of `ticket`, of its open visit and of its version, both joined outer."""
     names = ("id", "version", "subject", "department", "team", "assignee", "requester", "priority", "status", "state")
     named = [ticket.c[name] for name in names]
-    return [*named, ticket.c.due_at, ticket.c.updated_at, blueprint_version.c.blueprint_id, visit.c.entered]
+    clocks = (ticket.c.due_at, visit.c.due.label("state_due"), ticket.c.sla.label("sla_clocks"))
+    return [*named, *clocks, ticket.c.updated_at, blueprint_version.c.blueprint_id, visit.c.entered]
 
 
 def row_of(row: Any) -> TicketRow:
     """A row of a list."""
+    due_of, due_since = _due_next(row)
     return TicketRow(
         id=row.id,
         version=row.version,
@@ -124,7 +128,21 @@ def row_of(row: Any) -> TicketRow:
         entered_at=row.entered,
         due_at=None if row.due_at == NEVER else row.due_at,
         updated_at=row.updated_at,
+        due_of=due_of,
+        due_since=due_since,
     )
+
+
+def _due_next(row: Any) -> tuple[str | None, Moment | None]:
+    """Whose moment the ticket's due moment is, and since when that clock counts; of several the state's first."""
+    if row.due_at == NEVER:
+        return None, None
+    if row.state_due == row.due_at:
+        return Scope.VISIT.value, row.entered
+    sla = from_text(row.sla_clocks)
+    clocks = sla.clocks.values() if sla is not None else ()
+    found = next((clock for clock in clocks if clock.due == row.due_at), None)
+    return (Scope.RUN.value, None) if found is None else (found.metric, found.started)
 
 
 def count(

@@ -227,10 +227,11 @@ def _place(after: str, keys: Sequence[_Key]) -> list[int | str]:
 
 def _view_row(row: Any, view: View) -> ViewRow:
     values = _values(row)
+    told = row_of(row)
     return ViewRow(
-        ticket=row_of(row),
+        ticket=told,
         group=None if view.group_by is None else values[view.group_by] or "",
-        cells=tuple(values.get(name) for name in view.columns),
+        cells=tuple(told.due_of if name == "due_of" else values.get(name) for name in view.columns),
     )
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from designer.agent.countdown import Tone
 from designer.agent.lists import MyWorkList, SearchList, ViewList
 from designer.agent.names import Names
-from designer.agent.ticket_model import PORTION, TicketModel
+from designer.agent.ticket_model import COUNTDOWN_ROLE, PORTION, TicketModel
 from designer.agent.ticket_table import TicketTable
 from designer.catalogue import Catalogue
 from runtime.messages.faults import Invalid
 from runtime.messages.tickets import TicketPage, TicketRow
 from runtime.messages.views import ListView, MyWork, SearchTickets, ViewPage, ViewRow, WorkPage, WorkRow
+from runtime.model.values import HOUR
 from runtime.model.views import Sort, View
 
 MANY = 1_000_000
@@ -141,6 +143,38 @@ def test_my_work_names_blueprint_and_state(made):
     model.now = 2_500_000
     place = model.list.columns.index("due_at")
     assert model.index(1, place).data().endswith("late")
+
+
+@pytest.mark.parametrize(
+    ("of", "called", "in_full"),
+    [
+        ("visit", "State’s limit", "State’s limit"),
+        ("run", "Blueprint’s limit", "Blueprint’s limit"),
+        ("first_reply", "First reply", "First reply (SLA policy)"),
+    ],
+)
+def test_a_row_says_which_clock_ends_first(made, of, called, in_full):
+    desk, model = made(1)
+    row = _ticket(1).having(due_at=HOUR, due_of=of, due_since=0)
+    desk._answer = lambda _query: TicketPage(rows=(row,))
+    model.show_list(SearchList("x"))
+    model.now = HOUR // 2
+    clock, left = (model.list.columns.index(name) for name in ("due_of", "due_at"))
+    assert model.index(0, clock).data() == called
+    assert model.index(0, clock).data(Qt.ItemDataRole.ToolTipRole).startswith(f"{in_full}: ")
+    assert model.index(0, left).data() == "30 min left"
+    assert model.index(0, left).data(COUNTDOWN_ROLE).tone is Tone.GOOD
+    assert model.index(0, left).data(Qt.ItemDataRole.AccessibleTextRole).startswith(f"30 min left · {in_full}: ")
+    model.now = HOUR * 7 // 8
+    assert model.index(0, left).data(COUNTDOWN_ROLE).tone is Tone.WARNING
+
+
+def test_what_has_no_clock_says_nothing_of_one(made):
+    desk, model = made(1)
+    desk._answer = lambda _query: TicketPage(rows=(_ticket(1).having(due_at=None),))
+    model.show_list(SearchList("x"))
+    for name in ("due_of", "due_at"):
+        assert model.index(0, model.list.columns.index(name)).data(Qt.ItemDataRole.ToolTipRole) == ""
 
 
 def test_a_list_that_is_refused_says_why_and_another_one_is_shown(qtbot, made):
