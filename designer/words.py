@@ -20,7 +20,7 @@ def number(count: int) -> str:
 
 def decimal(value: float, places: int) -> str:
     """A number with so many decimals: “2.4”."""
-    return QLocale().toString(value, "f", places)
+    return QLocale().toString(float(value), "f", places)
 
 
 def labelled(label: str, text: str) -> str:

@@ -26,6 +26,18 @@ def type_names() -> dict[FieldType, str]:
     }
 
 
+def formula_name() -> str:
+    """What a field is called that nobody types."""
+    return QCoreApplication.translate("FieldTypes", "Formula")
+
+
+def formula_example() -> str:
+    """What it is good for, with an example."""
+    return QCoreApplication.translate(
+        "FieldTypes", "Computed from other fields, and nobody types it, such as a total: round({price} * 1.2, 2)."
+    )
+
+
 def type_examples() -> dict[FieldType, str]:
     """What each type is good for, with an example."""
     translate = QCoreApplication.translate

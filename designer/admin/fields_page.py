@@ -9,7 +9,8 @@ from typing import override
 from PySide6.QtWidgets import QWidget
 
 from designer.admin.edits import NEW, Shelf
-from designer.admin.field_words import type_examples, type_names, visibility_names
+from designer.admin.field_words import formula_example, formula_name, type_examples, type_names, visibility_names
+from designer.admin.formula_editor import FormulaEditor
 from designer.admin.options_editor import OptionsEditor
 from designer.admin.removal import removing
 from designer.admin.used_page import UsedForm, UsedPage
@@ -23,24 +24,33 @@ from runtime.messages.system import DeskInfo
 from runtime.messages.tickets import CountTickets
 from runtime.model.criteria import AllOf, AnyOf, Compare, Criterion, NotOf, Operator
 from runtime.model.fields import Field, FieldType, Option, Visibility
+from runtime.model.formulas.checking import faults_of
+from runtime.model.formulas.facts import RESULTS
 from runtime.model.refusals import fresh_id
 from runtime.model.ticket import why_not_field_id
 from runtime.model.where_used import Kind
 
 _CHOSEN = frozenset({FieldType.CHOICE, FieldType.CHOICES})
+_FORMULA = "formula"
+"""Among the types; what a formula gives is chosen below it."""
+_BEGUN = " "
+"""A formula nobody has written yet: it makes the field one that is computed."""
 
 
 class FieldForm(UsedForm[Field]):
     """One field. Its type is chosen once; options only where it has them."""
 
-    def __init__(self, uses: UsesNote, parent: QWidget | None = None) -> None:
+    def __init__(self, uses: UsesNote, courier: Courier, parent: QWidget | None = None) -> None:
         super().__init__(uses, parent)
         self._field: Field | None = None
         self._setup: SetupView | None = None
         self.name, self.help = LineEditor(), TextEditor(lines=2)
         self.type, self.visibility, self.options = ChoiceEditor(), ChoiceEditor(), OptionsEditor()
+        self.result, self.formula = ChoiceEditor(), FormulaEditor(courier)
         self.row(self.name, lambda: self.tr("Name"))
         self.row(self.type, lambda: self.tr("Type"), self._about_type)
+        self._result_row = self.row(self.result, lambda: self.tr("What it gives"))
+        self._formula_row = self.row(self.formula, lambda: self.tr("Formula"))
         self.row(
             self.visibility,
             lambda: self.tr("Who sees it"),
@@ -51,7 +61,9 @@ class FieldForm(UsedForm[Field]):
         self.end()
         self.name.edited.connect(lambda text: self._change(name=text))
         self.help.edited.connect(lambda text: self._change(help=text))
-        self.type.picked.connect(lambda key: self._change(type=FieldType(key)))
+        self.type.picked.connect(self._choose_type)
+        self.result.picked.connect(lambda key: self._change(type=FieldType(key)))
+        self.formula.edited.connect(lambda text: self._change(formula=text.strip() or _BEGUN))
         self.visibility.picked.connect(lambda key: self._change(visibility=Visibility(key)))
         self.options.edited.connect(lambda common, own: self._change(options=common, department_options=own))
 
@@ -59,7 +71,11 @@ class FieldForm(UsedForm[Field]):
     def offer(self, setup: SetupView) -> None:
         """Types and visibilities by name; departments may have options of their own."""
         self._setup = setup
-        self.type.offer([Choice(key.value, name) for key, name in type_names().items()])
+        names = type_names()
+        typed = [Choice(key.value, name) for key, name in names.items()]
+        self.type.offer([*typed, Choice(_FORMULA, formula_name())])
+        self.result.offer([Choice(key.value, names[key]) for key in RESULTS])
+        self.formula.offer(setup.fields)
         self.visibility.offer([Choice(key.value, name) for key, name in visibility_names().items()])
         self.options.offer([Choice(each.id, each.name) for each in setup.departments])
 
@@ -69,7 +85,10 @@ class FieldForm(UsedForm[Field]):
         self._field = thing
         self.name.show_value(thing.name)
         self.help.show_value(thing.help)
-        self.type.show_value(thing.type.value)
+        self.type.show_value(_FORMULA if thing.formula else thing.type.value)
+        self.result.show_value(thing.type.value)
+        if thing.formula:
+            self.formula.show_value(thing)
         self.visibility.show_value(thing.visibility.value)
         self.options.show_value(thing.options, thing.department_options)
         self._show_type()
@@ -78,22 +97,35 @@ class FieldForm(UsedForm[Field]):
         """What depends on the type: whether it may be changed still, its example, its options."""
         field = self._field
         self.type.setEnabled(field is not None and field.id == NEW)
-        self._option_row.setVisible(field is not None and field.type in _CHOSEN)
+        computed = field is not None and field.formula != ""
+        self._option_row.setVisible(field is not None and not computed and field.type in _CHOSEN)
+        self.result.setEnabled(self.type.isEnabled())
+        for row in (self._result_row, self._formula_row):
+            row.setVisible(computed)
         self.say_again()
 
     def _about_type(self) -> str:
         if self._field is None:
             return ""
-        example = type_examples()[self._field.type]
+        example = formula_example() if self._field.formula else type_examples()[self._field.type]
         if self._field.id == NEW:
             return example
         return self.tr(
             "{example} It keeps its type, since tickets hold such values: add another field instead."
         ).format(example=example)
 
+    def _choose_type(self, key: str) -> None:
+        if key == _FORMULA:
+            self._change(type=FieldType.NUMBER, formula=_BEGUN)
+            self.result.show_value(FieldType.NUMBER.value)
+        else:
+            self._change(type=FieldType(key), formula="")
+
     def _change(self, **changes: object) -> None:
         if self._field is not None:
             self._field = self._field.model_copy(update=changes)
+            if self._field.formula:
+                self.formula.show_value(self._field)
             if "type" in changes:
                 self._show_type()
             self.edited.emit(self._field)
@@ -104,7 +136,7 @@ class FieldsPage(UsedPage[Field]):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         shelf = Shelf(_fields, self._begin, _put, removing(SetupKind.FIELD))
-        super().__init__(courier, info, shelf, FieldForm(UsesNote(courier, Kind.FIELD)), parent)
+        super().__init__(courier, info, shelf, FieldForm(UsesNote(courier, Kind.FIELD), courier), parent)
         self.head(
             lambda: self.tr("Fields"),
             lambda: self.tr(
@@ -115,11 +147,16 @@ class FieldsPage(UsedPage[Field]):
     @override
     def describe(self, thing: Field) -> str:
         """Its type, and who sees it."""
-        return f"{type_names()[thing.type]} · {visibility_names()[thing.visibility]}"
+        kind = type_names()[thing.type]
+        what = f"{formula_name()} · {kind}" if thing.formula else kind
+        return f"{what} · {visibility_names()[thing.visibility]}"
 
     @override
     def why_not(self, thing: Field) -> str:
-        """A choice needs something to choose from."""
+        """A choice needs something to choose from, a formula must make sense."""
+        known = {field.id: field for field in self.setup.fields} if self.setup is not None else {}
+        if thing.formula and faults_of(thing, known):
+            return self.tr("Correct the formula: what is wrong with it is said below it.")
         if thing.type in _CHOSEN and not thing.options:
             return self.tr("Add at least one option that is offered everywhere.")
         if thing.type in _CHOSEN and not all(thing.department_options.values()):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.agent import questions
 from designer.agent.names import Names
+from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.inputs import ChoiceInput, Input, LongTextInput, Question, input_for
 from designer.widgets.scrolled import scrolled
@@ -220,6 +221,10 @@ class Details(Speaking):
         return Question(f"{question.name} *", question.kind, question.options) if field.required else question
 
     def _note(self, field: TicketField) -> str:
+        if field.computed and field.value is None and field.why:
+            return self.tr("Computed by a formula, and empty: {why}").format(why=said(field.why))
+        if field.computed:
+            return field.help or self.tr("Computed by a formula.")
         outside = self.tr("This value is not offered here any more: choose another.") if field.outside else ""
         return outside or field.help
 

@@ -64,7 +64,9 @@ class FieldsForm(Speaking):
         self.setFocusProxy(first.choice if first is not None else self.more)
 
     def _free(self, own: str) -> list[str]:
-        offered = (choice.id for choice in field_choices(self._names.catalogue))
+        setup = self._names.catalogue.setup
+        computed = {field.id for field in setup.fields if field.formula} if setup is not None else set()
+        offered = (choice.id for choice in field_choices(self._names.catalogue) if choice.id not in computed)
         return [key for key in offered if key not in self._values or key == own]
 
     def _put(self, key: str, value: FieldValue) -> None:

@@ -196,10 +196,12 @@ class NewTicketDialog(QDialog):
         setup = self._names.catalogue.setup
         if setup is None:
             return []
+        typed = [field.id for field in setup.fields if not field.formula]
         if not setup.layouts:
-            return [field.id for field in setup.fields]
+            return typed
         layout = layout_for(setup.layouts, str(department), None if kind is None else str(kind))
-        return [item.field for item in layout.items if item.show_when is None] if layout is not None else []
+        items = layout.items if layout is not None else ()
+        return [item.field for item in items if item.show_when is None and item.field in typed]
 
     def _look_for_similar(self) -> None:
         subject = str(self.rows["subject"].input.value or "")

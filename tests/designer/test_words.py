@@ -94,3 +94,7 @@ def test_a_system_without_a_language_still_groups_its_numbers(monkeypatch, chose
     monkeypatch.setattr(QLocale, "system", staticmethod(QLocale.c))
     assert locale_for(chosen) == QLocale(chosen.value)
     assert locale_for(Language.SYSTEM).toString(1_234) == "1,234"
+
+
+def test_a_whole_number_is_a_decimal_too():
+    assert words.decimal(10, 0) == "10"

@@ -312,9 +312,7 @@ class _Checker:
         field = self._fields.get(argument.id) if isinstance(argument, FieldName) else None
         if field is not None and field.type is FieldType.CHOICE:
             return True
-        self._fail(
-            "no_choice", "label gives the name of an option: it needs a field of type choice.", argument
-        )
+        self._fail("no_choice", "label gives the name of an option: it needs a field of type choice.", argument)
         return False
 
 
