@@ -16,6 +16,7 @@ from designer.document import Document
 from designer.errands import Errands
 from designer.i18n import in_use
 from designer.theme import set_tone
+from designer.widgets.late import in_its_turn
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.model.blueprint import Blueprint
@@ -25,6 +26,14 @@ from runtime.model.checks.finding import ElementKind
 
 CHECK_AFTER_MS = 120
 """How long after an edit it is checked; edits that come meanwhile are checked with it."""
+AT_ONCE = 16
+"""So many rows are made in one go: more than are seen at a time."""
+_AHEAD = 2
+"""More rows are made when fewer than so many times what is seen are left below it."""
+
+
+type _Order = tuple[int, int, str, str, str]
+"""The worst first: `Finding.order`."""
 
 
 class Findings(Speaking):
@@ -46,6 +55,8 @@ class Findings(Speaking):
         self.checked: Blueprint | None = None
         """What the findings are about; None while nothing was checked yet."""
         self.rows: list[FindingRow] = []
+        """One for each finding, in their order; the last ones are made when one comes near them."""
+        self._staying: dict[_Order, FindingRow] = {}
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -62,12 +73,14 @@ class Findings(Speaking):
         self._column.setContentsMargins(8, 4, 8, 8)
         self._column.setSpacing(4)
         self._column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidget(self._list)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for moved in (area.verticalScrollBar().valueChanged, area.verticalScrollBar().rangeChanged):
+            moved.connect(self._come_near)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.summary.setContentsMargins(14, 8, 14, 0)
@@ -108,7 +121,7 @@ class Findings(Speaking):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._list_them()
+            self._list_them(anew=True)
 
     def _learn(self) -> None:
         setup = self._catalogue.as_setup()
@@ -134,21 +147,48 @@ class Findings(Speaking):
     def _fail(self, fault: Fault) -> None:
         self.summary.setText(fault.sentence)
 
-    def _list_them(self) -> None:
+    def _list_them(self, *, anew: bool = False) -> None:
+        """What is found again keeps its row, unless all are made `anew`."""
+        there = [*self.rows, *self._staying.values()]
         focus = QApplication.focusWidget()
-        held = next((at for at, row in enumerate(self.rows) if focus is not None and row.isAncestorOf(focus)), None)
-        for row in self.rows:
+        held = next((at for at, row in enumerate(there) if focus is not None and row.isAncestorOf(focus)), None)
+        known = {} if anew else {row.finding.order: row for row in there}
+        again = ((finding, known.get(finding.order)) for finding in self.findings)
+        self._staying = {finding.order: row for finding, row in again if row is not None and row.finding == finding}
+        gone = [row for row in there if self._staying.get(row.finding.order) is not row]
+        for row in gone:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [FindingRow(finding, self) for finding in self.findings]
-        for place, row in enumerate(self.rows):
-            row.wanted.connect(partial(self.chosen.emit, element_of(row.finding)))
-            row.fix_wanted.connect(partial(self._fix, row.finding))
-            self._column.insertWidget(place, row)
+        self.rows = []
+        self._add_rows(AT_ONCE if held is None else max(AT_ONCE, held + 1))
         self.summary.setText(self._summary())
-        if held is not None:
+        if held is not None and there[held] in gone:
             self._hold(held)
+
+    def _come_near(self) -> None:
+        bar = self._area.verticalScrollBar()
+        if bar.maximum() - bar.value() < _AHEAD * bar.pageStep() and len(self.rows) < len(self.findings):
+            in_its_turn(self, self._add_rows)
+
+    def _add_rows(self, most: int = AT_ONCE) -> None:
+        """Go on with the list until so many rows were made."""
+        for place, finding in enumerate(self.findings[len(self.rows) :], len(self.rows)):
+            row = self._staying.pop(finding.order, None)
+            if row is None:
+                if not most:
+                    return
+                most -= 1
+                row = self._made(finding)
+            if self._column.indexOf(row) != place:
+                self._column.insertWidget(place, row)
+            self.rows.append(row)
+
+    def _made(self, finding: Finding) -> FindingRow:
+        row = FindingRow(finding, self)
+        row.wanted.connect(partial(self.chosen.emit, element_of(finding)))
+        row.fix_wanted.connect(partial(self._fix, finding))
+        return row
 
     def _hold(self, place: int) -> None:
         """The focus stays where it was in the list, though its row is gone."""

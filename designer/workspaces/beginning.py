@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from designer.catalogue import Catalogue
 from designer.errands import Errands
 from designer.i18n import in_use
+from designer.workspaces.apart import Apart
 from designer.workspaces.import_dialog import ImportDialog
 from designer.workspaces.template_dialog import TemplateDialog
 from runtime.exchange.blueprint_file import BadBlueprint
@@ -22,7 +23,6 @@ from runtime.exchange.flow_report import BadFlow, Imported, Weight
 from runtime.exchange.gallery import Template, gallery
 from runtime.messages.faults import Refused
 from runtime.model import edits
-from runtime.model.arrange.arranging import arrange
 from runtime.model.blueprint import Blueprint
 from runtime.model.drawing import Place
 from runtime.model.refusals import fresh_id
@@ -39,10 +39,12 @@ class Beginning(QObject):
     failed = Signal(object)
     """The Fault that kept a file from becoming one."""
 
-    def __init__(self, catalogue: Catalogue, taken: Callable[[], Collection[str]], window: QWidget) -> None:
+    def __init__(
+        self, catalogue: Catalogue, taken: Callable[[], Collection[str]], apart: Apart, window: QWidget
+    ) -> None:
         """`taken`: the ids of the Blueprints that the desk has."""
         super().__init__(window)
-        self._catalogue, self._taken, self._window = catalogue, taken, window
+        self._catalogue, self._taken, self._apart, self._window = catalogue, taken, apart, window
         self._reading = Errands("import", self)
         self._folder = Path.home()
         self.menu = QMenu(window)
@@ -90,7 +92,7 @@ class Beginning(QObject):
     def read(self, path: Path) -> None:
         """Read a file, and show what it became before it is a draft."""
         self._folder = path.parent
-        call = partial(_read, path, in_use())
+        call = partial(_read, path, in_use(), self._apart)
         self._reading.send(call, self, partial(self._show, path.name), self.failed.emit)
 
     def end(self) -> None:
@@ -117,11 +119,11 @@ class Beginning(QObject):
         return adapted(blueprint, setup.as_setup(), self._taken())
 
 
-def _read(path: Path, language: str) -> Imported:
+def _read(path: Path, language: str, apart: Apart) -> Imported:
     """Runs beside the window. Raises Refused with what is wrong with the file."""
     try:
         imported = read_flow(path)
     except BadFlow as why:
         raise Refused(why.sentence(language)) from why
-    drawn = tuple(each if each.drawing.places else arrange(each) for each in imported.blueprints)
+    drawn = tuple(each if each.drawing.places else apart.arrange(each) or each for each in imported.blueprints)
     return Imported(drawn, imported.report, imported.format)

@@ -38,6 +38,8 @@ from designer.theme import Theme
 from designer.widgets.assistance import explain
 from designer.widgets.commands import Command, name_group
 from designer.widgets.late import Late
+from designer.workspaces.apart import Apart
+from designer.workspaces.arranging import Arranging
 from designer.workspaces.beginning import Beginning
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.exports import Exports
@@ -53,7 +55,6 @@ from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.figures import Figures
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import GetFigures
-from runtime.model.arrange.arranging import arrange
 from runtime.model.blueprint import Blueprint
 from runtime.model.checks import Severity
 
@@ -86,7 +87,9 @@ class DesignWorkspace(QMainWindow):
         self._tables = Late(partial(Tables, self.document, self.selection, self.catalogue))
         self.tools, self.status, self.views = Tools(), QLabel(), QStackedWidget()
         self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
-        self.beginning = Beginning(self.catalogue, lambda: {each.id for each in self._summaries}, self)
+        apart = Apart()
+        self.arranging = Arranging(self.document, self.selection, apart, self)
+        self.beginning = Beginning(self.catalogue, lambda: {each.id for each in self._summaries}, apart, self)
         self.first = FirstPage(self.beginning)
         self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
         self._back_button = QPushButton()
@@ -123,6 +126,7 @@ class DesignWorkspace(QMainWindow):
             self._settings.design_state = self.saveState()
         self.opened.close()
         self.beginning.end()
+        self.arranging.end()
         self.findings.end()
 
     def new_blueprint(self) -> None:
@@ -141,10 +145,7 @@ class DesignWorkspace(QMainWindow):
 
     def arrange(self) -> None:
         """Arrange what is chosen, or everything."""
-        chosen = self.selection.ids("state")
-        self.document.attempt(self.tr("Arrange"), lambda drawn: arrange(drawn, only=chosen))
-        if not chosen:
-            self.canvas.view.fit()
+        self.arranging.arrange()
 
     def changed_elsewhere(self, changes: Changes) -> None:
         """Something on the desk changed: ask for what is shown of it."""
@@ -272,6 +273,9 @@ class DesignWorkspace(QMainWindow):
         self.opened.kept.connect(lambda _keeping: self._say())
         self.exports.failed.connect(self.failed)
         self.exports.said.connect(self.status.setText)
+        self.arranging.said.connect(self.status.setText)
+        self.arranging.failed.connect(self.failed)
+        self.arranging.arranged.connect(self.canvas.view.fit)
         self.beginning.begun.connect(self.begin_with)
         self.beginning.failed.connect(self.failed)
         self.opened.failed.connect(self.failed)
