@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from designer import words
 from designer.canvas.overlay import Overlay
-from runtime.model.blueprint import Blueprint, Category, ParallelGroup, State, Transition, Waiting
+from runtime.model.blueprint import Blueprint, ParallelGroup, State, Transition, Waiting
 from runtime.model.durations import Duration, Unit
+from runtime.model.faces import Stripe, first_of, stripe_of, whose_turn
 from runtime.model.owners import Owner, People, Roles, Teams
 
 type Names = Mapping[str, str]
@@ -20,21 +21,15 @@ def owner_caption(owner: Owner, names: Names) -> str:
     """A kind of owner in two words: “Agent L1”, “Ticket owner”."""
     match owner:
         case People(ids=ids) | Teams(ids=ids):
-            return _several([names.get(key, key) for key in ids])
+            return first_of([names.get(key, key) for key in ids])
         case Roles(roles=roles):
-            return _several([_role(role.value) for role in roles])
+            return first_of([_role(role.value) for role in roles])
     return _PLAIN[owner.kind]() if owner.kind in _PLAIN else _named(owner, names)
 
 
 def _named(owner: Owner, names: Names) -> str:
     key = str(getattr(owner, "field", None) or getattr(owner, "department", None) or "")
     return names.get(key, key)
-
-
-def _several(names: list[str]) -> str:
-    if not names:
-        return ""
-    return names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}"
 
 
 def _role(role: str) -> str:
@@ -64,31 +59,20 @@ _PLAIN: Mapping[str, Callable[[], str]] = {
 
 def state_owner(blueprint: Blueprint, state: State, names: Names) -> str:
     """Whose turn it is in a state: the owners of the ways out, or who it waits for. Nothing where nobody is named."""
-    leaving = [each for each in blueprint.leaving(state.id) if each.source is not None]
-    found = dict.fromkeys(owner_caption(owner, names) for each in leaving if each.manual for owner in each.owners)
+    found = dict.fromkeys(owner_caption(owner, names) for owner in whose_turn(blueprint, state))
     if found:
-        return _several([name for name in found if name])
+        return first_of([name for name in found if name])
     if state.waiting is Waiting.CUSTOMER:
         return QCoreApplication.translate("Captions", "Customer")
     if state.waiting is Waiting.SUPPLIER:
         return QCoreApplication.translate("Captions", "Supplier")
+    leaving = [each for each in blueprint.leaving(state.id) if each.source is not None]
     if leaving and not any(each.manual for each in leaving):
         return QCoreApplication.translate("Captions", "System")
     return ""
 
 
-def kind_of(blueprint: Blueprint, state: State) -> str:
-    """The stripe of a card: start, open, hold or done."""
-    if state.final or state.category >= Category.SOLVED:
-        return "done"
-    if blueprint.start == state.id:
-        return "start"
-    if state.outside or state.category in (Category.PENDING, Category.ON_HOLD):
-        return "hold"
-    return "open"
-
-
-def kind_caption(kind: str) -> str:
+def kind_caption(kind: Stripe) -> str:
     """The kind of a state in words."""
     translate = QCoreApplication.translate
     return {
@@ -147,7 +131,7 @@ def state_in_words(blueprint: Blueprint, state: State, owner: str, over: Overlay
     """What a screen reader says of a state after its name."""
     translate = QCoreApplication.translate
     leaving = [each.name for each in blueprint.leaving(state.id)]
-    parts = [kind_caption(kind_of(blueprint, state))]
+    parts = [kind_caption(stripe_of(blueprint, state))]
     if over.count is not None:
         parts.append(translate("Captions", "%n ticket(s)", "", over.count))
     if owner:

@@ -9,7 +9,7 @@ from math import ceil
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from designer.canvas.captions import Names, duration_caption, kind_of, state_owner
+from designer.canvas.captions import Names, duration_caption, state_owner
 from designer.canvas.looks import font
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
@@ -17,6 +17,7 @@ from designer.document import Document
 from designer.tokens import LIGHT
 from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import Blueprint, State
+from runtime.model.faces import stripe_of
 
 _MARGIN = 30.0
 _LARGEST = 16_000
@@ -155,7 +156,7 @@ class Pictures:
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
                 x += sheet.width() * share
             if place:
-                stripe = self._scene.look.stripes[kind_of(self._blueprint, states[place - 1])]
+                stripe = self._scene.look.stripes[stripe_of(self._blueprint, states[place - 1])]
                 painter.fillRect(QRectF(4, y + 3, 5, _LEGEND_ROW - 6), stripe)
             y += _LEGEND_ROW
         self._say_signs(painter, sheet, y + _LEGEND_ROW / 2)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from designer.canvas.badges import hang
 from designer.canvas.bounds import Bounds
 from designer.canvas.boxes import NOTE_SIZE, box_of, boxes_of, frame_box
-from designer.canvas.captions import Names, duration_caption, kind_of, needs_caption, state_owner
+from designer.canvas.captions import Names, duration_caption, needs_caption, state_owner
 from designer.canvas.common_item import CommonItem, FanItem
 from designer.canvas.element_item import ElementItem
 from designer.canvas.labels import AT_ONCE, Labels
@@ -27,6 +27,7 @@ from designer.document import Document
 from designer.tokens import Tokens
 from runtime.model.arrange.sheet import Box
 from runtime.model.blueprint import Blueprint, Transition, Waiting
+from runtime.model.faces import stripe_of
 
 _LANES = {waiting: place for place, waiting in enumerate(Waiting)}
 
@@ -267,7 +268,7 @@ class CanvasScene(QGraphicsScene):
             state, place = known[key], places.get(key)
             face = CardFace(
                 title=state.name,
-                kind=kind_of(self.shown, state),
+                kind=stripe_of(self.shown, state),
                 owner=state_owner(self.shown, state, self._names),
                 limit="" if state.limit is None else duration_caption(state.limit.allows),
                 pinned=place is not None and place.pinned,

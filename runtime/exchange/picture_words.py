@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from runtime.model.blueprint import Blueprint, Category, State, Transition, Waiting
+from runtime.model.blueprint import Blueprint, State, Transition, Waiting
 from runtime.model.durations import Duration, Unit
+from runtime.model.faces import first_of, whose_turn
 from runtime.model.owners import Owner, People, Roles, Teams
 
 type Words = dict[str, str]
@@ -100,27 +101,15 @@ FRENCH: Final[Words] = {
 LANGUAGES: Final = {"en": ENGLISH, "fr": FRENCH}
 
 
-def kind_of(blueprint: Blueprint, state: State) -> str:
-    """The stripe of a card: start, open, hold or done."""
-    if state.final or state.category >= Category.SOLVED:
-        return "done"
-    if blueprint.start == state.id:
-        return "start"
-    if state.outside or state.category in (Category.PENDING, Category.ON_HOLD):
-        return "hold"
-    return "open"
-
-
 def who(blueprint: Blueprint, state: State, words: Words, names: Mapping[str, str]) -> str:
     """Whose turn it is in a state: the owners of the ways out, or whom it waits for; empty where nobody is named.
 
     `names` are those of teams and people by their ids, where they are known.
     """
-    leaving = [each for each in blueprint.leaving(state.id) if each.source is not None and each.manual]
-    owners = (_owner(owner, words, names) for each in leaving for owner in each.owners)
-    found = [name for name in dict.fromkeys(owners) if name]
-    if found:
-        return found[0] if len(found) == 1 else f"{found[0]} +{len(found) - 1}"
+    found = dict.fromkeys(_owner(owner, words, names) for owner in whose_turn(blueprint, state))
+    named = first_of([name for name in found if name])
+    if named:
+        return named
     return words[state.waiting.value] if state.waiting is not Waiting.OURS else ""
 
 

@@ -11,12 +11,13 @@ from math import hypot
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from runtime.exchange.picture_words import LANGUAGES, Words, duration, kind_of, who
+from runtime.exchange.picture_words import LANGUAGES, Words, duration, who
 from runtime.exchange.svg_sheet import LABEL_SIZE, Drawn, drawn, label_size
 from runtime.exchange.text_width import cut, width_of, wrapped
 from runtime.exchange.xml_guard import writable
 from runtime.model.arrange.sheet import Box, Line
 from runtime.model.blueprint import Blueprint, State, Transition
+from runtime.model.faces import stripe_of
 
 _CANVAS, _CARD, _BORDER, _SHADOW = "#F6F7F9", "#FFFFFF", "#7D899C", "#17202C"
 _TEXT, _SECONDARY = "#17202C", "#4B5665"
@@ -95,7 +96,7 @@ class _Picture:
     def _card(self, state: State) -> Iterator[str]:
         box = self._parts.cards[state.id]
         place = self._blueprint.drawing.places.get(state.id)
-        colour = (place.colour if place else None) or _STRIPES[kind_of(self._blueprint, state)]
+        colour = (place.colour if place else None) or _STRIPES[stripe_of(self._blueprint, state)]
         ground = _rect(box, _CARD, radius=_RADIUS, more=' filter="url(#shadow)"')
         yield f"<g><title>{_escaped(state.name)}</title>{ground}"
         yield f'<path d="{_stripe(box)}" fill="{colour}"/>'

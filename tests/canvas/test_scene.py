@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from designer.canvas.boxes import boxes_of, free_corner
-from designer.canvas.captions import kind_of, owner_caption, state_owner
+from designer.canvas.captions import owner_caption, state_owner
 from designer.canvas.overlay import Element, Mark, Overlay
 from designer.canvas.palette import FORMAT, KINDS, Palette
 from designer.settings import Appearance
@@ -22,6 +22,7 @@ from runtime.model import edits
 from runtime.model.arrange.sheet import Box
 from runtime.model.blueprint import Timer
 from runtime.model.durations import Duration, Unit
+from runtime.model.faces import stripe_of
 from runtime.model.owners import Assignee, People, Requester, Roles, Teams
 from runtime.model.people import Role
 from tests.canvas.conftest import state, three_states, transition
@@ -67,7 +68,7 @@ def test_owners_in_words(qapp):
     timer = Timer(after=Duration(amount=1, unit=Unit.DAYS))
     drawn = edits.change_transition(drawn, drawn.transitions_by_id["finish"].having(trigger=timer))
     assert state_owner(drawn, drawn.states_by_id["open"], {}) == "System"
-    assert [kind_of(drawn, each) for each in drawn.states] == ["done", "start", "open"]
+    assert [stripe_of(drawn, each) for each in drawn.states] == ["done", "start", "open"]
 
 
 def test_labels_cover_no_card_on_the_help_desk_also_when_the_router_draws(open_canvas):
