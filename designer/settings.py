@@ -71,6 +71,16 @@ class Settings:
         self._kept.setValue("watch_filter", text)
 
     @property
+    def heat_measure(self) -> str:
+        """By what states were warm in Design; nothing when it was never chosen."""
+        return self._text("heat_measure")
+
+    @heat_measure.setter
+    def heat_measure(self, measure: str) -> None:
+        """Keep another measure."""
+        self._kept.setValue("heat_measure", str(measure))
+
+    @property
     def last_desk(self) -> str:
         """The address of the desk that was open; nothing when none was."""
         return self._text("last_desk")

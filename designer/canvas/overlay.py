@@ -20,17 +20,29 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Histogram:
+    """How many of something lie in each bin of an axis with two ends; `limit`: where on it a limit stands, 0 to 1."""
+
+    counts: tuple[int, ...]
+    begin: str
+    end: str
+    limit: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Overlay:
     """What a card shows besides the Blueprint, while watching, rehearsing or comparing."""
 
     count: int | None = None
     """Tickets in the state; None: no pill."""
     heat: int = 0
-    """0 for none to 4, by p90 ÷ limit: from 0.5, 0.8, 1.2, 1.8."""
+    """0 for none to 4, burning."""
     metric: str = ""
     """The line under the title: “p90 9.4 h · 2.4× SLA”. Heat is never told by colour alone."""
     detail: str = ""
     """More lines for the tooltip."""
+    histogram: Histogram | None = None
+    """How long its visits took, drawn under them."""
     tone: Tone = "ok"
     """How the limit's chip looks."""
     token: bool = False

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from designer.canvas.captions import state_in_words, state_owner, transition_in_words
+from designer.canvas.histogram import as_html
 from designer.canvas.naming import name_of
 from designer.canvas.overlay import Element
 from designer.canvas.scene import CanvasScene
@@ -26,3 +29,11 @@ def tooltip(scene: CanvasScene, element: Element) -> str:
     over = scene.overlay_of(element.id).detail if element.kind == "state" else ""
     lines = [name_of(scene.shown, element), described(scene, element), over, "" if mark is None else mark.text]
     return "\n".join(line for line in lines if line)
+
+
+def rich_tooltip(scene: CanvasScene, element: Element, ratio: float) -> str:
+    """The same as HTML, with the picture of how long a state's visits took; what people named is text, never markup."""
+    lines = "<br>".join(escape(line) for line in tooltip(scene, element).splitlines())
+    histogram = scene.overlay_of(element.id).histogram if element.kind == "state" else None
+    picture = as_html(histogram, scene.look, ratio) if histogram is not None else ""
+    return f"<p>{lines}</p>{picture}"

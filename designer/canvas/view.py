@@ -29,7 +29,7 @@ from designer.canvas.overlay import Element
 from designer.canvas.routes import nearest_run
 from designer.canvas.scene import CanvasScene
 from designer.canvas.surrounding_items import FrameItem
-from designer.canvas.tooltips import tooltip
+from designer.canvas.tooltips import rich_tooltip
 from designer.canvas.transition_item import TransitionItem
 from designer.canvas.writable import WritableSurface
 from runtime.model import edits
@@ -376,7 +376,8 @@ class CanvasView(WritableSurface):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             element = self.canvas.element_at(self.mapToScene(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if element is None else tooltip(self.canvas, element), self)
+            said = "" if element is None else rich_tooltip(self.canvas, element, self.devicePixelRatioF())
+            QToolTip.showText(event.globalPos(), said, self)
             return True
         return super().viewportEvent(event)
 

@@ -6,20 +6,22 @@ from collections.abc import Mapping
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from designer.canvas.canvas import Canvas
 from designer.canvas.overlay import Element
 from designer.canvas.selection import Selection
+from designer.dashboard.drawn_drill import drill_of
 from designer.dashboard.drill import Drill
 from designer.dashboard.page import Page, Watched
 from designer.dashboard.questions import Questions
 from designer.document import Document
 from designer.panels.heat import against_targets, overlays, widths
+from designer.panels.heat_legend import HeatLegend
+from designer.panels.heat_measures import Measure
 from designer.theme import Theme
-from runtime.messages.behind import Behind
 from runtime.messages.figures import Figures
 from runtime.messages.targets import GetTargets, StateTarget
 from runtime.model.blueprint import Blueprint
@@ -39,19 +41,12 @@ class MapPage(Page):
         self.selection = Selection(self)
         self.canvas = Canvas(self.document, theme, self.selection)
         self.canvas.setMinimumHeight(_LEAST_HEIGHT)
-        self.legend, self.tickets_button = QLabel(), QPushButton()
-        self.legend.setObjectName("secondary")
-        self.legend.setWordWrap(True)
-        self.tickets_button.setObjectName("quiet")
-        self.tickets_button.clicked.connect(self._drill)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 0, 20, 0)
-        foot.addWidget(self.legend, 1)
-        foot.addWidget(self.tickets_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.setContentsMargins(0, 0, 0, 12)
-        self.column.setSpacing(8)
+        self.legend = HeatLegend(theme)
+        self.canvas.put_in_corner(self.legend)
+        self.legend.chosen.connect(self._measure)
+        self.legend.tickets.clicked.connect(self._drill)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.canvas, 1)
-        self.column.addLayout(foot)
         self.selection.changed.connect(self._chosen)
         self.canvas.edit_wanted.connect(lambda _element: self._drill())
         self.setFocusProxy(self.canvas)
@@ -94,9 +89,11 @@ class MapPage(Page):
             self._lay_over(self.watched)
 
     def _lay_over(self, watched: Watched) -> None:
-        drawn = self.document.blueprint
-        over = overlays(drawn, watched.figures, heat=True)
-        self.canvas.show_overlay(against_targets(over, drawn, watched.figures, self._targets))
+        drawn, heat = self.document.blueprint, self.legend.measure
+        over = overlays(drawn, watched.figures, heat=heat, charts=watched.charts)
+        if heat is Measure.LIMIT:
+            over = against_targets(over, drawn, watched.figures, self._targets)
+        self.canvas.show_overlay(over)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -129,35 +126,22 @@ class MapPage(Page):
             self.drilled.emit(drill)
 
     def _behind(self) -> Drill | None:
-        """The tickets of what is chosen: those in a state now, or those that took a transition."""
-        only, drawn = self.selection.only, self.document.blueprint
-        if only is None or self.watched is None:
-            return None
-        if only.kind == "state" and only.id in drawn.states_by_id:
-            return self._behind_state(drawn.states_by_id[only.id].name, self.watched.figures)
-        if only.kind == "transition" and only.id in drawn.transitions_by_id:
-            name = drawn.transitions_by_id[only.id].name
-            return Drill(Behind.TRANSITION, self.tr("{name}: taken").format(name=name), transition=only.id)
-        return None
+        figures = self.watched.figures if self.watched is not None else None
+        return drill_of(self.selection.only, self.document.blueprint, figures)
 
-    def _behind_state(self, name: str, figures: Figures) -> Drill:
-        """Who is there now; where nobody is, whose visits were the longest."""
-        known = figures.states.get(name)
-        if known is not None and not known.open and known.visits.n:
-            return Drill(Behind.VISITS, self.tr("{state}: visits that ended").format(state=name), state=name)
-        return Drill(Behind.OPEN, self.tr("{state}: here now").format(state=name), state=name)
+    def _measure(self) -> None:
+        if self.watched is not None:
+            self._lay_over(self.watched)
 
     def _say(self) -> None:
         figures: Figures | None = self.watched.figures if self.watched is not None else None
-        self.legend.setText(
+        self.legend.tell(
             self.tr(
-                "The warmer a state, the longer its visits against its limit: from half of it (warm) to 1.8 times "
-                "(burning), by the 90th percentile. The wider a line, the more often it was taken. "
-                "A state beyond its target burns. Choose a state or a transition to see its tickets."
+                "The wider a line, the more often it was taken. A state beyond its target burns. "
+                "Choose a state or a transition to see its tickets."
             )
             if figures is None or figures.tickets
             else self.tr("No ticket was in this Blueprint in the period chosen: take a longer one.")
         )
-        self.tickets_button.setText(self.tr("Show its tickets"))
-        self.tickets_button.setEnabled(self._behind() is not None)
+        self.legend.offer_tickets(offered=self._behind() is not None)
         self.setAccessibleName(self.tr("Map of the Blueprint"))

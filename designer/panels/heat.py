@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import sqrt
+from math import log, sqrt
 
 from PySide6.QtCore import QCoreApplication
 
 from designer import words
-from designer.canvas.overlay import Overlay, Tone
+from designer.canvas.overlay import Histogram, Overlay
+from designer.panels.heat_measures import LEVELS, Measure, level, on_business_time, said, value_of
 from designer.panels.limit_line import about
+from runtime.messages.charts import Charts
 from runtime.messages.figures import Figures, StateFigures
 from runtime.messages.targets import StateTarget
 from runtime.model.blueprint import Blueprint, State
-from runtime.model.durations import runs_on_business_time
-
-LEVELS = (0.5, 0.8, 1.2, 1.8)
-"""From which share of its limit the 90th percentile of a state's visits is warm (1) to burning (4)."""
 
 NARROWEST, WIDEST = 2.0, 9.0
 """Pixels."""
 
 
-def overlays(blueprint: Blueprint, figures: Figures, *, heat: bool) -> Mapping[str, Overlay]:
-    """An overlay for every state the figures know by name; with `heat`, how its visits compare with its limit."""
-    return {state.id: _overlay(state, figures, heat=heat) for state in blueprint.states if state.name in figures.states}
+def overlays(
+    blueprint: Blueprint, figures: Figures, *, heat: Measure | None, charts: Charts | None = None
+) -> Mapping[str, Overlay]:
+    """An overlay for every state the figures know by name; with `heat`, how warm it is by that measure.
+
+    `charts` of the same question show how the visits of each state lie.
+    """
+    return {
+        state.id: _overlay(state, figures, heat, charts) for state in blueprint.states if state.name in figures.states
+    }
 
 
 def against_targets(
@@ -45,17 +50,17 @@ def _against_target(over: Overlay, known: StateFigures, target: StateTarget) -> 
         return over
     share = visits.mean_s * 1_000 / target.mean
     clock = translate("Heat", "in business time") if target.business else translate("Heat", "in calendar time")
-    said = {
+    facts = {
         "mean": words.duration(visits.mean_s),
         "target": words.duration(target.mean / 1_000),
         "share": words.percent(share),
         "clock": clock,
     }
-    told = translate("Heat", "Mean {mean}, target {target}: {share} of it, {clock}").format(**said)
+    told = translate("Heat", "Mean {mean}, target {target}: {share} of it, {clock}").format(**facts)
     return replace(
         over,
-        metric=translate("Heat", "{mean} of {target} · {share}").format(**said),
-        heat=len(LEVELS) if share > 1 else over.heat,
+        metric=translate("Heat", "{mean} of {target} · {share}").format(**facts),
+        heat=len(LEVELS[Measure.LIMIT]) if share > 1 else over.heat,
         detail="\n".join(filter(None, (told, over.metric, over.detail))),
     )
 
@@ -70,25 +75,48 @@ def widths(blueprint: Blueprint, figures: Figures) -> Mapping[str, float]:
     return {key: NARROWEST + (WIDEST - NARROWEST) * sqrt(n / most) for key, n in taken.items()}
 
 
-def _overlay(state: State, figures: Figures, *, heat: bool) -> Overlay:
+def _overlay(state: State, figures: Figures, heat: Measure | None, charts: Charts | None) -> Overlay:
     known = figures.states[state.name]
-    tone: Tone = "bad" if known.over_limit else "ok"
-    if not heat:
-        return Overlay(count=known.open, tone=tone)
-    business = state.limit is not None and runs_on_business_time(state.limit.allows.unit)
-    p90 = (known.visits_business if business else known.visits).p90_s
-    if p90 is None:
-        return Overlay(count=known.open, tone=tone, detail=detail(known, business=business))
-    share = None
-    if state.limit is not None:
-        share = p90 * 1_000 / about(state.limit.allows)
-    return Overlay(
-        count=known.open,
-        tone=tone,
-        heat=level(share),
-        metric=metric(p90, share),
-        detail=detail(known, business=business),
+    cool = Overlay(count=known.open, tone="bad" if known.over_limit else "ok")
+    if heat is None:
+        return cool
+    value = value_of(heat, state, figures)
+    return replace(
+        cool,
+        heat=level(value, heat),
+        metric=said(heat, state, known, value),
+        detail=detail(known, business=on_business_time(state)) if known.visits.n else "",
+        histogram=_histogram(state, charts) if charts is not None else None,
     )
+
+
+def _histogram(state: State, charts: Charts) -> Histogram | None:
+    """How long the ended visits took, from the shortest that came to the longest."""
+    chart, business = charts.states.get(state.name), on_business_time(state)
+    counts = () if chart is None else (chart.visits_business if business else chart.visits).counts
+    came = [place for place, count in enumerate(counts) if count]
+    if not came:
+        return None
+    first, last = max(0, came[0] - 1), min(len(counts), came[-1] + 2)
+    borders = charts.edges_s[first : last + 1]
+    limit = about(state.limit.allows) / 1_000 if state.limit is not None else None
+    return Histogram(
+        counts=counts[first:last],
+        begin=words.duration(borders[0]),
+        end=words.duration(borders[-1]),
+        limit=None if limit is None else _place(limit, borders),
+    )
+
+
+def _place(span_s: float, borders: Sequence[float]) -> float | None:
+    """Where on the axis of the bins a span lies, from 0 to 1; None beyond its ends."""
+    if not borders[0] <= span_s <= borders[-1]:
+        return None
+    after = next(place for place, border in enumerate(borders) if span_s <= border)
+    if not after:
+        return 0.0
+    below, above = max(borders[after - 1], 1.0), borders[after]
+    return (after - 1 + log(span_s / below) / log(above / below)) / (len(borders) - 1)
 
 
 def detail(known: StateFigures, *, business: bool) -> str:
@@ -108,17 +136,3 @@ def detail(known: StateFigures, *, business: bool) -> str:
     ]
     clock = translate("Heat", "in business time") if business and visits.n else ""
     return "\n".join(filter(None, (*lines, clock)))
-
-
-def level(share: float | None) -> int:
-    """The level of heat of a share of the limit; none without a limit."""
-    return 0 if share is None else sum(share >= least for least in LEVELS)
-
-
-def metric(p90_s: float, share: float | None) -> str:
-    """In words: “p90 9.4 h · 2.4× limit”."""
-    translate = QCoreApplication.translate
-    p90 = translate("Heat", "p90 {time}").format(time=words.duration(p90_s))
-    if share is None:
-        return p90
-    return translate("Heat", "{p90} · {share}× limit").format(p90=p90, share=words.decimal(share, 1))

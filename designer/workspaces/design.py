@@ -27,7 +27,6 @@ from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.document import Document
 from designer.panels.findings import Findings
-from designer.panels.heat import overlays, widths
 from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
 from designer.panels.rehearsal.panel import RehearsalPanel
@@ -44,6 +43,7 @@ from designer.workspaces.beginning import Beginning
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.exports import Exports
 from designer.workspaces.first_page import FirstPage
+from designer.workspaces.heating import Heating
 from designer.workspaces.opened import Opened, Showing
 from designer.workspaces.panes import LatePanel, Panes
 from designer.workspaces.places import blueprints, places
@@ -52,9 +52,7 @@ from designer.workspaces.rehearsing import Rehearsing
 from designer.workspaces.tools import Tools
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
-from runtime.messages.figures import Figures
 from runtime.messages.setup import GetSetup
-from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint
 from runtime.model.checks import Severity
 
@@ -93,12 +91,12 @@ class DesignWorkspace(QMainWindow):
         self.first = FirstPage(self.beginning)
         self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
         self._back_button = QPushButton()
-        self._figures: Figures | None = None
-        self._heat = self._placed = self._at_first = False
+        self._placed = self._at_first = False
         self.panes = Panes(self, self.views)
         self._lay_out()
         self._make_tools()
         self.rehearsing = self._make_rehearsal()
+        self.heating = Heating(self.canvas, courier, settings, theme, lambda: self.rehearsing.walking)
         self._connect()
         self._retranslate()
         pages = {self.findings: "checks", self._tables: "tables", self: "canvas", self.inspector: "elements"}
@@ -222,7 +220,6 @@ class DesignWorkspace(QMainWindow):
         self.panes.add("rehearsal", panel, Qt.DockWidgetArea.RightDockWidgetArea, beside="inspector")
         rehearsing = Rehearsing(panel, partial(self.panes.bring, "rehearsal"), self.canvas)
         self.rehearse_wanted.connect(rehearsing.begin)
-        rehearsing.left.connect(self._lay_over)
         rehearsing.failed.connect(self.failed)
         rehearsing.said.connect(self.status.setText)
         return rehearsing
@@ -242,7 +239,7 @@ class DesignWorkspace(QMainWindow):
         tools.put("arrange", lambda: self.tr("Arrange"), self.arrange, "Ctrl+Shift+A")
         tools.borrow("fit", borrowed["fit"], lambda: self.tr("Fit"))
         tools.borrow("find", borrowed["find"], lambda: self.tr("Find"))
-        heat = tools.put("heat", lambda: self.tr("Heat"), self._turn_heat, "Ctrl+H")
+        heat = tools.put("heat", lambda: self.tr("Heat"), lambda: self.heating.turn(on=heat.isChecked()), "Ctrl+H")
         heat.setCheckable(True)
         tables = tools.put("tables", lambda: self.tr("Tables"), self._turn_to_tables, "Ctrl+T", icon="table")
         tables.setCheckable(True)
@@ -271,6 +268,7 @@ class DesignWorkspace(QMainWindow):
         self.catalogue.changed.connect(self._show_names)
         self.opened.changed.connect(self._show_opened)
         self.opened.kept.connect(lambda _keeping: self._say())
+        self.rehearsing.moved.connect(self.heating.lay_over)
         self.exports.failed.connect(self.failed)
         self.exports.said.connect(self.status.setText)
         self.arranging.said.connect(self.status.setText)
@@ -322,8 +320,7 @@ class DesignWorkspace(QMainWindow):
         self.selection.clear()
         kept = ViewState.from_text(self._settings.view_of(self.opened.blueprint_id))
         self.canvas.restore(kept)
-        self._figures = None
-        self.canvas.show_overlay({})
+        self.heating.forget()
         self.rehearsing.open(self.opened.blueprint_id)
         self._show_banner()
         self._say()
@@ -370,10 +367,6 @@ class DesignWorkspace(QMainWindow):
         self.canvas.centre(element)
         self.setFocus()
 
-    def _turn_heat(self) -> None:
-        self._heat = self.tools.named["heat"].isChecked()
-        self._lay_over()
-
     def _turn_to_tables(self) -> None:
         """Tables in place of the diagram, and back, on what is chosen."""
         self._turn_to(self._tables if self.tools.named["tables"].isChecked() else self.canvas)
@@ -387,18 +380,7 @@ class DesignWorkspace(QMainWindow):
     def _ask_figures(self) -> None:
         known = {summary.id: summary for summary in self._summaries}.get(self.opened.blueprint_id)
         if known is not None and known.version is not None:
-            self._ask(GetFigures(blueprint_id=known.id), self._learn_figures)
-
-    def _learn_figures(self, figures: Figures) -> None:
-        if figures.blueprint in {self.opened.blueprint_id, self.document.blueprint.name}:
-            self._figures = figures
-            self._lay_over()
-
-    def _lay_over(self) -> None:
-        if self._figures is not None and not self.rehearsing.walking:
-            drawn = self.document.blueprint
-            self.canvas.show_overlay(overlays(drawn, self._figures, heat=self._heat))
-            self.canvas.show_flow(widths(drawn, self._figures) if self._heat else {})
+            self.heating.ask(known.id)
 
     def _say(self) -> None:
         drawn = self.document.blueprint
@@ -448,5 +430,6 @@ class DesignWorkspace(QMainWindow):
         name_group(self.canvas.view, self.tr("Diagram"))
         name_group(self, self.tr("Design"))
         self.blueprints.setAccessibleName(self.tr("Blueprints"))
+        self.heating.lay_over()
         self._show_banner()
         self._say()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from designer.agent.broadcast_banner import BroadcastBanner
 from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier
+from designer.dashboard.drill import Opens
 from designer.dashboard.questions import Feed, Questions
 from designer.settings import Settings
 from designer.theme import Theme
@@ -22,7 +23,7 @@ from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
 from runtime.messages.base import Changes
-from runtime.messages.setup import GetSetup
+from runtime.messages.setup import GetSetup, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Role
 from runtime.model.rights import Action
@@ -57,6 +58,8 @@ class Furnished(QObject):
     """Whoever sits here may do other things than before, or must say who they are."""
     named = Signal(str)
     """What the desk is called now."""
+    setup_heard = Signal(object)
+    """The SetupView after somebody changed it."""
 
     def __init__(
         self,
@@ -126,6 +129,12 @@ class Furnished(QObject):
             self.watch.refresh()
         self._ask_work_anew()
 
+    @property
+    def undecided(self) -> bool:
+        """Whether something is not saved that would be lost, or that somebody must decide on."""
+        unsaved = self.manage is not None and self.manage.unsaved
+        return unsaved or (self._leaving is not None and self._leaving.stuck)
+
     def may_go(self, go: Callable[[], object]) -> bool:
         """Whether nothing would be lost if the desk were closed now.
 
@@ -140,16 +149,22 @@ class Furnished(QObject):
         if changes == Changes():
             return
         if changes.setup:
-            self._questions.ask(GetSetup(), lambda setup: self.named.emit(setup.name))
+            self._questions.ask(GetSetup(), self._hear_setup)
         for each in (self.design, self.versions, self.work, self.manage):
             if each is not None:
                 each.changed_elsewhere(changes)
+
+    def _hear_setup(self, setup: SetupView) -> None:
+        self.named.emit(setup.name)
+        self.setup_heard.emit(setup)
 
     def _design(self) -> QWidget:
         design = self.design = DesignWorkspace(self._courier, self._theme, self._settings)
         self._leaving = Leaving(design.opened, self._window, design)
         self.versions = Versions(self._courier, self._theme, design)
         design.failed.connect(self.failed)
+        design.heating.failed.connect(self.failed)
+        design.heating.tickets_wanted.connect(self._show_tickets)
         design.begin()
         return design
 
@@ -174,6 +189,11 @@ class Furnished(QObject):
         self.view.turn_to("design")
         if self.design is not None:
             show_state(self.design, blueprint_id, state_id)
+
+    def _show_tickets(self, blueprint_id: str, drill: Opens) -> None:
+        self.view.turn_to("watch")
+        if self.watch is not None:
+            self.watch.open_tickets(blueprint_id, drill)
 
     def _manage(self) -> QWidget:
         from designer.workspaces.manage import ManageWorkspace

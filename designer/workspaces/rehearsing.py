@@ -14,8 +14,8 @@ from designer.widgets.late import Late
 class Rehearsing(QObject):
     """Brings the panel to the front and shows on the canvas what it tells. Figures give way while a ticket walks."""
 
-    left = Signal()
-    """No ticket is on the canvas any more."""
+    moved = Signal()
+    """The ticket on the canvas went on, came, or is there no more."""
     failed = Signal(object)
     """A Fault to be shown."""
     said = Signal(str)
@@ -54,5 +54,4 @@ class Rehearsing(QObject):
         """The token, the states it has been in, and the transitions it took."""
         self._canvas.show_path(self.panel.ways())
         self._canvas.show_overlay(self.panel.overlays())
-        if not self.walking:
-            self.left.emit()
+        self.moved.emit()

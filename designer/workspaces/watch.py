@@ -227,6 +227,12 @@ class WatchWorkspace(NamedPages, Speaking):
         self.blueprints.show_blueprints(summaries)
         if not summaries:
             self._choose(None)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.open_tickets(*wanted)
+
+    _wanted: tuple[str, Opens] | None = None
+    """What is to be opened once the Blueprints are known."""
 
     def _choose(self, summary: BlueprintSummary | None) -> None:
         other = summary is None or self._summary is None or summary.id != self._summary.id
@@ -323,6 +329,17 @@ class WatchWorkspace(NamedPages, Speaking):
     def _tell_everybody(self) -> None:
         teams = {team.id: team.name for team in self._setup.teams} if self._setup else {}
         BroadcastDialog(self.questions.courier, teams, self).open()
+
+    def open_tickets(self, blueprint_id: str, drill: Opens) -> None:
+        """Choose a Blueprint, and open the tickets behind one of its numbers, as soon as there are figures."""
+        if self._summary is None or self._summary.id != blueprint_id:
+            found = next((each for each in self.blueprints.summaries if each.id == blueprint_id), None)
+            if found is None:
+                self._wanted = blueprint_id, drill
+                return
+            self.blueprints.choose(blueprint_id)
+            self._choose(found)
+        self._open_number(drill)
 
     def _close_tickets(self) -> None:
         self._drill = None

@@ -10,8 +10,10 @@ from PySide6.QtCore import QPointF, Qt
 from designer import desks
 from designer.canvas.overlay import Element
 from designer.canvas.tooltips import tooltip
+from designer.dashboard.drill import Drill
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.panels.heat import NARROWEST, WIDEST
+from runtime.messages.behind import Behind
 from runtime.messages.blueprints import ListBlueprints
 from runtime.messages.targets import PutTarget
 from runtime.messages.tickets import GetTicket
@@ -48,6 +50,26 @@ def test_counts_and_widths_are_those_of_the_figures(watch, shown):
         n = taken.get(transition.id, 0)
         wide = NARROWEST + (WIDEST - NARROWEST) * sqrt(n / most) if n else 0
         assert scene.transitions[transition.id].width == pytest.approx(wide)
+
+
+def test_another_measure_warms_other_states(qtbot, watch, shown):
+    figures, drawn, scene = _figures_of(watch), shown.document.blueprint, shown.canvas.scene
+    qtbot.keyClick(shown.legend.measures, Qt.Key.Key_End)
+    whole = sum(known.open for known in figures.states.values() if not known.final)
+    for state in (each for each in drawn.states if not each.final):
+        share = figures.states[state.name].open / whole
+        assert scene.overlay_of(state.id).heat == sum(share >= least for least in (0.1, 0.2, 0.35, 0.5))
+
+
+def test_what_is_asked_for_elsewhere_is_opened_here(qtbot, watch, place):
+    desk = desks.open_existing(str(place))
+    busy = max(desk.ask(ListBlueprints()), key=lambda each: each.active)
+    desk.close()
+    choose(qtbot, watch, next(each.name for each in watch.blueprints.summaries if each.id != busy.id))
+    watch.open_tickets(busy.id, Drill(Behind.ACTIVE, "What is open"))
+    qtbot.waitUntil(lambda: watch.tickets.list.count() == busy.active, timeout=10_000)
+    assert watch.tickets.isVisible()
+    assert watch.blueprints.current.id == watch.watched.figures.blueprint_id == busy.id
 
 
 def test_a_state_beyond_its_target_burns_and_says_by_how_much(qtbot, watch, shown, place):

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from designer import desks
 from designer.canvas.overlay import Element
-from designer.panels.heat import level, overlays
+from designer.panels.heat import overlays
+from designer.panels.heat_measures import Measure, level
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.opened import Showing
+from runtime.messages.behind import Behind
 from runtime.messages.blueprints import GetDraft, ListBlueprints
 from runtime.messages.system import GetFigures
 from runtime.model import edits
@@ -156,15 +158,39 @@ def test_a_version_is_looked_at_and_made_a_draft(qtbot, design):
 
 
 def test_heat_lies_over_the_drawing_and_never_in_it(qtbot, design, place):
-    qtbot.waitUntil(lambda: design._figures is not None)
+    qtbot.waitUntil(lambda: design.heating.figures is not None)
     before, changes = design.document.blueprint, design.document.changes
     design.tools.named["heat"].trigger()
     assert design.document.blueprint is before
     assert design.document.changes == changes
     figures = _on_desk(place, GetFigures(blueprint_id=design.opened.blueprint_id))
-    laid = overlays(before, figures, heat=True)
+    laid = overlays(before, figures, heat=Measure.LIMIT)
     for state in before.states:
         assert laid[state.id].count == figures.states[state.name].open
+
+
+def test_the_legend_chooses_the_measure_which_is_kept_and_leads_to_tickets(qtbot, design, place):
+    qtbot.waitUntil(lambda: design.heating.figures is not None)
+    legend, scene = design.heating.legend, design.canvas.scene
+    assert not legend.isVisible()
+    design.tools.named["heat"].trigger()
+    qtbot.waitUntil(legend.isVisible)
+    figures = _on_desk(place, GetFigures(blueprint_id=design.opened.blueprint_id))
+    busiest = max(design.document.blueprint.states, key=lambda state: figures.states[state.name].open)
+    qtbot.keyClick(legend.measures, Qt.Key.Key_End)
+    whole = sum(known.open for known in figures.states.values() if not known.final)
+    share = figures.states[busiest.name].open / whole
+    assert scene.overlay_of(busiest.id).metric == f"{share:.0%} of all open"
+    assert design._settings.heat_measure == Measure.NOW
+    assert not legend.tickets.isVisible()
+    design.selection.choose(Element("state", busiest.id))
+    with qtbot.waitSignal(design.heating.tickets_wanted) as told:
+        qtbot.mouseClick(legend.tickets, Qt.MouseButton.LeftButton)
+    assert told.args[0] == design.opened.blueprint_id
+    assert (told.args[1].behind, told.args[1].state) == (Behind.OPEN, busiest.name)
+    design.tools.named["heat"].trigger()
+    assert not legend.isVisible()
+    assert scene.overlay_of(busiest.id).metric == ""
 
 
 @pytest.mark.parametrize(("share", "expected"), [(None, 0), (0.49, 0), (0.5, 1), (0.8, 2), (1.2, 3), (1.8, 4), (9, 4)])
