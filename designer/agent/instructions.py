@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, override
+from typing import Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from designer.agent.safe_text import like_the_page
+from designer.agent.safe_text import FittedText, like_the_page
 from designer.widgets.speaking import Speaking
 
 LONGEST: Final = 20_000
@@ -55,8 +54,10 @@ class Instructions(Speaking):
         self.turn.setAccessibleName(name)
 
 
-class MarkdownText(QTextBrowser):
+class MarkdownText(FittedText):
     """Text only: an address is read and opens nothing, a picture is its name, HTML is letters."""
+
+    highest = _HIGHEST
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,26 +75,7 @@ class MarkdownText(QTextBrowser):
         make_harmless(read)
         read.setDefaultFont(self.font())
         self.setHtml(read.toHtml())
-        self._fit()
-
-    @override
-    def loadResource(self, kind: int, name: Any) -> Any:
-        """Nothing is ever loaded."""
-        return QImage()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(300, self.height())
-
-    def _fit(self) -> None:
-        self.document().setTextWidth(max(self.viewport().width(), 40))
-        self.setFixedHeight(min(int(self.document().size().height()) + 2, _HIGHEST))
+        self.fit()
 
 
 def make_harmless(document: QTextDocument) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import override
+from typing import Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -35,7 +35,7 @@ class Picker(Speaking):
         self.found.setObjectName("rows")
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.hide()
-        column = QVBoxLayout(self)
+        column = self.column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
@@ -75,15 +75,21 @@ class Picker(Speaking):
 
     def _offer[K](self, found: Mapping[K, str], nothing: str) -> None:
         """List what was found, each under its key; or say that nothing was."""
-        if not self.text:
-            return
+        if self.text:
+            self._list(found)
+            if not found:
+                QListWidgetItem(nothing, self.found).setFlags(Qt.ItemFlag.NoItemFlags)
+            self._unfold()
+
+    def _list[K](self, found: Mapping[K, str]) -> None:
         self.found.clear()
         for key, text in found.items():
             item = QListWidgetItem(text, self.found)
             item.setData(_ROLE, key)
             item.setToolTip(text)
-        if not found:
-            QListWidgetItem(nothing, self.found).setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _unfold(self) -> None:
+        """Show the list, as high as it is long, the first row chosen."""
         self.found.setCurrentRow(0)
         self.found.setFixedHeight(max(self.found.sizeHintForRow(0), 18) * self.found.count() + 8)
         self.found.show()
@@ -92,7 +98,12 @@ class Picker(Speaking):
         self._pause.start() if text.strip() else self.clear()
 
     def _pick(self, item: QListWidgetItem | None) -> None:
-        key = item.data(_ROLE) if item is not None else None
+        key = key_of(item)
         if key is not None:
             self.clear()
             self.picked.emit(key)
+
+
+def key_of(item: QListWidgetItem | None) -> Any:
+    """Under which key a row was listed; None for a row without one."""
+    return item.data(_ROLE) if item is not None else None

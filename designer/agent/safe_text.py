@@ -15,8 +15,35 @@ _LARGEST_PICTURE = 1_600
 """Pixels in each direction; a larger picture is made smaller while it is read."""
 
 
-class SafeText(QTextBrowser):
-    """As high as what it shows; the page around it scrolls. Hostile HTML becomes plain or nothing: see `clean_html`."""
+class FittedText(QTextBrowser):
+    """As high as what it shows, and no higher than it may be. It loads nothing."""
+
+    highest = 1 << 24
+    """Pixels; what is longer scrolls. Without a limit, the page around it does."""
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Nothing: no file, no share, no server is ever asked."""
+        return QImage()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.height())
+
+    def fit(self) -> None:
+        """Be as high as the text."""
+        self.document().setTextWidth(max(self.viewport().width(), 40))
+        self.setFixedHeight(min(int(self.document().size().height()) + 2, self.highest))
+
+
+class SafeText(FittedText):
+    """Shows a body from outside. Hostile HTML becomes plain or nothing: see `clean_html`."""
 
     asked = Signal(str)
     """An address somebody wants to open: it is shown, and they confirm."""
@@ -33,24 +60,14 @@ class SafeText(QTextBrowser):
         """Show a body, plain or HTML, and of its pictures those given here by their `cid`."""
         self._pictures = pictures or {}
         self.setHtml(clean_html.clean(body))
-        self._fit()
+        self.fit()
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """A picture that came with the text, or nothing: no file, no share, no server is ever asked."""
+        """A picture that came with the text, or nothing."""
         url = QUrl(name)
         content = self._pictures.get(url.path()) if url.scheme() == "cid" else None
         return QImage() if content is None else _picture(content)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(300, self.height())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -63,10 +80,6 @@ class SafeText(QTextBrowser):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def _fit(self) -> None:
-        self.document().setTextWidth(max(self.viewport().width(), 40))
-        self.setFixedHeight(int(self.document().size().height()) + 2)
 
     def _ask(self, url: QUrl) -> None:
         """The real address, whatever the text of the link says."""

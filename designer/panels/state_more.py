@@ -11,47 +11,34 @@ from designer.document import Document
 from designer.panels.actions_editor import ActionsEditor
 from designer.panels.editors import ChoiceEditor
 from designer.panels.limit_editor import LimitEditor
-from designer.panels.page import Page
-from runtime.model import edits
-from runtime.model.blueprint import Blueprint
+from designer.panels.state_page import StateTab
 
 
-class StateLimitPage(Page):
+class StateLimitPage(StateTab):
     """How long a visit may last, and what happens before and after that."""
 
     def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(document, catalogue, parent)
-        self.state_id = ""
         self.limit = LimitEditor(catalogue, lambda: document.blueprint)
         self.rows.whole(self.limit)
         self.limit.edited.connect(self._set)
         self.begin()
 
-    def show_state(self, state_id: str) -> None:
-        """Show another state."""
-        self.state_id = state_id
-        self.show_now()
-
     @override
     def show_now(self) -> None:
-        state = self.document.blueprint.states_by_id.get(self.state_id)
+        state = self.state
         if state is not None:
             self.limit.show_value(state.limit)
 
     def _set(self, limit: object) -> None:
-        def edit(drawn: Blueprint) -> Blueprint:
-            state = drawn.states_by_id[self.state_id]
-            return edits.change_state(drawn, state.having(limit=limit))
-
-        self.attempt(self.tr("Change the limit"), edit, f"state:{self.state_id}:limit")
+        self.put(self.tr("Change the limit"), "limit", limit=limit)
 
 
-class StateActionsPage(Page):
+class StateActionsPage(StateTab):
     """What happens when a ticket comes and goes, and which Blueprint it calls here or goes on to."""
 
     def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(document, catalogue, parent)
-        self.state_id = ""
         self.on_entry = ActionsEditor(catalogue, lambda: document.blueprint)
         self.on_exit = ActionsEditor(catalogue, lambda: document.blueprint)
         self.calls, self.then = ChoiceEditor(), ChoiceEditor()
@@ -73,14 +60,9 @@ class StateActionsPage(Page):
         self.then.picked.connect(lambda key: self._put(then=key))
         self.begin()
 
-    def show_state(self, state_id: str) -> None:
-        """Show another state."""
-        self.state_id = state_id
-        self.show_now()
-
     @override
     def show_now(self) -> None:
-        state = self.document.blueprint.states_by_id.get(self.state_id)
+        state = self.state
         if state is None:
             return
         self.on_entry.show_value(state.on_entry)
@@ -96,7 +78,4 @@ class StateActionsPage(Page):
         self.then.offer(others, none=self.tr("No Blueprint"))
 
     def _put(self, **changes: object) -> None:
-        def edit(drawn: Blueprint) -> Blueprint:
-            return edits.change_state(drawn, drawn.states_by_id[self.state_id].having(**changes))
-
-        self.attempt(self.tr("Change actions"), edit, f"state:{self.state_id}:actions")
+        self.put(self.tr("Change actions"), "actions", **changes)

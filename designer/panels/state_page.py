@@ -17,12 +17,43 @@ from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Category, State, Waiting
 
 
-class StatePage(Page):
-    """Its name, what it means for the desk and the customer, and what agents are told there."""
+class StateTab(Page):
+    """A tab about one state."""
 
     def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(document, catalogue, parent)
         self.state_id = ""
+
+    @property
+    def state(self) -> State | None:
+        """The state that is shown, as it is now."""
+        return self.document.blueprint.states_by_id.get(self.state_id)
+
+    def show_state(self, state_id: str) -> None:
+        """Show another state."""
+        self.document.end_merge()
+        self.state_id = state_id
+        self.show_now()
+
+    def put(self, text: str, part: str = "", **changes: object) -> None:
+        """Change properties of the state; changes of one part, one after the other, are undone together."""
+
+        def edit(drawn: Blueprint) -> Blueprint:
+            return edits.change_state(drawn, drawn.states_by_id[self.state_id].having(**changes))
+
+        self.attempt_here(text, edit, part)
+
+    def attempt_here(self, text: str, edit: Callable[[Blueprint], Blueprint], part: str = "") -> None:
+        """Edit the Blueprint, if the state is still there."""
+        if self.state is not None:
+            self.attempt(text, edit, f"state:{self.state_id}:{part}" if part else "")
+
+
+class StatePage(StateTab):
+    """Its name, what it means for the desk and the customer, and what agents are told there."""
+
+    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(document, catalogue, parent)
         self.name, self.customer_label = LineEditor(), LineEditor()
         self.category, self.status, self.waiting = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
         self.start, self.final = Tick(), Tick()
@@ -31,17 +62,10 @@ class StatePage(Page):
         self._connect()
         self.begin()
 
-    def show_state(self, state_id: str) -> None:
-        """Show another state."""
-        self.document.end_merge()
-        self.state_id = state_id
-        self.show_now()
-
     @override
     def show_now(self) -> None:
         """Show the state as it is; nothing changes when it is gone."""
-        blueprint = self.document.blueprint
-        state = blueprint.states_by_id.get(self.state_id)
+        state = self.state
         if state is None:
             return
         self.name.show_value(state.name)
@@ -50,7 +74,7 @@ class StatePage(Page):
         self.waiting.show_value(state.waiting.value)
         self.customer_label.show_value(state.customer_label)
         self.instructions.show_value(state.instructions)
-        self.start.set_checked(blueprint.start == state.id)
+        self.start.set_checked(self.document.blueprint.start == state.id)
         self.final.set_checked(state.final)
 
     @override
@@ -90,22 +114,14 @@ class StatePage(Page):
         self.start.clicked.connect(self._let_start)
 
     def _rename(self, name: str) -> None:
-        self._attempt(self.tr("Rename state"), lambda drawn: edits.rename_state(drawn, self.state_id, name), "name")
+        self.attempt_here(self.tr("Rename state"), lambda drawn: edits.rename_state(drawn, self.state_id, name), "name")
 
     def _let_start(self, on: bool) -> None:
         start = self.state_id if on else None
-        self._attempt(self.tr("Choose the start"), lambda drawn: edits.set_start(drawn, start))
+        self.attempt_here(self.tr("Choose the start"), lambda drawn: edits.set_start(drawn, start))
 
     def _change(self, part: str, value: object, *, typing: bool = False) -> None:
-        def edit(drawn: Blueprint) -> Blueprint:
-            state: State = drawn.states_by_id[self.state_id]
-            return edits.change_state(drawn, state.having(**{part: value}))
-
-        self._attempt(self.tr("Change state"), edit, part if typing else "")
-
-    def _attempt(self, text: str, edit: Callable[[Blueprint], Blueprint], part: str = "") -> None:
-        if self.state_id in self.document.blueprint.states_by_id:
-            self.attempt(text, edit, f"state:{self.state_id}:{part}" if part else "")
+        self.put(self.tr("Change state"), part if typing else "", **{part: value})
 
 
 def categories() -> dict[Category, str]:
