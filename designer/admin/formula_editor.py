@@ -15,6 +15,7 @@ from designer.panels.editors import NumberEditor
 from designer.panels.several import Picker
 from designer.sentences import said
 from designer.theme import set_tone
+from designer.widgets.assistance import explain
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.formulas import FormulaProgress, FormulaTried, GetFormulaProgress, TryFormula
@@ -55,6 +56,7 @@ class FormulaEditor(Speaking):
         self._trying.timeout.connect(self._try)
         self._looking.timeout.connect(self.look)
         self._speak()
+        explain(self, "formulas")
 
     def _arrange(self) -> None:
         self.insert.setAutoDefault(False)
@@ -156,7 +158,7 @@ class FormulaEditor(Speaking):
         tried = self._tried
         if tried is None or tried.faults:
             return ""
-        inputs = ", ".join(f"{self._name(key)}: {self._value(key, value)}" for key, value in tried.inputs.items())
+        inputs = ", ".join(words.labelled(self._name(key), self._value(key, value)) for key, value in tried.inputs.items())
         if tried.value is None:
             found = self.tr("Empty: {why}").format(why=said(tried.why))
         else:
