@@ -29,8 +29,10 @@ class Thing(Protocol):
         ...
 
 
-NEW = "new"
-"""The id of a thing that is not on the desk yet; it gets one after its name when it is saved."""
+NEW = "+new"
+"""The id of a thing that is not on the desk yet; it gets one after its name when it is saved.
+
+No id made of a name begins like this: the first status of a desk is called "new"."""
 
 
 @dataclass(frozen=True, slots=True)

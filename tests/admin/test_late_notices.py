@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from designer.admin.edits import NEW
 from designer.panels.several import Picker
 from tests.admin.hands import choose, press, type_into, until_saved
 
@@ -47,7 +48,7 @@ def test_a_line_half_typed_in_a_new_form_is_gone_on_with(qtbot, page, hear, name
     assert line.text() == "first, second, th"
     assert line.hasFocus()
     if name != "settings":
-        assert shown.current == "new"
+        assert shown.current == NEW
 
 
 def test_a_list_that_is_open_stays_open_with_what_was_sought(qtbot, page, hear):
@@ -61,7 +62,7 @@ def test_a_list_that_is_open_stays_open_with_what_was_sought(qtbot, page, hear):
     qtbot.keyClicks(picker.search, "es")
     assert picker.isVisible() and picker.search.text() == "Ines"
     qtbot.keyClick(picker.search, Qt.Key.Key_Return)
-    assert shown.form.members.value and shown._edits.thing("new").members == tuple(shown.form.members.value)
+    assert shown.form.members.value and shown._edits.thing(NEW).members == tuple(shown.form.members.value)
 
 
 def test_what_was_just_saved_is_offered_on_the_next_page_before_any_notice(qtbot, manage, page):
@@ -82,11 +83,11 @@ def test_whoever_adds_the_next_while_a_save_is_under_way_gets_another_form(qtbot
     type_into(qtbot, teams.form.name, "Days")
     press(qtbot, teams.save_button)
     press(qtbot, teams.add_button)
-    qtbot.waitUntil(lambda: teams.current == "new" and "Days" not in teams.form.name.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: teams.current == NEW and "Days" not in teams.form.name.text(), timeout=10_000)
     type_into(qtbot, teams.form.name, "Nig")
     qtbot.waitUntil(lambda: any(each.name == "Days" for each in teams.setup.teams), timeout=10_000)
     qtbot.keyClicks(teams.form.name, "hts")
-    assert teams.current == "new" and teams.form.name.text() == "Nights"
+    assert teams.current == NEW and teams.form.name.text() == "Nights"
     press(qtbot, teams.save_button)
     qtbot.waitUntil(lambda: not teams.unsaved, timeout=10_000)
     assert {"Days", "Nights"} <= {each.name for each in now().teams}

@@ -66,6 +66,21 @@ def test_names_for_agents_and_customers_and_the_category_are_saved(qtbot, status
     )
 
 
+def test_the_status_called_new_is_edited_and_another_begun_beside_it(qtbot, statuses, status, now):
+    before = {each.id for each in now().statuses}
+    statuses.choose("new")
+    type_into(qtbot, statuses.form.name, "Just in")
+    press(qtbot, statuses.save_button)
+    until_saved(qtbot, statuses)
+    assert status("new").name == "Just in"
+    press(qtbot, statuses.add_button)
+    assert statuses.current != "new"
+    type_into(qtbot, statuses.form.name, "New")
+    press(qtbot, statuses.save_button)
+    until_saved(qtbot, statuses)
+    assert {each.id for each in now().statuses} - before == {"new-2"}
+
+
 def test_while_tickets_bear_it_the_category_is_fixed_and_says_so(qtbot, statuses, bearing, other):
     assert statuses.form.category.isEnabled()
     bearing(2)
