@@ -12,9 +12,10 @@ from designer.catalogue import Choice
 from designer.panels.cards import begun_with
 from designer.panels.cards_editor import CardsEditor
 from designer.panels.editors import LineEditor, TextEditor
-from designer.panels.field_values import field_choices, field_name, field_value_editor, usual_value
+from designer.panels.field_values import field_name, usual_value
 from designer.panels.placeholders import insert_placeholder
 from designer.panels.recipients import key_of, recipient_choices, recipient_of
+from designer.panels.set_field import fill_set_field
 from designer.panels.several import SeveralEditor
 from designer.panels.value_form import Tell, ValueForm
 from designer.theme import set_tone
@@ -116,18 +117,7 @@ class ActionsEditor(CardsEditor):
         return button
 
     def _fill_set_field(self, form: ValueForm) -> None:
-        field = form.choice("field", self.tr("Field"), field_choices(self._catalogue))
-        key, value = form.value.field, form.value.value
-        editor = field_value_editor(
-            key, value, self._catalogue, self._blueprint(), lambda new: form.put(field, value=new)
-        )
-        field.picked.connect(lambda new: self._set_other(form, new))
-        form.add(editor, self.tr("Value"))
-
-    def _set_other(self, form: ValueForm, key: str) -> None:
-        """Another field takes another kind of value: the card is made anew."""
-        form.put(form, value=usual_value(key, self._catalogue, self._blueprint()), copy_of=None, from_now=None)
-        self.list.rebuild()
+        fill_set_field(form, self._catalogue, self._blueprint(), self.list.rebuild)
 
     def _new_field(self, key: str) -> actions.SetField:
         return actions.SetField(field=key, value=usual_value(key, self._catalogue, self._blueprint()))

@@ -13,7 +13,8 @@ from designer.panels.criteria.values import first_value, value_editor
 from designer.widgets.inputs import Kind, Question
 from runtime.model.blueprint import Blueprint
 from runtime.model.criteria import OperandType, Operator
-from runtime.model.fields import FieldType, FieldValue, Option
+from runtime.model.criteria_eval import operand_of_field
+from runtime.model.fields import Field, FieldType, FieldValue, Option
 
 _BUILT_IN = ("priority", "team", "assignee", "type", "subject")
 _KINDS = {
@@ -37,27 +38,49 @@ def asked_for(name: str, kind: FieldType, options: Sequence[Option], catalogue: 
 
 
 def field_choices(catalogue: Catalogue) -> Sequence[Choice]:
-    """The fields a form or an action may fill: those of every ticket, then the desk's own."""
+    """The fields a form may show: those of every ticket, then the desk's own."""
     names = words.operand_names()
     built_in = [Choice(key, names[f"ticket.{key}"]) for key in _BUILT_IN]
     return [*built_in, *catalogue.fields]
 
 
+def settable_choices(catalogue: Catalogue, besides: str) -> Sequence[Choice]:
+    """The fields an action may fill: none that a formula computes; and the one that it names already."""
+    found = [each for each in field_choices(catalogue) if not is_computed(each.id, catalogue)]
+    named = operand_of_field(besides) in words.operand_names() or is_computed(besides, catalogue)
+    if named and besides not in {each.id for each in found}:
+        found.append(Choice(besides, field_name(besides, catalogue)))
+    return found
+
+
+def is_computed(key: str, catalogue: Catalogue) -> bool:
+    """Whether nobody fills the field: a formula computes it."""
+    field = field_of(key, catalogue)
+    return field is not None and field.formula != ""
+
+
+def field_of(key: str, catalogue: Catalogue) -> Field | None:
+    """The custom field of this id; None where there is none."""
+    return next((each for each in catalogue.setup.fields if each.id == key), None) if catalogue.setup else None
+
+
 def field_name(key: str, catalogue: Catalogue) -> str:
     """What a field is called; one that is gone says so."""
+    built_in = words.operand_names().get(operand_of_field(key))
     missing = QCoreApplication.translate("FieldValues", "{id} (missing)").format(id=key)
-    return next((choice.name for choice in field_choices(catalogue) if choice.id == key), missing)
+    return built_in or next((choice.name for choice in catalogue.fields if choice.id == key), missing)
 
 
 def field_value_editor(
     key: str, value: FieldValue, catalogue: Catalogue, blueprint: Blueprint, tell: Callable[[object], None]
 ) -> QWidget:
-    """An editor for a value of this field."""
-    operand = f"ticket.{key}" if key in _BUILT_IN else f"field.{key}"
+    """An editor for a value of this field. No value is not one: whoever means it offers it beside the editor."""
+    if value is None:
+        raise ValueError(f"No value of “{key}” to edit.")
+    operand = operand_of_field(key)
     kind = words.type_of(operand, catalogue)
     operator = Operator.IN if kind is OperandType.IDS else Operator.IS
-    shown = usual_value(key, catalogue, blueprint) if value is None else value
-    made = value_editor(kind, operator, shown, words.values_for(operand, catalogue, blueprint), tell)
+    made = value_editor(kind, operator, value, words.values_for(operand, catalogue, blueprint), tell)
     if made is None:
         raise AssertionError(f"{operator} takes a value.")
     return made
@@ -65,7 +88,7 @@ def field_value_editor(
 
 def usual_value(key: str, catalogue: Catalogue, blueprint: Blueprint) -> FieldValue:
     """The value a new action gives a field."""
-    operand = f"ticket.{key}" if key in _BUILT_IN else f"field.{key}"
+    operand = operand_of_field(key)
     kind = words.type_of(operand, catalogue)
     operator = Operator.IN if kind is OperandType.IDS else Operator.IS
     given = first_value(

@@ -12,7 +12,7 @@ from designer.panels.cards import CardList
 from designer.panels.cards_editor import CardsEditor
 from designer.panels.criteria.editor import CriteriaEditor
 from designer.panels.editors import TextEditor
-from designer.panels.field_values import field_choices, field_name, field_value_editor, usual_value
+from designer.panels.field_values import field_choices, field_name, field_value_editor, is_computed, usual_value
 from designer.panels.value_form import Tell, ValueForm
 from runtime.model import forms
 from runtime.model.criteria import ALWAYS_TRUE
@@ -79,7 +79,7 @@ class FormEditor(CardsEditor):
     def _fill_field(self, form: ValueForm) -> None:
         item: forms.FieldItem = form.value
         field = form.choice("field", self.tr("Field"), field_choices(self._catalogue))
-        field.picked.connect(lambda _key: self._other_field(form))
+        field.picked.connect(lambda key: self._other_field(form, key))
         form.tick("required", self.tr("It must be filled in"))
         form.tick("read_only", self.tr("It is shown only"))
         has = form.maybe(
@@ -94,8 +94,10 @@ class FormEditor(CardsEditor):
         form.line("help", self.tr("Help"))
         form.add(self._rules(form), self.tr("Rules"))
 
-    def _other_field(self, form: ValueForm) -> None:
-        form.put(form, default=None)
+    def _other_field(self, form: ValueForm, key: str) -> None:
+        """Another field begins with nothing; one that a formula computes can only be shown."""
+        computed = {"read_only": True, "required": False} if is_computed(key, self._catalogue) else {}
+        form.put(form, default=None, **computed)
         self.list.rebuild()
 
     def _rules(self, form: ValueForm) -> CardList:
