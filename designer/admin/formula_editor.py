@@ -68,6 +68,7 @@ class FormulaEditor(Speaking):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.given.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.faults.setObjectName("problem")
         self.progress.setObjectName("secondary")
         self.progress.hide()
         self._with.setBuddy(self.ticket)
@@ -143,11 +144,12 @@ class FormulaEditor(Speaking):
         wrong = self.wrong
         begun = self.text.toPlainText().strip() != ""
         self.text.colours.mark(wrong if begun else ())
-        self.faults.setText("\n".join(self._told(each) for each in wrong[:_MOST_TOLD]))
-        self.faults.setVisible(bool(wrong))
-        set_tone(self.faults, "bad" if begun else "faint")
-        self.given.setVisible(not wrong)
-        self.given.setText(self._given_words())
+        told = [self._told(each) for each in wrong[:_MOST_TOLD]]
+        self.faults.setText("\n".join(told) if begun else "")
+        self.faults.setVisible(begun and bool(wrong))
+        set_tone(self.text, "bad" if begun and wrong else "")
+        self.given.setVisible(not (begun and wrong))
+        self.given.setText(self._given_words() if begun else "".join(told))
 
     def _told(self, fault: Wrong) -> str:
         """The sentence, after the words it is about."""

@@ -71,6 +71,7 @@ class FormulaText(TextEditor):
         self.colours = FormulaColours(self.document(), self)
         self._offered = QStandardItemModel(self)
         self.names = QListView(self)
+        self.names.setObjectName("records")
         self.names.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         completer = self.completer = QCompleter(self._offered, self)
         completer.setPopup(self.names)

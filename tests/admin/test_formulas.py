@@ -41,7 +41,7 @@ def begun(qtbot, fields):
 def test_typed_checked_tried_and_saved(qtbot, begun, now):
     form, editor = begun.form, begun.form.formula
     assert editor.isVisible() and form.result.isVisible() and not form.options.isVisible()
-    assert "Write a formula" in editor.faults.text() and not begun.save_button.isEnabled()
+    assert "Write a formula" in editor.given.text() and not begun.save_button.isEnabled()
     qtbot.keyClicks(editor.text, "{pri")
     assert editor.text.names.isVisible()
     assert "no end" in editor.faults.text()
