@@ -34,6 +34,8 @@ class MainWindow(QMainWindow):
     language_wanted = Signal(object)
     forget_wanted = Signal()
     """Forget the desks opened before."""
+    lock_wanted = Signal()
+    """Show nothing of the desk until somebody says who they are."""
     closed = Signal()
 
     def __init__(self, settings: Settings) -> None:
@@ -44,6 +46,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] | None = None
         """Asked before the window closes; who says no closes it later."""
         self._desk: QWidget | None = None
+        self._cover = QStackedWidget()
         self._status = QLabel()
         self.statusBar().addPermanentWidget(self._status)
         self.statusBar().setSizeGripEnabled(False)
@@ -116,6 +119,33 @@ class MainWindow(QMainWindow):
         """Set a lasting sign at the foot of the window."""
         self.statusBar().addWidget(sign)
 
+    def offer_lock(self, *, offered: bool) -> None:
+        """Whether the window can be locked."""
+        self.lock.setVisible(offered)
+
+    def cover(self, page: QWidget) -> None:
+        """Show this page in place of everything else, menus and title included."""
+        self._cover.addWidget(page)
+        self._cover.setCurrentWidget(page)
+        self._show_frame(shown=False)
+
+    def uncover(self) -> None:
+        """Show again what was covered."""
+        page = self._cover.widget(1)
+        self._cover.setCurrentIndex(0)
+        if page is not None:
+            self._cover.removeWidget(page)
+            page.deleteLater()
+        self._show_frame(shown=True)
+
+    def _show_frame(self, *, shown: bool) -> None:
+        """Actions of menus that are off have no keys, either."""
+        for action in self.menuBar().actions():
+            action.setEnabled(shown)
+        self.menuBar().setVisible(shown)
+        self.statusBar().setVisible(shown)
+        self._retranslate()
+
     def say(self, text: str) -> None:
         """A line at the foot of the window."""
         self._status.setText(text)
@@ -170,6 +200,8 @@ class MainWindow(QMainWindow):
         self.demonstration = self._action(self.demonstration_wanted.emit)
         self.open = self._action(self.ask_for_desk, keys.Open)
         self.create_desk = self._action(self.ask_for_new_desk)  # Ctrl+N adds to the list or table one is in
+        self.lock = self._action(self.lock_wanted.emit)
+        self.lock.setVisible(False)
         self.quit = self._action(self.close, keys.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about = self._action(self.show_about)
@@ -207,7 +239,7 @@ class MainWindow(QMainWindow):
         self._file.addActions([self.open, self.create_desk])
         self._file.addMenu(self._recent)
         self._file.addSeparator()
-        self._file.addAction(self.quit)
+        self._file.addActions([self.lock, self.quit])
         self.offer(Menus())
         self._theme.addActions(list(self.appearances.values()))
         self._language.addActions(list(self.languages.values()))
@@ -242,7 +274,8 @@ class MainWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
-        self.setCentralWidget(body)
+        self._cover.addWidget(body)
+        self.setCentralWidget(self._cover)
 
     def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         last = self._settings.recent
@@ -257,11 +290,13 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         name = self.tr("Blueprint Designer")
-        self.setWindowTitle(f"{self._desk_name} – {name}" if self._desk_name else name)
+        seen = self._desk_name if self._cover.currentIndex() <= 0 else ""
+        self.setWindowTitle(f"{seen} – {name}" if seen else name)
         texts = {
             self.demonstration: self.tr("&Demonstration desk"),
             self.open: self.tr("&Open a desk file…"),
             self.create_desk: self.tr("&Create an empty desk…"),
+            self.lock: self.tr("&Lock"),
             self.quit: self.tr("&Quit"),
             self.about: self.tr("&About Blueprint Designer"),
             self.forget: self.tr("&Forget these desks"),

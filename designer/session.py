@@ -16,6 +16,7 @@ from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier, OpenDesk
 from designer.duties import Duties
 from designer.errands import Errands
+from designer.locking import Locking
 from designer.main_window import MainWindow
 from designer.sentences import fault_said, said
 from designer.settings import Settings
@@ -53,6 +54,8 @@ class Session(QObject):
         self.sign_in: SignInDialog | None = None
         self.duties = Duties(self)
         self.duties.secret_needed.connect(self._ask_for_secret)
+        self.locking = Locking(window, self)
+        self.locking.other_wanted.connect(self._change_places)
         self._builder: Errands | None = None
         self._stop_building = False
         self.demonstration_tickets = DEMONSTRATION_TICKETS
@@ -111,6 +114,7 @@ class Session(QObject):
         self._stop_building = True
         if self.furnished is not None:
             self.furnished.end()
+        self.locking.end(wait=wait)
         self.duties.end(wait=wait)
         for errand in (self._builder, self._opening, self._courier):
             if errand is not None:
@@ -137,6 +141,7 @@ class Session(QObject):
             self.furnished.deleteLater()
             self.furnished = None
         self.duties.end()
+        self.locking.end()
         self._window.may_close = None
         if self._courier is not None:
             self._courier.close()
@@ -168,7 +173,7 @@ class Session(QObject):
         furnished.desk_wanted.connect(self.open)
         furnished.named.connect(partial(self._call, address))
         self.furnished = furnished
-        self._window.may_close = lambda: furnished.may_go(self._window.close)
+        self._window.may_close = lambda: self.locking.lets_go() and furnished.may_go(self._window.close)
         self._window.show_waiting(building=False)
         first = Qt.ConnectionType.SingleShotConnection  # no frame of an empty desk before its workspace is made
         furnished.view.turned.connect(lambda _name: self._window.show_desk(furnished.view, info.name), first)
@@ -200,13 +205,22 @@ class Session(QObject):
         self._come_in(address, person, opener, partial(self._not_let_in, address))
 
     def _come_in(
-        self, address: str, person: str, opener: Callable[[], OpenDesk], refused: Callable[[Fault], object]
+        self,
+        address: str,
+        person: str,
+        opener: Callable[[], OpenDesk],
+        refused: Callable[[Fault], object],
+        *,
+        protected: bool = False,
     ) -> None:
+        """`protected`: they gave a password, without which nobody works in their name."""
         courier = self._opening = Courier(opener, self)
 
         def show(info: DeskInfo) -> None:
             self._settings.keep_person(address, person)
             self._show(address, courier, info)
+            if protected and self.furnished is not None:
+                self.locking.begin(address, courier, self.furnished)
 
         def refuse(fault: Fault) -> None:
             courier.close()
@@ -221,18 +235,30 @@ class Session(QObject):
         else:
             self.bar.tell(fault)
 
+    def _change_places(self, address: str) -> None:
+        """Somebody else comes in at a window that is locked."""
+        opener = partial(desks.open_existing, address, "")
+        self._come_in(address, "", opener, partial(self._not_let_in, address))
+
     def _ask_who(self, address: str, needed: desks.SignInNeeded) -> None:
         """Nobody is let in before they said who they are; the desk that is open stays until then."""
         dialog = self.sign_in = SignInDialog(Path(address).stem, needed.entrance, needed.person, self._window)
 
-        def enter(person: str, opener: Callable[[], OpenDesk]) -> None:
-            self._come_in(address, person, opener, lambda fault: dialog.refuse(fault.sentence))
+        def enter(person: str, opener: Callable[[], OpenDesk], *, protected: bool) -> None:
+            refuse = partial(_refuse, dialog)
+            self._come_in(address, person, opener, refuse, protected=protected)
 
-        dialog.entering.connect(lambda person, password: enter(person, partial(desks.enter, address, person, password)))
+        def enter_with(person: str, password: str) -> None:
+            enter(person, partial(desks.enter, address, person, password), protected=bool(password))
+
+        dialog.entering.connect(enter_with)
         dialog.renewing.connect(
-            lambda person, code, new: enter(person, partial(desks.enter_with_code, address, person, code, new))
+            lambda person, code, new: enter(
+                person, partial(desks.enter_with_code, address, person, code, new), protected=True
+            )
         )
         dialog.finished.connect(self._asked_who)
+        self.locking.spare(dialog)
         dialog.open()
 
     def _asked_who(self, answer: int) -> None:
@@ -313,3 +339,7 @@ class Session(QObject):
         if self._builder is not None:
             self._builder.close()
             self._builder = None
+
+
+def _refuse(dialog: SignInDialog, fault: Fault) -> None:
+    dialog.refuse(fault.sentence)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import override
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLabel, QWidget
 
 from designer.admin.letter_words import left_in_words, waiting_in_words
 from designer.admin.outgoing_form import OutgoingForm
 from designer.admin.things_page import ThingForm
 from designer.catalogue import Choice
-from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
+from designer.panels.editors import ChoiceEditor, LineEditor, NumberEditor, TextEditor
 from designer.panels.zone import ZoneEditor
 from designer.theme import set_tone
 from designer.widgets.tick import Tick
 from runtime.messages.letters import PostView
 from runtime.messages.setup import SetupView
 from runtime.model.mailing import NUMBER, Mailing
-from runtime.model.setup import Lifecycle, Settings
+from runtime.model.setup import LONGEST_LOCK, Lifecycle, Settings
 from runtime.model.values import Id, Name, Value
 
 
@@ -39,6 +40,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self._thing: DeskSettings | None = None
         self.name, self.zone, self.calendar = LineEditor(), ZoneEditor(), ChoiceEditor()
         self.sign_in, self.several, self.assign = Tick(), Tick(), Tick()
+        self.lock_after = NumberEditor(0, LONGEST_LOCK)
         self.life = {name: Tick() for name in Lifecycle.model_fields}
         self.mail_from, self.sender_name, self.gateway = LineEditor(), LineEditor(), LineEditor()
         self.own, self.otherwise = LineEditor(), ChoiceEditor()
@@ -67,6 +69,9 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.zone.show_value(settings.zone)
         self.calendar.show_value(settings.default_calendar)
         self.sign_in.set_checked(settings.people_sign_in)
+        with QSignalBlocker(self.lock_after):
+            self.lock_after.setValue(settings.lock_after)
+        self._lock_row.setVisible(settings.people_sign_in)
         self.several.set_checked(settings.several_organisations)
         self.assign.set_checked(settings.agents_assign)
         for name, tick in self.life.items():
@@ -127,6 +132,16 @@ class SettingsForm(ThingForm[DeskSettings]):
                 "desk: whoever can read its file can read what is in it. People without a password need none."
             ),
         )
+        self._lock_row = self.row(
+            self.lock_after,
+            lambda: self.tr("Lock the window after"),
+            lambda: self.tr(
+                "Without a key or a movement of the mouse for so long, it asks for the password again; drafts stay. "
+                "For whoever came in with a password."
+            ),
+        )
+        self.say(self.lock_after.setSpecialValueText, lambda: self.tr("Never"))
+        self.say(self.lock_after.setSuffix, lambda: self.tr(" minutes"))
         self._switch(
             self.assign,
             lambda: self.tr("Agents assign"),
@@ -213,6 +228,8 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.zone.picked.connect(lambda zone: self._change(zone=zone))
         self.calendar.picked.connect(lambda key: self._change(default_calendar=key))
         self.sign_in.clicked.connect(lambda on: self._change(people_sign_in=on))
+        self.sign_in.clicked.connect(self._lock_row.setVisible)
+        self.lock_after.valueChanged.connect(lambda minutes: self._change(lock_after=minutes))
         self.several.clicked.connect(lambda on: self._change(several_organisations=on))
         self.assign.clicked.connect(lambda on: self._change(agents_assign=on))
         for name, tick in self.life.items():

@@ -163,10 +163,17 @@ class Reply(Speaking):
         for command in self.outgoing.release():
             self._keep(command)
             self._courier.do_at_last(command, partial(self._unsent.forget, command) if self._unsent else _nothing)
-        for ticket_id, command in self._came_back.items():
-            draft = self._drafts.get(ticket_id, Draft())
+        for ticket_id, draft in self._drafts.items():
             if draft.body.strip():
-                self._keep(command.model_copy(update={"body": draft.body}), came_back=True)
+                self._keep(self._written(ticket_id, draft), came_back=True)
+
+    def _written(self, ticket_id: int, draft: Draft) -> AddComment:
+        """A draft as it is written down: what came back keeps the id it had."""
+        self._held_names |= dict(draft.files)
+        hashes = tuple(key for key, _ in draft.files)
+        now = {"body": draft.body, "public": draft.public, "attachments": hashes}
+        came_back = self._came_back.get(ticket_id)
+        return came_back.model_copy(update=now) if came_back is not None else AddComment(ticket_id=ticket_id, **now)
 
     def _keep(self, command: AddComment, *, came_back: bool = False) -> None:
         """Where this computer does not take it, it is sent all the same: then only a refusal loses it."""

@@ -24,6 +24,12 @@ class Leaving(QObject):
         self.question: QMessageBox | None = None
         opened.kept.connect(self._go_on)
 
+    @property
+    def stuck(self) -> bool:
+        """Whether somebody must decide before what was drawn can be saved."""
+        keeper = self._opened.keeper
+        return keeper is not None and not self._opened.settled and keeper.keeping in _STUCK
+
     def may_go(self, go: Callable[[], object]) -> bool:
         """Whether nothing would be lost. If something would, it is saved first, then `go` is called.
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from pydantic import Field as ModelField
+
 from runtime.model.absences import Absences
 from runtime.model.blueprint import Category
 from runtime.model.calendar import ALWAYS, Calendar
@@ -18,6 +20,10 @@ from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.rights import OwnRole
 from runtime.model.sla import SlaPolicy, SlaVersion
 from runtime.model.values import Id, Name, Value
+
+
+LONGEST_LOCK = 480
+"""In minutes: a working day."""
 
 
 class Status(Value):
@@ -70,6 +76,8 @@ class Settings(Value):
     """Agents may give tickets of their departments to others."""
     people_sign_in: bool = False
     """Whoever has a password acts with it only; see the guide on what that protects, and what it does not."""
+    lock_after: int = ModelField(default=0, ge=0, le=LONGEST_LOCK)
+    """After so many minutes without input, the window of whoever signed in with a password locks; 0: never."""
     lifecycle: Lifecycle = Lifecycle()
     mailing: Mailing = Mailing()
     outgoing: Outgoing = Outgoing()

@@ -14,7 +14,7 @@ from runtime.messages.setup import PutOrganisations, PutSettings
 from runtime.messages.system import Hello
 from runtime.model.people import Organisation
 from runtime.model.setup import Lifecycle
-from runtime.store import passwords
+from runtime.store import passwords, setup_rows
 from runtime.store.passwords import Cost
 from tests.admin.hands import choose, dialog_of, press, type_into, until_saved
 
@@ -54,6 +54,24 @@ def test_every_switch_is_kept(qtbot, settings_page, now):
     assert after.several_organisations is not before.several_organisations
     for name in Lifecycle.model_fields:
         assert getattr(after.lifecycle, name) is not getattr(before.lifecycle, name)
+
+
+def test_when_windows_lock_is_said_where_people_sign_in(qtbot, settings_page, other, now):
+    form = settings_page.form
+    assert not form.lock_after.isVisible(), "nobody could unlock with a password"
+    other.do(SetPassword(password=GOOD))
+    _press_box(qtbot, form, form.sign_in)
+    assert form.lock_after.isVisible() and form.lock_after.text() == "Never"
+    type_into(qtbot, form.lock_after.lineEdit(), "10")
+    press(qtbot, settings_page.save_button)
+    press(qtbot, dialog_of(qtbot, Question).yes)
+    qtbot.waitUntil(lambda: enter_now(other).lock_after == 10, timeout=10_000)
+
+
+def enter_now(other):
+    """The settings, though one would have to sign in by now."""
+    with other.database.read() as session:
+        return setup_rows.load_setup(session).settings
 
 
 def test_the_desk_is_called_otherwise(qtbot, settings_page, other, now):
