@@ -21,7 +21,6 @@ from runtime.model.rights import OwnRole
 from runtime.model.sla import SlaPolicy, SlaVersion
 from runtime.model.values import Id, Name, Value
 
-
 LONGEST_LOCK = 480
 """In minutes: a working day."""
 
