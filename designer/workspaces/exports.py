@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,27 +13,55 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from designer.canvas.captions import Names
 from designer.canvas.pictures import Pictures
 from designer.document import Document
+from designer.i18n import in_use
+from designer.workspaces.losses import LeftBehind
 from runtime.exchange.atomic_file import replacing
 from runtime.exchange.blueprint_file import dump
-from runtime.messages.faults import Unavailable
+from runtime.exchange.bpmn_writing import to_bpmn
+from runtime.exchange.flow_report import Loss
+from runtime.exchange.mermaid import to_mermaid
+from runtime.exchange.svg import to_svg
+from runtime.messages.faults import Refused, Unavailable
 from runtime.model.blueprint import Blueprint
 
-type Made = Callable[[Blueprint, Names], bytes]
+type Content = tuple[bytes, tuple[Loss, ...]]
+"""What a file is to hold, and what of the Blueprint is not in it."""
+type Made = Callable[[Blueprint, Names], Content]
 
 
-def _json(blueprint: Blueprint, _names: Names) -> bytes:
-    return dump(blueprint).encode()
+def _json(blueprint: Blueprint, _names: Names) -> Content:
+    return dump(blueprint).encode(), ()
 
 
-def _png(blueprint: Blueprint, names: Names) -> bytes:
-    return Pictures(blueprint, names).png()
+def _svg(blueprint: Blueprint, names: Names) -> Content:
+    return to_svg(blueprint, in_use(), names).encode(), ()
 
 
-def _pdf(blueprint: Blueprint, names: Names) -> bytes:
-    return Pictures(blueprint, names).pdf()
+def _png(blueprint: Blueprint, names: Names) -> Content:
+    return Pictures(blueprint, names).png(), ()
 
 
-FORMATS: Mapping[str, Made] = {"json": _json, "png": _png, "pdf": _pdf}
+def _pdf(blueprint: Blueprint, names: Names) -> Content:
+    return Pictures(blueprint, names).pdf(), ()
+
+
+def _bpmn(blueprint: Blueprint, _names: Names) -> Content:
+    exported = to_bpmn(blueprint)
+    return exported.text.encode(), exported.report
+
+
+def _mermaid(blueprint: Blueprint, _names: Names) -> Content:
+    return to_mermaid(blueprint, in_use()).encode(), ()
+
+
+FORMATS: Mapping[str, Made] = {
+    "json": _json,
+    "svg": _svg,
+    "png": _png,
+    "pdf": _pdf,
+    "bpmn": _bpmn,
+    "mmd": _mermaid,
+}
 """What a Blueprint can be written as, by the end of the file's name."""
 
 
@@ -50,12 +79,35 @@ class Exports(QObject):
         self.menu = QMenu(window)
         self.menu.aboutToShow.connect(self._list)
 
-    def write(self, path: Path) -> None:
-        """Write the Blueprint as the end of the name says; nothing known there: as JSON."""
-        made = FORMATS.get(path.suffix.lstrip(".").lower(), _json)
+    def write(self, path: Path, chosen: str = "json") -> None:
+        """Write the Blueprint as the end of the name says; a name without one gets that of the chosen format.
+
+        What the format has no word for is shown first, and written only when that is agreed to.
+        """
+        path = path if path.suffix else path.with_name(f"{path.name}.{chosen}")
+        made = FORMATS.get(path.suffix.lstrip(".").lower())
+        if made is None:
+            self._refuse(path)
+            return
         QGuiApplication.setOverrideCursor(self._window.cursor().shape().WaitCursor)
         try:
-            content = made(self._document.blueprint, self._names())
+            content, lost = made(self._document.blueprint, self._names())
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if lost:
+            dialog = LeftBehind(path.name, lost, self._window)
+            dialog.agreed.connect(partial(self._put, path, content))
+            dialog.open()
+        else:
+            self._put(path, content)
+
+    def _refuse(self, path: Path) -> None:
+        known = ", ".join(f".{suffix}" for suffix in FORMATS)
+        sentence = self.tr("“{name}” is not written: a Blueprint becomes a file that ends in {known}. Name it so.")
+        self.failed.emit(Refused(sentence.format(name=path.name, known=known)))
+
+    def _put(self, path: Path, content: bytes) -> None:
+        try:
             with replacing(path) as file:
                 file.write(content)
         except OSError as why:
@@ -64,8 +116,6 @@ class Exports(QObject):
         else:
             self._folder = path.parent
             self.said.emit(self.tr("Written: {name}").format(name=path.name))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
 
     def print(self) -> None:
         """Print it, after the system's own dialog."""
@@ -85,7 +135,10 @@ class Exports(QObject):
         names = {
             "json": self.tr("Blueprint file (JSON)…"),
             "png": self.tr("Picture (PNG)…"),
+            "svg": self.tr("Picture to enlarge and edit (SVG)…"),
             "pdf": self.tr("Paper (PDF)…"),
+            "bpmn": self.tr("For other programs (BPMN 2.0)…"),
+            "mmd": self.tr("For wikis and merge requests (Mermaid)…"),
         }
         for suffix, name in names.items():
             self.menu.addAction(name).triggered.connect(lambda _on=False, suffix=suffix: self._ask(suffix))
@@ -95,9 +148,11 @@ class Exports(QObject):
     def _ask(self, suffix: str) -> None:
         dialog = QFileDialog(self._window, self.tr("Export the Blueprint"), str(self._folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"*.{suffix}")
+        others, any_of_them = [each for each in FORMATS if each != suffix], self.tr("Every format")
+        kinds = " ".join(f"*.{each}" for each in (suffix, *others))
+        dialog.setNameFilters([f"*.{suffix}", f"{any_of_them} ({kinds})"])
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(f"{self._document.blueprint.id}.{suffix}")
-        dialog.fileSelected.connect(lambda path: self.write(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), suffix))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -10,20 +10,17 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from designer.catalogue import Choice
-from designer.i18n import in_use
 from designer.panels.editors import ChoiceEditor
+from designer.widgets.assistance import explain
+from designer.workspaces.losses import Losses
 from runtime.exchange.fitting import Adapted
 from runtime.exchange.flow_report import Imported, Loss, Weight
 from runtime.model.blueprint import Blueprint
-
-_ROW_PADDING = 10
 
 
 class ImportDialog(QDialog):
@@ -40,7 +37,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("From “{name}”").format(name=name))
         self._imported, self._fit = imported, fit
         self._fitted: Blueprint | None = None
-        self.which, self.read, self.told, self.report = ChoiceEditor(), QLabel(), QLabel(), QTreeWidget()
+        self.which, self.read, self.told, self.report = ChoiceEditor(), QLabel(), QLabel(), Losses()
         self.which.setAccessibleName(self.tr("Blueprint"))
         self.which.offer([Choice(str(at), each.name) for at, each in enumerate(imported.blueprints)])
         self.which.show_value("0")
@@ -50,6 +47,7 @@ class ImportDialog(QDialog):
         self.which.picked.connect(lambda _key: self._show())
         self.take.clicked.connect(self.accept)
         self.accepted.connect(lambda: self.taken.emit(self._fitted))
+        explain(self, "import-export")
         self.resize(720, 460)
         self._show()
         self.take.setFocus()
@@ -59,11 +57,6 @@ class ImportDialog(QDialog):
         self.take.setDefault(True)
         for label in (self.read, self.told):
             label.setWordWrap(True)
-        self.report.setHeaderLabels([self.tr("Weight"), self.tr("What is not as it was")])
-        self.report.setObjectName("rows")
-        self.report.setRootIsDecorated(False)
-        self.report.setWordWrap(True)
-        self.report.setAccessibleName(self.tr("What is not as it was"))
         buttons = QDialogButtonBox()
         buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -96,15 +89,4 @@ class ImportDialog(QDialog):
         else:
             self.told.setText(self.tr("Nothing is lost. Please look at this:"))
         self.report.setVisible(bool(report))
-        self.report.clear()
-        words = {
-            Weight.LOST: self.tr("lost"),
-            Weight.CHANGED: self.tr("changed"),
-            Weight.NOTE: self.tr("note"),
-        }
-        for loss in report:
-            row = QTreeWidgetItem([words[loss.weight], loss.sentence(in_use())])
-            row.setToolTip(1, loss.sentence(in_use()))
-            self.report.addTopLevelItem(row)
-        self.report.resizeColumnToContents(0)
-        self.report.setColumnWidth(0, self.report.columnWidth(0) + _ROW_PADDING)
+        self.report.show_report(report)

@@ -7,12 +7,19 @@ French. Nothing of the file is lost without a line here.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
+from runtime.exchange.flow_terms import in_words
 from runtime.exchange.flow_words import SENTENCES
 from runtime.exchange.json_guard import shown
 from runtime.model.blueprint import Blueprint
+
+_ELEMENT: Final = "element"
+_NAMED: Final = 3
+_BETWEEN: Final = {"en": "”, “", "fr": " », « "}
 
 
 class Weight(StrEnum):
@@ -42,7 +49,7 @@ class Loss:
     def sentence(self, language: str = "en") -> str:
         """The line in words. Raises KeyError for a language other than en and fr."""
         words = SENTENCES[self.code]
-        told = {"en": words.en, "fr": words.fr}[language].format_map(self.facts)
+        told = {"en": words.en, "fr": words.fr}[language].format_map(in_words(self.code, self.facts, language))
         often = {"en": " ({} times)", "fr": " ({} fois)"}[language]
         return told + often.format(self.times) if self.times > 1 else told
 
@@ -58,7 +65,8 @@ class BadFlow(Exception):
     def sentence(self, language: str = "en") -> str:
         """Why, in words. Raises KeyError for a language other than en and fr."""
         words = SENTENCES[self.code]
-        return {"en": words.en, "fr": words.fr}[language].format_map(self.facts)
+        told = {"en": words.en, "fr": words.fr}[language]
+        return told.format_map(in_words(self.code, self.facts, language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +97,27 @@ class Report:
         order = tuple(Weight)
         found = (Loss(code, dict(facts), times) for (code, facts), times in self._lines.items())
         return tuple(sorted(found, key=lambda loss: order.index(loss.weight)))
+
+
+def in_lines(report: Iterable[Loss], language: str = "en") -> tuple[tuple[Weight, str], ...]:
+    """A report to be read by people: what is lost first, and what happened alike to several elements told once.
+
+    Raises KeyError for a language other than en and fr.
+    """
+    alike: dict[tuple[str, tuple[tuple[str, str], ...]], list[Loss]] = {}
+    for loss in report:
+        others = tuple(fact for fact in loss.facts.items() if fact[0] != _ELEMENT)
+        alike.setdefault((loss.code, others), []).append(loss)
+    order = tuple(Weight)
+    rows = sorted(alike.values(), key=lambda losses: order.index(losses[0].weight))
+    return tuple((losses[0].weight, _together(losses, language)) for losses in rows)
+
+
+def _together(losses: list[Loss], language: str) -> str:
+    """One sentence; each element is named once, the first three of many."""
+    if len(losses) == 1 or _ELEMENT not in losses[0].facts:
+        return losses[0].sentence(language)
+    names = list(dict.fromkeys(loss.facts[_ELEMENT] for loss in losses))
+    first = Loss(losses[0].code, {**losses[0].facts, _ELEMENT: _BETWEEN[language].join(names[:_NAMED])})
+    more = {"en": " (and {} more)", "fr": " (et {} de plus)"}[language]
+    return first.sentence(language) + (more.format(len(names) - _NAMED) if len(names) > _NAMED else "")

@@ -343,7 +343,7 @@ SENTENCES: dict[str, Words] = {
     "missing_here": Words(
         LOST,
         "This desk has no {what} “{named}”; it was taken out of “{element}”.",
-        "Ce bureau n'a pas de {what} « {named} » ; cela a été retiré de « {element} ».",
+        "Ce bureau n'a pas {what} « {named} » ; cela a été retiré de « {element} ».",
     ),
     "owners_open": Words(
         CHANGED,
