@@ -46,7 +46,7 @@ class Catalogue(QObject):
         super().__init__(parent)
         self._setup: SetupView | None = None
         self._blueprints: tuple[BlueprintSummary, ...] = ()
-        self._in_force: tuple[Blueprint, ...] = ()
+        self._in_force: tuple[Blueprint, ...] | None = None
         self.clock: Callable[[], Moment] = QDateTime.currentMSecsSinceEpoch
         """What tells who is away now: the desk's clock, where the window has another than this computer's."""
 
@@ -92,6 +92,11 @@ class Catalogue(QObject):
     def calendars(self) -> tuple[Choice, ...]:
         """Calendars, by name."""
         return _choices(self._setup.calendars if self._setup else ())
+
+    @property
+    def sla_policies(self) -> tuple[Choice, ...]:
+        """SLA policies that are switched on, by name."""
+        return _choices(policy for policy in (self._setup.sla_policies if self._setup else ()) if policy.enabled)
 
     @property
     def statuses(self) -> tuple[Choice, ...]:
@@ -142,8 +147,8 @@ class Catalogue(QObject):
         self._in_force = tuple(versions)
         self.changed.emit()
 
-    def in_force(self) -> tuple[Blueprint, ...]:
-        """The Blueprints in force; empty until they are known."""
+    def in_force(self) -> tuple[Blueprint, ...] | None:
+        """The Blueprints in force; None while they are not known."""
         return self._in_force
 
     def name_of(self, choices: Iterable[Choice], key: str) -> str:

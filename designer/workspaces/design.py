@@ -44,6 +44,7 @@ from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.exports import Exports
 from designer.workspaces.first_page import FirstPage
 from designer.workspaces.heating import Heating
+from designer.workspaces.in_force import InForce
 from designer.workspaces.opened import Opened, Showing
 from designer.workspaces.panes import LatePanel, Panes
 from designer.workspaces.places import blueprints, places
@@ -76,7 +77,7 @@ class DesignWorkspace(QMainWindow):
         self._courier, self._settings = courier, settings
         self.document = Document(EMPTY, self, read_only=True)
         self.selection, self.catalogue = Selection(self), Catalogue(self)
-        self.opened = Opened(courier, self.document, self)
+        self.opened, self._in_force = Opened(courier, self.document, self), InForce(courier, self.catalogue, self)
         self.canvas = Canvas(self.document, theme, self.selection)
         self.blueprints, self.palette_list = RankedBlueprints(courier), Palette(theme)
         self.outline = Outline(self.document, self.selection)
@@ -286,6 +287,7 @@ class DesignWorkspace(QMainWindow):
     def _list(self, summaries: tuple[BlueprintSummary, ...]) -> None:
         self._summaries = summaries
         self.catalogue.learn_blueprints(summaries)
+        self._in_force.learn(summaries)
         self.blueprints.show_blueprints(summaries)
         if self.opened.blueprint_id in {summary.id for summary in summaries}:
             self.blueprints.choose(self.opened.blueprint_id)

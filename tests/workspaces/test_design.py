@@ -157,6 +157,18 @@ def test_a_version_is_looked_at_and_made_a_draft(qtbot, design):
     assert not design.banner.isVisible()
 
 
+@pytest.mark.parametrize(("goes_on_to", "found"), [("billing-dispute", False), ("nowhere", True)])
+def test_what_a_run_goes_on_to_is_looked_up_among_the_blueprints_in_force(qtbot, design, place, goes_on_to, found):
+    known = {each.id for each in _on_desk(place, ListBlueprints()) if each.version is not None}
+    assert (goes_on_to in known) is not found
+    qtbot.waitUntil(lambda: design.catalogue.in_force() is not None)
+    final = next(state for state in design.document.blueprint.states if state.final)
+    design.document.attempt("", lambda drawn: edits.change_state(drawn, final.having(then=goes_on_to)))
+    after = design.document.blueprint
+    qtbot.waitUntil(lambda: design.findings.checked is after)
+    assert ("unknown_blueprint" in {each.code for each in design.findings.findings}) is found
+
+
 def test_heat_lies_over_the_drawing_and_never_in_it(qtbot, design, place):
     qtbot.waitUntil(lambda: design.heating.figures is not None)
     before, changes = design.document.blueprint, design.document.changes

@@ -276,5 +276,5 @@ class WalkingPage(QScrollArea):
         view = self._walk.view
         opened = [one.data for one in view.history if one.kind == "child_opened"] if view is not None else []
         called = str(opened[-1].get("blueprint", "")) if opened else ""
-        known = {blueprint.id: blueprint for blueprint in self._catalogue.in_force()}
+        known = {blueprint.id: blueprint for blueprint in self._catalogue.in_force() or ()}
         return {state.id: state.name for state in known[called].states if state.final} if called in known else {}
