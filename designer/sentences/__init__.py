@@ -125,8 +125,10 @@ def _one_by_one(parts: list[str]) -> Iterable[str]:
 
 def _matched(sentence: str) -> str | None:
     """In the window's language, by the pattern that says most of it; None where there is none or no translation."""
-    for expression, pattern in _expressions():
-        match = expression.fullmatch(sentence)
+    for begin, end, pattern in _patterns():
+        match = None
+        if sentence.startswith(begin) and sentence.endswith(end):
+            match = _expression(pattern).fullmatch(sentence)
         if match is not None:
             translated = QCoreApplication.translate(CONTEXT, pattern)
             if translated == pattern:
@@ -153,14 +155,19 @@ def _word(value: str) -> str:
 
 
 @cache
-def _expressions() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The patterns as expressions, those with most words of their own first."""
+def _patterns() -> tuple[tuple[str, str, str], ...]:
+    """How each pattern begins and ends, and the pattern; those with most words of their own first."""
     by_length = sorted(PATTERNS, key=lambda pattern: -len(_PLACE.sub("", pattern)))
-    return tuple((_expression(pattern), pattern) for pattern in by_length)
+    around = ((_PLACE.split(pattern), pattern) for pattern in by_length)
+    return tuple((parts[0], parts[-1], pattern) for parts, pattern in around)
 
 
+@cache
 def _expression(pattern: str) -> re.Pattern[str]:
-    """An expression whose groups are what the pattern leaves open, in the order of their numbers."""
+    """An expression whose groups are what the pattern leaves open, in the order of their numbers.
+
+    Compiled for the first sentence that it may be: all of them would hold the window up for 200 ms.
+    """
     parts = _PLACE.split(pattern)
     made = "".join(re.escape(part) if place % 2 == 0 else "(.+?)" for place, part in enumerate(parts))
     return re.compile(made, re.DOTALL)

@@ -83,7 +83,7 @@ class Walk:
 
 @contextmanager
 def _profile() -> Iterator[None]:
-    profile = cProfile.Profile(time.thread_time)
+    profile = cProfile.Profile(time.process_time)
     profile.enable()
     yield
     profile.disable()
