@@ -23,6 +23,7 @@ from runtime.desk import (
     limit_lists,
     linking,
     macros,
+    matching,
     migrations,
     moving,
     my_work,
@@ -77,6 +78,7 @@ from runtime.messages import formulas as computed
 from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
+from runtime.messages import matching as matched
 from runtime.messages import promised as behind_promises
 from runtime.messages import replay as played
 from runtime.messages import reports as reported
@@ -148,6 +150,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     blueprints.GetDraft: processes.get_draft,
     blueprints.PublishBlueprint: processes.publish_blueprint,
     checks.CheckBlueprint: checking.check_blueprint,
+    matched.CountMatches: matching.count_matches,
     blueprints.SetActivity: processes.set_activity,
     blueprints.RankBlueprints: processes.rank_blueprints,
     blueprints.DeleteBlueprint: processes.delete_blueprint,
@@ -229,6 +232,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     linked.MergeTickets: linking.merge_tickets,
     linked.UnmergeTicket: linking.unmerge_ticket,
     linked.SplitComment: linking.split_comment,
+    linked.FollowUp: linking.follow_up,
     linked.GetSolveOffer: linking.get_solve_offer,
     worked.AddTask: tasks.add_task,
     worked.EditTask: tasks.edit_task,

@@ -192,6 +192,7 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "field": [{"id": "told", "name": "Told", "formula": "concat(description, {secret})"}],
         "since": [0],
         "until": [1 << 42],
+        "criteria": [{"kind": "all"}],
     }
 
 
