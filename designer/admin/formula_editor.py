@@ -160,7 +160,9 @@ class FormulaEditor(Speaking):
         tried = self._tried
         if tried is None or tried.faults:
             return ""
-        inputs = ", ".join(words.labelled(self._name(key), self._value(key, value)) for key, value in tried.inputs.items())
+        inputs = ", ".join(
+            words.labelled(self._name(key), self._value(key, value)) for key, value in tried.inputs.items()
+        )
         if tried.value is None:
             found = self.tr("Empty: {why}").format(why=said(tried.why))
         else:

@@ -16,6 +16,7 @@ from runtime.engine.stuck import why_blocked
 from runtime.messages.faults import NotFound
 from runtime.messages.migration import Fate
 from runtime.model.blueprint import Blueprint
+from runtime.model.events import MigrationUndone
 from runtime.model.migration import MigrationPlan, Passage, StateRule
 from runtime.model.reasons import NotAllowed
 from runtime.model.snapshot import Outcome, Snapshot
@@ -174,7 +175,7 @@ def take_back(work: Work, job: int, ticket_id: int, reason: str) -> Fate:
         return Fate.KEPT
     if former.run is not None and former.visit is not None:
         sealing.unseal(work.session, former.run.version_id, former.visit.id)
-    untouched = present.ticket.version == image.left["version"]
+    untouched = any(isinstance(fact, MigrationUndone) and fact.version is not None for fact in outcome.events)
     work.record(present, outcome, row=image.row if untouched else None)
     form_drafts.lay_back(work.session, image.forms)
     jobs.judge(work.session, job, ticket_id, Fate.RESTORED, "")

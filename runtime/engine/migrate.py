@@ -12,6 +12,7 @@ from itertools import groupby
 
 from runtime.engine import approvals, clocks, limits, sla
 from runtime.engine.automatic import AUTO
+from runtime.engine.computing import difference
 from runtime.engine.decide import finish
 from runtime.engine.draft import Draft
 from runtime.engine.moves import status_of
@@ -269,7 +270,8 @@ def undo(situation: Situation, back: Way) -> Outcome:
     """Run and visit as they were before the migration.
 
     A ticket nothing happened to since gets its former row back to the byte; one that was talked about, edited or
-    claimed keeps that. Raises NotAllowed for one that has moved since, by hand or by itself.
+    claimed keeps that, and one whose formulas were changed since is computed anew. Raises NotAllowed for one that has
+    moved since, by hand or by itself.
     """
     present, former, left = situation.snapshot, back.former, back.left
     moved = _why_not_back(present, left)
@@ -277,7 +279,8 @@ def undo(situation: Situation, back: Way) -> Outcome:
         raise NotAllowed(moved)
     if former.run is None or former.visit is None:
         raise AssertionError("A ticket that was migrated was in a Blueprint.")
-    untouched = present.ticket.version == left.ticket.version
+    same_formulas = not situation.setup.formulas or difference(former, situation.setup) is None
+    untouched = present.ticket.version == left.ticket.version and same_formulas
     same_visit = present.visit is not None and present.visit.id == former.visit.id
     claimed = present.visit.claimed if present.visit is not None and same_visit else former.visit.claimed
     draft = Draft(situation)

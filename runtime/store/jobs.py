@@ -67,6 +67,8 @@ class Image(NamedTuple):
 def _told(present: Snapshot, row: Mapping[str, Any]) -> Snapshot:
     run, visit = tickets.run_and_visit(row["memory"])
     names = {name: row[name] for name in ("version", "status", "updated_at")}
+    if "fields" in row:
+        names["fields"] = tickets.fields_in(row["fields"])
     return Snapshot(ticket=replace(present.ticket, category=CATEGORIES[row["category"]], **names), run=run, visit=visit)
 
 

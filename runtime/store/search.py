@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter, is_
@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from runtime.messages.system import Problem
+from runtime.model.fields import FieldValue
 from runtime.model.people import Person
 from runtime.model.search_text import BETWEEN_TEXTS, Kept, Readable, Term, kept
 from runtime.model.ticket import Ticket
@@ -24,7 +25,7 @@ type Condition = sa.ColumnElement[bool]
 
 AT_ONCE = 500
 
-_TEXTS = attrgetter("subject", "description", "resolution", "tags", "fields", "requester", "messages")
+_TEXTS = attrgetter("subject", "description", "resolution", "tags", "requester", "messages")
 
 _head = (
     sa.select(
@@ -56,7 +57,14 @@ _KEEP = {
 
 def differs(before: Ticket, after: Ticket) -> bool:
     """Whether a text of the ticket, or who asked, is another than before: then its words must be kept anew."""
-    return not all(map(is_, _TEXTS(before), _TEXTS(after)))
+    if not all(map(is_, _TEXTS(before), _TEXTS(after))):
+        return True
+    return before.fields is not after.fields and _words_in(before.fields) != _words_in(after.fields)
+
+
+def _words_in(fields: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
+    """The values that have words: numbers, moments, yes and no have none."""
+    return {name: value for name, value in fields.items() if isinstance(value, str | tuple)}
 
 
 def keep(session: Session, ticket_id: int) -> None:

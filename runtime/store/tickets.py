@@ -188,7 +188,7 @@ def _ticket(columns: list[Any], description: str, resolution: str) -> Ticket:
         status=columns[11],
         category=CATEGORIES[columns[12]],
         tags=tuple(json.loads(tags)) if tags != "[]" else (),
-        fields=_FIELDS.validate_json(fields) if fields != "{}" else {},
+        fields=fields_in(fields),
         messages=columns[15],
         public_replies=columns[16],
         reopened=columns[17],
@@ -201,6 +201,11 @@ def _ticket(columns: list[Any], description: str, resolution: str) -> Ticket:
         description=description,
         resolution=resolution,
     )
+
+
+def fields_in(text: str) -> dict[str, Any]:
+    """The custom fields of a ticket's row."""
+    return _FIELDS.validate_json(text) if text != "{}" else {}
 
 
 def insert(session: Session, snapshot: Snapshot) -> Ticket:

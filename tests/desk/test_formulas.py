@@ -9,13 +9,17 @@ from runtime.messages import blueprints, checks, formulas, setup, system, ticket
 from runtime.messages.faults import Refused
 from runtime.messages.setup import RemoveFromSetup, SetupKind
 from runtime.model.actions import SetField
+from runtime.model.blueprint import Category, State
 from runtime.model.calendar import Interval, Week
 from runtime.model.criteria import Compare, Operator
 from runtime.model.fields import Field, FieldType, Layout, LayoutItem, Option
 from runtime.model.forms import FieldItem, Filled, Validation
+from runtime.model.migration import StateRule
 from runtime.model.people import Department
 from tests.desk.conftest import MONDAY, OFFICE
+from tests.desk.migrating import migrated, plan_of, publish, rolled_back
 from tests.desk.refund import REFUND
+from tests.desk.test_migrations import with_states
 
 HOUR = 3_600_000
 AMOUNT = Field(id="amount", name="Amount", type=FieldType.NUMBER)
@@ -250,3 +254,24 @@ def test_it_is_tried_on_a_real_ticket_before_it_is_put(adam, nora):
     (fault,) = adam.ask(formulas.TryFormula(field=draft.having(formula="1 +"), ticket_id=one)).faults
     assert fault.code == "unfinished"
     assert "new" not in values(nora, one)
+
+
+HELD = with_states(State(id="new", name="New", category=Category.ON_HOLD))
+HOLDS = Field(id="holds", name="Holds", type=FieldType.YES_NO, formula='status = "on_hold" or category = 4')
+
+
+@pytest.mark.parametrize("redefined", [False, True])
+def test_it_goes_over_to_another_version_and_back(owner, adam, nora, redefined):
+    """The way back gives the former row, formulas included; one that was changed meanwhile gives what it gives now."""
+    adam.do(setup.PutFields(fields=(HOLDS,)))
+    one = opened(nora, amount=10).ticket_id
+    before = values(nora, one)["holds"]
+    publish(owner, HELD)
+    migrated(owner, plan_of(StateRule(state="new", target="new")))
+    assert values(nora, one)["holds"] is not before
+    if redefined:
+        adam.do(setup.PutFields(fields=(TOTAL.having(formula="{amount} * 3"),)))
+    rolled_back(owner, 1)
+    assert values(nora, one)["holds"] is before
+    assert values(nora, one)["total"] == (30 if redefined else 12)
+    assert owner.ask(system.VerifyDesk()).problems == ()

@@ -14,6 +14,7 @@ from runtime.desk.local import LocalDesk
 from runtime.messages.absences import PutAbsences
 from runtime.messages.tickets import ExecuteTransition, TicketPlace
 from runtime.model.absences import Absence
+from runtime.model.fields import Field, FieldType
 from runtime.model.people import Person, Role
 from runtime.store import setup_rows
 from runtime.store.database import Database, Plan, Session
@@ -22,9 +23,10 @@ from tests.benchmarks.bench_transition import Tick, furnished
 AT_MOST = 8
 
 
-def _desk(database: Database) -> LocalDesk:
+def _desk(database: Database, *fields: Field) -> LocalDesk:
     with database.write() as session:
         setup_rows.put_people(session, (Person(id="owner", name="Owner", role=Role.OWNER),))
+        setup_rows.put_items(session, "field", fields)
     return furnished(LocalDesk(database, Tick(), "owner"), 2)
 
 
@@ -73,6 +75,18 @@ def test_who_is_away_costs_no_statement(sqlite_database: Database) -> None:
     for transition in ("assign", "ask", "answer"):
         _, (_begin, *within, _commit) = _traced(sqlite_database, partial(move, 1, transition))
         assert len(within) <= AT_MOST, within
+
+
+def test_a_formula_costs_no_statement(sqlite_database: Database) -> None:
+    """What one gives is in the ticket's row and a fact among the facts; one that gives what it gave writes nothing."""
+    same = Field(id="same", name="Same", type=FieldType.NUMBER, formula="priority * 2")
+    other = Field(id="other", name="Other", type=FieldType.NUMBER, formula="category * 2")
+    move = _mover(_desk(sqlite_database, same, other))
+    for transition in ("assign", "ask", "answer"):
+        _, (_begin, *within, _commit) = _traced(sqlite_database, partial(move, 1, transition))
+        facts = [text for text in within if text.startswith("INSERT INTO event")]
+        assert len(facts) == 2 and '"other"' in facts[1] and '"same"' not in facts[1]  # one statement, for two rows
+        assert len(within) - 1 <= AT_MOST, within
 
 
 @pytest.mark.postgres
