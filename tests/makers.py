@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from runtime.model.actions import (
     AddFollower,
+    ApplySla,
     Assign,
     AssignHow,
     CallFunction,
@@ -174,6 +175,7 @@ ACTIONS: st.SearchStrategy[Any] = st.one_of(
     st.builds(CreateTask, title=NAMES, owner=maybe(IDS), due=maybe(DURATIONS)),
     st.builds(OpenTicket, subject=NAMES, department=maybe(IDS)),
     st.builds(AddFollower, person=IDS),
+    st.builds(ApplySla, policy=maybe(IDS)),
     st.builds(CallWebhook, url=URLS, delay=maybe(DURATIONS)),
     st.builds(CallFunction, name=IDS, inputs=st.dictionaries(TEXTS, FIELD_VALUES, max_size=3)),
     st.builds(Fire, transition=IDS),

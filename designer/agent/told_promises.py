@@ -31,6 +31,14 @@ def _applied(data: Data, names: Names, _blueprint: str | None) -> str:
     return text.format(name=_policy(str(policy), names), version=data.get("version"))
 
 
+def _asked(data: Data, names: Names, _blueprint: str | None) -> str:
+    policy = data.get("policy")
+    if policy is None:
+        return translate("Promised", "The rules choose the SLA policy again")
+    text = translate("Promised", "SLA policy “{name}” applied, whatever the rules say")
+    return text.format(name=_policy(str(policy), names))
+
+
 def _started(data: Data, _names: Names, _blueprint: str | None) -> str:
     clock = _clock(data, "clock")
     return _of(clock, _stands(clock, translate("Promised", "the clock runs")))
@@ -91,6 +99,7 @@ def _clock(data: Data, key: str) -> Data:
 _METRICS = frozenset(metric.value for metric in Metric)
 
 TELL: Mapping[str, Tell] = {
+    "sla_asked": _asked,
     "sla_applied": _applied,
     "sla_started": _started,
     "sla_changed": _changed,

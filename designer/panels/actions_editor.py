@@ -37,6 +37,7 @@ class ActionsEditor(CardsEditor):
             "create_task": self.tr("Create a task"),
             "open_ticket": self.tr("Open a child ticket"),
             "add_follower": self.tr("Add a follower"),
+            "apply_sla": self.tr("Apply an SLA policy"),
             "fire": self.tr("Execute a transition"),
             "start_blueprint": self.tr("Start another Blueprint"),
             "call_webhook": self.tr("Call a web address"),
@@ -51,6 +52,8 @@ class ActionsEditor(CardsEditor):
                 return words.labelled(name, field_name(key, self._catalogue))
             case actions.SendLetter(template=str(key)):
                 return words.labelled(name, self._catalogue.name_of(self._catalogue.templates, key))
+            case actions.ApplySla(policy=str(key)):
+                return words.labelled(name, self._catalogue.name_of(self._catalogue.sla_policies, key))
             case actions.SendLetter(subject=text) | actions.CreateTask(title=text) | actions.OpenTicket(subject=text):
                 return words.labelled(name, text) if text else name
         return name
@@ -66,6 +69,7 @@ class ActionsEditor(CardsEditor):
             "create_task": lambda: actions.CreateTask(title=self.tr("Task")),
             "open_ticket": lambda: actions.OpenTicket(subject=self.tr("Child ticket")),
             "add_follower": begun_with(self._catalogue.people, lambda key: actions.AddFollower(person=key)),
+            "apply_sla": actions.ApplySla,
             "fire": begun_with(self._transitions(), lambda key: actions.Fire(transition=key)),
             "start_blueprint": begun_with(
                 self._catalogue.blueprints, lambda key: actions.StartBlueprint(blueprint=key)
@@ -158,6 +162,14 @@ class ActionsEditor(CardsEditor):
 
     def _fill_add_follower(self, form: ValueForm) -> None:
         form.choice("person", self.tr("Person"), self._catalogue.people)
+
+    def _fill_apply_sla(self, form: ValueForm) -> None:
+        by_rules = self.tr("By the rules again: the first that matches")
+        form.choice("policy", self.tr("SLA policy"), self._catalogue.sla_policies, none=by_rules)
+        told = QLabel(self.tr("It stays the ticket’s until another is applied, whatever the conditions say."))
+        told.setObjectName("tileNote")
+        told.setWordWrap(True)
+        form.add(told)
 
     def _fill_fire(self, form: ValueForm) -> None:
         form.choice("transition", self.tr("Transition"), self._transitions())

@@ -26,7 +26,8 @@ def promise(work: Work) -> frozenset[int]:
         ticket_id = next(iter(work.unpromised))
         snapshot, why = work.unpromised.pop(ticket_id)
         situation = work.situation(snapshot, actor=CLOCK)
-        outcome = sla.begin(situation, course(work, snapshot, why), why)
+        asked = work.asked_policies.pop(ticket_id, None)
+        outcome = sla.begin(situation, course(work, snapshot, why), why, asked)
         if outcome.events:
             work.record(snapshot, outcome, actor=CLOCK)
             given.add(ticket_id)

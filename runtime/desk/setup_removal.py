@@ -74,7 +74,7 @@ _BORNE: Mapping[SetupKind, str] = {
 """The field of a ticket that names a thing of the kind."""
 _REPLACED = frozenset({SetupKind.STATUS, SetupKind.TICKET_TYPE, SetupKind.TEAM})
 
-_NEVER_NAMED = frozenset({SetupKind.LAYOUT, SetupKind.SLA_POLICY})
+_NEVER_NAMED = frozenset({SetupKind.LAYOUT})
 
 _ALWAYS_THERE = {SetupKind.CALENDAR: {ALWAYS.id}, SetupKind.STATUS: {status.id for status in DEFAULT_STATUSES}}
 """What the desk itself falls back on."""

@@ -30,6 +30,7 @@ from runtime.model.events import (
 )
 from runtime.model.people import CLOCK, Actor, Person, Role
 from runtime.model.setup import Setup
+from runtime.model.sla_events import SlaAsked
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.values import Moment
@@ -72,6 +73,8 @@ class Work:
     """Events that mean something for another ticket or Blueprint: `consequences` sees to them."""
     unpromised: dict[int, tuple[Snapshot, str]] = field(default_factory=dict)
     """Tickets that a policy matches and that have no SLA clocks yet, and why it is looked at: `sla` sees to them."""
+    asked_policies: dict[int, str | None] = field(default_factory=dict)
+    """Which policy was asked for by name, of tickets that have no SLA clocks yet."""
 
     @property
     def setup(self) -> Setup:
@@ -205,14 +208,17 @@ class Work:
             self.warnings[told] = None
 
     def _look_for_policy(self, after: Snapshot, outcome: Outcome | None) -> None:
-        """Costs a look at the conditions, and no statement, where no policy matches."""
+        """Costs a look at the conditions, and no statement, where no policy matches and none is asked for."""
         if after.sla is not None or not self.setup.sla_in_force:
             return
+        for asked in (each for each in (outcome.events if outcome is not None else ()) if isinstance(each, SlaAsked)):
+            self.asked_policies[after.ticket.id] = asked.policy
         situation = self._plain(after, CLOCK, None)
-        if sla.may_have_policy(after) and sla.policy_for(situation) is not None:
+        asked_for = sla.held(self.setup, self.asked_policies.get(after.ticket.id)) is not None
+        if sla.may_have_policy(after) and (asked_for or sla.policy_for(situation) is not None):
             again = outcome is not None and sla.LOOK_AGAIN in outcome.disarms
             why = "opened" if outcome is None else "policies" if again else "changed"
-            why = self.unpromised.get(after.ticket.id, (after, why))[1]
+            why = sla.ASKED if asked_for else self.unpromised.get(after.ticket.id, (after, why))[1]
             self.unpromised[after.ticket.id] = after, why
         else:
             self.unpromised.pop(after.ticket.id, None)
@@ -277,6 +283,7 @@ class Work:
         self.warnings |= other.warnings
         self.requests += other.requests
         self.unpromised |= other.unpromised
+        self.asked_policies |= other.asked_policies
 
     def changes(self) -> Changes:
         """What the work touched."""

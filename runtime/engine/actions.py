@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from runtime.engine import task_clock
+from runtime.engine import sla, task_clock
 from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
 from runtime.engine.field_values import MAX_SUBJECT, stored, why_not_written
@@ -21,6 +21,7 @@ from runtime.model.actions import (
     Action,
     AddFollower,
     AnyAction,
+    ApplySla,
     Assign,
     AssignHow,
     CallFunction,
@@ -52,6 +53,7 @@ from runtime.model.events import (
 )
 from runtime.model.fields import FieldType, FieldValue
 from runtime.model.people import Team
+from runtime.model.sla_events import SlaAsked
 from runtime.model.snapshot import Arm
 from runtime.model.values import Moment
 from runtime.model.wall_clock import wall_time, zone_named
@@ -291,6 +293,13 @@ def _add_follower(draft: Draft, action: AddFollower, _origin: str) -> None:
     draft.add_follower(person.id)
 
 
+def _apply_sla(draft: Draft, action: ApplySla, _origin: str) -> None:
+    """Said here; which policy that makes the ticket's is decided after everything else, as always."""
+    if action.policy is not None and sla.held(draft.setup, action.policy) is None:
+        raise _CannotError(f"There is no SLA policy “{action.policy}” switched on here.")
+    draft.record(SlaAsked(policy=action.policy))
+
+
 def _call_webhook(draft: Draft, action: CallWebhook, origin: str) -> None:
     ticket = draft.snapshot.ticket
     visit = draft.snapshot.visit
@@ -330,6 +339,7 @@ _DO: dict[type[Action], Callable[[Draft, Any, str], None]] = {
     CreateTask: _create_task,
     OpenTicket: _open_ticket,
     AddFollower: _add_follower,
+    ApplySla: _apply_sla,
     CallWebhook: _call_webhook,
     CallFunction: _call_function,
     Fire: _fire,

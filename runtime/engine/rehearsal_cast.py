@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from runtime.engine.rehearsal_names import Names, named_in
 from runtime.model.blueprint import Blueprint
 from runtime.model.calendar import ALWAYS, Calendar, Interval, Week
+from runtime.model.durations import Duration, Unit
 from runtime.model.fields import Field
 from runtime.model.people import Department, Person, Role, Team
 from runtime.model.scenario import Assumptions
 from runtime.model.setup import DEFAULT_STATUSES, Settings, Setup, Status, Template, TicketType
+from runtime.model.sla import Metric, SlaPolicy, SlaTarget
+from runtime.model.ticket import Priority
 from runtime.model.values import Value
 
 TEAM, DEPARTMENT, CALENDAR = "team", "desk", "office-hours"
@@ -85,6 +88,7 @@ def pretend_setup(blueprint: Blueprint) -> Setup:
         ticket_types={one: TicketType(id=one, name=one) for one in sorted(names.ticket_types)},
         fields={one: Field(id=one, name=one, type=type_) for one, type_ in sorted(names.fields.items())},
         templates={one: _template(one) for one in sorted(names.templates)},
+        sla_policies={one: _policy(one) for one in sorted(names.sla_policies)},
     )
 
 
@@ -137,3 +141,9 @@ def _statuses(names: Names) -> Iterator[Status]:
 
 def _template(key: str) -> Template:
     return Template(id=key, name=key, subject={"en": key}, body={"en": f"The text of “{key}”."})
+
+
+def _policy(key: str) -> SlaPolicy:
+    """A rehearsal runs no SLA clocks: what the policy promises is never counted."""
+    allows = dict.fromkeys(map(int, Priority), Duration(amount=1, unit=Unit.DAYS))
+    return SlaPolicy(id=key, name=key, targets=(SlaTarget(metric=Metric.RESOLUTION, allows=allows),))

@@ -8,6 +8,7 @@ from typing import Any
 
 from runtime.model.actions import (
     AddFollower,
+    ApplySla,
     Assign,
     CreateTask,
     OpenTicket,
@@ -38,6 +39,7 @@ class Names:
     calendars: set[str] = field(default_factory=set)
     ticket_types: set[str] = field(default_factory=set)
     templates: set[str] = field(default_factory=set)
+    sla_policies: set[str] = field(default_factory=set)
     statuses: dict[str, State] = field(default_factory=dict)
     fields: dict[str, FieldType] = field(default_factory=dict)
 
@@ -132,4 +134,5 @@ _NOTE: dict[type[Value], Callable[[Any, Names], None]] = {
     CreateTask: lambda action, names: _add(names.people, action.owner),
     OpenTicket: _open_ticket,
     AddFollower: lambda action, names: _add(names.people, action.person),
+    ApplySla: lambda action, names: _add(names.sla_policies, action.policy),
 }

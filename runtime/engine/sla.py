@@ -27,6 +27,8 @@ from runtime.model.values import Moment
 
 CHANGED = "changed"
 """Why a policy is looked at with every decision: the ticket may have changed."""
+ASKED = "asked"
+"""Why a policy is a ticket's that somebody asked for by name."""
 LOOK_AGAIN = "sla"
 """The clock of a due moment at which a ticket's policy is to be looked at again."""
 CLOCK_OF = "sla:"
@@ -44,13 +46,24 @@ def policy_for(situation: Situation) -> SlaPolicy | None:
     return next((each for each in situation.setup.sla_in_force if evaluate(each.conditions, facts)), None)
 
 
-def begin(situation: Situation, course: Course, why: str) -> Outcome:
-    """The ticket's first policy with its clocks, counted along the course so far; nothing where none matches."""
-    chosen = policy_for(situation)
+def held(setup: Setup, policy: str | None) -> SlaPolicy | None:
+    """The policy that was asked for, while it can be a ticket's: it is there and switched on."""
+    found = setup.sla_policies.get(policy or "")
+    return found if found is not None and found.enabled else None
+
+
+def begin(situation: Situation, course: Course, why: str, asked: str | None = None) -> Outcome:
+    """The ticket's first policy with its clocks, counted along the course so far; nothing where none matches.
+
+    `asked`: the policy that was asked for by name; it comes before what the rules choose.
+    """
+    kept = held(situation.setup, asked)
+    chosen = kept or policy_for(situation)
     if chosen is None:
         return unchanged(situation.snapshot)
     draft = Draft(situation)
-    draft.record(SlaApplied(policy=chosen.id, version=chosen.version, why=why, course=course))
+    kept_id = kept.id if kept is not None else None
+    draft.record(SlaApplied(policy=chosen.id, version=chosen.version, why=why, course=course, held=kept_id))
     _tend_all(draft)
     return draft.outcome()
 
@@ -110,10 +123,21 @@ def _choose(draft: Draft, sla: Sla, why: str) -> None:
     merged = draft.snapshot.ticket.merged_into is not None
     if not merged and not may_have_policy(draft.snapshot):
         return
-    chosen = None if merged else policy_for(draft.situation)
+    kept = held(draft.setup, sla.held)
+    chosen = None if merged else kept or policy_for(draft.situation)
     policy, version = (chosen.id, chosen.version) if chosen is not None else (None, 0)
     if (policy, version) != (sla.policy, sla.version):
-        draft.record(SlaApplied(policy=policy, version=version, why=why, was=sla.policy, was_version=sla.version))
+        before = draft.before.sla
+        draft.record(
+            SlaApplied(
+                policy=policy,
+                version=version,
+                why=ASKED if before is not None and before.held != sla.held else why,
+                was=sla.policy,
+                was_version=sla.version,
+                held=kept.id if kept is not None else None,
+            )
+        )
 
 
 def _tend_all(draft: Draft) -> None:

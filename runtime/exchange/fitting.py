@@ -32,6 +32,7 @@ _ONE: Final = {
     ("assign", "team"): "team",
     ("assign", "person"): "person",
     ("add_follower", "person"): "person",
+    ("apply_sla", "policy"): "sla_policy",
     ("create_task", "owner"): "person",
     ("open_ticket", "department"): "department",
     ("open_ticket", "ticket_type"): "type",
@@ -57,6 +58,7 @@ _NEEDED: Final = frozenset(
         ("assign", "team"),
         ("assign", "person"),
         ("add_follower", "person"),
+        ("apply_sla", "policy"),
         ("other_department", "department"),
         ("team", "id"),
         ("person", "id"),
@@ -116,6 +118,7 @@ class _Fitting:
             "template": setup.templates,
             "calendar": setup.calendars,
             "status": setup.statuses,
+            "sla_policy": {policy.id: policy for policy in setup.sla_in_force},
         }
 
     def fitted(self, data: dict[str, Json]) -> dict[str, Json]:

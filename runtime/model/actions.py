@@ -147,6 +147,16 @@ class AddFollower(Action):
     person: Id
 
 
+class ApplySla(Action):
+    """Put the ticket under an SLA policy, whatever its conditions and place; None: under what the rules choose again.
+
+    It stays the ticket's until another is applied, or the policy is switched off or removed.
+    """
+
+    kind: Literal["apply_sla"] = "apply_sla"
+    policy: Id | None = None
+
+
 class CallWebhook(Action):
     """Post the ticket to a web address (https), after the commit, with retries."""
 
@@ -185,6 +195,7 @@ type AnyAction = Annotated[
     | CreateTask
     | OpenTicket
     | AddFollower
+    | ApplySla
     | CallWebhook
     | CallFunction
     | Fire

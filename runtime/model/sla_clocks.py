@@ -65,6 +65,8 @@ class Sla:
     policy: str | None
     version: int
     course: Course
+    held: str | None = None
+    """The policy that was asked for by name; None: the rules choose."""
     clocks: Mapping[str, SlaClock] = field(default_factory=dict)
 
     @property

@@ -10,11 +10,19 @@ from runtime.model.sla_clocks import Course, SlaClock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlaAsked(Event):
+    """A policy is to be the ticket's whatever the rules say; None: they choose again. What follows is told after it."""
+
+    kind: ClassVar[str] = "sla_asked"
+    policy: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlaApplied(Event):
     """From now on this version of a policy is the ticket's (None: none is), in place of the one that was.
 
-    `why`: `opened`, `changed` (the ticket), `policies` (they did). `course`: what happened before its clocks began,
-    where none had been kept.
+    `why`: `opened`, `changed` (the ticket), `policies` (they did), `asked` (for by name: `held` says for which).
+    `course`: what happened before its clocks began, where none had been kept.
     """
 
     kind: ClassVar[str] = "sla_applied"
@@ -24,6 +32,7 @@ class SlaApplied(Event):
     was: str | None = None
     was_version: int = 0
     course: Course | None = None
+    held: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 from runtime.model.altered import altered
 from runtime.model.events import CommentAdded, Escalated, Event, LimitBroken, Reminded, Scope
 from runtime.model.sla_clocks import Course, Sla, SlaClock, asked, replied, turned
-from runtime.model.sla_events import SlaApplied, SlaChanged, SlaEnded, SlaStarted
+from runtime.model.sla_events import SlaApplied, SlaAsked, SlaChanged, SlaEnded, SlaStarted
 from runtime.model.snapshot import Snapshot
 from runtime.model.values import Moment
 
@@ -39,7 +39,15 @@ def _applied(snapshot: Snapshot, event: SlaApplied, _at: Moment) -> Snapshot:
     if course is None:
         raise NoSla("A policy applies to a ticket whose course is not told.")
     clocks = known.clocks if known else {}
-    return altered(snapshot, sla=Sla(policy=event.policy, version=event.version, course=course, clocks=clocks))
+    return altered(
+        snapshot,
+        sla=Sla(policy=event.policy, version=event.version, course=course, held=event.held, clocks=clocks),
+    )
+
+
+def _asked(snapshot: Snapshot, event: SlaAsked, _at: Moment) -> Snapshot:
+    """Where no policy ever applied, the desk begins with the one asked for."""
+    return snapshot if snapshot.sla is None else altered(snapshot, sla=altered(snapshot.sla, held=event.policy))
 
 
 def _started(snapshot: Snapshot, event: SlaStarted | SlaEnded, _at: Moment) -> Snapshot:
@@ -79,6 +87,7 @@ def _with(snapshot: Snapshot, clock: SlaClock) -> Snapshot:
 
 
 SLA_FOLDS: dict[type[Event], Callable[[Snapshot, Any, Moment], Snapshot]] = {
+    SlaAsked: _asked,
     SlaApplied: _applied,
     SlaStarted: _started,
     SlaEnded: _started,

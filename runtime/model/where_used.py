@@ -35,6 +35,7 @@ class Kind(StrEnum):
     DEPARTMENT = "department"
     ORGANISATION = "organisation"
     ROLE = "role"
+    SLA_POLICY = "sla_policy"
 
 
 class Use(Value):
@@ -97,6 +98,7 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (actions.OpenTicket, "department"): Kind.DEPARTMENT,
     (actions.OpenTicket, "ticket_type"): Kind.TICKET_TYPE,
     (actions.AddFollower, "person"): Kind.PERSON,
+    (actions.ApplySla, "policy"): Kind.SLA_POLICY,
     (actions.StartBlueprint, "blueprint"): Kind.BLUEPRINT,
     (View, "owner"): Kind.PERSON,
     (View, "team"): Kind.TEAM,

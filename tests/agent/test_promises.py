@@ -137,3 +137,15 @@ def test_what_breaks_on_an_sla_clock_is_told_by_its_metric(work):
     assert told(event, names, None) == "Next reply: the time promised was used up"
     plain = event.having(data={"scope": "visit"})
     assert told(plain, names, None) == "The time allowed was used up"
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        ("tested", "SLA policy “Tested customers” applied, whatever the rules say"),
+        (None, "The rules choose the SLA policy again"),
+    ],
+)
+def test_the_history_says_that_a_policy_was_applied_by_name(qtbot, promised, work, policy, said):
+    event = EventView(seq=1, at=0, actor="adam", kind="sla_asked", data={"policy": policy})
+    qtbot.waitUntil(lambda: told(event, work.names, None) == said)

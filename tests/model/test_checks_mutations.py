@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from runtime.model.actions import (
+    ApplySla,
     CallFunction,
     Fire,
     OpenTicket,
@@ -250,6 +251,11 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
     "a team that is gone": ("unknown_team", "look", lambda: ways(repair(), "look", owners=(Teams(ids=("third",)),))),
     "a person who is gone": ("unknown_person", "look", lambda: ways(repair(), "look", owners=(People(ids=("zoe",)),))),
     "a template that is gone": ("unknown_template", "look", lambda: ways(repair(), "look", actions=(letter(template="lost"),))),
+    "an SLA policy that is gone": (
+        "unknown_sla_policy",
+        "look",
+        lambda: ways(repair(), "look", actions=(ApplySla(policy="lost"),)),
+    ),
     "a calendar that is gone": (
         "unknown_calendar",
         "diagnosis",

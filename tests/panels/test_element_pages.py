@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu
 
 from designer.canvas.overlay import Element
 from designer.canvas.selection import Selection
@@ -22,6 +22,7 @@ from runtime.model.blueprint import Approval, EventName, On, Timer
 from runtime.model.durations import Duration, Unit
 from runtime.model.forms import FormItem
 from runtime.model.limits import Escalation, Limit, Reminder
+from runtime.model.sla import Metric, SlaPolicy, SlaTarget
 
 
 @pytest.fixture
@@ -110,6 +111,25 @@ def test_handing_on_asks_for_what_it_needs(qtbot, catalogue, document):
     person = editor.list.cards[0].body.layout().itemAt(3).widget()
     _pick(person, "ann")
     assert told[-1][0].person == "ann"
+
+
+def test_an_sla_policy_is_applied_by_name_or_left_to_the_rules(qtbot, catalogue, document):
+    allows = dict.fromkeys(range(1, 5), Duration(amount=1, unit=Unit.DAYS))
+    gold = SlaPolicy(id="gold", name="Gold", targets=(SlaTarget(metric=Metric.RESOLUTION, allows=allows),))
+    policies = (gold, gold.having(id="old", name="Old", enabled=False))
+    catalogue.learn(catalogue.setup.having(sla_policies=policies))
+    editor = _shown(qtbot, ActionsEditor(catalogue, lambda: document.blueprint))
+    told = []
+    editor.edited.connect(told.append)
+    _add(qtbot, editor.list, "Apply an SLA policy")
+    assert told[-1] == (actions.ApplySla(),)
+    combo = editor.list.cards[0].body.findChild(QComboBox)
+    assert [combo.itemText(place) for place in range(combo.count())] == [
+        "By the rules again: the first that matches",
+        "Gold",
+    ]
+    _pick(combo, "gold")
+    assert told[-1] == (actions.ApplySla(policy="gold"),)
 
 
 def test_a_value_that_makes_no_sense_is_marked_and_not_told(qtbot):

@@ -190,6 +190,11 @@ _SAY: dict[str, Say] = {
     "follower_added": lambda fact, names: translate("Happenings", "{person} follows the ticket").format(
         person=names.person(fact["person"])
     ),
+    "sla_asked": lambda fact, _: (
+        translate("Happenings", "SLA policy “{name}” is applied").format(name=fact["policy"])
+        if fact.get("policy")
+        else translate("Happenings", "The rules choose the SLA policy again")
+    ),
     "child_requested": lambda fact, _: translate("Happenings", "A ticket “{subject}” would be opened").format(
         subject=fact["subject"]
     ),

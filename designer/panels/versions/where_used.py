@@ -178,6 +178,7 @@ def kind_names() -> Mapping[Kind, str]:
         Kind.DEPARTMENT: translate("Kinds", "Department"),
         Kind.ORGANISATION: translate("Kinds", "Organisation"),
         Kind.BLUEPRINT: translate("Kinds", "Blueprint"),
+        Kind.SLA_POLICY: translate("Kinds", "SLA policy"),
     }
 
 
@@ -194,6 +195,7 @@ def choices_of(catalogue: Catalogue, kind: Kind) -> Sequence[Choice]:
         Kind.DEPARTMENT: catalogue.departments,
         Kind.ORGANISATION: catalogue.organisations,
         Kind.BLUEPRINT: catalogue.blueprints,
+        Kind.SLA_POLICY: catalogue.sla_policies,
     }
     found: Sequence[Choice] = lists[kind]
     return found

@@ -36,6 +36,7 @@ ERRORS = (
     "unknown_field",
     "unknown_ticket_type",
     "unknown_template",
+    "unknown_sla_policy",
     "unknown_blueprint",
     "unknown_transition",
     "unknown_state",

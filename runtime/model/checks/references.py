@@ -8,6 +8,7 @@ from typing import Any
 from runtime.model.actions import (
     AddFollower,
     AnyAction,
+    ApplySla,
     Assign,
     CreateTask,
     Fire,
@@ -59,6 +60,7 @@ _SHELVES: dict[str, Callable[[Setup], Container[str]]] = {
     "calendar": lambda setup: setup.calendars,
     "template": lambda setup: setup.templates,
     "field": lambda setup: setup.fields,
+    "sla_policy": lambda setup: {policy.id for policy in setup.sla_in_force},
 }
 
 
@@ -234,4 +236,5 @@ _BY_ACTION: dict[type[Any], Callable[[Any], _Told]] = {
     CreateTask: lambda action: (("person", action.owner),),
     OpenTicket: lambda action: (("department", action.department), ("ticket_type", action.ticket_type)),
     AddFollower: lambda action: (("person", action.person),),
+    ApplySla: lambda action: (("sla_policy", action.policy),),
 }

@@ -39,6 +39,10 @@ SENTENCES: dict[str, str] = {
     "unknown_ticket_type": (
         "“{element}” names the ticket type “{named}”, which this desk does not have. Choose another."
     ),
+    "unknown_sla_policy": (
+        "“{element}” applies the SLA policy “{named}”, which this desk does not have or has switched off. "
+        "Choose another, or switch it on in Manage ▸ SLA policies."
+    ),
     "unknown_template": "“{element}” sends the template “{named}”, which this desk does not have. Choose another.",
     "unknown_blueprint": (
         "“{element}” hands over to the Blueprint “{named}”, which is not in force on this desk. Publish it, "

@@ -55,6 +55,10 @@ SENTENCES: dict[str, str] = {
     "unknown_ticket_type": (
         "« {element} » désigne le type de ticket « {named} », que ce bureau n’a pas. Choisissez-en un autre."
     ),
+    "unknown_sla_policy": (
+        "« {element} » applique la politique SLA « {named} », que ce bureau n’a pas ou qui est désactivée. "
+        "Choisissez-en une autre, ou activez-la dans Gérer ▸ Politiques SLA."
+    ),
     "unknown_template": "« {element} » envoie le modèle « {named} », que ce bureau n’a pas. Choisissez-en un autre.",
     "unknown_blueprint": (
         "« {element} » passe la main au Blueprint « {named} », qui n’est pas en vigueur sur ce bureau. "
