@@ -19,11 +19,10 @@ from designer.widgets.speaking import Speaking
 from designer.widgets.tags_input import TagsInput
 from runtime.messages.tickets import TicketView
 from runtime.messages.views import TicketField
+from runtime.model.blueprint import Category
 from runtime.model.fields import FieldValue
 
-BUILT_IN = ("assignee", "team", "priority", "type", "tags")
-READ_ONLY = ("requester", "organisation", "department", "status")
-
+BUILT_IN = ("status", "subject", "assignee", "team", "priority", "type", "tags")
 
 type Asked = tuple[str, Question, FieldValue, str, bool]
 """A field's id, how it is asked for, its value, a word of help, and whether it may be changed."""
@@ -202,19 +201,25 @@ class Details(Speaking):
 
     def _built_in(self, ticket: TicketView) -> list[Asked]:
         found = []
-        for key in BUILT_IN:
+        moved_by_hand = ticket.state is None or ticket.complete
+        may_edit = not ticket.restricted and not self._closed
+        for key in BUILT_IN if moved_by_hand else BUILT_IN[1:]:
             value = getattr(ticket, key)
             question = questions.built_in(key, self._names, ticket.department, value)
             if question is not None:
-                found.append((key, question, value, "", not ticket.restricted))
+                found.append((key, question, value, "", may_edit))
         return found
 
     def _custom(self) -> list[Asked]:
         return [
-            (field.id, self._asked(field), field.value, self._note(field), field.may_edit)
+            (field.id, self._asked(field), field.value, self._note(field), field.may_edit and not self._closed)
             for field in self._fields
             if field.shown
         ]
+
+    @property
+    def _closed(self) -> bool:
+        return self._ticket is not None and self._ticket.category == Category.CLOSED
 
     def _asked(self, field: TicketField) -> Question:
         question = questions.of_ticket(field, self._names)

@@ -11,7 +11,8 @@ from designer.agent.names import Names
 from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
 from designer.agent.ticket_picker import TicketPicker
 from designer.courier import Courier
-from runtime.messages.links import MergeTickets, SplitComment, UnmergeTicket
+from runtime.messages.base import Command
+from runtime.messages.links import FollowUp, MergeTickets, SplitComment, UnmergeTicket
 from runtime.messages.tickets import CommentView, GetTicket, TicketPlace, TicketView
 
 translate = QCoreApplication.translate
@@ -150,22 +151,15 @@ class ApartDialog(TicketDialog):
         self._carry(UnmergeTicket(ticket_id=self._duplicate, reason=reason), lambda _place: None)
 
 
-class SplitDialog(TicketDialog):
-    """Asks what the new ticket is about."""
+class _BesideDialog(TicketDialog):
+    """Asks what a new ticket beside another one is about."""
 
-    split = Signal(int)
+    opened = Signal(int)
     """The new ticket."""
 
-    def __init__(self, courier: Courier, ticket: TicketView, comment: CommentView, parent: QWidget) -> None:
-        super().__init__(
-            courier, translate("Merging", "A ticket of its own"), translate("Merging", "Open the ticket"), parent
-        )
-        self._ticket, self._comment, self.subject = ticket, comment, QLineEdit(ticket.subject)
-        meaning = translate(
-            "Merging",
-            "The message leaves this conversation and begins a new ticket, linked as related. If a customer wrote it, "
-            "they are its requester.",
-        )
+    def __init__(self, courier: Courier, title: str, meaning: str, ticket: TicketView, parent: QWidget) -> None:
+        super().__init__(courier, title, translate("Merging", "Open the ticket"), parent)
+        self._ticket, self.subject = ticket, QLineEdit(ticket.subject)
         self.body.addWidget(text_label(meaning, "secondary"))
         self.body.addWidget(labelled(translate("Merging", "Subject"), self.subject))
         self.subject.setMaxLength(500)
@@ -178,8 +172,41 @@ class SplitDialog(TicketDialog):
         if not subject:
             self.show_problem(translate("Merging", "Say in a few words what it is about."))
             return
-        command = SplitComment(ticket_id=self._ticket.id, comment_id=self._comment.id, subject=subject)
-        self._carry(command, self._done)
+        self._carry(self._command(subject), lambda place: self.opened.emit(place.ticket_id))
 
-    def _done(self, place: TicketPlace) -> None:
-        self.split.emit(place.ticket_id)
+    def _command(self, subject: str) -> Command[TicketPlace]:
+        raise NotImplementedError
+
+
+class SplitDialog(_BesideDialog):
+    """A message gets a ticket of its own."""
+
+    def __init__(self, courier: Courier, ticket: TicketView, comment: CommentView, parent: QWidget) -> None:
+        title = translate("Merging", "A ticket of its own")
+        meaning = translate(
+            "Merging",
+            "The message leaves this conversation and begins a new ticket, linked as related. If a customer wrote it, "
+            "they are its requester.",
+        )
+        super().__init__(courier, title, meaning, ticket, parent)
+        self._comment = comment
+
+    @override
+    def _command(self, subject: str) -> Command[TicketPlace]:
+        return SplitComment(ticket_id=self._ticket.id, comment_id=self._comment.id, subject=subject)
+
+
+class FollowUpDialog(_BesideDialog):
+    """What was closed goes on in a new ticket."""
+
+    def __init__(self, courier: Courier, ticket: TicketView, parent: QWidget) -> None:
+        title = translate("Merging", "A follow-up of #{number}").format(number=ticket.id)
+        meaning = translate(
+            "Merging",
+            "A new ticket of the same requester, type and team, linked as related. The closed one stays as it is.",
+        )
+        super().__init__(courier, title, meaning, ticket, parent)
+
+    @override
+    def _command(self, subject: str) -> Command[TicketPlace]:
+        return FollowUp(ticket_id=self._ticket.id, subject=subject)

@@ -1,4 +1,4 @@
-"""What sets the ticket apart from others: it is put aside until some moment, or another one goes on in its place."""
+"""What sets a ticket apart from others: it is put aside for a while, another goes on in its place, or it is closed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from designer import words
 from designer.agent.countdown import spent
+from designer.agent.merging import FollowUpDialog
 from designer.agent.moments import MomentDialog
 from designer.agent.my_rights import MyRights
 from designer.agent.ticket_dialog import text_label
@@ -17,6 +18,7 @@ from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
 from runtime.messages.tickets import TicketView
 from runtime.messages.working import SnoozeTicket, WakeTicket
+from runtime.model.blueprint import Category
 from runtime.model.durations import Duration
 from runtime.model.rights import Action
 from runtime.model.values import Moment
@@ -26,21 +28,22 @@ class Standing(TicketPart):
     """A line for each; nothing for an ordinary ticket."""
 
     opened = Signal(int)
-    """The ticket that goes on in this one's place."""
+    """The ticket that goes on in this one's place, or after it."""
     apart_wanted = Signal()
 
     def __init__(self, courier: Courier, rights: MyRights, clock: Callable[[], Moment]) -> None:
         super().__init__(courier)
         self._rights, self._clock = rights, clock
-        self.aside, self.merged = QFrame(), QFrame()
-        self._aside_text, self._merged_text = text_label(), text_label()
-        self.wake, self.go, self.apart = QPushButton(), QPushButton(), QPushButton()
+        self.aside, self.merged, self.over = QFrame(), QFrame(), QFrame()
+        self._aside_text, self._merged_text, self._over_text = text_label(), text_label(), text_label()
+        self.wake, self.go, self.apart, self.follow_up = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for frame, text, buttons in (
             (self.aside, self._aside_text, (self.wake,)),
             (self.merged, self._merged_text, (self.go, self.apart)),
+            (self.over, self._over_text, (self.follow_up,)),
         ):
             _arrange(frame, text, buttons)
             column.addWidget(frame)
@@ -48,6 +51,8 @@ class Standing(TicketPart):
         self.wake.clicked.connect(self.wake_now)
         self.go.clicked.connect(self._go)
         self.apart.clicked.connect(self.apart_wanted)
+        self.follow_up.clicked.connect(self.begin_follow_up)
+        self.say(self.follow_up.setText, lambda: self.tr("Open a follow-up…"))
         self.say(self.wake.setText, lambda: self.tr("Wake now"))
         self.say(self.wake.setToolTip, lambda: self.tr("Take it up again: it is in “My work” at once"))
         self.say(self.apart.setText, lambda: self.tr("Take apart…"))
@@ -74,6 +79,15 @@ class Standing(TicketPart):
         if self.ticket is not None:
             self._do(WakeTicket(ticket_id=self.ticket.id))
 
+    def begin_follow_up(self) -> None:
+        """Ask what the ticket after this one is about."""
+        if self.ticket is not None:
+            dialog = self.dialog = FollowUpDialog(self._courier, self.ticket, self.window())
+            dialog.opened.connect(self.opened)
+            dialog.open()
+
+    dialog: MomentDialog | FollowUpDialog | None = None
+
     @override
     def _refresh(self, _ticket: TicketView) -> None:
         self._say_ticket()
@@ -88,7 +102,11 @@ class Standing(TicketPart):
         master = ticket.merged_into if ticket is not None else None
         self.aside.setVisible(until is not None)
         self.merged.setVisible(master is not None)
-        self.setVisible(until is not None or master is not None)
+        over = ticket is not None and ticket.category == Category.CLOSED and master is None
+        self.over.setVisible(over)
+        self.setVisible(until is not None or master is not None or over)
+        self._over_text.setText(self.tr("This ticket is closed: it is kept as it is. What comes next has its own."))
+        self.follow_up.setVisible(self._rights.may(Action.TICKET_EDIT))
         self.apart.setVisible(self._rights.may(Action.MERGE))
         self.wake.setVisible(self._rights.may(Action.TICKET_WORK))
         if until is not None:

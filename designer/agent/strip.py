@@ -22,6 +22,7 @@ from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import EventView, TicketView, TransitionOffer
 from runtime.messages.waiting import ApprovalView, VoteView
+from runtime.model.blueprint import Category
 from runtime.model.rights import Action
 from runtime.model.values import Moment
 
@@ -37,6 +38,8 @@ class Strip(Speaking):
     """A TransitionOffer to be executed."""
     asked_why = Signal(str)
     """The id of a transition that cannot be executed now; nothing for all of them."""
+    status_wanted = Signal(str)
+    """The id of a status, for a ticket that no Blueprint moves."""
     taken_up = Signal()
     put_back = Signal()
     voted = Signal(object, bool)
@@ -52,7 +55,7 @@ class Strip(Speaking):
         self.actor = ""
         self.buttons: list[QPushButton] = []
         self.state, self.since, self.limit, self.run_limit = QLabel(), QLabel(), QLabel(), QLabel()
-        self.path, self.claim, self.why = ElidedLabel(), QPushButton(), QPushButton()
+        self.path, self.claim, self.why, self.turn = ElidedLabel(), QPushButton(), QPushButton(), QPushButton()
         self.next, self.instructions = QLabel(), Instructions()
         self.promises = Promises(names)
         self._offers, self._approvals = QWidget(), QWidget()
@@ -61,6 +64,7 @@ class Strip(Speaking):
         self._arrange()
         self.claim.clicked.connect(self._claim)
         self.why.clicked.connect(lambda: self.asked_why.emit(""))
+        self.turn.clicked.connect(lambda: self.status_wanted.emit(self._turned_to))
         names.changed.connect(self.say_again)
         self.say(self.why.setText, lambda: self.tr("Why can’t I?"))
         self.say(self.why.setToolTip, lambda: self.tr("What every transition needs, and who could execute it (Alt+0)"))
@@ -146,7 +150,7 @@ class Strip(Speaking):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(facts, 1)
-        for button in (self.claim, self.why):
+        for button in (self.turn, self.claim, self.why):
             button.setObjectName("quiet")
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._approval_column.setContentsMargins(0, 0, 0, 0)
@@ -214,8 +218,23 @@ class Strip(Speaking):
             else self.tr("I work on it: from now on its time is work, not waiting.")
         )
         self.why.setVisible(bool(ticket.offers) or placed)
+        self._offer_turn(ticket)
         for button, offer in zip(self.buttons, ticket.offers, strict=False):
             self._say_button(button, offer, ticket)
+
+    def _offer_turn(self, ticket: TicketView) -> None:
+        """Outside a Blueprint a ticket is solved and reopened by hand; a closed one is not."""
+        solved = ticket.category >= Category.SOLVED
+        wanted = Category.OPEN if solved else Category.SOLVED
+        setup = self._names.catalogue.setup
+        found = [each for each in (setup.statuses if setup else ()) if each.category == wanted]
+        by_hand = (ticket.state is None or ticket.complete) and not ticket.restricted
+        self.turn.setVisible(by_hand and bool(found) and ticket.category != Category.CLOSED)
+        self._turned_to = found[0].id if found else ""
+        self.turn.setText(self.tr("Reopen") if solved else self.tr("Solve"))
+        self.turn.setToolTip(self.tr("Status: {status}").format(status=found[0].name) if found else "")
+
+    _turned_to = ""
 
     def _show_instructions(self, ticket: TicketView) -> None:
         """Of the version the ticket is in, once it is known."""

@@ -56,6 +56,7 @@ from runtime.messages.tickets import (
 )
 from runtime.messages.views import GetTicketFields, TicketField
 from runtime.messages.waiting import ApprovalView
+from runtime.model.blueprint import Category
 from runtime.model.values import Moment
 
 _DETAILS_WIDTH = 250
@@ -225,6 +226,7 @@ class TicketPage(Speaking):
         self.strip.asked_why.connect(self.explain)
         self.strip.taken_up.connect(lambda: self._do(ClaimVisit(ticket_id=self._wanted or 0)))
         self.strip.put_back.connect(lambda: self._do(ReleaseVisit(ticket_id=self._wanted or 0)))
+        self.strip.status_wanted.connect(partial(self._edit, "status"))
         self.strip.voted.connect(self._vote)
         self.strip.withdrawn.connect(self._withdraw)
         self.strip.handed_on.connect(lambda approval: self._hand_on(approval.transition_id, self.ticket))
@@ -299,6 +301,7 @@ class TicketPage(Speaking):
         self.head.show_ticket(ticket)
         self.strip.show_ticket(ticket, self._clock())
         self.reply.open(ticket)
+        self.reply.setHidden(ticket.category == Category.CLOSED)
         self.menu.show_ticket(ticket)
         for part in self.parts:
             part.show_ticket(ticket)
@@ -340,7 +343,7 @@ class TicketPage(Speaking):
     def _split(self, comment: CommentView) -> None:
         if self.ticket is not None:
             dialog = self.dialog = SplitDialog(self._courier, self.ticket, comment, self.window())
-            dialog.split.connect(self.open)
+            dialog.opened.connect(self.open)
             dialog.open()
 
     def _move(self) -> None:

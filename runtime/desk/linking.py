@@ -194,7 +194,7 @@ def split_comment(command: said.SplitComment, work: Work) -> TicketPlace:
     comment = ticket_links.comment_shown(work.session, command.ticket_id, command.comment_id)
     if comment is None:
         raise NotFound(f"Ticket {command.ticket_id} shows no comment {command.comment_id} (any more).")
-    opened = work.open_ticket(_split_off(work, before.ticket, command.subject, comment.author))
+    opened = work.open_ticket(_beside(work, before.ticket, command.subject, comment.author))
     weight = ticket_links.weight(work.session, (command.comment_id,))._asdict()
     ticket_links.show_by(work.session, (command.comment_id,), opened.ticket.id)
     related = LinkRole.RELATED.value
@@ -205,7 +205,21 @@ def split_comment(command: said.SplitComment, work: Work) -> TicketPlace:
     return place_of(work, enrolled(work, after))
 
 
-def _split_off(work: Work, source: Ticket, subject: str, author: str) -> Ticket:
+def follow_up(command: said.FollowUp, work: Work) -> TicketPlace:
+    """The new ticket. A duplicate has none: its master goes on."""
+    before = load_to_change(work, command.ticket_id)
+    if before.ticket.category != Category.CLOSED:
+        raise Refused("This ticket is not closed: go on with it, or open a new one.")
+    if before.ticket.merged_into is not None:
+        raise Refused(f"This ticket was merged into {before.ticket.merged_into}: go on there.")
+    opened = work.open_ticket(_beside(work, before.ticket, command.subject, before.ticket.requester or ""))
+    related = LinkRole.RELATED.value
+    _tell(work, before, Linked(other=opened.ticket.id, role=related))
+    return place_of(work, enrolled(work, _tell(work, opened, Linked(other=before.ticket.id, role=related))))
+
+
+def _beside(work: Work, source: Ticket, subject: str, author: str) -> Ticket:
+    """A new ticket beside another, of whoever wrote what it begins with, where that is a customer."""
     known = setup_rows.find_people(work.session, (author, source.requester or ""))
     wrote = known.get(author)
     by_customer = wrote is not None and wrote.role is Role.CUSTOMER
@@ -216,6 +230,7 @@ def _split_off(work: Work, source: Ticket, subject: str, author: str) -> Ticket:
         version=1,
         subject=subject,
         requester=requester,
+        organisation=source.organisation if requester == source.requester else None,
         department=source.department,
         team=source.team,
         type=source.type,

@@ -105,6 +105,14 @@ class SplitComment(Command[TicketPlace]):
     subject: str = Field(min_length=1, max_length=500)
 
 
+class FollowUp(Command[TicketPlace]):
+    """A new ticket of the same requester, organisation, type and team, linked with a closed one as related."""
+
+    kind: ClassVar[str] = "ticket.follow_up"
+    ticket_id: int
+    subject: str = Field(min_length=1, max_length=500)
+
+
 class SolveOffer(Value):
     """The incidents of a problem that are still open: to be solved along with it, by a bulk transition."""
 

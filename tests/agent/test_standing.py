@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QToolButton
 from designer.widgets.commands import commands_of
 from runtime.desk.door import open_desk
 from runtime.messages.base import Changes
+from runtime.messages.links import ListLinks
 from runtime.messages.setup import GetSetup, PutFields
 from runtime.messages.tickets import EditTicket, ExitBlueprint, GetTicket
 from runtime.messages.working import ListFollowers
+from runtime.model.blueprint import Category
 from runtime.model.fields import Field, FieldType, Option
 
 KEY = Qt.Key
@@ -136,6 +138,38 @@ def free(qtbot, work, opened, owner):
 def _choose(combo, key):
     combo.setCurrentIndex(combo.findData(key))
     combo.activated.emit(combo.currentIndex())
+
+
+def test_outside_a_blueprint_it_is_solved_and_reopened_by_hand(qtbot, free):
+    page = free
+    qtbot.waitUntil(page.strip.turn.isVisible)
+    page.details.rows["assignee"].input.show_value("ines-fabre")
+    page.details.rows["assignee"].tell()
+    qtbot.waitUntil(lambda: page.ticket.assignee == "ines-fabre")
+    qtbot.mouseClick(page.strip.turn, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.ticket.category == Category.SOLVED)
+    assert page.strip.turn.text() == "Reopen"
+    qtbot.mouseClick(page.strip.turn, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.ticket.category == Category.OPEN)
+    assert page.strip.turn.text() == "Solve"
+
+
+def test_a_closed_ticket_is_only_read_and_followed_up(qtbot, free, owner):
+    page, number = free, free.ticket.id
+    qtbot.waitUntil(lambda: "status" in page.details.rows)
+    page.details.rows["status"].input.show_value("closed")
+    page.details.rows["status"].tell()
+    qtbot.waitUntil(lambda: not page.standing.over.isHidden())
+    assert page.reply.isHidden() and page.strip.turn.isHidden()
+    qtbot.waitUntil(lambda: not any(row.input.isEnabled() for row in page.details.rows.values()))
+    qtbot.mouseClick(page.standing.follow_up, Qt.MouseButton.LeftButton)
+    dialog = page.standing.dialog
+    qtbot.keyClicks(dialog.subject, "It goes on")  # in place of the subject, which is chosen
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.ticket.id != number)
+    assert page.ticket.subject == "It goes on"
+    assert not page.reply.isHidden()
+    assert [link.ticket_id for link in owner.ask(ListLinks(ticket_id=number))] == [page.ticket.id]
 
 
 def test_what_a_move_does_is_said_before_it_is_done(qtbot, free, owner):

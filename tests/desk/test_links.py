@@ -247,6 +247,38 @@ def test_a_reply_becomes_a_ticket_of_its_own(owner, nora):
     sound(owner)
 
 
+# ---------------------------------------------------------------- following up
+
+
+def test_a_closed_ticket_is_followed_up_by_one_of_the_same_people(owner, nora):
+    place = create(nora, requester="carl", description="It is broken")
+    with pytest.raises(Refused, match="not closed"):
+        nora.do(links.FollowUp(ticket_id=place.ticket_id, subject="Broken again"))
+    leave = tickets.ExitBlueprint(ticket_id=place.ticket_id, expected_version=place.version, reason="By telephone")
+    out = owner.do(leave).result
+    edit = tickets.EditTicket(ticket_id=place.ticket_id, expected_version=out.version, fields={"status": "closed"})
+    owner.do(edit)
+    closed = ticket(nora, place)
+    new = nora.do(links.FollowUp(ticket_id=place.ticket_id, subject="Broken again")).result
+    seen = ticket(nora, new)
+    same = ("requester", "organisation", "department", "team", "type", "priority")
+    assert [getattr(seen, name) for name in same] == [getattr(closed, name) for name in same]
+    assert (seen.subject, seen.description, new.state) == ("Broken again", "", "new")
+    assert linked(nora, new) == [(place.ticket_id, "related")]
+    assert linked(nora, place) == [(new.ticket_id, "related")]
+    assert read(nora, new.ticket_id) == []
+    with pytest.raises(Forbidden):
+        owner.acting_as("lena").do(links.FollowUp(ticket_id=place.ticket_id, subject="No"))
+    sound(owner)
+
+
+def test_a_duplicate_is_followed_up_by_its_master(nora, sam):
+    master, duplicate = create(nora), create(nora)
+    merge(sam, master, duplicate)
+    with pytest.raises(Refused, match=f"merged into {master.ticket_id}"):
+        nora.do(links.FollowUp(ticket_id=duplicate.ticket_id, subject="Once more"))
+
+
 STEPS = st.lists(
     st.tuples(st.sampled_from(["say", "merge", "unmerge", "split"]), st.integers(0, 9), st.integers(0, 9)), max_size=14
 )
