@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import override
 
@@ -10,8 +10,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from designer.dashboard.drill import Drill
-from runtime.messages.behind import Behind
 from runtime.messages.charts import Charts, Course, Shape, StateChart
 from runtime.messages.figures import Figures, Spread, StateFigures
 from runtime.messages.system import GetFigures
@@ -111,7 +109,3 @@ class Page(QScrollArea):
         if self._stale and self._watched is not None:
             self._stale = False
             self.fill(self._watched)
-
-    def ask_behind(self, behind: Behind, title: str) -> Callable[[str], None]:
-        """A slot that drills to a state by its name."""
-        return lambda state: self.drilled.emit(Drill(behind, title.format(state=state), state=state))

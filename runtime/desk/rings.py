@@ -11,9 +11,6 @@ from runtime.model.rights import Action, may_here
 from runtime.model.setup import Settings
 from runtime.model.ticket import Ticket
 
-ASSIGNMENT = ("assignee", "team", "department")
-"""The fields that say whose a ticket is."""
-
 
 def insist_here(action: Action, actor: Actor, department: str | None) -> None:
     """Forbidden unless the actor may do it in this department (None: on the whole desk)."""
@@ -30,7 +27,7 @@ def insist_may_assign(fields: Mapping[str, FieldValue], ticket: Ticket, actor: A
 
     Within their departments, and agents only where the desk lets them.
     """
-    if not any(name in fields and fields[name] != ticket.value(name) for name in ASSIGNMENT):
+    if not ticket.given_on(fields):
         return
     if actor.role is Role.AGENT and not settings.agents_assign:
         raise Forbidden("On this desk agents do not assign tickets: ask a supervisor.")

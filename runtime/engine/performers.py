@@ -81,6 +81,16 @@ def stand_ins(transition: Transition, situation: Situation) -> tuple[StandIn, ..
     )
 
 
+def ways_on(situation: Situation) -> tuple[Transition, ...]:
+    """The transitions out of the state the ticket rests in that are the actor's."""
+    blueprint, visit = situation.blueprint, situation.snapshot.visit
+    if blueprint is None or visit is None:
+        return ()
+    return tuple(
+        each for each in blueprint.leaving(visit.state) if each.manual and may_perform(each, situation) is None
+    )
+
+
 def somebody_here_may(transition: Transition, situation: Situation) -> bool:
     """Whether one of those who may execute the transition is not away."""
     return any(absence_of(person, situation.setup, situation.now) is None for person in who_may(transition, situation))

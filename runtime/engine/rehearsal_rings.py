@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from runtime.engine.performers import may_perform
+from runtime.engine.performers import ways_on
 from runtime.engine.rehearsal_course import Rehearsal
 from runtime.engine.situation import Situation
 from runtime.model.fields import FieldValue
@@ -13,8 +13,6 @@ from runtime.model.people import Actor, Role
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.rights import Action, may, may_here
 from runtime.model.visibility import NOT_SHARED, Access, access_to, shares_by_state
-
-_ASSIGNMENT = ("assignee", "team", "department")
 
 
 def seen_by(rehearsal: Rehearsal, actor: Actor, least: Access, action: Action | None = None) -> Situation:
@@ -38,7 +36,7 @@ def seen_by(rehearsal: Rehearsal, actor: Actor, least: Access, action: Action | 
 def insist_may_assign(actor: Actor, situation: Situation, fields: Mapping[str, FieldValue]) -> None:
     """Raise NotAllowed when the fields give the ticket to somebody else and the actor may not."""
     ticket = situation.snapshot.ticket
-    if not any(name in fields and fields[name] != ticket.value(name) for name in _ASSIGNMENT):
+    if not ticket.given_on(fields):
         return
     free = actor.role is not Role.AGENT or situation.setup.settings.agents_assign
     if not free or not may_here(Action.ASSIGN, actor, ticket.department):
@@ -59,6 +57,4 @@ def _access(actor: Actor, situation: Situation) -> Access:
         return Access.READ
     if shared is not Access.NONE:
         return shared
-    ways_on = (each for each in blueprint.leaving(visit.state) if each.manual)
-    theirs = any(may_perform(each, situation) is None for each in ways_on)
-    return Access.RESTRICTED if theirs else Access.NONE
+    return Access.RESTRICTED if ways_on(situation) else Access.NONE

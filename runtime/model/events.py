@@ -14,8 +14,6 @@ from runtime.model.fields import FieldValue
 from runtime.model.ticket import Clock, Run, Ticket, Visit
 from runtime.model.values import Moment, Span
 
-NO_FIELDS: Mapping[str, FieldValue] = {}
-
 
 class How(StrEnum):
     """Why a ticket moved."""

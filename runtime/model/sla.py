@@ -54,9 +54,6 @@ class Metric(StrEnum):
     RESOLUTION = "resolution"
 
 
-IN_ROUNDS = frozenset({Metric.NEXT_REPLY, Metric.PERIODIC_UPDATE})
-"""Metrics that begin anew with every round; all others have one clock per ticket, which goes on when it is reopened."""
-
 OPERANDS = frozenset(
     {
         "ticket.subject",

@@ -25,6 +25,9 @@ class Priority(IntEnum):
     URGENT = 4
 
 
+ASSIGNMENT = ("assignee", "team", "department")
+"""The fields that say whose a ticket is."""
+
 BUILT_IN_FIELDS: tuple[str, ...] = (
     "subject",
     "description",
@@ -81,6 +84,10 @@ class Ticket:
             value: FieldValue = getattr(self, name)
             return value
         return self.fields.get(name)
+
+    def given_on(self, changed: Mapping[str, FieldValue]) -> bool:
+        """Whether these values give the ticket to somebody else: another person, team or department."""
+        return any(name in changed and changed[name] != self.value(name) for name in ASSIGNMENT)
 
 
 RESERVED_FIELDS = frozenset({*(known.name for known in fields(Ticket)), "age"})
