@@ -52,6 +52,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self._arrange_time()
         self._arrange_people()
         self._arrange_life()
+        self._arrange_replies()
         self._arrange_mail()
         self._connect()
 
@@ -184,8 +185,24 @@ class SettingsForm(ThingForm[DeskSettings]):
                 lambda: self.tr("Who leaves a team loses its unsolved tickets; they wait in its queue."),
             ),
         }
-        for name, tick in self.life.items():
-            self._switch(tick, *said[name])
+        for name, words in said.items():
+            self._switch(self.life[name], *words)
+
+    def _arrange_replies(self) -> None:
+        self.section(lambda: self.tr("Replies to customers"))
+        self._switch(
+            self.life["replies_are_mailed"],
+            lambda: self.tr("Public replies are mailed to the customer"),
+            lambda: self.tr(
+                "The requester and customers in copy each get a letter with the reply and its files. Notes never "
+                "leave. Off, customers read replies on the desk only."
+            ),
+        )
+        self._switch(
+            self.life["replies_name_author"],
+            lambda: self.tr("They bear the name of whoever replied"),
+            lambda: self.tr("As “Nora Lind via Returns”, with the sender's name below. Off, the sender's name alone."),
+        )
 
     def _arrange_mail(self) -> None:
         self.section(lambda: self.tr("Outgoing letters"))

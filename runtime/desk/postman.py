@@ -15,9 +15,12 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from runtime.desk.local import LocalDesk
+from runtime.desk.replies import enclosures, reply_behind
 from runtime.desk.transports.carrier import Carrier, NotEver, NotNow, NoWay, Parcel
 from runtime.messages.faults import Refused
 from runtime.model.mailing import Mailing, sms_address, too_many, why_never
+from runtime.model.replies import sender_name
+from runtime.model.setup import Setup
 from runtime.model.values import HOUR, MINUTE, SECOND, Moment, Span
 from runtime.store import outbox
 from runtime.store.outbox import Before, Taken
@@ -81,10 +84,10 @@ class Postman:
 
     def go_round(self) -> Round:
         """Take what is due, a few letters at most, and send it. Raises Refused when no sender is set up."""
-        mailing, desk_id = self._letterhead()
+        setup, mailing, desk_id = self._letterhead()
         self.trouble = ""
         until = self.clock() + LEASE
-        delivery = _Delivery(self, mailing, desk_id, uuid4().hex)
+        delivery = _Delivery(self, setup, mailing, desk_id, uuid4().hex)
         with self.desk.database.write() as session:
             taken = outbox.take(
                 session,
@@ -111,14 +114,15 @@ class Postman:
             return False
         return self.goes_on()
 
-    def _letterhead(self) -> tuple[Mailing, str]:
+    def _letterhead(self) -> tuple[Setup, Mailing, str]:
         with self.desk.database.write() as session:
-            mailing = self.desk.clock_work(session, self.clock()).setup.settings.mailing
+            setup = self.desk.clock_work(session, self.clock()).setup
             desk_id = outbox.desk_id(session)
+        mailing = setup.settings.mailing
         found = mailing.having(sender=self.sender) if self.sender else mailing
         if not found.sender and "mail" in self.carriers:
             raise Refused("Nothing says from which address the desk writes: name it in the settings, or with --from.")
-        return found, desk_id
+        return setup, found, desk_id
 
 
 @dataclass(slots=True)
@@ -126,6 +130,7 @@ class _Delivery:
     """The letters of one lease."""
 
     postman: Postman
+    setup: Setup
     mailing: Mailing
     desk_id: str
     lease: str
@@ -195,6 +200,9 @@ class _Delivery:
         return letter.recipient
 
     def _parcel(self, letter: Taken, recipient: str, before: tuple[Before, ...]) -> Parcel:
+        with self.postman.desk.database.read() as session:
+            reply = reply_behind(session, letter.key)
+            files = enclosures(session, reply, letter.queued_at) if reply is not None else ()
         return Parcel(
             key=letter.key,
             message_id=message_id(letter.key, self.desk_id),
@@ -204,7 +212,9 @@ class _Delivery:
             body=letter.body,
             queued_at=letter.queued_at,
             sender=self.mailing.sender,
-            sender_name=self.mailing.sender_name,
+            sender_name=self.mailing.sender_name if reply is None else sender_name(reply.author, self.setup),
+            by_hand=reply is not None,
+            enclosed=files,
             earlier=tuple(message_id(each.key, self.desk_id) for each in reversed(before)),
         )
 

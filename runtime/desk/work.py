@@ -13,7 +13,7 @@ from runtime.desk.replies import mail_replies
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
 from runtime.engine import computing, sla
 from runtime.engine.automatic import AUTO
-from runtime.engine.performers import ways_on
+from runtime.engine.performers import may_perform
 from runtime.engine.situation import Situation
 from runtime.messages.base import Changes
 from runtime.messages.faults import Forbidden, NotFound
@@ -116,7 +116,11 @@ class Work:
 
     def ways_on(self, snapshot: Snapshot) -> tuple[Transition, ...]:
         """The transitions out of the ticket's state that are this actor's."""
-        return ways_on(self.situation(snapshot))
+        situation = self.situation(snapshot)
+        if situation.blueprint is None or snapshot.visit is None:
+            return ()
+        leaving = situation.blueprint.leaving(snapshot.visit.state)
+        return tuple(each for each in leaving if each.manual and may_perform(each, situation) is None)
 
     def shares(self, snapshot: Snapshot) -> Shares:
         """With whom the ticket is shared while it rests where it is."""

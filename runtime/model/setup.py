@@ -62,6 +62,10 @@ class Lifecycle(Value):
     customer_comment_reopens: bool = True
     solved_needs_assignee: bool = True
     leaving_team_unassigns: bool = True
+    replies_are_mailed: bool = True
+    """What somebody who works here writes to the customer leaves as a letter too, inside a Blueprint as outside."""
+    replies_name_author: bool = True
+    """…and bears the name of whoever wrote it before the desk's."""
 
 
 class Settings(Value):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from hashlib import sha256
 from itertools import islice
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from runtime.model.event_json import decode, encode
 from runtime.model.events import REDACTED, CommentAdded
 from runtime.model.folding import fold
 from runtime.model.people import Person
+from runtime.model.replies import Behind, behind
 from runtime.model.values import Moment
 from runtime.store import audit, redactions
 from runtime.store.database import Session
@@ -30,6 +31,8 @@ SHOWN = 200
 
 GONE = "anonymised"
 """Whom a letter was for, once its reader is anonymised."""
+
+_NOT_SENT = {"status": LetterStatus.DISCARDED.value, "next_try": None, "lease": "", "reason": GONE}
 
 
 class Letter(NamedTuple):
@@ -180,11 +183,24 @@ def redact_comments(session: Session, person_id: str) -> None:
     """Take out what the person wrote: of the conversations, and of the facts that tell of it."""
     session.core.execute(sa.update(comment).where(comment.c.author == person_id).values(body=REDACTED))
     own = sa.and_(event.c.actor == person_id, event.c.kind == CommentAdded.kind)
-    for seq, kind, data in session.core.execute(sa.select(event.c.seq, event.c.kind, event.c.data).where(own)).all():
+    columns = (event.c.seq, event.c.kind, event.c.data, event.c.ticket_id, event.c.version)
+    redacted = set()
+    for seq, kind, data, *where in session.core.execute(sa.select(*columns).where(own)).all():
         said = decode(kind, data)
         if isinstance(said, CommentAdded) and said.body != REDACTED:
+            redacted.add(Behind(*where))
             text = encode(_redacted(said)).decode()
             session.core.execute(sa.update(event).where(event.c.seq == seq).values(data=text))
+    _redact_letters(session, redacted)
+
+
+def _redact_letters(session: Session, redacted: Container[Behind]) -> None:
+    """The letters that brought these replies; those that still wait are not sent."""
+    brought = sa.select(outbox.c.id, outbox.c.key, outbox.c.next_try).where(outbox.c.key.like("%-r%"))
+    for letter_id, key, next_try in session.core.execute(brought).all():
+        if behind(key) in redacted:
+            values: dict[str, object] = {"body": REDACTED} | (_NOT_SENT if next_try is not None else {})
+            session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(values))
 
 
 def _redacted(said: CommentAdded) -> CommentAdded:
@@ -196,7 +212,7 @@ def forget_reader(session: Session, person: Person, letters: list[Letter]) -> No
     for letter in letters:
         values: dict[str, object] = {"recipients": _text([*letter.others, *([] if letter.others else [GONE])])}
         if letter.waits and not letter.others:
-            values |= {"status": LetterStatus.DISCARDED.value, "next_try": None, "lease": "", "reason": GONE}
+            values |= _NOT_SENT
         session.core.execute(sa.update(outbox).where(outbox.c.id == letter.id).values(values))
     owned: tuple[tuple[sa.Table, sa.ColumnElement[bool]], ...] = (
         (password, password.c.person == person.id),

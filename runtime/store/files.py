@@ -90,6 +90,15 @@ def read_by(session: Session, actor: Actor, digest: str) -> Given | None:
     return None if found is None else _Names(session, (digest,)).of(digest, found.author, found.at)
 
 
+def called(session: Session, digests: Sequence[str], *, author: str, at: Moment) -> tuple[tuple[str, Given, int], ...]:
+    """Hash, name and bytes of each of these files that the desk holds, in their order, as a message shows them."""
+    if not digests:
+        return ()
+    names = _Names(session, digests)
+    found = ((digest, names.of(digest, author, at)) for digest in digests)
+    return tuple((digest, given, names.sizes[digest]) for digest, given in found if given is not None)
+
+
 def described(session: Session, comments: Sequence[CommentView]) -> tuple[FileView, ...]:
     """The files that hang on these messages, by name, once for each name; their contents stay where they are."""
     hanging = [(digest, said) for said in comments for digest in said.attachments]

@@ -21,6 +21,15 @@ class NotEver(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """A file that a letter takes along."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
     """A letter to one reader, or a call of one address, as a carrier gets it.
 
@@ -38,6 +47,9 @@ class Parcel:
     sender: str = ""
     sender_name: str = ""
     earlier: tuple[str, ...] = ()
+    by_hand: bool = False
+    """Somebody wrote it: it is no automatic letter."""
+    enclosed: tuple[Enclosure, ...] = ()
 
 
 class Carrier(Protocol):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 
-from runtime.desk.transports.carrier import NotEver, Parcel
+from runtime.desk.transports.carrier import Enclosure, NotEver, Parcel
 from runtime.model.mailing import ascii_address
 from runtime.model.templates import as_html, one_line
 
@@ -16,6 +17,9 @@ WIDE = policy.SMTP.clone(utf8=True)
 """For addresses with letters beyond ASCII before the @: only servers that know SMTPUTF8 take them."""
 
 MOST_REFERENCES = 10
+
+_MEDIA_TYPE = re.compile(r"(application|audio|font|image|text|video)/([a-z0-9][a-z0-9.+-]{0,99})", re.IGNORECASE)
+"""What a file may be called; mails in mails and texts of several parts are carried as plain bytes."""
 
 
 def needs_utf8(parcel: Parcel) -> bool:
@@ -31,7 +35,8 @@ def composed(parcel: Parcel) -> EmailMessage:
     mail["Subject"] = one_line(parcel.subject)
     mail["Date"] = datetime.fromtimestamp(parcel.queued_at / 1000, UTC)
     mail["Message-ID"] = parcel.message_id
-    mail["Auto-Submitted"] = "auto-generated"
+    if not parcel.by_hand:
+        mail["Auto-Submitted"] = "auto-generated"
     mail["X-Auto-Response-Suppress"] = "All"
     if parcel.earlier:
         mail["In-Reply-To"] = parcel.earlier[-1]
@@ -39,8 +44,23 @@ def composed(parcel: Parcel) -> EmailMessage:
     mail.set_content(parcel.body, cte="quoted-printable")
     if parcel.channel == "mail":
         mail.add_alternative(as_html(parcel.body), subtype="html", cte="quoted-printable")
-        mail.set_boundary(f"=_{parcel.message_id.strip('<>').partition('@')[0]}_=")
+        mail.set_boundary(_boundary(parcel))
+    for file in parcel.enclosed:
+        _enclose(mail, file)
+    if parcel.enclosed:
+        mail.set_boundary(_boundary(parcel, "files_"))
     return mail
+
+
+def _boundary(parcel: Parcel, what: str = "") -> str:
+    """Between the parts: the same at every try, another for the parts within a part."""
+    return f"=_{what}{parcel.message_id.strip('<>').partition('@')[0]}_="
+
+
+def _enclose(mail: EmailMessage, file: Enclosure) -> None:
+    known = _MEDIA_TYPE.fullmatch(file.media_type)
+    kind, sort = known.groups() if known else ("application", "octet-stream")
+    mail.add_attachment(file.content, maintype=kind, subtype=sort, filename=one_line(file.name))
 
 
 def _shortened(earlier: tuple[str, ...]) -> tuple[str, ...]:

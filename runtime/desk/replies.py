@@ -1,0 +1,84 @@
+"""Replies leave: what somebody who works here tells the customer waits as a letter, in the transaction it is said in.
+
+One letter for each reader: the requester, and customers in copy. Nobody sees who else reads it. The demonstration and
+replays write history (`Work.is_news`), and history is not mailed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from runtime.desk.transports.carrier import Enclosure, NotEver
+from runtime.model.actions import Channel
+from runtime.model.events import CommentAdded, Event
+from runtime.model.people import Actor, Person, Role
+from runtime.model.replies import Behind, behind, enclosed, files_of, key_of, replies_in, subject_of, text_of
+from runtime.model.setup import Setup
+from runtime.model.snapshot import Snapshot
+from runtime.model.values import Moment
+from runtime.store import assignments, files, outbox, setup_rows
+from runtime.store import replies as kept
+from runtime.store.database import Session
+
+
+def mail_replies(
+    session: Session, setup: Setup, actor: Actor, now: Moment, events: Sequence[Event], after: Snapshot
+) -> None:
+    """Queue what the events say to the customer; costs nothing where they say nothing."""
+    said = replies_in(events)
+    if said and setup.settings.lifecycle.replies_are_mailed:
+        _queue(session, setup, actor, now, said, after)
+
+
+def _queue(
+    session: Session, setup: Setup, actor: Actor, now: Moment, said: Sequence[CommentAdded], after: Snapshot
+) -> None:
+    ticket, mailing = after.ticket, setup.settings.mailing
+    words = "\n\n".join(each.body for each in said if each.body)
+    shown = files.called(session, files_of(said), author=actor.id, at=now)
+    sizes = [(given.name, size) for _, given, size in shown]
+    for number, reader in enumerate(_readers(session, setup, actor, after)):
+        outbox.put(
+            session,
+            ticket_id=ticket.id,
+            key=key_of(Behind(ticket.id, ticket.version), number),
+            channel=Channel.MAIL.value,
+            to=(reader.email,),
+            subject=subject_of(ticket.id, ticket.subject),
+            body=text_of(words, sizes, reader.language, mailing),
+            at=now,
+        )
+
+
+def _readers(session: Session, setup: Setup, actor: Actor, after: Snapshot) -> Iterator[Person]:
+    """The requester, whoever they are, and customers in copy: active, with an address, each address once."""
+    asked, ticket_id = after.ticket.requester, after.ticket.id
+    in_copy = sorted(one for one in assignments.followers(session, ticket_id) if one not in setup.people)
+    wanted = tuple(dict.fromkeys(([asked] if asked is not None else []) + in_copy))
+    found = {**setup_rows.find_people(session, [one for one in wanted if one not in setup.people]), **setup.people}
+    told: set[str] = set()
+    for person in (found[one] for one in wanted if one in found):
+        address = person.email.casefold()
+        meant = person.id == asked or person.role is Role.CUSTOMER
+        if meant and person.active and address and person.id != actor.id and address not in told:
+            told.add(address)
+            yield person
+
+
+def reply_behind(session: Session, key: str) -> kept.Reply | None:
+    """The reply that a letter brings; None for other letters."""
+    found = behind(key)
+    return kept.reply(session, found) if found is not None else None
+
+
+def enclosures(session: Session, reply: kept.Reply, at: Moment) -> tuple[Enclosure, ...]:
+    """The files the letter takes along; `at`: when it was written. Raises NotEver when one is gone."""
+    shown = files.called(session, reply.files, author=reply.author, at=at)
+    if len(shown) < len(reply.files):
+        raise NotEver("A file of this reply is on the desk no more: write to the customer without it.")
+    fits = enclosed(size for _, _, size in shown)
+    taken = (each for each, fit in zip(shown, fits, strict=True) if fit)
+    return tuple(
+        Enclosure(name=given.name, media_type=given.media_type, content=files.content_of(session, digest) or b"")
+        for digest, given, _ in taken
+    )

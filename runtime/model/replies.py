@@ -1,0 +1,94 @@
+"""What somebody who works here answers a customer, as a letter: its subject, its text, whose name it bears.
+
+The letter repeats the one reply and nothing else of the ticket: no note, no older message, no field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from runtime.model.events import CommentAdded, Event
+from runtime.model.mailing import Mailing
+from runtime.model.setup import Setup
+from runtime.model.templates import cut, in_language, one_line, signed
+
+MOST_ENCLOSED = 15 * 1024 * 1024
+"""Bytes of files in one letter: coded they are a third more, and many servers take no mail beyond 20 to 25 MB."""
+
+_KEY = re.compile(r"(\d+)-(\d+)-r\d+")
+_AGAIN = re.compile(r"(?:re\s*:\s*)+", re.IGNORECASE)
+_ENCLOSED = {"en": "Attached: {names}", "fr": "Ci-joint : {names}"}
+_LEFT_OUT = {
+    "en": "Too large for a mail, ask us for them: {names}",
+    "fr": "Trop volumineux pour un courriel, demandez-les-nous : {names}",
+}
+
+
+class Behind(NamedTuple):
+    """Where the reply behind a letter stands: on this ticket, written by the command that made this version of it."""
+
+    ticket_id: int
+    version: int
+
+
+def replies_in(facts: Iterable[Event]) -> tuple[CommentAdded, ...]:
+    """Those of the facts in which somebody who works here told the customer something; what rules write is no reply."""
+    said = (fact for fact in facts if isinstance(fact, CommentAdded))
+    return tuple(fact for fact in said if fact.public and not fact.by_customer and not fact.automatic)
+
+
+def files_of(said: Iterable[CommentAdded]) -> tuple[str, ...]:
+    """The files of replies written at once, each once, in their order."""
+    return tuple(dict.fromkeys(digest for each in said for digest in each.attachments))
+
+
+def key_of(behind: Behind, number: int) -> str:
+    """What names the letter to the reader of this number for good; no other letter's key is like it."""
+    return f"{behind.ticket_id}-{behind.version}-r{number}"
+
+
+def behind(key: str) -> Behind | None:
+    """Where the reply is that this letter brings; None for letters that bring none."""
+    found = _KEY.fullmatch(key)
+    return Behind(int(found[1]), int(found[2])) if found else None
+
+
+def subject_of(ticket_id: int, subject: str) -> str:
+    """“[#123] Re: The kettle leaks”, by which mail programs and people know the ticket; one Re: only."""
+    return one_line(f"[#{ticket_id}] Re: {_AGAIN.sub('', subject, count=1) if _AGAIN.match(subject) else subject}")
+
+
+def enclosed(sizes: Iterable[int]) -> tuple[bool, ...]:
+    """Which of the files, in their order, the letter takes along: each that still fits."""
+    room, found = MOST_ENCLOSED, []
+    for size in sizes:
+        found.append(size <= room)
+        room -= size if size <= room else 0
+    return tuple(found)
+
+
+def text_of(said: str, files: Sequence[tuple[str, int]], language: str, mailing: Mailing) -> str:
+    """The reply over the desk's signature; `files`: names and sizes. Those the mail cannot take along are named."""
+    fits = enclosed(size for _, size in files)
+    taken, left = (
+        ", ".join(one_line(name) for (name, _), fit in zip(files, fits, strict=True) if fit is wanted)
+        for wanted in (True, False)
+    )
+    parts = (
+        said,
+        in_language(_ENCLOSED, language).format(names=taken) if taken and not said else "",
+        in_language(_LEFT_OUT, language).format(names=left) if left else "",
+    )
+    text = cut("\n\n".join(filter(None, parts)))
+    return signed(text, in_language(mailing.signature, language, mailing.otherwise))
+
+
+def sender_name(author: str, setup: Setup) -> str:
+    """“Nora Lind via Returns”; the desk's name alone where its settings say so, or nobody active wrote it."""
+    desk = setup.settings.mailing.sender_name
+    person = setup.people.get(author)
+    if person is None or not person.active or not setup.settings.lifecycle.replies_name_author:
+        return desk
+    return " via ".join(filter(None, (person.name, desk or setup.name)))
