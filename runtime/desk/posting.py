@@ -168,7 +168,7 @@ class Posting:
     def _unsent(self) -> Fault | None:
         """Letters that wait must be seen."""
         with self._desk.database.read() as session:
-            waits = outbox.health(session).waiting > 0
+            waits = outbox.first_due(session, channels_of(("mail", "webhook")) - channels_of(())) is not None
         return Unavailable(NOBODY_SENDS) if waits else None
 
     def _post(self, ways: dict[str, Carrier]) -> float:
