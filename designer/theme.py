@@ -127,6 +127,7 @@ QTreeView {{ background: {card}; border: none; outline: none; selection-backgrou
 #primary:disabled {{ background: {line}; color: {faint}; }}
 #danger {{ background: {card}; color: {bad}; border: 1px solid {bad}; border-radius: 6px; padding: 5px 13px; }}
 #danger:hover {{ background: {bad_soft}; }}
+#danger:disabled {{ background: {card}; color: {faint}; border-color: {line}; }}
 #quiet, #kind {{ background: {card}; color: {text}; border: 1px solid {outline}; border-radius: 6px;
     padding: 5px 12px; }}
 #quiet:hover, #kind:hover {{ background: {soft}; }}
