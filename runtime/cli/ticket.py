@@ -15,6 +15,8 @@ from runtime.messages.faults import NotFound
 from runtime.messages.setup import GetSetup
 from runtime.messages.sla import ClockState, SlaClockView, TicketSla
 from runtime.messages.tickets import ExplainTransitions, GetTicket, ListCases, TicketView, VerdictView
+from runtime.messages.views import GetTicketFields, TicketField
+from runtime.model.fields import FieldType
 from runtime.model.ticket import Priority
 from runtime.scenario.ticket_path import Stay, path_of
 
@@ -107,9 +109,34 @@ def _tell(
     ]
     screen.table((Column(""), Column("")), rows)
     _tell_clocks(view.sla, zone, screen)
+    _tell_fields(desk.ask(GetTicketFields(ticket_id=view.id)), zone, screen)
     screen.title("Path")
     screen.table(_PATH, [_path_row(stay, people, zone) for stay in path])
     _tell_ways(verdicts, people, screen)
+
+
+def _tell_fields(fields: tuple[TicketField, ...], zone: str, screen: Screen) -> None:
+    """The custom fields that its layout shows and that say something; a formula says why it gives nothing."""
+    rows = [(field.name, _field_value(field, zone)) for field in fields if field.shown and _says(field)]
+    if rows:
+        screen.title("Fields")
+        screen.table((Column(""), Column("")), rows)
+
+
+def _says(field: TicketField) -> bool:
+    return field.why != "" or field.value not in (None, "", ())
+
+
+def _field_value(field: TicketField, zone: str) -> str:
+    if field.value is None:
+        return f"computed, and empty: {field.why}"
+    if field.type is FieldType.MOMENT and isinstance(field.value, int):
+        return words.moment(field.value, zone)
+    if isinstance(field.value, bool):
+        return "yes" if field.value else "no"
+    names = {option.id: option.name for option in field.options}
+    values = field.value if isinstance(field.value, tuple) else (field.value,)
+    return ", ".join(names.get(str(value), str(value)) for value in values)
 
 
 def _tell_clocks(sla: TicketSla | None, zone: str, screen: Screen) -> None:
