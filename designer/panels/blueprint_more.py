@@ -7,27 +7,40 @@ from typing import override
 from PySide6.QtWidgets import QWidget
 
 from designer.catalogue import Catalogue
+from designer.courier import Courier
 from designer.document import Document
 from designer.panels.criteria.editor import CriteriaEditor
+from designer.panels.criteria.matches import MatchLine
 from designer.panels.limit_editor import LimitEditor
 from designer.panels.page import Page
+from runtime.messages.matching import CountMatches
 from runtime.model import edits
 
 
 class EntryPage(Page):
     """Which tickets it claims, beyond department and type."""
 
-    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, catalogue: Catalogue, courier: Courier | None, parent: QWidget | None = None
+    ) -> None:
+        """`courier`: to the desk whose tickets the criteria are tried on, where there is one."""
         super().__init__(document, catalogue, parent)
+        self.matches = MatchLine(courier)
         self.criteria = CriteriaEditor(catalogue, lambda: document.blueprint)
         self.rows.section(lambda: self.tr("It claims tickets of which"))
         self.rows.whole(self.criteria)
+        self.rows.whole(self.matches)
         self.criteria.edited.connect(self._put)
         self.begin()
 
     @override
     def show_now(self) -> None:
-        self.criteria.show_value(self.document.blueprint.entry.criteria)
+        blueprint = self.document.blueprint
+        entry = blueprint.entry
+        self.criteria.show_value(entry.criteria)
+        self.matches.count(
+            CountMatches(criteria=entry.criteria, department=blueprint.department, ticket_types=entry.ticket_types)
+        )
 
     def _put(self, tree: object) -> None:
         self.attempt(

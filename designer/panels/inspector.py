@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabWidget, Q
 
 from designer.canvas.selection import Selection
 from designer.catalogue import Catalogue
+from designer.courier import Courier
 from designer.document import Document
 from designer.panels.blueprint_more import EntryPage, RunLimitPage
 from designer.panels.blueprint_page import BlueprintPage
@@ -31,10 +32,17 @@ class Inspector(Speaking):
     """One set of tabs for each kind of element. Notes and frames are written on the canvas itself."""
 
     def __init__(
-        self, document: Document, selection: Selection, catalogue: Catalogue, parent: QWidget | None = None
+        self,
+        document: Document,
+        selection: Selection,
+        catalogue: Catalogue,
+        courier: Courier | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """`courier`: to the desk on whose tickets things are tried; none where a file is drawn without a desk."""
         super().__init__(parent)
         self._document, self._selection, self._catalogue = document, selection, catalogue
+        self._courier = courier
         self.heading, self._stack = QLabel(), QStackedWidget()
         self.heading.setObjectName("inspectorTitle")
         self.heading.setWordWrap(True)
@@ -84,7 +92,7 @@ class Inspector(Speaking):
 
     @cached_property
     def _of_blueprint(self) -> tuple[Late[BlueprintPage], Late[EntryPage], Late[RunLimitPage]]:
-        return self._late(BlueprintPage), self._late(EntryPage), self._late(RunLimitPage)
+        return self._late(BlueprintPage), self._late(self._asking(EntryPage)), self._late(RunLimitPage)
 
     @cached_property
     def _of_state(self) -> tuple[Late[StatePage], Late[StateLimitPage], Late[StateActionsPage]]:
@@ -92,11 +100,17 @@ class Inspector(Speaking):
 
     @cached_property
     def _of_transition(self) -> tuple[Late[TransitionPage], Late[BeforePage], Late[DuringPage], Late[AfterPage]]:
-        return self._late(TransitionPage), self._late(BeforePage), self._late(DuringPage), self._late(AfterPage)
+        before = self._late(self._asking(BeforePage))
+        return self._late(TransitionPage), before, self._late(DuringPage), self._late(AfterPage)
 
     @cached_property
     def _of_parallel(self) -> tuple[Late[ParallelPage]]:
         return (self._late(ParallelPage),)
+
+    def _asking[P: Page](
+        self, make: Callable[[Document, Catalogue, Courier | None], P]
+    ) -> Callable[[Document, Catalogue], P]:
+        return lambda document, catalogue: make(document, catalogue, self._courier)
 
     def _late[P: Page](self, make: Callable[[Document, Catalogue], P]) -> Late[P]:
         """The place of a page, which is made when it is looked at: the pages of a transition take 40 ms together."""

@@ -7,15 +7,19 @@ from typing import Any, override
 from PySide6.QtWidgets import QWidget
 
 from designer.catalogue import Catalogue, Choice
+from designer.courier import Courier
 from designer.document import Document
 from designer.panels.actions_editor import ActionsEditor
 from designer.panels.criteria.editor import CriteriaEditor
+from designer.panels.criteria.matches import MatchLine
 from designer.panels.editors import ChoiceEditor, DurationEditor, NumberEditor
 from designer.panels.form_editor import FormEditor
 from designer.panels.owners_editor import OwnersEditor
 from designer.panels.page import Rows
 from designer.panels.transition_page import TransitionTab
+from designer.widgets.assistance import explain
 from designer.widgets.tick import Tick
+from runtime.messages.matching import CountMatches
 from runtime.model.blueprint import Approval, Unmet
 from runtime.model.durations import Duration, Unit
 
@@ -25,10 +29,14 @@ _DEADLINE = Duration(amount=2, unit=Unit.BUSINESS_DAYS)
 class BeforePage(TransitionTab):
     """Who may execute it, under which conditions, and who must agree."""
 
-    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, catalogue: Catalogue, courier: Courier | None, parent: QWidget | None = None
+    ) -> None:
+        """`courier`: to the desk whose tickets the criteria are tried on, where there is one."""
         super().__init__(document, catalogue, parent)
         self.owners = OwnersEditor(catalogue, lambda: document.blueprint)
         self.criteria = CriteriaEditor(catalogue, lambda: document.blueprint)
+        self.matches = MatchLine(courier)
         self.unmet = ChoiceEditor()
         self.approved = Tick()
         self.approvers = OwnersEditor(catalogue, lambda: document.blueprint)
@@ -45,6 +53,7 @@ class BeforePage(TransitionTab):
             return
         self.owners.show_value(transition.owners)
         self.criteria.show_value(transition.criteria)
+        self.matches.count(CountMatches(criteria=transition.criteria, blueprint_id=self.document.blueprint.id))
         self.unmet.show_value(transition.unmet.value)
         states = [Choice(state.id, state.name) for state in self.document.blueprint.states]
         self.reject_to.offer(states, none=self.tr("stays where it is"))
@@ -78,11 +87,14 @@ class BeforePage(TransitionTab):
         rows.row(self.owners, lambda: self.tr("Owners"), lambda: self.tr("None: every agent of the department."))
         rows.section(lambda: self.tr("When it is offered"))
         rows.whole(self.criteria)
+        rows.whole(self.matches)
         rows.row(self.unmet, lambda: self.tr("Otherwise"))
         rows.section(lambda: self.tr("Approval"))
         rows.tick(self.approved)
         rows.say(self.approved.set_text, lambda: self.tr("Others must &agree before the ticket moves"))
         self._approval = self._approval_rows()
+        explain(self._approval, "approvals")
+        explain(self.approved, "approvals")
         rows.whole(self._approval)
 
     def _approval_rows(self) -> Rows:

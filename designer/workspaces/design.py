@@ -81,7 +81,7 @@ class DesignWorkspace(QMainWindow):
         self.canvas = Canvas(self.document, theme, self.selection)
         self.blueprints, self.palette_list = RankedBlueprints(courier), Palette(theme)
         self.outline = Outline(self.document, self.selection)
-        self.inspector = Inspector(self.document, self.selection, self.catalogue)
+        self.inspector = Inspector(self.document, self.selection, self.catalogue, courier)
         self.findings = Findings(self.document, self.catalogue)
         self._tables = Late(partial(Tables, self.document, self.selection, self.catalogue))
         self.tools, self.status, self.views = Tools(), QLabel(), QStackedWidget()
