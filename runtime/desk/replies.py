@@ -7,6 +7,7 @@ replays write history (`Work.is_news`), and history is not mailed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from runtime.desk.transports.carrier import Enclosure, NotEver
 from runtime.model.actions import Channel
@@ -21,48 +22,52 @@ from runtime.store import replies as kept
 from runtime.store.database import Session
 
 
-def mail_replies(
-    session: Session, setup: Setup, actor: Actor, now: Moment, events: Sequence[Event], after: Snapshot
-) -> None:
-    """Queue what the events say to the customer; costs nothing where they say nothing."""
-    said = replies_in(events)
-    if said and setup.settings.lifecycle.replies_are_mailed:
-        _queue(session, setup, actor, now, said, after)
+@dataclass(frozen=True, slots=True)
+class Mailing:
+    """Queues what is told to customers, inside the transaction in which it is."""
 
+    session: Session
+    setup: Setup
+    actor: Actor
+    now: Moment
 
-def _queue(
-    session: Session, setup: Setup, actor: Actor, now: Moment, said: Sequence[CommentAdded], after: Snapshot
-) -> None:
-    ticket, mailing = after.ticket, setup.settings.mailing
-    words = "\n\n".join(each.body for each in said if each.body)
-    shown = files.called(session, files_of(said), author=actor.id, at=now)
-    sizes = [(given.name, size) for _, given, size in shown]
-    for number, reader in enumerate(_readers(session, setup, actor, after)):
-        outbox.put(
-            session,
-            ticket_id=ticket.id,
-            key=key_of(Behind(ticket.id, ticket.version), number),
-            channel=Channel.MAIL.value,
-            to=(reader.email,),
-            subject=subject_of(ticket.id, ticket.subject),
-            body=text_of(words, sizes, reader.language, mailing),
-            at=now,
-        )
+    def of(self, events: Sequence[Event], after: Snapshot) -> None:
+        """Queue what these facts about a ticket say to the customer; costs nothing where they say nothing."""
+        said = replies_in(events)
+        if said and self.setup.settings.lifecycle.replies_are_mailed:
+            self._queue(said, after)
 
+    def _queue(self, said: Sequence[CommentAdded], after: Snapshot) -> None:
+        ticket, mailing = after.ticket, self.setup.settings.mailing
+        words = "\n\n".join(each.body for each in said if each.body)
+        shown = files.called(self.session, files_of(said), author=self.actor.id, at=self.now)
+        sizes = [(given.name, size) for _, given, size in shown]
+        for number, reader in enumerate(self._readers(after)):
+            outbox.put(
+                self.session,
+                ticket_id=ticket.id,
+                key=key_of(Behind(ticket.id, ticket.version), number),
+                channel=Channel.MAIL.value,
+                to=(reader.email,),
+                subject=subject_of(ticket.id, ticket.subject),
+                body=text_of(words, sizes, reader.language, mailing),
+                at=self.now,
+            )
 
-def _readers(session: Session, setup: Setup, actor: Actor, after: Snapshot) -> Iterator[Person]:
-    """The requester, whoever they are, and customers in copy: active, with an address, each address once."""
-    asked, ticket_id = after.ticket.requester, after.ticket.id
-    in_copy = sorted(one for one in assignments.followers(session, ticket_id) if one not in setup.people)
-    wanted = tuple(dict.fromkeys(([asked] if asked is not None else []) + in_copy))
-    found = {**setup_rows.find_people(session, [one for one in wanted if one not in setup.people]), **setup.people}
-    told: set[str] = set()
-    for person in (found[one] for one in wanted if one in found):
-        address = person.email.casefold()
-        meant = person.id == asked or person.role is Role.CUSTOMER
-        if meant and person.active and address and person.id != actor.id and address not in told:
-            told.add(address)
-            yield person
+    def _readers(self, after: Snapshot) -> Iterator[Person]:
+        """The requester, whoever they are, and customers in copy: active, with an address, each address once."""
+        asked, people = after.ticket.requester, self.setup.people
+        following = assignments.followers(self.session, after.ticket.id)
+        in_copy = sorted(one for one in following if one not in people)
+        wanted = tuple(dict.fromkeys(([asked] if asked is not None else []) + in_copy))
+        found = {**setup_rows.find_people(self.session, [one for one in wanted if one not in people]), **people}
+        told: set[str] = set()
+        for person in (found[one] for one in wanted if one in found):
+            address = person.email.casefold()
+            meant = person.id == asked or person.role is Role.CUSTOMER
+            if meant and person.active and address and person.id != self.actor.id and address not in told:
+                told.add(address)
+                yield person
 
 
 def reply_behind(session: Session, key: str) -> kept.Reply | None:

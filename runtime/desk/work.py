@@ -9,11 +9,11 @@ from typing import Any
 from runtime.desk.away import told_away
 from runtime.desk.needs import Needs
 from runtime.desk.news import Telling
-from runtime.desk.replies import mail_replies
+from runtime.desk.replies import Mailing
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
 from runtime.engine import computing, sla
 from runtime.engine.automatic import AUTO
-from runtime.engine.performers import may_perform
+from runtime.engine.performers import ways_on
 from runtime.engine.situation import Situation
 from runtime.messages.base import Changes
 from runtime.messages.faults import Forbidden, NotFound
@@ -116,11 +116,7 @@ class Work:
 
     def ways_on(self, snapshot: Snapshot) -> tuple[Transition, ...]:
         """The transitions out of the ticket's state that are this actor's."""
-        situation = self.situation(snapshot)
-        if situation.blueprint is None or snapshot.visit is None:
-            return ()
-        leaving = situation.blueprint.leaving(snapshot.visit.state)
-        return tuple(each for each in leaving if each.manual and may_perform(each, situation) is None)
+        return ways_on(self.situation(snapshot))
 
     def shares(self, snapshot: Snapshot) -> Shares:
         """With whom the ticket is shared while it rests where it is."""
@@ -201,7 +197,7 @@ class Work:
             self._warn_of_absence(after.ticket.assignee)
         if self.is_news:
             self._telling(actor or self.actor).of(outcome.events, outcome.steps, after)
-            mail_replies(self.session, self.setup, actor or self.actor, self.now, outcome.events, after)
+            Mailing(self.session, self.setup, actor or self.actor, self.now).of(outcome.events, after)
         return after
 
     def _warn_of_absence(self, assignee: str | None) -> None:

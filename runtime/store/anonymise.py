@@ -32,7 +32,7 @@ SHOWN = 200
 GONE = "anonymised"
 """Whom a letter was for, once its reader is anonymised."""
 
-_NOT_SENT = {"status": LetterStatus.DISCARDED.value, "next_try": None, "lease": "", "reason": GONE}
+_NOT_SENT: dict[str, object] = {"status": LetterStatus.DISCARDED.value, "next_try": None, "lease": "", "reason": GONE}
 
 
 class Letter(NamedTuple):
@@ -199,7 +199,7 @@ def _redact_letters(session: Session, redacted: Container[Behind]) -> None:
     brought = sa.select(outbox.c.id, outbox.c.key, outbox.c.next_try).where(outbox.c.key.like("%-r%"))
     for letter_id, key, next_try in session.core.execute(brought).all():
         if behind(key) in redacted:
-            values: dict[str, object] = {"body": REDACTED} | (_NOT_SENT if next_try is not None else {})
+            values = {"body": REDACTED, **(_NOT_SENT if next_try is not None else {})}
             session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(values))
 
 
