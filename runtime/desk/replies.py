@@ -23,7 +23,7 @@ from runtime.store.database import Session
 
 
 @dataclass(frozen=True, slots=True)
-class Mailing:
+class Replying:
     """Queues what is told to customers, inside the transaction in which it is."""
 
     session: Session

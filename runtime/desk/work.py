@@ -9,7 +9,7 @@ from typing import Any
 from runtime.desk.away import told_away
 from runtime.desk.needs import Needs
 from runtime.desk.news import Telling
-from runtime.desk.replies import Mailing
+from runtime.desk.replies import Replying
 from runtime.desk.shelf import Contents, Shelf, Shelved, Stale
 from runtime.engine import computing, sla
 from runtime.engine.automatic import AUTO
@@ -197,7 +197,7 @@ class Work:
             self._warn_of_absence(after.ticket.assignee)
         if self.is_news:
             self._telling(actor or self.actor).of(outcome.events, outcome.steps, after)
-            Mailing(self.session, self.setup, actor or self.actor, self.now).of(outcome.events, after)
+            Replying(self.session, self.setup, actor or self.actor, self.now).of(outcome.events, after)
         return after
 
     def _warn_of_absence(self, assignee: str | None) -> None:
