@@ -14,6 +14,7 @@ from designer.panels.criteria.editor import CriteriaEditor
 from designer.panels.criteria.matches import MatchLine
 from designer.panels.editors import ChoiceEditor, DurationEditor, NumberEditor
 from designer.panels.form_editor import FormEditor
+from designer.panels.form_preview import FormPreview
 from designer.panels.owners_editor import OwnersEditor
 from designer.panels.page import Rows
 from designer.panels.transition_page import TransitionTab
@@ -129,13 +130,16 @@ class BeforePage(TransitionTab):
 
 
 class DuringPage(TransitionTab):
-    """What is filled in."""
+    """What is filled in, and below it how agents see it."""
 
     def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(document, catalogue, parent)
         self.form = FormEditor(catalogue, lambda: document.blueprint)
         self.rows.section(lambda: self.tr("What agents fill in"))
         self.rows.whole(self.form)
+        self.preview = FormPreview(document, catalogue)
+        self.rows.section(lambda: self.tr("What the agent sees"))
+        self.rows.whole(self.preview)
         self.form.edited.connect(lambda items: self.put(self.tr("Change the form"), "form", form=items))
         self.begin()
 
@@ -143,6 +147,7 @@ class DuringPage(TransitionTab):
     def show_now(self) -> None:
         if self.transition is not None:
             self.form.show_value(self.transition.form)
+            self.preview.show_transition(self.transition)
 
 
 class AfterPage(TransitionTab):
