@@ -12,6 +12,7 @@ from designer.panels.actions_editor import ActionsEditor
 from designer.panels.editors import ChoiceEditor
 from designer.panels.limit_editor import LimitEditor
 from designer.panels.state_page import StateTab
+from designer.widgets.assistance import explain
 
 
 class StateLimitPage(StateTab):
@@ -42,6 +43,8 @@ class StateActionsPage(StateTab):
         self.on_entry = ActionsEditor(catalogue, lambda: document.blueprint)
         self.on_exit = ActionsEditor(catalogue, lambda: document.blueprint)
         self.calls, self.then = ChoiceEditor(), ChoiceEditor()
+        explain(self.calls, "chains")
+        explain(self.then, "chains")
         rows = self.rows
         rows.section(lambda: self.tr("When a ticket comes"))
         rows.whole(self.on_entry)

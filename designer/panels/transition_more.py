@@ -19,6 +19,7 @@ from designer.panels.owners_editor import OwnersEditor
 from designer.panels.page import Rows
 from designer.panels.transition_page import TransitionTab
 from designer.widgets.assistance import explain
+from designer.widgets.assistance import explain
 from designer.widgets.tick import Tick
 from runtime.messages.matching import CountMatches
 from runtime.model.blueprint import Approval, Unmet
@@ -94,6 +95,8 @@ class BeforePage(TransitionTab):
         rows.tick(self.approved)
         rows.say(self.approved.set_text, lambda: self.tr("Others must &agree before the ticket moves"))
         self._approval = self._approval_rows()
+        explain(self._approval, "approvals")
+        explain(self.approved, "approvals")
         explain(self._approval, "approvals")
         explain(self.approved, "approvals")
         rows.whole(self._approval)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from designer.i18n import in_use
 from designer.settings import Settings
@@ -12,7 +12,7 @@ from designer.widgets.command_palette import CommandPalette
 from designer.widgets.guide_window import GuideWindow
 from designer.widgets.shortcut_sheet import ShortcutSheet
 
-_GUIDE = "guide"
+_GUIDE, _HELP_KEY = "guide", "help key"
 HOME = "canvas"
 """The page for where no widget names one."""
 
@@ -24,7 +24,7 @@ class Assistance(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self.palette, self.shortcuts, self.guide = QAction(window), QAction(window), QAction(window)
-        self.palette.setShortcut(QKeySequence("Ctrl+K"))
+        self.palette.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("Ctrl+Shift+P")])
         self.shortcuts.setShortcut(QKeySequence("?"))
         self.guide.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
         self.palette.triggered.connect(self.open_palette)
@@ -32,6 +32,9 @@ class Assistance(QObject):
         self.guide.triggered.connect(self.open_guide)
         self._palette: CommandPalette | None = None
         self._guide: GuideWindow | None = None
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._reach)
 
     @property
     def actions(self) -> list[QAction]:
@@ -67,14 +70,37 @@ class Assistance(QObject):
 
     def open_guide(self) -> GuideWindow:
         """Show the page about what has the focus."""
-        key = page_for(QApplication.focusWidget())
+        focus = QApplication.focusWidget()
+        over = focus.window() if focus is not None else None
+        guide = self._guide_over(over) if isinstance(over, QDialog) else self._guide_of_window()
+        guide.open(page_for(focus))
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+        return guide
+
+    def _guide_of_window(self) -> GuideWindow:
         if self._guide is None:
             self._guide = GuideWindow(in_use(), self._window)
-        self._guide.open(key)
-        self._guide.show()
-        self._guide.raise_()
-        self._guide.activateWindow()
         return self._guide
+
+    def _guide_over(self, dialog: QDialog) -> GuideWindow:
+        """One of the dialog's own, which goes with it: a modal dialog would hold up the window's."""
+        return dialog.findChild(GuideWindow) or GuideWindow(in_use(), dialog)
+
+    def _reach(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The menu's F1 ends where a window of its own begins: a dialog gets the key when it gets the focus."""
+        dialog = now.window() if now is not None else None
+        if isinstance(dialog, QDialog) and self._ours(dialog) and not dialog.findChild(QShortcut, _HELP_KEY):
+            keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), dialog)
+            keys.setObjectName(_HELP_KEY)
+            keys.activated.connect(self.open_guide)
+
+    def _ours(self, dialog: QDialog) -> bool:
+        above = dialog.parentWidget()
+        while above is not None and above is not self._window:
+            above = above.parentWidget()
+        return above is not None
 
 
 def explain(widget: QWidget, page: str) -> None:

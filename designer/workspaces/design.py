@@ -50,6 +50,8 @@ from designer.workspaces.panes import LatePanel, Panes
 from designer.workspaces.places import blueprints, places
 from designer.workspaces.ranked_blueprints import RankedBlueprints
 from designer.workspaces.rehearsing import Rehearsing
+from designer.workspaces.saving import Saving
+from designer.workspaces.stranded import Stranded
 from designer.workspaces.tools import Tools
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
@@ -190,6 +192,9 @@ class DesignWorkspace(QMainWindow):
         row.addWidget(self._banner_button)
         self._banner_button.setObjectName("primary")
         column.addWidget(self.banner)
+        self.stranded = Stranded(self._courier, self.document)
+        self.stranded.failed.connect(self.failed)
+        column.addWidget(self.stranded)
         self.views.addWidget(self.canvas)
         self.views.addWidget(self._tables)
         self.views.addWidget(self.first)
@@ -268,7 +273,7 @@ class DesignWorkspace(QMainWindow):
         self.findings.emptied.connect(self.setFocus)
         self.catalogue.changed.connect(self._show_names)
         self.opened.changed.connect(self._show_opened)
-        self.opened.kept.connect(lambda _keeping: self._say())
+        self._connect_saving()
         self.rehearsing.moved.connect(self.heating.lay_over)
         self.exports.failed.connect(self.failed)
         self.exports.said.connect(self.status.setText)
@@ -283,6 +288,11 @@ class DesignWorkspace(QMainWindow):
         )
         self._banner_button.clicked.connect(lambda: self.draft_wanted.emit(self.opened.version))
         self._back_button.clicked.connect(lambda: self.opened.open(self.opened.blueprint_id))
+
+    def _connect_saving(self) -> None:
+        self.opened.kept.connect(lambda _keeping: self._say())
+        self.saving = Saving(self.opened, self)
+        self.saving.said.connect(self.status.setText)
 
     def _list(self, summaries: tuple[BlueprintSummary, ...]) -> None:
         self._summaries = summaries
@@ -429,6 +439,7 @@ class DesignWorkspace(QMainWindow):
         )
         self.tools.setWindowTitle(self.tr("Tools"))
         self.beginning.retranslate()
+        self.saving.retranslate()
         name_group(self.canvas.view, self.tr("Diagram"))
         name_group(self, self.tr("Design"))
         self.blueprints.setAccessibleName(self.tr("Blueprints"))

@@ -24,8 +24,9 @@ def menus_of(workspace: QWidget | None) -> Menus:
         return Menus()
     drawn, tools = workspace.canvas.commands.actions, workspace.tools.named
     shown = (tools["heat"], tools["tables"], None, *_named(drawn, _VIEW))
+    edit = (*_named(drawn, _EDIT), None, workspace.saving.action)
     panels = (*workspace.panes.actions.values(), None, workspace.panes.onward, workspace.panes.back)
-    return Menus(_named(drawn, _EDIT), shown, panels)
+    return Menus(edit, shown, panels)
 
 
 def _named(actions: Mapping[str, QAction], names: Sequence[str]) -> list[QAction | None]:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from designer.canvas.pictures import Pictures
 from designer.theme import enlarge
+from designer.widgets.assistance import explain
 from runtime.exchange.gallery import Template
 from runtime.model.blueprint import Blueprint
 
@@ -71,6 +72,7 @@ class TemplateDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Begin from a template"))
+        explain(self, "import-export")
         self._templates, self._names = templates, names
         self.list, self.title, self.about, self.preview = QListWidget(), QLabel(), QLabel(), Preview()
         self.list.setAccessibleName(self.tr("Templates"))

@@ -20,6 +20,7 @@ from designer.panels.versions.publish_dialog import PublishDialog
 from designer.panels.versions.question import Question
 from designer.panels.versions.where_used import WhereUsedDialog
 from designer.theme import Theme
+from designer.widgets.assistance import explain
 from designer.workspaces.design import EMPTY, DesignWorkspace
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.opened import Showing
@@ -62,6 +63,7 @@ class Versions(QObject):
         self._around = Around(courier, theme, design.catalogue)
         self._means = WhatItMeans(self)
         self._history = LatePanel(partial(History, self._around))
+        explain(self._history, "versions")
         self.dialog: QDialog | None = None
         """The one that is open."""
         self.question: Question | None = None
@@ -397,6 +399,7 @@ class Versions(QObject):
     def _open(self, dialog: QDialog) -> None:
         """Over the workspace, which goes on being painted."""
         self.dialog = dialog
+        explain(dialog, "publishing" if isinstance(dialog, PublishDialog) else "versions")
         dialog.finished.connect(partial(self._closed, dialog))
         dialog.open()
 

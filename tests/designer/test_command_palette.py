@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QPushButton, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QPushButton, QToolBar, QVBoxLayout, QWidget
 
 from designer.i18n import Languages
 from designer.main_window import MainWindow
 from designer.paths import guide
 from designer.settings import Language
 from designer.widgets.assistance import Assistance, explain, page_for
+from designer.widgets.command_palette import CommandPalette
 from designer.widgets.commands import Command, commands_of, score
 from designer.widgets.guide_window import GuideWindow, pages
 
@@ -161,9 +162,14 @@ def test_the_sheet_lists_the_real_keys(qtbot, window):
     sheet = next(each for each in window.findChildren(QWidget) if type(each).__name__ == "ShortcutSheet")
     assert sheet.isVisible()
     listed = {(command.text, command.keys) for command in sheet.commands}
-    assert {("Publish…", "Ctrl+P"), ("Guide", "F1"), ("Command palette…", "Ctrl+K"), ("Never", "Ctrl+9")} <= listed
+    assert {
+        ("Publish…", "Ctrl+P"),
+        ("Guide", "F1"),
+        ("Command palette…", "Ctrl+K, Ctrl+Shift+P"),
+        ("Never", "Ctrl+9"),
+    } <= listed
     assert all(command.keys for command in sheet.commands)
-    assert [command.text for command in sheet.shown("ctrl+p")] == ["Publish…"]
+    assert [command.text for command in sheet.shown("ctrl+p")] == ["Command palette…", "Publish…"]
     sheet.close()
 
 
@@ -259,6 +265,45 @@ def test_the_guide_speaks_french_with_the_window(qtbot, window, qapp):
         languages.forget()
 
 
+def test_f1_works_in_a_modal_dialog_and_opens_a_guide_that_can_be_used(qtbot, window):
+    dialog = QDialog(window)
+    line = QLineEdit(dialog)
+    explain(dialog, "publishing")
+    dialog.open()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_F1)
+    opened = dialog.findChild(GuideWindow)
+    assert opened.isVisible()
+    assert opened.shown == "publishing"
+    assert not opened.windowHandle().isModal()
+    opened.close()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_F1)
+    assert dialog.findChildren(GuideWindow) == [opened]
+    dialog.close()
+
+
+def test_a_dialog_without_a_page_of_its_own_opens_that_of_where_it_came_from(qtbot, window):
+    explain(window.bar, "tables")
+    dialog = QDialog(window.bar)
+    line = QLineEdit(dialog)
+    dialog.open()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_F1)
+    assert dialog.findChild(GuideWindow).shown == "tables"
+    dialog.close()
+
+
+def test_ctrl_shift_p_opens_the_palette_too(qtbot, window):
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_P, both)
+    assert window.findChild(CommandPalette).isVisible()
+    window.findChild(CommandPalette).close()
+
+
 def test_without_a_choice_the_guide_follows_the_locale(window):
     QLocale.setDefault(QLocale("fr_FR"))
     opened = window.assistance.open_guide()
@@ -271,4 +316,8 @@ def test_the_main_window_has_them_in_its_help_menu(qtbot, settings):
     window = MainWindow(settings)
     qtbot.addWidget(window)
     listed = {command.text: command.keys for command in commands_of(window)}
-    assert (listed["Command palette…"], listed["Guide"], listed["Keyboard shortcuts"]) == ("Ctrl+K", "F1", "?")
+    assert (listed["Command palette…"], listed["Guide"], listed["Keyboard shortcuts"]) == (
+        "Ctrl+K, Ctrl+Shift+P",
+        "F1",
+        "?",
+    )

@@ -1,0 +1,89 @@
+"""A bar that says how many tickets rest in states that were just taken out of the draft."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from designer.courier import Courier
+from designer.document import Document
+from designer.widgets.speaking import Speaking
+from runtime.messages.migration import CountInFlight, InFlight
+from runtime.model.blueprint import Blueprint
+
+
+class Stranded(Speaking):
+    """Stays until the state is back or the bar was read.
+
+    Deleting is never held up, for it changes a draft only: what becomes of the tickets is asked when it is published.
+    """
+
+    failed = Signal(object)
+    """The Fault that kept the tickets from being counted."""
+
+    def __init__(self, courier: Courier, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._courier, self._document = courier, document
+        self._gone: dict[str, str] = {}
+        self._tickets: dict[str, int] = {}
+        self._depth = 0
+        self.text, self.undo, self.close_button = QLabel(), QPushButton(), QPushButton()
+        self.setObjectName("banner")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.close_button)
+        self.undo.clicked.connect(document.undo)
+        self.close_button.clicked.connect(self.forget)
+        document.changed.connect(self._look)
+        document.stack_changed.connect(self._show)
+        self.say(self.undo.setText, lambda: self.tr("Undo (Ctrl+Z)"))
+        self.say(self.close_button.setText, lambda: self.tr("Understood"))
+        self.hide()
+
+    def forget(self) -> None:
+        """It was read, or something else is drawn."""
+        self._gone, self._tickets = {}, {}
+        self.hide()
+
+    @override
+    def say_again(self) -> None:
+        super().say_again()
+        self._show()
+
+    def _look(self, before: Blueprint, after: Blueprint) -> None:
+        if before.id != after.id or not self._document.changes:
+            self.forget()
+            return
+        gone = {state.id: state.name for state in before.states if state.id not in after.states_by_id}
+        self._gone = {key: name for key, name in self._gone.items() if key not in after.states_by_id} | gone
+        if gone:
+            self._depth = self._document.changes
+            self._courier.ask(CountInFlight(blueprint_id=after.id), self, self._learn, self.failed.emit)
+
+    def _learn(self, found: InFlight) -> None:
+        self._tickets = {}
+        for each in found.states:
+            self._tickets[each.state] = self._tickets.get(each.state, 0) + each.tickets
+        self._show()
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text.text()))
+
+    def _show(self) -> None:
+        resting = {name: self._tickets[key] for key, name in self._gone.items() if self._tickets.get(key)}
+        self.setVisible(bool(resting))
+        if not resting:
+            return
+        names = ", ".join(self.tr("“{name}”").format(name=name) for name in resting)
+        told = self.tr("%n ticket(s) rest in {names}, which the draft no longer has.", "", sum(resting.values()))
+        asked = self.tr("Nothing happens to them now; publishing asks where they go.")
+        self.text.setText(f"{told.format(names=names)} {asked}")
+        self.undo.setVisible(self._document.changes == self._depth)

@@ -1,0 +1,77 @@
+"""Deleting a state in which tickets rest, with real keys on a real desk."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from designer import desks
+from designer.canvas.overlay import Element
+from designer.workspaces.opened import Showing
+from runtime.messages.migration import CountInFlight
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def resting(design, place):
+    """How many tickets rest in each state of what is drawn."""
+    desk = desks.open_existing(str(place))
+    try:
+        found = desk.ask(CountInFlight(blueprint_id=design.opened.blueprint_id))
+    finally:
+        desk.close()
+    counts = {state.id: 0 for state in design.document.blueprint.states}
+    for each in found.states:
+        counts[each.state] += each.tickets
+    return counts
+
+
+def _delete(qtbot, design, key):
+    design.selection.choose(Element("state", key))
+    design.canvas.view.setFocus()
+    qtbot.keyClick(design.canvas.view, Qt.Key.Key_Delete)
+
+
+def test_who_deletes_a_state_with_tickets_is_told_and_can_undo(qtbot, design, resting):
+    key = max(resting, key=resting.__getitem__)
+    name = design.document.blueprint.states_by_id[key].name
+    _delete(qtbot, design, key)
+    assert key not in design.document.blueprint.states_by_id
+    qtbot.waitUntil(design.stranded.isVisible)
+    assert name in design.stranded.text.text()
+    assert str(resting[key]) in design.stranded.text.text()
+    qtbot.mouseClick(design.stranded.undo, LEFT)
+    assert key in design.document.blueprint.states_by_id
+    assert not design.stranded.isVisible()
+
+
+def test_it_stays_after_other_edits_until_it_was_read(qtbot, design, resting):
+    key = max(resting, key=resting.__getitem__)
+    _delete(qtbot, design, key)
+    qtbot.waitUntil(design.stranded.isVisible)
+    design.canvas.commands.actions["lanes"].trigger()
+    assert design.stranded.isVisible()
+    assert not design.stranded.undo.isVisible()
+    qtbot.mouseClick(design.stranded.close_button, LEFT)
+    design.canvas.commands.actions["lanes"].trigger()
+    assert not design.stranded.isVisible()
+
+
+def test_nothing_is_said_of_a_state_where_none_rests(qtbot, design, resting):
+    key = min(resting, key=resting.__getitem__)
+    assert resting[key] == 0
+    _delete(qtbot, design, key)
+    qtbot.waitUntil(lambda: design.opened.settled and design.opened.showing is Showing.DRAFT)
+    assert not design.stranded.isVisible()
+
+
+def test_ctrl_s_saves_at_once_and_says_so(qtbot, design):
+    design.canvas.commands.actions["lanes"].trigger()
+    assert not design.opened.settled
+    qtbot.keyClick(design.canvas.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert design.opened.keeper.keeping.value == "saving"
+    qtbot.waitUntil(lambda: design.status.text() == "Saved.")
+    assert design.opened.settled
+    qtbot.keyClick(design.canvas.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "saves itself" in design.status.text()
