@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from designer.agent.names import Names
 from designer.panels.absence_words import who_could
 from designer.sentences import said
 from designer.theme import enlarge
+from designer.widgets.scrolled import scrolled
 from runtime.messages.tickets import GuardView, VerdictView
 
 _MOST_PEOPLE = 8
@@ -48,10 +48,7 @@ class WhyDialog(QDialog):
         cards.addStretch(1)
         if not self.cards:
             cards.insertWidget(0, QLabel(self.tr("No transition leaves this state.")))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolled(inside, by_keys=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

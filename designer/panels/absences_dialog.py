@@ -26,6 +26,7 @@ from designer.theme import enlarge
 from designer.widgets.assistance import explain
 from designer.widgets.confirming import confirm_by_keys
 from designer.widgets.dialog_foot import dialog_foot
+from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking, SpeakingDialog
 from runtime.messages.absences import PutAbsences
 from runtime.messages.faults import Fault
@@ -180,12 +181,7 @@ class AbsencesDialog(SpeakingDialog):
         column.addWidget(self.nothing)
         column.addLayout(self._stack)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
+        return scrolled(inside, by_keys=True)
 
     def _say(self, heading: QLabel, meaning: QLabel) -> None:
         own, name = self._own, self._name

@@ -6,10 +6,11 @@ import re
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.panels.rehearsal.suite_keeper import SuiteKeeper
 from designer.theme import enlarge, set_tone
+from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from runtime.messages.scenarios import FailureView, ScenarioResult
 from runtime.model.scenario import Scenario
@@ -86,11 +87,7 @@ class ScenariosPage(Speaking):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(6)
         self._list.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolled(inside, by_keys=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QGraphicsItem,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QSplitter,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from designer.panels.versions.marks import SIGNS, LineMark, TagMark
 from designer.panels.versions.told import Sentence as Told
 from designer.panels.versions.told import sentences
 from designer.theme import Theme, set_tone
+from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from runtime.model.blueprint import Blueprint
 from runtime.model.diff import Diff, diff
@@ -180,11 +180,7 @@ class Comparison(Speaking):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.summary.setContentsMargins(12, 10, 12, 6)
-        area = QScrollArea()
-        area.setWidget(self._list)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolled(self._list, by_keys=True)
         column.addWidget(self.summary)
         column.addWidget(area, 1)
         side.setMinimumWidth(280)

@@ -9,13 +9,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from designer.i18n import in_use
 from designer.panels.versions.around import Around
 from designer.panels.versions.conflicts import Clash, Side, clashes, settled, with_part
 from designer.theme import enlarge, set_tone
+from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking, SpeakingDialog
 from runtime.messages.blueprints import DraftView
 from runtime.model.blueprint import Blueprint
@@ -144,10 +143,7 @@ class ConflictDialog(SpeakingDialog):
         for row in self.rows:
             column.addWidget(row)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(sheet)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = scrolled(sheet, by_keys=True, sideways=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         for widget in (self._heading, self._hint):

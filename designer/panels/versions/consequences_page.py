@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer import words
 from designer.catalogue import Catalogue
 from designer.panels.versions.case import LATELY, Case
 from designer.panels.versions.consequences import Crowd, LostRight, Vanished, crowds, lost_rights, vanished
 from designer.theme import enlarge, set_tone
+from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 
@@ -30,10 +31,7 @@ class ConsequencesPage(Speaking):
         self._column = QVBoxLayout(self._sheet)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(4)
-        area = QScrollArea()
-        area.setWidget(self._sheet)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = scrolled(self._sheet, by_keys=True, sideways=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -7,7 +7,7 @@ from html import escape
 from typing import override
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
 from designer.courier import Courier
@@ -15,6 +15,7 @@ from designer.panels.editors import ChoiceEditor
 from designer.panels.versions.numbers import effects, lines_of
 from designer.sentences import said
 from designer.theme import set_tone
+from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.migration import MigrationPreview, PreviewMigration, StatePreview
@@ -87,10 +88,7 @@ class PlanEditor(Speaking):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
         self._grid.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(sheet)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = scrolled(sheet, by_keys=True, sideways=True)
         set_tone(self.problems, "bad")
         for label, name in ((self.problems, "tileNote"), (self.note, "secondary")):
             label.setObjectName(name)
