@@ -41,8 +41,7 @@ class CanvasScene(QGraphicsScene):
     def __init__(self, document: Document, selection: Selection, tokens: Tokens, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document, self.selection = document, selection
-        self.look = Look(tokens)
-        self.shown = document.blueprint
+        self.look, self.shown = Look(tokens), document.blueprint
         self.states: dict[str, StateItem] = {}
         self.transitions: dict[str, TransitionItem] = {}
         self.commons: dict[str, CommonItem] = {}

@@ -110,8 +110,8 @@ def _why_none(person: Person, times: Iterable[Absence], at: Moment | None, zone:
 
 def _save(person: Person, times: list[Absence], setup: SetupView, desk: Desk, screen: Screen) -> None:
     """What somebody else said meanwhile is not written over: then the desk refuses, and nothing has changed."""
-    command = PutAbsences(person=person.id, times=tuple(times), revision=setup.revision)
-    warnings = desk.do(command).result.warnings
+    said = PutAbsences(person=person.id, times=tuple(times), revision=setup.revision)
+    warnings = desk.do(said).result.warnings
     after = desk.ask(GetSetup())
     kept = [(person.id, each) for each in _times(person, after)]
     if screen.as_json:
