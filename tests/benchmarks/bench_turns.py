@@ -222,8 +222,8 @@ def _pages(gone: Walk, desktop: Desktop) -> None:
 
 
 def _looks(gone: Walk, desktop: Desktop) -> None:
-    """With everything made that there is: some 5,000 widgets."""
-    for name in WORKSPACES:
+    """With everything made that there is: some 5,000 widgets. What was hidden meanwhile wears the look as it is shown."""
+    for name, other in zip(WORKSPACES, (*WORKSPACES[1:], WORKSPACES[0]), strict=True):
         gone.take(f"{name} in front", lambda name=name: _turn_to(desktop, name), noted=False)
         for language in (Language.FRENCH, Language.ENGLISH):
             gone.take(
@@ -235,6 +235,8 @@ def _looks(gone: Walk, desktop: Desktop) -> None:
                 f"look {look}, everything made, {name} in front",
                 lambda to=look: desktop.window.appearance_wanted.emit(to),
             )
+            gone.take(f"{other} shown after that, {look}", lambda other=other: _turn_to(desktop, other))
+            gone.take(f"{name} in front again", lambda name=name: _turn_to(desktop, name), noted=False)
 
 
 def main(wanted: str, profiled: str) -> None:

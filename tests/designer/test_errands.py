@@ -94,3 +94,20 @@ def test_closing_drops_what_waits_and_makes_the_last_call(qtbot, errands, asker)
     errands.close(wait=True)
     QCoreApplication.processEvents()
     assert done == ["last"]
+
+
+def test_each_answer_has_a_turn_of_its_own(qtbot, qapp):
+    """What several answers lead to would hold the window up for as long as all of it takes."""
+    errands, told = Errands("turns"), []
+    errands._rest.setInterval(3_600_000)
+    for number in range(3):
+        errands.send(lambda number=number: number, errands, told.append, told.append)
+    errands._worker.submit(int).result()
+    qtbot.waitUntil(lambda: told == [0])
+    qapp.processEvents()
+    assert told == [0]
+    for wanted in ([0, 1], [0, 1, 2]):
+        errands._rest.timeout.emit()
+        assert told == wanted
+    errands.close(wait=True)
+    errands.deleteLater()
