@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from designer import words
-from designer.agent import told_beside, told_promises
+from designer.agent import told_beside, told_letters, told_promises
 from designer.agent.names import Names
 from runtime.messages.tickets import EventView
 
@@ -35,7 +35,7 @@ _FOLLOWED = (*_PROMISED, "fields_computed")
 _SORTS = {
     Sort.MOVES: ("run_started", "moved", "branch_done", "branches_cancelled", "run_ended", "migrated"),
     Sort.FIELDS: ("ticket_opened", "fields_changed", "fields_computed", "visit_claimed", "visit_released"),
-    Sort.TALK: ("comment_added", "letter_queued", "comments_redacted"),
+    Sort.TALK: ("comment_added", "letter_queued", "letter_sent", "comments_redacted"),
     Sort.TASKS: ("task_created", "task_changed", "task_finished", "task_reopened", "task_removed", "task_due"),
     Sort.LINKS: ("linked", "unlinked", "merged_into", "merge_undone", "conversation_joined", "conversation_parted"),
     Sort.TIME: ("reminded", "limit_broken", "escalated", "clock_changed", "snoozed", "woken", *_PROMISED),
@@ -55,7 +55,8 @@ def latest(history: Sequence[EventView]) -> EventView:
 def told(event: EventView, names: Names, blueprint: str | None) -> str:
     """A fact in a sentence."""
     key = told_promises.key_of(event.kind, event.data)
-    tell = _TELL.get(key) or told_beside.TELL.get(key) or told_promises.TELL.get(key)
+    told_elsewhere = (told_beside.TELL, told_promises.TELL, told_letters.TELL)
+    tell = next((tells[key] for tells in (_TELL, *told_elsewhere) if key in tells), None)
     return tell(event.data, names, blueprint) if tell is not None else event.kind.replace("_", " ").capitalize()
 
 
@@ -101,6 +102,7 @@ def _in_words(why: str) -> str:
         "split": translate("Chronicle", "a ticket of its own was made of it"),
         "calendar_changed": translate("Chronicle", "its calendar was changed"),
         "changed": translate("Chronicle", "the ticket was changed"),
+        "asked": translate("Chronicle", "applied by name"),
         "policies": translate("Chronicle", "the SLA policies were changed"),
         "policy": translate("Chronicle", "by another SLA policy"),
         "priority": translate("Chronicle", "its priority was changed"),
@@ -174,12 +176,6 @@ def _simply(say: Callable[[], str]) -> Callable[[Data, Names, str | None], str]:
     return lambda _data, _names, _blueprint: say()
 
 
-def _letter(data: Data, _names: Names, _blueprint: str | None) -> str:
-    to = data.get("to") or data.get("recipients") or ()
-    whom = ", ".join(str(each) for each in to) if isinstance(to, list | tuple) else str(to)
-    return translate("Chronicle", "A letter was queued") + (f": {whom}" if whom else "")
-
-
 _TELL: Mapping[str, Callable[[Data, Names, str | None], str]] = {
     "ticket_opened": _simply(lambda: translate("Chronicle", "The ticket was opened")),
     "fields_changed": _changed,
@@ -188,7 +184,6 @@ _TELL: Mapping[str, Callable[[Data, Names, str | None], str]] = {
     "run_started": _started,
     "run_ended": _simply(lambda: translate("Chronicle", "Left the Blueprint")),
     "comment_added": _commented,
-    "letter_queued": _letter,
     "visit_claimed": _simply(lambda: translate("Chronicle", "Taken up for work")),
     "visit_released": _simply(lambda: translate("Chronicle", "Put back")),
     "reminded": _simply(lambda: translate("Chronicle", "Reminder: the time allowed is nearly used up")),

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -27,11 +27,13 @@ from designer import words
 from designer.agent.chronicle import Sort, because, sort_of, told
 from designer.agent.names import Names
 from designer.agent.saving import write_whole
+from designer.agent.told_letters import with_letters
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor
 from designer.widgets.csv_text import csv_text
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Refused
+from runtime.messages.letters import LetterView
 from runtime.messages.tickets import EventView
 from runtime.model.folding import fold
 
@@ -73,11 +75,16 @@ class History(Speaking):
     """A table that is filtered by what a fact is about, by who did it, and by words; what is shown can be exported."""
 
     failed = Signal(object)
+    letters_wanted = Signal()
+    """It is looked at: what became of the ticket's letters belongs in it."""
 
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = names
         self._events: tuple[EventView, ...] = ()
+        self._letters: tuple[LetterView, ...] = ()
+        self._facts: tuple[EventView, ...] = ()
+        """Both, oldest first."""
         self._blueprint: str | None = None
         self.kind, self.who, self.search, self.table = ChoiceEditor(), ChoiceEditor(), QLineEdit(), QTreeWidget()
         self.export = QPushButton()
@@ -126,8 +133,24 @@ class History(Speaking):
     def show_history(self, events: Sequence[EventView], blueprint: str | None) -> None:
         """Show these facts."""
         if (tuple(events), blueprint) != (self._events, self._blueprint):
+            if events[:1] != self._events[:1]:
+                self._letters = ()
             self._events, self._blueprint = tuple(events), blueprint
             self._fill()
+        if self.isVisible():
+            self.letters_wanted.emit()
+
+    def show_letters(self, letters: Sequence[LetterView]) -> None:
+        """Show what became of the ticket's letters, too."""
+        if tuple(letters) != self._letters:
+            self._letters = tuple(letters)
+            self._fill()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Letters are asked for by who looks."""
+        super().showEvent(event)
+        self.letters_wanted.emit()
 
     def as_csv(self) -> str:
         """What is shown, oldest first: moments as ISO 8601 in UTC, then who, what, and why, in words."""
@@ -136,7 +159,7 @@ class History(Speaking):
         for place in reversed(range(self.table.topLevelItemCount())):
             item = self.table.topLevelItem(place)
             if item is not None and not item.isHidden():
-                event = self._events[len(self._events) - 1 - place]
+                event = self._facts[len(self._facts) - 1 - place]
                 at = datetime.fromtimestamp(event.at / 1_000, UTC).isoformat(timespec="milliseconds")
                 rows.append((at, item.text(2), item.toolTip(1), item.text(3), event.kind, str(event.seq)))
         return csv_text(rows)
@@ -158,16 +181,17 @@ class History(Speaking):
             self.failed.emit(Refused(text.format(path=path, reason=why)))
 
     def _offer_people(self) -> None:
-        actors = dict.fromkeys(event.actor for event in self._events)
+        actors = dict.fromkeys(event.actor for event in self._facts)
         chosen = self.who.value if self.who.value in actors else None
         self.who.offer([Choice(actor, self._names.person(actor)) for actor in actors], self.tr("Everybody"))
         self.who.show_value(chosen)
 
     def _fill(self) -> None:
+        self._facts = with_letters(self._events, self._letters)
         self._offer_people()
         self.table.clear()
         items = []
-        for event in reversed(self._events):
+        for event in reversed(self._facts):
             text = told(event, self._names, self._blueprint)
             why = because(event, self._names, self._blueprint)
             item = QTreeWidgetItem([words.moment(event.at), text, self._names.person(event.actor), why])

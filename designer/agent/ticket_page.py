@@ -39,6 +39,7 @@ from runtime.messages.approvals import DecideApproval, WithdrawApproval
 from runtime.messages.base import Changes, Command, Query
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.files import FileView, ListFiles
+from runtime.messages.letters import LetterView, ListTicketLetters
 from runtime.messages.tickets import (
     ClaimVisit,
     CommentView,
@@ -245,6 +246,7 @@ class TicketPage(Speaking):
         self.conversation.file_wanted.connect(self._save)
         self.saving.failed.connect(self.failed)
         self.history.failed.connect(self.failed)
+        self.history.letters_wanted.connect(self._ask_letters)
         self._connect_menu()
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         keys: dict[str, Callable[[], object]] = {
@@ -322,6 +324,14 @@ class TicketPage(Speaking):
     def _show_fields(self, fields: tuple[TicketField, ...]) -> None:
         if self.ticket is not None and self.ticket.id == self._wanted:
             self.details.show_fields(self.ticket, fields)
+
+    def _ask_letters(self) -> None:
+        if self.ticket is not None and not self.ticket.restricted:
+            self._ask(ListTicketLetters(ticket_id=self.ticket.id), self._show_letters)
+
+    def _show_letters(self, letters: tuple[LetterView, ...]) -> None:
+        if self.ticket is not None and self.ticket.id == self._wanted:
+            self.history.show_letters(letters)
 
     def _show_history(self, events: tuple[EventView, ...]) -> None:
         if self.ticket is not None and self.ticket.id == self._wanted:

@@ -196,6 +196,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     listing.PreviewMove: moving.preview_move,
     listing.MoveDepartment: moving.move_department,
     post.ListLetters: letters.list_letters,
+    post.ListTicketLetters: letters.list_ticket_letters,
     post.RetryLetter: letters.retry_letter,
     post.DiscardLetter: letters.discard_letter,
     post.RetryLetters: letters.retry_letters,

@@ -22,6 +22,12 @@ def list_letters(query: said.ListLetters, work: Work) -> said.LetterPage:
     return outbox.page(work.session, query.status, before=query.before, limit=query.limit)
 
 
+def list_ticket_letters(query: said.ListTicketLetters, work: Work) -> tuple[said.LetterView, ...]:
+    """Those about one ticket."""
+    work.load(query.ticket_id)
+    return outbox.about(work.session, query.ticket_id)
+
+
 def retry_letter(command: said.RetryLetter, work: Work) -> said.LetterView:
     """Send it after all."""
     found = _unsent(work, command.letter_id)

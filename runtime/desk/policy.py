@@ -167,6 +167,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     views.PreviewMove: Action.TICKET_EDIT,
     views.MoveDepartment: Action.TICKET_EDIT,
     letters.ListLetters: Action.OPERATE,
+    letters.ListTicketLetters: Action.TICKET_HISTORY,
     letters.RetryLetter: Action.OPERATE,
     letters.DiscardLetter: Action.OPERATE,
     letters.RetryLetters: Action.OPERATE,

@@ -117,6 +117,13 @@ class ListLetters(Query[LetterPage]):
     limit: int = Field(default=50, ge=1, le=500)
 
 
+class ListTicketLetters(Query[tuple[LetterView, ...]]):
+    """The mails and SMS about a ticket that wait, left or were given up, oldest first; of many, the latest."""
+
+    kind: ClassVar[str] = "letters.of_ticket"
+    ticket_id: int
+
+
 class RetryLetter(Command[LetterView]):
     """Send a letter that was given up after all, or one that waits, now."""
 

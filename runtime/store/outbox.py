@@ -23,6 +23,9 @@ from runtime.store.upsert import Upsert
 MOST_REMEMBERED = 100
 """So many letters to one address about one ticket are looked back at: the largest of the rates."""
 
+MOST_SHOWN = 500
+"""So many letters about one ticket are shown."""
+
 DESK_ID = "desk_id"
 
 _WRITTEN = (
@@ -306,6 +309,19 @@ def page(session: Session, status: LetterStatus, *, before: int | None, limit: i
         statement = statement.where(outbox.c.id < before)
     found = [_view(row._asdict()) for row in session.core.execute(statement.limit(limit + 1))]
     return LetterPage(letters=tuple(found[:limit]), before=found[limit - 1].id if len(found) > limit else None)
+
+
+def about(session: Session, ticket_id: int) -> tuple[LetterView, ...]:
+    """The mails and SMS about a ticket, oldest first, at most MOST_SHOWN; without those that somebody discarded.
+
+    Each part of the question has a partial index that serves it.
+    """
+    columns = [outbox.c[name] for name in _SHOWN]
+    ours = outbox.c.ticket_id == ticket_id, outbox.c.channel.in_(("mail", "sms"))
+    parts = (LetterStatus.SENT, LetterStatus.WAITING, LetterStatus.DEAD)
+    found = sa.union_all(*(sa.select(*columns).where(*ours, _OF_STATUS[status]) for status in parts)).subquery()
+    rows = session.core.execute(sa.select(found).order_by(found.c.id.desc()).limit(MOST_SHOWN)).all()
+    return tuple(_view(row._asdict()) for row in reversed(rows))
 
 
 def one(session: Session, letter_id: int, *, to_write: bool = False) -> LetterView | None:

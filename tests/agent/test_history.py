@@ -9,9 +9,12 @@ import pytest
 
 from designer.agent.chronicle import _TELL
 from designer.agent.told_beside import TELL
+from designer.agent.told_letters import TELL as TELL_LETTERS
+from designer.agent.told_letters import with_letters
 from designer.agent.told_promises import TELL as TELL_PROMISES
 from designer.widgets.csv_text import csv_text
-from runtime.messages.tickets import AddComment
+from runtime.messages.letters import LetterStatus, LetterView
+from runtime.messages.tickets import AddComment, EventView
 from runtime.messages.working import AddTask, FinishTask
 from runtime.model.events import Event
 
@@ -44,6 +47,54 @@ def _choose(combo, key):
 def test_facts_are_told_in_sentences(lived):
     assert "Task 1 is done" in _shown(lived)
     assert "Task “Weigh it”, for Inès Fabre" in _shown(lived)
+
+
+def test_letters_are_told_where_somebody_looks(qtbot, opened, other):
+    other.do(AddComment(ticket_id=opened.ticket.id, body="It is on its way.", public=True))
+    opened.refresh()
+    opened.tabs.setCurrentWidget(opened.history)
+    told = f"[#{opened.ticket.id}] Re: {opened.ticket.subject}"
+    for wanted in (told, "on its way"):
+        qtbot.waitUntil(lambda text=wanted: any(text in line for line in _shown(opened.history)))
+    _choose(opened.history.kind, "talk")
+    shown = _shown(opened.history)
+    assert any("on its way" in line for line in shown) and any("queued" in line and told in line for line in shown)
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "sent_at", "kinds", "last"),
+    [
+        (LetterStatus.WAITING, "", None, ["letter_queued"], "Letter to a@b.test queued: “Re: Kettle”"),
+        (
+            LetterStatus.WAITING,
+            "The line broke.",
+            None,
+            ["letter_queued"],
+            "Letter to a@b.test could not be sent yet: “Re: Kettle” – The line broke.",
+        ),
+        (LetterStatus.DEAD, "No.", None, ["letter_queued"], "Letter to a@b.test given up: “Re: Kettle” – No."),
+        (LetterStatus.SENT, "", 30, ["letter_queued", "letter_sent"], "Letter to a@b.test sent: “Re: Kettle”"),
+    ],
+)
+def test_what_became_of_a_letter_stands_in_its_place(status, reason, sent_at, kinds, last):
+    letter = LetterView(
+        id=1,
+        key="1-2-r0",
+        ticket_id=1,
+        channel="mail",
+        to=("a@b.test",),
+        subject="Re: Kettle",
+        status=status,
+        attempts=1,
+        reason=reason,
+        queued_at=10,
+        next_try=None,
+        sent_at=sent_at,
+    )
+    said, later = (EventView(seq=n, at=at, actor="nora", kind="comment_added", data={}) for n, at in ((1, 10), (2, 40)))
+    facts = with_letters((said, later), (letter,))
+    assert [fact.kind for fact in facts] == ["comment_added", *kinds, "comment_added"]
+    assert TELL_LETTERS[kinds[-1]](facts[-2].data, None, None) == last
 
 
 def test_it_is_filtered_by_what_by_whom_and_by_words(qtbot, lived):
@@ -103,5 +154,5 @@ def _kinds(cls):
 
 
 def test_every_fact_has_its_sentence():
-    known = {*_TELL, *TELL, *TELL_PROMISES, *UNSAID, ""}
+    known = {*_TELL, *TELL, *TELL_PROMISES, *TELL_LETTERS, *UNSAID, ""}
     assert set(_kinds(Event)) - known == set()

@@ -12,7 +12,7 @@ from runtime.desk.batch import batch
 from runtime.desk.local import NEWS_FOR
 from runtime.desk.postman import Postman, Round
 from runtime.messages import keeping, letters, links, macros, setup, tickets, working
-from runtime.messages.faults import Refused
+from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.letters import LetterStatus
 from runtime.model.events import REDACTED
 from runtime.model.macros import Macro, Say
@@ -237,3 +237,21 @@ def test_a_redacted_reply_leaves_no_more_and_its_letters_say_nothing(desk):
     assert [body for _, _, body in waiting(desk)] == [REDACTED]
     (letter,) = desk.ask(letters.ListLetters(status=LetterStatus.DISCARDED)).letters
     assert letter.ticket_id == ticket
+
+
+def test_the_ticket_tells_what_became_of_its_letters(desk, time):
+    sam = desk.acting_as("sam")
+    ticket, other = opened(sam, department="returns"), opened(sam, department="returns")
+    for key in (ticket, other):
+        reply(sam, key)
+    sent(desk, time)
+    reply(sam, ticket, "More")
+    about = letters.ListTicketLetters(ticket_id=ticket)
+    assert [(each.status, each.ticket_id, each.to) for each in sam.ask(about)] == [
+        (LetterStatus.SENT, ticket, ("carl@acme.test",)),
+        (LetterStatus.WAITING, ticket, ("carl@acme.test",)),
+    ]
+    with pytest.raises(Forbidden):
+        desk.acting_as("carl").ask(about)
+    with pytest.raises(NotFound):
+        desk.acting_as("bill").ask(about)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from runtime.desk import wire
 from runtime.desk.local import LocalDesk
-from runtime.messages import blueprints, bulk, macros, setup, system, tickets, working
+from runtime.messages import blueprints, bulk, letters, macros, setup, system, tickets, working
 from runtime.messages.base import QUERIES, Query
 from runtime.messages.faults import Broken, Fault, Forbidden, NotFound
 from runtime.messages.views import ListViews
@@ -351,6 +351,7 @@ READS: dict[str, Callable[[int], Query[Any]]] = {
     "history": lambda key: tickets.GetHistory(ticket_id=key),
     "conversation": lambda key: tickets.GetConversation(ticket_id=key),
     "explain": lambda key: tickets.ExplainTransitions(ticket_id=key),
+    "letters": lambda key: letters.ListTicketLetters(ticket_id=key),
 }
 
 
