@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,7 +23,7 @@ from runtime.messages.faults import Fault
 from runtime.messages.requesters import AddRequester, RequesterView
 from runtime.messages.tickets import CreateTicket, TicketPage, TicketPlace, TicketRow
 from runtime.messages.views import SearchTickets
-from runtime.model.fields import FieldValue, layout_for
+from runtime.model.fields import FieldValue, LayoutItem, layout_for
 from runtime.model.search_text import words
 
 _MOST_SIMILAR = 4
@@ -88,7 +90,7 @@ class NewTicketDialog(QDialog):
         built_in["description"] = built_in["description"] or ""
         fields = {key: value for key, value in values.items() if value is not None}
         command = CreateTicket.model_validate(
-            {**built_in, "requester": requester.id if requester else None, "fields": fields}
+            {**built_in, "requester": requester.id if requester else None, "fields": fields, "complete": True}
         )
         self._courier.do(command, self, self._created, self._refused)
 
@@ -98,10 +100,13 @@ class NewTicketDialog(QDialog):
 
     def _refused(self, fault: Fault) -> None:
         self._busy(under_way=False)
+        self._needed |= {reason.element for reason in fault.reasons if reason.code == "required" and reason.element}
+        self._show_layout()
         known = {reason.element: reason.sentence for reason in fault.reasons if reason.element in self.rows}
         self._show_problems(known)
-        self.problem.setText("" if known else fault.sentence)
-        self.problem.setVisible(not known)
+        others = [reason.sentence for reason in fault.reasons if reason.element not in self.rows]
+        self.problem.setText("\n".join(others) or ("" if known else fault.sentence))
+        self.problem.setVisible(bool(self.problem.text()))
 
     def _arrange(self, department: str | None) -> None:
         self.setWindowTitle(self.tr("New ticket"))
@@ -187,9 +192,13 @@ class NewTicketDialog(QDialog):
             row.deleteLater()
         for key in wanted:
             question = questions.of_field(key, self._names, str(department) if department else None)
+            if key in self._required(department, kind):
+                question = replace(question, name=f"{question.name} *")
             self._field_column.addWidget(self._row(key, question, kept.get(key)))
 
     _laid_out_for: object = None
+    _needed: frozenset[str] = frozenset()
+    """What the desk asked for, beyond what the layout shows of every ticket."""
 
     def _shown_fields(self, department: object, kind: object) -> list[str]:
         """What the layout shows of a ticket that says nothing yet; the rest is asked for on the ticket's own page."""
@@ -199,9 +208,17 @@ class NewTicketDialog(QDialog):
         typed = [field.id for field in setup.fields if not field.formula]
         if not setup.layouts:
             return typed
-        layout = layout_for(setup.layouts, str(department), None if kind is None else str(kind))
-        items = layout.items if layout is not None else ()
-        return [item.field for item in items if item.show_when is None and item.field in typed]
+        shown = {item.field for item in self._items(department, kind) if item.show_when is None} | self._needed
+        return [item.field for item in self._items(department, kind) if item.field in shown and item.field in typed]
+
+    def _required(self, department: object, kind: object) -> set[str]:
+        return {item.field for item in self._items(department, kind) if item.required} | self._needed
+
+    def _items(self, department: object, kind: object) -> Sequence[LayoutItem]:
+        setup = self._names.catalogue.setup
+        layouts = setup.layouts if setup is not None else ()
+        layout = layout_for(layouts, str(department), None if kind is None else str(kind))
+        return layout.items if layout is not None else ()
 
     def _look_for_similar(self) -> None:
         subject = str(self.rows["subject"].input.value or "")

@@ -31,6 +31,7 @@ from runtime.messages.tickets import (
 from runtime.model.events import EndKind
 from runtime.model.forms import EMPTY
 from runtime.model.people import Person, Role
+from runtime.model.reasons import NotAllowed
 from runtime.model.rights import Action
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import Ticket
@@ -100,6 +101,9 @@ def _first(command: CreateTicket, work: Work) -> Ticket:
         created_at=work.now,
         updated_at=work.now,
     )
+    missing = lifecycle.why_not_complete(ticket, work.setup, work.actor) if command.complete else []
+    if missing:
+        raise NotAllowed(*missing)
     return lifecycle.admitted(ticket, work.setup, person, work.actor)
 
 

@@ -175,6 +175,17 @@ def why_not_admitted(ticket: Ticket, setup: Setup, requester: Person | None, act
     return reasons
 
 
+def why_not_complete(ticket: Ticket, setup: Setup, actor: Actor) -> list[Reason]:
+    """What the layout requires of a ticket about to be opened, and is missing."""
+    situation = Situation(snapshot=Snapshot(ticket=ticket), actor=actor, now=ticket.created_at, setup=setup)
+    facts = facts_of(situation)
+    return [
+        Reason("required", f"Fill in {field_name(name, situation)}.", name)
+        for name, item in layout_items(situation).items()
+        if requires(item, facts) and is_blank(ticket.value(name))
+    ]
+
+
 def _beyond_customers(ticket: Ticket, setup: Setup, actor: Actor) -> list[str]:
     """What the ticket is given that customers do not decide, by name: all but its words, its type and their fields."""
     plain = Ticket(

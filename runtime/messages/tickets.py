@@ -194,6 +194,8 @@ class CreateTicket(Command[TicketPlace]):
     fields: dict[Id, FieldValue] = Field(default_factory=dict)
     ref: str | None = Field(default=None, max_length=200)
     """A name from elsewhere (a case of a log, a ticket of another desk); unique on this desk."""
+    complete: bool = False
+    """A form was filled in: what the layout requires is there, or the ticket is refused. Logs and letters know none."""
 
 
 class EditTicket(Command[TicketPlace]):

@@ -6,12 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from designer import desks
 from designer.agent.lists import SearchList
 from designer.agent.new_ticket import NewTicketDialog
 from runtime.messages.base import Changes
 from runtime.messages.blueprints import GetVersion
+from runtime.messages.setup import PutLayouts
 from runtime.messages.tickets import EditTicket, ExecuteTransition, GetConversation, GetTicket
 from runtime.messages.views import PutView
+from runtime.model.criteria import Compare, Operator
+from runtime.model.fields import Layout, LayoutItem
 from runtime.model.forms import Filled
 from runtime.model.views import Audience, View
 
@@ -303,6 +307,31 @@ def test_a_ticket_without_a_subject_is_not_opened(qtbot, work):
     qtbot.keyClick(work.dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not work.dialog.rows["subject"]._problem.isHidden()
     work.dialog.reject()
+
+
+def test_what_the_layout_requires_is_marked_and_asked_for(qtbot, work, place):
+    desk = desks.open_existing(str(place))
+    urgent = Compare(operand="ticket.priority", operator=Operator.AT_LEAST, value=4)
+    needs = LayoutItem(field="serial_number", required=True, show_when=urgent)
+    layout = Layout(id="r", name="R", department="returns", items=(LayoutItem(field="product", required=True), needs))
+    desk.do(PutLayouts(layouts=(layout,)))
+    desk.close()
+    work.changed_elsewhere(Changes(setup=True))
+    qtbot.waitUntil(lambda: any(each.id == "r" for each in work.catalogue.setup.layouts), timeout=10_000)
+    work.new_ticket()
+    qtbot.waitUntil(work.dialog.isActiveWindow)
+    rows = work.dialog.rows
+    assert rows["product"]._label.text().endswith(" *")
+    assert "serial_number" not in rows
+    qtbot.keyClicks(rows["subject"].input, "Again")
+    rows["priority"].input.show_value(4)
+    qtbot.keyClick(work.dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "serial_number" in rows and not rows["serial_number"]._problem.isHidden())
+    assert rows["product"]._problem.text() == "Fill in Product."
+    qtbot.keyClicks(rows["serial_number"].input, "SN1")
+    rows["product"].input.show_value("lamp")
+    qtbot.keyClick(work.dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: work.page.ticket is not None and work.page.ticket.fields.get("serial_number") == "SN1")
 
 
 def test_the_row_offers_its_transitions(qtbot, work):

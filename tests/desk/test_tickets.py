@@ -8,6 +8,7 @@ from runtime.messages import blueprints, setup, system, tickets
 from runtime.messages.blueprints import Activity
 from runtime.messages.faults import Conflict, Forbidden, Invalid, NotFound, Refused
 from runtime.model.criteria import Compare, Operator
+from runtime.model.fields import Field, Layout, LayoutItem
 from runtime.model.forms import Filled
 from tests.desk.refund import REFUND
 from tests.desk.test_promises import create, execute
@@ -280,3 +281,23 @@ def test_round_robin_gives_each_member_a_turn(owner):
     ]
     assert sorted(chosen[:2]) == ["nora", "sam"]
     assert chosen[:2] == chosen[2:]
+
+
+def test_a_form_for_a_new_ticket_is_refused_while_what_its_layout_requires_is_missing(owner, nora):
+    """Fields that show only for some tickets are required of those alone; logs and letters fill in no form."""
+    wide = Compare(operand="ticket.priority", operator=Operator.AT_LEAST, value=3)
+    items = (LayoutItem(field="order", required=True), LayoutItem(field="why", required=True, show_when=wide))
+    fields = tuple(Field(id=key, name=name) for key, name in (("order", "Order number"), ("why", "Why so urgent")))
+    owner.do(setup.PutFields(fields=fields))
+    owner.do(setup.PutLayouts(layouts=(Layout(id="l", name="L", department="returns", items=items),)))
+    wanted = tickets.CreateTicket(subject="Broken", department="returns", complete=True)
+    with pytest.raises(Refused) as no:
+        nora.do(wanted)
+    assert [(each.code, each.element, each.sentence) for each in no.value.reasons] == [
+        ("required", "order", "Fill in Order number.")
+    ]
+    with pytest.raises(Refused) as no:
+        nora.do(wanted.having(priority=3, fields={"order": "  "}))
+    assert {each.element for each in no.value.reasons} == {"order", "why"}
+    assert nora.do(wanted.having(fields={"order": "A-1"})).result.ticket_id
+    assert nora.do(wanted.having(complete=False)).result.ticket_id
