@@ -22,6 +22,7 @@ from runtime.model.events import (
     CommentAdded,
     EndKind,
     Event,
+    FieldsComputed,
     FollowerAdded,
     LetterQueued,
     LimitBroken,
@@ -145,7 +146,7 @@ class Recorder:
         self._visit_id = before.visit.id if before.visit else 0
         with self._session.together():
             self._write_rows(before, outcome)
-            after = self._numbered(outcome.after)
+            after = self._numbered(outcome)
             tickets.update(self._session, before, after)
             self._write_events(after.ticket, outcome.events)
             self.keep_due(before.ticket.id, outcome.arms, outcome.disarms)
@@ -174,14 +175,20 @@ class Recorder:
         if outcome.after.sla is not None:
             sla_clocks.keep(self._session, self._ticket_id, outcome.events, outcome.steps)
 
-    def _numbered(self, after: Snapshot) -> Snapshot:
-        """What the outcome leads to, with the ids that its rows got and the version the command makes."""
+    def _numbered(self, outcome: Outcome) -> Snapshot:
+        """What the outcome leads to, with the ids that its rows got and the version the command makes.
+
+        A ticket that was only computed again was touched by nobody: it does not become the last one changed.
+        """
+        after = outcome.after
         run, visit = after.run, after.visit
         if run is not None and run.id != self._run_id:
             run = altered(run, id=self._run_id)
         if visit is not None and visit.id != self._visit_id:
             visit = altered(visit, id=self._visit_id)
-        ticket = altered(after.ticket, version=self._version, updated_at=self._at)
+        computed = len(outcome.events) == 1 and type(outcome.events[0]) is FieldsComputed
+        at = after.ticket.updated_at if computed else self._at
+        ticket = altered(after.ticket, version=self._version, updated_at=at)
         return Snapshot(ticket=ticket, run=run, visit=visit, sla=after.sla)
 
     def _write_events(self, ticket: Ticket, events: Iterable[Event]) -> None:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from runtime.messages.system import Problem
 from runtime.model.event_json import BadEvent, decode
-from runtime.model.events import CommentAdded, Event, MigrationUndone, TaskCreated
+from runtime.model.events import CommentAdded, Event, FieldsComputed, MigrationUndone, TaskCreated
 from runtime.model.fold import BrokenHistory, fold
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Clock, Ticket
@@ -133,7 +133,8 @@ class _Told:
             raise BrokenHistory("there is none")
         last = self._of.facts[-1]
         undone = any(fact.kind == MigrationUndone.kind and fact.version == last.version for fact in self._of.facts)
-        at = snapshot.ticket.updated_at if undone else last.at
+        touched = next(fact for fact in reversed(self._of.facts) if fact.kind != FieldsComputed.kind)
+        at = snapshot.ticket.updated_at if undone else touched.at
         told = replace(snapshot.ticket, id=self._ticket_id, version=last.version, updated_at=at)
         return replace(snapshot, ticket=told)
 

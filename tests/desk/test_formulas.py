@@ -214,6 +214,8 @@ def test_another_definition_is_computed_again_by_whoever_keeps_time(owner, adam,
     assert adam.ask(formulas.GetFormulaProgress()).left == 1
     clock.do(system.Sweep())
     assert [values(nora, key)["total"] for key in some] == [10, 20, 30]
+    changed = [row.updated_at for row in nora.ask(tickets.ListTickets(limit=10)).rows]
+    assert changed == [MONDAY] * 3  # nobody changed them
     assert adam.ask(formulas.GetFormulaProgress()).left == 0
     adam.do(setup.PutFields(fields=(TOTAL.having(formula="{amount} * 10", help="Ten times."),)))
     assert adam.ask(formulas.GetFormulaProgress()).left == 0  # it gives what it gave
