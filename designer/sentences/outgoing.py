@@ -13,6 +13,7 @@ PATTERNS = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "Name the address letters leave from before mail is switched on."),
     QT_TRANSLATE_NOOP("Sentences", "Given up after {0} tries: {1}"),
+    QT_TRANSLATE_NOOP("Sentences", "A file of this reply is on the desk no more: write to the customer without it."),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "Letters wait to be sent, and nobody sends them: switch outgoing mail on in the settings, or let “main.py "
