@@ -1,4 +1,4 @@
-"""Where the badge of a common transition hangs: beside its target, off every card and every other badge."""
+"""Where badges hang and chips stand: beside what they belong to, off cards and badges, and off lines where they can."""
 
 from __future__ import annotations
 
@@ -13,19 +13,40 @@ _BETWEEN = 5.0
 _KEPT_CLEAR = 4.0
 
 
-def hang(target: Box, size: Size, cards: Callable[[Box], Iterable[Box]], hung: Sequence[Box]) -> tuple[Box, Side]:
+def hang(
+    target: Box,
+    size: Size,
+    cards: Callable[[Box], Iterable[Box]],
+    hung: Sequence[Box],
+    runs: Callable[[Box], Sequence[Box]] = lambda _area: (),
+) -> tuple[Box, Side]:
     """A place for a badge and the side of the card it hangs on; `hung` are the badges that have theirs.
 
     The left is the usual side; another one is taken where a neighbour stands too near. Where every place covers
-    something, the one that covers least.
+    something, the one that covers least; of those alike, the first that the fewest `runs` of lines come through.
     """
+    places = list(_places(target, size, len(hung)))
+    lines = runs(_around(target, size, places))
 
-    def covered(place: tuple[Box, Side]) -> int:
+    def covered(place: tuple[Box, Side]) -> tuple[int, int]:
         box = place[0]
         near = (card for card in cards(box) if card != target and card.touches(box, _KEPT_CLEAR))
-        return sum(1 for _ in near) + sum(box.touches(other, _KEPT_CLEAR) for other in hung)
+        over = sum(1 for _ in near) + sum(box.touches(other, _KEPT_CLEAR) for other in hung)
+        return over, sum(run.touches(box) for run in lines)
 
-    return min(_places(target, size, len(hung)), key=covered)
+    return min(places, key=covered)
+
+
+def stand(places: Sequence[Box], cards: Callable[[Box], Iterable[Box]], runs: Callable[[Box], Sequence[Box]]) -> Box:
+    """The first of some places for a chip that covers least, cards before lines."""
+    return min(places, key=lambda box: (sum(1 for _ in cards(box)), len(runs(box))))
+
+
+def _around(target: Box, size: Size, places: Sequence[tuple[Box, Side]]) -> Box:
+    """All that the places take."""
+    low = max(box.bottom for box, _ in places)
+    top = target.y - APART - size[1]
+    return Box(target.x - APART - size[0], top, target.width + 2 * (APART + size[0]), low - top)
 
 
 def _places(target: Box, size: Size, hung: int) -> Iterator[tuple[Box, Side]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from designer.canvas.accessible import make_accessible
 from designer.canvas.captions import Names
 from designer.canvas.commands import Commands
+from designer.canvas.common_item import CommonItem
 from designer.canvas.find import FindBar
 from designer.canvas.keys import Keys
 from designer.canvas.looks import OVERVIEW
@@ -21,6 +22,7 @@ from designer.canvas.pad import ContextPad
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
 from designer.canvas.state_item import StateItem
+from designer.canvas.surrounding_items import GroupItem, NoteItem
 from designer.canvas.transition_item import LabelItem, TransitionItem
 from designer.canvas.view import CanvasView
 from designer.canvas.view_state import ViewState
@@ -29,6 +31,8 @@ from designer.theme import Theme
 
 _MAP_SIZE = QSize(200, 128)
 _INSET = 12
+_COVERED = (StateItem, LabelItem, CommonItem, GroupItem, NoteItem)
+"""What the pad leaves to be seen, if it can."""
 
 
 class KeyedView(CanvasView):
@@ -197,9 +201,9 @@ class Canvas(QWidget):
         self.minimap.move(right - _MAP_SIZE.width(), bottom - _MAP_SIZE.height())
 
     def _covered(self, place: QRect, but: Element) -> int:
-        """How many cards and labels lie under a rectangle of the viewport."""
+        """How many cards, labels and badges lie under a rectangle of the viewport."""
         items = self.scene.items(self.view.mapToScene(place).boundingRect())
-        return sum(isinstance(item, StateItem | LabelItem) and item.element != but for item in items)
+        return sum(isinstance(item, _COVERED) and item.element != but for item in items)
 
     def _dress(self) -> None:
         self.scene.wear(self._theme.tokens)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from designer.canvas.routes import Side, Way, back_stub, best_way, draw, facing, loop, through
-from runtime.model.arrange.sheet import Box, Line
+from runtime.model.arrange.sheet import Box, Line, Point
 from runtime.model.drawing import Route
 
 _CELL = 320.0
@@ -82,6 +83,12 @@ class Lines:
         """The cards that touch a rectangle."""
         keys = {key for cell in _cells_of(area) for key in self._cells.get(cell, ())}
         return [self.boxes[key] for key in keys if key not in but and self.boxes[key].touches(area)]
+
+    def runs_near(self, area: Box, but: Collection[str] = ()) -> list[Box]:
+        """The rectangles around the straight runs that come through an area, of all lines but these."""
+        passing = (line for key, line in self.drawn.items() if key not in but and _passes(line, area))
+        runs = (_around_run(one, two) for line in passing for one, two in pairwise(line))
+        return [run for run in runs if run.touches(area)]
 
     def _put_box(self, key: str, box: Box | None) -> None:
         old = self.boxes.pop(key, None)
@@ -211,6 +218,11 @@ def _cells_of(box: Box) -> list[tuple[int, int]]:
     across = range(int(box.x // _CELL), int(box.right // _CELL) + 1)
     down = range(int(box.y // _CELL), int(box.bottom // _CELL) + 1)
     return [(x, y) for x in across for y in down]
+
+
+def _around_run(one: Point, two: Point) -> Box:
+    left, top = min(one[0], two[0]), min(one[1], two[1])
+    return Box(left, top, max(abs(one[0] - two[0]), 1.0), max(abs(one[1] - two[1]), 1.0))
 
 
 def _passes(line: Line, area: Box) -> bool:

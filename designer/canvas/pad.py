@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import override
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -48,12 +48,22 @@ class ContextPad(QWidget):
         for name in ("append", "transition"):
             self.buttons[name].setVisible(element.kind == "state")
         self.adjustSize()
-        y = min(max(box.top(), 2), max(room.bottom() - self.height() - 2, 2))
-        places = [QRect(QPoint(x, y), self.size()) for x in (box.right() + _GAP, box.left() - _GAP - self.width())]
+        places = [QRect(at, self.size()) for at in self._corners(box, room)]
         inside = [place for place in places if room.contains(place)] or places[:1]
         self.move(min(inside, key=covered).topLeft())
         self.show()
         self.raise_()
+
+    def _corners(self, box: QRect, room: QRect) -> Iterator[QPoint]:
+        """Where it may begin, the usual side first: right, left, below, above; at both ends of a side."""
+        width, height = self.width(), self.height()
+        lowest, farthest = max(room.bottom() - height - 2, 2), max(room.right() - width - 2, 2)
+        for x in (box.right() + _GAP, box.left() - _GAP - width):
+            for y in (box.top(), box.bottom() - height):
+                yield QPoint(x, min(max(y, 2), lowest))
+        for y in (box.bottom() + _GAP, box.top() - _GAP - height):
+            for x in (box.right() - width, box.left()):
+                yield QPoint(min(max(x, 2), farthest), y)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

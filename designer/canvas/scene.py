@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from designer.canvas.badges import hang
+from designer.canvas.badges import hang, stand
 from designer.canvas.bounds import Bounds
 from designer.canvas.boxes import NOTE_SIZE, box_of, boxes_of, frame_box
 from designer.canvas.captions import Names, duration_caption, needs_caption, state_owner
@@ -20,16 +21,14 @@ from designer.canvas.looks import Look
 from designer.canvas.overlay import NOTHING_OVER, Element, Mark, Overlay
 from designer.canvas.selection import Selection
 from designer.canvas.state_item import CardFace, StateItem
-from designer.canvas.surrounding_items import FrameItem, GroupItem, LanesItem, NoteItem
+from designer.canvas.surrounding_items import FrameItem, GroupItem, LanesItem, NoteItem, lanes_of
 from designer.canvas.touched import Touched, all_of, touched
 from designer.canvas.transition_item import LinesItem, TransitionItem
 from designer.document import Document
 from designer.tokens import Tokens
 from runtime.model.arrange.sheet import Box
-from runtime.model.blueprint import Blueprint, Transition, Waiting
+from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.faces import stripe_of
-
-_LANES = {waiting: place for place, waiting in enumerate(Waiting)}
 
 
 class CanvasScene(QGraphicsScene):
@@ -222,9 +221,9 @@ class CanvasScene(QGraphicsScene):
             self._draw_notes()
         if change.frames:
             self._draw_frames()
-        self._draw_commons(change)
+        self._draw_commons(change, quick=quick)
         if change.groups or change.moved or change.frames:
-            self._draw_groups()
+            self._draw_groups(quick=quick)
         if change.lanes:
             self._draw_lanes()
         if not quick:
@@ -339,7 +338,7 @@ class CanvasScene(QGraphicsScene):
                 self.removeItem(item)
         self.labels.forget(key)
 
-    def _draw_commons(self, change: Touched) -> None:
+    def _draw_commons(self, change: Touched, *, quick: bool) -> None:
         if not (self.commons or change.transitions):
             return
         wanted = [each for each in self.shown.transitions if each.source is None]
@@ -350,9 +349,13 @@ class CanvasScene(QGraphicsScene):
             return
         hung: list[Box] = []
         for transition in wanted:
-            self._draw_common(transition, hung)
+            self._draw_common(transition, hung, quick=quick)
 
-    def _draw_common(self, transition: Transition, hung: list[Box]) -> None:
+    def _runs(self, *, quick: bool, but: Collection[str] = ()) -> Callable[[Box], list[Box]]:
+        """What comes through an area; nobody looks while something is dragged."""
+        return lambda area: [] if quick else self.lines.runs_near(area, but)
+
+    def _draw_common(self, transition: Transition, hung: list[Box], *, quick: bool) -> None:
         key = transition.id
         if key not in self.commons:
             self.commons[key] = self._added(CommonItem(key, self.look))
@@ -364,7 +367,7 @@ class CanvasScene(QGraphicsScene):
         if target is None:
             return
         card = self.lines.boxes[self._anchor(target)]
-        badge, side = hang(card, item.size, self.lines.cards_near, hung)
+        badge, side = hang(card, item.size, self.lines.cards_near, hung, self._runs(quick=quick))
         hung.append(badge)
         item.hang(card, badge, side)
         offered = (state.id for state in self.shown.states if transition in self.shown.leaving(state.id))
@@ -400,7 +403,7 @@ class CanvasScene(QGraphicsScene):
             if box is not None:
                 self.frames[key].put(box)
 
-    def _draw_groups(self) -> None:
+    def _draw_groups(self, *, quick: bool) -> None:
         wanted = self.shown.parallels_by_id
         for key in self.groups.keys() - wanted.keys():
             self.removeItem(self.groups.pop(key))
@@ -411,7 +414,8 @@ class CanvasScene(QGraphicsScene):
             self.groups[key].show_text(f"{needs_caption(group, len(branches))} {group.name}")
             drawn = [self.lines.drawn[branch] for branch in branches if branch in self.lines.drawn]
             self.groups[key].setVisible(len(drawn) > 1)
-            self.groups[key].span(drawn)
+            foreign = self._runs(quick=quick, but=branches)
+            self.groups[key].span(drawn, partial(stand, cards=self.lines.cards_near, runs=foreign))
 
     def _draw_lanes(self) -> None:
         if not self.shown.drawing.lanes:
@@ -422,11 +426,7 @@ class CanvasScene(QGraphicsScene):
         if self._lanes is None:
             self._lanes = LanesItem(self.look)
             self.addItem(self._lanes)
-        boxes: dict[int, list[Box]] = {}
-        for state in self.shown.states:
-            if state.id not in self._folded:
-                boxes.setdefault(_LANES[state.waiting], []).append(self.boxes[state.id])
-        self._lanes.lay(boxes)
+        self._lanes.lay(lanes_of(self.shown, self.boxes, self._folded))
 
     def _queue_labels(self) -> None:
         self.labels.obstacles = self._obstacles()

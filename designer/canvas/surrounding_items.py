@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from math import hypot
 from typing import override
 
@@ -14,10 +14,12 @@ from designer.canvas.element_item import ElementItem, rounded, zoom_of
 from designer.canvas.looks import SHOW_TEXT, Look, fonts
 from designer.canvas.overlay import Element
 from runtime.model.arrange.sheet import Box, Line, Point
+from runtime.model.blueprint import Blueprint, Waiting
 
 _TITLE_HEIGHT = 34.0
 _BAR_AT, _BAR_OVER = 16.0, 9.0
 _LANE_MARGIN = 30.0
+_LANES = {waiting: place for place, waiting in enumerate(Waiting)}
 
 
 class NoteItem(ElementItem):
@@ -151,16 +153,17 @@ class GroupItem(ElementItem):
         self.text = text
         self.update()
 
-    def span(self, lines: Sequence[Line]) -> None:
-        """Hold these branches together."""
+    def span(self, lines: Sequence[Line], choose: Callable[[Sequence[Box]], Box]) -> None:
+        """Hold these branches together; `choose` says where beside a bar the chip covers least."""
         self.prepareGeometryChange()
         starts = [_near_start(line) for line in lines]
         ends = [_near_start(line[::-1]) for line in lines]
         self._bars = [_bar(points) for points in (starts, ends) if len(points) > 1]
         width = fonts().small_measure.horizontalAdvance(self.text) + 18.0
         if self._bars:
-            at = self._bars[0].p2()
-            self._chip = QRectF(at.x() + 2.0, at.y() - 10.0, width, 20.0)
+            corners = [(bar.p2(), 2.0) for bar in self._bars] + [(bar.p1(), -2.0 - width) for bar in self._bars]
+            chip = choose([Box(end.x() + by, end.y() - 10.0, width, 20.0) for end, by in corners])
+            self._chip = QRectF(chip.x, chip.y, chip.width, chip.height)
         self.update()
 
     @property
@@ -212,6 +215,15 @@ def _bar(points: Sequence[Point]) -> QLineF:
         return QLineF(min(xs) - _BAR_OVER, level, max(xs) + _BAR_OVER, level)
     upright = sum(xs) / len(xs)
     return QLineF(upright, min(ys) - _BAR_OVER, upright, max(ys) + _BAR_OVER)
+
+
+def lanes_of(drawn: Blueprint, boxes: Mapping[str, Box], hidden: Container[str]) -> Mapping[int, Sequence[Box]]:
+    """The cards on each lane, by its place; without those that a folded frame hides."""
+    found: dict[int, list[Box]] = {}
+    for state in drawn.states:
+        if state.id not in hidden:
+            found.setdefault(_LANES[state.waiting], []).append(boxes[state.id])
+    return found
 
 
 class LanesItem(QGraphicsItem):

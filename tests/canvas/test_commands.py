@@ -240,6 +240,19 @@ def test_the_menu_offers_what_fits_and_the_right_button_chooses(hand, qtbot):
     menu.deleteLater()
 
 
+def test_the_pad_covers_no_card_while_a_side_is_free(hand):
+    drawn = hand.canvas.document.blueprint
+    beside = {"new": Place(x=-270, y=240), "closed": Place(x=270, y=240)}
+    places = {**drawn.drawing.places, **beside}
+    hand.canvas.document.apply("beside", drawn.having(drawing=drawn.drawing.having(places=places)))
+    hand.view.fit()
+    hand.click(state("open"))
+    pad = hand.canvas.pad.geometry()
+    cards = [hand.view.mapFromScene(hand.view.label_area(state(key))).boundingRect() for key in drawn.states_by_id]
+    assert hand.canvas.pad.isVisible()
+    assert not any(pad.intersects(card) for card in cards)
+
+
 def test_the_pad_stands_beside_what_is_chosen_and_does_what_it_says(hand):
     pad, edited = hand.canvas.pad, []
     hand.canvas.edit_wanted.connect(edited.append)

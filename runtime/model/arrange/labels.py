@@ -17,9 +17,9 @@ _FRACTIONS = np.array((0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.12
 _LONGEST_RUNS = 3
 _SHORTEST_RUN = 24.0
 _ON_A_CARD, _ON_A_LABEL, _ON_A_LINE, _ON_THE_HEAD, _ON_THE_TAIL, _BESIDE, _IN_A_RUN = (
-    60.0,
-    25.0,
-    14.0,
+    150.0,
+    50.0,
+    24.0,
     16.0,
     5.0,
     2.2,
@@ -27,7 +27,7 @@ _ON_A_CARD, _ON_A_LABEL, _ON_A_LINE, _ON_THE_HEAD, _ON_THE_TAIL, _BESIDE, _IN_A_
 )
 _HEAD, _TAIL = 13.0, 4.0
 """How near (scene units) a label may come to the head and the tail of its line."""
-_KEPT = 14
+_KEPT = 60
 """How many candidates of each label compete."""
 _SWEEPS = 6
 
