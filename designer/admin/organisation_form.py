@@ -28,6 +28,7 @@ class OrganisationForm(ThingForm[Organisation]):
         self._setup: SetupView | None = None
         self.name, self.domains, self.tags = LineEditor(), LineEditor(), LineEditor()
         self.team, self.claims, self.customers = ChoiceEditor(), sentence(), CustomersPanel(courier)
+        self.policy = ChoiceEditor()
         self.row(self.name, lambda: self.tr("Name"))
         self.row(
             self.domains,
@@ -44,6 +45,11 @@ class OrganisationForm(ThingForm[Organisation]):
             lambda: self.tr("Where its customers' new tickets go that name no team."),
         )
         self.row(
+            self.policy,
+            lambda: self.tr("SLA policy"),
+            lambda: self.tr("What its tickets are promised, whatever the policy's conditions and place."),
+        )
+        self.row(
             self.tags,
             lambda: self.tr("Tags"),
             lambda: self.tr("With commas between them. Conditions may ask for them, in Blueprints and in views."),
@@ -55,6 +61,7 @@ class OrganisationForm(ThingForm[Organisation]):
         self.name.edited.connect(lambda text: self._change(name=text))
         self.domains.edited.connect(lambda text: self._change(domains=domains_in(text)))
         self.team.picked.connect(lambda key: self._change(default_team=key))
+        self.policy.picked.connect(lambda key: self._change(sla_policy=key))
         self.tags.edited.connect(lambda text: self._change(tags=tags_in(text)))
 
     @override
@@ -62,6 +69,8 @@ class OrganisationForm(ThingForm[Organisation]):
         """Fill the choices from the set-up."""
         self._setup = setup
         self.team.offer([Choice(each.id, each.name) for each in setup.teams], none=self.tr("None"))
+        policies = [Choice(each.id, each.name) for each in setup.sla_policies if each.enabled]
+        self.policy.offer(policies, none=self.tr("The first that matches"))
 
     @override
     def show_value(self, thing: Organisation) -> None:
@@ -69,6 +78,7 @@ class OrganisationForm(ThingForm[Organisation]):
         self._organisation = thing
         self.name.show_value(thing.name)
         self.team.show_value(thing.default_team)
+        self.policy.show_value(thing.sla_policy)
         if domains_in(self.domains.text()) != thing.domains:
             self.domains.show_value(" ".join(thing.domains))
         if tags_in(self.tags.text()) != thing.tags:

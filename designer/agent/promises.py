@@ -11,7 +11,7 @@ from designer.panels.sla_words import metric_meaning, round_name
 from designer.theme import set_tone
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
-from runtime.messages.sla import ClockState, SlaClockView, TicketSla
+from runtime.messages.sla import ChosenBy, ClockState, SlaClockView, TicketSla
 from runtime.messages.tickets import TicketView
 from runtime.model.values import SECOND, Moment, Span
 
@@ -117,7 +117,15 @@ class Promises(Speaking):
             target=target.format(span=_span(clock.allowance)),
             priority=self._names.priority(clock.priority),
         )
-        return "\n".join(filter(None, (promised, self._when(clock), metric_meaning(clock.metric))))
+        return "\n".join(filter(None, (promised, self._why(), self._when(clock), metric_meaning(clock.metric))))
+
+    def _why(self) -> str:
+        """Why this policy is the ticket's, where the rules did not choose it."""
+        if self._sla is None or self._sla.chosen_by is ChosenBy.RULES:
+            return ""
+        if self._sla.chosen_by is ChosenBy.NAME:
+            return self.tr("Applied by name, whatever the rules say.")
+        return self.tr("Because of the organisation {name}.").format(name=self._sla.organisation_name)
 
     def _when(self, clock: SlaClockView) -> str:
         if clock.state is ClockState.PAUSED:

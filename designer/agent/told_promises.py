@@ -28,7 +28,12 @@ def _applied(data: Data, names: Names, _blueprint: str | None) -> str:
     if policy is None:
         return translate("Promised", "No SLA policy is the ticket’s any more")
     text = translate("Promised", "SLA policy “{name}”, version {version}")
-    return text.format(name=_policy(str(policy), names), version=data.get("version"))
+    told = text.format(name=_policy(str(policy), names), version=data.get("version"))
+    organisation = data.get("organisation")
+    if organisation is None:
+        return told
+    because = translate("Promised", "{told}, because of the organisation {name}")
+    return because.format(told=told, name=names.name("organisation", str(organisation)))
 
 
 def _asked(data: Data, names: Names, _blueprint: str | None) -> str:

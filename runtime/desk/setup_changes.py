@@ -134,16 +134,23 @@ def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupC
     for organisation in organisations:
         teams = (organisation.default_team,) if organisation.default_team else ()
         _refuse_unknown("team", teams, work.setup.teams)
+        promised = (organisation.sla_policy,) if organisation.sla_policy else ()
+        _refuse_unknown("SLA policy", promised, work.setup.sla_policies)
     known = work.setup.organisations
-    tagged_otherwise = [each.id for each in organisations if each.id in known and known[each.id].tags != each.tags]
-    if tagged_otherwise and work.setup.sla_versions:
-        sla_clocks.look_again(work.session, work.now, organisations=tagged_otherwise)
+    otherwise = [each.id for each in organisations if each.id in known and _promised_otherwise(known[each.id], each)]
+    if otherwise and work.setup.sla_versions:
+        sla_clocks.look_again(work.session, work.now, organisations=otherwise)
     after = {**work.setup.organisations, **{each.id: each for each in organisations}}
     warnings = [
         f"{domain} is claimed by {', '.join(each.name for each in found)}: it counts for {found[0].name} only."
         for domain, found in claimed_twice(after.values()).items()
     ]
     return _put(work, command, "organisation", organisations).having(warnings=tuple(warnings))
+
+
+def _promised_otherwise(before: Organisation, after: Organisation) -> bool:
+    """Whether another SLA policy may be its tickets'."""
+    return (before.tags, before.sla_policy) != (after.tags, after.sla_policy)
 
 
 def _with_sound_domains(organisation: Organisation) -> Organisation:

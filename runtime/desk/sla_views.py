@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from runtime.desk.work import Work
 from runtime.engine import limits
-from runtime.messages.sla import ClockState, SlaClockView, TicketSla
+from runtime.messages.sla import ChosenBy, ClockState, SlaClockView, TicketSla
 from runtime.model.people import Role
 from runtime.model.setup import Setup
 from runtime.model.sla import Metric, version_id
-from runtime.model.sla_clocks import SlaClock
+from runtime.model.sla_clocks import Sla, SlaClock
 from runtime.model.snapshot import Snapshot
 from runtime.model.values import Moment
 from runtime.model.visibility import Access
@@ -20,12 +20,24 @@ def ticket_sla(snapshot: Snapshot, work: Work) -> TicketSla | None:
     if sla is None or work.actor.role is Role.CUSTOMER or work.access(snapshot) < Access.READ:
         return None
     clocks = [sla.clocks[metric] for metric in Metric if metric in sla.clocks]
+    chosen_by, organisation = _why(snapshot, sla, work.setup)
     return TicketSla(
         policy=sla.policy,
         policy_name=_name(sla.policy, sla.version, work.setup) if sla.policy is not None else "",
         version=sla.version,
         clocks=tuple(_view(clock, work) for clock in clocks if not clock.dropped),
+        chosen_by=chosen_by,
+        organisation_name=organisation,
     )
+
+
+def _why(snapshot: Snapshot, sla: Sla, setup: Setup) -> tuple[ChosenBy, str]:
+    if sla.held is not None and sla.held == sla.policy:
+        return ChosenBy.NAME, ""
+    organisation = setup.organisations.get(snapshot.ticket.organisation or "")
+    if organisation is not None and sla.policy is not None and organisation.sla_policy == sla.policy:
+        return ChosenBy.ORGANISATION, organisation.name
+    return ChosenBy.RULES, ""
 
 
 def _name(policy: str, version: int, setup: Setup) -> str:

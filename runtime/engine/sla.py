@@ -40,8 +40,17 @@ def may_have_policy(snapshot: Snapshot) -> bool:
     return snapshot.ticket.category < Category.SOLVED and snapshot.ticket.merged_into is None
 
 
+def of_organisation(situation: Situation) -> SlaPolicy | None:
+    """The policy of the ticket's organisation, if it names one that is switched on."""
+    organisation = situation.setup.organisations.get(situation.snapshot.ticket.organisation or "")
+    return None if organisation is None else held(situation.setup, organisation.sla_policy)
+
+
 def policy_for(situation: Situation) -> SlaPolicy | None:
-    """The first enabled policy whose conditions the ticket meets."""
+    """The policy of the ticket's organisation; else the first enabled one whose conditions the ticket meets."""
+    own = of_organisation(situation)
+    if own is not None:
+        return own
     facts = facts_of(situation)
     return next((each for each in situation.setup.sla_in_force if evaluate(each.conditions, facts)), None)
 
@@ -63,7 +72,16 @@ def begin(situation: Situation, course: Course, why: str, asked: str | None = No
         return unchanged(situation.snapshot)
     draft = Draft(situation)
     kept_id = kept.id if kept is not None else None
-    draft.record(SlaApplied(policy=chosen.id, version=chosen.version, why=why, course=course, held=kept_id))
+    draft.record(
+        SlaApplied(
+            policy=chosen.id,
+            version=chosen.version,
+            why=why,
+            course=course,
+            held=kept_id,
+            organisation=_because_of(draft, chosen, kept),
+        )
+    )
     _tend_all(draft)
     return draft.outcome()
 
@@ -136,8 +154,15 @@ def _choose(draft: Draft, sla: Sla, why: str) -> None:
                 was=sla.policy,
                 was_version=sla.version,
                 held=kept.id if kept is not None else None,
+                organisation=_because_of(draft, chosen, kept),
             )
         )
+
+
+def _because_of(draft: Draft, chosen: SlaPolicy | None, kept: SlaPolicy | None) -> str | None:
+    """The organisation whose policy it is, where that chose it."""
+    own = of_organisation(draft.situation) if kept is None else None
+    return draft.snapshot.ticket.organisation if own is not None and own is chosen else None
 
 
 def _tend_all(draft: Draft) -> None:

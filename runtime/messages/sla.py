@@ -80,6 +80,17 @@ class SlaClockView(Value):
         return self.allowance - self.used
 
 
+class ChosenBy(StrEnum):
+    """Why a policy is a ticket's."""
+
+    RULES = "rules"
+    """It is the first whose conditions hold."""
+    ORGANISATION = "organisation"
+    """It is the own one of the ticket's organisation."""
+    NAME = "name"
+    """It was applied by name."""
+
+
 class TicketSla(Value):
     """A ticket's policy (None: none applies) and its clocks, in the order of the metrics."""
 
@@ -87,6 +98,9 @@ class TicketSla(Value):
     policy_name: str
     version: int
     clocks: tuple[SlaClockView, ...]
+    chosen_by: ChosenBy = ChosenBy.RULES
+    organisation_name: str = ""
+    """Whose own policy it is, where that is why."""
 
 
 class WouldBeDue(Value):

@@ -74,6 +74,8 @@ class Organisation(Value):
     tags: tuple[str, ...] = ()
     default_team: Id | None = None
     """Where the tickets of its customers go when they say no team."""
+    sla_policy: Id | None = None
+    """What is promised for its tickets, whatever policies say they are for. None: what the rules choose."""
     fields: dict[str, str | int | float | bool | None] = Field(default_factory=dict)
 
     @field_validator("domains", mode="before")

@@ -33,6 +33,8 @@ class SlaApplied(Event):
     was_version: int = 0
     course: Course | None = None
     held: str | None = None
+    organisation: str | None = None
+    """Whose own policy it is, where that chose it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

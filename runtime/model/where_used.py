@@ -115,6 +115,7 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (Department, "calendar"): Kind.CALENDAR,
     (SlaPolicy, "calendar"): Kind.CALENDAR,
     (Organisation, "default_team"): Kind.TEAM,
+    (Organisation, "sla_policy"): Kind.SLA_POLICY,
     (Person, "departments"): Kind.DEPARTMENT,
     (Person, "organisations"): Kind.ORGANISATION,
     (Person, "supervisor"): Kind.PERSON,

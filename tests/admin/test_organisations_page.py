@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt
 from designer.admin.customers import AddCustomersDialog
 from runtime.messages.requesters import AddRequester, CustomersOf
 from runtime.messages.setup import PutOrganisations, PutSettings
+from runtime.messages.sla import PutSlaPolicies
+from runtime.model.durations import Duration, Unit
 from runtime.model.people import Organisation
+from runtime.model.sla import Metric, SlaPolicy, SlaTarget
 from tests.admin.hands import dialog_of, keys_of, press, type_into, until_saved
 
 
@@ -45,6 +48,21 @@ def test_domains_and_tags_come_in_one_text(qtbot, organisations, now):
     found = _one(now, "acme")
     assert found.domains == ("acme.example", "acme.test", "acme.org")
     assert found.tags == ("vip", "north")
+
+
+def test_an_organisation_names_its_own_sla_policy(qtbot, organisations, now, other):
+    allows = dict.fromkeys(range(1, 5), Duration(amount=1, unit=Unit.DAYS))
+    gold = SlaPolicy(id="gold", name="Gold", targets=(SlaTarget(metric=Metric.RESOLUTION, allows=allows),))
+    other.do(PutSlaPolicies(policies=(gold, gold.having(id="old", name="Old", enabled=False))))
+    organisations.show_setup(now())
+    organisations.choose("kettles")
+    box = organisations.form.policy
+    assert box.itemText(0) == "The first that matches" and box.findData("old") < 0
+    box.setCurrentIndex(box.findData("gold"))
+    box.activated.emit(box.currentIndex())
+    press(qtbot, organisations.save_button)
+    until_saved(qtbot, organisations)
+    assert _one(now, "kettles").sla_policy == "gold"
 
 
 def test_what_is_no_domain_is_said_while_it_is_typed(qtbot, organisations):

@@ -8,7 +8,7 @@ from designer.agent.chronicle import told
 from designer.agent.countdown import Tone
 from runtime.desk.door import open_desk
 from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupKind
-from runtime.messages.sla import PutSlaPolicies
+from runtime.messages.sla import ChosenBy, PutSlaPolicies
 from runtime.messages.tickets import AddComment, CreateTicket, EditTicket, EventView, ExitBlueprint, GetTicket
 from runtime.model.durations import Duration, Unit
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
@@ -149,3 +149,24 @@ def test_what_breaks_on_an_sla_clock_is_told_by_its_metric(work):
 def test_the_history_says_that_a_policy_was_applied_by_name(qtbot, promised, work, policy, said):
     event = EventView(seq=1, at=0, actor="adam", kind="sla_asked", data={"policy": policy})
     qtbot.waitUntil(lambda: told(event, work.names, None) == said)
+
+
+def test_a_clock_says_why_its_policy_is_the_ticket_s(promised):
+    chips, sla = promised.strip.promises, promised.ticket.sla
+    said = {
+        ChosenBy.RULES: "",
+        ChosenBy.NAME: "Applied by name, whatever the rules say.",
+        ChosenBy.ORGANISATION: "Because of the organisation Acme.",
+    }
+    for chosen_by, line in said.items():
+        why = sla.having(chosen_by=chosen_by, organisation_name="Acme")
+        promised.strip.show_ticket(promised.ticket.having(sla=why), promised._clock())
+        lines = chips.chips[0].toolTip().splitlines()
+        assert (line in lines) if line else (len(lines) == 3)
+
+
+def test_the_history_says_because_of_which_organisation(qtbot, promised, work):
+    data = {"policy": "tested", "version": 1, "organisation": "nowhere"}
+    event = EventView(seq=1, at=0, actor="adam", kind="sla_applied", data=data)
+    wanted = "SLA policy “Tested customers”, version 1, because of the organisation Nowhere"
+    qtbot.waitUntil(lambda: told(event, work.names, None) == wanted)

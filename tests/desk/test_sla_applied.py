@@ -7,7 +7,7 @@ import pytest
 from runtime.messages import migration, setup, sla, system, tickets
 from runtime.messages.faults import Refused
 from runtime.messages.setup import RemoveFromSetup, SetupKind
-from runtime.messages.sla import PutSlaPolicies, TicketSla
+from runtime.messages.sla import ChosenBy, PutSlaPolicies, TicketSla
 from runtime.model.actions import ApplySla
 from runtime.model.durations import Duration, Unit
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
@@ -129,3 +129,47 @@ def test_what_a_blueprint_applies_is_named_and_not_removed(desk):
     desk.do(setup.RemoveFromSetup(of=SetupKind.SLA_POLICY, ids=("all",)))
     assert [each.id for each in desk.ask(setup.GetSetup()).sla_policies] == ["gold"]
     assert desk.ask(sla.ListSlaVersions(policy="all"))
+
+
+def test_an_organisation_s_own_policy_comes_before_the_rules(owner, time):
+    owner.do(PutSlaPolicies(policies=(GOLD, ALL)))
+    acme = owner.ask(setup.GetSetup()).organisations[0]
+    kept = owner.do(tickets.CreateTicket(subject="Kettle", department="billing", requester="carl")).result
+    assert _sla(owner, kept.ticket_id).chosen_by is ChosenBy.RULES
+    owner.do(setup.PutOrganisations(organisations=(acme.having(sla_policy="gold"),)))
+    _swept(owner)
+    found = _sla(owner, kept.ticket_id)
+    assert (found.policy, found.chosen_by, found.organisation_name) == ("gold", ChosenBy.ORGANISATION, "Acme")
+    other = owner.do(tickets.CreateTicket(subject="Kettle", department="billing", requester="cleo")).result
+    assert _sla(owner, other.ticket_id).policy == "all"
+    with pytest.raises(Refused):
+        owner.do(RemoveFromSetup(of=SetupKind.SLA_POLICY, ids=("gold",)))
+    view = owner.ask(tickets.GetTicket(ticket_id=kept.ticket_id))
+    leaving = tickets.EditTicket(ticket_id=view.id, expected_version=view.version, fields={"organisation": None})
+    owner.do(leaving)
+    assert _sla(owner, view.id).policy == "all"
+    history = [each.data for each in owner.ask(tickets.GetHistory(ticket_id=view.id)) if each.kind == "sla_applied"]
+    assert [(data["policy"], data.get("organisation")) for data in history] == [
+        ("all", None),
+        ("gold", "acme"),
+        ("all", None),
+    ]
+    owner.do(setup.PutOrganisations(organisations=(acme.having(sla_policy=None),)))
+    owner.do(RemoveFromSetup(of=SetupKind.SLA_POLICY, ids=("gold",)))
+    with pytest.raises(Refused, match="There is no SLA policy “gold” on this desk"):
+        owner.do(setup.PutOrganisations(organisations=(acme.having(sla_policy="gold"),)))
+    assert owner.ask(system.VerifyDesk()).problems == ()
+
+
+def test_what_is_applied_by_name_comes_before_the_organisation_s_own(desk):
+    acme = desk.ask(setup.GetSetup()).organisations[0]
+    desk.do(setup.PutOrganisations(organisations=(acme.having(sla_policy="all"),)))
+    nora = desk.acting_as("nora")
+    place = create(nora, requester="carl")
+    place = execute(nora, place, "check")
+    assert (_sla(desk, place.ticket_id).policy, _sla(desk, place.ticket_id).chosen_by) == ("gold", ChosenBy.NAME)
+    execute(nora, place, "question")
+    assert (_sla(desk, place.ticket_id).policy, _sla(desk, place.ticket_id).chosen_by) == (
+        "all",
+        ChosenBy.ORGANISATION,
+    )
