@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from designer.admin.edits import NEW, Shelf
 from designer.admin.letter_preview import LetterPane
-from designer.admin.letter_text import Placeholders, mark_unknown, offer_while_typing
+from designer.panels.letter_text import Placeholders, mark_unknown, offer_while_typing
 from designer.admin.removal import removing
 from designer.admin.used_page import UsedForm, UsedPage
 from designer.admin.uses_note import UsesNote

@@ -8,24 +8,41 @@ from typing import override
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from designer import words
-from designer.catalogue import Choice
+from designer.catalogue import Catalogue, Choice
+from designer.courier import Courier
 from designer.panels.cards import begun_with
 from designer.panels.cards_editor import CardsEditor
 from designer.panels.editors import LineEditor, TextEditor
 from designer.panels.field_values import field_name, usual_value
+from designer.panels.letter_text import Placeholders, mark_unknown, offer_while_typing
+from designer.panels.letter_trial import LetterTrial
 from designer.panels.placeholders import insert_placeholder
 from designer.panels.recipients import key_of, recipient_choices, recipient_of
 from designer.panels.set_field import fill_set_field
 from designer.panels.several import SeveralEditor
 from designer.panels.value_form import Tell, ValueForm
 from designer.theme import set_tone
+from designer.widgets.tick import Tick
 from runtime.model import actions
 from runtime.model.actions import AssignHow, Channel, Hold, RecipientKind
+from runtime.model.blueprint import Blueprint
 from runtime.model.values import Value
 
 
 class ActionsEditor(CardsEditor):
     """Cards of actions, in the order they are done."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        blueprint: Callable[[], Blueprint],
+        courier: Courier | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`courier`: to the desk with whose tickets letters are tried, where there is one."""
+        super().__init__(catalogue, blueprint, parent)
+        self._courier = courier
+        self._trying = False
 
     def _names(self) -> dict[str, str]:
         return {
@@ -104,8 +121,8 @@ class ActionsEditor(CardsEditor):
         template = form.choice("template", self.tr("Template"), self._catalogue.templates, none=self.tr("Its own text"))
         template.picked.connect(self.list.rebuild)
         if form.value.template is None:
-            subject = form.line("subject", self.tr("Subject"))
-            body = form.text("body", self.tr("Text"), lines=5)
+            subject = self._filled(form.line("subject", self.tr("Subject")))
+            body = self._filled(form.text("body", self.tr("Text"), lines=5))
             form.add(self._placeholder_button(subject, body))
         holds = {
             Hold.QUIET_HOURS: self.tr("waits for the end of quiet hours"),
@@ -113,6 +130,36 @@ class ActionsEditor(CardsEditor):
             Hold.NOTHING: self.tr("goes out at once, always"),
         }
         form.choice("hold", self.tr("To colleagues it"), _named(holds))
+        self._let_try(form)
+
+    def _let_try(self, form: ValueForm) -> None:
+        """The letter as a real ticket would send it, as long as that is wanted here."""
+        if self._courier is None:
+            return
+        box, trial = Tick(self.tr("Preview with a real ticket")), LetterTrial(self._courier, self._blueprint().id)
+        box.set_checked(self._trying)
+        trial.setVisible(self._trying)
+        trial.show_action(form.value)
+        form.told.connect(trial.show_action)
+
+        def turn(on: bool) -> None:
+            self._trying = on
+            trial.setVisible(on)
+
+        box.toggled.connect(turn)
+        form.add(box)
+        form.add(trial)
+
+    def _filled[E: LineEditor | TextEditor](self, editor: E) -> E:
+        """Placeholders of the ticket are filled into this text: they are offered, coloured, and told from mistakes."""
+        offer_while_typing(editor, self._catalogue)
+        fields = [choice.id for choice in self._catalogue.fields]
+        if isinstance(editor, TextEditor):
+            editor.colours = Placeholders(editor.document(), lambda: fields, editor)
+        else:
+            mark_unknown(editor, fields)
+            editor.edited.connect(lambda _text: mark_unknown(editor, fields))
+        return editor
 
     def _placeholder_button(self, subject: LineEditor, body: TextEditor) -> QPushButton:
         button = QPushButton(self.tr("Insert ${…}"))
@@ -147,16 +194,16 @@ class ActionsEditor(CardsEditor):
         form.words("remove", self.tr("Remove"), self.tr("waiting"))
 
     def _fill_post_note(self, form: ValueForm) -> None:
-        form.text("text", self.tr("Text"))
+        self._filled(form.text("text", self.tr("Text")))
         form.tick("public", self.tr("The customer reads it"))
 
     def _fill_create_task(self, form: ValueForm) -> None:
-        form.line("title", self.tr("Title"))
+        self._filled(form.line("title", self.tr("Title")))
         form.choice("owner", self.tr("Who does it"), self._catalogue.people, none=self.tr("Nobody yet"))
         form.maybe_duration("due", self.tr("Due within"))
 
     def _fill_open_ticket(self, form: ValueForm) -> None:
-        form.line("subject", self.tr("Subject"))
+        self._filled(form.line("subject", self.tr("Subject")))
         form.choice("department", self.tr("Department"), self._catalogue.departments, none=self.tr("The same"))
         form.choice("ticket_type", self.tr("Type"), self._catalogue.ticket_types, none=self.tr("None"))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QSyntaxHighlighter, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from designer.catalogue import Choice
@@ -44,6 +44,8 @@ class TextEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None, *, lines: int = 4) -> None:
         super().__init__(parent)
+        self.colours: QSyntaxHighlighter | None = None
+        """What colours the text; Qt does not keep it."""
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
         self.textChanged.connect(lambda: self.edited.emit(self.toPlainText()))

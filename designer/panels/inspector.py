@@ -96,12 +96,12 @@ class Inspector(Speaking):
 
     @cached_property
     def _of_state(self) -> tuple[Late[StatePage], Late[StateLimitPage], Late[StateActionsPage]]:
-        return self._late(StatePage), self._late(StateLimitPage), self._late(StateActionsPage)
+        return self._late(StatePage), self._late(StateLimitPage), self._late(self._asking(StateActionsPage))
 
     @cached_property
     def _of_transition(self) -> tuple[Late[TransitionPage], Late[BeforePage], Late[DuringPage], Late[AfterPage]]:
-        before = self._late(self._asking(BeforePage))
-        return self._late(TransitionPage), before, self._late(DuringPage), self._late(AfterPage)
+        before, after = self._late(self._asking(BeforePage)), self._late(self._asking(AfterPage))
+        return self._late(TransitionPage), before, self._late(DuringPage), after
 
     @cached_property
     def _of_parallel(self) -> tuple[Late[ParallelPage]]:

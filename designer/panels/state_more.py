@@ -7,6 +7,7 @@ from typing import override
 from PySide6.QtWidgets import QWidget
 
 from designer.catalogue import Catalogue
+from designer.courier import Courier
 from designer.document import Document
 from designer.panels.actions_editor import ActionsEditor
 from designer.panels.editors import ChoiceEditor
@@ -38,10 +39,13 @@ class StateLimitPage(StateTab):
 class StateActionsPage(StateTab):
     """What happens when a ticket comes and goes, and which Blueprint it calls here or goes on to."""
 
-    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, catalogue: Catalogue, courier: Courier | None, parent: QWidget | None = None
+    ) -> None:
+        """`courier`: to the desk with whose tickets letters are tried, where there is one."""
         super().__init__(document, catalogue, parent)
-        self.on_entry = ActionsEditor(catalogue, lambda: document.blueprint)
-        self.on_exit = ActionsEditor(catalogue, lambda: document.blueprint)
+        self.on_entry = ActionsEditor(catalogue, lambda: document.blueprint, courier)
+        self.on_exit = ActionsEditor(catalogue, lambda: document.blueprint, courier)
         self.calls, self.then = ChoiceEditor(), ChoiceEditor()
         explain(self.calls, "chains")
         explain(self.then, "chains")

@@ -19,7 +19,6 @@ from designer.panels.owners_editor import OwnersEditor
 from designer.panels.page import Rows
 from designer.panels.transition_page import TransitionTab
 from designer.widgets.assistance import explain
-from designer.widgets.assistance import explain
 from designer.widgets.tick import Tick
 from runtime.messages.matching import CountMatches
 from runtime.model.blueprint import Approval, Unmet
@@ -97,8 +96,6 @@ class BeforePage(TransitionTab):
         self._approval = self._approval_rows()
         explain(self._approval, "approvals")
         explain(self.approved, "approvals")
-        explain(self._approval, "approvals")
-        explain(self.approved, "approvals")
         rows.whole(self._approval)
 
     def _approval_rows(self) -> Rows:
@@ -156,9 +153,12 @@ class DuringPage(TransitionTab):
 class AfterPage(TransitionTab):
     """What happens then."""
 
-    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, catalogue: Catalogue, courier: Courier | None, parent: QWidget | None = None
+    ) -> None:
+        """`courier`: to the desk with whose tickets letters are tried, where there is one."""
         super().__init__(document, catalogue, parent)
-        self.happens = ActionsEditor(catalogue, lambda: document.blueprint)
+        self.happens = ActionsEditor(catalogue, lambda: document.blueprint, courier)
         self.rows.section(lambda: self.tr("What happens then"))
         self.rows.whole(self.happens)
         self.happens.edited.connect(lambda given: self.put(self.tr("Change actions"), "actions", actions=given))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
@@ -24,6 +25,9 @@ _DAY = Duration(amount=1, unit=Unit.BUSINESS_DAYS)
 class ValueForm(QWidget):
     """Rows are added by what made the form. A value that makes no sense is marked, and not told."""
 
+    told = Signal(object)
+    """The new value, after it was told."""
+
     def __init__(self, value: Value, tell: Tell) -> None:
         super().__init__()
         self._value, self._tell = value, tell
@@ -39,14 +43,17 @@ class ValueForm(QWidget):
     def put(self, editor: QWidget, **changes: object) -> None:
         """Change the value, as far as it stays one."""
         try:
-            self._value = self._value.having(**changes)
+            new = self._value.having(**changes)
         except ValidationError as why:
             set_tone(editor, "bad")
             editor.setToolTip(why.errors()[0]["msg"].removeprefix("Value error, "))
             return
         set_tone(editor, "")
         editor.setToolTip("")
-        self._tell(self._value)
+        if new != self._value:  # a text also tells when only its colours changed
+            self._value = new
+            self._tell(new)
+            self.told.emit(new)
 
     def add(self, editor: QWidget, label: str = "") -> QWidget:
         """Any editor, under its label."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from designer.panels.transition_more import DuringPage
 from runtime.model.fields import Field, FieldType
-from runtime.model.forms import ChecklistItem, CheckItem, CommentItem, FieldItem, MessageItem
+from runtime.model.forms import CheckItem, ChecklistItem, CommentItem, FieldItem, MessageItem
 
 FORM = (
     FieldItem(id="cost", field="cost", required=True, help="With tax"),

@@ -4,25 +4,46 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QApplication
 
 from designer.canvas.overlay import Element
+from designer.panels.editors import LineEditor, TextEditor
+from designer.panels.letter_trial import LetterTrial
+from designer.panels.several import Picker
+from designer.widgets.tick import Tick
 from runtime.messages.tickets import ListTickets
+from runtime.model.actions import PostNote, Recipient, RecipientKind, SendLetter
 from runtime.model.criteria import ALWAYS_TRUE, Compare, Operator
 
 URGENT = Compare(operand="ticket.priority", operator=Operator.IS, value=4)
 BY_ANN = Compare(operand="performer.id", operator=Operator.IS, value="ann")
 
 
-@pytest.fixture
-def before(qtbot, design):
-    """The page “Before” of the first transition, in front."""
+def _page(qtbot, design, place):
+    """A page of the first transition, in front."""
     transition = design.document.blueprint.transitions[0]
     design.selection.choose(Element("transition", transition.id))
     design.inspector.follow()
     tabs = design.inspector.tabs("transition")
-    tabs.setCurrentIndex(1)
-    qtbot.waitUntil(design.inspector.transition[1].isVisible)
-    return design.inspector.transition[1]
+    tabs.setCurrentIndex(place)
+    qtbot.waitUntil(design.inspector.transition[place].isVisible)
+    return design.inspector.transition[place]
+
+
+@pytest.fixture
+def before(qtbot, design):
+    return _page(qtbot, design, 1)
+
+
+@pytest.fixture
+def after(qtbot, design):
+    """With one letter."""
+    page = _page(qtbot, design, 3)
+    to = Recipient(kind=RecipientKind.ADDRESS, id="somebody@company.example")
+    page.put("Test", actions=(SendLetter(to=(to,), subject="About", body="Number ${ticket.id}."),))
+    qtbot.waitUntil(lambda: len(page.happens.list.cards) == 1)
+    return page
 
 
 def _asked(courier, monkeypatch):
@@ -96,3 +117,52 @@ def test_entry_counts_the_tickets_of_the_department(qtbot, design, open_courier)
     rows = [row for row in heard[0].rows if department in (None, row.department)]
     told = sum(row.priority == URGENT.value for row in rows)
     assert entry.matches.text.text() == f"Tickets that match now: {told} of the last {len(rows)}."
+
+
+def _picker():
+    return next(each for each in QApplication.topLevelWidgets() if isinstance(each, Picker) and each.isVisible())
+
+
+def test_a_letter_is_tried_with_a_real_ticket_and_follows_its_text(qtbot, design, open_courier, after):
+    card = after.happens.list.cards[0]
+    rows = _rows(qtbot, open_courier, design.document.blueprint.id)
+    box = next(each for each in card.findChildren(Tick) if "Preview" in each.box.accessibleName())
+    assert not card.findChild(LetterTrial).isVisible()
+    qtbot.mouseClick(box.box, Qt.MouseButton.LeftButton)
+    trial = card.findChild(LetterTrial)
+    qtbot.waitUntil(lambda: len(trial.letters) == 1)
+    number = int(trial.ticket.value)
+    assert number in {row.id for row in rows}
+    letter = trial.letters[0]
+    assert (letter.to.text(), letter.subject.text()) == ("To: somebody@company.example", "About")
+    assert f"Number {number}." in letter.body.text()
+    subject = card.body.findChild(LineEditor)
+    subject.setFocus()
+    subject.end(False)
+    qtbot.keyClicks(subject, " ${")
+    qtbot.keyClicks(_picker().search, "number")
+    qtbot.keyClick(_picker().search, Qt.Key.Key_Return)
+    assert subject.text() == "About ${ticket.id}"
+    assert after.transition.actions[0].subject == "About ${ticket.id}"
+    qtbot.waitUntil(lambda: trial.letters[0].subject.text() == f"About {number}")
+    after.put("Test", actions=(after.transition.actions[0].having(to=()),))
+    qtbot.waitUntil(lambda: "nobody to send it to" in after.findChild(LetterTrial).told.text())
+
+
+def test_placeholders_are_offered_in_notes_and_mistakes_are_marked(qtbot, after):
+    after.put("Test", actions=(PostNote(text="For "),))
+    text = after.happens.list.cards[0].body.findChild(TextEditor)
+    text.setFocus()
+    text.moveCursor(text.textCursor().MoveOperation.End)
+    qtbot.keyClicks(text, "${")
+    qtbot.keyClicks(_picker().search, "who asked")
+    qtbot.keyClick(_picker().search, Qt.Key.Key_Return)
+    assert after.transition.actions[0].text == "For ${ticket.requester}"
+    text.insertPlainText(" ${nobody.knows}")
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+
+    def waves():
+        formats = text.document().firstBlock().layout().formats()
+        return [each.format.underlineStyle() == wave for each in formats]
+
+    qtbot.waitUntil(lambda: waves() == [False, True])
