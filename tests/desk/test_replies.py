@@ -12,18 +12,23 @@ from runtime.desk.batch import batch
 from runtime.desk.local import NEWS_FOR
 from runtime.desk.postman import Postman, Round
 from runtime.messages import keeping, letters, links, macros, setup, tickets, working
+from runtime.messages.approvals import DecideApproval
 from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.letters import LetterStatus
+from runtime.model.blueprint import Approval, Blueprint, Category, State, Transition
 from runtime.model.events import REDACTED
+from runtime.model.forms import CommentItem, Filled
 from runtime.model.macros import Macro, Say
 from runtime.model.mailing import Mailing
+from runtime.model.owners import OtherDepartment, People, Share, Teams
 from runtime.model.people import Person, Role
 from runtime.model.setup import Lifecycle
 from runtime.model.values import HOUR
 from runtime.store import schema
 from tests.desk.smtp_server import Mailbox, serving_mail
+from tests.desk.test_approvals import publish
 from tests.desk.test_postman import over
-from tests.desk.test_promises import create
+from tests.desk.test_promises import create, execute
 
 MAILING = Mailing(sender="desk@desk.test", sender_name="Returns", signature={"en": "The returns team", "fr": "Retours"})
 
@@ -170,6 +175,53 @@ def test_macros_reply_as_people_do(desk):
     version = sam.ask(tickets.GetTicket(ticket_id=ticket)).version
     sam.do(macros.ApplyMacro(ticket_id=ticket, macro_id="thanks", expected_version=version))
     assert [(to, body.split("\n")[0]) for to, _, body in waiting(desk)] == [("carl@acme.test", "Thank you, Carl.")]
+
+
+def talking(**more) -> Blueprint:
+    """One transition, with words for the customer and for colleagues in its form, open to another department."""
+    tell = Transition(
+        id="tell",
+        name="Tell",
+        source="wait",
+        target="told",
+        owners=(OtherDepartment(department="billing", share=Share.RESTRICTED), Teams(ids=("checkers",))),
+        form=(CommentItem(id="words", public=True), CommentItem(id="note"), CommentItem(id="more", public=True)),
+        **more,
+    )
+    waits = State(id="wait", name="Wait", category=Category.OPEN)
+    told = State(id="told", name="Told", category=Category.SOLVED, final=True)
+    return Blueprint(
+        id="talk", name="Talk", department="returns", start="wait", states=(waits, told), transitions=(tell,)
+    )
+
+
+WORDS = {"words": "We pay.", "note": "He is a nuisance.", "more": "By Friday."}
+
+
+def test_a_transitions_words_to_the_customer_are_one_letter_without_its_note(desk):
+    publish(desk, talking())
+    sam, bill = desk.acting_as("sam"), desk.acting_as("bill")
+    place = create(sam, requester="carl", description="A secret")
+    execute(sam, place, "tell", form=Filled(comments={"note": "Only for us."}))
+    assert waiting(desk) == []
+    place = create(sam, requester="carl", description="A secret")
+    execute(bill, place, "tell", form=Filled(comments=WORDS))  # who may take this transition, and read nothing else
+    ((to, subject, body),) = waiting(desk)
+    assert (to, subject) == ("carl@acme.test", f"[#{place.ticket_id}] Re: Broken kettle")
+    assert body == "We pay.\n\nBy Friday.\n\n-- \nThe returns team"
+
+
+def test_words_that_wait_for_approval_leave_when_it_is_given(desk, time):
+    publish(desk, talking(approval=Approval(approvers=(People(ids=("marc",)),))))
+    sam, marc = desk.acting_as("sam"), desk.acting_as("marc")
+    asked = execute(sam, create(sam, requester="carl"), "tell", form=Filled(comments=WORDS))
+    assert waiting(desk) == []
+    ticket = {"ticket_id": asked.ticket_id, "transition_id": "tell", "expected_version": asked.version}
+    marc.do(DecideApproval(**ticket, approve=True))
+    ((to, _, body),) = waiting(desk)
+    assert to == "carl@acme.test" and "We pay." in body and "nuisance" not in body
+    (mail,) = (each for each in sent(desk, time) if "Re:" in each["Subject"])
+    assert mail["From"].startswith("Marc via")  # as the conversation names them
 
 
 def test_files_travel_with_the_reply_and_what_is_too_large_is_named(desk, time, monkeypatch):

@@ -12,10 +12,12 @@ import pytest
 
 from runtime.desk.local import LocalDesk
 from runtime.messages.absences import PutAbsences
-from runtime.messages.tickets import ExecuteTransition, TicketPlace
+from runtime.messages.setup import GetSetup, PutSettings
+from runtime.messages.tickets import AddComment, CreateTicket, ExecuteTransition, TicketPlace
 from runtime.model.absences import Absence
 from runtime.model.fields import Field, FieldType
 from runtime.model.people import Person, Role
+from runtime.model.setup import Lifecycle
 from runtime.store import setup_rows
 from runtime.store.database import Database, Plan, Session
 from tests.benchmarks.bench_transition import Tick, furnished
@@ -87,6 +89,30 @@ def test_a_formula_costs_no_statement(sqlite_database: Database) -> None:
         facts = [text for text in within if text.startswith("INSERT INTO event")]
         assert len(facts) == 2 and '"other"' in facts[1] and '"same"' not in facts[1]  # one statement, for two rows
         assert len(within) - 1 <= AT_MOST, within
+
+
+def test_only_a_reply_costs_statements_for_its_letter(sqlite_database: Database) -> None:
+    """Who follows, who asked, and one for each reader; a note, and a desk that mails nothing, pay nothing."""
+    ann = _desk(sqlite_database)
+    with sqlite_database.write() as session:
+        asker = Person(id="carl", name="Carl", role=Role.CUSTOMER, email="carl@acme.test")
+        setup_rows.put_people(session, (asker,))
+    opened = ann.do(CreateTicket(subject="Printer", department="it", team="desk", requester="carl")).result
+
+    def said(*, public: bool) -> list[str]:
+        command = AddComment(ticket_id=opened.ticket_id, body="It is fixed.", public=public)
+        _, (_begin, *within, _commit) = _traced(sqlite_database, lambda: ann.do(command).result)
+        return within
+
+    said(public=True)  # makes it pending, once
+    note, reply = said(public=False), said(public=True)
+    assert len(reply) == len(note) + 3
+    assert sum(text.startswith("INSERT INTO outbox") for text in reply) == 1
+    owner = ann.acting_as("owner")
+    unmailed = owner.ask(GetSetup()).settings.having(lifecycle=Lifecycle(replies_are_mailed=False))
+    owner.do(PutSettings(settings=unmailed))
+    said(public=True)
+    assert len(said(public=True)) == len(note)
 
 
 @pytest.mark.postgres
