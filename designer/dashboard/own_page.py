@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
 
@@ -21,6 +21,7 @@ from designer.dashboard.own_name import NameDialog
 from designer.dashboard.page import Page, Watched
 from designer.dashboard.questions import Questions
 from designer.theme import Theme, enlarge
+from designer.widgets.late import in_its_turn
 from designer.widgets.menus import emptied
 from runtime.messages.dashboards import (
     MOST_CARDS,
@@ -125,11 +126,14 @@ class OwnPage(Page):
     def _set_out(self) -> None:
         """Make what the cards are of, a page in each turn of the event loop; then show them."""
         if self.supply.make_one(each.card for each in self.current.cards):
-            QTimer.singleShot(0, self, self._set_out)
+            in_its_turn(self, self._set_out)
             return
         self._set = True
         self.board.show_cards(self.current.cards)
         self._look()
+        in_its_turn(self, self._fill_first)
+
+    def _fill_first(self) -> None:
         if self.watched is not None:
             self.give(self.watched)
         self._questions.ask(ListDashboards(), self._list_came)
