@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -37,7 +37,8 @@ _MOST_TOASTS = 3
 _MOST_TOLD = 200
 """Characters of what a notice says."""
 
-type Toast = Callable[[str, str], None]
+type Toast = Callable[[str, str, Callable[[], object]], object]
+"""Shows a title and a text, and calls back when it is clicked."""
 
 
 def system_toast() -> Toast | None:
@@ -48,7 +49,26 @@ def system_toast() -> Toast | None:
 
     tray = QSystemTrayIcon(QApplication.windowIcon(), QApplication.instance())
     tray.show()
-    return lambda title, body: tray.showMessage(title, body, QIcon())
+    return Tray(tray).show
+
+
+class Tray(QObject):
+    """The system tells of a click, not of what was clicked: it is the latest news."""
+
+    def __init__(self, tray: QSystemTrayIcon) -> None:
+        super().__init__(tray)
+        self._tray = tray
+        self._clicked: Callable[[], object] | None = None
+        tray.messageClicked.connect(self._open)
+
+    def show(self, title: str, body: str, clicked: Callable[[], object]) -> None:
+        """Beside the clock."""
+        self._clicked = clicked
+        self._tray.showMessage(title, body, QIcon())
+
+    def _open(self) -> None:
+        if self._clicked is not None:
+            self._clicked()
 
 
 class Bell(QPushButton):
@@ -125,7 +145,18 @@ class Bell(QPushButton):
     def _pop_up(self, fresh: list[NoticeView]) -> None:
         if self._toast is not None:
             for notice in fresh[:_MOST_TOASTS]:
-                self._toast(notice.subject, notice.body)
+                self._toast(notice.subject, notice.body, partial(self._come, notice))
+
+    def _come(self, notice: NoticeView) -> None:
+        """The news was clicked: the window comes to the front, with the ticket it is about."""
+        window = self.window()
+        window.showNormal() if window.isMinimized() else window.show()
+        window.raise_()
+        window.activateWindow()
+        if notice.ticket_id is not None:
+            self.opened.emit(notice.ticket_id)
+        else:
+            self.open_list()
 
     def _mark(self, notice_id: int) -> None:
         self._read(MarkNoticesRead(ids=(notice_id,)))

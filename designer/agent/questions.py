@@ -29,7 +29,7 @@ def built_in(name: str, names: Names, department: str | None, present: FieldValu
     if name == "priority":
         return Question(title, Kind.CHOICE, tuple((value, names.priority(value)) for value in PRIORITIES))
     choices: dict[str, Callable[[], Sequence[Choice]]] = {
-        "assignee": lambda: _here(names, department),
+        "assignee": lambda: _here(names, department, present),
         "team": lambda: catalogue.teams,
         "type": lambda: catalogue.types_offered(present),
         "status": lambda: catalogue.statuses,
@@ -57,11 +57,14 @@ def of_field(key: str, names: Names, department: str | None) -> Question:
     return asked_for(field.name, field.type, field.options_in(department), names.catalogue)
 
 
-def _here(names: Names, department: str | None) -> Sequence[Choice]:
-    """Who works in a department; everybody where nobody is said to."""
+def _here(names: Names, department: str | None, present: FieldValue) -> Sequence[Choice]:
+    """Who works in a department, and whoever has it now; everybody where nobody is said to."""
     setup = names.catalogue.setup
     here = {person.id for person in (setup.people if setup else ()) if department in person.departments}
-    found = [choice for choice in names.catalogue.people if choice.id in here] or names.catalogue.people
+    everybody = names.catalogue.people
+    found = [choice for choice in everybody if choice.id in here] or everybody
+    if present is not None and present not in {choice.id for choice in found}:
+        found = [*found, Choice(str(present), names.person(str(present)))]
     return people_told(found, names.catalogue)
 
 

@@ -181,6 +181,7 @@ class Furnished(QObject):
         work = self.work = WorkWorkspace(self._courier, self._theme, self._info, self._clock)
         work.failed.connect(self.failed)
         work.person_wanted.connect(self.person_wanted)
+        work.bell.opened.connect(lambda _ticket: self.view.turn_to("work"))
         work.begin()
         work.page.reply.resume(self._unsent)
         return work

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from designer.agent.notices import NoticeList
 from runtime.messages.letters import NoticePage, NoticeView
+from runtime.messages.tickets import EditTicket
 from runtime.model.notices import NoticeKind
+from tests.agent.conftest import AGENT
 
 
 def _notice(number, body, *, read):
@@ -48,3 +50,16 @@ def test_a_notice_says_of_which_ticket_it_is_and_opens_it(qtbot, news):
     news.seen.connect(seen.append)
     qtbot.keyClick(news.rows, Qt.Key.Key_Return)
     assert (opened, seen) == ([702], [2])
+
+
+def test_a_toast_that_is_clicked_opens_its_ticket(qtbot, work, other):
+    shown = []
+    work.bell._toast = lambda title, _body, clicked: shown.append((title, clicked))
+    qtbot.waitUntil(lambda: work.bell._told is not None)
+    lines = filter(None, map(work.panel.model.line, range(work.panel.model.rowCount())))
+    ticket = next(line.ticket for line in lines if line.ticket.assignee is None)
+    other.do(EditTicket(ticket_id=ticket.id, expected_version=ticket.version, fields={"assignee": AGENT}))
+    work.bell.refresh()
+    qtbot.waitUntil(lambda: bool(shown))
+    shown[-1][1]()
+    qtbot.waitUntil(lambda: work.page.ticket is not None and work.page.ticket.id == ticket.id)
