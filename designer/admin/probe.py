@@ -8,7 +8,6 @@ from PySide6.QtCore import QDateTime, Qt, QTimeZone
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableWidget,
@@ -24,6 +23,7 @@ from designer.panels.rehearsal.happenings import moment
 from designer.theme import enlarge
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
+from designer.widgets.told_table import dress_told
 from runtime.model.business_clock import BusinessClock, later
 from runtime.model.calendar import Calendar
 from runtime.model.durations import Duration, Unit, runs_on_business_time, span
@@ -141,16 +141,9 @@ class Probe(Speaking):
         flow = FlowLayout(asked, gap=8)
         flow.addWidget(_together(self._from, self.start, self.now_button))
         flow.addWidget(_together(self._and, self.duration))
-        self.walk.setObjectName("rows")
-        self.walk.verticalHeader().hide()
-        self.walk.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        dress_told(self.walk, widest=3)
         self.walk.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        self.walk.setTabKeyNavigation(False)
         self.walk.setMinimumHeight(150)
-        header = self.walk.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from designer import words
 from designer.admin.page import sentence
@@ -11,6 +11,7 @@ from designer.admin.sla_changes import changes
 from designer.courier import Courier
 from designer.panels.criteria.terms import Terms
 from designer.widgets.speaking import Speaking
+from designer.widgets.told_table import dress_told
 from runtime.messages.setup import SetupView
 from runtime.messages.sla import ListSlaVersions
 from runtime.model.sla import SlaPolicy, SlaVersion
@@ -91,18 +92,11 @@ class SlaVersions(Speaking):
     def _arrange(self) -> None:
         self.note.setObjectName("secondary")
         table = self.table
-        table.setObjectName("rows")
-        table.verticalHeader().hide()
+        dress_told(table, widest=3)
         table.setWordWrap(True)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
