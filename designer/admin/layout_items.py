@@ -8,7 +8,7 @@ from typing import override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from designer.admin.ordered_list import OrderedList
+from designer.widgets.ordered_list import OrderedList
 from designer.catalogue import Catalogue, Choice
 from designer.panels.criteria import words
 from designer.panels.criteria.editor import CriteriaEditor

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from designer.admin.ordered_list import DraggedRows
+from designer.widgets.ordered_list import DraggedRows
 from designer.admin.thing_list import KEY, ThingList
 
 

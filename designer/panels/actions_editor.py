@@ -155,7 +155,7 @@ class ActionsEditor(CardsEditor):
         offer_while_typing(editor, self._catalogue)
         fields = [choice.id for choice in self._catalogue.fields]
         if isinstance(editor, TextEditor):
-            editor.colours = Placeholders(editor.document(), lambda: fields, editor)
+            editor.marks = Placeholders(editor.document(), lambda: fields, editor)
         else:
             mark_unknown(editor, fields)
             editor.edited.connect(lambda _text: mark_unknown(editor, fields))

@@ -44,7 +44,7 @@ class TextEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None, *, lines: int = 4) -> None:
         super().__init__(parent)
-        self.colours: QSyntaxHighlighter | None = None
+        self.marks: QSyntaxHighlighter | None = None
         """What colours the text; Qt does not keep it."""
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)

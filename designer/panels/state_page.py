@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from designer.catalogue import Catalogue, Choice
 from designer.document import Document
+from designer.panels.button_order import ButtonOrder
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.page import Page
 from designer.widgets.tick import Tick
@@ -58,6 +59,7 @@ class StatePage(StateTab):
         self.category, self.status, self.waiting = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
         self.start, self.final = Tick(), Tick()
         self.instructions = TextEditor(lines=7)
+        self.order = ButtonOrder()
         self._lay_out()
         self._connect()
         self.begin()
@@ -76,6 +78,9 @@ class StatePage(StateTab):
         self.instructions.show_value(state.instructions)
         self.start.set_checked(self.document.blueprint.start == state.id)
         self.final.set_checked(state.final)
+        several = self.order.show_value(self.document.blueprint, state.id)
+        for shown in (self._order_title, self.order):
+            shown.setVisible(several)
 
     @override
     def offer(self) -> None:
@@ -100,6 +105,8 @@ class StatePage(StateTab):
         rows.row(self.status, lambda: self.tr("&Status on the desk"))
         rows.row(self.customer_label, lambda: self.tr("What the c&ustomer reads"))
         rows.row(self.instructions, lambda: self.tr("&Instructions for agents"), lambda: self.tr("Markdown is shown."))
+        self._order_title = rows.section(lambda: self.tr("Order of its transitions"))
+        rows.whole(self.order)
 
     def _connect(self) -> None:
         self.name.edited.connect(self._rename)
@@ -112,9 +119,15 @@ class StatePage(StateTab):
         self.waiting.picked.connect(lambda key: self._change("waiting", Waiting(str(key))))
         self.final.clicked.connect(lambda on: self._change("final", on))
         self.start.clicked.connect(self._let_start)
+        self.order.ordered.connect(self._reorder)
 
     def _rename(self, name: str) -> None:
         self.attempt_here(self.tr("Rename state"), lambda drawn: edits.rename_state(drawn, self.state_id, name), "name")
+
+    def _reorder(self, ids: tuple[str, ...]) -> None:
+        self.attempt_here(
+            self.tr("Order transitions"), lambda drawn: edits.reorder_buttons(drawn, self.state_id, ids)
+        )
 
     def _let_start(self, on: bool) -> None:
         start = self.state_id if on else None

@@ -38,8 +38,11 @@ class OrderedList(Speaking):
     chosen = Signal(str)
     """The key of the row that is chosen now; nothing when none is."""
 
-    def __init__(self, parent: QWidget | None = None, *, renames: bool = False, lines: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, renames: bool = False, removes: bool = True, lines: int = 6
+    ) -> None:
         super().__init__(parent)
+        self._removes = removes
         self.rows = DraggedRows()
         self.up, self.down, self.rename, self.away = (QToolButton() for _ in range(4))
         self._renames = renames
@@ -80,6 +83,10 @@ class OrderedList(Speaking):
             for row, text in enumerate(texts):
                 self.rows.item(row).setText(text)
 
+    def show_lines(self, lines: int) -> None:
+        """Be as high as so many rows."""
+        self.rows.setFixedHeight(lines * (self.fontMetrics().height() + 10) + 6)
+
     def choose(self, key: str) -> None:
         """Choose a row; without such a row nothing changes."""
         for row in range(self.rows.count()):
@@ -93,7 +100,7 @@ class OrderedList(Speaking):
             self.rows.setFocus()
 
     def _remove(self) -> None:
-        if self.current:
+        if self.current and self._removes:
             self.removal_wanted.emit(self.current)
 
     def _tell_chosen(self, _row: int = 0) -> None:
@@ -114,7 +121,7 @@ class OrderedList(Speaking):
             self.rows.editItem(item)
 
     def _arrange(self, lines: int) -> None:
-        self.rows.setFixedHeight(lines * (self.fontMetrics().height() + 10) + 6)
+        self.show_lines(lines)
         if not self._renames:
             self.rows.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         said: dict[QToolButton, tuple[str, Callable[[], str], Callable[[], None]]] = {
@@ -140,6 +147,7 @@ class OrderedList(Speaking):
         row.setSpacing(6)
         row.addWidget(self.rows, 1)
         row.addLayout(column)
+        self.away.setVisible(self._removes)
         self.rename.setVisible(self._renames)  # not before it stands in here: it would be a window of its own
 
     @override
