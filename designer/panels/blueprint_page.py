@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from designer.catalogue import Catalogue, Choice
 from designer.document import Document
+from designer.panels.button_order import ButtonOrder
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.page import Page
 from designer.panels.several import SeveralEditor
+from designer.panels.strict_editor import StrictEditor
 from designer.widgets.tick import Tick
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Mode, Strict
@@ -24,7 +26,8 @@ class BlueprintPage(Page):
         self.name, self.description = LineEditor(), TextEditor(lines=4)
         self.department, self.start = ChoiceEditor(), ChoiceEditor()
         self.ticket_types, self.owners = SeveralEditor(), SeveralEditor()
-        self.strict, self.continuous = Tick(), Tick()
+        self.strict, self.continuous = StrictEditor(catalogue, lambda: document.blueprint), Tick()
+        self.order = ButtonOrder()
         self._lay_out()
         self._connect()
         self.begin()
@@ -40,7 +43,10 @@ class BlueprintPage(Page):
         self.start.show_value(blueprint.start)
         self.ticket_types.show_value(blueprint.entry.ticket_types)
         self.owners.show_value(blueprint.owners)
-        self.strict.set_checked(blueprint.strict is not None)
+        self.strict.show_value(blueprint)
+        several = self.order.show_value(blueprint, None)
+        for shown in (self._order_title, self.order):
+            shown.setVisible(several)
         self.continuous.set_checked(blueprint.mode is Mode.CONTINUOUS)
 
     @override
@@ -59,11 +65,12 @@ class BlueprintPage(Page):
         rows.row(self.department, lambda: self.tr("De&partment"))
         rows.row(self.ticket_types, lambda: self.tr("Ticket t&ypes"), lambda: self.tr("None chosen: every type."))
         rows.section(lambda: self.tr("How it runs"))
-        rows.tick(self.strict, lambda: self.tr("Fields, replies, resolution and tags change in transitions only."))
+        rows.tick(self.strict)
         rows.tick(self.continuous, lambda: self.tr("After one transition the next one opens at once."))
-        rows.say(self.strict.set_text, lambda: self.tr("&Strict"))
         rows.say(self.continuous.set_text, lambda: self.tr("&Continuous"))
         rows.row(self.owners, lambda: self.tr("People who &answer for it"))
+        self._order_title = rows.section(lambda: self.tr("Order of the transitions from every state"))
+        rows.whole(self.order)
 
     def _connect(self) -> None:
         for editor in (self.name, self.description):
@@ -84,7 +91,8 @@ class BlueprintPage(Page):
         self.owners.edited.connect(
             lambda ids: self.attempt(self.tr("Change owners"), lambda drawn: _having(drawn, owners=ids))
         )
-        self.strict.clicked.connect(self._make_strict)
+        self.strict.edited.connect(self._make_strict)
+        self.order.ordered.connect(self._reorder)
         self.continuous.clicked.connect(self._make_continuous)
 
     def _rename(self, name: str) -> None:
@@ -95,8 +103,11 @@ class BlueprintPage(Page):
     def _describe(self, text: str) -> None:
         self.attempt(self.tr("Describe"), lambda drawn: _having(drawn, description=text), "blueprint:description")
 
-    def _make_strict(self, on: bool) -> None:
-        self.attempt(self.tr("Strict"), lambda drawn: _having(drawn, strict=Strict() if on else None))
+    def _make_strict(self, strict: Strict | None) -> None:
+        self.attempt(self.tr("Strict"), lambda drawn: _having(drawn, strict=strict))
+
+    def _reorder(self, ids: tuple[str, ...]) -> None:
+        self.attempt(self.tr("Order transitions"), lambda drawn: edits.reorder_buttons(drawn, None, ids))
 
     def _make_continuous(self, on: bool) -> None:
         mode = Mode.CONTINUOUS if on else Mode.NORMAL

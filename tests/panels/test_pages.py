@@ -92,7 +92,7 @@ def test_the_blueprint_as_a_whole(qtbot, blueprint_page, document):
     blueprint_page.name.selectAll()
     qtbot.keyClicks(blueprint_page.name, "Repairs")
     _pick(blueprint_page.department, "shop")
-    blueprint_page.strict.click()
+    blueprint_page.strict.strict.click()
     blueprint_page.continuous.click()
     _pick(blueprint_page.start, "wait")
     drawn = document.blueprint
