@@ -64,7 +64,7 @@ class WhyDialog(QDialog):
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(5)
         column.addWidget(self._heading(verdict))
-        for guard in verdict.guards:
+        for guard in sorted(verdict.guards, key=lambda each: each.met):  # what stands against it comes first
             column.addLayout(self._guard(guard))
         for title, lines in self._advice(verdict):
             heading = _label(title)
