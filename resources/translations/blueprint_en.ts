@@ -403,6 +403,16 @@
     </message>
 </context>
 <context>
+    <name>FormulaEditor</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) are still to be computed again; whoever keeps time does it.</source>
+        <translation>
+            <numerusform>%Ln ticket are still to be computed again; whoever keeps time does it.</numerusform>
+            <numerusform>%Ln tickets are still to be computed again; whoever keeps time does it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Heat</name>
     <message numerus="yes">
         <source>%Ln visit(s) ended</source>
@@ -516,6 +526,13 @@
 </context>
 <context>
     <name>Letters</name>
+    <message numerus="yes">
+        <source>%Ln of them could not be sent so far.</source>
+        <translation>
+            <numerusform>%Ln of them could not be sent so far.</numerusform>
+            <numerusform>%Ln of them could not be sent so far.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln letter(s) wait to be sent, the oldest since {when}.</source>
         <translation>
@@ -1019,6 +1036,16 @@
     </message>
 </context>
 <context>
+    <name>Stranded</name>
+    <message numerus="yes">
+        <source>%n ticket(s) rest in {names}, which the draft no longer has.</source>
+        <translation>
+            <numerusform>%n ticket rest in {names}, which the draft no longer has.</numerusform>
+            <numerusform>%n tickets rest in {names}, which the draft no longer has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StuckPage</name>
     <message numerus="yes">
         <source>%Ln looked at</source>
@@ -1158,23 +1185,6 @@
         <translation>
             <numerusform>%Ln ticket match now</numerusform>
             <numerusform>%Ln tickets match now</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WatchWorkspace</name>
-    <message numerus="yes">
-        <source>%Ln state(s)</source>
-        <translation>
-            <numerusform>%Ln state</numerusform>
-            <numerusform>%Ln states</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln transition(s)</source>
-        <translation>
-            <numerusform>%Ln transition</numerusform>
-            <numerusform>%Ln transitions</numerusform>
         </translation>
     </message>
 </context>

@@ -291,6 +291,10 @@
         <translation>Ajouter un abonné</translation>
     </message>
     <message>
+        <source>Apply an SLA policy</source>
+        <translation>Appliquer une politique SLA</translation>
+    </message>
+    <message>
         <source>Execute a transition</source>
         <translation>Exécuter une transition</translation>
     </message>
@@ -375,16 +379,12 @@
         <translation>Pour les collègues, il</translation>
     </message>
     <message>
+        <source>Preview with a real ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Insert ${…}</source>
         <translation>Insérer ${…}</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Champ</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
     </message>
     <message>
         <source>to whoever performs it</source>
@@ -481,6 +481,18 @@
     <message>
         <source>None</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>By the rules again: the first that matches</source>
+        <translation>Selon les règles&#xa0;: la première qui convient</translation>
+    </message>
+    <message>
+        <source>SLA policy</source>
+        <translation>Politique SLA</translation>
+    </message>
+    <message>
+        <source>It stays the ticket’s until another is applied, whatever the conditions say.</source>
+        <translation>Elle reste celle du ticket jusqu’à ce qu’une autre soit appliquée, quoi que disent les conditions.</translation>
     </message>
     <message>
         <source>Transition</source>
@@ -583,22 +595,6 @@
     <message>
         <source>Kept</source>
         <translation>Tenues</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>À temps</translation>
-    </message>
-    <message>
-        <source>Broken</source>
-        <translation>Dépassées</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Late now</source>
-        <translation>En retard</translation>
     </message>
     <message>
         <source>No promise was met or broken in this period.</source>
@@ -894,6 +890,29 @@
     </message>
 </context>
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>Being arranged…</source>
+        <translation>Disposition en cours…</translation>
+    </message>
+    <message>
+        <source>Not arranged: it was changed meanwhile. Arrange it again.</source>
+        <translation>Non disposé : le dessin a été modifié entre-temps. Disposez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Not arranged: what computes it was ended. Arrange it again.</source>
+        <translation>Non disposé : le calcul a été interrompu. Disposez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Arranged.</source>
+        <translation>Disposé.</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Disposer</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Cancel</source>
@@ -1135,6 +1154,14 @@
     <message>
         <source>Discarded a letter</source>
         <translation>A abandonné un message</translation>
+    </message>
+    <message>
+        <source>Sent every letter again that was given up</source>
+        <translation>A renvoyé tous les messages abandonnés</translation>
+    </message>
+    <message>
+        <source>Discarded every letter that waited or was given up</source>
+        <translation>A écarté tous les messages en attente ou abandonnés</translation>
     </message>
     <message>
         <source>Read news</source>
@@ -1924,10 +1951,6 @@
         <translation>Comment il se déroule</translation>
     </message>
     <message>
-        <source>Fields, replies, resolution and tags change in transitions only.</source>
-        <translation>Champs, réponses, résolution et étiquettes ne changent que dans les transitions.</translation>
-    </message>
-    <message>
         <source>After one transition the next one opens at once.</source>
         <translation>Après une transition, la suivante s’ouvre aussitôt.</translation>
     </message>
@@ -1936,16 +1959,16 @@
         <translation>Descr&amp;iption</translation>
     </message>
     <message>
-        <source>&amp;Strict</source>
-        <translation>St&amp;rict</translation>
-    </message>
-    <message>
         <source>&amp;Continuous</source>
         <translation>&amp;Continu</translation>
     </message>
     <message>
         <source>People who &amp;answer for it</source>
         <translation>Qui en ré&amp;pond</translation>
+    </message>
+    <message>
+        <source>Order of the transitions from every state</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change department</source>
@@ -1974,6 +1997,10 @@
     <message>
         <source>Strict</source>
         <translation>Strict</translation>
+    </message>
+    <message>
+        <source>Order transitions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continuous</source>
@@ -2362,6 +2389,29 @@
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>ButtonOrder</name>
+    <message>
+        <source>Order of the transitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents see the buttons in this order. Of those that go by themselves and are ready at once, one with criteria goes before one that waits for an event, and that before a timer; then this order counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself, by its criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself, at an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by itself, after a time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3116,10 @@
         <translation>le ticket a été modifié</translation>
     </message>
     <message>
+        <source>applied by name</source>
+        <translation>appliquée nommément</translation>
+    </message>
+    <message>
         <source>the SLA policies were changed</source>
         <translation>les politiques SLA ont été modifiées</translation>
     </message>
@@ -3098,6 +3152,10 @@
         <translation>Des champs ont été modifiés</translation>
     </message>
     <message>
+        <source>Computed: {changes}</source>
+        <translation>Calculé&#xa0;: {changes}</translation>
+    </message>
+    <message>
         <source>{source} → {target}</source>
         <translation>{source} → {target}</translation>
     </message>
@@ -3120,10 +3178,6 @@
     <message>
         <source>The customer wrote</source>
         <translation>Le client a écrit</translation>
-    </message>
-    <message>
-        <source>A letter was queued</source>
-        <translation>Un message est prêt à partir</translation>
     </message>
     <message>
         <source>The ticket was opened</source>
@@ -3540,6 +3594,10 @@
     <message>
         <source>Final state</source>
         <translation>État final</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
     <message>
         <source>All of these</source>
@@ -4607,6 +4665,14 @@
         <translation>Détails</translation>
     </message>
     <message>
+        <source>Computed by a formula, and empty: {why}</source>
+        <translation>Calculé par une formule, et vide&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Computed by a formula.</source>
+        <translation>Calculé par une formule.</translation>
+    </message>
+    <message>
         <source>This value is not offered here any more: choose another.</source>
         <translation>Cette valeur n’est plus proposée ici&#xa0;: choisissez-en une autre.</translation>
     </message>
@@ -4623,6 +4689,21 @@
     <message>
         <source>What was drawn meanwhile</source>
         <translation>Ce qui a été dessiné entre-temps</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnDrill</name>
+    <message>
+        <source>{name}: taken</source>
+        <translation>{name} : empruntée</translation>
+    </message>
+    <message>
+        <source>{state}: visits that ended</source>
+        <translation>{state} : passages terminés</translation>
+    </message>
+    <message>
+        <source>{state}: here now</source>
+        <translation>{state} : ici à présent</translation>
     </message>
 </context>
 <context>
@@ -4665,6 +4746,10 @@
     <message>
         <source>What agents fill in</source>
         <translation>Ce que les agents remplissent</translation>
+    </message>
+    <message>
+        <source>What the agent sees</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the form</source>
@@ -5012,6 +5097,10 @@
 <context>
     <name>Exports</name>
     <message>
+        <source>“{name}” is not written: a Blueprint becomes a file that ends in {known}. Name it so.</source>
+        <translation>« {name} » n’est pas écrit : un Blueprint devient un fichier qui finit par {known}. Nommez-le ainsi.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be written: {reason}. Choose another place.</source>
         <translation>Impossible d’écrire «&#xa0;{name}&#xa0;»&#xa0;: {reason}. Choisissez un autre emplacement.</translation>
     </message>
@@ -5028,8 +5117,20 @@
         <translation>Image (PNG)…</translation>
     </message>
     <message>
+        <source>Picture to enlarge and edit (SVG)…</source>
+        <translation>Image à agrandir et retoucher (SVG)…</translation>
+    </message>
+    <message>
         <source>Paper (PDF)…</source>
         <translation>Document (PDF)…</translation>
+    </message>
+    <message>
+        <source>For other programs (BPMN 2.0)…</source>
+        <translation>Pour d’autres programmes (BPMN 2.0)…</translation>
+    </message>
+    <message>
+        <source>For wikis and merge requests (Mermaid)…</source>
+        <translation>Pour les wikis et les demandes de fusion (Mermaid)…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -5038,6 +5139,10 @@
     <message>
         <source>Export the Blueprint</source>
         <translation>Exporter le Blueprint</translation>
+    </message>
+    <message>
+        <source>Every format</source>
+        <translation>Tous les formats</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5154,14 @@
     <message>
         <source>Type</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>What it gives</source>
+        <translation>Ce qu’elle donne</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
     </message>
     <message>
         <source>Who sees it</source>
@@ -5124,6 +5237,14 @@
     <message>
         <source>Web address</source>
         <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Computed from other fields, and nobody types it, such as a total: round({price} * 1.2, 2).</source>
+        <translation>Calculé à partir d’autres champs, personne ne le remplit, par exemple un total&#xa0;: round({price} * 1.2, 2).</translation>
     </message>
     <message>
         <source>A line of text, such as an order number: A-10023.</source>
@@ -5228,6 +5349,10 @@
     <message>
         <source>What a ticket of yours has besides subject, priority and the like. Layouts say where each one shows.</source>
         <translation>Ce que vos tickets ont en plus de l’objet, de la priorité et du reste. Les mises en page disent où chacun s’affiche.</translation>
+    </message>
+    <message>
+        <source>Correct the formula: what is wrong with it is said below it.</source>
+        <translation>Corrigez la formule&#xa0;: ce qui ne va pas est dit en dessous.</translation>
     </message>
     <message>
         <source>Add at least one option that is offered everywhere.</source>
@@ -5807,6 +5932,134 @@
     </message>
 </context>
 <context>
+    <name>FormPreview</name>
+    <message>
+        <source>Nothing is filled in: the button alone takes the ticket onwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormulaEditor</name>
+    <message>
+        <source>Insert…</source>
+        <translation>Insérer…</translation>
+    </message>
+    <message>
+        <source>Try it on ticket</source>
+        <translation>Essayer sur le ticket</translation>
+    </message>
+    <message>
+        <source>Number of the ticket to try it on</source>
+        <translation>Numéro du ticket sur lequel l’essayer</translation>
+    </message>
+    <message>
+        <source>What is wrong with the formula</source>
+        <translation>Ce qui ne va pas dans la formule</translation>
+    </message>
+    <message>
+        <source>What the formula gives</source>
+        <translation>Ce que la formule donne</translation>
+    </message>
+    <message>
+        <source>Such as: round({price} * 1.2, 2)</source>
+        <translation>Par exemple&#xa0;: round({price} * 1.2, 2)</translation>
+    </message>
+    <message>
+        <source>Empty: {why}</source>
+        <translation>Vide&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Gives {value}</source>
+        <translation>Donne {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) are still to be computed again; whoever keeps time does it.</source>
+        <translation>
+            <numerusform>%Ln ticket reste à recalculer&#xa0;; le programme qui tient l’heure s’en charge.</numerusform>
+            <numerusform>%Ln tickets restent à recalculer&#xa0;; le programme qui tient l’heure s’en charge.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormulaWords</name>
+    <message>
+        <source>Priority, 1 (low) to 4 (urgent)</source>
+        <translation>Priorité, de 1 (basse) à 4 (urgente)</translation>
+    </message>
+    <message>
+        <source>When it was opened</source>
+        <translation>Quand il a été ouvert</translation>
+    </message>
+    <message>
+        <source>When it is due next</source>
+        <translation>Sa prochaine échéance</translation>
+    </message>
+    <message>
+        <source>Status (its id)</source>
+        <translation>Statut (son identifiant)</translation>
+    </message>
+    <message>
+        <source>Category of the status, as a number</source>
+        <translation>Catégorie du statut, en nombre</translation>
+    </message>
+    <message>
+        <source>Ticket type (its id)</source>
+        <translation>Type de ticket (son identifiant)</translation>
+    </message>
+    <message>
+        <source>Department (its id)</source>
+        <translation>Service (son identifiant)</translation>
+    </message>
+    <message>
+        <source>Team (its id)</source>
+        <translation>Équipe (son identifiant)</translation>
+    </message>
+    <message>
+        <source>Assignee (their id)</source>
+        <translation>Agent assigné (son identifiant)</translation>
+    </message>
+    <message>
+        <source>Requester (their id)</source>
+        <translation>Demandeur (son identifiant)</translation>
+    </message>
+    <message>
+        <source>Organisation (its id)</source>
+        <translation>Organisation (son identifiant)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>Nombre de messages</translation>
+    </message>
+    <message>
+        <source>Number of public replies</source>
+        <translation>Nombre de réponses publiques</translation>
+    </message>
+    <message>
+        <source>How often it was reopened</source>
+        <translation>Combien de fois il a été rouvert</translation>
+    </message>
+    <message>
+        <source>Number of open tasks</source>
+        <translation>Nombre de tâches ouvertes</translation>
+    </message>
+</context>
+<context>
     <name>Furnished</name>
     <message>
         <source>Something you changed in Manage is not on the desk yet.</source>
@@ -6042,6 +6295,10 @@
         <translation>Des champs changent</translation>
     </message>
     <message>
+        <source>computed: {changes}</source>
+        <translation>calculé&#xa0;: {changes}</translation>
+    </message>
+    <message>
         <source>reply</source>
         <translation>réponse</translation>
     </message>
@@ -6096,6 +6353,14 @@
     <message>
         <source>{person} follows the ticket</source>
         <translation>{person} suit le ticket</translation>
+    </message>
+    <message>
+        <source>SLA policy “{name}” is applied</source>
+        <translation>La politique SLA «&#xa0;{name}&#xa0;» est appliquée</translation>
+    </message>
+    <message>
+        <source>The rules choose the SLA policy again</source>
+        <translation>Les règles choisissent de nouveau la politique SLA</translation>
     </message>
     <message>
         <source>A ticket “{subject}” would be opened</source>
@@ -6199,6 +6464,72 @@
     <message>
         <source>{p90} · {share}× limit</source>
         <translation>{p90} · {share}× la limite</translation>
+    </message>
+    <message>
+        <source>{share} of all waiting</source>
+        <translation>{share} de toute l’attente</translation>
+    </message>
+    <message>
+        <source>{share} left late</source>
+        <translation>{share} finis en retard</translation>
+    </message>
+    <message>
+        <source>{share} of all open</source>
+        <translation>{share} des tickets ouverts</translation>
+    </message>
+    <message>
+        <source>Time in state ÷ limit (p90)</source>
+        <translation>Temps dans l’état ÷ limite (p90)</translation>
+    </message>
+    <message>
+        <source>Share of all waiting</source>
+        <translation>Part de toute l’attente</translation>
+    </message>
+    <message>
+        <source>Visits left after the limit</source>
+        <translation>Passages finis après la limite</translation>
+    </message>
+    <message>
+        <source>Open tickets here now</source>
+        <translation>Tickets ouverts ici à présent</translation>
+    </message>
+    <message>
+        <source>How long nine of ten visits took at most, against the state’s limit.</source>
+        <translation>Combien neuf passages sur dix ont duré au plus, par rapport à la limite de l’état.</translation>
+    </message>
+    <message>
+        <source>How much of all the business time that tickets waited for one of us was spent in this state.</source>
+        <translation>La part de tout le temps ouvré pendant lequel des tickets ont attendu l’un de nous, passée dans cet état.</translation>
+    </message>
+    <message>
+        <source>How many of the visits that had a limit were left after it.</source>
+        <translation>La part des passages avec limite qui ont fini après elle.</translation>
+    </message>
+    <message>
+        <source>How many of the tickets that are open now rest in this state.</source>
+        <translation>La part des tickets ouverts à présent qui se trouvent dans cet état.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatLegend</name>
+    <message>
+        <source>What makes a state warm</source>
+        <translation>Ce qui réchauffe un état</translation>
+    </message>
+    <message>
+        <source>Show its tickets</source>
+        <translation>Voir ses tickets</translation>
+    </message>
+</context>
+<context>
+    <name>Heating</name>
+    <message>
+        <source>All tickets so far. The wider a line, the more often it was taken.</source>
+        <translation>Tous les tickets à ce jour. Plus une ligne est large, plus elle a été empruntée.</translation>
+    </message>
+    <message>
+        <source>No ticket was in this Blueprint yet.</source>
+        <translation>Aucun ticket n’est encore passé par ce Blueprint.</translation>
     </message>
 </context>
 <context>
@@ -6532,14 +6863,6 @@
         <translation>Ouvrir comme brouillon</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Gravité</translation>
-    </message>
-    <message>
-        <source>What is not as it was</source>
-        <translation>Ce qui n’est plus comme avant</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -6571,18 +6894,6 @@
     <message>
         <source>Nothing is lost. Please look at this:</source>
         <translation>Rien n’est perdu. Veuillez regarder ceci&#xa0;:</translation>
-    </message>
-    <message>
-        <source>lost</source>
-        <translation>perdu</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>modifié</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
     </message>
 </context>
 <context>
@@ -6919,6 +7230,26 @@
         <source>Blueprint</source>
         <translation>Blueprint</translation>
     </message>
+    <message>
+        <source>SLA policy</source>
+        <translation>Politique SLA</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>On &amp;hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LayoutForm</name>
@@ -7091,6 +7422,40 @@
     </message>
 </context>
 <context>
+    <name>LeftBehind</name>
+    <message>
+        <source>Before “{name}” is written</source>
+        <translation>Avant d’écrire « {name} »</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>“{name}” can be read by other programs. This stays behind; nothing of your Blueprint changes:</source>
+        <translation>« {name} » pourra être lu par d’autres programmes. Ceci reste en arrière ; rien ne change dans votre Blueprint :</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>LetterCard</name>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(sans objet)</translation>
+    </message>
+    <message>
+        <source>It waits until {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterPane</name>
     <message>
         <source>For the ticket</source>
@@ -7110,7 +7475,29 @@
     </message>
 </context>
 <context>
+    <name>LetterTrial</name>
+    <message>
+        <source>For the ticket</source>
+        <translation>Pour le ticket</translation>
+    </message>
+    <message>
+        <source>No ticket was in this Blueprint yet to try it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Letters</name>
+    <message numerus="yes">
+        <source>%Ln of them could not be sent so far.</source>
+        <translation>
+            <numerusform>%Ln d’entre eux n’a pas encore pu partir.</numerusform>
+            <numerusform>%Ln d’entre eux n’ont pas encore pu partir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next try: {when}.</source>
+        <translation>Prochain essai&#xa0;: {when}.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln letter(s) wait to be sent, the oldest since {when}.</source>
         <translation>
@@ -7123,8 +7510,32 @@
         <translation>Tous les messages sont partis, le dernier le {when}.</translation>
     </message>
     <message>
-        <source>Letters leave while “main.py post” runs, on any computer that reaches this desk: with --smtp through a mail server, with --folder into files.</source>
-        <translation>Les messages partent tant que «&#xa0;main.py post&#xa0;» tourne, sur un ordinateur qui atteint ce bureau&#xa0;: avec --smtp par un serveur de courrier, avec --folder dans des fichiers.</translation>
+        <source>They are sent {somewhere}.</source>
+        <translation>Ils sont envoyés {somewhere}.</translation>
+    </message>
+    <message>
+        <source>Nobody sends them just now: no window that has this desk open knows the password, or none is open on a computer that reaches the mail server.</source>
+        <translation>Personne ne les envoie en ce moment&#xa0;: aucune fenêtre où ce bureau est ouvert ne connaît le mot de passe, ou aucune n’est ouverte sur un ordinateur qui atteint le serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>Nobody sends them: switch outgoing mail on under Settings, or let “main.py post” run on a computer that reaches this desk.</source>
+        <translation>Personne ne les envoie&#xa0;: activez l’envoi dans les Réglages, ou faites tourner «&#xa0;main.py post&#xa0;» sur un ordinateur qui atteint ce bureau.</translation>
+    </message>
+    <message>
+        <source>Letter to {to} given up: “{subject}”</source>
+        <translation>Message à {to} abandonné&#xa0;: «&#xa0;{subject}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Letter to {to} could not be sent yet: “{subject}”</source>
+        <translation>Message à {to} pas encore parti&#xa0;: «&#xa0;{subject}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Letter to {to} queued: “{subject}”</source>
+        <translation>Message à {to} en attente d’envoi&#xa0;: «&#xa0;{subject}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Letter to {to} sent: “{subject}”</source>
+        <translation>Message à {to} envoyé&#xa0;: «&#xa0;{subject}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -7142,8 +7553,24 @@
         <translation>Ne jamais envoyer…</translation>
     </message>
     <message>
+        <source>Send all again</source>
+        <translation>Tout renvoyer</translation>
+    </message>
+    <message>
+        <source>Never send any…</source>
+        <translation>N’en envoyer aucun…</translation>
+    </message>
+    <message>
         <source>Never send these letters?</source>
         <translation>Ne jamais envoyer ces messages&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Never send any letter that waits?</source>
+        <translation>N’envoyer aucun des messages en attente&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Never send any letter that was given up?</source>
+        <translation>N’envoyer aucun des messages abandonnés&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) will not be sent any more.</source>
@@ -7159,6 +7586,14 @@
     <message>
         <source>Reason, kept with the letter</source>
         <translation>Motif, gardé avec le message</translation>
+    </message>
+    <message>
+        <source>{why} Next try: {when}.</source>
+        <translation>{why} Prochain essai&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
     </message>
     <message>
         <source>To</source>
@@ -7180,6 +7615,14 @@
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
+    <message>
+        <source>Given up ({n})</source>
+        <translation>Abandonnés ({n})</translation>
+    </message>
+    <message>
+        <source>Waiting ({n})</source>
+        <translation>En attente ({n})</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln call(s) of functions wait, and nothing runs functions here.</source>
         <translation>
@@ -7197,6 +7640,10 @@
     <message>
         <source>Letters that could not be sent</source>
         <translation>Messages qui n’ont pu être envoyés</translation>
+    </message>
+    <message>
+        <source>Which letters are listed</source>
+        <translation>Messages affichés</translation>
     </message>
 </context>
 <context>
@@ -7644,6 +8091,40 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>Everything is as {name} left it.</source>
+        <translation>Tout est comme {name} l’a laissé.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Mot de passe de {name}</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Quelqu’un d’autre…</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Something that is not saved is left here: only {name} can unlock.</source>
+        <translation>Quelque chose de non enregistré reste ici&#xa0;: seul(e) {name} peut déverrouiller.</translation>
+    </message>
+</context>
+<context>
     <name>LongWork</name>
     <message>
         <source>Stop</source>
@@ -7652,6 +8133,29 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>How far it is</source>
         <translation>Avancement</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>Weight</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>What is not as it was</source>
+        <translation>Ce qui n’est plus comme avant</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
     </message>
 </context>
 <context>
@@ -7861,6 +8365,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>&amp;Créer un bureau vide…</translation>
     </message>
     <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Verrouiller</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
@@ -8030,32 +8538,35 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
 <context>
     <name>MapPage</name>
     <message>
-        <source>{name}: taken</source>
-        <translation>{name}&#xa0;: empruntée</translation>
-    </message>
-    <message>
-        <source>{state}: visits that ended</source>
-        <translation>{state}&#xa0;: passages terminés</translation>
-    </message>
-    <message>
-        <source>{state}: here now</source>
-        <translation>{state}&#xa0;: présents maintenant</translation>
-    </message>
-    <message>
-        <source>The warmer a state, the longer its visits against its limit: from half of it (warm) to 1.8 times (burning), by the 90th percentile. The wider a line, the more often it was taken. A state beyond its target burns. Choose a state or a transition to see its tickets.</source>
-        <translation>Plus un état est chaud, plus ses passages sont longs par rapport à sa limite&#xa0;: de la moitié (tiède) à 1,8 fois (brûlant), au 90e centile. Plus un trait est large, plus il a été emprunté. Un état au-delà de sa cible est brûlant. Choisissez un état ou une transition pour voir ses tickets.</translation>
+        <source>The wider a line, the more often it was taken. A state beyond its target burns. Choose a state or a transition to see its tickets.</source>
+        <translation>Plus une ligne est large, plus elle a été empruntée. Un état au-delà de sa cible brûle. Choisissez un état ou une transition pour voir ses tickets.</translation>
     </message>
     <message>
         <source>No ticket was in this Blueprint in the period chosen: take a longer one.</source>
         <translation>Aucun ticket n’était dans ce Blueprint pendant la période choisie&#xa0;: prenez-en une plus longue.</translation>
     </message>
     <message>
-        <source>Show its tickets</source>
-        <translation>Afficher ses tickets</translation>
-    </message>
-    <message>
         <source>Map of the Blueprint</source>
         <translation>Carte du Blueprint</translation>
+    </message>
+</context>
+<context>
+    <name>MatchLine</name>
+    <message>
+        <source>There is no ticket of this department and type yet to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ticket was in this Blueprint yet: there is nothing to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets that match now: {count} of the last {of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets that match now: {least} to {most} of the last {of}; who acts, when, and what changes decides.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8159,6 +8670,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Un ticket à part</translation>
     </message>
     <message>
+        <source>A follow-up of #{number}</source>
+        <translation>Une suite au n° {number}</translation>
+    </message>
+    <message>
+        <source>A new ticket of the same requester, type and team, linked as related. The closed one stays as it is.</source>
+        <translation>Un nouveau ticket du même demandeur, du même type et de la même équipe, lié comme apparenté. Le ticket clos reste tel qu’il est.</translation>
+    </message>
+    <message>
         <source>Open the ticket</source>
         <translation>Ouvrir le ticket</translation>
     </message>
@@ -8232,8 +8751,8 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Politiques SLA&#xa0;: promesses tenues</translation>
     </message>
     <message>
-        <source>What was promised by SLA policies, to the tickets of every Blueprint and of none.</source>
-        <translation>Ce que les politiques SLA ont promis, aux tickets de tous les Blueprints et d’aucun.</translation>
+        <source>What was promised by SLA policies, to the tickets of every Blueprint and of none. All filters narrow it but the version: policies promise to tickets, not to Blueprints.</source>
+        <translation>Ce que les politiques SLA ont promis, aux tickets de tous les Blueprints et d’aucun. Tous les filtres s’y appliquent sauf la version&#xa0;: les politiques promettent aux tickets, non aux Blueprints.</translation>
     </message>
     <message>
         <source>{kept} of {of} promises kept, in every Blueprint and outside</source>
@@ -8257,38 +8776,6 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Promises met, of those that were met or broken in the period.</source>
         <translation>Promesses tenues, parmi celles tenues ou rompues dans la période.</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>À temps</translation>
-    </message>
-    <message>
-        <source>Clocks that ended in the period with time left.</source>
-        <translation>Horloges achevées dans la période avec du temps restant.</translation>
-    </message>
-    <message>
-        <source>Broken</source>
-        <translation>Dépassées</translation>
-    </message>
-    <message>
-        <source>Clocks whose time was used up in the period.</source>
-        <translation>Horloges dont le temps s’est écoulé dans la période.</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Clocks that run or stand still now, with time left.</source>
-        <translation>Horloges qui tournent ou sont arrêtées à présent, avec du temps restant.</translation>
-    </message>
-    <message>
-        <source>Late now</source>
-        <translation>En retard</translation>
-    </message>
-    <message>
-        <source>Clocks that run now and whose time is used up.</source>
-        <translation>Horloges qui tournent à présent et dont le temps est écoulé.</translation>
     </message>
     <message>
         <source>Of the clocks that ended in the period, from their beginning to their end.</source>
@@ -8317,6 +8804,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Median used</source>
         <translation>Médiane utilisée</translation>
+    </message>
+    <message>
+        <source>A click opens these tickets.</source>
+        <translation>Un clic ouvre ces tickets.</translation>
     </message>
     <message numerus="yes">
         <source>From %Ln clock(s)</source>
@@ -8706,6 +9197,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Time left</source>
         <translation>Temps restant</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Prochaine échéance</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -9425,6 +9920,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Là où vont les nouveaux tickets de ses clients qui ne nomment pas d’équipe.</translation>
     </message>
     <message>
+        <source>SLA policy</source>
+        <translation>Politique SLA</translation>
+    </message>
+    <message>
+        <source>What its tickets are promised, whatever the policy&apos;s conditions and place.</source>
+        <translation>Ce qui est promis à ses tickets, quels que soient les conditions et le rang de la politique.</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
@@ -9439,6 +9942,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>The first that matches</source>
+        <translation>La première qui convient</translation>
     </message>
     <message>
         <source>{domain} is claimed by {names} too. It counts for {first} only, the first by the alphabet.</source>
@@ -9485,6 +9992,124 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>The reply leaves in {seconds} s.</source>
         <translation>La réponse part dans {seconds} s.</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingDeeds</name>
+    <message>
+        <source>Letters leave with it: “{name}”. Whoever works on this desk elsewhere gives it there.</source>
+        <translation>Les messages partent avec lui&#xa0;: «&#xa0;{name}&#xa0;». Qui travaille ailleurs sur ce bureau le donne là-bas.</translation>
+    </message>
+    <message>
+        <source>Test letter of “{name}”</source>
+        <translation>Message d’essai de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>This letter shows that letters leave this desk. Nobody needs to answer it.</source>
+        <translation>Ce message montre que les messages partent de ce bureau. Personne n’a besoin d’y répondre.</translation>
+    </message>
+    <message>
+        <source>The mail server took the letter to {address}.</source>
+        <translation>Le serveur de messagerie a accepté le message à {address}.</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingForm</name>
+    <message>
+        <source>One window at a time sends, of all that have this desk open, and takes turns with “main.py post”. Off, letters wait.</source>
+        <translation>Une seule fenêtre envoie à la fois, parmi celles où ce bureau est ouvert, en alternance avec «&#xa0;main.py post&#xa0;». Désactivé, les messages attendent.</translation>
+    </message>
+    <message>
+        <source>Send mail from this window and others of this desk</source>
+        <translation>Envoyer les messages depuis cette fenêtre et les autres de ce bureau</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Such as mail.company.example.</source>
+        <translation>Par exemple mail.entreprise.example.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Whom the server asks for a password. Empty where it asks for none.</source>
+        <translation>À qui le serveur demande un mot de passe. Vide s’il n’en demande pas.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Test letter to</source>
+        <translation>Message d’essai à</translation>
+    </message>
+    <message>
+        <source>Leaves at once, by what stands above, saved or not.</source>
+        <translation>Part aussitôt, selon ce qui est écrit ci-dessus, enregistré ou non.</translation>
+    </message>
+    <message>
+        <source>Send a test letter</source>
+        <translation>Envoyer un message d’essai</translation>
+    </message>
+    <message>
+        <source>Calls of web addresses</source>
+        <translation>Appels d’adresses web</translation>
+    </message>
+    <message>
+        <source>As Blueprints ask for it. Off, calls wait.</source>
+        <translation>Comme les Blueprints le demandent. Désactivé, les appels attendent.</translation>
+    </message>
+    <message>
+        <source>Call web addresses from this window and others of this desk</source>
+        <translation>Appeler les adresses web depuis cette fenêtre et les autres de ce bureau</translation>
+    </message>
+    <message>
+        <source>With it the other side knows that a call comes from this desk.</source>
+        <translation>L’autre côté sait ainsi qu’un appel vient de ce bureau.</translation>
+    </message>
+    <message>
+        <source>Secret of the signature</source>
+        <translation>Secret de la signature</translation>
+    </message>
+    <message>
+        <source>Else a call that leads there is given up.</source>
+        <translation>Sinon, un appel qui y mène est abandonné.</translation>
+    </message>
+    <message>
+        <source>Sign each call</source>
+        <translation>Signer chaque appel</translation>
+    </message>
+    <message>
+        <source>Calls may go into our own network</source>
+        <translation>Les appels peuvent aller dans notre propre réseau</translation>
+    </message>
+    <message>
+        <source>STARTTLS: begins in the open, then encrypts</source>
+        <translation>STARTTLS&#xa0;: commence en clair, puis chiffre</translation>
+    </message>
+    <message>
+        <source>TLS: encrypted from the start</source>
+        <translation>TLS&#xa0;: chiffré dès le début</translation>
+    </message>
+    <message>
+        <source>None: only within your own network</source>
+        <translation>Aucun&#xa0;: seulement dans votre propre réseau</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
     </message>
 </context>
 <context>
@@ -10675,6 +11300,33 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
 </context>
 <context>
+    <name>PostSign</name>
+    <message>
+        <source>Letters do not leave</source>
+        <translation>Les messages ne partent pas</translation>
+    </message>
+    <message>
+        <source>Letters wait</source>
+        <translation>Des messages attendent</translation>
+    </message>
+    <message>
+        <source>Letters leave here</source>
+        <translation>Les messages partent d’ici</translation>
+    </message>
+    <message>
+        <source>They are sent while this window is open.</source>
+        <translation>Ils sont envoyés tant que cette fenêtre est ouverte.</translation>
+    </message>
+    <message>
+        <source>They are sent {somewhere}. This window takes over when that one ends.</source>
+        <translation>Ils sont envoyés {somewhere}. Cette fenêtre prend le relais dès que l’autre s’arrête.</translation>
+    </message>
+    <message>
+        <source>Letters leave elsewhere</source>
+        <translation>Les messages partent d’ailleurs</translation>
+    </message>
+</context>
+<context>
     <name>Priorities</name>
     <message>
         <source>Low</source>
@@ -10803,6 +11455,18 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>Politique SLA «&#xa0;{name}&#xa0;», version {version}</translation>
     </message>
     <message>
+        <source>{told}, because of the organisation {name}</source>
+        <translation>{told}, à cause de l’organisation {name}</translation>
+    </message>
+    <message>
+        <source>The rules choose the SLA policy again</source>
+        <translation>Les règles choisissent de nouveau la politique SLA</translation>
+    </message>
+    <message>
+        <source>SLA policy “{name}” applied, whatever the rules say</source>
+        <translation>Politique SLA «&#xa0;{name}&#xa0;» appliquée, quoi que disent les règles</translation>
+    </message>
+    <message>
         <source>the clock runs</source>
         <translation>l’horloge tourne</translation>
     </message>
@@ -10876,6 +11540,14 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <message>
         <source>{policy}, version {version}: {target}, priority {priority}</source>
         <translation>{policy}, version {version}&#xa0;: {target}, priorité {priority}</translation>
+    </message>
+    <message>
+        <source>Applied by name, whatever the rules say.</source>
+        <translation>Appliquée nommément, quoi que disent les règles.</translation>
+    </message>
+    <message>
+        <source>Because of the organisation {name}.</source>
+        <translation>À cause de l’organisation {name}.</translation>
     </message>
     <message>
         <source>It stands still now.</source>
@@ -11756,6 +12428,22 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
         <source>“{path}” cannot be written: {reason}. Choose another place.</source>
         <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit&#xa0;: {reason}. Choisissez un autre endroit.</translation>
     </message>
+    <message>
+        <source>Save now</source>
+        <translation>Enregistrer maintenant</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: a published version does not change.</source>
+        <translation>Il n’y a rien à enregistrer : une version publiée ne change pas.</translation>
+    </message>
+    <message>
+        <source>Saved. The draft saves itself after every change.</source>
+        <translation>Enregistré. Le brouillon s’enregistre seul après chaque modification.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>ScatterPlot</name>
@@ -11913,6 +12601,64 @@ Use quotation marks for several words, - to exclude, and &lt; &gt; &lt;= &gt;= f
         <translation>Les mots sont cherchés dans les objets et les conversations, #12 trouve un ticket par son numéro.
 clé:valeur restreint&#xa0;: état, statut, équipe, assigné, demandeur, priorité, étiquette, type, service, créé, modifié, échéance, attente, est, et vos propres champs.
 Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;= pour les nombres et les durées.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>A secret for outgoing letters</source>
+        <translation>Un secret pour l’envoi des messages</translation>
+    </message>
+    <message>
+        <source>Password or secret</source>
+        <translation>Mot de passe ou secret</translation>
+    </message>
+    <message>
+        <source>Keep it in the keyring of this computer</source>
+        <translation>Le garder dans le trousseau de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
+    </message>
+    <message>
+        <source>Otherwise it is known as long as this program runs. It is never kept on the desk.</source>
+        <translation>Sinon, il est connu tant que ce programme tourne. Il n’est jamais gardé sur le bureau.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretRow</name>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Give it…</source>
+        <translation>Le donner…</translation>
+    </message>
+    <message>
+        <source>Known as long as this program runs.</source>
+        <translation>Connu tant que ce programme tourne.</translation>
+    </message>
+    <message>
+        <source>Taken from the variable {name} of this computer.</source>
+        <translation>Lu dans la variable {name} de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this computer.</source>
+        <translation>Gardé dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Not known on this computer.</source>
+        <translation>Inconnu sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -12194,6 +12940,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Il y a toujours quelque chose à faire.</translation>
     </message>
     <message>
+        <source>There is no SLA policy “{0}” switched on here.</source>
+        <translation>Il n’y a pas ici de politique SLA «&#xa0;{0}&#xa0;» activée.</translation>
+    </message>
+    <message>
         <source>There is no template “{0}” (any more).</source>
         <translation>Il n’y a pas (ou plus) de modèle «&#xa0;{0}&#xa0;».</translation>
     </message>
@@ -12268,6 +13018,14 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>A closed ticket is read-only: reopen it, or open a follow-up ticket instead.</source>
         <translation>Un ticket clos est en lecture seule&#xa0;: rouvrez-le, ou ouvrez un ticket de suivi.</translation>
+    </message>
+    <message>
+        <source>This ticket is not closed: go on with it, or open a new one.</source>
+        <translation>Ce ticket n’est pas clos : poursuivez-le, ou ouvrez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This ticket was merged into {0}: go on there.</source>
+        <translation>Ce ticket a été fusionné avec le n° {0} : poursuivez là-bas.</translation>
     </message>
     <message>
         <source>A ticket cannot be linked with itself.</source>
@@ -14429,9 +15187,373 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <source>Name every SLA policy of the desk once to put them in order: look at them as they are now.</source>
         <translation>Pour les ordonner, nommez une fois chaque politique SLA du bureau&#xa0;: regardez comment elles sont maintenant.</translation>
     </message>
+    <message>
+        <source>A formula has at most {0} characters: divide it over several fields.</source>
+        <translation>Une formule a au plus {0} caractères&#xa0;: répartissez-la sur plusieurs champs.</translation>
+    </message>
+    <message>
+        <source>A number has at most {0} digits here.</source>
+        <translation>Un nombre a ici au plus {0} chiffres.</translation>
+    </message>
+    <message>
+        <source>This text has no end: close it with a quotation mark (&quot;).</source>
+        <translation>Ce texte n’a pas de fin&#xa0;: fermez-le par un guillemet (&quot;).</translation>
+    </message>
+    <message>
+        <source>This field has no end: close it with a brace (}).</source>
+        <translation>Ce champ n’a pas de fin&#xa0;: fermez-le par une accolade (}).</translation>
+    </message>
+    <message>
+        <source>“{0}” means nothing in a formula: remove it.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne veut rien dire dans une formule&#xa0;: ôtez-le.</translation>
+    </message>
+    <message>
+        <source>Write a formula, such as {0}.</source>
+        <translation>Écrivez une formule, par exemple {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not expected here: is a sign or a comma missing?</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas attendu ici&#xa0;: manque-t-il un signe ou une virgule&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Compare two things at a time: join comparisons by “and”.</source>
+        <translation>Comparez deux choses à la fois&#xa0;: reliez les comparaisons par «&#xa0;and&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed: add “)”.</source>
+        <translation>Cette parenthèse n’est pas fermée&#xa0;: ajoutez «&#xa0;)&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end: add a field, a number or a text.</source>
+        <translation>Il manque quelque chose à la fin&#xa0;: ajoutez un champ, un nombre ou un texte.</translation>
+    </message>
+    <message>
+        <source>Write one “=” to compare.</source>
+        <translation>Écrivez un seul «&#xa0;=&#xa0;» pour comparer.</translation>
+    </message>
+    <message>
+        <source>Something is missing before “{0}”: a field, a number or a text.</source>
+        <translation>Il manque quelque chose avant «&#xa0;{0}&#xa0;»&#xa0;: un champ, un nombre ou un texte.</translation>
+    </message>
+    <message>
+        <source>A formula has at most {0} levels: divide it over several fields.</source>
+        <translation>Une formule a au plus {0} niveaux&#xa0;: répartissez-la sur plusieurs champs.</translation>
+    </message>
+    <message>
+        <source>This goes in a circle: {0}. A formula cannot need itself.</source>
+        <translation>Cela tourne en rond&#xa0;: {0}. Une formule ne peut pas avoir besoin d’elle-même.</translation>
+    </message>
+    <message>
+        <source>A formula gives a text, a number, a date, a date with time, or yes or no: choose one of them.</source>
+        <translation>Une formule donne un texte, un nombre, une date, une date avec heure, ou oui ou non&#xa0;: choisissez l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>The formula gives {0}, but the field holds {1}.</source>
+        <translation>La formule donne {0}, mais le champ contient {1}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{0}”. Do you mean {1}?</source>
+        <translation>Il n’y a pas de champ «&#xa0;{0}&#xa0;». Voulez-vous dire {1}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>There is no field “{0}”. Choose one of the list.</source>
+        <translation>Il n’y a pas de champ «&#xa0;{0}&#xa0;». Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>Fields stand in braces: write {{0}}.</source>
+        <translation>Les champs s’écrivent entre accolades&#xa0;: {{0}}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a function: write {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» est une fonction&#xa0;: écrivez {1}.</translation>
+    </message>
+    <message>
+        <source>A ticket has no “{0}”. Do you mean {1}?</source>
+        <translation>Un ticket n’a pas de «&#xa0;{0}&#xa0;». Voulez-vous dire {1}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A ticket has no “{0}”. Choose from the list; texts stand in quotation marks.</source>
+        <translation>Un ticket n’a pas de «&#xa0;{0}&#xa0;». Choisissez dans la liste&#xa0;; les textes s’écrivent entre guillemets droits.</translation>
+    </message>
+    <message>
+        <source>A formula cannot ask for the present moment: its value is kept, and would be wrong a minute later. Ask for ages in the conditions of a view or a transition instead.</source>
+        <translation>Une formule ne peut pas demander l’heure qu’il est&#xa0;: sa valeur est gardée, et serait fausse une minute plus tard. Demandez plutôt les âges dans les conditions d’une vue ou d’une transition.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs {1}, and this is {2}.</source>
+        <translation>«&#xa0;{0}&#xa0;» demande {1}, et ceci est {2}.</translation>
+    </message>
+    <message>
+        <source>Texts are not added: write concat(a, b).</source>
+        <translation>Des textes ne s’additionnent pas&#xa0;: écrivez concat(a, b).</translation>
+    </message>
+    <message>
+        <source>Dates are not added or subtracted: use days_between, hours_between, add_days or add_hours.</source>
+        <translation>Des dates ne s’additionnent ni ne se soustraient&#xa0;: utilisez days_between, hours_between, add_days ou add_hours.</translation>
+    </message>
+    <message>
+        <source>This divides by zero, so it would always be empty.</source>
+        <translation>Ceci divise par zéro&#xa0;: ce serait toujours vide.</translation>
+    </message>
+    <message>
+        <source>Nothing equals “empty”: write is_empty(…).</source>
+        <translation>Rien n’est égal à «&#xa0;empty&#xa0;»&#xa0;: écrivez is_empty(…).</translation>
+    </message>
+    <message>
+        <source>Both sides must be alike: this compares {0} with {1}.</source>
+        <translation>Les deux côtés doivent être de même nature&#xa0;: ceci compare {0} avec {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no option “{1}”. It has: {2}.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas d’option «&#xa0;{1}&#xa0;». Il a&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes other arguments: write {1}.</source>
+        <translation>«&#xa0;{0}&#xa0;» prend d’autres arguments&#xa0;: écrivez {1}.</translation>
+    </message>
+    <message>
+        <source>There is no function “{0}”. Do you mean {1}?</source>
+        <translation>Il n’y a pas de fonction «&#xa0;{0}&#xa0;». Voulez-vous dire {1}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>There is no function “{0}”. Choose one of the list.</source>
+        <translation>Il n’y a pas de fonction «&#xa0;{0}&#xa0;». Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{0}” needs values that are alike, and these are {1} and {2}.</source>
+        <translation>«&#xa0;{0}&#xa0;» demande des valeurs de même nature, et celles-ci sont {1} et {2}.</translation>
+    </message>
+    <message>
+        <source>A date is written as date(&quot;2026-01-31&quot;), or made from a date with time.</source>
+        <translation>Une date s’écrit date(&quot;2026-01-31&quot;), ou se tire d’une date avec heure.</translation>
+    </message>
+    <message>
+        <source>label gives the name of an option: it needs a field of type choice.</source>
+        <translation>label donne le nom d’une option&#xa0;: il lui faut un champ de type choix.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>«&#xa0;{0}&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds a value of another type.</source>
+        <translation>«&#xa0;{0}&#xa0;» contient une valeur d’un autre type.</translation>
+    </message>
+    <message>
+        <source>The formula leaves it empty here.</source>
+        <translation>La formule le laisse vide ici.</translation>
+    </message>
+    <message>
+        <source>It would divide by zero.</source>
+        <translation>Elle diviserait par zéro.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Le texte est vide.</translation>
+    </message>
+    <message>
+        <source>The text would be longer than {0} characters.</source>
+        <translation>Le texte aurait plus de {0} caractères.</translation>
+    </message>
+    <message>
+        <source>The number would have more than fifteen digits.</source>
+        <translation>Le nombre aurait plus de quinze chiffres.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>The day would be outside the years {0} to {1}.</source>
+        <translation>Le jour serait hors des années {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>The department’s calendar never opens again.</source>
+        <translation>Le calendrier du service n’ouvre plus jamais.</translation>
+    </message>
+    <message>
+        <source>{0} is computed by a formula: change what it is computed from.</source>
+        <translation>{0} est calculé par une formule&#xa0;: changez ce dont il est tiré.</translation>
+    </message>
+    <message>
+        <source>“{0}” is computed by a formula: the layout “{1}” cannot require it.</source>
+        <translation>«&#xa0;{0}&#xa0;» est calculé par une formule&#xa0;: la mise en page «&#xa0;{1}&#xa0;» ne peut pas l’exiger.</translation>
+    </message>
+    <message>
+        <source>The field “{0}” is typed or computed for good: add another field instead.</source>
+        <translation>Le champ «&#xa0;{0}&#xa0;» est rempli ou calculé une fois pour toutes&#xa0;: ajoutez plutôt un autre champ.</translation>
+    </message>
+    <message>
+        <source>A desk has at most {0} formulas: remove one, or join two.</source>
+        <translation>Un bureau a au plus {0} formules&#xa0;: supprimez-en une, ou réunissez-en deux.</translation>
+    </message>
+    <message>
+        <source>The formula of “{0}”: {1}</source>
+        <translation>La formule de «&#xa0;{0}&#xa0;»&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>une date</translation>
+    </message>
+    <message>
+        <source>a date with time</source>
+        <translation>une date avec heure</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>a text or a list</source>
+        <translation>un texte ou une liste</translation>
+    </message>
+    <message>
+        <source>a date or a date with time</source>
+        <translation>une date ou une date avec heure</translation>
+    </message>
+    <message>
+        <source>a text, a number or a date</source>
+        <translation>un texte, un nombre ou une date</translation>
+    </message>
+    <message>
+        <source>a text, a date or a date with time</source>
+        <translation>un texte, une date ou une date avec heure</translation>
+    </message>
+    <message>
+        <source>a number, a date or a date with time</source>
+        <translation>un nombre, une date ou une date avec heure</translation>
+    </message>
+    <message>
+        <source>a text, a number, a date, a date with time or yes or no</source>
+        <translation>un texte, un nombre, une date, une date avec heure, ou oui ou non</translation>
+    </message>
+    <message>
+        <source>a text, a number, a date, a date with time, yes or no or a list</source>
+        <translation>un texte, un nombre, une date, une date avec heure, oui ou non, ou une liste</translation>
+    </message>
+    <message>
+        <source>“{0}” is no mail server: write its name alone, such as mail.company.example.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un serveur de messagerie&#xa0;: écrivez son nom seul, comme mail.entreprise.example.</translation>
+    </message>
+    <message>
+        <source>Name the mail server before mail is switched on.</source>
+        <translation>Indiquez le serveur de messagerie avant d’activer l’envoi.</translation>
+    </message>
+    <message>
+        <source>A password is not sent over an open line: choose STARTTLS or TLS, or leave the user empty.</source>
+        <translation>Un mot de passe ne part pas sur une ligne en clair&#xa0;: choisissez STARTTLS ou TLS, ou laissez l’utilisateur vide.</translation>
+    </message>
+    <message>
+        <source>Name the address letters leave from before mail is switched on.</source>
+        <translation>Indiquez l’adresse d’expédition avant d’activer l’envoi.</translation>
+    </message>
+    <message>
+        <source>Given up after {0} tries: {1}</source>
+        <translation>Abandonné après {0} essais&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>A file of this reply is on the desk no more: write to the customer without it.</source>
+        <translation>Un fichier de cette réponse n’est plus sur le bureau&#xa0;: écrivez au client sans lui.</translation>
+    </message>
+    <message>
+        <source>Letters wait to be sent, and nobody sends them: switch outgoing mail on in the settings, or let “main.py post” run on a computer that reaches this desk.</source>
+        <translation>Des messages attendent, et personne ne les envoie&#xa0;: activez l’envoi dans les réglages, ou faites tourner «&#xa0;main.py post&#xa0;» sur un ordinateur qui atteint ce bureau.</translation>
+    </message>
+    <message>
+        <source>This program does not know the password of “{0}” at {1}: letters wait for it.</source>
+        <translation>Ce programme ne connaît pas le mot de passe de «&#xa0;{0}&#xa0;» sur {1}&#xa0;: des messages l’attendent.</translation>
+    </message>
+    <message>
+        <source>This program does not know the secret that calls of web addresses are signed with: they wait for it.</source>
+        <translation>Ce programme ne connaît pas le secret qui signe les appels d’adresses web&#xa0;: ils l’attendent.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps passwords encrypted. Set the variable {0} before this program starts, or give it here at each start: then it is kept in memory only.</source>
+        <translation>Cet ordinateur n’a pas de trousseau qui garde les mots de passe chiffrés. Définissez la variable {0} avant de lancer ce programme, ou donnez-le ici à chaque démarrage&#xa0;: il ne reste alors qu’en mémoire.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked: unlock it, then try again.</source>
+        <translation>Le trousseau de cet ordinateur est verrouillé&#xa0;: déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer cannot be used ({0}): look after it, or do without.</source>
+        <translation>Le trousseau de cet ordinateur est inutilisable ({0})&#xa0;: réparez-le, ou passez-vous-en.</translation>
+    </message>
+    <message>
+        <source>This desk is on another machine: its letters are sent there.</source>
+        <translation>Ce bureau est sur une autre machine&#xa0;: ses messages partent de là-bas.</translation>
+    </message>
+    <message>
+        <source>{0} lets us in, but does not take the letter from {1} to {2}: {3}</source>
+        <translation>{0} nous laisse entrer, mais refuse le message de {1} à {2}&#xa0;: {3}</translation>
+    </message>
+    <message>
+        <source>No mail server is called “{0}”: check its name, and whether this computer is online.</source>
+        <translation>Aucun serveur de messagerie ne s’appelle «&#xa0;{0}&#xa0;»&#xa0;: vérifiez son nom, et si cet ordinateur est en ligne.</translation>
+    </message>
+    <message>
+        <source>The certificate of {0} is not trusted here ({1}): write the server&apos;s name as the certificate has it, or let this computer trust whoever issued it.</source>
+        <translation>Le certificat de {0} n’est pas reconnu ici ({1})&#xa0;: écrivez le nom du serveur comme sur le certificat, ou faites reconnaître son émetteur par cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{0} did not answer on port {1} within {2} s: a firewall may be in between, or it waits for TLS from the start (choose TLS, usually port 465).</source>
+        <translation>{0} n’a pas répondu sur le port {1} en {2} s&#xa0;: un pare-feu est peut-être entre les deux, ou il attend TLS dès le début (choisissez TLS, le plus souvent port 465).</translation>
+    </message>
+    <message>
+        <source>{0} does not speak TLS on port {1}: choose STARTTLS, or the port for TLS (usually 465).</source>
+        <translation>{0} ne parle pas TLS sur le port {1}&#xa0;: choisissez STARTTLS, ou le port pour TLS (le plus souvent 465).</translation>
+    </message>
+    <message>
+        <source>{0} takes no connections on port {1}: check the port (usually 587 with STARTTLS, 465 with TLS, 25 without encryption).</source>
+        <translation>{0} refuse les connexions sur le port {1}&#xa0;: vérifiez le port (le plus souvent 587 avec STARTTLS, 465 avec TLS, 25 sans chiffrement).</translation>
+    </message>
+    <message>
+        <source>{0} does not accept this user with this password ({1}): type both again; some providers want a password made for programs.</source>
+        <translation>{0} refuse cet utilisateur avec ce mot de passe ({1})&#xa0;: tapez-les de nouveau&#xa0;; certains fournisseurs exigent un mot de passe fait pour les programmes.</translation>
+    </message>
+    <message>
+        <source>{0} offers no STARTTLS on port {1}: choose TLS (usually port 465), or no encryption within your own network.</source>
+        <translation>{0} ne propose pas STARTTLS sur le port {1}&#xa0;: choisissez TLS (le plus souvent port 465), ou aucun chiffrement dans votre propre réseau.</translation>
+    </message>
+    <message>
+        <source>{0} asks nobody for a password on port {1}: leave the user empty, or choose the port on which programs sign in (usually 587).</source>
+        <translation>{0} ne demande de mot de passe à personne sur le port {1}&#xa0;: laissez l’utilisateur vide, ou choisissez le port où les programmes s’identifient (le plus souvent 587).</translation>
+    </message>
+    <message>
+        <source>{0} hung up on port {1}: it may speak TLS from the start (choose TLS, usually port 465), or not want this computer&apos;s letters.</source>
+        <translation>{0} a raccroché sur le port {1}&#xa0;: il parle peut-être TLS dès le début (choisissez TLS, le plus souvent port 465), ou ne veut pas des messages de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The mail server {0} cannot be used: {1}</source>
+        <translation>Le serveur de messagerie {0} est inutilisable&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>There is no way to {0} on port {1} ({2}): check whether this computer is online.</source>
+        <translation>Aucun chemin vers {0} sur le port {1} ({2})&#xa0;: vérifiez si cet ordinateur est en ligne.</translation>
+    </message>
+    <message>
+        <source>Users and passwords of mail servers are ASCII: this one has other letters. Give it another one.</source>
+        <translation>Utilisateurs et mots de passe des serveurs de messagerie sont en ASCII&#xa0;: celui-ci a d’autres lettres. Donnez-lui-en un autre.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
+    <message>
+        <source>Give it…</source>
+        <translation>Le donner…</translation>
+    </message>
     <message>
         <source>Choose another…</source>
         <translation>En choisir un autre…</translation>
@@ -14447,6 +15569,45 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Figures as of {time}</source>
         <translation>Chiffres de {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SetField</name>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>It is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long after it happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what another field says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a moment from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: it is emptied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14502,6 +15663,22 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Whoever has a password comes in with it only. This keeps colleagues apart; it does not encrypt the desk: whoever can read its file can read what is in it. People without a password need none.</source>
         <translation>Qui a un mot de passe n’entre qu’avec lui. Cela distingue les collègues&#xa0;; cela ne chiffre pas le bureau&#xa0;: qui peut lire son fichier peut lire ce qu’il contient. Les personnes sans mot de passe n’en ont pas besoin.</translation>
+    </message>
+    <message>
+        <source>Lock the window after</source>
+        <translation>Verrouiller la fenêtre après</translation>
+    </message>
+    <message>
+        <source>Without a key or a movement of the mouse for so long, it asks for the password again; drafts stay. For whoever came in with a password.</source>
+        <translation>Sans touche ni mouvement de souris pendant ce temps, elle redemande le mot de passe&#xa0;; les brouillons restent. Pour qui est entré avec un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutes</translation>
     </message>
     <message>
         <source>Agents assign</source>
@@ -14572,8 +15749,28 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Qui quitte une équipe perd ses tickets non résolus&#xa0;; ils attendent dans la file.</translation>
     </message>
     <message>
-        <source>Mail</source>
-        <translation>Courriel</translation>
+        <source>Replies to customers</source>
+        <translation>Réponses aux clients</translation>
+    </message>
+    <message>
+        <source>Public replies are mailed to the customer</source>
+        <translation>Les réponses publiques partent par courriel</translation>
+    </message>
+    <message>
+        <source>The requester and customers in copy each get a letter with the reply and its files. Notes never leave. Off, customers read replies on the desk only.</source>
+        <translation>Le demandeur et chaque client en copie reçoivent un message avec la réponse et ses fichiers. Les notes ne partent jamais. Sans cela, les clients ne lisent les réponses que sur le bureau.</translation>
+    </message>
+    <message>
+        <source>They bear the name of whoever replied</source>
+        <translation>Elles portent le nom de qui a répondu</translation>
+    </message>
+    <message>
+        <source>As “Nora Lind via Returns”, with the sender&apos;s name below. Off, the sender&apos;s name alone.</source>
+        <translation>Comme «&#xa0;Nora Lind via Retours&#xa0;», avec le nom de l’expéditeur ci-dessous. Sans cela, ce nom seul.</translation>
+    </message>
+    <message>
+        <source>Outgoing letters</source>
+        <translation>Envoi des messages</translation>
     </message>
     <message>
         <source>Sender&apos;s address</source>
@@ -14586,6 +15783,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Sender&apos;s name</source>
         <translation>Nom de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>How letters are written</source>
+        <translation>Rédaction des messages</translation>
     </message>
     <message>
         <source>The desk&apos;s other mailboxes</source>
@@ -14637,6 +15838,18 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>An SMS gateway&apos;s address has {number} where the telephone number goes.</source>
         <translation>L’adresse d’une passerelle SMS porte {number} à la place du numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>They leave as soon as this is saved. What is out of date is better never sent: see Health.</source>
+        <translation>Ils partent dès l’enregistrement. Mieux vaut ne jamais envoyer ce qui est périmé&#xa0;: voyez la page Santé.</translation>
+    </message>
+    <message>
+        <source>Send what waits?</source>
+        <translation>Envoyer ce qui attend&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Set a password of your own first, or you could not come in any more: People, your name.</source>
@@ -14805,6 +16018,58 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>{metric}, round {number}</source>
         <translation>{metric}, tour {number}</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Tenues</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Dépassées</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Late now</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Bientôt dues</translation>
+    </message>
+    <message>
+        <source>Clocks that ended in the period with time left.</source>
+        <translation>Horloges achevées dans la période avec du temps restant.</translation>
+    </message>
+    <message>
+        <source>Clocks whose time was used up in the period.</source>
+        <translation>Horloges dont le temps a été épuisé dans la période.</translation>
+    </message>
+    <message>
+        <source>Clocks that run or stand still now, with time left.</source>
+        <translation>Horloges qui courent ou sont arrêtées à présent, avec du temps restant.</translation>
+    </message>
+    <message>
+        <source>Clocks that run now and whose time is used up.</source>
+        <translation>Horloges qui courent à présent et dont le temps est épuisé.</translation>
+    </message>
+    <message>
+        <source>Clocks that run now and are due within the next 24 hours.</source>
+        <translation>Horloges qui courent à présent et arrivent à échéance dans les 24 heures.</translation>
+    </message>
+    <message>
+        <source>State’s limit</source>
+        <translation>Limite de l’état</translation>
+    </message>
+    <message>
+        <source>Blueprint’s limit</source>
+        <translation>Limite du Blueprint</translation>
+    </message>
+    <message>
+        <source>{metric} (SLA policy)</source>
+        <translation>{metric} (politique SLA)</translation>
     </message>
 </context>
 <context>
@@ -15314,6 +16579,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>échéance de tout le Blueprint {moment}</translation>
     </message>
     <message>
+        <source>Open a follow-up…</source>
+        <translation>Ouvrir une suite…</translation>
+    </message>
+    <message>
         <source>Wake now</source>
         <translation>Reprendre maintenant</translation>
     </message>
@@ -15336,6 +16605,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>Put aside</source>
         <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>This ticket is closed: it is kept as it is. What comes next has its own.</source>
+        <translation>Ce ticket est clos : il reste tel qu’il est. La suite a son propre ticket.</translation>
     </message>
     <message>
         <source>Put aside until {moment}, {time} from now. A reply of the customer wakes it earlier.</source>
@@ -15609,8 +16882,16 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Le Markdown est mis en forme.</translation>
     </message>
     <message>
+        <source>Order of its transitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename state</source>
         <translation>Renommer l’état</translation>
+    </message>
+    <message>
+        <source>Order transitions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the start</source>
@@ -15929,6 +17210,79 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
 </context>
 <context>
+    <name>Stranded</name>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>« {name} »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) rest in {names}, which the draft no longer has.</source>
+        <translation>
+            <numerusform>%n ticket se trouve dans {names}, que le brouillon n’a plus.</numerusform>
+            <numerusform>%n tickets se trouvent dans {names}, que le brouillon n’a plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing happens to them now; publishing asks where they go.</source>
+        <translation>Il ne leur arrive rien pour l’instant ; la publication demandera où ils vont.</translation>
+    </message>
+</context>
+<context>
+    <name>StrictEditor</name>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Replies to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
+    <message>
+        <source>The resolution</source>
+        <translation>La résolution</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Strict: outside transitions a ticket is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These change in transitions only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: nothing is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But not for (nobody named: for everybody)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Why can’t I?</source>
@@ -15973,6 +17327,14 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>I work on it: from now on its time is work, not waiting.</source>
         <translation>J’y travaille&#xa0;: désormais, son temps est du travail, non de l’attente.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Résoudre</translation>
     </message>
     <message>
         <source>Press it to see why, and who could.</source>
@@ -16806,6 +18168,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>{span} left</source>
         <translation>encore {span}</translation>
+    </message>
+    <message>
+        <source>{span} over</source>
+        <translation>{span} de retard</translation>
     </message>
     <message>
         <source>until {when}</source>
@@ -18224,20 +19590,6 @@ Ce peut être voulu&#xa0;: une vue vaut aussi pour ce qui viendra. Sinon, demand
     <message>
         <source>version {n}</source>
         <translation>version {n}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln state(s)</source>
-        <translation>
-            <numerusform>%Ln état</numerusform>
-            <numerusform>%Ln états</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln transition(s)</source>
-        <translation>
-            <numerusform>%Ln transition</numerusform>
-            <numerusform>%Ln transitions</numerusform>
-        </translation>
     </message>
     <message>
         <source>from {begin} to {end}</source>
