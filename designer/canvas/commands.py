@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from designer.canvas import clipboard, compose
 from designer.canvas.compose import Edge
 from designer.canvas.find import FindBar, found
+from designer.canvas.kinds import KINDS, become, kind_names
 from designer.canvas.overlay import Element
 from designer.canvas.view import CanvasView
 from designer.canvas.walk import following, preceding, transitions_of
@@ -19,6 +20,7 @@ from designer.document import Document
 from runtime.exchange.blueprint_file import BadBlueprint
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint
+from runtime.model.faces import Stripe, stripe_of
 from runtime.model.reasons import Reason
 from runtime.model.refusals import EditRefused
 
@@ -112,6 +114,7 @@ class Commands(QObject):
             ("hand_tool", "H", partial(view.take_tool, "hand")),
             ("space_tool", "S", partial(view.take_tool, "space")),
         ]
+        rows += [(f"become_{kind}", "", partial(self.become, kind)) for kind in KINDS]
         rows += [(f"align_{edge}", "", partial(self.align, edge)) for edge in _EDGES]
         rows += [("distribute_across", "", partial(self.distribute, across=True))]
         rows += [("distribute_down", "", partial(self.distribute, across=False))]
@@ -123,7 +126,7 @@ class Commands(QObject):
             self.actions[name].setText(text)
 
     def _texts(self) -> dict[str, str]:
-        return {
+        return {f"become_{kind}": name for kind, name in kind_names().items()} | {
             "undo": self.tr("Undo"),
             "redo": self.tr("Redo"),
             "cut": self.tr("Cut"),
@@ -249,7 +252,7 @@ class Commands(QObject):
         """Let the router draw the chosen lines, or all lines of the chosen states, with their labels."""
         lines = set(self.view.canvas.selection.ids("transition"))
         lines |= {key for state in self._states() for key in transitions_of(self.blueprint, state)}
-        self._attempt(self.tr("Draw the line anew"), lambda drawn: _without_routes(drawn, lines))
+        self._attempt(self.tr("Draw the line anew"), lambda drawn: compose.without_routes(drawn, lines))
 
     def pin(self) -> None:
         """Keep the chosen cards where they are when the drawing is arranged; or let them go when all are kept."""
@@ -267,7 +270,11 @@ class Commands(QObject):
         """Let the chosen states complete a run, or no more."""
         states, known = self._states(), self.blueprint.states_by_id
         final = not all(known[key].final for key in states)
-        self._attempt(self.tr("Final state"), lambda drawn: _with_final(drawn, states, final=final))
+        self._attempt(self.tr("Final state"), lambda drawn: compose.with_final(drawn, states, final=final))
+
+    def become(self, kind: Stripe) -> None:
+        """Make the chosen states this kind."""
+        self._attempt(self.tr("Type"), lambda drawn: become(drawn, self._states(), kind))
 
     def make_common(self) -> None:
         """Offer the chosen transition in every state."""
@@ -374,6 +381,8 @@ class Commands(QObject):
         menu = QMenu(self.view)
         for name in _MENUS.get(self._kind(), _SHEET_MENU):
             menu.addAction(self.actions[name]) if name else menu.addSeparator()
+        if self._states():
+            self._offer_types(menu)
         if self.offered:
             menu.addSeparator()
             menu.addActions(self.offered)
@@ -382,6 +391,16 @@ class Commands(QObject):
             for name in (*(f"align_{edge}" for edge in _EDGES), "distribute_across", "distribute_down"):
                 arrange.addAction(self.actions[name])
         return menu
+
+    def _offer_types(self, menu: QMenu) -> None:
+        types, drawn = QMenu(self.tr("Type"), menu), self.blueprint
+        worn = {stripe_of(drawn, drawn.states_by_id[key]) for key in self._states()}
+        for kind in KINDS:
+            action = self.actions[f"become_{kind}"]
+            action.setCheckable(True)
+            action.setChecked(worn == {kind})
+            types.addAction(action)
+        menu.insertMenu(self.actions["pin"], types)
 
     def _kind(self) -> str:
         current = self.view.canvas.selection.current
@@ -402,7 +421,7 @@ _EDGES: tuple[Edge, ...] = ("left", "middle", "right", "top", "centre", "bottom"
 _SHEET_MENU = ("append", "paste", "", "select_all", "lanes", "", "fit", "zoom_normal")
 _MENUS = {
     "state": (
-        *("edit", "rename", "append", "connect", "", "make_start", "make_final", "pin", "group", "ungroup", ""),
+        *("edit", "rename", "append", "connect", "", "pin", "group", "ungroup", ""),
         *("cut", "copy", "paste", "duplicate", "delete", "", "select_following", "select_preceding"),
     ),
     "transition": (
@@ -416,17 +435,7 @@ _MENUS = {
 _LEAVES_GESTURES = frozenset({"edit", "zoom_in", "zoom_out", "zoom_normal", "fit"})
 _CHANGING = (
     *("cut", "duplicate", "delete", "rename", "reroute", "pin", "make_start", "make_final", "make_common"),
+    *(f"become_{kind}" for kind in KINDS),
     *("make_parallel", "group", "ungroup", "distribute_across", "distribute_down"),
     *(f"align_{edge}" for edge in _EDGES),
 )
-
-
-def _without_routes(drawn: Blueprint, keys: set[str]) -> Blueprint:
-    routes = {key: route for key, route in drawn.drawing.routes.items() if key not in keys}
-    return drawn if routes == drawn.drawing.routes else drawn.having(drawing=drawn.drawing.having(routes=routes))
-
-
-def _with_final(drawn: Blueprint, state_ids: list[str], *, final: bool) -> Blueprint:
-    for key in state_ids:
-        drawn = edits.set_final(drawn, key, final)
-    return drawn

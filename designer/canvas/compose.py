@@ -232,3 +232,16 @@ def _state_of(blueprint: Blueprint, kind: StateKind) -> State:
     if kind == "hold":
         return state.having(category=Category.PENDING, waiting=Waiting.CUSTOMER)
     return state.having(category=Category.CLOSED, final=True) if kind == "final" else state
+
+
+def without_routes(drawn: Blueprint, keys: Collection[str]) -> Blueprint:
+    """These lines as the router draws them, with their labels."""
+    routes = {key: route for key, route in drawn.drawing.routes.items() if key not in keys}
+    return drawn if routes == drawn.drawing.routes else drawn.having(drawing=drawn.drawing.having(routes=routes))
+
+
+def with_final(drawn: Blueprint, state_ids: Iterable[str], *, final: bool) -> Blueprint:
+    """Let these states complete a run, or no more."""
+    for key in state_ids:
+        drawn = edits.set_final(drawn, key, final)
+    return drawn

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -13,6 +13,7 @@ from designer.canvas.captions import Names, owner_caption
 from designer.canvas.overlay import Element
 from runtime.model.blueprint import Blueprint, State, Transition
 from runtime.model.folding import fold
+from runtime.model.values import Value
 
 
 def found(blueprint: Blueprint, words: str, names: Names) -> list[Element]:
@@ -32,7 +33,7 @@ def found(blueprint: Blueprint, words: str, names: Names) -> list[Element]:
 def _texts(blueprint: Blueprint, names: Names) -> Iterator[tuple[Element, str, str]]:
     """Every element, what it is called and everything it says."""
     for state in blueprint.states:
-        yield Element("state", state.id), state.name, _said_of_state(state)
+        yield Element("state", state.id), state.name, _said_of_state(state, names)
     for transition in blueprint.transitions:
         yield Element("transition", transition.id), transition.name, _said_of_transition(transition, names)
     for group in blueprint.parallels:
@@ -43,16 +44,41 @@ def _texts(blueprint: Blueprint, names: Names) -> Iterator[tuple[Element, str, s
         yield Element("note", note.id), note.text, note.text
 
 
-def _said_of_state(state: State) -> str:
-    return "\n".join((state.name, state.id, state.status or "", state.customer_label, state.instructions))
+def _said_of_state(state: State, names: Names) -> str:
+    actions = _named((*state.on_entry, *state.on_exit), names)
+    return "\n".join((state.name, state.id, state.status or "", state.customer_label, state.instructions, *actions))
 
 
 def _said_of_transition(transition: Transition, names: Names) -> str:
     owners = [owner_caption(owner, names) for owner in transition.owners]
-    form = [str(value) for item in transition.form for value in item.model_dump().values()]
-    actions = [str(value) for action in transition.actions for value in action.model_dump().values()]
-    said = (transition.name, transition.id, transition.description, transition.confirm, *owners, *form, *actions)
+    parts = (*transition.form, transition.criteria, *transition.actions)
+    said = (transition.name, transition.id, transition.description, transition.confirm, *owners, *_named(parts, names))
     return "\n".join(said)
+
+
+def _named(parts: Iterable[Value], names: Names) -> Iterator[str]:
+    """Everything that is written in forms, criteria and actions; what has an id of the desk by its name."""
+    for part in parts:
+        yield from (_name(text, names) for text in _written(part.model_dump()))
+
+
+def _written(given: object) -> Iterator[str]:
+    if isinstance(given, Mapping):
+        for key, value in given.items():
+            yield from () if key == "kind" else _written(value)
+    elif isinstance(given, list | tuple):
+        for value in given:
+            yield from _written(value)
+    elif given is not None and not isinstance(given, bool):
+        yield str(given)
+
+
+def _name(text: str, names: Names) -> str:
+    """Fields stand by their id alone in a form, after “field.” or “ticket.” in a condition."""
+    for key in (text, text.removeprefix("field."), f"ticket.{text}"):
+        if key in names:
+            return names[key]
+    return text
 
 
 class FindBar(QWidget):

@@ -26,6 +26,7 @@ from designer.canvas.view_state import ViewState
 from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.document import Document
+from designer.panels.criteria.words import operand_names
 from designer.panels.findings import Findings
 from designer.panels.inspector import Inspector
 from designer.panels.outline import Outline
@@ -361,7 +362,7 @@ class DesignWorkspace(QMainWindow):
         self._say()
 
     def _show_names(self) -> None:
-        self.canvas.show_names(self.catalogue.names())
+        self.canvas.show_names({**operand_names(), **self.catalogue.names()})
 
     def _edit(self, element: Element) -> None:
         self.selection.choose(element)

@@ -14,10 +14,15 @@ from PySide6.QtWidgets import QApplication
 
 from designer.canvas import clipboard, compose
 from designer.canvas.find import found
+from designer.canvas.kinds import KINDS, become
 from designer.canvas.overlay import Element
 from runtime.model import edits
+from runtime.model.actions import SetField
 from runtime.model.blueprint import State, Transition
+from runtime.model.criteria import AllOf, Compare, Operator
 from runtime.model.drawing import Note, Place, Route
+from runtime.model.faces import stripe_of
+from runtime.model.forms import FieldItem
 from tests.canvas.conftest import CTRL, SHIFT, state, three_states, transition
 from tests.canvas.help_desk import NAMES, help_desk
 from tests.canvas.same import assert_drawn_as_it_is
@@ -223,6 +228,42 @@ def test_find_goes_round_with_enter_and_closes_with_esc(open_canvas):
     assert bar.told == "Nothing found"
     QTest.keyClick(bar.words, Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_find_knows_fields_by_their_names(qtbot):
+    drawn = three_states()
+    begin = drawn.transitions_by_id["begin"].having(
+        form=(FieldItem(id="ask", field="serial-no"),),
+        criteria=AllOf(of=(Compare(operand="field.vip", operator=Operator.IS, value=True),)),
+    )
+    finish = drawn.transitions_by_id["finish"].having(actions=(SetField(field="priority", value="high"),))
+    drawn = drawn.having(transitions=(begin, finish))
+    names = {"serial-no": "Seriennummer", "vip": "Important person", "ticket.priority": "Priority"}
+    assert found(drawn, "seriennummer", names) == [transition("begin")]
+    assert found(drawn, "important", names) == [transition("begin")]
+    assert found(drawn, "priority", names) == [transition("finish")]
+    assert found(drawn, "serial-no", names) == []
+    assert found(drawn, "serial-no", {}) == [transition("begin")]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_menu_makes_a_state_of_another_type_and_its_stripe_says_so(hand, kind):
+    hand.canvas.selection.choose(state("open"))
+    menu = hand.canvas.commands.menu()
+    types = next(action.menu() for action in menu.actions() if action.text() == "Type")
+    assert [action.isChecked() for action in types.actions()] == [False, True, False, False]
+    types.actions()[KINDS.index(kind)].trigger()
+    drawn = hand.canvas.document.blueprint
+    assert stripe_of(drawn, drawn.states_by_id["open"]) == kind
+    assert hand.canvas.document.changes == (0 if kind == "open" else 1)
+    menu.deleteLater()
+
+
+@pytest.mark.parametrize("before", KINDS)
+@pytest.mark.parametrize("after", KINDS)
+def test_every_type_becomes_every_other(before, after):
+    drawn = become(become(three_states(), ["open"], before), ["open"], after)
+    assert stripe_of(drawn, drawn.states_by_id["open"]) == after
 
 
 def test_the_menu_offers_what_fits_and_the_right_button_chooses(hand, qtbot):
