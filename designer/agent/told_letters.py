@@ -26,7 +26,7 @@ def with_letters(history: Sequence[EventView], letters: Sequence[LetterView]) ->
 
 def _facts(letter: LetterView) -> Iterator[EventView]:
     data: dict[str, object] = {"to": letter.to, "subject": letter.subject}
-    failed = {"given_up": letter.status is LetterStatus.DEAD, "reason": letter.reason, "attempts": letter.attempts}
+    failed = {"given_up": letter.status is LetterStatus.DEAD, "reason": said(letter.reason)}
     queued = data | ({} if letter.sent_at is not None else failed)
     yield EventView(seq=0, at=letter.queued_at, actor=CLOCK.id, kind="letter_queued", data=queued)
     if letter.sent_at is not None:
@@ -34,15 +34,13 @@ def _facts(letter: LetterView) -> Iterator[EventView]:
 
 
 def _queued(data: Data, _names: Names, _blueprint: str | None) -> str:
-    about = _about(data)
     if data.get("given_up"):
         text = translate("Letters", "Letter to {to} given up: “{subject}”")
     elif data.get("reason"):
         text = translate("Letters", "Letter to {to} could not be sent yet: “{subject}”")
     else:
         text = translate("Letters", "Letter to {to} queued: “{subject}”")
-    reason = str(data.get("reason") or "")
-    return " – ".join(filter(None, (text.format(**about), said(reason) if reason else "")))
+    return text.format(**_about(data))
 
 
 def _sent(data: Data, _names: Names, _blueprint: str | None) -> str:

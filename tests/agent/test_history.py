@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from designer.agent.chronicle import _TELL
+from designer.agent.chronicle import _TELL, because
 from designer.agent.told_beside import TELL
 from designer.agent.told_letters import TELL as TELL_LETTERS
 from designer.agent.told_letters import with_letters
@@ -70,9 +70,9 @@ def test_letters_are_told_where_somebody_looks(qtbot, opened, other):
             "The line broke.",
             None,
             ["letter_queued"],
-            "Letter to a@b.test could not be sent yet: “Re: Kettle” – The line broke.",
+            "Letter to a@b.test could not be sent yet: “Re: Kettle”",
         ),
-        (LetterStatus.DEAD, "No.", None, ["letter_queued"], "Letter to a@b.test given up: “Re: Kettle” – No."),
+        (LetterStatus.DEAD, "No.", None, ["letter_queued"], "Letter to a@b.test given up: “Re: Kettle”"),
         (LetterStatus.SENT, "", 30, ["letter_queued", "letter_sent"], "Letter to a@b.test sent: “Re: Kettle”"),
     ],
 )
@@ -95,6 +95,7 @@ def test_what_became_of_a_letter_stands_in_its_place(status, reason, sent_at, ki
     facts = with_letters((said, later), (letter,))
     assert [fact.kind for fact in facts] == ["comment_added", *kinds, "comment_added"]
     assert TELL_LETTERS[kinds[-1]](facts[-2].data, None, None) == last
+    assert because(facts[1], None, None) == reason
 
 
 def test_it_is_filtered_by_what_by_whom_and_by_words(qtbot, lived):
