@@ -30,6 +30,8 @@ from designer.document import Document
 from designer.theme import Theme
 
 _MAP_SIZE = QSize(200, 128)
+_MAP_SHARE = 0.08
+"""So much of the canvas may lie under the map; it stays away where it would cover more."""
 _INSET = 12
 _COVERED = (StateItem, LabelItem, CommonItem, GroupItem, NoteItem)
 """What the pad leaves to be seen, if it can."""
@@ -192,9 +194,11 @@ class Canvas(QWidget):
         self.pad.stand_by(only, box, view.viewport().rect(), lambda place: self._covered(place, only))
 
     def _offer_map(self) -> None:
-        """The map stands over the drawing, only where there is more than is seen; it is not scrolled away with it."""
+        """The map stands over the drawing where there is more than is seen, and room; it is not scrolled away with it."""
         self._place_map()
-        self.minimap.setVisible(not self.scene.lies_within(self.view.seen()))
+        room = self.width() * self.height() * _MAP_SHARE
+        large = _MAP_SIZE.width() * _MAP_SIZE.height() <= room
+        self.minimap.setVisible(large and not self.scene.lies_within(self.view.seen()))
 
     def _place_map(self) -> None:
         right, bottom = self.width() - _INSET, self.height() - _INSET

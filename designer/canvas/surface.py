@@ -61,6 +61,8 @@ class CanvasSurface(QGraphicsView):
         self._autopan.timeout.connect(self._pan_on)
         self._autopan_by = QPoint()
         self._room = QRectF()
+        self._fitted: tuple[float, int, int] | None = None
+        """How it stood when everything was shown last."""
         self._dots: tuple[object, QPixmap] = (None, QPixmap())
         scene.redrawn.connect(self._widen)
         for signal in (scene.redrawn, scene.selection.changed):
@@ -117,7 +119,12 @@ class CanvasSurface(QGraphicsView):
         size = self.viewport().size()
         self.zoom_to(min(size.width() / wanted.width(), size.height() / wanted.height(), 1.0))
         self.centerOn(wanted.center())
+        self._fitted = self._stands() if area is None else None
         self.seen_changed.emit()
+
+    def _stands(self) -> tuple[float, int, int]:
+        """How large and which part is shown, as it changes by zooming and scrolling alone."""
+        return self.zoom, self.horizontalScrollBar().value(), self.verticalScrollBar().value()
 
     def show_area(self, area: QRectF) -> None:
         """Move just so far that an area is in view."""
@@ -206,9 +213,14 @@ class CanvasSurface(QGraphicsView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Who looks at everything goes on to see everything, until they zoom or scroll."""
+        fitted = self._fitted == self._stands()
         super().resizeEvent(event)
         self._widen()
-        self.seen_changed.emit()
+        if fitted:
+            self.fit()
+        else:
+            self.seen_changed.emit()
 
     @override
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:

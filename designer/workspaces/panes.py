@@ -6,13 +6,19 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QByteArray, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QTabBar, QWidget
 
 from designer.widgets.late import Late, in_its_turn
 
 type Area = Qt.DockWidgetArea
+
+_NARROWEST = 190
+"""A panel beside the drawing is never narrower: its rows and tabs would say nothing."""
+_SMALL = 760
+"""In a window lower than this the panels below the drawing take a sixth of it only."""
+_LOWEST = 100
 
 _MARK = "\u2060"
 """Nothing to be seen: by it the bars of tabs that Qt still keeps are known."""
@@ -45,6 +51,8 @@ class Panes(QObject):
         self.docks: dict[str, QDockWidget] = {}
         self.actions: dict[str, QAction] = {}
         """For a menu: each brings its panel to the front, and closes it when it is there already."""
+        self._given_up = 0
+        window.installEventFilter(self)
         self.onward, self.back = self._key("F6", 1), self._key("Shift+F6", -1)
 
     def add(self, name: str, panel: QWidget, area: Area, *, beside: str = "") -> QDockWidget:
@@ -52,6 +60,8 @@ class Panes(QObject):
         dock = self.docks[name] = QDockWidget()
         dock.setObjectName(name)
         dock.setWidget(panel)
+        if area is not Qt.DockWidgetArea.BottomDockWidgetArea:
+            panel.setMinimumWidth(max(panel.minimumWidth(), _NARROWEST))
         self._window.addDockWidget(area, dock)
         action = self.actions[name] = QAction(self)
         action.setCheckable(True)
@@ -96,6 +106,30 @@ class Panes(QObject):
         layout = self._window.layout()
         if layout is not None:
             layout.activate()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            in_its_turn(self, self._share_height)
+        return False
+
+    def _share_height(self) -> None:
+        """Leave the drawing its room in a low window; give the panels below theirs back when it is high again."""
+        height, below = self._window.height(), self._below()
+        if below is None:
+            return
+        if height < _SMALL and below.height() > max(height // 6, _LOWEST):
+            self._given_up = self._given_up or below.height()
+            self._window.resizeDocks([below], [max(height // 6, _LOWEST)], Qt.Orientation.Vertical)
+        elif height >= _SMALL and self._given_up:
+            self._window.resizeDocks([below], [self._given_up], Qt.Orientation.Vertical)
+            self._given_up = 0
+
+    def _below(self) -> QDockWidget | None:
+        """A panel that stands under the drawing now."""
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        under = (dock for dock in self.docks.values() if self._window.dockWidgetArea(dock) is bottom)
+        return next((dock for dock in under if dock.isVisible() and not dock.isFloating()), None)
 
     def retranslate(self, titles: dict[str, str]) -> None:
         """Say everything in the language of the window."""

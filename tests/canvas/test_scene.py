@@ -337,3 +337,21 @@ def test_a_drag_at_100_states_costs_no_more_than_8_ms_of_cpu(open_canvas):
     for _ in range(20):
         hand.canvas.scene.element_at(hand.view.seen().center())
     assert (time.process_time() - began) / 20 <= 0.0004
+
+
+def test_who_sees_everything_sees_it_after_the_window_became_lower_until_they_look_elsewhere(hand):
+    hand.view.fit()
+    hand.canvas.resize(hand.canvas.width(), 260)
+    assert hand.view.seen().contains(hand.canvas.scene.drawn_rect())
+    hand.view.zoom_in()
+    zoom = hand.view.zoom
+    hand.canvas.resize(hand.canvas.width(), 420)
+    assert hand.view.zoom == zoom
+
+
+def test_no_map_where_it_would_cover_much(hand):
+    hand.view.zoom_to(4.0)
+    hand.canvas.resize(900, 600)
+    assert hand.canvas.minimap.isVisible()
+    hand.canvas.resize(500, 360)
+    assert not hand.canvas.minimap.isVisible()

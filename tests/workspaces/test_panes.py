@@ -111,3 +111,14 @@ def test_no_tabs_lie_over_a_panel_where_another_workspace_was_shown_first(qtbot,
     outline = next(bar for bar in seen if bar.tabText(0) == "Palette")
     qtbot.mouseClick(outline, Qt.MouseButton.LeftButton, pos=outline.tabRect(1).center())
     qtbot.waitUntil(lambda: not design.outline.visibleRegion().isEmpty())
+
+
+def test_in_a_low_window_the_drawing_keeps_its_room_and_panels_stay_readable(qtbot, design):
+    findings = design.panes.docks["findings"]
+    usual = findings.height()
+    design.resize(930, 600)
+    qtbot.waitUntil(lambda: findings.height() <= 600 // 6 + 30)
+    assert design.panes.docks["blueprints"].width() >= 190
+    assert design.panes.docks["inspector"].width() >= 190
+    design.resize(1400, 900)
+    qtbot.waitUntil(lambda: findings.height() >= usual - 2)
