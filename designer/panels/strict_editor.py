@@ -84,7 +84,7 @@ class StrictEditor(Speaking):
         self.say(self.strict.set_text, lambda: self.tr("&Strict: outside transitions a ticket is locked"))
         self.say(locked.setText, lambda: self.tr("These change in transitions only"))
         self.say(self._none.setText, lambda: self.tr("Nothing is chosen: nothing is locked."))
-        self.say(freed.setText, lambda: self.tr("But not for (nobody named: for everybody)"))
+        self.say(freed.setText, lambda: self.tr("Not locked for (nobody named: locked for all)"))
         self.say(self.exempt.setAccessibleName, lambda: self.tr("Who is exempt"))
         for lock, text in self._names().items():
             self.say(self.locks[lock].set_text, text)

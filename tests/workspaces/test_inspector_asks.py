@@ -74,7 +74,7 @@ def test_how_many_tickets_match_follows_the_builder(qtbot, design, open_courier,
     expected = f"Tickets that match now: {told} of the last {len(rows)}."
     qtbot.waitUntil(lambda: before.matches.text.text() == expected)
     before.put("Test", criteria=BY_ANN)
-    who = f"Tickets that match now: 0 to {len(rows)} of the last {len(rows)}; who acts, when, and what changes decides."
+    who = f"Tickets that match now: 0 to {len(rows)} of the last {len(rows)}. It depends on who acts, when, and what changes."
     qtbot.waitUntil(lambda: before.matches.text.text() == who)
     before.put("Test", criteria=Compare(operand="field.gone", operator=Operator.IS, value="x"))
     qtbot.waitUntil(lambda: "Choose another field" in before.matches.text.text())
