@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """No desk is open."""
         self.take_desk_away()
+        self.welcome.list_desks([(address, self._listed(address)) for address in self._settings.recent])
         self.pages.setCurrentWidget(self.welcome)
         self.welcome.setFocus()
 
@@ -268,6 +269,8 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(page)
         self.welcome.demonstration_wanted.connect(self.demonstration_wanted)
         self.welcome.open_wanted.connect(self.ask_for_desk)
+        self.welcome.desk_wanted.connect(self.desk_wanted)
+        self.forget_wanted.connect(lambda: self.welcome.list_desks(()))
         self.welcome.creation_wanted.connect(self.ask_for_new_desk)
         body = QWidget()
         self._column = QVBoxLayout(body)

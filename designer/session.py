@@ -277,12 +277,13 @@ class Session(QObject):
         if self._opening is not None:
             self._opening.close()
             self._opening = None
+        if not isinstance(fault, desks.SignInNeeded):
+            self._settings.forget(address)
         if self._courier is None:
             self._window.show_welcome()
         if isinstance(fault, desks.SignInNeeded):
             self._ask_who(address, fault)
             return
-        self._settings.forget(address)
         self.bar.tell(fault, Remedy(lambda: self.tr("Choose another…"), self._window.ask_for_desk))
 
     def _tell(self, address: str, fault: Fault) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from designer.theme import enlarge
 
 _WIDTH = 560
+_MOST = 5
 _FRAME = QMargins(4, 4, 4, 4)
 """What border and style take from a button."""
 
@@ -56,11 +59,16 @@ class WelcomePage(QWidget):
     demonstration_wanted = Signal()
     open_wanted = Signal()
     creation_wanted = Signal()
+    desk_wanted = Signal(str)
+    """The address of a desk opened before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._title, self._promise, self._hint = QLabel(), QLabel(), QLabel()
+        self._before, self._known = QLabel(), QVBoxLayout()
+        self.known: list[QPushButton] = []
+        """A button for each desk opened before, the last one first."""
         self._hint.setObjectName("secondary")
         self._promise.setObjectName("secondary")
         enlarge(self._title, 2.0, bold=True)
@@ -74,6 +82,27 @@ class WelcomePage(QWidget):
         self._arrange()
         self._retranslate()
         self.setFocusProxy(self.demonstration)
+
+    def list_desks(self, desks: Sequence[tuple[str, str]]) -> None:
+        """Offer the desks opened before by address and words, the last one first; nothing where there is none."""
+        for button in self.known:
+            button.deleteLater()
+        self.known = [self._entry(address, words) for address, words in desks[:_MOST]]
+        for button in self.known:
+            self._known.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._before.setVisible(bool(self.known))
+
+    def _entry(self, address: str, words: str) -> QPushButton:
+        button = QPushButton(words.replace("&", "&&"))
+        button.setObjectName("quiet")
+        button.setAutoDefault(True)
+        button.setToolTip(address)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(partial(self._open_known, address))
+        return button
+
+    def _open_known(self, address: str, _checked: bool = False) -> None:
+        self.desk_wanted.emit(address)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -92,6 +121,11 @@ class WelcomePage(QWidget):
         for button in (self.demonstration, self.open, self.create_desk):
             inner.addWidget(button)
         inner.addSpacing(4)
+        enlarge(self._before, 1.0, bold=True)
+        self._before.hide()
+        self._known.setSpacing(6)
+        inner.addWidget(self._before)
+        inner.addLayout(self._known)
         inner.addWidget(self._hint)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
@@ -113,6 +147,7 @@ class WelcomePage(QWidget):
             self.tr("Create an empty desk…"),
             self.tr("A new file, with you as its owner and nothing else in it."),
         )
+        self._before.setText(self.tr("Opened before"))
         self._hint.setText(
             self.tr("A desk is one file, and it stays on this machine.\nLooking at its figures changes nothing in it.")
         )

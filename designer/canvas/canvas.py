@@ -194,7 +194,7 @@ class Canvas(QWidget):
         self.pad.stand_by(only, box, view.viewport().rect(), lambda place: self._covered(place, only))
 
     def _offer_map(self) -> None:
-        """The map stands over the drawing where there is more than is seen, and room; it is not scrolled away with it."""
+        """The map stands over the drawing where there is room for it and more than is seen; it is not scrolled away."""
         self._place_map()
         room = self.width() * self.height() * _MAP_SHARE
         large = _MAP_SIZE.width() * _MAP_SIZE.height() <= room

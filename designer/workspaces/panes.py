@@ -14,7 +14,7 @@ from designer.widgets.late import Late, in_its_turn
 
 type Area = Qt.DockWidgetArea
 
-_NARROWEST = 190
+_NARROWEST = {Qt.DockWidgetArea.LeftDockWidgetArea: 190, Qt.DockWidgetArea.RightDockWidgetArea: 240}
 """A panel beside the drawing is never narrower: its rows and tabs would say nothing."""
 _SMALL = 760
 """In a window lower than this the panels below the drawing take a sixth of it only."""
@@ -60,8 +60,7 @@ class Panes(QObject):
         dock = self.docks[name] = QDockWidget()
         dock.setObjectName(name)
         dock.setWidget(panel)
-        if area is not Qt.DockWidgetArea.BottomDockWidgetArea:
-            panel.setMinimumWidth(max(panel.minimumWidth(), _NARROWEST))
+        panel.setMinimumWidth(max(panel.minimumWidth(), _NARROWEST.get(area, 0)))
         self._window.addDockWidget(area, dock)
         action = self.actions[name] = QAction(self)
         action.setCheckable(True)

@@ -79,6 +79,18 @@ def test_a_new_desk_is_created_opened_and_remembered(qtbot, start, settings, tmp
     qtbot.waitUntil(lambda: "no Blueprints yet" in desktop.session.watch.empty.text())
 
 
+def test_the_first_page_lists_the_desks_opened_before(qtbot, start, settings, empty_desk, tmp_path):
+    settings.opened(str(empty_desk))
+    settings.opened(str(tmp_path / "gone.desk"))
+    desktop = start()
+    qtbot.waitUntil(desktop.session.bar.isVisible)
+    (known,) = desktop.window.welcome.known
+    assert "shop" in known.text()
+    qtbot.mouseClick(known, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desktop.session.watch is not None and desktop.session.watch.isVisible())
+    assert settings.last_desk == str(empty_desk)
+
+
 def test_the_last_desk_is_opened_next_time(qtbot, start, settings, empty_desk):
     settings.opened(str(empty_desk))
     desktop = start()
