@@ -34,14 +34,21 @@ class Category(IntEnum):
 
 
 def _category_of(given: object) -> object:
-    return Category.__members__.get(given.upper(), given) if isinstance(given, str) else given
+    """By its name alone: to pydantic `true` and "1" would be numbers, and so categories."""
+    found = _CATEGORIES.get(given) if isinstance(given, str) else given
+    if not isinstance(found, Category):
+        raise ValueError(f"a category is one of {', '.join(_CATEGORIES)}")
+    return found
+
+
+_CATEGORIES = {category.name.lower(): category for category in Category}
 
 
 type CategoryName = Annotated[
     Category,
     BeforeValidator(_category_of),
     PlainSerializer(lambda category: category.name.lower(), return_type=str, when_used="json"),
-    WithJsonSchema({"enum": [category.name.lower() for category in Category], "type": "string"}),
+    WithJsonSchema({"enum": list(_CATEGORIES), "type": "string"}),
 ]
 """A category that reads as its name in JSON."""
 
