@@ -53,9 +53,12 @@ class EntryPage(Page):
 class RunLimitPage(Page):
     """How long the whole run may last, from entry to a final state."""
 
-    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, catalogue: Catalogue, courier: Courier | None, parent: QWidget | None = None
+    ) -> None:
+        """`courier`: to the desk with whose tickets letters are tried, where there is one."""
         super().__init__(document, catalogue, parent)
-        self.limit = LimitEditor(catalogue, lambda: document.blueprint)
+        self.limit = LimitEditor(catalogue, lambda: document.blueprint, courier)
         self.rows.section(lambda: self.tr("From entry to a final state"))
         self.rows.whole(self.limit)
         self.limit.edited.connect(self._put)

@@ -92,11 +92,13 @@ class Inspector(Speaking):
 
     @cached_property
     def _of_blueprint(self) -> tuple[Late[BlueprintPage], Late[EntryPage], Late[RunLimitPage]]:
-        return self._late(BlueprintPage), self._late(self._asking(EntryPage)), self._late(RunLimitPage)
+        entry, limit = self._late(self._asking(EntryPage)), self._late(self._asking(RunLimitPage))
+        return self._late(BlueprintPage), entry, limit
 
     @cached_property
     def _of_state(self) -> tuple[Late[StatePage], Late[StateLimitPage], Late[StateActionsPage]]:
-        return self._late(StatePage), self._late(StateLimitPage), self._late(self._asking(StateActionsPage))
+        limit, actions = self._late(self._asking(StateLimitPage)), self._late(self._asking(StateActionsPage))
+        return self._late(StatePage), limit, actions
 
     @cached_property
     def _of_transition(self) -> tuple[Late[TransitionPage], Late[BeforePage], Late[DuringPage], Late[AfterPage]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from designer import words
 from designer.catalogue import Catalogue
+from designer.courier import Courier
 from designer.panels.actions_editor import ActionsEditor
 from designer.panels.cards import CardList
 from designer.panels.editors import DurationEditor, NumberEditor
@@ -22,9 +23,15 @@ from runtime.model.limits import Escalation, Reminder
 class LimitCards(CardList):
     """What both have in common: each card ends with what happens then."""
 
-    def __init__(self, catalogue: Catalogue, blueprint: Callable[[], Blueprint], parent: QWidget | None = None) -> None:
-        """`blueprint`: whose transitions the actions may execute."""
-        self._catalogue, self._blueprint = catalogue, blueprint
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        blueprint: Callable[[], Blueprint],
+        courier: Courier | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`blueprint`: whose transitions the actions may execute; `courier`: to the desk letters are tried on."""
+        self._catalogue, self._blueprint, self._courier = catalogue, blueprint, courier
         super().__init__(self._name_of, self._form_of, self._new, parent)
 
     def _name_of(self, value: object) -> str:
@@ -37,7 +44,7 @@ class LimitCards(CardList):
         raise NotImplementedError
 
     def _add_actions(self, form: ValueForm) -> None:
-        actions = ActionsEditor(self._catalogue, self._blueprint)
+        actions = ActionsEditor(self._catalogue, self._blueprint, self._courier)
         actions.show_value(form.value.actions)
         actions.edited.connect(lambda given: form.put(actions, actions=given))
         form.add(actions, self.tr("What happens then"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.catalogue import Catalogue, Choice
+from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, DurationEditor
 from designer.panels.limit_cards import EscalationCards, ReminderCards
 from designer.panels.limit_line import USUAL, Timeline
@@ -24,7 +25,14 @@ class LimitEditor(Speaking):
     edited = Signal(object)
     """The Limit; None when there is none."""
 
-    def __init__(self, catalogue: Catalogue, blueprint: Callable[[], Blueprint], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        blueprint: Callable[[], Blueprint],
+        courier: Courier | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`courier`: to the desk with whose tickets letters are tried, where there is one."""
         super().__init__(parent)
         self._catalogue = catalogue
         self._limit: Limit | None = None
@@ -33,8 +41,8 @@ class LimitEditor(Speaking):
         self.body, self.timeline = QWidget(), Timeline()
         self.allows, self.calendar, self.reentry = DurationEditor(), ChoiceEditor(), ChoiceEditor()
         self.on_hold, self.pending = Tick(), Tick()
-        self.reminders = ReminderCards(catalogue, blueprint)
-        self.escalations = EscalationCards(catalogue, blueprint)
+        self.reminders = ReminderCards(catalogue, blueprint, courier)
+        self.escalations = EscalationCards(catalogue, blueprint, courier)
         self._lay_out()
         self._connect()
         self.show_value(None)

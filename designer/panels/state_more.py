@@ -19,9 +19,12 @@ from designer.widgets.assistance import explain
 class StateLimitPage(StateTab):
     """How long a visit may last, and what happens before and after that."""
 
-    def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, catalogue: Catalogue, courier: Courier | None, parent: QWidget | None = None
+    ) -> None:
+        """`courier`: to the desk with whose tickets letters are tried, where there is one."""
         super().__init__(document, catalogue, parent)
-        self.limit = LimitEditor(catalogue, lambda: document.blueprint)
+        self.limit = LimitEditor(catalogue, lambda: document.blueprint, courier)
         self.rows.whole(self.limit)
         self.limit.edited.connect(self._set)
         self.begin()

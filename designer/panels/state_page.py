@@ -125,9 +125,7 @@ class StatePage(StateTab):
         self.attempt_here(self.tr("Rename state"), lambda drawn: edits.rename_state(drawn, self.state_id, name), "name")
 
     def _reorder(self, ids: tuple[str, ...]) -> None:
-        self.attempt_here(
-            self.tr("Order transitions"), lambda drawn: edits.reorder_buttons(drawn, self.state_id, ids)
-        )
+        self.attempt_here(self.tr("Order transitions"), lambda drawn: edits.reorder_buttons(drawn, self.state_id, ids))
 
     def _let_start(self, on: bool) -> None:
         start = self.state_id if on else None

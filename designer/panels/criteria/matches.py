@@ -99,5 +99,6 @@ class MatchLine(Speaking):
                 count=words.number(found.most), of=of
             )
         return self.tr(
-            "Tickets that match now: {least} to {most} of the last {of}. It depends on who acts, when, and what changes."
+            "Tickets that match now: {least} to {most} of the last {of}. "
+            "It depends on who acts, when, and what changes."
         ).format(least=words.number(found.least), most=words.number(found.most), of=of)
