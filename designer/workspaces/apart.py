@@ -10,6 +10,7 @@ from multiprocessing.process import BaseProcess
 from threading import Lock
 
 from runtime.model.arrange.arranging import arrange
+from runtime.model.arrange.sheet import Direction
 from runtime.model.blueprint import Blueprint
 
 FEW = 60
@@ -33,24 +34,26 @@ class Apart:
         self._other: BaseProcess | None = None
         self._stops = 0
 
-    def arrange(self, blueprint: Blueprint, only: Collection[str] = ()) -> Blueprint | None:
+    def arrange(
+        self, blueprint: Blueprint, only: Collection[str] = (), direction: Direction = Direction.DOWN
+    ) -> Blueprint | None:
         """As `runtime.model.arrange.arranging.arrange`; None when it was stopped. Waits for the answer.
 
         Few transitions are arranged here.
         """
         if len(blueprint.transitions) <= FEW:
-            return arrange(blueprint, only=only)
+            return arrange(blueprint, only=only, direction=direction)
         stops = self._stops
         with self._lock:
             try:
                 line = self._line or self._begin()
             except OSError:
                 log.warning("No other program can be started here: arranging holds up the window", exc_info=True)
-                return arrange(blueprint, only=only)
+                return arrange(blueprint, only=only, direction=direction)
             if stops != self._stops:  # while the other program was begun
                 return None
             try:
-                line.send((blueprint, tuple(only)))
+                line.send((blueprint, tuple(only), direction))
                 found = line.recv()
             except (EOFError, OSError):
                 self._forget()
@@ -94,10 +97,10 @@ def _arrange_all(line: Connection) -> None:
     """The other program: answers until nobody asks any more."""
     while True:
         try:
-            blueprint, only = line.recv()
+            blueprint, only, direction = line.recv()
         except EOFError:
             return
         try:
-            line.send(arrange(blueprint, only=only))
+            line.send(arrange(blueprint, only=only, direction=direction))
         except Exception as why:  # noqa: BLE001  it is raised again over there, where bugs are logged
             line.send(why)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from designer.canvas.selection import Selection
 from designer.document import Document
@@ -12,6 +14,7 @@ from designer.errands import Errands
 from designer.widgets.late import in_its_turn
 from designer.workspaces.apart import FEW, Apart
 from runtime.model.arrange.arranging import arrange
+from runtime.model.arrange.sheet import Direction
 from runtime.model.blueprint import Blueprint
 
 
@@ -25,22 +28,33 @@ class Arranging(QObject):
     failed = Signal(object)
     """The Fault that came of it."""
 
-    def __init__(self, document: Document, selection: Selection, apart: Apart, parent: QObject) -> None:
+    def __init__(self, document: Document, selection: Selection, apart: Apart, parent: QWidget) -> None:
         super().__init__(parent)
         self._document, self._selection, self._apart = document, selection, apart
         self._errands = Errands("arranging", self)
         self._asked: Blueprint | None = None
         document.changed.connect(self._look)
+        self.menu = QMenu(parent)
+        self.down, self.across = QAction(self), QAction(self)
+        for action, direction in ((self.down, Direction.DOWN), (self.across, Direction.RIGHT)):
+            action.triggered.connect(lambda _on, way=direction: self.arrange(way))
+        self.menu.addActions([self.down, self.across])
+        self.retranslate()
 
-    def arrange(self) -> None:
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.down.setText(self.tr("From top to bottom"))
+        self.across.setText(self.tr("From left to right"))
+
+    def arrange(self, direction: Direction = Direction.DOWN) -> None:
         """Arrange what is chosen, or everything; asked again while that is under way, it goes on."""
         drawn, chosen = self._document.blueprint, self._selection.ids("state")
         if len(drawn.transitions) <= FEW:
-            self._take(drawn, chosen, arrange(drawn, only=chosen))
+            self._take(drawn, chosen, arrange(drawn, only=chosen, direction=direction))
         elif self._asked is None:
             self._asked = drawn
             self.said.emit(self.tr("Being arranged…"))
-            call = partial(self._apart.arrange, drawn, chosen)
+            call = partial(self._apart.arrange, drawn, chosen, direction)
             self._errands.send(call, self, partial(self._arrived, drawn, chosen), self._fail)
 
     def end(self) -> None:

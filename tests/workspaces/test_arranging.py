@@ -5,12 +5,14 @@ from __future__ import annotations
 from multiprocessing import active_children
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from designer.canvas.selection import Selection
 from designer.document import Document
 from designer.workspaces.apart import FEW, Apart
 from designer.workspaces.arranging import Arranging
 from runtime.model.arrange.arranging import arrange
+from runtime.model.arrange.sheet import Direction
 from runtime.model.blueprint import Blueprint
 from tests.designer.conftest import *  # noqa: F403
 from tests.makers import blueprint, state, transition
@@ -39,9 +41,11 @@ def apart():
 @pytest.fixture
 def arranging(qapp, apart):
     document = Document(knotted(10))
-    arranging = Arranging(document, Selection(document), apart, document)
+    window = QWidget()
+    arranging = Arranging(document, Selection(document), apart, window)
     yield arranging
     arranging._errands.close(wait=True)
+    window.deleteLater()
 
 
 def test_it_is_arranged_over_there_as_it_would_be_here_and_in_one_step(qtbot, arranging, apart):
@@ -97,3 +101,13 @@ def test_few_need_no_other_program():
     alone, drawn = Apart(), knotted(8)
     assert alone.arrange(drawn) == arrange(drawn)
     assert alone._other is None
+
+
+@pytest.mark.parametrize("states", [4, 10])
+def test_it_reads_to_the_right_where_that_is_chosen(qtbot, arranging, apart, states):
+    document, before = arranging._document, knotted(states)
+    document.replace(before)
+    with qtbot.waitSignal(arranging.arranged, timeout=20_000):
+        arranging.across.trigger()
+    assert document.blueprint == arrange(before, direction=Direction.RIGHT)
+    assert document.undo_text
