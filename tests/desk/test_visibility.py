@@ -193,6 +193,7 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "since": [0],
         "until": [1 << 42],
         "criteria": [{"kind": "all"}],
+        "standing": ["met", "broken", "running", "overdue", "soon"],
     }
 
 
