@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import partial, reduce
 
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -102,6 +102,7 @@ class Commands(QObject):
             ("make_parallel", "", self.make_parallel),
             ("group", "Ctrl+G", self.group),
             ("ungroup", "Ctrl+Shift+G", self.ungroup),
+            ("fold", "F", self.fold),
             ("lanes", "", self.lanes),
             ("find", "Ctrl+F", self.bar.open),
             ("zoom_in", "Ctrl++ Ctrl+=", view.zoom_in),
@@ -149,6 +150,7 @@ class Commands(QObject):
             "make_parallel": self.tr("Do in parallel"),
             "group": self.tr("Frame"),
             "ungroup": self.tr("Remove frame"),
+            "fold": self.tr("Fold, or open"),
             "lanes": self.tr("Show whose turn it is"),
             "find": self.tr("Find"),
             "zoom_in": self.tr("Zoom in"),
@@ -295,10 +297,15 @@ class Commands(QObject):
 
     def ungroup(self) -> None:
         """Take the chosen frames away, or those around the chosen states; what is inside stays."""
-        frames = set(self.view.canvas.selection.ids("frame"))
-        states = set(self._states())
-        frames |= {frame.id for frame in self.blueprint.drawing.frames if states & set(frame.states)}
+        frames = {*self.view.canvas.selection.ids("frame"), *compose.frames_around(self.blueprint, self._states())}
         self._attempt(self.tr("Remove frame"), lambda drawn: edits.remove_frames(drawn, frames))
+
+    def fold(self) -> None:
+        """Fold the chosen frames into a card each, or open them; else those around the chosen states."""
+        frames = self.view.canvas.selection.ids("frame") or compose.frames_around(self.blueprint, self._states())
+        if frames:
+            self._attempt(self.tr("Fold, or open"), lambda drawn: reduce(compose.fold, frames, drawn))
+            self.view.canvas.selection.choose(*(Element("frame", key) for key in frames))
 
     def lanes(self) -> None:
         """Show whose turn it is by the ground under the cards, or no more."""
@@ -421,7 +428,7 @@ _EDGES: tuple[Edge, ...] = ("left", "middle", "right", "top", "centre", "bottom"
 _SHEET_MENU = ("append", "paste", "", "select_all", "lanes", "", "fit", "zoom_normal")
 _MENUS = {
     "state": (
-        *("edit", "rename", "append", "connect", "", "pin", "group", "ungroup", ""),
+        *("edit", "rename", "append", "connect", "", "pin", "group", "ungroup", "fold", ""),
         *("cut", "copy", "paste", "duplicate", "delete", "", "select_following", "select_preceding"),
     ),
     "transition": (
@@ -429,13 +436,13 @@ _MENUS = {
         *("select_following", "select_preceding"),
     ),
     "note": ("rename", "", "cut", "copy", "paste", "duplicate", "delete"),
-    "frame": ("rename", "ungroup", "delete"),
+    "frame": ("rename", "fold", "ungroup", "delete"),
     "parallel": ("edit", "rename", "delete"),
 }
 _LEAVES_GESTURES = frozenset({"edit", "zoom_in", "zoom_out", "zoom_normal", "fit"})
 _CHANGING = (
     *("cut", "duplicate", "delete", "rename", "reroute", "pin", "make_start", "make_final", "make_common"),
     *(f"become_{kind}" for kind in KINDS),
-    *("make_parallel", "group", "ungroup", "distribute_across", "distribute_down"),
+    *("make_parallel", "group", "ungroup", "fold", "distribute_across", "distribute_down"),
     *(f"align_{edge}" for edge in _EDGES),
 )

@@ -110,6 +110,12 @@ def add_frame(blueprint: Blueprint, state_ids: Collection[str]) -> Made:
     return Made(edits.put_frame(blueprint, frame), Element("frame", frame.id))
 
 
+def frames_around(blueprint: Blueprint, state_ids: Iterable[str]) -> tuple[str, ...]:
+    """The frames that any of these states stands in."""
+    states = set(state_ids)
+    return tuple(frame.id for frame in blueprint.drawing.frames if states & set(frame.states))
+
+
 def fold(blueprint: Blueprint, frame_id: str) -> Blueprint:
     """Collapse a frame, or open it."""
     frame = next(each for each in blueprint.drawing.frames if each.id == frame_id)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
 from designer.canvas import compose
 from designer.canvas.boxes import GRID
 from designer.canvas.connect_gesture import ConnectGesture
-from designer.canvas.overlay import Element
+from designer.canvas.overlay import Element, Kind
 from designer.canvas.view import CanvasView
 from designer.canvas.walk import Direction, next_state, reading_order, transitions_of
+from runtime.model.arrange.sheet import Box
 
 _ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Left: "left",
@@ -135,8 +138,8 @@ class Keys:
         return True
 
     def _walk(self, direction: Direction) -> bool:
-        canvas = self._view.canvas
-        if not canvas.boxes:
+        canvas, stops = self._view.canvas, self._stops()
+        if not stops:
             return False
         current = canvas.selection.current
         if current is not None and current.kind == "transition":
@@ -144,13 +147,19 @@ class Keys:
             end = transition.target if direction in ("down", "right") else transition.source
             self._choose(Element("state", end or transition.target or reading_order(canvas.boxes)[0]))
             return True
-        if current is None or current.kind != "state":
-            self._choose(Element("state", canvas.shown.start or reading_order(canvas.boxes)[0]))
-            return True
-        there = next_state(canvas.boxes, current.id, direction)
+        here = "" if current is None else f"{current.kind} {current.id}"
+        start = f"state {canvas.shown.start}"
+        there = next_state(stops, here, direction) if here in stops else start
         if there is not None:
-            self._choose(Element("state", there))
+            self._choose(_element(there if there in stops else reading_order(stops)[0]))
         return True
+
+    def _stops(self) -> dict[str, Box]:
+        """Where the arrows stop, by kind and id: cards, folded frames and notes that are to be seen."""
+        canvas = self._view.canvas
+        found = {f"state {key}": box for key, box in canvas.boxes.items() if canvas.states[key].isVisible()}
+        found |= {f"frame {key}": item.box for key, item in canvas.frames.items() if item.collapsed}
+        return found | {f"note {key}": item.box for key, item in canvas.notes.items()}
 
     def _choose(self, element: Element) -> None:
         view = self._view
@@ -158,3 +167,8 @@ class Keys:
         item = view.canvas.item_of(element)
         if item is not None:
             view.show_area(item.sceneBoundingRect() if element.kind == "state" else view.label_area(element))
+
+
+def _element(stop: str) -> Element:
+    kind, key = stop.split(" ", 1)
+    return Element(cast("Kind", kind), key)

@@ -1,4 +1,4 @@
-"""The outline: every state and its transitions as a tree, on the same selection as the canvas; the path by keyboard."""
+"""The outline: all that is drawn as a tree, on the same selection as the canvas; the path by keyboard."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from designer.canvas import compose
 from designer.canvas.overlay import Element, Kind
 from designer.canvas.selection import Selection
 from designer.document import Document
@@ -19,13 +20,20 @@ from runtime.model.blueprint import Blueprint, Transition
 _KIND, _ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
+_MOST = 60
+"""So much of a note is enough to know it by."""
+
+
 class _Line(NamedTuple):
     element: Element
     text: str
 
 
 class Outline(QTreeWidget):
-    """States in reading order, under each the transitions that leave it. F2 renames, Enter edits, Delete deletes."""
+    """States in reading order, under each the transitions that leave it, then frames and notes.
+
+    F2 renames a state, Enter edits, Delete deletes.
+    """
 
     edit_wanted = Signal(object)
     """An Element is to be shown in the inspector."""
@@ -82,10 +90,10 @@ class Outline(QTreeWidget):
         self._rows = {}
         state = top = self.invisibleRootItem()
         for element, text in lines:
-            if element.kind == "state":
-                state = self._add(element, text, top)
-            else:
+            if element.kind == "transition":
                 self._add(element, text, state)
+            else:
+                state = self._add(element, text, top)
         for element, rows in self._rows.items():
             for row in rows:
                 row.setExpanded(element not in folded)
@@ -122,22 +130,19 @@ class Outline(QTreeWidget):
             self._rebuild()
 
     def _delete(self) -> None:
-        states, transitions = self._selection.ids("state"), self._selection.ids("transition")
-
-        def edit(drawn: Blueprint) -> Blueprint:
-            left = edits.remove_states(drawn, states) if states else drawn
-            still = [key for key in transitions if key in left.transitions_by_id]
-            return edits.remove_transitions(left, still) if still else left
-
-        self._document.attempt(self.tr("Delete"), edit)
+        chosen = self._selection.elements
+        self._document.attempt(self.tr("Delete"), lambda drawn: compose.remove(drawn, chosen))
 
 
 def _lines(blueprint: Blueprint) -> list[_Line]:
-    """Each state, and after it the transitions that leave it."""
-    lines = []
+    """Each state, and after it the transitions that leave it; then frames and notes, which only the drawing has."""
+    lines: list[_Line] = []
     for key in reading_order(blueprint):
         lines.append(_Line(Element("state", key), blueprint.states_by_id[key].name))
         lines += [_Line(Element("transition", each.id), _arrow(each, blueprint)) for each in blueprint.leaving(key)]
+    drawing = blueprint.drawing
+    lines += [_Line(Element("frame", each.id), f"▢ {each.name}") for each in drawing.frames]
+    lines += [_Line(Element("note", each.id), f"✎ {' '.join(each.text.split())[:_MOST]}") for each in drawing.notes]
     return lines
 
 

@@ -13,7 +13,7 @@ from designer.workspaces.design import DesignWorkspace
 _EDIT = (
     *("undo", "redo", "", "cut", "copy", "paste", "duplicate", "delete", ""),
     *("select_all", "select_following", "select_preceding", "", "find", "", "append", "connect", "rename", "edit", ""),
-    *("reroute", "pin", "group", "ungroup"),
+    *("reroute", "pin", "group", "ungroup", "fold"),
 )
 _VIEW = ("zoom_in", "zoom_out", "zoom_normal", "fit", "fit_selection", "", "lanes")
 

@@ -169,3 +169,29 @@ def test_zoom_keys(hand):
     assert hand.view.seen().center().y() > 400
     hand.key(Key.Key_1)
     assert hand.view.seen().contains(hand.canvas.scene.drawn_rect())
+
+
+def test_a_frame_is_folded_and_opened_by_key_and_the_walk_stops_at_it_and_at_notes(hand):
+    hand.click(state("new"))
+    hand.key(Key.Key_G, CTRL)
+    hand.field_key(Key.Key_Escape)
+    drawn = hand.canvas.document.blueprint
+    note = Note(id="remark", text="Look", place=Place(x=400, y=480))
+    hand.canvas.document.apply("note", edits.put_note(drawn, note))
+    frame = Element("frame", drawn.drawing.frames[0].id)
+    hand.canvas.selection.choose(state("new"))
+    hand.key(Key.Key_F)
+    assert hand.canvas.document.blueprint.drawing.frames[0].collapsed
+    assert hand.canvas.selection.only == frame
+    hand.key(Key.Key_Down, ALT)
+    assert hand.canvas.selection.only == state("open")
+    hand.key(Key.Key_Up, ALT)
+    assert hand.canvas.selection.only == frame
+    hand.canvas.selection.choose(state("closed"))
+    hand.key(Key.Key_Right, ALT)
+    assert hand.canvas.selection.only == Element("note", "remark")
+    hand.canvas.selection.choose(frame)
+    hand.key(Key.Key_F)
+    assert not hand.canvas.document.blueprint.drawing.frames[0].collapsed
+    assert "Fold, or open" in [action.text() for action in hand.canvas.commands.menu().actions()]
+    assert_drawn_as_it_is(hand.canvas)

@@ -17,6 +17,7 @@ from runtime.messages.behind import Behind
 from runtime.messages.blueprints import GetDraft, ListBlueprints
 from runtime.messages.system import GetFigures
 from runtime.model import edits
+from runtime.model.drawing import Frame, Note, Place
 
 
 class Painted(QObject):
@@ -299,3 +300,17 @@ def test_a_workspace_that_is_not_wanted_any_more_when_it_is_made_stays_behind(qt
     assert shown == ["watch"]
     view.turn_to("design")
     assert made["design"].isVisible() and shown == ["watch", "design"]
+
+
+def test_the_outline_has_frames_and_notes_too_and_deletes_them(qtbot, design):
+    drawn = design.document.blueprint
+    framed = edits.put_frame(drawn, Frame(id="f", name="First steps", states=(drawn.states[0].id,)))
+    design.document.apply("drawn", edits.put_note(framed, Note(id="n", text="Ask\nfirst", place=Place(x=0, y=900))))
+    outline = design.outline
+    rows = [outline.topLevelItem(at) for at in range(outline.topLevelItemCount())]
+    assert [row.text(0) for row in rows[-2:]] == ["▢ First steps", "✎ Ask first"]
+    outline.setCurrentItem(rows[-1])
+    assert design.selection.only == Element("note", "n")
+    qtbot.keyClick(outline, Qt.Key.Key_Delete)
+    assert not design.document.blueprint.drawing.notes
+    assert design.document.blueprint.drawing.frames
