@@ -89,7 +89,8 @@ def test_the_usual_cards_tell_what_the_pages_tell(qtbot, own, watch):
     watch.tabs.setCurrentWidget(watch.tabs.overview)
     qtbot.waitUntil(lambda: watch.overview.board.tiles[0].face is not None)
     assert tile.face.value == watch.overview.board.tiles[0].face.value
-    assert own.board.holders["overview.time"].card.numbers == watch.overview.time.numbers
+    mine = own.board.holders["overview.time"].card
+    qtbot.waitUntil(lambda: mine.numbers.rows and mine.numbers == watch.overview.time.numbers)
     assert own.board.holders["flow.flow"].card.numbers.rows
 
 

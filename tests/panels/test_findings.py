@@ -38,10 +38,13 @@ def told(panel):
 def test_rows_are_made_as_one_comes_near_them(qtbot, findings):
     bar = findings._area.verticalScrollBar()
     assert len(findings.rows) < len(findings.findings)
-    while len(findings.rows) < len(findings.findings):
-        made = len(findings.rows)
+
+    def at_the_end():
+        """The list grows as one comes near its end, so that its end is further down again."""
         bar.setValue(bar.maximum())
-        qtbot.waitUntil(lambda made=made: len(findings.rows) > made)
+        return len(findings.rows) == len(findings.findings)
+
+    qtbot.waitUntil(at_the_end)
     assert told(findings) == list(findings.findings)
     tops = [row.y() for row in findings.rows]
     qtbot.waitUntil(lambda: (tops := [row.y() for row in findings.rows]) == sorted(set(tops)))
