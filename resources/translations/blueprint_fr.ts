@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Preview with a real ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu avec un vrai ticket</translation>
     </message>
     <message>
         <source>Insert ${…}</source>
@@ -891,6 +891,14 @@
 </context>
 <context>
     <name>Arranging</name>
+    <message>
+        <source>From top to bottom</source>
+        <translation>De haut en bas</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>De gauche à droite</translation>
+    </message>
     <message>
         <source>Being arranged…</source>
         <translation>Disposition en cours…</translation>
@@ -1968,7 +1976,7 @@
     </message>
     <message>
         <source>Order of the transitions from every state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des transitions de tous les états</translation>
     </message>
     <message>
         <source>Change department</source>
@@ -2000,7 +2008,7 @@
     </message>
     <message>
         <source>Order transitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordonner les transitions</translation>
     </message>
     <message>
         <source>Continuous</source>
@@ -2395,23 +2403,23 @@
     <name>ButtonOrder</name>
     <message>
         <source>Order of the transitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des transitions</translation>
     </message>
     <message>
         <source>Agents see the buttons in this order. Of those that go by themselves and are ready at once, one with criteria goes before one that waits for an event, and that before a timer; then this order counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les agents voient les boutons dans cet ordre. Parmi celles qui ont lieu d’elles-mêmes et sont prêtes en même temps, celle qui a des critères passe avant celle qui attend un événement, et celle-ci avant une minuterie&#xa0;; ensuite cet ordre compte.</translation>
     </message>
     <message>
         <source>by itself, by its criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>d’elle-même, selon ses critères</translation>
     </message>
     <message>
         <source>by itself, at an event</source>
-        <translation type="unfinished"></translation>
+        <translation>d’elle-même, à un événement</translation>
     </message>
     <message>
         <source>by itself, after a time</source>
-        <translation type="unfinished"></translation>
+        <translation>d’elle-même, après un temps</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3502,10 @@
     <message>
         <source>Remove frame</source>
         <translation>Retirer le cadre</translation>
+    </message>
+    <message>
+        <source>Fold, or open</source>
+        <translation>Replier, ou ouvrir</translation>
     </message>
     <message>
         <source>Show whose turn it is</source>
@@ -4749,7 +4761,7 @@
     </message>
     <message>
         <source>What the agent sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que voit l’agent</translation>
     </message>
     <message>
         <source>Change the form</source>
@@ -5935,7 +5947,7 @@
     <name>FormPreview</name>
     <message>
         <source>Nothing is filled in: the button alone takes the ticket onwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est à remplir&#xa0;: le bouton seul fait avancer le ticket.</translation>
     </message>
 </context>
 <context>
@@ -7236,7 +7248,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Début</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -7244,11 +7256,11 @@
     </message>
     <message>
         <source>On &amp;hold</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;pause</translation>
     </message>
     <message>
         <source>&amp;Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermé</translation>
     </message>
 </context>
 <context>
@@ -7452,7 +7464,7 @@
     </message>
     <message>
         <source>It waits until {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il attend jusqu’au {moment}.</translation>
     </message>
 </context>
 <context>
@@ -7482,7 +7494,7 @@
     </message>
     <message>
         <source>No ticket was in this Blueprint yet to try it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket n’a encore été dans ce Blueprint pour l’essayer.</translation>
     </message>
 </context>
 <context>
@@ -8554,19 +8566,19 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>MatchLine</name>
     <message>
         <source>There is no ticket of this department and type yet to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore aucun ticket de ce service et de ce type à compter.</translation>
     </message>
     <message>
         <source>No ticket was in this Blueprint yet: there is nothing to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket n’a encore été dans ce Blueprint&#xa0;: il n’y a rien à compter.</translation>
     </message>
     <message>
         <source>Tickets that match now: {count} of the last {of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets qui y répondent maintenant&#xa0;: {count} des {of} derniers.</translation>
     </message>
     <message>
-        <source>Tickets that match now: {least} to {most} of the last {of}; who acts, when, and what changes decides.</source>
-        <translation type="unfinished"></translation>
+        <source>Tickets that match now: {least} to {most} of the last {of}. It depends on who acts, when, and what changes.</source>
+        <translation>Tickets qui y répondent maintenant&#xa0;: de {least} à {most} des {of} derniers. Cela dépend de qui agit, quand, et de ce qui change.</translation>
     </message>
 </context>
 <context>
@@ -15579,7 +15591,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>It is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reçoit</translation>
     </message>
     <message>
         <source>Value</source>
@@ -15587,27 +15599,27 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>What is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est copié</translation>
     </message>
     <message>
         <source>So long after it happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant de temps après</translation>
     </message>
     <message>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur</translation>
     </message>
     <message>
         <source>what another field says</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que dit un autre champ</translation>
     </message>
     <message>
         <source>a moment from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>un moment à partir de là</translation>
     </message>
     <message>
         <source>nothing: it is emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>rien&#xa0;: il est vidé</translation>
     </message>
 </context>
 <context>
@@ -16883,7 +16895,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Order of its transitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre de ses transitions</translation>
     </message>
     <message>
         <source>Rename state</source>
@@ -16891,7 +16903,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Order transitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordonner les transitions</translation>
     </message>
     <message>
         <source>Choose the start</source>
@@ -17243,11 +17255,11 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Replies to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses au client</translation>
     </message>
     <message>
         <source>Notes to colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes aux collègues</translation>
     </message>
     <message>
         <source>Attachments</source>
@@ -17263,23 +17275,23 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>&amp;Strict: outside transitions a ticket is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Strict&#xa0;: hors des transitions, un ticket est verrouillé</translation>
     </message>
     <message>
         <source>These change in transitions only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne changent que dans les transitions</translation>
     </message>
     <message>
         <source>Nothing is chosen: nothing is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est choisi&#xa0;: rien n’est verrouillé.</translation>
     </message>
     <message>
-        <source>But not for (nobody named: for everybody)</source>
-        <translation type="unfinished"></translation>
+        <source>Not locked for (nobody named: locked for all)</source>
+        <translation>Pas verrouillé pour (personne de nommé&#xa0;: verrouillé pour tous)</translation>
     </message>
     <message>
         <source>Who is exempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est exempté</translation>
     </message>
 </context>
 <context>
@@ -19769,6 +19781,10 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     <message>
         <source>A new file, with you as its owner and nothing else in it.</source>
         <translation>Un nouveau fichier, dont vous êtes propriétaire et qui ne contient rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Ouverts auparavant</translation>
     </message>
     <message>
         <source>A desk is one file, and it stays on this machine.
