@@ -86,12 +86,12 @@ def test_the_usual_cards_tell_what_the_pages_tell(qtbot, own, watch):
     assert [each.card for each in own.board.cards] == [each.card for each in STANDARD]
     tile = own.board.holders["overview.tile1"].card
     assert tile.isVisible()
-    qtbot.waitUntil(lambda: own.board.holders["flow.flow"].card.numbers.rows)
+    qtbot.waitUntil(lambda: bool(own.board.holders["flow.flow"].card.numbers.rows))
     watch.tabs.setCurrentWidget(watch.tabs.overview)
     qtbot.waitUntil(lambda: watch.overview.board.tiles[0].face is not None)
     assert tile.face.value == watch.overview.board.tiles[0].face.value
     mine = own.board.holders["overview.time"].card
-    qtbot.waitUntil(lambda: mine.numbers.rows and mine.numbers == watch.overview.time.numbers)
+    qtbot.waitUntil(lambda: bool(mine.numbers.rows) and mine.numbers == watch.overview.time.numbers)
 
 
 def test_a_tile_opens_its_tickets(qtbot, own, watch):
