@@ -8,13 +8,13 @@ from typing import override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from designer.widgets.ordered_list import OrderedList
 from designer.catalogue import Catalogue, Choice
 from designer.panels.criteria import words
 from designer.panels.criteria.editor import CriteriaEditor
 from designer.panels.criteria.terms import Terms
 from designer.panels.several import Picker
 from designer.theme import enlarge
+from designer.widgets.ordered_list import OrderedList
 from designer.widgets.speaking import Speaking
 from designer.widgets.tick import Tick
 from runtime.model.blueprint import Blueprint

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QTabBar, QVBoxLayout, QWidget
 
-from designer.widgets.ordered_list import OrderedList
 from designer.catalogue import Choice
+from designer.widgets.ordered_list import OrderedList
 from designer.widgets.speaking import Speaking
 from runtime.model.fields import Option
 from runtime.model.folding import fold

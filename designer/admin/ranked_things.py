@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from designer.widgets.ordered_list import DraggedRows
 from designer.admin.thing_list import KEY, ThingList
+from designer.widgets.ordered_list import DraggedRows
 
 
 class RankedThings(ThingList, DraggedRows):

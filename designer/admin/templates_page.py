@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from designer.admin.edits import NEW, Shelf
 from designer.admin.letter_preview import LetterPane
-from designer.panels.letter_text import Placeholders, mark_unknown, offer_while_typing
 from designer.admin.removal import removing
 from designer.admin.used_page import UsedForm, UsedPage
 from designer.admin.uses_note import UsesNote
 from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.panels.editors import LineEditor, TextEditor
+from designer.panels.letter_text import Placeholders, mark_unknown, offer_while_typing
 from designer.panels.placeholders import insert_placeholder
 from runtime.messages.setup import PutTemplates, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
