@@ -65,7 +65,8 @@ class Period:
 
     def concerns(self, clocks: ClockColumns) -> Bools:
         """Per clock: has it not ended, or did it end or break in the period?"""
-        return (clocks.ended == OPEN) | self.holds(clocks.ended) | self.holds(clocks.broken)
+        concerned: Bools = (clocks.ended == OPEN) | self.holds(clocks.ended) | self.holds(clocks.broken)
+        return concerned
 
 
 def standings(clocks: ClockColumns, period: Period) -> Mapping[Standing, Bools]:
