@@ -1272,6 +1272,10 @@
         <translation>A ajouté un abonné</translation>
     </message>
     <message>
+        <source>Opened a follow-up</source>
+        <translation>A ouvert une suite</translation>
+    </message>
+    <message>
         <source>Removed a follower</source>
         <translation>A retiré un abonné</translation>
     </message>

@@ -13,11 +13,13 @@ from runtime.engine import rehearse as room
 from runtime.engine.approvals import APPROVAL_CLOCK
 from runtime.engine.automatic import AUTO, timer_at
 from runtime.engine.rehearsal_course import Happening, Rehearsal
+from runtime.engine.rehearsal_replies import replies_of
 from runtime.engine.rehearsal_scenarios import scenario_of
 from runtime.messages import rehearsal as said
 from runtime.messages.faults import Refused
 from runtime.messages.rehearsal import RehearsalView
 from runtime.messages.waiting import ApprovalView, VoteView
+from runtime.model.actions import Channel
 from runtime.model.approvals import OpenApproval
 from runtime.model.blueprint import Timer, Unmet
 from runtime.model.event_json import encode
@@ -106,7 +108,7 @@ def _view(walk: _Walk, person: str) -> RehearsalView:
         approvals=tuple(_approvals(rehearsal, person)),
         awaits_child=visit is not None and visit.child is not None and not visit.child.ended,
         history=tuple(_happened(walk)),
-        letters=tuple(_letters(walk)),
+        letters=tuple(sorted(_letters(walk), key=lambda letter: letter.step)),
         calls=tuple(_calls(walk)),
         path=tuple(_path(rehearsal)),
         cast=tuple(_cast(rehearsal)),
@@ -259,6 +261,15 @@ def _letters(walk: _Walk) -> Iterator[said.CapturedLetter]:
             subject=letter.subject,
             body=letter.body,
             not_before=letter.not_before,
+        )
+    for reply in replies_of(walk.rehearsal):
+        yield said.CapturedLetter(
+            step=walk.step_of(reply.place),
+            at=reply.at,
+            channel=Channel.MAIL.value,
+            to=(readers.get(reply.to) or reply.to,),
+            subject=reply.subject,
+            body=reply.body,
         )
 
 

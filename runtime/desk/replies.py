@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from runtime.desk.transports.carrier import Enclosure, NotEver
 from runtime.model.actions import Channel
 from runtime.model.events import CommentAdded, Event
-from runtime.model.people import Actor, Person, Role
-from runtime.model.replies import Behind, behind, enclosed, files_of, key_of, replies_in, subject_of, text_of
+from runtime.model.people import Actor, Person
+from runtime.model.replies import Behind, behind, enclosed, files_of, key_of, readers, replies_in, subject_of, text_of
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Snapshot
 from runtime.model.values import Moment
@@ -55,19 +55,12 @@ class Replying:
             )
 
     def _readers(self, after: Snapshot) -> Iterator[Person]:
-        """The requester, whoever they are, and customers in copy: active, with an address, each address once."""
         asked, people = after.ticket.requester, self.setup.people
         following = assignments.followers(self.session, after.ticket.id)
         in_copy = sorted(one for one in following if one not in people)
-        wanted = tuple(dict.fromkeys(([asked] if asked is not None else []) + in_copy))
-        found = {**setup_rows.find_people(self.session, [one for one in wanted if one not in people]), **people}
-        told: set[str] = set()
-        for person in (found[one] for one in wanted if one in found):
-            address = person.email.casefold()
-            meant = person.id == asked or person.role is Role.CUSTOMER
-            if meant and person.active and address and person.id != self.actor.id and address not in told:
-                told.add(address)
-                yield person
+        unknown = [one for one in (asked, *in_copy) if one is not None and one not in people]
+        known = {**setup_rows.find_people(self.session, unknown), **people}
+        return readers(asked, in_copy, known, self.actor.id)
 
 
 def reply_behind(session: Session, key: str) -> kept.Reply | None:

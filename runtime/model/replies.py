@@ -6,11 +6,12 @@ The letter repeats the one reply and nothing else of the ticket: no note, no old
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from runtime.model.events import CommentAdded, Event
 from runtime.model.mailing import Mailing
+from runtime.model.people import Person, Role
 from runtime.model.setup import Setup
 from runtime.model.templates import cut, in_language, one_line, signed
 
@@ -37,6 +38,18 @@ def replies_in(facts: Iterable[Event]) -> tuple[CommentAdded, ...]:
     """Those of the facts in which somebody who works here told the customer something; what rules write is no reply."""
     said = (fact for fact in facts if isinstance(fact, CommentAdded))
     return tuple(fact for fact in said if fact.public and not fact.by_customer and not fact.automatic)
+
+
+def readers(asked: str | None, in_copy: Iterable[str], known: Mapping[str, Person], author: str) -> Iterator[Person]:
+    """The requester, whoever they are, and customers in copy: active, with an address, each address once; no author."""
+    told: set[str] = set()
+    wanted = dict.fromkeys([*([asked] if asked is not None else []), *in_copy])
+    for person in (known[one] for one in wanted if one in known):
+        address = person.email.casefold()
+        meant = person.id == asked or person.role is Role.CUSTOMER
+        if meant and person.active and address and person.id != author and address not in told:
+            told.add(address)
+            yield person
 
 
 def files_of(said: Iterable[CommentAdded]) -> tuple[str, ...]:

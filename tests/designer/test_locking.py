@@ -71,6 +71,7 @@ def start(qtbot, qapp, settings, place):
 
 def come_in(qtbot, session, person, password):
     dialog = session.sign_in
+    qtbot.waitUntil(dialog.isVisible)  # a click on what is not seen yet is lost
     dialog.list.choose(person)
     if password:
         qtbot.keyClicks(dialog.password, password)

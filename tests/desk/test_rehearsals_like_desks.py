@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from runtime.desk.local import LocalDesk
 from runtime.engine import rehearse
+from runtime.engine.rehearsal_replies import replies_of
 from runtime.messages import approvals as votes
 from runtime.messages import setup, system
 from runtime.messages import tickets as said
@@ -235,15 +236,24 @@ def vote_for(step, where):
 
 
 def letters_of(rehearsal):
-    for one in rehearsal.history:
-        match one.event:
-            case LetterQueued(channel="notice"):
-                continue  # it lies in an inbox, not in the outbox
-            case LetterQueued(channel=channel, to=to, subject=subject, body=body):
-                yield one.at, channel, json.dumps(to, separators=(",", ":")), subject, body
-            case CallQueued(channel=channel, target=target, inputs=inputs):
-                body = json.dumps(dict(inputs), separators=(",", ":"), ensure_ascii=False)
-                yield one.at, channel, json.dumps([target], separators=(",", ":")), "", body
+    """What waits to leave: the replies of a command come after the letters it queued."""
+    replies = {each.place: each for each in replies_of(rehearsal)}
+    for place, one in enumerate(rehearsal.history):
+        yield from _queued(one)
+        if place in replies:
+            reply = replies[place]
+            yield reply.at, "mail", json.dumps([reply.to], separators=(",", ":")), reply.subject, reply.body
+
+
+def _queued(one):
+    match one.event:
+        case LetterQueued(channel="notice"):
+            return  # it lies in an inbox, not in the outbox
+        case LetterQueued(channel=channel, to=to, subject=subject, body=body):
+            yield one.at, channel, json.dumps(to, separators=(",", ":")), subject, body
+        case CallQueued(channel=channel, target=target, inputs=inputs):
+            body = json.dumps(dict(inputs), separators=(",", ":"), ensure_ascii=False)
+            yield one.at, channel, json.dumps([target], separators=(",", ":")), "", body
 
 
 def events_of(rehearsal):
