@@ -65,16 +65,24 @@ def because(event: EventView, names: Names, blueprint: str | None) -> str:
     data = event.data
     parts = [_why(str(data.get("why") or ""), names, blueprint), str(data.get("reason") or "")]
     how = str(data.get("how") or "")
-    if how and how != "manual":
-        parts.insert(0, translate("Chronicle", "by itself") if how in ("condition", "event", "timer") else how)
+    parts.insert(0, _how(how))
     return " · ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _how(how: str) -> str:
+    said = {
+        "forced": translate("Chronicle", "by force"),
+        "rejected": translate("Chronicle", "as it was not approved"),
+        "parallel": translate("Chronicle", "as enough branches were done"),
+    }
+    return "" if how in ("", "manual") else said.get(how, translate("Chronicle", "by itself"))
 
 
 def _why(why: str, names: Names, blueprint: str | None) -> str:
     """Actions name what they hang on: “entry:received”, “transition:accept”, “escalation:visit:2”."""
     where, _, what = why.partition(":")
-    if not what:
-        return "" if why in _SAID_BY_THE_FACT else _in_words(why)
+    if not what or where in ("lifecycle", "setup"):
+        return "" if why in _SAID_BY_THE_FACT else _in_words(what or where)
     match where:
         case "entry":
             return translate("Chronicle", "on entering “{state}”").format(state=names.state(blueprint, what))
@@ -89,7 +97,19 @@ def _why(why: str, names: Names, blueprint: str | None) -> str:
 
 
 _SAID_BY_THE_FACT = frozenset(
-    {"moment", "by_hand", "customer_replied", "opened", "paused", "resumed", "reopened", "replied", "solved", "dropped"}
+    {
+        "edit",
+        "moment",
+        "by_hand",
+        "customer_replied",
+        "opened",
+        "paused",
+        "resumed",
+        "reopened",
+        "replied",
+        "solved",
+        "dropped",
+    }
 )
 
 
@@ -107,6 +127,12 @@ def _in_words(why: str) -> str:
         "policy": translate("Chronicle", "by another SLA policy"),
         "priority": translate("Chronicle", "its priority was changed"),
         "department": translate("Chronicle", "its department was changed"),
+        "organisation": translate("Chronicle", "its organisation was changed"),
+        "agent_reply_waits": translate("Chronicle", "an agent replied: it is the customer’s turn"),
+        "customer_comment_reopens": translate("Chronicle", "the customer replied"),
+        "leaving_team_unassigns": translate("Chronicle", "its assignee is not of the team"),
+        "open_on_assignment": translate("Chronicle", "it was assigned"),
+        "removed": translate("Chronicle", "what it named was removed from the desk"),
     }
     return said.get(why, why)
 
@@ -133,6 +159,8 @@ def changes_in(data: Data, names: Names) -> list[str]:
     old, new = data.get("old") or {}, data.get("new") or {}
     found = []
     for key, value in new.items():
+        if key == "category":
+            continue  # its status says it
         column = key if names.column(key) != key and not _is_custom(key, names) else f"field.{key}"
         before, after = (names.name(column, _frozen(each)) or words.NOTHING for each in (old.get(key), value))
         found.append(f"{names.column(column)}: {_short(before)} → {_short(after)}")

@@ -3148,6 +3148,30 @@
         <translation>son service a été changé</translation>
     </message>
     <message>
+        <source>its organisation was changed</source>
+        <translation>son organisation a changé</translation>
+    </message>
+    <message>
+        <source>an agent replied: it is the customer’s turn</source>
+        <translation>un agent a répondu : c’est au client</translation>
+    </message>
+    <message>
+        <source>the customer replied</source>
+        <translation>le client a répondu</translation>
+    </message>
+    <message>
+        <source>its assignee is not of the team</source>
+        <translation>son agent n’est pas de l’équipe</translation>
+    </message>
+    <message>
+        <source>it was assigned</source>
+        <translation>il a été assigné</translation>
+    </message>
+    <message>
+        <source>what it named was removed from the desk</source>
+        <translation>ce qu’il nommait a été retiré du bureau</translation>
+    </message>
+    <message>
         <source>with reminder {number}</source>
         <translation>avec le rappel {number}</translation>
     </message>
@@ -3226,6 +3250,18 @@
     <message>
         <source>One branch was done</source>
         <translation>Une branche a été faite</translation>
+    </message>
+    <message>
+        <source>by force</source>
+        <translation>de force</translation>
+    </message>
+    <message>
+        <source>as it was not approved</source>
+        <translation>faute d’approbation</translation>
+    </message>
+    <message>
+        <source>as enough branches were done</source>
+        <translation>assez de branches étant faites</translation>
     </message>
     <message>
         <source>Moved to another version of the Blueprint</source>

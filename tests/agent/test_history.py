@@ -157,3 +157,18 @@ def _kinds(cls):
 def test_every_fact_has_its_sentence():
     known = {*_TELL, *TELL, *TELL_PROMISES, *TELL_LETTERS, *UNSAID, ""}
     assert set(_kinds(Event)) - known == set()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ({"why": "edit"}, ""),
+        ({"why": "lifecycle:agent_reply_waits"}, "an agent replied: it is the customer’s turn"),
+        ({"why": "setup:removed"}, "what it named was removed from the desk"),
+        ({"how": "forced", "reason": "The customer moved"}, "by force · The customer moved"),
+        ({"how": "timer"}, "by itself"),
+    ],
+)
+def test_causes_are_told_in_words(opened, data, said):
+    event = EventView(seq=1, at=0, actor="owner", kind="fields_changed", data=data)
+    assert because(event, opened._names, None) == said
