@@ -46,6 +46,16 @@ class StatesTable(FigureTable[StateRow]):
             Column(self.tr("Visits"), visits, lambda row: words.number(row[1].visits.n), lambda row: row[1].visits.n),
             self._span(self.tr("Mean"), visits, lambda visits: visits.mean_s),
             self._span(self.tr("Median"), visits, lambda visits: visits.median_s),
+            Column(
+                self.tr("Expected"),
+                self.tr(
+                    "What half of the tickets that come now may expect at most: the ones still here count, too, for as "
+                    "long as they have lasted (Kaplan–Meier). In calendar time."
+                ),
+                lambda row: words.duration(row[1].expected.median_s),
+                lambda row: -1.0 if row[1].expected.median_s is None else row[1].expected.median_s,
+                hint=lambda row: self.tr("%Ln still here", "", row[1].expected.still_open),
+            ),
             self._span(
                 self.tr("90% within"),
                 self.tr("Nine of ten visits were not longer than this.") + " " + visits,

@@ -1021,6 +1021,13 @@
 <context>
     <name>StatesTable</name>
     <message numerus="yes">
+        <source>%Ln still here</source>
+        <translation>
+            <numerusform>%Ln still here</numerusform>
+            <numerusform>%Ln still here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln run(s) entered it a second time</source>
         <translation>
             <numerusform>%Ln run entered it a second time</numerusform>

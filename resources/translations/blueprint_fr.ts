@@ -17110,8 +17110,23 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Médiane</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>What half of the tickets that come now may expect at most: the ones still here count, too, for as long as they have lasted (Kaplan–Meier). In calendar time.</source>
+        <translation>Ce que la moitié des tickets qui arrivent à présent peut attendre au plus : ceux qui sont encore ici comptent aussi, pour le temps qu’ils ont duré (Kaplan-Meier). En temps calendaire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still here</source>
+        <translation>
+            <numerusform>%Ln encore ici</numerusform>
+            <numerusform>%Ln encore ici</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>90% within</source>
-        <translation>90&#xa0;% en moins de</translation>
+        <translation>90&#xa0;% en</translation>
     </message>
     <message>
         <source>Nine of ten visits were not longer than this.</source>
@@ -17119,7 +17134,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>95% within</source>
-        <translation>95&#xa0;% en moins de</translation>
+        <translation>95&#xa0;% en</translation>
     </message>
     <message>
         <source>Nineteen of twenty visits were not longer than this.</source>
