@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
 from designer.theme import enlarge
+from designer.widgets.plain_text import plain_text
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.letters import LetterPreview, PreviewLetter
@@ -30,7 +31,7 @@ class LetterPane(Speaking):
         self._language = "en"
         self._letters: tuple[LetterPreview, ...] = ()
         self._problem = ""
-        self.ticket, self.subject, self.body, self.told = ChoiceEditor(), _text(), _text(), _text()
+        self.ticket, self.subject, self.body, self.told = ChoiceEditor(), plain_text(), plain_text(), plain_text()
         self._frame = QFrame()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -108,11 +109,3 @@ class LetterPane(Speaking):
         column.setSpacing(8)
         for widget in (self.ticket, self.told, self._frame):
             column.addWidget(widget)
-
-
-def _text() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from designer.courier import Courier
 from designer.theme import enlarge
+from designer.widgets.plain_text import plain_text
 from designer.widgets.speaking import Speaking
 from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
@@ -68,10 +69,7 @@ class AdminPage(Speaking):
 
 def sentence() -> QLabel:
     """A label for a sentence that comes and goes."""
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label = plain_text()
     label.hide()
     return label
 

@@ -19,7 +19,6 @@ from designer.widgets.speaking import Speaking
 from designer.widgets.tags_input import TagsInput
 from runtime.messages.tickets import TicketView
 from runtime.messages.views import TicketField
-from runtime.model.blueprint import Category
 from runtime.model.fields import FieldValue
 
 BUILT_IN = ("status", "subject", "assignee", "team", "priority", "type", "tags")
@@ -168,7 +167,7 @@ class Details(Speaking):
         ticket = self._ticket
         if ticket is None or self._names.catalogue.setup is None:
             return
-        wanted = [*self._built_in(ticket), *self._custom()]
+        wanted = [*self._built_in(ticket), *self._custom(ticket)]
         shown = tuple(wanted)
         if shown == self._shown or any(row.pending for row in self.rows.values()):
             return
@@ -201,25 +200,20 @@ class Details(Speaking):
 
     def _built_in(self, ticket: TicketView) -> list[Asked]:
         found = []
-        moved_by_hand = ticket.state is None or ticket.complete
-        may_edit = not ticket.restricted and not self._closed
-        for key in BUILT_IN if moved_by_hand else BUILT_IN[1:]:
+        may_edit = not ticket.restricted and not ticket.closed
+        for key in BUILT_IN if ticket.set_by_hand else BUILT_IN[1:]:
             value = getattr(ticket, key)
             question = questions.built_in(key, self._names, ticket.department, value)
             if question is not None:
                 found.append((key, question, value, "", may_edit))
         return found
 
-    def _custom(self) -> list[Asked]:
+    def _custom(self, ticket: TicketView) -> list[Asked]:
         return [
-            (field.id, self._asked(field), field.value, self._note(field), field.may_edit and not self._closed)
+            (field.id, self._asked(field), field.value, self._note(field), field.may_edit and not ticket.closed)
             for field in self._fields
             if field.shown
         ]
-
-    @property
-    def _closed(self) -> bool:
-        return self._ticket is not None and self._ticket.category == Category.CLOSED
 
     def _asked(self, field: TicketField) -> Question:
         question = questions.of_ticket(field, self._names)

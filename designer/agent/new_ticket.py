@@ -180,11 +180,11 @@ class NewTicketDialog(QDialog):
         """The fields of the department and type; what was filled in stays where the field stays."""
         kept = {key: row.input.value for key, row in self.rows.items()}
         department, kind = kept["department"], kept["type"]
-        wanted = self._shown_fields(department, kind)
+        wanted, required = self._shown_fields(department, kind), self._required(department, kind)
         custom = [key for key in self.rows if key not in ("subject", "description", *_FIRST)]
-        if custom == wanted and department == self._laid_out_for:
+        if custom == wanted and (department, required) == self._laid_out_for:
             return
-        self._laid_out_for = department
+        self._laid_out_for = department, required
         for key in custom:
             row = self.rows.pop(key)
             self._field_column.removeWidget(row)
@@ -192,7 +192,7 @@ class NewTicketDialog(QDialog):
             row.deleteLater()
         for key in wanted:
             question = questions.of_field(key, self._names, str(department) if department else None)
-            if key in self._required(department, kind):
+            if key in required:
                 question = replace(question, name=f"{question.name} *")
             self._field_column.addWidget(self._row(key, question, kept.get(key)))
 
@@ -208,8 +208,9 @@ class NewTicketDialog(QDialog):
         typed = [field.id for field in setup.fields if not field.formula]
         if not setup.layouts:
             return typed
-        shown = {item.field for item in self._items(department, kind) if item.show_when is None} | self._needed
-        return [item.field for item in self._items(department, kind) if item.field in shown and item.field in typed]
+        items = self._items(department, kind)
+        shown = {item.field for item in items if item.show_when is None} | self._needed
+        return [item.field for item in items if item.field in shown and item.field in typed]
 
     def _required(self, department: object, kind: object) -> set[str]:
         return {item.field for item in self._items(department, kind) if item.required} | self._needed

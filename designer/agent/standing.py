@@ -18,7 +18,6 @@ from designer.agent.ticket_part import TicketPart
 from designer.courier import Courier
 from runtime.messages.tickets import TicketView
 from runtime.messages.working import SnoozeTicket, WakeTicket
-from runtime.model.blueprint import Category
 from runtime.model.durations import Duration
 from runtime.model.rights import Action
 from runtime.model.values import Moment
@@ -102,7 +101,7 @@ class Standing(TicketPart):
         master = ticket.merged_into if ticket is not None else None
         self.aside.setVisible(until is not None)
         self.merged.setVisible(master is not None)
-        over = ticket is not None and ticket.category == Category.CLOSED and master is None
+        over = ticket is not None and ticket.closed and master is None
         self.over.setVisible(over)
         self.setVisible(until is not None or master is not None or over)
         self._over_text.setText(self.tr("This ticket is closed: it is kept as it is. What comes next has its own."))

@@ -228,8 +228,8 @@ class Strip(Speaking):
         wanted = Category.OPEN if solved else Category.SOLVED
         setup = self._names.catalogue.setup
         found = [each for each in (setup.statuses if setup else ()) if each.category == wanted]
-        by_hand = (ticket.state is None or ticket.complete) and not ticket.restricted
-        self.turn.setVisible(by_hand and bool(found) and ticket.category != Category.CLOSED)
+        offered = ticket.set_by_hand and not ticket.restricted and not ticket.closed
+        self.turn.setVisible(offered and bool(found))
         self._turned_to = found[0].id if found else ""
         self.turn.setText(self.tr("Reopen") if solved else self.tr("Solve"))
         self.turn.setToolTip(self.tr("Status: {status}").format(status=found[0].name) if found else "")

@@ -57,7 +57,6 @@ from runtime.messages.tickets import (
 )
 from runtime.messages.views import GetTicketFields, TicketField
 from runtime.messages.waiting import ApprovalView
-from runtime.model.blueprint import Category
 from runtime.model.values import Moment
 
 _DETAILS_WIDTH = 250
@@ -303,7 +302,7 @@ class TicketPage(Speaking):
         self.head.show_ticket(ticket)
         self.strip.show_ticket(ticket, self._clock())
         self.reply.open(ticket)
-        self.reply.setHidden(ticket.category == Category.CLOSED)
+        self.reply.setHidden(ticket.closed)
         self.menu.show_ticket(ticket)
         for part in self.parts:
             part.show_ticket(ticket)

@@ -20,6 +20,7 @@ from designer.agent.names import Names
 from designer.panels.absence_words import who_could
 from designer.sentences import said
 from designer.theme import enlarge
+from designer.widgets.plain_text import plain_text
 from designer.widgets.scrolled import scrolled
 from runtime.messages.tickets import GuardView, VerdictView
 
@@ -67,7 +68,7 @@ class WhyDialog(QDialog):
         for guard in sorted(verdict.guards, key=lambda each: each.met):  # what stands against it comes first
             column.addLayout(self._guard(guard))
         for title, lines in self._advice(verdict):
-            heading = _label(title)
+            heading = plain_text(title)
             heading.setObjectName("rowLabel")
             column.addSpacing(4)
             column.addWidget(heading)
@@ -80,14 +81,14 @@ class WhyDialog(QDialog):
         state = self.tr("possible now") if verdict.allowed else self.tr("not possible now")
         if verdict.automatic:
             state = self.tr("happens by itself")
-        label = _label(f"{verdict.name}  ·  {state}")
+        label = plain_text(f"{verdict.name}  ·  {state}")
         enlarge(label, 1.1, bold=True)
         return label
 
     def _guard(self, guard: GuardView) -> QLayout:
         actual = self.tr("It is: {value}").format(value=guard.actual) if guard.actual else ""
         text = said(guard.sentence)
-        labels = [_label("✓" if guard.met else "✗"), _label(f"{text} {actual}" if actual else text)]
+        labels = [plain_text("✓" if guard.met else "✗"), plain_text(f"{text} {actual}" if actual else text)]
         for label in labels:
             label.setProperty("met", guard.met)
             label.setObjectName("guard")
@@ -96,7 +97,7 @@ class WhyDialog(QDialog):
     def _advice(self, verdict: VerdictView) -> list[tuple[str, list[QLayout]]]:
         found = []
         if verdict.fixes:
-            fixes = [_line(_label("→"), _label(said(fix))) for fix in verdict.fixes]
+            fixes = [_line(plain_text("→"), plain_text(said(fix))) for fix in verdict.fixes]
             found.append((self.tr("Any one of these would open it:"), fixes))
         if verdict.could and not verdict.automatic:
             people = [self._could(person, verdict) for person in verdict.could[:_MOST_PEOPLE]]
@@ -104,7 +105,7 @@ class WhyDialog(QDialog):
             everyone = (_APART if verdict.stand_ins else ", ").join(people) + (
                 self.tr(" and %n more", "", more) if more > 0 else ""
             )
-            found.append((self.tr("Who could do it now:"), [_line(_label(everyone))]))
+            found.append((self.tr("Who could do it now:"), [_line(plain_text(everyone))]))
         return found
 
     def _could(self, person: str, verdict: VerdictView) -> str:
@@ -121,11 +122,3 @@ def _line(*labels: QLabel, indent: int = 0) -> QLayout:
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(labels[-1], 1)
     return line
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

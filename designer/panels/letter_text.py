@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from designer.catalogue import Catalogue
 from designer.panels.editors import LineEditor, TextEditor
-from designer.panels.placeholders import placeholder_choices
+from designer.panels.placeholders import placeholder_choices, put_at_cursor
 from designer.panels.several import Picker
 from designer.theme import set_tone
 from runtime.model.templates import unknown_placeholders
@@ -56,7 +56,7 @@ def offer_while_typing(editor: LineEditor | TextEditor, catalogue: Catalogue) ->
     def look(_text: str) -> None:
         if before_cursor(editor).endswith(_OPENING) and editor.hasFocus():
             picker = Picker(placeholder_choices(catalogue), editor)
-            picker.picked.connect(lambda name: _insert(editor, f"{name}{_CLOSING}"))
+            picker.picked.connect(lambda name: put_at_cursor(f"{name}{_CLOSING}", editor))
             picker.open_below(editor)
             picker.move(editor.mapToGlobal(_below_cursor(editor)))
 
@@ -76,15 +76,6 @@ def mark_unknown(subject: LineEditor, fields: Sequence[str]) -> None:
     unknown = unknown_placeholders(subject.text(), fields)
     set_tone(subject, "bad" if unknown else "")
     subject.setToolTip(", ".join(f"${{{name}}}" for name in unknown))
-
-
-def _insert(editor: LineEditor | TextEditor, text: str) -> None:
-    if isinstance(editor, LineEditor):
-        editor.insert(text)
-        editor.edited.emit(editor.text())
-    else:
-        editor.insertPlainText(text)
-    editor.setFocus()
 
 
 def _below_cursor(editor: QWidget) -> QPoint:

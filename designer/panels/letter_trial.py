@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from designer import words
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
 from designer.theme import enlarge, set_tone
+from designer.widgets.plain_text import plain_text
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.letters import LetterPreview, PreviewLetter
@@ -32,7 +33,7 @@ class LetterTrial(Speaking):
         self._action: SendLetter | None = None
         self._asked: PreviewLetter | None = None
         self._begun = False
-        self.ticket, self.told = ChoiceEditor(), _text()
+        self.ticket, self.told = ChoiceEditor(), plain_text()
         self.told.setObjectName("secondary")
         self.letters: list[LetterCard] = []
         self._column = QVBoxLayout(self)
@@ -106,7 +107,7 @@ class LetterCard(QFrame):
     def __init__(self, letter: LetterPreview) -> None:
         super().__init__()
         self.setObjectName("group")
-        self.to, self.subject, self.body = _text(), _text(), _text()
+        self.to, self.subject, self.body = plain_text(), plain_text(), plain_text()
         self.to.setObjectName("secondary")
         enlarge(self.subject, 1.0, bold=True)
         self.to.setText(words.labelled(self.tr("To"), ", ".join(letter.to)))
@@ -118,15 +119,7 @@ class LetterCard(QFrame):
         for label in (self.to, self.subject, self.body):
             column.addWidget(label)
         if letter.not_before is not None:
-            later = _text()
+            later = plain_text()
             later.setObjectName("secondary")
             later.setText(self.tr("It waits until {moment}.").format(moment=words.moment(letter.not_before)))
             column.addWidget(later)
-
-
-def _text() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

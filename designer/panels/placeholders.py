@@ -26,12 +26,12 @@ def insert_placeholder(button: QWidget, subject: LineEditor, body: TextEditor, c
         bool(subject.text()) and subject.cursorPosition() > 0 and not body.toPlainText()
     )
     picker = Picker(placeholder_choices(catalogue), button)
-    picker.picked.connect(lambda name: _put(name, subject if into_subject else body))
+    picker.picked.connect(lambda name: put_at_cursor(f"${{{name}}}", subject if into_subject else body))
     picker.open_below(button)
 
 
-def _put(name: str, editor: LineEditor | TextEditor) -> None:
-    text = f"${{{name}}}"
+def put_at_cursor(text: str, editor: LineEditor | TextEditor) -> None:
+    """Write it where the cursor is, as if it were typed, and go on there."""
     if isinstance(editor, LineEditor):
         editor.insert(text)
         editor.edited.emit(editor.text())

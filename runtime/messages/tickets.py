@@ -9,6 +9,7 @@ from pydantic import Base64Bytes, Field
 from runtime.messages.base import Command, Query
 from runtime.messages.sla import TicketSla
 from runtime.messages.waiting import ApprovalView, ChildView, StandInView
+from runtime.model.blueprint import Category
 from runtime.model.criteria import ALWAYS_TRUE, Criterion
 from runtime.model.fields import FieldValue
 from runtime.model.forms import EMPTY, MAX_TAGS, Filled, Tag
@@ -95,6 +96,16 @@ class TicketView(Value):
     """Shared for one transition only: what may not be read is as in a ticket that says nothing."""
     sla: TicketSla | None = None
     """Its SLA policy and clocks; None where no policy ever applied, and for customers."""
+
+    @property
+    def closed(self) -> bool:
+        """Kept as it is: what comes next is another ticket's."""
+        return self.category == Category.CLOSED
+
+    @property
+    def set_by_hand(self) -> bool:
+        """No Blueprint moves it, or it has come to the end of one: its status is a field like others."""
+        return self.state is None or self.complete
 
 
 class TicketRow(Value):
