@@ -32,10 +32,14 @@ _FIXED: dict[Unit, Span] = {
 }
 
 
+MOST = 10_000_000
+"""Of any unit."""
+
+
 class Duration(Value):
     """Some time, never none: where none is meant, the field beside it says so with `None`."""
 
-    amount: int = Field(ge=1, le=10_000_000)
+    amount: int = Field(ge=1, le=MOST)
     unit: Unit
 
 

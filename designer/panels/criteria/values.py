@@ -13,7 +13,7 @@ from designer.panels.several import SeveralEditor
 from designer.widgets.indented import indented
 from designer.widgets.speaking import Speaking
 from runtime.model.criteria import OperandType, Operator, Scalar
-from runtime.model.durations import Duration, Unit
+from runtime.model.durations import MOST, Duration, Unit
 from runtime.model.values import DAY, HOUR, MINUTE
 
 type Value = Scalar | tuple[Scalar, ...] | None
@@ -152,9 +152,10 @@ class YesNo(Speaking):
 def _span(value: Value, tell: Tell) -> QWidget:
     editor = DurationEditor()
     length = value if isinstance(value, int) and value else HOUR
-    size, unit = next(((size, unit) for size, unit in _PLAIN_UNITS if length % size == 0), _PLAIN_UNITS[-1])
+    fitting = [each for each in _PLAIN_UNITS if length // each[0] <= MOST] or [_PLAIN_UNITS[0]]
+    size, unit = next((each for each in fitting if length % each[0] == 0), fitting[-1])
     editor.offer_units(unit for _, unit in _PLAIN_UNITS)
-    editor.show_value(Duration(amount=max(1, length // size), unit=unit))
+    editor.show_value(Duration(amount=min(max(1, length // size), MOST), unit=unit))
     sizes = {unit: size for size, unit in _PLAIN_UNITS}
     editor.edited.connect(lambda duration: tell(duration.amount * sizes[duration.unit]))
     return editor
