@@ -65,7 +65,9 @@ def figures(blueprint: str = "repairs", **given: Any) -> Figures:
         "rework": Share(),
         "states": {
             "New": state(900, 2.0, open=4),
-            "Workshop": state(700, 30.0, open=8, over_limit=3),
+            "Workshop": state(
+                700, 30.0, open=8, over_limit=3, expected=Expected(closed=700, still_open=8, median_s=36.0 * HOUR_S)
+            ),
             "Customer": state(4, 50.0, outside=True),
             "Done": state(0, None, final=True),
         },
