@@ -6,8 +6,14 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from designer.idle import IdleWatch
+
 _LOOK_EVERY_MS = 500
 _STARTED_MS = 5_000
+_PAUSE_MS = 2_000
+_OLDEST = 2
+_AT_ANY_RATE = 60
+"""So many collections of the younger ones later nobody waits any longer for a pause."""
 _DUE = (2_000, 10, 10)
 """Of each generation: after so many new objects, or collections of the younger one."""
 
@@ -28,13 +34,25 @@ class Collector(QObject):
         self._looking.setInterval(_LOOK_EVERY_MS)
         self._looking.timeout.connect(self.collect)
         self._looking.start()
+        self._pause = IdleWatch(self)
+        self._pause.idle.connect(self._collect_all)
 
     def collect(self) -> None:
-        """Collect the oldest generation that is due, as Python would."""
+        """Collect the oldest generation that is due, as Python would; the oldest of all in a pause."""
         counts = gc.get_count()
         due = [generation for generation, most in enumerate(_DUE) if counts[generation] > most]
-        if due:
+        if not due:
+            return
+        if due[-1] < _OLDEST or counts[_OLDEST] > _AT_ANY_RATE:
             gc.collect(due[-1])
+            return
+        gc.collect(_OLDEST - 1)
+        if not self._pause.running:
+            self._pause.begin(_PAUSE_MS)
+
+    def _collect_all(self) -> None:
+        if self._looking.isActive():
+            gc.collect(_OLDEST)
 
     def pause(self) -> None:
         """Collect nothing while modules are loaded: next to nothing of them is garbage, and there is much of it."""
@@ -54,5 +72,6 @@ class Collector(QObject):
     def end(self) -> None:
         """Leave it to Python again: no other thread is left."""
         self._looking.stop()
+        self._pause.end()
         if self._before:
             gc.enable()

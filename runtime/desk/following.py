@@ -9,6 +9,7 @@ from runtime.engine.draft import Draft
 from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.working import FollowerView, FollowTicket, ListFollowers, UnfollowTicket
 from runtime.model.people import Person, Role
+from runtime.model.reasons import Reason
 from runtime.model.rights import Action, may
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.visibility import Access, may_see
@@ -25,7 +26,9 @@ def follow_ticket(command: FollowTicket, work: Work) -> None:
 def decide_following(command: FollowTicket, before: Snapshot, work: Work) -> Outcome:
     """What one follower more leads to."""
     person_id = command.person or work.actor.id
-    _insist_may_read(person_id, before, work)
+    reason = why_not_in_copy(person_id, before, work)
+    if reason is not None:
+        raise Refused(reason.sentence)
     draft = Draft(work.situation(before))
     if not followers.follows(work.session, command.ticket_id, person_id):
         draft.add_follower(person_id)
@@ -51,15 +54,18 @@ def _least(person_id: str, work: Work) -> Access:
     return Access.FULL
 
 
-def _insist_may_read(person_id: str, snapshot: Snapshot, work: Work) -> None:
+def why_not_in_copy(person_id: str, snapshot: Snapshot, work: Work) -> Reason | None:
     """Following opens no ticket to a colleague; it opens its public replies to a customer."""
     person = work.setup.people.get(person_id) or _customer(person_id, work)
     if person is None or not person.active:
-        raise Refused(f"“{person_id}” is nobody active here, so they cannot follow a ticket.")
+        sentence = f"“{person_id}” is nobody active here, so they cannot follow a ticket."
+        return Reason("unknown_person", sentence, "copies")
     if person.role is Role.CUSTOMER or person.id == work.actor.id:
-        return
-    if not may_see(actor_of(person_id, work.contents, work.session), snapshot.ticket):
-        raise Refused(f"{person.name} may not read this ticket: assign or share it before they follow it.")
+        return None
+    if may_see(actor_of(person_id, work.contents, work.session), snapshot.ticket):
+        return None
+    sentence = f"{person.name} may not read this ticket: assign or share it before they follow it."
+    return Reason("may_not_read", sentence, "copies")
 
 
 def _customer(person_id: str, work: Work) -> Person | None:

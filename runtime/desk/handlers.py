@@ -18,6 +18,7 @@ from runtime.desk import (
     escalations,
     following,
     formulas,
+    intake,
     kept_files,
     letters,
     limit_lists,
@@ -75,6 +76,7 @@ from runtime.messages import calendars as timed
 from runtime.messages import dashboards as arranged
 from runtime.messages import escalations as escalated
 from runtime.messages import formulas as computed
+from runtime.messages import intake as opening
 from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
@@ -157,7 +159,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     blueprints.ListBlueprints: processes.list_blueprints,
     blueprints.GetVersion: processes.get_version,
     blueprints.ListVersions: processes.list_versions,
-    tickets.CreateTicket: ticket_changes.create_ticket,
+    tickets.CreateTicket: intake.create_ticket,
+    opening.ForeseeTicket: intake.foresee_ticket,
     tickets.EditTicket: ticket_changes.edit_ticket,
     tickets.AddComment: ticket_changes.add_comment,
     tickets.ExecuteTransition: ticket_changes.execute_transition,

@@ -19,7 +19,6 @@ from runtime.messages.faults import NotFound, Refused
 from runtime.messages.tickets import (
     AddComment,
     ClaimVisit,
-    CreateTicket,
     EditTicket,
     ExecuteTransition,
     ExitBlueprint,
@@ -30,11 +29,9 @@ from runtime.messages.tickets import (
 )
 from runtime.model.events import EndKind
 from runtime.model.forms import EMPTY
-from runtime.model.people import Person, Role
-from runtime.model.reasons import NotAllowed
+from runtime.model.people import Person
 from runtime.model.rights import Action
 from runtime.model.snapshot import Outcome, Snapshot
-from runtime.model.ticket import Ticket
 from runtime.model.visibility import Access
 from runtime.store import forms, setup_rows, tickets
 from runtime.store.schema import NEVER
@@ -66,48 +63,8 @@ def place_now(work: Work, ticket_id: int) -> TicketPlace:
     return place_of(work, loaded.snapshot)
 
 
-def create_ticket(command: CreateTicket, work: Work) -> TicketPlace:
-    """Open a ticket, place it with its organisation's team, and let the first Blueprint that claims it take it in."""
-    if command.department not in work.setup.departments:
-        raise Refused(f"There is no department “{command.department}” on this desk.")
-    opened = work.open_ticket(_first(command, work))
-    return place_of(work, enrolled(work, opened))
-
-
-def _first(command: CreateTicket, work: Work) -> Ticket:
-    status = work.setup.statuses.get(command.status)
-    if status is None:
-        raise Refused(f"There is no status “{command.status}” on this desk.")
-    requester = command.requester
-    if work.actor.role is Role.CUSTOMER:
-        requester = work.actor.id
-    person = joined_by_request(_person(requester, work), work) if requester else None
-    ticket = Ticket(
-        id=0,
-        version=1,
-        ref=command.ref,
-        subject=command.subject,
-        description=command.description,
-        requester=requester,
-        department=command.department,
-        team=command.team,
-        assignee=command.assignee,
-        type=command.type,
-        priority=command.priority,
-        status=status.id,
-        category=status.category,
-        tags=tuple(sorted(set(command.tags))),
-        fields=dict(command.fields),
-        created_at=work.now,
-        updated_at=work.now,
-    )
-    missing = lifecycle.why_not_complete(ticket, work.setup, work.actor) if command.complete else []
-    if missing:
-        raise NotAllowed(*missing)
-    return lifecycle.admitted(ticket, work.setup, person, work.actor)
-
-
-def _person(person_id: str, work: Work) -> Person:
+def somebody(person_id: str, work: Work) -> Person:
+    """The person of this id. Raises Refused where there is none."""
     found = setup_rows.find_people(work.session, (person_id,)).get(person_id)
     if found is None:
         raise Refused(f"Nobody here has the id “{person_id}”: add the customer first.")
@@ -126,7 +83,7 @@ def decide_edit(command: EditTicket, before: Snapshot, work: Work) -> Outcome:
     insist_may_assign(command.fields, before.ticket, work.actor, work.setup.settings)
     situation = work.situation(before)
     if command.fields.get("requester") is not None:
-        situation = replace(situation, requester=_person(str(command.fields["requester"]), work))
+        situation = replace(situation, requester=somebody(str(command.fields["requester"]), work))
     return lifecycle.edit(situation, command.fields)
 
 

@@ -205,6 +205,10 @@ class CreateTicket(Command[TicketPlace]):
     fields: dict[Id, FieldValue] = Field(default_factory=dict)
     ref: str | None = Field(default=None, max_length=200)
     """A name from elsewhere (a case of a log, a ticket of another desk); unique on this desk."""
+    copies: tuple[Id, ...] = Field(default=(), max_length=100)
+    """Who follows it from the beginning: colleagues, and customers in copy."""
+    attachments: tuple[str, ...] = Field(default=(), max_length=100)
+    """Hashes of files that came with it."""
     complete: bool = False
     """A form was filled in: what the layout requires is there, or the ticket is refused. Logs and letters know none."""
 

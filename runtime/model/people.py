@@ -13,6 +13,9 @@ from runtime.model.values import Id, Name, Value
 SYSTEM = "system"
 """The id under which the clock and automatic transitions act."""
 
+MOST_ADDRESSES = 20
+"""So many further mail addresses one person may have."""
+
 
 class Role(StrEnum):
     """What a person may do at most; the permission matrix is in runtime/model/rights."""
@@ -43,6 +46,19 @@ class Person(Value):
     active: bool = True
     phone: str = Field(default="", max_length=32)
     """For SMS; empty: none reaches them."""
+    addresses: tuple[str, ...] = Field(default=(), max_length=MOST_ADDRESSES)
+    """Further mail addresses they write from; letters go to `email`."""
+    details: dict[Name, str] = Field(default_factory=dict, max_length=50)
+    """What else is known of a customer, by what it is called: a customer number, a place."""
+    note: str = Field(default="", max_length=4_000)
+    """For those who work here; no customer reads it."""
+    merged_into: Id | None = None
+    """Under which customer this one goes on, who was kept twice."""
+
+    @property
+    def mail_addresses(self) -> tuple[str, ...]:
+        """Every address they write from, their own first."""
+        return tuple(filter(None, (self.email, *self.addresses)))
 
 
 class Team(Value):

@@ -10,6 +10,7 @@ import runtime.store.figure_tables
 import runtime.store.file_table
 import runtime.store.migration_tables
 import runtime.store.notice_tables
+import runtime.store.person_tables
 import runtime.store.rights_tables
 import runtime.store.sla_table  # noqa: F401  its tables are in the metadata too
 from runtime.store import columns, work_tables
@@ -50,9 +51,13 @@ person = sa.Table(
     sa.Column("email", sa.Text, nullable=False),
     sa.Column("active", sa.Integer, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
+    sa.Column("sorted_by", sa.Text, nullable=False, server_default=""),
+    sa.Column("found_by", sa.Text, nullable=False, server_default=""),
     sa.Index("ix_person_email", "email"),
     sa.Index("ix_person_role", "role"),
+    sa.Index("ix_person_listed", "role", "active", "sorted_by", "id"),
 )
+"""`sorted_by`: the folded name; `found_by`: folded, all that a person is looked up by, a line each."""
 
 blueprint = sa.Table(
     "blueprint",

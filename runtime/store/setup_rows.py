@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -18,6 +17,8 @@ from runtime.model.setup import Settings, Setup, Status, Template, TicketType
 from runtime.model.sla import SlaPolicy, SlaVersion
 from runtime.model.values import Value
 from runtime.store.database import Plan, Session
+from runtime.store.person_rows import put_people
+from runtime.store.person_tables import membership, person_address
 from runtime.store.schema import desk_fact, person, setup_item
 from runtime.store.upsert import upsert
 
@@ -102,21 +103,6 @@ def remove_items(session: Session, kind: str, ids: Sequence[str]) -> None:
     session.core.execute(sa.delete(setup_item).where(mine))
 
 
-def put_people(session: Session, people: Sequence[Person]) -> None:
-    """Add people or change them, customers too."""
-    rows = [
-        {
-            "id": each.id,
-            "role": each.role.value,
-            "email": each.email.casefold(),
-            "active": int(each.active),
-            "body": each.model_dump_json(),
-        }
-        for each in people
-    ]
-    upsert(session, person, rows)
-
-
 def find_people(session: Session, ids: Sequence[str]) -> Mapping[str, Person]:
     """Those of these people who are known, by id."""
     rows = (session.run(ONE, {"id": each}).fetchone() for each in ids)
@@ -125,68 +111,27 @@ def find_people(session: Session, ids: Sequence[str]) -> Mapping[str, Person]:
 
 
 def find_by_email(session: Session, email: str) -> tuple[Person, ...]:
-    """The people with this address, however it is capitalised; the active ones first."""
-    found = _people(session, person.c.email == email.strip().casefold()) if email.strip() else {}
+    """The people who write from this address, however it is capitalised; the active ones first."""
+    wanted = email.strip().casefold()
+    if not wanted:
+        return ()
+    also = sa.select(person_address.c.person).where(person_address.c.address == wanted)
+    found = _people(session, sa.or_(person.c.email == wanted, person.c.id.in_(also)))
     return tuple(sorted(found.values(), key=lambda each: (not each.active, each.id)))
-
-
-_NAME = {"sqlite": "lower(json_extract(body, '$.name'))", "postgresql": "lower((body::json)->>'name')"}
-
-
-def find_customers(session: Session, text: str, limit: int) -> tuple[Person, ...]:
-    """Active customers whose name or address has the text in it, whoever has exactly this address first."""
-    wanted = text.strip().casefold()
-    name = sa.literal_column(_NAME[session.dialect.name], sa.Text)
-    exact = sa.case((person.c.email == wanted, 0), else_=1)
-    statement = (
-        sa.select(person.c.body)
-        .where(person.c.role == Role.CUSTOMER.value, person.c.active == 1)
-        .where(sa.or_(name.contains(wanted, autoescape=True), person.c.email.contains(wanted, autoescape=True)))
-        .order_by(exact, name, person.c.id)
-        .limit(limit)
-    )
-    return tuple(Person.model_validate_json(body) for body in session.core.execute(statement).scalars())
-
-
-_BELONGS = {
-    "sqlite": "EXISTS (SELECT 1 FROM json_each(person.body, '$.organisations') AS held WHERE held.value = :held)",
-    "postgresql": "jsonb_exists((person.body::jsonb)->'organisations', :held)",
-}
-
-
-def customers_of(session: Session, organisation: str, text: str, limit: int) -> tuple[tuple[Person, ...], int]:
-    """The first active customers of an organisation whose name or address has the text in it; and how many."""
-    wanted = text.strip().casefold()
-    name = sa.literal_column(_NAME[session.dialect.name], sa.Text)
-    found = (
-        sa.select(person.c.body)
-        .where(person.c.role == Role.CUSTOMER.value, person.c.active == 1)
-        .where(sa.text(_BELONGS[session.dialect.name]).bindparams(held=organisation))
-        .where(sa.or_(name.contains(wanted, autoescape=True), person.c.email.contains(wanted, autoescape=True)))
-    )
-    count = session.core.execute(sa.select(sa.func.count()).select_from(found.subquery())).scalar_one()
-    rows = session.core.execute(found.order_by(name, person.c.id).limit(limit)).scalars()
-    return tuple(Person.model_validate_json(body) for body in rows), int(count)
-
-
-_HOW_MANY = {
-    "sqlite": "json_array_length(body, '$.organisations')",
-    "postgresql": "json_array_length((body::json)->'organisations')",
-}
 
 
 def in_several_organisations(session: Session, limit: int) -> tuple[Person, ...]:
     """The first people who are in more than one organisation."""
-    several = sa.literal_column(_HOW_MANY[session.dialect.name], sa.Integer) > 1
-    rows = session.core.execute(sa.select(person.c.body).where(several).order_by(person.c.id).limit(limit))
+    several = sa.select(membership.c.person).group_by(membership.c.person).having(sa.func.count() > 1)
+    held = sa.select(person.c.body).where(person.c.id.in_(several))
+    rows = session.core.execute(held.order_by(person.c.id).limit(limit))
     return tuple(Person.model_validate_json(body) for body in rows.scalars())
 
 
 def belonging_to(session: Session, organisation: str) -> int:
     """How many people of any role belong to an organisation."""
-    named = person.c.body.contains(json.dumps(organisation, ensure_ascii=False), autoescape=True)
-    rows = session.core.execute(sa.select(person.c.body).where(named)).scalars()
-    return sum(organisation in Person.model_validate_json(body).organisations for body in rows)
+    belonging = sa.select(sa.func.count()).select_from(membership).where(membership.c.organisation == organisation)
+    return session.core.execute(belonging).scalar_one()
 
 
 def put_settings(session: Session, settings: Settings) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.agent.lists import ViewList
 from designer.agent.ticket_model import TicketModel
+from designer.collecting import Collector
 from designer.courier import Courier
 from designer.desktop import application
 from designer.theme import Theme, sheet
@@ -55,6 +56,7 @@ TURNS_MS = 2_000
 def main(tickets: int, rows: int) -> None:
     """Print the table."""
     app = application()
+    collector = Collector()  # as the program has it
     million.on_sqlite(tickets).close()
     courier = Courier(lambda: _desk(tickets))
     opened: list[DeskInfo] = []
@@ -74,6 +76,7 @@ def main(tickets: int, rows: int) -> None:
     work.end()
     work.close()
     courier.close(wait=True)
+    collector.end()
 
 
 def _desk(tickets: int) -> LocalDesk:

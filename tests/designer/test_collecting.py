@@ -50,6 +50,32 @@ def test_what_a_worker_allocates_destroys_nothing_there(qtbot, collector):
     assert died == [threading.main_thread().name] * 20
 
 
+def test_what_is_old_is_looked_through_in_a_pause(qtbot, collector, monkeypatch):
+    died = []
+    monkeypatch.setattr(collecting, "_DUE", (0, 0, 0))
+    loop = _Loop(died)
+    gc.collect(1)
+    gc.collect(1)
+    del loop  # by now it is of the oldest generation
+    collector.collect()
+    assert died == []
+    assert collector._pause.running
+    collector._pause.begin(1)  # for two seconds nobody touches anything
+    qtbot.waitUntil(lambda: bool(died))
+
+
+def test_nobody_waits_for_a_pause_for_ever(qtbot, collector, monkeypatch):
+    died = []
+    monkeypatch.setattr(collecting, "_AT_ANY_RATE", 0)
+    monkeypatch.setattr(collecting, "_DUE", (0, 0, 0))
+    loop = _Loop(died)
+    gc.collect(1)
+    gc.collect(1)
+    del loop
+    collector.collect()
+    assert died
+
+
 def test_it_looks_by_itself(qtbot, collector, monkeypatch):
     died = []
     monkeypatch.setattr(collecting, "_DUE", (0, 10, 10))
