@@ -1,12 +1,13 @@
 """How long does the window stand still at most, whatever is looked at for the first time?
 
-    python -m tests.benchmarks.bench_turns [tickets | DESK] [--profile STEP]
+    python -m tests.benchmarks.bench_turns [tickets | DESK] [--parts PART …] [--rounds N] [--profile STEP]
 
 Drives the program itself on a demonstration desk of so many tickets (or on a copy of yours) through everything that
 makes much of the window at once: workspaces, Blueprints, dialogs, panels, every page of Manage, another language,
 another look. Prints for each the longest turn of the event loop, as CPU of the window's thread: everything that
 happened between two chances to answer a key. Each of three rounds is a program of its own, for a first look has no
-second; the median counts. Goal: 50 ms. `--profile` shows where the time of one step goes.
+second; the median counts. Goal: 50 ms. `--parts` drives only those, after a first look at the workspaces; `--profile`
+shows where the time of the longest turn of one step goes.
 """
 
 from __future__ import annotations
@@ -22,9 +23,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, override
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -50,22 +51,48 @@ QUIET_S = 0.35
 WORKSPACES = ("work", "design", "watch", "manage")
 
 
+class Explained(Gaps):
+    """Knows where the time of the longest turn went."""
+
+    def __init__(self) -> None:
+        self._profile, self.stats = cProfile.Profile(time.thread_time), dict[Any, Any]()
+        super().__init__()
+        self._profile.enable()
+
+    def create_stats(self) -> None:
+        """What `pstats` asks for before it reads `stats`; they are kept as soon as a turn turns out the longest."""
+
+    def explain(self) -> None:
+        """Print it."""
+        pstats.Stats(self, stream=sys.stderr).sort_stats("cumulative").print_stats(90)
+
+    @override
+    def _beat(self) -> None:
+        before = self.busiest
+        super()._beat()
+        if self.busiest > before:
+            self._profile.snapshot_stats()
+            self.stats = self._profile.stats
+        self._profile.clear()
+
+
 class Walk:
     """Goes through the program, one named step after the other, and notes the longest turn of each."""
 
     def __init__(self, desktop: Desktop, profiled: str) -> None:
         self._desktop, self._profiled = desktop, profiled
-        self._gaps = Gaps()
+        self._gaps = Explained() if profiled else Gaps()
         self.turns: dict[str, float] = {}
 
     def take(self, name: str, act: Callable[[], object], *, noted: bool = True) -> None:
         """Do something, and wait until nothing follows any more."""
-        with _profile() if noted and name == self._profiled else _unseen():
-            self._gaps.begin()
-            QTimer.singleShot(0, act)
-            self._settle()
+        self._gaps.begin()
+        QTimer.singleShot(0, act)
+        self._settle()
         if noted:
             self.turns[name] = self._gaps.busiest * 1_000
+            if name == self._profiled and isinstance(self._gaps, Explained):
+                self._gaps.explain()
 
     def _settle(self) -> None:
         at_rest: list[float] = []
@@ -81,21 +108,7 @@ class Walk:
         until(rested)
 
 
-@contextmanager
-def _profile() -> Iterator[None]:
-    profile = cProfile.Profile(time.process_time)
-    profile.enable()
-    yield
-    profile.disable()
-    pstats.Stats(profile, stream=sys.stderr).sort_stats("cumulative").print_stats(70)
-
-
-@contextmanager
-def _unseen() -> Iterator[None]:
-    yield
-
-
-def walk(place: Path, profiled: str) -> dict[str, float]:
+def walk(place: Path, profiled: str, parts: Sequence[str]) -> dict[str, float]:
     """One round: ms of the longest turn by step."""
     settings = Settings(place.with_suffix(".ini"))
     settings.appearance, settings.language, settings.workspace = Appearance.LIGHT, Language.ENGLISH, "work"
@@ -104,8 +117,10 @@ def walk(place: Path, profiled: str) -> dict[str, float]:
     desktop._collector.spare_what_stays()  # as `run` does
     gone = Walk(desktop, profiled)
     gone.take("the program, its desk, and Work", desktop.show)
-    for steps in (_workspaces, _drawing, _dialogs, _panels, _pages, _looks):
-        steps(gone, desktop)
+    _workspaces(gone, desktop)
+    for name, steps in PARTS.items():
+        if name in parts:
+            steps(gone, desktop)
     desktop.window.close()
     desktop.close()
     return gone.turns
@@ -239,26 +254,32 @@ def _looks(gone: Walk, desktop: Desktop) -> None:
             gone.take(f"{name} in front again", lambda name=name: _turn_to(desktop, name), noted=False)
 
 
-def main(wanted: str, profiled: str) -> None:
-    """Print the table: the median of three programs for each step."""
+PARTS = {"drawing": _drawing, "dialogs": _dialogs, "panels": _panels, "pages": _pages, "looks": _looks}
+"""What is driven, in this order."""
+
+
+def main(wanted: str, rounds: int, profiled: str, parts: Sequence[str]) -> None:
+    """Print the table: the median of that many programs for each step."""
     with tempfile.TemporaryDirectory() as folder:
         desk = Path(wanted)
         if wanted.isdecimal():
             desk, now = Path(folder) / "demo.desk", int(time.time() * 1_000)
             desks.build_demonstration(desk, tickets=int(wanted), now=now, progress=lambda _done, _of: None)
-        rounds = [
-            _round(desk, Path(folder) / f"{number}.desk", profiled) for number in range(1 if profiled else ROUNDS)
+        gone = [
+            _round(desk, Path(folder) / f"{number}.desk", profiled, parts)
+            for number in range(1 if profiled else rounds)
         ]
-    for name in rounds[0]:
-        turn = statistics.median(each[name] for each in rounds)
+    for name in gone[0]:
+        turn = statistics.median(each[name] for each in gone)
         print(f"{name:56}{turn:8.0f} ms{'  *' if turn > GOAL_MS else ''}")
-    slow = sum(statistics.median(each[name] for each in rounds) > GOAL_MS for name in rounds[0])
-    print(f"\n{slow} of {len(rounds[0])} above {GOAL_MS} ms")
+    slow = sum(statistics.median(each[name] for each in gone) > GOAL_MS for name in gone[0])
+    print(f"\n{slow} of {len(gone[0])} above {GOAL_MS} ms")
 
 
-def _round(desk: Path, copy: Path, profiled: str) -> dict[str, float]:
+def _round(desk: Path, copy: Path, profiled: str, parts: Sequence[str]) -> dict[str, float]:
     shutil.copy(desk, copy)
-    call = [sys.executable, "-m", "tests.benchmarks.bench_turns", "--once", str(copy), "--profile", profiled]
+    call = [sys.executable, "-m", "tests.benchmarks.bench_turns", str(copy), "--once", "--profile", profiled]
+    call += ["--parts", *parts]
     told = subprocess.run(call, stdout=subprocess.PIPE, check=True, text=True)
     return dict(json.loads(told.stdout.splitlines()[-1]))
 
@@ -266,10 +287,12 @@ def _round(desk: Path, copy: Path, profiled: str) -> dict[str, float]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("desk", nargs="?", default=str(TICKETS))
+    parser.add_argument("--parts", nargs="+", choices=list(PARTS), default=list(PARTS))
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--profile", default="")
     parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.once:
-        print(json.dumps(walk(Path(given.desk), given.profile)))
+        print(json.dumps(walk(Path(given.desk), given.profile, given.parts)))
     else:
-        main(given.desk, given.profile)
+        main(given.desk, given.rounds, given.profile, given.parts)
