@@ -8,7 +8,6 @@ from dataclasses import replace
 from runtime.desk.clock import load_to_change
 from runtime.desk.enrolment import enrolled
 from runtime.desk.forwarding import forwarded
-from runtime.desk.joining import joined_by_request
 from runtime.desk.kept_files import attachable, in_form, name_as_theirs, names_of
 from runtime.desk.rings import insist_here, insist_may_assign
 from runtime.desk.work import Work
