@@ -20,18 +20,20 @@ from runtime.messages.requesters import (
 from runtime.messages.setup import SetupChanged
 from runtime.model.people import SYSTEM, Person, Role
 from runtime.model.refusals import fresh_id
-from runtime.store import setup_rows
+from runtime.store import customers, setup_rows
 
 
 def find_requesters(query: FindRequesters, work: Work) -> tuple[RequesterView, ...]:
     """The customers found."""
-    found = setup_rows.find_customers(work.session, query.text, query.limit)
+    found = customers.find_customers(work.session, query.text, query.limit)
     return tuple(_view(person) for person in found)
 
 
 def customers_of(query: CustomersOf, work: Work) -> Customers:
     """The customers of an organisation."""
-    found, count = setup_rows.customers_of(work.session, query.organisation, query.text, query.limit)
+    found, count = customers.page(
+        work.session, query.text, organisation=query.organisation, gone=False, offset=0, limit=query.limit
+    )
     return Customers(people=tuple(_view(person) for person in found), found=count)
 
 

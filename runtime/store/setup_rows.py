@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -17,7 +18,6 @@ from runtime.model.setup import Settings, Setup, Status, Template, TicketType
 from runtime.model.sla import SlaPolicy, SlaVersion
 from runtime.model.values import Value
 from runtime.store.database import Plan, Session
-from runtime.store.person_rows import put_people
 from runtime.store.person_tables import membership, person_address
 from runtime.store.schema import desk_fact, person, setup_item
 from runtime.store.upsert import upsert
@@ -103,6 +103,12 @@ def remove_items(session: Session, kind: str, ids: Sequence[str]) -> None:
     session.core.execute(sa.delete(setup_item).where(mine))
 
 
+def put_people(session: Session, people: Sequence[Person]) -> None:
+    """Add people or change them, customers too. Of one who is named twice, the last counts."""
+    upsert(session, person, [columns_of(each) for each in people])
+    put_beside(session, people)
+
+
 def find_people(session: Session, ids: Sequence[str]) -> Mapping[str, Person]:
     """Those of these people who are known, by id."""
     rows = (session.run(ONE, {"id": each}).fetchone() for each in ids)
@@ -126,6 +132,14 @@ def in_several_organisations(session: Session, limit: int) -> tuple[Person, ...]
     held = sa.select(person.c.body).where(person.c.id.in_(several))
     rows = session.core.execute(held.order_by(person.c.id).limit(limit))
     return tuple(Person.model_validate_json(body) for body in rows.scalars())
+
+
+def united_with(session: Session, person_id: str) -> tuple[Person, ...]:
+    """The customers who go on as this one."""
+    told = person.c.body.contains(f'"merged_into":{json.dumps(person_id, ensure_ascii=False)}', autoescape=True)
+    gone = sa.and_(person.c.role == Role.CUSTOMER.value, person.c.active == 0, told)
+    rows = session.core.execute(sa.select(person.c.body).where(gone).order_by(person.c.id)).scalars()
+    return tuple(map(Person.model_validate_json, rows))
 
 
 def belonging_to(session: Session, organisation: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 
@@ -15,6 +16,8 @@ from runtime.store import audit, tasks, ticket_links, verify_segments
 from runtime.store.approval_tables import call
 from runtime.store.blueprints import checksum_of
 from runtime.store.database import Session
+from runtime.store.person_rows import addresses_of, columns_of, memberships_of
+from runtime.store.person_tables import membership, person_address
 from runtime.store.schema import attachment, blueprint_version, link, outbox, person, run, ticket, visit
 
 _FILES_AT_ONCE = 20
@@ -88,11 +91,23 @@ def _links(session: Session) -> Iterator[Problem]:
 
 
 def _people(session: Session) -> Iterator[Problem]:
-    """Who signs in is found by columns, who is spoken to by the value beside them: they say the same."""
+    """Who signs in is found by columns and rows, who is spoken to by the value beside them: they say the same."""
+    beside = {table: _by_person(session, table) for table in (person_address, membership)}
     for row in session.core.execute(sa.select(person)):
-        told = columns_of(Person.model_validate_json(row.body))
-        if any(told[name] != value for name, value in row._mapping.items() if name != "body"):
+        value = Person.model_validate_json(row.body)
+        told = columns_of(value)
+        alike = all(told[name] == row._mapping[name] for name in told if name != "body")
+        for table, rows in ((person_address, addresses_of([value])), (membership, memberships_of([value]))):
+            alike = alike and beside[table].get(row.id, set()) == {next(iter(each.values())) for each in rows}
+        if not alike:
             yield Problem(code="person_differs", sentence=f"What is told of the person “{row.id}” contradicts itself.")
+
+
+def _by_person(session: Session, table: sa.Table) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for what, key in session.core.execute(sa.select(table)):
+        found[key].add(what)
+    return found
 
 
 def _versions(session: Session) -> Iterator[Problem]:
