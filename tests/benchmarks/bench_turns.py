@@ -1,13 +1,13 @@
 """How long does the window stand still at most, whatever is looked at for the first time?
 
-    python -m tests.benchmarks.bench_turns [tickets | DESK] [--parts PART …] [--rounds N] [--profile STEP]
+    python -m tests.benchmarks.bench_turns [tickets | DESK] [--parts PART …] [--rounds N] [--profile STEP …]
 
 Drives the program itself on a demonstration desk of so many tickets (or on a copy of yours) through everything that
 makes much of the window at once: workspaces, Blueprints, dialogs, panels, every page of Manage, another language,
 another look. Prints for each the longest turn of the event loop, as CPU of the window's thread: everything that
 happened between two chances to answer a key. Each of three rounds is a program of its own, for a first look has no
 second; the median counts. Goal: 50 ms. `--parts` drives only those, after a first look at the workspaces; `--profile`
-shows where the time of the longest turn of one step goes.
+shows where the time of the longest turn of a step goes.
 """
 
 from __future__ import annotations
@@ -62,8 +62,9 @@ class Explained(Gaps):
     def create_stats(self) -> None:
         """What `pstats` asks for before it reads `stats`; they are kept as soon as a turn turns out the longest."""
 
-    def explain(self) -> None:
+    def explain(self, name: str) -> None:
         """Print it."""
+        print(f"\n{name}: {self.busiest * 1_000:.0f} ms", file=sys.stderr)
         pstats.Stats(self, stream=sys.stderr).sort_stats("cumulative").print_stats(90)
 
     @override
@@ -79,7 +80,7 @@ class Explained(Gaps):
 class Walk:
     """Goes through the program, one named step after the other, and notes the longest turn of each."""
 
-    def __init__(self, desktop: Desktop, profiled: str) -> None:
+    def __init__(self, desktop: Desktop, profiled: Sequence[str]) -> None:
         self._desktop, self._profiled = desktop, profiled
         self._gaps = Explained() if profiled else Gaps()
         self.turns: dict[str, float] = {}
@@ -91,8 +92,8 @@ class Walk:
         self._settle()
         if noted:
             self.turns[name] = self._gaps.busiest * 1_000
-            if name == self._profiled and isinstance(self._gaps, Explained):
-                self._gaps.explain()
+            if name in self._profiled and isinstance(self._gaps, Explained):
+                self._gaps.explain(name)
 
     def _settle(self) -> None:
         at_rest: list[float] = []
@@ -108,7 +109,7 @@ class Walk:
         until(rested)
 
 
-def walk(place: Path, profiled: str, parts: Sequence[str]) -> dict[str, float]:
+def walk(place: Path, profiled: Sequence[str], parts: Sequence[str]) -> dict[str, float]:
     """One round: ms of the longest turn by step."""
     settings = Settings(place.with_suffix(".ini"))
     settings.appearance, settings.language, settings.workspace = Appearance.LIGHT, Language.ENGLISH, "work"
@@ -258,7 +259,7 @@ PARTS = {"drawing": _drawing, "dialogs": _dialogs, "panels": _panels, "pages": _
 """What is driven, in this order."""
 
 
-def main(wanted: str, rounds: int, profiled: str, parts: Sequence[str]) -> None:
+def main(wanted: str, rounds: int, profiled: Sequence[str], parts: Sequence[str]) -> None:
     """Print the table: the median of that many programs for each step."""
     with tempfile.TemporaryDirectory() as folder:
         desk = Path(wanted)
@@ -276,10 +277,10 @@ def main(wanted: str, rounds: int, profiled: str, parts: Sequence[str]) -> None:
     print(f"\n{slow} of {len(gone[0])} above {GOAL_MS} ms")
 
 
-def _round(desk: Path, copy: Path, profiled: str, parts: Sequence[str]) -> dict[str, float]:
+def _round(desk: Path, copy: Path, profiled: Sequence[str], parts: Sequence[str]) -> dict[str, float]:
     shutil.copy(desk, copy)
-    call = [sys.executable, "-m", "tests.benchmarks.bench_turns", str(copy), "--once", "--profile", profiled]
-    call += ["--parts", *parts]
+    call = [sys.executable, "-m", "tests.benchmarks.bench_turns", str(copy), "--once"]
+    call += ["--profile", *profiled, "--parts", *parts]
     told = subprocess.run(call, stdout=subprocess.PIPE, check=True, text=True)
     return dict(json.loads(told.stdout.splitlines()[-1]))
 
@@ -289,7 +290,7 @@ if __name__ == "__main__":
     parser.add_argument("desk", nargs="?", default=str(TICKETS))
     parser.add_argument("--parts", nargs="+", choices=list(PARTS), default=list(PARTS))
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--profile", default="")
+    parser.add_argument("--profile", nargs="*", default=[])
     parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.once:
