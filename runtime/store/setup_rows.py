@@ -18,6 +18,7 @@ from runtime.model.setup import Settings, Setup, Status, Template, TicketType
 from runtime.model.sla import SlaPolicy, SlaVersion
 from runtime.model.values import Value
 from runtime.store.database import Plan, Session
+from runtime.store.person_rows import columns_of, put_beside
 from runtime.store.person_tables import membership, person_address
 from runtime.store.schema import desk_fact, person, setup_item
 from runtime.store.upsert import upsert
