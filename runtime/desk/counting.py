@@ -21,19 +21,20 @@ from runtime.store.visibility import visible_to
 
 
 def get_counted(query: said.GetCounted, work: Work) -> said.CountedTickets:
-    """The tickets a figure counts, those it took longest first."""
+    """The tickets a figure counts, those it took longest first. Raises NotFound for a state there is not."""
     _, prepared, chosen = measured(query.question, work)
-    try:
-        found = _found(query, scope(prepared, chosen), work)
-    except ValueError as why:
-        raise NotFound(f"This Blueprint has no state “{query.state}”.") from why
+    known = prepared.codes.state_names()
+    for state in (query.state, query.end, *(query.way or ())):
+        if state is not None and state not in known:
+            raise NotFound(f"This Blueprint has no state “{state}”.")
+    found = _found(query, scope(prepared, chosen), work)
     runs = list(dict.fromkeys(found.run.tolist()))[: query.limit]
     rows = tickets_of_runs(work.session, runs, visible=visible_to(work.actor))
     seen = dict(zip(rows, rows_as_seen(tuple(rows.values()), work), strict=True))
     return said.CountedTickets(counted=len(found.run), tickets=tuple(_told(seen, found)))
 
 
-_REPORTED = frozenset({Behind.PERFORMED, Behind.PAUSED, Behind.ENDED})
+_REPORTED = frozenset({Behind.PERFORMED, Behind.PAUSED, Behind.ENDED, Behind.SPENT})
 
 
 def _found(query: said.GetCounted, asked: Scope, work: Work) -> Counted:

@@ -92,6 +92,7 @@ from runtime.messages import targets as aimed
 from runtime.messages import views as listing
 from runtime.messages import working as worked
 from runtime.messages import workload as loads
+from runtime.messages.anatomy import GetAnatomy
 from runtime.messages.base import Message
 
 HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
@@ -270,6 +271,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     arranged.DeleteDashboard: dashboards.delete_dashboard,
     arranged.ListDashboards: dashboards.list_dashboards,
     behind.GetCounted: counting.get_counted,
+    GetAnatomy: reports.get_anatomy,
     reported.GetPauses: reports.get_pauses,
     reported.GetTransitionReport: reports.get_transition_report,
     reported.GetBranches: reports.get_branches,

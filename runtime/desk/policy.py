@@ -12,6 +12,7 @@ from typing import Any
 from runtime.messages import (
     absences,
     access,
+    anatomy,
     approvals,
     behind,
     blueprints,
@@ -240,6 +241,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     dashboards.DeleteDashboard: Action.FIGURES,
     dashboards.ListDashboards: Action.FIGURES,
     behind.GetCounted: Action.FIGURES,
+    anatomy.GetAnatomy: Action.FIGURES,
     reports.GetPauses: Action.FIGURES,
     reports.GetTransitionReport: Action.FIGURES,
     reports.GetBranches: Action.FIGURES,

@@ -10,6 +10,7 @@ from runtime.desk.measured import measured
 from runtime.desk.work import Work
 from runtime.engine.limits import pauses as pauses_on
 from runtime.engine.moves import status_of
+from runtime.insight.anatomy import Asked, anatomy, spent_by_run
 from runtime.insight.branches import branches, ending, state_code
 from runtime.insight.columns import NONE, OPEN, Moments
 from runtime.insight.counted import Counted
@@ -18,11 +19,13 @@ from runtime.insight.performed import Deeds, moved, performers, transition_repor
 from runtime.insight.scope import Scope, scope
 from runtime.insight.variants import timed_ways
 from runtime.messages import reports as said
+from runtime.messages.anatomy import Anatomy, GetAnatomy
 from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.faults import NotFound
 from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint
 from runtime.store import blueprints
+from runtime.store.approval_waits import approval_waits
 
 
 def get_pauses(query: said.GetPauses, work: Work) -> said.Pauses:
@@ -49,12 +52,20 @@ def get_branches(query: said.GetBranches, work: Work) -> said.Branches:
         raise NotFound(f"This Blueprint has no state “{query.state}”.") from why
 
 
+def get_anatomy(query: GetAnatomy, work: Work) -> Anatomy:
+    """Where every minute of ticket time went."""
+    found = _scope(query.question, work)
+    return anatomy(found, _asked(query.question, found, work), query.limit)
+
+
 def counted_by_report(query: GetCounted, found: Scope, work: Work) -> Counted:
     """What a report counts. Raises ValueError for a state there is not."""
     if query.behind is Behind.ENDED:
         return _ended(found, query.state or "", query.end)
     if query.behind is Behind.PAUSED:
         return _paused(query, found, work)
+    if query.behind is Behind.SPENT:
+        return _spent(query, found, work)
     rows = moved(found)
     deeds = _deeds(query.question, found, work)
     by, _failed = performers(found, rows, deeds)
@@ -108,6 +119,25 @@ def _paused(query: GetCounted, found: Scope, work: Work) -> Counted:
     in_order = in_order[wanted]
     ended = np.where(stays.now[wanted], OPEN, visits.left[in_order])
     return Counted(visits.run[in_order], stays.spans[wanted], ended)
+
+
+def _asked(question: GetFigures, found: Scope, work: Work) -> Asked:
+    """The requests for approval until the end of the period."""
+    waits = [*approval_waits(work.session, question.blueprint_id, found.window()[1])]
+    told = np.array([(run, begin, OPEN if end is None else end) for run, begin, end in waits], np.int64)
+    return Asked(*told.reshape(-1, 3).T)
+
+
+def _spent(query: GetCounted, found: Scope, work: Work) -> Counted:
+    """The runs that spent time of a part; the span is how much."""
+    return spent_by_run(
+        found,
+        _asked(query.question, found, work),
+        query.part,
+        state=None if query.state is None else state_code(found, query.state),
+        teams=None if query.team is None else _named(found.codes.teams, query.team),
+        way=None if query.way is None else tuple(state_code(found, state) for state in query.way),
+    )
 
 
 def _named(names: Sequence[str], name: str) -> list[int]:

@@ -8,17 +8,19 @@ import numpy as np
 
 from runtime.insight.columns import Bools, Ints, Moments
 from runtime.insight.ordering import places
+from runtime.model.blueprint import Waiting
 from runtime.model.values import Moment
 
 
 @dataclass(frozen=True, slots=True)
 class StateCode:
-    """A state. `outside`: waiting there is not ours (a customer, a supplier)."""
+    """A state. `outside`: waiting there is not ours (a customer, a supplier); `waiting` says whose it is."""
 
     id: str
     name: str
     final: bool = False
     outside: bool = False
+    waiting: Waiting = Waiting.OURS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from runtime.insight import branches, pauses, performed
+from runtime.insight import anatomy, branches, pauses, performed
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
         **pauses.DEFINITIONS,
         **performed.DEFINITIONS,
         **branches.DEFINITIONS,
+        **anatomy.DEFINITIONS,
         "target": "The mean time of the visits left in the period, against the mean the state is to keep within, "
         "on the clock the target names.",
     }

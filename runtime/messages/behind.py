@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from runtime.messages.anatomy import Part
 from runtime.messages.base import Query
 from runtime.messages.system import GetFigures
 from runtime.messages.tickets import TicketRow
@@ -34,6 +35,8 @@ class Behind(StrEnum):
     """Visits of which a clock stood still, and for how long it did."""
     ENDED = "ended"
     """Runs that left `state` in the period and ended in `end`, a final state; None: outside any."""
+    SPENT = "spent"
+    """Runs that spent time of `part` in the period, or any time, and how much: of the waiting anatomy."""
 
 
 class CountedTicket(Value):
@@ -58,7 +61,8 @@ class CountedTickets(Value):
 class GetCounted(Query[CountedTickets]):
     """Which tickets a figure counts. `state` is a name as figures name it; `transition` an id, for `transition`.
 
-    `team` is a name too, for `paused`; empty: of none. `performer` an id, for `performed`; empty: nobody recorded.
+    `team` is a name too, for `paused` and `spent`; empty: of none. `performer` an id, for `performed`; empty: nobody
+    recorded. `way` are the names of all states a run took, for `spent`.
     """
 
     kind: ClassVar[str] = "figures.counted"
@@ -69,4 +73,6 @@ class GetCounted(Query[CountedTickets]):
     performer: str | None = None
     team: str | None = None
     end: str | None = None
+    part: Part | None = None
+    way: tuple[str, ...] | None = None
     limit: int = Field(default=200, ge=1, le=500)

@@ -58,7 +58,8 @@ def _state(key: str, known: State | None) -> StateCode:
     if known is None:  # of another version than the one asked for
         return StateCode(key, key)
     # A ticket that was done and came back did not queue meanwhile: nobody here was to take it up.
-    return StateCode(key, known.name, final=known.final, outside=known.outside or known.final)
+    outside = known.outside or known.final
+    return StateCode(key, known.name, final=known.final, outside=outside, waiting=known.waiting)
 
 
 def _transitions(

@@ -7,9 +7,12 @@ import sqlalchemy as sa
 
 from runtime.desk.local import LocalDesk
 from runtime.messages import blueprints, setup, system, tickets
+from runtime.messages.anatomy import GetAnatomy, Part
 from runtime.messages.approvals import DecideApproval, DelegateApproval, ListApprovals, WithdrawApproval
+from runtime.messages.behind import Behind, GetCounted
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.files import ListFiles
+from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Approval, Blueprint, Category, State, Transition
 from runtime.model.durations import Duration, Unit
 from runtime.model.forms import AttachmentItem, Filled, ResolutionItem
@@ -252,3 +255,21 @@ def test_a_desk_without_approvals_has_no_rows_of_them(owner, nora):
     execute(nora, create(nora), "check")
     with owner.database.read() as session:
         assert session.core.execute(sa.select(sa.func.count()).select_from(approval)).scalar_one() == 0
+
+
+def test_waiting_for_an_approval_is_a_part_of_the_tickets_time(owner, nora, marc, time):
+    publish(owner, process(needs=1))
+    place = ask(nora)
+    time.pass_(hours=3)
+    decide(marc, place)
+    later = ask(nora)
+    time.pass_(hours=1)
+    told = owner.ask(GetAnatomy(question=GetFigures(blueprint_id="spend")))
+    assert told.states["Wish"].parts == {Part.APPROVAL: 4 * 3_600}
+    held = GetCounted(question=GetFigures(blueprint_id="spend"), behind=Behind.SPENT, part=Part.APPROVAL)
+    assert {each.ticket.id for each in owner.ask(held).tickets} == {place.ticket_id, later.ticket_id}
+    walked = owner.ask(held.having(way=("Wish", "Bought"))).tickets
+    assert [each.ticket.id for each in walked] == [place.ticket_id] and walked[0].at is not None
+    assert owner.ask(held.having(way=("Wish",), part=None, state="Wish")).counted == 1
+    with pytest.raises(NotFound, match="no state"):
+        owner.ask(held.having(way=("Nowhere",)))
