@@ -8,7 +8,17 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from designer.canvas.overlay import Element, Kind, Mark
 from designer.catalogue import Catalogue
@@ -22,7 +32,7 @@ from runtime.messages.faults import Fault
 from runtime.model.blueprint import Blueprint
 from runtime.model.checks import Finding, Severity
 from runtime.model.checks.checker import Checker
-from runtime.model.checks.finding import ElementKind
+from runtime.model.checks.finding import ElementKind, Fix
 
 CHECK_AFTER_MS = 120
 """How long after an edit it is checked; edits that come meanwhile are checked with it."""
@@ -187,7 +197,7 @@ class Findings(Speaking):
     def _made(self, finding: Finding) -> FindingRow:
         row = FindingRow(finding, self)
         row.wanted.connect(partial(self.chosen.emit, element_of(finding)))
-        row.fix_wanted.connect(partial(self._fix, finding))
+        row.fix_wanted.connect(self._fix)
         return row
 
     def _hold(self, place: int) -> None:
@@ -212,16 +222,16 @@ class Findings(Speaking):
         )
         return " · ".join(filter(None, parts))
 
-    def _fix(self, finding: Finding) -> None:
-        if finding.fix is not None:
-            self._document.attempt(finding.fix.label(in_use()), finding.fix.applied)
+    def _fix(self, fix: Fix) -> None:
+        self._document.attempt(fix.label(in_use()), fix.applied)
 
 
 class FindingRow(QFrame):
-    """One finding: how much it weighs, its sentence, and its fix."""
+    """One finding: how much it weighs, its sentence, its likeliest fix, and the others in a menu beside it."""
 
     wanted = Signal()
-    fix_wanted = Signal()
+    fix_wanted = Signal(object)
+    """The Fix that was chosen."""
 
     def __init__(self, finding: Finding, parent: QWidget) -> None:
         super().__init__(parent)
@@ -243,11 +253,32 @@ class FindingRow(QFrame):
         row.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.sentence, 1)
         self.fix: QPushButton | None = None
+        self.more: QPushButton | None = None
         if finding.fix is not None:
-            self.fix = QPushButton(finding.fix.label(in_use()))
+            self.fix = QPushButton(_label(finding.fix))
             self.fix.setObjectName("add")
-            self.fix.clicked.connect(self.fix_wanted)
+            self.fix.clicked.connect(lambda: self.fix_wanted.emit(finding.fix))
             row.addWidget(self.fix)
+        if finding.more:
+            self.more = QPushButton(self.tr("Or…"))
+            self.more.setObjectName("add")
+            self.more.setToolTip(self.tr("Other ways to put it right"))
+            self.more.setAccessibleDescription(self.more.toolTip())
+            self.more.clicked.connect(self._offer_more)
+            row.addWidget(self.more)
+
+    def _offer_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for fix in self.finding.more:
+            menu.addAction(_label(fix)).triggered.connect(lambda _on=False, fix=fix: self.fix_wanted.emit(fix))
+        if self.more is not None:
+            menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+
+def _label(fix: Fix) -> str:
+    """What a button says of a fix: a name keeps its ampersand."""
+    return fix.label(in_use()).replace("&", "&&")
 
 
 class Sentence(QLabel):

@@ -45,9 +45,10 @@ def run(options: argparse.Namespace, screen: Screen) -> int:
 
 def as_data(finding: Finding, language: str) -> dict[str, object]:
     """A finding for a program, with its sentence."""
-    data: dict[str, object] = finding.model_dump(mode="json", exclude={"fix"})
-    fix = None if finding.fix is None else {**finding.fix.model_dump(), "label": finding.fix.label(language)}
-    return {**data, "sentence": finding.sentence(language), "fix": fix}
+    data: dict[str, object] = finding.model_dump(mode="json", exclude={"fix", "more"})
+    fixes = [{**fix.model_dump(), "label": fix.label(language)} for fix in finding.fixes]
+    fix = None if finding.fix is None else fixes[0]
+    return {**data, "sentence": finding.sentence(language), "fix": fix, "more": fixes[0 if fix is None else 1 :]}
 
 
 def _findings(blueprint: Blueprint, address: str | None) -> tuple[Finding, ...]:

@@ -89,3 +89,16 @@ def test_a_row_far_down_is_reached_by_key(qtbot, findings):
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
         QApplication.processEvents()
     pytest.fail(f"Tab came only to row {len(findings.rows)} of {len(findings.findings)}")
+
+
+def test_another_way_is_chosen_from_the_menu_and_is_one_step(qtbot, findings):
+    row = findings.rows[0]
+    before, element = findings._document.changes, row.finding.element
+    qtbot.mouseClick(row.more, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions()] == [fix.label("en") for fix in row.finding.more]
+    menu.setActiveAction(menu.actions()[0])
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert findings._document.changes == before + 1
+    assert [each.target for each in findings._document.blueprint.leaving(element)] == ["two"]
+    qtbot.waitUntil(lambda: ("dead_end", element) not in {(each.code, each.element) for each in findings.findings})

@@ -11,7 +11,7 @@ from itertools import combinations, islice
 from runtime.model.actions import AnyAction, Assign, ChangeTags, Fire, SetField
 from runtime.model.blueprint import Blueprint, On, State, Timer, Transition, When
 from runtime.model.checks.criteria import known_in
-from runtime.model.checks.finding import Element, Finding, fix_of, found
+from runtime.model.checks.finding import Element, Finding, fix_in, fix_of, found
 from runtime.model.checks.forms import demands_a_person, demands_a_value
 from runtime.model.checks.ground import (
     Ground,
@@ -85,7 +85,7 @@ def _circles(blueprint: Blueprint, ground: Ground) -> Iterator[Finding]:
         if code is not None and first.id not in said:
             said.add(first.id)
             names = listed(way.name for way in _from(first, ways))
-            yield found(code, first, part="trigger", transitions=names)
+            yield found(code, first, part="trigger", fix=fix_of("by_hand", first), transitions=names)
 
 
 def _from[T](first: T, ways: list[T]) -> list[T]:
@@ -136,4 +136,12 @@ def _fired(blueprint: Blueprint, ground: Ground) -> Iterator[Finding]:
             for item in fired.form if fired else ():
                 if fired is not None and (demands_a_person(item) or demands_a_value(item)):
                     asked = item_name(item, ground)
-                    yield found("fired_form", element, part=f"{place}.{item.id}", transition=fired.name, item=asked)
+                    yield found(
+                        "fired_form",
+                        element,
+                        part=f"{place}.{item.id}",
+                        fix=fix_in("optional_item", fired, f"form[{item.id}]", label=asked),
+                        more=(fix_in("drop_action", element, place),),
+                        transition=fired.name,
+                        item=asked,
+                    )

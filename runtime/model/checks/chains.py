@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from runtime.model.actions import AnyAction, StartBlueprint
 from runtime.model.blueprint import Blueprint
-from runtime.model.checks.finding import Element, Finding, fix_of, found
+from runtime.model.checks.finding import Element, Finding, fix_in, fix_of, found
 from runtime.model.checks.ground import actions_of_limit, actions_of_state, actions_of_transition
 from runtime.model.checks.names import listed
 
@@ -26,13 +26,15 @@ def of_blueprint(blueprint: Blueprint, others: Mapping[str, Blueprint] | None) -
     """What is wrong with its hand-overs. `others`: the Blueprints in force, by id; None where they are not known."""
     for state in blueprint.states:
         if state.then is not None and not state.final:
-            yield found("then_not_final", state, part="then", fix=fix_of("make_final", state))
+            drop = fix_in("drop_hand_over", state, "then")
+            yield found("then_not_final", state, part="then", fix=fix_of("make_final", state), more=(drop,))
     mine = tuple(hands(blueprint))
     known = {**(others or {}), blueprint.id: blueprint}
     if others is not None:
         for hand in mine:
             if hand.blueprint not in known:
-                yield found("unknown_blueprint", hand.element, part=hand.place, named=hand.blueprint)
+                fix = fix_in("drop_hand_over", hand.element, hand.place)
+                yield found("unknown_blueprint", hand.element, part=hand.place, fix=fix, named=hand.blueprint)
     if mine:
         yield from _circles(blueprint, mine, known)
 
@@ -73,4 +75,5 @@ def _circles(blueprint: Blueprint, mine: Iterable[Hand], known: Mapping[str, Blu
         way = nx.shortest_path(chains, hand.blueprint, blueprint.id)
         calls = hand.calls or any(chains.edges[pair]["calls"] for pair in pairwise(way))
         names = listed(known[key].name for key in [blueprint.id, *way[:-1]])
-        yield found("calls_cycle" if calls else "then_cycle", hand.element, part=hand.place, blueprints=names)
+        fix, code = fix_in("drop_hand_over", hand.element, hand.place), "calls_cycle" if calls else "then_cycle"
+        yield found(code, hand.element, part=hand.place, fix=fix, blueprints=names)

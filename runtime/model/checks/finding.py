@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from runtime.model.blueprint import Blueprint, ParallelGroup, State, Transition
@@ -39,7 +40,8 @@ class Finding(Value):
     """What a check says of one element.
 
     `element` is the id to select on the canvas. `part` leads further into it, where the finding is about a form item
-    (`form[serial]`), an action (`actions[0]`), a reminder… `facts` are what the sentence is filled with.
+    (`form[serial]`), an action (`actions[0]`), a reminder… `facts` are what the sentence is filled with. `fix` is the
+    likeliest edit that puts it right, `more` are others, where there is more than one way.
     """
 
     code: str
@@ -49,6 +51,12 @@ class Finding(Value):
     part: str = ""
     facts: dict[str, str]
     fix: Fix | None = None
+    more: tuple[Fix, ...] = ()
+
+    @property
+    def fixes(self) -> tuple[Fix, ...]:
+        """Every edit that puts it right, the likeliest first."""
+        return (*(() if self.fix is None else (self.fix,)), *self.more)
 
     def sentence(self, language: str = "en") -> str:
         """What is wrong and what to do. Raises KeyError for a language other than en and fr."""
@@ -65,7 +73,9 @@ class Finding(Value):
         return worst, _KIND_ORDER.index(self.kind), self.element, self.code, self.part
 
 
-def found(code: str, element: Element, /, *, part: str = "", fix: Fix | None = None, **facts: str) -> Finding:
+def found(
+    code: str, element: Element, /, *, part: str = "", fix: Fix | None = None, more: Iterable[Fix] = (), **facts: str
+) -> Finding:
     """A finding of this code; the fact `element` is the element's name, always."""
     return Finding(
         code=code,
@@ -75,9 +85,15 @@ def found(code: str, element: Element, /, *, part: str = "", fix: Fix | None = N
         part=part,
         facts={"element": element.name, **facts},
         fix=fix,
+        more=tuple(more),
     )
 
 
 def fix_of(name: str, element: Element, /, **arguments: str) -> Fix:
     """The edit of this name on an element; the arguments `id` and `element` are its id and its name, always."""
     return Fix(name=name, arguments={"id": element.id, "element": element.name, **arguments})
+
+
+def fix_in(name: str, element: Element, part: str, /, **arguments: str) -> Fix:
+    """The edit of this name on a part of an element: its `part` and `kind` say where, always."""
+    return fix_of(name, element, kind=_KINDS[type(element)].value, part=part, **arguments)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from runtime.model.actions import (
     AnyAction,
@@ -15,7 +16,7 @@ from runtime.model.actions import (
     SetField,
 )
 from runtime.model.blueprint import Blueprint, State, Transition
-from runtime.model.checks.finding import Element, Finding, fix_of, found
+from runtime.model.checks.finding import Element, Finding, Fix, fix_in, fix_of, found
 from runtime.model.checks.ground import (
     Ground,
     actions_of_limit,
@@ -75,18 +76,20 @@ def demands_a_value(item: FormItem) -> bool:
 
 def _item(transition: Transition, item: FormItem, ground: Ground) -> Iterator[Finding]:
     place, name = f"form[{item.id}]", item_name(item, ground)
-    fix = fix_of("drop_form_item", transition, item=item.id, label=name)
+    drop = partial(fix_in, "drop_form_item", transition, place, label=name)
+    optional = partial(fix_in, "optional_item", transition, place, label=name)
     if isinstance(item, FieldItem) and item.field == "status":
-        yield found("status_on_form", transition, part=place, fix=fix)
+        yield found("status_on_form", transition, part=place, fix=drop())
     if isinstance(item, FieldItem) and not item.read_only and _is_computed(item.field, ground.setup):
-        yield found("formula_on_form", transition, part=place, fix=fix, item=name)
+        shown = fix_in("read_only_item", transition, place, label=name)
+        yield found("formula_on_form", transition, part=place, fix=shown, more=(drop(),), item=name)
         return
-    if not transition.manual and demands_a_person(item):
-        yield found("automatic_form_stuck", transition, part=place, fix=fix, item=name)
-    elif not transition.manual and demands_a_value(item):
-        yield found("automatic_form_empty", transition, part=place, fix=fix, item=name)
+    if not transition.manual and (demands_a_person(item) or demands_a_value(item)):
+        code = "automatic_form_stuck" if demands_a_person(item) else "automatic_form_empty"
+        more = (drop(), fix_of("by_hand", transition))
+        yield found(code, transition, part=place, fix=optional(), more=more, item=name)
     if isinstance(item, FieldItem) and item.required and _on_no_layout(item.field, ground):
-        yield found("field_not_in_layout", transition, part=place, fix=fix, item=name)
+        yield found("field_not_in_layout", transition, part=place, fix=drop(), more=(optional(),), item=name)
 
 
 def _is_computed(field: str, setup: Setup | None) -> bool:
@@ -113,22 +116,25 @@ def _may_be_of(layout: Layout, ground: Ground) -> bool:
 
 def _actions(element: Element, actions: Iterable[tuple[str, AnyAction]], ground: Ground) -> Iterator[Finding]:
     for place, action in actions:
+        drop = partial(fix_in, "drop_action", element, place)
         if isinstance(action, SetField) and action.field in {"status", "category"}:
-            yield found("sets_status", element, part=place)
+            yield found("sets_status", element, part=place, fix=drop())
         if isinstance(action, SetField) and _is_computed(action.field, ground.setup):
-            yield found("sets_formula", element, part=place, item=field_name(action.field, ground))
+            yield found("sets_formula", element, part=place, fix=drop(), item=field_name(action.field, ground))
         if isinstance(action, SendLetter):
-            yield from _letter(element, action, place, ground.setup)
+            yield from _letter(element, action, place, ground.setup, drop)
         if isinstance(action, CallFunction):
-            yield found("function_unrun", element, part=place, function=action.name)
+            yield found("function_unrun", element, part=place, fix=drop(), function=action.name)
         yield from _placeholders(element, action, place, ground.setup)
 
 
-def _letter(element: Element, letter: SendLetter, place: str, setup: Setup | None) -> Iterator[Finding]:
+def _letter(
+    element: Element, letter: SendLetter, place: str, setup: Setup | None, drop: Callable[[], Fix]
+) -> Iterator[Finding]:
     if letter.template is None and not letter.body.strip() and not letter.subject.strip():
-        yield found("letter_empty", element, part=place)
+        yield found("letter_empty", element, part=place, fix=drop())
     if not letter.to or (setup is not None and all(_is_nobody(one.kind, one.id, setup) for one in letter.to)):
-        yield found("letter_to_nobody", element, part=place)
+        yield found("letter_to_nobody", element, part=place, fix=drop())
 
 
 def _is_nobody(kind: RecipientKind, key: str | None, setup: Setup) -> bool:
@@ -153,8 +159,11 @@ def _active(person: str | None, setup: Setup) -> bool:
 def _placeholders(element: Element, action: AnyAction, place: str, setup: Setup | None) -> Iterator[Finding]:
     fields = setup.fields if setup else None
     unknown = [name for text in _texts(action, setup) for name in unknown_placeholders(text, fields)]
+    own = not (isinstance(action, SendLetter) and action.template)
     for name in dict.fromkeys(unknown):
-        yield found("unknown_placeholder", element, part=place, placeholder=f"${{{name}}}")
+        written = f"${{{name}}}"
+        fix = fix_in("drop_placeholder", element, place, placeholder=written) if own else None
+        yield found("unknown_placeholder", element, part=place, fix=fix, placeholder=written)
 
 
 def _texts(action: AnyAction, setup: Setup | None) -> tuple[str, ...]:

@@ -7,16 +7,22 @@ never happen is found by `criteria`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from runtime.model.blueprint import Blueprint, Transition
-from runtime.model.checks.finding import Finding, fix_of, found
+from runtime.model.blueprint import Blueprint, Category, State, Transition
+from runtime.model.checks.finding import Finding, Fix, fix_of, found
+from runtime.model.checks.names import listed
+from runtime.model.checks.repairs import BETWEEN_IDS
+from runtime.model.edit_drawing import UNPLACED
 
 if TYPE_CHECKING:
     import networkx as nx
 
 type Ways = nx.DiGraph[str]
+
+_OFFERED = 3
+"""So many neighbours are offered to be joined with."""
 
 
 def ways_of(blueprint: Blueprint) -> Ways:
@@ -59,13 +65,31 @@ def of_blueprint(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
 
 def _ends(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
     if blueprint.start is None:
-        first = [state for state in blueprint.states if not ways.in_degree(state.id)]
-        fix = fix_of("start_there", first[0]) if len(first) == 1 else None
-        yield found("no_start", blueprint, part="start", fix=fix)
+        yield found("no_start", blueprint, part="start", fix=_start(blueprint, ways))
     if not any(state.final for state in blueprint.states):
-        last = [state for state in blueprint.states if not ways.out_degree(state.id)]
-        fix = fix_of("make_final", last[0]) if len(last) == 1 else None
-        yield found("no_final", blueprint, part="states", fix=fix)
+        yield found("no_final", blueprint, part="states", fix=_finals(blueprint, ways))
+
+
+def _start(blueprint: Blueprint, ways: Ways) -> Fix | None:
+    """Where most states are reached from; of those, one nothing leads to, then one for new tickets."""
+    import networkx as nx
+
+    def fitness(state: State) -> tuple[int, bool, bool]:
+        return len(nx.descendants(ways, state.id)), not ways.in_degree(state.id), state.category is Category.NEW
+
+    best = max(blueprint.states, key=fitness, default=None)
+    return fix_of("start_there", best) if best is not None else None
+
+
+def _finals(blueprint: Blueprint, ways: Ways) -> Fix | None:
+    """Every state nothing leads out of, or else those in which tickets are solved or closed."""
+    done = {Category.SOLVED, Category.CLOSED}
+    last = [state for state in blueprint.states if not ways.out_degree(state.id)]
+    last = last or [state for state in blueprint.states if state.category in done]
+    if len(last) == 1:
+        return fix_of("make_final", last[0])
+    ids, names = BETWEEN_IDS.join(state.id for state in last), listed(state.name for state in last)
+    return fix_of("make_all_final", blueprint, ids=ids, states=names) if last else None
 
 
 def _unreachable(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
@@ -77,7 +101,27 @@ def _unreachable(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
     reached = {blueprint.start, *nx.descendants(onwards, blueprint.start)}
     for state in blueprint.states:
         if state.id not in reached:
-            yield found("unreachable", state, fix=None if state.final else fix_of("remove_state", state))
+            before = [each for each in blueprint.states if each.id in reached and not each.final]
+            fixes = [_joined(each, state) for each in _nearest(blueprint, state, before)]
+            if not state.final:  # one that nothing leads out of either was hardly meant
+                fixes.insert(len(fixes) if ways[state.id] else 0, fix_of("remove_state", state))
+            yield found("unreachable", state, fix=next(iter(fixes), None), more=fixes[1:])
+
+
+def _joined(source: State, target: State) -> Fix:
+    return fix_of("connect", source, source=source.id, target=target.id, to=target.name)
+
+
+def _nearest(blueprint: Blueprint, state: State, among: Iterable[State], most: int = _OFFERED) -> list[State]:
+    """The states drawn nearest to a state."""
+    places = blueprint.drawing.places
+    here = places.get(state.id, UNPLACED)
+
+    def away(other: State) -> tuple[float, str]:
+        there = places.get(other.id, UNPLACED)
+        return (there.x - here.x) ** 2 + (there.y - here.y) ** 2, other.id
+
+    return sorted(among, key=away)[:most]
 
 
 def _without_end(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
@@ -92,7 +136,13 @@ def _without_end(blueprint: Blueprint, ways: Ways) -> Iterator[Finding]:
             continue
         first = states[min(group)]
         if not ways[first.id]:
-            yield found("dead_end", first, fix=fix_of("make_final", first))
+            yield found("dead_end", first, fix=fix_of("make_final", first), more=_ways_out(blueprint, first, group))
         else:
-            names = ", ".join(f"“{states[key].name}”" for key in sorted(group))
-            yield found("trap", first, states=names)
+            out, names = _ways_out(blueprint, first, group), listed(states[key].name for key in sorted(group))
+            yield found("trap", first, fix=out[0], more=(*out[1:], fix_of("make_final", first)), states=names)
+
+
+def _ways_out(blueprint: Blueprint, state: State, group: Collection[str]) -> list[Fix]:
+    """Transitions to the nearest final states. Called where there is one."""
+    finals = [each for each in blueprint.states if each.final and each.id not in group]
+    return [_joined(state, each) for each in _nearest(blueprint, state, finals)]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from runtime.model.blueprint import Blueprint, Category, State, Timer, Transition
 from runtime.model.business_clock import clock_of
 from runtime.model.calendar import ALWAYS, Calendar
-from runtime.model.checks.finding import Finding, fix_of, found
+from runtime.model.checks.finding import Finding, Fix, fix_in, fix_of, found
 from runtime.model.checks.graph import Ways
 from runtime.model.checks.ground import Ends, Ground
 from runtime.model.checks.names import listed
@@ -26,6 +26,7 @@ from runtime.model.wall_clock import EPOCH
 
 _CENTURIES: Span = 175 * 365 * DAY
 """More than is left of the years a clock knows."""
+_WEEK = Duration(amount=5, unit=Unit.BUSINESS_DAYS)
 _DAYS = frozenset({Unit.DAYS, Unit.BUSINESS_DAYS})
 
 
@@ -44,14 +45,16 @@ def of_state(state: State, ground: Ground) -> Iterator[Finding]:
     limit = state.limit
     if limit is None:
         return
-    drop = fix_of("drop_limit", state)
+    drop = fix_in("drop_limit", state, "limit")
     if state.final:
         yield found("limit_on_final", state, part="limit", fix=drop)
     elif pauses(limit, state.category):
-        fix = fix_of("run_on_hold", state)
-        yield found("limit_stands_still", state, part="limit", fix=fix, category=state.category.name.lower())
+        fix, category = fix_in("run_on_hold", state, "limit"), state.category.name.lower()
+        yield found("limit_stands_still", state, part="limit", fix=fix, more=(drop,), category=category)
     elif _never_passes(limit.allows, _calendar(limit.calendar, ground)):
-        yield found("limit_never_due", state, part="limit", fix=drop)
+        yield found(
+            "limit_never_due", state, part="limit", fix=drop, more=_on_any_clock(state, "limit.allows", limit.allows)
+        )
     else:
         yield from _reminders(state, limit, _calendar(limit.calendar, ground))
 
@@ -63,7 +66,11 @@ def of_run(blueprint: Blueprint, ground: Ground) -> Iterator[Finding]:
         return
     calendar = _calendar(limit.calendar, ground)
     if _never_passes(limit.allows, calendar):
-        yield found("limit_never_due", blueprint, part="limit")
+        first, *more = (
+            *_on_any_clock(blueprint, "limit.allows", limit.allows),
+            fix_in("drop_limit", blueprint, "limit"),
+        )
+        yield found("limit_never_due", blueprint, part="limit", fix=first, more=more)
     else:
         yield from _reminders(blueprint, limit, calendar)
 
@@ -74,9 +81,13 @@ def of_transition(transition: Transition, ends: Ends, ground: Ground) -> Iterato
     if not isinstance(trigger, Timer):
         return
     if source is not None and source.category is Category.ON_HOLD:
-        yield found("timer_on_hold", transition, part="trigger", state=source.name)
+        by_hand = fix_of("by_hand", transition)
+        pending = fix_of("make_pending", transition, state_id=source.id, state=source.name)
+        yield found("timer_on_hold", transition, part="trigger", fix=pending, more=(by_hand,), state=source.name)
     elif _never_passes(trigger.after, _calendar(trigger.calendar, ground)):
-        yield found("timer_never", transition, part="trigger")
+        by_hand = fix_of("by_hand", transition)
+        first, *more = (*_on_any_clock(transition, "trigger.after", trigger.after), by_hand)
+        yield found("timer_never", transition, part="trigger", fix=first, more=more)
     elif source is not None and source.limit is not None and _certain(transition):
         yield from _cut_short(transition, trigger, source, source.limit, ground)
 
@@ -85,7 +96,7 @@ def of_blueprint(blueprint: Blueprint, ways: Ways, ground: Ground) -> Iterator[F
     """State limits against the run's, one by one and along the shortest way; outside waits without any limit."""
     for state in blueprint.states:
         if state.outside and not state.final and state.limit is None and not _leaves_in_time(blueprint, state):
-            yield found("wait_without_limit", state, part="limit")
+            yield found("wait_without_limit", state, part="limit", fix=_first_limit(blueprint, state))
     run = _length(blueprint.limit, ground)
     if run is None or blueprint.limit is None:
         return
@@ -94,10 +105,13 @@ def of_blueprint(blueprint: Blueprint, ways: Ways, ground: Ground) -> Iterator[F
     for state in longer:
         if state.limit is not None:
             allows, run_allows = _said(state.limit.allows), _said(blueprint.limit.allows)
-            yield found("limit_over_run", state, part="limit", limit=allows, run=run_allows)
+            fixes = (_as_long(state, blueprint.limit), _as_long(blueprint, state.limit))
+            yield found(
+                "limit_over_run", state, part="limit", fix=fixes[0], more=fixes[1:], limit=allows, run=run_allows
+            )
     if not longer:
         times = {key: length.time if length and _compares(length, run) else 0 for key, length in limits.items()}
-        yield from _shortest(blueprint, ways, times, run.time, _said(blueprint.limit.allows))
+        yield from _shortest(blueprint, ways, times, run.time, blueprint.limit)
 
 
 def pauses(limit: Limit, category: Category) -> bool:
@@ -151,7 +165,8 @@ def _reminders(element: State | Blueprint, limit: Limit, calendar: Calendar | No
         before = _offset(reminder.before, limit, calendar) if reminder.before else None
         if allowance is not None and before is not None and before >= allowance:
             place = f"limit.reminders[{number}]"
-            yield found("reminder_at_once", element, part=place, number=str(number + 1))
+            half, drop = (fix_in(each, element, place) for each in ("remind_half_way", "drop_reminder"))
+            yield found("reminder_at_once", element, part=place, fix=half, more=(drop,), number=str(number + 1))
 
 
 def _span(duration: Duration, calendar: Calendar | None) -> Span | None:
@@ -201,7 +216,7 @@ def _exceeds(one: Length | None, two: Length) -> bool:
     return one is not None and _compares(one, two) and one.time > two.time
 
 
-def _shortest(blueprint: Blueprint, ways: Ways, times: dict[str, Span], run: Span, said: str) -> Iterator[Finding]:
+def _shortest(blueprint: Blueprint, ways: Ways, times: dict[str, Span], run: Span, limit: Limit) -> Iterator[Finding]:
     """The way from the start to a final state along which the limits add up to least, when that is too much."""
     import networkx as nx
 
@@ -218,7 +233,9 @@ def _shortest(blueprint: Blueprint, ways: Ways, times: dict[str, Span], run: Spa
     end = min(ends, key=lambda key: (costs[key], key), default=None)
     if end is not None and costs[end] > run:
         names = listed(blueprint.states_by_id[key].name for key in paths[end])
-        yield found("path_over_run", blueprint, part="limit", states=names, run=said)
+        enough = limit.allows.having(amount=-(-costs[end] * limit.allows.amount // run))
+        fix = _as_long(blueprint, limit.having(allows=enough))
+        yield found("path_over_run", blueprint, part="limit", fix=fix, states=names, run=_said(limit.allows))
 
 
 def _certain(transition: Transition) -> bool:
@@ -235,14 +252,15 @@ def _cut_short(transition: Transition, timer: Timer, state: State, limit: Limit,
     if leaves is None or due is None or carried_over or not _compares(due, leaves):
         return
     if due.time > leaves.time:
-        yield found(
-            "limit_after_timer", state, part="limit", fix=fix_of("drop_limit", state), transition=transition.name
-        )
+        drop = fix_in("drop_limit", state, "limit")
+        shorter = _as_long(state, limit.having(allows=timer.after, calendar=timer.calendar))
+        yield found("limit_after_timer", state, part="limit", fix=drop, more=(shorter,), transition=transition.name)
         return
     calendar = _calendar(limit.calendar, ground)
     for level in _late(limit, due.time, leaves.time, calendar):
         place = f"limit.escalations[{level}]"
-        yield found("escalation_after_timer", state, part=place, level=str(level + 1), transition=transition.name)
+        fix, number = fix_in("drop_escalation", state, place), str(level + 1)
+        yield found("escalation_after_timer", state, part=place, fix=fix, level=number, transition=transition.name)
 
 
 def _late(limit: Limit, due: Span, leaves: Span, calendar: Calendar | None) -> Sequence[int]:
@@ -252,6 +270,26 @@ def _late(limit: Limit, due: Span, leaves: Span, calendar: Calendar | None) -> S
 
 def _leaves_in_time(blueprint: Blueprint, state: State) -> bool:
     return any(isinstance(transition.trigger, Timer) for transition in blueprint.leaving(state.id))
+
+
+def _on_any_clock(element: State | Transition | Blueprint, place: str, duration: Duration) -> tuple[Fix, ...]:
+    """Counting around the clock, where opening hours are counted now."""
+    return (fix_in("around_the_clock", element, place),) if runs_on_business_time(duration.unit) else ()
+
+
+def _as_long(element: State | Blueprint, limit: Limit) -> Fix:
+    """As much time for an element as a limit allows, counted by the same calendar."""
+    named = {} if limit.calendar is None else {"calendar": limit.calendar}
+    return fix_in("as_long_as", element, "limit", limit=_said(limit.allows), **named)
+
+
+def _first_limit(blueprint: Blueprint, state: State) -> Fix:
+    """A working week, or as long as the run may last where that is no longer."""
+    run = blueprint.limit
+    if run is None or (run.allows.unit is Unit.BUSINESS_DAYS and run.allows.amount >= _WEEK.amount):
+        return fix_of("give_limit", state, limit=_said(_WEEK))
+    named = {} if run.calendar is None else {"calendar": run.calendar}
+    return fix_of("give_limit", state, limit=_said(run.allows), **named)
 
 
 def _said(duration: Duration) -> str:

@@ -19,7 +19,7 @@ from runtime.model.actions import (
     SetField,
 )
 from runtime.model.blueprint import Blueprint, State, Timer, Transition
-from runtime.model.checks.finding import Element, Finding, fix_of, found
+from runtime.model.checks.finding import Element, Finding, Fix, fix_in, fix_of, found
 from runtime.model.checks.ground import (
     Ground,
     actions_of_limit,
@@ -74,7 +74,15 @@ def of_state(state: State, ground: Ground) -> Iterator[Finding]:
     yield from _missing(state, named, ground.setup)
     status = ground.setup.statuses.get(state.status or "")
     if status is not None and status.category is not state.category:
-        yield found("status_category", state, part="status", status=status.name)
+        take = fix_of("take_category", state, category=status.category.name.lower())
+        yield found(
+            "status_category",
+            state,
+            part="status",
+            fix=take,
+            more=(fix_in("category_status", state, "status"),),
+            status=status.name,
+        )
 
 
 def of_transition(transition: Transition, ground: Ground) -> Iterator[Finding]:
@@ -122,7 +130,10 @@ def within(blueprint: Blueprint) -> Iterator[Finding]:
             if compare.operand == "visit.state":
                 for each in _texts(compare.value):
                     if each not in blueprint.states_by_id:
-                        yield found("unknown_state", transition, part="criteria", named=each)
+                        fix = fix_in(
+                            "drop_named", transition, "criteria", operand="visit.state", named=each, label=each
+                        )
+                        yield found("unknown_state", transition, part="criteria", fix=fix, named=each)
 
 
 def values_named(criterion: Criterion, operand: str, *, wanted: bool) -> tuple[str, ...]:
@@ -142,7 +153,8 @@ def _texts(value: object) -> tuple[str, ...]:
 def _fired(element: Element, actions: Iterable[tuple[str, AnyAction]], blueprint: Blueprint) -> Iterator[Finding]:
     for place, action in actions:
         if isinstance(action, Fire) and action.transition not in blueprint.transitions_by_id:
-            yield found("unknown_transition", element, part=place, named=action.transition)
+            fix = fix_in("drop_action", element, place)
+            yield found("unknown_transition", element, part=place, fix=fix, named=action.transition)
 
 
 def _of_four_eyes(transition: Transition, blueprint: Blueprint) -> Iterator[Finding]:
@@ -150,18 +162,66 @@ def _of_four_eyes(transition: Transition, blueprint: Blueprint) -> Iterator[Find
     for place, owners in (("owners", transition.owners), ("approval.approvers", approvers)):
         for owner in owners:
             if isinstance(owner, NotPerformerOf) and owner.transition not in blueprint.transitions_by_id:
-                yield found("unknown_transition", transition, part=place, named=owner.transition)
+                fix = fix_in("drop_owner", transition, place, named=owner.transition)
+                yield found("unknown_transition", transition, part=place, fix=fix, named=owner.transition)
 
 
 def _missing(element: Element, named: Iterable[Named], setup: Setup) -> Iterator[Finding]:
     for kind, each, place in dict.fromkeys(named):
         shelf = frozenset(Role) if kind == "role" else _SHELVES[kind](setup)
         if each not in shelf:
-            fix = None
-            if place.startswith("form[") and isinstance(element, Transition):
-                item = place.removeprefix("form[").removesuffix("]")
-                fix = fix_of("drop_form_item", element, item=item, label=each)
-            yield found(f"unknown_{kind}", element, part=place, fix=fix, named=each)
+            yield found(f"unknown_{kind}", element, part=place, fix=_fix(element, kind, each, place), named=each)
+
+
+def _fix(element: Element, kind: str, named: str, place: str) -> Fix | None:
+    """What takes the name out. None where only the owner knows what to name instead: the department of the whole."""
+    for ending, fix in _BY_PLACE.items():
+        if place.endswith(ending):
+            return fix_in(fix, element, place, named=named)
+    if place in {"owners", "approval.approvers"} and isinstance(element, Transition):
+        return _of_owner(element, named, place)
+    if place.endswith("criteria"):
+        operand = next(operand for operand, each in _NAMED_BY.items() if each == kind)
+        return fix_in("drop_named", element, place, operand=operand, named=named, label=named)
+    if kind == "role":
+        return fix_in("drop_recipient", element, place, named=named)
+    if place.startswith("form["):
+        return fix_in("drop_form_item", element, place, label=named)
+    return fix_in("drop_action", element, place) if place.endswith("]") else None
+
+
+_BY_PLACE = {
+    "calendar": "department_calendar",
+    "status": "category_status",
+    "entry.ticket_types": "drop_type",
+    "strict.exempt": "drop_owner",
+}
+"""The edit that takes out what is named at a place that ends like this."""
+
+
+def _of_owner(element: Transition, named: str, place: str) -> Fix | None:
+    """Without anybody named, every agent may perform it, which the label says; nobody named approves nothing."""
+    owners = element.owners if place == "owners" else element.approval.approvers if element.approval else ()
+    if _remain(owners, named):
+        return fix_in("drop_owner", element, place, named=named)
+    return fix_in("drop_last_owner", element, place, named=named) if place == "owners" else None
+
+
+def _remain(owners: Iterable[Owner], named: str) -> bool:
+    """Whether somebody is still named beside this one."""
+    for owner in owners:
+        match owner:
+            case Teams() | People():
+                if set(owner.ids) != {named}:
+                    return True
+            case OtherDepartment(department=key) | PersonInField(field=key):
+                if key != named:
+                    return True
+            case NotPerformerOf():
+                pass
+            case _:
+                return True
+    return False
 
 
 def _of_limit(limit: Limit | None) -> Iterator[Named]:

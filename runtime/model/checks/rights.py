@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from runtime.model.approvals import why_not_approval
 from runtime.model.blueprint import Approval, Blueprint, Transition
 from runtime.model.checks.criteria import known_in
-from runtime.model.checks.finding import Finding, found
+from runtime.model.checks.finding import Finding, Fix, fix_in, fix_of, found
 from runtime.model.checks.ground import Ends, Ground
 from runtime.model.checks.logic import Verdict, World, verdict
 from runtime.model.checks.people import Everybody, performers
 from runtime.model.criteria_eval import operands_of
 from runtime.model.fields import FieldValue
-from runtime.model.owners import NotPerformerOf, People
-from runtime.model.people import Person
+from runtime.model.owners import NotPerformerOf, People, Roles
+from runtime.model.people import Person, Role
 from runtime.model.setup import Setup
 
 
@@ -28,9 +28,15 @@ def of_transition(transition: Transition, ends: Ends, ground: Ground) -> Iterato
     if people is None or ground.setup is None:
         return
     if not people:
-        yield found("nobody_performs", transition, part="owners")
+        yield found("nobody_performs", transition, part="owners", fix=_open(transition, ground))
     elif _against_criteria(transition, people, ends, ground, ground.setup):
-        yield found("owner_against_criteria", transition, part="criteria")
+        fix = fix_in("drop_performer", transition, "criteria", operand="performer.")
+        yield found("owner_against_criteria", transition, part="criteria", fix=fix)
+
+
+def _open(transition: Transition, ground: Ground) -> Fix | None:
+    """Every agent of the department, where there is one."""
+    return fix_in("open_to_all", transition, "owners") if performers((), ground) else None
 
 
 def of_blueprint(blueprint: Blueprint, ground: Ground) -> Iterator[Finding]:
@@ -47,30 +53,46 @@ def of_blueprint(blueprint: Blueprint, ground: Ground) -> Iterator[Finding]:
             other = blueprint.transitions_by_id.get(key)
             if other is not None and other.manual and performers(other.owners, ground) == people:
                 name = ground.setup.people[alone].name
-                yield found("four_eyes_alone", transition, part="owners", person=name, transition=other.name)
+                agents = performers((), ground) or frozenset()
+                fix = fix_in("open_to_all", transition, "owners") if agents - people else None
+                yield found("four_eyes_alone", transition, part="owners", fix=fix, person=name, transition=other.name)
 
 
 def _approval(transition: Transition, approval: Approval, ground: Ground) -> Iterator[Finding]:
     named = {person for owner in approval.approvers if isinstance(owner, People) for person in owner.ids}
-    against = [
-        found(reason.code, transition, part="approval", needs=str(approval.needs), people=str(len(named)))
-        for reason in why_not_approval(transition)
-    ]
-    yield from against
+    against = tuple(why_not_approval(transition))
+    for reason in against:
+        first, *more = _put_right(transition, reason.code, ground)
+        facts = {"needs": str(approval.needs), "people": str(len(named))}
+        yield found(reason.code, transition, part="approval", fix=first, more=more, **facts)
     if not against:
-        yield from _approvers(transition, approval, performers(approval.approvers, ground))
+        yield from _approvers(transition, approval, performers(approval.approvers, ground), ground)
     if approval.reject_to is None:
         yield found("no_reject_target", transition, part="approval")
 
 
-def _approvers(transition: Transition, approval: Approval, people: Everybody) -> Iterator[Finding]:
+def _put_right(transition: Transition, code: str, ground: Ground) -> tuple[Fix, ...]:
+    """The ways to an approval that somebody can be asked for, and in the end to none."""
+    drop = fix_in("drop_approval", transition, "approval")
+    match code:
+        case "approval_automatic":
+            return fix_of("by_hand", transition), drop
+        case "approval_too_few":
+            return fix_in("approved_by_all", transition, "approval"), drop
+        case "approval_nobody" if performers((Roles(roles=(Role.SUPERVISOR,)),), ground):
+            return fix_in("approved_by_supervisors", transition, "approval.approvers"), drop
+    return (drop,)
+
+
+def _approvers(transition: Transition, approval: Approval, people: Everybody, ground: Ground) -> Iterator[Finding]:
     if people is None:
         return
     if not people:
-        yield found("nobody_approves", transition, part="approval")
+        first, *more = _put_right(transition, "approval_nobody", ground)
+        yield found("nobody_approves", transition, part="approval", fix=first, more=more)
     elif isinstance(approval.needs, int) and approval.needs > len(people):
-        few = str(len(people))
-        yield found("approvers_few", transition, part="approval", needs=str(approval.needs), people=few)
+        fix, needs = fix_in("approved_by_all", transition, "approval"), str(approval.needs)
+        yield found("approvers_few", transition, part="approval", fix=fix, needs=needs, people=str(len(people)))
 
 
 def _against_criteria(transition: Transition, people: frozenset[str], ends: Ends, ground: Ground, setup: Setup) -> bool:

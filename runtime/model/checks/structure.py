@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from runtime.model.blueprint import Blueprint
-from runtime.model.checks.finding import Element, Finding, fix_of, found
+from runtime.model.blueprint import Blueprint, ParallelGroup, Transition
+from runtime.model.checks.finding import Element, Finding, Fix, fix_in, fix_of, found
 from runtime.model.integrity import faults
 from runtime.model.reasons import Reason
+from runtime.model.refusals import free_name
 
 _PLACE = re.compile(r"(states|transitions|parallels)\[([^\]]+)\]\.?(.*)")
 
@@ -17,8 +18,37 @@ def of_blueprint(blueprint: Blueprint) -> Iterator[Finding]:
     """What does not even hold of a draft."""
     for fault in faults(blueprint):
         element, part = _place(fault, blueprint)
-        fix = fix_of("need_all", element) if fault.code == "group_needs" else None
-        yield found(fault.code, element, part=part, fix=fix, **fault.facts)
+        fix = _fix(fault, element, part, blueprint)
+        yield found(fault.code, element, part=part, fix=fix, more=(), **fault.facts)
+
+
+def _fix(fault: Reason, element: Element, part: str, blueprint: Blueprint) -> Fix | None:
+    match fault.code:
+        case "form_item_twice":
+            return fix_in("ids_apart", element, part)
+        case "state_name_taken":
+            return _renamed(element, (state.name for state in blueprint.states))
+        case "transition_name_taken":
+            return _renamed(element, (transition.name for transition in blueprint.transitions))
+        case "dangling":
+            return _dropping(element, part)
+    return fix_of(_OF_GROUPS[fault.code], element)
+
+
+_OF_GROUPS = {"group_needs": "need_all", "group_small": "dissolve", "branch_elsewhere": "leave_group"}
+
+
+def _renamed(element: Element, taken: Iterable[str]) -> Fix:
+    return fix_of("rename", element, name=free_name(element.name, taken))
+
+
+def _dropping(element: Element, part: str) -> Fix | None:
+    """What names something that is not there is taken out; where the start should be nobody but the owner knows."""
+    if isinstance(element, Transition):
+        return (
+            fix_of("remove_transition", element) if part in {"source", "target"} else fix_in("drop_part", element, part)
+        )
+    return fix_of("dissolve", element) if isinstance(element, ParallelGroup) else None
 
 
 def _place(fault: Reason, blueprint: Blueprint) -> tuple[Element, str]:

@@ -20,9 +20,13 @@ _OF_TERMS = frozenset({"limit", "run", "category", "operator"})
 
 def sentence(code: str, facts: Mapping[str, str], language: str) -> str:
     """What a code says of these facts. Raises KeyError for another language than en and fr."""
+    return SENTENCES[language][code].format_map(in_words(facts, language))
+
+
+def in_words(facts: Mapping[str, str], language: str) -> dict[str, str]:
+    """The facts with the terms among them said in a language. Raises KeyError for another one than en and fr."""
     terms = TERMS[language]
-    said = {
+    return {
         name: " ".join(terms.get(term, term) for term in fact.split()) if name in _OF_TERMS else fact
         for name, fact in facts.items()
     }
-    return SENTENCES[language][code].format_map(said)
