@@ -31,6 +31,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from designer import desks
 from designer.canvas.overlay import Element
@@ -55,7 +56,7 @@ class Explained(Gaps):
     """Knows where the time of the longest turn went."""
 
     def __init__(self) -> None:
-        self._profile, self.stats = cProfile.Profile(time.thread_time), dict[Any, Any]()
+        self._profile, self.stats = cProfile.Profile(time.process_time), dict[Any, Any]()
         super().__init__()
         self._profile.enable()
 
@@ -87,26 +88,31 @@ class Walk:
 
     def take(self, name: str, act: Callable[[], object], *, noted: bool = True) -> None:
         """Do something, and wait until nothing follows any more."""
+        known = self._errands()
         self._gaps.begin()
         QTimer.singleShot(0, act)
-        self._settle()
+        self._settle(known)
         if noted:
             self.turns[name] = self._gaps.busiest * 1_000
             if name in self._profiled and isinstance(self._gaps, Explained):
                 self._gaps.explain(name)
 
-    def _settle(self) -> None:
-        at_rest: list[float] = []
+    def _settle(self, errands: list[Errands]) -> None:
+        """To look for everybody who may be waiting takes a turn itself: it is done when those known are at rest."""
+        at_rest = [0.0]
 
         def rested() -> bool:
-            if self._desktop.session is None or any(
-                each.under_way for each in self._desktop.window.findChildren(Errands)
-            ):
-                at_rest.clear()
-            at_rest.append(time.perf_counter())
-            return at_rest[-1] - at_rest[0] > QUIET_S
+            if not at_rest[0] or any(isValid(each) and each.under_way for each in errands):
+                at_rest[0] = time.perf_counter()
+            if time.perf_counter() - at_rest[0] <= QUIET_S:
+                return False
+            errands[:] = self._errands()
+            return self._desktop.session is not None and not any(each.under_way for each in errands)
 
         until(rested)
+
+    def _errands(self) -> list[Errands]:
+        return self._desktop.window.findChildren(Errands)
 
 
 def walk(place: Path, profiled: Sequence[str], parts: Sequence[str]) -> dict[str, float]:
