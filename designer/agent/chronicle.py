@@ -119,6 +119,7 @@ def _in_words(why: str) -> str:
         "left": translate("Chronicle", "the ticket left the state another way"),
         "barred": translate("Chronicle", "the transition may no longer be executed"),
         "merged": translate("Chronicle", "the tickets were merged"),
+        "united": translate("Chronicle", "two customers were one"),
         "split": translate("Chronicle", "a ticket of its own was made of it"),
         "calendar_changed": translate("Chronicle", "its calendar was changed"),
         "changed": translate("Chronicle", "the ticket was changed"),

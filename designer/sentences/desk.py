@@ -151,6 +151,18 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "Transitions are offered out of a Blueprint's states only."),
     QT_TRANSLATE_NOOP("Sentences", "There is no organisation “{0}” on this desk: add it first."),
     QT_TRANSLATE_NOOP("Sentences", "{0} has the address “{1}” already: choose them instead."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} has the address “{1}” already: unite the two instead."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is no customer of this desk."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody changed this customer meanwhile: look at them as they are now, then save again."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "{0} is no customer any more: what is known of them stays as it is."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} has a password and cannot come in with it any more."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} leaves {1}: on this desk a customer is in one organisation."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "{0} was united with them and is still named in histories: make them anonymous too."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "Choose two customers: nobody is united with themselves."),
     QT_TRANSLATE_NOOP("Sentences", "{0} was in another organisation, and is in {1} now."),
     QT_TRANSLATE_NOOP(
         "Sentences",

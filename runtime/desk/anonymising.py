@@ -33,9 +33,8 @@ def anonymise_person(command: said.AnonymisePerson, work: Work) -> said.Anonymis
     for ticket_id, comments in redacted.items():
         _record(work, ticket_id, CommentsRedacted(comments=comments, reason=command.reason))
         search.keep(session, ticket_id)
-    anonymise.forget_reader(session, person, anonymise.letters_to(session, person.email))
-    after = person.having(name=told.name, email="", phone="", language="en", organisations=(), active=False)
-    setup_rows.put_people(session, (after,))
+    anonymise.forget_reader(session, person)
+    setup_rows.put_people(session, (_unknown(person, told.name),))
     search.keep_those_of(session, person.id)
     mentions, mentioned = anonymise.mentions_of(session, person)
     work.note_setup()
@@ -57,9 +56,15 @@ def _person(person_id: str, work: Work) -> Person:
     return person
 
 
+def _unknown(person: Person, name: str) -> Person:
+    """Nothing that tells who they are."""
+    nothing = {"email": "", "addresses": (), "phone": "", "details": {}, "note": "", "organisations": ()}
+    return person.having(name=name, language="en", active=False, **nothing)
+
+
 def _told(person: Person, work: Work, written: bool) -> said.Anonymised:
     session, name = work.session, anonymise.pseudonym(person.id)
-    letters = anonymise.letters_to(session, person.email)
+    letters = anonymise.letters_to(session, person)
     mentions, mentioned = anonymise.mentions_of(session, person)
     comments = anonymise.comments_of(session, person.id) if written else {}
     gone = [(person.id, person.name)] if person.active else []
@@ -72,8 +77,21 @@ def _told(person: Person, work: Work, written: bool) -> said.Anonymised:
         discarded=sum(letter.waits and not letter.others for letter in letters),
         mentions=mentions,
         mentioned=mentioned,
-        warnings=tuple(each.replace(person.name, name) for each in warnings_of(work, Kind.PERSON, gone)),
+        warnings=(
+            *(each.replace(person.name, name) for each in warnings_of(work, Kind.PERSON, gone)),
+            *_also_kept_as(person, work),
+        ),
     )
+
+
+def _also_kept_as(person: Person, work: Work) -> list[str]:
+    """Those who were united with them are named in histories still."""
+    others = setup_rows.united_with(work.session, person.id)
+    return [
+        f"{each.name} was united with them and is still named in histories: make them anonymous too."
+        for each in others
+        if each.name != anonymise.pseudonym(each.id)
+    ]
 
 
 def _record(work: Work, ticket_id: int, event: CommentsRedacted) -> None:

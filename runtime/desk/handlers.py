@@ -13,6 +13,7 @@ from runtime.desk import (
     bulk,
     checking,
     counting,
+    customers,
     dashboards,
     drafts,
     escalations,
@@ -73,6 +74,7 @@ from runtime.messages import (
 from runtime.messages import approvals as votes
 from runtime.messages import bulk as many
 from runtime.messages import calendars as timed
+from runtime.messages import customers as known
 from runtime.messages import dashboards as arranged
 from runtime.messages import escalations as escalated
 from runtime.messages import formulas as computed
@@ -187,6 +189,11 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     asking.InSeveral: requesters.in_several,
     asking.SetMembers: requesters.set_members,
     asking.AddRequester: requesters.add_requester,
+    known.ListCustomers: customers.list_customers,
+    known.GetCustomer: customers.get_customer,
+    known.ChangeCustomer: customers.change_customer,
+    known.PreviewMergeCustomers: customers.preview_merge_customers,
+    known.MergeCustomers: customers.merge_customers,
     listing.SearchTickets: searching.search_tickets,
     listing.RebuildSearch: searching.rebuild_search,
     listing.PutView: views.put_view,

@@ -55,9 +55,9 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         before = known.get(person.id)
         _insist_reached(work, before, person)
         _insist_one_owner(person, before)
-        _refuse_unknown("department", person.departments, work.setup.departments)
+        refuse_unknown("department", person.departments, work.setup.departments)
         _insist_fitting_role(person, work)
-        _refuse_unknown("organisation", person.organisations, work.setup.organisations)
+        refuse_unknown("organisation", person.organisations, work.setup.organisations)
         if len(person.organisations) > 1 and not work.setup.settings.several_organisations:
             raise Refused(f"{person.name} is in several organisations; the desk's settings allow one.")
     people = [joined(person, work) if person.id not in known else person for person in command.people]
@@ -91,8 +91,8 @@ def put_teams(command: said.PutTeams, work: Work) -> said.SetupChanged:
     """Add or change teams; who leaves one loses the team's unsolved tickets, when the desk says so."""
     setup = work.setup
     for team in command.teams:
-        _refuse_unknown("person", team.members, setup.people)
-        _refuse_unknown("department", (team.department,) if team.department else (), setup.departments)
+        refuse_unknown("person", team.members, setup.people)
+        refuse_unknown("department", (team.department,) if team.department else (), setup.departments)
     for team in command.teams:
         _unassign_leavers(team, setup.teams.get(team.id), work)
     setup_rows.put_items(work.session, "team", command.teams)
@@ -116,7 +116,7 @@ def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChang
     """
     for department in command.departments:
         calendars = (department.calendar,) if department.calendar else ()
-        _refuse_unknown("calendar", calendars, work.setup.calendars)
+        refuse_unknown("calendar", calendars, work.setup.calendars)
     known = work.setup.departments
     opens_otherwise = [each.id for each in command.departments if _calendar(known.get(each.id)) != each.calendar]
     if opens_otherwise and work.setup.sla_versions:
@@ -133,9 +133,9 @@ def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupC
     organisations = [_with_sound_domains(each) for each in command.organisations]
     for organisation in organisations:
         teams = (organisation.default_team,) if organisation.default_team else ()
-        _refuse_unknown("team", teams, work.setup.teams)
+        refuse_unknown("team", teams, work.setup.teams)
         promised = (organisation.sla_policy,) if organisation.sla_policy else ()
-        _refuse_unknown("SLA policy", promised, work.setup.sla_policies)
+        refuse_unknown("SLA policy", promised, work.setup.sla_policies)
     known = work.setup.organisations
     otherwise = [each.id for each in organisations if each.id in known and _promised_otherwise(known[each.id], each)]
     if otherwise and work.setup.sla_versions:
@@ -207,7 +207,7 @@ def put_fields(command: said.PutFields, work: Work) -> said.SetupChanged:
 def put_layouts(command: said.PutLayouts, work: Work) -> said.SetupChanged:
     """Add or change layouts."""
     for layout in command.layouts:
-        _refuse_unknown("field", [item.field for item in layout.items], work.setup.fields)
+        refuse_unknown("field", [item.field for item in layout.items], work.setup.fields)
         _refuse_required_formulas(layout, work)
     return _put(work, command, "layout", command.layouts)
 
@@ -249,7 +249,7 @@ def put_roles(command: said.PutRoles, work: Work) -> said.SetupChanged:
 def _insist_fitting_role(person: Person, work: Work) -> None:
     if person.own_role is None:
         return
-    _refuse_unknown("role", (person.own_role,), work.setup.roles)
+    refuse_unknown("role", (person.own_role,), work.setup.roles)
     own = work.setup.roles[person.own_role]
     if own.made_from is not person.role:
         made_from = own.made_from.replace("_", " ")
@@ -258,7 +258,7 @@ def _insist_fitting_role(person: Person, work: Work) -> None:
 
 def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     """Change the desk's switches, and what it is called."""
-    _refuse_unknown("calendar", (command.settings.default_calendar,), work.setup.calendars)
+    refuse_unknown("calendar", (command.settings.default_calendar,), work.setup.calendars)
     if command.settings.people_sign_in and not passwords.has_password(work.session, work.actor.id):
         raise Refused("Set a password of your own first, or you could not come in any more.")
     if work.setup.settings.several_organisations and not command.settings.several_organisations:
@@ -302,7 +302,8 @@ def saved(work: Work, command: said.SetupCommand) -> said.SetupChanged:
     return said.SetupChanged(revision=revision)
 
 
-def _refuse_unknown(kind: str, ids: Iterable[str], known: object) -> None:
+def refuse_unknown(kind: str, ids: Iterable[str], known: object) -> None:
+    """Refused for the first of the ids that the desk does not know."""
     for each in ids:
         if each not in known:  # type: ignore[operator]
             raise Refused(f"There is no {kind} “{each}” on this desk: add it first.")

@@ -126,14 +126,14 @@ def leaving_team(situation: Situation, person: str, team: str) -> Outcome:
     return finish(draft)
 
 
-def replaced(situation: Situation, name: str, value: str) -> Outcome:
+def replaced(situation: Situation, name: str, value: str, why: str = "setup:removed") -> Outcome:
     """What the ticket's field names is about to leave the desk, and another takes its place: on closed tickets too.
 
     No Blueprint and no layout is asked: nobody decides on this ticket, it only goes on meaning something. A new team
     without the assignee in it takes them off an unsolved ticket, when the desk says so.
     """
     draft = Draft(situation)
-    change_fields(draft, {name: value}, "setup:removed")
+    change_fields(draft, {name: value}, why)
     if situation.snapshot.ticket.category < Category.SOLVED and name == "team":
         _leave_to_team(draft, value)
     return finish(draft)

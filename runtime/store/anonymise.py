@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from runtime.messages.customers import ChangeCustomer
 from runtime.messages.keeping import Mention
 from runtime.messages.letters import LetterStatus
 from runtime.messages.setup import PutPeople
@@ -31,6 +32,9 @@ SHOWN = 200
 
 GONE = "anonymised"
 """Whom a letter was for, once its reader is anonymised."""
+
+_ABOUT_PEOPLE = (PutPeople.kind, ChangeCustomer.kind)
+"""Commands that say who somebody is."""
 
 _NOT_SENT: dict[str, object] = {"status": LetterStatus.DISCARDED.value, "next_try": None, "lease": "", "reason": GONE}
 
@@ -64,20 +68,21 @@ def comments_of(session: Session, person_id: str) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def letters_to(session: Session, email: str) -> list[Letter]:
-    """The letters that bear the address, whether they wait, left or did neither."""
-    if not email:
+def letters_to(session: Session, person: Person) -> list[Letter]:
+    """The letters that bear an address of theirs, whether they wait, left or did neither."""
+    theirs = frozenset(map(str.casefold, person.mail_addresses))
+    if not theirs:
         return []
-    email = email.casefold()
-    bearing = DIALECTS[session.dialect.name].place_of(_quoted(email), sa.func.lower(outbox.c.recipients)) > 0
+    place_of, recipients = DIALECTS[session.dialect.name].place_of, sa.func.lower(outbox.c.recipients)
+    bearing = sa.or_(*(place_of(_quoted(each), recipients) > 0 for each in sorted(theirs)))
     rows = session.core.execute(
         sa.select(outbox.c.id, outbox.c.ticket_id, outbox.c.next_try, outbox.c.recipients).where(bearing)
     )
     read = ((row, json.loads(row.recipients)) for row in rows)
     return [
-        Letter(row.id, row.ticket_id, row.next_try is not None, tuple(each for each in to if each.casefold() != email))
+        Letter(row.id, row.ticket_id, row.next_try is not None, tuple(x for x in to if x.casefold() not in theirs))
         for row, to in read
-        if any(each.casefold() == email for each in to)
+        if any(each.casefold() in theirs for each in to)
     ]
 
 
@@ -89,10 +94,11 @@ def commands_about(session: Session, person_id: str, *, written: bool) -> Iterat
         after = {**body, "people": [_nameless(each, person_id) for each in body.get("people", ())]}
         if after != body:
             yield row, _text(after)
+    yield from _corrections_of(session, person_id)
     if not written:
         return
     said = _texts_of(session, person_id)
-    own = sa.select(journal).where(journal.c.actor == person_id, journal.c.kind != PutPeople.kind)
+    own = sa.select(journal).where(journal.c.actor == person_id, journal.c.kind.not_in(_ABOUT_PEOPLE))
     for row in session.core.execute(own.order_by(journal.c.at)).all():
         body = json.loads(row.body)
         after = _without(body, said)
@@ -100,10 +106,19 @@ def commands_about(session: Session, person_id: str, *, written: bool) -> Iterat
             yield row, _text(after)
 
 
+def _corrections_of(session: Session, person_id: str) -> Iterator[tuple[sa.Row[Any], str]]:
+    """What administrators said of a customer, one by one."""
+    corrected = sa.select(journal).where(journal.c.kind == ChangeCustomer.kind).order_by(journal.c.at)
+    for row in session.core.execute(corrected).all():
+        body = json.loads(row.body)
+        if body.get("person_id") == person_id:
+            yield row, _text(_nameless({"id": person_id, **body}, person_id))
+
+
 def _nameless(person: dict[str, Any], person_id: str) -> dict[str, Any]:
     if person.get("id") != person_id:
         return person
-    kept = {name: value for name, value in person.items() if name not in {"email", "phone"}}
+    kept = {name: value for name, value in person.items() if name not in _TELLING}
     return {**kept, "name": pseudonym(person_id)}
 
 
@@ -149,14 +164,14 @@ def _mentions(session: Session, person: Person) -> Iterator[Mention]:
             sa.select(key).where(_names(session, person, text)).order_by(key)
         ).scalars():
             yield Mention(place=place, ticket_id=ticket_id)
-    audited = sa.and_(_names(session, person, journal.c.body), journal.c.kind != PutPeople.kind)
+    audited = sa.and_(_names(session, person, journal.c.body), journal.c.kind.not_in(_ABOUT_PEOPLE))
     for _ in session.core.execute(sa.select(journal.c.command_id).where(audited)):
         yield Mention(place="audit")
 
 
 def _names(session: Session, person: Person, text: sa.Column[str]) -> sa.ColumnElement[bool]:
     speech = DIALECTS[session.dialect.name]
-    wanted = [each for each in (person.name, person.email) if each]
+    wanted = [each for each in (person.name, *person.mail_addresses) if each]
     return sa.or_(*(speech.place_of(fold(each), speech.folded(text)) > 0 for each in wanted))
 
 
@@ -173,6 +188,10 @@ def take_out(session: Session, person: Person, *, written: bool, by: str, at: Mo
             since = session.core.execute(sa.select(journal).where(this)).one()
             taken[key] = redactions.Taken(key, audit.digest(row).hex(), audit.digest(since).hex())
     return len(taken), redactions.write(session, list(taken.values()), by=by, at=at)
+
+
+_TELLING = frozenset({"email", "addresses", "phone", "details", "note"})
+"""What tells who somebody is, beside their name."""
 
 
 def _quoted(text: str) -> str:
@@ -207,16 +226,16 @@ def _redacted(said: CommentAdded) -> CommentAdded:
     return CommentAdded(body=REDACTED, public=said.public, by_customer=said.by_customer, attachments=said.attachments)
 
 
-def forget_reader(session: Session, person: Person, letters: list[Letter]) -> None:
-    """Delete what reaches the person or only serves them: password, wishes, inbox, unsent forms, their address."""
-    for letter in letters:
+def forget_reader(session: Session, person: Person) -> None:
+    """Delete what reaches the person or only serves them: password, wishes, inbox, unsent forms, their addresses."""
+    for letter in letters_to(session, person):
         values: dict[str, object] = {"recipients": _text([*letter.others, *([] if letter.others else [GONE])])}
         if letter.waits and not letter.others:
             values |= _NOT_SENT
         session.core.execute(sa.update(outbox).where(outbox.c.id == letter.id).values(values))
     owned: tuple[tuple[sa.Table, sa.ColumnElement[bool]], ...] = (
         (password, password.c.person == person.id),
-        (sign_in_attempt, sign_in_attempt.c.account == person.email.casefold()),
+        (sign_in_attempt, sign_in_attempt.c.account.in_([each.casefold() for each in person.mail_addresses])),
         (notice, notice.c.person == person.id),
         (form_draft, form_draft.c.person == person.id),
         (setup_item, sa.and_(setup_item.c.kind.in_(("wishes", "absences")), setup_item.c.id == person.id)),
