@@ -12,6 +12,7 @@ from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from designer import typeface
 from designer.collecting import Collector
 from designer.i18n import Languages
 from designer.main_window import MainWindow
@@ -139,4 +140,5 @@ def application() -> QApplication:
     app.setApplicationName("Blueprint Designer")
     app.setDesktopFileName("blueprint-designer")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "blueprint.svg")))
+    typeface.write_in_it(app)
     return app

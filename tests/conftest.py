@@ -8,6 +8,7 @@ import threading
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
@@ -35,6 +36,15 @@ def kept_keyring() -> Iterator[KeptKeyring]:
     keyring.set_keyring(kept)
     yield kept
     keyring.set_keyring(before)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """Whatever is measured or painted is written as the program writes it, on every machine alike."""
+    from designer import typeface
+
+    typeface.write_in_it(qapp)
+    return qapp
 
 
 @pytest.fixture(autouse=True)

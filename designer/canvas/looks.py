@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetricsF, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 from PySide6.QtWidgets import QApplication
 
 from designer.canvas.overlay import Severity, Tone
@@ -16,7 +16,6 @@ SHOW_TEXT = 0.4
 """Labels, chips and figures are drawn from this zoom on."""
 OVERVIEW = 0.3
 """Below this zoom cards are mere rectangles, drawn in one go."""
-_FAMILY = "Inter"
 
 
 class Look:
@@ -124,10 +123,8 @@ class Fonts:
 
 
 def font(pixels: int, weight: QFont.Weight) -> QFont:
-    """A font of the canvas: Inter where it is installed, else the system's own."""
+    """A font of the canvas."""
     made = QFont(QApplication.font())
-    if _FAMILY in QFontDatabase.families():
-        made.setFamily(_FAMILY)
     made.setPixelSize(pixels)
     made.setWeight(weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
