@@ -69,6 +69,13 @@ class FieldRow(QWidget):
         self.input.show_value(value)
         self._kept = self.input.value
 
+    def ask_for(self, question: Question) -> None:
+        """Offer these where one chooses; what is not among them is not chosen any more."""
+        if isinstance(self.input, ChoiceInput):
+            value = self.input.value
+            self.input.offer(question)
+            self.show_value(value if value in dict(question.options) else None)
+
     def rename(self, name: str) -> None:
         """Call the field so."""
         self._label.setText(name)

@@ -25,6 +25,12 @@ class MyRights:
             return False
         return may(action, Actor(id=self.person, role=self._role, without=self._taken_away()))
 
+    def may_assign(self) -> bool:
+        """Whether they say whose a ticket is: agents only where the desk lets them."""
+        setup = self._catalogue.setup
+        withheld = self._role is Role.AGENT and setup is not None and not setup.settings.agents_assign
+        return self.may(Action.ASSIGN) and not withheld
+
     def _taken_away(self) -> frozenset[str]:
         """What a role of the desk's own leaves out."""
         setup = self._catalogue.setup

@@ -44,6 +44,15 @@ class RequesterPicker(Picker):
         """What the customer is called, or will be."""
         return self.text
 
+    def show_person(self, chosen: RequesterView | None, name: str, email: str, *, is_new: bool) -> None:
+        """Show whom somebody had chosen, looked for or was about to add."""
+        self.chosen = chosen
+        self.line.setText(name)
+        self._be_new(new=is_new)
+        self.email.setText(email if is_new else "")
+        self.found.hide()
+        self.edited.emit()
+
     @override
     def _typed(self, text: str) -> None:
         self.chosen = None

@@ -30,6 +30,11 @@ class UnsentReplies:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    @property
+    def folder(self) -> Path:
+        """Where they are."""
+        return self._folder
+
     def keep(self, command: AddComment, names: Mapping[str, str], *, came_back: bool = False) -> None:
         """Write a reply down. Raises OSError where that cannot be."""
         self._folder.mkdir(parents=True, exist_ok=True)

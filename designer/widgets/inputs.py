@@ -142,10 +142,15 @@ class ChoiceInput(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.offer(question)
+        self.activated.connect(lambda _place: self.edited.emit())
+
+    def offer(self, question: Question) -> None:
+        """Offer these, and nothing is chosen."""
+        self.clear()
         self.addItem(NONE, None)
         for value, name in question.options or self._yes_and_no(question):
             self.addItem(name, value)
-        self.activated.connect(lambda _place: self.edited.emit())
 
     def _yes_and_no(self, question: Question) -> tuple[tuple[FieldValue, str], ...]:
         return ((True, self.tr("Yes")), (False, self.tr("No"))) if question.kind is Kind.YES_NO else ()

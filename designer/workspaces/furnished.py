@@ -183,7 +183,7 @@ class Furnished(QObject):
         work.person_wanted.connect(self.person_wanted)
         work.bell.opened.connect(lambda _ticket: self.view.turn_to("work"))
         work.begin()
-        work.page.reply.resume(self._unsent)
+        work.resume(self._unsent)
         return work
 
     def _show_state(self, blueprint_id: str, state_id: str) -> None:

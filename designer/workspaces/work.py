@@ -10,19 +10,21 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from designer.agent.begun_ticket import BegunTickets
 from designer.agent.executing import Executing
 from designer.agent.list_panel import ListPanel
 from designer.agent.lists import MyWorkList, SearchList, TicketList, ViewList
 from designer.agent.macro_menu import MacroMenu
 from designer.agent.many import Many
 from designer.agent.names import Names
-from designer.agent.new_ticket import NewTicketDialog
 from designer.agent.notices import Bell, system_toast
+from designer.agent.opening import Opening
 from designer.agent.places import APPROVALS, TASKS, WORK, Places
 from designer.agent.search_line import SearchLine
 from designer.agent.solving import Solving
 from designer.agent.stand_in_banner import StandInBanner
 from designer.agent.ticket_page import TicketPage
+from designer.agent.unsent import UnsentReplies
 from designer.agent.views_bar import ViewsBar
 from designer.agent.working_as import WorkingAs
 from designer.catalogue import Catalogue
@@ -36,7 +38,7 @@ from runtime.messages.approvals import ApprovalLists, ListApprovals
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import ListBlueprints
 from runtime.messages.faults import Conflict, Fault, Invalid
-from runtime.messages.setup import GetSetup, SetupView
+from runtime.messages.setup import GetSetup
 from runtime.messages.system import DeskInfo
 from runtime.messages.tickets import TicketPlace
 from runtime.messages.views import ListViews, MyWork, ViewSummary
@@ -75,23 +77,27 @@ class WorkWorkspace(Speaking):
         self.views = ViewsBar(courier, self.names, theme, clock, self.places)
         self.page = TicketPage(courier, self.names, clock, self.executing)
         self.page.acts_as(info.actor, info.role)
+        self.opening = Opening(courier, self.names, self.page.rights, self)
         self.search, self.bell = SearchLine(), Bell(courier, system_toast())
         self.new_button, self.status = QPushButton(), QLabel()
         self.working_as = WorkingAs(info.actor, self.catalogue)
         self.catalogue.clock = clock
         self.standing_in = StandInBanner(courier, self.catalogue, info.actor, clock)
-        self._before_search, self._new_wanted = WORK, False
+        self._before_search = WORK
         self._shown: TicketList = MyWorkList()
         self._arrange()
         self._connect()
         self._make_keys()
+        self._make_timers()
+        self.setFocusProxy(self.panel)
+
+    def _make_timers(self) -> None:
         self._ticking, self._soon = QTimer(self), QTimer(self)
         self._ticking.setInterval(SECOND_MS)
         self._ticking.timeout.connect(self._tick)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SECOND_MS // 4)
         self._soon.timeout.connect(self._refresh_lists)
-        self.setFocusProxy(self.panel)
 
     def begin(self) -> None:
         """Ask the desk what there is, beginning with my work."""
@@ -105,6 +111,7 @@ class WorkWorkspace(Speaking):
     def end(self) -> None:
         """Stop what runs beside; what waits to leave leaves now."""
         self.page.end()
+        self.opening.end()
         self._ticking.stop()
         self._soon.stop()
 
@@ -129,24 +136,10 @@ class WorkWorkspace(Speaking):
         """Open a ticket, from wherever."""
         self.page.open(ticket_id, focus=True)
 
-    def new_ticket(self) -> None:
-        """Open a ticket on behalf of somebody; once it is known what the desk asks for."""
-        setup = self.catalogue.setup
-        self._new_wanted = setup is None
-        if setup is None:
-            self._ask(GetSetup(), self._know_and_open)
-            return
-        me = next((person for person in setup.people if person.id == self.page.strip.actor), None)
-        department = me.departments[0] if me is not None and me.departments else None
-        self.dialog = NewTicketDialog(self._courier, self.names, department, self)
-        self.dialog.opened.connect(self.go_to)
-        self.dialog.open()
-
-    def _know_and_open(self, setup: SetupView) -> None:
-        """However often it was wanted meanwhile, one is opened."""
-        self.catalogue.learn(setup)
-        if self._new_wanted:
-            self.new_ticket()
+    def resume(self, unsent: UnsentReplies) -> None:
+        """Go on with what was written here and had not left when the window closed last."""
+        self.page.reply.resume(unsent)
+        self.opening.begun = BegunTickets(unsent.folder)
 
     def next_ticket(self, by: int = 1) -> None:
         """Open the next ticket of the list; the one that took the place of the open one, if that has left the list."""
@@ -238,12 +231,18 @@ class WorkWorkspace(Speaking):
         self.page.failed.connect(self.failed)
         self.page.closed.connect(self.panel.focus_list)
         self.bell.opened.connect(self.go_to)
-        self.new_button.clicked.connect(self.new_ticket)
+        self._connect_opening()
         self._connect_people()
         self._theme.changed.connect(self._tint)
         self.say(self.new_button.setText, lambda: self.tr("New ticket"))
         self.say(self.new_button.setToolTip, lambda: self.tr("Open a ticket on behalf of somebody (Ctrl+T)"))
         self.say(lambda _text: self._retranslate(), str)
+
+    def _connect_opening(self) -> None:
+        self.new_button.clicked.connect(self.opening.begin)
+        self.opening.opened.connect(self.go_to)
+        self.opening.told.connect(self.status.setText)
+        self.opening.failed.connect(self.failed)
 
     def _connect_people(self) -> None:
         self.page.warned.connect(self._warn)
@@ -273,7 +272,7 @@ class WorkWorkspace(Speaking):
             "Alt+Up": partial(self.next_ticket, -1),
             "Escape": self._step_back,
             "F5": self.refresh,
-            "Ctrl+T": self.new_ticket,
+            "Ctrl+T": self.opening.begin,
             "Ctrl+M": self.macros.open,
             "G": self.places.setFocus,
         }

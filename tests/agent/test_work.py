@@ -267,15 +267,15 @@ def test_countdowns_stop_while_nobody_looks(qtbot, work):
 
 
 def test_a_ticket_is_opened_on_behalf_of_somebody_new(qtbot, work):
-    work.new_ticket()
-    dialog = work.dialog
+    work.opening.begin()
+    dialog = work.opening.dialog
     assert isinstance(dialog, NewTicketDialog)
     qtbot.keyClicks(dialog.requester.line, "zoe@new.example")
     qtbot.waitUntil(lambda: not dialog.requester.found.isHidden())
     qtbot.keyClick(dialog.requester.line, KEY.Key_Return)
     assert (dialog.requester.name, dialog.requester.email.text()) == ("Zoe", "zoe@new.example")
     qtbot.keyClicks(dialog.rows["subject"].input, "Return of parcel again")
-    qtbot.waitUntil(lambda: not dialog._similar.isHidden())
+    qtbot.waitUntil(lambda: not dialog.similar.isHidden())
     qtbot.keyClick(dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: work.page.ticket is not None and work.page.ticket.subject == "Return of parcel again")
     qtbot.waitUntil(lambda: any("Zoe" in part[0] for part in work.page.head._parts()))
@@ -284,29 +284,29 @@ def test_a_ticket_is_opened_on_behalf_of_somebody_new(qtbot, work):
 def test_who_asks_for_a_new_ticket_before_the_names_are_known_gets_it_with_them(qtbot, work, monkeypatch):
     monkeypatch.setattr(work.catalogue, "_setup", None)
     qtbot.mouseClick(work.new_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: isinstance(getattr(work, "dialog", None), NewTicketDialog))
-    assert work.dialog.rows["department"].input.value == "returns"
-    work.dialog.reject()
+    qtbot.waitUntil(lambda: isinstance(work.opening.dialog, NewTicketDialog))
+    assert work.opening.dialog.rows["department"].input.value == "returns"
+    work.opening.dialog.reject()
 
 
 def test_a_new_ticket_wanted_twice_before_the_names_are_known_is_opened_once(qtbot, work, monkeypatch):
     asked, setup = [], work.catalogue.setup
     monkeypatch.setattr(work.catalogue, "_setup", None)
-    monkeypatch.setattr(work, "_ask", lambda _query, then: asked.append(then))
+    monkeypatch.setattr(work._courier, "ask", lambda _query, _to, then, _failed: asked.append(then))
     qtbot.mouseClick(work.new_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(work.new_button, Qt.MouseButton.LeftButton)
     for answer in asked:
         answer(setup)
     assert len(work.findChildren(NewTicketDialog)) == 1
-    work.dialog.reject()
+    work.opening.dialog.reject()
 
 
 def test_a_ticket_without_a_subject_is_not_opened(qtbot, work):
-    work.new_ticket()
-    qtbot.waitUntil(work.dialog.isActiveWindow)
-    qtbot.keyClick(work.dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert not work.dialog.rows["subject"]._problem.isHidden()
-    work.dialog.reject()
+    work.opening.begin()
+    qtbot.waitUntil(work.opening.dialog.isActiveWindow)
+    qtbot.keyClick(work.opening.dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not work.opening.dialog.rows["subject"]._problem.isHidden())
+    work.opening.dialog.reject()
 
 
 def test_what_the_layout_requires_is_marked_and_asked_for(qtbot, work, place):
@@ -318,19 +318,19 @@ def test_what_the_layout_requires_is_marked_and_asked_for(qtbot, work, place):
     desk.close()
     work.changed_elsewhere(Changes(setup=True))
     qtbot.waitUntil(lambda: any(each.id == "r" for each in work.catalogue.setup.layouts), timeout=10_000)
-    work.new_ticket()
-    qtbot.waitUntil(work.dialog.isActiveWindow)
-    rows = work.dialog.rows
-    assert rows["product"]._label.text().endswith(" *")
-    assert "serial_number" not in rows
-    qtbot.keyClicks(rows["subject"].input, "Again")
-    rows["priority"].input.show_value(4)
-    qtbot.keyClick(work.dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "serial_number" in rows and not rows["serial_number"]._problem.isHidden())
-    assert rows["product"]._problem.text() == "Fill in Product."
-    qtbot.keyClicks(rows["serial_number"].input, "SN1")
-    rows["product"].input.show_value("lamp")
-    qtbot.keyClick(work.dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    work.opening.begin()
+    qtbot.waitUntil(work.opening.dialog.isActiveWindow)
+    dialog = work.opening.dialog
+    assert dialog.rows["product"]._label.text().endswith(" *")
+    assert "serial_number" not in dialog.rows
+    qtbot.keyClicks(dialog.rows["subject"].input, "Again")
+    dialog.rows["priority"].input.show_value(4)
+    qtbot.keyClick(dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "serial_number" in dialog.rows and not dialog.rows["serial_number"]._problem.isHidden())
+    assert dialog.rows["product"]._problem.text() == "Fill in Product."
+    qtbot.keyClicks(dialog.rows["serial_number"].input, "SN1")
+    dialog.rows["product"].input.show_value("lamp")
+    qtbot.keyClick(dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: work.page.ticket is not None and work.page.ticket.fields.get("serial_number") == "SN1")
 
 

@@ -28,10 +28,16 @@ def view(desk, place):
 def test_a_ticket_is_opened_with_everything_that_is_given(nora):
     file = nora.do(tickets.KeepFile(name="bill.txt", content=b64encode(b"12 EUR"))).result
     place = opened(
-        nora, requester="carl", team="payers", assignee="marc", tags=("vip",), copies=("cleo", "marc"), attachments=[file]
+        nora,
+        requester="carl",
+        team="payers",
+        assignee="marc",
+        tags=("vip",),
+        copies=("cleo", "marc"),
+        attachments=[file],
     )
     found = view(nora, place)
-    assert (found.team, found.assignee, found.tags, found.state) == ("payers", "marc", ("vip",), "new")
+    assert (found.team, found.assignee, found.tags, found.state) == ("payers", "marc", ("vip",), "review")
     followers = nora.ask(working.ListFollowers(ticket_id=place.ticket_id))
     assert [(each.id, each.in_copy) for each in followers] == [("cleo", True), ("marc", False)]
     (note,) = nora.ask(tickets.GetConversation(ticket_id=place.ticket_id))
