@@ -20,6 +20,12 @@ def in_its_turn(owner: QObject, deed: Callable[[], object]) -> None:
     QTimer.singleShot(1, owner, deed)
 
 
+def in_their_turns(owner: QObject, *deeds: Callable[[], object]) -> None:
+    """Do these one after the other, each in a turn of its own, as long as their owner lives."""
+    if deeds:
+        in_its_turn(owner, lambda: (deeds[0](), in_their_turns(owner, *deeds[1:])))
+
+
 class Late[P: QWidget](QWidget):
     """Remembers what is to be done with its page until there is one."""
 

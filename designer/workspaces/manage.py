@@ -46,7 +46,7 @@ from designer.theme import enlarge
 from designer.widgets.asleep import Asleep
 from designer.widgets.assistance import explain
 from designer.widgets.commands import Command
-from designer.widgets.late import in_its_turn
+from designer.widgets.late import in_their_turns
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
 from runtime.messages.setup import GetSetup, SetupView
@@ -281,27 +281,37 @@ class ManageWorkspace(Speaking):
         if item is None or self._setup is None:
             return
         name = str(item.data(_KEY))
-        page = self.pages.get(name)
-        if page is None:
-            page = self.pages[name] = self._entries[name].make(self._courier, self._info)
-            page.failed.connect(self.failed)
-            page.page_wanted.connect(self.go_to)
-            page.workspace_wanted.connect(self.workspace_wanted)
-            page.state_wanted.connect(self.state_wanted)
-            page.reopening_wanted.connect(self.reopening_wanted)
-            page.desk_wanted.connect(self.desk_wanted)
-            page.unsaved_changed.connect(self._mark)
-            page.setup_learned.connect(partial(self._pass_on, page))
-            self._stack.addWidget(page)
-            Asleep(page)
-            page.show_setup(self._setup)
-            in_its_turn(self, partial(self._bring, name))  # to make it and to show it take their time
-        else:
+        if name in self.pages:
             self._bring(name)
+            return
+        page = self._make(self._entries[name])
+        # to make it, to dress it, to fill it and to show it take their time
+        in_their_turns(self, partial(self._put_in, page), partial(self._fill, page), partial(self._bring, name))
+
+    def _make(self, entry: Entry) -> AdminPage:
+        page = self.pages[entry.name] = entry.make(self._courier, self._info)
+        page.failed.connect(self.failed)
+        page.page_wanted.connect(self.go_to)
+        page.workspace_wanted.connect(self.workspace_wanted)
+        page.state_wanted.connect(self.state_wanted)
+        page.reopening_wanted.connect(self.reopening_wanted)
+        page.desk_wanted.connect(self.desk_wanted)
+        page.unsaved_changed.connect(self._mark)
+        page.setup_learned.connect(partial(self._pass_on, page))
+        return page
+
+    def _put_in(self, page: AdminPage) -> None:
+        self._stack.addWidget(page)
+        Asleep(page)
+
+    def _fill(self, page: AdminPage) -> None:
+        """With the set-up as it is by now."""
+        if self._setup is not None:
+            page.show_setup(self._setup)
 
     def _bring(self, name: str) -> None:
-        """Show a page, if no other one is wanted by now."""
-        if name == self.current:
+        """Show a page once it is put in, if no other one is wanted by now."""
+        if name == self.current and self._stack.indexOf(self.pages[name]) >= 0:
             self._stack.setCurrentWidget(self.pages[name])
 
 

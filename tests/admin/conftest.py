@@ -38,7 +38,7 @@ def manage(qtbot, open_courier, other, settings):
     with qtbot.waitActive(workspace):
         workspace.show()
         workspace.activateWindow()
-    qtbot.waitUntil(lambda: bool(workspace.pages), timeout=10_000)
+    qtbot.waitUntil(lambda: any(page.isVisible() for page in workspace.pages.values()), timeout=10_000)
     yield workspace
     workspace.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

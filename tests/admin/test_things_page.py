@@ -203,6 +203,7 @@ def bare_templates(qtbot, tmp_path, settings):
         workspace.show()
     qtbot.waitUntil(lambda: bool(workspace.pages), timeout=10_000)
     workspace.go_to("templates")
+    qtbot.waitUntil(workspace.pages["templates"].isVisible, timeout=10_000)
     yield workspace.pages["templates"]
     workspace.close()
     courier.close(wait=True)

@@ -297,6 +297,7 @@ def test_another_desk_is_opened_only_when_what_was_changed_is_safe(qtbot, start,
     qtbot.waitUntil(lambda: bool(manage.pages))
     manage.go_to("teams")
     teams = manage.pages["teams"]
+    qtbot.waitUntil(teams.isVisible)
     qtbot.mouseClick(teams.add_button, Qt.MouseButton.LeftButton)
     assert teams.unsaved
     for leave in (lambda: desktop.window.desk_wanted.emit(str(other)), desktop.window.close):

@@ -62,6 +62,7 @@ def promise(qtbot, desktop):
     manage = desktop.session.manage
     click_text(qtbot, manage.list, "SLA policies")
     page = manage.pages["sla"]
+    qtbot.waitUntil(page.isVisible, timeout=10_000)
     qtbot.mouseClick(page.nothing.add, LEFT)
     type_target(qtbot, page.form.targets.table, Metric.FIRST_REPLY, 2, "6")
     pane = page.form.preview
