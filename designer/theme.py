@@ -41,6 +41,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QCheckBox::indicator, QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {outline};
     border-radius: 3px; background: {field}; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url({marks}/tick.svg); }}
+QCheckBox::indicator:indeterminate {{ image: url({marks}/some.svg); }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
 QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {outline}; border-radius: 8px;
     background: {field}; }}

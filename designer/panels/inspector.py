@@ -18,6 +18,7 @@ from designer.panels.blueprint_more import EntryPage, RunLimitPage
 from designer.panels.blueprint_page import BlueprintPage
 from designer.panels.page import Page
 from designer.panels.parallel_page import ParallelPage
+from designer.panels.shared_page import StatesPage, TransitionsPage
 from designer.panels.state_more import StateActionsPage, StateLimitPage
 from designer.panels.state_page import StatePage
 from designer.panels.transition_more import AfterPage, BeforePage, DuringPage
@@ -90,6 +91,16 @@ class Inspector(Speaking):
         """The page about a parallel group, made now if it was not."""
         return (self._of_parallel[0].page,)
 
+    @property
+    def shared(self) -> tuple[StatesPage, TransitionsPage]:
+        """The pages about several states and several transitions, made now if they were not."""
+        states, transitions = self._of_several
+        return states.page, transitions.page
+
+    @cached_property
+    def _of_several(self) -> tuple[Late[StatesPage], Late[TransitionsPage]]:
+        return self._late(StatesPage), self._late(TransitionsPage)
+
     @cached_property
     def _of_blueprint(self) -> tuple[Late[BlueprintPage], Late[EntryPage], Late[RunLimitPage]]:
         entry, limit = self._late(self._asking(EntryPage)), self._late(self._asking(RunLimitPage))
@@ -126,6 +137,7 @@ class Inspector(Speaking):
                 "state": lambda: self._tabs(self._of_state, self._state_names),
                 "transition": lambda: self._tabs(self._of_transition, self._transition_names),
                 "parallel": lambda: self._tabs(self._of_parallel, self._parallel_names),
+                "several": lambda: self._tabs(self._of_several, self._several_names),
             }
             if kind not in makers:
                 return None
@@ -134,14 +146,32 @@ class Inspector(Speaking):
 
     def follow(self) -> None:
         """Show what is chosen now."""
-        elements = self._selection.elements
         only = self._selection.only
-        kind = "blueprint" if not elements else only.kind if only is not None else ""
-        tabs = self.tabs(kind)
+        tabs = self.tabs(self._kind())
         if only is not None and tabs is not None:
             self._show(only.kind, only.id)
+        elif only is None and tabs is not None and self._selection.elements:
+            self._show_several(tabs)
         self._stack.setCurrentWidget(tabs or self.several)
         self._name()
+
+    def _kind(self) -> str:
+        """Which tabs there are for what is chosen; nothing for what is written on the canvas."""
+        only = self._selection.only
+        if only is not None:
+            return only.kind
+        if not self._selection.elements:
+            return "blueprint"
+        return "several" if self._selection.ids("state") or self._selection.ids("transition") else ""
+
+    def _show_several(self, tabs: QTabWidget) -> None:
+        states, transitions = self._of_several
+        chosen = self._selection.ids("state"), self._selection.ids("transition")
+        states.tell(StatesPage.show_elements, chosen[0])
+        transitions.tell(TransitionsPage.show_elements, chosen[1])
+        for place, (ids, name) in enumerate(zip(chosen, self._several_names(), strict=True)):
+            tabs.setTabVisible(place, bool(ids))
+            tabs.setTabText(place, name)
 
     def offer(self, action: QAction, name: str) -> None:
         """A button beside the heading for what else can be done with what is chosen, with the icon of this name."""
@@ -208,6 +238,12 @@ class Inspector(Speaking):
 
     def _parallel_names(self) -> Sequence[str]:
         return (self.tr("General"),)
+
+    def _several_names(self) -> Sequence[str]:
+        states, transitions = self._selection.ids("state"), self._selection.ids("transition")
+        return self.tr("States ({count})").format(count=len(states)), self.tr("Transitions ({count})").format(
+            count=len(transitions)
+        )
 
     def _name(self) -> None:
         drawn, only = self._document.blueprint, self._selection.only

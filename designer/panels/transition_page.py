@@ -98,12 +98,7 @@ class TransitionPage(TransitionTab):
 
     @override
     def offer(self) -> None:
-        styles = {
-            Style.PRIMARY: self.tr("Primary"),
-            Style.NORMAL: self.tr("Normal"),
-            Style.DANGER: self.tr("Dangerous"),
-        }
-        self.style_of.offer([Choice(style.value, name) for style, name in styles.items()])
+        self.style_of.offer([Choice(style.value, name) for style, name in style_names().items()])
         kinds = {
             "manual": self.tr("Somebody presses its button"),
             "timer": self.tr("By itself, after a time in the state"),
@@ -179,6 +174,16 @@ class TransitionPage(TransitionTab):
         transition = self.transition
         if transition is not None and isinstance(transition.trigger, Timer):
             self.put(self.tr("Change the timer"), "timer", trigger=transition.trigger.having(**changes))
+
+
+def style_names() -> dict[Style, str]:
+    """How a button looks."""
+    translate = QCoreApplication.translate
+    return {
+        Style.PRIMARY: translate("TransitionPage", "Primary"),
+        Style.NORMAL: translate("TransitionPage", "Normal"),
+        Style.DANGER: translate("TransitionPage", "Dangerous"),
+    }
 
 
 def event_names() -> dict[EventName, str]:

@@ -48,7 +48,13 @@ class Tick(QWidget):
 
     def set_checked(self, checked: bool) -> None:
         """Tick it, or not."""
+        self.box.setTristate(False)
         self.box.setChecked(checked)
+
+    def show_differing(self) -> None:
+        """It is ticked for some of what is shown; pressed, it is ticked for all."""
+        self.box.setTristate(True)
+        self.box.setCheckState(Qt.CheckState.PartiallyChecked)
 
     def click(self) -> None:
         """Press it, as a hand would."""

@@ -47,6 +47,13 @@ def change_state(blueprint: Blueprint, state: State) -> Blueprint:
     return sound(blueprint, blueprint.having(states=with_elements(blueprint.states, state)))
 
 
+def change_states(blueprint: Blueprint, states: Iterable[State]) -> Blueprint:
+    """Put these values in the places of the states with their ids, all of them or none."""
+    changed = tuple(states)
+    insist(why_no_states(blueprint, *(state.id for state in changed)))
+    return sound(blueprint, blueprint.having(states=with_elements(blueprint.states, *changed)))
+
+
 def rename_state(blueprint: Blueprint, state_id: str, name: str) -> Blueprint:
     """Give a state another name; its id stays."""
     state = state_of(blueprint, state_id)
@@ -166,6 +173,7 @@ def _routes_of(drawing: Drawing, transitions: Iterable[str]) -> dict[str, object
 
 why_not_add_state = asked(add_state)
 why_not_change_state = asked(change_state)
+why_not_change_states = asked(change_states)
 why_not_rename_state = asked(rename_state)
 why_not_set_start = asked(set_start)
 why_not_set_final = asked(set_final)

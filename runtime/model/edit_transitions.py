@@ -61,6 +61,13 @@ def change_transition(blueprint: Blueprint, transition: Transition) -> Blueprint
     return sound(blueprint, blueprint.having(transitions=with_elements(blueprint.transitions, transition)))
 
 
+def change_transitions(blueprint: Blueprint, transitions: Iterable[Transition]) -> Blueprint:
+    """Put these values in the places of the transitions with their ids, all of them or none."""
+    changed = tuple(transitions)
+    insist(why_no_transitions(blueprint, *(transition.id for transition in changed)))
+    return sound(blueprint, blueprint.having(transitions=with_elements(blueprint.transitions, *changed)))
+
+
 def rename_transition(blueprint: Blueprint, transition_id: str, name: str) -> Blueprint:
     """Give a transition another name; its id stays."""
     transition = transition_of(blueprint, transition_id)
@@ -198,6 +205,7 @@ def cascade_ids(blueprint: Blueprint, state_ids: Collection[str]) -> frozenset[s
 why_not_connect = asked(connect)
 why_not_add_transition = asked(add_transition)
 why_not_change_transition = asked(change_transition)
+why_not_change_transitions = asked(change_transitions)
 why_not_rename_transition = asked(rename_transition)
 why_not_reconnect = asked(reconnect)
 why_not_make_common = asked(make_common)
