@@ -193,7 +193,7 @@ def test_ends_and_triggers_of_transitions(qtbot, tables, document):
 def test_what_is_changed_elsewhere_opens_its_inspector(qtbot, tables):
     tables.tabs.setCurrentIndex(TRANSITIONS)
     table = tables.transitions
-    table.setCurrentIndex(cell(table, "Ask", "Owners"))
+    table.setCurrentIndex(cell(table, "Ask", "Form items"))
     with qtbot.waitSignal(tables.edit_wanted) as told:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert told.args == [Element("transition", "ask")]

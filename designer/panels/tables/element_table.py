@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import override
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from designer.canvas import compose
 from designer.canvas.overlay import Element
 from designer.canvas.selection import Selection
 from designer.catalogue import Catalogue
 from designer.document import Document
-from designer.panels.tables.columns import state_columns, transition_columns
+from designer.panels.tables import added_rows, pasting
 from designer.panels.tables.grid import Grid
 from designer.panels.tables.model import ELEMENT_ROLE, SORT_ROLE, ElementModel, Listing
-from runtime.model import edits
+from designer.panels.tables.state_columns import state_columns
+from designer.panels.tables.transition_columns import stepped, transition_columns
 from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import Blueprint, State, Transition
-
-_BELOW = 150.0
 
 
 class ElementTable(Grid):
@@ -48,7 +54,77 @@ class ElementTable(Grid):
         header.setStretchLastSection(True)
         for place, width in enumerate(model.widths()):
             self.setColumnWidth(place, width)
+        self._anchor, self._extending = QPersistentModelIndex(), False
+        self.selectionModel().currentChanged.connect(self._anchor_at)
+        for key, by in ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)):
+            self.keys[key, Qt.KeyboardModifier.ShiftModifier] = partial(self._extend, by)
+            self.keys[key, Qt.KeyboardModifier.AltModifier] = partial(self._step, by)
         self.watch()
+
+    @override
+    def fill(self, said: str) -> None:
+        """Let every selected row say so in the column of the cursor."""
+        column = self.currentIndex().column()
+        rows = [self._sorted.mapToSource(row).row() for row in self.selectionModel().selectedRows()]
+        if rows and column >= 0:
+            self.elements.edit(rows, column, said)
+
+    def _extend(self, by: int) -> None:
+        """Select on to the next row, from where the cursor was set: Qt forgets that when it was set by program."""
+        here, anchor = self.currentIndex(), self._anchor
+        row = here.row() + by
+        if not 0 <= row < self._sorted.rowCount():
+            return
+        flags, last = QItemSelectionModel.SelectionFlag, self._sorted.index(row, here.column())
+        first, until = sorted((anchor.row() if anchor.isValid() else here.row(), row))
+        whole = QItemSelection(self._sorted.index(first, 0), self._sorted.index(until, 0))
+        self._extending = True
+        self.selectionModel().setCurrentIndex(last, flags.NoUpdate)
+        self._extending = False
+        self.selectionModel().select(whole, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(last)
+
+    def _anchor_at(self, current: QModelIndex) -> None:
+        if not self._extending:
+            self._anchor = QPersistentModelIndex(current)
+
+    def _step(self, by: int) -> None:
+        """Move the row of the cursor among those it is ordered with."""
+        step, index = self.elements.about.step, self._sorted.mapToSource(self.currentIndex())
+        if step is None or not index.isValid():
+            return
+        key = self.elements.element(index.row()).id
+        if self.document.attempt(self.tr("Order transitions"), lambda drawn: step(drawn, key, by)):
+            self.elements.relist()
+            self.scrollTo(self.currentIndex())
+
+    @override
+    def put(self, text: str) -> list[Element]:
+        lines = pasting.read(text)
+        rows = self.selectionModel().selectedRows()
+        if len(lines) == len(lines[0]) == 1 and len(rows) > 1:
+            lines = lines * len(rows)
+        keys: list[str] = []
+
+        def edit(drawn: Blueprint) -> Blueprint:
+            after, found = self._pasted(drawn, lines)
+            keys.extend(found)
+            return after
+
+        self.document.attempt(self.tr("Paste"), edit)
+        return [Element(self.elements.about.kind, key) for key in keys]
+
+    def _pasted(self, drawn: Blueprint, lines: list[list[str]]) -> tuple[Blueprint, list[str]]:
+        here = self.currentIndex()
+        rows, column = self._keys_from(max(here.row(), 0)), max(here.column(), 0)
+        return self.elements.pasted(drawn, lines, rows, column)
+
+    def _keys_from(self, row: int) -> list[str]:
+        """The ids of the rows from one on, as they stand; of the selected ones where there are several."""
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = chosen if len(chosen) > 1 else range(row, self._sorted.rowCount())
+        sources = (self._sorted.mapToSource(self._sorted.index(each, 0)) for each in rows)
+        return [self.elements.element(source.row()).id for source in sources]
 
     @override
     def elements_at(self, index: QModelIndex) -> tuple[Element, ...]:
@@ -76,13 +152,14 @@ class ElementTable(Grid):
 
 def states_table(document: Document, selection: Selection, catalogue: Catalogue) -> ElementTable:
     """The states, in reading order."""
-    listing = Listing("state", state_columns(), states_in_order)
+    listing = Listing("state", state_columns(), states_in_order, added_rows.state_lines())
     return ElementTable(ElementModel(listing, document, catalogue, document), selection)
 
 
 def transitions_table(document: Document, selection: Selection, catalogue: Catalogue) -> ElementTable:
     """The transitions: those of each state in the order of its buttons, common ones at the end."""
-    listing = Listing("transition", transition_columns(), transitions_in_order)
+    lines = added_rows.transition_lines()
+    listing = Listing("transition", transition_columns(), transitions_in_order, lines, stepped)
     return ElementTable(ElementModel(listing, document, catalogue, document), selection)
 
 
@@ -98,26 +175,3 @@ def transitions_in_order(blueprint: Blueprint) -> list[Transition]:
     return sorted(
         blueprint.transitions, key=lambda one: (places.get(one.source or "", last), one.order, one.name, one.id)
     )
-
-
-def add_state(document: Document, text: str) -> Element | None:
-    """A state below the others; the first one is where tickets enter. None when it is refused."""
-    places = document.blueprint.drawing.places.values()
-    at = (min((place.x for place in places), default=0.0), max((place.y for place in places), default=-_BELOW) + _BELOW)
-    made: list[Element] = []
-
-    def edit(drawn: Blueprint) -> Blueprint:
-        new = compose.add_state(drawn, "state" if drawn.states else "start", at)
-        made.append(new.element)
-        return new.blueprint
-
-    return made[-1] if document.attempt(text, edit) else None
-
-
-def add_transition(document: Document, text: str, source: str | None, target: str | None) -> Element | None:
-    """A transition between two states. None when it is refused."""
-    before = document.blueprint.transitions_by_id
-    if not document.attempt(text, lambda drawn: edits.connect(drawn, source, target)):
-        return None
-    added = document.blueprint.transitions_by_id.keys() - before.keys()
-    return Element("transition", added.pop())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import override
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -12,16 +12,20 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from designer.canvas.overlay import Element
 from designer.canvas.selection import Selection
 from designer.document import Document
+from designer.panels.tables import pasting
 from designer.panels.tables.cells import CellEditor
+from designer.panels.tables.columns import TICKED
+from designer.panels.tables.model import WHOLE_ROLE
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint
+from runtime.model.refusals import EditRefused
 
 ROW = 30
-_CTRL = Qt.KeyboardModifier.ControlModifier
+_PLAIN, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class Grid(QTableView):
-    """F2 and Enter edit in place, Del deletes, Ctrl+N adds, Ctrl+C copies with tabs between the cells."""
+    """F2 and Enter edit in place, Del deletes, Ctrl+N adds, Ctrl+C and Ctrl+V copy and paste as spreadsheets do."""
 
     edit_wanted = Signal(object)
     """An Element is to be shown in its inspector: Enter on a cell that is changed there."""
@@ -42,14 +46,16 @@ class Grid(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().setDefaultSectionSize(ROW)
         selection.changed.connect(self.follow)
-        self._keys: Mapping[tuple[Qt.Key, bool], Callable[[], object]] = {
-            (Qt.Key.Key_Return, False): self.enter,
-            (Qt.Key.Key_Enter, False): self.enter,
-            (Qt.Key.Key_F2, False): self.enter,
-            (Qt.Key.Key_Delete, False): self.delete,
-            (Qt.Key.Key_Backspace, False): self.delete,
-            (Qt.Key.Key_N, True): self.add_wanted.emit,
-            (Qt.Key.Key_C, True): self.copy,
+        self._editor.fill_wanted.connect(self.fill)
+        self.keys: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
+            (Qt.Key.Key_Return, _PLAIN): self.enter,
+            (Qt.Key.Key_Enter, _PLAIN): self.enter,
+            (Qt.Key.Key_F2, _PLAIN): self.enter,
+            (Qt.Key.Key_Delete, _PLAIN): self.delete,
+            (Qt.Key.Key_Backspace, _PLAIN): self.delete,
+            (Qt.Key.Key_N, _CTRL): self.add_wanted.emit,
+            (Qt.Key.Key_C, _CTRL): self.copy,
+            (Qt.Key.Key_V, _CTRL): self.paste,
         }
 
     def elements_at(self, index: QModelIndex) -> tuple[Element, ...]:
@@ -66,9 +72,7 @@ class Grid(QTableView):
         if not index.isValid():
             return
         if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            on = index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
-            state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
-            self.model().setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
+            self.fill("" if index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked else TICKED)
         elif index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
         else:
@@ -88,9 +92,30 @@ class Grid(QTableView):
 
         self.document.attempt(self.tr("Delete"), edit)
 
+    def fill(self, said: str) -> None:
+        """Let the cell of the cursor say so, and those of the other selected rows."""
+        self.model().setData(self.currentIndex(), said, Qt.ItemDataRole.EditRole)
+
     def copy(self) -> None:
         """Put what is selected on the clipboard as text, with tabs between the cells, under the titles."""
         QGuiApplication.clipboard().setText(self.as_text())
+
+    def paste(self) -> None:
+        """Let the cells say what is on the clipboard, as one change, and select them."""
+        try:
+            chosen = self.put(QGuiApplication.clipboard().text())
+        except EditRefused as why:
+            self.document.refused.emit(why.reasons[0])
+            return
+        if chosen:
+            self.chosen.choose(*chosen)
+
+    def put(self, text: str) -> list[Element]:
+        """Let the cells from the cursor on say this, with tabs and lines between. Returns what was put there.
+
+        Raises EditRefused where it cannot be read.
+        """
+        raise NotImplementedError
 
     def as_text(self) -> str:
         """The selected cells with their titles."""
@@ -100,7 +125,7 @@ class Grid(QTableView):
         across, display = Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole
         lines = [[str(model.headerData(column, across, display)) for column in columns]]
         lines += [[_said(model.index(row, column)) for column in columns] for row in rows]
-        return "\n".join("\t".join(line) for line in lines) if rows else ""
+        return pasting.as_text(lines) if rows else ""
 
     def follow(self) -> None:
         """Select what is chosen elsewhere."""
@@ -152,13 +177,13 @@ class Grid(QTableView):
 
     def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held not in (Qt.KeyboardModifier.NoModifier, _CTRL):
-            return None
-        return self._keys.get((Qt.Key(event.key()), held == _CTRL))
+        if event.key() == Qt.Key.Key_Space and held == _PLAIN:
+            return self.enter if self.currentIndex().flags() & Qt.ItemFlag.ItemIsUserCheckable else None
+        return self.keys.get((Qt.Key(event.key()), held))
 
 
 def _said(index: QModelIndex) -> str:
-    ticked = index.data(Qt.ItemDataRole.CheckStateRole)
-    said = index.data(Qt.ItemDataRole.DisplayRole)
-    text = ("x" if ticked is Qt.CheckState.Checked else "") if ticked is not None else str(said or "")
-    return " ".join(text.split())
+    ticked, whole = index.data(Qt.ItemDataRole.CheckStateRole), index.data(WHOLE_ROLE)
+    if ticked is not None:
+        return "x" if ticked is Qt.CheckState.Checked else ""
+    return str((index.data(Qt.ItemDataRole.DisplayRole) if whole is None else whole) or "")

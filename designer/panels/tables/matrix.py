@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from designer.canvas.overlay import Element
 from designer.canvas.selection import Selection
 from designer.document import Document
-from designer.panels.tables.columns import back, every, state_name
+from designer.panels.tables import pasting
+from designer.panels.tables.columns import state_name
 from designer.panels.tables.grid import Grid
+from designer.panels.tables.transition_columns import back, every
 from runtime.model import edits
 from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import Blueprint, Transition
@@ -91,20 +93,20 @@ class MatrixModel(QAbstractTableModel):
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Other names rename, more names add; to delete is said by Del, not by leaving names out."""
+        return self.document.attempt(self.tr("Edit in a table"), lambda drawn: self.named(drawn, index, str(value)))
+
+    def named(self, drawn: Blueprint, index: Index, said: str) -> Blueprint:
+        """What is drawn once a cell lists these names. Raises EditRefused where there are fewer than there were."""
         (source, target), there = self.pair(index), self.transitions(index)
-        names = _names(str(value), there)
-
-        def edit(drawn: Blueprint) -> Blueprint:
-            if len(names) < len(there):
-                raise EditRefused(Reason("fewer_names", self.tr("Press Del to delete the transitions of a cell.")))
-            for transition, name in zip(there, names, strict=False):
-                if name != transition.name:
-                    drawn = edits.rename_transition(drawn, transition.id, name)
-            for name in names[len(there) :]:
-                drawn = edits.connect(drawn, source, target, name)
-            return drawn
-
-        return self.document.attempt(self.tr("Edit in a table"), edit)
+        names = _names(said, there)
+        if len(names) < len(there):
+            raise EditRefused(Reason("fewer_names", self.tr("Press Del to delete the transitions of a cell.")))
+        for transition, name in zip(there, names, strict=False):
+            if name != transition.name:
+                drawn = edits.rename_transition(drawn, transition.id, name)
+        for name in names[len(there) :]:
+            drawn = edits.connect(drawn, source, target, name)
+        return drawn
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -148,6 +150,31 @@ class Matrix(Grid):
         if not index.isValid():
             return ()
         return tuple(Element("transition", one.id) for one in self.cells.transitions(index))
+
+    @override
+    def put(self, text: str) -> list[Element]:
+        """Names into the cells from the cursor on; what does not fit is refused."""
+        lines, here = pasting.read(text), self.currentIndex()
+        row, column = max(here.row(), 0), max(here.column(), 0)
+        cells = [
+            (self.cells.index(row + down, column + across), said)
+            for down, line in enumerate(lines)
+            for across, said in enumerate(line)
+            if said.strip()
+        ]
+        if not all(cell.isValid() for cell, _ in cells):
+            sentence = self.tr("What is on the clipboard reaches beyond the table. Begin further up or to the left.")
+            raise EditRefused(Reason("beyond_table", sentence))
+        pairs = {self.cells.pair(cell) for cell, _ in cells}
+        if not self.document.attempt(self.tr("Paste"), lambda drawn: self._named(drawn, cells)):
+            return []
+        drawn = self.document.blueprint
+        return [Element("transition", one.id) for one in drawn.transitions if (one.source, one.target) in pairs]
+
+    def _named(self, drawn: Blueprint, cells: Sequence[tuple[QModelIndex, str]]) -> Blueprint:
+        for cell, said in cells:
+            drawn = self.cells.named(drawn, cell, said)
+        return drawn
 
     @override
     def cells_of(self, element: Element) -> Iterable[QModelIndex]:

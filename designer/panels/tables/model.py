@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, override
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,13 +12,16 @@ from designer import words
 from designer.canvas.overlay import Element, Kind
 from designer.catalogue import Catalogue
 from designer.document import Document
-from designer.panels.tables.columns import Column, Scene
+from designer.panels.tables.columns import TICKED, Column, Scene, yes
+from designer.panels.tables.pasting import Lines, Pasting, titled
 from runtime.model.blueprint import Blueprint, State, Transition
 
 type Index = QModelIndex | QPersistentModelIndex
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 ELEMENT_ROLE = Qt.ItemDataRole.UserRole + 1
+WHOLE_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Everything the cell says, in all its lines, to be copied."""
 _ENDS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -29,6 +32,10 @@ class Listing[E: (State, Transition)]:
     kind: Kind
     columns: Sequence[Column[E]]
     rows: Callable[[Blueprint], Sequence[E]]
+    lines: Lines[E]
+    """How lines of a spreadsheet become rows."""
+    step: Callable[[Blueprint, str, int], Blueprint] | None = None
+    """Moves a row so many places; None where rows have no order of their own."""
 
 
 class ElementModel[E: (State, Transition)](QAbstractTableModel):
@@ -89,7 +96,7 @@ class ElementModel[E: (State, Transition)](QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         column, row = self.columns[index.column()], self._rows[index.row()]
         answers: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: None if column.tick else column.text(row, self.scene),
+            Qt.ItemDataRole.DisplayRole: lambda: None if column.tick else column.shown(row, self.scene),
             Qt.ItemDataRole.EditRole: lambda: column.editing(row, self.scene),
             Qt.ItemDataRole.CheckStateRole: lambda: self._ticked(column, row),
             Qt.ItemDataRole.ToolTipRole: lambda: column.hint() or column.text(row, self.scene),
@@ -97,18 +104,47 @@ class ElementModel[E: (State, Transition)](QAbstractTableModel):
             Qt.ItemDataRole.TextAlignmentRole: lambda: _ENDS if column.number else None,
             SORT_ROLE: lambda: column.key(row, self.scene),
             ELEMENT_ROLE: lambda: self.element(index.row()),
+            WHOLE_ROLE: lambda: column.text(row, self.scene),
         }
         return answers[role]() if role in answers else None
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        column = self.columns[index.column()]
-        edit, key = column.edit, self._rows[index.row()].id
-        if edit is None:
-            return False
         ticked = role == Qt.ItemDataRole.CheckStateRole
-        said = ("1" if Qt.CheckState(value) is Qt.CheckState.Checked else "") if ticked else str(value)
-        return self.document.attempt(self.tr("Edit in a table"), lambda drawn: edit(drawn, key, said))
+        said = (TICKED if Qt.CheckState(value) is Qt.CheckState.Checked else "") if ticked else str(value)
+        return self.edit([index.row()], index.column(), said)
+
+    def edit(self, rows: Sequence[int], column: int, said: str) -> bool:
+        """Let the cells of these rows say so, as one change. False where the document refuses, or nothing changed."""
+        put, keys = self.columns[column].put, [self._rows[row].id for row in rows]
+
+        def edited(drawn: Blueprint) -> Blueprint:
+            for key in keys:
+                drawn = put(replace(self.scene, blueprint=drawn), key, said)
+            return drawn
+
+        return self.document.attempt(self.tr("Edit in a table"), edited)
+
+    def pasted(
+        self, drawn: Blueprint, lines: Sequence[Sequence[str]], keys: Sequence[str], column: int
+    ) -> tuple[Blueprint, list[str]]:
+        """What is drawn once lines are put in: under titles each by its name, else into these rows from a column on.
+
+        Returns also whom they were about. Raises EditRefused with line and column.
+        """
+        into = Pasting(self.columns, self.about.lines, replace(self.scene, blueprint=drawn))
+        places = titled(lines, [each.title() for each in self.columns])
+        return into.from_cell(lines, keys, column) if places is None else into.under_titles(lines[1:], places)
+
+    def relist(self) -> None:
+        """Put the rows into their order again: while cells are edited they stay where they are."""
+        self.layoutAboutToBeChanged.emit()
+        before = [(index, self._rows[index.row()].id) for index in self.persistentIndexList()]
+        self._rows = self.about.rows(self.document.blueprint)
+        self._places = {each.id: place for place, each in enumerate(self._rows)}
+        for index, key in before:
+            self.changePersistentIndex(index, self.index(self._places[key], index.column()))
+        self.layoutChanged.emit()
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -134,5 +170,5 @@ class ElementModel[E: (State, Transition)](QAbstractTableModel):
     def _said(self, column: Column[E], row: E) -> str:
         said = column.text(row, self.scene)
         if column.tick:
-            said = self.tr("yes") if said else self.tr("no")
+            said = yes() if said else self.tr("no")
         return words.labelled(column.title(), said)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBo
 from designer.canvas.selection import Selection
 from designer.catalogue import Catalogue
 from designer.document import Document
-from designer.panels.tables.element_table import add_state, add_transition, states_table, transitions_table
+from designer.panels.tables.added_rows import add_state, add_transition
+from designer.panels.tables.element_table import states_table, transitions_table
 from designer.panels.tables.grid import Grid
 from designer.panels.tables.matrix import Matrix
 from designer.widgets.speaking import Speaking
@@ -81,7 +82,7 @@ class Tables(Speaking):
         self.hint.setText(
             self.tr("F2: edit, a name in an empty cell adds · several between semicolons · Del: delete · Ctrl+C: copy")
             if matrix
-            else self.tr("F2: edit · Del: delete · Ctrl+N: add · Ctrl+C: copy · a title sorts")
+            else self.tr("F2: edit · Ctrl+Enter: all selected · Ctrl+N: add · Ctrl+C, Ctrl+V: as in a spreadsheet")
         )
         grid.follow()
 
