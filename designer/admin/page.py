@@ -24,6 +24,8 @@ class AdminPage(Speaking):
     """The name of another page of Manage that is to be shown."""
     state_wanted = Signal(str, str)
     """A Blueprint's id and a state's, or nothing for the whole Blueprint: to be shown where it is drawn."""
+    ticket_wanted = Signal(int)
+    """A ticket that is to be shown where tickets are worked on."""
     workspace_wanted = Signal(str)
     """The name of another workspace of the desk that is to be shown."""
     desk_wanted = Signal(str)

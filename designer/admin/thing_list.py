@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 type Index = QModelIndex | QPersistentModelIndex
 
 KEY = Qt.ItemDataRole.UserRole
-_ABOUT = Qt.ItemDataRole.UserRole + 1
+ABOUT = Qt.ItemDataRole.UserRole + 1
+"""What stands under the name."""
 MARK = "● "
 """Before the name of what was changed and is not on the desk yet."""
 _SIDE, _ABOVE, _GAP = 12, 8, 2
@@ -32,7 +33,7 @@ class ThingList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("things")
-        self.setItemDelegate(_TwoLines(self))
+        self.setItemDelegate(TwoLines(self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -54,7 +55,7 @@ class ThingList(QListWidget):
             item.setData(_PICTURE, picture)
         shown = f"{MARK if marked else ''}{name or '…'}"
         item.setText(shown)
-        item.setData(_ABOUT, about)
+        item.setData(ABOUT, about)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shown}, {about}" if about else shown)
         item.setToolTip(f"{name}\n{about}" if about else name)
 
@@ -79,16 +80,18 @@ class ThingList(QListWidget):
         return super().eventFilter(watched, event)
 
 
-class _TwoLines(QStyledItemDelegate):
+class TwoLines(QStyledItemDelegate):
+    """Draws a name, below it what is said of it, and before both a picture where there is one."""
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = 2 if index.data(_ABOUT) else 1
+        lines = 2 if index.data(ABOUT) else 1
         return QSize(120, lines * option.fontMetrics.height() + (lines - 1) * _GAP + 2 * _ABOVE)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
-        name, about = option.text, str(index.data(_ABOUT) or "")
+        name, about = option.text, str(index.data(ABOUT) or "")
         option.text = ""
         widget = option.widget
         if widget is not None:

@@ -203,6 +203,7 @@ class Furnished(QObject):
         manage.failed.connect(self.failed)
         manage.workspace_wanted.connect(self.view.turn_to)
         manage.state_wanted.connect(self._show_state)
+        manage.ticket_wanted.connect(self._open_ticket)
         manage.reopening_wanted.connect(self.reopening_wanted)
         manage.desk_wanted.connect(self.desk_wanted)
         return manage

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from designer.admin.audit_page import AuditReader
 from designer.admin.calendars_page import CalendarsPage
+from designer.admin.customers_page import CustomersPage
 from designer.admin.departments_page import DepartmentsPage
 from designer.admin.fields_page import FieldsPage
 from designer.admin.health_page import HealthPage
@@ -90,6 +91,8 @@ class ManageWorkspace(Speaking):
     """A Fault to be shown."""
     state_wanted = Signal(str, str)
     """A Blueprint's id and a state's: to be shown where it is drawn."""
+    ticket_wanted = Signal(int)
+    """A ticket that is to be shown where tickets are worked on."""
     workspace_wanted = Signal(str)
     """The name of another workspace that is to be shown."""
     desk_wanted = Signal(str)
@@ -152,6 +155,7 @@ class ManageWorkspace(Speaking):
             Entry("people", lambda: self.tr("People"), people, PeoplePage, Part.PEOPLE),
             Entry("teams", lambda: self.tr("Teams"), people, TeamsPage, Part.PEOPLE),
             Entry("departments", lambda: self.tr("Departments"), people, DepartmentsPage, Part.PEOPLE),
+            Entry("customers", lambda: self.tr("Customers"), people, CustomersPage, Part.PEOPLE),
             Entry("organisations", lambda: self.tr("Organisations"), people, OrganisationsPage, Part.PEOPLE),
             Entry("roles", lambda: self.tr("Roles"), Action.SECURITY, RolesPage, Part.PEOPLE),
             Entry("fields", lambda: self.tr("Fields"), Action.DESK_SETUP, FieldsPage, Part.TICKETS),
@@ -293,6 +297,7 @@ class ManageWorkspace(Speaking):
         page.failed.connect(self.failed)
         page.page_wanted.connect(self.go_to)
         page.workspace_wanted.connect(self.workspace_wanted)
+        page.ticket_wanted.connect(self.ticket_wanted)
         page.state_wanted.connect(self.state_wanted)
         page.reopening_wanted.connect(self.reopening_wanted)
         page.desk_wanted.connect(self.desk_wanted)
