@@ -13,6 +13,7 @@ from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.page import Page
 from designer.panels.several import SeveralEditor
 from designer.panels.strict_editor import StrictEditor
+from designer.widgets.tags_input import TagsInput
 from designer.widgets.tick import Tick
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Mode, Strict
@@ -25,7 +26,7 @@ class BlueprintPage(Page):
         super().__init__(document, catalogue, parent)
         self.name, self.description = LineEditor(), TextEditor(lines=4)
         self.department, self.start = ChoiceEditor(), ChoiceEditor()
-        self.ticket_types, self.owners = SeveralEditor(), SeveralEditor()
+        self.ticket_types, self.owners, self.tags = SeveralEditor(), SeveralEditor(), TagsInput()
         self.strict, self.continuous = StrictEditor(catalogue, lambda: document.blueprint), Tick()
         self.order = ButtonOrder()
         self._lay_out()
@@ -43,6 +44,7 @@ class BlueprintPage(Page):
         self.start.show_value(blueprint.start)
         self.ticket_types.show_value(blueprint.entry.ticket_types)
         self.owners.show_value(blueprint.owners)
+        self.tags.show_value(blueprint.tags)
         self.strict.show_value(blueprint)
         several = self.order.show_value(blueprint, None)
         for shown in (self._order_title, self.order):
@@ -69,6 +71,7 @@ class BlueprintPage(Page):
         rows.tick(self.continuous, lambda: self.tr("After one transition the next one opens at once."))
         rows.say(self.continuous.set_text, lambda: self.tr("&Continuous"))
         rows.row(self.owners, lambda: self.tr("People who &answer for it"))
+        rows.row(self.tags, lambda: self.tr("Ta&gs"), lambda: self.tr("They go with it, into its versions and files."))
         self._order_title = rows.section(lambda: self.tr("Order of the transitions from every state"))
         rows.whole(self.order)
 
@@ -91,6 +94,7 @@ class BlueprintPage(Page):
         self.owners.edited.connect(
             lambda ids: self.attempt(self.tr("Change owners"), lambda drawn: _having(drawn, owners=ids))
         )
+        self.tags.edited.connect(self._tag)
         self.strict.edited.connect(self._make_strict)
         self.order.ordered.connect(self._reorder)
         self.continuous.clicked.connect(self._make_continuous)
@@ -102,6 +106,11 @@ class BlueprintPage(Page):
 
     def _describe(self, text: str) -> None:
         self.attempt(self.tr("Describe"), lambda drawn: _having(drawn, description=text), "blueprint:description")
+
+    def _tag(self) -> None:
+        tags = self.tags.value
+        if isinstance(tags, tuple):
+            self.attempt(self.tr("Change tags"), lambda drawn: _having(drawn, tags=tags))
 
     def _make_strict(self, strict: Strict | None) -> None:
         self.attempt(self.tr("Strict"), lambda drawn: _having(drawn, strict=strict))

@@ -1,4 +1,4 @@
-"""How a Blueprint begins: empty, from a template of the program, or from a file of this or another program."""
+"""How a Blueprint begins: empty, from a template, from a file of this or another program, or as a copy of one."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from designer.catalogue import Catalogue
+from designer.document import Document
 from designer.errands import Errands
 from designer.i18n import in_use
 from designer.workspaces.apart import Apart
+from designer.workspaces.copy_dialog import CopyDialog
 from designer.workspaces.import_dialog import ImportDialog
 from designer.workspaces.template_dialog import TemplateDialog
 from runtime.exchange.blueprint_file import BadBlueprint
+from runtime.exchange.copying import copied
 from runtime.exchange.fitting import Adapted, adapted
 from runtime.exchange.flow_files import read_flow
 from runtime.exchange.flow_report import BadFlow, Imported, Weight
@@ -25,14 +28,14 @@ from runtime.messages.faults import Refused
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint
 from runtime.model.drawing import Place
-from runtime.model.refusals import fresh_id
+from runtime.model.refusals import free_name, fresh_id
 
 _BEGIN_AT = Place(x=0, y=0)
 _KINDS = "*.json *.bpmn *.xml *.yaml *.yml *.ini *.conf"
 
 
 class Beginning(QObject):
-    """A menu of three ways. Files are read on a thread of their own; whatever is wrong with them is told."""
+    """A menu of four ways. Files are read on a thread of their own; whatever is wrong with them is told."""
 
     begun = Signal(object)
     """A Blueprint the desk does not have yet."""
@@ -40,19 +43,32 @@ class Beginning(QObject):
     """The Fault that kept a file from becoming one."""
 
     def __init__(
-        self, catalogue: Catalogue, taken: Callable[[], Collection[str]], apart: Apart, window: QWidget
+        self,
+        catalogue: Catalogue,
+        taken: Callable[[], Collection[str]],
+        apart: Apart,
+        document: Document,
+        window: QWidget,
     ) -> None:
-        """`taken`: the ids of the Blueprints that the desk has."""
+        """`taken`: the ids of the Blueprints that the desk has; `document` is what is copied."""
         super().__init__(window)
         self._catalogue, self._taken, self._apart, self._window = catalogue, taken, apart, window
+        self._document = document
         self._reading = Errands("import", self)
         self._folder = Path.home()
         self.menu = QMenu(window)
-        self.empty, self.template, self.file = QAction(self), QAction(self), QAction(self)
-        for action, act in ((self.empty, self.begin_empty), (self.template, self.choose_template)):
+        self.empty, self.template, self.file, self.copy = QAction(self), QAction(self), QAction(self), QAction(self)
+        ways = {
+            self.empty: self.begin_empty,
+            self.template: self.choose_template,
+            self.file: self.choose_file,
+            self.copy: self.copy_this,
+        }
+        for action, act in ways.items():
             action.triggered.connect(lambda _on, act=act: act())
-        self.file.triggered.connect(lambda _on: self.choose_file())
-        self.menu.addActions([self.empty, self.template, self.file])
+        self.menu.addActions([*ways])
+        document.changed.connect(self._follow)
+        self._follow()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -60,6 +76,7 @@ class Beginning(QObject):
         self.empty.setText(self.tr("Empty Blueprint"))
         self.template.setText(self.tr("From a template…"))
         self.file.setText(self.tr("From a file…"))
+        self.copy.setText(self.tr("Copy of this Blueprint…"))
 
     def begin_empty(self) -> None:
         """One state to start from."""
@@ -89,6 +106,24 @@ class Beginning(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def copy_this(self) -> None:
+        """Make another one like what is drawn, for the same or another department."""
+        drawn, setup = self._document.blueprint, self._catalogue.as_setup()
+        if setup is None:
+            return
+        taken = self._taken()
+        name = free_name(drawn.name, (drawn.name, *(each.name for each in self._catalogue.blueprints)))
+        dialog = CopyDialog(
+            name,
+            drawn.department,
+            tuple(self._catalogue.departments),
+            lambda name, department: copied(drawn, name, department, setup, taken),
+            self._window,
+        )
+        dialog.taken.connect(self.begun)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def read(self, path: Path) -> None:
         """Read a file, and show what it became before it is a draft."""
         self._folder = path.parent
@@ -98,6 +133,9 @@ class Beginning(QObject):
     def end(self) -> None:
         """What is being read is not wanted any more."""
         self._reading.close()
+
+    def _follow(self) -> None:
+        self.copy.setEnabled(bool(self._document.blueprint.states))
 
     def _take_template(self, template: Template) -> None:
         """What the desk lacks is told first."""

@@ -45,6 +45,7 @@ _TASKS = {
 
 _TERMS: Mapping[tuple[str, str], Mapping[str, Mapping[str, str]]] = {
     ("missing_here", "what"): _MISSING,
+    ("missing_there", "what"): _MISSING,
     ("too_wide", "what"): {"fr": {"states": "états"}},
     ("choice", "kind"): {"fr": _AT_ONCE},
     ("event", "kind"): {"fr": _EVENTS},

@@ -350,6 +350,16 @@ SENTENCES: dict[str, Words] = {
         "This desk knows no owner of “{element}”: every agent of the department may do it. Name owners.",
         "Ce bureau ne connaît aucun propriétaire de « {element} » : tout agent du service peut la faire. Nommez-en.",
     ),
+    "missing_there": Words(
+        LOST,
+        "The department “{department}” has no {what} “{named}”; it is taken out of “{element}”.",
+        "Le service « {department} » n'a pas {what} « {named} » ; cela est retiré de « {element} ».",
+    ),
+    "owners_open_there": Words(
+        CHANGED,
+        "No owner of “{element}” comes along: every agent of the department may do it. Name owners.",
+        "Aucun propriétaire de « {element} » ne suit : tout agent du service peut la faire. Nommez-en.",
+    ),
     "fresh_id": Words(
         NOTE,
         "“{name}” is in use already; the new one has the id “{id}”.",

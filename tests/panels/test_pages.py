@@ -117,3 +117,13 @@ def test_pages_can_be_drawn_without_a_desk(qtbot, document):
     qtbot.addWidget(page)
     page.show_state("open")
     assert page.status.count() == 1
+
+
+def test_tags_are_typed_and_taken_away_each_as_one_step(qtbot, blueprint_page, document):
+    qtbot.keyClicks(blueprint_page.tags.line, "returns")
+    qtbot.keyClick(blueprint_page.tags.line, Qt.Key.Key_Return)
+    assert document.blueprint.tags == ("returns",) and document.changes == 1
+    qtbot.mouseClick(blueprint_page.tags.chips["returns"], Qt.MouseButton.LeftButton)
+    assert document.blueprint.tags == ()
+    document.undo()
+    assert list(blueprint_page.tags.chips) == ["returns"]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog
 
 from designer import desks
 from designer.courier import Courier
+from designer.workspaces.copy_dialog import CopyDialog
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.import_dialog import ImportDialog
 from designer.workspaces.opened import Showing
@@ -137,3 +138,24 @@ def test_a_file_that_is_none_is_told_in_a_sentence(qtbot, bare, tmp_path, conten
 
 def test_its_buttons_are_as_high_as_their_texts(bare):
     assert bare.first.file.height() == bare.first.file.sizeHint().height()
+
+
+def test_a_copy_is_named_and_made_for_another_department(qtbot, design):
+    before = design.document.blueprint
+    departments = [choice.id for choice in design.catalogue.departments if choice.id != before.department]
+    design.beginning.copy.trigger()
+    dialog = _dialog(qtbot, design, CopyDialog)
+    assert dialog.name.text() not in {"", before.name} and dialog.department.value == before.department
+    assert dialog.report.sentences == []
+    dialog.department.setCurrentIndex(dialog.department.findData(departments[0]))
+    dialog.department.activated.emit(dialog.department.currentIndex())
+    assert dialog.report.sentences != []
+    dialog.name.selectAll()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Backspace)
+    assert not dialog.take.isEnabled() and "name" in dialog.told.text()
+    qtbot.keyClicks(dialog.name, "Taken elsewhere")
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: design.document.blueprint.name == "Taken elsewhere", timeout=5_000)
+    made = design.document.blueprint
+    assert made.id != before.id and made.department == departments[0]
+    assert {state.name for state in made.states} == {state.name for state in before.states}
