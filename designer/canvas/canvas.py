@@ -13,6 +13,7 @@ from designer.canvas.accessible import make_accessible
 from designer.canvas.captions import Names
 from designer.canvas.commands import Commands
 from designer.canvas.common_item import CommonItem
+from designer.canvas.compose import LineKind
 from designer.canvas.find import FindBar
 from designer.canvas.keys import Keys
 from designer.canvas.looks import OVERVIEW
@@ -46,6 +47,12 @@ class KeyedView(CanvasView):
         make_accessible(self)
 
     @override
+    def start_connecting(self, source: str, kind: LineKind = "manual") -> None:
+        super().start_connecting(source, kind)
+        if self.gesture is not None:
+            self._keys.begin_to_join()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
             event.ignore()
@@ -57,7 +64,10 @@ class KeyedView(CanvasView):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Tab goes through transitions first; it leaves the canvas at their end."""
+        """Tab goes through transitions first, and leaves the canvas at their end. What spells a name is no command."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._keys.spells(event):
+            event.accept()
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._walked(event):
             event.accept()
             return True

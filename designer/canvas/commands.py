@@ -9,18 +9,18 @@ from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from designer.canvas import clipboard, compose
+from designer.canvas import clipboard, compose, menus
 from designer.canvas.compose import Edge
 from designer.canvas.find import FindBar, found
 from designer.canvas.kinds import KINDS, become, kind_names
 from designer.canvas.overlay import Element
 from designer.canvas.view import CanvasView
-from designer.canvas.walk import following, preceding, transitions_of
+from designer.canvas.walk import following, preceding
 from designer.document import Document
 from runtime.exchange.blueprint_file import BadBlueprint
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint
-from runtime.model.faces import Stripe, stripe_of
+from runtime.model.faces import Stripe
 from runtime.model.reasons import Reason
 from runtime.model.refusals import EditRefused
 
@@ -94,6 +94,7 @@ class Commands(QObject):
             ("connect", "C", self.connect_chosen),
             ("rename", "F2 E", self.rename),
             ("edit", "Return Enter", self.edit),
+            ("type", "R", self.choose_type),
             ("reroute", "R", self.reroute),
             ("pin", "P", self.pin),
             ("make_start", "", self.make_start),
@@ -116,7 +117,7 @@ class Commands(QObject):
             ("space_tool", "S", partial(view.take_tool, "space")),
         ]
         rows += [(f"become_{kind}", "", partial(self.become, kind)) for kind in KINDS]
-        rows += [(f"align_{edge}", "", partial(self.align, edge)) for edge in _EDGES]
+        rows += [(f"align_{edge}", "", partial(self.align, edge)) for edge in menus.EDGES]
         rows += [("distribute_across", "", partial(self.distribute, across=True))]
         rows += [("distribute_down", "", partial(self.distribute, across=False))]
         return rows
@@ -142,6 +143,7 @@ class Commands(QObject):
             "connect": self.tr("Connect"),
             "rename": self.tr("Rename"),
             "edit": self.tr("Edit"),
+            "type": self.tr("Type…"),
             "reroute": self.tr("Draw the line anew"),
             "pin": self.tr("Pin, or let go"),
             "make_start": self.tr("Tickets enter here"),
@@ -181,7 +183,7 @@ class Commands(QObject):
 
     def copy(self) -> None:
         """Put what is chosen on the clipboard."""
-        if self._states() or any(element.kind == "note" for element in self.chosen):
+        if self.states or any(element.kind == "note" for element in self.chosen):
             QGuiApplication.clipboard().setText(clipboard.to_text(self.blueprint, self.chosen))
 
     def paste(self) -> None:
@@ -220,7 +222,7 @@ class Commands(QObject):
 
     def append(self) -> None:
         """A state below the one chosen, joined to it; on an empty sheet the first one."""
-        states, drawn = self._states(), self.blueprint
+        states, drawn = self.states, self.blueprint
         if states:
             self.view.put(self.tr("Append state"), lambda: compose.append(drawn, states[-1]))
             return
@@ -230,7 +232,7 @@ class Commands(QObject):
 
     def connect_chosen(self) -> None:
         """Draw a transition from the state that is chosen; without one, from the next that is clicked."""
-        states = self._states()
+        states = self.states
         if len(states) == 1:
             self.view.start_connecting(states[0])
         else:
@@ -251,32 +253,31 @@ class Commands(QObject):
             self.edit_wanted.emit(current)
 
     def reroute(self) -> None:
-        """Let the router draw the chosen lines, or all lines of the chosen states, with their labels."""
+        """Let the router draw the chosen lines with their labels."""
         lines = set(self.view.canvas.selection.ids("transition"))
-        lines |= {key for state in self._states() for key in transitions_of(self.blueprint, state)}
         self._attempt(self.tr("Draw the line anew"), lambda drawn: compose.without_routes(drawn, lines))
 
     def pin(self) -> None:
         """Keep the chosen cards where they are when the drawing is arranged; or let them go when all are kept."""
-        places, states = self.blueprint.drawing.places, self._states()
+        places, states = self.blueprint.drawing.places, self.states
         pinned = all(key in places and places[key].pinned for key in states)
         self._attempt(self.tr("Pin"), lambda drawn: edits.pin(drawn, states, pinned=not pinned))
 
     def make_start(self) -> None:
         """Let tickets enter at the chosen state."""
-        states = self._states()
+        states = self.states
         if states:
             self._attempt(self.tr("Start state"), lambda drawn: edits.set_start(drawn, states[0]))
 
     def make_final(self) -> None:
         """Let the chosen states complete a run, or no more."""
-        states, known = self._states(), self.blueprint.states_by_id
+        states, known = self.states, self.blueprint.states_by_id
         final = not all(known[key].final for key in states)
         self._attempt(self.tr("Final state"), lambda drawn: compose.with_final(drawn, states, final=final))
 
     def become(self, kind: Stripe) -> None:
         """Make the chosen states this kind."""
-        self._attempt(self.tr("Type"), lambda drawn: become(drawn, self._states(), kind))
+        self._attempt(self.tr("Type"), lambda drawn: become(drawn, self.states, kind))
 
     def make_common(self) -> None:
         """Offer the chosen transition in every state."""
@@ -292,17 +293,17 @@ class Commands(QObject):
 
     def group(self) -> None:
         """Draw a frame around the chosen states."""
-        drawn, states = self.blueprint, self._states()
+        drawn, states = self.blueprint, self.states
         self.view.put(self.tr("Frame"), lambda: compose.add_frame(drawn, states))
 
     def ungroup(self) -> None:
         """Take the chosen frames away, or those around the chosen states; what is inside stays."""
-        frames = {*self.view.canvas.selection.ids("frame"), *compose.frames_around(self.blueprint, self._states())}
+        frames = {*self.view.canvas.selection.ids("frame"), *compose.frames_around(self.blueprint, self.states)}
         self._attempt(self.tr("Remove frame"), lambda drawn: edits.remove_frames(drawn, frames))
 
     def fold(self) -> None:
         """Fold the chosen frames into a card each, or open them; else those around the chosen states."""
-        frames = self.view.canvas.selection.ids("frame") or compose.frames_around(self.blueprint, self._states())
+        frames = self.view.canvas.selection.ids("frame") or compose.frames_around(self.blueprint, self.states)
         if frames:
             self._attempt(self.tr("Fold, or open"), lambda drawn: reduce(compose.fold, frames, drawn))
             self.view.canvas.selection.choose(*(Element("frame", key) for key in frames))
@@ -314,16 +315,18 @@ class Commands(QObject):
 
     def align(self, edge: Edge) -> None:
         """Put the chosen cards on one line."""
-        self._attempt(self.tr("Align"), lambda drawn: compose.align(drawn, self._states(), edge))
+        self._attempt(self.tr("Align"), lambda drawn: compose.align(drawn, self.states, edge))
 
     def distribute(self, *, across: bool) -> None:
         """Make the gaps between the chosen cards equal."""
-        self._attempt(self.tr("Distribute"), lambda drawn: compose.distribute(drawn, self._states(), across=across))
+        self._attempt(self.tr("Distribute"), lambda drawn: compose.distribute(drawn, self.states, across=across))
 
     def _attempt(self, text: str, edit: Callable[[Blueprint], Blueprint]) -> None:
         self.document.attempt(text, edit)
 
-    def _states(self) -> list[str]:
+    @property
+    def states(self) -> list[str]:
+        """The ids of the chosen states."""
         return list(self.view.canvas.selection.ids("state"))
 
     # Looking
@@ -344,7 +347,7 @@ class Commands(QObject):
     def _ends(self, of: str) -> list[str]:
         known = self.blueprint.transitions_by_id
         ends = [getattr(known[key], of) for key in self.view.canvas.selection.ids("transition")]
-        return [*self._states(), *(end for end in ends if end is not None)]
+        return [*self.states, *(end for end in ends if end is not None)]
 
     def fit_selection(self) -> None:
         """Show what is chosen as large as it fits."""
@@ -385,33 +388,15 @@ class Commands(QObject):
 
     def menu(self) -> QMenu:
         """What can be done with what is chosen."""
-        menu = QMenu(self.view)
-        for name in _MENUS.get(self._kind(), _SHEET_MENU):
-            menu.addAction(self.actions[name]) if name else menu.addSeparator()
-        if self._states():
-            self._offer_types(menu)
-        if self.offered:
-            menu.addSeparator()
-            menu.addActions(self.offered)
-        if len(self._states()) > 1:
-            arrange = menu.addMenu(self.tr("Align"))
-            for name in (*(f"align_{edge}" for edge in _EDGES), "distribute_across", "distribute_down"):
-                arrange.addAction(self.actions[name])
-        return menu
+        return menus.context_menu(self)
 
-    def _offer_types(self, menu: QMenu) -> None:
-        types, drawn = QMenu(self.tr("Type"), menu), self.blueprint
-        worn = {stripe_of(drawn, drawn.states_by_id[key]) for key in self._states()}
-        for kind in KINDS:
-            action = self.actions[f"become_{kind}"]
-            action.setCheckable(True)
-            action.setChecked(worn == {kind})
-            types.addAction(action)
-        menu.insertMenu(self.actions["pin"], types)
-
-    def _kind(self) -> str:
-        current = self.view.canvas.selection.current
-        return "" if current is None else current.kind
+    def choose_type(self) -> None:
+        """Show the types that the chosen states may become, beside the last of them."""
+        menu = menus.types_menu(self, self.view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        area = self.view.mapFromScene(self.view.label_area(Element("state", self.states[-1]))).boundingRect()
+        menu.popup(self.view.viewport().mapToGlobal(area.center()))
+        menu.setActiveAction(next((each for each in menu.actions() if each.isChecked()), menu.actions()[0]))
 
     def _enable(self) -> None:
         free, chosen = not self.document.read_only, bool(self.chosen)
@@ -422,27 +407,15 @@ class Commands(QObject):
         self.actions["copy"].setEnabled(chosen)
         for name in ("paste", "append", "connect", "lanes"):
             self.actions[name].setEnabled(free)
+        states = bool(self.states)
+        self.actions["type"].setEnabled(free and states)
+        self.actions["reroute"].setEnabled(free and chosen and not states)
 
 
-_EDGES: tuple[Edge, ...] = ("left", "middle", "right", "top", "centre", "bottom")
-_SHEET_MENU = ("append", "paste", "", "select_all", "lanes", "", "fit", "zoom_normal")
-_MENUS = {
-    "state": (
-        *("edit", "rename", "append", "connect", "", "pin", "group", "ungroup", "fold", ""),
-        *("cut", "copy", "paste", "duplicate", "delete", "", "select_following", "select_preceding"),
-    ),
-    "transition": (
-        *("edit", "rename", "reroute", "", "make_common", "make_parallel", "", "delete", ""),
-        *("select_following", "select_preceding"),
-    ),
-    "note": ("rename", "", "cut", "copy", "paste", "duplicate", "delete"),
-    "frame": ("rename", "fold", "ungroup", "delete"),
-    "parallel": ("edit", "rename", "delete"),
-}
 _LEAVES_GESTURES = frozenset({"edit", "zoom_in", "zoom_out", "zoom_normal", "fit"})
 _CHANGING = (
-    *("cut", "duplicate", "delete", "rename", "reroute", "pin", "make_start", "make_final", "make_common"),
+    *("cut", "duplicate", "delete", "rename", "pin", "make_start", "make_final", "make_common"),
     *(f"become_{kind}" for kind in KINDS),
     *("make_parallel", "group", "ungroup", "fold", "distribute_across", "distribute_down"),
-    *(f"align_{edge}" for edge in _EDGES),
+    *(f"align_{edge}" for edge in menus.EDGES),
 )

@@ -11,9 +11,11 @@ from designer.canvas import compose
 from designer.canvas.boxes import GRID
 from designer.canvas.connect_gesture import ConnectGesture
 from designer.canvas.overlay import Element, Kind
+from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.canvas.walk import Direction, next_state, reading_order, transitions_of
 from runtime.model.arrange.sheet import Box
+from runtime.model.folding import fold
 
 _ARROWS: dict[int, Direction] = {
     Qt.Key.Key_Left: "left",
@@ -39,6 +41,8 @@ class Keys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key says; False when it says nothing here."""
+        if self.spells(event):
+            return self._spell(event.text())
         key = event.key()
         if isinstance(self._view.gesture, ConnectGesture):
             return self._connecting(self._view.gesture, event)
@@ -49,6 +53,13 @@ class Keys:
             self._view.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
             return True
         return key in _ARROWS and self._arrow(_ARROWS[key], event)
+
+    def spells(self, event: QKeyEvent) -> bool:
+        """Whether a key is a letter of the name of the state that is being joined to, and no command of its own."""
+        gesture, held = self._view.gesture, event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+        joins = isinstance(gesture, ConnectGesture) and gesture.by_clicks
+        blank = event.text() == " " and not self._spelled
+        return joins and not blank and not held and event.text().isprintable() and bool(event.text())
 
     def release(self, event: QKeyEvent) -> bool:
         """A key is let go."""
@@ -80,6 +91,27 @@ class Keys:
         return True
 
     _walked_from = ""
+    _spelled = ""
+    """What was typed of the name of the state to join to."""
+
+    def begin_to_join(self) -> None:
+        """Another transition is drawn by key: say how, and forget what was typed for the one before."""
+        self._spelled = ""
+        translate = QCoreApplication.translate
+        self._view.said.emit(
+            translate("Canvas", "Arrows or the beginning of a name choose the other state; Enter joins, Esc does not.")
+        )
+
+    def _spell(self, letter: str) -> bool:
+        """Aim at the first state whose name goes on so; where none does, at the first that begins with the letter."""
+        gesture = self._view.gesture
+        for spelled in (self._spelled + letter, letter.strip()):
+            found = called(self._view.canvas, spelled)
+            if found is not None and isinstance(gesture, ConnectGesture):
+                self._spelled = spelled
+                gesture.aim_at_state(found)
+                break
+        return True
 
     def _around(self, current: Element) -> tuple[str, int] | None:
         """The state whose transitions are walked, and which one is chosen; -1: the state itself."""
@@ -103,6 +135,7 @@ class Keys:
             return True
         if key not in _ARROWS:
             return False
+        self._spelled = ""
         here = gesture.target.id if gesture.target and gesture.target.kind == "state" else gesture.source
         there = next_state(self._view.canvas.boxes, here, _ARROWS[key])
         if there is not None:
@@ -167,6 +200,17 @@ class Keys:
         item = view.canvas.item_of(element)
         if item is not None:
             view.show_area(item.sceneBoundingRect() if element.kind == "state" else view.label_area(element))
+
+
+def called(scene: CanvasScene, beginning: str) -> str | None:
+    """The first state, from the top, whose name begins so, or has a word that does; None where none has."""
+    wanted = fold(beginning)
+    if not wanted:
+        return None
+    names = {key: fold(scene.shown.states_by_id[key].name) for key in reading_order(scene.boxes)}
+    begins = (key for key, name in names.items() if name.startswith(wanted))
+    has = (key for key, name in names.items() if f" {wanted}" in name)
+    return next(begins, None) or next(has, None)
 
 
 def _element(stop: str) -> Element:

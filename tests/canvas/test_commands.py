@@ -327,8 +327,11 @@ def test_a_new_state_appended_again_and_again_never_lands_on_another(hand):
 def test_every_action_has_a_text_and_a_shortcut_stands_for_one_thing(hand):
     actions = hand.canvas.commands.actions
     assert all(action.text() for action in actions.values())
-    shortcuts = [shortcut.toString() for action in actions.values() for shortcut in action.shortcuts()]
-    assert len(shortcuts) == len(set(shortcuts)) and all(shortcuts)
+    for chosen in ((), (state("open"),), (transition("begin"),), (state("open"), transition("begin"))):
+        hand.canvas.selection.choose(*chosen)
+        able = [action for action in actions.values() if action.isEnabled()]
+        shortcuts = [shortcut.toString() for action in able for shortcut in action.shortcuts()]
+        assert len(shortcuts) == len(set(shortcuts)) and all(shortcuts)
 
 
 def test_removing_a_whole_part_with_its_group(open_canvas):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from designer.canvas.overlay import Element
+from designer.widgets.commands import commands_of
 from runtime.model import edits
-from runtime.model.blueprint import Blueprint
-from runtime.model.drawing import Note, Place
+from runtime.model.blueprint import Blueprint, Category
+from runtime.model.drawing import Note, Place, Route
 from tests.canvas.conftest import ALT, CTRL, SHIFT, state, three_states, transition
 from tests.canvas.help_desk import help_desk
 from tests.canvas.same import assert_drawn_as_it_is
@@ -94,6 +98,81 @@ def test_c_then_arrows_then_enter_connects(hand):
     assert [each.target for each in hand.canvas.document.blueprint.leaving("closed")] == ["new"]
     hand.field_key(Key.Key_Escape)
     assert_drawn_as_it_is(hand.canvas)
+
+
+def test_c_and_the_beginning_of_a_name_connect(open_canvas):
+    hand = open_canvas(help_desk())
+    hand.canvas.selection.choose(state("new"))
+    before = hand.canvas.document.blueprint
+    hand.key(Key.Key_C)
+    aimed = []
+    for letters in ("res", "x", "third p", "esc"):
+        for letter in letters:
+            hand.key(Key(ord(letter.upper())))
+        aimed.append(hand.view.gesture.target.id)
+    assert aimed == ["resolved", "resolved", "wait3p", "esc2"]
+    hand.key(Key.Key_Return)
+    added = set(hand.canvas.document.blueprint.transitions) - set(before.transitions)
+    assert [(each.source, each.target) for each in added] == [("new", "esc2")]
+    assert hand.view.tool == "select"
+    hand.field_key(Key.Key_Escape)
+
+
+def test_a_state_is_joined_with_itself_by_its_name(hand):
+    hand.canvas.selection.choose(state("open"))
+    hand.key(Key.Key_C)
+    hand.key(Key.Key_O)
+    hand.key(Key.Key_Return)
+    assert [each.target for each in hand.canvas.document.blueprint.leaving("open")] == ["closed", "open"]
+    hand.field_key(Key.Key_Escape)
+
+
+def test_r_is_the_type_of_a_state_and_draws_a_line_anew(hand):
+    drawn = edits.route(three_states(), "begin", Route(bends=((300.0, 44.0), (300.0, 284.0))))
+    hand.canvas.document.replace(drawn)
+    hand.canvas.selection.choose(transition("begin"))
+    hand.key(Key.Key_R)
+    assert "begin" not in hand.canvas.document.blueprint.drawing.routes
+    hand.canvas.selection.choose(state("open"))
+    hand.key(Key.Key_R)
+    menu = QApplication.activePopupWidget()
+    QTest.keyClick(menu, Key.Key_Down)
+    QTest.keyClick(menu, Key.Key_Return)
+    assert hand.canvas.document.blueprint.states_by_id["open"].category is Category.ON_HOLD
+
+
+def test_every_single_key_is_on_the_sheet_and_is_a_letter_where_one_writes(open_canvas):
+    drawn = edits.put_note(three_states(), Note(id="n", text="", place=Place(x=400.0, y=0.0)))
+    hand = open_canvas(drawn)
+    actions = hand.canvas.commands.actions
+    single = {
+        keys.toString(): action
+        for action in actions.values()
+        for keys in action.shortcuts()
+        if len(keys.toString()) == 1
+    }
+    assert {"A", "C", "E", "R", "P", "F", "V", "L", "H", "S", "0", "1", "2"} <= set(single)
+    hand.canvas.selection.choose(state("open"))
+    listed = {(command.text, key) for command in commands_of(hand.canvas) for key in command.keys.split(", ")}
+    assert {(action.text(), key) for key, action in single.items()} <= listed
+    fired = []
+    for action in single.values():
+        action.triggered.connect(partial(fired.append, action.text()))
+    letters = "".join(single)
+    hand.key(Key.Key_F2)
+    QTest.keyClicks(hand.view.field, letters)
+    assert hand.view.field.text() == letters
+    hand.field_key(Key.Key_Escape)
+    hand.canvas.selection.choose(Element("note", "n"))
+    hand.key(Key.Key_E)
+    fired.clear()
+    QTest.keyClicks(hand.view.field, letters)
+    assert hand.view.field.toPlainText() == letters
+    hand.field_key(Key.Key_Escape)
+    hand.key(Key.Key_F, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), letters)
+    assert hand.canvas.find_bar.words.text() == letters
+    assert not fired
 
 
 def test_esc_cancels_the_gesture_then_the_tool_then_the_choice(hand):
