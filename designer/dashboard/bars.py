@@ -31,6 +31,7 @@ _LEGEND, _LEGEND_LINE = 26, 20
 _LEAST_ROOM, _LEAST_NAME = 24, 80
 """So much is left to the bars beside names and values, and to the names beside long values."""
 _SQUARE = 10
+_ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,18 @@ class Bars(QWidget):
 
     picked = Signal(str)
     """The key, or else the name, of a bar that was clicked."""
+    part_picked = Signal(str, int)
+    """As `picked`, and which of the bar's parts; -1: what is beside them, the whole bar."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._bars: Sequence[Bar] = ()
         self._parts: Sequence[Part] = ()
-        self._current = -1
+        self._current, self._part = -1, -1
         self.can_pick = True
+        self.picks_parts = False
+        """Whether each part of a bar is told apart: under the mouse, or with the arrow keys to the left and right."""
         self.name_part = 0.38
         """The part of the width that names may take."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,7 +85,7 @@ class Bars(QWidget):
         if (tuple(bars), tuple(parts)) == (tuple(self._bars), tuple(self._parts)):
             return
         self._bars, self._parts = bars, parts
-        self._current = -1
+        self._current, self._part = -1, -1
         self.setFixedHeight(self.sizeHint().height())
         self.updateGeometry()
         self.update()
@@ -127,11 +132,9 @@ class Bars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names, values = self._widths()
-        most = max((sum(bar.parts) for bar in self._bars), default=0) or 1
-        room = max(self.width() - names - values - 3 * _PAD, 24)
+        names, _values = self._widths()
         for row, name in enumerate(self.names_in(names)):
-            self._paint_row(painter, row, name, names, room / most)
+            self._paint_row(painter, row, name, names)
         self._paint_legend(painter)
         painter.end()
 
@@ -153,30 +156,61 @@ class Bars(QWidget):
         row = self._row_at(int(event.position().y()))
         if row >= 0 and self.can_pick and event.button() == Qt.MouseButton.LeftButton:
             self._go(row)
-            self._pick(row)
+            self._pick(row, self._part_at(row, event.position().x()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps and self._bars:
             self._go(min(max(self._current + steps[Qt.Key(event.key())], 0), len(self._bars) - 1))
+        elif event.key() in _ACROSS and self.picks_parts and self._current >= 0:
+            self._go_across(_ACROSS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space) and self._current >= 0 and self.can_pick:
-            self._pick(self._current)
+            self._pick(self._current, self._part)
         else:
             event.ignore()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._current = -1
+        self._current, self._part = -1, -1
         super().focusOutEvent(event)
 
-    def _pick(self, row: int) -> None:
-        self.picked.emit(self._bars[row].key or self._bars[row].name)
+    def _pick(self, row: int, part: int) -> None:
+        key = self._bars[row].key or self._bars[row].name
+        self.picked.emit(key)
+        if self.picks_parts:
+            self.part_picked.emit(key, part)
 
     def _go(self, row: int) -> None:
-        self._current = row
+        self._current, self._part = row, -1
         self.update()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._bars[row].said))
+
+    def _go_across(self, step: int) -> None:
+        """To the next part that is there; before the first one stands the whole bar."""
+        bar = self._bars[self._current]
+        stops = [-1, *(at for at, value in enumerate(bar.parts) if value > 0)]
+        at = min(max(stops.index(self._part) + step, 0), len(stops) - 1)
+        self._part = stops[at]
+        self.update()
+        said = f"{bar.name}: {self._parts[self._part].name}" if self._part >= 0 else bar.said
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _part_at(self, row: int, x: float) -> int:
+        boxes = enumerate(self.part_rects(row))
+        return next((at for at, box in boxes if box.width() > 0 and box.left() <= x < box.right()), -1)
+
+    def part_rects(self, row: int) -> list[QRectF]:
+        """Where the parts of a bar are."""
+        names, values = self._widths()
+        most = max((sum(bar.parts) for bar in self._bars), default=0) or 1
+        scale = max(self.width() - names - values - 3 * _PAD, _LEAST_ROOM) / most
+        left, top = float(names + _PAD + 4), self.row_rect(row).y() + (_ROW - _BAR) / 2
+        found = []
+        for value in self._bars[row].parts:
+            found.append(QRectF(left, top, value * scale, _BAR))
+            left += value * scale
+        return found
 
     def _row_at(self, y: int) -> int:
         return y // _ROW if 0 <= y < len(self._bars) * _ROW else -1
@@ -196,7 +230,7 @@ class Bars(QWidget):
             lambda name: metrics.elidedText(name, Qt.TextElideMode.ElideRight, width),
         )
 
-    def _paint_row(self, painter: QPainter, row: int, name: str, names: int, scale: float) -> None:
+    def _paint_row(self, painter: QPainter, row: int, name: str, names: int) -> None:
         tokens, box, bar = self._theme.tokens, self.row_rect(row), self._bars[row]
         if row == self._current and self.hasFocus():
             painter.setPen(QPen(QColor(tokens.accent), 1.5))
@@ -205,11 +239,14 @@ class Bars(QWidget):
         painter.setPen(QColor(tokens.faint if bar.faint else tokens.text))
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(4, box.y(), names, _ROW), flags | Qt.AlignmentFlag.AlignRight, name)
-        left = float(names + _PAD + 4)
-        for value, part in zip(bar.parts, self._parts, strict=True):
-            width = value * scale
-            self._paint_part(painter, QRectF(left, box.y() + (_ROW - _BAR) / 2, width, _BAR), part, faint=bar.faint)
-            left += width
+        boxes = self.part_rects(row)
+        for place, part in zip(boxes, self._parts, strict=True):
+            self._paint_part(painter, place, part, faint=bar.faint)
+        left = boxes[-1].right() if boxes else float(names + _PAD + 4)
+        if row == self._current and self.hasFocus() and self._part >= 0:
+            painter.setPen(QPen(QColor(tokens.text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(boxes[self._part])
         painter.setPen(QColor(tokens.secondary))
         painter.drawText(QRectF(left + 6, box.y(), self.width(), _ROW), flags, bar.value)
 

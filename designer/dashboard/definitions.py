@@ -132,4 +132,48 @@ def definition(figure: str) -> str:
             "The mean time of the visits left in the period, against the mean the state is to keep within, "
             "on the clock the target names.",
         ),
+        "anatomy": translate(
+            "Definitions",
+            "All ticket time in the period, open visits included; every minute counts in one part only.",
+        ),
+        "part_working": translate(
+            "Definitions",
+            "Opening hours from taking a visit up to leaving it, in states of ours.",
+        ),
+        "part_queueing": translate(
+            "Definitions",
+            "Opening hours before anybody took the visit up; all of it while nobody has.",
+        ),
+        "part_handover": translate(
+            "Definitions",
+            "As queueing, in a visit of another team than that of the visit before it.",
+        ),
+        "part_approval": translate("Definitions", "Somebody was asked to approve and had not decided."),
+        "part_customer": translate("Definitions", "All hours in states that wait for the customer."),
+        "part_supplier": translate("Definitions", "All hours in states that wait for a supplier."),
+        "part_other": translate("Definitions", "All hours in states that wait for somebody else."),
+        "part_closed": translate(
+            "Definitions",
+            "Hours outside opening in states of ours, by the calendar of the visit's limit or else of the department.",
+        ),
+        "part_done": translate("Definitions", "In a final state, of tickets that were done and came back."),
+        "gather_waiting": translate(
+            "Definitions",
+            "The state's part of all the ticket time that queued for us in the period, in opening hours, open "
+            "visits included.",
+        ),
+        "gather_age": translate(
+            "Definitions",
+            "How many tickets are open in the state times how old they are there on average: the work in "
+            "progress, weighed by its age.",
+        ),
+        "gather_growth": translate(
+            "Definitions",
+            "How many tickets entered the state in the period for each that left it: above 1 it grows.",
+        ),
+        "flow_efficiency": translate(
+            "Definitions",
+            "Working time as part of all ticket time, waiting and closed hours included (George 2002: process "
+            "cycle efficiency). In opening hours: as part of the time without the closed hours.",
+        ),
     }[figure]

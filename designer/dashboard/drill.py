@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from runtime.messages.anatomy import Part
 from runtime.messages.base import Query
 from runtime.messages.behind import Behind, CountedTickets, GetCounted
 from runtime.messages.narrowed import Narrowed
@@ -53,6 +54,8 @@ class Drill:
     performer: str | None = None
     team: str | None = None
     end: str | None = None
+    part: Part | None = None
+    way: tuple[str, ...] | None = None
 
     @property
     def spans(self) -> Spans:
@@ -69,6 +72,8 @@ class Drill:
             performer=self.performer,
             team=self.team,
             end=self.end,
+            part=self.part,
+            way=self.way,
         )
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from designer.dashboard.anatomy_page import AnatomyPage
 from designer.dashboard.bottleneck_card import BottleneckCard
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.flow_page import FlowPage
@@ -74,6 +75,7 @@ class Supply(QObject):
             "overview": partial(OverviewPage, theme),
             "flow": partial(FlowPage, theme, plotting),
             "time": partial(TimePage, theme, plotting, questions),
+            "anatomy": partial(AnatomyPage, theme, questions),
             "limits": partial(LimitsPage, theme, questions),
             "transitions": partial(TransitionsPage, theme, questions),
             "workload": partial(WorkloadPage, theme, questions),

@@ -213,6 +213,7 @@ class OwnPage(Page):
             "overview": self.tr("Overview"),
             "flow": self.tr("Flow"),
             "time": self.tr("Time in state"),
+            "anatomy": self.tr("Where time goes"),
             "limits": self.tr("Limits"),
             "transitions": self.tr("Transitions"),
             "workload": self.tr("Workload"),

@@ -23,7 +23,10 @@ class StateColumn:
     name: str
     shape: Shape
     n: int
+    p80_s: float | None
     p90_s: float | None
+    expected_s: float | None
+    """Half of those that come now may expect at most this, the open ones counted, too; by the calendar."""
     ages_s: tuple[float, ...]
     open: int
     over: int
@@ -48,7 +51,9 @@ def _column(watched: Watched, name: str, state: StateFigures, chart: StateChart)
         name=name,
         shape=watched.shape(chart),
         n=visits.n,
+        p80_s=visits.p80_s,
         p90_s=visits.p90_s,
+        expected_s=state.expected.median_s,
         ages_s=watched.ages(chart),
         open=state.open,
         over=state.over_limit,
@@ -70,10 +75,16 @@ def _said(watched: Watched, name: str, state: StateFigures, chart: StateChart) -
             translate("States", "middle half {q1} – {q3}").format(
                 q1=words.duration(shape.q1_s), q3=words.duration(shape.q3_s)
             ),
-            translate("States", "90% within {p90}, 95% within {p95}").format(
-                p90=words.duration(visits.p90_s), p95=words.duration(visits.p95_s)
+            translate("States", "80% within {p80}, 90% within {p90}, 95% within {p95}").format(
+                p80=words.duration(visits.p80_s), p90=words.duration(visits.p90_s), p95=words.duration(visits.p95_s)
             ),
         ]
+    if state.open and state.expected.median_s is not None:
+        lines.append(
+            translate("States", "expected with the open ones: {expected}").format(
+                expected=words.duration(state.expected.median_s)
+            )
+        )
     lines.append(
         translate("States", "open now: {open}, over the limit: {over}").format(
             open=words.number(state.open), over=words.number(state.over_limit)
@@ -98,13 +109,15 @@ def time_numbers(shown: tuple[StateColumn, ...]) -> Numbers:
         translate("States", "25%"),
         translate("States", "Median"),
         translate("States", "75%"),
+        translate("States", "80%"),
         translate("States", "90%"),
         translate("States", "95%"),
+        translate("States", "Expected"),
         translate("States", "Limit"),
         translate("States", "Open now"),
         translate("States", "Came back"),
     )
-    kinds = (Kind.TEXT, Kind.COUNT, *[Kind.SPAN] * 6, Kind.COUNT, Kind.SHARE)
+    kinds = (Kind.TEXT, Kind.COUNT, *[Kind.SPAN] * 8, Kind.COUNT, Kind.SHARE)
     rows = tuple(
         (
             each.name,
@@ -112,8 +125,10 @@ def time_numbers(shown: tuple[StateColumn, ...]) -> Numbers:
             each.shape.q1_s,
             each.shape.median_s,
             each.shape.q3_s,
+            each.p80_s,
             each.p90_s,
             each.shape.p95_s,
+            each.expected_s,
             each.limit_s,
             each.open,
             each.revisits,

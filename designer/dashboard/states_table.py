@@ -57,6 +57,11 @@ class StatesTable(FigureTable[StateRow]):
                 hint=lambda row: self.tr("%Ln still here", "", row[1].expected.still_open),
             ),
             self._span(
+                self.tr("80% within"),
+                self.tr("Four of five visits were not longer than this.") + " " + visits,
+                lambda visits: visits.p80_s,
+            ),
+            self._span(
                 self.tr("90% within"),
                 self.tr("Nine of ten visits were not longer than this.") + " " + visits,
                 lambda visits: visits.p90_s,
@@ -97,7 +102,7 @@ class StatesTable(FigureTable[StateRow]):
             meaning,
             lambda row: words.duration(of(self._visits(row))),
             key,
-            hint=lambda row: self.tr("From %Ln visit(s)", "", row[1].visits.n),
+            hint=self._from,
             faint=lambda row: row[1].visits.n < FEW,
         )
 
@@ -106,6 +111,11 @@ class StatesTable(FigureTable[StateRow]):
         if state.final:
             return self.tr("{state} (final)").format(state=name)
         return self.tr("{state} (outside)").format(state=name) if state.outside else name
+
+    def _from(self, row: StateRow) -> str:
+        """How many it is told from; of none it is not known, which is another thing than no time."""
+        n = row[1].visits.n
+        return self.tr("From %Ln visit(s)", "", n) if n else self.tr("Not known: no visit here ended in this period.")
 
     def _kind(self, row: StateRow) -> str:
         if row[1].final:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from designer.dashboard.anatomy_page import AnatomyPage
 from designer.dashboard.drill import narrowed_by
 from designer.dashboard.escalations_page import EscalationsPage
 from designer.dashboard.flow_page import FlowPage
@@ -46,6 +47,7 @@ class WatchTabs(QTabWidget):
         self.map = Late(partial(MapPage, theme, questions))
         self.flow = Late(partial(FlowPage, theme, plotting))
         self.time = Late(partial(TimePage, theme, plotting, questions))
+        self.anatomy = Late(partial(AnatomyPage, theme, questions))
         self.limits = Late(partial(LimitsPage, theme, questions))
         self.stuck = Late(partial(StuckPage, theme, questions))
         self.transitions = Late(partial(TransitionsPage, theme, questions))
@@ -60,7 +62,7 @@ class WatchTabs(QTabWidget):
     @property
     def places(self) -> tuple[Late[Page], ...]:
         """Where the pages of figures are, in the order of their tabs."""
-        shown = (self.overview, self.map, self.flow, self.time, self.limits, self.stuck)
+        shown = (self.overview, self.map, self.flow, self.time, self.anatomy, self.limits, self.stuck)
         return (*shown, self.transitions, self.workload, self.escalations, self.own)
 
     def give(self, watched: Watched) -> None:
@@ -141,6 +143,11 @@ class NamedPages:
     def time(self) -> TimePage:
         """The time in each state."""
         return self.tabs.time.page
+
+    @property
+    def anatomy(self) -> AnatomyPage:
+        """Where time goes."""
+        return self.tabs.anatomy.page
 
     @property
     def limits(self) -> LimitsPage:

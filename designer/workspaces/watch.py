@@ -194,6 +194,7 @@ class WatchWorkspace(NamedPages, Speaking):
             lambda: self.tr("Map"),
             lambda: self.tr("Flow"),
             lambda: self.tr("Time in state"),
+            lambda: self.tr("Where time goes"),
             lambda: self.tr("Limits"),
             lambda: self.tr("Stuck && rework"),
             lambda: self.tr("Transitions"),

@@ -40,6 +40,11 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         "part_closed": "Hours outside opening in states of ours, by the calendar of the visit's limit or else of the "
         "department.",
         "part_done": "In a final state, of tickets that were done and came back.",
+        "gather_waiting": "The state's part of all the ticket time that queued for us in the period, in opening hours, "
+        "open visits included.",
+        "gather_age": "How many tickets are open in the state times how old they are there on average: the work in "
+        "progress, weighed by its age.",
+        "gather_growth": "How many tickets entered the state in the period for each that left it: above 1 it grows.",
         "flow_efficiency": "Working time as part of all ticket time, waiting and closed hours included (George 2002: "
         "process cycle efficiency). In opening hours: as part of the time without the closed hours.",
     }

@@ -109,6 +109,7 @@ def _states(seen: Scope, evidence: bottleneck.Evidence) -> list[StateFigures]:
         "stays_business": stays.business.spreads(),
         "per_ticket": time_in_state.ticket_times(seen, closed).spreads(),
         "expected": time_in_state.state_expected(seen, visits.calendar),
+        "arrived": transitions.arrived(seen).tolist(),
         "open": np.diff(seen.visits.bounds_of(seen.open)).tolist(),
         "open_age": time_in_state.open_ages(seen),
         "over_limit": violations.over_limit(seen).tolist(),

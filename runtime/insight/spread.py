@@ -17,7 +17,7 @@ from runtime.model.values import SECOND
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "spread": "Number, mean, median, 90th and 95th percentile. A percentile lies on the straight "
+        "spread": "Number, mean, median, 80th, 90th and 95th percentile. A percentile lies on the straight "
         "line between the two nearest ordered values. Without any value, “–” is shown.",
     }
 )
@@ -59,6 +59,7 @@ def spread_of_ascending(spans: Moments) -> Spread:
         n=len(spans),
         mean_s=int(spans.sum()) / len(spans) / SECOND,
         median_s=quantile(spans, 0.5) / SECOND,
+        p80_s=quantile(spans, 0.8) / SECOND,
         p90_s=quantile(spans, 0.9) / SECOND,
         p95_s=quantile(spans, 0.95) / SECOND,
     )
@@ -69,11 +70,12 @@ def spreads_of_ascending(spans: Moments, bounds: Moments) -> list[Spread]:
     first, n = bounds[:-1], np.diff(bounds)
     held = np.flatnonzero(n)
     sums = np.add.reduceat(spans, first[held]).tolist() if len(held) else []
-    middle, ninth, late = (_quantiles(spans, first[held], n[held], part) for part in (0.5, 0.9, 0.95))
+    parts_of = (_quantiles(spans, first[held], n[held], part) for part in (0.5, 0.8, 0.9, 0.95))
     found = [Spread()] * len(n)
-    for group, count, total, *parts in zip(held.tolist(), n[held].tolist(), sums, middle, ninth, late, strict=True):
-        median, p90, p95 = (part / SECOND for part in parts)
-        found[group] = Spread(n=count, mean_s=total / count / SECOND, median_s=median, p90_s=p90, p95_s=p95)
+    for group, count, total, *parts in zip(held.tolist(), n[held].tolist(), sums, *parts_of, strict=True):
+        median, p80, p90, p95 = (part / SECOND for part in parts)
+        mean = total / count / SECOND
+        found[group] = Spread(n=count, mean_s=mean, median_s=median, p80_s=p80, p90_s=p90, p95_s=p95)
     return found
 
 

@@ -19,6 +19,7 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         "back": "How often the transition led to a state that its run had been in before.",
         "left_without_transition": "Visits ended otherwise: the run was taken out, withdrawn or moved.",
         "events": "Entries into a state in the period: starts of runs and transitions.",
+        "arrived": "Entries into the state in the period.",
         "rework": "Visits left in the period that were not their run's first of that state, out of all "
         "visits left in the period.",
         "reworked_runs": "Runs that entered the state for the second time in the period.",
@@ -44,6 +45,11 @@ def left_without_transition(scope: Scope) -> Ints:
 def events(scope: Scope) -> int:
     """Entries into any state in the period."""
     return int(np.count_nonzero(scope.entered))
+
+
+def arrived(scope: Scope) -> Ints:
+    """Per state: entries in the period."""
+    return scope.visits.per_state(scope.entered)
 
 
 def rework(scope: Scope) -> list[Share]:

@@ -18,6 +18,7 @@ class Spread(Value):
     n: int = 0
     mean_s: float | None = None
     median_s: float | None = None
+    p80_s: float | None = None
     p90_s: float | None = None
     p95_s: float | None = None
 
@@ -67,6 +68,8 @@ class StateFigures(Value):
     stays_business: Spread = Spread()
     per_ticket: Spread = Spread()
     expected: Expected = Expected()
+    arrived: int = 0
+    """Entries into the state in the period; `visits.n` is how many left it."""
     open: int = 0
     open_age: Spread = Spread()
     over_limit: int = 0

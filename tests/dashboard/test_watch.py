@@ -120,7 +120,9 @@ def test_a_legend_takes_as_many_lines_as_it_needs(qtbot, theme):
     assert heights[0] < heights[1] <= heights[2]
 
 
-@pytest.mark.parametrize("page_name", ["overview", "flow", "time", "limits", "stuck", "transitions", "workload"])
+@pytest.mark.parametrize(
+    "page_name", ["overview", "flow", "time", "anatomy", "limits", "stuck", "transitions", "workload"]
+)
 def test_a_small_window_cuts_no_page_off(qtbot, watch, page_name):
     watch.resize(948, 640)  # what is left of 1024 x 700
     turn(qtbot, watch, page_name)

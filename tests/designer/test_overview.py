@@ -75,7 +75,7 @@ def test_six_tiles_show_the_figures_and_say_what_they_mean(watch):
 def test_states_stand_slowest_first_and_sort_by_a_click(qtbot, watch):
     table = watch.overview.states
     assert [row[0] for row in cells(table)] == ["Customer (outside)", "Workshop", "New", "Done (final)"]
-    assert cells(table)[1] == ["Workshop", "700", "1 d 6 h", "1 d 6 h", "1 d 12 h", "1 d 6 h", "–", "–", "8", "3"]
+    assert cells(table)[1] == ["Workshop", "700", "1 d 6 h", "1 d 6 h", "1 d 12 h", "–", "1 d 6 h", "–", "–", "8", "3"]
     titles = table.horizontalHeader()
     place = QPoint(titles.sectionViewportPosition(1) + 20, titles.height() // 2)
     qtbot.mouseClick(titles.viewport(), Qt.MouseButton.LeftButton, pos=place)

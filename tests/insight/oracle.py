@@ -62,7 +62,7 @@ def spread_sql(source: str) -> str:
     return f"""
 WITH src AS ({source}),
 o AS (SELECT g, d, ROW_NUMBER() OVER (PARTITION BY g ORDER BY d) - 1 AS k, COUNT(*) OVER (PARTITION BY g) AS n FROM src),
-p(p) AS (VALUES (0.5), (0.9), (0.95))
+p(p) AS (VALUES (0.5), (0.8), (0.9), (0.95))
 SELECT o.g, p.p,
   SUM(CASE WHEN k = CAST({place} AS INT) THEN d ELSE 0 END) AS low,
   SUM(CASE WHEN k = MIN(CAST({place} AS INT) + 1, n - 1) THEN d ELSE 0 END) AS high,
@@ -163,6 +163,8 @@ class SqlOracle:
             "left otherwise": f"{chosen} AND {CLOSED} AND transition IS NULL",
         }.items():
             self._put(found, key, f"SELECT state, COUNT(*) FROM seen WHERE {where} GROUP BY state")
+        arrived = f"{chosen} AND entered >= :a AND entered < :b"
+        self._put(found, "arrived", f"SELECT state, COUNT(*) FROM seen WHERE {arrived} GROUP BY state")
         found["events"] = self._rows(f"SELECT COUNT(*) FROM seen WHERE {chosen} AND entered >= :a AND entered < :b")[0][
             0
         ]
@@ -289,6 +291,7 @@ def of_state(code, state) -> dict:
         ("left with limit", code): state.left_over_limit.of,
         ("rework", code): state.rework.n,
         ("reworked runs", code): state.reworked_runs,
+        ("arrived", code): state.arrived,
         ("left otherwise", code): state.left_without_transition,
     }
     for key, part in (("time", state.time), ("business time", state.time_business)):
@@ -312,6 +315,7 @@ def of_spread(key: str, group: int, spread: Spread) -> dict:
         (key, "n", group): spread.n,
         (key, "mean", group): spread.mean_s or 0,
         (key, 0.5, group): spread.median_s or 0,
+        (key, 0.8, group): spread.p80_s or 0,
         (key, 0.9, group): spread.p90_s or 0,
         (key, 0.95, group): spread.p95_s or 0,
     }
