@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.countdown import countdown, spent
@@ -14,8 +15,11 @@ from designer.agent.instructions import Instructions
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.outlook import lent_name, outlook, walked
+from designer.agent.path_dialog import PathDialog
+from designer.agent.path_map import PathMap
 from designer.agent.promises import Promises
-from designer.theme import enlarge, set_tone
+from designer.agent.walk import walk_of
+from designer.theme import Theme, enlarge, set_tone
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
@@ -29,6 +33,7 @@ from runtime.model.values import Moment
 _NAMED = {"primary": "primary", "danger": "danger"}
 _MOST_KEYS = 9
 _LINE = 24
+_ROOM_FOR_MAP = 560
 
 
 class Strip(Speaking):
@@ -48,15 +53,15 @@ class Strip(Speaking):
     handed_on = Signal(object)
     """An ApprovalView a vote of which is to go to somebody else."""
 
-    def __init__(self, names: Names, rights: MyRights, parent: QWidget | None = None) -> None:
+    def __init__(self, names: Names, rights: MyRights, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names, self._rights = names, rights
+        self._names, self._rights, self._theme = names, rights, theme
         self._ticket: TicketView | None = None
         self.actor = ""
         self.buttons: list[QPushButton] = []
         self.state, self.since, self.limit, self.run_limit = QLabel(), QLabel(), QLabel(), QLabel()
         self.path, self.claim, self.why, self.turn = ElidedLabel(), QPushButton(), QPushButton(), QPushButton()
-        self.next, self.instructions = QLabel(), Instructions()
+        self.next, self.instructions, self.map = QLabel(), Instructions(), PathMap(theme)
         self.promises = Promises(names)
         self._offers, self._approvals = QWidget(), QWidget()
         self._approval_column = QVBoxLayout(self._approvals)
@@ -64,6 +69,7 @@ class Strip(Speaking):
         self._arrange()
         self.claim.clicked.connect(self._claim)
         self.why.clicked.connect(lambda: self.asked_why.emit(""))
+        self.map.clicked.connect(self.show_large)
         self.turn.clicked.connect(lambda: self.status_wanted.emit(self._turned_to))
         names.changed.connect(self.say_again)
         self.say(self.why.setText, lambda: self.tr("Why can’t I?"))
@@ -98,6 +104,30 @@ class Strip(Speaking):
         steps = walked(history, lambda state: self._names.state(ticket.blueprint_id if ticket else None, state))
         self.path.setVisible(len(steps) > 1)
         self.path.setText("  ›  ".join(steps))
+        self._draw_path()
+
+    def _draw_path(self) -> None:
+        """On a narrow page the words alone tell it."""
+        ticket = self._ticket
+        known = ticket is not None and bool(self._history) and self.width() >= _ROOM_FOR_MAP
+        if ticket is None or not known or ticket.state is None:
+            self.map.show_walk(None, self.map.walk)
+        else:
+            self.map.show_walk(self._names.version(ticket.blueprint_version), walk_of(ticket, self._history))
+
+    def show_large(self) -> None:
+        """The way it came, as large as the Blueprint is drawn."""
+        blueprint = self.map.blueprint
+        if blueprint is not None:
+            names = self._names.catalogue.names()
+            self.dialog = PathDialog(self._theme, blueprint, self.map.walk, self.window(), names=names)
+            self.dialog.open()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.size().width() >= _ROOM_FOR_MAP) != (event.oldSize().width() >= _ROOM_FOR_MAP):
+            self._draw_path()
 
     def tick(self, now: Moment) -> None:
         """Time went by."""
@@ -158,11 +188,23 @@ class Strip(Speaking):
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
         column.addLayout(head)
-        for part in (self.promises, self.path, self.instructions, self._approvals, self.next, self._offers):
-            column.addWidget(part)
+        column.addLayout(self._below())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
+
+    def _below(self) -> QHBoxLayout:
+        """What is told and offered, and beside it the way the ticket came."""
+        told = QVBoxLayout()
+        told.setSpacing(8)
+        for part in (self.promises, self.path, self.instructions, self._approvals, self.next, self._offers):
+            told.addWidget(part)
+        told.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addLayout(told, 1)
+        below.addWidget(self.map, 0, Qt.AlignmentFlag.AlignTop)
+        return below
 
     def _make_buttons(self, offers: Sequence[TransitionOffer]) -> None:
         focused = self.window().focusWidget() in self.buttons

@@ -1,4 +1,4 @@
-"""What else can be done with a ticket: put it aside, follow it, move it to another department, merge it."""
+"""What else can be done with a ticket: put it aside, follow it, say who asks, move it elsewhere, merge it."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class TicketMenu(Speaking):
     wake_wanted = Signal()
     follow_wanted = Signal()
     """Follow, or follow no more."""
+    asker_wanted = Signal()
     move_wanted = Signal()
     merge_wanted = Signal()
 
@@ -40,6 +41,7 @@ class TicketMenu(Speaking):
         self.button = QToolButton()
         self.menu, self.aside = QMenu(self), QMenu(self)
         self.wake, self.follow, self.move_away, self.merge, self.open_aside = (QAction(self) for _ in range(5))
+        self.asker = QAction(self)
         self._arrange()
         self.aside.aboutToShow.connect(self._offer_moments)
         self.say(lambda _text: self._say_all(), str)
@@ -47,7 +49,7 @@ class TicketMenu(Speaking):
     @property
     def actions_of_page(self) -> list[QAction]:
         """Those with keys."""
-        return [self.open_aside, self.follow, self.move_away]
+        return [self.open_aside, self.follow, self.asker, self.move_away]
 
     def show_ticket(self, ticket: TicketView | None) -> None:
         """The ticket it is about; None: nothing can be done."""
@@ -70,12 +72,14 @@ class TicketMenu(Speaking):
         self.menu.addAction(self.wake)
         self.menu.addAction(self.follow)
         self.menu.addSeparator()
+        self.menu.addAction(self.asker)
         self.menu.addAction(self.move_away)
         self.menu.addAction(self.merge)
         for action, keys, heard in (
             (self.open_aside, "Ctrl+Shift+A", self._open_aside),
             (self.wake, "", self.wake_wanted.emit),
             (self.follow, "Ctrl+Shift+F", self.follow_wanted.emit),
+            (self.asker, "", self.asker_wanted.emit),
             (self.move_away, "Ctrl+Shift+M", self.move_wanted.emit),
             (self.merge, "", self.merge_wanted.emit),
         ):
@@ -104,6 +108,7 @@ class TicketMenu(Speaking):
             self.open_aside: live and may(Action.TICKET_WORK),
             self.wake: live and ticket is not None and ticket.snoozed_until is not None,
             self.follow: whole,
+            self.asker: whole and ticket is not None and not ticket.closed and may(Action.TICKET_EDIT),
             self.move_away: whole and may(Action.TICKET_EDIT),
             self.merge: whole and may(Action.MERGE),
         }
@@ -115,11 +120,12 @@ class TicketMenu(Speaking):
     def _say_all(self) -> None:
         self.button.setText(self.tr("More") + "  ▾")
         self.button.setAccessibleName(self.tr("More"))
-        self.button.setToolTip(self.tr("Put aside, follow, move, merge"))
+        self.button.setToolTip(self.tr("Put aside, follow, change the requester, move, merge"))
         self.aside.setTitle(self.tr("Put aside"))
         self.open_aside.setText(self.tr("Put aside…"))
         self.wake.setText(self.tr("Wake now"))
         self.follow.setText(self.tr("Follow no more") if self._following else self.tr("Follow"))
+        self.asker.setText(self.tr("Change the requester…"))
         self.move_away.setText(self.tr("Move to another department…"))
         self.merge.setText(self.tr("Merge with another ticket…"))
         self.menu.setTitle(self.tr("Ticket"))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from designer import words
+from designer.agent.asker import Asker
 from designer.agent.conversation import Conversation
 from designer.agent.details import Details
 from designer.agent.executing import Executing
@@ -33,6 +34,7 @@ from designer.agent.ticket_menu import TicketMenu
 from designer.agent.ticket_part import TicketPart
 from designer.agent.why import WhyDialog
 from designer.courier import Courier
+from designer.theme import Theme
 from designer.widgets.commands import name_group
 from designer.widgets.speaking import Speaking
 from runtime.messages.approvals import DecideApproval, WithdrawApproval
@@ -73,7 +75,9 @@ class TicketPage(Speaking):
     """Sentences about what was saved and is perhaps not what was meant."""
     """The TicketView that is shown now."""
 
-    def __init__(self, courier: Courier, names: Names, clock: Callable[[], Moment], executing: Executing) -> None:
+    def __init__(
+        self, courier: Courier, names: Names, clock: Callable[[], Moment], executing: Executing, theme: Theme
+    ) -> None:
         super().__init__()
         self._courier, self._names, self._clock, self._executing = courier, names, clock, executing
         self.ticket: TicketView | None = None
@@ -82,12 +86,13 @@ class TicketPage(Speaking):
         self.dialog: TicketDialog | None = None
         self._counts: dict[QWidget | None, int] = {}
         self.rights = MyRights(names.catalogue)
-        self.head, self.strip = TicketHead(names), Strip(names, self.rights)
+        self.head, self.strip = TicketHead(names), Strip(names, self.rights, theme)
         self.conversation, self.reply = Conversation(names, self.rights), Reply(courier, names, self.rights)
         self.details, self.history = Details(names), History(names)
         self.tasks, self.links = Tasks(courier, names, self.rights, clock), Links(courier, names, self.rights)
         self.standing, self.followers = Standing(courier, self.rights, clock), Followers(courier, names, self.rights)
-        self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links, self.followers)
+        self.asker = Asker(courier, names, self.rights)
+        self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links, self.asker, self.followers)
         self.menu, self.saving = TicketMenu(self.rights, clock), Saving(courier, self)
         self.tabs, self._body = QTabWidget(), QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
@@ -216,6 +221,7 @@ class TicketPage(Speaking):
         self._body.setStretchFactor(0, 1)
         self._body.setSizes([600, _DETAILS_WIDTH])
         self.details.setMinimumWidth(190)
+        self.details.add_section(self.asker)
         self.details.add_section(self.followers)
         self.head.add_menu(self.menu)
 
@@ -267,6 +273,7 @@ class TicketPage(Speaking):
         self.menu.moment_wanted.connect(self.standing.choose_moment)
         self.menu.wake_wanted.connect(self.standing.wake_now)
         self.menu.follow_wanted.connect(self.followers.turn)
+        self.menu.asker_wanted.connect(self.asker.begin)
         self.menu.move_wanted.connect(self._move)
         self.menu.merge_wanted.connect(self.links.begin_merge)
         self.followers.changed.connect(lambda: self.menu.show_following(following=self.followers.following))

@@ -75,7 +75,7 @@ class WorkWorkspace(Speaking):
         self.solving = Solving(courier, self.many)
         self.macros = MacroMenu(courier, self.names, self.many, self._ticket_in_hand)
         self.views = ViewsBar(courier, self.names, theme, clock, self.places)
-        self.page = TicketPage(courier, self.names, clock, self.executing)
+        self.page = TicketPage(courier, self.names, clock, self.executing, theme)
         self.page.acts_as(info.actor, info.role)
         self.opening = Opening(courier, self.names, self.page.rights, self)
         self.search, self.bell = SearchLine(), Bell(courier, system_toast())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from runtime.messages.faults import Forbidden, Refused
+from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.requesters import AddRequester, CustomersOf, FindRequesters, InSeveral, NameRequesters, SetMembers
 from runtime.messages.setup import PutOrganisations, PutPeople, PutSettings
-from runtime.messages.tickets import CreateTicket
+from runtime.messages.tickets import CreateTicket, EditTicket, GetTicket
+from runtime.messages.working import FollowTicket
 from runtime.model.people import Organisation, Person, Role
 from runtime.model.setup import Settings
 
@@ -126,3 +127,30 @@ def test_who_is_in_several_is_told_for_somebody_to_choose(owner, nora, companies
     assert [(each.id, each.organisations) for each in owner.ask(InSeveral())] == [("carl", ("kettles", "teapots"))]
     with pytest.raises(Forbidden):
         nora.ask(InSeveral())
+
+
+def test_a_ticket_that_is_set_right_is_the_new_requesters_and_no_more_the_formers(owner, nora):
+    carl, cleo = owner.acting_as("carl"), owner.acting_as("cleo")
+    place = nora.do(CreateTicket(subject="Help", department="returns", requester="carl")).result
+    right = {"requester": "cleo", "organisation": None}
+    nora.do(EditTicket(ticket_id=place.ticket_id, expected_version=place.version, fields=right))
+    assert cleo.ask(GetTicket(ticket_id=place.ticket_id)).subject == "Help"
+    with pytest.raises(NotFound):
+        carl.ask(GetTicket(ticket_id=place.ticket_id))
+    nora.do(FollowTicket(ticket_id=place.ticket_id, person="carl"))
+    assert carl.ask(GetTicket(ticket_id=place.ticket_id)).subject == "Help"
+
+
+def test_customers_and_light_agents_say_of_no_ticket_whose_it_is(owner, nora):
+    place = nora.do(CreateTicket(subject="Help", department="returns", requester="carl")).result
+    right = EditTicket(ticket_id=place.ticket_id, expected_version=place.version, fields={"requester": "cleo"})
+    for person in ("carl", "lena"):
+        with pytest.raises(Forbidden):
+            owner.acting_as(person).do(right)
+
+
+def test_nobody_unknown_becomes_the_requester(nora):
+    place = nora.do(CreateTicket(subject="Help", department="returns", requester="carl")).result
+    wrong = EditTicket(ticket_id=place.ticket_id, expected_version=place.version, fields={"requester": "nobody"})
+    with pytest.raises(Refused, match="nobody"):
+        nora.do(wrong)
