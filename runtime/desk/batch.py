@@ -38,7 +38,7 @@ class Batch:
                 return self._desk.receipt_of(self._session, command, person_id)
 
     def _carry_out[R](self, command: Command[R], person_id: str, at: Moment) -> Receipt[R]:
-        with self._savepoint():
+        with self._session.apart():
             receipt, work = self._desk.carry_out(self._session, command, person_id, at)
             changes = receipt.changes
             for ticket_id in sorted(work.to_follow):
@@ -58,17 +58,6 @@ class Batch:
         work = self._desk.clock_work(self._session, at)
         follow(work, ticket_id)
         return work.changes()
-
-    @contextmanager
-    def _savepoint(self) -> Iterator[None]:
-        self._session.command("SAVEPOINT command")
-        try:
-            yield
-        except BaseException:
-            self._session.command("ROLLBACK TO SAVEPOINT command")
-            self._session.command("RELEASE SAVEPOINT command")
-            raise
-        self._session.command("RELEASE SAVEPOINT command")
 
 
 @contextmanager

@@ -9,11 +9,12 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from uuid import uuid4
 
 from runtime.desk import deeds, ticket_changes
 from runtime.desk.macros import applicable
+from runtime.desk.portions import in_turn
 from runtime.desk.rings import insist_here
 from runtime.desk.selecting import chosen
 from runtime.desk.shelf import Stale, actor_of
@@ -100,29 +101,28 @@ def _go_through(
             insist_here(Action.BULK, actor, departments[item.ticket_id])
         return deed(alone, item)
 
-    bulk.settle(work.session, job_id, [_apart(work, actor, item, within, otherwise) for item in portion])
+    items = {item.ticket_id: item for item in portion}
+    verdicts = in_turn(work, list(items), lambda ticket_id: _apart(work, actor, items[ticket_id], within, otherwise))
+    bulk.settle(work.session, job_id, verdicts)
 
 
 def _apart(work: Work, actor: Actor, item: Item, deed: Callable[[Work, Item], Verdict], otherwise: BulkFate) -> Verdict:
     """One ticket for itself: where it is refused or fails, that is told with the job, and it is as it was."""
-    alone = replace(work.apart(), actor=actor)
-    work.session.command("SAVEPOINT bulk")
+    alone = work.apart(actor)
     try:
-        verdict = deed(alone, item)
+        with work.session.apart():
+            verdict = deed(alone, item)
     except Stale:
         raise
     except (NotAllowed, Fault) as no:
-        work.session.command("ROLLBACK TO SAVEPOINT bulk")
         verdict = Verdict(item.ticket_id, otherwise, after=item.after, reasons=deeds.reasons_of(no))
     except Exception:
-        work.session.command("ROLLBACK TO SAVEPOINT bulk")
         incident = uuid4().hex[:8]
         log.exception("Incident %s: ticket %s failed in a bulk job", incident, item.ticket_id)
         sentence = f"Something went wrong inside the desk (incident {incident}). The ticket is as it was."
         verdict = Verdict(item.ticket_id, BulkFate.FAILED, reasons=(Reason("broken", sentence),))
     else:
         work.add(alone)
-    work.session.command("RELEASE SAVEPOINT bulk")
     return verdict
 
 

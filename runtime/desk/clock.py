@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
+from itertools import batched
 from uuid import uuid4
 
 from runtime.desk.consequences import fulfil
+from runtime.desk.portions import in_turn
 from runtime.desk.work import Work
 from runtime.engine import timekeeper
 from runtime.messages.faults import Conflict
 from runtime.messages.system import Swept
 from runtime.model.people import CLOCK
-from runtime.model.snapshot import Snapshot
+from runtime.model.snapshot import Arm, Snapshot
 from runtime.model.values import MINUTE
 from runtime.model.visibility import Access
 from runtime.store import due, tickets
@@ -20,6 +22,9 @@ log = logging.getLogger("blueprint.clock")
 
 AT_MOST_ROUNDS = 50
 """The engine stops automatic transitions after ten in a row; more rounds than this would be its bug."""
+
+AT_ONCE = 500
+"""So many tickets are read, and their rows written, at once."""
 
 COME_BACK = 5 * MINUTE
 """How long a ticket whose due moments failed is left alone, so that it cannot hold up the others."""
@@ -42,18 +47,22 @@ def load_to_change(
         )
     work.not_before(loaded.snapshot.ticket.updated_at)
     if loaded.next_due is not None and loaded.next_due <= work.now:
-        return settle(work, loaded.snapshot)
+        return settle(work, loaded.snapshot, loaded.arms)
     return loaded.snapshot
 
 
-def settle(work: Work, snapshot: Snapshot) -> Snapshot:
-    """Fire everything overdue on a ticket, in order: as if the clock had never been late."""
+def settle(work: Work, snapshot: Snapshot, arms: tuple[Arm, ...] | None = None) -> Snapshot:
+    """Fire everything overdue on a ticket, in order: as if the clock had never been late.
+
+    `arms`: all its due moments, where they are known.
+    """
+    arms = work.arms_of(snapshot.ticket.id) if arms is None else arms
     for _ in range(AT_MOST_ROUNDS):
-        arms = work.arms_of(snapshot.ticket.id)
         if not timekeeper.overdue(arms, work.now):
             return snapshot
         outcome = timekeeper.settle(work.situation(snapshot, actor=CLOCK), arms)
         snapshot = work.record(snapshot, outcome, actor=CLOCK)
+        arms = outcome.armed(arms)
     raise RuntimeError(f"Ticket {snapshot.ticket.id} has due moments that do not pass.")
 
 
@@ -62,7 +71,7 @@ def follow(work: Work, ticket_id: int) -> None:
     loaded = tickets.load(work.session, ticket_id, to_write=True)
     if loaded is not None:
         work.not_before(loaded.snapshot.ticket.updated_at)
-        settle(work, loaded.snapshot)
+        settle(work, loaded.snapshot, loaded.arms)
         fulfil(work)
 
 
@@ -72,8 +81,8 @@ def sweep_due(work: Work, limit: int) -> Swept:
     A ticket that fails is logged and looked at again later; the others are not held up.
     """
     found = due.due_tickets(work.session, work.now, limit)
-    for ticket_id in found:
-        _sweep_one(work, ticket_id)
+    for portion in batched(found, AT_ONCE):
+        in_turn(work, portion, lambda ticket_id: _sweep_one(work, ticket_id))
     next_due = due.next_due(work.session)
     return Swept(
         tickets=len(found),
@@ -84,15 +93,13 @@ def sweep_due(work: Work, limit: int) -> Swept:
 
 def _sweep_one(work: Work, ticket_id: int) -> None:
     alone = work.apart()
-    work.session.command("SAVEPOINT sweep")
     try:
-        follow(alone, ticket_id)
+        with work.session.apart():
+            follow(alone, ticket_id)
     except Conflict:
-        work.session.command("ROLLBACK TO SAVEPOINT sweep")
+        pass
     except Exception:
-        work.session.command("ROLLBACK TO SAVEPOINT sweep")
         log.exception("Incident %s: ticket %s could not be swept", uuid4().hex[:8], ticket_id)
         due.postpone(work.session, ticket_id, now=work.now, until=work.now + COME_BACK)
     else:
         work.add(alone)
-    work.session.command("RELEASE SAVEPOINT sweep")

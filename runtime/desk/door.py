@@ -12,7 +12,8 @@ from runtime.model.folding import fold
 from runtime.model.people import Person, Role
 from runtime.model.values import Moment
 from runtime.store import passwords, setup_rows
-from runtime.store.database import Database, Durability
+from runtime.store.database import Database
+from runtime.store.engines import Durability
 from runtime.store.opening import open_database
 
 FOUNDER = "owner"

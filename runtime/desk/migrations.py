@@ -220,18 +220,16 @@ def continue_migration(command: said.ContinueMigration, work: Work) -> said.Migr
 def _apart(work: Work, job_id: int, ticket_id: int, deed: Callable[[Work], Fate]) -> None:
     """One ticket for itself: where it fails, that is told with the job, and the others are not held up."""
     alone = work.apart()
-    work.session.command("SAVEPOINT crossing")
     try:
-        deed(alone)
+        with work.session.apart():
+            deed(alone)
     except Exception:
-        work.session.command("ROLLBACK TO SAVEPOINT crossing")
         incident = uuid4().hex[:8]
         log.exception("Incident %s: ticket %s could not be taken over by migration %s", incident, ticket_id, job_id)
         sentence = f"Something went wrong inside the desk (incident {incident}). The ticket is as it was."
         jobs.judge(work.session, job_id, ticket_id, Fate.FAILED, sentence)
     else:
         work.add(alone)
-    work.session.command("RELEASE SAVEPOINT crossing")
 
 
 def cancel_migration(command: said.CancelMigration, work: Work) -> said.MigrationView:

@@ -261,13 +261,13 @@ class Work:
         """A ticket's history only goes forward, also on a machine whose clock went back or is behind another's."""
         self.now = max(self.now, moment)
 
-    def apart(self) -> Work:
-        """The same session and rights with nothing done yet: what fails in it leaves nothing behind here."""
+    def apart(self, actor: Actor | None = None) -> Work:
+        """The same session with nothing done yet, for this actor: what fails in it leaves nothing behind here."""
         return Work(
             session=self.session,
             shelf=self.shelf,
             contents=self.contents,
-            actor=self.actor,
+            actor=actor or self.actor,
             now=self.now,
             writes=self.writes,
             is_news=self.is_news,

@@ -55,3 +55,8 @@ class Outcome:
     after: Snapshot
     arms: tuple[Arm, ...] = ()
     disarms: tuple[str, ...] = ()
+
+    def armed(self, before: tuple[Arm, ...]) -> tuple[Arm, ...]:
+        """All the ticket's due moments after it, given those before."""
+        replaced = {*self.disarms, *(arm.clock for arm in self.arms)}
+        return (*(arm for arm in before if arm.clock not in replaced), *self.arms)

@@ -10,45 +10,27 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from operator import itemgetter
 from types import TracebackType
-from typing import Any, Literal, override
+from typing import Any, Protocol, override
 
 import psycopg
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 
 from runtime.messages.faults import Conflict, Unavailable
-from runtime.model.folding import fold
-from runtime.model.patterns import found
+from runtime.store.connections import Connections
+from runtime.store.engines import LONG_MS, Durability, engine_of
 from runtime.store.troubles import DRIVER_ERRORS, sentence_for
 
-LONG_MS = 10_000
-"""How long SQLite waits for a lock that is seldom held for long, as while a file is repaired after a crash."""
-
-PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
-    f"PRAGMA busy_timeout={LONG_MS}",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA temp_store=MEMORY",
-    "PRAGMA wal_autocheckpoint=4000",
-)
 PATIENCE = 10.0
 """How many seconds a writer waits for its turn, on SQLite."""
 
 TURN_MS = 2
 """A writer asks for its turn so often. SQLite's own waiting sleeps longer and longer, up to 100 ms at a time, while
 others slip in: four busy processes made one of them wait for seconds."""
-
-PAGE_SIZE = 2048
-"""Half the bytes per transition and faster at a million tickets than SQLite's 4096."""
-
-type Durability = Literal["FULL", "NORMAL"]
-"""FULL survives a power cut; NORMAL a crash of the program, not the last moments before a power cut."""
-
 
 type _Bind = Callable[[Mapping[str, Any]], Sequence[Any]]
 
@@ -59,10 +41,11 @@ class Plan:
     Use columns whose values the driver takes as they are (int, text, bytes): nothing is converted.
     """
 
-    __slots__ = ("_compiled", "_statement")
+    __slots__ = ("_compiled", "_statement", "reads")
 
     def __init__(self, statement: sa.ClauseElement) -> None:
         self._statement = statement
+        self.reads = isinstance(statement, sa.Select)
         self._compiled: dict[str, tuple[str, _Bind]] = {}
 
     def on(self, dialect: Dialect) -> tuple[str, _Bind]:
@@ -79,11 +62,14 @@ class Plan:
 class Insertion(Plan):
     """An insert whose row gets its integer key from the database; run by `Session.insert`."""
 
-    __slots__ = ("_returning",)
+    __slots__ = ("_returning", "key", "keyed")
 
     def __init__(self, statement: sa.Insert, key: sa.Column[int]) -> None:
         super().__init__(statement)
         self._returning = statement.returning(key)
+        self.key = key
+        self.keyed = Plan(statement.values({key.name: sa.bindparam(key.name)}))
+        """The same for a row whose key is known already."""
 
     @override
     def _on(self, dialect: Dialect) -> sa.ClauseElement:
@@ -105,10 +91,32 @@ def _in_order(names: tuple[str, ...], fixed: Mapping[str, Any]) -> _Bind:
     return itemgetter(*names)
 
 
+class Waiting(Protocol):
+    """What is asked of a session before the database is: `gathering` keeps what may wait."""
+
+    def ahead(self, ticket_id: int) -> Any:
+        """What was read of a ticket before its turn; None for the second time."""
+
+    def keeps(self, plan: Plan, parameters: Mapping[str, Any], *, one: bool = False) -> bool:
+        """True when the plan waits (and must meet `one` row); else nothing waits any more: ask the database."""
+
+    def keyed(self, plan: Insertion, parameters: Mapping[str, Any]) -> int | None:
+        """The key of a row that waits; else None, as `keeps`."""
+
+    def arrive(self) -> None:
+        """Write all that waits."""
+
+    def apart(self) -> AbstractContextManager[None]:
+        """As `Session.apart`."""
+
+
+_STANDING = ("reads_only", "waiting", "within")
+
+
 class Session:
     """One thread's connection, for one transaction after another."""
 
-    __slots__ = ("__weakref__", "_core", "_given", "_raw", "_under_way", "_waits_ms", "dialect", "reads_only", "within")
+    __slots__ = ("__weakref__", "_core", "_given", "_raw", "_under_way", "_waits_ms", "dialect", *_STANDING)
 
     def __init__(self, core: sa.Connection, dialect: Dialect, given: dict[str, int]) -> None:
         self._core = core
@@ -121,20 +129,38 @@ class Session:
         self._raw: Any = core.connection.dbapi_connection
         self._under_way: _Together | None = None
         self._waits_ms = LONG_MS
+        self.waiting: Waiting | None = None
 
     @property
     def core(self) -> sa.Connection:
         """SQLAlchemy's own path, for what happens rarely."""
+        if self.waiting is not None:
+            self.waiting.arrive()
         if self._under_way is not None:
             self._under_way.arrive()
         return self._core
+
+    def apart(self) -> AbstractContextManager[None]:
+        """What is raised inside leaves nothing of what was done inside; the transaction goes on."""
+        return self.waiting.apart() if self.waiting is not None else self._saved()
+
+    @contextmanager
+    def _saved(self) -> Iterator[None]:
+        self.command("SAVEPOINT apart")
+        try:
+            yield
+        except BaseException:
+            self.command("ROLLBACK TO SAVEPOINT apart")
+            self.command("RELEASE SAVEPOINT apart")
+            raise
+        self.command("RELEASE SAVEPOINT apart")
 
     def together(self) -> AbstractContextManager[None]:
         """Inside, plans are sent to a server one after another without waiting for the answer of each.
 
         What one of them raises is raised at a later one, or at the end. On SQLite there is no way to save.
         """
-        if self.dialect.name == "sqlite" or self._under_way is not None:
+        if self.dialect.name == "sqlite" or self._under_way is not None or self.waiting is not None:
             return _AT_ONCE
         self._under_way = _Together(self, self._raw)
         return self._under_way
@@ -144,7 +170,9 @@ class Session:
         self._under_way = None
 
     def run(self, plan: Plan, parameters: Mapping[str, Any]) -> Any:
-        """Execute a plan; the driver's cursor comes back."""
+        """Execute a plan; the driver's cursor comes back, or None where the plan waits."""
+        if self.waiting is not None and self.waiting.keeps(plan, parameters):
+            return None
         text, bind = plan.on(self.dialect)
         return self._raw.execute(text, bind(parameters))
 
@@ -153,6 +181,8 @@ class Session:
 
         Raises Conflict with the sentence when it meets none; inside `together`, at the end.
         """
+        if self.waiting is not None and self.waiting.keeps(plan, parameters, one=True):
+            return
         cursor = self.run(plan, parameters)
         if self._under_way is None:
             _require_one(cursor, otherwise)
@@ -161,13 +191,24 @@ class Session:
 
     def run_many(self, plan: Plan, rows: Sequence[Mapping[str, Any]]) -> None:
         """Execute a plan for each row."""
-        text, bind = plan.on(self.dialect)
+        if self.waiting is not None and all(self.waiting.keeps(plan, row) for row in rows):
+            return
+        _, bind = plan.on(self.dialect)
+        self.write_all(plan, [bind(row) for row in rows])
+
+    def write_all(self, plan: Plan, rows: Sequence[Sequence[Any]]) -> int:
+        """Execute a plan for each row of values in the plan's own order; how many rows of its table it met."""
         cursor = self._raw.cursor()
-        cursor.executemany(text, [bind(row) for row in rows])
+        cursor.executemany(plan.on(self.dialect)[0], rows)
+        met: int = cursor.rowcount
         cursor.close()
+        return met
 
     def insert(self, plan: Insertion, parameters: Mapping[str, Any]) -> int:
         """Insert a row; its key comes back."""
+        waiting = self.waiting.keyed(plan, parameters) if self.waiting is not None else None
+        if waiting is not None:
+            return waiting
         cursor = self.run(plan, parameters)
         key: int = cursor.lastrowid if self.dialect.name == "sqlite" else cursor.fetchone()[0]
         return key
@@ -215,6 +256,8 @@ class Session:
 
     def command(self, text: str) -> None:
         """Execute a transaction command such as BEGIN, SAVEPOINT or COMMIT."""
+        if self.waiting is not None:
+            self.waiting.arrive()
         self._raw.execute(text)
 
 
@@ -262,44 +305,15 @@ class _Together(AbstractContextManager[None]):
             self._pipeline.__exit__(kind, error, trace)
 
 
-class _Connections:
-    """Those that are open, each until its thread has ended, is done with it, or all are closed."""
-
-    def __init__(self) -> None:
-        self._open: set[sa.Connection] = set()
-        self._lock = threading.RLock()  # a thread's end may be noticed in the middle of anything
-
-    def add(self, session: Session) -> None:
-        """Close the session's connection when nothing holds the session any more, as when its thread ends."""
-        with self._lock:
-            self._open.add(session.core)
-        weakref.finalize(session, self.close, session.core).atexit = False
-
-    def close(self, connection: sa.Connection) -> None:
-        """Close one of them, once."""
-        with self._lock:
-            if connection not in self._open:
-                return
-            self._open.remove(connection)
-        connection.close()
-
-    def close_all(self) -> None:
-        """Close every thread's."""
-        with self._lock:
-            connections = list(self._open)
-        for connection in connections:
-            self.close(connection)
-
-
 class Database:
     """A desk's database. Every thread keeps a connection of its own until it ends, or until `close`."""
 
     def __init__(self, url: str, durability: Durability = "FULL") -> None:
         self.url = sa.make_url(url)
         self.durability: Durability = durability
-        self.engine = _engine(self.url, durability)
+        self.engine = engine_of(self.url, durability)
         self._local = threading.local()
-        self._connections = _Connections()
+        self._connections = Connections()
         self._given: dict[str, int] = {}
 
     @property
@@ -311,7 +325,7 @@ class Database:
         session: Session | None = getattr(self._local, "session", None)
         if session is None:
             session = self._local.session = Session(self.engine.connect(), self.engine.dialect, self._given)
-            self._connections.add(session)
+            self._connections.add(session, session.core)
         return session
 
     def read(self) -> AbstractContextManager[Session]:
@@ -380,49 +394,3 @@ class Database:
 
 _WRITE = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN"}
 _READ = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
-
-
-_DURABLE = {"FULL": "on", "NORMAL": "off"}
-_LOCK_WAIT = "10s"
-
-
-def _engine(url: sa.URL, durability: Durability) -> sa.Engine:
-    if url.get_backend_name() == "sqlite":
-        return _sqlite_engine(url, durability)
-    return sa.create_engine(
-        url.set(drivername="postgresql+psycopg"),
-        isolation_level="AUTOCOMMIT",
-        paramstyle="format",
-        poolclass=sa.pool.NullPool,
-        connect_args={
-            "connect_timeout": 10,
-            "options": f"-c synchronous_commit={_DURABLE[durability]} -c lock_timeout={_LOCK_WAIT} -c jit=off",
-        },
-    )
-
-
-def _sqlite_engine(url: sa.URL, durability: Durability) -> sa.Engine:
-    engine = sa.create_engine(
-        url,
-        isolation_level="AUTOCOMMIT",
-        poolclass=sa.pool.NullPool,
-        connect_args={"check_same_thread": False, "isolation_level": None, "cached_statements": 512},
-    )
-
-    @sa.event.listens_for(engine, "connect")
-    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-        connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
-        for pragma in (*PRAGMAS, f"PRAGMA synchronous={durability}"):
-            connection.execute(pragma)
-        connection.create_function("fold", 1, _folded, deterministic=True)
-        connection.create_function("matches", 2, _matches, deterministic=True)
-
-    return engine
-
-
-def _folded(text: str | None) -> str | None:
-    return None if text is None else fold(text)
-
-
-def _matches(pattern: str, text: str | None) -> bool:
-    return text is not None and found(pattern, text)

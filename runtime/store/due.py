@@ -36,6 +36,15 @@ def arms_of(session: Session, ticket_id: int) -> tuple[Arm, ...]:
     return tuple(Arm(clock=row[0], at=row[1], stage=row[2], payload=row[3]) for row in rows)
 
 
+def arms_of_all(session: Session, ids: Sequence[int]) -> dict[int, tuple[Arm, ...]]:
+    """The due moments of those of the tickets that have some, earliest first."""
+    columns = (due.c.ticket_id, due.c.clock, due.c.at, due.c.stage, due.c.payload)
+    found: dict[int, tuple[Arm, ...]] = {}
+    for key, *arm in session.core.execute(sa.select(*columns).where(due.c.ticket_id.in_(ids)).order_by(due.c.at)):
+        found[key] = (*found.get(key, ()), Arm(clock=arm[0], at=arm[1], stage=arm[2], payload=arm[3]))
+    return found
+
+
 def waiting(session: Session, clocks: str) -> Sequence[tuple[int, str]]:
     """The tickets with what is armed on their clocks whose names begin so, and its payload."""
     mine = due.c.clock.startswith(clocks, autoescape=True)

@@ -11,7 +11,8 @@ import sqlalchemy as sa
 
 from runtime.messages.faults import Fault, NotFound, Unavailable
 from runtime.store import first_rows
-from runtime.store.database import Database, Durability, Session
+from runtime.store.database import Database, Session
+from runtime.store.engines import Durability
 from runtime.store.migrations import HERE, NEWEST, REVISIONS, upgrade
 from runtime.store.schema import desk_change, event, metadata
 from runtime.store.troubles import DRIVER_ERRORS, sentence_for

@@ -15,7 +15,7 @@ from pydantic_core import to_json
 
 from runtime.messages.faults import Refused
 from runtime.model.altered import altered
-from runtime.model.snapshot import Snapshot
+from runtime.model.snapshot import Arm, Snapshot
 from runtime.model.ticket import CATEGORIES, Run, Ticket, Visit
 from runtime.model.values import Moment
 from runtime.store.database import Insertion, Plan, Session
@@ -38,7 +38,7 @@ SETUP_REVISION = "setup_revision"
 _next_due = sa.select(sa.func.min(due.c.at)).where(due.c.ticket_id == ticket.c.id).scalar_subquery()
 _is_revision = desk_fact.c.name == sa.literal_column(f"'{SETUP_REVISION}'")
 _revision = sa.select(desk_fact.c.value).where(_is_revision).scalar_subquery()
-_select = (
+SELECT = (
     sa.select(
         ticket.c.id,
         ticket.c.version,
@@ -72,9 +72,8 @@ _select = (
         _revision.label("revision"),
     )
     .join_from(ticket, ticket_text)
-    .where(ticket.c.id == sa.bindparam("id"))
 )
-LOAD = Plan(_select)
+LOAD = Plan(SELECT.where(ticket.c.id == sa.bindparam("id")))
 LOCK = Plan(sa.select(ticket.c.id).where(ticket.c.id == sa.bindparam("id")).with_for_update())
 """On its own: a statement that waits for a lock still sees the other tables as they were before it waited."""
 
@@ -145,22 +144,27 @@ _CHANGED = "Somebody changed this ticket first. Reload it and try again."
 
 
 class Loaded(NamedTuple):
-    """A snapshot as read, with its earliest due moment and the set-up revision of the same instant."""
+    """A snapshot as read, with its earliest due moment and the set-up revision of the same instant.
+
+    `arms`: all its due moments, where they were read along.
+    """
 
     snapshot: Snapshot
     next_due: Moment | None
     setup_revision: int
+    arms: tuple[Arm, ...] | None = None
 
 
 def load(session: Session, ticket_id: int, *, to_write: bool = False) -> Loaded | None:
     """The ticket, or None; `to_write` locks its row where the database locks rows, and then reads."""
-    row = _read(session, ticket_id, to_write=to_write).fetchone()
+    ahead = session.waiting.ahead(ticket_id) if session.waiting is not None else None
+    row, arms = ahead or (_read(session, ticket_id, to_write=to_write).fetchone(), None)
     if row is None:
         return None
     *columns, sla, memory, description, resolution, next_due, revision = row
     found = _ticket(columns, description, resolution)
     run, visit = run_and_visit(memory)
-    return Loaded(Snapshot(ticket=found, run=run, visit=visit, sla=from_text(sla)), next_due, int(revision))
+    return Loaded(Snapshot(ticket=found, run=run, visit=visit, sla=from_text(sla)), next_due, int(revision), arms)
 
 
 def _read(session: Session, ticket_id: int, *, to_write: bool) -> Any:

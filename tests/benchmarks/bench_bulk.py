@@ -24,7 +24,7 @@ from runtime.messages import bulk, setup, tickets
 from runtime.messages.bulk import AT_ONCE, BulkFate, BulkWork, Selection
 from runtime.model.macros import TakeTransition
 from runtime.model.people import Person, Role
-from runtime.store.database import Durability
+from runtime.store.engines import Durability
 from tests.benchmarks.bench_transition import START, Tick, furnished
 from tests.benchmarks.floor import Floor
 

@@ -22,7 +22,7 @@ from runtime.messages.migration import AT_ONCE
 from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Limit
 from runtime.model.migration import MigrationPlan, StateRule
-from runtime.store.database import Durability
+from runtime.store.engines import Durability
 from tests.benchmarks.bench_transition import BLUEPRINT, START, Tick, furnished
 
 PLAN = MigrationPlan(

@@ -25,7 +25,7 @@ from runtime.desk.door import open_desk
 from runtime.messages.faults import Fault
 from runtime.messages.tickets import ExecuteTransition
 from runtime.store import schema
-from runtime.store.database import Durability
+from runtime.store.engines import Durability
 from runtime.store.opening import open_database
 from tests.benchmarks import grown
 

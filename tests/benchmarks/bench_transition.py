@@ -32,7 +32,7 @@ from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Limit
 from runtime.model.owners import Teams
 from runtime.model.people import Department, Person, Team
-from runtime.store.database import Durability
+from runtime.store.engines import Durability
 from tests.benchmarks.floor import STEPS, TARGETS, Floor
 
 START = 1_741_600_800_000

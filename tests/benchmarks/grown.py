@@ -20,7 +20,8 @@ from runtime.desk.local import LocalDesk
 from runtime.model.people import Person, Role
 from runtime.store import schema, setup_rows
 from runtime.store.columns import metadata
-from runtime.store.database import Database, Durability, Session
+from runtime.store.database import Database, Session
+from runtime.store.engines import Durability
 from runtime.store.opening import open_database
 from tests.benchmarks.bench_transition import START, Tick, furnished
 from tests.postgres import running_server
