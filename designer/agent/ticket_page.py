@@ -32,7 +32,7 @@ from designer.agent.ticket_dialog import TicketDialog
 from designer.agent.ticket_head import TicketHead
 from designer.agent.ticket_menu import TicketMenu
 from designer.agent.ticket_part import TicketPart
-from designer.agent.why import WhyDialog
+from designer.agent.why import Asked, WhyDialog
 from designer.courier import Courier
 from designer.theme import Theme
 from designer.widgets.commands import name_group
@@ -345,8 +345,10 @@ class TicketPage(Speaking):
             self.strip.show_path(events)
 
     def _show_verdicts(self, about: str, verdicts: tuple[VerdictView, ...]) -> None:
-        self.why = WhyDialog(verdicts, about, self._names, self)
-        self.why.open()
+        if self.ticket is not None:
+            asked, person = Asked(self.ticket.id, about, verdicts), self.rights.person
+            self.why = WhyDialog(self._courier, self._names, person, asked, self, clock=self._clock)
+            self.why.open()
 
     def _press(self, offer: TransitionOffer) -> None:
         if self.ticket is not None:

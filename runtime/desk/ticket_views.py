@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runtime.desk.approvals import approval_views, child_views
+from runtime.desk.past import as_it_was, situation_then
 from runtime.desk.seen import as_seen, rows_as_seen, state_name
 from runtime.desk.shelf import actor_of
 from runtime.desk.sla_views import ticket_sla
@@ -34,8 +35,9 @@ from runtime.model.blueprint import Blueprint, Unmet
 from runtime.model.criteria import Criterion
 from runtime.model.criteria_eval import operands_of
 from runtime.model.forms import Filled
-from runtime.model.people import Role
+from runtime.model.people import Actor, Role
 from runtime.model.snapshot import Snapshot
+from runtime.model.values import Moment
 from runtime.model.visibility import RESTRICTED_ASK, Access, customers_hear
 from runtime.store import cases, forms, history, lists
 from runtime.store.visibility import visible_to
@@ -190,9 +192,18 @@ def explain_transitions(query: ExplainTransitions, work: Work) -> tuple[VerdictV
         if actor.role in {Role.AGENT, Role.LIGHT_AGENT}:
             raise Forbidden("Only supervisors ask on behalf of somebody else.")
         actor = actor_of(query.person_id, work.contents, work.session)
+    if query.at is not None:
+        return _explained_then(query, query.at, actor, work)
     if snapshot.run is None or snapshot.visit is None:
         raise NotFound(f"Ticket {query.ticket_id} is in no Blueprint: it has no transitions.")
     return tuple(_verdict(verdict) for verdict in explain(work.situation(snapshot, actor=actor)))
+
+
+def _explained_then(query: ExplainTransitions, at: Moment, actor: Actor, work: Work) -> tuple[VerdictView, ...]:
+    snapshot = as_it_was(query.ticket_id, at, work)
+    if snapshot.run is None or snapshot.visit is None:
+        raise NotFound(f"Ticket {query.ticket_id} was in no Blueprint then: it had no transitions.")
+    return tuple(_verdict(verdict) for verdict in explain(situation_then(snapshot, actor, at, work)))
 
 
 def _verdict(verdict: TransitionVerdict) -> VerdictView:

@@ -345,12 +345,17 @@ class GetConversation(Query[tuple[CommentView, ...]]):
 
 
 class ExplainTransitions(Query[tuple[VerdictView, ...]]):
-    """For every transition out of a ticket's state: each condition, its actual value, who could do it now."""
+    """For every transition out of a ticket's state: each condition, its actual value, who could do it now.
+
+    Of a moment that has passed, the ticket is as its history tells; people, teams and calendars are those of today.
+    """
 
     kind: ClassVar[str] = "ticket.explain"
     ticket_id: int
     person_id: Id | None = None
     """Asked for somebody else (supervisors); None: for me."""
+    at: Moment | None = None
+    """Why not then; None: now."""
 
 
 class CaseProgress(Value):
