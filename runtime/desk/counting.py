@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
+
+import numpy as np
 
 from runtime.desk.measured import measured
 from runtime.desk.reports import counted_by_report
@@ -10,12 +13,14 @@ from runtime.desk.seen import rows_as_seen
 from runtime.desk.work import Work
 from runtime.insight.columns import OPEN
 from runtime.insight.counted import Counted, counted, in_order
+from runtime.insight.counted_charts import CHARTED, counted_in_chart
 from runtime.insight.scope import Scope, scope
 from runtime.messages import behind as said
 from runtime.messages.behind import Behind
 from runtime.messages.faults import NotFound
 from runtime.messages.tickets import TicketRow
 from runtime.model.values import SECOND
+from runtime.model.wall_clock import zone_named
 from runtime.store.counted import tickets_of_runs
 from runtime.store.visibility import visible_to
 
@@ -24,10 +29,11 @@ def get_counted(query: said.GetCounted, work: Work) -> said.CountedTickets:
     """The tickets a figure counts, those it took longest first. Raises NotFound for a state there is not."""
     _, prepared, chosen = measured(query.question, work)
     known = prepared.codes.state_names()
-    for state in (query.state, query.end, *(query.way or ())):
+    via = query.via if query.behind is Behind.RETURNED else None
+    for state in (query.state, query.end, via, *(query.way or ())):
         if state is not None and state not in known:
             raise NotFound(f"This Blueprint has no state “{state}”.")
-    found = _found(query, scope(prepared, chosen), work)
+    found = _bounded(query, _found(query, scope(prepared, chosen), work))
     runs = list(dict.fromkeys(found.run.tolist()))[: query.limit]
     rows = tickets_of_runs(work.session, runs, visible=visible_to(work.actor))
     seen = dict(zip(rows, rows_as_seen(tuple(rows.values()), work), strict=True))
@@ -40,7 +46,19 @@ _REPORTED = frozenset({Behind.PERFORMED, Behind.PAUSED, Behind.ENDED, Behind.SPE
 def _found(query: said.GetCounted, asked: Scope, work: Work) -> Counted:
     if query.behind in _REPORTED:
         return in_order(counted_by_report(query, asked, work), query.behind)
-    return counted(asked, query.behind, query.state, query.transition)
+    if query.behind in CHARTED:
+        zone = zone_named(work.setup.settings.zone)
+        return in_order(counted_in_chart(asked, query, zone), query.behind)
+    return counted(asked, query.behind, query.state, query.transition, query.team)
+
+
+def _bounded(query: said.GetCounted, found: Counted) -> Counted:
+    """What lies between the spans asked for."""
+    if query.least_s is None and query.most_s is None:
+        return found
+    least, most = query.least_s or 0.0, math.inf if query.most_s is None else query.most_s
+    rows = np.flatnonzero((found.span >= round(least * SECOND)) & (found.span / SECOND < most))
+    return Counted(found.run[rows], found.span[rows], found.ended[rows])
 
 
 def _told(seen: Mapping[int, TicketRow], found: Counted) -> Iterator[said.CountedTicket]:

@@ -13,7 +13,7 @@ from runtime.engine.moves import status_of
 from runtime.insight.anatomy import Asked, anatomy, spent_by_run
 from runtime.insight.branches import branches, ending, state_code
 from runtime.insight.columns import NONE, OPEN, Moments
-from runtime.insight.counted import Counted
+from runtime.insight.counted import Counted, team_codes
 from runtime.insight.pauses import Standing, Stops, pauses, standing
 from runtime.insight.performed import Deeds, moved, performers, transition_report
 from runtime.insight.scope import Scope, scope
@@ -135,7 +135,7 @@ def _spent(query: GetCounted, found: Scope, work: Work) -> Counted:
         _asked(query.question, found, work),
         query.part,
         state=None if query.state is None else state_code(found, query.state),
-        teams=None if query.team is None else _named(found.codes.teams, query.team),
+        teams=None if query.team is None else team_codes(found, query.team),
         way=None if query.way is None else tuple(state_code(found, state) for state in query.way),
     )
 

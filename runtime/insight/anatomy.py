@@ -21,7 +21,7 @@ from runtime.insight.bottleneck import has_claims
 from runtime.insight.columns import NONE, OPEN, Bools, Floats, Ints, Moments
 from runtime.insight.counted import Counted
 from runtime.insight.scope import Scope
-from runtime.insight.variants import ways
+from runtime.insight.variants import taking, ways
 from runtime.insight.waiting import Accrued, accrued
 from runtime.messages.anatomy import Anatomy, Part, Spent, WaySpent
 from runtime.model.blueprint import Waiting
@@ -134,7 +134,7 @@ def spent_by_run(
     if teams is not None:
         wanted &= np.isin(found.cells // states - 1, teams)
     if way is not None:
-        wanted &= _taking(scope, way)[scope.visits.ticket[found.rows]]
+        wanted &= taking(scope, way)[scope.visits.ticket[found.rows]]
     numbers, spans = scope.visits.ticket[found.rows][wanted], spans[wanted]
     sums = np.bincount(numbers, spans, len(scope.prepared.paths.run_rows)).astype(np.int64)
     runs = scope.prepared.paths.run_rows[np.flatnonzero(sums)]
@@ -243,13 +243,6 @@ def _by_way(scope: Scope, found: Split, limit: int) -> tuple[tuple[WaySpent, ...
         for k in ranked[:limit]
     )
     return shown, len(ranked) - len(shown)
-
-
-def _taking(scope: Scope, way: tuple[int, ...]) -> Bools:
-    """Per run with visits: has it taken exactly this way?"""
-    walks = ways(scope).walks
-    wanted = [k for k in np.flatnonzero(walks.lengths == len(way)).tolist() if tuple(walks.walk(k)) == way]
-    return np.isin(walks.numbers, wanted)
 
 
 def _told(names: tuple[str, ...], visits: Floats, sums: Floats) -> Iterator[tuple[str, Spent]]:

@@ -78,12 +78,17 @@ def _outcomes(scope: Scope, places: Moments) -> Ints:
     return told
 
 
-def _next(scope: Scope, rows: Moments) -> tuple[Branch, ...]:
+def going_on(scope: Scope, rows: Moments) -> Moments:
+    """The code of the state that each of these visits was left for; NONE: none."""
     targets = np.array([each.target for each in scope.codes.transitions] + [NONE], np.int64)
     way = scope.visits.way[rows] // 2 - 1
     unmoved = scope.marks.unmoved[rows]
-    target = np.where(unmoved, NONE, targets[np.where(unmoved, len(targets) - 1, way)])
-    return _branches(scope, target, scope.visits.spans[rows])
+    target: Moments = np.where(unmoved, NONE, targets[np.where(unmoved, len(targets) - 1, way)])
+    return target
+
+
+def _next(scope: Scope, rows: Moments) -> tuple[Branch, ...]:
+    return _branches(scope, going_on(scope, rows), scope.visits.spans[rows])
 
 
 def _ends(scope: Scope, code: int, places: Moments, outcome: Ints) -> tuple[Branch, ...]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from runtime.insight.columns import Bools, EndKind, Ints, Moments, RunColumns
+from runtime.insight.columns import Bools, EndKind, Ints, Moments
 from runtime.insight.scope import Scope
 from runtime.messages.charts import Throughput
 from runtime.model.values import HOUR, Moment
@@ -57,7 +57,7 @@ def throughput(scope: Scope, borders: Moments) -> Throughput:
     ended = scope.runs_chosen & asked.contains(runs.ended)
     completed = ended & (runs.end_kind == EndKind.COMPLETED)
     return Throughput(
-        started=_told(runs.started, _started(scope, runs), borders),
+        started=_told(runs.started, started(scope), borders),
         completed=_told(runs.ended, completed, borders),
         otherwise=_told(runs.ended, ended & ~completed, borders),
     )
@@ -65,20 +65,30 @@ def throughput(scope: Scope, borders: Moments) -> Throughput:
 
 def arrivals(scope: Scope, zone: ZoneInfo) -> tuple[tuple[int, ...], ...]:
     """Runs started in the period by weekday and hour since midnight; the twenty-fifth of a day counts with the last."""
-    borders = np.array(scope.filter.day_borders, np.int64)
-    if len(borders) < 2:  # noqa: PLR2004 - a day lies between two borders
+    if len(scope.filter.day_borders) < 2:  # noqa: PLR2004 - a day lies between two borders
         return ()
-    started = scope.runs.started[_started(scope, scope.runs)]
-    started = started[(started >= borders[0]) & (started < borders[-1])]
-    day = np.searchsorted(borders, started, side="right") - 1
-    hour = np.minimum((started - borders[day]) // HOUR, _HOURS - 1)
-    weekday = (day + wall_time(zone, int(borders[0])).weekday()) % _WEEK
-    counts = np.bincount(weekday * _HOURS + hour, minlength=_WEEK * _HOURS).reshape(_WEEK, _HOURS)
+    _rows, cells = arrival_cells(scope, zone)
+    counts = np.bincount(cells, minlength=_WEEK * _HOURS).reshape(_WEEK, _HOURS)
     return tuple(tuple(row) for row in counts.tolist())
 
 
-def _started(scope: Scope, runs: RunColumns) -> Bools:
-    chosen: Bools = scope.runs_chosen & scope.filter.contains(runs.started)
+def arrival_cells(scope: Scope, zone: ZoneInfo) -> tuple[Moments, Moments]:
+    """The rows of the runs started on the days of the filter, and of each its weekday * 24 + its hour."""
+    borders = np.array(scope.filter.day_borders, np.int64)
+    if len(borders) < 2:  # noqa: PLR2004 - a day lies between two borders
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    rows, began = np.flatnonzero(started(scope)), scope.runs.started[started(scope)]
+    within = (began >= borders[0]) & (began < borders[-1])
+    rows, began = rows[within], began[within]
+    day = np.searchsorted(borders, began, side="right") - 1
+    hour = np.minimum((began - borders[day]) // HOUR, _HOURS - 1)
+    weekday = (day + wall_time(zone, int(borders[0])).weekday()) % _WEEK
+    return rows, weekday * _HOURS + hour
+
+
+def started(scope: Scope) -> Bools:
+    """Per run: is it chosen, and did it start in the period?"""
+    chosen: Bools = scope.runs_chosen & scope.filter.contains(scope.runs.started)
     return chosen
 
 

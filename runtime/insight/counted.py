@@ -28,14 +28,23 @@ class Counted:
     ended: Moments
 
 
-def counted(scope: Scope, behind: Behind, state: str | None = None, transition: str | None = None) -> Counted:
-    """What a figure counts, the longest first, or the soonest of what is due.
+def counted(
+    scope: Scope, behind: Behind, state: str | None = None, transition: str | None = None, team: str | None = None
+) -> Counted:
+    """What a figure counts, the longest first, or the soonest of what is due; visits of one team where one is named.
 
     Raises ValueError for a state there is not.
     """
     of_runs = behind in _RUNS
-    found = _runs(scope, behind) if of_runs else _visits(scope, behind, _state_code(scope, state), transition)
-    return in_order(found, behind)
+    if of_runs:
+        return in_order(_runs(scope, behind), behind)
+    codes = None if team is None else team_codes(scope, team)
+    return in_order(_visits(scope, behind, _state_code(scope, state), transition, codes), behind)
+
+
+def team_codes(scope: Scope, name: str) -> list[int]:
+    """The codes of the teams of this name; the empty one also stands for none."""
+    return [code for code, each in enumerate(scope.codes.teams) if each == name] + ([NONE] if not name else [])
 
 
 def in_order(found: Counted, behind: Behind) -> Counted:
@@ -81,11 +90,15 @@ def _run_mask(scope: Scope, behind: Behind) -> Bools:
     return mask
 
 
-def _visits(scope: Scope, behind: Behind, state: int | None, transition: str | None) -> Counted:
+def _visits(
+    scope: Scope, behind: Behind, state: int | None, transition: str | None, teams: list[int] | None
+) -> Counted:
     rows = _lasting_rows(scope, behind) if behind in _LASTING else np.flatnonzero(_left(scope, behind, transition))
     if state is not None:
         begin, end = scope.visits.bounds[state : state + 2]
         rows = rows[(rows >= begin) & (rows < end)]
+    if teams is not None:
+        rows = rows[np.isin(scope.prepared.visits.team[scope.visits.order[rows]], teams)]
     run = scope.prepared.visits.run[scope.visits.order[rows]]
     if behind in _LASTING:
         now, breaks = scope.filter.now, scope.prepared.visits.breaks[scope.visits.order[rows]]

@@ -14,6 +14,23 @@ from runtime.messages.charts import Handover, Return
 MOST: Final = 30
 
 
+def returned(scope: Scope, state: int, via: int) -> tuple[Moments, Moments]:
+    """The visits, in run order, to `via` from which a ticket came straight back to the state, and those it came to."""
+    visits = scope.prepared.visits
+    rows = np.flatnonzero(_back(scope, visits.state.astype(np.int64), np.arange(len(visits))))
+    rows = rows[(visits.state[rows] == state) & (visits.state[rows + 1] == via)]
+    return rows + 1, rows + 2
+
+
+def handed_back(scope: Scope, team: str, via: str) -> tuple[Moments, Moments]:
+    """As `returned`, between teams by name: the first visit each time that the other one had it for."""
+    names = np.array(("", *scope.codes.teams))
+    kept, of = _held(scope)
+    rows = np.flatnonzero(_back(scope, of, kept))
+    rows = rows[(names[of[rows]] == team) & (names[of[rows + 1]] == via)]
+    return kept[rows + 1], kept[rows + 2]
+
+
 def returns(scope: Scope) -> tuple[Return, ...]:
     """Every “there and back” between two different states, the most frequent first; the return is in the period."""
     visits, names = scope.prepared.visits, scope.codes.state_names()
@@ -24,15 +41,21 @@ def returns(scope: Scope) -> tuple[Return, ...]:
 
 def handovers(scope: Scope) -> tuple[Handover, ...]:
     """Every “there and back” between two teams, however many visits each had it for, the most frequent first."""
+    kept, team = _held(scope)
+    rows = np.flatnonzero(_back(scope, team, kept))
+    pairs = _counted(team[rows], team[rows + 1], len(scope.codes.teams) + 1)
+    names = ("", *scope.codes.teams)
+    return tuple(Handover(team=names[team], via=names[via], n=n) for team, via, n in pairs)
+
+
+def _held(scope: Scope) -> tuple[Moments, Moments]:
+    """The visits, in run order, by which a team got a ticket from another, and which it is: its code + 1."""
     visits = scope.prepared.visits
     team = visits.team.astype(np.int64) + 1
     changes = np.ones(len(team), np.bool_)
     changes[1:] = (team[1:] != team[:-1]) | (visits.run[1:] != visits.run[:-1])
     kept = np.flatnonzero(changes & (team > 0))
-    rows = np.flatnonzero(_back(scope, team[kept], kept))
-    pairs = _counted(team[kept[rows]], team[kept[rows + 1]], len(scope.codes.teams) + 1)
-    names = ("", *scope.codes.teams)
-    return tuple(Handover(team=names[team], via=names[via], n=n) for team, via, n in pairs)
+    return kept, team[kept]
 
 
 def _back(scope: Scope, kind: Moments, rows: Moments) -> Bools:

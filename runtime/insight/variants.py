@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from runtime.insight.columns import EndKind, Moments
+from runtime.insight.columns import Bools, EndKind, Moments
 from runtime.insight.full_time import present
 from runtime.insight.scope import Scope
 from runtime.insight.spread import spread
@@ -74,6 +74,13 @@ def timed_ways(scope: Scope, limit: int, *, slowest: bool) -> tuple[Way, ...]:
         )
         for k in shown
     )
+
+
+def taking(scope: Scope, way: tuple[int, ...]) -> Bools:
+    """Per run with visits: has it taken exactly this sequence of states?"""
+    walks = _walks(scope)
+    wanted = [k for k in np.flatnonzero(walks.lengths == len(way)).tolist() if tuple(walks.walk(k)) == way]
+    return np.isin(walks.numbers, wanted)
 
 
 def top_variants(scope: Scope, found: Ways, limit: int) -> tuple[Variant, ...]:

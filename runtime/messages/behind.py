@@ -37,6 +37,22 @@ class Behind(StrEnum):
     """Runs that left `state` in the period and ended in `end`, a final state; None: outside any."""
     SPENT = "spent"
     """Runs that spent time of `part` in the period, or any time, and how much: of the waiting anatomy."""
+    QUEUED = "queued"
+    """Runs that queued for us in the period, and for how long in opening hours."""
+    STARTED = "started"
+    """Runs that started in the period, or those of an `hour` of a `weekday` (Monday is 0)."""
+    GONE = "gone"
+    """Runs that ended in the period, in whatever way."""
+    WAY = "way"
+    """Runs under way in the period that took exactly `way`."""
+    RETURNED = "returned"
+    """Tickets that went from `state` to `via` and straight back in the period."""
+    HANDED_BACK = "handed_back"
+    """Tickets that went from `team` to the team `via` and straight back in the period."""
+    NEXT = "next"
+    """Visits to `state` left in the period for `end`; None: that left the Blueprint."""
+    LATE_BY = "late_by"
+    """Open visits over their limit, and for how long they have been."""
 
 
 class CountedTicket(Value):
@@ -61,8 +77,9 @@ class CountedTickets(Value):
 class GetCounted(Query[CountedTickets]):
     """Which tickets a figure counts. `state` is a name as figures name it; `transition` an id, for `transition`.
 
-    `team` is a name too, for `paused` and `spent`; empty: of none. `performer` an id, for `performed`; empty: nobody
-    recorded. `way` are the names of all states a run took, for `spent`.
+    `team` is a name too, of visits and of what queued; empty: of none. `performer` an id, for `performed`; empty:
+    nobody recorded. `way` are the names of all states a run took. Only what took `least_s` or longer counts, and less
+    than `most_s`.
     """
 
     kind: ClassVar[str] = "figures.counted"
@@ -75,4 +92,9 @@ class GetCounted(Query[CountedTickets]):
     end: str | None = None
     part: Part | None = None
     way: tuple[str, ...] | None = None
+    via: str | None = None
+    weekday: int | None = Field(default=None, ge=0, le=6)
+    hour: int | None = Field(default=None, ge=0, le=23)
+    least_s: float | None = None
+    most_s: float | None = None
     limit: int = Field(default=200, ge=1, le=500)
