@@ -64,6 +64,7 @@ QSplitter::handle {{ background: {line}; }}
 #tileValue[tone="faint"] {{ color: {faint}; }}
 #notice {{ background: {bad_soft}; border-bottom: 1px solid {bad}; }}
 #notice QLabel {{ color: {bad}; }}
+#wallTrouble {{ background: {bad_soft}; color: {bad}; border-radius: 8px; padding: 10px 14px; }}
 #broadcast {{ background: {soft}; border-bottom: 1px solid {accent}; }}
 #broadcast QLabel {{ color: {accent_text}; }}
 #chip {{ background: {soft}; color: {accent_text}; border: none; border-radius: 6px; padding: 2px 8px; }}

@@ -37,6 +37,9 @@ class CanvasSurface(QGraphicsView):
     said = Signal(str)
     """A sentence for the status line."""
 
+    largest_fit = 1.0
+    """The zoom beyond which `fit` does not go."""
+
     def __init__(self, scene: CanvasScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.canvas = scene
@@ -109,7 +112,7 @@ class CanvasSurface(QGraphicsView):
         along.setValue(along.value() + round(down))
 
     def fit(self, area: QRectF | None = None) -> None:
-        """Show all of an area, or of the drawing; never larger than 100 %."""
+        """Show all of an area, or of the drawing, not larger than `largest_fit`."""
         wanted = self.canvas.drawn_rect() if area is None else area
         if wanted.isEmpty():
             self.zoom_to(1.0)
@@ -117,7 +120,7 @@ class CanvasSurface(QGraphicsView):
             return
         wanted = wanted.adjusted(-_FIT_MARGIN, -_FIT_MARGIN, _FIT_MARGIN, _FIT_MARGIN)
         size = self.viewport().size()
-        self.zoom_to(min(size.width() / wanted.width(), size.height() / wanted.height(), 1.0))
+        self.zoom_to(min(size.width() / wanted.width(), size.height() / wanted.height(), self.largest_fit))
         self.centerOn(wanted.center())
         self._fitted = self._stands() if area is None else None
         self.seen_changed.emit()

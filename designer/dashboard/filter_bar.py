@@ -73,6 +73,11 @@ class FilterBar(Speaking):
         self._speak()
 
     @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the site: days are counted in it."""
+        return self._zone
+
+    @property
     def choices(self) -> Choices:
         """What is chosen."""
         begin, end = self.period.custom

@@ -8,7 +8,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,8 +27,10 @@ from designer.dashboard.filter_bar import Choices, FilterBar
 from designer.dashboard.intervening import Interventions
 from designer.dashboard.loading import Plotting
 from designer.dashboard.page import Watched
+from designer.dashboard.present import Present
 from designer.dashboard.questions import Feed, Questions
 from designer.dashboard.ticket_list import TicketList
+from designer.dashboard.wall import LiveWall
 from designer.dashboard.watch_tabs import NamedPages, WatchTabs
 from designer.settings import Settings
 from designer.theme import Theme, enlarge
@@ -70,7 +72,7 @@ class WatchWorkspace(NamedPages, Speaking):
         super().__init__()
         explain(self, "dashboards")
         self.setObjectName("page")
-        self._clock, self._settings = clock, settings
+        self._clock, self._settings, self._theme = clock, settings, theme
         self._setup: SetupView | None = None
         self._summary: BlueprintSummary | None = None
         self._states: Mapping[str, str] = {}
@@ -83,7 +85,8 @@ class WatchWorkspace(NamedPages, Speaking):
         self.plotting = Plotting(self)
         self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
         self.name, self.about, self.empty = QLabel(), QLabel(), QLabel()
-        self.tickets, self.broadcast = TicketList(), QPushButton()
+        self.tickets, self.broadcast, self.wall = TicketList(), QPushButton(), QPushButton()
+        self.wall_action = QAction(self)
         self.tabs, self._stack = WatchTabs(theme, self.plotting, questions), QStackedWidget()
         self._arrange()
         self._connect()
@@ -103,6 +106,8 @@ class WatchWorkspace(NamedPages, Speaking):
     def end(self) -> None:
         """Stop what runs beside."""
         self.plotting.end()
+        for wall in self.findChildren(LiveWall):
+            wall.close()
 
     def refresh(self) -> None:
         """Ask everything anew."""
@@ -152,6 +157,7 @@ class WatchWorkspace(NamedPages, Speaking):
         titles.setSpacing(12)
         titles.addWidget(self.name, 0, Qt.AlignmentFlag.AlignBaseline)
         titles.addWidget(self.about, 1, Qt.AlignmentFlag.AlignBaseline)
+        titles.addWidget(self.wall)
         titles.addWidget(self.broadcast)
         shown = QWidget()
         column = QVBoxLayout(shown)
@@ -177,6 +183,11 @@ class WatchWorkspace(NamedPages, Speaking):
         self.filters.clock_changed.connect(self._turn_clock)
         self.tickets.closed.connect(self._close_tickets)
         self.broadcast.clicked.connect(self._tell_everybody)
+        self.wall_action.setShortcut(QKeySequence(Qt.Key.Key_F11))
+        self.wall_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.wall_action.triggered.connect(self._open_wall)
+        self.addAction(self.wall_action)
+        self.wall.clicked.connect(self.wall_action.trigger)
         self.tickets.opened.connect(self.ticket_wanted)
         step_in = Interventions(self.questions, self, self._ask)
         self.tickets.move_wanted.connect(step_in.move)
@@ -187,6 +198,12 @@ class WatchWorkspace(NamedPages, Speaking):
     def _speak(self) -> None:
         self.say(self._heading.setText, lambda: self.tr("Blueprints"))
         self.say(self.broadcast.setText, lambda: self.tr("Tell everybody…"))
+        self.say(self.wall.setText, lambda: self.tr("Live wall"))
+        self.say(self.wall_action.setText, lambda: self.tr("Live wall"))
+        self.say(
+            self.wall.setToolTip,
+            lambda: self.tr("Over a whole screen: where tickets are now, and how they move (F11)"),
+        )
         self.say(self.blueprints.setAccessibleName, lambda: self.tr("Blueprints"))
         self.say(self.blueprints.setAccessibleDescription, lambda: self.tr("Choose one to see its figures."))
         texts: tuple[Callable[[], str], ...] = (
@@ -226,6 +243,8 @@ class WatchWorkspace(NamedPages, Speaking):
 
     def _show_blueprints(self, summaries: tuple[BlueprintSummary, ...]) -> None:
         self.blueprints.show_blueprints(summaries)
+        for wall in self.findChildren(LiveWall):
+            wall.show_blueprints(summaries, self._people())
         if not summaries:
             self._choose(None)
         wanted, self._wanted = self._wanted, None
@@ -330,6 +349,16 @@ class WatchWorkspace(NamedPages, Speaking):
     def _tell_everybody(self) -> None:
         teams = {team.id: team.name for team in self._setup.teams} if self._setup else {}
         BroadcastDialog(self.questions.courier, teams, self).open()
+
+    def _open_wall(self) -> None:
+        there = self.findChild(LiveWall)
+        if there is not None:
+            there.activateWindow()
+            return
+        present = Present(self.questions, self.feed, self._clock, self.filters.zone)
+        wall = LiveWall(self._theme, present, self._clock, self)
+        wall.show_blueprints(self.blueprints.summaries, self._people())
+        wall.begin(self._summary.id if self._summary is not None else "")
 
     def open_tickets(self, blueprint_id: str, drill: Opens) -> None:
         """Choose a Blueprint, and open the tickets behind one of its numbers, as soon as there are figures."""

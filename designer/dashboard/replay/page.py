@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.dashboard.questions import Questions
 from designer.dashboard.replay.controls import Controls
@@ -17,6 +17,7 @@ from designer.dashboard.replay.queue_panel import MOST_LISTED, QueuePanel
 from designer.dashboard.replay.recording import Reading, Recording
 from designer.dashboard.replay.sheet import Sheet
 from designer.dashboard.replay.standing import StandingLine
+from designer.dashboard.replay.stillness import prefers_stillness
 from designer.dashboard.replay.time_bar import TimeBar
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
@@ -328,12 +329,6 @@ class ReplayPage(Speaking):
         if recording is not None:
             self.sheet.choose(None if place is None else recording.states[place].id)
             self._show_slowly()
-
-
-def prefers_stillness() -> bool:
-    """Whether the system was told that nothing should move."""
-    hints = QApplication.styleHints()  # kept: what it is asked for lives as long as it does
-    return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
 
 
 def _inset(part: QWidget) -> QWidget:

@@ -24,6 +24,8 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.values import Moment, Span
 
 _EMPTY = Blueprint(id="empty", name="-")
+_BURNING = 4
+"""The warmest of `Overlay.heat`."""
 
 
 class Sheet(QWidget):
@@ -42,6 +44,8 @@ class Sheet(QWidget):
         self.dots = Dots(self.canvas, theme)
         self.still = False
         """Tickets jump to where they go."""
+        self.burning = False
+        """A state with late tickets burns, and says how many they are."""
         self._recording: Recording | None = None
         self._tracks: Tracks | None = None
         self._ticket: int | None = None
@@ -109,10 +113,17 @@ class Sheet(QWidget):
         counts, late = recording.counts(moment).tolist(), recording.late(moment).tolist()
         drawn = self.document.blueprint.states_by_id
         return {
-            state.id: Overlay(count=counts[place], tone="bad" if late[place] and not state.final else "ok")
+            state.id: self._over(counts[place], 0 if state.final else late[place])
             for place, state in enumerate(recording.states)
             if state.id in drawn
         }
+
+    def _over(self, count: int, late: int) -> Overlay:
+        if not late:
+            return Overlay(count=count)
+        if not self.burning:
+            return Overlay(count=count, tone="bad")
+        return Overlay(count=count, tone="bad", heat=_BURNING, metric=self.tr("%Ln over limit", "", late))
 
     def _passage(self, recording: Recording, moment: Moment) -> Mapping[str, Overlay]:
         """Where the one ticket is, and what it came through; the drawing shows the way it took."""

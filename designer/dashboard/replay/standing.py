@@ -15,22 +15,25 @@ from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.model.values import Moment
 
+_LARGE = 1.25
+
 
 class StandingLine(Speaking):
     """The moment, large; beside it how many are active, late, came and went."""
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float = 1.0) -> None:
+        """`scale`: how much larger than usual it is written."""
         super().__init__()
         self.day, self.time = QLabel(), QLabel()
         self.values = [QLabel() for _ in range(5)]
         self._titles = [QLabel() for _ in range(5)]
-        enlarge(self.day, 1.25, bold=True)
-        enlarge(self.time, 1.25)
+        enlarge(self.day, _LARGE * scale, bold=True)
+        enlarge(self.time, _LARGE * scale)
         self.time.setObjectName("secondary")
-        flow = FlowLayout(self, gap=20)
+        flow = FlowLayout(self, gap=round(20 * scale))
         flow.addWidget(self._moment())
         for value, title in zip(self.values, self._titles, strict=True):
-            flow.addWidget(_figure(value, title))
+            flow.addWidget(_figure(value, title, scale))
         self._speak()
 
     def show_standing(self, moment: Moment, standing: Standing) -> None:
@@ -80,14 +83,15 @@ def _name(value: QLabel, title: str) -> None:
     value.setAccessibleDescription(title)
 
 
-def _figure(value: QLabel, title: QLabel) -> QWidget:
+def _figure(value: QLabel, title: QLabel, scale: float) -> QWidget:
     both = QWidget()
     row = QVBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
     value.setObjectName("tileValue")
     title.setObjectName("tileTitle")
-    enlarge(value, 1.25, bold=True)
+    enlarge(value, _LARGE * scale, bold=True)
+    enlarge(title, scale)
     value.setAlignment(Qt.AlignmentFlag.AlignLeft)
     row.addWidget(value)
     row.addWidget(title)
