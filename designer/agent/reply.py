@@ -412,9 +412,11 @@ class Reply(Speaking):
 def _say_one_of(button: QPushButton, texts: tuple[str, str], which: int) -> None:
     """One of two texts on a button that is wide enough for either: what stands beside it does not jump."""
     button.ensurePolished()
-    button.setText(texts[which])
-    advance = button.fontMetrics().horizontalAdvance
-    button.setMinimumWidth(button.sizeHint().width() + max(map(advance, texts)) - advance(texts[which]))
+    wide = []
+    for text in (*texts, texts[which]):
+        button.setText(text)
+        wide.append(button.sizeHint().width())
+    button.setMinimumWidth(max(wide))
 
 
 def _files_in(event: QDropEvent) -> list[str]:
