@@ -119,6 +119,11 @@ class Catalogue(QObject):
         return _choices(self._setup.fields if self._setup else ())
 
     @property
+    def organisation_fields(self) -> tuple[Choice, ...]:
+        """Fields of organisations, by name."""
+        return _choices(self._setup.organisation_fields if self._setup else ())
+
+    @property
     def templates(self) -> tuple[Choice, ...]:
         """Letter templates, by name."""
         return _choices(self._setup.templates if self._setup else ())
@@ -129,9 +134,11 @@ class Catalogue(QObject):
         return tuple(Choice(each.id, each.name) for each in self._blueprints)
 
     def names(self) -> Mapping[str, str]:
-        """What people, teams, fields and departments are called, by id."""
+        """What people, teams, fields and departments are called, by id; fields of organisations by their path."""
         lists = (self.teams, self.people, self.fields, self.departments)
-        return {choice.id: choice.name for choices in lists for choice in choices}
+        asked = self._setup.organisation_fields if self._setup else ()
+        known = {choice.id: choice.name for choices in lists for choice in choices}
+        return known | {each.operand: each.name for each in asked}
 
     def every_name(self) -> Mapping[str, str]:
         """What everything of the desk is called, by id."""

@@ -101,6 +101,7 @@ def command_words() -> Mapping[str, str]:
         "absences.put": translate("Audit", "Said when somebody is away"),
         "sla_policies.put": translate("Audit", "Added or changed SLA policies"),
         "sla_policies.rank": translate("Audit", "Changed the order of SLA policies"),
+        "organisation_fields.put": translate("Audit", "Added or changed fields of organisations"),
         "customer.change": translate("Audit", "Changed what is known of a customer"),
         "customers.merge": translate("Audit", "United two customers"),
         "escalations.acknowledge": translate("Audit", "Acknowledged escalations"),

@@ -29,6 +29,7 @@ class OptionsEditor(Speaking):
         super().__init__(parent)
         self._sets: dict[str, Options] = {EVERYWHERE: ()}
         self._departments: Sequence[Choice] = ()
+        self._one_set = False
         self.tabs, self.own, self.same = QTabBar(), QPushButton(), QPushButton()
         self.list, self.line, self.add = OrderedList(renames=True), QLineEdit(), QPushButton()
         self._said = QLabel()
@@ -52,6 +53,13 @@ class OptionsEditor(Speaking):
         """The departments that may have a set of their own."""
         self._departments = tuple(departments)
         self._rebuild()
+
+    def without_departments(self) -> None:
+        """There is one set, for everywhere."""
+        self._one_set = True
+        self.tabs.hide()
+        self.own.hide()
+        self._show()
 
     def show_value(self, common: Options, own: Mapping[str, Options]) -> None:
         """Show these sets."""
@@ -91,7 +99,7 @@ class OptionsEditor(Speaking):
             return self.tr("Tickets of this department are offered these options instead.")
         if not self._sets[EVERYWHERE]:
             return self.tr("No option yet: write one below and press Enter.")
-        return self.tr("Offered in every department that has no set of its own.")
+        return "" if self._one_set else self.tr("Offered in every department that has no set of its own.")
 
     def _allow(self) -> None:
         name = fold(self.line.text().strip())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from designer.admin.customers import CustomersPanel
 from designer.admin.edits import NEW
+from designer.admin.organisation_values import OrganisationValues
 from designer.admin.page import sentence
 from designer.admin.things_page import ThingForm
 from designer.catalogue import Choice
@@ -28,7 +29,7 @@ class OrganisationForm(ThingForm[Organisation]):
         self._setup: SetupView | None = None
         self.name, self.domains, self.tags = LineEditor(), LineEditor(), LineEditor()
         self.team, self.claims, self.customers = ChoiceEditor(), sentence(), CustomersPanel(courier)
-        self.policy = ChoiceEditor()
+        self.policy, self.values = ChoiceEditor(), OrganisationValues()
         self.row(self.name, lambda: self.tr("Name"))
         self.row(
             self.domains,
@@ -54,6 +55,8 @@ class OrganisationForm(ThingForm[Organisation]):
             lambda: self.tr("Tags"),
             lambda: self.tr("With commas between them. Conditions may ask for them, in Blueprints and in views."),
         )
+        self._known = self.section(lambda: self.tr("What you know of it"))
+        self.whole(self.values)
         self._title = self.section(lambda: self.tr("Customers"))
         self.whole(self.customers)
         set_tone(self.claims, "warning")
@@ -63,6 +66,7 @@ class OrganisationForm(ThingForm[Organisation]):
         self.team.picked.connect(lambda key: self._change(default_team=key))
         self.policy.picked.connect(lambda key: self._change(sla_policy=key))
         self.tags.edited.connect(lambda text: self._change(tags=tags_in(text)))
+        self.values.edited.connect(lambda known: self._change(fields=known))
 
     @override
     def offer(self, setup: SetupView) -> None:
@@ -71,6 +75,9 @@ class OrganisationForm(ThingForm[Organisation]):
         self.team.offer([Choice(each.id, each.name) for each in setup.teams], none=self.tr("None"))
         policies = [Choice(each.id, each.name) for each in setup.sla_policies if each.enabled]
         self.policy.offer(policies, none=self.tr("The first that matches"))
+        self.values.offer(setup.organisation_fields)
+        for widget in (self._known, self.values):
+            widget.setVisible(bool(setup.organisation_fields))
 
     @override
     def show_value(self, thing: Organisation) -> None:
@@ -79,6 +86,7 @@ class OrganisationForm(ThingForm[Organisation]):
         self.name.show_value(thing.name)
         self.team.show_value(thing.default_team)
         self.policy.show_value(thing.sla_policy)
+        self.values.show_value(thing.fields)
         if domains_in(self.domains.text()) != thing.domains:
             self.domains.show_value(" ".join(thing.domains))
         if tags_in(self.tags.text()) != thing.tags:

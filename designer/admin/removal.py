@@ -29,6 +29,7 @@ _SHELVES = {
     SetupKind.STATUS: "statuses",
     SetupKind.TICKET_TYPE: "ticket_types",
     SetupKind.FIELD: "fields",
+    SetupKind.ORGANISATION_FIELD: "organisation_fields",
     SetupKind.LAYOUT: "layouts",
     SetupKind.TEMPLATE: "templates",
     SetupKind.ROLE: "roles",

@@ -26,7 +26,7 @@ class SlaTerms(Terms):
     def operands(self) -> Sequence[Choice]:
         wanted = OPERANDS - _ASKED_OTHERWISE
         found = words.operand_choices(self.catalogue)
-        return [each for each in found if each.id in wanted or each.id.startswith("field.")]
+        return [each for each in found if each.id in wanted or each.id.startswith(("field.", "organisation."))]
 
     @override
     def operators(self, kind: OperandType) -> Sequence[Choice]:

@@ -30,6 +30,7 @@ from designer.admin.fields_page import FieldsPage
 from designer.admin.health_page import HealthPage
 from designer.admin.layouts_page import LayoutsPage
 from designer.admin.limits_page import LimitsPage
+from designer.admin.organisation_fields_page import OrganisationFieldsPage
 from designer.admin.organisations_page import OrganisationsPage
 from designer.admin.page import AdminPage
 from designer.admin.people_page import PeoplePage
@@ -157,6 +158,13 @@ class ManageWorkspace(Speaking):
             Entry("departments", lambda: self.tr("Departments"), people, DepartmentsPage, Part.PEOPLE),
             Entry("customers", lambda: self.tr("Customers"), people, CustomersPage, Part.PEOPLE),
             Entry("organisations", lambda: self.tr("Organisations"), people, OrganisationsPage, Part.PEOPLE),
+            Entry(
+                "organisation_fields",
+                lambda: self.tr("Fields of organisations"),
+                Action.DESK_SETUP,
+                OrganisationFieldsPage,
+                Part.PEOPLE,
+            ),
             Entry("roles", lambda: self.tr("Roles"), Action.SECURITY, RolesPage, Part.PEOPLE),
             Entry("fields", lambda: self.tr("Fields"), Action.DESK_SETUP, FieldsPage, Part.TICKETS),
             Entry("layouts", lambda: self.tr("Layouts"), Action.DESK_SETUP, LayoutsPage, Part.TICKETS),

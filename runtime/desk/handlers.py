@@ -108,6 +108,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutStatuses: setup_changes.put_statuses,
     setup.PutTicketTypes: setup_changes.put_ticket_types,
     setup.PutFields: setup_changes.put_fields,
+    setup.PutOrganisationFields: setup_changes.put_organisation_fields,
     setup.PutLayouts: setup_changes.put_layouts,
     setup.PutTemplates: setup_changes.put_templates,
     setup.PutSettings: setup_changes.put_settings,

@@ -77,6 +77,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     setup.PutStatuses: Action.DESK_SETUP,
     setup.PutTicketTypes: Action.DESK_SETUP,
     setup.PutFields: Action.DESK_SETUP,
+    setup.PutOrganisationFields: Action.DESK_SETUP,
     setup.PutLayouts: Action.DESK_SETUP,
     setup.PutTemplates: DESIGNERS,
     setup.PutSettings: Action.SECURITY,

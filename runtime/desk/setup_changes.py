@@ -38,6 +38,7 @@ def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
         statuses=tuple(setup.statuses.values()),
         ticket_types=tuple(setup.ticket_types.values()),
         fields=tuple(setup.fields.values()),
+        organisation_fields=tuple(setup.organisation_fields.values()),
         layouts=tuple(setup.layouts.values()),
         templates=tuple(setup.templates.values()),
         roles=tuple(setup.roles.values()),
@@ -136,6 +137,7 @@ def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupC
         refuse_unknown("team", teams, work.setup.teams)
         promised = (organisation.sla_policy,) if organisation.sla_policy else ()
         refuse_unknown("SLA policy", promised, work.setup.sla_policies)
+        _refuse_unfit_values(organisation, work)
     known = work.setup.organisations
     otherwise = [each.id for each in organisations if each.id in known and _promised_otherwise(known[each.id], each)]
     if otherwise and work.setup.sla_versions:
@@ -148,9 +150,18 @@ def put_organisations(command: said.PutOrganisations, work: Work) -> said.SetupC
     return _put(work, command, "organisation", organisations).having(warnings=tuple(warnings))
 
 
+def _refuse_unfit_values(organisation: Organisation, work: Work) -> None:
+    """What is known of an organisation fits the desk's fields, as far as there are any of the name."""
+    for key, value in organisation.fields.items():
+        field = work.setup.organisation_fields.get(key)
+        wrong = field.why_not(value) if field is not None else None
+        if wrong is not None:
+            raise Refused(wrong)
+
+
 def _promised_otherwise(before: Organisation, after: Organisation) -> bool:
     """Whether another SLA policy may be its tickets'."""
-    return (before.tags, before.sla_policy) != (after.tags, after.sla_policy)
+    return (before.tags, before.sla_policy, before.fields) != (after.tags, after.sla_policy, after.fields)
 
 
 def _with_sound_domains(organisation: Organisation) -> Organisation:
@@ -202,6 +213,15 @@ def put_fields(command: said.PutFields, work: Work) -> said.SetupChanged:
             raise Refused(f"The field “{before.name}” keeps its type: add another field instead.")
     formulas.insist_sound(command.fields, work.setup)
     return _put(work, command, "field", command.fields)
+
+
+def put_organisation_fields(command: said.PutOrganisationFields, work: Work) -> said.SetupChanged:
+    """Add or change fields of organisations; a field keeps its type, by which conditions name it."""
+    for field in command.fields:
+        before = work.setup.organisation_fields.get(field.id)
+        if before is not None and before.type is not field.type:
+            raise Refused(f"The field “{before.name}” keeps its type: add another field instead.")
+    return _put(work, command, "organisation_field", command.fields)
 
 
 def put_layouts(command: said.PutLayouts, work: Work) -> said.SetupChanged:

@@ -44,6 +44,7 @@ _PUT: Mapping[SetupKind, type[said.SetupCommand]] = {
     SetupKind.STATUS: said.PutStatuses,
     SetupKind.TICKET_TYPE: said.PutTicketTypes,
     SetupKind.FIELD: said.PutFields,
+    SetupKind.ORGANISATION_FIELD: said.PutOrganisationFields,
     SetupKind.LAYOUT: said.PutLayouts,
     SetupKind.TEMPLATE: said.PutTemplates,
     SetupKind.ROLE: said.PutRoles,
@@ -59,6 +60,7 @@ _THINGS: Mapping[SetupKind, Callable[[Setup], Mapping[str, setup_rows.Item]]] = 
     SetupKind.STATUS: lambda setup: setup.statuses,
     SetupKind.TICKET_TYPE: lambda setup: setup.ticket_types,
     SetupKind.FIELD: lambda setup: setup.fields,
+    SetupKind.ORGANISATION_FIELD: lambda setup: setup.organisation_fields,
     SetupKind.LAYOUT: lambda setup: setup.layouts,
     SetupKind.TEMPLATE: lambda setup: setup.templates,
     SetupKind.ROLE: lambda setup: setup.roles,
@@ -110,9 +112,18 @@ def _left_on_tickets(command: RemoveFromSetup, work: Work) -> int:
 def _removed(command: RemoveFromSetup, work: Work) -> said.SetupChanged:
     """The things are gone; tickets whose SLA policy was one of them are looked at again."""
     setup_rows.remove_items(work.session, command.of.value, command.ids)
+    if command.of is SetupKind.ORGANISATION_FIELD:
+        _forget_values(command.ids, work)
     if command.of is SetupKind.SLA_POLICY:
         sla_clocks.look_again(work.session, work.now)
     return setup_changes.saved(work, command)
+
+
+def _forget_values(keys: Iterable[str], work: Work) -> None:
+    """Organisations have no value of a field that is gone: another one of its name begins empty."""
+    having = [each for each in work.setup.organisations.values() if not each.fields.keys().isdisjoint(keys)]
+    emptied_ = [each.having(fields={k: v for k, v in each.fields.items() if k not in keys}) for each in having]
+    setup_rows.put_items(work.session, "organisation", emptied_)
 
 
 def _word(kind: SetupKind) -> str:

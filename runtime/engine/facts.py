@@ -8,18 +8,20 @@ from runtime.engine.computing import due_of
 from runtime.engine.situation import Situation
 from runtime.model.business_clock import clock_of
 from runtime.model.criteria_eval import Facts
-from runtime.model.fields import FieldValue
+from runtime.model.fields import ORGANISATION_TYPES, FieldValue
 from runtime.model.people import Person
 from runtime.model.values import Moment, Span
 
 
 def facts_of(situation: Situation) -> Facts:
-    """The value of every operand of `criteria.OPERANDS` and of `field.<id>`; KeyError for any other path."""
+    """The value of every operand of `OPERANDS`, `field.<id>` and fields of organisations; KeyError for other paths."""
     custom = situation.snapshot.ticket.fields
 
     def fact(operand: str) -> FieldValue:
         if operand.startswith("field."):
             return custom.get(operand[6:])
+        if operand.startswith("organisation.") and operand not in _FACTS:
+            return _organisation_field(situation, operand)
         return _FACTS[operand](situation)
 
     return fact
@@ -84,6 +86,15 @@ def _organisation_tags(situation: Situation) -> FieldValue:
     return organisation.tags if organisation else ()
 
 
+def _organisation_field(situation: Situation, operand: str) -> FieldValue:
+    """A field of the ticket's organisation; KeyError for what is no path of one."""
+    organisation = situation.setup.organisations.get(situation.snapshot.ticket.organisation or "")
+    kind, _, key = operand.removeprefix("organisation.").partition(".")
+    if not key or kind not in _KINDS:
+        raise KeyError(operand)
+    return organisation.fields.get(key) if organisation else None
+
+
 def _requester_role(situation: Situation) -> FieldValue:
     person = requester_of(situation)
     return person.role.value if person else None
@@ -94,6 +105,7 @@ def _calendar_open(situation: Situation) -> FieldValue:
     return clock_of(calendar).is_open(situation.now)
 
 
+_KINDS = frozenset(kind.value for kind in ORGANISATION_TYPES)
 _TICKET_ATTRIBUTES = (
     "subject",
     "description",

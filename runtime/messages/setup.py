@@ -10,7 +10,7 @@ from pydantic import Field as Constraint
 from runtime.messages.base import Command, Query
 from runtime.model.absences import Absences
 from runtime.model.calendar import Calendar
-from runtime.model.fields import Field, Layout
+from runtime.model.fields import Field, Layout, OrganisationField
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.rights import OwnRole
 from runtime.model.setup import Settings, Setup, Status, Template, TicketType
@@ -51,6 +51,7 @@ class SetupView(Value):
     fields: tuple[Field, ...]
     layouts: tuple[Layout, ...]
     templates: tuple[Template, ...]
+    organisation_fields: tuple[OrganisationField, ...] = ()
     roles: tuple[OwnRole, ...] = ()
     sla_policies: tuple[SlaPolicy, ...] = ()
     """In the order in which they are asked."""
@@ -131,6 +132,13 @@ class PutFields(SetupCommand):
     fields: tuple[Field, ...]
 
 
+class PutOrganisationFields(SetupCommand):
+    """Add fields of organisations or change them."""
+
+    kind: ClassVar[str] = "organisation_fields.put"
+    fields: tuple[OrganisationField, ...]
+
+
 class PutLayouts(SetupCommand):
     """Add layouts or change them."""
 
@@ -170,6 +178,7 @@ class SetupKind(StrEnum):
     STATUS = "status"
     TICKET_TYPE = "ticket_type"
     FIELD = "field"
+    ORGANISATION_FIELD = "organisation_field"
     LAYOUT = "layout"
     TEMPLATE = "template"
     ROLE = "role"

@@ -91,7 +91,8 @@ OPERANDS: dict[str, OperandType] = {
     "performer.teams": OperandType.IDS,
     "calendar.open": OperandType.YES_NO,
 }
-"""Every built-in operand. `field.<id>` takes the type of the custom field; spans are ms."""
+"""Every built-in operand; spans are ms. `field.<id>` takes the type of the custom field, and a field of organisations
+says its own: `organisation.<type>.<id>`."""
 
 type Scalar = bool | int | float | str
 

@@ -144,7 +144,7 @@ def is_empty(value: FieldValue) -> bool:
 
 def folds(operand: str) -> bool:
     """Whether texts of this operand compare without case and accents."""
-    return OPERANDS.get(operand) is OperandType.TEXT or operand.startswith("field.")
+    return OPERANDS.get(operand) is OperandType.TEXT or operand.startswith(("field.", "organisation.text."))
 
 
 def _junction(parts: tuple[Condition, ...], *, decisive: bool) -> Condition:

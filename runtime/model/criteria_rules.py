@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from runtime.model.criteria import OPERANDS, Compare, OperandType, Operator, Scalar
-from runtime.model.fields import Field, FieldType
+from runtime.model.fields import ORGANISATION_TYPES, Field, FieldType
 from runtime.model.patterns import why_not_pattern
 
 _FIELD_TYPES: dict[FieldType, OperandType] = {
@@ -61,9 +61,18 @@ def operand_type(path: str, fields: Mapping[str, Field]) -> OperandType | None:
     if path in OPERANDS:
         return OPERANDS[path]
     group, _, name = path.partition(".")
+    if group == "organisation":
+        return _of_organisation(name)
     if group != "field" or name not in fields:
         return None
     return _FIELD_TYPES[fields[name].type]
+
+
+def _of_organisation(name: str) -> OperandType | None:
+    """The type that the path of an organisation's field says; None where it is no such path."""
+    kind, _, key = name.partition(".")
+    known = next((each for each in ORGANISATION_TYPES if each.value == kind), None)
+    return _FIELD_TYPES[known] if known is not None and key else None
 
 
 def why_not_compare(compare: Compare, fields: Mapping[str, Field]) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import Field as Constraint
+from pydantic import field_validator
 
 from runtime.model.criteria import Criterion
 from runtime.model.values import Id, Name, Value
@@ -67,6 +69,66 @@ class Field(Value):
     def options_in(self, department: str | None) -> tuple[Option, ...]:
         """The options offered in a department: its own set, or the common one."""
         return self.department_options.get(department or "", self.options)
+
+
+class OrganisationField(Value):
+    """What a desk knows of its organisations besides the name: a contract, a size. It keeps its type."""
+
+    id: Id
+    name: Name
+    type: FieldType = FieldType.TEXT
+    options: tuple[Option, ...] = ()
+    help: str = ""
+
+    @field_validator("type")
+    @classmethod
+    def _one_value(cls, given: FieldType) -> FieldType:
+        if given not in ORGANISATION_TYPES:
+            raise ValueError("A field of organisations is a text, a number, a date, yes or no, or one choice.")
+        return given
+
+    @property
+    def operand(self) -> str:
+        """How criteria name it: the path says the type, so that a comparison is judged without the set-up."""
+        return f"organisation.{self.type.value}.{self.id}"
+
+    def why_not(self, value: object) -> str | None:
+        """A sentence saying why an organisation cannot have this value; None when it can."""
+        if value is None or self._fits(value):
+            return None
+        return f"“{self.name}” cannot be “{value}”: give it a value of its type, or one of its options."
+
+    def _fits(self, value: object) -> bool:
+        match self.type:
+            case FieldType.NUMBER:
+                return isinstance(value, int | float) and not isinstance(value, bool)
+            case FieldType.YES_NO:
+                return isinstance(value, bool)
+            case FieldType.DATE:
+                return isinstance(value, str) and _ISO_DATE.fullmatch(value) is not None
+            case FieldType.CHOICE:
+                return value in {option.id for option in self.options}
+        return isinstance(value, str)
+
+
+ORGANISATION_TYPES = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.YES_NO, FieldType.CHOICE)
+"""The types a field of organisations may have."""
+_ISO_DATE.fullmatch(value) is not None
+            case FieldType.CHOICE:
+                return value in {option.id for option in self.options}
+        return isinstance(value, str)
+
+
+ORGANISATION_TYPES = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.YES_NO, FieldType.CHOICE)
+"""The types a field of organisations may have."""
+_ARTICLES = {
+    FieldType.TEXT: "a text",
+    FieldType.NUMBER: "a number",
+    FieldType.DATE: "a date like 2026-01-31",
+    FieldType.YES_NO: "yes or no",
+    FieldType.CHOICE: "one of its options",
+}
+_ISO_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 
 
 class LayoutItem(Value):

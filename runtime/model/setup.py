@@ -11,7 +11,7 @@ from pydantic import Field as ModelField
 from runtime.model.absences import Absences
 from runtime.model.blueprint import Category
 from runtime.model.calendar import ALWAYS, Calendar
-from runtime.model.fields import Field, Layout
+from runtime.model.fields import Field, Layout, OrganisationField
 from runtime.model.formulas.desk import Formulas
 from runtime.model.mailing import Mailing
 from runtime.model.notices import NoticeWishes
@@ -112,6 +112,7 @@ class Setup:
     statuses: Mapping[str, Status] = field(default_factory=lambda: {status.id: status for status in DEFAULT_STATUSES})
     ticket_types: Mapping[str, TicketType] = field(default_factory=dict)
     fields: Mapping[str, Field] = field(default_factory=dict)
+    organisation_fields: Mapping[str, OrganisationField] = field(default_factory=dict)
     layouts: Mapping[str, Layout] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
     roles: Mapping[str, OwnRole] = field(default_factory=dict)

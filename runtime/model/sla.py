@@ -72,7 +72,7 @@ OPERANDS = frozenset(
         "organisation.tags",
     }
 )
-"""What a policy's conditions may ask, besides `field.<id>`: what is true until somebody changes it.
+"""What a policy's conditions may ask, besides fields, the organisation's too: what is true until somebody changes it.
 
 Not the ticket's age, its states or who acts: those change by themselves, or while nobody looks.
 """
@@ -131,7 +131,7 @@ class SlaPolicy(Value):
         if len(set(metrics)) < len(metrics):
             raise ValueError("Each metric has one target in a policy: put its priorities together.")
         for compare, _ in comparisons(self.conditions):
-            if compare.operand not in OPERANDS and not compare.operand.startswith("field."):
+            if compare.operand not in OPERANDS and not compare.operand.startswith(("field.", "organisation.")):
                 raise ValueError(f"A policy cannot ask for “{compare.operand}”: it changes by itself.")
             if compare.operator in _CHANGES:
                 raise ValueError("A policy asks what a ticket is, not what changed: compare its value.")

@@ -9,7 +9,7 @@ from typing import Any
 
 from runtime.model import actions, forms, macros, owners
 from runtime.model.blueprint import Blueprint, Entry, State, Timer
-from runtime.model.criteria import Compare
+from runtime.model.criteria import OPERANDS, Compare
 from runtime.model.fields import Field, Layout, LayoutItem
 from runtime.model.formulas.checking import inputs_of
 from runtime.model.limits import Limit
@@ -34,6 +34,7 @@ class Kind(StrEnum):
     TICKET_TYPE = "ticket_type"
     DEPARTMENT = "department"
     ORGANISATION = "organisation"
+    ORGANISATION_FIELD = "organisation_field"
     ROLE = "role"
     SLA_POLICY = "sla_policy"
 
@@ -186,6 +187,8 @@ def _of_kind(kind: Kind, held: object) -> _Found:
 def _operand(operand: str | None) -> _Found:
     if operand is not None and operand.startswith("field."):
         yield Kind.FIELD, operand.removeprefix("field.")
+    elif operand is not None and operand.startswith("organisation.") and operand not in OPERANDS:
+        yield Kind.ORGANISATION_FIELD, operand.split(".", 2)[-1]
 
 
 def _compare(compare: Compare) -> _Found:

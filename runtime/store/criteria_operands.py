@@ -40,6 +40,8 @@ def operand_for(path: str, given: Given) -> Operand | None:
     """The operand, or None for a path there is not."""
     if path.startswith("field."):
         return _field(path.removeprefix("field."), given.speech)
+    if path.startswith("organisation.") and path not in _OPERANDS:
+        return _organisation_field(path.split(".", 2)[-1], given.speech)
     make = _OPERANDS.get(path)
     return make(given) if make is not None else None
 
@@ -110,6 +112,17 @@ def _time_left(given: Given) -> Operand:
     left = sa.type_coerce(ticket.c.due_at, sa.Numeric) - given.speech.number(given.now)
     never = ticket.c.due_at == sa.literal_column(str(NEVER))
     return Operand(empty=never, number=sa.case((never, None), else_=left), until=(ticket.c.due_at, given.now))
+
+
+def _organisation_field(name: str, speech: Speech) -> Operand:
+    mine = sa.and_(setup_item.c.kind == "organisation", setup_item.c.id == ticket.c.organisation)
+    at: Path = ("fields", name)
+    filled = sa.exists().where(mine, sa.not_(speech.json_blank(setup_item.c.body, at))).correlate(ticket)
+    return Operand(
+        empty=sa.not_(filled),
+        text=sa.select(speech.json_text(setup_item.c.body, at)).where(mine).correlate(ticket).scalar_subquery(),
+        number=sa.select(speech.json_number(setup_item.c.body, at)).where(mine).correlate(ticket).scalar_subquery(),
+    )
 
 
 def _organisation_tags(given: Given) -> Operand:

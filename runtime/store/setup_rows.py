@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from runtime.model.absences import Absences
 from runtime.model.calendar import Calendar
-from runtime.model.fields import Field, Layout
+from runtime.model.fields import Field, Layout, OrganisationField
 from runtime.model.notices import NoticeWishes
 from runtime.model.people import Department, Organisation, Person, Role, Team
 from runtime.model.rights import OwnRole
@@ -35,6 +35,7 @@ _KINDS: dict[str, tuple[str, type[Value]]] = {
     "status": ("statuses", Status),
     "ticket_type": ("ticket_types", TicketType),
     "field": ("fields", Field),
+    "organisation_field": ("organisation_fields", OrganisationField),
     "layout": ("layouts", Layout),
     "template": ("templates", Template),
     "role": ("roles", OwnRole),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from designer import words as said
 from designer.panels.criteria.editor import Join, parts_of
 from designer.panels.criteria.terms import Terms
-from designer.panels.criteria.words import operand_names, operator_names
+from designer.panels.criteria.words import operand_choices, operator_names
 from runtime.model.criteria import Compare, Criterion, OperandType
 
 
@@ -32,8 +32,8 @@ def in_words(criterion: Criterion, terms: Terms) -> str:
 
 
 def _compared(compare: Compare, terms: Terms) -> str:
-    fields = {f"field.{each.id}": each.name for each in terms.catalogue.fields}
-    subject = operand_names().get(compare.operand) or fields.get(compare.operand, compare.operand)
+    names = {each.id: each.name for each in operand_choices(terms.catalogue)}
+    subject = names.get(compare.operand, compare.operand)
     parts = (subject, operator_names()[compare.operator], _value(compare, terms))
     return " ".join(part for part in parts if part)
 

@@ -110,7 +110,15 @@ def priority_choices() -> tuple[Choice, ...]:
 def operand_choices(catalogue: Catalogue) -> list[Choice]:
     """Every operand that can be compared: what is built in, then the desk's fields."""
     built_in = [Choice(path, name) for path, name in operand_names().items() if path in OPERANDS]
-    return built_in + [Choice(f"field.{field.id}", field.name) for field in catalogue.fields]
+    own = [Choice(f"field.{field.id}", field.name) for field in catalogue.fields]
+    return [*built_in, *_of_organisations(catalogue), *own]
+
+
+def _of_organisations(catalogue: Catalogue) -> list[Choice]:
+    """The fields of organisations: told from the ticket's by whose they are."""
+    whose = QCoreApplication.translate("Operands", "{field} of the organisation")
+    fields = catalogue.setup.organisation_fields if catalogue.setup else ()
+    return [Choice(each.operand, whose.format(field=each.name)) for each in fields]
 
 
 def type_of(path: str, catalogue: Catalogue) -> OperandType:
@@ -129,6 +137,9 @@ def values_for(path: str, catalogue: Catalogue, blueprint: Blueprint) -> Sequenc
     given = _LISTS.get(path)
     if given is not None:
         return given(catalogue, blueprint)
+    if path.startswith("organisation.") and catalogue.setup is not None:
+        own = next((each for each in catalogue.setup.organisation_fields if each.operand == path), None)
+        return [Choice(each.id, each.name) for each in own.options] if own and own.options else None
     return _options(path, catalogue) if path.startswith("field.") else None
 
 

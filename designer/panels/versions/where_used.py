@@ -177,6 +177,7 @@ def kind_names() -> Mapping[Kind, str]:
         Kind.TICKET_TYPE: translate("Kinds", "Ticket type"),
         Kind.DEPARTMENT: translate("Kinds", "Department"),
         Kind.ORGANISATION: translate("Kinds", "Organisation"),
+        Kind.ORGANISATION_FIELD: translate("Kinds", "Field of organisations"),
         Kind.BLUEPRINT: translate("Kinds", "Blueprint"),
         Kind.SLA_POLICY: translate("Kinds", "SLA policy"),
     }
@@ -194,6 +195,7 @@ def choices_of(catalogue: Catalogue, kind: Kind) -> Sequence[Choice]:
         Kind.TICKET_TYPE: catalogue.ticket_types,
         Kind.DEPARTMENT: catalogue.departments,
         Kind.ORGANISATION: catalogue.organisations,
+        Kind.ORGANISATION_FIELD: catalogue.organisation_fields,
         Kind.BLUEPRINT: catalogue.blueprints,
         Kind.SLA_POLICY: catalogue.sla_policies,
     }

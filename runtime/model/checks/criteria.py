@@ -10,7 +10,7 @@ from runtime.model.checks.ground import Ends, Ground, borne_status
 from runtime.model.checks.logic import Verdict, World, verdict
 from runtime.model.checks.names import item_name
 from runtime.model.checks.references import values_named
-from runtime.model.criteria import AllOf, Compare, Criterion, OperandType
+from runtime.model.criteria import OPERANDS, AllOf, Compare, Criterion, OperandType
 from runtime.model.criteria_eval import comparisons
 from runtime.model.criteria_rules import OPERATORS, operand_type, why_not_compare
 from runtime.model.fields import FieldValue
@@ -106,9 +106,16 @@ def _nonsense(
     for compare, _ in comparisons(criterion):
         if ground.setup is None and compare.operand.startswith("field."):
             continue
-        if why_not_compare(compare, fields) is not None:
-            kind = operand_type(compare.operand, fields)
+        kind = None if _is_gone(compare.operand, ground) else operand_type(compare.operand, fields)
+        if kind is None or why_not_compare(compare, fields) is not None:
             yield _misfit(element, compare, place, kind, fix or _without(element, compare, place))
+
+
+def _is_gone(operand: str, ground: Ground) -> bool:
+    """Whether this names a field of organisations that the desk does not have."""
+    if ground.setup is None or operand in OPERANDS or not operand.startswith("organisation."):
+        return False
+    return all(field.operand != operand for field in ground.setup.organisation_fields.values())
 
 
 def _without(element: Element, compare: Compare, place: str) -> Fix:
