@@ -113,21 +113,6 @@ class OrganisationField(Value):
 
 ORGANISATION_TYPES = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.YES_NO, FieldType.CHOICE)
 """The types a field of organisations may have."""
-_ISO_DATE.fullmatch(value) is not None
-            case FieldType.CHOICE:
-                return value in {option.id for option in self.options}
-        return isinstance(value, str)
-
-
-ORGANISATION_TYPES = (FieldType.TEXT, FieldType.NUMBER, FieldType.DATE, FieldType.YES_NO, FieldType.CHOICE)
-"""The types a field of organisations may have."""
-_ARTICLES = {
-    FieldType.TEXT: "a text",
-    FieldType.NUMBER: "a number",
-    FieldType.DATE: "a date like 2026-01-31",
-    FieldType.YES_NO: "yes or no",
-    FieldType.CHOICE: "one of its options",
-}
 _ISO_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 
 

@@ -79,7 +79,7 @@ def test_a_policy_promises_by_what_is_known_of_the_organisation(known):
 
 @pytest.mark.parametrize(
     ("value", "why"),
-    [("silver", "one of its options"), (4, "one of its options")],
+    [("silver", "or one of its options"), (4, "or one of its options")],
 )
 def test_values_fit_their_field(known, value, why):
     with pytest.raises(Refused, match=why):
