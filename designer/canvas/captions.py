@@ -12,6 +12,7 @@ from runtime.model.blueprint import Blueprint, ParallelGroup, State, Transition,
 from runtime.model.durations import Duration, Unit
 from runtime.model.faces import Stripe, first_of, stripe_of, whose_turn
 from runtime.model.owners import Owner, People, Roles, Teams
+from runtime.model.switched import is_off
 
 type Names = Mapping[str, str]
 """The names of people, teams, fields and departments by their ids, as the desk knows them."""
@@ -70,6 +71,11 @@ def state_owner(blueprint: Blueprint, state: State, names: Names) -> str:
     if leaving and not any(each.manual for each in leaving):
         return QCoreApplication.translate("Captions", "System")
     return ""
+
+
+def off_caption() -> str:
+    """Kept, and not in use."""
+    return QCoreApplication.translate("Captions", "switched off")
 
 
 def kind_caption(kind: Stripe) -> str:
@@ -132,6 +138,8 @@ def state_in_words(blueprint: Blueprint, state: State, owner: str, over: Overlay
     translate = QCoreApplication.translate
     leaving = [each.name for each in blueprint.leaving(state.id)]
     parts = [kind_caption(stripe_of(blueprint, state))]
+    if state.off:
+        parts.append(off_caption())
     if over.count is not None:
         parts.append(translate("Captions", "%n ticket(s)", "", over.count))
     if owner:
@@ -153,6 +161,8 @@ def transition_in_words(blueprint: Blueprint, transition: Transition, names: Nam
     parts = [translate("Captions", "from {source} to {target}").format(source=source, target=target)]
     if not transition.manual:
         parts.append(translate("Captions", "automatic"))
+    if is_off(blueprint, transition):
+        parts.append(off_caption())
     owners = [owner_caption(owner, names) for owner in transition.owners]
     if owners:
         parts.append(translate("Captions", "owner {owner}").format(owner=", ".join(owners)))

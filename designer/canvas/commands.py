@@ -23,6 +23,7 @@ from runtime.model.blueprint import Blueprint
 from runtime.model.faces import Stripe
 from runtime.model.reasons import Reason
 from runtime.model.refusals import EditRefused
+from runtime.model.switched import switch
 
 
 class Commands(QObject):
@@ -99,6 +100,7 @@ class Commands(QObject):
             ("pin", "P", self.pin),
             ("make_start", "", self.make_start),
             ("make_final", "", self.make_final),
+            ("switch", "Ctrl+Shift+O", self.switch),
             ("make_common", "", self.make_common),
             ("make_parallel", "", self.make_parallel),
             ("group", "Ctrl+G", self.group),
@@ -148,6 +150,7 @@ class Commands(QObject):
             "pin": self.tr("Pin, or let go"),
             "make_start": self.tr("Tickets enter here"),
             "make_final": self.tr("Final, or not"),
+            "switch": self.tr("Switch off, or on"),
             "make_common": self.tr("Offer in every state"),
             "make_parallel": self.tr("Do in parallel"),
             "group": self.tr("Frame"),
@@ -274,6 +277,14 @@ class Commands(QObject):
         states, known = self.states, self.blueprint.states_by_id
         final = not all(known[key].final for key in states)
         self._attempt(self.tr("Final state"), lambda drawn: compose.with_final(drawn, states, final=final))
+
+    def switch(self) -> None:
+        """Switch the chosen states and transitions off; on again when all of them are off."""
+        drawn, selection = self.blueprint, self.view.canvas.selection
+        keys = [*selection.ids("state"), *selection.ids("transition")]
+        off = {each.id for each in (*drawn.states, *drawn.transitions) if each.off}
+        on = off.issuperset(keys)
+        self._attempt(self.tr("Switch on") if on else self.tr("Switch off"), lambda drawn: switch(drawn, keys, on=on))
 
     def become(self, kind: Stripe) -> None:
         """Make the chosen states this kind."""
@@ -414,7 +425,7 @@ class Commands(QObject):
 
 _LEAVES_GESTURES = frozenset({"edit", "zoom_in", "zoom_out", "zoom_normal", "fit"})
 _CHANGING = (
-    *("cut", "duplicate", "delete", "rename", "pin", "make_start", "make_final", "make_common"),
+    *("cut", "duplicate", "delete", "rename", "pin", "make_start", "make_final", "make_common", "switch"),
     *(f"become_{kind}" for kind in KINDS),
     *("make_parallel", "group", "ungroup", "fold", "distribute_across", "distribute_down"),
     *(f"align_{edge}" for edge in menus.EDGES),

@@ -16,6 +16,8 @@ SHOW_TEXT = 0.4
 """Labels, chips and figures are drawn from this zoom on."""
 OVERVIEW = 0.3
 """Below this zoom cards are mere rectangles, drawn in one go."""
+DIMMED = 0.55
+"""How much is seen of what is switched off: its words can still be read."""
 
 
 class Look:

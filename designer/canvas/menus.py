@@ -18,11 +18,11 @@ EDGES: tuple[Edge, ...] = ("left", "middle", "right", "top", "centre", "bottom")
 _SHEET = ("append", "paste", "", "select_all", "lanes", "", "fit", "zoom_normal")
 _MENUS = {
     "state": (
-        *("edit", "rename", "append", "connect", "", "pin", "group", "ungroup", "fold", ""),
+        *("edit", "rename", "append", "connect", "", "pin", "switch", "group", "ungroup", "fold", ""),
         *("cut", "copy", "paste", "duplicate", "delete", "", "select_following", "select_preceding"),
     ),
     "transition": (
-        *("edit", "rename", "reroute", "", "make_common", "make_parallel", "", "delete", ""),
+        *("edit", "rename", "reroute", "", "make_common", "make_parallel", "switch", "", "delete", ""),
         *("select_following", "select_preceding"),
     ),
     "note": ("rename", "", "cut", "copy", "paste", "duplicate", "delete"),

@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from designer.canvas.badges import hang, stand
 from designer.canvas.bounds import Bounds
 from designer.canvas.boxes import NOTE_SIZE, box_of, boxes_of, frame_box
-from designer.canvas.captions import Names, duration_caption, needs_caption, state_owner
+from designer.canvas.captions import Names, needs_caption
 from designer.canvas.common_item import CommonItem, FanItem
 from designer.canvas.element_item import ElementItem
+from designer.canvas.faces import face_of, label_of
 from designer.canvas.labels import AT_ONCE, Labels
 from designer.canvas.lines import NO_ROUTE, Lines, Link
-from designer.canvas.looks import Look
+from designer.canvas.looks import DIMMED, Look
 from designer.canvas.overlay import NOTHING_OVER, Element, Mark, Overlay
 from designer.canvas.selection import Selection
-from designer.canvas.state_item import CardFace, StateItem
+from designer.canvas.state_item import StateItem
 from designer.canvas.surrounding_items import FrameItem, GroupItem, LanesItem, NoteItem, lanes_of
 from designer.canvas.touched import Touched, all_of, touched
 from designer.canvas.transition_item import LinesItem, TransitionItem
@@ -28,7 +29,7 @@ from designer.document import Document
 from designer.tokens import Tokens
 from runtime.model.arrange.sheet import Box
 from runtime.model.blueprint import Blueprint, Transition
-from runtime.model.faces import stripe_of
+from runtime.model.switched import is_off
 
 
 class CanvasScene(QGraphicsScene):
@@ -263,16 +264,7 @@ class CanvasScene(QGraphicsScene):
     def _dress_states(self, keys: Iterable[str]) -> None:
         known, places = self.shown.states_by_id, self.shown.drawing.places
         for key in keys:
-            state, place = known[key], places.get(key)
-            face = CardFace(
-                title=state.name,
-                kind=stripe_of(self.shown, state),
-                owner=state_owner(self.shown, state, self._names),
-                limit="" if state.limit is None else duration_caption(state.limit.allows),
-                pinned=place is not None and place.pinned,
-                colour=(place.colour or "") if place else "",
-            )
-            self.states[key].show_face(face)
+            self.states[key].show_face(face_of(self.shown, known[key], places.get(key), self._names))
 
     def _draw_lines(self, change: Touched, *, quick: bool) -> None:
         for key in change.transitions_gone:
@@ -327,8 +319,7 @@ class CanvasScene(QGraphicsScene):
             self.transitions[key] = self._added(TransitionItem(key, self.look))
             self.addItem(self.transitions[key].label)
         item = self.transitions[key]
-        back = "↩ " if transition.target is None else ""
-        item.show_text(back + transition.name, dashed=not transition.manual)
+        item.show_text(label_of(transition), dashed=not transition.manual, off=is_off(self.shown, transition))
         self.labels.resize(key, item.label_size)
 
     def _take_line_away(self, key: str) -> None:
@@ -362,7 +353,8 @@ class CanvasScene(QGraphicsScene):
         item = self.commons[key]
         back = transition.target is None
         target = transition.target or self.shown.start or next(iter(self.shown.states_by_id), None)
-        item.show_text(transition.name, dashed=not transition.manual, back=back)
+        item.show_text(label_of(transition), dashed=not transition.manual, back=back)
+        item.setOpacity(DIMMED if is_off(self.shown, transition) else 1.0)
         item.setVisible(target is not None)
         if target is None:
             return

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.element_item import ElementItem
 from designer.canvas.ink import Ink, Writing, ink_for
-from designer.canvas.looks import OVERVIEW, SHOW_TEXT, Look, fonts, wrapped
+from designer.canvas.looks import DIMMED, OVERVIEW, SHOW_TEXT, Look, fonts, wrapped
 from designer.canvas.overlay import NOTHING_OVER, Element, Overlay
 from designer.canvas.shapes import CardGround, CountPill, LimitChip, OwnerPill, card_path
 from runtime.model.arrange.sheet import Box
@@ -30,6 +30,7 @@ class CardFace:
     limit: str = ""
     pinned: bool = False
     colour: str = ""
+    off: bool = False
 
 
 @dataclass(slots=True)
@@ -67,6 +68,7 @@ class StateItem(ElementItem):
         """Say this."""
         if face != self.face:
             self.face = face
+            self.setOpacity(DIMMED if face.off else 1.0)
             self._texts = None
             self.update()
 

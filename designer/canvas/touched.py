@@ -56,6 +56,7 @@ def touched(before: Blueprint, after: Blueprint) -> Touched:
     parallels = _elements(before.parallels, after.parallels)
     one, two = before.drawing, after.drawing
     places, routes = _differing(one.places, two.places), _differing(one.routes, two.routes)
+    lines = _Differing(lines.gone, lines.there | _at_switched(before, after, states.there))
     transitions = lines.there | (routes.all & after.transitions_by_id.keys() if routes.all else _NONE)
     faces = states.there | {key for key in places.all if _dressed(one.places.get(key), two.places.get(key))}
     faces |= _sources(before, transitions | lines.gone) | _sources(after, transitions)
@@ -108,7 +109,17 @@ def _differing[E](before: Mapping[str, E], after: Mapping[str, E]) -> _Differing
 
 def _dressed(old: Place | None, new: Place | None) -> bool:
     """The card looks different, and is not merely elsewhere."""
-    return old is None or new is None or (old.pinned, old.colour) != (new.pinned, new.colour)
+    dress = [each and (each.pinned, each.colour, each.icon) for each in (old, new)]
+    return old is None or new is None or dress[0] != dress[1]
+
+
+def _at_switched(before: Blueprint, after: Blueprint, states: Collection[str]) -> frozenset[str]:
+    """The transitions at states that were switched on or off."""
+    old, new = before.states_by_id, after.states_by_id
+    switched = {key for key in states if key in old and old[key].off != new[key].off}
+    if not switched:
+        return _NONE
+    return frozenset(each.id for each in after.transitions if switched & {each.source, each.target})
 
 
 def _sources(blueprint: Blueprint, keys: Collection[str]) -> set[str]:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.element_item import ElementItem, zoom_of
 from designer.canvas.ink import Writing, ink_for
-from designer.canvas.looks import SHOW_TEXT, Look, fonts
+from designer.canvas.looks import DIMMED, SHOW_TEXT, Look, fonts
 from designer.canvas.overlay import Element, Mark
 from designer.canvas.routes import along, nearest_run
 from designer.canvas.shapes import LabelGround
@@ -100,6 +100,7 @@ class TransitionItem(ElementItem):
         self.line: Line = ((0.0, 0.0), (0.0, 0.0))
         self.text = ""
         self.dashed = False
+        self.off = False
         self.walked = False
         self.width = 0.0
         """In pixels, for how often it was taken; 0: as lines are drawn."""
@@ -114,10 +115,11 @@ class TransitionItem(ElementItem):
         self._shape: QPainterPath | None = None
         self.setZValue(1)
 
-    def show_text(self, text: str, *, dashed: bool) -> None:
-        """Say this; automatic transitions are dashed."""
-        if (text, dashed) != (self.text, self.dashed):
-            self.text, self.dashed = text, dashed
+    def show_text(self, text: str, *, dashed: bool, off: bool = False) -> None:
+        """Say this; automatic transitions are dashed, and those switched off are dotted and dim."""
+        if (text, dashed, off) != (self.text, self.dashed, self.off):
+            self.text, self.dashed, self.off = text, dashed, off
+            self.label.setOpacity(DIMMED if off else 1.0)
             self.label.show_text(text)
             if not self._bounds.isNull():
                 self._measure()
@@ -234,19 +236,23 @@ class TransitionItem(ElementItem):
         return region is None or any(region.intersects(area.toAlignedRect()) for area in self._areas)
 
     @property
-    def style(self) -> tuple[str, bool, float]:
+    def style(self) -> tuple[str, bool, float, bool]:
         """Lines of one style are painted with one pen."""
         state = "chosen" if self.chosen else "hover" if self.hovered or self.walked else ""
-        return state, self.dashed, self.width
+        return state, self.dashed, self.width, self.off
 
     def pen(self) -> QPen:
         """What it is drawn with."""
-        state, dashed, width = self.style
+        state, dashed, width, off = self.style
         pen = self.look.line(state, dashed=dashed)
         if width:
             pen = QPen(pen)
             pen.setColor(self.look.accent if state else self.look.flow)
             pen.setWidthF(width)
+        if off:
+            pen = QPen(pen)
+            pen.setColor(self.look.accent if state else self.look.flow)
+            pen.setDashPattern([1.0, 3.0])
         return pen
 
     def draw_run(self, painter: QPainter, *, near: bool) -> None:
@@ -289,7 +295,7 @@ class LinesItem(QGraphicsItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         near = zoom_of(painter) >= SHOW_TEXT
-        styles: dict[tuple[str, bool, float], list[TransitionItem]] = {}
+        styles: dict[tuple[str, bool, float, bool], list[TransitionItem]] = {}
         by_bounds, upwards = Qt.ItemSelectionMode.IntersectsItemBoundingRect, Qt.SortOrder.AscendingOrder
         for item in self.scene().items(option.exposedRect, by_bounds, upwards):
             if isinstance(item, TransitionItem) and item.lies_in(self.exposed):

@@ -20,6 +20,7 @@ from designer.widgets.speaking import Speaking
 from designer.widgets.tick import Tick
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Category, State, Transition, Unmet, Waiting
+from runtime.model.switched import switch
 
 
 class SharedPage[E: (State, Transition)](Page):
@@ -53,6 +54,12 @@ class SharedPage[E: (State, Transition)](Page):
         elements = [changed(element) for element in self.elements]
         merge = f"several:{' '.join(self._ids)}:{part}" if part else ""
         self.attempt(text, lambda drawn: self.change(drawn, elements), merge)
+
+    def switch(self, off: bool) -> None:
+        """Switch all of them off, or on."""
+        text = self.tr("Switch off") if off else self.tr("Switch on")
+        ids = [element.id for element in self.elements]
+        self.attempt(text, lambda drawn: switch(drawn, ids, on=not off))
 
     def show_text(self, editor: LineEditor | TextEditor, values: Sequence[str]) -> None:
         """Show the text all have, or that each has its own."""
@@ -117,7 +124,8 @@ class StatesPage(SharedPage[State]):
 
     def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(document, catalogue, parent)
-        self.final, self.waiting, self.category, self.status = Tick(), ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
+        self.final, self.off = Tick(), Tick()
+        self.waiting, self.category, self.status = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
         self.customer_label, self.instructions = LineEditor(), TextEditor(lines=5)
         self.calendar = ChoiceEditor()
         self.limit = LimitEditor(catalogue, lambda: document.blueprint)
@@ -142,6 +150,7 @@ class StatesPage(SharedPage[State]):
         if not states:
             return
         self.show_tick(self.final, [state.final for state in states])
+        self.show_tick(self.off, [state.off for state in states])
         self.show_choice(self.waiting, [state.waiting.value for state in states])
         self.show_choice(self.category, [state.category.name.lower() for state in states])
         self.show_choice(self.status, [state.status for state in states])
@@ -171,6 +180,8 @@ class StatesPage(SharedPage[State]):
         rows = self.rows
         rows.tick(self.final)
         rows.say(self.final.set_text, lambda: self.tr("A run is &complete here"))
+        rows.tick(self.off)
+        rows.say(self.off.set_text, lambda: self.tr("Switched &off: no ticket comes here"))
         rows.row(self.waiting, lambda: self.tr("&Waiting here is"))
         rows.row(self.category, lambda: self.tr("C&ategory"))
         rows.row(self.status, lambda: self.tr("&Status on the desk"))
@@ -189,6 +200,7 @@ class StatesPage(SharedPage[State]):
         self.status.picked.connect(lambda key: self._put("status", key))
         self.waiting.picked.connect(lambda key: self._put("waiting", Waiting(str(key))))
         self.final.clicked.connect(lambda on: self._put("final", on))
+        self.off.clicked.connect(self.switch)
         self.limit.edited.connect(lambda limit: self._put("limit", limit, typing=True))
         self.calendar.picked.connect(self._count_by)
 
@@ -211,7 +223,7 @@ class TransitionsPage(SharedPage[Transition]):
     def __init__(self, document: Document, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(document, catalogue, parent)
         self.style_of, self.unmet = ChoiceEditor(), ChoiceEditor()
-        self.confirm, self.description = LineEditor(), TextEditor(lines=3)
+        self.confirm, self.description, self.off = LineEditor(), TextEditor(lines=3), Tick()
         self.owners = OwnersEditor(catalogue, lambda: document.blueprint)
         self.shared_owners = Shared(self.owners, lambda: self._put("owners", self.elements[0].owners))
         self._lay_out()
@@ -241,6 +253,7 @@ class TransitionsPage(SharedPage[Transition]):
         self.show_choice(self.unmet, [way.unmet.value for way in ways])
         self.show_text(self.confirm, [way.confirm for way in ways])
         self.show_text(self.description, [way.description for way in ways])
+        self.show_tick(self.off, [way.off for way in ways])
 
     @override
     def offer(self) -> None:
@@ -257,11 +270,14 @@ class TransitionsPage(SharedPage[Transition]):
         rows.row(self.confirm, lambda: self.tr("Ask before (&confirm)"))
         rows.row(self.unmet, lambda: self.tr("While its conditions do not hold"))
         rows.row(self.description, lambda: self.tr("&Description"))
+        rows.tick(self.off)
+        rows.say(self.off.set_text, lambda: self.tr("Switched &off: offered nowhere"))
 
     def _connect(self) -> None:
         for editor in (self.confirm, self.description):
             self.ends_merge(editor)
         self.owners.edited.connect(lambda owners: self._put("owners", owners, typing=True))
+        self.off.clicked.connect(self.switch)
         self.style_of.picked.connect(lambda key: self._put("style", key))
         self.unmet.picked.connect(lambda key: self._put("unmet", key))
         self.confirm.edited.connect(lambda text: self._put("confirm", text, typing=True))

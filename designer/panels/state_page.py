@@ -16,6 +16,7 @@ from designer.panels.page import Page
 from designer.widgets.tick import Tick
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Category, State, Waiting
+from runtime.model.switched import switch
 
 
 class StateTab(Page):
@@ -57,7 +58,7 @@ class StatePage(StateTab):
         super().__init__(document, catalogue, parent)
         self.name, self.customer_label = LineEditor(), LineEditor()
         self.category, self.status, self.waiting = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
-        self.start, self.final = Tick(), Tick()
+        self.start, self.final, self.off = Tick(), Tick(), Tick()
         self.instructions = TextEditor(lines=7)
         self.order = ButtonOrder()
         self._lay_out()
@@ -78,6 +79,7 @@ class StatePage(StateTab):
         self.instructions.show_value(state.instructions)
         self.start.set_checked(self.document.blueprint.start == state.id)
         self.final.set_checked(state.final)
+        self.off.set_checked(state.off)
         several = self.order.show_value(self.document.blueprint, state.id)
         for shown in (self._order_title, self.order):
             shown.setVisible(several)
@@ -96,6 +98,8 @@ class StatePage(StateTab):
         rows.tick(self.final)
         rows.say(self.start.set_text, lambda: self.tr("Tickets &enter here"))
         rows.say(self.final.set_text, lambda: self.tr("A run is &complete here"))
+        rows.tick(self.off)
+        rows.say(self.off.set_text, lambda: self.tr("Switched &off: no ticket comes here"))
         rows.row(self.waiting, lambda: self.tr("&Waiting here is"), lambda: self.tr("Time outside is not our queue."))
         rows.row(
             self.category,
@@ -119,6 +123,7 @@ class StatePage(StateTab):
         self.waiting.picked.connect(lambda key: self._change("waiting", Waiting(str(key))))
         self.final.clicked.connect(lambda on: self._change("final", on))
         self.start.clicked.connect(self._let_start)
+        self.off.clicked.connect(self._switch)
         self.order.ordered.connect(self._reorder)
 
     def _rename(self, name: str) -> None:
@@ -126,6 +131,10 @@ class StatePage(StateTab):
 
     def _reorder(self, ids: tuple[str, ...]) -> None:
         self.attempt_here(self.tr("Order transitions"), lambda drawn: edits.reorder_buttons(drawn, self.state_id, ids))
+
+    def _switch(self, off: bool) -> None:
+        text = self.tr("Switch off") if off else self.tr("Switch on")
+        self.attempt_here(text, lambda drawn: switch(drawn, [self.state_id], on=not off))
 
     def _let_start(self, on: bool) -> None:
         start = self.state_id if on else None

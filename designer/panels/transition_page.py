@@ -13,9 +13,11 @@ from designer.document import Document
 from designer.panels.editors import ChoiceEditor, DurationEditor, LineEditor, TextEditor
 from designer.panels.page import Page
 from designer.panels.several import SeveralEditor
+from designer.widgets.tick import Tick
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, EventName, Manual, On, Style, Timer, Transition, When
 from runtime.model.durations import Duration, Unit
+from runtime.model.switched import switch
 
 _USUAL = Duration(amount=1, unit=Unit.BUSINESS_DAYS)
 
@@ -57,7 +59,7 @@ class TransitionPage(TransitionTab):
         self.name, self.confirm, self.description = LineEditor(), LineEditor(), TextEditor(lines=3)
         self.source, self.target, self.style_of = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
         self.excluded, self.trigger, self.event_name = SeveralEditor(), ChoiceEditor(), ChoiceEditor()
-        self.after, self.calendar = DurationEditor(), ChoiceEditor()
+        self.after, self.calendar, self.off = DurationEditor(), ChoiceEditor(), Tick()
         self._lay_out()
         self._connect()
         self.begin()
@@ -80,6 +82,7 @@ class TransitionPage(TransitionTab):
         self.style_of.show_value(transition.style.value)
         self.confirm.show_value(transition.confirm)
         self.description.show_value(transition.description)
+        self.off.set_checked(transition.off)
         self._show_trigger(transition)
 
     def _show_trigger(self, transition: Transition) -> None:
@@ -126,6 +129,8 @@ class TransitionPage(TransitionTab):
             rows.row(self.confirm, lambda: self.tr("Ask before (&confirm)")),
         )
         rows.row(self.description, lambda: self.tr("&Description"))
+        rows.tick(self.off)
+        rows.say(self.off.set_text, lambda: self.tr("Switched &off: offered nowhere"))
 
     def _connect(self) -> None:
         for editor in (self.name, self.confirm, self.description):
@@ -141,9 +146,14 @@ class TransitionPage(TransitionTab):
         self.confirm.edited.connect(lambda text: self.put(change, "confirm", confirm=text))
         self.description.edited.connect(lambda text: self.put(change, "description", description=text))
         self.trigger.picked.connect(self._trigger_by)
+        self.off.clicked.connect(self._switch)
         self.after.edited.connect(lambda duration: self._change_timer(after=duration))
         self.calendar.picked.connect(lambda key: self._change_timer(calendar=key))
         self.event_name.picked.connect(lambda key: self.put(change, trigger=On(event=EventName(key))))
+
+    def _switch(self, off: bool) -> None:
+        text = self.tr("Switch off") if off else self.tr("Switch on")
+        self.attempt(text, lambda drawn: switch(drawn, [self.transition_id], on=not off))
 
     def _rename(self, name: str) -> None:
         key = self.transition_id

@@ -37,6 +37,8 @@ PATTERNS = (
         "Sentences",
         "The approval of “{0}” sends rejected tickets to this state. Choose another one there first.",
     ),
+    QT_TRANSLATE_NOOP("Sentences", "This part is not there any more. Look at the findings again."),
+    QT_TRANSLATE_NOOP("Sentences", "Tickets enter at “{0}”. Let them enter elsewhere before you switch it off."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” does not join two states, so no state fits into it. Reconnect it first."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is a branch of a parallel group. Dissolve the group first."),
     QT_TRANSLATE_NOOP("Sentences", "The new order must name everything that is there, once. Order it again."),

@@ -68,6 +68,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "The Blueprint “{0}”"),
     QT_TRANSLATE_NOOP("Sentences", "The ticket is in no Blueprint, so it has no transitions."),
     QT_TRANSLATE_NOOP("Sentences", "{0} has no transition “{1}”: reload the ticket."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is switched off in this Blueprint."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” does not leave the state “{1}”."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” goes back to “{1}”, a state this version has no more: choose another way."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” goes back, but the ticket came from nowhere."),

@@ -154,7 +154,7 @@ def _state(draft: Draft, state_id: str) -> State:
 
 def _do_branch(draft: Draft, transition: Transition, group: ParallelGroup, form: Form, for_whom: str | None) -> None:
     """One branch more; with enough of them the ticket moves on."""
-    branches = [one for one in draft.process.transitions if one.parallel == group.id]
+    branches = [one for one in draft.process.leaving(group.source) if one.parallel == group.id]
     needed = {"all": len(branches), "any": 1}.get(str(group.needs)) or min(int(group.needs), len(branches))
     done = len(draft.run.done.get(group.id, {})) + 1
     draft.record(

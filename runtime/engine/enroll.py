@@ -98,7 +98,7 @@ def entry_state(situation: Situation) -> State | None:
     bearing = [
         state
         for state in blueprint.states
-        if state is start or ((opening or not state.final) and status_of(state, situation.setup)[0] == status)
+        if state is start or (not state.off and (opening or not state.final) and _bears(state, status, situation))
     ]
     if status_of(start, situation.setup)[0] == status or len(bearing) == 1:
         return start
@@ -106,6 +106,10 @@ def entry_state(situation: Situation) -> State | None:
     far = len(blueprint.states) + 1
     others = [state for state in bearing if state is not start]
     return min(others, key=lambda state: (distance.get(state.id, far), state.id))
+
+
+def _bears(state: State, status: str, situation: Situation) -> bool:
+    return status_of(state, situation.setup)[0] == status
 
 
 def exit_run(situation: Situation, reason: str, kind: EndKind = EndKind.EXITED) -> Outcome:

@@ -17,6 +17,7 @@ from runtime.model.criteria_eval import Explained, compiled, explain
 from runtime.model.events import How
 from runtime.model.people import Role
 from runtime.model.reasons import NotAllowed, Reason
+from runtime.model.switched import is_off
 from runtime.model.ticket import Run
 from runtime.model.visibility import RESTRICTED_ASK, customers_hear
 
@@ -66,6 +67,8 @@ def why_not_from_here(transition: Transition, situation: Situation) -> Reason | 
     blueprint, run, visit = situation.blueprint, situation.snapshot.run, situation.snapshot.visit
     if blueprint is None or run is None or visit is None:
         return Reason("not_in_blueprint", "The ticket is in no Blueprint, so it has no transitions.")
+    if is_off(blueprint, transition) and transition.source in (None, visit.state):
+        return Reason("switched_off", f"“{transition.name}” is switched off in this Blueprint.", transition.id)
     if not any(offered is transition for offered in blueprint.leaving(visit.state)):
         state = blueprint.states_by_id[visit.state].name if visit.state in blueprint.states_by_id else visit.state
         return Reason("not_from_here", f"“{transition.name}” does not leave the state “{state}”.", transition.id)

@@ -19,6 +19,7 @@ from runtime.exchange.flow_report import Loss, Report
 from runtime.exchange.xml_guard import writable
 from runtime.model.arrange.arranging import arrange
 from runtime.model.blueprint import Blueprint, ParallelGroup, State, Transition
+from runtime.model.switched import as_offered
 
 _OURS: Final = "urn:blueprint-designer:bpmn"
 _NAMESPACES: Final = {
@@ -41,7 +42,8 @@ class Exported:
 
 
 def to_bpmn(blueprint: Blueprint) -> Exported:
-    """The BPMN 2.0 of a Blueprint; cards without a place are arranged first."""
+    """The BPMN 2.0 of a Blueprint without what is switched off; cards without a place are arranged first."""
+    blueprint = as_offered(blueprint)
     placed = all(state.id in blueprint.drawing.places for state in blueprint.states)
     return _Writing(blueprint if placed else arrange(blueprint)).exported()
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from runtime.exchange.picture_words import LANGUAGES, Words, whole_label
 from runtime.model.blueprint import Blueprint
+from runtime.model.switched import as_offered
 
 _HARMLESS = frozenset(" .,-_/()!?+'’“”«»·…–—")
 
 
 def to_mermaid(blueprint: Blueprint, language: str = "en") -> str:
-    """The text of a diagram. Raises KeyError for a language other than en and fr."""
-    return "\n".join(_lines(blueprint, LANGUAGES[language])) + "\n"
+    """The text of a diagram, without what is switched off. Raises KeyError for a language other than en and fr."""
+    return "\n".join(_lines(as_offered(blueprint), LANGUAGES[language])) + "\n"
 
 
 def _lines(blueprint: Blueprint, words: Words) -> Iterator[str]:

@@ -6,7 +6,7 @@ whole in their tool tip.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import hypot
 from typing import Final
 from xml.sax.saxutils import quoteattr
@@ -18,6 +18,7 @@ from runtime.exchange.xml_guard import writable
 from runtime.model.arrange.sheet import Box, Line
 from runtime.model.blueprint import Blueprint, State, Transition
 from runtime.model.faces import stripe_of
+from runtime.model.switched import is_off
 
 _CANVAS, _CARD, _BORDER, _SHADOW = "#F6F7F9", "#FFFFFF", "#7D899C", "#17202C"
 _TEXT, _SECONDARY = "#17202C", "#4B5665"
@@ -31,6 +32,7 @@ _STRIPES: Final = {"start": "#2563EB", "open": "#0E7490", "hold": "#B45309", "do
 _MARGIN, _TITLE_ROOM, _LEGEND_ROOM, _ROW = 40.0, 56.0, 76.0, 22.0
 _PADDING, _STRIPE, _RADIUS, _PILL = 14.0, 5.0, 10.0, 22.0
 _CORNER = 10.0
+_DIMMED = 0.55
 _LEGEND_WIDTH = 790.0
 _FONT = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
@@ -71,15 +73,24 @@ class _Picture:
         yield from self._frames()
         for each in self._blueprint.transitions:
             if each.id in self._parts.lines:
-                yield self._line(each)
+                yield from self._dimmed([self._line(each)], off=is_off(self._blueprint, each))
         for state in self._blueprint.states:
-            yield from self._card(state)
+            yield from self._dimmed(self._card(state), off=state.off)
         for each in self._blueprint.transitions:
             if each.id in self._parts.labels:
-                yield from self._label(each)
+                yield from self._dimmed(self._label(each), off=is_off(self._blueprint, each))
         yield from self._notes()
         yield from self._legend()
         yield "</svg>"
+
+    def _dimmed(self, drawn: Iterable[str], *, off: bool) -> Iterator[str]:
+        """What is switched off is dim, and says so to who points at it or has it read."""
+        if not off:
+            yield from drawn
+            return
+        yield f'<g opacity="{_DIMMED}"><title>{_escaped(self._words["off"])}</title>'
+        yield from drawn
+        yield "</g>"
 
     def _frames(self) -> Iterator[str]:
         for frame in self._blueprint.drawing.frames:

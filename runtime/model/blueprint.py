@@ -85,6 +85,8 @@ class State(Value):
     """For a final state: the Blueprint to enter next."""
     calls: Id | None = None
     """The Blueprint a child ticket runs through while this ticket waits here."""
+    off: bool = False
+    """Kept and drawn, but no ticket comes here; see `switched`."""
 
     @property
     def outside(self) -> bool:
@@ -182,6 +184,8 @@ class Transition(Value):
     form: tuple[FormItem, ...] = Field(default=(), max_length=50)
     actions: tuple[AnyAction, ...] = ()
     approval: Approval | None = None
+    off: bool = False
+    """Kept and drawn, but offered nowhere; see `switched`."""
 
     @property
     def manual(self) -> bool:
@@ -274,11 +278,13 @@ class Blueprint(Value):
 
     @cached_property
     def _leaving(self) -> dict[str, tuple[Transition, ...]]:
-        common = [transition for transition in self.transitions if transition.source is None]
+        closed = {state.id for state in self.states if state.off}
+        offered = [each for each in self.transitions if not (each.off or each.target in closed)]
+        common = [transition for transition in offered if transition.source is None]
         leaving = {
             state.id: [transition for transition in common if _offered(transition, state)] for state in self.states
         }
-        for transition in self.transitions:
+        for transition in offered:
             if transition.source in leaving:
                 leaving[transition.source].append(transition)
         return {key: tuple(sorted(found, key=_button_order)) for key, found in leaving.items()}

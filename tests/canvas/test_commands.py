@@ -340,3 +340,31 @@ def test_removing_a_whole_part_with_its_group(open_canvas):
     elements = [Element("parallel", drawn.parallels[0].id), transition("begin"), state("open")]
     after = compose.remove(drawn, elements)
     assert after.parallels == () and "open" not in after.states_by_id
+
+
+def test_what_is_switched_off_is_dim_says_so_and_comes_back(hand):
+    canvas = hand.canvas
+    canvas.selection.choose(Element("state", "open"))
+    canvas.commands.actions["switch"].trigger()
+    scene, document = canvas.scene, canvas.document
+    assert document.blueprint.states_by_id["open"].off and document.changes == 1
+    assert scene.states["open"].opacity() < 1 and scene.states["open"].face.owner == "switched off"
+    assert all(scene.transitions[key].off and scene.transitions[key].label.opacity() < 1 for key in ("begin", "finish"))
+    canvas.selection.choose(Element("transition", "begin"), Element("state", "open"))
+    canvas.commands.actions["switch"].trigger()
+    assert document.blueprint.transitions_by_id["begin"].off
+    assert scene.transitions["begin"].text == "Begin · switched off"
+    canvas.commands.actions["switch"].trigger()
+    assert not document.blueprint.transitions_by_id["begin"].off
+    assert scene.states["open"].opacity() == scene.transitions["begin"].label.opacity() == 1
+    assert not any(scene.transitions[key].off for key in ("begin", "finish"))
+    assert_drawn_as_it_is(canvas)
+
+
+def test_the_start_is_not_switched_off_and_says_why(hand):
+    canvas = hand.canvas
+    said = []
+    canvas.document.refused.connect(said.append)
+    canvas.selection.choose(Element("state", "new"))
+    canvas.commands.actions["switch"].trigger()
+    assert [reason.code for reason in said] == ["start_off"] and canvas.document.changes == 0

@@ -10,6 +10,7 @@ from runtime.model.checks import automation, chains, criteria, forms, graph, lim
 from runtime.model.checks.finding import Finding
 from runtime.model.checks.ground import Ends, Ground, ends_of
 from runtime.model.setup import Setup
+from runtime.model.switched import as_offered
 
 type _Of = tuple[Finding, ...]
 
@@ -40,7 +41,8 @@ class Checker:
         self._transitions: dict[int, tuple[Transition, Ends, _Of]] = {}
 
     def check(self, blueprint: Blueprint) -> tuple[Finding, ...]:
-        """Every finding of the Blueprint as it is now; see `check`."""
+        """Every finding of the Blueprint as it is now, less what is switched off; see `check`."""
+        blueprint = as_offered(blueprint)
         ground = Ground(self.setup, blueprint.department, blueprint.entry.ticket_types)
         if ground != self._ground:
             self._ground, self._states, self._transitions = ground, {}, {}
