@@ -35,6 +35,7 @@ from runtime.model.values import Moment
 
 _MOST_PEOPLE, _MOST_ASKED = 8, 4
 _PAUSE_MS = 400
+_LINE = 30
 _INDENT = 18
 _APART = "; "
 """Between people of whom more is said than the name."""
@@ -75,42 +76,54 @@ class WhyDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 14)
         column.setSpacing(10)
-        column.addLayout(self._when())
+        column.addWidget(self._when())
         column.addWidget(self.as_of)
-        column.addWidget(scrolled(inside, by_keys=True), 1)
+        area = scrolled(inside, by_keys=True)
+        column.addWidget(area, 1)
         column.addWidget(buttons)
         self.resize(580, 560)
         self._show(asked.verdicts)
+        area.setFocus()
 
-    def _when(self) -> QHBoxLayout:
+    def _when(self) -> QWidget:
         """The line that asks of another moment."""
-        label = QLabel(self.tr("At a moment that has passed:"))
+        label = QLabel(self.tr("As it was at:"))
         label.setBuddy(self.moment)
-        self.moment.setMaximumDateTime(QDateTime.fromMSecsSinceEpoch(self._clock()))
         self.moment.setAccessibleName(self.tr("Moment"))
         self.now = QPushButton(self.tr("Now"))
         self.now.setObjectName("quiet")
         self.now.setAutoDefault(False)
         self.as_of.setObjectName("secondary")
         self.as_of.hide()
-        self.moment.edited.connect(self._pause.start)
+        self._show_now()
+        self.moment.edited.connect(self._look_back)
         self.now.clicked.connect(self._go_to_now)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(self.moment)
-        row.addWidget(self.now)
-        row.addStretch(1)
-        return row
+        line = QWidget()
+        row = FlowLayout(line, gap=8)
+        for widget in (label, self.moment, self.now):
+            widget.setMinimumHeight(_LINE)
+            row.addWidget(widget)
+        return line
+
+    def _show_now(self) -> None:
+        now = self._clock()
+        self.moment.setMaximumDateTime(QDateTime.fromMSecsSinceEpoch(now))
+        self.moment.show_value(now)
+        self.now.setEnabled(False)
+
+    def _look_back(self) -> None:
+        self.now.setEnabled(True)
+        self._pause.start()
 
     def _go_to_now(self) -> None:
-        self.moment.show_value(None)
+        self._show_now()
         self._ask()
 
     @property
     def _at(self) -> Moment | None:
+        """The moment that is looked back to; None for now."""
         value = self.moment.value
-        return value if isinstance(value, int) else None
+        return value if self.now.isEnabled() and isinstance(value, int) else None
 
     def _ask(self) -> None:
         at = self._at
