@@ -72,7 +72,8 @@ class ChartCard(Speaking):
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.chart, self.table = chart, NumbersTable()
+        self.chart = chart
+        self._listing: NumbersTable | None = None
         self._numbers = Numbers()
         self._told = Numbers(), "", ""
         self._folder = Path.home()
@@ -101,6 +102,15 @@ class ChartCard(Speaking):
     def numbers(self) -> Numbers:
         """The numbers it shows."""
         return self._numbers
+
+    @property
+    def table(self) -> NumbersTable:
+        """The same as a table; made when it is first wanted, for few ever are."""
+        if self._listing is None:
+            self._listing = NumbersTable()
+            self._pages.addWidget(self._listing)
+            self.say(self._listing.setAccessibleName, self.title.text)
+        return self._listing
 
     def define(self, meaning: str) -> None:
         """What it means, on its title."""
@@ -144,7 +154,7 @@ class ChartCard(Speaking):
         for part, stretch in ((self.title, 0), (self.about, 1), (self.more, 0)):
             self._row.addWidget(part, stretch)
         self._pages.setObjectName("cardPages")
-        for page in (self.chart, self.table, self.empty):
+        for page in (self.chart, self.empty):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 12, 12)
@@ -158,7 +168,6 @@ class ChartCard(Speaking):
     def _speak(self, title: Callable[[], str]) -> None:
         self.say(self.title.setText, title)
         self.say(self.chart.setAccessibleName, title)
-        self.say(self.table.setAccessibleName, title)
         self.say(self.as_table.setText, lambda: self.tr("Show as table"))
         self.say(self.csv.setText, lambda: self.tr("Export numbers (CSV)…"))
         self.say(self.png.setText, lambda: self.tr("Export picture (PNG)…"))
@@ -173,8 +182,8 @@ class ChartCard(Speaking):
             self._pages.setCurrentWidget(self.table)
         else:
             self._pages.setCurrentWidget(self.chart)
-        if self._pages.currentWidget() is not self.table:
-            self.table.show_numbers(Numbers())  # a hidden table asks for no room
+        if self._listing is not None and self._pages.currentWidget() is not self._listing:
+            self._listing.show_numbers(Numbers())  # a hidden table asks for no room
         for action in (self.as_table, self.csv, self.png):
             action.setEnabled(not self.empty.text())
 

@@ -63,10 +63,17 @@ class Board(QWidget):
         wanted = {each.card for each in known}
         for name in self._holders.keys() - wanted:
             self._let_go(name)
-        for each in known:
-            if each.card not in self._holders:
-                self._take_in(each.card)
+        while self.take_one(known):
+            pass
         self._put(own_grid.settled(known))
+
+    def take_one(self, cards: Sequence[DashboardCard]) -> bool:
+        """Take in one of these that is not here yet; it is seen when they are shown. Whether there was one."""
+        names = (each.card for each in cards if each.card not in self._holders)
+        name = next((each for each in names if self._supply.card(each) is not None), None)
+        if name is not None:
+            self._take_in(name)
+        return name is not None
 
     def arrange(self, *, on: bool) -> None:
         """Begin to arrange, or end it."""
@@ -118,9 +125,9 @@ class Board(QWidget):
         if card is None:
             return
         holder = self._holders[name] = Holder(card, Veil(self, name, self._theme), self)
+        holder.hide()
         holder.veil.call(self._supply.title(name))
         holder.veil.setVisible(self.arranging)
-        holder.show()
 
     def _let_go(self, name: str) -> None:
         holder = self._holders.pop(name)
@@ -145,6 +152,7 @@ class Board(QWidget):
         self.setFixedHeight(self.sizeHint().height())
         for each in self._placed():
             self._holders[each.card].setGeometry(self._cell(each.column, each.row, each.columns, each.rows))
+            self._holders[each.card].show()
 
     def _cell(self, column: int, row: int, columns: int, rows: int) -> QRect:
         pitch = self._pitch()

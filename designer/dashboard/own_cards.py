@@ -105,12 +105,15 @@ class Supply(QObject):
         return self._cards.get(name)
 
     def make_one(self, names: Iterable[str]) -> bool:
-        """Make one of the pages these cards are of; whether there was one to make."""
-        wanted = (name.partition(".")[0] for name in names)
-        page = next((each for each in wanted if each in self._makers and each not in self._pages), None)
-        if page is not None:
-            self._made(page)
-        return page is not None
+        """Make one of the pages these cards are of, or take it home; whether there was anything to do."""
+        for page in (name.partition(".")[0] for name in names):
+            if page in self._makers and page not in self._pages:
+                self._make(page)
+                return True
+            if page in self._pages and self._pages[page].parentWidget() is None:
+                self._take_home(page)
+                return True
+        return False
 
     def put_back(self, name: str) -> None:
         """A card is not in use any more."""
@@ -155,12 +158,20 @@ class Supply(QObject):
 
     def _made(self, name: str) -> Page:
         if name not in self._pages:
-            page = self._pages[name] = self._makers[name]()
-            page.setParent(self._home)
-            page.drilled.connect(self.drilled)
-            found = {f"{name}.{own}": card for own, card in _cards_on(page)}
-            self._cards.update((key, card) for key, card in found.items() if key not in _WITH_DEEDS)
+            self._make(name)
+        if self._pages[name].parentWidget() is None:
+            self._take_home(name)
         return self._pages[name]
+
+    def _make(self, name: str) -> None:
+        page = self._pages[name] = self._makers[name]()
+        page.drilled.connect(self.drilled)
+        found = {f"{name}.{own}": card for own, card in _cards_on(page)}
+        self._cards.update((key, card) for key, card in found.items() if key not in _WITH_DEEDS)
+
+    def _take_home(self, name: str) -> None:
+        """There it hears what the window hears, and is dressed like it."""
+        self._pages[name].setParent(self._home)
 
 
 def _cards_on(page: Page) -> list[tuple[str, QWidget]]:

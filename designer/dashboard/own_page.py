@@ -124,8 +124,8 @@ class OwnPage(Page):
         theme.changed.connect(self._again)
 
     def _set_out(self) -> None:
-        """Make what the cards are of, a page in each turn of the event loop; then show them."""
-        if self.supply.make_one(each.card for each in self.current.cards):
+        """Make what the cards are of, and take in the cards, one in each turn of the event loop; then show them."""
+        if self.supply.make_one(each.card for each in self.current.cards) or self.board.take_one(self.current.cards):
             in_its_turn(self, self._set_out)
             return
         self._set = True

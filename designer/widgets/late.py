@@ -22,8 +22,13 @@ def in_its_turn(owner: QObject, deed: Callable[[], object]) -> None:
 
 def in_their_turns(owner: QObject, *deeds: Callable[[], object]) -> None:
     """Do these one after the other, each in a turn of its own, as long as their owner lives."""
+
+    def do_one() -> None:
+        deeds[0]()
+        in_their_turns(owner, *deeds[1:])
+
     if deeds:
-        in_its_turn(owner, lambda: (deeds[0](), in_their_turns(owner, *deeds[1:])))
+        in_its_turn(owner, do_one)
 
 
 class Late[P: QWidget](QWidget):
@@ -46,8 +51,10 @@ class Late[P: QWidget](QWidget):
 
     @property
     def page(self) -> P:
-        """The page, made now if it was not."""
-        return self._page if self._page is not None else self._come()
+        """The page, made and put in now if it was not."""
+        page = self._page if self._page is not None else self._come()
+        self._put_in()
+        return page
 
     def tell[**A](self, deed: Callable[Concatenate[P, A], object], *args: A.args, **kwargs: A.kwargs) -> None:
         """Do this with the page, `tell(Page.give, watched)`: now, or as it is made; of each deed the last counts."""
@@ -60,14 +67,24 @@ class Late[P: QWidget](QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._page is None:
-            self._come()
+            self.come()
+
+    def come(self, then: Callable[[], object] = lambda: None) -> None:
+        """Make it, put it in, and do what follows: each in a turn of its own, for they take their time.
+
+        The layout shows it after it was put in.
+        """
+        in_their_turns(self, self._come, self._put_in, then)
 
     def _come(self) -> P:
-        """The layout shows it in the next turn of the event loop: making and filling are two turns, not one."""
-        page = self._page = self._make()
-        for deed in self._wanted.values():
-            deed(page)
-        self._wanted.clear()
-        self._column.addWidget(page)
-        self.setFocusProxy(page)
-        return page
+        if self._page is None:
+            page = self._page = self._make()
+            for deed in self._wanted.values():
+                deed(page)
+            self._wanted.clear()
+        return self._page
+
+    def _put_in(self) -> None:
+        if self._page is not None and self._page.parentWidget() is None:
+            self._column.addWidget(self._page)
+            self.setFocusProxy(self._page)

@@ -7,9 +7,10 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QTabBar, QWidget
 
+from designer.widgets.focus import enter
 from designer.widgets.late import Late, in_its_turn
 
 type Area = Qt.DockWidgetArea
@@ -32,17 +33,20 @@ class LatePanel[P: QWidget](Late[P]):
         QWidget.showEvent(self, event)
 
     def come_to_front(self) -> None:
-        """Make it, in a turn of its own, if it can be seen by then."""
+        """Make it, in turns of their own, if it can be seen by then."""
         if self.made is None:
-            in_its_turn(self, self._show_if_seen)
+            in_its_turn(self, self._come_if_seen)
 
-    def _show_if_seen(self) -> None:
+    def _come_if_seen(self) -> None:
         if not self.visibleRegion().isEmpty():
-            self.page.show()
+            self.come()
 
 
 class Panes(QObject):
-    """Docks by name. F6 goes from one that is in front to the next, Shift+F6 back; the middle is one of them."""
+    """Docks by name. F6 goes from one that is in front to the next, Shift+F6 back; the middle is one of them.
+
+    Esc, where a panel has no use for it, goes back to the middle.
+    """
 
     def __init__(self, window: QMainWindow, middle: QStackedWidget) -> None:
         """`middle`: what is shown between the panels."""
@@ -78,13 +82,18 @@ class Panes(QObject):
         self.docks[name].show()
         self.docks[name].raise_()
         panel = self.docks[name].widget()
-        if isinstance(panel, LatePanel):
-            panel.page.show()
+        if isinstance(panel, LatePanel) and panel.made is None:
+            panel.come()
 
     def go_to(self, name: str) -> None:
-        """To the front, and the focus into it."""
-        self.bring(name)
-        _enter(self.docks[name].widget())
+        """To the front, and the focus into it, as soon as there is anything."""
+        panel = self.docks[name].widget()
+        if isinstance(panel, LatePanel) and panel.made is None:
+            self.bring(name)
+            panel.come(partial(enter, panel))
+        else:
+            self.bring(name)
+            enter(panel)
 
     def show_all(self, shown: bool) -> None:
         """Show every panel, or none."""
@@ -110,7 +119,8 @@ class Panes(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             in_its_turn(self, self._share_height)
-        return False
+        escaped = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_escape(event)
+        return escaped and enter(self._middle)
 
     def _share_height(self) -> None:
         """Leave the drawing its room in a low window; give the panels below theirs back when it is high again."""
@@ -186,8 +196,12 @@ class Panes(QObject):
         outside = -1 if by > 0 else 0
         here = next((at for at, pane in enumerate(panes) if focus and pane in _with_parents(focus)), outside)
         for step in range(1, len(panes) + 1):
-            if _enter(panes[(here + by * step) % len(panes)]):
+            if enter(panes[(here + by * step) % len(panes)]):
                 return
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier
 
 
 def _in_front(dock: QDockWidget) -> bool:
@@ -200,23 +214,3 @@ def _with_parents(widget: QWidget) -> Iterator[QWidget]:
     while at is not None:
         yield at
         at = at.parentWidget()
-
-
-def _enter(pane: QWidget) -> bool:
-    """Give the focus to the first that takes it; False where nothing does."""
-    for widget in _round(pane):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
-            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return True
-    return False
-
-
-def _round(pane: QWidget) -> Iterator[QWidget]:
-    """A pane and what is in it, in the order of Tab."""
-    yield pane
-    at = pane.nextInFocusChain()
-    while at is not None and at is not pane:
-        if pane.isAncestorOf(at):
-            yield at
-        at = at.nextInFocusChain()

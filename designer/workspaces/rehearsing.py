@@ -43,7 +43,7 @@ class Rehearsing(QObject):
     def begin(self) -> None:
         """The panel comes to the front."""
         self._bring()
-        self.panel.look()
+        self._place.come(lambda: self._place.tell(RehearsalPanel.look))
 
     def _follow(self, panel: RehearsalPanel) -> None:
         panel.moved.connect(self.show_way)

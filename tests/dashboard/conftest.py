@@ -27,7 +27,7 @@ def watch(qtbot, open_courier, place, theme, settings):
         watch.show()
     watch.refresh()
     feed.begin()
-    qtbot.waitUntil(lambda: watch.watched is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: watch.watched is not None and watch.overview.isVisible(), timeout=10_000)
     yield watch
     feed.end()
     watch.end()

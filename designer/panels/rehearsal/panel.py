@@ -58,7 +58,6 @@ class RehearsalPanel(Speaking):
         self.tabs.setCurrentIndex(0)
         if not self.walk.walking:
             self.start.look()
-            self.start.begin.setFocus()
 
     def overlays(self) -> Mapping[str, Overlay]:
         """The token on the state where the ticket is, and the states it has been in; none once it went on elsewhere."""

@@ -15,6 +15,7 @@ from designer.panels.page import Rows
 from designer.panels.rehearsal.cast import customer
 from designer.panels.rehearsal.questions import BUILT_IN, claimed, fields_of, question
 from designer.widgets.inputs import Input, input_for
+from designer.widgets.late import in_its_turn
 from runtime.messages.faults import Fault
 from runtime.model.fields import FieldValue
 from runtime.model.scenario import Assumptions, Given, TicketValues, stamp
@@ -46,7 +47,7 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._now = 0
-        self._stale = True
+        self._stale, self._enters = True, False
         document.changed.connect(self._follow)
         catalogue.changed.connect(self._build_when_seen)
 
@@ -73,15 +74,18 @@ class StartPage(QScrollArea):
         self.problem.show()
 
     def look(self) -> None:
-        """The page comes to the front: the ticket would be opened now."""
+        """The page comes to the front: the ticket would be opened now, and Return begins."""
         self.problem.hide()
         self._show_now()
+        self._enters = True
+        if not self._stale:
+            self._enter()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self._build()
+            in_its_turn(self, self._freshen)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -99,6 +103,10 @@ class StartPage(QScrollArea):
         """A page nobody looks at costs nothing."""
         self._stale = True
         if self.isVisible():
+            in_its_turn(self, self._freshen)
+
+    def _freshen(self) -> None:
+        if self._stale and self.isVisible():
             self._build()
 
     def _filled(self) -> dict[str, FieldValue]:
@@ -110,6 +118,7 @@ class StartPage(QScrollArea):
     def _build(self) -> None:
         """Ask for what the Blueprint looks at; what was filled in stays."""
         self._asked, self._stale = self._wanted(), False
+        refused = not self.problem.isHidden()
         blueprint = self._document.blueprint
         kept = {"priority": _NORMAL, **claimed(blueprint), **self._filled()}
         rows = Rows()
@@ -139,8 +148,15 @@ class StartPage(QScrollArea):
         rows.whole(self.begin)
         self.begin.setText(self.tr("Start the rehearsal"))
         self._keep_widgets()
+        self.problem.setVisible(refused)
         self.setWidget(rows)
         self._show_now()
+        if self._enters:
+            self._enter()
+
+    def _enter(self) -> None:
+        self._enters = False
+        self.begin.setFocus()
 
     def _keep_widgets(self) -> None:
         for widget in (self.subject, self.opened_at, self.begin):
