@@ -25,6 +25,7 @@ from designer.panels.transition_more import AfterPage, BeforePage, DuringPage
 from designer.panels.transition_page import TransitionPage
 from designer.theme import enlarge
 from designer.widgets.action_button import ActionButton
+from designer.widgets.focus import leave_hidden
 from designer.widgets.late import Late, in_its_turn
 from designer.widgets.speaking import Speaking
 
@@ -224,6 +225,7 @@ class Inspector(Speaking):
                 tabs.setTabText(place, text)
 
         self._stack.addWidget(tabs)
+        tabs.currentChanged.connect(lambda _place: leave_hidden(tabs.currentWidget()))
         self.say(name, str)
         return tabs
 
