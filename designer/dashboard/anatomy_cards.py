@@ -130,7 +130,7 @@ class _PartsCard(ChartCard):
         title = words.labelled(row.name, what)
         self.drilled.emit(Drill(Behind.SPENT, title, state=row.state, team=row.team, part=part, way=row.way))
 
-    def _table(self, rows: Sequence[Row], first: str, *, claims: bool) -> Numbers:
+    def _numbers_of(self, rows: Sequence[Row], first: str, *, claims: bool) -> Numbers:
         counted = self.tr("Visits") if all(row.runs is None for row in rows) else self.tr("Tickets")
         names = map(part_name, self._parts)
         titles = (first, counted, *names, self.tr("Together"), self.tr("Flow efficiency"))
@@ -176,7 +176,7 @@ class WholeCard(_PartsCard):
         self.beside.setText(self._beside(told))
         about = self.tr("%Ln visit(s), open ones included", "", told.total.visits)
         nothing = self.tr("No ticket time in this period. Choose a longer one, or fewer filters.")
-        self.show_numbers(self._table(rows, self.tr("What"), claims=told.claims), about, "" if rows else nothing)
+        self.show_numbers(self._numbers_of(rows, self.tr("What"), claims=told.claims), about, "" if rows else nothing)
 
     def _efficiency(self, told: Anatomy) -> str:
         share = words.percent(told.total.flow_efficiency if told.claims else None)
@@ -229,7 +229,7 @@ class SplitCard(_PartsCard):
         self._show(rows[:MOST], business=self._business, shares=self.shares.isChecked())
         nothing = self.tr("No ticket time in this period. Choose a longer one, or fewer filters.")
         self.show_numbers(
-            self._table(rows, self.by.currentText(), claims=told.claims), self._about(), "" if rows else nothing
+            self._numbers_of(rows, self.by.currentText(), claims=told.claims), self._about(), "" if rows else nothing
         )
 
     def _about(self) -> str:

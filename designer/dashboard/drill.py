@@ -56,16 +56,24 @@ class Drill:
     end: str | None = None
     part: Part | None = None
     way: tuple[str, ...] | None = None
+    via: str | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    least_s: float | None = None
+    most_s: float | None = None
+    priority: int | None = None
+    within: tuple[Moment, Moment] | None = None
+    """Only what happened in this part of the period."""
 
     @property
     def spans(self) -> Spans:
-        """How long each took or is old; of what will break, the time left."""
-        return Spans.LEFT if self.behind is Behind.DUE_SOON else Spans.TOOK
+        """How long each took or is old; of what will break, the time left; of what is late, for how long."""
+        return {Behind.DUE_SOON: Spans.LEFT, Behind.LATE_BY: Spans.OVER}.get(self.behind, Spans.TOOK)
 
     def query(self, question: GetFigures, _now: Moment) -> Query[CountedTickets]:
         """The tickets that the figure counts."""
         return GetCounted(
-            question=question,
+            question=self._narrowed(question),
             behind=self.behind,
             state=self.state,
             transition=self.transition,
@@ -74,6 +82,23 @@ class Drill:
             end=self.end,
             part=self.part,
             way=self.way,
+            via=self.via,
+            weekday=self.weekday,
+            hour=self.hour,
+            least_s=self.least_s,
+            most_s=self.most_s,
+        )
+
+    def _narrowed(self, question: GetFigures) -> GetFigures:
+        """Of one priority, or of a part of the period, where the number is."""
+        if self.priority is not None:
+            question = question.having(priorities=(self.priority,))
+        if self.within is None:
+            return question
+        since, until = self.within
+        return question.having(
+            since=since if question.since is None else max(since, question.since),
+            until=until if question.until is None else min(until, question.until),
         )
 
 

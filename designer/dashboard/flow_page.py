@@ -22,7 +22,7 @@ from runtime.model.values import Moment
 
 if TYPE_CHECKING:  # charts are loaded when the first one is seen
     from designer.dashboard.plots.flow import FlowPlot
-    from designer.dashboard.plots.scatter import ScatterPlot
+    from designer.dashboard.plots.scatter import Completed, ScatterPlot
     from designer.dashboard.plots.states import AgeingPlot
     from designer.dashboard.plots.throughput import ThroughputPlot
 
@@ -136,6 +136,17 @@ class FlowPage(Page):
     def _pick(self, state: str) -> None:
         self.drilled.emit(Drill(Behind.OPEN, self.tr("Open in {state}").format(state=state), state=state))
 
+    def _open_bucket(self, begin: Moment, end: Moment, came: bool) -> None:
+        days = words.days(begin, end - 1)
+        title = self.tr("Came: {days}") if came else self.tr("Went: {days}")
+        behind = Behind.STARTED if came else Behind.GONE
+        self.drilled.emit(Drill(behind, title.format(days=days), within=(begin, end)))
+
+    def _open_completed(self, of: Completed) -> None:
+        title = self.tr("Completed: {days}").format(days=words.days(of.since, of.until - 1))
+        within = (of.since, of.until)
+        self.drilled.emit(Drill(Behind.COMPLETED, title, within=within, least_s=of.least_s, most_s=of.most_s))
+
     def _make_flow(self) -> FlowPlot:
         from designer.dashboard.plots.flow import FlowPlot
 
@@ -144,12 +155,12 @@ class FlowPage(Page):
     def _make_throughput(self) -> ThroughputPlot:
         from designer.dashboard.plots.throughput import ThroughputPlot
 
-        return ThroughputPlot(self._theme)
+        return ThroughputPlot(self._theme, self._open_bucket)
 
     def _make_scatter(self) -> ScatterPlot:
         from designer.dashboard.plots.scatter import ScatterPlot
 
-        return ScatterPlot(self._theme)
+        return ScatterPlot(self._theme, self._open_completed)
 
     def _make_ageing(self) -> AgeingPlot:
         from designer.dashboard.plots.states import AgeingPlot

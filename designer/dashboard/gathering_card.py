@@ -17,7 +17,6 @@ from designer.dashboard.drill import Drill
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Watched
 from designer.theme import Theme
-from runtime.messages.anatomy import Part as TimePart
 from runtime.messages.behind import Behind
 from runtime.messages.figures import StateFigures
 
@@ -85,7 +84,7 @@ class GatheringCard(ChartCard):
         self.bars.show_bars([self._bar(each) for each in ranked[:_MOST]], (Part(self.title.text(), look.waiting),))
         self.why.setText(self._why(ranked))
         about = self.tr("in opening hours") if rank is Rank.WAITING else ""
-        self.show_numbers(self._table(states), about, "" if ranked else self._nothing(rank))
+        self.show_numbers(self._numbers_of(states), about, "" if ranked else self._nothing(rank))
 
     def _value(self, state: StateFigures) -> float:
         """How long the bar is: seconds queued, seconds of age together, or how many more came than went."""
@@ -156,7 +155,7 @@ class GatheringCard(ChartCard):
             Rank.GROWTH: self.tr("No state grew: at least as many tickets went as came."),
         }[rank]
 
-    def _table(self, states: list[Ranked]) -> Numbers:
+    def _numbers_of(self, states: list[Ranked]) -> Numbers:
         titles = (
             self.tr("State"), self.tr("Queued"), self.tr("Share"), self.tr("Open now"), self.tr("Mean age"),
             self.tr("Age together"), self.tr("Came"), self.tr("Went"), self.tr("Came per went"),
@@ -176,7 +175,7 @@ class GatheringCard(ChartCard):
     def _open(self, name: str) -> None:
         if self.rank.currentIndex() == Rank.WAITING:
             title = self.tr("Queued in {state}").format(state=name)
-            self.drilled.emit(Drill(Behind.SPENT, title, state=name, part=TimePart.QUEUEING))
+            self.drilled.emit(Drill(Behind.QUEUED, title, state=name))
         else:
             self.drilled.emit(Drill(Behind.OPEN, self.tr("Open in {state}").format(state=name), state=name))
 

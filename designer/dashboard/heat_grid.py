@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -31,6 +32,9 @@ _WARM = 0.5
 class HeatGrid(QWidget):
     """Rows and columns with names; a cell's heat is a part of 1, None where nothing is known."""
 
+    picked = Signal(int, int)
+    """The row and the column of a cell that was clicked, or Return was pressed on."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -40,6 +44,7 @@ class HeatGrid(QWidget):
         self._said: Sequence[Sequence[str]] = ()
         self._at: tuple[int, int] | None = None
         self._widest = 0
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
@@ -103,7 +108,23 @@ class HeatGrid(QWidget):
         return super().event(event)
 
     @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._cell_at(event.position().toPoint()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = self._cell_at(event.position().toPoint())
+        if at is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._at = at
+            self.update()
+            self.picked.emit(*at)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space) and self._at is not None:
+            self.picked.emit(*self._at)
+            return
         steps = {
             Qt.Key.Key_Down: (1, 0),
             Qt.Key.Key_Up: (-1, 0),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import override
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -23,7 +23,7 @@ from designer.dashboard.questions import Questions
 from designer.dashboard.state_columns import FEW
 from designer.theme import Theme
 from runtime.messages.behind import Behind
-from runtime.messages.charts import AHEAD_EDGES_S, LATE_EDGES_S
+from runtime.messages.charts import AHEAD_EDGES_S, LATE_EDGES_S, Course
 from runtime.messages.figures import Share
 from runtime.messages.reports import GetPauses
 from runtime.messages.sla import GetPolicyFigures, PolicyFigures
@@ -49,11 +49,12 @@ class LimitsPage(AskingPage):
         self.weeks = ChartCard(lambda: self.tr("Share over the limit"), self.grid)
         self.lateness = ChartCard(lambda: self.tr("Late now: since when"), self.late)
         self.ahead = ChartCard(lambda: self.tr("Will break within a day"), self.soon)
-        for bars in (self.by_team, self.by_priority):
-            bars.can_pick = False
+        self.by_team.picked.connect(self._open_team)
+        self.by_priority.picked.connect(self._open_priority)
+        self.grid.picked.connect(self._open_cell)
         self.by_state.picked.connect(self._open_state)
-        self.late.picked.connect(lambda _name: self._open(Behind.OVER_LIMIT, self.lateness))
-        self.soon.picked.connect(lambda _name: self._open(Behind.DUE_SOON, self.ahead))
+        self.late.picked.connect(lambda name: self._open(Behind.LATE_BY, self.late, name, LATE_EDGES_S))
+        self.soon.picked.connect(lambda name: self._open(Behind.DUE_SOON, self.soon, name, AHEAD_EDGES_S))
         self.promises = MetricsCard()
         self.promised_by_policy = AdherenceCard(theme, lambda: self.tr("Promises, by policy"))
         self.promised_by_priority = AdherenceCard(theme, lambda: self.tr("Promises, by priority"))
@@ -173,7 +174,7 @@ class LimitsPage(AskingPage):
 
     def _fill_weeks(self, watched: Watched) -> None:
         charts = watched.charts
-        rows = [(name, chart.course) for name, chart in charts.states.items() if sum(chart.course.limited)]
+        rows = self._limited(watched)
         columns = len(charts.buckets) - 1
         every = max(1, -(-columns // 10))
         years = columns > 0 and charts.buckets[-1] - charts.buckets[0] > _YEAR
@@ -192,6 +193,10 @@ class LimitsPage(AskingPage):
         numbers = Numbers(titles, (Kind.DAY, *[Kind.SHARE] * len(rows)), table)
         about = self.tr("of the visits left, by state and time; pale: none, blue: half, orange: all")
         self.weeks.show_numbers(numbers, about, "" if rows else self.tr("No visit with a limit ended in this period."))
+
+    def _limited(self, watched: Watched) -> list[tuple[str, Course]]:
+        """The states of which visits with a limit were left, as they stand in the grid."""
+        return [(name, chart.course) for name, chart in watched.charts.states.items() if sum(chart.course.limited)]
 
     def _said(self, name: str, bucket: int, watched: Watched, late: int, of: int) -> str:
         begin, end = watched.charts.buckets[bucket : bucket + 2]
@@ -220,5 +225,36 @@ class LimitsPage(AskingPage):
         title = self.tr("Left {state} late").format(state=name)
         self.drilled.emit(Drill(Behind.LEFT_LATE, title, state=name))
 
-    def _open(self, behind: Behind, card: ChartCard) -> None:
-        self.drilled.emit(Drill(behind, card.title.text()))
+    def _open_team(self, name: str) -> None:
+        team = "" if name == self.tr("(no team)") else name
+        self._open_left(name, team=team)
+
+    def _open_priority(self, name: str) -> None:
+        self._open_left(name, priority=self._priorities().index(name))
+
+    def _open_left(self, name: str, *, team: str | None = None, priority: int | None = None) -> None:
+        """What was left late; where nothing was, what is late now."""
+        if self.watched is None:
+            return
+        charts = self.watched.charts
+        kept = charts.teams[team] if team is not None else charts.priorities[priority or 0]
+        now = not kept.left.n and kept.open_late > 0
+        title = self.tr("Late now: {name}") if now else self.tr("Left late: {name}")
+        behind = Behind.OVER_LIMIT if now else Behind.LEFT_LATE
+        self.drilled.emit(Drill(behind, title.format(name=name), team=team, priority=priority))
+
+    def _open_cell(self, row: int, column: int) -> None:
+        if self.watched is None:
+            return
+        begin, end = self.watched.charts.buckets[column : column + 2]
+        state = self._limited(self.watched)[row][0]
+        title = self.tr("Left {state} late, {days}").format(state=state, days=words.days(begin, end - 1))
+        self.drilled.emit(Drill(Behind.LEFT_LATE, title, state=state, within=(begin, end)))
+
+    def _open(self, behind: Behind, bars: Bars, name: str, edges: Sequence[int]) -> None:
+        """What is late, or will be, for as long as the bar says."""
+        place = [bar.name for bar in bars.bars].index(name)
+        most = edges[place + 1] if place + 1 < len(edges) else None
+        card = self.lateness if bars is self.late else self.ahead
+        title = words.labelled(card.title.text(), name)
+        self.drilled.emit(Drill(behind, title, least_s=edges[place], most_s=most))

@@ -44,6 +44,7 @@ class OverviewPage(Page):
         self._arrange()
         self.board.drilled.connect(self.drilled)
         self.bars.picked.connect(self._open_state)
+        self.hours.picked.connect(self._open_hour)
         self.states.picked.connect(self._open_state)
         self.transitions.picked.connect(self._open_transition)
         theme.changed.connect(self._recolour)
@@ -137,6 +138,11 @@ class OverviewPage(Page):
 
     def _open_state(self, name: str) -> None:
         self.drilled.emit(Drill(Behind.OPEN, self.tr("Open in {state}").format(state=name), state=name))
+
+    def _open_hour(self, day: int, hour: int) -> None:
+        when = f"{QLocale().dayName(day + 1)}, {hour:02}:00"
+        title = self.tr("Arrived: {when}").format(when=when)
+        self.drilled.emit(Drill(Behind.STARTED, title, weekday=day, hour=hour))
 
     def _open_transition(self, key: str) -> None:
         found = [each.name for each in self.watched.figures.transitions if each.id == key] if self.watched else []

@@ -53,8 +53,9 @@ class StuckPage(Page):
         self.variants = WaysCard(theme, questions)
         self.rework = ChartCard(lambda: self.tr("Sent back and forth between states"), self.again)
         self.handovers = ChartCard(lambda: self.tr("Handed back and forth between teams"), self.handed)
-        self.handed.can_pick = False
-        self.again.picked.connect(self._open_rework)
+        self.variants.drilled.connect(self.drilled)
+        self.again.picked.connect(self._open_return)
+        self.handed.picked.connect(self._open_handover)
         self._arrange()
 
     def ask(self, among: Narrowed) -> None:
@@ -181,12 +182,7 @@ class StuckPage(Page):
 
     def _fill_again(self, watched: Watched) -> None:
         found = watched.charts.returns[:_MOST]
-        bars = [
-            Bar(
-                each.state, (each.n,), f"{words.number(each.n)}  ⇄ {each.via}", self._back(each.state, each.via, each.n)
-            )
-            for each in found
-        ]
+        bars = [self._back_bar(place, each.state, each.via, each.n) for place, each in enumerate(found)]
         self.again.show_bars(bars, (Part("", colours(self._theme.tokens).waiting),))
         rows = tuple((each.state, each.via, each.n) for each in watched.charts.returns)
         titles = (self.tr("State"), self.tr("There and back"), self.tr("Times"))
@@ -197,10 +193,7 @@ class StuckPage(Page):
 
     def _fill_handed(self, watched: Watched) -> None:
         found = watched.charts.handovers[:_MOST]
-        bars = [
-            Bar(each.team, (each.n,), f"{words.number(each.n)}  ⇄ {each.via}", self._back(each.team, each.via, each.n))
-            for each in found
-        ]
+        bars = [self._back_bar(place, each.team, each.via, each.n) for place, each in enumerate(found)]
         self.handed.show_bars(bars, (Part("", colours(self._theme.tokens).waiting),))
         rows = tuple((each.team, each.via, each.n) for each in watched.charts.handovers)
         titles = (self.tr("Team"), self.tr("There and back"), self.tr("Times"))
@@ -208,8 +201,21 @@ class StuckPage(Page):
         about = self.tr("team to team and back, in the period")
         self.handovers.show_numbers(numbers, about, "" if rows else self.tr("No ticket went to a team and back."))
 
-    def _back(self, one: str, other: str, n: int) -> str:
-        return self.tr("{one} → {other} → {one}: %Ln time(s)", "", n).format(one=one, other=other)
+    def _back_bar(self, place: int, one: str, other: str, n: int) -> Bar:
+        said = self.tr("{one} → {other} → {one}: %Ln time(s)", "", n).format(one=one, other=other)
+        return Bar(one, (n,), f"{words.number(n)}  ⇄ {other}", said, key=str(place))
 
-    def _open_rework(self, state: str) -> None:
-        self.drilled.emit(Drill(Behind.REWORK, self.tr("Came back to {state}").format(state=state), state=state))
+    def _open_return(self, key: str) -> None:
+        found = self.watched.charts.returns[int(key)] if self.watched is not None else None
+        if found is not None:
+            title = self._there_and_back(found.state, found.via)
+            self.drilled.emit(Drill(Behind.RETURNED, title, state=found.state, via=found.via))
+
+    def _open_handover(self, key: str) -> None:
+        found = self.watched.charts.handovers[int(key)] if self.watched is not None else None
+        if found is not None:
+            title = self._there_and_back(found.team, found.via)
+            self.drilled.emit(Drill(Behind.HANDED_BACK, title, team=found.team, via=found.via))
+
+    def _there_and_back(self, one: str, other: str) -> str:
+        return f"{one} → {other} → {one}"

@@ -20,6 +20,7 @@ from designer.dashboard.states_table import StatesTable
 from designer.dashboard.targets_card import TargetsCard
 from designer.theme import Theme
 from runtime.messages.behind import Behind
+from runtime.model.values import Moment
 
 if TYPE_CHECKING:  # charts are loaded when the first one is seen
     from designer.dashboard.plots.states import TimePlot
@@ -112,6 +113,11 @@ class TimePage(Page):
     def _open(self, state: str) -> None:
         self.drilled.emit(Drill(Behind.VISITS, self.tr("Longest in {state}").format(state=state), state=state))
 
+    def _open_bucket(self, begin: Moment, end: Moment) -> None:
+        state = self.state.currentText()
+        title = self.tr("Left {state}: {days}").format(state=state, days=words.days(begin, end - 1))
+        self.drilled.emit(Drill(Behind.VISITS, title, state=state, within=(begin, end)))
+
     def _make_time(self) -> TimePlot:
         from designer.dashboard.plots.states import TimePlot
 
@@ -120,4 +126,4 @@ class TimePage(Page):
     def _make_trend(self) -> TrendPlot:
         from designer.dashboard.plots.trend import TrendPlot
 
-        return TrendPlot(self._theme)
+        return TrendPlot(self._theme, self._open_bucket)

@@ -49,7 +49,8 @@ class TransitionsPage(AskingPage):
         self.split.addItems(["", "", ""])
         self.performed.add_control(self.split)
         self.ends.add_control(self.state)
-        self.next_bars.can_pick = False
+        self.next_bars.picked.connect(self._open_next)
+        self.grid.picked.connect(self._open_day)
         self.split.currentIndexChanged.connect(lambda _split: self._fill_report(self._sum_up))
         self.state.currentIndexChanged.connect(self._ask_branches)
         self.table.picked.connect(self._open_performed)
@@ -225,6 +226,17 @@ class TransitionsPage(AskingPage):
         if row is not None:
             title = " · ".join(part for part in (row.name, row.who) if part)
             self.drilled.emit(Drill(Behind.PERFORMED, title, transition=row.transition, performer=row.performer))
+
+    def _open_day(self, row: int, day: int) -> None:
+        who = _busiest(self._report.rows)[row][0]
+        begin, end = self._report.days[day : day + 2]
+        title = f"{self._named(who)}, {words.days(begin, end - 1)}"
+        self.drilled.emit(Drill(Behind.PERFORMED, title, performer=who, within=(begin, end)))
+
+    def _open_next(self, name: str) -> None:
+        onward = next((each.to for each in self._branches.next if self._end(each) == name), None)
+        title = self.tr("Left {state} for {next}").format(state=self._branches.state, next=name)
+        self.drilled.emit(Drill(Behind.NEXT, title, state=self._branches.state, end=onward))
 
     def _open_end(self, name: str) -> None:
         end = next((each.to for each in self._branches.ends if self._end(each) == name), None)

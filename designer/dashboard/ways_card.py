@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from designer import words
@@ -9,25 +12,31 @@ from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Watched
 from designer.dashboard.questions import Questions
 from designer.dashboard.telling_apart import ways_named
 from designer.theme import Theme
+from runtime.messages.behind import Behind
 from runtime.messages.reports import GetWays, Way
 
 _MOST = 10
 
 
 class WaysCard(ChartCard):
-    """A bar a way: as long as how many took it, or as it takes on average."""
+    """A bar a way: as long as how many took it, or as it takes on average; a click opens those that took it."""
+
+    drilled = Signal(object)
+    """A Drill: the tickets that took a way are wanted."""
 
     def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
         self.bars = Bars(theme)
         super().__init__(lambda: self.tr("Ways tickets took"), self.bars, parent)
         self._theme, self._questions = theme, questions
         self._watched: Watched | None = None
-        self.bars.can_pick = False
+        self._ways: tuple[Way, ...] = ()
+        self.bars.picked.connect(self._open)
         self.bars.name_part = 0.56
         self.order = QComboBox()
         self.order.addItems(["", ""])
@@ -52,10 +61,10 @@ class WaysCard(ChartCard):
     def _show(self, watched: Watched, found: tuple[Way, ...], *, slowest: bool) -> None:
         if watched is not self._watched or slowest is not bool(self.order.currentIndex()):
             return
-        shown = found[:_MOST]
+        self._ways = shown = found[:_MOST]
         named = zip(shown, ways_named([each.states for each in shown]), strict=True)
         self.bars.show_bars(
-            [self._bar(way, name, slowest=slowest) for way, name in named],
+            [replace(self._bar(way, name, slowest=slowest), key=str(at)) for at, (way, name) in enumerate(named)],
             (Part("", colours(self._theme.tokens).working),),
         )
         titles = (
@@ -77,3 +86,7 @@ class WaysCard(ChartCard):
         value = f"{mean} · {words.number(way.took.n)}" if slowest else f"{words.percent(way.share)} · {mean}"
         said = self.tr("%Ln ticket(s)", "", way.n) + ", " + self.tr("{mean} on average").format(mean=mean)
         return Bar(name, (length,), value, f"{said}:\n{' → '.join(way.states)}")
+
+    def _open(self, key: str) -> None:
+        bar, way = self.bars.bars[int(key)], self._ways[int(key)]
+        self.drilled.emit(Drill(Behind.WAY, bar.name, way=way.states))

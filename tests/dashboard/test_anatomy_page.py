@@ -132,4 +132,4 @@ def test_states_are_ranked_in_three_ways_with_the_reason(qtbot, page, watch):
     card.rank.setCurrentIndex(Rank.WAITING)
     with qtbot.waitSignal(page.drilled) as opened:
         qtbot.mouseClick(card.bars, LEFT, pos=card.bars.row_rect(0).center())
-    assert (opened.args[0].behind, opened.args[0].part) == (Behind.SPENT, Part.QUEUEING)
+    assert (opened.args[0].behind, opened.args[0].state) == (Behind.QUEUED, card.bars.bars[0].name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import override
+from collections.abc import Callable
+from typing import NamedTuple, override
 
 import numpy as np
 import pyqtgraph as pg
@@ -16,6 +17,7 @@ from designer.dashboard.plots.plot import Plot
 from designer.theme import Theme
 from runtime.messages.charts import Scatter
 from runtime.messages.figures import Spread
+from runtime.model.values import Moment
 
 _SHORTEST_S = 60.0
 _LABELS = 124
@@ -24,17 +26,32 @@ _SPARSE, _STRONG, _SOFT = 200, 230, 130
 """Fewer dots than this hide each other less: they are drawn stronger."""
 
 
-class ScatterPlot(Plot):
-    """Dots, or where there are too many of them a picture of how dense they lie."""
+class Completed(NamedTuple):
+    """The completed runs of a mark: when they ended, from and before which moment, and how long they took."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    n: int
+    since: Moment
+    until: Moment
+    least_s: float
+    most_s: float | None
+
+
+class ScatterPlot(Plot):
+    """Dots, or where there are too many of them a picture of how dense they lie; a click tells which were meant."""
+
+    picks = True
+
+    def __init__(self, theme: Theme, pick: Callable[[Completed], None], parent: QWidget | None = None) -> None:
         self._runs, self._spread, self._edges = Scatter(), Spread(), np.empty(0)
+        self._edges_s: tuple[float, ...] = ()
+        self._filled: list[tuple[int, int]] = []
+        self._pick = pick
         super().__init__(theme, DayAxis("bottom"), SpanAxis("left"), parent)
 
     def show_runs(self, runs: Scatter, edges_s: tuple[float, ...], spread: Spread) -> None:
         """Show completed runs and their spread."""
         self._runs, self._spread = runs, spread
-        self._edges = np.log10(np.array(edges_s))
+        self._edges, self._edges_s = np.log10(np.array(edges_s)), edges_s
         self.redraw()
 
     @override
@@ -77,7 +94,11 @@ class ScatterPlot(Plot):
         begin, end = self._runs.begin / 1_000, self._runs.end / 1_000
         image.setRect(QRectF(begin, self._edges[0], end - begin, self._edges[-1] - self._edges[0]))
         self.put(image)
-        self.stops((), (), str)
+        self._filled = [(int(at), int(height)) for at, height in np.argwhere(np.array(self._runs.density) > 0)]
+        across = (np.array([at for at, _ in self._filled]) + 0.5) / len(self._runs.density)
+        middles = (self._edges[:-1] + self._edges[1:]) / 2
+        heights = middles[[height for _, height in self._filled]]
+        self.stops(begin + across * (end - begin), heights, self._said_of_cell)
 
     def _draw_percentiles(self, begin: float, end: float) -> None:
         spread, tokens = self._spread, self.theme.tokens
@@ -95,6 +116,32 @@ class ScatterPlot(Plot):
             self.line((begin, end), (at, at), colour, width=1.5, style=style)
             below = min(at, below - step)
             self.label(f"{name} {words.duration(value)}", end, below, colour, (0, 0.5))
+
+    @override
+    def chosen(self, stop: int) -> None:
+        self._pick(self._cell(stop) if self._runs.density else self._dot(stop))
+
+    def _dot(self, stop: int) -> Completed:
+        ended, took = self._runs.ended[stop], self._runs.took_s[stop]
+        return Completed(1, ended, ended + 1, took, took + 0.001)
+
+    def _cell(self, stop: int) -> Completed:
+        """The borders of a cell: as wide as the others, of the lowest and the highest everything beyond."""
+        at, height = self._filled[stop]
+        runs, count = self._runs, len(self._runs.density)
+        since, until = (runs.begin - -(place * (runs.end - runs.begin)) // count for place in (at, at + 1))
+        least = self._edges_s[height] if height else 0.0
+        most = self._edges_s[height + 1] if height + 2 < len(self._edges_s) else None
+        return Completed(runs.density[at][height], since, until, least, most)
+
+    def _said_of_cell(self, stop: int) -> str:
+        cell = self._cell(stop)
+        lines = (
+            words.days(cell.since, cell.until - 1),
+            self.tr("Completed: {n}").format(n=words.number(cell.n)),
+            self.tr("after {span} or more").format(span=words.duration(cell.least_s)),
+        )
+        return "\n".join(lines)
 
     def _said(self, stop: int) -> str:
         ended, took = self._runs.ended[stop], self._runs.took_s[stop]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import override
 
 import numpy as np
@@ -15,11 +16,19 @@ from designer.theme import Theme
 from runtime.messages.charts import Throughput
 from runtime.model.values import Moment
 
+type Picked = Callable[[Moment, Moment, bool], None]
+
 
 class ThroughputPlot(Plot):
-    """Two bars a bucket: arrivals left, departures right; arrivals also have an outline."""
+    """Two bars a bucket: arrivals left, departures right; arrivals also have an outline. A click tells which bar."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    picks = True
+
+    def __init__(
+        self, theme: Theme, pick: Callable[[Moment, Moment, bool], None], parent: QWidget | None = None
+    ) -> None:
+        """`pick` is told when a bucket begins and ends, and whether its arrivals are meant."""
+        self._pick = pick
         self._borders = np.empty(0)
         self._told = Throughput()
         super().__init__(theme, DayAxis("bottom"), CountAxis("left"), parent)
@@ -47,11 +56,20 @@ class ThroughputPlot(Plot):
                 pen=pg.mkPen(None if brush else self.theme.tokens.accent, width=1),
             )
             self.put(bars)
-        self.stops(borders[:-1] + wide / 2, np.full(len(came), np.nan), self._said)
+        middles = np.stack((borders[:-1] + wide * 0.29, borders[:-1] + wide * 0.69), axis=1).ravel()
+        self.stops(middles, np.full(len(middles), np.nan), self._said)
 
-    def _said(self, stop: int) -> str:
-        begin, end = (int(self._borders[stop + k] * 1_000) for k in (0, 1))
-        told = self._told
+    @override
+    def chosen(self, stop: int) -> None:
+        self._pick(*self._bucket(stop), stop % 2 == 0)
+
+    def _bucket(self, stop: int) -> tuple[Moment, Moment]:
+        begin, end = (round(self._borders[stop // 2 + k] * 1_000) for k in (0, 1))
+        return begin, end
+
+    def _said(self, bar: int) -> str:
+        begin, end = self._bucket(bar)
+        told, stop = self._told, bar // 2
         lines = (
             words.days(begin, end - 1),
             self.tr("Started: {n}").format(n=words.number(told.started[stop])),

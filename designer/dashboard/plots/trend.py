@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import override
 
 import numpy as np
@@ -21,9 +22,12 @@ _FAR = 4
 
 
 class TrendPlot(Plot):
-    """A line with a dot a bucket; hollow dots stand for few visits."""
+    """A line with a dot a bucket; hollow dots stand for few visits. A click tells from when to when."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    picks = True
+
+    def __init__(self, theme: Theme, pick: Callable[[Moment, Moment], None], parent: QWidget | None = None) -> None:
+        self._pick = pick
         self._borders, self._course = np.empty(0), Course()
         self._limit: float | None = None
         super().__init__(theme, DayAxis("bottom"), LinearSpanAxis("left"), parent)
@@ -58,8 +62,16 @@ class TrendPlot(Plot):
         seen = _FAR * float(np.nanmax(values))
         return self._limit if self._limit is not None and self._limit < seen else 0.0
 
+    @override
+    def chosen(self, stop: int) -> None:
+        self._pick(*self._bucket(stop))
+
+    def _bucket(self, stop: int) -> tuple[Moment, Moment]:
+        begin, end = (round(self._borders[stop + k] * 1_000) for k in (0, 1))
+        return begin, end
+
     def _said(self, stop: int) -> str:
-        begin, end = (int(self._borders[stop + k] * 1_000) for k in (0, 1))
+        begin, end = self._bucket(stop)
         course = self._course
         median = self.tr("median {span} of %Ln visit(s)", "", course.left[stop]).format(
             span=words.duration(course.median_s[stop])

@@ -1,0 +1,154 @@
+"""Every number of Watch opens its tickets: what is clicked says how many, and the desk counts as many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from designer import desks
+from designer.dashboard.drill import Drill, Spans
+from designer.dashboard.plots.scatter import ScatterPlot
+from runtime.messages.behind import Behind
+from runtime.messages.charts import Lateness, Scatter
+from runtime.messages.figures import Spread
+from runtime.model.values import DAY
+from tests.dashboard.test_watch import choose, turn
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def counted(watch, place) -> Callable[[Drill], int]:
+    """How many the desk counts behind what was clicked."""
+    desk = desks.open_existing(str(place))
+    yield lambda drill: desk.ask(drill.query(watch._question, watch.watched.figures.now)).counted
+    desk.close()
+
+
+@pytest.fixture
+def incident(qtbot, watch):
+    choose(qtbot, watch, "Incident")
+    return watch
+
+
+def clicked(qtbot, page, bars, row: int) -> Drill:
+    with qtbot.waitSignal(page.drilled) as opened:
+        qtbot.mouseClick(bars, LEFT, pos=bars.row_rect(row).center())
+    return opened.args[0]
+
+
+def test_limits_by_team_by_priority_and_by_week(qtbot, incident, counted):
+    turn(qtbot, incident, "limits")
+    page, charts = incident.limits, incident.watched.charts
+    for bars, kept in ((page.by_team, charts.teams), (page.by_priority, charts.priorities)):
+        assert bars.bars
+        for row in range(len(bars.bars)):
+            drill = clicked(qtbot, page, bars, row)
+            shown = int(bars.bars[row].parts[0])
+            key = drill.team if drill.priority is None else drill.priority
+            assert counted(drill) == (shown if drill.behind is Behind.LEFT_LATE else kept[key].open_late)
+    rows = page._limited(incident.watched)
+    row, column = next((r, c) for r, (_, course) in enumerate(rows) for c, n in enumerate(course.limited) if n)
+    with qtbot.waitSignal(page.drilled) as opened:
+        qtbot.mouseClick(page.grid, LEFT, pos=page.grid.cell_rect(row, column).center().toPoint())
+    assert counted(opened.args[0]) == rows[row][1].late[column]
+    page.grid.setFocus()
+    qtbot.keyClick(page.grid, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.drilled) as opened:
+        qtbot.keyClick(page.grid, Qt.Key.Key_Return)
+    assert counted(opened.args[0]) == rows[0][1].late[0]
+
+
+def test_how_late_and_how_soon(qtbot, incident):
+    turn(qtbot, incident, "limits")
+    page, watched = incident.limits, incident.watched
+    told = Lateness(since=(1, 0, 0, 0, 0, 3), ahead=(2, 0, 0, 1))
+    page._fill_late(replace(watched, charts=watched.charts.having(lateness=told)))
+    for bars, behind, spans, bounds in (
+        (page.late, Behind.LATE_BY, Spans.OVER, [(0, 3_600), (7 * 86_400, None)]),
+        (page.soon, Behind.DUE_SOON, Spans.LEFT, [(0, 3_600), (8 * 3_600, 86_400)]),
+    ):
+        found = [clicked(qtbot, page, bars, row) for row in (0, len(bars.bars) - 1)]
+        assert [(each.least_s, each.most_s) for each in found] == bounds
+        assert {(each.behind, each.spans) for each in found} == {(behind, spans)}
+
+
+def test_ways_and_what_came_back(qtbot, incident, counted):
+    turn(qtbot, incident, "stuck")
+    page, charts = incident.stuck, incident.watched.charts
+    qtbot.waitUntil(lambda: bool(page.variants.bars.bars), timeout=10_000)
+    for row in range(len(page.variants.bars.bars)):
+        assert counted(clicked(qtbot, page, page.variants.bars, row)) == page.variants._ways[row].n
+    for bars, found in ((page.again, charts.returns), (page.handed, charts.handovers)):
+        for row in range(len(bars.bars)):
+            assert counted(clicked(qtbot, page, bars, row)) == found[row].n
+
+
+def test_arrivals_by_the_hour(qtbot, incident, counted):
+    cells = incident.watched.charts.arrivals
+    grid, page = incident.overview.hours, incident.overview
+    for day, hour in [(day, hour) for day, row in enumerate(cells) for hour, n in enumerate(row) if n][:3]:
+        with qtbot.waitSignal(page.drilled) as opened:
+            qtbot.mouseClick(grid, LEFT, pos=grid.cell_rect(day, hour).center().toPoint())
+        assert counted(opened.args[0]) == cells[day][hour]
+
+
+def test_where_they_go_next_and_who_made_how_many_that_day(qtbot, incident, counted):
+    turn(qtbot, incident, "transitions")
+    page = incident.transitions
+    qtbot.waitUntil(lambda: bool(page.next_bars.bars) and bool(page._report.rows), timeout=10_000)
+    for row in range(len(page.next_bars.bars)):
+        assert counted(clicked(qtbot, page, page.next_bars, row)) == page._branches.next[row].n
+    qtbot.waitUntil(lambda: bool(page.grid._heat), timeout=10_000)
+    day = next(at for at, heat in enumerate(page.grid._heat[0]) if heat)
+    with qtbot.waitSignal(page.drilled) as opened:
+        page.grid.picked.emit(0, day)
+    drill = opened.args[0]
+    who = sum(row.days[day] for row in page._report.rows if (row.performer or "") == drill.performer)
+    assert drill.within[1] - drill.within[0] >= DAY / 2 and counted(drill) == who
+
+
+def press(qtbot, plot, stop: int) -> None:
+    plot.go_to(stop)
+    qtbot.keyClick(plot, Qt.Key.Key_Return)
+
+
+def test_points_buckets_and_courses(qtbot, incident, counted):
+    turn(qtbot, incident, "flow")
+    page, charts = incident.flow, incident.watched.charts
+    for slot in (page.scatter_slot, page.throughput_slot):
+        page.ensureWidgetVisible(slot)
+        qtbot.waitUntil(lambda slot=slot: slot.plot is not None and len(slot.plot._xs) > 0, timeout=10_000)
+    told, plot = charts.throughput, page.throughput_slot.plot
+    for stop in range(min(6, len(plot._xs))):
+        gone = told.completed[stop // 2] + told.otherwise[stop // 2]
+        with qtbot.waitSignal(page.drilled) as opened:
+            press(qtbot, plot, stop)
+        assert counted(opened.args[0]) == (gone if stop % 2 else told.started[stop // 2])
+    with qtbot.waitSignal(page.drilled) as opened:
+        press(qtbot, page.scatter_slot.plot, 0)
+    drill = opened.args[0]
+    assert drill.within[0] == charts.completed.ended[0] and counted(drill) == 1
+    turn(qtbot, incident, "time")
+    page = incident.time
+    page.ensureWidgetVisible(page.trend_slot)
+    qtbot.waitUntil(lambda: page.trend_slot.plot is not None and len(page.trend_slot.plot._xs) > 0, timeout=10_000)
+    course = charts.states[page.state.currentText()].course
+    with qtbot.waitSignal(page.drilled) as opened:
+        press(qtbot, page.trend_slot.plot, len(course.left) - 1)
+    assert counted(opened.args[0]) == course.left[-1]
+
+
+def test_a_cell_of_a_density_opens_its_runs(qtbot, theme):
+    told = []
+    plot = ScatterPlot(theme, told.append)
+    qtbot.addWidget(plot)
+    edges = (60.0, 600.0, 6_000.0)
+    plot.show_runs(Scatter(begin=1_000, end=1_101, density=((0, 2), (3, 0))), edges, Spread(n=5, median_s=90.0))
+    for stop in range(2):
+        plot.chosen(stop)
+    assert [tuple(each) for each in told] == [(2, 1_000, 1_051, 600.0, None), (3, 1_051, 1_101, 0.0, 600.0)]
+    assert plot._near(QPointF(-5, -5)) == -1
