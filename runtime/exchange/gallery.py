@@ -22,6 +22,7 @@ TEMPLATES: Final = (
     "vip",
     "incident",
     "access",
+    "supplier",
     "complaint",
     "suggestion",
 )
