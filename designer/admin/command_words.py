@@ -89,6 +89,7 @@ def command_words() -> Mapping[str, str]:
         "ticket.wake": translate("Audit", "Took a ticket up again"),
         "ticket.follow": translate("Audit", "Added a follower"),
         "ticket.follow_up": translate("Audit", "Opened a follow-up"),
+        "presence.tell": translate("Audit", "Looked at a ticket"),
         "ticket.unfollow": translate("Audit", "Removed a follower"),
         "approval.decide": translate("Audit", "Voted on a request"),
         "approval.delegate": translate("Audit", "Handed a vote on"),

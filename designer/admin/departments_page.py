@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtWidgets import QWidget
@@ -13,6 +15,7 @@ from designer.admin.things_page import ThingForm, ThingsPage
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor
+from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.setup import PutDepartments, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Department
@@ -25,6 +28,7 @@ class DepartmentForm(ThingForm[Department]):
         super().__init__(parent)
         self._department: Department | None = None
         self._setup: SetupView | None = None
+        self._blueprints: tuple[str, ...] | None = None
         self.name, self.calendar, self.belongs = LineEditor(), ChoiceEditor(), sentence()
         self.belongs.setObjectName("secondary")
         self.row(self.name, lambda: self.tr("Name"))
@@ -52,10 +56,21 @@ class DepartmentForm(ThingForm[Department]):
     @override
     def show_value(self, thing: Department) -> None:
         """Show a department."""
+        if self._department is None or self._department.id != thing.id:
+            self._blueprints = None
         self._department = thing
         self.name.show_value(thing.name)
         self.calendar.show_value(thing.calendar)
-        self.belongs.setText(self._belonging(thing))
+        self._tell()
+
+    def tell_blueprints(self, names: Sequence[str]) -> None:
+        """The Blueprints that are this department's."""
+        self._blueprints = tuple(names)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._department is not None:
+            self.belongs.setText(self._belonging(self._department))
 
     def _belonging(self, department: Department) -> str:
         setup = self._setup
@@ -65,7 +80,18 @@ class DepartmentForm(ThingForm[Department]):
         people = [person.name for person in setup.people if person.active and department.id in person.departments]
         said = self.tr("Teams: {names}.").format(names=", ".join(teams)) if teams else self.tr("No team yet.")
         who = self.tr("People: {names}.").format(names=", ".join(people)) if people else self.tr("Nobody yet.")
-        return f"{said}\n{who}"
+        return "\n".join((said, who, *self._belonging_to_its_tickets(department, setup)))
+
+    def _belonging_to_its_tickets(self, department: Department, setup: SetupView) -> Iterator[str]:
+        """What its tickets have that others do not."""
+        if self._blueprints:
+            yield self.tr("Blueprints: {names}.").format(names=", ".join(self._blueprints))
+        layouts = [each.name for each in setup.layouts if each.department == department.id]
+        if layouts:
+            yield self.tr("Layouts: {names}.").format(names=", ".join(layouts))
+        fields = [each.name for each in setup.fields if department.id in each.department_options]
+        if fields:
+            yield self.tr("Fields with options of its own: {names}.").format(names=", ".join(fields))
 
     def _change(self, **changes: object) -> None:
         if self._department is not None:
@@ -78,11 +104,31 @@ class DepartmentsPage(ThingsPage[Department]):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         shelf = Shelf(_departments, self._begin, _put, removing(SetupKind.DEPARTMENT))
-        super().__init__(courier, info, shelf, DepartmentForm(), parent)
+        self._form = DepartmentForm()
+        super().__init__(courier, info, shelf, self._form, parent)
         self.head(
             lambda: self.tr("Departments"),
             lambda: self.tr("Support areas. Tickets belong to one; people see the tickets of theirs."),
         )
+
+    @override
+    def turned_to(self, thing: Department) -> None:
+        """Its Blueprints are the desk's to say."""
+        self._ask_for_blueprints()
+
+    @override
+    def show_setup(self, setup: SetupView) -> None:
+        super().show_setup(setup)
+        self._ask_for_blueprints()
+
+    def _ask_for_blueprints(self) -> None:
+        key = self.current
+        if key and key != NEW:
+            self.courier.ask(ListBlueprints(), self, partial(self._tell_blueprints, key), self.failed.emit)
+
+    def _tell_blueprints(self, key: str, found: Sequence[BlueprintSummary]) -> None:
+        if key == self.current:
+            self._form.tell_blueprints([each.name for each in found if each.department == key])
 
     @override
     def describe(self, thing: Department) -> str:

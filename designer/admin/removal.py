@@ -258,6 +258,7 @@ def _naming() -> dict[str, str]:
         "organisation": translate("Removal", "The organisation “{place}” names it."),
         "field": translate("Removal", "The field “{place}” names it."),
         "layout": translate("Removal", "The layout “{place}” names it."),
+        "ticket_type": translate("Removal", "The ticket type “{place}” names it."),
         "template": translate("Removal", "The letter template “{place}” names it."),
         "sla_policy": translate("Removal", "The SLA policy “{place}” names it."),
         "person": translate("Removal", "{place} belongs to it."),

@@ -13,13 +13,15 @@ from designer.admin.icon_chooser import IconChooser
 from designer.admin.removal import removing
 from designer.admin.used_page import UsedForm, UsedPage
 from designer.admin.uses_note import UsesNote
+from designer.catalogue import Choice
 from designer.courier import Courier
-from designer.panels.editors import LineEditor
+from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.widgets.tick import Tick
 from designer.widgets.type_icons import type_icon
 from runtime.messages.setup import GetSetup, PutTicketTypes, SetupChanged, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
-from runtime.model.setup import TicketType
+from runtime.model.blueprint import Category
+from runtime.model.setup import Status, TicketType
 from runtime.model.where_used import Kind
 
 
@@ -30,8 +32,14 @@ class TypeForm(UsedForm[TicketType]):
         super().__init__(uses, parent)
         self._type: TicketType | None = None
         self.name, self.icon, self.enabled = LineEditor(), IconChooser(), Tick()
+        self.status = ChoiceEditor()
         self.row(self.name, lambda: self.tr("Name"))
         self.row(self.icon, lambda: self.tr("Icon"))
+        self.row(
+            self.status,
+            lambda: self.tr("Begins with the status"),
+            lambda: self.tr("Of a ticket for which nobody says another one; a Blueprint's first state goes before it."),
+        )
         self.tick(
             self.enabled,
             lambda: self.tr("A hidden type is offered for no ticket; tickets that have it keep it."),
@@ -39,8 +47,17 @@ class TypeForm(UsedForm[TicketType]):
         self.say(self.enabled.set_text, lambda: self.tr("It is offered for tickets"))
         self.end()
         self.name.edited.connect(lambda text: self._change(name=text))
+        self.status.picked.connect(lambda key: self._change(status=key))
         self.icon.picked.connect(lambda name: self._change(icon=name))
         self.enabled.clicked.connect(lambda on: self._change(enabled=on))
+
+    @override
+    def offer(self, setup: SetupView) -> None:
+        """The statuses a ticket may begin with, in the order of what they mean."""
+        first = setup.as_setup().first_status(None)
+        unsolved = sorted((each for each in setup.statuses if each.category < Category.SOLVED), key=_by_meaning)
+        choices = [Choice(each.id, each.name) for each in unsolved]
+        self.status.offer(choices, none=self.tr("The desk's: {name}").format(name=first.name))
 
     @override
     def show_value(self, thing: TicketType) -> None:
@@ -48,6 +65,7 @@ class TypeForm(UsedForm[TicketType]):
         self._type = thing
         self.name.show_value(thing.name)
         self.icon.show_value(thing.icon)
+        self.status.show_value(thing.status)
         self.enabled.set_checked(thing.enabled)
 
     def _change(self, **changes: object) -> None:
@@ -124,6 +142,10 @@ class TypesPage(UsedPage[TicketType]):
             "repair": self.tr("Repair"),
         }
         return tuple(TicketType(id=key, name=name, icon=key) for key, name in names.items())
+
+
+def _by_meaning(status: Status) -> tuple[int, str]:
+    return status.category, status.name
 
 
 def _types(setup: SetupView) -> tuple[TicketType, ...]:

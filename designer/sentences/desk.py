@@ -153,6 +153,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "{0} has the address “{1}” already: choose them instead."),
     QT_TRANSLATE_NOOP("Sentences", "{0} has the address “{1}” already: unite the two instead."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is no customer of this desk."),
+    QT_TRANSLATE_NOOP("Sentences", "Tickets of the type “{0}” cannot begin solved or closed: choose another status."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be “{1}”: give it a value of its type, or one of its options."),
     QT_TRANSLATE_NOOP("Sentences", "A field of organisations is a text, a number, a date, yes or no, or one choice."),
     QT_TRANSLATE_NOOP(

@@ -31,9 +31,7 @@ _NOBODY_YET = "new-customer"
 
 def create_ticket(command: CreateTicket, work: Work) -> TicketPlace:
     """Open a ticket, place it with its organisation's team, and let the first Blueprint that claims it take it in."""
-    status = work.setup.statuses.get(command.status)
-    if status is None:
-        raise Refused(f"There is no status “{command.status}” on this desk.")
+    status = _first_status(command, work)
     requester = work.actor.id if work.actor.role is Role.CUSTOMER else command.requester
     person = somebody(requester, work) if requester else None
     ticket = _ticket(command, work, requester, status)
@@ -50,9 +48,19 @@ def create_ticket(command: CreateTicket, work: Work) -> TicketPlace:
     return place_of(work, enrolled(work, opened))
 
 
+def _first_status(command: CreateTicket, work: Work) -> Status:
+    """The status that was said, else what the type begins with."""
+    if "status" not in command.model_fields_set:
+        return work.setup.first_status(command.type)
+    status = work.setup.statuses.get(command.status)
+    if status is None:
+        raise Refused(f"There is no status “{command.status}” on this desk.")
+    return status
+
+
 def foresee_ticket(query: ForeseeTicket, work: Work) -> ForeseenTicket:
     """The Blueprint, organisation and team, and everything that stands against it."""
-    status = work.setup.statuses.get("new") or min(work.setup.statuses.values(), key=lambda one: (one.category, one.id))
+    status = work.setup.first_status(query.type)
     person = _asker(query, work)
     ticket = _ticket(query, work, person.id if person else None, status)
     _insist_may_give(query, ticket, work)

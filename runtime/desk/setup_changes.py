@@ -14,6 +14,7 @@ from runtime.desk.work import Work
 from runtime.engine import lifecycle
 from runtime.messages import setup as said
 from runtime.messages.faults import Conflict, Forbidden, Refused
+from runtime.model.blueprint import Category
 from runtime.model.fields import Layout
 from runtime.model.organisations import as_compared, claimed_twice
 from runtime.model.people import SYSTEM, Department, Organisation, Person, Role, Team
@@ -191,8 +192,12 @@ def put_statuses(command: said.PutStatuses, work: Work) -> said.SetupChanged:
 
 
 def put_ticket_types(command: said.PutTicketTypes, work: Work) -> said.SetupChanged:
-    """Add or change ticket types; who hides one learns where it is used."""
+    """Add or change ticket types; who hides one learns where it is used. A ticket begins unsolved."""
     known = work.setup.ticket_types
+    for kind in command.ticket_types:
+        refuse_unknown("status", (kind.status,) if kind.status else (), work.setup.statuses)
+        if kind.status and work.setup.statuses[kind.status].category >= Category.SOLVED:
+            raise Refused(f"Tickets of the type “{kind.name}” cannot begin solved or closed: choose another status.")
     hidden = [
         (each.id, each.name)
         for each in command.ticket_types

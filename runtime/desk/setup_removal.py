@@ -28,7 +28,7 @@ from runtime.model.criteria import Compare, Operator
 from runtime.model.fields import Field, Layout
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.reasons import Reason
-from runtime.model.setup import DEFAULT_STATUSES, Setup, Template
+from runtime.model.setup import DEFAULT_STATUSES, Setup, Template, TicketType
 from runtime.model.sla import SlaPolicy
 from runtime.model.where_used import Kind, named_by, view_uses
 from runtime.store import lists, macros, setup_rows, sla_clocks, views
@@ -208,7 +208,7 @@ def _by_others(name: str, kind: Kind, key: str, work: Work) -> Iterator[Reason]:
         yield from _by_people(name, key, work)
 
 
-type _Naming = Team | Department | Organisation | Field | Layout | Template | Person | SlaPolicy
+type _Naming = TicketType | Team | Department | Organisation | Field | Layout | Template | Person | SlaPolicy
 
 
 def _setup_that_names(work: Work) -> Iterator[tuple[str, str, Iterable[_Naming]]]:
@@ -216,6 +216,7 @@ def _setup_that_names(work: Work) -> Iterator[tuple[str, str, Iterable[_Naming]]
     yield "team", "The team", setup.teams.values()
     yield "department", "The department", setup.departments.values()
     yield "organisation", "The organisation", setup.organisations.values()
+    yield "ticket_type", "The ticket type", setup.ticket_types.values()
     yield "field", "The field", setup.fields.values()
     yield "layout", "The layout", setup.layouts.values()
     yield "template", "The letter template", setup.templates.values()

@@ -41,6 +41,8 @@ class TicketType(Value):
     name: Name
     icon: str = ""
     enabled: bool = True
+    status: Id | None = None
+    """Which status a ticket of it begins with; None: the desk's “new”."""
 
 
 class Template(Value):
@@ -147,6 +149,13 @@ class Setup:
             for member in team.members:
                 found.setdefault(member, set()).add(team.id)
         return {person: frozenset(teams) for person, teams in found.items()}
+
+    def first_status(self, ticket_type: str | None) -> Status:
+        """The status a ticket of a type begins with: the type's own, else “new”, else the first there is."""
+        kind = self.ticket_types.get(ticket_type or "")
+        own = self.statuses.get(kind.status or "") if kind else None
+        first = own or self.statuses.get("new")
+        return first or min(self.statuses.values(), key=lambda one: (one.category, one.id))
 
     def calendar_for(self, department: str | None, named: str | None = None) -> Calendar:
         """The calendar named, else the department's, else the desk's.

@@ -14,7 +14,7 @@ from runtime.model.fields import Field, Layout, LayoutItem
 from runtime.model.formulas.checking import inputs_of
 from runtime.model.limits import Limit
 from runtime.model.people import Department, Organisation, Person, Team
-from runtime.model.setup import Settings
+from runtime.model.setup import Settings, TicketType
 from runtime.model.sla import SlaPolicy
 from runtime.model.ticket import BUILT_IN_FIELDS
 from runtime.model.values import Value
@@ -121,6 +121,7 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (Person, "organisations"): Kind.ORGANISATION,
     (Person, "supervisor"): Kind.PERSON,
     (Person, "own_role"): Kind.ROLE,
+    (TicketType, "status"): Kind.STATUS,
     (Layout, "department"): Kind.DEPARTMENT,
     (Layout, "ticket_type"): Kind.TICKET_TYPE,
     (LayoutItem, "field"): Kind.FIELD,

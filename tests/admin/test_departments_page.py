@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from runtime.messages.blueprints import SaveDraft
+from runtime.messages.setup import GetSetup, PutFields, PutLayouts
+from runtime.model.blueprint import Blueprint
+from runtime.model.fields import Field, FieldType, Layout, Option
 from tests.admin.hands import choose, press, type_into, until_saved
 
 
@@ -35,3 +39,24 @@ def test_the_desks_calendar_is_named_as_the_choice_of_none(departments, now):
     setup = now()
     default = next(each.name for each in setup.calendars if each.id == setup.settings.default_calendar)
     assert departments.form.calendar.itemText(0) == f"The desk's: {default}"
+
+
+def test_it_lists_all_that_is_its_own(qtbot, departments, other):
+    department = departments.setup.departments[0]
+    blueprint = Blueprint(id="own", name="Own drawing", department=department.id)
+    other.do(SaveDraft(blueprint=blueprint, expected_revision=0))
+    other.do(PutLayouts(layouts=(Layout(id="own", name="Own layout", department=department.id),)))
+    choice = Field(
+        id="own",
+        name="Own field",
+        type=FieldType.CHOICE,
+        options=(Option(id="a", name="A"),),
+        department_options={department.id: (Option(id="b", name="B"),)},
+    )
+    other.do(PutFields(fields=(choice,)))
+    departments.show_setup(other.ask(GetSetup()))
+    departments.choose(department.id)
+    belongs = departments.form.belongs
+    qtbot.waitUntil(lambda: "Own drawing" in belongs.text())
+    assert "Own layout" in belongs.text()
+    assert "Own field" in belongs.text()

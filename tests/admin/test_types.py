@@ -103,3 +103,13 @@ def test_leaving_the_question_removes_nothing(qtbot, types, kind):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert kind("fault") is not None
+
+
+def test_a_type_begins_with_a_status_of_its_own(qtbot, types, kind):
+    choose(qtbot, types.form.status, "pending")
+    press(qtbot, types.save_button)
+    until_saved(qtbot, types)
+    assert kind("fault").status == "pending"
+    offered = {types.form.status.itemData(row) for row in range(types.form.status.count())}
+    assert None in offered
+    assert not offered & {"solved", "closed"}
