@@ -30,6 +30,7 @@ from runtime.desk import (
     moving,
     my_work,
     notices,
+    present,
     processes,
     recompute,
     rehearsing,
@@ -83,6 +84,7 @@ from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
 from runtime.messages import matching as matched
+from runtime.messages import presence as here
 from runtime.messages import promised as behind_promises
 from runtime.messages import replay as played
 from runtime.messages import reports as reported
@@ -260,6 +262,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     worked.FollowTicket: following.follow_ticket,
     worked.UnfollowTicket: following.unfollow_ticket,
     worked.ListFollowers: following.list_followers,
+    here.TellPresence: present.tell_presence,
+    here.ListPresence: present.list_presence,
     votes.DecideApproval: approvals.decide_approval,
     votes.DelegateApproval: approvals.delegate_approval,
     votes.WithdrawApproval: approvals.withdraw_approval,

@@ -50,6 +50,8 @@ class Message[R](Value):
 class Command[R](Message[R]):
     """Asks for a change. `command_id` makes a retry harmless."""
 
+    passing: ClassVar[bool] = False
+    """Says nothing of the desk that is worth keeping, and may be said twice: it is not in the journal."""
     command_id: UUID = Field(default_factory=new_command_id)
 
     @classmethod

@@ -11,6 +11,7 @@ import runtime.store.file_table
 import runtime.store.migration_tables
 import runtime.store.notice_tables
 import runtime.store.person_tables
+import runtime.store.presence_table
 import runtime.store.rights_tables
 import runtime.store.sla_table  # noqa: F401  its tables are in the metadata too
 from runtime.store import columns, work_tables

@@ -11,7 +11,7 @@ from alembic import op
 from runtime.model.folding import fold
 
 revision = "0016"
-down_revision = "0012"
+down_revision = "0015"
 
 _AT_ONCE = 1_000
 _PERSON = sa.table("person", *(sa.column(name) for name in ("id", "body", "sorted_by", "found_by")))

@@ -1,0 +1,32 @@
+"""Handlers of who looks at which ticket. A word of it lasts for a while; no lock comes of it."""
+
+from __future__ import annotations
+
+from runtime.desk.work import Work
+from runtime.messages.presence import LASTS, ListPresence, PresenceView, TellPresence
+from runtime.model.visibility import Access
+from runtime.store import presence
+from runtime.store.visibility import visible_to
+
+
+def tell_presence(command: TellPresence, work: Work) -> None:
+    """This window's ticket takes the place of the one before; NotFound for one that is not theirs to read."""
+    presence.forget(work.session, work.now)
+    if command.ticket_id is None:
+        presence.leave(work.session, work.actor.id, command.program)
+        return
+    work.load(command.ticket_id, least=Access.RESTRICTED)
+    presence.tell(
+        work.session,
+        person=work.actor.id,
+        program=command.program,
+        ticket_id=command.ticket_id,
+        writing=command.writing,
+        until=work.now + LASTS,
+    )
+
+
+def list_presence(_query: ListPresence, work: Work) -> tuple[PresenceView, ...]:
+    """By ticket, then by person."""
+    found = presence.others(work.session, work.actor.id, work.now, visible_to(work.actor, restricted=True))
+    return tuple(PresenceView(ticket_id=at, person=person, writing=writing) for at, person, writing in found)
