@@ -12,12 +12,12 @@ from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from designer import typeface
+from designer import scaling, typeface
 from designer.collecting import Collector
 from designer.i18n import Languages
 from designer.main_window import MainWindow
 from designer.paths import resources
-from designer.settings import Appearance, Language, Settings
+from designer.settings import Appearance, Language, Scale, Settings
 from designer.theme import Theme
 
 if TYPE_CHECKING:  # what knows the runtime is loaded after the window has been painted once
@@ -68,8 +68,10 @@ class Desktop:
     """Everything the desktop is made of. `address`: the desk to open instead of the last one."""
 
     def __init__(self, address: str | None = None, settings: Settings | None = None) -> None:
-        self.app = application()
         self.settings = settings or Settings()
+        scaling.take(self.settings.scale)
+        self.app = application()
+        self._again = False
         self._collector = Collector()
         self.theme = Theme(self.app)
         self.theme.wear(self.settings.appearance)
@@ -82,6 +84,7 @@ class Desktop:
         self._address = address or self.settings.last_desk
         self.window.appearance_wanted.connect(self._wear)
         self.window.language_wanted.connect(self._speak)
+        self.window.scale_wanted.connect(self._scale)
 
     def show(self) -> None:
         """Open the window. What it shows of a desk follows its first paint."""
@@ -98,6 +101,8 @@ class Desktop:
         self._collector.spare_what_stays()
         code = self.app.exec()
         self.close()
+        if self._again:
+            scaling.start_again()
         return code
 
     def close(self) -> None:
@@ -126,6 +131,21 @@ class Desktop:
     def _wear(self, appearance: Appearance) -> None:
         self.settings.appearance = appearance
         self.theme.wear(appearance)
+
+    def _scale(self, scale: Scale) -> None:
+        """Qt takes another size only as the program starts."""
+        if scale is not self.settings.scale:
+            self.settings.scale = scale
+            scaling.offer_restart(self.window, scale, self._restart)
+
+    def _restart(self) -> None:
+        """Close, as soon as nothing would be lost, and begin again."""
+        if self.session is None or self.session.may_leave(self._end_to_restart):
+            self._end_to_restart()
+
+    def _end_to_restart(self) -> None:
+        self._again = True
+        self.window.close()
 
     def _speak(self, language: Language) -> None:
         self.settings.language = language

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from designer.settings import Appearance, Language, Settings
+from designer.settings import Appearance, Language, Scale, Settings
 from designer.waiting import WaitingPage
 from designer.welcome import WelcomePage
 from designer.widgets.assistance import Assistance
@@ -32,6 +32,7 @@ class MainWindow(QMainWindow):
     """The path of a desk to create."""
     appearance_wanted = Signal(object)
     language_wanted = Signal(object)
+    scale_wanted = Signal(object)
     forget_wanted = Signal()
     """Forget the desks opened before."""
     lock_wanted = Signal()
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             self._view.addMenu(self._panels)
         self._view.addMenu(self._theme)
         self._view.addMenu(self._language)
+        self._view.addMenu(self._size)
 
     def put_bar(self, bar: QWidget) -> None:
         """Set the bar for faults above the pages."""
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
         self.forget = self._action(self.forget_wanted.emit)
         self.appearances = self._choices(Appearance, self._settings.appearance, self.appearance_wanted.emit)
         self.languages = self._choices(Language, self._settings.language, self.language_wanted.emit)
+        self.scales = self._choices(Scale, self._settings.scale, self.scale_wanted.emit)
 
     def _action(self, act: Callable[[], object], key: QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(self)
@@ -232,7 +235,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         self._file, self._edit, self._view, self._help, self._panels = (QMenu(self) for _ in range(5))
-        self._recent, self._theme, self._language = (QMenu(self) for _ in range(3))
+        self._recent, self._theme, self._language, self._size = (QMenu(self) for _ in range(4))
         for menu in (self._file, self._edit, self._view, self._help):
             self.menuBar().addMenu(menu)
         self._file.addAction(self.demonstration)
@@ -244,6 +247,7 @@ class MainWindow(QMainWindow):
         self.offer(Menus())
         self._theme.addActions(list(self.appearances.values()))
         self._language.addActions(list(self.languages.values()))
+        self._size.addActions(list(self.scales.values()))
         self._help.addActions(self.assistance.actions)
         self._help.addSeparator()
         self._help.addAction(self.about)
@@ -311,6 +315,7 @@ class MainWindow(QMainWindow):
             self.languages[Language.ENGLISH]: "&English",
             self.languages[Language.FRENCH]: "&Français",
         }
+        texts |= {action: self.tr("{size} %").format(size=scale.value) for scale, action in self.scales.items()}
         for action, text in texts.items():
             action.setText(text)
         self.assistance.retranslate()
@@ -322,6 +327,7 @@ class MainWindow(QMainWindow):
         self._recent.setTitle(self.tr("Open &recent"))
         self._theme.setTitle(self.tr("&Theme"))
         self._language.setTitle(self.tr("&Language"))
+        self._size.setTitle(self.tr("Interface si&ze"))
 
 
 def _fill(menu: QMenu, entries: Entries) -> None:

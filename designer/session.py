@@ -93,12 +93,12 @@ class Session(QObject):
 
     def open(self, address: str) -> None:
         """Open a desk in place of the one that is open, once nothing would be lost with that one."""
-        if self._may_leave(partial(self.open, address)):
+        if self.may_leave(partial(self.open, address)):
             self._open(address, partial(desks.open_existing, address, self._settings.person_at(address)))
 
     def create_desk(self, path: str) -> None:
         """Make a new desk and open it, once nothing would be lost with the one that is open."""
-        if self._may_leave(partial(self.create_desk, path)):
+        if self.may_leave(partial(self.create_desk, path)):
             self._open(path, partial(desks.create, Path(path), i18n.in_use()))
 
     def demonstrate(self) -> None:
@@ -106,7 +106,7 @@ class Session(QObject):
         place = desks.demonstration_place()
         if place.exists():
             self.open(str(place))
-        elif self._builder is None and self._may_leave(self.demonstrate):
+        elif self._builder is None and self.may_leave(self.demonstrate):
             self._build(place)
 
     def close(self, *, wait: bool = False) -> None:
@@ -120,7 +120,7 @@ class Session(QObject):
             if errand is not None:
                 errand.close(wait=wait)
 
-    def _may_leave(self, go: Callable[[], object]) -> bool:
+    def may_leave(self, go: Callable[[], object]) -> bool:
         """Whether nothing would be lost with the open desk; if something would, `go` follows when it is safe."""
         return self.furnished is None or self.furnished.may_go(go)
 

@@ -30,6 +30,17 @@ class Language(StrEnum):
     FRENCH = "fr"
 
 
+class Scale(StrEnum):
+    """How large everything in the windows is, in per cent."""
+
+    NORMAL = "100"
+    LARGER = "110"
+    LARGE = "125"
+    VERY_LARGE = "150"
+    HUGE = "175"
+    TWICE = "200"
+
+
 class Settings:
     """Read and kept at once; a file somebody damaged gives the usual answers."""
 
@@ -59,6 +70,16 @@ class Settings:
     def language(self, chosen: Language) -> None:
         """Keep another language."""
         self._kept.setValue("language", chosen.value)
+
+    @property
+    def scale(self) -> Scale:
+        """How large everything is to be."""
+        return _one_of(Scale, self._text("scale"), Scale.NORMAL)
+
+    @scale.setter
+    def scale(self, chosen: Scale) -> None:
+        """Keep another size."""
+        self._kept.setValue("scale", chosen.value)
 
     @property
     def watch_filter(self) -> str:
