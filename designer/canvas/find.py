@@ -17,17 +17,17 @@ from runtime.model.values import Value
 
 
 def found(blueprint: Blueprint, words: str, names: Names) -> list[Element]:
-    """Everything that says these words, whatever their case and accents; states first, each kind by name."""
+    """Everything that says these words, whatever their case and accents: what is called just so, then states first."""
     wanted = fold(words.strip())
     if not wanted:
         return []
     kinds = ("state", "transition", "parallel", "frame", "note")
     hits = [
-        (kinds.index(element.kind), fold(name), element)
+        (fold(name) != wanted, kinds.index(element.kind), fold(name), element)
         for element, name, text in _texts(blueprint, names)
         if wanted in fold(text)
     ]
-    return [element for _, _, element in sorted(hits)]
+    return [element for *_, element in sorted(hits)]
 
 
 def _texts(blueprint: Blueprint, names: Names) -> Iterator[tuple[Element, str, str]]:

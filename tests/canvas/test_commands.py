@@ -207,6 +207,7 @@ def test_start_final_pin_and_lanes(hand):
 def test_find_looks_through_names_owners_and_texts(qapp):
     drawn = help_desk()
     assert found(drawn, "ESCALATED", {}) == [state("esc2"), state("esc3")]
+    assert found(drawn, "approve", {})[0] == transition("t19"), "what is called just so goes before “Approved”"
     assert transition("t19") in found(drawn, "manager", NAMES)
     assert found(drawn, "  ", {}) == [] and found(drawn, "nowhere", {}) == []
 
