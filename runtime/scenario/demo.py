@@ -26,6 +26,7 @@ from runtime.scenario.demo_floor import Floor
 from runtime.scenario.french import Language, first_names, in_french
 from runtime.scenario.samples import samples
 from runtime.scenario.simulated_desk import SimulatedDesk
+from runtime.store import outbox
 
 USUAL_TICKETS = 3_000
 USUAL_SEED = 1
@@ -71,6 +72,8 @@ def demo(
         floor = Floor(simulated, desk, dice, pace=_pace(tickets, days), language=language)
         floor.live(arrivals(dice, tickets, since, now), until=now, progress=progress)
         simulated.do(SealDays(), person_id=demo_setup.OWNER, at=now)
+    with desk.database.write() as session:
+        outbox.take_as_sent(session, until=now)
     return Lived(tickets, since, now)
 
 

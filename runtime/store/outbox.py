@@ -361,3 +361,12 @@ def retry_dead(session: Session, *, now: Moment) -> int:
 def discard_all(session: Session, status: LetterStatus, *, reason: str) -> int:
     """Never send any letter of a status; how many they are."""
     return session.core.execute(sa.update(outbox).where(_OF_STATUS[status]).values(_discarded(reason))).rowcount
+
+
+def take_as_sent(session: Session, *, until: Moment) -> int:
+    """Let every letter that was due by then have left the moment it was written; how many they are.
+
+    For a past that was only lived through: nobody is to get now what belongs to a story.
+    """
+    due = sa.update(outbox).where(outbox.c.status == "waiting", outbox.c.next_try <= until)
+    return session.core.execute(due.values(status="sent", sent_at=outbox.c.queued_at, next_try=None, lease="")).rowcount

@@ -10,6 +10,7 @@ import pytest
 from runtime.desk.door import open_desk
 from runtime.messages.blueprints import ListBlueprints
 from runtime.messages.faults import Refused
+from runtime.messages.letters import LetterStatus, ListLetters
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import GetFigures, Hello, VerifyDesk
 from runtime.messages.tickets import GetConversation, GetTicket
@@ -186,3 +187,9 @@ def test_samples_show_what_a_blueprint_can_do():
     assert any(blueprint.parallels for blueprint in samples()), "a parallel group"
     assert any(each.limit and each.limit.reminders and each.limit.escalations for each in states)
     assert {owner.kind for each in transitions for owner in each.owners} >= {"teams", "roles", "not_performer_of"}
+
+
+def test_nobody_is_to_get_what_belongs_to_its_past(desk):
+    told = desk.ask(ListLetters(status=LetterStatus.SENT, limit=200)).letters
+    assert told and all(letter.sent_at == letter.queued_at <= NOW for letter in told)
+    assert desk.ask(Hello()).letters_waiting == 0
