@@ -13,7 +13,7 @@ from designer.agent import questions
 from designer.agent.names import Names
 from designer.sentences import said
 from designer.theme import enlarge
-from designer.widgets.inputs import ChoiceInput, Input, LongTextInput, Question, input_for
+from designer.widgets.inputs import ChoiceInput, Input, Kind, LongTextInput, Question, input_for
 from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from designer.widgets.tags_input import TagsInput
@@ -22,6 +22,9 @@ from runtime.messages.views import TicketField
 from runtime.model.fields import FieldValue
 
 BUILT_IN = ("status", "subject", "assignee", "team", "priority", "type", "tags")
+
+_REWORDED = (Kind.CHOICE, Kind.YES_NO)
+"""Of what is chosen from one list, the list is filled anew."""
 
 type Asked = tuple[str, Question, FieldValue, str, bool]
 """A field's id, how it is asked for, its value, a word of help, and whether it may be changed."""
@@ -68,6 +71,16 @@ class FieldRow(QWidget):
         """Show another value."""
         self.input.show_value(value)
         self._kept = self.input.value
+
+    def ask_again(self, question: Question, value: FieldValue, note: str) -> None:
+        """The same field in other words: those of another language."""
+        self.rename(question.name)
+        self.input.setAccessibleDescription(note)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        if isinstance(self.input, ChoiceInput):
+            self.input.offer(question)
+        self.show_value(value)
 
     def ask_for(self, question: Question) -> None:
         """Offer these where one chooses; what is not among them is not chosen any more."""
@@ -183,6 +196,11 @@ class Details(Speaking):
             for key, _question, value, _note, _edit in wanted:
                 self.rows[key].show_value(value)
             return
+        if [_kind(each) for each in self._wanted] == [_kind(each) for each in wanted]:
+            self._shown, self._wanted = shown, wanted
+            for key, question, value, note, _edit in wanted:
+                self.rows[key].ask_again(question, value, note)
+            return
         self._wanted = wanted
         focused = next((key for key, row in self.rows.items() if row.input.hasFocus()), None)
         self._shown = shown
@@ -239,3 +257,9 @@ def _shape(asked: Asked) -> tuple[str, Question, str, bool]:
     """All but the value."""
     key, question, _value, note, may_edit = asked
     return key, question, note, may_edit
+
+
+def _kind(asked: Asked) -> tuple[object, ...]:
+    """All that cannot be put in other words: what is ticked or offered in a list of its own is made anew."""
+    key, question, _value, _note, may_edit = asked
+    return key, question.kind, may_edit, () if question.kind in _REWORDED else question.options

@@ -13,6 +13,7 @@ from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from designer.widgets.type_icons import type_icon
 from runtime.messages.tickets import TicketView
+from runtime.model.setup import TicketType
 
 _ICON = 16
 _LINE = 22
@@ -29,6 +30,7 @@ class TicketHead(Speaking):
         super().__init__(parent)
         self._names = names
         self._ticket: TicketView | None = None
+        self._told: tuple[object, ...] = ()
         self.subject = QLabel()
         self.subject.setWordWrap(True)
         self.subject.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,6 +75,11 @@ class TicketHead(Speaking):
         self._say_facts()
 
     def _say_facts(self, _again: str = "") -> None:
+        """Made anew only where they say something else: names that are learnt mostly change nothing here."""
+        told = (self._type(), self.palette().text().color().name(), *self._parts())
+        if told == self._told:
+            return
+        self._told = told
         while (item := self._flow.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -88,11 +95,14 @@ class TicketHead(Speaking):
             label.show()
         self._facts.updateGeometry()
 
-    def _add_type(self) -> None:
-        """What kind of ticket it is, with the icon the desk gave it."""
+    def _type(self) -> TicketType | None:
         ticket, setup = self._ticket, self._names.catalogue.setup
         kinds = setup.ticket_types if setup is not None else ()
-        kind = next((each for each in kinds if ticket is not None and each.id == ticket.type), None)
+        return next((each for each in kinds if ticket is not None and each.id == ticket.type), None)
+
+    def _add_type(self) -> None:
+        """What kind of ticket it is, with the icon the desk gave it."""
+        kind = self._type()
         if kind is None:
             return
         picture = type_icon(kind.icon, self.palette().text().color().name())

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.widgets.asleep import Asleep
-from designer.widgets.late import in_its_turn
+from designer.widgets.late import in_their_turns
 from designer.widgets.speaking import Speaking
 from designer.workspaces.rail import Rail
 
@@ -70,7 +70,7 @@ class DeskView(Speaking):
     def turn_to(self, name: str) -> None:
         """Bring a workspace to the front; an unknown name changes nothing.
 
-        One that was not there is made now and shown in a turn of its own: either takes its time.
+        One that was not there is made now, put in and shown in turns of their own: each takes its time.
         """
         if name not in self._makers or self.rail.buttons[name].isHidden():
             return
@@ -83,15 +83,19 @@ class DeskView(Speaking):
         else:
             self._made[name] = self._makers[name]()
             Asleep(self._made[name])
-            in_its_turn(self, partial(self._bring, name))
+            in_their_turns(self, partial(self._put_in, name), partial(self._bring, name))
+
+    def _put_in(self, name: str) -> QWidget:
+        workspace = self._made[name]
+        if self._stack.indexOf(workspace) < 0:
+            self._stack.addWidget(workspace)
+        return workspace
 
     def _bring(self, name: str) -> None:
         """Show a workspace, if no other one is wanted by now."""
         if name != self.current:
             return
-        workspace = self._made[name]
-        if self._stack.indexOf(workspace) < 0:
-            self._stack.addWidget(workspace)
+        workspace = self._put_in(name)
         self._stack.setCurrentWidget(workspace)
         workspace.setFocus()
         self.setFocusProxy(workspace)

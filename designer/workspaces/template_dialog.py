@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from designer.canvas.pictures import Pictures
 from designer.theme import enlarge
 from designer.widgets.assistance import explain
+from designer.widgets.late import in_its_turn
 from runtime.exchange.gallery import Template
 from runtime.model.blueprint import Blueprint
 
@@ -40,11 +42,17 @@ class Preview(QLabel):
         self.setMinimumSize(320, 220)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._drawn = QImage()
+        self._wanted: Blueprint | None = None
 
     def show_blueprint(self, blueprint: Blueprint, names: Mapping[str, str]) -> None:
-        """Draw this one."""
-        self._drawn = Pictures(blueprint, names).image(_SCALE)
-        self._fit()
+        """Draw this one, in a turn of its own, unless another one is wanted by then."""
+        self._wanted = blueprint
+        in_its_turn(self, partial(self._draw, blueprint, names))
+
+    def _draw(self, blueprint: Blueprint, names: Mapping[str, str]) -> None:
+        if blueprint is self._wanted:
+            self._drawn = Pictures(blueprint, names).image(_SCALE)
+            self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -86,7 +86,7 @@ def test_a_template_becomes_a_draft_of_this_desk(qtbot, design, place):
     dialog.list.setCurrentRow(TEMPLATES.index("complaint"))
     wanted = template("complaint", "en")
     assert dialog.about.text() == wanted.description
-    assert not dialog.preview.pixmap().isNull()
+    qtbot.waitUntil(lambda: not dialog.preview.pixmap().isNull())
     qtbot.mouseClick(dialog.take, LEFT)
     for told in design.findChildren(ImportDialog):
         qtbot.mouseClick(told.take, LEFT)
