@@ -11,9 +11,12 @@ from designer import words
 from designer.agent.countdown import Countdown, countdown
 from designer.agent.lists import Line, Portion, TicketList
 from designer.agent.names import Names
+from designer.agent.others_here import told
+from designer.agent.presence import Presence
 from designer.courier import Courier
 from designer.panels.sla_words import clock_in_full
 from runtime.messages.faults import Fault
+from runtime.messages.presence import PresenceView
 from runtime.model.values import Moment
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -61,6 +64,7 @@ class TicketModel(QAbstractTableModel):
         self._forgetting.timeout.connect(self._forget_some)
         self._under_way = self._again = False
         self._generation = 0
+        self._presence: Presence | None = None
         names.changed.connect(self._repaint)
 
     @property
@@ -181,10 +185,27 @@ class TicketModel(QAbstractTableModel):
             return found if role == Qt.ItemDataRole.DisplayRole and index.column() == 0 else None
         if role in _TEXT_ROLES:
             text = self._text(found, index.column())
-            return text if role == Qt.ItemDataRole.DisplayRole else self._whole(found, index.column(), text)
+            if role == Qt.ItemDataRole.DisplayRole:
+                return text
+            here = told(self.others_on(index), self._names)
+            return " · ".join(filter(None, (self._whole(found, index.column(), text), here)))
         if role == COUNTDOWN_ROLE and self._column(index.column()) == "due_at":
             return self._countdown(found)
         return None
+
+    def attend(self, presence: Presence) -> None:
+        """Show who else has the tickets open."""
+        self._presence = presence
+        presence.changed.connect(self._repaint_tickets)
+
+    def others_on(self, index: Index) -> Sequence[PresenceView]:
+        """Who else has a row's ticket open, in the column that tells of it: the subject's, else the first."""
+        if self._presence is None or not self._presence.anybody:
+            return ()
+        columns = self.list.columns if self.list is not None else ()
+        place = columns.index("subject") if "subject" in columns else 0
+        line = self._rows[index.row()]
+        return self._presence.on(line.ticket.id) if index.column() == place and isinstance(line, Line) else ()
 
     def counts_down(self, place: int) -> bool:
         """Whether a column tells a countdown."""
@@ -301,6 +322,10 @@ class TicketModel(QAbstractTableModel):
         view = getattr(self.list, "view", None)
         name = self._names.name(view.group_by, _number(line.group[0])) if view is not None else line.group[0]
         return name or self.tr("(none)")
+
+    def _repaint_tickets(self, tickets: frozenset[int]) -> None:
+        for row in self.rows_of(tickets):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
     def _repaint(self) -> None:
         if self._rows:

@@ -32,10 +32,12 @@ from designer.agent.lists import Line
 from designer.agent.ticket_model import COUNTDOWN_ROLE, TicketModel
 from designer.theme import Theme
 from designer.tokens import Tokens
+from designer.widgets.icons import icon
 
 type Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 34
+_SIGN = QSize(14, 14)
 _NARROWEST, _WIDEST, _CELL = 56, 220, 20
 """Of a column but the subject, and what stands around a cell's text."""
 _LOOKED_AT = 60
@@ -79,6 +81,17 @@ class TicketDelegate(QStyledItemDelegate):
             option.palette.setColor(QPalette.ColorRole.Text, colour)
             option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
             option.text = f"{_MARKS[found.tone]} {found.text}"
+        self._mark_others(option, index)
+
+    def _mark_others(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """A pencil where somebody else writes, an eye where they look; who, is said by the tooltip."""
+        others = self._view.tickets.others_on(index)
+        if others:
+            writing = any(each.writing for each in others)
+            colour = self._theme.tokens.warning if writing else self._theme.tokens.accent
+            option.icon = icon("edit" if writing else "eye", colour)
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationSize = _SIGN
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

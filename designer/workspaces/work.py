@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from designer.agent.attending import Attending
 from designer.agent.begun_ticket import BegunTickets
 from designer.agent.executing import Executing
 from designer.agent.list_panel import ListPanel
@@ -112,6 +113,7 @@ class WorkWorkspace(Speaking):
         """Stop what runs beside; what waits to leave leaves now."""
         self.page.end()
         self.opening.end()
+        self.attending.presence.end()
         self._ticking.stop()
         self._soon.stop()
 
@@ -155,11 +157,13 @@ class WorkWorkspace(Speaking):
         super().showEvent(event)
         self._tick()
         self._ticking.start()
+        self.attending.begin()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._ticking.stop()
+        self.attending.pause()
 
     def _arrange(self) -> None:
         whole = QVBoxLayout(self)
@@ -239,6 +243,7 @@ class WorkWorkspace(Speaking):
         self.say(lambda _text: self._retranslate(), str)
 
     def _connect_opening(self) -> None:
+        self.attending = Attending(self._courier, self.names, self.page, self.panel.model)
         self.new_button.clicked.connect(self.opening.begin)
         self.opening.opened.connect(self.go_to)
         self.opening.told.connect(self.status.setText)

@@ -1,0 +1,46 @@
+"""Presence where an agent works: what this window has open is told, and who else is there is shown."""
+
+from __future__ import annotations
+
+from designer.agent.names import Names
+from designer.agent.others_here import OthersHere
+from designer.agent.presence import Presence
+from designer.agent.ticket_model import TicketModel
+from designer.agent.ticket_page import TicketPage
+from designer.courier import Courier
+
+
+class Attending:
+    """Joins presence with the ticket's page and the list; goes and comes with the workspace."""
+
+    def __init__(self, courier: Courier, names: Names, page: TicketPage, model: TicketModel) -> None:
+        self._page = page
+        self.presence = Presence(courier, page)
+        self.here = OthersHere(names, self.presence)
+        page.put_below_head(self.here)
+        page.shown.connect(lambda ticket: self._open(ticket.id))
+        page.closed.connect(lambda: self._open(None))
+        page.reply.text.edited.connect(self._write)
+        page.reply.sent.connect(self.presence.cease)
+        model.attend(self.presence)
+
+    def begin(self) -> None:
+        """The workspace is in front."""
+        self.presence.begin()
+        self._open(self._page.ticket_id)
+
+    def pause(self) -> None:
+        """Another one is: nobody looks at the ticket meanwhile."""
+        self.presence.pause()
+        self.presence.open(None)
+
+    def _open(self, ticket_id: int | None) -> None:
+        self.here.show_ticket(ticket_id)
+        if self._page.isVisible() or ticket_id is None:
+            self.presence.open(ticket_id)
+
+    def _write(self, text: str) -> None:
+        if text.strip():
+            self.presence.write()
+        else:
+            self.presence.cease()

@@ -1,0 +1,54 @@
+"""Who else has the ticket open: said above it, so that two people do not answer the same customer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from designer.agent.names import Names
+from designer.agent.presence import Presence
+from designer.agent.ticket_dialog import text_label
+from designer.theme import set_tone
+from designer.widgets.speaking import Speaking
+from runtime.messages.presence import PresenceView
+
+translate = QCoreApplication.translate
+
+
+class OthersHere(Speaking):
+    """Hidden while nobody else is there."""
+
+    def __init__(self, names: Names, presence: Presence) -> None:
+        super().__init__()
+        self._names, self._presence = names, presence
+        self._ticket: int | None = None
+        self.label: QLabel = text_label(name="chip")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.label)
+        row.addStretch(1)
+        presence.changed.connect(lambda _tickets: self._show())
+        names.changed.connect(self._show)
+        self.hide()
+        self.say(lambda _text: self._show(), str)
+
+    def show_ticket(self, ticket_id: int | None) -> None:
+        """The ticket it is about."""
+        self._ticket = ticket_id
+        self._show()
+
+    def _show(self) -> None:
+        others = self._presence.on(self._ticket) if self._ticket is not None else ()
+        self.label.setText(told(others, self._names))
+        set_tone(self.label, "warning" if any(each.writing for each in others) else "")
+        self.setVisible(bool(others))
+
+
+def told(others: Sequence[PresenceView], names: Names) -> str:
+    """“Nora is writing here · Marc is looking at this”; nothing where there is nobody."""
+    writing = translate("OthersHere", "{name} is writing here")
+    looking = translate("OthersHere", "{name} is looking at this")
+    first = sorted(others, key=lambda each: (not each.writing, each.person))
+    return " · ".join((writing if each.writing else looking).format(name=names.person(each.person)) for each in first)
