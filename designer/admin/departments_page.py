@@ -18,6 +18,7 @@ from designer.panels.editors import ChoiceEditor, LineEditor
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.setup import PutDepartments, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
+from runtime.model.mailing import why_not_address
 from runtime.model.people import Department
 
 
@@ -39,10 +40,23 @@ class DepartmentForm(ThingForm[Department]):
                 "Its business hours. What is running keeps the hours it began with; what begins later takes these."
             ),
         )
+        self.address, self.address_name = LineEditor(), LineEditor()
+        self.row(
+            self.address,
+            lambda: self.tr("Mail address"),
+            lambda: self.tr("Letters about its tickets leave from it. Your mail server must let the desk use it."),
+        )
+        self.row(
+            self.address_name,
+            lambda: self.tr("Name beside the address"),
+            lambda: self.tr("Empty: the desk's own, as its settings have it."),
+        )
         self.section(lambda: self.tr("Belongs to it"))
         self.whole(self.belongs)
         self.belongs.show()
         self.name.edited.connect(lambda text: self._change(name=text))
+        self.address.edited.connect(lambda text: self._change(sender=text.strip()))
+        self.address_name.edited.connect(lambda text: self._change(sender_name=text))
         self.calendar.picked.connect(lambda key: self._change(calendar=key))
 
     @override
@@ -61,6 +75,12 @@ class DepartmentForm(ThingForm[Department]):
         self._department = thing
         self.name.show_value(thing.name)
         self.calendar.show_value(thing.calendar)
+        if self.address.text().strip() != thing.sender:
+            self.address.show_value(thing.sender)
+        self.address_name.show_value(thing.sender_name)
+        mailing = self._setup.settings.mailing if self._setup is not None else None
+        self.address.setPlaceholderText(mailing.sender if mailing is not None else "")
+        self.address_name.setPlaceholderText(mailing.sender_name if mailing is not None else "")
         self._tell()
 
     def tell_blueprints(self, names: Sequence[str]) -> None:
@@ -135,6 +155,15 @@ class DepartmentsPage(ThingsPage[Department]):
         """Its hours."""
         calendars = self.setup.calendars if self.setup is not None else ()
         return next((each.name for each in calendars if each.id == thing.calendar), self.tr("The desk's calendar"))
+
+    @override
+    def why_not(self, thing: Department) -> str:
+        """What is no mail address is said while it is typed."""
+        if thing.sender and why_not_address(thing.sender) is not None:
+            return self.tr("“{address}” is no mail address: write one like name@company.example.").format(
+                address=thing.sender
+            )
+        return super().why_not(thing)
 
     def _begin(self, _setup: SetupView) -> Department:
         return Department(id=NEW, name=self.tr("New department"))

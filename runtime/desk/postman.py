@@ -119,6 +119,8 @@ class Postman:
             setup = self.desk.clock_work(session, self.clock()).setup
             desk_id = outbox.desk_id(session)
         mailing = setup.settings.mailing
+        offices = tuple(each.sender for each in setup.departments.values() if each.sender)
+        mailing = mailing.model_copy(update={"own_addresses": (*mailing.own_addresses, *offices)})  # however many
         found = mailing.having(sender=self.sender) if self.sender else mailing
         if not found.sender and "mail" in self.carriers:
             raise Refused("Nothing says from which address the desk writes: name it in the settings, or with --from.")
@@ -203,6 +205,7 @@ class _Delivery:
         with self.postman.desk.database.read() as session:
             reply = reply_behind(session, letter.key)
             files = enclosures(session, reply, letter.queued_at) if reply is not None else ()
+            sender, name = self._sender(outbox.department_behind(session, letter))
         return Parcel(
             key=letter.key,
             message_id=message_id(letter.key, self.desk_id),
@@ -211,12 +214,19 @@ class _Delivery:
             subject=letter.subject,
             body=letter.body,
             queued_at=letter.queued_at,
-            sender=self.mailing.sender,
-            sender_name=self.mailing.sender_name if reply is None else sender_name(reply.author, self.setup),
+            sender=sender,
+            sender_name=name if reply is None else sender_name(reply.author, self.setup, name),
             by_hand=reply is not None,
             enclosed=files,
             earlier=tuple(message_id(each.key, self.desk_id) for each in reversed(before)),
         )
+
+    def _sender(self, department: str | None) -> tuple[str, str]:
+        """From which address, under which name: the department's where it has its own and nobody said another."""
+        own = self.setup.departments.get(department or "")
+        if own is None or self.postman.sender:
+            return self.mailing.sender, self.mailing.sender_name
+        return own.sender or self.mailing.sender, own.sender_name or self.mailing.sender_name
 
     def _put_off(self, letter: Taken, reason: str) -> Round:
         if letter.attempts >= TRIES:

@@ -16,6 +16,7 @@ from runtime.messages import setup as said
 from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.model.blueprint import Category
 from runtime.model.fields import Layout
+from runtime.model.mailing import why_not_address
 from runtime.model.organisations import as_compared, claimed_twice
 from runtime.model.people import SYSTEM, Department, Organisation, Person, Role, Team
 from runtime.model.rights import reaches
@@ -117,6 +118,9 @@ def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChang
     SLA policies promise what the department keeps: their clocks follow it.
     """
     for department in command.departments:
+        wrong = why_not_address(department.sender) if department.sender else None
+        if wrong is not None:
+            raise Refused(wrong)
         calendars = (department.calendar,) if department.calendar else ()
         refuse_unknown("calendar", calendars, work.setup.calendars)
     known = work.setup.departments

@@ -79,6 +79,10 @@ class Department(Value):
     name: Name
     calendar: Id | None = None
     """None: the desk's default calendar."""
+    sender: str = Field(default="", max_length=254)
+    """The address letters about its tickets leave from; empty: the desk's."""
+    sender_name: str = Field(default="", max_length=100)
+    """…and the name beside it; empty: the desk's."""
 
 
 class Organisation(Value):

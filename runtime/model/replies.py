@@ -98,9 +98,11 @@ def text_of(said: str, files: Sequence[tuple[str, int]], language: str, mailing:
     return signed(text, in_language(mailing.signature, language, mailing.otherwise))
 
 
-def sender_name(author: str, setup: Setup) -> str:
-    """“Nora Lind via Returns”; the desk's name alone where its settings say so, or nobody active wrote it."""
-    desk = setup.settings.mailing.sender_name
+def sender_name(author: str, setup: Setup, desk: str) -> str:
+    """“Nora Lind via Returns”; `desk` alone where the settings say so, or nobody active wrote it.
+
+    `desk`: what it is called in letters, or its department is.
+    """
     person = setup.people.get(author)
     if person is None or not person.active or not setup.settings.lifecycle.replies_name_author:
         return desk

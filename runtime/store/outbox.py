@@ -17,7 +17,7 @@ from pydantic_core import to_json
 from runtime.messages.letters import LetterPage, LetterStatus, LetterView
 from runtime.model.values import Moment
 from runtime.store.database import Plan, Session
-from runtime.store.schema import desk_fact, outbox
+from runtime.store.schema import desk_fact, outbox, ticket
 from runtime.store.upsert import Upsert
 
 MOST_REMEMBERED = 100
@@ -309,6 +309,12 @@ def page(session: Session, status: LetterStatus, *, before: int | None, limit: i
         statement = statement.where(outbox.c.id < before)
     found = [_view(row._asdict()) for row in session.core.execute(statement.limit(limit + 1))]
     return LetterPage(letters=tuple(found[:limit]), before=found[limit - 1].id if len(found) > limit else None)
+
+
+def department_behind(session: Session, letter: Taken) -> str | None:
+    """The department of the ticket a letter is about, as it is now; None for a letter about none."""
+    of = sa.select(ticket.c.department).where(ticket.c.id == letter.ticket_id)
+    return None if letter.ticket_id is None else session.core.execute(of).scalar_one_or_none()
 
 
 def about(session: Session, ticket_id: int) -> tuple[LetterView, ...]:

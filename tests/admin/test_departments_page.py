@@ -60,3 +60,15 @@ def test_it_lists_all_that_is_its_own(qtbot, departments, other):
     qtbot.waitUntil(lambda: "Own drawing" in belongs.text())
     assert "Own layout" in belongs.text()
     assert "Own field" in belongs.text()
+
+
+def test_it_writes_from_an_address_of_its_own(qtbot, departments, now):
+    key = departments.current
+    type_into(qtbot, departments.form.address, "bills")
+    assert not departments.save_button.isEnabled()
+    type_into(qtbot, departments.form.address, "bills@desk.test")
+    type_into(qtbot, departments.form.address_name, "Billing")
+    press(qtbot, departments.save_button)
+    until_saved(qtbot, departments)
+    found = next(each for each in now().departments if each.id == key)
+    assert (found.sender, found.sender_name) == ("bills@desk.test", "Billing")
