@@ -176,4 +176,15 @@ def definition(figure: str) -> str:
             "Working time as part of all ticket time, waiting and closed hours included (George 2002: process "
             "cycle efficiency). In opening hours: as part of the time without the closed hours.",
         ),
+        "long_stays": translate(
+            "Definitions",
+            "Visits that lasted, or last by now, at least so many times the median of the visits to the state "
+            "that ended in the period, in calendar time. States with fewer than five such visits are left out.",
+        ),
+        "slow_transitions": translate(
+            "Definitions",
+            "Transitions made at least so many times later than the median, from entering the state, when they "
+            "became possible, to being made. Somebody is named whose own median, of five or more, is twice that "
+            "of everybody.",
+        ),
     }[figure]

@@ -14,6 +14,7 @@ from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
+from designer.dashboard.detectors_cards import SlowCard, StaysCard
 from designer.dashboard.drill import Drill
 from designer.dashboard.intervening import Interventions
 from designer.dashboard.numbers import Kind, Numbers
@@ -24,6 +25,7 @@ from designer.dashboard.ways_card import WaysCard
 from designer.sentences import said
 from designer.theme import Theme
 from runtime.messages.behind import Behind
+from runtime.messages.detectors import Detections, GetDetections
 from runtime.messages.narrowed import Narrowed
 from runtime.messages.stuck import StuckReport, StuckTickets
 from runtime.model.stuck import Cause
@@ -53,7 +55,10 @@ class StuckPage(Page):
         self.variants = WaysCard(theme, questions)
         self.rework = ChartCard(lambda: self.tr("Sent back and forth between states"), self.again)
         self.handovers = ChartCard(lambda: self.tr("Handed back and forth between teams"), self.handed)
-        self.variants.drilled.connect(self.drilled)
+        self.stays, self.slow = StaysCard(theme), SlowCard(theme)
+        self.stays.times_changed.connect(self._ask_detections)
+        for card in (self.variants, self.stays, self.slow):
+            card.drilled.connect(self.drilled)
         self.again.picked.connect(self._open_return)
         self.handed.picked.connect(self._open_handover)
         self._arrange()
@@ -79,7 +84,19 @@ class StuckPage(Page):
         self.variants.show_watched(watched)
         self._fill_again(watched)
         self._fill_handed(watched)
+        self._ask_detections()
         self._place(beside=self._fits_beside())
+
+    def _ask_detections(self) -> None:
+        watched = self.watched
+        if watched is not None and watched.question is not None:
+            question = GetDetections(question=watched.question, times=self.stays.factor)
+            self._questions.ask(question, lambda told: self._show_detections(watched, told))
+
+    def _show_detections(self, watched: Watched, told: Detections) -> None:
+        if watched is self.watched and told.times == self.stays.factor:
+            self.stays.show_detections(told)
+            self.slow.show_detections(told, watched.people)
 
     def _held_up(self) -> QWidget:
         self.counts.setWordWrap(True)
@@ -119,11 +136,13 @@ class StuckPage(Page):
         self._grid.addWidget(self.variants, 1, 0, *((2, 1) if beside else (1, 2)))
         for row, card in enumerate((self.rework, self.handovers)):
             self._grid.addWidget(card, *((row + 1, 1, 1, 1) if beside else (row + 2, 0, 1, 2)))
+        for place, card in enumerate((self.stays, self.slow)):
+            self._grid.addWidget(card, *((3, place, 1, 1) if beside else (place + 4, 0, 1, 2)))
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
 
     def _fits_beside(self) -> bool:
-        right = max(card.minimumSizeHint().width() for card in (self.rework, self.handovers))
+        right = max(card.minimumSizeHint().width() for card in (self.rework, self.handovers, self.slow))
         margins = self.column.contentsMargins()
         room = self.viewport().width() - margins.left() - margins.right() - self._grid.spacing()
         return self.variants.minimumSizeHint().width() + right <= room

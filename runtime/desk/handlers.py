@@ -98,6 +98,7 @@ from runtime.messages import working as worked
 from runtime.messages import workload as loads
 from runtime.messages.anatomy import GetAnatomy
 from runtime.messages.base import Message
+from runtime.messages.detectors import GetDetections
 
 HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutPeople: setup_changes.put_people,
@@ -284,6 +285,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     arranged.ListDashboards: dashboards.list_dashboards,
     behind.GetCounted: counting.get_counted,
     GetAnatomy: reports.get_anatomy,
+    GetDetections: reports.get_detections,
     reported.GetPauses: reports.get_pauses,
     reported.GetTransitionReport: reports.get_transition_report,
     reported.GetBranches: reports.get_branches,

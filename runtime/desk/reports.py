@@ -14,6 +14,7 @@ from runtime.insight.anatomy import Asked, anatomy, spent_by_run
 from runtime.insight.branches import branches, ending, state_code
 from runtime.insight.columns import NONE, OPEN, Moments
 from runtime.insight.counted import Counted, team_codes
+from runtime.insight.detectors import detections
 from runtime.insight.pauses import Standing, Stops, pauses, standing
 from runtime.insight.performed import Deeds, moved, performers, transition_report
 from runtime.insight.scope import Scope, scope
@@ -21,6 +22,7 @@ from runtime.insight.variants import timed_ways
 from runtime.messages import reports as said
 from runtime.messages.anatomy import Anatomy, GetAnatomy
 from runtime.messages.behind import Behind, GetCounted
+from runtime.messages.detectors import Detections, GetDetections
 from runtime.messages.faults import NotFound
 from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint
@@ -56,6 +58,12 @@ def get_anatomy(query: GetAnatomy, work: Work) -> Anatomy:
     """Where every minute of ticket time went."""
     found = _scope(query.question, work)
     return anatomy(found, _asked(query.question, found, work), query.limit)
+
+
+def get_detections(query: GetDetections, work: Work) -> Detections:
+    """What stands out against the median."""
+    found = _scope(query.question, work)
+    return detections(found, _deeds(query.question, found, work), query.times)
 
 
 def counted_by_report(query: GetCounted, found: Scope, work: Work) -> Counted:

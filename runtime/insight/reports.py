@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from runtime.insight import anatomy, branches, pauses, performed
+from runtime.insight import anatomy, branches, detectors, pauses, performed
 
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -14,6 +14,7 @@ DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
         **performed.DEFINITIONS,
         **branches.DEFINITIONS,
         **anatomy.DEFINITIONS,
+        **detectors.DEFINITIONS,
         "target": "The mean time of the visits left in the period, against the mean the state is to keep within, "
         "on the clock the target names.",
     }

@@ -88,7 +88,12 @@ def _ticket_times(scope: Scope, rows: Moments) -> GroupedSpans:
 
 def open_ages(scope: Scope) -> list[Spread]:
     """How long the open visits have lasted."""
-    return _open_ages(scope, scope.open).spreads()
+    return open_spans(scope).spreads()
+
+
+def open_spans(scope: Scope) -> GroupedSpans:
+    """The ages of the open visits by state, ascending."""
+    return _open_ages(scope, scope.open)
 
 
 def state_expected(scope: Scope, closed: GroupedSpans) -> list[Expected]:

@@ -13,6 +13,7 @@ from designer.dashboard.drill import Drill, Spans
 from designer.dashboard.plots.scatter import ScatterPlot
 from runtime.messages.behind import Behind
 from runtime.messages.charts import Lateness, Scatter
+from runtime.messages.detectors import Detections, LongStay, SlowPerformer, SlowTransition
 from runtime.messages.figures import Spread
 from runtime.model.values import DAY
 from tests.dashboard.test_watch import choose, turn
@@ -152,3 +153,45 @@ def test_a_cell_of_a_density_opens_its_runs(qtbot, theme):
         plot.chosen(stop)
     assert [tuple(each) for each in told] == [(2, 1_000, 1_051, 600.0, None), (3, 1_051, 1_101, 0.0, 600.0)]
     assert plot._near(QPointF(-5, -5)) == -1
+
+
+def test_what_stands_out_opens_and_the_factor_is_chosen(qtbot, incident, counted):
+    turn(qtbot, incident, "stuck")
+    page = incident.stuck
+    qtbot.waitUntil(lambda: bool(page.stays.numbers.titles), timeout=10_000)
+    before = page.stays.numbers.rows
+    page.stays.times.setFocus()
+    qtbot.keyClick(page.stays.times, Qt.Key.Key_Up)
+    assert page.stays.factor == 3.0
+    qtbot.waitUntil(lambda: page.stays.numbers.rows != before or not before, timeout=10_000)
+    told = Detections(
+        times=3.0,
+        stays=(LongStay(state="New", median_s=1.0, least_s=3.0, ended=2, open=1),),
+        slow=(
+            SlowTransition(
+                id="t", name="Take", from_state="New", to="Work", n=9, median_s=1.0, least_s=3.0, slow=2,
+                performers=(SlowPerformer(performer="nora", n=5, median_s=7.0),),
+            ),
+        ),
+    )  # fmt: skip
+    page.stays.show_detections(told)
+    page.slow.show_detections(told, {"nora": "Nora"})
+    assert "Nora" in page.slow.bars.bars[0].value and "Nora" in page.slow.numbers.rows[0][-1]
+    for part, behind in ((0, Behind.VISITS), (1, Behind.OPEN)):
+        with qtbot.waitSignal(page.drilled) as opened:
+            qtbot.mouseClick(page.stays.bars, LEFT, pos=page.stays.bars.part_rects(0)[part].center().toPoint())
+        assert (opened.args[0].behind, opened.args[0].state, opened.args[0].least_s) == (behind, "New", 3.0)
+    drill = clicked(qtbot, page, page.slow.bars, 0)
+    assert (drill.behind, drill.transition, drill.state, drill.least_s) == (Behind.TRANSITION, "t", "New", 3.0)
+
+
+def test_what_the_desk_finds_standing_out_is_as_many(qtbot, incident, counted):
+    turn(qtbot, incident, "stuck")
+    page = incident.stuck
+    page.stays.times.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: bool(page.stays.numbers.titles), timeout=10_000)
+    for row, stay in enumerate(page.stays._stays):
+        drill = clicked(qtbot, page, page.stays.bars, row)
+        assert counted(drill) in (stay.ended, stay.open)
+    for row, slow in enumerate(page.slow._slow):
+        assert counted(clicked(qtbot, page, page.slow.bars, row)) == (slow.slow or slow.n)
