@@ -39,12 +39,19 @@ def _figures() -> Figures:
         states={
             "New": StateFigures(
                 visits=spread,
+                arrived=12,
                 open=6,
+                open_age=Spread(n=6, mean_s=HOUR_S),
                 over_limit=1,
                 left_over_limit=Share(n=1, of=10),
                 time_business=TimeParts(waiting_s=300.0, working_s=50.0),
             ),
-            "Work": StateFigures(visits=spread, open=2, time_business=TimeParts(waiting_s=100.0, outside_s=900.0)),
+            "Work": StateFigures(
+                visits=spread,
+                open=2,
+                open_age=Spread(n=2, mean_s=HOUR_S),
+                time_business=TimeParts(waiting_s=100.0, outside_s=900.0),
+            ),
             "Done": StateFigures(open=12, final=True, time_business=TimeParts(waiting_s=5_000.0)),
         },
     )
@@ -57,6 +64,8 @@ def _figures() -> Figures:
         (Measure.WAITING, {"new": 0.75, "work": 0.25, "done": None}),
         (Measure.BREACHES, {"new": 0.1, "work": None, "done": None}),
         (Measure.NOW, {"new": 0.75, "work": 0.25, "done": None}),
+        (Measure.AGE, {"new": 0.75, "work": 0.25, "done": None}),
+        (Measure.GROWTH, {"new": 1.2, "work": 0.0, "done": None}),
     ],
 )
 def test_values_are_parts_of_what_is_compared(measure, values):
@@ -81,6 +90,8 @@ def test_levels_begin_where_the_legend_says(measure):
         (Measure.WAITING, "75% of all waiting"),
         (Measure.BREACHES, "10% left late"),
         (Measure.NOW, "75% of all open"),
+        (Measure.AGE, "75% of all age"),
+        (Measure.GROWTH, "12 came, 10 went"),
     ],
 )
 def test_heat_is_told_in_words(measure, said):
