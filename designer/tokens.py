@@ -18,6 +18,8 @@ class DrawingTokens:
     open: str
     hold: str
     done: str
+    own: tuple[str, str, str, str, str]
+    """What owners may give states: violet, rose, olive, brown, grey."""
     owner: str
     owner_fill: str
     ok_fill: str
@@ -44,6 +46,7 @@ LIGHT_DRAWING = DrawingTokens(
     open="#0E7490",
     hold="#B45309",
     done="#15803D",
+    own=("#7C3AED", "#BE185D", "#4D7C0F", "#854D0E", "#475569"),
     owner="#1E40AF",
     owner_fill="#E8EEFC",
     ok_fill="#E3F4E9",
@@ -67,6 +70,7 @@ DARK_DRAWING = DrawingTokens(
     open="#4FC3D9",
     hold="#F0B45B",
     done="#5CC98A",
+    own=("#A78BFA", "#F472B6", "#A3E635", "#D6A561", "#94A3B8"),
     owner="#BBD2FF",
     owner_fill="#24365C",
     ok_fill="#1C3A2A",
@@ -185,6 +189,7 @@ CONTRAST_LIGHT = Tokens(
         open="#005A70",
         hold="#8A3B00",
         done="#006B2B",
+        own=("#5B21B6", "#9D174D", "#3F6212", "#713F12", "#334155"),
         owner="#00267F",
         owner_fill="#D6E4FF",
         ok_fill="#D9F2DF",
@@ -229,6 +234,7 @@ CONTRAST_DARK = Tokens(
         open="#5FE0F2",
         hold="#FFC266",
         done="#66E39A",
+        own=("#C4B5FD", "#F9A8D4", "#BEF264", "#E7C08A", "#CBD5E1"),
         owner="#CFE2FF",
         owner_fill="#0B3A66",
         ok_fill="#0A3319",

@@ -282,7 +282,7 @@ class Commands(QObject):
         """Switch the chosen states and transitions off; on again when all of them are off."""
         drawn, selection = self.blueprint, self.view.canvas.selection
         keys = [*selection.ids("state"), *selection.ids("transition")]
-        off = {each.id for each in (*drawn.states, *drawn.transitions) if each.off}
+        off = {state.id for state in drawn.states if state.off} | {way.id for way in drawn.transitions if way.off}
         on = off.issuperset(keys)
         self._attempt(self.tr("Switch on") if on else self.tr("Switch off"), lambda drawn: switch(drawn, keys, on=on))
 

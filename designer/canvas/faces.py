@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from designer.canvas.captions import Names, duration_caption, off_caption, state_owner
 from designer.canvas.state_item import CardFace
+from designer.widgets.type_icons import type_icon_names
 from runtime.model.blueprint import Blueprint, State, Transition
 from runtime.model.drawing import Place
 from runtime.model.faces import stripe_of
@@ -18,6 +19,7 @@ def face_of(blueprint: Blueprint, state: State, place: Place | None, names: Name
         limit="" if state.limit is None else duration_caption(state.limit.allows),
         pinned=place is not None and place.pinned,
         colour=(place.colour or "") if place else "",
+        icon=place.icon if place and place.icon in type_icon_names() else "",
         off=state.off,
     )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.canvas.overlay import Severity, Tone
 from designer.canvas.stamps import Stamps
-from designer.tokens import Tokens
+from designer.tokens import LIGHT_DRAWING, Tokens
 
 SHOW_TEXT = 0.4
 """Labels, chips and figures are drawn from this zoom on."""
@@ -24,8 +24,7 @@ class Look:
     """Everything to paint with, in one look."""
 
     def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
-        drawing = tokens.drawing
+        self.tokens, drawing = tokens, tokens.drawing
         self.canvas = QColor(tokens.canvas)
         self.dot = QColor(drawing.dot)
         self.shadow = QColor(drawing.shadow)
@@ -37,6 +36,7 @@ class Look:
         self.text = QPen(QColor(tokens.text))
         self.secondary = QPen(QColor(tokens.secondary))
         self.stripes = {kind: QColor(getattr(drawing, kind)) for kind in ("start", "open", "hold", "done")}
+        self.stripes |= {kept.lower(): QColor(own) for kept, own in zip(LIGHT_DRAWING.own, drawing.own, strict=True)}
         self.owner, self.owner_fill = QPen(QColor(drawing.owner)), QColor(drawing.owner_fill)
         self.owner_letter = QPen(self.owner_fill)
         self.count, self.count_fill = QPen(QColor(drawing.count)), QColor(drawing.count_fill)

@@ -14,10 +14,12 @@ from designer.canvas.ink import Ink, Writing, ink_for
 from designer.canvas.looks import DIMMED, OVERVIEW, SHOW_TEXT, Look, fonts, wrapped
 from designer.canvas.overlay import NOTHING_OVER, Element, Overlay
 from designer.canvas.shapes import CardGround, CountPill, LimitChip, OwnerPill, card_path
+from designer.widgets.icons import picture
 from runtime.model.arrange.sheet import Box
 
 PADDING = 16.0
 _PILL = 22.0
+_ICON, _ICON_ROOM, _ICON_PIXELS = 16.0, 22.0, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class CardFace:
     limit: str = ""
     pinned: bool = False
     colour: str = ""
+    icon: str = ""
     off: bool = False
 
 
@@ -119,6 +122,8 @@ class StateItem(ElementItem):
         if self._texts is None:
             self._texts = self._laid_out()
         self._paint_title(ink, self._texts)
+        if self.face.icon:
+            self._paint_icon(painter, len(self._texts.title))
         if ink.zoom >= SHOW_TEXT:
             self._paint_metric(ink, self._texts)
             self._paint_owner(ink, self._texts)
@@ -141,9 +146,21 @@ class StateItem(ElementItem):
         return CardGround(face.colour or face.kind, self.chosen, self.hovered, over.heat, over.walked, over.change)
 
     def _paint_title(self, ink: Ink, texts: _Texts) -> None:
-        top = self._title_top(len(texts.title))
+        top, left = self._title_top(len(texts.title)), PADDING + self._icon_room
         for place, line in enumerate(texts.title):
-            ink.write(line, PADDING, top + 17.0 * place, self.look.text)
+            ink.write(line, left, top + 17.0 * place, self.look.text)
+
+    @property
+    def _icon_room(self) -> float:
+        return _ICON_ROOM if self.face.icon else 0.0
+
+    def _paint_icon(self, painter: QPainter, lines: int) -> None:
+        """The owner's sign before the title, in the owner's colour."""
+        colour = self.look.stripes.get(self.face.colour) or self.look.secondary.color()
+        place = QRectF(PADDING, self._title_top(lines) + 0.5, _ICON, _ICON)
+        sign = picture(f"type-{self.face.icon}", colour.name(), _ICON_PIXELS)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, sign, QRectF(sign.rect()))
 
     def _title_top(self, lines: int) -> float:
         if lines > 1:
@@ -199,7 +216,7 @@ class StateItem(ElementItem):
         width = self._size[0]
         count = "" if over.count is None else str(over.count)
         count_width = max(24.0, measures.count_measure.horizontalAdvance(count) + 14.0) if count else 0.0
-        room = width - PADDING - 14.0
+        room = width - PADDING - 14.0 - self._icon_room
         title = wrapped(face.title, measures.title_measure, room, 2, room - (count_width + 6.0 if count else 0.0))
         limit_width = measures.small_measure.horizontalAdvance(face.limit) + 28.0 if face.limit else 0.0
         owner = measures.small_measure.elidedText(face.owner, Qt.TextElideMode.ElideRight, width - 68.0 - limit_width)

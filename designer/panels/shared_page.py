@@ -8,10 +8,12 @@ from typing import Any, override
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from designer.canvas.own_look import wear, worn
 from designer.catalogue import Catalogue, Choice
 from designer.document import Document
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.limit_editor import LimitEditor
+from designer.panels.look_choosers import ColourChooser, StateIconChooser
 from designer.panels.owners_editor import OwnersEditor
 from designer.panels.page import Page
 from designer.panels.state_page import categories, waits
@@ -127,7 +129,7 @@ class StatesPage(SharedPage[State]):
         self.final, self.off = Tick(), Tick()
         self.waiting, self.category, self.status = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
         self.customer_label, self.instructions = LineEditor(), TextEditor(lines=5)
-        self.calendar = ChoiceEditor()
+        self.calendar, self.colour, self.icon = ChoiceEditor(), ColourChooser(), StateIconChooser()
         self.limit = LimitEditor(catalogue, lambda: document.blueprint)
         self.shared_limit = Shared(self.limit, lambda: self._limit(self.elements[0].limit))
         self._lay_out()
@@ -157,6 +159,12 @@ class StatesPage(SharedPage[State]):
         self.show_text(self.customer_label, [state.customer_label for state in states])
         self.show_text(self.instructions, [state.instructions for state in states])
         self._show_limits(states)
+        looks = [worn(self.document.blueprint, state.id) for state in states]
+        for chooser, values in zip((self.colour, self.icon), zip(*looks, strict=True), strict=True):
+            if len(set(values)) == 1:
+                chooser.show_value(values[0])
+            else:
+                chooser.show_differing()
 
     def _show_limits(self, states: Sequence[State]) -> None:
         limits = [state.limit for state in states]
@@ -187,6 +195,9 @@ class StatesPage(SharedPage[State]):
         rows.row(self.status, lambda: self.tr("&Status on the desk"))
         rows.row(self.customer_label, lambda: self.tr("What the c&ustomer reads"))
         rows.row(self.instructions, lambda: self.tr("&Instructions for agents"))
+        rows.section(lambda: self.tr("On the drawing"))
+        rows.row(self.colour, lambda: self.tr("Colour"))
+        rows.row(self.icon, lambda: self.tr("Icon"))
         rows.section(lambda: self.tr("Limit"))
         self._calendar_row = rows.row(self.calendar, lambda: self.tr("Business time is counted by"))
         rows.whole(self.shared_limit)
@@ -203,9 +214,15 @@ class StatesPage(SharedPage[State]):
         self.off.clicked.connect(self.switch)
         self.limit.edited.connect(lambda limit: self._put("limit", limit, typing=True))
         self.calendar.picked.connect(self._count_by)
+        self.colour.picked.connect(lambda colour: self._wear(colour=colour or None))
+        self.icon.picked.connect(lambda icon: self._wear(icon=icon or None))
 
     def _put(self, part: str, value: object, *, typing: bool = False) -> None:
         self.put(self.tr("Change states"), part, typing=typing, **{part: value})
+
+    def _wear(self, **look: str | None) -> None:
+        ids = [state.id for state in self.elements]
+        self.attempt(self.tr("Change the look"), lambda drawn: wear(drawn, ids, **look))
 
     def _limit(self, limit: object) -> None:
         self._put("limit", limit)

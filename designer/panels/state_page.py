@@ -8,10 +8,12 @@ from typing import override
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from designer.canvas.own_look import wear, worn
 from designer.catalogue import Catalogue, Choice
 from designer.document import Document
 from designer.panels.button_order import ButtonOrder
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
+from designer.panels.look_choosers import ColourChooser, StateIconChooser
 from designer.panels.page import Page
 from designer.widgets.tick import Tick
 from runtime.model import edits
@@ -60,6 +62,7 @@ class StatePage(StateTab):
         self.category, self.status, self.waiting = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
         self.start, self.final, self.off = Tick(), Tick(), Tick()
         self.instructions = TextEditor(lines=7)
+        self.colour, self.icon = ColourChooser(), StateIconChooser()
         self.order = ButtonOrder()
         self._lay_out()
         self._connect()
@@ -80,6 +83,9 @@ class StatePage(StateTab):
         self.start.set_checked(self.document.blueprint.start == state.id)
         self.final.set_checked(state.final)
         self.off.set_checked(state.off)
+        colour, icon = worn(self.document.blueprint, state.id)
+        self.colour.show_value(colour)
+        self.icon.show_value(icon)
         several = self.order.show_value(self.document.blueprint, state.id)
         for shown in (self._order_title, self.order):
             shown.setVisible(several)
@@ -109,6 +115,9 @@ class StatePage(StateTab):
         rows.row(self.status, lambda: self.tr("&Status on the desk"))
         rows.row(self.customer_label, lambda: self.tr("What the c&ustomer reads"))
         rows.row(self.instructions, lambda: self.tr("&Instructions for agents"), lambda: self.tr("Markdown is shown."))
+        rows.section(lambda: self.tr("On the drawing"))
+        rows.row(self.colour, lambda: self.tr("Colour"))
+        rows.row(self.icon, lambda: self.tr("Icon"))
         self._order_title = rows.section(lambda: self.tr("Order of its transitions"))
         rows.whole(self.order)
 
@@ -124,6 +133,8 @@ class StatePage(StateTab):
         self.final.clicked.connect(lambda on: self._change("final", on))
         self.start.clicked.connect(self._let_start)
         self.off.clicked.connect(self._switch)
+        self.colour.picked.connect(lambda colour: self._wear(colour=colour or None))
+        self.icon.picked.connect(lambda icon: self._wear(icon=icon or None))
         self.order.ordered.connect(self._reorder)
 
     def _rename(self, name: str) -> None:
@@ -131,6 +142,9 @@ class StatePage(StateTab):
 
     def _reorder(self, ids: tuple[str, ...]) -> None:
         self.attempt_here(self.tr("Order transitions"), lambda drawn: edits.reorder_buttons(drawn, self.state_id, ids))
+
+    def _wear(self, **look: str | None) -> None:
+        self.attempt_here(self.tr("Change the look"), lambda drawn: wear(drawn, [self.state_id], **look), "look")
 
     def _switch(self, off: bool) -> None:
         text = self.tr("Switch off") if off else self.tr("Switch on")

@@ -11,6 +11,7 @@ from math import hypot
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from runtime.exchange.card_icons import SIDE, strokes
 from runtime.exchange.picture_words import LANGUAGES, Words, duration, who
 from runtime.exchange.svg_sheet import LABEL_SIZE, Drawn, drawn, label_size
 from runtime.exchange.text_width import cut, width_of, wrapped
@@ -32,7 +33,7 @@ _STRIPES: Final = {"start": "#2563EB", "open": "#0E7490", "hold": "#B45309", "do
 _MARGIN, _TITLE_ROOM, _LEGEND_ROOM, _ROW = 40.0, 56.0, 76.0, 22.0
 _PADDING, _STRIPE, _RADIUS, _PILL = 14.0, 5.0, 10.0, 22.0
 _CORNER = 10.0
-_DIMMED = 0.55
+_DIMMED, _ICON_ROOM = 0.55, 22.0
 _LEGEND_WIDTH = 790.0
 _FONT = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
@@ -112,10 +113,13 @@ class _Picture:
         yield f"<g><title>{_escaped(state.name)}</title>{ground}"
         yield f'<path d="{_stripe(box)}" fill="{colour}"/>'
         yield _rect(box, "none", border=_BORDER, radius=_RADIUS)
-        title = wrapped(state.name, 14, box.width - 2 * _PADDING, 2, bold=True)
+        sign = strokes(place.icon) if place and place.icon else ""
+        left = box.x + _PADDING + (_ICON_ROOM if sign else 0.0)
+        yield from _sign(sign, box.x + _PADDING, box.y + 13, place.colour if place and place.colour else _SECONDARY)
+        title = wrapped(state.name, 14, box.right - left - _PADDING, 2, bold=True)
         for row, text in enumerate(title):
             top = box.y + (27 if len(title) == 1 else 24) + 17 * row
-            yield _text(text, box.x + _PADDING, top, 14, weight=600)
+            yield _text(text, left, top, 14, weight=600)
         limit = duration(state.limit.allows, self._words) if state.limit else ""
         taken = width_of(limit, 11) + 32 if limit else 0.0
         yield from self._owner(box, who(self._blueprint, state, self._words, self._names), box.width - 62.0 - taken)
@@ -187,6 +191,15 @@ def _everywhere(blueprint: Blueprint, words: Words) -> Iterator[str]:
         source = words["everywhere"] if each.source is None else names[each.source]
         target = words["back"] if each.target is None else names[each.target]
         yield f"{source}{words['colon']} {each.name} → {target}"
+
+
+def _sign(inner: str, x: float, y: float, colour: str) -> Iterator[str]:
+    """The icon of a state, before its name."""
+    if inner:
+        yield (
+            f'<svg x="{x:.1f}" y="{y:.1f}" width="16" height="16" viewBox="0 0 {SIDE} {SIDE}" fill="none" '
+            f'stroke="{colour}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{inner}</svg>'
+        )
 
 
 def _chip(box: Box, limit: str) -> Iterator[str]:

@@ -43,6 +43,7 @@ LINES = (
     ("accent", "field"),
     ("drawing.line", "canvas"),
     *((f"drawing.{kind}", ground) for kind in ("start", "open", "hold", "done") for ground in ("canvas", "card")),
+    *((f"drawing.own.{colour}", ground) for colour in range(5) for ground in ("canvas", "card")),
 )
 """Borders, focus, and what is drawn without words."""
 ONLY_IN_CONTRAST = (

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from designer.canvas.own_look import COLOURS
 from designer.catalogue import Catalogue
 from designer.panels.blueprint_page import BlueprintPage
 from designer.panels.state_page import StatePage
@@ -127,3 +128,13 @@ def test_tags_are_typed_and_taken_away_each_as_one_step(qtbot, blueprint_page, d
     assert document.blueprint.tags == ()
     document.undo()
     assert list(blueprint_page.tags.chips) == ["returns"]
+
+
+def test_colour_and_icon_are_chosen_by_mouse_and_arrows(qtbot, state_page, document):
+    qtbot.mouseClick(state_page.colour.buttons[COLOURS[2]], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(state_page.icon.buttons[""], Qt.Key.Key_Right)
+    place = document.blueprint.drawing.places["open"]
+    assert (place.colour, place.icon) == (COLOURS[2], "incident")
+    assert state_page.icon.value == "incident"
+    document.undo()
+    assert "open" not in document.blueprint.drawing.places and state_page.colour.value == ""

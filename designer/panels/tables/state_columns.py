@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from designer.canvas.captions import state_owner
+from designer.canvas.own_look import colour_names, wear, worn
 from designer.catalogue import Choice
 from designer.panels.state_page import categories, waits
 from designer.panels.tables import spans
 from designer.panels.tables.columns import NOWHERE, TICKED, Column, Scene, alone, duration_typed
+from designer.widgets.type_icons import type_icon_names
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Category, State, Waiting
 from runtime.model.limits import Limit
@@ -18,7 +22,7 @@ translate = QCoreApplication.translate
 
 def state_columns() -> tuple[Column[State], ...]:
     """What can be read and changed of each state."""
-    return (*_what_it_is(), *_what_it_means(), *_what_is_told())
+    return (*_what_it_is(), *_what_it_means(), *_what_is_told(), *_what_it_wears())
 
 
 def _what_it_is() -> tuple[Column[State], ...]:
@@ -107,6 +111,31 @@ def _what_is_told() -> tuple[Column[State], ...]:
             width=260,
         ),
     )
+
+
+def _what_it_wears() -> tuple[Column[State], ...]:
+    return (
+        Column(
+            lambda: translate("StateTable", "Colour"),
+            lambda one, scene: colour_names().get(worn(scene.blueprint, one.id)[0], ""),
+            alone(lambda drawn, key, said: wear(drawn, [key], colour=said or None)),
+            lambda one, scene: worn(scene.blueprint, one.id)[0] or NOWHERE,
+            lambda _: _or_none(colour_names()),
+            width=90,
+        ),
+        Column(
+            lambda: translate("StateTable", "Icon"),
+            lambda one, scene: type_icon_names().get(worn(scene.blueprint, one.id)[1], ""),
+            alone(lambda drawn, key, said: wear(drawn, [key], icon=said or None)),
+            lambda one, scene: worn(scene.blueprint, one.id)[1] or NOWHERE,
+            lambda _: _or_none(type_icon_names()),
+            width=110,
+        ),
+    )
+
+
+def _or_none(names: Mapping[str, str]) -> list[Choice]:
+    return [Choice("", translate("StateTable", "None")), *(Choice(key, name) for key, name in names.items())]
 
 
 def _state(drawn: Blueprint, key: str, **changes: object) -> Blueprint:
