@@ -17,7 +17,7 @@ class Attending:
         self._page = page
         self.presence = Presence(courier, page)
         self.here = OthersHere(names, self.presence)
-        page.put_below_head(self.here)
+        page.head.add_menu(self.here)
         page.shown.connect(lambda ticket: self._open(ticket.id))
         page.closed.connect(lambda: self._open(None))
         page.reply.text.edited.connect(self._write)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 
 from designer.agent.names import Names
 from designer.agent.presence import Presence
-from designer.agent.ticket_dialog import text_label
 from designer.theme import set_tone
+from designer.widgets.elided import ElidedLabel
 from designer.widgets.speaking import Speaking
 from runtime.messages.presence import PresenceView
 
 translate = QCoreApplication.translate
+
+
+_WIDEST, _INSET = 260, 24
 
 
 class OthersHere(Speaking):
@@ -24,11 +27,11 @@ class OthersHere(Speaking):
         super().__init__()
         self._names, self._presence = names, presence
         self._ticket: int | None = None
-        self.label: QLabel = text_label(name="chip")
+        self.label = ElidedLabel()
+        self.label.setObjectName("chip")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.label)
-        row.addStretch(1)
         presence.changed.connect(lambda _tickets: self._show())
         names.changed.connect(self._show)
         self.hide()
@@ -41,7 +44,9 @@ class OthersHere(Speaking):
 
     def _show(self) -> None:
         others = self._presence.on(self._ticket) if self._ticket is not None else ()
-        self.label.setText(told(others, self._names))
+        text = told(others, self._names)
+        self.label.setFixedWidth(min(_WIDEST, self.label.fontMetrics().horizontalAdvance(text) + _INSET))
+        self.label.setText(text)
         set_tone(self.label, "warning" if any(each.writing for each in others) else "")
         self.setVisible(bool(others))
 

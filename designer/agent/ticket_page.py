@@ -188,7 +188,7 @@ class TicketPage(Speaking):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._arrange_body()
-        upper = self._upper = QVBoxLayout()
+        upper = QVBoxLayout()
         upper.setContentsMargins(16, 12, 16, 8)
         upper.setSpacing(10)
         upper.addWidget(self.head)
@@ -203,10 +203,6 @@ class TicketPage(Speaking):
         whole.addLayout(upper)
         whole.addLayout(body, 1)
         self.say(lambda _text: self._name_tabs(), str)
-
-    def put_below_head(self, widget: QWidget) -> None:
-        """Show this between what the ticket is and where it stands."""
-        self._upper.insertWidget(1, widget)
 
     def _arrange_body(self) -> None:
         talk = QWidget()
