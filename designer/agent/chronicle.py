@@ -12,6 +12,7 @@ from designer import words
 from designer.agent import told_beside, told_letters, told_promises
 from designer.agent.names import Names
 from runtime.messages.tickets import EventView
+from runtime.model.events import EndKind, How
 
 translate = QCoreApplication.translate
 
@@ -45,6 +46,31 @@ _SORTS = {
 def sort_of(event: EventView) -> Sort:
     """What a fact is about."""
     return next((sort for sort, kinds in _SORTS.items() if event.kind in kinds), Sort.OTHER)
+
+
+def steps_in(event: EventView) -> bool:
+    """Whether somebody stepped in.
+
+    They moved the ticket by force, took it out of its Blueprint or a colleague's hands, or threw a form away.
+    """
+    data = event.data
+    match event.kind:
+        case "moved":
+            return data.get("how") == How.FORCED.value
+        case "run_ended":
+            return data.get("end") == EndKind.EXITED.value
+        case "form_discarded":
+            return True
+        case "fields_changed":
+            return _takes_over(data, event.actor)
+    return False
+
+
+def _takes_over(data: Data, actor: str) -> bool:
+    old, new = data.get("old"), data.get("new")
+    if not isinstance(old, Mapping) or not isinstance(new, Mapping) or new.get("assignee") != actor:
+        return False
+    return old.get("assignee") not in (None, actor)
 
 
 def latest(history: Sequence[EventView]) -> EventView:
@@ -81,7 +107,7 @@ def _how(how: str) -> str:
 def _why(why: str, names: Names, blueprint: str | None) -> str:
     """Actions name what they hang on: “entry:received”, “transition:accept”, “escalation:visit:2”."""
     where, _, what = why.partition(":")
-    if not what or where in ("lifecycle", "setup"):
+    if not what or where in ("lifecycle", "setup", "customers"):
         return "" if why in _SAID_BY_THE_FACT else _in_words(what or where)
     match where:
         case "entry":

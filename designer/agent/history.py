@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QIcon, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
-from designer.agent.chronicle import Sort, because, sort_of, told
+from designer.agent.chronicle import Sort, because, sort_of, steps_in, told
 from designer.agent.names import Names
 from designer.agent.saving import write_whole
 from designer.agent.told_letters import with_letters
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor
 from designer.widgets.csv_text import csv_text
+from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Refused
 from runtime.messages.letters import LetterView
@@ -43,7 +44,7 @@ _LINE_BREAK = "\u2028"
 """The one that a drawn text keeps."""
 _AROUND = QSize(10, 12)
 """What stands around the text of a fact."""
-_SORT, _ACTOR = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_SORT, _ACTOR, _STEPPED_IN = (Qt.ItemDataRole.UserRole + place for place in range(3))
 
 
 class _Fact(QStyledItemDelegate):
@@ -52,19 +53,32 @@ class _Fact(QStyledItemDelegate):
     def __init__(self, table: QTreeWidget) -> None:
         super().__init__(table)
         self._table = table
+        self._signs: dict[str, QIcon] = {}
 
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
+        if index.sibling(index.row(), _WHEN).data(_STEPPED_IN):
+            red = option.palette.color(QPalette.ColorRole.BrightText)
+            option.palette.setColor(QPalette.ColorRole.Text, red)
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.icon = self._sign(red.name())
         why = str(index.sibling(index.row(), _WHY).data() or "")
         if why and self._table.isColumnHidden(_WHY):
             option.text = f"{option.text}{_LINE_BREAK}{why}"
+
+    def _sign(self, colour: str) -> QIcon:
+        """Not only the colour says it."""
+        if colour not in self._signs:
+            self._signs[colour] = icon("stepped-in", colour)
+        return self._signs[colour]
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        room = QRect(0, 0, max(self._table.columnWidth(_WHAT) - _AROUND.width(), 1), 1_000_000)
+        sign = 0 if shown.icon.isNull() else shown.decorationSize.width() + _AROUND.width()
+        room = QRect(0, 0, max(self._table.columnWidth(_WHAT) - _AROUND.width() - sign, 1), 1_000_000)
         height = shown.fontMetrics.boundingRect(
             room, Qt.TextFlag.TextWordWrap, shown.text.replace(_LINE_BREAK, "\n")
         ).height()
@@ -197,6 +211,10 @@ class History(Speaking):
             item = QTreeWidgetItem([words.moment(event.at), text, self._names.person(event.actor), why])
             item.setData(0, _SORT, sort_of(event))
             item.setData(0, _ACTOR, event.actor)
+            if steps_in(event):
+                item.setData(0, _STEPPED_IN, True)
+                said = self.tr("Stepped in: {fact}").format(fact=text)
+                item.setData(1, Qt.ItemDataRole.AccessibleTextRole, said)
             item.setToolTip(1, text)
             item.setToolTip(3, why)
             items.append(item)

@@ -6,17 +6,21 @@ import csv
 import io
 
 import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from designer.agent.chronicle import _TELL, because
+from designer.agent.chronicle import _TELL, because, steps_in
 from designer.agent.told_beside import TELL
 from designer.agent.told_letters import TELL as TELL_LETTERS
 from designer.agent.told_letters import with_letters
 from designer.agent.told_promises import TELL as TELL_PROMISES
 from designer.widgets.csv_text import csv_text
 from runtime.messages.letters import LetterStatus, LetterView
-from runtime.messages.tickets import AddComment, EventView
+from runtime.messages.setup import GetSetup
+from runtime.messages.tickets import AddComment, EventView, ExitBlueprint, GetTicket
 from runtime.messages.working import AddTask, FinishTask
 from runtime.model.events import Event
+from runtime.model.people import Role
 
 UNSAID = {"action_armed", "call_queued", "child_requested", "blueprint_planned", "blueprint_requested", "turn_given"}
 """What only machines need: shown by its kind."""
@@ -172,3 +176,46 @@ def test_every_fact_has_its_sentence():
 def test_causes_are_told_in_words(opened, data, said):
     event = EventView(seq=1, at=0, actor="owner", kind="fields_changed", data=data)
     assert because(event, opened._names, None) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "stepped_in"),
+    [
+        ("moved", {"how": "forced"}, True),
+        ("moved", {"how": "manual"}, False),
+        ("run_ended", {"end": 2}, True),
+        ("run_ended", {"end": 3}, False),
+        ("form_discarded", {"transition": "t", "person": "nora", "reason": "She left"}, True),
+        ("fields_changed", {"old": {"assignee": "nora"}, "new": {"assignee": "sam"}}, True),
+        ("fields_changed", {"old": {"assignee": None}, "new": {"assignee": "sam"}}, False),
+        ("fields_changed", {"old": {"assignee": "nora"}, "new": {"assignee": "marc"}}, False),
+        ("fields_changed", {"old": {"priority": 2}, "new": {"priority": 3}}, False),
+    ],
+)
+def test_who_steps_in_is_known_from_who_goes_the_usual_way(kind, data, stepped_in):
+    event = EventView(seq=1, at=0, actor="sam", kind=kind, data=data)
+    assert steps_in(event) is stepped_in
+
+
+def test_stepping_in_is_shown_in_red_and_with_a_sign(qtbot, opened, other):
+    number = opened.ticket.id
+    place = other.ask(GetTicket(ticket_id=number))
+    owner = next(each.id for each in other.ask(GetSetup()).people if each.role is Role.OWNER)
+    other.acting_as(owner).do(ExitBlueprint(ticket_id=number, expected_version=place.version, reason="Wrong way"))
+    opened.refresh()
+    table = opened.history.table
+    qtbot.waitUntil(
+        lambda: "Wrong way" in {table.topLevelItem(row).text(3) for row in range(table.topLevelItemCount())}
+    )
+    drawn = [_drawn(table, row) for row in range(table.topLevelItemCount())]
+    red = table.palette().color(QPalette.ColorRole.BrightText)
+    signed = [index.data() for index, option in drawn if not option.icon.isNull()]
+    assert signed == [index.data() for index, option in drawn if option.palette.color(QPalette.ColorRole.Text) == red]
+    assert len(signed) == 1
+
+
+def _drawn(table, row):
+    index, option = table.model().index(row, 1), QStyleOptionViewItem()
+    option.palette = table.palette()
+    table.itemDelegateForColumn(1).initStyleOption(option, index)
+    return index, option
