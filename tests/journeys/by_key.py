@@ -66,8 +66,9 @@ def plan(qtbot, dialog, removed, wanted):
 
 
 def roll_back(qtbot, desktop):
-    versions, history = desktop.session.furnished.versions, desktop.session.furnished.versions.history
     owner.command(qtbot, desktop, "History")
+    versions, history = desktop.session.furnished.versions, desktop.session.furnished.versions.history
+    qtbot.waitUntil(lambda: history.isVisible() and history.isAncestorOf(QApplication.focusWidget()), timeout=SOON)
     tab_to(history.tabs)
     press(Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: history.jobs.topLevelItemCount() == 1, timeout=SOON)

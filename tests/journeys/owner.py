@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from designer.canvas.handles import handles
 from designer.canvas.overlay import Element
 from designer.workspaces.opened import Showing
-from runtime.messages.setup import PutDepartments, PutPeople
+from runtime.messages.setup import PutDepartments, PutPeople, PutTeams
 from runtime.messages.tickets import CreateTicket, ExecuteTransition, GetTicket
-from runtime.model.people import Department, Person, Role
+from runtime.model.people import Department, Person, Role, Team
 from runtime.store.schema import due, run, ticket, visit
 from tests.desk.migrating import rows
+from tests.journeys.wanted import TEAMS
 from tests.model.flows import HELP_DESK, drawn_from
 
 WANTED = drawn_from(HELP_DESK)
@@ -22,8 +23,14 @@ RETURN, TAB, BACKTAB, F2 = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Backtab
 LEFT, CTRL, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SOON = 10_000
 _COLUMNS, _ACROSS, _DOWN = 4, 320.0, 190.0
-_FURTHEST = 120
+_FURTHEST = 40
 """No control is more presses of Tab away."""
+
+
+class Keys:
+    """How many keys were pressed: what no person would press is no journey."""
+
+    pressed = 0
 
 
 def begin(qtbot, desktop):
@@ -128,11 +135,13 @@ def pick(qtbot, combo, key):
 
 def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
     """A key where the focus is."""
+    Keys.pressed += 1
     QTest.keyClick(_focus(), key, modifiers)
 
 
 def type_in(text):
     """A text where the focus is."""
+    Keys.pressed += len(text)
     QTest.keyClicks(_focus(), text)
 
 
@@ -163,7 +172,9 @@ def in_front(qtbot, window):
 
 
 def _focus():
-    widget = QApplication.focusWidget()
+    """Where keys go: a list or a menu over the window takes them all."""
+    popup = QApplication.activePopupWidget()
+    widget = (popup.focusWidget() or popup) if popup is not None else QApplication.focusWidget()
     assert widget is not None
     return widget
 
@@ -172,10 +183,11 @@ def _focus():
 
 
 def staff(desk):
-    """Somebody who works: Ann, of the department Help."""
+    """Somebody who works: Ann, of the department Help and of every team."""
     desk.do(PutDepartments(departments=(Department(id="help", name="Help"),)))
     ann = Person(id="ann", name="Ann", email="a@x.example", role=Role.AGENT, departments=("help",))
     desk.do(PutPeople(people=(ann,)))
+    desk.do(PutTeams(teams=tuple(Team(id=key, name=name, members=("ann",)) for key, name in TEAMS.items())))
     return desk.acting_as("ann")
 
 

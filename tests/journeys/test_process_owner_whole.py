@@ -1,23 +1,25 @@
-"""The process owner's whole day: drawn, mended, published, changed under tickets, taken over, rolled back."""
+"""The process owner's whole day: drawn, mended, published, changed under tickets, taken over, rolled back.
+
+By mouse, by keyboard alone, and in tables. All three publish the same Blueprint, value by value.
+"""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from designer import desks
-from designer.canvas.overlay import Element
-from designer.panels.versions.job_dialog import JobDialog
-from designer.panels.versions.publish_dialog import PublishDialog
-from runtime.messages.blueprints import Activity, ListBlueprints
-from runtime.messages.migration import Fate, ListMigrations, Standing
+from runtime.messages.blueprints import Activity, GetVersion, ListBlueprints
+from runtime.messages.migration import Fate, ListMigrations
 from runtime.messages.system import VerifyDesk
-from tests.canvas.conftest import Hand
-from tests.journeys import owner
-from tests.journeys.owner import SOON, WANTED, click, click_tab, click_tool
+from tests.journeys import by_key, by_mouse, drawn_by_key, drawn_in_tables, owner, wanted
+from tests.journeys.owner import CTRL, press
 
 TO_CHANGE = ("Start triage", "Assign", "Start work", "Escalate", "Escalate to engineering", "Plan change")
 """The ways from the start to “Change”."""
+MOST_KEYS = 1_500
+"""Of them some 900 letters of names: nobody draws a Blueprint who needs more."""
 
 
 @pytest.fixture(autouse=True)
@@ -33,144 +35,104 @@ def other(desk_file):
     desk.close()
 
 
-def _publishing(qtbot, desktop):
-    """The dialog, when the desk has said everything."""
-    versions = desktop.session.furnished.versions
-    qtbot.waitUntil(lambda: isinstance(versions.dialog, PublishDialog), timeout=SOON)
-    qtbot.waitUntil(lambda: versions.dialog.case is not None, timeout=SOON)
-    return versions.dialog
+@pytest.fixture
+def agent(other):
+    """Somebody who works while the process owner draws."""
+    return owner.staff(other)
 
 
-def _draw_help_desk(hand, design):
-    hand.view.zoom_to(0.5)
-    hand.view.centerOn(420.0, 330.0)
-    owner.draw_states(hand, [state.name for state in WANTED.states if state.id != "new"])
-    design.selection.clear()
-    hand.view.fit()
-    for way in sorted(WANTED.transitions, key=lambda each: each.order):
-        ends = (WANTED.states_by_id[key].name for key in (way.source, way.target))
-        owner.connect(hand, design, *ends, way.name)
+class Tickets:
+    """Some that wait in “Change”, and some elsewhere; what the desk says of them, before and after."""
+
+    def __init__(self, other, agent, drawn) -> None:
+        self.other, self.drawn = other, drawn
+        self.waiting = [owner.live(agent, drawn, *TO_CHANGE) for _ in range(3)]
+        self.elsewhere = [owner.live(agent, drawn), owner.live(agent, drawn, *TO_CHANGE[:3])]
+        self.before = owner.facts(other)
+
+    def were_taken_over(self, after):
+        assert {owner.where(self.other, after, key) for key in self.waiting} == {"Planned"}
+        assert [owner.where(self.other, after, key) for key in self.elsewhere] == ["New", "Wip"]
+
+    def are_as_before(self):
+        assert owner.facts(self.other) == self.before
+        migration = self.other.ask(ListMigrations(blueprint_id=self.drawn.id))[0]
+        assert migration.counts == {Fate.RESTORED: len(self.waiting) + len(self.elsewhere)}
+        assert self.other.ask(VerifyDesk()).problems == ()
 
 
-def _fix(qtbot, design, label):
-    """Press the quick fix called so, when it is offered."""
-
-    def offered():
-        fixes = (row.fix for row in design.findings.rows if row.fix is not None)
-        return next((fix for fix in fixes if fix.isVisible() and fix.text() == label), None)
-
-    qtbot.waitUntil(lambda: offered() is not None, timeout=SOON)
-    click(qtbot, offered())
-
-
-def _publish_first(qtbot, desktop, other):
-    click_tool(qtbot, desktop.session.design, "publish")
-    dialog = _publishing(qtbot, desktop)
-    assert dialog.why_not.text() == ""
-    qtbot.keyClicks(dialog.note, "The help desk as we know it")
-    click(qtbot, dialog.publish)
-    qtbot.waitUntil(dialog.close_button.isVisible, timeout=SOON)
-    click(qtbot, dialog.close_button)
-    qtbot.waitUntil(lambda: desktop.session.furnished.versions.dialog is None, timeout=SOON)
-    assert other.ask(ListBlueprints())[0].activity is Activity.ACTIVE
+def published(other, design):
+    """What is in force is what was wanted, value by value."""
+    summary = other.ask(ListBlueprints())[0]
+    assert summary.activity is Activity.ACTIVE
+    version = other.ask(GetVersion(blueprint_id=summary.id))
+    assert wanted.meaning(version.blueprint) == wanted.meaning(wanted.expected())
+    assert version.blueprint == design.document.blueprint
+    return version.blueprint
 
 
-def _change(qtbot, hand, design):
-    """“Change” gives way to “Planned”: the card is deleted, another one drawn and joined."""
-    change = Element("state", owner.id_of(design, "Change"))
-    box = design.canvas.scene.boxes[change.id]
-    hand.click(change)
-    assert design.selection.only == change
-    hand.key(Qt.Key.Key_Delete)
-    hand.double_click((box.x + 108.0, box.y + 44.0))
-    hand.type("Planned")
-    hand.field_key(owner.RETURN)
-    owner.connect(hand, design, "Third", "Planned", "Plan it")
-    owner.connect(hand, design, "Planned", "Resolved", "Done as planned")
-    owner.is_clean(qtbot, design)
-
-
-def _publish_with_a_plan(qtbot, desktop, removed, wanted):
-    """Take the tickets over: those of the removed state go where they are told to."""
-    click_tool(qtbot, desktop.session.design, "publish")
-    dialog = _publishing(qtbot, desktop)
-    click_tab(qtbot, dialog, "Tickets under way")
-    click(qtbot, dialog.in_flight.take_over)
-    plan = dialog.in_flight.plan
-    qtbot.waitUntil(lambda: plan.preview is not None, timeout=SOON)
-    assert not dialog.publish.isEnabled()
-    owner.pick(qtbot, plan.rows[removed].where, f"to:{wanted}")
-    qtbot.waitUntil(lambda: plan.ready, timeout=SOON)
-    qtbot.keyClicks(dialog.note, "Planned changes")
-    dialog.run.portion = 2
-    seen = []
-    dialog.run.bar.valueChanged.connect(seen.append)
-    click(qtbot, dialog.publish)
-    qtbot.waitUntil(lambda: dialog.run.view is not None and not dialog.run.view.more, timeout=SOON)
-    assert dialog.run.view.standing is Standing.DONE
-    assert seen == sorted(seen)
-    assert seen[-1] == dialog.run.view.total
-    click(qtbot, dialog.close_button)
-    qtbot.waitUntil(lambda: desktop.session.furnished.versions.dialog is None, timeout=SOON)
-    return seen
-
-
-def _roll_back(qtbot, desktop):
-    """By hand, through the history."""
-    versions, history = desktop.session.furnished.versions, desktop.session.furnished.versions.history
-    click_tab(qtbot, desktop.session.design, "History")
-    qtbot.waitUntil(lambda: history.isVisible() and history.past is not None, timeout=SOON)
-    click_tab(qtbot, history, "Migrations")
-    qtbot.waitUntil(lambda: history.jobs.topLevelItemCount() == 1, timeout=SOON)
-    row = history.jobs.visualItemRect(history.jobs.topLevelItem(0))
-    qtbot.mouseClick(history.jobs.viewport(), owner.LEFT, pos=row.center())
-    click(qtbot, history.roll_back)
-    qtbot.waitUntil(lambda: versions.question is not None, timeout=SOON)
-    qtbot.keyClicks(versions.question.why, "Too early")
-    click(qtbot, versions.question.yes)
-    qtbot.waitUntil(lambda: isinstance(versions.dialog, JobDialog), timeout=SOON)
-    run = versions.dialog.run
-    qtbot.waitUntil(lambda: run.view.standing is Standing.ROLLED_BACK, timeout=SOON)
-    click(qtbot, versions.dialog.close_button)
-    qtbot.waitUntil(lambda: versions.dialog is None, timeout=SOON)
-
-
-def _draw_and_mend(qtbot, design):
-    """The fifteen states, one more that leads nowhere, and every finding put right by its quick fix."""
-    hand = Hand(design.canvas)
-    _draw_help_desk(hand, design)
-    hand.double_click((1300.0, 500.0))
-    hand.type("Nowhere")
-    hand.field_key(owner.RETURN)
-    _fix(qtbot, design, "Remove “Nowhere”")
-    _fix(qtbot, design, "Make “Closed” final")
-    owner.is_clean(qtbot, design)
-    design.selection.clear()
-    click_tool(qtbot, design, "arrange")
-    assert owner.mean_the_same(design.document.blueprint) == owner.mean_the_same(WANTED)
-    return hand
-
-
-def test_by_mouse(qtbot, start, desk_file, other):
-    agent = owner.staff(other)
+def test_by_mouse(qtbot, start, desk_file, other, agent):
     desktop = start(desk_file)
     design = desktop.session.design
-    click_tool(qtbot, design, "new")
+    by_mouse.click_tool(qtbot, design, "new")
     owner.is_begun(qtbot, design)
-    hand = _draw_and_mend(qtbot, design)
-    _publish_first(qtbot, desktop, other)
-    drawn = design.document.blueprint
-    waiting = [owner.live(agent, drawn, *TO_CHANGE) for _ in range(3)]
-    fresh = [owner.live(agent, drawn), owner.live(agent, drawn, *TO_CHANGE[:3])]
-    before = owner.facts(other)
+    hand = by_mouse.draw_and_mend(qtbot, design)
+    by_mouse.publish_first(qtbot, desktop)
+    tickets = Tickets(other, agent, published(other, design))
     change = owner.id_of(design, "Change")
-    _change(qtbot, hand, design)
+    by_mouse.change(qtbot, hand, design)
     after = design.document.blueprint
-    seen = _publish_with_a_plan(qtbot, desktop, change, owner.id_of(design, "Planned"))
+    seen = by_mouse.publish_with_a_plan(qtbot, desktop, change, owner.id_of(design, "Planned"))
     assert len(seen) > 1  # progress, portion by portion
-    assert {owner.where(other, after, key) for key in waiting} == {"Planned"}
-    assert [owner.where(other, after, key) for key in fresh] == ["New", "Wip"]
-    _roll_back(qtbot, desktop)
-    assert owner.facts(other) == before
-    assert other.ask(ListMigrations(blueprint_id=drawn.id))[0].counts == {Fate.RESTORED: 5}
-    assert other.ask(VerifyDesk()).problems == ()
+    tickets.were_taken_over(after)
+    by_mouse.roll_back(qtbot, desktop)
+    tickets.are_as_before()
+
+
+def _begin_by_key(qtbot, desktop):
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    owner.command(qtbot, desktop, "Empty Blueprint")
+    owner.is_begun(qtbot, desktop.session.design)
+    return desktop.session.design
+
+
+def _take_over_and_back(qtbot, desktop, tickets, change):
+    """Publish with a plan for those in the state that was removed; then roll back."""
+    design = desktop.session.design
+    dialog = by_key.publishing(qtbot, desktop)
+    by_key.plan(qtbot, dialog, change, owner.id_of(design, "Planned"))
+    by_key.publish(qtbot, desktop, dialog, "Planned changes")
+    tickets.were_taken_over(design.document.blueprint)
+    by_key.roll_back(qtbot, desktop)
+    tickets.are_as_before()
+
+
+def test_by_keyboard_alone(qtbot, start, desk_file, other, agent):
+    desktop = start(desk_file)
+    design = _begin_by_key(qtbot, desktop)
+    owner.Keys.pressed = 0
+    drawn_by_key.draw(qtbot, design)
+    drawn_by_key.detail(qtbot, design)
+    drawn_by_key.mend(qtbot, design)
+    by_key.publish(qtbot, desktop, by_key.publishing(qtbot, desktop), "The help desk as we know it")
+    assert owner.Keys.pressed < MOST_KEYS
+    tickets = Tickets(other, agent, published(other, design))
+    change = owner.id_of(design, "Change")
+    drawn_by_key.change(qtbot, design)
+    _take_over_and_back(qtbot, desktop, tickets, change)
+
+
+def test_in_tables(qtbot, start, desk_file, other, agent):
+    desktop = start(desk_file)
+    design = _begin_by_key(qtbot, desktop)
+    press(Qt.Key.Key_T, CTRL)
+    qtbot.waitUntil(design.tables.isVisible)
+    drawn_in_tables.draw(qtbot, design)
+    drawn_in_tables.detail(qtbot, design)
+    owner.is_clean(qtbot, design)
+    press(Qt.Key.Key_A, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    by_key.publish(qtbot, desktop, by_key.publishing(qtbot, desktop), "The help desk as we know it")
+    tickets = Tickets(other, agent, published(other, design))
+    change = owner.id_of(design, "Change")
+    drawn_in_tables.change(qtbot, design)
+    _take_over_and_back(qtbot, desktop, tickets, change)
