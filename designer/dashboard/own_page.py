@@ -128,12 +128,12 @@ class OwnPage(Page):
         if self.supply.make_one(each.card for each in self.current.cards) or self.board.take_one(self.current.cards):
             in_its_turn(self, self._set_out)
             return
-        self._set = True
         self.board.show_cards(self.current.cards)
-        self._look()
         in_its_turn(self, self._fill_first)
 
     def _fill_first(self) -> None:
+        self._set = True
+        self._look()
         if self.watched is not None:
             self.give(self.watched)
         self._questions.ask(ListDashboards(), self._list_came)
