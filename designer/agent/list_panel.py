@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxL
 from designer.agent.approvals_list import ApprovalsList
 from designer.agent.bulk_bar import BulkBar
 from designer.agent.empty_place import EmptyPlace
+from designer.agent.list_export import ListExport
 from designer.agent.lists import Line, MyWorkList, SearchList, TicketList, ViewList
 from designer.agent.my_tasks_list import MyTasksList
 from designer.agent.names import Names
@@ -44,7 +45,7 @@ class ListPanel(Speaking):
         self.model = TicketModel(courier, names, self)
         self.table = TicketTable(self.model, theme)
         self.approvals, self.tasks = ApprovalsList(names), MyTasksList(clock)
-        self.bulk = BulkBar()
+        self.bulk, self.export = BulkBar(), ListExport(courier, names)
         self._title, self._empty = QLabel(), EmptyPlace()
         enlarge(self._title, 1.2, bold=True)
         self.empty = self._empty
@@ -62,6 +63,7 @@ class ListPanel(Speaking):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 8)
         head.addWidget(self._title, 1)
+        head.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -172,6 +174,7 @@ class ListPanel(Speaking):
 
     def _say_all(self) -> None:
         self._title.setText(self._name())
+        self.export.offer(None if self.beside else self.model.list)
         self._empty.show_text(self._nothing())
         mine = self._beside is None and isinstance(self.model.list, MyWorkList)
         self._empty.offer_ways(somebody=mine and self._others, views=mine)

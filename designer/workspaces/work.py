@@ -248,6 +248,9 @@ class WorkWorkspace(Speaking):
         self.opening.opened.connect(self.go_to)
         self.opening.told.connect(self.status.setText)
         self.opening.failed.connect(self.failed)
+        self.panel.export.allow(self.page.rights)
+        self.panel.export.told.connect(self.status.setText)
+        self.panel.export.failed.connect(self.failed)
 
     def _connect_people(self) -> None:
         self.page.warned.connect(self._warn)
