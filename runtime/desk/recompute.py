@@ -27,7 +27,7 @@ from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Run, Ticket, Visit
 from runtime.model.values import Moment
 from runtime.model.visibility import Access
-from runtime.store import lists, running_limits, setup_rows, sla_clocks, tickets
+from runtime.store import left_over, lists, running_limits, setup_rows, sla_clocks, tickets
 from runtime.store.running_limits import Running
 from runtime.store.visibility import visible_to
 
@@ -62,6 +62,24 @@ def recompute_clocks(work: Work, calendars: frozenset[str]) -> int:
         moved += _moved(outcome.events)
         renewed.record(loaded.snapshot, outcome, actor=CLOCK)
     return moved
+
+
+def count_left_over(work: Work) -> None:
+    """Count by changed calendars again for whatever was under way meanwhile, once none of it is any more."""
+    left = left_over.find(work.session)
+    if left is None:
+        return
+    if left.waits_for is None:
+        left = left_over.wait_for_those_under_way(work.session, left)
+    if left_over.is_over(work.session, left):
+        recompute_clocks(work, left.calendars)
+        left_over.forget(work.session)
+
+
+def waits_to_be_counted(work: Work) -> bool:
+    """Whether `count_left_over` would get on now."""
+    left = left_over.find(work.session)
+    return left is not None and (left.waits_for is None or left_over.is_over(work.session, left))
 
 
 def _runs_on(loaded: tickets.Loaded, calendars: frozenset[str]) -> bool:

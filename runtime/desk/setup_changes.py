@@ -22,7 +22,7 @@ from runtime.model.people import SYSTEM, Department, Organisation, Person, Role,
 from runtime.model.rights import reaches
 from runtime.model.ticket import why_not_field_id
 from runtime.model.where_used import Kind
-from runtime.store import lists, passwords, search, setup_rows, sla_clocks, tickets
+from runtime.store import left_over, lists, passwords, search, setup_rows, sla_clocks, tickets
 
 
 def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
@@ -182,7 +182,9 @@ def put_calendars(command: said.PutCalendars, work: Work) -> said.SetupChanged:
     insist_own_calendars(work, command.calendars)
     setup_rows.put_items(work.session, "calendar", command.calendars)
     changed = saved(work, command)
-    moved = recompute_clocks(work, frozenset(calendar.id for calendar in command.calendars))
+    changed_ones = frozenset(calendar.id for calendar in command.calendars)
+    moved = recompute_clocks(work, changed_ones)
+    left_over.note(work.session, changed_ones)
     return changed.model_copy(update={"moved": moved})
 
 

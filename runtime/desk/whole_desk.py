@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runtime.desk.clock import sweep_due
 from runtime.desk.measured import measured
+from runtime.desk.recompute import count_left_over, waits_to_be_counted
 from runtime.desk.work import Work
 from runtime.insight.charts import charts_of
 from runtime.insight.figures import figures_of
@@ -27,8 +28,8 @@ def changes_since(query: said.ChangesSince, work: Work) -> said.ChangeFeed:
 
 
 def next_due(query: said.NextDue, work: Work) -> Moment | None:
-    """When the clock must come again."""
-    return due.next_due(work.session)
+    """When the clock must come again: at once where limits are to be counted again."""
+    return work.now if waits_to_be_counted(work) else due.next_due(work.session)
 
 
 def get_clock(_query: GetClock, work: Work) -> ClockView:
@@ -44,7 +45,8 @@ def get_clock(_query: GetClock, work: Work) -> ClockView:
 
 
 def sweep(command: said.Sweep, work: Work) -> said.Swept:
-    """Fire what is due."""
+    """Fire what is due, by the calendars as they are."""
+    count_left_over(work)
     return sweep_due(work, command.limit)
 
 
