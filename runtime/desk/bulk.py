@@ -31,7 +31,7 @@ from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.rights import MOST_AT_ONCE_FOR_AGENTS, Action, may_change_many
 from runtime.model.visibility import SEE_ALL
 from runtime.store import bulk, macros, tickets
-from runtime.store.bulk import Item, Kept, Verdict
+from runtime.store.bulk import Item, Job, Kept, Verdict
 from runtime.store.visibility import visible_to
 
 log = logging.getLogger("blueprint.bulk")
@@ -65,13 +65,13 @@ def _deeds(wanted: said.BulkWork, work: Work) -> tuple[Deed, ...]:
 
 def continue_bulk(command: said.ContinueBulk, work: Work) -> BulkView:
     """The next tickets, by whoever started the job."""
-    job, kept = _job(work, command.job_id)
+    job = _job(work, command.job_id)
     if job.standing is not BulkStanding.RUNNING:
         raise Refused(f"This job is {job.standing}: there is nothing to go on with.")
     starter = actor_of(job.started_by, work.contents, work.session)
 
     def deed(alone: Work, item: Item) -> Verdict:
-        place = deeds.do(kept.deeds, item.ticket_id, item.version, alone)
+        place = deeds.do(job.kept.deeds, item.ticket_id, item.version, alone)
         return Verdict(item.ticket_id, BulkFate.DONE, after=place.version)
 
     portion = bulk.next_items(work.session, job.job_id, BulkFate.WAITING, command.limit)
@@ -128,7 +128,7 @@ def _apart(work: Work, actor: Actor, item: Item, deed: Callable[[Work, Item], Ve
 
 def cancel_bulk(command: said.CancelBulk, work: Work) -> BulkView:
     """No more tickets."""
-    job, _ = _job(work, command.job_id)
+    job = _job(work, command.job_id)
     if job.standing is not BulkStanding.RUNNING:
         raise Refused(f"This job is {job.standing}: there is nothing to cancel.")
     bulk.give_up_waiting(work.session, job.job_id)
@@ -138,13 +138,13 @@ def cancel_bulk(command: said.CancelBulk, work: Work) -> BulkView:
 
 def undo_bulk(command: said.UndoBulk, work: Work) -> BulkView:
     """The next tickets' fields, back to what they were."""
-    job, kept = _job(work, command.job_id)
+    job = _job(work, command.job_id)
     if job.standing is BulkStanding.UNDONE:
         raise Refused("This job is undone already.")
-    if not any(isinstance(deed, _PUT_BACK) for deed in kept.deeds):
+    if not any(isinstance(deed, _PUT_BACK) for deed in job.kept.deeds):
         raise Refused("This job changed no fields: a transition is taken back by another, and what was said stays.")
     bulk.give_up_waiting(work.session, job.job_id)
-    with_status = any(isinstance(deed, SetFields) and "status" in deed.fields for deed in kept.deeds)
+    with_status = any(isinstance(deed, SetFields) and "status" in deed.fields for deed in job.kept.deeds)
 
     def back(alone: Work, item: Item) -> Verdict:
         return _put_back(alone, item, with_status=with_status)
@@ -174,7 +174,7 @@ def _put_back(alone: Work, item: Item, *, with_status: bool) -> Verdict:
 
 def get_bulk(query: said.GetBulk, work: Work) -> BulkView:
     """A job."""
-    return _job(work, query.job_id)[0]
+    return bulk.view(work.session, _job(work, query.job_id))
 
 
 def list_bulks(query: said.ListBulks, work: Work) -> tuple[BulkView, ...]:
@@ -188,10 +188,10 @@ def list_bulk_results(query: said.ListBulkResults, work: Work) -> tuple[said.Bul
     return bulk.results(work.session, query.job_id, query.fates, after=query.after, limit=query.limit)
 
 
-def _job(work: Work, job_id: int) -> tuple[BulkView, Kept]:
+def _job(work: Work, job_id: int) -> Job:
     """A job of the actor's own; administrators see everybody's, and so does the clock."""
     found = bulk.read(work.session, job_id, to_write=work.writes) if 0 < job_id < LARGEST_ID else None
-    if found is None or (found[0].started_by != work.actor.id and work.actor.role not in SEE_ALL):
+    if found is None or (found.started_by != work.actor.id and work.actor.role not in SEE_ALL):
         raise NotFound(f"There is no job {job_id} of yours on this desk.")
     return found
 
@@ -200,7 +200,7 @@ def _told(work: Work, job_id: int) -> BulkView:
     found = bulk.read(work.session, job_id)
     if found is None:
         raise AssertionError("A job that was just read is there.")
-    return found[0]
+    return bulk.view(work.session, found)
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from runtime.model.altered import altered
+from runtime.model.altered import altered, quick
 from runtime.model.blueprint import Blueprint
 from runtime.model.people import Actor, Person
 from runtime.model.setup import Setup
@@ -13,6 +13,7 @@ from runtime.model.snapshot import Snapshot
 from runtime.model.values import Moment
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """Who wants something of which ticket, when, on which desk.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import ClassVar
 
+from runtime.model.altered import quick
 from runtime.model.fields import FieldValue
 from runtime.model.ticket import Clock, Run, Ticket, Visit
 from runtime.model.values import Moment, Span
@@ -61,6 +62,7 @@ class TicketOpened(Event):
     ticket: Ticket
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldsChanged(Event):
     """Fields took new values; `why` names the rule, transition or person's edit. Tags and status are fields too.
@@ -83,6 +85,7 @@ class FieldsComputed(Event):
     new: Mapping[str, FieldValue]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommentAdded(Event):
     """Somebody wrote to the customer (public) or to colleagues (private). `attachments` are hashes."""
@@ -109,6 +112,7 @@ class CommentsRedacted(Event):
     reason: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunStarted(Event):
     """The ticket entered a Blueprint, in this state. `chained`: the Blueprint it had just completed led here."""
@@ -124,6 +128,7 @@ class RunStarted(Event):
     chained: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved(Event):
     """The ticket left one state for another: a visit closed, another opened.
@@ -209,6 +214,7 @@ class VisitReleased(Event):
     kind: ClassVar[str] = "visit_released"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminded(Event):
     """A reminder's moment came."""
@@ -220,6 +226,7 @@ class Reminded(Event):
     metric: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitBroken(Event):
     """The time allowed was used up at `due`, whenever it was noticed."""
@@ -230,6 +237,7 @@ class LimitBroken(Event):
     metric: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Escalated(Event):
     """An escalation level's moment came."""
@@ -272,6 +280,7 @@ class ActionFailed(Event):
     reason: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterQueued(Event):
     """A letter waits in the outbox; `to` are addresses (mail, sms) or person ids (notice). `key` makes it unique."""

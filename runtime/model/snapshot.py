@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from runtime.model.altered import quick
 from runtime.model.events import Event
 from runtime.model.sla_clocks import Sla
 from runtime.model.ticket import Run, Ticket, Visit
 from runtime.model.values import Moment
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """The ticket, its latest run (None: it never entered a Blueprint), its open visit, and its SLA clocks, if any.
@@ -28,6 +30,7 @@ class Snapshot:
         return self.run is not None and self.run.ended is None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arm:
     """A due moment to keep: one row per ticket and `clock`, replacing the former one.
@@ -45,6 +48,7 @@ class Arm:
     payload: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a decision leads to: facts in order, the ticket after each and after all, and its due moments."""

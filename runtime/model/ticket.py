@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import IntEnum
 
+from runtime.model.altered import quick
 from runtime.model.approvals import OpenApproval
 from runtime.model.blueprint import Category
 from runtime.model.fields import FieldValue
@@ -45,6 +46,7 @@ BUILT_IN_FIELDS: tuple[str, ...] = (
 """Fields every ticket has; all else is a custom field. `status` moves only by the rules (E-04)."""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
     """What is known of a ticket now. `version` grows by one with every change."""
@@ -102,6 +104,7 @@ def why_not_field_id(field_id: str) -> Reason | None:
     return Reason("reserved_field", sentence, field_id, {"field": field_id})
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
     """A limit as copied when it started: later changes of a Blueprint never reach it.
@@ -130,6 +133,7 @@ class Child:
     state: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """One stay of the ticket in one state. `child`: the ticket it waits for."""
@@ -143,6 +147,7 @@ class Visit:
     child: Child | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """One passage through a Blueprint. `version_id` names the frozen version it entered.

@@ -42,6 +42,20 @@ class Kept(Value):
     deeds: Deeds
 
 
+class Job(NamedTuple):
+    """What is kept of a job, but for its tickets."""
+
+    job_id: int
+    kept: Kept
+    standing: BulkStanding
+    started_at: Moment
+    started_by: str
+    ended_at: Moment | None
+
+
+_JOB = (bulk.c.id, bulk.c.work, bulk.c.standing, bulk.c.started_at, bulk.c.started_by, bulk.c.ended_at)
+
+
 class Item(NamedTuple):
     """A ticket of a job: its version when it was chosen, and after its turn."""
 
@@ -87,36 +101,38 @@ def departments(session: Session, ids: Sequence[int], visible: Any) -> dict[int,
     return dict(iter(session.core.execute(statement)))
 
 
-def read(session: Session, job_id: int, *, to_write: bool = False) -> tuple[BulkView, Kept] | None:
-    """A job with its counts, and its deeds, or None; `to_write`: whoever else carries it on waits."""
-    statement = sa.select(bulk).where(bulk.c.id == job_id)
+def read(session: Session, job_id: int, *, to_write: bool = False) -> Job | None:
+    """A job, or None; `to_write`: whoever else carries it on waits."""
+    statement = sa.select(*_JOB).where(bulk.c.id == job_id)
     row = session.core.execute(statement.with_for_update() if to_write else statement).first()
-    if row is None:
-        return None
-    kept = Kept.model_validate_json(row.work)
-    return _view(session, row, kept), kept
+    return None if row is None else _job(row)
 
 
 def of_person(session: Session, person: str, most: int) -> tuple[BulkView, ...]:
     """Somebody's jobs, newest first."""
-    statement = sa.select(bulk).where(bulk.c.started_by == person).order_by(bulk.c.id.desc()).limit(most)
-    rows = session.core.execute(statement).all()
-    return tuple(_view(session, row, Kept.model_validate_json(row.work)) for row in rows)
+    statement = sa.select(*_JOB).where(bulk.c.started_by == person).order_by(bulk.c.id.desc()).limit(most)
+    return tuple(view(session, _job(row)) for row in session.core.execute(statement).all())
 
 
-def _view(session: Session, row: sa.Row[Any], kept: Kept) -> BulkView:
+def _job(row: sa.Row[Any]) -> Job:
+    job_id, work, standing, *rest = row
+    return Job(job_id, Kept.model_validate_json(work), BulkStanding(standing), *rest)
+
+
+def view(session: Session, job: Job) -> BulkView:
+    """The job with its counts. Every ticket of it is counted: enough to ask once in a command."""
     outcome = bulk_item.c.outcome
     counted = session.core.execute(
-        sa.select(outcome, sa.func.count()).where(bulk_item.c.job_id == row.id).group_by(outcome)
+        sa.select(outcome, sa.func.count()).where(bulk_item.c.job_id == job.job_id).group_by(outcome)
     )
     counts = {BulkFate(name): number for name, number in sorted(counted)}
     return BulkView(
-        job_id=row.id,
-        work=kept.work,
-        standing=BulkStanding(row.standing),
-        started_at=row.started_at,
-        started_by=row.started_by,
-        ended_at=row.ended_at,
+        job_id=job.job_id,
+        work=job.kept.work,
+        standing=job.standing,
+        started_at=job.started_at,
+        started_by=job.started_by,
+        ended_at=job.ended_at,
         total=sum(counts.values()),
         counts=counts,
     )

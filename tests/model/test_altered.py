@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from runtime.model.altered import altered
+from runtime.model.altered import altered, quick
+from runtime.model.events import How, Moved
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Clock, Run, Ticket, Visit
 
@@ -31,7 +32,7 @@ def test_it_is_what_replace_gives(value, changes) -> None:
 
 
 def test_what_a_class_does_not_have_cannot_change() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(AttributeError):
         altered(VISIT, colour="red")
 
 
@@ -55,3 +56,54 @@ class Slotless:
 def test_values_it_would_spoil_are_refused(value) -> None:
     with pytest.raises(TypeError):
         altered(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slow:
+    one: int
+    two: str = "b"
+    three: list[int] = field(default_factory=list)
+
+
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quick:
+    one: int
+    two: str = "b"
+    three: list[int] = field(default_factory=list)
+
+
+@pytest.mark.parametrize("given", [{"one": 1}, {"one": 1, "two": ""}, {"one": 1, "three": [3]}])
+def test_what_is_made_quickly_is_the_same(given) -> None:
+    made, slow = Quick(**given), Slow(**given)
+    assert type(made) is Quick
+    assert repr(made) == repr(slow).replace("Slow", "Quick")
+    assert made == Quick(**given)
+    assert Quick(one=1).three is not Quick(one=1).three
+
+
+@pytest.mark.parametrize("given", [{}, {"two": "a"}, {"one": 1, "four": 4}])
+def test_and_is_refused_for_the_same_arguments(given) -> None:
+    for kind in (Quick, Slow):
+        with pytest.raises(TypeError):
+            kind(**given)
+
+
+@pytest.mark.parametrize("value", [Quick(one=1), altered(Quick(one=1), two="c"), altered(VISIT, claimed=9), TICKET])
+def test_nobody_writes_to_a_value_that_is_made(value) -> None:
+    for name in ("one", "state", "version"):
+        if hasattr(value, name):
+            with pytest.raises(FrozenInstanceError):
+                setattr(value, name, 5)
+
+
+def test_an_event_knows_its_kind() -> None:
+    place = {"source": "a", "target": "b", "status": "open", "category": 1, "occurrence": 1}
+    moved = Moved(transition=None, how=How.MANUAL, performer="ann", **place)
+    assert (moved.kind, altered(moved, target="c").target, type(altered(moved, target="c"))) == ("moved", "c", Moved)
+
+
+@pytest.mark.parametrize("kind", [Checked, Slotless])
+def test_no_other_class_is_made_quickly(kind) -> None:
+    with pytest.raises(TypeError):
+        quick(kind)
