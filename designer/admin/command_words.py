@@ -98,6 +98,8 @@ def command_words() -> Mapping[str, str]:
         "figures.seal": translate("Audit", "Packed finished days"),
         "dashboard.put": translate("Audit", "Added or changed a dashboard"),
         "dashboard.delete": translate("Audit", "Deleted a dashboard"),
+        "finding.put": translate("Audit", "Added or changed a named finding"),
+        "finding.delete": translate("Audit", "Deleted a named finding"),
         "targets.put": translate("Audit", "Set a target"),
         "absences.put": translate("Audit", "Said when somebody is away"),
         "sla_policies.put": translate("Audit", "Added or changed SLA policies"),

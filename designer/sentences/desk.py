@@ -59,6 +59,13 @@ PATTERNS = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "There are {0} dashboards already: delete one of them first."),
     QT_TRANSLATE_NOOP("Sentences", "There is no dashboard “{0}” here."),
+    QT_TRANSLATE_NOOP("Sentences", "The finding “{0}” is not yours to change: save it as one of your own."),
+    QT_TRANSLATE_NOOP("Sentences", "The finding “{0}” is not yours to delete."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "Somebody changed the finding “{0}” meanwhile: open it as it is now, then save again."
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "There are {0} findings already: delete one of them first."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no finding “{0}” here."),
     QT_TRANSLATE_NOOP("Sentences", "There is no team “{0}” on this desk."),
     QT_TRANSLATE_NOOP("Sentences", "There is always something to do."),
     QT_TRANSLATE_NOOP("Sentences", "There is no SLA policy “{0}” switched on here."),

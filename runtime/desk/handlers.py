@@ -17,6 +17,7 @@ from runtime.desk import (
     dashboards,
     drafts,
     escalations,
+    findings,
     following,
     formulas,
     intake,
@@ -78,6 +79,7 @@ from runtime.messages import calendars as timed
 from runtime.messages import customers as known
 from runtime.messages import dashboards as arranged
 from runtime.messages import escalations as escalated
+from runtime.messages import findings as found
 from runtime.messages import formulas as computed
 from runtime.messages import intake as opening
 from runtime.messages import letters as post
@@ -283,6 +285,9 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     arranged.PutDashboard: dashboards.put_dashboard,
     arranged.DeleteDashboard: dashboards.delete_dashboard,
     arranged.ListDashboards: dashboards.list_dashboards,
+    found.PutFinding: findings.put_finding,
+    found.DeleteFinding: findings.delete_finding,
+    found.ListFindings: findings.list_findings,
     behind.GetCounted: counting.get_counted,
     GetAnatomy: reports.get_anatomy,
     GetDetections: reports.get_detections,

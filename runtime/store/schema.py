@@ -8,6 +8,7 @@ import runtime.store.approval_tables
 import runtime.store.dashboard_table
 import runtime.store.figure_tables
 import runtime.store.file_table
+import runtime.store.finding_table
 import runtime.store.migration_tables
 import runtime.store.notice_tables
 import runtime.store.person_tables
