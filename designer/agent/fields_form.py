@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.names import Names
+from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor
 from designer.panels.field_values import field_choices, field_value_editor, usual_value
 from designer.widgets.speaking import Speaking
@@ -17,6 +18,9 @@ from runtime.model.fields import FieldValue
 
 _ANYWHERE = Blueprint(id="none", name="–")
 """The fields of tickets of every Blueprint: no state of one is among their values."""
+
+
+_NEVER_EMPTY = frozenset(("status", "priority", "subject"))
 
 
 class FieldsForm(Speaking):
@@ -66,7 +70,7 @@ class FieldsForm(Speaking):
     def _free(self, own: str) -> list[str]:
         setup = self._names.catalogue.setup
         computed = {field.id for field in setup.fields if field.formula} if setup is not None else set()
-        offered = (choice.id for choice in field_choices(self._names.catalogue) if choice.id not in computed)
+        offered = (choice.id for choice in _choices(self._names) if choice.id not in computed)
         return [key for key in offered if key not in self._values or key == own]
 
     def _put(self, key: str, value: FieldValue) -> None:
@@ -92,6 +96,13 @@ class FieldsForm(Speaking):
         self.edited.emit(self.value)
 
 
+def _choices(names: Names) -> list[Choice]:
+    """What a hand may change: also the status of tickets that no Blueprint moves; the desk refuses the others."""
+    status = Choice("status", names.column("status"))
+    fields = list(field_choices(names.catalogue))
+    return [*fields, status] if names.catalogue.statuses else fields
+
+
 class FieldValueRow(QFrame):
     """One field and its new value."""
 
@@ -105,7 +116,7 @@ class FieldValueRow(QFrame):
         self._names, self._key = names, key
         self._kept: FieldValue = usual_value(key, names.catalogue, _ANYWHERE) if value is None else value
         self.choice, self.remove = ChoiceEditor(), QPushButton(self.tr("Remove"))
-        self.choice.offer([each for each in field_choices(names.catalogue) if each.id in offered])
+        self.choice.offer([each for each in _choices(names) if each.id in offered])
         self.choice.show_value(key)
         self.choice.setAccessibleName(self.tr("Field"))
         self.choice.picked.connect(self.exchanged)
@@ -126,6 +137,7 @@ class FieldValueRow(QFrame):
         column.addLayout(first)
         column.addWidget(self.editor)
         column.addWidget(self.empty)
+        self.empty.setVisible(key not in _NEVER_EMPTY)
         if value is None:
             self.editor.hide()
 

@@ -128,6 +128,19 @@ def test_an_emptied_field_and_several_together(qtbot, found, other):
     assert [(each.priority, each.fields.get("order_number")) for each in tickets] == [(3, None)] * 3
 
 
+def test_the_status_is_set_of_those_that_no_blueprint_moves(qtbot, found, other):
+    ids = _three(qtbot, found)
+    _press(qtbot, found, "set_fields")
+    dialog = _dialog(qtbot, found)
+    fields = next(each for each in dialog.form.children() if hasattr(each, "rows"))
+    fields.rows["priority"].exchanged.emit("status")
+    row = fields.rows["status"]
+    assert row.empty.isHidden(), "a ticket always has one"
+    _pick(row.editor, "open")
+    qtbot.waitUntil(lambda: len(_texts(dialog)) == 3 and all("transitions only" in text for text in _texts(dialog)))
+    assert {other.ask(GetTicket(ticket_id=each)).status for each in ids} == {"new"}
+
+
 def test_tags_are_added_and_taken_away(qtbot, found, other):
     ids = _three(qtbot, found)
     seen = other.ask(GetTicket(ticket_id=ids[1]))
