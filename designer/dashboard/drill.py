@@ -72,6 +72,10 @@ class Drill:
 
     def query(self, question: GetFigures, _now: Moment) -> Query[CountedTickets]:
         """The tickets that the figure counts."""
+        return self.counted(question)
+
+    def counted(self, question: GetFigures) -> GetCounted:
+        """The same, by its own name."""
         return GetCounted(
             question=self._narrowed(question),
             behind=self.behind,
@@ -100,6 +104,24 @@ class Drill:
             since=since if question.since is None else max(since, question.since),
             until=until if question.until is None else min(until, question.until),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDrill:
+    """A number that was kept under a name: asked again for what is watched by now."""
+
+    opened: GetCounted
+    title: str
+
+    @property
+    def spans(self) -> Spans:
+        """As of the number it was."""
+        return Drill(self.opened.behind, self.title).spans
+
+    def query(self, question: GetFigures, _now: Moment) -> Query[CountedTickets]:
+        """The tickets that it counts now; of its own priority, where it was of one."""
+        priorities = self.opened.question.priorities or question.priorities
+        return self.opened.having(question=question.having(priorities=priorities))
 
 
 @dataclass(frozen=True, slots=True)

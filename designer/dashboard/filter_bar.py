@@ -101,6 +101,15 @@ class FilterBar(Speaking):
             self.priority.setCurrentIndex(max(self.priority.findData(choices.priority), 0))
         (self.business if choices.business else self.calendar).setChecked(True)
 
+    def take(self, choices: Choices, setup: SetupView) -> None:
+        """Choose these, of what there is on the desk, and tell."""
+        for box in (self.department, self.team, self.organisation, self.version):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(0)
+        self.put(choices)
+        self.offer(setup)
+        self._tell()
+
     def offer(self, setup: SetupView) -> None:
         """Offer departments, teams and organisations; what is chosen stays chosen where it is still there."""
         self._zone = zone_named(setup.settings.zone)

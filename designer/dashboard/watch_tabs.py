@@ -30,6 +30,12 @@ from runtime.messages.setup import SetupView
 from runtime.messages.system import GetFigures
 from runtime.model.blueprint import Blueprint
 
+_NAMES = (
+    *("overview", "map", "flow", "time", "anatomy", "limits", "stuck", "transitions", "workload", "escalations"),
+    *("own", "replay"),
+)
+"""What pages are called in what is kept of them."""
+
 type _Overseeing = StuckPage | WorkloadPage | EscalationsPage
 
 
@@ -58,6 +64,17 @@ class WatchTabs(QTabWidget):
         for place in (*self.places, self.replay):
             self.addTab(place, "")
         self._connect()
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page in front."""
+        return next(name for name in _NAMES if getattr(self, name) is self.currentWidget())
+
+    def go_to(self, name: str) -> None:
+        """Turn to the page of this name; a name nobody knows, or a page withheld, changes nothing."""
+        place = getattr(self, name) if name in _NAMES else None
+        if place is not None and self.isTabVisible(self.indexOf(place)):
+            self.setCurrentWidget(place)
 
     @property
     def places(self) -> tuple[Late[Page], ...]:

@@ -24,6 +24,7 @@ from designer.dashboard.blueprint_list import BlueprintList
 from designer.dashboard.broadcast_dialog import BroadcastDialog
 from designer.dashboard.drill import Opens
 from designer.dashboard.filter_bar import Choices, FilterBar
+from designer.dashboard.findings_menu import FindingsMenu, choices_of, drafted, drill_of_finding
 from designer.dashboard.intervening import Interventions
 from designer.dashboard.loading import Plotting
 from designer.dashboard.page import Watched
@@ -41,6 +42,7 @@ from runtime.messages.behind import CountedTickets
 from runtime.messages.blueprints import BlueprintSummary, GetVersion, ListBlueprints, VersionView
 from runtime.messages.charts import Charts, GetCharts
 from runtime.messages.figures import Figures
+from runtime.messages.findings import NamedFinding
 from runtime.messages.setup import GetSetup, SetupView
 from runtime.messages.system import GetFigures
 from runtime.model.values import MINUTE, Moment
@@ -85,6 +87,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self.plotting = Plotting(self)
         self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
         self.name, self.about, self.empty = QLabel(), QLabel(), QLabel()
+        self.findings = FindingsMenu(questions)
         self.tickets, self.broadcast, self.wall = TicketList(), QPushButton(), QPushButton()
         self.wall_action = QAction(self)
         self.tabs, self._stack = WatchTabs(theme, self.plotting, questions), QStackedWidget()
@@ -157,6 +160,7 @@ class WatchWorkspace(NamedPages, Speaking):
         titles.setSpacing(12)
         titles.addWidget(self.name, 0, Qt.AlignmentFlag.AlignBaseline)
         titles.addWidget(self.about, 1, Qt.AlignmentFlag.AlignBaseline)
+        titles.addWidget(self.findings)
         titles.addWidget(self.wall)
         titles.addWidget(self.broadcast)
         shown = QWidget()
@@ -183,6 +187,8 @@ class WatchWorkspace(NamedPages, Speaking):
         self.filters.clock_changed.connect(self._turn_clock)
         self.tickets.closed.connect(self._close_tickets)
         self.broadcast.clicked.connect(self._tell_everybody)
+        self.findings.asked.connect(self._keep_finding)
+        self.findings.chosen.connect(self._show_finding)
         self.wall_action.setShortcut(QKeySequence(Qt.Key.Key_F11))
         self.wall_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.wall_action.triggered.connect(self._open_wall)
@@ -236,6 +242,7 @@ class WatchWorkspace(NamedPages, Speaking):
     def _show_setup(self, setup: SetupView) -> None:
         self._setup = setup
         self.tabs.learn(setup)
+        self.findings.learn({team.id: team.name for team in setup.teams})
         before = self.filters.choices
         self.filters.offer(setup)
         if self.filters.choices != before:
@@ -370,6 +377,28 @@ class WatchWorkspace(NamedPages, Speaking):
             self.blueprints.choose(blueprint_id)
             self._choose(found)
         self._open_number(drill)
+
+    def _keep_finding(self) -> None:
+        if self._summary is not None and self._question is not None:
+            drill = self._drill if self.tickets.isVisible() else None
+            page = self.tabs.page_name
+            self.findings.keep(*drafted(self._summary, self.filters.choices, page, drill, self._question))
+
+    def _show_finding(self, finding: NamedFinding) -> None:
+        """Its filters, its Blueprint, its page, and the number that was open."""
+        found = next((each for each in self.blueprints.summaries if each.id == finding.blueprint_id), None)
+        if found is None or self._setup is None:
+            self.findings.refuse(finding)
+            return
+        self.filters.take(choices_of(finding.bounds), self._setup)
+        self.tabs.go_to(finding.page)
+        drill = drill_of_finding(finding)
+        if drill is not None:
+            self.open_tickets(finding.blueprint_id, drill)
+            return
+        self._close_tickets()
+        self.blueprints.choose(finding.blueprint_id)
+        self._choose(found)
 
     def _close_tickets(self) -> None:
         self._drill = None
