@@ -265,7 +265,7 @@ class MergeDialog(SpeakingDialog):
         self.say(
             never.setText,
             lambda: self.tr(
-                "It cannot be taken back. The other one stays named in histories, and is no customer more."
+                "It cannot be taken back. The other one is a customer no more, and stays named in histories."
             ),
         )
         for put in (why.setText, self.why.setAccessibleName):
