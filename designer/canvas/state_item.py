@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import override
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from designer.canvas.element_item import ElementItem
+from designer.canvas.element_item import ElementItem, zoom_of
 from designer.canvas.ink import Ink, Writing, ink_for
 from designer.canvas.looks import DIMMED, OVERVIEW, SHOW_TEXT, Look, fonts, wrapped
 from designer.canvas.overlay import NOTHING_OVER, Element, Overlay
@@ -19,7 +20,13 @@ from runtime.model.arrange.sheet import Box
 
 PADDING = 16.0
 _PILL = 22.0
-_ICON, _ICON_ROOM, _ICON_PIXELS = 16.0, 22.0, 48
+_ICON, _ICON_ROOM, _MOST_PIXELS = 16.0, 22.0, 128
+
+
+@lru_cache(maxsize=256)
+def _sign(name: str, colour: str, pixels: int) -> QPixmap:
+    """An owner's sign as large as it is shown: scaled down, its strokes would be lost."""
+    return picture(f"type-{name}", colour, max(4, pixels))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +165,8 @@ class StateItem(ElementItem):
         """The owner's sign before the title, in the owner's colour."""
         colour = self.look.stripes.get(self.face.colour) or self.look.secondary.color()
         place = QRectF(PADDING, self._title_top(lines) + 0.5, _ICON, _ICON)
-        sign = picture(f"type-{self.face.icon}", colour.name(), _ICON_PIXELS)
+        ratio = painter.device().devicePixelRatioF()
+        sign = _sign(self.face.icon, colour.name(), min(_MOST_PIXELS, round(_ICON * zoom_of(painter) * ratio)))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(place, sign, QRectF(sign.rect()))
 

@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from designer.canvas.lane_names import lane_names
 from designer.canvas.selection import Selection
+from designer.catalogue import Catalogue
 from designer.document import Document
 from designer.errands import Errands
 from designer.widgets.late import in_its_turn
 from designer.workspaces.apart import FEW, Apart
 from runtime.model.arrange.arranging import arrange
+from runtime.model.arrange.in_lanes import arrange_in_lanes
 from runtime.model.arrange.sheet import Direction
 from runtime.model.blueprint import Blueprint
 
@@ -28,23 +31,28 @@ class Arranging(QObject):
     failed = Signal(object)
     """The Fault that came of it."""
 
-    def __init__(self, document: Document, selection: Selection, apart: Apart, parent: QWidget) -> None:
+    def __init__(
+        self, document: Document, selection: Selection, catalogue: Catalogue, apart: Apart, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._catalogue = catalogue
         self._document, self._selection, self._apart = document, selection, apart
         self._errands = Errands("arranging", self)
         self._asked: Blueprint | None = None
         document.changed.connect(self._look)
         self.menu = QMenu(parent)
-        self.down, self.across = QAction(self), QAction(self)
+        self.down, self.across, self.in_lanes = QAction(self), QAction(self), QAction(self)
         for action, direction in ((self.down, Direction.DOWN), (self.across, Direction.RIGHT)):
             action.triggered.connect(lambda _on, way=direction: self.arrange(way))
-        self.menu.addActions([self.down, self.across])
+        self.in_lanes.triggered.connect(lambda _on: self.arrange_in_lanes())
+        self.menu.addActions([self.down, self.across, self.in_lanes])
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self.down.setText(self.tr("From top to bottom"))
         self.across.setText(self.tr("From left to right"))
+        self.in_lanes.setText(self.tr("In lanes, by owner"))
 
     def arrange(self, direction: Direction = Direction.DOWN) -> None:
         """Arrange what is chosen, or everything; asked again while that is under way, it goes on."""
@@ -56,6 +64,13 @@ class Arranging(QObject):
             self.said.emit(self.tr("Being arranged…"))
             call = partial(self._apart.arrange, drawn, chosen, direction)
             self._errands.send(call, self, partial(self._arrived, drawn, chosen), self._fail)
+
+    def arrange_in_lanes(self) -> None:
+        """Put every card into a lane of whose turn it is there, framed under their name; one step."""
+        drawn = self._document.blueprint
+        after = arrange_in_lanes(drawn, lane_names(drawn, self._catalogue.names()))
+        if self._document.apply(self.tr("Arrange in lanes"), after):
+            self.arranged.emit()
 
     def end(self) -> None:
         """What is under way is not wanted any more."""

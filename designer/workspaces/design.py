@@ -90,10 +90,8 @@ class DesignWorkspace(QMainWindow):
         self.tools, self.status, self.views = Tools(), QLabel(), QStackedWidget()
         self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
         apart = Apart()
-        self.arranging = Arranging(self.document, self.selection, apart, self)
-        self.beginning = Beginning(
-            self.catalogue, lambda: {each.id for each in self._summaries}, apart, self.document, self
-        )
+        self.arranging = Arranging(self.document, self.selection, self.catalogue, apart, self)
+        self.beginning = Beginning(self.catalogue, self.blueprints.ids, apart, self.document, self)
         self.first = FirstPage(self.beginning)
         self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
         self._back_button = QPushButton()

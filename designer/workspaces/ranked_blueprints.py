@@ -35,6 +35,10 @@ class RankedBlueprints(BlueprintList):
         self._under_way = 0
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def ids(self) -> set[str]:
+        """Of every Blueprint of the desk."""
+        return {summary.id for summary in self.summaries}
+
     def move_to(self, place: int) -> None:
         """Give the chosen Blueprint this place among the others, counted from 0; beyond the ends nothing happens."""
         row, summaries = self.currentIndex().row(), list(self.summaries)

@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from designer.canvas.selection import Selection
+from designer.catalogue import Catalogue
 from designer.document import Document
 from designer.workspaces.apart import FEW, Apart
 from designer.workspaces.arranging import Arranging
 from runtime.model.arrange.arranging import arrange
 from runtime.model.arrange.sheet import Direction
 from runtime.model.blueprint import Blueprint
+from runtime.model.owners import Teams
 from tests.designer.conftest import *  # noqa: F403
 from tests.makers import blueprint, state, transition
 
@@ -42,7 +44,7 @@ def apart():
 def arranging(qapp, apart):
     document = Document(knotted(10))
     window = QWidget()
-    arranging = Arranging(document, Selection(document), apart, window)
+    arranging = Arranging(document, Selection(document), Catalogue(document), apart, window)
     yield arranging
     arranging._errands.close(wait=True)
     window.deleteLater()
@@ -111,3 +113,24 @@ def test_it_reads_to_the_right_where_that_is_chosen(qtbot, arranging, apart, sta
         arranging.across.trigger()
     assert document.blueprint == arrange(before, direction=Direction.RIGHT)
     assert document.undo_text
+
+
+def test_lanes_by_owner_are_one_step(qapp, apart):
+    drawn = blueprint(
+        state("new"),
+        state("shop"),
+        state("done", final=True),
+        transition("go", "new", "shop", owners=(Teams(ids=("first",)),)),
+        transition("end", "shop", "done", owners=(Teams(ids=("second", "first")),)),
+    )
+    window = QWidget()
+    document = Document(drawn)
+    arranging = Arranging(document, Selection(document), Catalogue(document), apart, window)
+    arranging.in_lanes.trigger()
+    frames = {frame.name: set(frame.states) for frame in document.blueprint.drawing.frames}
+    assert frames == {"first": {"new"}, "second": {"shop", "done"}}
+    assert document.changes == 1
+    document.undo()
+    assert document.blueprint == drawn
+    arranging.end()
+    window.deleteLater()
