@@ -100,7 +100,7 @@ def wanted_by(asked: Asked, work: Work, criteria: Criterion | None = None) -> Wa
     by_customer = work.actor.role is Role.CUSTOMER
     if by_customer and any(term.of_requester for term in asked.terms):
         raise Forbidden("You may not search by requester: everything you see is yours.")
-    look = search.look_up(asked.terms, dialect=work.session.dialect.name, public_only=by_customer)
+    look = search.look_up(work.session, asked.terms, public_only=by_customer)
     return Wanted(view_pages.all_of(wanted), look, _ways(meant, work))
 
 

@@ -171,6 +171,8 @@ def _written(session: Session, found: Kept) -> tuple[str, ...]:
     return _vector((found.public, "")), _vector((found.public, ""), (found.private, ""), (found.requester, "A"))
 
 
+_PROBED, _ONE_OF = 1_000, 400
+"""Words in fewer than one of so many of the newest tickets are rare: reading on until a page is full takes long."""
 _LAST_POSITION = 16_383
 _MOST_POSITIONS = 255
 
@@ -220,19 +222,21 @@ class LookUp:
     Joined and sorted by `number`, not asked inside a condition: so a page of a common word reads its first rows only.
     """
 
-    table: sa.TableClause
-    number: sa.ColumnClause[int]
+    table: sa.FromClause
+    number: sa.ColumnElement[int]
     holds: Condition
 
 
-def look_up(terms: Sequence[Term], *, dialect: str, public_only: bool) -> LookUp | None:
+def look_up(session: Session, terms: Sequence[Term], *, public_only: bool) -> LookUp | None:
     """The tickets that have every wanted term and none of the excluded ones; None when no term is given.
 
     `public_only`: of what their customer may read.
     """
     if not terms:
         return None
-    return _fts(terms, public_only=public_only) if dialect == "sqlite" else _vectors(terms, public_only=public_only)
+    if session.dialect.name == "sqlite":
+        return _fts(terms, public_only=public_only)
+    return _vectors(session, terms, public_only=public_only)
 
 
 def _fts(terms: Sequence[Term], *, public_only: bool) -> LookUp:
@@ -258,10 +262,31 @@ def _matches(table: Any, expression: str) -> Condition:
     return found
 
 
-def _vectors(terms: Sequence[Term], *, public_only: bool) -> LookUp:
+def _vectors(session: Session, terms: Sequence[Term], *, public_only: bool) -> LookUp:
+    """A table that is read in order, and the page is full soon; or, of rare words, what the index knows.
+
+    Which of both, PostgreSQL cannot tell: it takes every beginning of a word for as frequent as every other.
+    """
+    holds = _has(_VECTORS.c.public if public_only else _VECTORS.c.everything, terms)
+    wanted = [term for term in terms if not term.excluded]
+    if not wanted or not _rare(session, holds):
+        return LookUp(_VECTORS, _VECTORS.c.ticket_id, holds)
+    indexed = _has(_VECTORS.c.everything, wanted) if public_only else sa.true()  # whatever is public is in it, too
+    found = sa.select(_VECTORS.c.ticket_id).where(indexed, holds).cte("found").prefix_with("MATERIALIZED")
+    return LookUp(found, found.c.ticket_id, sa.true())
+
+
+def _rare(session: Session, holds: Condition) -> bool:
+    """Whether few of the newest tickets, and so presumably of all, are found."""
+    newest = sa.select(sa.func.max(_VECTORS.c.ticket_id)).scalar_subquery() - _PROBED
+    probe = sa.select(sa.func.count().filter(holds), sa.func.count()).where(_VECTORS.c.ticket_id > newest)
+    found, of = session.core.execute(probe).one()
+    return bool(found * _ONE_OF < of)
+
+
+def _has(column: sa.ColumnClause[str], terms: Sequence[Term]) -> Condition:
     query = " & ".join(("!" if term.excluded else "") + _vector_term(term) for term in terms)
-    column = _VECTORS.c.public if public_only else _VECTORS.c.everything
-    return LookUp(_VECTORS, _VECTORS.c.ticket_id, column.bool_op("@@")(sa.cast(sa.literal(query), TSQUERY)))
+    return column.bool_op("@@")(sa.cast(sa.literal(query), TSQUERY))
 
 
 def _vector_term(term: Term) -> str:
