@@ -194,6 +194,8 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "until": [1 << 42],
         "criteria": [{"kind": "all"}],
         "standing": ["met", "broken", "running", "overdue", "soon"],
+        "keep_id": ["carl"],
+        "gone_id": ["cleo"],
     }
 
 
