@@ -87,6 +87,7 @@ def command_words() -> Mapping[str, str]:
         "task.order": translate("Audit", "Reordered tasks"),
         "ticket.snooze": translate("Audit", "Put a ticket aside"),
         "ticket.wake": translate("Audit", "Took a ticket up again"),
+        "ticket.apply_sla": translate("Audit", "Put a ticket under an SLA policy"),
         "ticket.follow": translate("Audit", "Added a follower"),
         "ticket.follow_up": translate("Audit", "Opened a follow-up"),
         "presence.tell": translate("Audit", "Looked at a ticket"),

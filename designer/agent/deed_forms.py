@@ -177,6 +177,12 @@ def _fill_follow(form: ValueForm, names: Names, _again: Again) -> None:
     form.choice("person", translate("DeedForms", "Person"), names.catalogue.people)
 
 
+def _fill_policy(form: ValueForm, names: Names, _again: Again) -> None:
+    by_rules = translate("DeedForms", "By the rules again: the first that matches")
+    form.choice("policy", translate("DeedForms", "SLA policy"), names.catalogue.sla_policies, none=by_rules)
+    form.add(_note(translate("DeedForms", "It stays the ticket’s until another is applied, whatever its conditions.")))
+
+
 _FILL: dict[str, Callable[[ValueForm, Names, Again], None]] = {
     "set_fields": _fill_fields,
     "tags": _fill_tags,
@@ -187,6 +193,7 @@ _FILL: dict[str, Callable[[ValueForm, Names, Again], None]] = {
     "leave_blueprint": _fill_leave,
     "give_task": _fill_task,
     "let_follow": _fill_follow,
+    "under_policy": _fill_policy,
 }
 
 
@@ -205,6 +212,9 @@ def beginnings(names: Names) -> Sequence[tuple[str, Callable[[], Deed]]]:
         found.append(("take_transition", lambda: macros.TakeTransition(transition=transitions[0].id)))
     if people:
         found.append(("let_follow", lambda: macros.LetFollow(person=people[0].id)))
+    policies = names.catalogue.sla_policies
+    if policies:
+        found.append(("under_policy", lambda: macros.UnderPolicy(policy=policies[0].id)))
     if states:
         found.append(("force_into", lambda: macros.ForceInto(state=states[0].id, reason=given)))
         found.append(("leave_blueprint", lambda: macros.LeaveBlueprint(reason=given)))

@@ -28,6 +28,7 @@ def deed_name(kind: str) -> str:
         "leave_blueprint": translate("Deeds", "Take out of the Blueprint"),
         "give_task": translate("Deeds", "Add a task"),
         "let_follow": translate("Deeds", "Add a follower"),
+        "under_policy": translate("Deeds", "Apply an SLA policy"),
     }
     return names[kind]
 

@@ -8,6 +8,9 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "A letter was sent with placeholders nobody knows: {0}."),
     QT_TRANSLATE_NOOP("Sentences", "Nobody of the team {0} is available to take ticket {1}."),
     QT_TRANSLATE_NOOP("Sentences", "Nobody performed this: the system did."),
+    QT_TRANSLATE_NOOP(
+        "Sentences", "A ticket that is solved, closed or merged promises nothing any more: reopen it first."
+    ),
     QT_TRANSLATE_NOOP("Sentences", "Only delayed actions are armed."),
     QT_TRANSLATE_NOOP("Sentences", "The status changes by transitions only."),
     QT_TRANSLATE_NOOP("Sentences", "The ticket is with no team."),

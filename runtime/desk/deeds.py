@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from runtime.desk import following, policy, tasks, ticket_changes
+from runtime.desk import following, policy, promise_by_hand, tasks, ticket_changes
 from runtime.desk.consequences import fulfil
 from runtime.desk.work import Work
 from runtime.engine import enroll
@@ -24,7 +24,7 @@ from runtime.messages.tickets import (
     ForceMove,
     TicketPlace,
 )
-from runtime.messages.working import AddTask, FollowTicket
+from runtime.messages.working import AddTask, ApplySlaPolicy, FollowTicket
 from runtime.model.actions import AssignHow
 from runtime.model.events import BranchDone, CommentAdded, Event, FieldsChanged, FieldsComputed, Moved
 from runtime.model.fields import FieldValue
@@ -40,6 +40,7 @@ from runtime.model.macros import (
     SetFields,
     TagsChange,
     TakeTransition,
+    UnderPolicy,
 )
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.snapshot import Outcome, Snapshot
@@ -56,6 +57,7 @@ _DOORS: dict[type[Command[Any]], tuple[Callable[[Any, Work], TicketPlace | None]
     ExitBlueprint: (ticket_changes.exit_blueprint, ticket_changes.decide_exit),
     AddTask: (tasks.add_task, tasks.decide_task),
     FollowTicket: (following.follow_ticket, following.decide_following),
+    ApplySlaPolicy: (promise_by_hand.apply_sla_policy, promise_by_hand.decide_policy),
 }
 """Each command with its handler, and with the decision in it."""
 
@@ -101,6 +103,7 @@ _COMMANDS: dict[type[Any], Callable[[Any, dict[str, int], Work], Command[Any]]] 
     LeaveBlueprint: lambda deed, at, _work: ExitBlueprint(**at, reason=deed.reason),
     GiveTask: lambda deed, at, _work: AddTask(ticket_id=at["ticket_id"], title=deed.title, owner=deed.owner),
     LetFollow: lambda deed, at, _work: FollowTicket(ticket_id=at["ticket_id"], person=deed.person),
+    UnderPolicy: lambda deed, at, _work: ApplySlaPolicy(**at, policy=deed.policy),
 }
 
 

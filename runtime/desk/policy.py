@@ -229,6 +229,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     working.MyTasks: STAFF,
     working.SnoozeTicket: Action.TICKET_WORK,
     working.WakeTicket: Action.TICKET_WORK,
+    working.ApplySlaPolicy: Action.OVERRIDE,
     working.FollowTicket: STAFF,
     working.UnfollowTicket: EVERYBODY,
     working.ListFollowers: Action.TICKET_HISTORY,

@@ -119,6 +119,15 @@ class WakeTicket(Command[TicketPlace]):
     ticket_id: int
 
 
+class ApplySlaPolicy(Command[TicketPlace]):
+    """Put a ticket under an SLA policy, whatever its conditions say; None: under what the rules choose again."""
+
+    kind: ClassVar[str] = "ticket.apply_sla"
+    ticket_id: int
+    expected_version: int
+    policy: Id | None = None
+
+
 class FollowTicket(Command[None]):
     """Follow a ticket, or let somebody follow it; a customer added so reads its public replies, in copy."""
 

@@ -116,8 +116,16 @@ class LetFollow(Value):
     person: Id
 
 
+class UnderPolicy(Value):
+    """Put the ticket under an SLA policy; None: under what the rules choose again."""
+
+    kind: Literal["under_policy"] = "under_policy"
+    policy: Id | None = None
+
+
+type _AboutPeople = AssignTo | Say | GiveTask | LetFollow
 type Deed = Annotated[
-    SetFields | TagsChange | AssignTo | Say | TakeTransition | ForceInto | LeaveBlueprint | GiveTask | LetFollow,
+    SetFields | TagsChange | _AboutPeople | TakeTransition | ForceInto | LeaveBlueprint | UnderPolicy,
     Constraint(discriminator="kind"),
 ]
 type Deeds = Annotated[tuple[Deed, ...], Constraint(min_length=1, max_length=MAX_DEEDS)]

@@ -110,6 +110,7 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (macros.Say, "template"): Kind.TEMPLATE,
     (macros.GiveTask, "owner"): Kind.PERSON,
     (macros.LetFollow, "person"): Kind.PERSON,
+    (macros.UnderPolicy, "policy"): Kind.SLA_POLICY,
     (Team, "department"): Kind.DEPARTMENT,
     (Team, "members"): Kind.PERSON,
     (Team, "lead"): Kind.PERSON,

@@ -32,7 +32,7 @@ def test_every_kind_of_deed_begins_as_one_that_makes_sense(qtbot, names):
         kinds.append(kind)
         assert form.value == deed
         assert deed_title(deed, names)
-    assert len(kinds) == len(set(kinds)) == 9
+    assert len(kinds) == len(set(kinds)) == 10
 
 
 def test_a_template_takes_the_place_of_the_text(qtbot, names):

@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 
 from runtime.messages import migration, setup, sla, system, tickets
-from runtime.messages.faults import Refused
+from runtime.messages.faults import Forbidden, Refused
+from runtime.messages.macros import ApplyMacro, PreviewMacro, PutMacro
 from runtime.messages.setup import RemoveFromSetup, SetupKind
 from runtime.messages.sla import ChosenBy, PutSlaPolicies, TicketSla
+from runtime.messages.working import ApplySlaPolicy
 from runtime.model.actions import ApplySla
 from runtime.model.durations import Duration, Unit
+from runtime.model.macros import Macro, UnderPolicy
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
+from runtime.model.views import Audience
 from runtime.model.where_used import Kind
 from tests.desk.migrating import publish
 from tests.desk.refund import REFUND
@@ -173,3 +177,46 @@ def test_what_is_applied_by_name_comes_before_the_organisation_s_own(desk):
         "all",
         ChosenBy.ORGANISATION,
     )
+
+
+def _by_hand(desk, key: int, policy: str | None):
+    version = desk.ask(tickets.GetTicket(ticket_id=key)).version
+    return desk.do(ApplySlaPolicy(ticket_id=key, expected_version=version, policy=policy)).result
+
+
+def test_a_supervisor_applies_one_by_hand_and_lets_the_rules_choose_again(desk):
+    sam, nora = desk.acting_as("sam"), desk.acting_as("nora")
+    place = create(nora, requester="carl")
+    _by_hand(sam, place.ticket_id, "gold")
+    assert _sla(desk, place.ticket_id).policy == "gold"
+    before = _facts(desk, place.ticket_id)
+    _by_hand(sam, place.ticket_id, "gold")
+    assert _facts(desk, place.ticket_id) == before, "it is so already"
+    _by_hand(sam, place.ticket_id, None)
+    assert _sla(desk, place.ticket_id).policy == "all"
+    with pytest.raises(Forbidden):
+        _by_hand(nora, place.ticket_id, "gold")
+    with pytest.raises(Refused, match="no SLA policy"):
+        _by_hand(sam, place.ticket_id, "none")
+    assert desk.ask(system.VerifyDesk()).problems == ()
+
+
+def test_a_macro_applies_one_for_who_may(desk):
+    sam, nora = desk.acting_as("sam"), desk.acting_as("nora")
+    place = create(nora, requester="carl")
+    macro = Macro(id="vip", title="VIP", deeds=(UnderPolicy(policy="gold"),), audience=Audience.EVERYONE)
+    desk.do(PutMacro(macro=macro))
+    told = nora.ask(PreviewMacro(macro_id="vip", ticket_id=place.ticket_id))
+    assert told.refused
+    version = sam.ask(tickets.GetTicket(ticket_id=place.ticket_id)).version
+    sam.do(ApplyMacro(macro_id="vip", ticket_id=place.ticket_id, expected_version=version))
+    assert _sla(desk, place.ticket_id).policy == "gold"
+
+
+def test_a_solved_ticket_is_put_under_none(desk):
+    bill = desk.acting_as("bill")
+    place = bill.do(tickets.CreateTicket(subject="Invoice", department="billing", assignee="bill")).result
+    fields = {"status": "solved"}
+    bill.do(tickets.EditTicket(ticket_id=place.ticket_id, expected_version=place.version, fields=fields))
+    with pytest.raises(Refused, match="promises nothing"):
+        _by_hand(desk, place.ticket_id, "gold")
