@@ -84,13 +84,13 @@ class _Picture:
         yield from self._legend()
         yield "</svg>"
 
-    def _dimmed(self, drawn: Iterable[str], *, off: bool) -> Iterator[str]:
+    def _dimmed(self, shapes: Iterable[str], *, off: bool) -> Iterator[str]:
         """What is switched off is dim, and says so to who points at it or has it read."""
         if not off:
-            yield from drawn
+            yield from shapes
             return
         yield f'<g opacity="{_DIMMED}"><title>{_escaped(self._words["off"])}</title>'
-        yield from drawn
+        yield from shapes
         yield "</g>"
 
     def _frames(self) -> Iterator[str]:
