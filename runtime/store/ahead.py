@@ -24,7 +24,8 @@ class _Among(Plan):
 
     @override
     def _on(self, dialect: Dialect) -> sa.ClauseElement:
-        ids = sa.bindparam("ids")
+        ids: sa.BindParameter[Any] = sa.bindparam("ids")
+        chosen: sa.ColumnElement[bool]
         if dialect.name == "sqlite":
             chosen = ticket.c.id.in_(sa.select(sa.column("value")).select_from(sa.func.json_each(ids)))
         else:

@@ -114,7 +114,7 @@ def of_person(session: Session, person: str, most: int) -> tuple[BulkView, ...]:
     return tuple(view(session, _job(row)) for row in session.core.execute(statement).all())
 
 
-def _job(row: sa.Row[Any]) -> Job:
+def _job(row: Sequence[Any]) -> Job:
     job_id, work, standing, *rest = row
     return Job(job_id, Kept.model_validate_json(work), BulkStanding(standing), *rest)
 
