@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from designer import words
 from designer.dashboard.definitions import definition
+from designer.dashboard.drill import Drill
 from designer.theme import enlarge, set_tone
+from runtime.messages.behind import Behind
 from runtime.messages.figures import Bottleneck, Figures
 
 _STATES_NAMED = 3
@@ -24,6 +26,8 @@ class BottleneckCard(QFrame):
 
     map_wanted = Signal(str)
     """The name of the state where it queued longest is to be shown on the drawing."""
+    drilled = Signal(object)
+    """A Drill: the tickets that queued are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,9 +35,9 @@ class BottleneckCard(QFrame):
         self._figures: Figures | None = None
         self._teams: Mapping[str, str] = {}
         self._title, self._sure, self.headline, self.reason = QLabel(), QLabel(), QLabel(), QLabel()
-        self.others, self.map_button = QLabel(), QPushButton()
-        self.map_button.setObjectName("ghost")
+        self.others, self.map_button, self.tickets_button = QLabel(), QPushButton(), QPushButton()
         self.map_button.clicked.connect(self._show_on_map)
+        self.tickets_button.clicked.connect(self._open_tickets)
         self.others.setTextFormat(Qt.TextFormat.PlainText)
         self.others.setWordWrap(True)
         self._title.setObjectName("secondary")
@@ -43,11 +47,18 @@ class BottleneckCard(QFrame):
         for label in (self.headline, self.reason):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        row, deeds = QHBoxLayout(), QHBoxLayout()
         row.addWidget(self._title)
         row.addWidget(self._sure)
         row.addStretch(1)
-        row.addWidget(self.map_button)
+        deeds.setSpacing(8)
+        for button in (self.tickets_button, self.map_button):
+            button.setObjectName("ghost")
+            deeds.addWidget(button)
+        deeds.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(6)
@@ -55,6 +66,7 @@ class BottleneckCard(QFrame):
         column.addWidget(self.headline)
         column.addWidget(self.reason)
         column.addWidget(self.others)
+        column.addLayout(deeds)
 
     def show_figures(self, figures: Figures, teams: Mapping[str, str]) -> None:
         """Show the bottleneck of a Blueprint; `teams` gives names to ids."""
@@ -67,6 +79,9 @@ class BottleneckCard(QFrame):
         self._sure.setVisible(found is not None)
         self.map_button.setText(self.tr("Show on the map"))
         self.map_button.setVisible(found is not None and bool(found.states))
+        self.tickets_button.setText(self.tr("Tickets"))
+        self.tickets_button.setToolTip(self.tr("List the tickets that queued here, the longest first"))
+        self.tickets_button.setVisible(self.map_button.isVisibleTo(self))
         if found is None:
             self._say(*self._nobody(figures))
         else:
@@ -88,6 +103,14 @@ class BottleneckCard(QFrame):
     def _show_on_map(self) -> None:
         if self._figures is not None and self._figures.bottlenecks:
             self.map_wanted.emit(self._figures.bottlenecks[0].states[0])
+
+    def _open_tickets(self) -> None:
+        """Those that queued for the team, or where no team is named in the state."""
+        found = self._figures.bottlenecks[0] if self._figures is not None and self._figures.bottlenecks else None
+        if found is not None:
+            title = self.tr("Queued: {name}").format(name=self._name(found))
+            state = found.states[0] if found.team is None else None
+            self.drilled.emit(Drill(Behind.QUEUED, title, state=state, team=found.team))
 
     def _ranked(self, figures: Figures) -> list[str]:
         """The bottlenecks after the first, a line each."""

@@ -43,6 +43,7 @@ class OverviewPage(Page):
         self._states_title, self._transitions_title = QLabel(), QLabel()
         self._arrange()
         self.board.drilled.connect(self.drilled)
+        self.bottleneck.drilled.connect(self.drilled)
         self.bars.picked.connect(self._open_state)
         self.hours.picked.connect(self._open_hour)
         self.states.picked.connect(self._open_state)

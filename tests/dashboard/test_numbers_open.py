@@ -14,7 +14,7 @@ from designer.dashboard.plots.scatter import ScatterPlot
 from runtime.messages.behind import Behind
 from runtime.messages.charts import Lateness, Scatter
 from runtime.messages.detectors import Detections, LongStay, SlowPerformer, SlowTransition
-from runtime.messages.figures import Spread
+from runtime.messages.figures import Bottleneck, Spread
 from runtime.model.values import DAY
 from tests.dashboard.test_watch import choose, turn
 
@@ -195,3 +195,16 @@ def test_what_the_desk_finds_standing_out_is_as_many(qtbot, incident, counted):
         assert counted(drill) in (stay.ended, stay.open)
     for row, slow in enumerate(page.slow._slow):
         assert counted(clicked(qtbot, page, page.slow.bars, row)) == (slow.slow or slow.n)
+
+
+@pytest.mark.parametrize(("team", "state"), [("Returns desk", None), (None, "New")])
+def test_the_bottleneck_opens_what_queued(qtbot, incident, team, state):
+    card, page = incident.overview.bottleneck, incident.overview
+    first = Bottleneck(team=team, states=("New", "Work"), queueing_s=60.0, share=0.2, confident=True, why="")
+    card.show_figures(incident.watched.figures.having(bottlenecks=(first,)), {})
+    with qtbot.waitSignal(page.drilled) as opened:
+        qtbot.mouseClick(card.tickets_button, LEFT)
+    drill = opened.args[0]
+    assert (drill.behind, drill.team, drill.state) == (Behind.QUEUED, team, state)
+    card.show_figures(incident.watched.figures.having(bottlenecks=()), {})
+    assert card.tickets_button.isHidden()

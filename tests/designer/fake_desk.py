@@ -23,6 +23,7 @@ from runtime.messages.figures import (
     TransitionCount,
     Violations,
 )
+from runtime.messages.findings import ListFindings
 from runtime.messages.setup import GetSetup, SetupView
 from runtime.messages.stuck import StuckReport, StuckTickets
 from runtime.messages.system import ChangeFeed, ChangesSince, DeskInfo, GetFigures, Hello
@@ -118,6 +119,7 @@ class FakeDesk:
                 name="Shop", database="sqlite", schema_revision="1", tickets=1, active=1, events=1, people=1,
                 blueprints=2, letters_waiting=0, next_due=None, cursor=7, actor="owner", role="owner",
             ),
+            ListFindings: (),
             ListBlueprints: (summary(), summary("loans", "Loans", active=2, rank=2)),
             GetSetup: SetupView(
                 revision=1, settings=Settings(), people=(), teams=(Team(id="t1", name="Mechanics"),), departments=(),

@@ -91,6 +91,10 @@ def test_numbers_of_states_and_teams_open_as_many_as_they_say(log, asked):
             assert opened(seen, Behind.NEXT, state=name, end=branch.to) == branch.n
         queued = counted_in_chart(seen, asking(Behind.QUEUED, state=name), UTC)
         assert int(queued.span.sum()) / SECOND == state.time_business.waiting_s
+    for each in figures.bottlenecks:
+        if each.team is not None:
+            queued = counted_in_chart(seen, asking(Behind.QUEUED, team=each.team), UTC)
+            assert int(queued.span.sum()) / SECOND == each.queueing_s
     for team, kept in drawn.teams.items():
         assert len(counted(seen, Behind.LEFT_LATE, team=team).run) == kept.left.n
         assert len(counted(seen, Behind.OVER_LIMIT, team=team).run) == kept.open_late
