@@ -31,12 +31,15 @@ from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
+from designer.widgets.turns import Turns
 from runtime.messages.files import FileView
 from runtime.messages.tickets import CommentView, TicketView
 from runtime.model.rights import Action
 
 MOST_SHOWN = 20
 """So many of the latest messages are shown at first; earlier ones on request."""
+_AT_ONCE = 4
+"""So many are made in one turn of the event loop."""
 
 
 class Message(QFrame):
@@ -181,6 +184,7 @@ class Conversation(Speaking):
         self.earlier.clicked.connect(self._show_earlier)
         self.area = QScrollArea()
         self._to_end = False
+        self._turns = Turns(self)
         self._arrange()
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
         self.say(self._say_all, str)
@@ -238,17 +242,31 @@ class Conversation(Speaking):
         self._go_to_end()
 
     def _place(self, wanted: Sequence[CommentView]) -> None:
-        kept = {message.comment: message for message in self.messages}
-        ordered = [kept.pop(comment) if comment in kept else self._message(comment) for comment in wanted]
-        for message in kept.values():
+        """The latest at once, those before them a few in each turn of the event loop."""
+        order = {comment: place for place, comment in enumerate(wanted)}
+        for message in [each for each in self.messages if each.comment not in order]:
+            self.messages.remove(message)
             self._column.removeWidget(message)
             message.hide()
             message.deleteLater()
-        for place, message in enumerate(ordered):
-            if self._column.indexOf(message) != place + 2:
-                self._column.insertWidget(place + 2, message)
-                message.show()
-        self.messages = ordered
+        there = {message.comment for message in self.messages}
+        missing = [comment for comment in reversed(wanted) if comment not in there]
+        pieces = [partial(self._add, order, missing[at : at + _AT_ONCE]) for at in range(0, len(missing), _AT_ONCE)]
+        for piece in pieces[:1]:
+            piece()
+        self._turns.begin(*pieces[1:])
+
+    def _add(self, order: Mapping[CommentView, int], comments: Sequence[CommentView]) -> None:
+        at_end = self._at_end()
+        for comment in comments:
+            message = self._message(comment)
+            place = sum(order[each.comment] < order[comment] for each in self.messages)
+            self.messages.insert(place, message)
+            self._column.insertWidget(place + 2, message)
+            message.retranslate()
+            message.show()
+        if at_end:
+            self._go_to_end()
 
     def _message(self, comment: CommentView) -> Message:
         setup = self._names.catalogue.setup
