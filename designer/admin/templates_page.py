@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import override
 
 from PySide6.QtCore import QSignalBlocker
@@ -33,7 +33,6 @@ class TemplateForm(UsedForm[Template]):
 
     def __init__(self, uses: UsesNote, pane: LetterPane, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(uses, parent)
-        self._template: Template | None = None
         self._catalogue, self.pane = catalogue, pane
         self.name, self.tabs, self.insert = LineEditor(), QTabBar(), QPushButton()
         self.subject, self.body = LineEditor(), TextEditor(lines=_LINES)
@@ -43,7 +42,7 @@ class TemplateForm(UsedForm[Template]):
         self.section(lambda: self.tr("How it reads for a ticket"))
         self.whole(pane)
         self.end()
-        self.name.edited.connect(lambda text: self._change(name=text))
+        self.name.edited.connect(lambda text: self.change(name=text))
         self.tabs.currentChanged.connect(lambda _place: self._show_language())
         self.subject.edited.connect(lambda text: self._write("subject", text))
         self.body.edited.connect(lambda text: self._write("body", text))
@@ -64,33 +63,31 @@ class TemplateForm(UsedForm[Template]):
     @override
     def show_value(self, thing: Template) -> None:
         """Show a template in the language that is in front."""
-        self._template = thing
+        self.thing = thing
         self.name.show_value(thing.name)
         self._show_language()
 
     def _show_language(self) -> None:
-        if self._template is None:
+        if self.thing is None:
             return
-        self.subject.show_value(self._template.subject.get(self.language, ""))
-        self.body.show_value(self._template.body.get(self.language, ""))
+        self.subject.show_value(self.thing.subject.get(self.language, ""))
+        self.body.show_value(self.thing.body.get(self.language, ""))
         mark_unknown(self.subject, self._fields())
-        self.pane.show_template(self._template, self.language)
+        self.pane.show_template(self.thing, self.language)
 
     def _write(self, part: str, text: str) -> None:
-        if self._template is None:
+        if self.thing is None:
             return
-        texts: Mapping[str, str] = getattr(self._template, part)
+        texts: Mapping[str, str] = getattr(self.thing, part)
         if texts.get(self.language, "") == text:
             return  # only its colours changed
         written = {**texts, self.language: text}
-        self._change(**{part: {language: written[language] for language in written if written[language]}})
+        self.change(**{part: {language: written[language] for language in written if written[language]}})
         mark_unknown(self.subject, self._fields())
 
-    def _change(self, **changes: object) -> None:
-        if self._template is not None:
-            self._template = self._template.model_copy(update=changes)
-            self.pane.show_template(self._template, self.language)
-            self.edited.emit(self._template)
+    @override
+    def followed(self, thing: Template, changes: Collection[str]) -> None:
+        self.pane.show_template(thing, self.language)
 
     def _fields(self) -> Sequence[str]:
         return [choice.id for choice in self._catalogue.fields]
@@ -146,7 +143,7 @@ class TemplatesPage(UsedPage[Template]):
         first = self.setup is None
         super().show_setup(setup)
         if first:
-            self.pane.begin()
+            self.pane.offer_tickets()
 
     @override
     def describe(self, thing: Template) -> str:
