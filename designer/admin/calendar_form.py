@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import override
 
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QStackedWidget, QTabWidget, QWidget
@@ -33,19 +34,18 @@ class CalendarForm(ThingForm[Calendar]):
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._info = info
-        self._calendar: Calendar | None = None
         self._setup: SetupView | None = None
         self.name, self.zone, self.refusal = LineEditor(), ZoneEditor(), sentence()
         self.week, self.holidays, self.exceptions = WeekEditor(), HolidaysEditor(), ExceptionsEditor()
         self.uses, self.probe, self.tabs = CalendarUses(courier), Probe(), QTabWidget()
         self.day = indented(QDoubleSpinBox())
         self._arrange()
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.zone.picked.connect(lambda zone: self._change(zone=zone))
-        self.day.valueChanged.connect(lambda hours: self._change(day=round(hours * HOUR) or None))
-        self.week.edited.connect(lambda week: self._change(weekly=week))
-        self.holidays.edited.connect(lambda holidays: self._change(holidays=holidays))
-        self.exceptions.edited.connect(lambda exceptions: self._change(exceptions=exceptions))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.zone.picked.connect(lambda zone: self.change(zone=zone))
+        self.day.valueChanged.connect(lambda hours: self.change(day=round(hours * HOUR) or None))
+        self.week.edited.connect(lambda week: self.change(weekly=week))
+        self.holidays.edited.connect(lambda holidays: self.change(holidays=holidays))
+        self.exceptions.edited.connect(lambda exceptions: self.change(exceptions=exceptions))
         self.uses.counted.connect(self._name_tabs)
         self.say(lambda _text: self._name_tabs(), str)
 
@@ -64,8 +64,8 @@ class CalendarForm(ThingForm[Calendar]):
     @override
     def show_value(self, thing: Calendar) -> None:
         """Show a calendar."""
-        anew = self._calendar is None or thing.id != self._calendar.id
-        self._calendar = thing
+        anew = self.thing is None or thing.id != self.thing.id
+        self.thing = thing
         self.name.show_value(thing.name)
         self.zone.show_value(thing.zone)
         self._show_day(thing)
@@ -122,7 +122,7 @@ class CalendarForm(ThingForm[Calendar]):
         return head
 
     def _name_tabs(self) -> None:
-        calendar = self._calendar
+        calendar = self.thing
         off, exceptions = (len(calendar.holidays), len(calendar.exceptions)) if calendar is not None else (0, 0)
         texts = (
             self.tr("Week"),
@@ -159,14 +159,12 @@ class CalendarForm(ThingForm[Calendar]):
         actor = Actor(self._info.actor, Role(self._info.role), departments=departments)
         return why_not_calendar(actor, self._setup.as_setup(), calendar.id) or ""
 
-    def _change(self, **changes: object) -> None:
-        if self._calendar is not None:
-            self._calendar = self._calendar.model_copy(update=changes)
-            self._follow()
-            self.edited.emit(self._calendar)
+    @override
+    def followed(self, thing: Calendar, changes: Collection[str]) -> None:
+        self._follow()
 
     def _follow(self) -> None:
-        calendar, setup = self._calendar, self._setup
+        calendar, setup = self.thing, self._setup
         if calendar is not None:
             saved = next((each for each in setup.calendars if each.id == calendar.id), None) if setup else None
             self.probe.show_calendars(calendar, saved)

@@ -34,7 +34,6 @@ class CustomerForm(ThingForm[Person]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._person: Person | None = None
         self._setup: SetupView | None = None
         self.gone = sentence()
         self.name, self.email, self.addresses, self.phone = (LineEditor() for _ in range(4))
@@ -58,8 +57,8 @@ class CustomerForm(ThingForm[Person]):
     @override
     def show_value(self, thing: Person) -> None:
         """Show a customer; a line that says the same already is left as it was typed."""
-        another = self._person is None or self._person.id != thing.id
-        self._person = thing
+        another = self.thing is None or self.thing.id != thing.id
+        self.thing = thing
         self.name.show_value(thing.name)
         self.email.show_value(thing.email)
         self.phone.show_value(thing.phone)
@@ -76,7 +75,7 @@ class CustomerForm(ThingForm[Person]):
 
     def forget(self) -> None:
         """What was typed counts no more: the next customer shown is shown whole."""
-        self._person = None
+        self.thing = None
 
     @property
     def is_half_typed(self) -> bool:
@@ -95,7 +94,7 @@ class CustomerForm(ThingForm[Person]):
 
     def why_not(self) -> str:
         """Why what was typed cannot be saved; nothing when it can. The desk has the last word."""
-        person = self._person
+        person = self.thing
         if person is None or not person.name.strip():
             return self.tr("Give it a name.")
         wrong = next((each for each in person.mail_addresses if why_not_address(each) is not None), None)
@@ -165,15 +164,15 @@ class CustomerForm(ThingForm[Person]):
         self.say(self.tickets.setAccessibleName, lambda: self.tr("Tickets"))
         self.say(self.merge.setText, lambda: self.tr("Unite with another customer…"))
         self.say(self.anonymise.setText, lambda: self.tr("Make anonymous…"))
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.email.edited.connect(lambda text: self._change(email=text.strip()))
-        self.addresses.edited.connect(lambda text: self._change(addresses=addresses_in(text)))
-        self.phone.edited.connect(lambda text: self._change(phone=text.strip()))
-        self.language.picked.connect(lambda key: self._change(language=key))
-        self.organisation.picked.connect(lambda key: self._change(organisations=(key,) if key else ()))
-        self.organisations.edited.connect(lambda keys: self._change(organisations=keys))
-        self.details.edited.connect(lambda text: self._change(details=details_in(text)[0]))
-        self.note.edited.connect(lambda text: self._change(note=text))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.email.edited.connect(lambda text: self.change(email=text.strip()))
+        self.addresses.edited.connect(lambda text: self.change(addresses=addresses_in(text)))
+        self.phone.edited.connect(lambda text: self.change(phone=text.strip()))
+        self.language.picked.connect(lambda key: self.change(language=key))
+        self.organisation.picked.connect(lambda key: self.change(organisations=(key,) if key else ()))
+        self.organisations.edited.connect(lambda keys: self.change(organisations=keys))
+        self.details.edited.connect(lambda text: self.change(details=details_in(text)[0]))
+        self.note.edited.connect(lambda text: self.change(note=text))
         self.tickets.itemActivated.connect(lambda item: self.ticket_wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
         self.merge.clicked.connect(self.merge_wanted)
         self.anonymise.clicked.connect(self.anonymity_wanted)
@@ -181,13 +180,13 @@ class CustomerForm(ThingForm[Person]):
     def _show_ways_to_belong(self) -> None:
         """One organisation is chosen where the desk allows one; who is in several shows them all."""
         several = self._setup is not None and self._setup.settings.several_organisations
-        several = several or (self._person is not None and len(self._person.organisations) > 1)
+        several = several or (self.thing is not None and len(self.thing.organisations) > 1)
         self._one.setVisible(not several)
         self._more.setVisible(several)
 
     def _lock(self) -> None:
         """Who is no customer any more is shown, and stays as they are."""
-        person = self._person
+        person = self.thing
         active = person is not None and person.active
         editors = (self.name, self.email, self.addresses, self.phone, self.language, self.organisation)
         for editor in (*editors, self.organisations, self.details, self.note):
@@ -198,11 +197,6 @@ class CustomerForm(ThingForm[Person]):
             self.gone.setText(self.tr("United with another customer, who goes on in their place."))
         else:
             self.gone.setText(self.tr("No customer any more. Their tickets and histories stay."))
-
-    def _change(self, **changes: object) -> None:
-        if self._person is not None:
-            self._person = self._person.model_copy(update=changes)
-            self.edited.emit(self._person)
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

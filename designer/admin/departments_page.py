@@ -27,7 +27,6 @@ class DepartmentForm(ThingForm[Department]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._department: Department | None = None
         self._setup: SetupView | None = None
         self._blueprints: tuple[str, ...] | None = None
         self.name, self.calendar, self.belongs = LineEditor(), ChoiceEditor(), sentence()
@@ -54,10 +53,10 @@ class DepartmentForm(ThingForm[Department]):
         self.section(lambda: self.tr("Belongs to it"))
         self.whole(self.belongs)
         self.belongs.show()
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.address.edited.connect(lambda text: self._change(sender=text.strip()))
-        self.address_name.edited.connect(lambda text: self._change(sender_name=text))
-        self.calendar.picked.connect(lambda key: self._change(calendar=key))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.address.edited.connect(lambda text: self.change(sender=text.strip()))
+        self.address_name.edited.connect(lambda text: self.change(sender_name=text))
+        self.calendar.picked.connect(lambda key: self.change(calendar=key))
 
     @override
     def offer(self, setup: SetupView) -> None:
@@ -70,9 +69,9 @@ class DepartmentForm(ThingForm[Department]):
     @override
     def show_value(self, thing: Department) -> None:
         """Show a department."""
-        if self._department is None or self._department.id != thing.id:
+        if self.thing is None or self.thing.id != thing.id:
             self._blueprints = None
-        self._department = thing
+        self.thing = thing
         self.name.show_value(thing.name)
         self.calendar.show_value(thing.calendar)
         if self.address.text().strip() != thing.sender:
@@ -89,8 +88,8 @@ class DepartmentForm(ThingForm[Department]):
         self._tell()
 
     def _tell(self) -> None:
-        if self._department is not None:
-            self.belongs.setText(self._belonging(self._department))
+        if self.thing is not None:
+            self.belongs.setText(self._belonging(self.thing))
 
     def _belonging(self, department: Department) -> str:
         setup = self._setup
@@ -112,11 +111,6 @@ class DepartmentForm(ThingForm[Department]):
         fields = [each.name for each in setup.fields if department.id in each.department_options]
         if fields:
             yield self.tr("Fields with options of its own: {names}.").format(names=", ".join(fields))
-
-    def _change(self, **changes: object) -> None:
-        if self._department is not None:
-            self._department = self._department.model_copy(update=changes)
-            self.edited.emit(self._department)
 
 
 class DepartmentsPage(ThingsPage[Department]):

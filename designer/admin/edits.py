@@ -28,6 +28,10 @@ class Thing(Protocol):
         """The same with changes, checked anew. Raises pydantic's ValidationError."""
         ...
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self:
+        """The same with changes that nobody checked yet: it is being typed."""
+        ...
+
 
 NEW = "+new"
 """The id of a thing that is not on the desk yet; it gets one after its name when it is saved.

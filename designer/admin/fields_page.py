@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from typing import override
 
@@ -42,7 +42,6 @@ class FieldForm(UsedForm[Field]):
 
     def __init__(self, uses: UsesNote, courier: Courier, parent: QWidget | None = None) -> None:
         super().__init__(uses, parent)
-        self._field: Field | None = None
         self._setup: SetupView | None = None
         self.name, self.help = LineEditor(), TextEditor(lines=2)
         self.type, self.visibility, self.options = ChoiceEditor(), ChoiceEditor(), OptionsEditor()
@@ -59,13 +58,13 @@ class FieldForm(UsedForm[Field]):
         self.row(self.help, lambda: self.tr("Help"), lambda: self.tr("Shown below the field wherever it is filled in."))
         self._option_row = self.row(self.options, lambda: self.tr("Options"))
         self.end()
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.help.edited.connect(lambda text: self._change(help=text))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.help.edited.connect(lambda text: self.change(help=text))
         self.type.picked.connect(self._choose_type)
-        self.result.picked.connect(lambda key: self._change(type=FieldType(key)))
-        self.formula.edited.connect(lambda text: self._change(formula=text.strip() or _BEGUN))
-        self.visibility.picked.connect(lambda key: self._change(visibility=Visibility(key)))
-        self.options.edited.connect(lambda common, own: self._change(options=common, department_options=own))
+        self.result.picked.connect(lambda key: self.change(type=FieldType(key)))
+        self.formula.edited.connect(lambda text: self.change(formula=text.strip() or _BEGUN))
+        self.visibility.picked.connect(lambda key: self.change(visibility=Visibility(key)))
+        self.options.edited.connect(lambda common, own: self.change(options=common, department_options=own))
 
     @override
     def offer(self, setup: SetupView) -> None:
@@ -82,7 +81,7 @@ class FieldForm(UsedForm[Field]):
     @override
     def show_value(self, thing: Field) -> None:
         """Show a field; one that is on the desk keeps its type."""
-        self._field = thing
+        self.thing = thing
         self.name.show_value(thing.name)
         self.help.show_value(thing.help)
         self.type.show_value(_FORMULA if thing.formula else thing.type.value)
@@ -95,7 +94,7 @@ class FieldForm(UsedForm[Field]):
 
     def _show_type(self) -> None:
         """What depends on the type: whether it may be changed still, its example, its options."""
-        field = self._field
+        field = self.thing
         self.type.setEnabled(field is not None and field.id == NEW)
         computed = field is not None and field.formula != ""
         self._option_row.setVisible(field is not None and not computed and field.type in _CHOSEN)
@@ -105,10 +104,10 @@ class FieldForm(UsedForm[Field]):
         self.say_again()
 
     def _about_type(self) -> str:
-        if self._field is None:
+        if self.thing is None:
             return ""
-        example = formula_example() if self._field.formula else type_examples()[self._field.type]
-        if self._field.id == NEW:
+        example = formula_example() if self.thing.formula else type_examples()[self.thing.type]
+        if self.thing.id == NEW:
             return example
         return self.tr(
             "{example} It keeps its type, since tickets hold such values: add another field instead."
@@ -116,19 +115,17 @@ class FieldForm(UsedForm[Field]):
 
     def _choose_type(self, key: str) -> None:
         if key == _FORMULA:
-            self._change(type=FieldType.NUMBER, formula=_BEGUN)
+            self.change(type=FieldType.NUMBER, formula=_BEGUN)
             self.result.show_value(FieldType.NUMBER.value)
         else:
-            self._change(type=FieldType(key), formula="")
+            self.change(type=FieldType(key), formula="")
 
-    def _change(self, **changes: object) -> None:
-        if self._field is not None:
-            self._field = self._field.model_copy(update=changes)
-            if self._field.formula:
-                self.formula.show_value(self._field)
-            if "type" in changes:
-                self._show_type()
-            self.edited.emit(self._field)
+    @override
+    def followed(self, thing: Field, changes: Collection[str]) -> None:
+        if thing.formula:
+            self.formula.show_value(thing)
+        if "type" in changes:
+            self._show_type()
 
 
 class FieldsPage(UsedPage[Field]):

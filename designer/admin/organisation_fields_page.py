@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import override
 
 from PySide6.QtWidgets import QWidget
@@ -24,7 +25,6 @@ class OrganisationFieldForm(ThingForm[OrganisationField]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field: OrganisationField | None = None
         self.name, self.help = LineEditor(), TextEditor(lines=2)
         self.type, self.options = ChoiceEditor(), OptionsEditor()
         self.row(self.name, lambda: self.tr("Name"))
@@ -32,10 +32,10 @@ class OrganisationFieldForm(ThingForm[OrganisationField]):
         self.row(self.help, lambda: self.tr("Help"), lambda: self.tr("Shown below the field on the organisation."))
         self._option_row = self.row(self.options, lambda: self.tr("Options"))
         self.options.without_departments()
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.help.edited.connect(lambda text: self._change(help=text))
-        self.type.picked.connect(lambda key: self._change(type=FieldType(key)))
-        self.options.edited.connect(lambda common, _own: self._change(options=common))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.help.edited.connect(lambda text: self.change(help=text))
+        self.type.picked.connect(lambda key: self.change(type=FieldType(key)))
+        self.options.edited.connect(lambda common, _own: self.change(options=common))
 
     @override
     def offer(self, setup: SetupView) -> None:
@@ -44,7 +44,7 @@ class OrganisationFieldForm(ThingForm[OrganisationField]):
 
     @override
     def show_value(self, thing: OrganisationField) -> None:
-        self._field = thing
+        self.thing = thing
         self.name.show_value(thing.name)
         self.help.show_value(thing.help)
         self.type.show_value(thing.type.value)
@@ -52,22 +52,20 @@ class OrganisationFieldForm(ThingForm[OrganisationField]):
         self._show_type()
 
     def _show_type(self) -> None:
-        field = self._field
+        field = self.thing
         self.type.setEnabled(field is not None and field.id == NEW)
         self._option_row.setVisible(field is not None and field.type is FieldType.CHOICE)
         self.say_again()
 
     def _about_type(self) -> str:
-        if self._field is None or self._field.id == NEW:
+        if self.thing is None or self.thing.id == NEW:
             return self.tr("It is chosen once: conditions compare a number otherwise than a text.")
         return self.tr("It keeps its type, since organisations hold such values: add another field instead.")
 
-    def _change(self, **changes: object) -> None:
-        if self._field is not None:
-            self._field = self._field.model_copy(update=changes)
-            if "type" in changes:
-                self._show_type()
-            self.edited.emit(self._field)
+    @override
+    def followed(self, thing: OrganisationField, changes: Collection[str]) -> None:
+        if "type" in changes:
+            self._show_type()
 
 
 class OrganisationFieldsPage(ThingsPage[OrganisationField]):

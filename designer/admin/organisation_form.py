@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import override
 
 from PySide6.QtWidgets import QWidget
@@ -25,7 +26,6 @@ class OrganisationForm(ThingForm[Organisation]):
 
     def __init__(self, courier: Courier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._organisation: Organisation | None = None
         self._setup: SetupView | None = None
         self.name, self.domains, self.tags = LineEditor(), LineEditor(), LineEditor()
         self.team, self.claims, self.customers = ChoiceEditor(), sentence(), CustomersPanel(courier)
@@ -61,12 +61,12 @@ class OrganisationForm(ThingForm[Organisation]):
         self.whole(self.customers)
         set_tone(self.claims, "warning")
         self.claims.setObjectName("tileNote")
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.domains.edited.connect(lambda text: self._change(domains=domains_in(text)))
-        self.team.picked.connect(lambda key: self._change(default_team=key))
-        self.policy.picked.connect(lambda key: self._change(sla_policy=key))
-        self.tags.edited.connect(lambda text: self._change(tags=tags_in(text)))
-        self.values.edited.connect(lambda known: self._change(fields=known))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.domains.edited.connect(lambda text: self.change(domains=domains_in(text)))
+        self.team.picked.connect(lambda key: self.change(default_team=key))
+        self.policy.picked.connect(lambda key: self.change(sla_policy=key))
+        self.tags.edited.connect(lambda text: self.change(tags=tags_in(text)))
+        self.values.edited.connect(lambda known: self.change(fields=known))
 
     @override
     def offer(self, setup: SetupView) -> None:
@@ -82,7 +82,7 @@ class OrganisationForm(ThingForm[Organisation]):
     @override
     def show_value(self, thing: Organisation) -> None:
         """Show an organisation; a line that says the same already is left as it was typed."""
-        self._organisation = thing
+        self.thing = thing
         self.name.show_value(thing.name)
         self.team.show_value(thing.default_team)
         self.policy.show_value(thing.sla_policy)
@@ -122,11 +122,9 @@ class OrganisationForm(ThingForm[Organisation]):
             if domain in mine
         ]
 
-    def _change(self, **changes: object) -> None:
-        if self._organisation is not None:
-            self._organisation = self._organisation.model_copy(update=changes)
-            self._follow(self._organisation)
-            self.edited.emit(self._organisation)
+    @override
+    def followed(self, thing: Organisation, changes: Collection[str]) -> None:
+        self._follow(thing)
 
 
 def domains_in(text: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import override
 
 from PySide6.QtCore import QDateTime, Qt, Signal
@@ -39,7 +40,6 @@ class PersonForm(ThingForm[Person]):
     def __init__(self, info: DeskInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._info, self._mine = info, Role(info.role)
-        self._person: Person | None = None
         self._setup: SetupView | None = None
         self.name, self.email, self.phone = LineEditor(), LineEditor(), LineEditor()
         self.role, self.supervisor, self.language = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
@@ -63,7 +63,7 @@ class PersonForm(ThingForm[Person]):
     @override
     def show_value(self, thing: Person) -> None:
         """Show a person."""
-        self._person = thing
+        self.thing = thing
         self._offer_roles()
         self._offer_supervisors()
         for line, text in ((self.name, thing.name), (self.email, thing.email), (self.phone, thing.phone)):
@@ -88,7 +88,7 @@ class PersonForm(ThingForm[Person]):
 
     def tell_access(self, *, has_password: bool) -> None:
         """Whether they have a password, and what can be done about it."""
-        person, setup = self._person, self._setup
+        person, setup = self.thing, self._setup
         if person is None or setup is None:
             return
         mine = person.id == self._info.actor
@@ -160,14 +160,14 @@ class PersonForm(ThingForm[Person]):
             self._column.insertWidget(place, widget)
 
     def _connect(self) -> None:
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.email.edited.connect(lambda text: self._change(email=text.strip()))
-        self.phone.edited.connect(lambda text: self._change(phone=text))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.email.edited.connect(lambda text: self.change(email=text.strip()))
+        self.phone.edited.connect(lambda text: self.change(phone=text))
         self.role.picked.connect(lambda key: self._give_role(str(key)))
-        self.departments.edited.connect(lambda keys: self._change(departments=keys))
-        self.supervisor.picked.connect(lambda key: self._change(supervisor=key))
-        self.language.picked.connect(lambda key: self._change(language=key))
-        self.active.clicked.connect(lambda on: self._change(active=on))
+        self.departments.edited.connect(lambda keys: self.change(departments=keys))
+        self.supervisor.picked.connect(lambda key: self.change(supervisor=key))
+        self.language.picked.connect(lambda key: self.change(language=key))
+        self.active.clicked.connect(lambda on: self.change(active=on))
         for button, signal in (
             (self.tickets, self.tickets_wanted),
             (self.password, self.password_wanted),
@@ -187,7 +187,7 @@ class PersonForm(ThingForm[Person]):
 
     def _offer_roles(self) -> None:
         """The owner's role is not given: it shows alone, and what to do instead."""
-        owner = self._person is not None and self._person.role is Role.OWNER
+        owner = self.thing is not None and self.thing.role is Role.OWNER
         given = [role for role in STAFF if may_give(self._mine, role)]
         roles = [Role.OWNER] if owner else given
         own = [] if owner or self._setup is None else own_choices(self._setup, given)
@@ -197,7 +197,7 @@ class PersonForm(ThingForm[Person]):
     def _give_role(self, key: str) -> None:
         """A role of the desk's own brings along the one it is made from."""
         own = next((each for each in self._setup.roles if each.id == key), None) if self._setup is not None else None
-        self._change(role=own.made_from if own is not None else Role(key), own_role=own.id if own is not None else None)
+        self.change(role=own.made_from if own is not None else Role(key), own_role=own.id if own is not None else None)
 
     def _own(self, person: Person) -> OwnRole | None:
         roles = self._setup.roles if self._setup is not None else ()
@@ -213,15 +213,15 @@ class PersonForm(ThingForm[Person]):
     def _offer_supervisors(self) -> None:
         if self._setup is None:
             return
-        own = self._person.id if self._person is not None else ""
-        kept = self._person.supervisor if self._person is not None else None
+        own = self.thing.id if self.thing is not None else ""
+        kept = self.thing.supervisor if self.thing is not None else None
         others = [each for each in self._setup.people if each.id != own and (each.active or each.id == kept)]
         self.supervisor.offer([Choice(each.id, each.name) for each in others], none=self.tr("Nobody"))
 
     def _teams(self) -> list[str]:
-        if self._setup is None or self._person is None:
+        if self._setup is None or self.thing is None:
             return []
-        return [team.name for team in self._setup.teams if self._person.id in team.members]
+        return [team.name for team in self._setup.teams if self.thing.id in team.members]
 
     def _follow(self, person: Person) -> None:
         """What depends on the person: the role's sentence, and what can be done at all."""
@@ -264,11 +264,9 @@ class PersonForm(ThingForm[Person]):
         other = person.id != self._info.actor and person.role is not Role.OWNER
         return other and self._info.may(Action.REDACT) and RANK[person.role] <= RANK[self._mine]
 
-    def _change(self, **changes: object) -> None:
-        if self._person is not None:
-            self._person = self._person.model_copy(update=changes)
-            self._follow(self._person)
-            self.edited.emit(self._person)
+    @override
+    def followed(self, thing: Person, changes: Collection[str]) -> None:
+        self._follow(thing)
 
 
 def now() -> Moment:

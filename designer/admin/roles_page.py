@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import override
 
@@ -31,7 +32,6 @@ class RoleForm(ThingForm[OwnRole]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._role: OwnRole | None = None
         self._setup: SetupView | None = None
         self.name, self.made_from = LineEditor(), ChoiceEditor()
         self._rows: dict[Action, QWidget] = {}
@@ -45,8 +45,8 @@ class RoleForm(ThingForm[OwnRole]):
         for action, tick in self.ticks.items():
             self._rows[action] = self.tick(tick)
             tick.clicked.connect(partial(self._turn, action))
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.made_from.picked.connect(lambda key: self._change(made_from=Role(str(key))))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.made_from.picked.connect(lambda key: self.change(made_from=Role(str(key))))
         self.say(lambda _text: self._follow(), str)
 
     @override
@@ -58,7 +58,7 @@ class RoleForm(ThingForm[OwnRole]):
     @override
     def show_value(self, thing: OwnRole) -> None:
         """Show a role; a ready-made one is only looked at."""
-        self._role = thing
+        self.thing = thing
         ready = is_ready(thing.id)
         if ready:
             self.made_from.offer([Choice(thing.made_from.value, role_name(thing.made_from))])
@@ -73,7 +73,7 @@ class RoleForm(ThingForm[OwnRole]):
     def _borne(self) -> bool:
         """Whether somebody bears it: then it stays made from the same role."""
         people = self._setup.people if self._setup is not None else ()
-        return self._role is not None and any(each.own_role == self._role.id for each in people)
+        return self.thing is not None and any(each.own_role == self.thing.id for each in people)
 
     def _about_base(self, role: OwnRole) -> str:
         if is_ready(role.id):
@@ -83,7 +83,7 @@ class RoleForm(ThingForm[OwnRole]):
 
     def _follow(self) -> None:
         """What depends on the role: which ticks there are, and how far each goes."""
-        role = self._role
+        role = self.thing
         if role is None:
             return
         for action, tick in self.ticks.items():
@@ -97,15 +97,19 @@ class RoleForm(ThingForm[OwnRole]):
         self.about.show()
 
     def _turn(self, action: Action, on: bool) -> None:
-        if self._role is not None:
-            others = {each for each in self._role.without if each is not action}
-            self._change(without=tuple(sorted(others if on else others | {action})))
+        if self.thing is not None:
+            others = {each for each in self.thing.without if each is not action}
+            self.change(without=tuple(sorted(others if on else others | {action})))
 
-    def _change(self, **changes: object) -> None:
-        if self._role is not None and not is_ready(self._role.id):
-            self._role = self._role.model_copy(update=changes)
-            self._follow()
-            self.edited.emit(self._role)
+    @override
+    def change(self, **changes: object) -> None:
+        """The ready-made ones are only looked at."""
+        if self.thing is not None and not is_ready(self.thing.id):
+            super().change(**changes)
+
+    @override
+    def followed(self, thing: OwnRole, changes: Collection[str]) -> None:
+        self._follow()
 
 
 class RolesPage(ThingsPage[OwnRole]):

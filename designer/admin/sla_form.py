@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import override
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QTabBar, QWidget
@@ -29,7 +29,6 @@ class SlaForm(ThingForm[SlaPolicy]):
 
     def __init__(self, courier: Courier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._policy: SlaPolicy | None = None
         self._setup: SetupView | None = None
         self.catalogue = Catalogue()
         self.terms = SlaTerms(self.catalogue)
@@ -52,8 +51,8 @@ class SlaForm(ThingForm[SlaPolicy]):
     @override
     def show_value(self, thing: SlaPolicy) -> None:
         """Show a policy."""
-        anew = self._policy is None or thing.id != self._policy.id
-        self._policy = thing
+        anew = self.thing is None or thing.id != self.thing.id
+        self.thing = thing
         self.name.show_value(thing.name)
         self.description.show_value(thing.description)
         self.enabled.set_checked(thing.enabled)
@@ -65,7 +64,7 @@ class SlaForm(ThingForm[SlaPolicy]):
 
     def look_at_versions(self) -> None:
         """Ask for the versions of the policy that is shown."""
-        shown = self._policy.id if self._policy is not None else NEW
+        shown = self.thing.id if self.thing is not None else NEW
         self.versions.look("" if shown == NEW else shown, self._setup)
 
     def _arrange(self) -> None:
@@ -115,11 +114,11 @@ class SlaForm(ThingForm[SlaPolicy]):
         return head
 
     def _connect(self) -> None:
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.description.edited.connect(lambda text: self._change(description=text))
-        self.enabled.clicked.connect(lambda on: self._change(enabled=on))
-        self.calendar.picked.connect(lambda key: self._change(calendar=key))
-        self.conditions.edited.connect(lambda criterion: self._change(conditions=criterion))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.description.edited.connect(lambda text: self.change(description=text))
+        self.enabled.clicked.connect(lambda on: self.change(enabled=on))
+        self.calendar.picked.connect(lambda key: self.change(calendar=key))
+        self.conditions.edited.connect(lambda criterion: self.change(conditions=criterion))
         self.targets.edited.connect(self._give_targets)
         self.moments.edited.connect(self._give_moments)
         self.versions.counted.connect(self._name_tabs)
@@ -133,22 +132,20 @@ class SlaForm(ThingForm[SlaPolicy]):
 
     def _give_targets(self, targets: Sequence[SlaTarget]) -> None:
         self.moments.show_value(targets)
-        self._change(targets=tuple(targets))
+        self.change(targets=tuple(targets))
 
     def _give_moments(self, target: SlaTarget) -> None:
         targets = tuple(target if each.metric is target.metric else each for each in self.targets.value)
         self.targets.show_value(targets, anew=False)
-        self._change(targets=targets)
+        self.change(targets=targets)
 
-    def _change(self, **changes: object) -> None:
-        if self._policy is not None:
-            self._policy = self._policy.model_copy(update=changes)
-            self._follow()
-            self.edited.emit(self._policy)
+    @override
+    def followed(self, thing: SlaPolicy, changes: Collection[str]) -> None:
+        self._follow()
 
     def _follow(self) -> None:
         """What it would do is asked of the whole list, with this one as it is being edited."""
-        policy, setup = self._policy, self._setup
+        policy, setup = self.thing, self._setup
         if policy is None or setup is None:
             return
         there = setup.sla_policies

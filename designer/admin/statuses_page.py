@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import override
 
 from PySide6.QtCore import QRectF, Qt
@@ -33,7 +34,6 @@ class StatusForm(UsedForm[Status]):
 
     def __init__(self, uses: UsesNote, parent: QWidget | None = None) -> None:
         super().__init__(uses, parent)
-        self._status: Status | None = None
         self.name, self.category, self.customer_label = LineEditor(), ChoiceEditor(), LineEditor()
         self.row(self.name, lambda: self.tr("Name"), lambda: self.tr("What agents read."))
         self.row(
@@ -43,9 +43,9 @@ class StatusForm(UsedForm[Status]):
         )
         self.row(self.category, lambda: self.tr("Category"), self._about_category)
         self.end()
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.customer_label.edited.connect(lambda text: self._change(customer_label=text))
-        self.category.picked.connect(lambda key: self._change(category=Category[str(key)]))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.customer_label.edited.connect(lambda text: self.change(customer_label=text))
+        self.category.picked.connect(lambda key: self.change(category=Category[str(key)]))
         uses.learned.connect(self._show_category)
 
     @override
@@ -56,7 +56,7 @@ class StatusForm(UsedForm[Status]):
     @override
     def show_value(self, thing: Status) -> None:
         """Show a status."""
-        self._status = thing
+        self.thing = thing
         self.name.show_value(thing.name)
         self.customer_label.show_value(thing.customer_label)
         self.category.show_value(thing.category.name)
@@ -67,11 +67,11 @@ class StatusForm(UsedForm[Status]):
         self.say_again()
 
     def _about_category(self) -> str:
-        if self._status is None:
+        if self.thing is None:
             return ""
         if self.uses.tickets:
             return self.tr("Tickets bear it, so its category cannot change: it decides about clocks and lists.")
-        return self._meanings()[self._status.category]
+        return self._meanings()[self.thing.category]
 
     def _meanings(self) -> dict[Category, str]:
         return {
@@ -83,12 +83,10 @@ class StatusForm(UsedForm[Status]):
             Category.CLOSED: self.tr("It is done for good: nobody writes to it any more."),
         }
 
-    def _change(self, **changes: object) -> None:
-        if self._status is not None:
-            self._status = self._status.model_copy(update=changes)
-            if "category" in changes:
-                self._show_category()
-            self.edited.emit(self._status)
+    @override
+    def followed(self, thing: Status, changes: Collection[str]) -> None:
+        if "category" in changes:
+            self._show_category()
 
 
 class StatusesPage(UsedPage[Status]):

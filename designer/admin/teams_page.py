@@ -27,7 +27,6 @@ class TeamForm(ThingForm[Team]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._team: Team | None = None
         self._setup: SetupView | None = None
         self.name, self.skills = LineEditor(), LineEditor()
         self.department, self.lead, self.members = ChoiceEditor(), ChoiceEditor(), SeveralEditor()
@@ -40,13 +39,13 @@ class TeamForm(ThingForm[Team]):
         )
         self.row(self.department, lambda: self.tr("Department"))
         self.row(self.skills, lambda: self.tr("Skills"), lambda: self.tr("With commas between them: refunds, French."))
-        self.name.edited.connect(lambda text: self._change(name=text))
+        self.name.edited.connect(lambda text: self.change(name=text))
         self.skills.edited.connect(
-            lambda text: self._change(skills=tuple(filter(None, map(str.strip, text.split(",")))))
+            lambda text: self.change(skills=tuple(filter(None, map(str.strip, text.split(",")))))
         )
-        self.members.edited.connect(lambda members: self._change(members=members))
-        self.lead.picked.connect(lambda lead: self._change(lead=lead))
-        self.department.picked.connect(lambda department: self._change(department=department))
+        self.members.edited.connect(lambda members: self.change(members=members))
+        self.lead.picked.connect(lambda lead: self.change(lead=lead))
+        self.department.picked.connect(lambda department: self.change(department=department))
         self.say(lambda _text: self._offer(), str)
 
     @override
@@ -57,7 +56,7 @@ class TeamForm(ThingForm[Team]):
 
     def _offer(self) -> None:
         if self._setup is not None:
-            held = {*self._team.members, self._team.lead} if self._team is not None else set()
+            held = {*self.thing.members, self.thing.lead} if self.thing is not None else set()
             people = [Choice(each.id, each.name) for each in self._setup.people if each.active or each.id in held]
             self.members.offer(people)
             self.lead.offer(people, self.tr("Nobody"))
@@ -67,18 +66,13 @@ class TeamForm(ThingForm[Team]):
     @override
     def show_value(self, thing: Team) -> None:
         """Show a team."""
-        self._team = thing
+        self.thing = thing
         self._offer()
         self.name.show_value(thing.name)
         self.members.show_value(thing.members)
         self.lead.show_value(thing.lead)
         self.department.show_value(thing.department)
         self.skills.show_value(", ".join(thing.skills))
-
-    def _change(self, **changes: object) -> None:
-        if self._team is not None:
-            self._team = self._team.model_copy(update=changes)
-            self.edited.emit(self._team)
 
 
 class TeamsPage(ThingsPage[Team]):

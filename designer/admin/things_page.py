@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import override
 
@@ -37,11 +37,16 @@ _FORM_WIDTH = 720
 """A line longer than this is hard to read."""
 
 
-class ThingForm[T](Rows):
+class ThingForm[T: Thing](Rows):
     """Rows that show one thing and tell, at every key, what a hand made of it."""
 
     edited = Signal(object)
     """The thing as it is wanted now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.thing: T | None = None
+        """What is shown, with what a hand made of it; it is checked when it is saved."""
 
     def offer(self, setup: SetupView) -> None:
         """Fill the choices from the set-up."""
@@ -49,6 +54,16 @@ class ThingForm[T](Rows):
     def show_value(self, thing: T) -> None:
         """Show this thing without telling."""
         raise NotImplementedError
+
+    def change(self, **changes: object) -> None:
+        """A hand changed this of the thing that is shown."""
+        if self.thing is not None:
+            self.thing = self.thing.model_copy(update=changes)
+            self.followed(self.thing, changes)
+            self.edited.emit(self.thing)
+
+    def followed(self, thing: T, changes: Collection[str]) -> None:
+        """What else the form shows follows these properties, before anybody is told."""
 
 
 class ThingsPage[T: Thing](AdminPage):

@@ -30,7 +30,6 @@ class TypeForm(UsedForm[TicketType]):
 
     def __init__(self, uses: UsesNote, parent: QWidget | None = None) -> None:
         super().__init__(uses, parent)
-        self._type: TicketType | None = None
         self.name, self.icon, self.enabled = LineEditor(), IconChooser(), Tick()
         self.status = ChoiceEditor()
         self.row(self.name, lambda: self.tr("Name"))
@@ -46,10 +45,10 @@ class TypeForm(UsedForm[TicketType]):
         )
         self.say(self.enabled.set_text, lambda: self.tr("It is offered for tickets"))
         self.end()
-        self.name.edited.connect(lambda text: self._change(name=text))
-        self.status.picked.connect(lambda key: self._change(status=key))
-        self.icon.picked.connect(lambda name: self._change(icon=name))
-        self.enabled.clicked.connect(lambda on: self._change(enabled=on))
+        self.name.edited.connect(lambda text: self.change(name=text))
+        self.status.picked.connect(lambda key: self.change(status=key))
+        self.icon.picked.connect(lambda name: self.change(icon=name))
+        self.enabled.clicked.connect(lambda on: self.change(enabled=on))
 
     @override
     def offer(self, setup: SetupView) -> None:
@@ -62,16 +61,11 @@ class TypeForm(UsedForm[TicketType]):
     @override
     def show_value(self, thing: TicketType) -> None:
         """Show a type."""
-        self._type = thing
+        self.thing = thing
         self.name.show_value(thing.name)
         self.icon.show_value(thing.icon)
         self.status.show_value(thing.status)
         self.enabled.set_checked(thing.enabled)
-
-    def _change(self, **changes: object) -> None:
-        if self._type is not None:
-            self._type = self._type.model_copy(update=changes)
-            self.edited.emit(self._type)
 
 
 class TypesPage(UsedPage[TicketType]):

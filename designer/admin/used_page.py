@@ -14,7 +14,7 @@ from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
 
 
-class UsedForm[T](ThingForm[T]):
+class UsedForm[T: Thing](ThingForm[T]):
     """A form whose last row says what uses the thing."""
 
     def __init__(self, uses: UsesNote, parent: QWidget | None = None) -> None:
