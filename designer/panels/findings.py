@@ -38,6 +38,8 @@ CHECK_AFTER_MS = 120
 """How long after an edit it is checked; edits that come meanwhile are checked with it."""
 AT_ONCE = 16
 """So many rows are made in one go: more than are seen at a time."""
+_BESIDE = 36
+"""A fix with more letters stands below its sentence."""
 _AHEAD = 2
 """More rows are made when fewer than so many times what is seen are left below it."""
 
@@ -248,24 +250,40 @@ class FindingRow(QFrame):
         set_tone(weight, tones[finding.severity])
         self.sentence = Sentence(finding.sentence(in_use()))
         self.sentence.wanted.connect(self.wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.sentence, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 4, 8, 4)
+        whole.setSpacing(4)
+        said = QHBoxLayout()
+        whole.addLayout(said)
+        said.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.sentence, 1)
         self.fix: QPushButton | None = None
         self.more: QPushButton | None = None
+        fixes = self._fixes()
+        if self.fix is not None and len(self.fix.text()) > _BESIDE:  # beside it the sentence would be cramped
+            fixes.insertStretch(0)
+            whole.addLayout(fixes)
+        else:
+            said.addLayout(fixes)
+
+    def _fixes(self) -> QHBoxLayout:
+        offered, finding = QHBoxLayout(), self.finding
         if finding.fix is not None:
-            self.fix = QPushButton(_label(finding.fix))
-            self.fix.setObjectName("add")
+            self.fix = self._button(_label(finding.fix))
             self.fix.clicked.connect(lambda: self.fix_wanted.emit(finding.fix))
-            row.addWidget(self.fix)
+            offered.addWidget(self.fix)
         if finding.more:
-            self.more = QPushButton(self.tr("Or…"))
-            self.more.setObjectName("add")
+            self.more = self._button(self.tr("Or…"))
             self.more.setToolTip(self.tr("Other ways to put it right"))
             self.more.setAccessibleDescription(self.more.toolTip())
             self.more.clicked.connect(self._offer_more)
-            row.addWidget(self.more)
+            offered.addWidget(self.more)
+        return offered
+
+    def _button(self, text: str) -> QPushButton:
+        made = QPushButton(text)
+        made.setObjectName("add")
+        return made
 
     def _offer_more(self) -> None:
         menu = QMenu(self)

@@ -33,9 +33,9 @@ def switch(blueprint: Blueprint, element_ids: Collection[str], *, on: bool) -> B
 def as_offered(blueprint: Blueprint) -> Blueprint:
     """The Blueprint without what is off and what hangs on it: what checks look at. The same object where nothing is."""
     gone = {state.id for state in blueprint.states if state.off}
-    ways = [way for way in blueprint.transitions if not is_off(blueprint, way)]
-    if not gone and len(ways) == len(blueprint.transitions):
+    if not gone and not any(way.off for way in blueprint.transitions):
         return blueprint
+    ways = [way for way in blueprint.transitions if not is_off(blueprint, way)]
     kept = {way.id for way in ways}
     drawing = blueprint.drawing
     return blueprint.having(

@@ -68,4 +68,5 @@ def test_without_a_desk_the_menus_are_those_of_the_window(window):
     assert [plain(each.text()) for each in _menu(window[0], "View").menu().actions() if each.menu()] == [
         "Theme",
         "Language",
+        "Interface size",
     ]
