@@ -221,8 +221,8 @@ class StuckPage(Page):
         self.handovers.show_numbers(numbers, about, "" if rows else self.tr("No ticket went to a team and back."))
 
     def _back_bar(self, place: int, one: str, other: str, n: int) -> Bar:
-        said = self.tr("{one} → {other} → {one}: %Ln time(s)", "", n).format(one=one, other=other)
-        return Bar(one, (n,), f"{words.number(n)}  ⇄ {other}", said, key=str(place))
+        spoken = self.tr("{one} → {other} → {one}: %Ln time(s)", "", n).format(one=one, other=other)
+        return Bar(one, (n,), f"{words.number(n)}  ⇄ {other}", spoken, key=str(place))
 
     def _open_return(self, key: str) -> None:
         found = self.watched.charts.returns[int(key)] if self.watched is not None else None
