@@ -240,7 +240,8 @@ def _limit(limit: Clock | None) -> tuple[int | None, str | None, int | None]:
 
 
 def _runs(limit: Clock | None) -> bool:
-    return limit is not None and limit.due is not None
+    """Towards a breach: where earlier visits have used all of it up, it broke in one of them."""
+    return limit is not None and limit.due is not None and limit.spent < limit.allowance
 
 
 def _differences(one: Ticket, two: Ticket) -> list[str]:

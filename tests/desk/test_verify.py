@@ -13,9 +13,13 @@ from runtime.messages import access, system, tickets
 from runtime.messages.faults import Fault
 from runtime.messages.system import GetFigures
 from runtime.model.forms import Filled
+from runtime.model.limits import Limit, Reentry
+from runtime.model.owners import People
 from runtime.store import segments, verify
 from runtime.store.schema import run, visit
+from tests.desk.test_migrations_random import furnished, published
 from tests.desk.test_promises import create, execute
+from tests.engine.worlds import blueprint, lasting, state, way
 
 WAYS = ("check", "pay", "question", "reopen", "cancel")
 
@@ -192,3 +196,18 @@ def test_a_visit_left_open_by_a_run_that_ended_elsewhere_is_found(owner, nora, t
     elsewhere = "UPDATE run SET ended = ended + 1", "UPDATE ticket SET run_ended = run_ended + 1"
     assert "visit_left_open" not in _found_after(owner, ())
     assert "visit_left_open" in _found_after(owner, elsewhere)
+
+
+def test_a_limit_that_earlier_visits_used_up_is_no_trouble(database, time):
+    desk = furnished(database, time)
+    limit = Limit(allows=lasting(1), reentry=Reentry.ACCUMULATE)
+    states = [state("s0", limit=limit), state("s1")]
+    owners = (People(ids=("olga",)),)
+    ways = [way("t0", "s0", "s1", owners=owners), way("t1", "s1", "s0", owners=owners)]
+    published(desk, blueprint(states, ways), 1)
+    place = desk.do(tickets.CreateTicket(subject="Kettle", department="support", team="first")).result
+    for transition in ("t0", "t1"):
+        time.pass_(hours=2)
+        place = execute(desk, place, transition)
+    assert place.state == "s0"
+    assert desk.ask(system.VerifyDesk()).problems == ()
