@@ -29,7 +29,8 @@ from typing import Any, override
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
@@ -43,6 +44,7 @@ from designer.workspaces.design import DesignWorkspace
 from runtime.exchange.blueprint_file import dump
 from runtime.exchange.gallery import gallery
 from runtime.model.blueprint import Blueprint
+from tests.benchmarks import large
 from tests.benchmarks.bench_dashboard import Gaps, until
 from tests.benchmarks.canvas_graphs import blueprint_of, flow_graph
 
@@ -117,6 +119,8 @@ class Walk:
 
 def walk(place: Path, profiled: Sequence[str], parts: Sequence[str]) -> dict[str, float]:
     """One round: ms of the longest turn by step."""
+    if "large" in parts:
+        large.talk_on(place)
     settings = Settings(place.with_suffix(".ini"))
     settings.appearance, settings.language, settings.workspace = Appearance.LIGHT, Language.ENGLISH, "work"
     desktop = Desktop(str(place), settings)
@@ -261,7 +265,35 @@ def _looks(gone: Walk, desktop: Desktop) -> None:
             gone.take(f"{name} in front again", lambda name=name: _turn_to(desktop, name), noted=False)
 
 
-PARTS = {"drawing": _drawing, "dialogs": _dialogs, "panels": _panels, "pages": _pages, "looks": _looks}
+def _large(gone: Walk, desktop: Desktop) -> None:
+    """What people have a lot of."""
+    design, work = desktop.session.design, desktop.session.work
+    gone.take("work in front", lambda: _turn_to(desktop, "work"), noted=False)
+    gone.take("a search is typed", lambda: work.search.line.setText("invoice"))
+    gone.take("a ticket is searched for", lambda: QTest.keyClick(work.search.line, Qt.Key.Key_Return))
+    gone.take(f"a ticket of {large.COMMENTS} messages", lambda: work.go_to(large.TALKATIVE))
+    gone.take("earlier messages of it", work.page.conversation.earlier.click)
+    gone.take("design in front", lambda: _turn_to(desktop, "design"), noted=False)
+    file = large.bpmn(_drawn(100))
+    drawn = large.with_conditions(_drawn(100).having(id="bench-conditions", name="With conditions"))
+    gone.take("100 states, one transition with 30 conditions", lambda: design.begin_with(drawn))
+    gone.take("30 conditions", lambda: _choose(design, "transition", drawn.transitions[0].id))
+    gone.take("Publish, of 100 states", design.publish_wanted.emit)
+    gone.take("Publish, closed", _close_all, noted=False)
+    commands = design.canvas.commands
+    gone.take("everything is chosen", commands.select_all)
+    gone.take("100 states copied", commands.copy)
+    gone.take("100 states pasted", commands.paste)
+    gone.take("100 states, pasting undone", design.document.undo)
+    gone.take("a BPMN file of 100 states is read", lambda: design.beginning.read(file))
+    gone.take("a BPMN file, taken", _dialog().take.click)
+    place = large.many_blueprints(desktop.settings.last_desk)
+    gone.take(
+        f"a desk of {large.BLUEPRINTS} Blueprints more, opened", lambda: desktop.window.desk_wanted.emit(str(place))
+    )
+
+
+PARTS = {"drawing": _drawing, "dialogs": _dialogs, "panels": _panels, "pages": _pages, "looks": _looks, "large": _large}
 """What is driven, in this order."""
 
 
