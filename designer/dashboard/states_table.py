@@ -57,17 +57,17 @@ class StatesTable(FigureTable[StateRow]):
                 hint=lambda row: self.tr("%Ln still here", "", row[1].expected.still_open),
             ),
             self._span(
-                self.tr("80% within"),
+                self.tr("80%"),
                 self.tr("Four of five visits were not longer than this.") + " " + visits,
                 lambda visits: visits.p80_s,
             ),
             self._span(
-                self.tr("90% within"),
+                self.tr("90%"),
                 self.tr("Nine of ten visits were not longer than this.") + " " + visits,
                 lambda visits: visits.p90_s,
             ),
             self._span(
-                self.tr("95% within"),
+                self.tr("95%"),
                 self.tr("Nineteen of twenty visits were not longer than this.") + " " + visits,
                 lambda visits: visits.p95_s,
             ),
