@@ -46,10 +46,10 @@ def _done(start):
     return {name for name, row in start.rows.items() if row.done}
 
 
-def test_manage_opens_with_it_on_an_empty_desk(manage, start):
+def test_manage_opens_with_it_on_an_empty_desk(qtbot, manage, start):
     assert manage.current == "start"
+    qtbot.waitUntil(lambda: start.told.text().startswith("0 of 10 done"))
     assert _done(start) == set()
-    assert start.told.text().startswith("0 of 10 done")
 
 
 def test_each_step_is_ticked_once_it_is_done_elsewhere(qtbot, manage, start, other, now):
