@@ -218,7 +218,7 @@ class DesignWorkspace(QMainWindow):
 
     def _place_panels(self) -> None:
         if not self._at_first:
-            heights = (("blueprints", 300), ("palette", 420), ("findings", 186))
+            heights = (("blueprints", 300), ("palette", 420), ("findings", max(186, min(240, self.height() * 3 // 10))))
             self.panes.place(self._settings.design_state, (("blueprints", 230), ("inspector", 330)), heights)
 
     def _make_rehearsal(self) -> Rehearsing:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import override
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
+from designer.panels.versions.acts import Act, fit
 from designer.panels.versions.around import Around
 from designer.panels.versions.numbers import fate_caption, standing_caption
 from designer.theme import set_tone
@@ -36,7 +37,9 @@ DRAFT = 0
 """Stands for the draft where versions are numbers."""
 
 _WHAT = Qt.ItemDataRole.UserRole
-_CHECKSUM, _ROW_PADDING, _LOWEST = 8, 10, 56
+_CHECKSUM, _ROW_PADDING, _LOWEST = 8, 6, 56
+_MEANING, _HEAD = 60, 24
+"""So many pixels are left for a sentence, and so many are enough for titles."""
 _NOBODY = InFlight(at=0, states=())
 
 
@@ -75,11 +78,13 @@ class History(Speaking):
         self.chip, self.meaning = QLabel(), ElidedLabel()
         self.chip.setObjectName("chip")
         self.meaning.setObjectName("secondary")
-        self.activity, self.discard = QPushButton(), QPushButton()
+        self.activity, self.discard = QPushButton(), Act("remove")
         self.versions, self.jobs = _Table(6, several=True), _Table(6)
         self.tabs, self._pages = QTabBar(), QStackedWidget()
-        self.look, self.compare, self.draft, self.take_over = (QPushButton() for _ in range(4))
-        self.open_job, self.roll_back = QPushButton(), QPushButton()
+        self.look, self.compare, self.draft = Act("eye"), Act("compare"), Act("edit")
+        self.take_over, self.open_job, self.roll_back = Act("right"), Act("eye"), Act("undo")
+        self._of_versions = (self.look, self.compare, self.draft, self.take_over, self.discard)
+        self._of_jobs = (self.open_job, self.roll_back)
         self.menu = QMenu(self)
         self.actions_by_name: dict[str, QAction] = {}
         self._lay_out()
@@ -121,30 +126,49 @@ class History(Speaking):
         self.shown.emit()
 
     def _lay_out(self) -> None:
-        """Low on purpose: it stands below the drawing."""
+        """Low on purpose: it stands below the drawing. So everything but the rows is in one line above them."""
         top = QHBoxLayout()
-        top.setContentsMargins(0, 4, 12, 0)
-        top.setSpacing(8)
+        top.setContentsMargins(0, 0, 12, 0)
+        top.setSpacing(6)
         top.addWidget(self.tabs)
         top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.meaning, 1)
-        top.addWidget(self.discard)
-        top.addWidget(self.activity)
+        for act in (*self._of_versions, *self._of_jobs, self.activity):
+            top.addWidget(act)
         self.activity.setMenu(self.menu)
         self.tabs.setExpanding(False)
-        pages = {
-            self.versions: (self.look, self.compare, self.draft, self.take_over),
-            self.jobs: (self.open_job, self.roll_back),
-        }
-        for table, buttons in pages.items():
-            self._pages.addWidget(_over(table, buttons))
+        for table in (self.versions, self.jobs):
+            self._pages.addWidget(table)
             self.tabs.addTab("")
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn_to)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4)
+        whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self._pages, 1)
+        self._turn_to(0)
+
+    def _turn_to(self, place: int) -> None:
+        """The versions, or the migrations, and what can be done with them."""
+        self._pages.setCurrentIndex(place)
+        for act in self._of_jobs:
+            act.setVisible(place == 1)
+        for act in self._of_versions:
+            act.setVisible(place == 0 and (act is not self.discard or self._discards))
+        self._fit()
+
+    _discards = False
+    """Whether there is a draft besides versions."""
+
+    def _fit(self) -> None:
+        """Words where they leave room for what it means that the Blueprint is active."""
+        taken = self.tabs.sizeHint().width() + self.chip.sizeHint().width() + self.activity.sizeHint().width()
+        fit((*self._of_versions, *self._of_jobs), self.width() - taken - _MEANING)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _make_menu(self) -> None:
         for name in (*(each.value for each in _OFFERED), "delete"):
@@ -169,19 +193,17 @@ class History(Speaking):
         self.roll_back.clicked.connect(lambda: self.roll_back_wanted.emit(self.job))
 
     def _speak(self) -> None:
-        self.say(self.look.setText, lambda: self.tr("Show"))
-        self.say(self.look.setToolTip, lambda: self.tr("Show it on the canvas, to read only"))
-        self.say(self.compare.setText, lambda: self.tr("Compare…"))
-        self.say(
-            self.compare.setToolTip, lambda: self.tr("Choose two to compare them; one is compared with the newest")
-        )
-        self.say(self.draft.setText, lambda: self.tr("Make it the draft…"))
-        self.say(self.take_over.setText, lambda: self.tr("Take tickets over…"))
-        self.say(self.take_over.setToolTip, lambda: self.tr("Take its tickets over to the newest version"))
-        self.say(self.discard.setText, lambda: self.tr("Discard the draft…"))
+        self.say(self.look.call, lambda: self.tr("Show"))
+        self.say(self.look.explain, lambda: self.tr("Show it on the canvas, to read only"))
+        self.say(self.compare.call, lambda: self.tr("Compare…"))
+        self.say(self.compare.explain, lambda: self.tr("Choose two to compare them; one is compared with the newest"))
+        self.say(self.draft.call, lambda: self.tr("Make it the draft…"))
+        self.say(self.take_over.call, lambda: self.tr("Take tickets over…"))
+        self.say(self.take_over.explain, lambda: self.tr("Take its tickets over to the newest version"))
+        self.say(self.discard.call, lambda: self.tr("Discard the draft…"))
         self.say(self.activity.setText, lambda: self.tr("Change"))
-        self.say(self.open_job.setText, lambda: self.tr("Details…"))
-        self.say(self.roll_back.setText, lambda: self.tr("Roll back…"))
+        self.say(self.open_job.call, lambda: self.tr("Details…"))
+        self.say(self.roll_back.call, lambda: self.tr("Roll back…"))
         self.say(self.versions.setAccessibleName, lambda: self.tr("Versions"))
         self.say(self.jobs.setAccessibleName, lambda: self.tr("Migrations"))
         texts = {
@@ -280,7 +302,8 @@ class History(Speaking):
         with_tickets = past is not None and one is not None and past.in_flight.on(one) > 0
         self.take_over.setEnabled(with_tickets and one not in (DRAFT, newest))
         drafted = past is not None and bool(past.summary.draft_revision)
-        self.discard.setVisible(drafted and bool(versions))
+        self._discards = drafted and bool(versions)
+        self._turn_to(self.tabs.currentIndex())
         self.open_job.setEnabled(job is not None)
         taken = job is not None and any(job.counts.get(fate, 0) for fate in (Fate.MIGRATED, Fate.EXITED))
         self.roll_back.setEnabled(taken)
@@ -321,9 +344,11 @@ class _Table(QTreeWidget):
         self.setObjectName("rows")
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
+        self.setMinimumHeight(_LOWEST)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(mode.ExtendedSelection if several else mode.SingleSelection)
         header = self.header()
+        header.setFixedHeight(_HEAD)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(4 if several else 5, QHeaderView.ResizeMode.Stretch)
@@ -351,21 +376,3 @@ class _Table(QTreeWidget):
         first = self.currentItem() or self.topLevelItem(0)
         if event.reason() != Qt.FocusReason.MouseFocusReason and first is not None and not self.selectedItems():
             self.setCurrentItem(first)
-
-
-def _over(table: QWidget, buttons: Sequence[QPushButton]) -> QWidget:
-    """What is done with the rows, in one line above them."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    row = QHBoxLayout()
-    row.setContentsMargins(12, 0, 12, 0)
-    row.setSpacing(6)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    column.addLayout(row)
-    column.addWidget(table, 1)
-    table.setMinimumHeight(_LOWEST)
-    return page
