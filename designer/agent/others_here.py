@@ -44,14 +44,14 @@ class OthersHere(Speaking):
 
     def _show(self) -> None:
         others = self._presence.on(self._ticket) if self._ticket is not None else ()
-        text = told(others, self._names)
+        text = others_told(others, self._names)
         self.label.setFixedWidth(min(_WIDEST, self.label.fontMetrics().horizontalAdvance(text) + _INSET))
         self.label.setText(text)
         set_tone(self.label, "warning" if any(each.writing for each in others) else "")
         self.setVisible(bool(others))
 
 
-def told(others: Sequence[PresenceView], names: Names) -> str:
+def others_told(others: Sequence[PresenceView], names: Names) -> str:
     """“Nora is writing here · Marc is looking at this”; nothing where there is nobody."""
     writing = translate("OthersHere", "{name} is writing here")
     looking = translate("OthersHere", "{name} is looking at this")

@@ -22,6 +22,7 @@ class TicketHints(QWidget):
         super().__init__()
         self._names = names
         self.buttons: list[QPushButton] = []
+        self._rows: Sequence[TicketRow] = ()
         self._title = QLabel()
         self._title.setObjectName("secondary")
         self._title.setWordWrap(True)
@@ -29,6 +30,7 @@ class TicketHints(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addWidget(self._title)
+        names.changed.connect(self._call)
         self.hide()
 
     def offer(self, title: str, rows: Sequence[TicketRow]) -> None:
@@ -38,14 +40,21 @@ class TicketHints(QWidget):
             old.hide()
             old.deleteLater()
         self._title.setText(title)
+        self._rows = rows
         self.buttons = [self._button(row) for row in rows]
         for button in self.buttons:
             self._column.addWidget(button)
+        self._call()
         self.setVisible(bool(rows))
 
+    def _call(self) -> None:
+        """A state's name may be learnt later than its ticket."""
+        for button, row in zip(self.buttons, self._rows, strict=True):
+            status = self._names.state(row.blueprint_id, row.state) or self._names.name("status", row.status)
+            button.setText(f"#{row.id}  {row.subject}  ·  {status}".replace("&", "&&"))
+
     def _button(self, row: TicketRow) -> QPushButton:
-        status = self._names.state(row.blueprint_id, row.state) or self._names.name("status", row.status)
-        button = QPushButton(f"#{row.id}  {row.subject}  ·  {status}".replace("&", "&&"))
+        button = QPushButton()
         button.setObjectName("similar")
         button.setAutoDefault(False)
         button.setMinimumWidth(0)

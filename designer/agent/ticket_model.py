@@ -11,7 +11,7 @@ from designer import words
 from designer.agent.countdown import Countdown, countdown
 from designer.agent.lists import Line, Portion, TicketList
 from designer.agent.names import Names
-from designer.agent.others_here import told
+from designer.agent.others_here import others_told
 from designer.agent.presence import Presence
 from designer.courier import Courier
 from designer.panels.sla_words import clock_in_full
@@ -187,7 +187,7 @@ class TicketModel(QAbstractTableModel):
             text = self._text(found, index.column())
             if role == Qt.ItemDataRole.DisplayRole:
                 return text
-            here = told(self.others_on(index), self._names)
+            here = others_told(self.others_on(index), self._names)
             return " · ".join(filter(None, (self._whole(found, index.column(), text), here)))
         if role == COUNTDOWN_ROLE and self._column(index.column()) == "due_at":
             return self._countdown(found)
