@@ -263,6 +263,26 @@
     </message>
 </context>
 <context>
+    <name>CustomerForm</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomersPanel</name>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -409,6 +429,16 @@
         <translation>
             <numerusform>%Ln ticket are still to be computed again; whoever keeps time does it.</numerusform>
             <numerusform>%Ln tickets are still to be computed again; whoever keeps time does it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GatheringCard</name>
+    <message numerus="yes">
+        <source>“{state}”: %Ln ticket(s) here now, {age} old on average, {together} together.</source>
+        <translation>
+            <numerusform>“{state}”: %Ln ticket here now, {age} old on average, {together} together.</numerusform>
+            <numerusform>“{state}”: %Ln tickets here now, {age} old on average, {together} together.</numerusform>
         </translation>
     </message>
 </context>
@@ -576,12 +606,53 @@
     </message>
 </context>
 <context>
+    <name>ListExport</name>
+    <message numerus="yes">
+        <source>%n ticket(s) were written to {name}.</source>
+        <translation>
+            <numerusform>%n ticket were written to {name}.</numerusform>
+            <numerusform>%n tickets were written to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MacroMenu</name>
     <message numerus="yes">
         <source>To the %Ln selected</source>
         <translation>
             <numerusform>To the %Ln selected</numerusform>
             <numerusform>To the %Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) still to go over…</source>
+        <translation>
+            <numerusform>%Ln ticket still to go over…</numerusform>
+            <numerusform>%Ln tickets still to go over…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) go over, each with a line in its history.</source>
+        <translation>
+            <numerusform>%Ln ticket go over, each with a line in its history.</numerusform>
+            <numerusform>%Ln tickets go over, each with a line in its history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) read in copy go over, too.</source>
+        <translation>
+            <numerusform>%Ln ticket read in copy go over, too.</numerusform>
+            <numerusform>%Ln tickets read in copy go over, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) stay under the name they were written in.</source>
+        <translation>
+            <numerusform>%Ln comment stay under the name they were written in.</numerusform>
+            <numerusform>%Ln comments stay under the name they were written in.</numerusform>
         </translation>
     </message>
 </context>
@@ -919,6 +990,16 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>%Ln over limit</source>
+        <translation>
+            <numerusform>%Ln over limit</numerusform>
+            <numerusform>%Ln over limit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlaMoments</name>
     <message numerus="yes">
         <source>%Ln reminder(s)</source>
@@ -1009,6 +1090,16 @@
     </message>
 </context>
 <context>
+    <name>SplitCard</name>
+    <message numerus="yes">
+        <source>{clock} · %Ln more way(s) took less</source>
+        <translation>
+            <numerusform>{clock} · %Ln more way took less</numerusform>
+            <numerusform>{clock} · %Ln more ways took less</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message numerus="yes">
         <source>%n visit(s) left</source>
@@ -1039,6 +1130,16 @@
         <translation>
             <numerusform>From %Ln visit</numerusform>
             <numerusform>From %Ln visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaysCard</name>
+    <message numerus="yes">
+        <source>%Ln visit(s)</source>
+        <translation>
+            <numerusform>%Ln visit</numerusform>
+            <numerusform>%Ln visits</numerusform>
         </translation>
     </message>
 </context>
@@ -1257,6 +1358,16 @@
         <translation>
             <numerusform>%n ticket</numerusform>
             <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WholeCard</name>
+    <message numerus="yes">
+        <source>%Ln visit(s), open ones included</source>
+        <translation>
+            <numerusform>%Ln visit, open ones included</numerusform>
+            <numerusform>%Ln visits, open ones included</numerusform>
         </translation>
     </message>
 </context>

@@ -685,6 +685,45 @@
     </message>
 </context>
 <context>
+    <name>Anatomy</name>
+    <message>
+        <source>being worked on</source>
+        <translation>en cours de traitement</translation>
+    </message>
+    <message>
+        <source>queueing with us</source>
+        <translation>en file chez nous</translation>
+    </message>
+    <message>
+        <source>queueing after a handover</source>
+        <translation>en file après un transfert</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>en attente d’approbation</translation>
+    </message>
+    <message>
+        <source>waiting for the customer</source>
+        <translation>en attente du client</translation>
+    </message>
+    <message>
+        <source>waiting for a supplier</source>
+        <translation>en attente d’un fournisseur</translation>
+    </message>
+    <message>
+        <source>waiting for somebody else</source>
+        <translation>en attente de quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>closed hours</source>
+        <translation>heures de fermeture</translation>
+    </message>
+    <message>
+        <source>done, before it came back</source>
+        <translation>terminé, avant son retour</translation>
+    </message>
+</context>
+<context>
     <name>AnonymiseDialog</name>
     <message>
         <source>Being looked through…</source>
@@ -900,8 +939,16 @@
         <translation>De gauche à droite</translation>
     </message>
     <message>
+        <source>In lanes, by owner</source>
+        <translation>En couloirs, par propriétaire</translation>
+    </message>
+    <message>
         <source>Being arranged…</source>
         <translation>Disposition en cours…</translation>
+    </message>
+    <message>
+        <source>Arrange in lanes</source>
+        <translation>Disposer en couloirs</translation>
     </message>
     <message>
         <source>Not arranged: it was changed meanwhile. Arrange it again.</source>
@@ -918,6 +965,60 @@
     <message>
         <source>Arrange</source>
         <translation>Disposer</translation>
+    </message>
+</context>
+<context>
+    <name>Asker</name>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Somebody else asks, or for another organisation</source>
+        <translation>Quelqu’un d’autre demande, ou pour une autre organisation</translation>
+    </message>
+    <message>
+        <source>Nobody is named as the requester.</source>
+        <translation>Aucun demandeur n’est nommé.</translation>
+    </message>
+</context>
+<context>
+    <name>AskerDialog</name>
+    <message>
+        <source>Requester and organisation</source>
+        <translation>Demandeur et organisation</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>{name} stays in copy</source>
+        <translation>{name} reste en copie</translation>
+    </message>
+    <message>
+        <source>From now on replies go to whoever is named here, and they read the ticket. SLA policies of the organisation apply; what was broken before stays broken. The history keeps who it was.</source>
+        <translation>Désormais les réponses vont à la personne nommée ici, qui lit le ticket. Les politiques SLA de l’organisation s’appliquent&#xa0;; ce qui était dépassé le reste. L’historique garde qui c’était.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>The new customer needs a name, and a mail address that is one, or none.</source>
+        <translation>Il faut au nouveau client un nom et, s’il en a une, une adresse de courriel valable.</translation>
     </message>
 </context>
 <context>
@@ -1268,12 +1369,20 @@
         <translation>A repris un ticket</translation>
     </message>
     <message>
+        <source>Put a ticket under an SLA policy</source>
+        <translation>A mis un ticket sous une politique SLA</translation>
+    </message>
+    <message>
         <source>Added a follower</source>
         <translation>A ajouté un abonné</translation>
     </message>
     <message>
         <source>Opened a follow-up</source>
         <translation>A ouvert une suite</translation>
+    </message>
+    <message>
+        <source>Looked at a ticket</source>
+        <translation>A regardé un ticket</translation>
     </message>
     <message>
         <source>Removed a follower</source>
@@ -1308,6 +1417,14 @@
         <translation>A supprimé un tableau de bord</translation>
     </message>
     <message>
+        <source>Added or changed a named finding</source>
+        <translation>Constat nommé ajouté ou modifié</translation>
+    </message>
+    <message>
+        <source>Deleted a named finding</source>
+        <translation>Constat nommé supprimé</translation>
+    </message>
+    <message>
         <source>Set a target</source>
         <translation>A fixé un objectif</translation>
     </message>
@@ -1322,6 +1439,18 @@
     <message>
         <source>Changed the order of SLA policies</source>
         <translation>A changé l’ordre des politiques SLA</translation>
+    </message>
+    <message>
+        <source>Added or changed fields of organisations</source>
+        <translation>A ajouté ou modifié des champs d’organisations</translation>
+    </message>
+    <message>
+        <source>Changed what is known of a customer</source>
+        <translation>A modifié ce que l’on sait d’un client</translation>
+    </message>
+    <message>
+        <source>United two customers</source>
+        <translation>A réuni deux clients</translation>
     </message>
     <message>
         <source>Acknowledged escalations</source>
@@ -1715,6 +1844,10 @@
         <translation>À partir d’un fichier…</translation>
     </message>
     <message>
+        <source>Copy of this Blueprint…</source>
+        <translation>Copie de ce Blueprint…</translation>
+    </message>
+    <message>
         <source>New Blueprint</source>
         <translation>Nouveau Blueprint</translation>
     </message>
@@ -1979,6 +2112,14 @@
         <translation>Qui en ré&amp;pond</translation>
     </message>
     <message>
+        <source>Ta&amp;gs</source>
+        <translation>Éti&amp;quettes</translation>
+    </message>
+    <message>
+        <source>They go with it, into its versions and files.</source>
+        <translation>Elles le suivent, dans ses versions et ses fichiers.</translation>
+    </message>
+    <message>
         <source>Order of the transitions from every state</source>
         <translation>Ordre des transitions de tous les états</translation>
     </message>
@@ -2007,6 +2148,10 @@
         <translation>Décrire</translation>
     </message>
     <message>
+        <source>Change tags</source>
+        <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
         <source>Strict</source>
         <translation>Strict</translation>
     </message>
@@ -2030,12 +2175,24 @@
         <translation>Voir sur la carte</translation>
     </message>
     <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>List the tickets that queued here, the longest first</source>
+        <translation>Lister les tickets en file ici, la plus longue attente d’abord</translation>
+    </message>
+    <message>
         <source>sure</source>
         <translation>certain</translation>
     </message>
     <message>
         <source>not certain</source>
         <translation>incertain</translation>
+    </message>
+    <message>
+        <source>Queued: {name}</source>
+        <translation>En file&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{rank}. {name}: {share} of all ticket time, in {states}</source>
@@ -2667,6 +2824,10 @@
         <source>Rename</source>
         <translation>Renommer</translation>
     </message>
+    <message>
+        <source>Arrows or the beginning of a name choose the other state; Enter joins, Esc does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Captions</name>
@@ -2737,6 +2898,10 @@
     <message>
         <source>System</source>
         <translation>Système</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>hors service</translation>
     </message>
     <message>
         <source>start</source>
@@ -3064,6 +3229,13 @@
     </message>
 </context>
 <context>
+    <name>Chips</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>{id} (missing)</source>
@@ -3114,6 +3286,10 @@
     <message>
         <source>the tickets were merged</source>
         <translation>les tickets ont été fusionnés</translation>
+    </message>
+    <message>
+        <source>two customers were one</source>
+        <translation>deux clients n’en faisaient qu’un</translation>
     </message>
     <message>
         <source>a ticket of its own was made of it</source>
@@ -3408,6 +3584,13 @@
     </message>
 </context>
 <context>
+    <name>ColourChooser</name>
+    <message>
+        <source>The colour of its kind</source>
+        <translation>La couleur de son genre</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChooser</name>
     <message>
         <source>Not shown</source>
@@ -3512,6 +3695,10 @@
         <translation>Modifier</translation>
     </message>
     <message>
+        <source>Type…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw the line anew</source>
         <translation>Retracer la ligne</translation>
     </message>
@@ -3526,6 +3713,10 @@
     <message>
         <source>Final, or not</source>
         <translation>Final ou non</translation>
+    </message>
+    <message>
+        <source>Switch off, or on</source>
+        <translation>Mettre hors service, ou en service</translation>
     </message>
     <message>
         <source>Offer in every state</source>
@@ -3646,6 +3837,14 @@
     <message>
         <source>Final state</source>
         <translation>État final</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Remettre en service</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Mettre hors service</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4036,6 +4235,45 @@
     </message>
 </context>
 <context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Copy of this Blueprint</source>
+        <translation>Copie de ce Blueprint</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Faire la copie</translation>
+    </message>
+    <message>
+        <source>Every department</source>
+        <translation>Tous les services</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Service</translation>
+    </message>
+    <message>
+        <source>A name is missing. Give the copy one.</source>
+        <translation>Il manque un nom. Donnez-en un à la copie.</translation>
+    </message>
+    <message>
+        <source>This cannot come along; the Blueprint you copy stays as it is:</source>
+        <translation>Ceci ne peut pas suivre&#xa0;; le Blueprint que vous copiez reste tel quel&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Everything comes along. The copy begins as a draft; no ticket enters it yet.</source>
+        <translation>Tout suit. La copie commence comme brouillon&#xa0;; aucun ticket n’y entre encore.</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>clock stopped</source>
@@ -4048,6 +4286,221 @@
     <message>
         <source>{time} left</source>
         <translation>encore {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address: write one like name@company.example.</source>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse électronique&#xa0;: écrivez-la comme nom@societe.example.</translation>
+    </message>
+    <message>
+        <source>Say what “{text}” is, with a colon between: Customer number: 4711.</source>
+        <translation>Dites ce qu’est «&#xa0;{text}&#xa0;», avec deux points entre les deux&#xa0;: Numéro de client&#xa0;: 4711.</translation>
+    </message>
+    <message>
+        <source>They never asked for anything.</source>
+        <translation>Cette personne n’a jamais rien demandé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tickets}, of which {live} open.</source>
+        <translation>{tickets}, dont {live} ouverts.</translation>
+    </message>
+    <message>
+        <source>The latest {n} are listed.</source>
+        <translation>Les {n} derniers sont listés.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Letters go there.</source>
+        <translation>Les lettres y vont.</translation>
+    </message>
+    <message>
+        <source>Further mail addresses</source>
+        <translation>Autres adresses électroniques</translation>
+    </message>
+    <message>
+        <source>With blanks or commas between them. Whoever writes from one of them is this customer.</source>
+        <translation>Séparées par des blancs ou des virgules. Qui écrit depuis l’une d’elles est ce client.</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>For SMS; without one none reaches them.</source>
+        <translation>Pour les SMS&#xa0;; sans numéro, aucun n’arrive.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the letters they get.</source>
+        <translation>Celle des messages qu’elle reçoit.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Further data</source>
+        <translation>Autres données</translation>
+    </message>
+    <message>
+        <source>One on a line, with its name: Customer number: 4711. The list is searched for it, too.</source>
+        <translation>Une par ligne, avec son nom&#xa0;: Numéro de client&#xa0;: 4711. La recherche dans la liste en tient compte.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>For those who work here; customers never see it.</source>
+        <translation>Pour les personnes qui travaillent ici&#xa0;; les clients ne la voient jamais.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Kept twice, or leaving for good</source>
+        <translation>Tenu en double, ou parti pour de bon</translation>
+    </message>
+    <message>
+        <source>Unite with another customer…</source>
+        <translation>Réunir avec un autre client…</translation>
+    </message>
+    <message>
+        <source>Make anonymous…</source>
+        <translation>Anonymiser…</translation>
+    </message>
+    <message>
+        <source>United with another customer, who goes on in their place.</source>
+        <translation>Réuni avec un autre client, qui continue à sa place.</translation>
+    </message>
+    <message>
+        <source>No customer any more. Their tickets and histories stay.</source>
+        <translation>N’est plus client. Ses tickets et leurs historiques restent.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerModel</name>
+    <message>
+        <source>{live} open of {n}</source>
+        <translation>{live} ouverts sur {n}</translation>
+    </message>
+    <message>
+        <source>no ticket</source>
+        <translation>aucun ticket</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>In no organisation</source>
+        <translation>Dans aucune organisation</translation>
+    </message>
+    <message>
+        <source>No customers any more</source>
+        <translation>Ne sont plus clients</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Tous les clients</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>United: {name} goes on for both.</source>
+        <translation>Réunis&#xa0;: {name} continue pour les deux.</translation>
+    </message>
+    <message>
+        <source>They are “{name}” from now on.</source>
+        <translation>Cette personne est désormais «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Everybody who asks for help. They are added with their first request, or here.</source>
+        <translation>Toutes les personnes qui demandent de l’aide. Elles sont ajoutées à leur première demande, ou ici.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for help yet. Customers are added with their first request, or here.</source>
+        <translation>Personne n’a encore demandé d’aide. Les clients sont ajoutés à leur première demande, ou ici.</translation>
+    </message>
+    <message>
+        <source>Add the first customer…</source>
+        <translation>Ajouter le premier client…</translation>
+    </message>
+    <message>
+        <source>Name, address, telephone or data</source>
+        <translation>Nom, adresse, téléphone ou données</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Quels clients</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Put it on the desk (Ctrl+Enter)</source>
+        <translation>Le mettre dans le bureau (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Annuler les modifications</translation>
     </message>
 </context>
 <context>
@@ -4210,6 +4663,18 @@
         <translation>Qui la fait</translation>
     </message>
     <message>
+        <source>By the rules again: the first that matches</source>
+        <translation>De nouveau selon les règles&#xa0;: la première qui convient</translation>
+    </message>
+    <message>
+        <source>SLA policy</source>
+        <translation>Politique SLA</translation>
+    </message>
+    <message>
+        <source>It stays the ticket’s until another is applied, whatever its conditions.</source>
+        <translation>Elle reste celle du ticket jusqu’à ce qu’une autre soit appliquée, quelles que soient ses conditions.</translation>
+    </message>
+    <message>
         <source>By a macro</source>
         <translation>Par une macro</translation>
     </message>
@@ -4255,6 +4720,10 @@
     <message>
         <source>Add a follower</source>
         <translation>Ajouter un abonné</translation>
+    </message>
+    <message>
+        <source>Apply an SLA policy</source>
+        <translation>Appliquer une politique SLA</translation>
     </message>
     <message>
         <source>would go to “{state}”</source>
@@ -4430,6 +4899,70 @@
         <source>The mean time of the visits left in the period, against the mean the state is to keep within, on the clock the target names.</source>
         <translation>La durée moyenne des passages quittés dans la période, face à la moyenne que l’état ne doit pas dépasser, sur l’horloge que nomme la cible.</translation>
     </message>
+    <message>
+        <source>All ticket time in the period, open visits included; every minute counts in one part only.</source>
+        <translation>Tout le temps des tickets pendant la période, passages ouverts compris&#xa0;; chaque minute compte dans une seule part.</translation>
+    </message>
+    <message>
+        <source>Opening hours from taking a visit up to leaving it, in states of ours.</source>
+        <translation>Heures d’ouverture entre la prise en charge d’un passage et la sortie, dans nos états.</translation>
+    </message>
+    <message>
+        <source>Opening hours before anybody took the visit up; all of it while nobody has.</source>
+        <translation>Heures d’ouverture avant que quelqu’un prenne le passage en charge&#xa0;; toutes, tant que personne ne l’a fait.</translation>
+    </message>
+    <message>
+        <source>As queueing, in a visit of another team than that of the visit before it.</source>
+        <translation>Comme en file, dans un passage d’une autre équipe que celle du passage précédent.</translation>
+    </message>
+    <message>
+        <source>Somebody was asked to approve and had not decided.</source>
+        <translation>Quelqu’un devait approuver et n’avait pas décidé.</translation>
+    </message>
+    <message>
+        <source>All hours in states that wait for the customer.</source>
+        <translation>Toutes les heures dans les états qui attendent le client.</translation>
+    </message>
+    <message>
+        <source>All hours in states that wait for a supplier.</source>
+        <translation>Toutes les heures dans les états qui attendent un fournisseur.</translation>
+    </message>
+    <message>
+        <source>All hours in states that wait for somebody else.</source>
+        <translation>Toutes les heures dans les états qui attendent quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Hours outside opening in states of ours, by the calendar of the visit&apos;s limit or else of the department.</source>
+        <translation>Heures hors ouverture dans nos états, selon le calendrier de la limite du passage ou sinon du département.</translation>
+    </message>
+    <message>
+        <source>In a final state, of tickets that were done and came back.</source>
+        <translation>Dans un état final, pour les tickets terminés puis revenus.</translation>
+    </message>
+    <message>
+        <source>The state&apos;s part of all the ticket time that queued for us in the period, in opening hours, open visits included.</source>
+        <translation>La part de l’état dans tout le temps que les tickets ont passé en file chez nous pendant la période, en heures d’ouverture, passages ouverts compris.</translation>
+    </message>
+    <message>
+        <source>How many tickets are open in the state times how old they are there on average: the work in progress, weighed by its age.</source>
+        <translation>Combien de tickets sont ouverts dans l’état, fois leur âge moyen dans celui-ci&#xa0;: le travail en cours, pesé par son âge.</translation>
+    </message>
+    <message>
+        <source>How many tickets entered the state in the period for each that left it: above 1 it grows.</source>
+        <translation>Combien de tickets sont entrés dans l’état pendant la période pour chacun qui en est sorti&#xa0;: au-dessus de 1 il grossit.</translation>
+    </message>
+    <message>
+        <source>Working time as part of all ticket time, waiting and closed hours included (George 2002: process cycle efficiency). In opening hours: as part of the time without the closed hours.</source>
+        <translation>Le temps de travail en part de tout le temps des tickets, attentes et fermetures comprises (George 2002&#xa0;: process cycle efficiency). En heures d’ouverture&#xa0;: en part du temps sans les fermetures.</translation>
+    </message>
+    <message>
+        <source>Visits that lasted, or last by now, at least so many times the median of the visits to the state that ended in the period, in calendar time. States with fewer than five such visits are left out.</source>
+        <translation>Passages qui ont duré, ou durent déjà, au moins tant de fois la médiane des passages dans l’état finis pendant la période, en temps calendaire. Les états de moins de cinq passages finis sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Transitions made at least so many times later than the median, from entering the state, when they became possible, to being made. Somebody is named whose own median, of five or more, is twice that of everybody.</source>
+        <translation>Transitions faites au moins tant de fois plus tard que la médiane, de l’entrée dans l’état, où elles deviennent possibles, jusqu’à leur exécution. Quelqu’un est nommé quand sa propre médiane, sur cinq ou plus, est le double de celle de tous.</translation>
+    </message>
 </context>
 <context>
     <name>DepartmentForm</name>
@@ -4444,6 +4977,22 @@
     <message>
         <source>Its business hours. What is running keeps the hours it began with; what begins later takes these.</source>
         <translation>Ses heures ouvrées. Ce qui court garde les heures avec lesquelles il a commencé&#xa0;; ce qui commence ensuite prend celles-ci.</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Letters about its tickets leave from it. Your mail server must let the desk use it.</source>
+        <translation>Les lettres au sujet de ses tickets en partent. Votre serveur de messagerie doit permettre au bureau de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>Name beside the address</source>
+        <translation>Nom à côté de l’adresse</translation>
+    </message>
+    <message>
+        <source>Empty: the desk&apos;s own, as its settings have it.</source>
+        <translation>Vide&#xa0;: celui du bureau, tel que ses réglages l’indiquent.</translation>
     </message>
     <message>
         <source>Belongs to it</source>
@@ -4469,6 +5018,18 @@
         <source>Nobody yet.</source>
         <translation>Personne pour l’instant.</translation>
     </message>
+    <message>
+        <source>Blueprints: {names}.</source>
+        <translation>Blueprints&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Layouts: {names}.</source>
+        <translation>Mises en page&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Fields with options of its own: {names}.</source>
+        <translation>Champs avec des options propres&#xa0;: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>DepartmentsPage</name>
@@ -4483,6 +5044,10 @@
     <message>
         <source>The desk&apos;s calendar</source>
         <translation>Le calendrier du bureau</translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address: write one like name@company.example.</source>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse électronique&#xa0;: écrivez-la comme nom@societe.example.</translation>
     </message>
     <message>
         <source>New department</source>
@@ -4815,12 +5380,27 @@
         <translation>Modifier dans un tableau</translation>
     </message>
     <message>
+        <source>There is room for {count} characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>ElementTable</name>
+    <message>
+        <source>Order transitions</source>
+        <translation>Ordonner les transitions</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +6019,17 @@
     </message>
 </context>
 <context>
+    <name>FilesGiven</name>
+    <message>
+        <source>Attach files…</source>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>“{name}” cannot be read: {reason}.</source>
@@ -5603,6 +6194,29 @@
     </message>
 </context>
 <context>
+    <name>FindingDialog</name>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Enregistrer ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Seen by</source>
+        <translation>&amp;Visible pour</translation>
+    </message>
+</context>
+<context>
     <name>FindingRow</name>
     <message>
         <source>Error</source>
@@ -5615,6 +6229,14 @@
     <message>
         <source>Hint</source>
         <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Or…</source>
+        <translation>Ou…</translation>
+    </message>
+    <message>
+        <source>Other ways to put it right</source>
+        <translation>D’autres façons de corriger</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +6269,53 @@
             <numerusform>%n conseil</numerusform>
             <numerusform>%n conseils</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Team {name}</source>
+        <translation>Équipe {name}</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Moi seul</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>“{blueprint}” with its filters and the list “{list}”, counted anew each time.</source>
+        <translation>«&#xa0;{blueprint}&#xa0;» avec ses filtres et la liste «&#xa0;{list}&#xa0;», recomptée à chaque fois.</translation>
+    </message>
+    <message>
+        <source>“{blueprint}” with its filters, on this page.</source>
+        <translation>«&#xa0;{blueprint}&#xa0;» avec ses filtres, sur cette page.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsMenu</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>What you or others found and kept under a name: a Blueprint, its filters and a list.</source>
+        <translation>Ce que vous ou d’autres avez constaté et conservé sous un nom&#xa0;: un Blueprint, ses filtres et une liste.</translation>
+    </message>
+    <message>
+        <source>The Blueprint of “{title}” is not here any more, or not yours to watch.</source>
+        <translation>Le Blueprint de «&#xa0;{title}&#xa0;» n’est plus ici, ou vous ne pouvez pas le suivre.</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet: open a number, then save what is shown.</source>
+        <translation>Rien de conservé pour l’instant&#xa0;: ouvrez un chiffre, puis enregistrez ce qui est affiché.</translation>
+    </message>
+    <message>
+        <source>Save what is shown…</source>
+        <translation>Enregistrer ce qui est affiché…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +6465,18 @@
         <source>Open in {state}</source>
         <translation>En cours dans {state}</translation>
     </message>
+    <message>
+        <source>Came: {days}</source>
+        <translation>Arrivés&#xa0;: {days}</translation>
+    </message>
+    <message>
+        <source>Went: {days}</source>
+        <translation>Partis&#xa0;: {days}</translation>
+    </message>
+    <message>
+        <source>Completed: {days}</source>
+        <translation>Terminés&#xa0;: {days}</translation>
+    </message>
 </context>
 <context>
     <name>Followers</name>
@@ -5826,6 +6507,33 @@
     <message>
         <source>{name} follows no more</source>
         <translation>{name} ne suit plus</translation>
+    </message>
+</context>
+<context>
+    <name>Foresight</name>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qu’il deviendra</translation>
+    </message>
+    <message>
+        <source>Enters the Blueprint “{blueprint}” and begins in “{state}”.</source>
+        <translation>Entre dans le Blueprint «&#xa0;{blueprint}&#xa0;» et commence dans «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No Blueprint takes it in: its status is set by hand.</source>
+        <translation>Aucun Blueprint ne le prend&#xa0;: son statut se règle à la main.</translation>
+    </message>
+    <message>
+        <source>Organisation: {name}</source>
+        <translation>Organisation&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Team: {name}</source>
+        <translation>Équipe&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>You will not see it once it is open: it belongs to a department that is not yours.</source>
+        <translation>Vous ne le verrez plus une fois ouvert&#xa0;: il appartient à un service qui n’est pas le vôtre.</translation>
     </message>
 </context>
 <context>
@@ -6120,6 +6828,108 @@
     <message>
         <source>Stay to save it, or close and lose it. The pages with a mark have something to save.</source>
         <translation>Restez pour l’enregistrer&#xa0;; en fermant, vous la perdez. Les pages marquées ont quelque chose à enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>GatheringCard</name>
+    <message>
+        <source>Where work gathers</source>
+        <translation>Où le travail s’accumule</translation>
+    </message>
+    <message>
+        <source>By share of all queueing</source>
+        <translation>Par part de toute la file</translation>
+    </message>
+    <message>
+        <source>By work in progress × age</source>
+        <translation>Par travail en cours × âge</translation>
+    </message>
+    <message>
+        <source>By arrivals over departures</source>
+        <translation>Par arrivées sur départs</translation>
+    </message>
+    <message>
+        <source>What states are ranked by</source>
+        <translation>Critère de classement des états</translation>
+    </message>
+    <message>
+        <source>in opening hours</source>
+        <translation>en heures d’ouverture</translation>
+    </message>
+    <message>
+        <source>{came} came, {gone} went</source>
+        <translation>{came} venus, {gone} partis</translation>
+    </message>
+    <message>
+        <source>“{state}”: {share} of all queueing happened here, {time} in opening hours.</source>
+        <translation>«&#xa0;{state}&#xa0;»&#xa0;: {share} de toute la file s’est passée ici, {time} en heures d’ouverture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{state}”: %Ln ticket(s) here now, {age} old on average, {together} together.</source>
+        <translation>
+            <numerusform>«&#xa0;{state}&#xa0;»&#xa0;: %Ln ticket ici à présent, âgé de {age} en moyenne, {together} au total.</numerusform>
+            <numerusform>«&#xa0;{state}&#xa0;»&#xa0;: %Ln tickets ici à présent, âgés de {age} en moyenne, {together} au total.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{state}”: {came} came in the period and {gone} went, so it grew by {more}.</source>
+        <translation>«&#xa0;{state}&#xa0;»&#xa0;: {came} venus pendant la période et {gone} partis&#xa0;; il a donc grossi de {more}.</translation>
+    </message>
+    <message>
+        <source>No ticket queued in this period.</source>
+        <translation>Aucun ticket n’a été en file pendant cette période.</translation>
+    </message>
+    <message>
+        <source>No ticket is open.</source>
+        <translation>Aucun ticket n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>No state grew: at least as many tickets went as came.</source>
+        <translation>Aucun état n’a grossi&#xa0;: au moins autant de tickets sont partis que venus.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En file</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Ouverts à présent</translation>
+    </message>
+    <message>
+        <source>Mean age</source>
+        <translation>Âge moyen</translation>
+    </message>
+    <message>
+        <source>Age together</source>
+        <translation>Âge cumulé</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Venus</translation>
+    </message>
+    <message>
+        <source>Went</source>
+        <translation>Partis</translation>
+    </message>
+    <message>
+        <source>Came per went</source>
+        <translation>Venus par parti</translation>
+    </message>
+    <message>
+        <source>Queued in {state}</source>
+        <translation>En file dans {state}</translation>
+    </message>
+    <message>
+        <source>Open in {state}</source>
+        <translation>Ouverts dans {state}</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +7328,10 @@
         <translation>{p90} · {share}× la limite</translation>
     </message>
     <message>
+        <source>{came} came, {gone} went</source>
+        <translation>{came} venus, {gone} partis</translation>
+    </message>
+    <message>
         <source>{share} of all waiting</source>
         <translation>{share} de toute l’attente</translation>
     </message>
@@ -6528,6 +7342,10 @@
     <message>
         <source>{share} of all open</source>
         <translation>{share} des tickets ouverts</translation>
+    </message>
+    <message>
+        <source>{share} of all age</source>
+        <translation>{share} de tout l’âge</translation>
     </message>
     <message>
         <source>Time in state ÷ limit (p90)</source>
@@ -6546,6 +7364,14 @@
         <translation>Tickets ouverts ici à présent</translation>
     </message>
     <message>
+        <source>Work in progress × age</source>
+        <translation>Travail en cours × âge</translation>
+    </message>
+    <message>
+        <source>Arrivals over departures</source>
+        <translation>Arrivées sur départs</translation>
+    </message>
+    <message>
         <source>How long nine of ten visits took at most, against the state’s limit.</source>
         <translation>Combien neuf passages sur dix ont duré au plus, par rapport à la limite de l’état.</translation>
     </message>
@@ -6560,6 +7386,14 @@
     <message>
         <source>How many of the tickets that are open now rest in this state.</source>
         <translation>La part des tickets ouverts à présent qui se trouvent dans cet état.</translation>
+    </message>
+    <message>
+        <source>How many are here now times how old they are, as part of the ages of all that are open.</source>
+        <translation>Combien sont ici à présent, fois leur âge, en part de l’âge de tout ce qui est ouvert.</translation>
+    </message>
+    <message>
+        <source>How many tickets came to this state in the period for each that left it: above 1 it grows.</source>
+        <translation>Combien de tickets sont venus dans cet état pendant la période pour chacun qui en est sorti&#xa0;: au-dessus de 1 il grossit.</translation>
     </message>
 </context>
 <context>
@@ -6597,6 +7431,10 @@
     <message>
         <source>Everybody</source>
         <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Stepped in: {fact}</source>
+        <translation>Intervention&#xa0;: {fact}</translation>
     </message>
     <message>
         <source>Moves</source>
@@ -7009,6 +7847,14 @@
         <translation>Après</translation>
     </message>
     <message>
+        <source>States ({count})</source>
+        <translation>États ({count})</translation>
+    </message>
+    <message>
+        <source>Transitions ({count})</source>
+        <translation>Transitions ({count})</translation>
+    </message>
+    <message>
         <source>Blueprint – {name}</source>
         <translation>Blueprint – {name}</translation>
     </message>
@@ -7279,6 +8125,10 @@
         <translation>Organisation</translation>
     </message>
     <message>
+        <source>Field of organisations</source>
+        <translation>Champ d’organisations</translation>
+    </message>
+    <message>
         <source>Blueprint</source>
         <translation>Blueprint</translation>
     </message>
@@ -7510,10 +8360,6 @@
 <context>
     <name>LetterPane</name>
     <message>
-        <source>For the ticket</source>
-        <translation>Pour le ticket</translation>
-    </message>
-    <message>
         <source>(no subject)</source>
         <translation>(sans objet)</translation>
     </message>
@@ -7528,10 +8374,6 @@
 </context>
 <context>
     <name>LetterTrial</name>
-    <message>
-        <source>For the ticket</source>
-        <translation>Pour le ticket</translation>
-    </message>
     <message>
         <source>No ticket was in this Blueprint yet to try it with.</source>
         <translation>Aucun ticket n’a encore été dans ce Blueprint pour l’essayer.</translation>
@@ -7895,6 +8737,18 @@
         <translation>Temps</translation>
     </message>
     <message>
+        <source>Late now: {name}</source>
+        <translation>En retard à présent&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Left late: {name}</source>
+        <translation>Sortis en retard&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Left {state} late, {days}</source>
+        <translation>Sortis de {state} en retard, {days}</translation>
+    </message>
+    <message>
         <source>Limits</source>
         <translation>Limites</translation>
     </message>
@@ -8078,6 +8932,28 @@ Liez ce qui va ensemble&#xa0;: un parent à ses enfants, un problème à ses inc
     </message>
 </context>
 <context>
+    <name>ListExport</name>
+    <message>
+        <source>Export this list (CSV)…</source>
+        <translation>Exporter cette liste (CSV)…</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>Exporter cette liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) were written to {name}.</source>
+        <translation>
+            <numerusform>%n ticket a été écrit dans {name}.</numerusform>
+            <numerusform>%n tickets ont été écrits dans {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written: {reason}.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être écrit&#xa0;: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>ListPanel</name>
     <message>
         <source>&amp;Open</source>
@@ -8140,6 +9016,41 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>No ticket is in this view now.</source>
         <translation>Cette vue ne contient aucun ticket pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWall</name>
+    <message>
+        <source>Live wall</source>
+        <translation>Mur en direct</translation>
+    </message>
+    <message>
+        <source>Blueprint that is shown</source>
+        <translation>Blueprint montré</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>Plein écran (F11)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>All of them in turn</source>
+        <translation>Tous à tour de rôle</translation>
+    </message>
+    <message>
+        <source>It stands here as it was told last.</source>
+        <translation>Voici l’état connu en dernier.</translation>
+    </message>
+    <message>
+        <source>It stands here as it was at {time}.</source>
+        <translation>Voici l’état à {time}.</translation>
+    </message>
+    <message>
+        <source>The desk does not answer.</source>
+        <translation>Le bureau ne répond pas.</translation>
     </message>
 </context>
 <context>
@@ -8449,6 +9360,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>&amp;Contraste élevé</translation>
     </message>
     <message>
+        <source>{size} %</source>
+        <translation>{size}&#xa0;%</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
@@ -8480,6 +9395,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
     </message>
+    <message>
+        <source>Interface si&amp;ze</source>
+        <translation>T&amp;aille de l’interface</translation>
+    </message>
 </context>
 <context>
     <name>ManageWorkspace</name>
@@ -8508,8 +9427,16 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Services</translation>
     </message>
     <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
         <source>Organisations</source>
         <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Fields of organisations</source>
+        <translation>Champs d’organisations</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -8622,6 +9549,17 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>What is on the clipboard reaches beyond the table. Begin further up or to the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+</context>
+<context>
     <name>MatrixModel</name>
     <message>
         <source>Press Del to delete the transitions of a cell.</source>
@@ -8673,6 +9611,86 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Its requester</source>
         <translation>Son demandeur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) still to go over…</source>
+        <translation>
+            <numerusform>%Ln ticket reste à transférer…</numerusform>
+            <numerusform>%Ln tickets restent à transférer…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} goes on</source>
+        <translation>{name} continue</translation>
+    </message>
+    <message>
+        <source>Search for the same customer under another name or address.</source>
+        <translation>Cherchez le même client sous un autre nom ou une autre adresse.</translation>
+    </message>
+    <message>
+        <source>Being looked through…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) go over, each with a line in its history.</source>
+        <translation>
+            <numerusform>%Ln ticket est transféré, avec une ligne dans son historique.</numerusform>
+            <numerusform>%Ln tickets sont transférés, chacun avec une ligne dans son historique.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Addresses afterwards: {addresses}.</source>
+        <translation>Adresses ensuite&#xa0;: {addresses}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) read in copy go over, too.</source>
+        <translation>
+            <numerusform>%Ln ticket suivi en copie est transféré aussi.</numerusform>
+            <numerusform>%Ln tickets suivis en copie sont transférés aussi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) stay under the name they were written in.</source>
+        <translation>
+            <numerusform>%Ln commentaire reste sous le nom sous lequel il a été écrit.</numerusform>
+            <numerusform>%Ln commentaires restent sous le nom sous lequel ils ont été écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Belongs to {organisations}.</source>
+        <translation>Appartient à {organisations}.</translation>
+    </message>
+    <message>
+        <source>Telephone, data and note of both are kept; where they differ, those of {name} count.</source>
+        <translation>Téléphone, données et note des deux sont gardés&#xa0;; là où ils diffèrent, ceux de {name} comptent.</translation>
+    </message>
+    <message>
+        <source>Unite {name} with another customer</source>
+        <translation>Réunir {name} avec un autre client</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back. The other one is a customer no more, and stays named in histories.</source>
+        <translation>C’est sans retour. L’autre n’est plus client, et reste nommé dans les historiques.</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit</source>
+        <translation>Raison, gardée dans l’audit</translation>
+    </message>
+    <message>
+        <source>Name, address, telephone or data</source>
+        <translation>Nom, adresse, téléphone ou données</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Clients trouvés</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Unite for good</source>
+        <translation>Réunir pour de bon</translation>
     </message>
 </context>
 <context>
@@ -9330,6 +10348,33 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>NewCustomerDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Add a customer</source>
+        <translation>Ajouter un client</translation>
+    </message>
+    <message>
+        <source>They join the organisation that claims their address&apos;s domain.</source>
+        <translation>Il rejoint l’organisation qui revendique le domaine de son adresse.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
     <name>NewTicketDialog</name>
     <message>
         <source>Say in a few words what it is about.</source>
@@ -9352,12 +10397,36 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Ctrl+Entrée ouvre le ticket.</translation>
     </message>
     <message>
+        <source>Ticket #{number} was opened.</source>
+        <translation>Le ticket n° {number} est ouvert.</translation>
+    </message>
+    <message>
         <source>Open the ticket</source>
         <translation>Ouvrir le ticket</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>You began this ticket before and did not open it.</source>
+        <translation>Vous aviez commencé ce ticket sans l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Begin afresh</source>
+        <translation>Recommencer à neuf</translation>
+    </message>
+    <message>
+        <source>In copy: they follow the ticket, customers read its public replies</source>
+        <translation>En copie&#xa0;: ces personnes suivent le ticket&#xa0;; les clients lisent ses réponses publiques</translation>
+    </message>
+    <message>
+        <source>Files: they hang on a note that colleagues read</source>
+        <translation>Fichiers&#xa0;: portés par une note que lisent les collègues</translation>
+    </message>
+    <message>
+        <source>Open tickets of {name}:</source>
+        <translation>Tickets ouverts de {name}&#xa0;:</translation>
     </message>
     <message>
         <source>Is it one of these? Open it instead of a second ticket:</source>
@@ -9811,6 +10880,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <source>Within business hours</source>
         <translation>Pendant les heures ouvrées</translation>
     </message>
+    <message>
+        <source>{field} of the organisation</source>
+        <translation>{field} de l’organisation</translation>
+    </message>
 </context>
 <context>
     <name>Operators</name>
@@ -9950,6 +11023,64 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>OrganisationFieldForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Shown below the field on the organisation.</source>
+        <translation>Montrée sous le champ, sur l’organisation.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>It is chosen once: conditions compare a number otherwise than a text.</source>
+        <translation>Il se choisit une fois&#xa0;: les conditions ne comparent pas un nombre comme un texte.</translation>
+    </message>
+    <message>
+        <source>It keeps its type, since organisations hold such values: add another field instead.</source>
+        <translation>Il garde son type, car des organisations en portent des valeurs&#xa0;: ajoutez plutôt un autre champ.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationFieldsPage</name>
+    <message>
+        <source>Fields of organisations</source>
+        <translation>Champs d’organisations</translation>
+    </message>
+    <message>
+        <source>What you know of each company: a contract, a size. Conditions of Blueprints, views and SLA policies may ask for it.</source>
+        <translation>Ce que vous savez de chaque entreprise&#xa0;: un contrat, une taille. Les conditions des Blueprints, des vues et des politiques SLA peuvent le demander.</translation>
+    </message>
+    <message>
+        <source>Your organisations have a name, domains and tags. Add what else you know of each, such as the contract: a condition may then say “Contract of the organisation is Gold”.</source>
+        <translation>Vos organisations ont un nom, des domaines et des étiquettes. Ajoutez ce que vous savez d’autre de chacune, par exemple le contrat&#xa0;: une condition peut alors dire «&#xa0;Contrat de l’organisation est Or&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Add the first one…</source>
+        <translation>Ajouter le premier élément…</translation>
+    </message>
+    <message>
+        <source>Add at least one option.</source>
+        <translation>Ajoutez au moins une option.</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Nouveau champ</translation>
+    </message>
+</context>
+<context>
     <name>OrganisationForm</name>
     <message>
         <source>Name</source>
@@ -9986,6 +11117,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>With commas between them. Conditions may ask for them, in Blueprints and in views.</source>
         <translation>Séparées par des virgules. Les conditions peuvent les demander, dans les Blueprints et dans les vues.</translation>
+    </message>
+    <message>
+        <source>What you know of it</source>
+        <translation>Ce que vous en savez</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -10025,6 +11160,17 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>New organisation</source>
         <translation>Nouvelle organisation</translation>
+    </message>
+</context>
+<context>
+    <name>OthersHere</name>
+    <message>
+        <source>{name} is writing here</source>
+        <translation>{name} écrit ici</translation>
+    </message>
+    <message>
+        <source>{name} is looking at this</source>
+        <translation>{name} regarde ce ticket</translation>
     </message>
 </context>
 <context>
@@ -10330,6 +11476,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <source>Open in {state}</source>
         <translation>En cours dans {state}</translation>
     </message>
+    <message>
+        <source>Arrived: {when}</source>
+        <translation>Arrivés&#xa0;: {when}</translation>
+    </message>
 </context>
 <context>
     <name>OwnBar</name>
@@ -10405,6 +11555,29 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>OwnLook</name>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Olive</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Brun</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+</context>
+<context>
     <name>OwnPage</name>
     <message>
         <source>Overview</source>
@@ -10417,6 +11590,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Time in state</source>
         <translation>Temps par état</translation>
+    </message>
+    <message>
+        <source>Where time goes</source>
+        <translation>Où passe le temps</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -10607,6 +11784,21 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
 </context>
 <context>
+    <name>OwnersText</name>
+    <message>
+        <source>Names of teams, people or roles, with semicolons between; nothing for the whole department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several names begin with “{name}”. Type more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here is called “{name}”. Type the name of a team, a person or a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Palette</source>
@@ -10747,6 +11939,79 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <message>
         <source>Good.</source>
         <translation>Bien.</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>A new transition needs its ends. Paste From and To as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are called so. Give them names of their own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is none of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on the clipboard cannot be read as cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy cells of a spreadsheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than {count} lines on the clipboard. Paste fewer at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}, “{column}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new row needs a name. Paste names too, from their column on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathDialog</name>
+    <message>
+        <source>The way through “{blueprint}”</source>
+        <translation>Le chemin dans «&#xa0;{blueprint}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Thick lines are the way it came, the dot is where it is. Point at a state to read more.</source>
+        <translation>Les traits épais sont le chemin parcouru, le point est l’endroit où il est. Arrêtez-vous sur un état pour en lire plus.</translation>
+    </message>
+</context>
+<context>
+    <name>PathMap</name>
+    <message>
+        <source>The way it came. Click to see it large.</source>
+        <translation>Le chemin parcouru. Cliquez pour le voir en grand.</translation>
+    </message>
+    <message>
+        <source>The way through the Blueprint</source>
+        <translation>Le chemin dans le Blueprint</translation>
+    </message>
+    <message>
+        <source>By “{transition}”</source>
+        <translation>Par «&#xa0;{transition}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>It is here.</source>
+        <translation>Il est ici.</translation>
+    </message>
+    <message>
+        <source>Entered {moment}</source>
+        <translation>Entré le {moment}</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} fois</translation>
     </message>
 </context>
 <context>
@@ -12101,6 +13366,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>La mise en page «&#xa0;{place}&#xa0;» le nomme.</translation>
     </message>
     <message>
+        <source>The ticket type “{place}” names it.</source>
+        <translation>Le type de ticket «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
         <source>The letter template “{place}” names it.</source>
         <translation>Le modèle de message «&#xa0;{place}&#xa0;» le nomme.</translation>
     </message>
@@ -12498,6 +13767,29 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     </message>
 </context>
 <context>
+    <name>Scaling</name>
+    <message>
+        <source>Interface size</source>
+        <translation>Taille de l’interface</translation>
+    </message>
+    <message>
+        <source>Everything is {size} % in size from the next start on.</source>
+        <translation>Tout aura {size}&#xa0;% de sa taille dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Start again now? What you drew and wrote is saved first.</source>
+        <translation>Redémarrer maintenant&#xa0;? Ce que vous avez dessiné et écrit est d’abord enregistré.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Redémarrer maintenant</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
     <name>ScatterPlot</name>
     <message>
         <source>median</source>
@@ -12510,6 +13802,14 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message>
         <source>95%</source>
         <translation>95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Completed: {n}</source>
+        <translation>Terminés&#xa0;: {n}</translation>
+    </message>
+    <message>
+        <source>after {span} or more</source>
+        <translation>après {span} ou plus</translation>
     </message>
     <message>
         <source>Completed {when}
@@ -12984,6 +14284,26 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Il n’y a pas de tableau de bord «&#xa0;{0}&#xa0;» ici.</translation>
     </message>
     <message>
+        <source>The finding “{0}” is not yours to change: save it as one of your own.</source>
+        <translation>Le constat «&#xa0;{0}&#xa0;» n’est pas à vous&#xa0;: enregistrez-le comme l’un des vôtres.</translation>
+    </message>
+    <message>
+        <source>The finding “{0}” is not yours to delete.</source>
+        <translation>Le constat «&#xa0;{0}&#xa0;» n’est pas à vous&#xa0;: vous ne pouvez pas le supprimer.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the finding “{0}” meanwhile: open it as it is now, then save again.</source>
+        <translation>Quelqu’un a modifié le constat «&#xa0;{0}&#xa0;» entre-temps&#xa0;: ouvrez-le tel qu’il est à présent, puis enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>There are {0} findings already: delete one of them first.</source>
+        <translation>Il y a déjà {0} constats&#xa0;: supprimez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>There is no finding “{0}” here.</source>
+        <translation>Il n’y a pas de constat «&#xa0;{0}&#xa0;» ici.</translation>
+    </message>
+    <message>
         <source>There is no team “{0}” on this desk.</source>
         <translation>Il n’y a pas d’équipe «&#xa0;{0}&#xa0;» sur ce bureau.</translation>
     </message>
@@ -13288,6 +14608,50 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>{0} a déjà l’adresse «&#xa0;{1}&#xa0;»&#xa0;: choisissez cette personne.</translation>
     </message>
     <message>
+        <source>{0} has the address “{1}” already: unite the two instead.</source>
+        <translation>{0} a déjà l’adresse «&#xa0;{1}&#xa0;»&#xa0;: réunissez plutôt les deux.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no customer of this desk.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un client de ce bureau.</translation>
+    </message>
+    <message>
+        <source>Tickets of the type “{0}” cannot begin solved or closed: choose another status.</source>
+        <translation>Les tickets du type «&#xa0;{0}&#xa0;» ne peuvent pas commencer résolus ou fermés&#xa0;: choisissez un autre statut.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be “{1}”: give it a value of its type, or one of its options.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas être «&#xa0;{1}&#xa0;»&#xa0;: donnez-lui une valeur de son type, ou une de ses options.</translation>
+    </message>
+    <message>
+        <source>A field of organisations is a text, a number, a date, yes or no, or one choice.</source>
+        <translation>Un champ d’organisations est un texte, un nombre, une date, oui ou non, ou un choix.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this customer meanwhile: look at them as they are now, then save again.</source>
+        <translation>Quelqu’un a modifié ce client entre-temps&#xa0;: regardez-le tel qu’il est maintenant, puis enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>{0} is no customer any more: what is known of them stays as it is.</source>
+        <translation>{0} n’est plus client&#xa0;: ce que l’on en sait reste tel quel.</translation>
+    </message>
+    <message>
+        <source>{0} has a password and cannot come in with it any more.</source>
+        <translation>{0} a un mot de passe et ne pourra plus entrer avec lui.</translation>
+    </message>
+    <message>
+        <source>{0} leaves {1}: on this desk a customer is in one organisation.</source>
+        <translation>{0} quitte {1}&#xa0;: dans ce bureau, un client est dans une seule organisation.</translation>
+    </message>
+    <message>
+        <source>{0} was united with them and is still named in histories: make them anonymous too.</source>
+        <translation>{0} a été réuni avec cette personne et reste nommé dans les historiques&#xa0;: rendez-le anonyme aussi.</translation>
+    </message>
+    <message>
+        <source>Choose two customers: nobody is united with themselves.</source>
+        <translation>Choisissez deux clients&#xa0;: personne n’est réuni avec soi-même.</translation>
+    </message>
+    <message>
         <source>{0} was in another organisation, and is in {1} now.</source>
         <translation>{0} était dans une autre organisation, et est maintenant dans {1}.</translation>
     </message>
@@ -13536,6 +14900,18 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Le ticket {0} n’est dans aucun Blueprint&#xa0;: il n’a pas de transitions.</translation>
     </message>
     <message>
+        <source>Ticket {0} was in no Blueprint then: it had no transitions.</source>
+        <translation>Le ticket {0} n’était alors dans aucun Blueprint&#xa0;: il n’avait pas de transitions.</translation>
+    </message>
+    <message>
+        <source>Ticket {0} was not there yet at that moment: ask for a later one.</source>
+        <translation>Le ticket {0} n’existait pas encore à ce moment&#xa0;: demandez-en un plus tardif.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what will be: ask for a moment that has passed.</source>
+        <translation>Personne ne sait ce qui sera&#xa0;: demandez un moment passé.</translation>
+    </message>
+    <message>
         <source>The folder “{0}” cannot be written: {1}.</source>
         <translation>On ne peut écrire dans le dossier «&#xa0;{0}&#xa0;»&#xa0;: {1}.</translation>
     </message>
@@ -13702,6 +15078,14 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>The approval of “{0}” sends rejected tickets to this state. Choose another one there first.</source>
         <translation>L’approbation de «&#xa0;{0}&#xa0;» envoie les tickets refusés vers cet état. Choisissez-en d’abord un autre là-bas.</translation>
+    </message>
+    <message>
+        <source>This part is not there any more. Look at the findings again.</source>
+        <translation>Cette partie n’est plus là. Regardez de nouveau les constats.</translation>
+    </message>
+    <message>
+        <source>Tickets enter at “{0}”. Let them enter elsewhere before you switch it off.</source>
+        <translation>Les tickets entrent à «&#xa0;{0}&#xa0;». Faites-les entrer ailleurs avant de le mettre hors service.</translation>
     </message>
     <message>
         <source>“{0}” does not join two states, so no state fits into it. Reconnect it first.</source>
@@ -14572,6 +15956,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Personne ne l’a exécuté&#xa0;: c’est le système.</translation>
     </message>
     <message>
+        <source>A ticket that is solved, closed or merged promises nothing any more: reopen it first.</source>
+        <translation>Un ticket résolu, clos ou fusionné ne promet plus rien&#xa0;: rouvrez-le d’abord.</translation>
+    </message>
+    <message>
         <source>Only delayed actions are armed.</source>
         <translation>Seules les actions différées sont armées.</translation>
     </message>
@@ -14782,6 +16170,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>{0} has no transition “{1}”: reload the ticket.</source>
         <translation>{0} n’a pas de transition «&#xa0;{1}&#xa0;»&#xa0;: rechargez le ticket.</translation>
+    </message>
+    <message>
+        <source>“{0}” is switched off in this Blueprint.</source>
+        <translation>«&#xa0;{0}&#xa0;» est hors service dans ce Blueprint.</translation>
     </message>
     <message>
         <source>“{0}” does not leave the state “{1}”.</source>
@@ -15944,6 +17336,42 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
 </context>
 <context>
+    <name>Shared</name>
+    <message>
+        <source>Several values: they differ here.</source>
+        <translation>Plusieurs valeurs&#xa0;: ils diffèrent ici.</translation>
+    </message>
+    <message>
+        <source>Give all what “{name}” has</source>
+        <translation>Donner à tous ce qu’a «&#xa0;{name}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPage</name>
+    <message>
+        <source>Switch off</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Remettre en service</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Plusieurs valeurs</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>%Ln over limit</source>
+        <translation>
+            <numerusform>%Ln hors limite</numerusform>
+            <numerusform>%Ln hors limite</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -16535,6 +17963,73 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
 </context>
 <context>
+    <name>SlowCard</name>
+    <message>
+        <source>Slow transitions</source>
+        <translation>Transitions lentes</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>De et vers</translation>
+    </message>
+    <message>
+        <source>Times made</source>
+        <translation>Fois faites</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir de</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lentes</translation>
+    </message>
+    <message>
+        <source>Twice as slow: who</source>
+        <translation>Deux fois plus lent&#xa0;: qui</translation>
+    </message>
+    <message>
+        <source>No transition came so many times later than its median.</source>
+        <translation>Aucune transition n’est venue tant de fois plus tard que sa médiane.</translation>
+    </message>
+    <message>
+        <source>from entering the state to the transition</source>
+        <translation>de l’entrée dans l’état à la transition</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} sur {all}</translation>
+    </message>
+    <message>
+        <source>{transition} ({course}): {n} of {all} after {span} or more; the median is {median}</source>
+        <translation>{transition} ({course})&#xa0;: {n} sur {all} après {span} ou plus&#xa0;; la médiane est {median}</translation>
+    </message>
+    <message>
+        <source>Half as fast as everybody or slower: {who}</source>
+        <translation>Deux fois plus lent que tous, ou davantage&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>(not recorded)</source>
+        <translation>(non enregistré)</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>d’elle-même</translation>
+    </message>
+    <message>
+        <source>{transition}: slow</source>
+        <translation>{transition}&#xa0;: lentes</translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message>
         <source>Type an amount and a unit, such as “8 business hours” or “2 days”; nothing for no limit.</source>
@@ -16575,6 +18070,60 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>bm</source>
         <translation>minute ouvrée</translation>
+    </message>
+</context>
+<context>
+    <name>SplitCard</name>
+    <message>
+        <source>Whom tickets wait for</source>
+        <translation>Qui les tickets attendent</translation>
+    </message>
+    <message>
+        <source>As shares</source>
+        <translation>En parts</translation>
+    </message>
+    <message>
+        <source>Each bar as long as the others, to compare what they hold.</source>
+        <translation>Toutes les barres de même longueur, pour comparer ce qu’elles contiennent.</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Par état</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Par équipe</translation>
+    </message>
+    <message>
+        <source>By way</source>
+        <translation>Par chemin</translation>
+    </message>
+    <message>
+        <source>What ticket time is told by</source>
+        <translation>Ce par quoi le temps est ventilé</translation>
+    </message>
+    <message>
+        <source>No ticket time in this period. Choose a longer one, or fewer filters.</source>
+        <translation>Aucun temps de ticket pendant cette période. Choisissez-en une plus longue, ou moins de filtres.</translation>
+    </message>
+    <message>
+        <source>without closed hours</source>
+        <translation>sans les heures de fermeture</translation>
+    </message>
+    <message>
+        <source>calendar time</source>
+        <translation>temps calendaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>{clock} · %Ln more way(s) took less</source>
+        <translation>
+            <numerusform>{clock} · %Ln autre chemin a pris moins</numerusform>
+            <numerusform>{clock} · %Ln autres chemins ont pris moins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no team)</source>
+        <translation>(sans équipe)</translation>
     </message>
 </context>
 <context>
@@ -16877,6 +18426,13 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
 </context>
 <context>
+    <name>StateIconChooser</name>
+    <message>
+        <source>No icon</source>
+        <translation>Sans icône</translation>
+    </message>
+</context>
+<context>
     <name>StateLimitPage</name>
     <message>
         <source>Change the limit</source>
@@ -16900,6 +18456,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>A run is &amp;complete here</source>
         <translation>Un parcours est &amp;terminé ici</translation>
+    </message>
+    <message>
+        <source>Switched &amp;off: no ticket comes here</source>
+        <translation>&amp;Hors service&#xa0;: aucun ticket n’y vient</translation>
     </message>
     <message>
         <source>&amp;Waiting here is</source>
@@ -16934,6 +18494,18 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Le Markdown est mis en forme.</translation>
     </message>
     <message>
+        <source>On the drawing</source>
+        <translation>Sur le dessin</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icône</translation>
+    </message>
+    <message>
         <source>Order of its transitions</source>
         <translation>Ordre de ses transitions</translation>
     </message>
@@ -16944,6 +18516,18 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>Order transitions</source>
         <translation>Ordonner les transitions</translation>
+    </message>
+    <message>
+        <source>Change the look</source>
+        <translation>Changer l’aspect</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Remettre en service</translation>
     </message>
     <message>
         <source>Choose the start</source>
@@ -17000,6 +18584,22 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <source>Ways out</source>
         <translation>Sorties</translation>
     </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icône</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -17019,8 +18619,12 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>moitié centrale {q1} – {q3}</translation>
     </message>
     <message>
-        <source>90% within {p90}, 95% within {p95}</source>
-        <translation>90&#xa0;% en moins de {p90}, 95&#xa0;% en moins de {p95}</translation>
+        <source>80% within {p80}, 90% within {p90}, 95% within {p95}</source>
+        <translation>80&#xa0;% en {p80}, 90&#xa0;% en {p90}, 95&#xa0;% en {p95}</translation>
+    </message>
+    <message>
+        <source>expected with the open ones: {expected}</source>
+        <translation>attendu, ouverts compris&#xa0;: {expected}</translation>
     </message>
     <message>
         <source>open now: {open}, over the limit: {over}</source>
@@ -17055,12 +18659,20 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>75&#xa0;%</translation>
     </message>
     <message>
+        <source>80%</source>
+        <translation>80&#xa0;%</translation>
+    </message>
+    <message>
         <source>90%</source>
         <translation>90&#xa0;%</translation>
     </message>
     <message>
         <source>95%</source>
         <translation>95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -17089,6 +18701,73 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>90% of earlier visits</source>
         <translation>90&#xa0;% des passages antérieurs</translation>
+    </message>
+</context>
+<context>
+    <name>StatesPage</name>
+    <message>
+        <source>The category’s own</source>
+        <translation>Celui de la catégorie</translation>
+    </message>
+    <message>
+        <source>The department’s calendar</source>
+        <translation>Le calendrier du service</translation>
+    </message>
+    <message>
+        <source>A run is &amp;complete here</source>
+        <translation>Un parcours est &amp;terminé ici</translation>
+    </message>
+    <message>
+        <source>Switched &amp;off: no ticket comes here</source>
+        <translation>&amp;Hors service&#xa0;: aucun ticket n’y vient</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting here is</source>
+        <translation>L’attente &amp;ici est</translation>
+    </message>
+    <message>
+        <source>C&amp;ategory</source>
+        <translation>&amp;Catégorie</translation>
+    </message>
+    <message>
+        <source>&amp;Status on the desk</source>
+        <translation>&amp;Statut sur le bureau</translation>
+    </message>
+    <message>
+        <source>What the c&amp;ustomer reads</source>
+        <translation>Ce que lit le c&amp;lient</translation>
+    </message>
+    <message>
+        <source>&amp;Instructions for agents</source>
+        <translation>C&amp;onsignes aux agents</translation>
+    </message>
+    <message>
+        <source>On the drawing</source>
+        <translation>Sur le dessin</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icône</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Business time is counted by</source>
+        <translation>Le temps ouvré suit</translation>
+    </message>
+    <message>
+        <source>Change states</source>
+        <translation>Modifier des états</translation>
+    </message>
+    <message>
+        <source>Change the look</source>
+        <translation>Changer l’aspect</translation>
     </message>
 </context>
 <context>
@@ -17125,16 +18804,8 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         </translation>
     </message>
     <message>
-        <source>90% within</source>
-        <translation>90&#xa0;% en</translation>
-    </message>
-    <message>
         <source>Nine of ten visits were not longer than this.</source>
         <translation>Neuf passages sur dix n’ont pas duré plus longtemps.</translation>
-    </message>
-    <message>
-        <source>95% within</source>
-        <translation>95&#xa0;% en</translation>
     </message>
     <message>
         <source>Nineteen of twenty visits were not longer than this.</source>
@@ -17171,8 +18842,28 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>{state} (final)</translation>
     </message>
     <message>
+        <source>80%</source>
+        <translation>80&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Four of five visits were not longer than this.</source>
+        <translation>Quatre passages sur cinq n’ont pas été plus longs.</translation>
+    </message>
+    <message>
+        <source>90%</source>
+        <translation>90&#xa0;%</translation>
+    </message>
+    <message>
+        <source>95%</source>
+        <translation>95&#xa0;%</translation>
+    </message>
+    <message>
         <source>{state} (outside)</source>
         <translation>{state} (externe)</translation>
+    </message>
+    <message>
+        <source>Not known: no visit here ended in this period.</source>
+        <translation>Inconnu&#xa0;: aucun passage ici n’a fini pendant cette période.</translation>
     </message>
     <message>
         <source>A final state: tickets end here.</source>
@@ -17255,6 +18946,76 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>New status</source>
         <translation>Nouveau statut</translation>
+    </message>
+</context>
+<context>
+    <name>StaysCard</name>
+    <message>
+        <source>Stays far beyond the median</source>
+        <translation>Séjours bien au-delà de la médiane</translation>
+    </message>
+    <message>
+        <source>How far beyond the median</source>
+        <translation>À quelle distance de la médiane</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>finis</translation>
+    </message>
+    <message>
+        <source>still here</source>
+        <translation>encore là</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir de</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Finis</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>Encore là</translation>
+    </message>
+    <message>
+        <source>No visit lasted so many times the median of its state.</source>
+        <translation>Aucun passage n’a duré tant de fois la médiane de son état.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} × the median</source>
+        <translation>{n} × la médiane</translation>
+    </message>
+    <message>
+        <source>{n} · from {span}</source>
+        <translation>{n} · dès {span}</translation>
+    </message>
+    <message>
+        <source>{state}: {ended} ended and {open} still here after {span} or more; the median is {median}</source>
+        <translation>{state}&#xa0;: {ended} finis et {open} encore là après {span} ou plus&#xa0;; la médiane est {median}</translation>
+    </message>
+    <message>
+        <source>Long in {state}: still here</source>
+        <translation>Longtemps dans {state}&#xa0;: encore là</translation>
+    </message>
+    <message>
+        <source>Long in {state}: ended</source>
+        <translation>Longtemps dans {state}&#xa0;: finis</translation>
     </message>
 </context>
 <context>
@@ -17544,10 +19305,6 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
             <numerusform>{one} → {other} → {one}&#xa0;: %Ln fois</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Came back to {state}</source>
-        <translation>Revenus à {state}</translation>
-    </message>
 </context>
 <context>
     <name>StuckTable</name>
@@ -17595,8 +19352,8 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>F2&#xa0;: modifier, un nom dans une cellule vide ajoute · plusieurs&#xa0;: séparés par des points-virgules · Suppr&#xa0;: supprimer · Ctrl+C&#xa0;: copier</translation>
     </message>
     <message>
-        <source>F2: edit · Del: delete · Ctrl+N: add · Ctrl+C: copy · a title sorts</source>
-        <translation>F2&#xa0;: modifier · Suppr&#xa0;: supprimer · Ctrl+N&#xa0;: ajouter · Ctrl+C&#xa0;: copier · un titre trie</translation>
+        <source>F2: edit · Ctrl+Enter: all selected · Ctrl+N: add · Ctrl+C, Ctrl+V: as in a spreadsheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18256,8 +20013,8 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Plus</translation>
     </message>
     <message>
-        <source>Put aside, follow, move, merge</source>
-        <translation>Mettre de côté, suivre, déplacer, fusionner</translation>
+        <source>Put aside, follow, change the requester, move, merge</source>
+        <translation>Mettre de côté, suivre, changer le demandeur, déplacer, fusionner</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -18278,6 +20035,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Follow</source>
         <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Change the requester…</source>
+        <translation>Changer le demandeur…</translation>
     </message>
     <message>
         <source>Move to another department…</source>
@@ -18504,6 +20265,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <source>Longest in {state}</source>
         <translation>Les plus longs dans {state}</translation>
     </message>
+    <message>
+        <source>Left {state}: {days}</source>
+        <translation>Sortis de {state}&#xa0;: {days}</translation>
+    </message>
 </context>
 <context>
     <name>TransitionDialog</name>
@@ -18623,8 +20388,20 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>De&amp;scription</translation>
     </message>
     <message>
+        <source>Switched &amp;off: offered nowhere</source>
+        <translation>&amp;Hors service&#xa0;: proposée nulle part</translation>
+    </message>
+    <message>
         <source>Change transition</source>
         <translation>Changer la transition</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Remettre en service</translation>
     </message>
     <message>
         <source>Rename transition</source>
@@ -18658,6 +20435,14 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Vers</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Its place among the buttons of its state. Alt+Up, Alt+Down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It happens</source>
         <translation>Elle a lieu</translation>
     </message>
@@ -18668,6 +20453,18 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Owners</source>
         <translation>Propriétaires</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question to be answered before it is done; nothing asks none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form items</source>
@@ -18688,6 +20485,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>The state before</source>
         <translation>L’état précédent</translation>
+    </message>
+    <message>
+        <source>Type its place among the buttons of its state: 1 for the first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When {event}</source>
@@ -18862,8 +20663,52 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>(sorti du Blueprint)</translation>
     </message>
     <message>
+        <source>Left {state} for {next}</source>
+        <translation>Passés de {state} à {next}</translation>
+    </message>
+    <message>
         <source>Passed {state}, ended in {end}</source>
         <translation>Passés par {state}, finis dans {end}</translation>
+    </message>
+    <message>
+        <source>its button is hidden</source>
+        <translation>son bouton est masqué</translation>
+    </message>
+    <message>
+        <source>its button says why not</source>
+        <translation>son bouton dit pourquoi</translation>
+    </message>
+    <message>
+        <source>Who may execute them</source>
+        <translation>Qui peut les exécuter</translation>
+    </message>
+    <message>
+        <source>The button</source>
+        <translation>Le bouton</translation>
+    </message>
+    <message>
+        <source>Look of the &amp;button</source>
+        <translation>Aspect du &amp;bouton</translation>
+    </message>
+    <message>
+        <source>Ask before (&amp;confirm)</source>
+        <translation>Demander avant (&amp;confirmation)</translation>
+    </message>
+    <message>
+        <source>While its conditions do not hold</source>
+        <translation>Tant que ses conditions ne sont pas remplies</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>De&amp;scription</translation>
+    </message>
+    <message>
+        <source>Switched &amp;off: offered nowhere</source>
+        <translation>&amp;Hors service&#xa0;: proposée nulle part</translation>
+    </message>
+    <message>
+        <source>Change transitions</source>
+        <translation>Modifier des transitions</translation>
     </message>
 </context>
 <context>
@@ -18924,6 +20769,13 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
 </context>
 <context>
+    <name>TriedLetter</name>
+    <message>
+        <source>For the ticket</source>
+        <translation>Pour le ticket</translation>
+    </message>
+</context>
+<context>
     <name>TypeForm</name>
     <message>
         <source>Name</source>
@@ -18934,12 +20786,24 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Icône</translation>
     </message>
     <message>
+        <source>Begins with the status</source>
+        <translation>Commence avec le statut</translation>
+    </message>
+    <message>
+        <source>Of a ticket for which nobody says another one; a Blueprint&apos;s first state goes before it.</source>
+        <translation>Celui d’un ticket pour lequel personne n’en dit un autre&#xa0;; le premier état d’un Blueprint passe avant.</translation>
+    </message>
+    <message>
         <source>A hidden type is offered for no ticket; tickets that have it keep it.</source>
         <translation>Un type masqué n’est proposé pour aucun ticket&#xa0;; ceux qui l’ont le gardent.</translation>
     </message>
     <message>
         <source>It is offered for tickets</source>
         <translation>Il est proposé pour les tickets</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s: {name}</source>
+        <translation>Celui du bureau&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -19603,6 +21467,14 @@ Ce peut être voulu&#xa0;: une vue vaut aussi pour ce qui viendra. Sinon, demand
         <translation>Prévenir tout le monde…</translation>
     </message>
     <message>
+        <source>Live wall</source>
+        <translation>Mur en direct</translation>
+    </message>
+    <message>
+        <source>Over a whole screen: where tickets are now, and how they move (F11)</source>
+        <translation>Sur tout un écran&#xa0;: où sont les tickets, et comment ils avancent (F11)</translation>
+    </message>
+    <message>
         <source>Choose one to see its figures.</source>
         <translation>Choisissez-en un pour voir ses chiffres.</translation>
     </message>
@@ -19621,6 +21493,10 @@ Ce peut être voulu&#xa0;: une vue vaut aussi pour ce qui viendra. Sinon, demand
     <message>
         <source>Time in state</source>
         <translation>Temps par état</translation>
+    </message>
+    <message>
+        <source>Where time goes</source>
+        <translation>Où passe le temps</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -20068,10 +21944,64 @@ Regarder ses chiffres n’y change rien.</translation>
     </message>
 </context>
 <context>
+    <name>WholeCard</name>
+    <message>
+        <source>Where all ticket time goes</source>
+        <translation>Où passe tout le temps des tickets</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>Tous les tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s), open ones included</source>
+        <translation>
+            <numerusform>%Ln passage, ouvert compris</numerusform>
+            <numerusform>%Ln passages, ouverts compris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ticket time in this period. Choose a longer one, or fewer filters.</source>
+        <translation>Aucun temps de ticket pendant cette période. Choisissez-en une plus longue, ou moins de filtres.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Flow efficiency {share}</source>
+        <translation>Efficacité du flux {share}</translation>
+    </message>
+    <message>
+        <source>No visit says when somebody took it up, so work cannot be told from queueing: all of it counts as queueing. Take tickets up in Work to tell them apart.</source>
+        <translation>Aucun passage ne dit quand quelqu’un l’a pris en charge&#xa0;: le travail ne se distingue pas de la file et tout compte comme file. Prenez les tickets en charge dans Traiter pour les distinguer.</translation>
+    </message>
+    <message>
+        <source>the part of all ticket time that was worked; {share} without the closed hours</source>
+        <translation>la part travaillée de tout le temps des tickets&#xa0;; {share} sans les heures de fermeture</translation>
+    </message>
+</context>
+<context>
     <name>WhyDialog</name>
     <message>
         <source>Why can’t I?</source>
         <translation>Pourquoi ne puis-je pas&#xa0;?</translation>
+    </message>
+    <message>
+        <source>As it was at:</source>
+        <translation>Tel qu’il était à&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>As it was on {moment}. People, teams and calendars are those of today.</source>
+        <translation>Tel qu’il était le {moment}. Les personnes, les équipes et les calendriers sont ceux d’aujourd’hui.</translation>
     </message>
     <message>
         <source>No transition leaves this state.</source>
@@ -20086,6 +22016,14 @@ Regarder ses chiffres n’y change rien.</translation>
         <translation>pas possible maintenant</translation>
     </message>
     <message>
+        <source>was possible</source>
+        <translation>était possible</translation>
+    </message>
+    <message>
+        <source>was not possible</source>
+        <translation>n’était pas possible</translation>
+    </message>
+    <message>
         <source>happens by itself</source>
         <translation>a lieu d’elle-même</translation>
     </message>
@@ -20094,8 +22032,16 @@ Regarder ses chiffres n’y change rien.</translation>
         <translation>Valeur actuelle&#xa0;: {value}</translation>
     </message>
     <message>
+        <source>It was: {value}</source>
+        <translation>C’était&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>Any one of these would open it:</source>
         <translation>L’une de ces choses suffirait à l’ouvrir&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Any one of these would have opened it:</source>
+        <translation>L’un de ces changements l’aurait ouverte&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
@@ -20107,6 +22053,26 @@ Regarder ses chiffres n’y change rien.</translation>
     <message>
         <source>Who could do it now:</source>
         <translation>Qui pourrait le faire maintenant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Who could have done it:</source>
+        <translation>Qui aurait pu le faire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Ask {name}</source>
+        <translation>Demander à {name}</translation>
+    </message>
+    <message>
+        <source>Writes a private note that mentions them: they are told.</source>
+        <translation>Écrit une note privée qui mentionne cette personne&#xa0;: elle est avertie.</translation>
+    </message>
+    <message>
+        <source>@{person} Could you do “{transition}” on this ticket? I may not.</source>
+        <translation>@{person} Pourriez-vous faire «&#xa0;{transition}&#xa0;» sur ce ticket&#xa0;? Je n’en ai pas le droit.</translation>
+    </message>
+    <message>
+        <source>✓ {name} was asked</source>
+        <translation>✓ Demandé à {name}</translation>
     </message>
 </context>
 <context>
@@ -20444,6 +22410,29 @@ Regarder ses chiffres n’y change rien.</translation>
     <message>
         <source>version {n}, takes no new tickets</source>
         <translation>version {n}, sans nouveaux tickets</translation>
+    </message>
+</context>
+<context>
+    <name>_PartsCard</name>
+    <message>
+        <source>all ticket time</source>
+        <translation>tout le temps des tickets</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Flow efficiency</source>
+        <translation>Efficacité du flux</translation>
     </message>
 </context>
 </TS>
