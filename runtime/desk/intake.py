@@ -25,6 +25,7 @@ from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.visibility import may_see
 
+_SUBJECT = "Subject"
 _NOBODY_YET = "new-customer"
 """Stands for a requester who is added with the ticket."""
 
@@ -126,7 +127,7 @@ def _why_not(ticket: Ticket, person: Person | None, work: Work, *, complete: boo
     """Every reason why it is not opened, those of the layout first; each field is told once."""
     missing = lifecycle.why_not_complete(ticket, work.setup, work.actor) if complete else []
     if complete and not ticket.subject.strip():
-        missing.insert(0, Reason("required", "Fill in Subject.", "subject"))
+        missing.insert(0, Reason("required", f"Fill in {_SUBJECT}.", "subject"))
     told = {reason.element for reason in missing}
     wrong = lifecycle.why_not_admitted(ticket, work.setup, person, work.actor)
     return missing + [reason for reason in wrong if reason.element not in told]
