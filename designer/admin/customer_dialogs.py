@@ -7,6 +7,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from designer.admin.page import sentence
@@ -211,6 +212,19 @@ class MergeDialog(SpeakingDialog):
             button.setVisible(other is not None)
         self.told.setText(self._words())
         self._allow()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as what it says now needs."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
 
     def _words(self) -> str:
         if self.other is None:
