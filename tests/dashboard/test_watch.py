@@ -48,6 +48,7 @@ def test_every_figure_on_screen_is_the_one_of_the_command_line(qtbot, watch, pla
     assert {key: figures[key] for key in ("active", "over_limit", "sla_broken", "tickets")} == {
         key: getattr(watch.watched.figures, key) for key in ("active", "over_limit", "sla_broken", "tickets")
     }
+    qtbot.waitUntil(lambda: watch.overview.isVisible() and watch.overview.filled, timeout=10_000)
     tiles = [tile.accessibleName() for tile in watch.overview.board.tiles]
     made = sum(each["n"] for each in figures["transitions"])
     for tile, value in zip(
