@@ -38,7 +38,7 @@ from runtime.model.rights import Action
 
 MOST_SHOWN = 20
 """So many of the latest messages are shown at first; earlier ones on request."""
-_AT_ONCE = 4
+_AT_ONCE = 3
 """So many are made in one turn of the event loop."""
 
 

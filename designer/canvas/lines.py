@@ -19,6 +19,9 @@ _MANY = 700
 
 NO_ROUTE = Route()
 
+type Span = tuple[float, float, float, float]
+"""From where to where, across and down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -126,7 +129,8 @@ class Lines:
         if not keys or len(self.links) > _MANY or len(boxes) >= len(self.boxes):
             return set()
         areas = [*(self.boxes[key] for key in keys if key in self.boxes), *self._hurried.values()]
-        return {key for key, line in self.drawn.items() if any(_passes(line, area) for area in areas)}
+        spans = [_span_of(area) for area in areas]
+        return {key for key, line in self.drawn.items() if _meets_one(_bounds_of(line), spans)}
 
     def _way(self, link: Link) -> Way:
         source, target = self.boxes[link.source], self.boxes.get(link.target or "")
@@ -226,6 +230,19 @@ def _around_run(one: Point, two: Point) -> Box:
 
 
 def _passes(line: Line, area: Box) -> bool:
-    left, right = min(x for x, _ in line), max(x for x, _ in line)
-    top, bottom = min(y for _, y in line), max(y for _, y in line)
-    return left < area.right + 6 and right > area.x - 6 and top < area.bottom + 6 and bottom > area.y - 6
+    return _meets_one(_bounds_of(line), [_span_of(area)])
+
+
+def _bounds_of(line: Line) -> Span:
+    xs, ys = [x for x, _ in line], [y for _, y in line]
+    return min(xs), max(xs), min(ys), max(ys)
+
+
+def _span_of(area: Box) -> Span:
+    """With the room that lines keep from a card."""
+    return area.x - 6, area.right + 6, area.y - 6, area.bottom + 6
+
+
+def _meets_one(bounds: Span, spans: Iterable[Span]) -> bool:
+    left, right, top, bottom = bounds
+    return any(left < east and right > west and top < south and bottom > north for west, east, north, south in spans)

@@ -18,6 +18,7 @@ class Selection(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._chosen: tuple[Element, ...] = ()
+        self._members: frozenset[Element] = frozenset()
 
     @property
     def elements(self) -> tuple[Element, ...]:
@@ -39,13 +40,13 @@ class Selection(QObject):
         return tuple(element.id for element in self._chosen if element.kind == kind)
 
     def __contains__(self, element: Element) -> bool:
-        return element in self._chosen
+        return element in self._members
 
     def choose(self, *elements: Element) -> None:
         """Choose these and nothing else."""
         chosen = tuple(dict.fromkeys(elements))
         if chosen != self._chosen:
-            self._chosen = chosen
+            self._chosen, self._members = chosen, frozenset(chosen)
             self.changed.emit()
 
     def add(self, elements: Iterable[Element]) -> None:

@@ -33,7 +33,7 @@ class Plotting(QObject):
         self._ended = False
         self._jobs: deque[tuple[QObject, Callable[[], None]]] = deque()
         self._turn = QTimer(self)
-        self._turn.setInterval(0)
+        self._turn.setInterval(1)
         self._turn.timeout.connect(self._do_one)
 
     @property

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QTimer
 
 
 class Turns(QObject):
-    """Does one piece of work after another. A timer paces it: what is merely posted is done in one turn."""
+    """Does one piece of work after another. A timer paces it: what is posted, or due after 0 ms, is done in one turn."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pieces: deque[Callable[[], None]] = deque()
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setInterval(1)
         self._timer.timeout.connect(self._do_one)
 
     @property
