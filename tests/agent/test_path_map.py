@@ -55,7 +55,9 @@ def _colour(page, state):
 
 
 def test_where_the_ticket_is_is_full_and_goes_with_it(qtbot, work, place, theme):
-    number = enter(place, script(way("ask", "greet", "listen"), way("end", "listen", "done"), way("tell", "advise", "done")))
+    number = enter(
+        place, script(way("ask", "greet", "listen"), way("end", "listen", "done"), way("tell", "advise", "done"))
+    )
     work.go_to(number)
     page, path = work.page, work.page.strip.map
     qtbot.waitUntil(lambda: path._scene is not None and not path._picture.isNull())
