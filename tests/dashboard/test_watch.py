@@ -32,6 +32,8 @@ def choose(qtbot, watch, name: str) -> None:
     place = watch.blueprints.visualRect(model.index(row, 0)).center()
     qtbot.mouseClick(watch.blueprints.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: watch.watched is not None and watch.watched.figures.blueprint == name, timeout=10_000)
+    front = watch.tabs.currentWidget().page
+    qtbot.waitUntil(lambda: getattr(front, "filled", True), timeout=10_000)
 
 
 def turn(qtbot, watch, page: str) -> None:
@@ -48,7 +50,6 @@ def test_every_figure_on_screen_is_the_one_of_the_command_line(qtbot, watch, pla
     assert {key: figures[key] for key in ("active", "over_limit", "sla_broken", "tickets")} == {
         key: getattr(watch.watched.figures, key) for key in ("active", "over_limit", "sla_broken", "tickets")
     }
-    qtbot.waitUntil(lambda: watch.overview.isVisible() and watch.overview.filled, timeout=10_000)
     tiles = [tile.accessibleName() for tile in watch.overview.board.tiles]
     made = sum(each["n"] for each in figures["transitions"])
     for tile, value in zip(
