@@ -21,7 +21,7 @@ from runtime.messages.bulk import (
 )
 from runtime.messages.faults import Conflict, Fault, Refused, Unavailable
 
-PORTION = 25
+PORTION = 100
 """So many tickets are gone through at once: others get in between, and the progress is seen."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from runtime.desk.work import Work
 from runtime.store import ahead
 from runtime.store.gathering import Asunder, gathered
-from runtime.store.record import TOGETHER
+from runtime.store.together import TOGETHER
 
 log = logging.getLogger("blueprint.portions")
 

@@ -6,12 +6,12 @@ A condition comes before an event, an event before a timer, and within each the 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
 from runtime.engine.guards import meets_criteria, why_not_from_here
 from runtime.engine.situation import Situation
+from runtime.model.altered import altered
 from runtime.model.blueprint import Blueprint, Category, EventName, On, Timer, Transition, When
 from runtime.model.business_clock import NeverOpens, clock_of
 from runtime.model.criteria import Criterion
@@ -99,7 +99,7 @@ def _waiting(blueprint: Blueprint | None, visit: Visit | None) -> tuple[Transiti
 
 
 def _as_system(situation: Situation) -> Situation:
-    return situation if situation.actor is CLOCK else replace(situation, actor=CLOCK)
+    return situation if situation.actor is CLOCK else altered(situation, actor=CLOCK)
 
 
 def _is_ready(transition: Transition, situation: Situation, happened: EventName | str | None) -> bool:

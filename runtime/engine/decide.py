@@ -70,7 +70,7 @@ def carry_out(
     _talk(draft, form)
     group = draft.process.parallels_by_id.get(transition.parallel) if transition.parallel else None
     if group is None:
-        take(draft, _move(draft, transition, form, how, scheduled)._replace(for_whom=for_whom))
+        take(draft, _move(draft, transition, form, how, scheduled, for_whom=for_whom))
     else:
         _do_branch(draft, transition, group, form, for_whom)
 
@@ -134,7 +134,9 @@ def _talk(draft: Draft, form: Form) -> None:
         task_clock.add(draft, title=title)
 
 
-def _move(draft: Draft, transition: Transition, form: Form, how: How, scheduled: Moment | None) -> Move:
+def _move(
+    draft: Draft, transition: Transition, form: Form, how: How, scheduled: Moment | None, *, for_whom: str | None
+) -> Move:
     return Move(
         target=_state(draft, target_of(transition, draft.situation) or ""),
         how=how,
@@ -145,6 +147,7 @@ def _move(draft: Draft, transition: Transition, form: Form, how: How, scheduled:
         form=form.answers,
         actions=transition.actions,
         scheduled=scheduled,
+        for_whom=for_whom,
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from runtime.engine.computing import difference
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
@@ -74,7 +72,7 @@ class Draft:
 
     def acting(self, actor: Actor) -> None:
         """From now on this actor acts."""
-        self._situation = replace(self._situation, actor=actor)
+        self._situation = altered(self._situation, actor=actor)
 
     def add_follower(self, person: str) -> None:
         """From now on this person follows the ticket, and what comes later in the decision knows it."""

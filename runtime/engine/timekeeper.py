@@ -7,7 +7,6 @@ because how far a clock has come is kept with its due moment and both change in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -20,6 +19,7 @@ from runtime.engine.decide import execute, execute_fired, finish, raise_circles
 from runtime.engine.draft import Draft
 from runtime.engine.limits import Level
 from runtime.engine.situation import Situation
+from runtime.model.altered import altered
 from runtime.model.events import ActionFailed, Escalated, Event, LimitBroken, Reminded, Scope
 from runtime.model.forms import EMPTY
 from runtime.model.limits import Limit
@@ -34,7 +34,10 @@ _SCOPES = frozenset(scope.value for scope in clocks.SCOPES)
 
 def overdue(arms: Iterable[Arm], now: Moment) -> tuple[Arm, ...]:
     """The due moments that have come, in order; at one moment the visit before the run, actions, transitions."""
-    return tuple(sorted((arm for arm in arms if arm.at <= now), key=lambda arm: (arm.at, _rank(arm.clock), arm.clock)))
+    due = [arm for arm in arms if arm.at <= now]
+    if len(due) > 1:
+        due.sort(key=lambda arm: (arm.at, _rank(arm.clock), arm.clock))
+    return tuple(due)
 
 
 def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
@@ -45,7 +48,7 @@ def settle(situation: Situation, arms: Sequence[Arm]) -> Outcome:
     aside, the transitions that actions fired, and one automatic
     transition. Should another be ready after it, it is armed for now and belongs to a transaction of its own.
     """
-    draft = Draft(replace(situation, actor=CLOCK))
+    draft = Draft(situation if situation.actor is CLOCK else altered(situation, actor=CLOCK))
     due = overdue(arms, situation.now)
     if not due:
         return draft.outcome()
@@ -145,12 +148,15 @@ def _due_levels(draft: Draft, found: tuple[Limit, Clock] | None, stage: int) -> 
 
 
 def _reach(draft: Draft, scope: Scope, metric: str, level: Level, at: Moment) -> None:
-    events: dict[str, Event] = {
-        "reminder": Reminded(scope=scope, level=level.number, scheduled=at, metric=metric),
-        "breach": LimitBroken(scope=scope, due=at, metric=metric),
-        "escalation": Escalated(scope=scope, level=level.number, scheduled=at, metric=metric),
-    }
-    draft.record(events[level.kind])
+    event: Event
+    match level.kind:
+        case "reminder":
+            event = Reminded(scope=scope, level=level.number, scheduled=at, metric=metric)
+        case "breach":
+            event = LimitBroken(scope=scope, due=at, metric=metric)
+        case _:
+            event = Escalated(scope=scope, level=level.number, scheduled=at, metric=metric)
+    draft.record(event)
     run_actions(draft, level.actions, f"{level.kind}:{metric or scope.value}:{level.number}")
 
 

@@ -20,13 +20,16 @@ KINDS: dict[str, type[Event]] = {
 _ADAPTERS: dict[type[Event], TypeAdapter[Any]] = {event: TypeAdapter(event) for event in KINDS.values()}
 
 
+_SERIALIZERS = {event: adapter.serializer for event, adapter in _ADAPTERS.items()}
+
+
 class BadEvent(ValueError):
     """A stored event cannot be read."""
 
 
 def encode(event: Event) -> bytes:
     """The event's data as JSON, without its kind."""
-    return _ADAPTERS[type(event)].dump_json(event, exclude_defaults=True)
+    return _SERIALIZERS[type(event)].to_json(event, exclude_defaults=True)
 
 
 def decode(kind: str, data: str | bytes) -> Event:

@@ -41,21 +41,8 @@ from runtime.model.notices import NoticeKind
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
-from runtime.store import (
-    approvals,
-    assignments,
-    calls,
-    forms,
-    notices,
-    outbox,
-    schema,
-    search,
-    sla_clocks,
-    tickets,
-    worked,
-)
+from runtime.store import approvals, assignments, calls, notices, outbox, schema, search, sla_clocks, tickets, worked
 from runtime.store.database import Insertion, Plan, Session
-from runtime.store.gathering import Order
 from runtime.store.notices import News
 from runtime.store.upsert import Upsert
 
@@ -126,19 +113,6 @@ DISARM = Plan(
     )
 )
 ARM = Upsert(schema.due)
-
-TOGETHER: Order = (
-    (CLAIM_VISIT, SET_DUE, BREAK_VISIT, CLOSE_VISIT, VISIT),
-    (BREAK_RUN, END_RUN),
-    (tickets.UPDATE, tickets.MOVE),
-    (EVENT,),
-    (COMMENT,),
-    (DISARM, ARM),
-    (outbox.PUT,),
-    (notices.PUT,),
-    (forms.FORGET,),
-)
-"""What an ordinary outcome writes: these plans may wait for those of other tickets."""
 
 KEPT_IN_OUTBOX = frozenset({LetterQueued, CallQueued})
 """Facts whose row in the outbox, or in somebody's inbox, is their record: they are not written twice."""

@@ -268,7 +268,7 @@ def restore(session: Session, before: Snapshot, after: Snapshot, row: Mapping[st
 
 def run_and_visit(memory: str | None) -> tuple[Run | None, Visit | None]:
     """What a ticket's row remembers, out of the column `memory`."""
-    return _MEMORY.validate_json(memory) if memory else (None, None)
+    return _MEMORY.validator.validate_json(memory) if memory else (None, None)
 
 
 def _moving(snapshot: Snapshot) -> dict[str, Any]:
@@ -285,7 +285,7 @@ def _moving(snapshot: Snapshot) -> dict[str, Any]:
         "run_ended": run.ended if run else None,
         "state": visit.state if visit else None,
         "visit_id": visit.id if visit else None,
-        "memory": _MEMORY.dump_json(_Memory(run, visit), exclude_defaults=True).decode() if run else None,
+        "memory": _MEMORY.serializer.to_json(_Memory(run, visit), exclude_defaults=True).decode() if run else None,
         "sla": as_text(snapshot.sla),
     }
 

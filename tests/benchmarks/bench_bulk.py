@@ -2,12 +2,14 @@
 
     python -m tests.benchmarks.bench_bulk [--tickets 10000] [--singles 1000] [--durability FULL]
 
-The job goes through a hundred tickets to a commit. One by one, each is a durable command of its own; so many
-`--singles` are measured and multiplied. The floor writes the facts of a move by hand, a hundred to a commit too.
+The job goes through two hundred tickets to a commit, read by one statement and written by one of a kind. One by one,
+each is a durable command of its own; so many `--singles` are measured and multiplied. The floor writes the facts of a
+move by hand, as many to a commit.
 
-Goal: at least eight times as fast as one by one, at most 0.4 s, the write lock never held longer than 25 ms. Not there
-yet: the decision, the folds and the rows of each ticket cost the same as alone; what a job saves is the wait for the disk,
-the journal and the receipt.
+Goal: at least eight times as fast as one by one, at most 0.4 s, the write lock never held longer than 25 ms. Not there:
+half the CPU time that it took before tickets were read and written together (340 µs of 660 for each of 10,000, on a busy
+machine). What is left is the decision, the folds and the rows of each ticket, which cost the same as alone. On PostgreSQL
+the client's CPU time is a ninth (350 µs of 3,040), the wait a twentieth.
 """
 
 from __future__ import annotations
