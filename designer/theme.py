@@ -80,7 +80,7 @@ QHeaderView:vertical {{ border: none; border-right: 1px solid {line}; }}
 #matrix {{ gridline-color: {line}; }}
 #matrix::item {{ border: none; }}
 #matrix::item:focus {{ border: 1px solid {accent}; }}
-QHeaderView::section {{ background: {card}; color: {secondary}; border: none; padding: 6px 8px; }}
+QHeaderView::section {{ background: {card}; color: {secondary}; border: none; padding: 6px 5px; }}
 QHeaderView::section:hover {{ color: {text}; }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: margin; subcontrol-position: top center;
     width: 9px; height: 7px; }}
