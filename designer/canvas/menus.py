@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from designer.canvas.compose import Edge
 from designer.canvas.kinds import KINDS
+from designer.canvas.surface import CanvasSurface
+from runtime.model.blueprint import Blueprint
 from runtime.model.faces import stripe_of
-
-if TYPE_CHECKING:
-    from designer.canvas.commands import Commands
 
 EDGES: tuple[Edge, ...] = ("left", "middle", "right", "top", "centre", "bottom")
 _SHEET = ("append", "paste", "", "select_all", "lanes", "", "fit", "zoom_normal")
@@ -31,7 +32,22 @@ _MENUS = {
 }
 
 
-def context_menu(commands: Commands) -> QMenu:
+class Commanding(Protocol):
+    """What a menu is made of: actions by name, what is chosen on which drawing, and what others offer beside."""
+
+    @property
+    def view(self) -> CanvasSurface: ...
+    @property
+    def actions(self) -> Mapping[str, QAction]: ...
+    @property
+    def states(self) -> Sequence[str]: ...
+    @property
+    def offered(self) -> Sequence[QAction]: ...
+    @property
+    def blueprint(self) -> Blueprint: ...
+
+
+def context_menu(commands: Commanding) -> QMenu:
     """What can be done with what is chosen, and what others offer to do with it."""
     menu, actions = QMenu(commands.view), commands.actions
     current = commands.view.canvas.selection.current
@@ -41,7 +57,7 @@ def context_menu(commands: Commands) -> QMenu:
         menu.insertMenu(actions["pin"], types_menu(commands, menu))
     if commands.offered:
         menu.addSeparator()
-        menu.addActions(commands.offered)
+        menu.addActions(list(commands.offered))
     if len(commands.states) > 1:
         align = menu.addMenu(QCoreApplication.translate("Commands", "Align"))
         for name in (*(f"align_{edge}" for edge in EDGES), "distribute_across", "distribute_down"):
@@ -49,7 +65,7 @@ def context_menu(commands: Commands) -> QMenu:
     return menu
 
 
-def types_menu(commands: Commands, parent: QWidget) -> QMenu:
+def types_menu(commands: Commanding, parent: QWidget) -> QMenu:
     """What the chosen states may become; what all of them are is ticked."""
     types, drawn = QMenu(QCoreApplication.translate("Commands", "Type"), parent), commands.blueprint
     worn = {stripe_of(drawn, drawn.states_by_id[key]) for key in commands.states}
