@@ -55,7 +55,7 @@ class Panes(QObject):
         self.docks: dict[str, QDockWidget] = {}
         self.actions: dict[str, QAction] = {}
         """For a menu: each brings its panel to the front, and closes it when it is there already."""
-        self._given_up = 0
+        self._given_up = self._usual = 0
         window.installEventFilter(self)
         self.onward, self.back = self._key("F6", 1), self._key("Shift+F6", -1)
 
@@ -66,6 +66,7 @@ class Panes(QObject):
         dock.setWidget(panel)
         panel.setMinimumWidth(max(panel.minimumWidth(), _NARROWEST.get(area, 0)))
         self._window.addDockWidget(area, dock)
+        dock.installEventFilter(self)
         action = self.actions[name] = QAction(self)
         action.setCheckable(True)
         action.triggered.connect(partial(self._turn, name))
@@ -117,6 +118,10 @@ class Panes(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QDockWidget):
+            if event.type() == QEvent.Type.Resize and self._window.height() >= _SMALL and watched is self._below():
+                self._usual = watched.height()
+            return False
         if event.type() == QEvent.Type.Resize:
             in_its_turn(self, self._share_height)
         escaped = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_escape(event)
@@ -128,7 +133,7 @@ class Panes(QObject):
         if below is None:
             return
         if height < _SMALL and below.height() > max(height // 6, _LOWEST):
-            self._given_up = self._given_up or below.height()
+            self._given_up = self._given_up or self._usual or below.height()
             self._window.resizeDocks([below], [max(height // 6, _LOWEST)], Qt.Orientation.Vertical)
         elif height >= _SMALL and self._given_up:
             self._window.resizeDocks([below], [self._given_up], Qt.Orientation.Vertical)
