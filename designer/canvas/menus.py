@@ -36,15 +36,24 @@ class Commanding(Protocol):
     """What a menu is made of: actions by name, what is chosen on which drawing, and what others offer beside."""
 
     @property
-    def view(self) -> CanvasSurface: ...
+    def view(self) -> CanvasSurface:
+        """Where they are shown."""
+
     @property
-    def actions(self) -> Mapping[str, QAction]: ...
+    def actions(self) -> Mapping[str, QAction]:
+        """By name."""
+
     @property
-    def states(self) -> Sequence[str]: ...
+    def states(self) -> Sequence[str]:
+        """The ids of the chosen states."""
+
     @property
-    def offered(self) -> Sequence[QAction]: ...
+    def offered(self) -> Sequence[QAction]:
+        """What others offer to do with what is chosen."""
+
     @property
-    def blueprint(self) -> Blueprint: ...
+    def blueprint(self) -> Blueprint:
+        """The drawing."""
 
 
 def context_menu(commands: Commanding) -> QMenu:

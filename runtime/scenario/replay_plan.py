@@ -125,7 +125,7 @@ def _put_people(desk: Desk, log: EventLog, department: str) -> Mapping[str, str]
         taken.add(person.id)
         departments = dict.fromkeys((*person.departments, department))
         found[resource] = person.having(departments=tuple(departments))
-    if set(found.values()) - set(setup.people):
+    if any(person not in setup.people for person in found.values()):
         desk.do(PutPeople(people=tuple({person.id: person for person in found.values()}.values())))
     return {resource: person.id for resource, person in found.items()}
 
