@@ -13,7 +13,7 @@ from designer.admin.calendar_uses import CalendarUses
 from designer.admin.calendar_week_editor import WeekEditor
 from designer.admin.page import sentence
 from designer.admin.probe import Probe
-from designer.admin.things_page import ThingForm
+from designer.admin.thing_form import ThingForm
 from designer.courier import Courier
 from designer.panels.editors import LineEditor
 from designer.panels.zone import ZoneEditor

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from designer.admin.page import sentence
-from designer.admin.things_page import ThingForm
+from designer.admin.thing_form import ThingForm
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.several import SeveralEditor

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from designer.admin.edits import NEW, Shelf
 from designer.admin.page import sentence
 from designer.admin.removal import removing
-from designer.admin.things_page import ThingForm, ThingsPage
+from designer.admin.thing_form import ThingForm
+from designer.admin.things_page import ThingsPage
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor

@@ -10,7 +10,8 @@ from designer.admin.edits import NEW, Shelf
 from designer.admin.layout_items import LayoutItems
 from designer.admin.layout_preview import LayoutPreview
 from designer.admin.removal import removing
-from designer.admin.things_page import ThingForm, ThingsPage
+from designer.admin.thing_form import ThingForm
+from designer.admin.things_page import ThingsPage
 from designer.catalogue import Catalogue, Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor

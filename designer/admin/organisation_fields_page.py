@@ -11,7 +11,8 @@ from designer.admin.edits import NEW, Shelf
 from designer.admin.field_words import type_names
 from designer.admin.options_editor import OptionsEditor
 from designer.admin.removal import removing
-from designer.admin.things_page import ThingForm, ThingsPage
+from designer.admin.thing_form import ThingForm
+from designer.admin.things_page import ThingsPage
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor

@@ -11,7 +11,7 @@ from designer.admin.customers import CustomersPanel
 from designer.admin.edits import NEW
 from designer.admin.organisation_values import OrganisationValues
 from designer.admin.page import sentence
-from designer.admin.things_page import ThingForm
+from designer.admin.thing_form import ThingForm
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor

@@ -13,7 +13,7 @@ from designer.admin.action_words import action_name
 from designer.admin.edits import NEW
 from designer.admin.page import sentence
 from designer.admin.roles import STAFF, may_give, own_choices, role_name, role_sentence
-from designer.admin.things_page import ThingForm
+from designer.admin.thing_form import ThingForm
 from designer.catalogue import Choice
 from designer.panels.absence_words import away
 from designer.panels.editors import ChoiceEditor, LineEditor

@@ -13,7 +13,8 @@ from designer.admin.edits import NEW, Shelf
 from designer.admin.page import sentence
 from designer.admin.removal import removing
 from designer.admin.roles import STAFF, role_name, role_sentence
-from designer.admin.things_page import ThingForm, ThingsPage
+from designer.admin.thing_form import ThingForm
+from designer.admin.things_page import ThingsPage
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from designer.admin.letter_words import left_in_words, waiting_in_words
 from designer.admin.outgoing_form import OutgoingForm
-from designer.admin.things_page import ThingForm
+from designer.admin.thing_form import ThingForm
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor, NumberEditor, TextEditor
 from designer.panels.zone import ZoneEditor

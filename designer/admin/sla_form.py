@@ -13,7 +13,7 @@ from designer.admin.sla_preview import SlaPreviewPane
 from designer.admin.sla_targets import TargetsEditor
 from designer.admin.sla_terms import SlaTerms
 from designer.admin.sla_versions import SlaVersions
-from designer.admin.things_page import ThingForm
+from designer.admin.thing_form import ThingForm
 from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.panels.criteria.editor import CriteriaEditor

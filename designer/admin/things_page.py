@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
 from typing import override
 
 from pydantic import ValidationError
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,9 +23,9 @@ from designer.admin.edits import NEW, Edits, Shelf, Standing, Thing
 from designer.admin.nothing_shown import NothingShown
 from designer.admin.page import AdminPage, on_card, sentence
 from designer.admin.removal import RemovalDialog
+from designer.admin.thing_form import ThingForm
 from designer.admin.thing_list import ThingList
 from designer.courier import Courier
-from designer.panels.page import Rows
 from designer.sentences import said
 from designer.widgets.foot import foot
 from runtime.messages.faults import Conflict, Fault
@@ -35,35 +35,6 @@ from runtime.model.folding import fold
 
 _FORM_WIDTH = 720
 """A line longer than this is hard to read."""
-
-
-class ThingForm[T: Thing](Rows):
-    """Rows that show one thing and tell, at every key, what a hand made of it."""
-
-    edited = Signal(object)
-    """The thing as it is wanted now."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.thing: T | None = None
-        """What is shown, with what a hand made of it; it is checked when it is saved."""
-
-    def offer(self, setup: SetupView) -> None:
-        """Fill the choices from the set-up."""
-
-    def show_value(self, thing: T) -> None:
-        """Show this thing without telling."""
-        raise NotImplementedError
-
-    def change(self, **changes: object) -> None:
-        """A hand changed this of the thing that is shown."""
-        if self.thing is not None:
-            self.thing = self.thing.model_copy(update=changes)
-            self.followed(self.thing, changes)
-            self.edited.emit(self.thing)
-
-    def followed(self, thing: T, changes: Collection[str]) -> None:
-        """What else the form shows follows these properties, before anybody is told."""
 
 
 class ThingsPage[T: Thing](AdminPage):

@@ -7,7 +7,8 @@ from typing import override
 from PySide6.QtWidgets import QWidget
 
 from designer.admin.edits import NEW, Shelf, Thing
-from designer.admin.things_page import ThingForm, ThingsPage
+from designer.admin.thing_form import ThingForm
+from designer.admin.things_page import ThingsPage
 from designer.admin.uses_note import UsesNote
 from designer.courier import Courier
 from runtime.messages.setup import SetupView
