@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014"
-down_revision = "0016"
+revision = "0015"
+down_revision = "0014"
 
 
 def upgrade() -> None:
-    """From 0016, which came first."""
+    """From 0014."""
     op.create_table(
         "finding",
         sa.Column("id", sa.Text(), nullable=False),

@@ -10,8 +10,8 @@ from alembic import op
 
 from runtime.model.folding import fold
 
-revision = "0016"
-down_revision = "0015"
+revision = "0014"
+down_revision = "0013"
 
 _AT_ONCE = 1_000
 _PERSON = sa.table("person", *(sa.column(name) for name in ("id", "body", "sorted_by", "found_by")))
@@ -19,7 +19,7 @@ _MEMBERSHIP = sa.table("membership", sa.column("organisation"), sa.column("perso
 
 
 def upgrade() -> None:
-    """From 0012: every person gets the new columns, and who is in an organisation a row for it."""
+    """From 0013: every person gets the new columns, and who is in an organisation a row for it."""
     for name in ("sorted_by", "found_by"):
         op.add_column("person", sa.Column(name, sa.Text(), nullable=False, server_default=""))
     op.create_index("ix_person_listed", "person", ["role", "active", "sorted_by", "id"])
