@@ -2826,7 +2826,7 @@
     </message>
     <message>
         <source>Arrows or the beginning of a name choose the other state; Enter joins, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches ou le début d’un nom choisissent l’autre état&#xa0;; Entrée relie, Échap renonce.</translation>
     </message>
 </context>
 <context>
@@ -3696,7 +3696,7 @@
     </message>
     <message>
         <source>Type…</source>
-        <translation type="unfinished"></translation>
+        <translation>Type…</translation>
     </message>
     <message>
         <source>Draw the line anew</source>
@@ -5381,7 +5381,7 @@
     </message>
     <message>
         <source>There is room for {count} characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a place pour {count} caractères. Raccourcissez.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -9552,7 +9552,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>Matrix</name>
     <message>
         <source>What is on the clipboard reaches beyond the table. Begin further up or to the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dans le presse-papiers dépasse le tableau. Commencez plus haut ou plus à gauche.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -11787,15 +11787,15 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <name>OwnersText</name>
     <message>
         <source>Names of teams, people or roles, with semicolons between; nothing for the whole department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms d’équipes, de personnes ou de rôles, séparés par des points-virgules&#xa0;; rien&#xa0;: tout le service.</translation>
     </message>
     <message>
         <source>Several names begin with “{name}”. Type more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs noms commencent par «&#xa0;{name}&#xa0;». Tapez-en davantage.</translation>
     </message>
     <message>
         <source>Nobody here is called “{name}”. Type the name of a team, a person or a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ici ne s’appelle «&#xa0;{name}&#xa0;». Tapez le nom d’une équipe, d’une personne ou d’un rôle.</translation>
     </message>
 </context>
 <context>
@@ -11945,35 +11945,35 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <name>Pasting</name>
     <message>
         <source>A new transition needs its ends. Paste From and To as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle transition a besoin de ses extrémités. Collez aussi De et Vers.</translation>
     </message>
     <message>
         <source>Several are called so. Give them names of their own first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs s’appellent ainsi. Donnez-leur d’abord des noms distincts.</translation>
     </message>
     <message>
         <source>“{text}” is none of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est aucun de&#xa0;: {known}.</translation>
     </message>
     <message>
         <source>What is on the clipboard cannot be read as cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dans le presse-papiers ne se lit pas comme des cellules.</translation>
     </message>
     <message>
         <source>There is no text on the clipboard. Copy cells of a spreadsheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte dans le presse-papiers. Copiez d’abord des cellules d’un tableur.</translation>
     </message>
     <message>
         <source>There are more than {count} lines on the clipboard. Paste fewer at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de {count} lignes dans le presse-papiers. Collez-en moins à la fois.</translation>
     </message>
     <message>
         <source>Line {line}, “{column}”: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {line}, «&#xa0;{column}&#xa0;»&#xa0;: {why}</translation>
     </message>
     <message>
         <source>A new row needs a name. Paste names too, from their column on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle ligne a besoin d’un nom. Collez aussi les noms, à partir de leur colonne.</translation>
     </message>
 </context>
 <context>
@@ -19353,7 +19353,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>F2: edit · Ctrl+Enter: all selected · Ctrl+N: add · Ctrl+C, Ctrl+V: as in a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>F2&#xa0;: modifier · Ctrl+Entrée&#xa0;: toute la sélection · Ctrl+N&#xa0;: ajouter · Ctrl+C, Ctrl+V&#xa0;: comme dans un tableur</translation>
     </message>
 </context>
 <context>
@@ -20440,7 +20440,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Its place among the buttons of its state. Alt+Up, Alt+Down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa place parmi les boutons de son état. Alt+Haut, Alt+Bas.</translation>
     </message>
     <message>
         <source>It happens</source>
@@ -20456,15 +20456,15 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Button</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouton</translation>
     </message>
     <message>
         <source>Asks before</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande avant</translation>
     </message>
     <message>
         <source>The question to be answered before it is done; nothing asks none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La question à laquelle répondre avant qu’elle ait lieu&#xa0;; rien&#xa0;: aucune question.</translation>
     </message>
     <message>
         <source>Form items</source>
@@ -20488,7 +20488,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Type its place among the buttons of its state: 1 for the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez sa place parmi les boutons de son état&#xa0;: 1 pour le premier.</translation>
     </message>
     <message>
         <source>When {event}</source>
