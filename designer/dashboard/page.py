@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from designer.widgets.late import in_its_turn
 from runtime.messages.charts import Charts, Course, Shape, StateChart
 from runtime.messages.figures import Figures, Spread, StateFigures
 from runtime.messages.system import GetFigures
@@ -96,7 +95,7 @@ class Page(QScrollArea):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        in_its_turn(self, self._freshen_if_seen)
+        self._freshen()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -105,10 +104,6 @@ class Page(QScrollArea):
             self._stale = True
             if self.isVisible():
                 self._freshen()
-
-    def _freshen_if_seen(self) -> None:
-        if self.isVisible():
-            self._freshen()
 
     def _freshen(self) -> None:
         if self._stale and self._watched is not None:

@@ -27,7 +27,8 @@ def watch(qtbot, open_courier, place, theme, settings):
         watch.show()
     watch.refresh()
     feed.begin()
-    qtbot.waitUntil(lambda: watch.watched is not None and watch.overview.isVisible(), timeout=10_000)
+    overview = watch.overview
+    qtbot.waitUntil(lambda: watch.watched is not None and overview.isVisible() and overview.filled, timeout=10_000)
     qtbot.waitUntil(lambda: watch.overview.filled, timeout=10_000)
     yield watch
     feed.end()

@@ -39,7 +39,7 @@ def settle(qtbot, watch) -> None:
     """Wait until every question is answered and the answers are on the page."""
     errands = watch.questions.courier.findChildren(Errands)
     place = watch.tabs.currentWidget()
-    for _ in range(2):  # an answer may ask more
+    for _ in range(4):  # an answer may ask more; what was filled is laid out and painted after that
         qtbot.waitUntil(lambda: not any(each.under_way for each in errands), timeout=10_000)
         qtbot.waitUntil(lambda: place.page.filled and watch.plotting.idle, timeout=10_000)
         QApplication.processEvents()
