@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 
 class Turns(QObject):
-    """Does one piece of work after another. A timer paces it: what is posted, or due after 0 ms, is done in one turn."""
+    """Does one piece of work after another, paced by a timer: what is due after 0 ms would be done in the same turn."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

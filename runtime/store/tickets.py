@@ -38,41 +38,38 @@ SETUP_REVISION = "setup_revision"
 _next_due = sa.select(sa.func.min(due.c.at)).where(due.c.ticket_id == ticket.c.id).scalar_subquery()
 _is_revision = desk_fact.c.name == sa.literal_column(f"'{SETUP_REVISION}'")
 _revision = sa.select(desk_fact.c.value).where(_is_revision).scalar_subquery()
-SELECT = (
-    sa.select(
-        ticket.c.id,
-        ticket.c.version,
-        ticket.c.ref,
-        ticket.c.subject,
-        ticket.c.requester,
-        ticket.c.organisation,
-        ticket.c.department,
-        ticket.c.team,
-        ticket.c.assignee,
-        ticket.c.type,
-        ticket.c.priority,
-        ticket.c.status,
-        ticket.c.category,
-        ticket.c.tags,
-        ticket.c.fields,
-        ticket.c.messages,
-        ticket.c.public_replies,
-        ticket.c.reopened,
-        ticket.c.created_at,
-        ticket.c.updated_at,
-        ticket.c.tasks,
-        ticket.c.open_tasks,
-        ticket.c.snoozed_until,
-        ticket.c.merged_into,
-        ticket.c.sla,
-        ticket.c.memory,
-        ticket_text.c.description,
-        ticket_text.c.resolution,
-        _next_due.label("next_due"),
-        _revision.label("revision"),
-    )
-    .join_from(ticket, ticket_text)
-)
+SELECT = sa.select(
+    ticket.c.id,
+    ticket.c.version,
+    ticket.c.ref,
+    ticket.c.subject,
+    ticket.c.requester,
+    ticket.c.organisation,
+    ticket.c.department,
+    ticket.c.team,
+    ticket.c.assignee,
+    ticket.c.type,
+    ticket.c.priority,
+    ticket.c.status,
+    ticket.c.category,
+    ticket.c.tags,
+    ticket.c.fields,
+    ticket.c.messages,
+    ticket.c.public_replies,
+    ticket.c.reopened,
+    ticket.c.created_at,
+    ticket.c.updated_at,
+    ticket.c.tasks,
+    ticket.c.open_tasks,
+    ticket.c.snoozed_until,
+    ticket.c.merged_into,
+    ticket.c.sla,
+    ticket.c.memory,
+    ticket_text.c.description,
+    ticket_text.c.resolution,
+    _next_due.label("next_due"),
+    _revision.label("revision"),
+).join_from(ticket, ticket_text)
 LOAD = Plan(SELECT.where(ticket.c.id == sa.bindparam("id")))
 LOCK = Plan(sa.select(ticket.c.id).where(ticket.c.id == sa.bindparam("id")).with_for_update())
 """On its own: a statement that waits for a lock still sees the other tables as they were before it waited."""
