@@ -72,7 +72,7 @@ QPushButton#chip:focus {{ border: 2px solid {accent}; padding: 0 6px; }}
 #chip[tone="warning"] {{ background: {warning_soft}; color: {warning}; }}
 QTableView, QListView {{ background: {card}; border: none; outline: none; alternate-background-color: {card};
     selection-background-color: {soft}; selection-color: {text}; }}
-QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 5px; }}
+QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 2px; }}
 QTableView::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView {{ background: {card}; border: none; border-bottom: 1px solid {outline}; }}
 QTableCornerButton::section {{ background: {card}; border: none; border-bottom: 1px solid {outline}; }}
@@ -96,6 +96,8 @@ QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padd
 #tools QToolButton[popupMode="2"] {{ padding-right: 20px; }}
 #tools QToolButton::menu-button {{ border: none; border-radius: 6px; width: 18px; }}
 #tools QToolButton::menu-button:hover {{ background: {soft}; }}
+QPushButton::menu-indicator {{ image: url({marks}/down.svg); width: 11px; height: 11px;
+    subcontrol-position: right center; right: 7px; }}
 #tools QToolButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
 #tools QToolButton#primary {{ background: {accent}; color: {on_accent}; }}
 #tools QToolButton#primary:disabled {{ background: {line}; color: {faint}; }}

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QToolButton,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -117,9 +116,7 @@ class FindingsMenu(Speaking):
         self._questions = questions
         self._teams: Mapping[str, str] = {}
         self.known: tuple[FindingSummary, ...] = ()
-        self.button, self.menu = QToolButton(), QMenu(self)
-        self.button.setObjectName("quiet")
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button, self.menu = QPushButton(), QMenu(self)
         self.button.setMenu(self.menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
