@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from designer.canvas.boxes import boxes_of
 from designer.canvas.overlay import Element
@@ -21,6 +21,8 @@ from runtime.messages.migration import Dues, InFlight, InState, Numbers, Sample,
 from runtime.messages.scenarios import FailureView, ScenarioResult
 from runtime.model import edits
 from runtime.model.blueprint import ParallelGroup
+from runtime.model.checks import Severity
+from runtime.model.checks.checker import Checker
 from runtime.model.diff import diff
 from runtime.model.diff_words import What
 from runtime.model.drawing import Place
@@ -240,6 +242,40 @@ def test_scenarios_that_fail_block_only_where_that_is_wanted(qtbot, block):
     against.show_findings((), (failed,), block=block)
     assert bool(against.why_not()) is block
     assert "“One” fails: expected that done, but it is open." in against.sentences[0].text()
+
+
+def test_of_very_many_warnings_the_first_rows_are_made_at_once_and_all_count(qtbot):
+    drawn = small()
+    for number in range(40):
+        drawn = edits.add_state(drawn, state(f"lost{number}"))
+    findings = Checker().check(drawn)
+    warnings = [each for each in findings if each.severity is Severity.WARNING]
+    assert len(warnings) >= 40
+    against = Against()
+    qtbot.addWidget(against)
+    against.resize(500, 300)
+    with qtbot.waitExposed(against):
+        against.show()
+    against.show_findings(findings, (), block=False)
+    made = len(against.sentences)
+    assert 0 < made < len(findings) == against.count
+    first = next(tick for _finding, tick in against.ticks)
+    qtbot.waitUntil(first.isVisible)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    errors = any(each.severity is Severity.ERROR for each in findings)
+    assert errors or str(len(warnings) - 1) in against.why_not()
+    against.all.click()
+    assert set(against.accepted) == {each.code for each in warnings}
+    bar = against.findChild(QScrollArea).verticalScrollBar()
+
+    def to_the_end():
+        bar.setValue(bar.maximum())
+        return len(against.sentences) == len(findings)
+
+    qtbot.waitUntil(to_the_end)
+    assert all(tick.isChecked() for _finding, tick in against.ticks)
+    assert [each.text() for each in against.sentences] == [each.sentence("en") for each in findings]
 
 
 def test_a_question_wants_a_reason_of_three_letters(qtbot):

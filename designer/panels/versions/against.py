@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import override
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 from designer.i18n import in_use
 from designer.panels.findings import Sentence, element_of
 from designer.theme import set_tone
+from designer.widgets.growing import Growing
 from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from runtime.messages.scenarios import ScenarioResult
@@ -29,17 +30,24 @@ class Against(Speaking):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ticks: list[tuple[Finding, QCheckBox]] = []
+        """Of the warnings that were shown so far."""
         self.sentences: list[Sentence] = []
+        """Those that were shown so far."""
+        self._warnings: Mapping[int, Finding] = {}
+        self._seen: set[int] = set()
+        """The warnings that are accepted, by their places."""
         self._errors = self._failing = 0
         self._shown: tuple[Sequence[Finding], Sequence[ScenarioResult], bool] = ((), (), False)
         self.all, self.summary = QCheckBox(), QLabel()
         self.summary.setWordWrap(True)
         self.all.clicked.connect(self._accept_all)
         self._list = QWidget()
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.setSpacing(4)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(4)
+        column.addStretch(1)
         area = scrolled(self._list, by_keys=True, sideways=True)
+        self._growing = Growing[QWidget](area, column)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.summary)
@@ -51,17 +59,16 @@ class Against(Speaking):
         """Show these; what was accepted of them before stays accepted. `block`: scenarios that fail block."""
         self._shown = (findings, failed, block)
         before = set(self.accepted)
-        self._clear()
+        self.ticks, self.sentences = [], []
+        self._warnings = {at: each for at, each in enumerate(findings) if each.severity is Severity.WARNING}
+        self._seen = {at for at, each in self._warnings.items() if each.code in before}
         self._errors = sum(finding.severity is Severity.ERROR for finding in findings)
         self._failing = len(failed) if block else 0
-        for finding in findings:
-            self._column.addWidget(self._row(finding, accepted=finding.code in before))
-        for result in failed:
-            self._column.addWidget(self._scenario_row(result, block=block))
-        self._column.addStretch(1)
-        self.all.setVisible(len(self.ticks) > 1)
-        self.all.setChecked(all(tick.isChecked() for _finding, tick in self.ticks))
-        self.summary.setText(self._summary(len(findings) + len(failed)))
+        rows = [partial(self._row, at, finding) for at, finding in enumerate(findings)]
+        self._growing.show([*rows, *(partial(self._scenario_row, result, block=block) for result in failed)])
+        self.all.setVisible(len(self._warnings) > 1)
+        self.all.setChecked(self._all_seen())
+        self.summary.setText(self._summary(self.count))
 
     @override
     def say_again(self) -> None:
@@ -74,8 +81,8 @@ class Against(Speaking):
     @property
     def accepted(self) -> tuple[str, ...]:
         """The codes of warnings that are accepted: each of which every tick is set."""
-        codes = dict.fromkeys(finding.code for finding, _tick in self.ticks)
-        refused = {finding.code for finding, tick in self.ticks if not tick.isChecked()}
+        codes = dict.fromkeys(finding.code for finding in self._warnings.values())
+        refused = {finding.code for at, finding in self._warnings.items() if at not in self._seen}
         return tuple(code for code in codes if code not in refused)
 
     def why_not(self) -> str:
@@ -84,23 +91,19 @@ class Against(Speaking):
             return self.tr("%n error(s) must be mended first.", "", self._errors)
         if self._failing:
             return self.tr("%n scenario(s) fail, and this Blueprint wants them to pass.", "", self._failing)
-        left = sum(not tick.isChecked() for _finding, tick in self.ticks)
+        left = len(self._warnings) - len(self._seen)
         return self.tr("%n warning(s) must be accepted or mended first.", "", left) if left else ""
 
     @property
     def count(self) -> int:
         """How many things stand here."""
-        return len(self.sentences)
+        findings, failed, _block = self._shown
+        return len(findings) + len(failed)
 
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.ticks, self.sentences = [], []
+    def _all_seen(self) -> bool:
+        return len(self._seen) == len(self._warnings)
 
-    def _row(self, finding: Finding, *, accepted: bool) -> QWidget:
+    def _row(self, place: int, finding: Finding) -> QWidget:
         tones = {Severity.ERROR: "bad", Severity.WARNING: "warning", Severity.HINT: ""}
         names = {
             Severity.ERROR: self.tr("Error"),
@@ -114,8 +117,9 @@ class Against(Speaking):
         self.sentences.append(sentence)
         if finding.severity is Severity.WARNING:
             tick = QCheckBox(self.tr("Accept"))
-            tick.setChecked(accepted)
+            tick.setChecked(place in self._seen)
             tick.setAccessibleDescription(sentence.text())
+            tick.toggled.connect(partial(self._accept, place))
             tick.clicked.connect(self._ticked)
             self.ticks.append((finding, tick))
             row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
@@ -129,11 +133,15 @@ class Against(Speaking):
         self.sentences.append(sentence)
         return _frame(self.tr("Scenario"), "bad" if block else "warning", sentence)[0]
 
+    def _accept(self, place: int, accepted: bool) -> None:
+        (self._seen.add if accepted else self._seen.discard)(place)
+
     def _ticked(self) -> None:
-        self.all.setChecked(all(tick.isChecked() for _finding, tick in self.ticks))
+        self.all.setChecked(self._all_seen())
         self.changed.emit()
 
     def _accept_all(self) -> None:
+        self._seen = set(self._warnings) if self.all.isChecked() else set()
         for _finding, tick in self.ticks:
             tick.setChecked(self.all.isChecked())
         self.changed.emit()

@@ -34,6 +34,7 @@ from designer.panels.versions.marks import SIGNS, LineMark, TagMark
 from designer.panels.versions.told import Sentence as Told
 from designer.panels.versions.told import sentences
 from designer.theme import Theme, set_tone
+from designer.widgets.growing import Growing
 from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from runtime.model.blueprint import Blueprint
@@ -108,15 +109,19 @@ class Comparison(Speaking):
         self._catalogue = catalogue
         self.before = self.after = EMPTY
         self.change = Diff()
-        self.picture, self.rows = Picture(theme, catalogue), list[ChangeRow]()
+        self.picture = Picture(theme, catalogue)
+        self.count = 0
+        """How many differences there are."""
         self.summary = QLabel()
         self.summary.setObjectName("secondary")
         self.summary.setWordWrap(True)
         self._list = QWidget()
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(10, 4, 10, 10)
-        self._column.setSpacing(4)
-        self._column.addStretch(1)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(10, 4, 10, 10)
+        column.setSpacing(4)
+        column.addStretch(1)
+        self._area = scrolled(self._list, by_keys=True)
+        self._growing = Growing[ChangeRow](self._area, column)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self._left())
@@ -180,27 +185,28 @@ class Comparison(Speaking):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.summary.setContentsMargins(12, 10, 12, 6)
-        area = scrolled(self._list, by_keys=True)
         column.addWidget(self.summary)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         side.setMinimumWidth(280)
         return side
 
     def _tell(self) -> None:
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         told = sentences(self.change, self.before, self.after, self._catalogue.every_name())
-        self.rows = [ChangeRow(each, self.title_of(each)) for each in told]
-        for place, row in enumerate(self.rows):
-            element = row.told.element
-            if element is not None:
-                row.sentence.wanted.connect(partial(self.picture.canvas.centre, element))
-            self._column.insertWidget(place, row)
-        count = len(self.rows)
-        self.summary.setText(self.tr("%n difference(s)", "", count) if count else nothing(in_use()))
+        self.count = len(told)
+        self._growing.show([partial(self._row, each) for each in told])
+        self.summary.setText(self.tr("%n difference(s)", "", self.count) if told else nothing(in_use()))
         self.changed.emit()
+
+    @property
+    def rows(self) -> list[ChangeRow]:
+        """The differences that were shown so far, one below the other."""
+        return self._growing.rows
+
+    def _row(self, told: Told) -> ChangeRow:
+        row = ChangeRow(told, self.title_of(told))
+        if told.element is not None:
+            row.sentence.wanted.connect(partial(self.picture.canvas.centre, told.element))
+        return row
 
     def title_of(self, told: Told) -> str:
         """What became of it, in a word."""

@@ -193,7 +193,7 @@ class PublishDialog(QDialog):
             self.subtitle.setText(text.format(number=last.number, when=when, who=who))
         else:
             self.subtitle.setText(self.tr("It was never published: everything is new"))
-        self.tabs.setTabText(0, _counted(self.tr("What changes"), len(self.comparison.rows)))
+        self.tabs.setTabText(0, _counted(self.tr("What changes"), self.comparison.count))
         self.tabs.setTabText(1, _counted(self.tr("What stands against it"), self.against.count))
         self.tabs.setTabText(2, _counted(self.tr("Consequences"), self.consequences.worst))
         self.tabs.setTabText(3, _counted(self.tr("Tickets under way"), case.in_flight.tickets))
