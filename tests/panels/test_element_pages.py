@@ -277,8 +277,12 @@ def test_of_the_tabs_only_what_is_looked_at_is_made(qtbot, inspector, document, 
     transition = document.blueprint.transitions[0]
     selection.choose(Element("transition", transition.id))
     tabs = inspector.tabs("transition")
-    assert [tabs.widget(place).made is not None for place in range(4)] == [True, False, False, False]
+
+    def made():
+        return [tabs.widget(place).made is not None for place in range(4)]
+
+    qtbot.waitUntil(lambda: made() == [True, False, False, False])
     assert tabs.widget(0).made.name.text() == transition.name
     tabs.setCurrentIndex(2)
-    assert [tabs.widget(place).made is not None for place in range(4)] == [True, False, True, False]
+    qtbot.waitUntil(lambda: made() == [True, False, True, False])
     assert tabs.widget(2).made.transition_id == transition.id

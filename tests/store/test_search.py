@@ -126,7 +126,7 @@ def _corpus(session: Session, dice: random.Random, count: int) -> list[Page]:
 
 
 def _found(session: Session, terms: tuple[Term, ...], *, by_customer: bool) -> list[int]:
-    look = search.look_up(terms, dialect=session.dialect.name, public_only=by_customer)
+    look = search.look_up(session, terms, public_only=by_customer)
     return [key for key, _ in view_pages.newest(session, Wanted(sa.true(), look), 1_000)]
 
 
@@ -143,7 +143,10 @@ def _terms(dice: random.Random, *, by_customer: bool) -> tuple[Term, ...]:
     return tuple(chosen)
 
 
-def test_what_is_found_is_what_a_reader_finds(database: Database) -> None:
+@pytest.mark.parametrize("one_of", [1, 400], ids=["of the index", "in order"])
+def test_what_is_found_is_what_a_reader_finds(database: Database, monkeypatch, one_of: int) -> None:
+    """By either way that a server looks words up."""
+    monkeypatch.setattr(search, "_ONE_OF", one_of)
     dice = random.Random(7)  # noqa: S311
     with database.write() as session:
         pages = _corpus(session, dice, 60)
@@ -211,7 +214,7 @@ def test_no_phrase_reaches_from_one_text_into_the_next(database: Database) -> No
 def test_a_page_of_a_common_word_reads_its_first_rows_only(sqlite_database: Database, public_only: bool) -> None:
     """SQLite walks the index backwards: nothing is collected and sorted first."""
     with sqlite_database.read() as session:
-        look = search.look_up((Term(("printer",)),), dialect="sqlite", public_only=public_only)
+        look = search.look_up(session, (Term(("printer",)),), public_only=public_only)
         statement = view_pages.newest_statement(Wanted(sa.true(), look), 50, 100)
         compiled = statement.compile(sqlite_database.engine, compile_kwargs={"literal_binds": True})
         plan = [row[3] for row in session.core.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
