@@ -13,6 +13,8 @@ from designer.theme import Theme
 from designer.widgets.speaking import Speaking
 
 _SWATCH = QSize(16, 12)
+_WIDEST = 252
+"""Of what is said: the card is to cover little of the drawing."""
 
 
 class HeatLegend(Speaking):
@@ -65,6 +67,7 @@ class HeatLegend(Speaking):
         swatches.addStretch()
         self.note.setObjectName("secondary")
         self.note.setWordWrap(True)
+        self.note.setMaximumWidth(_WIDEST)
         self.note.hide()
         self.tickets.setObjectName("quiet")
         self.tickets.hide()
