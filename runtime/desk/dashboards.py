@@ -8,14 +8,14 @@ from runtime.messages import dashboards as said
 from runtime.messages.dashboards import MOST_OWN
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.model.views import Audience
-from runtime.store import dashboards
+from runtime.store.shared_bodies import DASHBOARDS
 
 
 def put_dashboard(command: said.PutDashboard, work: Work) -> said.DashboardSummary:
     """Keep a dashboard, if it is, and will be, the asker's to change."""
     wanted = command.dashboard
     wanted = wanted.having(owner=work.actor.id if wanted.audience is Audience.PERSONAL else None)
-    before = dashboards.find(work.session, wanted.id, to_write=True)
+    before = DASHBOARDS.find(work.session, wanted.id, to_write=True)
     for each in filter(None, (before, wanted)):
         if not may_change(each, work):
             raise Forbidden(f"The dashboard “{each.title}” is not yours to change: save it as one of your own.")
@@ -25,26 +25,26 @@ def put_dashboard(command: said.PutDashboard, work: Work) -> said.DashboardSumma
         raise Conflict(
             f"Somebody changed the dashboard “{wanted.title}” meanwhile: look at it as it is now, then save again."
         )
-    if dashboards.beside(work.session, wanted) >= MOST_OWN:
+    if DASHBOARDS.beside(work.session, wanted) >= MOST_OWN:
         raise Refused(f"There are {MOST_OWN} dashboards already: delete one of them first.")
     wanted = wanted.having(revision=revision + 1)
-    dashboards.put(work.session, wanted)
+    DASHBOARDS.put(work.session, wanted)
     return said.DashboardSummary(dashboard=wanted, may_change=True)
 
 
 def delete_dashboard(command: said.DeleteDashboard, work: Work) -> None:
     """Delete a dashboard that is the asker's to change."""
-    found = dashboards.find(work.session, command.dashboard_id)
+    found = DASHBOARDS.find(work.session, command.dashboard_id)
     if found is None or not (is_for(found, work.actor) or may_change(found, work)):
         raise NotFound(f"There is no dashboard “{command.dashboard_id}” here.")
     if not may_change(found, work):
         raise Forbidden(f"The dashboard “{found.title}” is not yours to delete.")
-    dashboards.delete(work.session, found.id)
+    DASHBOARDS.delete(work.session, found.id)
 
 
 def list_dashboards(query: said.ListDashboards, work: Work) -> tuple[said.DashboardSummary, ...]:
     """The dashboards the asker may see."""
     return tuple(
         said.DashboardSummary(dashboard=each, may_change=may_change(each, work))
-        for each in dashboards.seen_by(work.session, work.actor)
+        for each in DASHBOARDS.seen_by(work.session, work.actor)
     )

@@ -8,14 +8,14 @@ from runtime.messages import findings as said
 from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
 from runtime.messages.findings import MOST_FINDINGS
 from runtime.model.views import Audience
-from runtime.store import findings
+from runtime.store.shared_bodies import FINDINGS
 
 
 def put_finding(command: said.PutFinding, work: Work) -> said.FindingSummary:
     """Keep a finding, if it is, and will be, the asker's to change."""
     wanted = command.finding
     wanted = wanted.having(owner=work.actor.id if wanted.audience is Audience.PERSONAL else None)
-    before = findings.find(work.session, wanted.id, to_write=True)
+    before = FINDINGS.find(work.session, wanted.id, to_write=True)
     for each in filter(None, (before, wanted)):
         if not may_change(each, work):
             raise Forbidden(f"The finding “{each.title}” is not yours to change: save it as one of your own.")
@@ -25,26 +25,26 @@ def put_finding(command: said.PutFinding, work: Work) -> said.FindingSummary:
         raise Conflict(
             f"Somebody changed the finding “{wanted.title}” meanwhile: open it as it is now, then save again."
         )
-    if findings.beside(work.session, wanted) >= MOST_FINDINGS:
+    if FINDINGS.beside(work.session, wanted) >= MOST_FINDINGS:
         raise Refused(f"There are {MOST_FINDINGS} findings already: delete one of them first.")
     wanted = wanted.having(revision=revision + 1)
-    findings.put(work.session, wanted)
+    FINDINGS.put(work.session, wanted)
     return said.FindingSummary(finding=wanted, may_change=True)
 
 
 def delete_finding(command: said.DeleteFinding, work: Work) -> None:
     """Delete a finding that is the asker's to change."""
-    found = findings.find(work.session, command.finding_id)
+    found = FINDINGS.find(work.session, command.finding_id)
     if found is None or not (is_for(found, work.actor) or may_change(found, work)):
         raise NotFound(f"There is no finding “{command.finding_id}” here.")
     if not may_change(found, work):
         raise Forbidden(f"The finding “{found.title}” is not yours to delete.")
-    findings.delete(work.session, found.id)
+    FINDINGS.delete(work.session, found.id)
 
 
 def list_findings(query: said.ListFindings, work: Work) -> tuple[said.FindingSummary, ...]:
     """The findings the asker may see."""
     return tuple(
         said.FindingSummary(finding=each, may_change=may_change(each, work))
-        for each in findings.seen_by(work.session, work.actor)
+        for each in FINDINGS.seen_by(work.session, work.actor)
     )
