@@ -13,6 +13,7 @@ from designer.admin.page import sentence
 from designer.courier import Courier
 from designer.sentences import said
 from designer.theme import enlarge
+from designer.widgets.fit_height import fit_height
 from designer.widgets.speaking import SpeakingDialog
 from designer.widgets.tick import Tick
 from designer.words import number
@@ -57,7 +58,7 @@ class AnonymiseDialog(SpeakingDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._make_room()
+        fit_height(self)
 
     @override
     def reject(self) -> None:
@@ -102,14 +103,7 @@ class AnonymiseDialog(SpeakingDialog):
             self.mentioned.setText(self._words_of_mentions(told))
             self.mentions.addItems([place_of(each) for each in told.mentions])
         self._allow()
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """As high as what it says now needs."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        fit_height(self)
 
     def _what_goes(self, told: Anonymised) -> list[str]:
         text = self.tr("Name, addresses, telephone, password and wishes; “{name}” takes the name’s place.")

@@ -16,6 +16,7 @@ from designer.courier import Courier
 from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.confirming import confirm_by_keys
+from designer.widgets.fit_height import fit_height
 from designer.widgets.foot import foot
 from designer.widgets.speaking import SpeakingDialog
 from runtime.messages.customers import (
@@ -212,19 +213,12 @@ class MergeDialog(SpeakingDialog):
             button.setVisible(other is not None)
         self.told.setText(self._words())
         self._allow()
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """As high as what it says now needs."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        fit_height(self)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._make_room()
+        fit_height(self)
 
     def _words(self) -> str:
         if self.other is None:

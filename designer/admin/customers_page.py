@@ -9,12 +9,10 @@ from typing import override
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
     QLineEdit,
     QListView,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,7 +23,7 @@ from designer.admin.customer_dialogs import MergeDialog, NewCustomerDialog
 from designer.admin.customer_form import CustomerForm
 from designer.admin.customer_model import CustomerModel
 from designer.admin.nothing_shown import NothingShown
-from designer.admin.page import AdminPage, on_card, sentence
+from designer.admin.page import AdminPage, card_of, sentence, side_by_side
 from designer.admin.thing_list import KEY, TwoLines
 from designer.catalogue import Choice
 from designer.courier import Courier
@@ -276,17 +274,10 @@ class CustomersPage(AdminPage):
             (self.discard_button, "quiet"),
         ):
             widget.setObjectName(name)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("apart")
-        split.setHandleWidth(12)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._left())
+        side = self._left()
         self._beside.addWidget(self._right())
         self._beside.addWidget(self.nothing)
-        split.addWidget(self._beside)
-        split.setStretchFactor(1, 1)
-        split.setSizes([320, 640])
-        self.column.addWidget(split, 1)
+        self.column.addWidget(side_by_side(side, self._beside, 320), 1)
 
     def _left(self) -> QWidget:
         side = QWidget()
@@ -302,18 +293,10 @@ class CustomersPage(AdminPage):
         return side
 
     def _right(self) -> QWidget:
-        card = QFrame()
-        card.setObjectName("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(4, 4, 4, 12)
-        column.addWidget(on_card(self.form), 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(14, 4, 14, 0)
-        below.setSpacing(8)
+        card, below = card_of(self.form)
         below.addWidget(self.problem)
         below.addWidget(self.told)
         below.addLayout(foot(None, self.discard_button, self.save_button))
-        column.addLayout(below)
         return card
 
     def _connect(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from designer.courier import Courier
 from designer.theme import enlarge
@@ -90,3 +90,30 @@ def on_card(form: QWidget) -> QScrollArea:
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return scroll
+
+
+def card_of(form: QWidget) -> tuple[QFrame, QVBoxLayout]:
+    """A card with a form that scrolls, and the column below it for what is said and pressed."""
+    card = QFrame()
+    card.setObjectName("card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(4, 4, 4, 12)
+    column.addWidget(on_card(form), 1)
+    below = QVBoxLayout()
+    below.setContentsMargins(14, 4, 14, 0)
+    below.setSpacing(8)
+    column.addLayout(below)
+    return card, below
+
+
+def side_by_side(side: QWidget, shown: QWidget, side_width: int) -> QSplitter:
+    """A list at the left, and what is chosen in it, which takes the room there is."""
+    split = QSplitter(Qt.Orientation.Horizontal)
+    split.setObjectName("apart")
+    split.setHandleWidth(12)
+    split.setChildrenCollapsible(False)
+    split.addWidget(side)
+    split.addWidget(shown)
+    split.setStretchFactor(1, 1)
+    split.setSizes([side_width, 640])
+    return split

@@ -10,10 +10,8 @@ from pydantic import ValidationError
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from designer.admin.edits import NEW, Edits, Shelf, Standing, Thing
 from designer.admin.nothing_shown import NothingShown
-from designer.admin.page import AdminPage, on_card, sentence
+from designer.admin.page import AdminPage, card_of, sentence, side_by_side
 from designer.admin.removal import RemovalDialog
 from designer.admin.thing_form import ThingForm
 from designer.admin.thing_list import ThingList
@@ -226,18 +224,10 @@ class ThingsPage[T: Thing](AdminPage):
             button.setObjectName("quiet")
         self.problem.setObjectName("problem")
         self.told.setObjectName("secondary")
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setObjectName("apart")
-        split.setHandleWidth(12)
-        split.setChildrenCollapsible(False)
         self._side = self._left()
-        split.addWidget(self._side)
         self._beside.addWidget(self._right())
         self._beside.addWidget(self.nothing)
-        split.addWidget(self._beside)
-        split.setStretchFactor(1, 1)
-        split.setSizes([260, 640])
-        self.column.addWidget(split, 1)
+        self.column.addWidget(side_by_side(self._side, self._beside, 260), 1)
 
     def _left(self) -> QWidget:
         side = QWidget()
@@ -251,19 +241,11 @@ class ThingsPage[T: Thing](AdminPage):
         return side
 
     def _right(self) -> QWidget:
-        card = QFrame()
-        card.setObjectName("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(4, 4, 4, 12)
-        column.addWidget(on_card(self.form), 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(14, 4, 14, 0)
-        below.setSpacing(8)
+        card, below = card_of(self.form)
         for label in (self._overtaken, self.problem, self.told):
             below.addWidget(label)
         below.insertLayout(1, foot(self.theirs_button, self.mine_button, None))
         below.addLayout(foot(self.remove_button, None, self.discard_button, self.save_button))
-        column.addLayout(below)
         return card
 
     def _connect(self) -> None:

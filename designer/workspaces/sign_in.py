@@ -12,6 +12,7 @@ from designer.admin.page import sentence
 from designer.admin.password_dialogs import hidden, strength
 from designer.admin.thing_list import ThingList
 from designer.theme import enlarge
+from designer.widgets.fit_height import fit_height
 from designer.widgets.foot import foot
 from runtime.messages.access import Colleague, Entrance
 from runtime.model.folding import fold
@@ -73,7 +74,7 @@ class SignInDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
+        fit_height(self)
 
     def _arrange(self, desk: str) -> None:
         self.setWindowTitle(self.tr("Who is working?"))
@@ -169,14 +170,7 @@ class SignInDialog(QDialog):
         self.by_code.setVisible(self._sign_in)
         self.by_code.setText(self.tr("With my password") if by_code else self.tr("I was given a code"))
         self.yes.setEnabled(person is not None and sound and not self._busy and not self._left)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as what is said and asked now; sentences take the lines they need."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        fit_height(self)
 
     def _show_line(self, line: QLineEdit, text: str, *, on: bool) -> None:
         self._labels[line].setText(text)
