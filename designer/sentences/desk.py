@@ -72,6 +72,8 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "There is no template “{0}” (any more)."),
     QT_TRANSLATE_NOOP("Sentences", "There is no template “{0}” on this desk."),
     QT_TRANSLATE_NOOP("Sentences", "The draft is at revision {0}, not {1}: look at it again first."),
+    QT_TRANSLATE_NOOP("Sentences", "This checkpoint is not there any more."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” has {1} checkpoints already: delete one of them first."),
     QT_TRANSLATE_NOOP("Sentences", "This draft was changed by {0} at {1}."),
     QT_TRANSLATE_NOOP(
         "Sentences",
@@ -91,6 +93,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "No message of ticket {0} that you may read has this file (any more)."),
     QT_TRANSLATE_NOOP("Sentences", "Letter {0} has left already: nothing can be done about it."),
     QT_TRANSLATE_NOOP("Sentences", "The template “{0}” has placeholders nobody knows: {1}. Correct or remove them."),
+    QT_TRANSLATE_NOOP("Sentences", "A signature cannot have {0}: choose from the list of placeholders."),
     QT_TRANSLATE_NOOP("Sentences", "There is no letter {0} here."),
     QT_TRANSLATE_NOOP("Sentences", "There is no template “{0}”."),
     QT_TRANSLATE_NOOP("Sentences", "A closed ticket is read-only: reopen it, or open a follow-up ticket instead."),

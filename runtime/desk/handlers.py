@@ -12,6 +12,7 @@ from runtime.desk import (
     approvals,
     bulk,
     checking,
+    checkpoints,
     counting,
     customers,
     dashboards,
@@ -43,6 +44,7 @@ from runtime.desk import (
     searching,
     setup_changes,
     setup_removal,
+    signing,
     sla_figures,
     sla_policies,
     sla_preview,
@@ -77,6 +79,7 @@ from runtime.messages import (
 from runtime.messages import approvals as votes
 from runtime.messages import bulk as many
 from runtime.messages import calendars as timed
+from runtime.messages import checkpoints as kept_drafts
 from runtime.messages import customers as known
 from runtime.messages import dashboards as arranged
 from runtime.messages import escalations as escalated
@@ -93,6 +96,7 @@ from runtime.messages import replay as played
 from runtime.messages import reports as reported
 from runtime.messages import requesters as asking
 from runtime.messages import scenarios as tested
+from runtime.messages import signing as signed
 from runtime.messages import sla as promised
 from runtime.messages import stuck as stuck_said
 from runtime.messages import targets as aimed
@@ -144,6 +148,9 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     blueprints.SaveDraft: drafts.save_draft,
     migration.DraftFromVersion: drafts.draft_from_version,
     migration.DiscardDraft: drafts.discard_draft,
+    kept_drafts.KeepCheckpoint: checkpoints.keep_checkpoint,
+    kept_drafts.DeleteCheckpoint: checkpoints.delete_checkpoint,
+    kept_drafts.ListCheckpoints: checkpoints.list_checkpoints,
     migration.CompareVersions: drafts.compare_versions,
     migration.WhereUsed: uses.where_used,
     migration.CountInFlight: uses.count_in_flight,
@@ -226,6 +233,8 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     post.GetNoticeWishes: notices.get_notice_wishes,
     post.PutNoticeWishes: notices.put_notice_wishes,
     post.SendBroadcast: notices.send_broadcast,
+    signed.PreviewReply: signing.preview_reply,
+    signed.PutSignature: signing.put_signature,
     tested.PutScenarios: scenarios.put_scenarios,
     tested.GetScenarios: scenarios.get_scenarios,
     tested.RunScenarios: scenarios.run_scenarios,

@@ -18,9 +18,14 @@ from runtime.model.rights import Action, everywhere
 from runtime.store import blueprints, setup_rows, tickets
 
 
-def insist_mine(work: Work, department: str | None) -> None:
+def is_mine(work: Work, department: str | None) -> bool:
     """A process owner designs for their own departments only."""
-    if work.actor.role is Role.PROCESS_OWNER and department not in work.actor.departments:
+    return work.actor.role is not Role.PROCESS_OWNER or department in work.actor.departments
+
+
+def insist_mine(work: Work, department: str | None) -> None:
+    """Forbidden where it is not."""
+    if not is_mine(work, department):
         raise Forbidden("This Blueprint belongs to a department that is not yours.")
 
 

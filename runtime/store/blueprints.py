@@ -13,7 +13,7 @@ from runtime.messages.faults import Conflict, NotFound
 from runtime.model.blueprint import Blueprint
 from runtime.model.values import Moment
 from runtime.store.database import Session
-from runtime.store.migration_tables import draft_body
+from runtime.store.migration_tables import checkpoint, draft_body
 from runtime.store.schema import blueprint, blueprint_version, run, scenario_suite
 from runtime.store.schema import draft as draft_row
 from runtime.store.upsert import upsert
@@ -279,9 +279,9 @@ def ever_entered(session: Session, blueprint_id: str) -> bool:
 
 
 def delete(session: Session, blueprint_id: str) -> None:
-    """Delete a Blueprint with its draft and versions. Raises Conflict when a ticket entered one of them."""
+    """Delete a Blueprint with its drafts and versions. Raises Conflict when a ticket entered one of them."""
     if ever_entered(session, blueprint_id):
         raise Conflict("A ticket has entered this Blueprint: it can fade or be deactivated, not deleted.")
-    for table in (scenario_suite, draft_row, draft_body, blueprint_version):
+    for table in (scenario_suite, draft_row, draft_body, checkpoint, blueprint_version):
         session.core.execute(sa.delete(table).where(table.c.blueprint_id == blueprint_id))
     session.core.execute(sa.delete(blueprint).where(blueprint.c.id == blueprint_id))

@@ -17,6 +17,20 @@ draft_body = sa.Table(
 )
 """The last revisions of each draft: what two people started from when both have changed it."""
 
+checkpoint = sa.Table(
+    "checkpoint",
+    metadata,
+    key(),
+    sa.Column("blueprint_id", sa.Text, sa.ForeignKey("blueprint.id"), nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    moment("kept_at"),
+    sa.Column("kept_by", sa.Text, nullable=False),
+    sa.Index("ix_checkpoint_blueprint", "blueprint_id"),
+)
+"""Drafts as they stood when somebody gave them a name."""
+
 migration = sa.Table(
     "migration",
     metadata,

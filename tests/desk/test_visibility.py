@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from runtime.desk import wire
 from runtime.desk.local import LocalDesk
-from runtime.messages import blueprints, bulk, letters, macros, setup, system, tickets, working
+from runtime.messages import blueprints, bulk, checkpoints, letters, macros, setup, system, tickets, working
 from runtime.messages.base import QUERIES, Query
 from runtime.messages.faults import Broken, Fault, Forbidden, NotFound
 from runtime.messages.views import ListViews
@@ -144,6 +144,7 @@ def _planted(desk: LocalDesk) -> LocalDesk:
     nora.do(bulk.StartBulk(selection=selection, work=bulk.BulkWork(macro_id="planted")))
     drawn = blueprint(state("a", name="canarydraft"), id="plans", department="billing")
     desk.do(blueprints.SaveDraft(blueprint=drawn, expected_revision=0))
+    desk.do(checkpoints.KeepCheckpoint(blueprint_id="plans", expected_revision=1, name="canarydraft"))
     return desk
 
 
