@@ -59,7 +59,7 @@ def _person(person_id: str, work: Work) -> Person:
 def _unknown(person: Person, name: str) -> Person:
     """Nothing that tells who they are."""
     nothing = {"email": "", "addresses": (), "phone": "", "details": {}, "note": "", "organisations": ()}
-    return person.having(name=name, language="en", active=False, **nothing)
+    return person.having(name=name, language="en", active=False, signature={}, **nothing)
 
 
 def _told(person: Person, work: Work, written: bool) -> said.Anonymised:

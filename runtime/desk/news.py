@@ -31,6 +31,7 @@ from runtime.model.events import (
 from runtime.model.notices import NoticeKind, NoticeWishes, Way
 from runtime.model.people import Actor, Person
 from runtime.model.setup import Setup
+from runtime.model.signatures import signature
 from runtime.model.snapshot import Snapshot
 from runtime.model.templates import in_language, one_line, signed
 from runtime.model.values import Moment
@@ -263,7 +264,6 @@ def deliver(
 def _mail(
     session: Session, setup: Setup, person: Person, news: News, *, key: str, at: Moment, wishes: NoticeWishes
 ) -> None:
-    mailing = setup.settings.mailing
     text = f"{news.subject}\n\n{news.body}" if news.body else news.subject
     outbox.put(
         session,
@@ -272,7 +272,7 @@ def _mail(
         channel=Channel.MAIL.value,
         to=(person.email,),
         subject=news.subject,
-        body=signed(text, in_language(mailing.signature, person.language, mailing.otherwise)),
+        body=signed(text, signature(setup, person.language)),
         at=at,
         not_before=welcome(at, wishes, None),
     )

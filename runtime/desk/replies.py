@@ -15,6 +15,7 @@ from runtime.model.events import CommentAdded, Event
 from runtime.model.people import Actor, Person
 from runtime.model.replies import Behind, behind, enclosed, files_of, key_of, readers, replies_in, subject_of, text_of
 from runtime.model.setup import Setup
+from runtime.model.signatures import signature, signs_as
 from runtime.model.snapshot import Snapshot
 from runtime.model.values import Moment
 from runtime.store import assignments, files, outbox, setup_rows
@@ -38,11 +39,13 @@ class Replying:
             self._queue(said, after)
 
     def _queue(self, said: Sequence[CommentAdded], after: Snapshot) -> None:
-        ticket, mailing = after.ticket, self.setup.settings.mailing
+        ticket = after.ticket
         words = "\n\n".join(each.body for each in said if each.body)
         shown = files.called(self.session, files_of(said), author=self.actor.id, at=self.now)
         sizes = [(given.name, size) for _, given, size in shown]
-        for number, reader in enumerate(self._readers(after)):
+        writer = signs_as(self.actor.id, self.setup)
+        for number, reader in enumerate(self.readers(after)):
+            below = signature(self.setup, reader.language, ticket=ticket, writer=writer)
             outbox.put(
                 self.session,
                 ticket_id=ticket.id,
@@ -50,11 +53,12 @@ class Replying:
                 channel=Channel.MAIL.value,
                 to=(reader.email,),
                 subject=subject_of(ticket.id, ticket.subject),
-                body=text_of(words, sizes, reader.language, mailing),
+                body=text_of(words, sizes, reader.language, below),
                 at=self.now,
             )
 
-    def _readers(self, after: Snapshot) -> Iterator[Person]:
+    def readers(self, after: Snapshot) -> Iterator[Person]:
+        """Whom a reply reaches, the requester first."""
         asked, people = after.ticket.requester, self.setup.people
         following = assignments.followers(self.session, after.ticket.id)
         in_copy = sorted(one for one in following if one not in people)

@@ -14,7 +14,8 @@ from runtime.model.deputies import StandIn
 from runtime.model.events import LetterQueued
 from runtime.model.notices import NoticeKind, NoticeWishes, Way
 from runtime.model.people import Person, Role
-from runtime.model.templates import in_language, signed
+from runtime.model.signatures import signature
+from runtime.model.templates import signed
 
 _MAIL = frozenset({Way.MAIL})
 """Customers have no inbox here."""
@@ -144,8 +145,7 @@ def _filled(draft: Draft, what: str, language: str, transition_id: str, note: st
 
 
 def _mail(draft: Draft, text: _Text, person: Person, wishes: NoticeWishes) -> None:
-    mailing = draft.setup.settings.mailing
-    body = signed(text.body, in_language(mailing.signature, person.language, mailing.otherwise))
+    body = signed(text.body, signature(draft.setup, person.language, ticket=draft.snapshot.ticket))
     draft.record(
         LetterQueued(
             channel=Channel.MAIL.value,

@@ -20,6 +20,7 @@ from runtime.model.fields import FieldType, FieldValue
 from runtime.model.notices import NoticeWishes
 from runtime.model.people import Person, Role, Team
 from runtime.model.setup import Setup, Template
+from runtime.model.signatures import signature
 from runtime.model.sla import version_id
 from runtime.model.templates import FIELD, Filled, filled, in_language, one_line, signed
 from runtime.model.ticket import Priority
@@ -138,8 +139,8 @@ def _written(
         fill(in_language(text, language, mailing.otherwise) if template is not None else plain, situation)
         for text, plain in zip(texts, own, strict=True)
     )
-    signature = in_language(mailing.signature, language, mailing.otherwise)
-    text = signed(body.text, signature) if action.channel is Channel.MAIL else body.text
+    below = signature(situation.setup, language, ticket=situation.snapshot.ticket)
+    text = signed(body.text, below) if action.channel is Channel.MAIL else body.text
     unknown = tuple(dict.fromkeys((*subject.unknown, *body.unknown)))
     return Written(language, to, one_line(subject.text), text, unknown)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from runtime.engine.rehearsal_course import Rehearsal
 from runtime.model.replies import readers, replies_in, subject_of, text_of
+from runtime.model.signatures import signature, signs_as
 from runtime.model.values import Moment
 
 
@@ -33,5 +34,6 @@ def replies_of(rehearsal: Rehearsal) -> Iterator[ReplyLetter]:
         place, last = happened[-1]
         words = "\n\n".join(said.body for said in replies_in(one.event for _, one in happened) if said.body)
         for reader in readers(ticket.requester, in_copy, known, last.actor) if words else ():
-            body = text_of(words, (), reader.language, setup.settings.mailing)
+            below = signature(setup, reader.language, ticket=ticket, writer=signs_as(last.actor, setup))
+            body = text_of(words, (), reader.language, below)
             yield ReplyLetter(place, last.at, reader.email, subject_of(ticket.id, ticket.subject), body)

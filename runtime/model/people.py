@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field, field_validator
 
@@ -12,6 +13,9 @@ from runtime.model.values import Id, Name, Value
 
 SYSTEM = "system"
 """The id under which the clock and automatic transitions act."""
+
+LONGEST_SIGNATURE = 2_000
+"""Characters below a letter."""
 
 MOST_ADDRESSES = 20
 """So many further mail addresses one person may have."""
@@ -52,6 +56,8 @@ class Person(Value):
     """What else is known of a customer, by what it is called: a customer number, a place."""
     note: str = Field(default="", max_length=4_000)
     """For those who work here; no customer reads it."""
+    signature: dict[str, Annotated[str, Field(max_length=LONGEST_SIGNATURE)]] = Field(default_factory=dict)
+    """By language; below their own replies to customers. Empty: their department's, or the desk's."""
     merged_into: Id | None = None
     """Under which customer this one goes on, who was kept twice."""
 
@@ -79,10 +85,14 @@ class Department(Value):
     name: Name
     calendar: Id | None = None
     """None: the desk's default calendar."""
+    status: Id | None = None
+    """Which status its tickets begin with, where their type says none; None: the desk's “new”."""
     sender: str = Field(default="", max_length=254)
     """The address letters about its tickets leave from; empty: the desk's."""
     sender_name: str = Field(default="", max_length=100)
     """…and the name beside it; empty: the desk's."""
+    signature: dict[str, Annotated[str, Field(max_length=LONGEST_SIGNATURE)]] = Field(default_factory=dict)
+    """By language; below letters about its tickets. Empty: the desk's."""
 
 
 class Organisation(Value):

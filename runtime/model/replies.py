@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from runtime.model.events import CommentAdded, Event
-from runtime.model.mailing import Mailing
 from runtime.model.people import Person, Role
 from runtime.model.setup import Setup
 from runtime.model.templates import cut, in_language, one_line, signed
@@ -82,8 +81,8 @@ def enclosed(sizes: Iterable[int]) -> tuple[bool, ...]:
     return tuple(found)
 
 
-def text_of(said: str, files: Sequence[tuple[str, int]], language: str, mailing: Mailing) -> str:
-    """The reply over the desk's signature; `files`: names and sizes. Those the mail cannot take along are named."""
+def text_of(said: str, files: Sequence[tuple[str, int]], language: str, signature: str) -> str:
+    """The reply over a signature; `files`: names and sizes. Those the mail cannot take along are named."""
     fits = enclosed(size for _, size in files)
     taken, left = (
         ", ".join(one_line(name) for (name, _), fit in zip(files, fits, strict=True) if fit is wanted)
@@ -95,7 +94,7 @@ def text_of(said: str, files: Sequence[tuple[str, int]], language: str, mailing:
         in_language(_LEFT_OUT, language).format(names=left) if left else "",
     )
     text = cut("\n\n".join(filter(None, parts)))
-    return signed(text, in_language(mailing.signature, language, mailing.otherwise))
+    return signed(text, signature)
 
 
 def sender_name(author: str, setup: Setup, desk: str) -> str:

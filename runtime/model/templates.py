@@ -96,12 +96,17 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(_PLACEHOLDER.split(text))
 
 
+def placeholders_in(text: str) -> tuple[str, ...]:
+    """What stands between `${` and `}` in the text, in order."""
+    return _parts(text)[1::2]
+
+
 def unknown_placeholders(text: str, fields: Container[str] | None = None) -> tuple[str, ...]:
     """What stands between `${` and `}` in the text and is of no use there, each once, in order.
 
     `fields`: the ids of the desk's custom fields; None where the desk is not known, and then any id will do.
     """
-    found = dict.fromkeys(_parts(text)[1::2])
+    found = dict.fromkeys(placeholders_in(text))
     return tuple(name for name in found if not _is_known(name, fields))
 
 

@@ -190,7 +190,7 @@ def take_out(session: Session, person: Person, *, written: bool, by: str, at: Mo
     return len(taken), redactions.write(session, list(taken.values()), by=by, at=at)
 
 
-_TELLING = frozenset({"email", "addresses", "phone", "details", "note"})
+_TELLING = frozenset({"email", "addresses", "phone", "details", "note", "signature"})
 """What tells who somebody is, beside their name."""
 
 
