@@ -1,6 +1,7 @@
 """F29: whichever call to the database fails, the N-th of every N, nothing is half done and a retry succeeds.
 
-The wrapper stands where this program hands statements to the driver: plans, transaction commands, Core.
+The wrapper stands where this program hands statements to the driver: plans, one by one and many at once, transaction
+commands, Core. Of a server it is not only said that a call fails: its connection is cut there, for good.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from runtime.store import schema
 from runtime.store.database import Session
 from tests.desk.migrating import to_the_end
 from tests.desk.refund import REFUND
+from tests.desk.test_faults import furnished
 from tests.desk.test_promises import create, everything, rows
 
 
@@ -34,6 +36,7 @@ class Fault:
 
     left: int
     after: bool
+    cut: Callable[[], None] | None = None
     happened: bool = False
 
     def call(self, act: Callable[..., Any], *given: Any) -> Any:
@@ -41,6 +44,9 @@ class Fault:
         if self.left or self.happened:
             return act(*given)
         self.happened = True
+        if self.cut is not None:
+            self.cut()
+            return act(*given)
         if self.after:
             act(*given)
         raise _error()
@@ -63,15 +69,25 @@ def _server_fault() -> Exception:
     return psycopg.errors.DiskFull("no space left on device")
 
 
+def _cut(desk: LocalDesk) -> None:
+    """As an administrator, or a switch on the way, would: whoever is connected to the desk is no more."""
+    with psycopg.connect(desk.database.url.render_as_string(hide_password=False), autocommit=True) as other:
+        ended = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database()"
+        assert other.execute(f"{ended} AND pid <> pg_backend_pid()").fetchall()
+
+
 @contextmanager
 def failing(
-    desk: LocalDesk, number: int, monkeypatch: pytest.MonkeyPatch, *, commits_only: bool = False
+    desk: LocalDesk, number: int, monkeypatch: pytest.MonkeyPatch, *, commits_only: bool = False, cut: bool = False
 ) -> Iterator[Fault]:
-    """Within it the N-th call fails; with `commits_only` the N-th COMMIT takes effect and its answer is lost."""
-    fault = Fault(number, after=commits_only)
+    """Within it the N-th call fails; with `commits_only` the N-th COMMIT takes effect and its answer is lost.
+
+    `cut`: just before the N-th call the server ends all connections to the desk.
+    """
+    fault = Fault(number, after=commits_only, cut=(lambda: _cut(desk)) if cut else None)
     _ON.append(_disk_fault if desk.database.is_sqlite else _server_fault)
     engine = desk.database.engine
-    run, run_many, command = Session.run, Session.run_many, Session.command
+    run, write_all, command = Session.run, Session.write_all, Session.command
 
     def commanded(session: Session, text: str) -> None:
         if text == "ROLLBACK" or (commits_only and text != "COMMIT"):
@@ -85,7 +101,7 @@ def failing(
         patch.setattr(Session, "command", commanded)
         if not commits_only:
             patch.setattr(Session, "run", lambda *given: fault.call(run, *given))
-            patch.setattr(Session, "run_many", lambda *given: fault.call(run_many, *given))
+            patch.setattr(Session, "write_all", lambda *given: fault.call(write_all, *given))
             sa.event.listen(engine, "before_cursor_execute", heard)
         try:
             yield fault
@@ -102,6 +118,7 @@ def every_call_once(
     done: Callable[[Any], None],
     *,
     commits_only: bool = False,
+    cut: bool = False,
 ) -> int:
     """Do what `fresh` gives with its first call failing, anew with its second, until none fails; how many calls failed.
 
@@ -110,7 +127,7 @@ def every_call_once(
     for number in count(1):
         act = fresh()
         before = everything(desk)
-        with failing(desk, number, monkeypatch, commits_only=commits_only) as fault:
+        with failing(desk, number, monkeypatch, commits_only=commits_only, cut=cut) as fault:
             try:
                 result = act()
             except Unavailable:
@@ -137,12 +154,33 @@ def test_f29_a_transition(owner, nora, monkeypatch, commits_only):
         return lambda: nora.do(going).result
 
     def done(place: Any) -> None:
-        history = nora.ask(tickets.GetHistory(ticket_id=place.ticket_id))
-        assert (place.state, [event.kind for event in history].count("moved")) == ("review", 1)
+        _moved_once(nora, place)
 
     failed = every_call_once(owner, monkeypatch, fresh, done, commits_only=commits_only)
     assert failed >= (1 if commits_only else 9)
     assert rows(owner, schema.outbox) == failed + 1  # a letter for each
+
+
+@pytest.mark.postgres
+def test_f8_a_transition_whose_connection_is_cut_at_any_call(postgres_database, monkeypatch):
+    owner = furnished(postgres_database)
+    nora = owner.acting_as("nora")
+
+    def fresh() -> Callable[[], Any]:
+        place = create(nora, requester="carl")
+        going = tickets.ExecuteTransition(
+            ticket_id=place.ticket_id, transition_id="check", expected_version=place.version
+        )
+        return lambda: nora.do(going).result
+
+    failed = every_call_once(owner, monkeypatch, fresh, lambda place: _moved_once(nora, place), cut=True)
+    assert failed >= 9
+    assert rows(owner, schema.outbox) == failed + 1
+
+
+def _moved_once(desk: LocalDesk, place: Any) -> None:
+    history = desk.ask(tickets.GetHistory(ticket_id=place.ticket_id))
+    assert (place.state, [event.kind for event in history].count("moved")) == ("review", 1)
 
 
 @WAYS
