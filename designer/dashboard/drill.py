@@ -56,6 +56,8 @@ class Drill:
     end: str | None = None
     part: Part | None = None
     way: tuple[str, ...] | None = None
+    states: tuple[str, ...] | None = None
+    at: Moment | None = None
     via: str | None = None
     weekday: int | None = None
     hour: int | None = None
@@ -86,6 +88,8 @@ class Drill:
             end=self.end,
             part=self.part,
             way=self.way,
+            states=self.states,
+            at=self.at,
             via=self.via,
             weekday=self.weekday,
             hour=self.hour,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, override
 
@@ -12,6 +13,7 @@ from designer import words
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.definitions import definition
 from designer.dashboard.drill import Drill
+from designer.dashboard.flow_bands import Band
 from designer.dashboard.loading import Plotting, Slot
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Page, Watched
@@ -27,8 +29,6 @@ if TYPE_CHECKING:  # charts are loaded when the first one is seen
     from designer.dashboard.plots.throughput import ThroughputPlot
 
 MOST_BANDS = 10
-
-type Band = tuple[str, tuple[int, ...]]
 
 
 class FlowPage(Page):
@@ -73,28 +73,33 @@ class FlowPage(Page):
     def bands(self, watched: Watched) -> tuple[Band, ...]:
         """The bands of the cumulative flow, the lowest first: what is nearest to the end of the process."""
         flow = watched.figures.flow
-        lasting = [(name, each.wip) for name, each in flow.states.items() if not watched.figures.states[name].final]
+        lasting = [
+            Band(name, (name,), each.wip)
+            for name, each in flow.states.items()
+            if not watched.figures.states[name].final
+        ]
         if self.turns.isChecked():
             outside = {name for name, state in watched.figures.states.items() if state.outside}
-            parts = ((self.tr("outside"), outside), (self.tr("with us"), {name for name, _ in lasting} - outside))
-            return tuple((name, _summed([wip for state, wip in lasting if state in of])) for name, of in parts if of)
-        held = sorted((each for each in lasting if any(each[1])), key=lambda each: -sum(each[1]))
-        shown, rest = {name for name, _ in held[: MOST_BANDS - 1]}, [wip for _, wip in held[MOST_BANDS - 1 :]]
-        bands = [each for each in reversed(lasting) if each[0] in shown]
+            turns = ((self.tr("outside"), True), (self.tr("with us"), False))
+            parts = [(name, [each for each in lasting if (each.name in outside) is of]) for name, of in turns]
+            return tuple(_together(name, part) for name, part in parts if part)
+        held = sorted((each for each in lasting if any(each.held)), key=lambda each: -sum(each.held))
+        shown, rest = {each.name for each in held[: MOST_BANDS - 1]}, held[MOST_BANDS - 1 :]
+        bands = [each for each in reversed(lasting) if each.name in shown]
         if rest:
-            bands.insert(0, (self.tr("%Ln other state(s)", "", len(rest)), _summed(rest)))
+            bands.insert(0, _together(self.tr("%Ln other state(s)", "", len(rest)), rest))
         return tuple(bands)
 
     def _fill_flow(self, watched: Watched) -> None:
         flow, bands, days = watched.figures.flow, self.bands(watched), _days(watched)
         self.flow.define(" ".join(map(definition, ("flow", "wip"))))
-        rows = tuple((day, *(values[at] for _, values in bands), flow.wip[at]) for at, day in enumerate(days[:-1]))
-        titles = (self.tr("Day"), *(name for name, _ in bands), self.tr("Together"))
+        rows = tuple((day, *(band.held[at] for band in bands), flow.wip[at]) for at, day in enumerate(days[:-1]))
+        titles = (self.tr("Day"), *(band.name for band in bands), self.tr("Together"))
         numbers = Numbers(titles, (Kind.DAY, *[Kind.COUNT] * (len(bands) + 1)), rows)
         now = self.tr("{n} at the end").format(n=words.number(flow.wip[-1])) if flow.wip else ""
         about = self.tr("tickets in each state at the end of each day") + (f" · {now}" if now else "")
         self.flow.show_numbers(numbers, about, "" if bands else self.tr("No ticket was under way in this period."))
-        shown = tuple((name, values[: len(days) - 1]) for name, values in bands)
+        shown = tuple(replace(band, held=band.held[: len(days) - 1]) for band in bands)
         self.flow_slot.feed(lambda plot: plot.show_flow(days, shown), days, shown)
 
     def _fill_throughput(self, watched: Watched) -> None:
@@ -136,6 +141,12 @@ class FlowPage(Page):
     def _pick(self, state: str) -> None:
         self.drilled.emit(Drill(Behind.OPEN, self.tr("Open in {state}").format(state=state), state=state))
 
+    def _open_day(self, end: Moment, bands: tuple[Band, ...]) -> None:
+        name = bands[0].name if len(bands) == 1 else self.tr("Under way")
+        title = self.tr("{state}: end of {day}").format(state=name, day=words.day(end - 1))
+        states = tuple(state for band in bands for state in band.states)
+        self.drilled.emit(Drill(Behind.STOOD, title, states=states, at=end))
+
     def _open_bucket(self, begin: Moment, end: Moment, came: bool) -> None:
         days = words.days(begin, end - 1)
         title = self.tr("Came: {days}") if came else self.tr("Went: {days}")
@@ -150,7 +161,7 @@ class FlowPage(Page):
     def _make_flow(self) -> FlowPlot:
         from designer.dashboard.plots.flow import FlowPlot
 
-        return FlowPlot(self._theme)
+        return FlowPlot(self._theme, self._open_day)
 
     def _make_throughput(self) -> ThroughputPlot:
         from designer.dashboard.plots.throughput import ThroughputPlot
@@ -174,5 +185,6 @@ def _days(watched: Watched) -> tuple[Moment, ...]:
     return tuple(day for day in days if day <= buckets[-1]) if buckets else days
 
 
-def _summed(parts: list[tuple[int, ...]]) -> tuple[int, ...]:
-    return tuple(map(sum, zip(*parts, strict=True)))
+def _together(name: str, bands: list[Band]) -> Band:
+    states = tuple(state for band in bands for state in band.states)
+    return Band(name, states, tuple(map(sum, zip(*(band.held for band in bands), strict=True))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import override
 
@@ -24,6 +24,7 @@ from designer.dashboard.drill import Spans
 from designer.theme import enlarge
 from designer.widgets.speaking import Speaking
 from runtime.messages.behind import CountedTicket, CountedTickets
+from runtime.model.values import Moment
 
 _WIDTH = 340
 _ROW = 52
@@ -80,7 +81,7 @@ class TicketList(Speaking):
         for each in told.tickets:
             item = QListWidgetItem(self._text(each))
             item.setData(TICKET_ROLE, each.ticket.id)
-            item.setToolTip(each.ticket.subject)
+            item.setToolTip(self._whole(each))
             item.setSizeHint(QSize(_WIDTH - 30, _ROW))
             self.list.addItem(item)
             if chosen in (None, each.ticket.id) and self.list.currentRow() < 0:
@@ -150,12 +151,18 @@ class TicketList(Speaking):
         self.count.setText(text)
 
     def _text(self, each: CountedTicket) -> str:
+        """What fits into a row: of when it ended only the day."""
+        return self._lines(each, words.short_day)
+
+    def _whole(self, each: CountedTicket) -> str:
+        return self._lines(each, words.moment)
+
+    def _lines(self, each: CountedTicket, when: Callable[[Moment], str]) -> str:
         ticket = each.ticket
         state = each.state_name or self._names.get(ticket.state or "", ticket.state or "")
         who = self._names.get(ticket.assignee or "", "") or self._names.get(ticket.team or "", "")
-        parts = [self._span(each), state, who]
-        if each.at is not None:
-            parts.append(self.tr("until {when}").format(when=words.moment(each.at)))
+        until = "" if each.at is None else self.tr("until {when}").format(when=when(each.at))
+        parts = (self._span(each), until, state, who)
         return f"#{ticket.id}  {ticket.subject}\n" + " · ".join(part for part in parts if part)
 
     def _span(self, each: CountedTicket) -> str:

@@ -30,7 +30,7 @@ def get_counted(query: said.GetCounted, work: Work) -> said.CountedTickets:
     _, prepared, chosen = measured(query.question, work)
     known = prepared.codes.state_names()
     via = query.via if query.behind is Behind.RETURNED else None
-    for state in (query.state, query.end, via, *(query.way or ())):
+    for state in (query.state, query.end, via, *(query.way or ()), *(query.states or ())):
         if state is not None and state not in known:
             raise NotFound(f"This Blueprint has no state “{state}”.")
     found = _bounded(query, _found(query, scope(prepared, chosen), work))

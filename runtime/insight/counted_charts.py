@@ -96,6 +96,18 @@ def _queued(scope: Scope, query: GetCounted, _zone: ZoneInfo) -> Counted:
     return Counted(scope.runs.run[rows], sums[sums > 0], np.where(ended > scope.filter.now, OPEN, ended))
 
 
+def _stood(scope: Scope, query: GetCounted, _zone: ZoneInfo) -> Counted:
+    """Visits that lasted at a moment, as the flow counts them; the span is for how long they had lasted."""
+    visits, now = scope.visits, scope.filter.now + 1
+    at = now if query.at is None else min(query.at, now)
+    lasted = scope.chosen & (visits.entered < at) & ((visits.left == OPEN) | (visits.left >= at))
+    rows = np.flatnonzero(lasted)
+    codes = [state_code(scope, state) for state in query.states or ()]
+    rows = rows[np.isin(scope.prepared.visits.state[visits.order[rows]], codes)]
+    left = np.where(visits.left[rows] >= now, OPEN, visits.left[rows])
+    return Counted(scope.prepared.visits.run[visits.order[rows]], at - visits.entered[rows], left)
+
+
 def _runs(scope: Scope, mask: Bools) -> Counted:
     runs, now = scope.runs, scope.filter.now
     rows = np.flatnonzero(mask)
@@ -113,5 +125,6 @@ CHARTED: Final[Mapping[Behind, Callable[[Scope, GetCounted, ZoneInfo], Counted]]
         Behind.NEXT: _next,
         Behind.LATE_BY: _late_by,
         Behind.QUEUED: _queued,
+        Behind.STOOD: _stood,
     }
 )

@@ -53,6 +53,8 @@ class Behind(StrEnum):
     """Visits to `state` left in the period for `end`; None: that left the Blueprint."""
     LATE_BY = "late_by"
     """Open visits over their limit, and for how long they have been."""
+    STOOD = "stood"
+    """Visits that stood in one of `states` at the moment `at`, and for how long they had by then: a day of the flow."""
 
 
 class CountedTicket(Value):
@@ -78,7 +80,8 @@ class GetCounted(Query[CountedTickets]):
     """Which tickets a figure counts. `state` is a name as figures name it; `transition` an id, for `transition`.
 
     `team` is a name too, of visits and of what queued; empty: of none. `performer` an id, for `performed`; empty:
-    nobody recorded. `way` are the names of all states a run took. Only what took `least_s` or longer counts, and less
+    nobody recorded. `way` are the names of all states a run took; `states` those of which one counts, at the moment
+    `at` or by now. Only what took `least_s` or longer counts, and less
     than `most_s`.
     """
 
@@ -92,6 +95,8 @@ class GetCounted(Query[CountedTickets]):
     end: str | None = None
     part: Part | None = None
     way: tuple[str, ...] | None = None
+    states: tuple[str, ...] | None = None
+    at: Moment | None = None
     via: str | None = None
     weekday: int | None = Field(default=None, ge=0, le=6)
     hour: int | None = Field(default=None, ge=0, le=23)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
 from designer import desks
 from designer.dashboard.drill import Drill, Spans
+from designer.dashboard.flow_bands import Band
+from designer.dashboard.plots.flow import FlowPlot
 from designer.dashboard.plots.scatter import ScatterPlot
 from runtime.messages.behind import Behind
 from runtime.messages.charts import Lateness, Scatter
@@ -141,6 +143,49 @@ def test_points_buckets_and_courses(qtbot, incident, counted):
     with qtbot.waitSignal(page.drilled) as opened:
         press(qtbot, page.trend_slot.plot, len(course.left) - 1)
     assert counted(opened.args[0]) == course.left[-1]
+
+
+def test_days_and_bands_of_the_flow(qtbot, incident, counted):
+    turn(qtbot, incident, "flow")
+    page, flow = incident.flow, incident.watched.figures.flow
+    qtbot.waitUntil(lambda: page.flow_slot.plot is not None and len(page.flow_slot.plot._xs) > 0, timeout=10_000)
+    plot, bands = page.flow_slot.plot, page.bands(incident.watched)
+    day = max(range(len(plot._ends)), key=lambda at: flow.wip[at])
+    with qtbot.waitSignal(page.drilled) as opened:
+        press(qtbot, plot, day)
+    assert counted(opened.args[0]) == flow.wip[day]
+    number = next(number for number, band in enumerate(bands) if band.held[day])
+    plot.go_to(day)
+    for _ in range(number + 1):
+        qtbot.keyClick(plot, Qt.Key.Key_Up)
+    assert f"▸ {bands[number].name}" in plot.reading.text()
+    with qtbot.waitSignal(page.drilled) as opened:
+        qtbot.keyClick(plot, Qt.Key.Key_Return)
+    assert (opened.args[0].states, counted(opened.args[0])) == (bands[number].states, bands[number].held[day])
+    middle = plot._heights[number][day] - bands[number].held[day] / 2
+    place = plot.mapFromScene(plot.box.mapViewToScene(QPointF(plot._ends[day], middle)))
+    with qtbot.waitSignal(page.drilled) as opened:
+        qtbot.mouseClick(plot.viewport(), LEFT, pos=place)
+    assert opened.args[0].states == bands[number].states
+    with qtbot.assertNotEmitted(page.drilled):  # dragged aside, not clicked
+        qtbot.mousePress(plot.viewport(), LEFT, pos=place)
+        qtbot.mouseMove(plot.viewport(), place + QPoint(60, 0))
+        qtbot.mouseRelease(plot.viewport(), LEFT, pos=place + QPoint(60, 0))
+
+
+def test_the_name_of_a_band_opens_what_it_holds_now(qtbot, theme):
+    told = []
+    plot = FlowPlot(theme, lambda end, bands: told.append((end, *(band.name for band in bands))))
+    qtbot.addWidget(plot)
+    bands = (Band("Low", ("Low",), (1, 2, 0)), Band("High", ("High", "Higher"), (3, 4, 5)))
+    plot.show_flow((0, DAY, 2 * DAY, 3 * DAY), bands)
+    for stop, x, y in ((2, 3.4 * DAY, plot._named[1]), (1, 2 * DAY, 1.0), (1, 2 * DAY, 5.0), (1, 2 * DAY, 6.1)):
+        plot.aim(stop, QPointF(x / 1_000, y))
+        plot.chosen(stop)
+    assert told == [(3 * DAY, "High"), (2 * DAY, "Low"), (2 * DAY, "High"), (2 * DAY, "Low", "High")]
+    plot.aim(2, QPointF(3.4 * DAY / 1_000, plot._named[0]))
+    plot.chosen(2)
+    assert len(told) == 4, "nothing stood there"
 
 
 def test_a_cell_of_a_density_opens_its_runs(qtbot, theme):

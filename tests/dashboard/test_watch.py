@@ -74,9 +74,8 @@ def test_charts_tell_the_numbers_of_the_figures(qtbot, watch, place, capsys):
     choose(qtbot, watch, "Incident")
     figures = told(place, capsys)
     turn(qtbot, watch, "flow")
-    bands = dict(watch.flow.bands(watch.watched))
-    for name, values in bands.items():
-        assert list(values) == figures["flow"]["states"][name]["wip"]
+    for band in watch.flow.bands(watch.watched):
+        assert list(band.held) == figures["flow"]["states"][band.name]["wip"]
     runs = watch.flow.scatter._numbers.rows
     assert len(runs) == figures["full_time"]["n"]
     assert sum(took for _, took in runs) / len(runs) == pytest.approx(figures["full_time"]["mean_s"])

@@ -100,6 +100,18 @@ def test_numbers_of_states_and_teams_open_as_many_as_they_say(log, asked):
         assert len(counted(seen, Behind.OVER_LIMIT, team=team).run) == kept.open_late
 
 
+@often
+@given(logs.logs(), logs.filters())
+def test_days_of_the_flow_open_as_many_as_stood_there(log, asked):
+    prepared = prepare(*log, logs.CODES)
+    flow, seen = figures_of(prepared, asked).flow, scope(prepared, asked)
+    for number, end in enumerate(flow.days[1:]):
+        for name, state in flow.states.items():
+            assert opened(seen, Behind.STOOD, states=(name,), at=end) == state.wip[number]
+        lasting = tuple(code.name for code in logs.CODES.states if not code.final)
+        assert opened(seen, Behind.STOOD, states=lasting, at=end) == flow.wip[number]
+
+
 def asking(behind: Behind, **narrow) -> GetCounted:
     return GetCounted(question=GetFigures(blueprint_id="any"), behind=behind, **narrow)
 

@@ -14,8 +14,11 @@ from designer import words
 
 MINUTE, HOUR, DAY = 60.0, 3_600.0, 86_400.0
 _SPANS = (60.0, 600.0, HOUR, 4 * HOUR, DAY, 4 * DAY, 14 * DAY, 60 * DAY, 365 * DAY)
-_PER_TICK = 92
-_DAYS = (1, 2, 7, 14)
+_PER_DAY, _PER_MONTH = 62, 92
+"""Pixels that a tick takes: “25 Sep”, “Sep 2026”."""
+_DAYS = (1, 2, 7, 14, 28)
+_LONG = 300 * DAY
+"""From here on a tick says its year."""
 _MONTHS = (1, 2, 3, 6, 12, 24, 60)
 
 
@@ -72,9 +75,10 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]  # it has no types
 
     @override
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
-        wanted = (maxVal - minVal) / DAY / max(size / _PER_TICK, 1)
-        days = next((days for days in _DAYS if days >= wanted), None)
-        months = next((each for each in _MONTHS if each * 30 >= wanted), _MONTHS[-1])
+        span = maxVal - minVal
+        wanted, wanted_months = (span / DAY / max(size / each, 1) for each in (_PER_DAY, _PER_MONTH))
+        days = next((days for days in _DAYS if days >= wanted), None) if span < _LONG else None
+        months = next((each for each in _MONTHS if each * 30 >= wanted_months), _MONTHS[-1])
         at = QDateTime.fromSecsSinceEpoch(int(minVal)).date()
         at = at.addDays(1) if days else at.addDays(1 - at.day()).addMonths(1)
         found: list[float] = []
@@ -85,7 +89,7 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]  # it has no types
 
     @override
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        form = "d MMM" if spacing < 28 * DAY else "MMM yyyy"
+        form = "d MMM" if spacing <= _DAYS[-1] * DAY else "MMM yyyy"
         return [QLocale().toString(QDateTime.fromSecsSinceEpoch(int(value)).date(), form) for value in values]
 
 

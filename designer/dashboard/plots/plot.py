@@ -17,8 +17,17 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainterPath,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QGraphicsPathItem, QGraphicsWidget, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsGridLayout,
+    QGraphicsItem,
+    QGraphicsPathItem,
+    QGraphicsWidget,
+    QLabel,
+    QWidget,
+)
 
 from designer.dashboard.colours import Colours, colours
 from designer.theme import Theme
@@ -50,6 +59,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
         self._xs, self._ys = np.empty(0), np.empty(0)
         self._read: Callable[[int], str] = str
         self._at = -1
+        self._pressed = QPointF()
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._cursor.hide()
         self.box.addItem(self._cursor, ignoreBounds=True)
@@ -125,6 +135,13 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
     def chosen(self, stop: int) -> None:
         """A mark was clicked, or Return pressed on it. For sub-classes."""
 
+    def fit(self) -> None:
+        """Leave the room that names beside the marks need in a widget as wide as this. For sub-classes."""
+
+    def aim(self, stop: int, here: QPointF) -> bool:  # noqa: ARG002  sub-classes look where
+        """The pointer is at a place of the plane, nearest to this mark: whether that reads otherwise than before."""
+        return stop != self._at
+
     def go_to(self, stop: int) -> None:
         """Read a mark, and let screen readers say it."""
         if not len(self._xs):
@@ -145,23 +162,35 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
         stop = self._near(event.position())
         if stop < 0:
             self.let_go()
-        elif stop != self._at:
+        elif self.aim(stop, self._here(event.position())):
             self._at = stop
             self._show_reading(stop)
         picked = self.picks and stop >= 0
         self.setCursor(Qt.CursorShape.PointingHandCursor if picked else Qt.CursorShape.ArrowCursor)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        still = self.lastPressButtonReleasePos if hasattr(self, "lastPressButtonReleasePos") else None
+        dragged = (event.position() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         super().mouseReleaseEvent(event)
         stop = self._near(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and stop >= 0 and still is None:
+        if event.button() == Qt.MouseButton.LeftButton and stop >= 0 and not dragged:
+            self.aim(stop, self._here(event.position()))
             self.chosen(stop)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.redraw()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None and event.size().width() != event.oldSize().width() and self._items:
+            self.fit()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -221,11 +250,16 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # it has no types
         self._cursor.setPen(pg.mkPen(tokens.outline, width=1, style=Qt.PenStyle.DashLine))
         self.redraw()
 
+    def _here(self, place: QPointF) -> QPointF:
+        """A place of the widget, on the plane."""
+        on_plane: QPointF = self.box.mapSceneToView(self.mapToScene(place.toPoint()))
+        return on_plane
+
     def _near(self, place: QPointF) -> int:
         """The mark nearest to a place of the widget; -1 where none is near."""
         if not len(self._xs) or not self.box.sceneBoundingRect().contains(self.mapToScene(place.toPoint())):
             return -1
-        here = self.box.mapSceneToView(self.mapToScene(place.toPoint()))
+        here = self._here(place)
         wide, high = self.box.viewPixelSize()
         across = (self._xs - here.x()) / (wide or 1)
         down = np.nan_to_num((self._ys - here.y()) / (high or 1))

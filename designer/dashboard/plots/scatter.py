@@ -20,8 +20,8 @@ from runtime.messages.figures import Spread
 from runtime.model.values import Moment
 
 _SHORTEST_S = 60.0
-_LABELS = 124
-"""Room for the percentiles at the right, in pixels."""
+_AXIS, _AIR = 70, 12
+"""Pixels that the axis takes, and those around the percentiles at the right."""
 _SPARSE, _STRONG, _SOFT = 200, 230, 130
 """Fewer dots than this hide each other less: they are drawn stronger."""
 
@@ -58,18 +58,26 @@ class ScatterPlot(Plot):
     def draw(self) -> None:
         if not self._spread.n or self._runs.end <= self._runs.begin:
             return
-        begin, end = self._runs.begin / 1_000, self._runs.end / 1_000
-        wide = max(end - begin, 3_600.0)
-        begin, end = begin - wide * 0.02, begin + wide * 1.02
         if self._runs.density:
             self._draw_density()
         else:
             self._draw_dots()
-        low, high = self._heights()
+        self.fit()
+        self._draw_percentiles(*self._reach())
+
+    @override
+    def fit(self) -> None:
+        begin, end = self._reach()
+        names = max(self.fontMetrics().horizontalAdvance(text) for _, text, _, _ in self._percentiles()) + _AIR
+        room = names / max(self.width() - _AXIS - names, names)
         self._x.last = end
-        room = _LABELS / max(self.width() - 2 * _LABELS, _LABELS)
-        self.frame((begin, end + wide * room), (low, high))
-        self._draw_percentiles(begin, end)
+        self.frame((begin, end + (end - begin) * room), self._heights())
+
+    def _reach(self) -> tuple[float, float]:
+        """From before the first run to after the last."""
+        begin, end = self._runs.begin / 1_000, self._runs.end / 1_000
+        wide = max(end - begin, 3_600.0)
+        return begin - wide * 0.02, begin + wide * 1.02
 
     def _heights(self) -> tuple[float, float]:
         if self._runs.density:
@@ -101,21 +109,26 @@ class ScatterPlot(Plot):
         self.stops(begin + across * (end - begin), heights, self._said_of_cell)
 
     def _draw_percentiles(self, begin: float, end: float) -> None:
+        below = np.inf
+        step = self.box.viewRect().height() * 18 / max(self.height() - 40, 60)
+        for value, text, colour, style in reversed(self._percentiles()):
+            at = float(np.log10(max(value, _SHORTEST_S)))
+            self.line((begin, end), (at, at), colour, width=1.5, style=style)
+            below = min(at, below - step)
+            self.label(text, end, below, colour, (0, 0.5))
+
+    def _percentiles(self) -> list[tuple[float, str, str, Qt.PenStyle]]:
         spread, tokens = self._spread, self.theme.tokens
         lines = (
             (spread.median_s, self.tr("median"), tokens.text, Qt.PenStyle.SolidLine),
             (spread.p90_s, self.tr("90%"), tokens.warning, Qt.PenStyle.DashLine),
             (spread.p95_s, self.tr("95%"), tokens.bad, Qt.PenStyle.DotLine),
         )
-        below = np.inf
-        step = self.box.viewRect().height() * 18 / max(self.height() - 40, 60)
-        for value, name, colour, style in reversed(lines):
-            if value is None:
-                continue
-            at = float(np.log10(max(value, _SHORTEST_S)))
-            self.line((begin, end), (at, at), colour, width=1.5, style=style)
-            below = min(at, below - step)
-            self.label(f"{name} {words.duration(value)}", end, below, colour, (0, 0.5))
+        return [
+            (value, f"{name} {words.duration(value)}", colour, style)
+            for value, name, colour, style in lines
+            if value is not None
+        ]
 
     @override
     def chosen(self, stop: int) -> None:
