@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from designer.addresses import ServerWish, is_server, split
 from designer.courier import OpenDesk
 from designer.timekeeper import Clock, Turned
 from runtime.desk.protocol import Desk
@@ -52,12 +53,60 @@ def open_existing(address: str, person: str = "") -> OpenDesk:
     from runtime.desk.door import FOUNDER, entrance, open_desk
 
     who = person or FOUNDER
-    desk = open_desk(address, person_id=who)
+    desk = open_desk(_reached(address), person_id=who)
     with ExitStack() as closing:
         closing.callback(desk.close)
         _insist_known(entrance(desk), who)
         closing.pop_all()
     return desk
+
+
+def connect(wish: ServerWish, person: str = "", language: Language = "en") -> OpenDesk:
+    """The desk on a server, for a person or else its owner; its password is known from then on.
+
+    Raises what `open_existing` and `create` raise. Where the keyring does not take the password it is known as long as
+    the program runs.
+    """
+    from runtime.desk.door import open_desk
+    from runtime.desk.safekeeping import database_password
+
+    desk = open_desk(wish.place.with_password(wish.password), create=wish.create)
+    try:
+        if wish.create:
+            _give_first_names(desk, language)
+    finally:
+        desk.close()
+    if wish.password:
+        wanted = database_password(wish.place.address)
+        tell_secret(wanted, wish.password, lasting=wish.lasting and not why_no_keyring(wanted))
+    return open_existing(wish.place.address, person)
+
+
+def without_password(address: str) -> str:
+    """The address as it may be kept and shown; the password that stood in a server's is known to this program.
+
+    Raises Refused where it is none.
+    """
+    if not is_server(address):
+        return address
+    from runtime.desk.safekeeping import database_password
+
+    try:
+        place, password = split(address)
+    except ValueError as error:
+        raise Refused("This is no server's address. Write it as postgresql://user@server:port/database.") from error
+    if password:
+        tell_secret(database_password(place.address), password, lasting=False)
+    return place.address
+
+
+def _reached(address: str) -> str:
+    """The address with the password that this program, the environment or the computer's keyring knows for it."""
+    if not is_server(address):
+        return address
+    from runtime.desk.safekeeping import SAFE, database_password
+
+    return split(address)[0].with_password(SAFE.secret(database_password(address)) or "")
 
 
 def _insist_known(told: Entrance, who: str) -> None:
@@ -69,14 +118,15 @@ def enter(address: str, person: str, password: str) -> OpenDesk:
     """The desk for somebody who said who they are, and their password if they have one. Raises Forbidden otherwise."""
     from runtime.desk import door
 
-    return door.enter(address, person, password) if password else door.open_desk(address, person_id=person)
+    place = _reached(address)
+    return door.enter(place, person, password) if password else door.open_desk(place, person_id=person)
 
 
 def enter_with_code(address: str, person: str, code: str, password: str) -> OpenDesk:
     """The same with a code for a new password, which is this one from now on. Raises Forbidden and Refused."""
     from runtime.desk import door
 
-    return door.enter_with_code(address, person, code, password)
+    return door.enter_with_code(_reached(address), person, code, password)
 
 
 def prove(address: str, person: str, password: str) -> None:
@@ -92,13 +142,18 @@ def create(path: Path, language: Language = "en") -> OpenDesk:
     if path.exists() and path.stat().st_size:
         raise Refused(f"There is a file at “{path}” already. Open it as a desk, or choose another name.")
     from runtime.desk.door import open_desk
+
+    desk = open_desk(str(path), create=True)
+    _give_first_names(desk, language)
+    return desk
+
+
+def _give_first_names(desk: Desk, language: Language) -> None:
     from runtime.messages.setup import GetSetup
     from runtime.scenario.french import first_names
 
-    desk = open_desk(str(path), create=True)
     for command in first_names(desk.ask(GetSetup()), language):
         desk.do(command)
-    return desk
 
 
 def back_up(desk: Desk, target: Path, progress: Callable[[int, int], None]) -> int:
@@ -137,7 +192,7 @@ class _RunningClock:
         from runtime.desk.clockwork import Clockwork
         from runtime.desk.door import open_desk
 
-        self._desk = open_desk(address)
+        self._desk = open_desk(_reached(address))
         self._clockwork = Clockwork(self._desk, system_clock)
         self.turn = self._clockwork.turn
 
@@ -161,7 +216,7 @@ class _RunningPost:
         from runtime.desk.door import open_desk
         from runtime.desk.posting import Posting
 
-        self._desk = open_desk(address)
+        self._desk = open_desk(_reached(address))
         self._posting = Posting(self._desk, system_clock, stopped)
         self.turn = self._posting.turn
 

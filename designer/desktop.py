@@ -79,6 +79,8 @@ class Desktop:
         self.languages.speak(self.settings.language)
         self.window = MainWindow(self.settings)
         self.theme.dress(self.window)
+        self._paint_welcome()
+        self.theme.changed.connect(self._paint_welcome)
         self.session: Session | None = None
         self._loader: Loader | None = None
         self._address = address or self.settings.last_desk
@@ -127,6 +129,9 @@ class Desktop:
         self.session = Session(self.window, self.settings, self.theme, QDateTime.currentMSecsSinceEpoch)
         if self._address:
             self.session.open(self._address)
+
+    def _paint_welcome(self) -> None:
+        self.window.welcome.show_look(self.theme.tokens)
 
     def _wear(self, appearance: Appearance) -> None:
         self.settings.appearance = appearance

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from designer.addresses import in_words, is_server
 from designer.settings import Appearance, Language, Scale, Settings
 from designer.waiting import WaitingPage
 from designer.welcome import WelcomePage
@@ -19,7 +20,6 @@ from designer.widgets.assistance import Assistance
 from designer.widgets.menus import Entries, Menus
 
 _SUFFIX = "desk"
-_LONGEST_PATH = 60
 
 
 class MainWindow(QMainWindow):
@@ -28,6 +28,8 @@ class MainWindow(QMainWindow):
     demonstration_wanted = Signal()
     desk_wanted = Signal(str)
     """The address of a desk to open."""
+    server_wanted = Signal()
+    """Ask where a team's desk is."""
     creation_wanted = Signal(str)
     """The path of a desk to create."""
     appearance_wanted = Signal(object)
@@ -202,6 +204,7 @@ class MainWindow(QMainWindow):
         keys = QKeySequence.StandardKey
         self.demonstration = self._action(self.demonstration_wanted.emit)
         self.open = self._action(self.ask_for_desk, keys.Open)
+        self.connect_server = self._action(self.server_wanted.emit)
         self.create_desk = self._action(self.ask_for_new_desk)  # Ctrl+N adds to the list or table one is in
         self.lock = self._action(self.lock_wanted.emit)
         self.lock.setVisible(False)
@@ -240,7 +243,7 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu(menu)
         self._file.addAction(self.demonstration)
         self._file.addSeparator()
-        self._file.addActions([self.open, self.create_desk])
+        self._file.addActions([self.open, self.connect_server, self.create_desk])
         self._file.addMenu(self._recent)
         self._file.addSeparator()
         self._file.addActions([self.lock, self.quit])
@@ -266,13 +269,14 @@ class MainWindow(QMainWindow):
     def _listed(self, address: str) -> str:
         """A desk among those opened before: by its name where that is known, and by its place."""
         name = self._settings.name_of(address)
-        return f"{name}  –  {_shortened(address)}" if name else _shortened(address)
+        return f"{name}  –  {in_words(address)}" if name else in_words(address)
 
     def _arrange(self) -> None:
         for page in (self.welcome, self.waiting):
             self.pages.addWidget(page)
         self.welcome.demonstration_wanted.connect(self.demonstration_wanted)
         self.welcome.open_wanted.connect(self.ask_for_desk)
+        self.welcome.server_wanted.connect(self.server_wanted)
         self.welcome.desk_wanted.connect(self.desk_wanted)
         self.forget_wanted.connect(lambda: self.welcome.list_desks(()))
         self.welcome.creation_wanted.connect(self.ask_for_new_desk)
@@ -285,8 +289,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._cover)
 
     def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        last = self._settings.recent
-        folder = str(Path(last[0]).parent) if last else str(Path.home())
+        files = (each for each in self._settings.recent if not is_server(each))
+        folder = next((str(Path(each).parent) for each in files), str(Path.home()))
         desks, everything = self.tr("Desks"), self.tr("All files")
         kinds = f"{desks} (*.{_SUFFIX});;{everything} (*)"
         dialog = QFileDialog(self, title, folder, kinds)
@@ -302,6 +306,7 @@ class MainWindow(QMainWindow):
         texts = {
             self.demonstration: self.tr("&Demonstration desk"),
             self.open: self.tr("&Open a desk file…"),
+            self.connect_server: self.tr("Connect to a &team's desk…"),
             self.create_desk: self.tr("&Create an empty desk…"),
             self.lock: self.tr("&Lock"),
             self.quit: self.tr("&Quit"),
@@ -341,8 +346,3 @@ def _fill(menu: QMenu, entries: Entries) -> None:
 def _pass_on(tell: Callable[[Any], None], what: object, _checked: object = None) -> None:
     """A menu's action was chosen."""
     tell(what)
-
-
-def _shortened(path: str) -> str:
-    """A long path without its middle."""
-    return path if len(path) <= _LONGEST_PATH else f"{path[:20]}…{path[-_LONGEST_PATH + 21 :]}"

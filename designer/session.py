@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog
 
 from designer import desks, i18n, words
+from designer.addresses import ServerPlace, ServerWish, is_server, split, stem
 from designer.admin.secret_dialog import SecretDialog
 from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier, OpenDesk
@@ -25,11 +26,12 @@ from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.furnished import Furnished
 from designer.workspaces.menus import menus_of
+from designer.workspaces.server_dialog import ServerDialog
 from designer.workspaces.sign_in import SignInDialog
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
 from runtime.desk.safekeeping import SecretNeeded
-from runtime.messages.faults import Fault, NotSignedIn
+from runtime.messages.faults import Fault, NotSignedIn, Refused
 from runtime.messages.system import DeskInfo
 from runtime.model.rights import Action
 from runtime.model.values import Moment
@@ -52,6 +54,7 @@ class Session(QObject):
         self._opening: Courier | None = None
         self.furnished: Furnished | None = None
         self.sign_in: SignInDialog | None = None
+        self.server: ServerDialog | None = None
         self.duties = Duties(self)
         self.duties.secret_needed.connect(self._ask_for_secret)
         self.locking = Locking(window, self)
@@ -64,6 +67,7 @@ class Session(QObject):
         window.put_sign(self.duties.clock_sign)
         window.put_sign(self.duties.post_sign)
         window.desk_wanted.connect(self.open)
+        window.server_wanted.connect(self.ask_for_server)
         window.creation_wanted.connect(self.create_desk)
         window.demonstration_wanted.connect(self.demonstrate)
         window.forget_wanted.connect(settings.forget_all)
@@ -93,6 +97,11 @@ class Session(QObject):
 
     def open(self, address: str) -> None:
         """Open a desk in place of the one that is open, once nothing would be lost with that one."""
+        try:
+            address = desks.without_password(address)
+        except Refused as fault:
+            self._not_opened(address, fault)
+            return
         if self.may_leave(partial(self.open, address)):
             self._open(address, partial(desks.open_existing, address, self._settings.person_at(address)))
 
@@ -151,8 +160,9 @@ class Session(QObject):
     def _show(self, address: str, courier: Courier, info: DeskInfo) -> None:
         self._let_go()
         self.bar.clear()  # what the desk before said, perhaps once more while one was signing in
-        if self.sign_in is not None:
-            self.sign_in.accept()
+        for dialog in (self.sign_in, self.server):
+            if dialog is not None:
+                dialog.accept()
         self._courier, self._opening = courier, None
         self._settings.opened(address, info.name)
         furnished = Furnished(
@@ -235,6 +245,39 @@ class Session(QObject):
         else:
             self.bar.tell(fault)
 
+    def ask_for_server(self, place: ServerPlace | None = None) -> ServerDialog:
+        """Ask where a team's desk is, and open it; `place`: what is known of it."""
+        dialog = self.server = ServerDialog(place or ServerPlace(), self._window)
+        dialog.wanted.connect(self._connect)
+        dialog.finished.connect(self._asked_for_server)
+        dialog.open()
+        return dialog
+
+    def _connect(self, wish: ServerWish) -> None:
+        if self.may_leave(partial(self._connect, wish)):
+            address = wish.place.address
+            person = self._settings.person_at(address)
+            opener = partial(desks.connect, wish, person, i18n.in_use())
+            self._come_in(address, person, opener, partial(self._not_connected, address))
+
+    def _not_connected(self, address: str, fault: Fault) -> None:
+        if isinstance(fault, desks.SignInNeeded):
+            if self.server is not None:
+                self.server.accept()
+            self._ask_who(address, fault)
+        elif self.server is not None:
+            self.server.refuse(fault)
+
+    def _asked_for_server(self, answer: int) -> None:
+        self.server = None
+        self._forget_opening(answer)
+
+    def _forget_opening(self, answer: int) -> None:
+        """What nobody wants any more is not shown a moment later, either."""
+        if answer == QDialog.DialogCode.Rejected and self._opening is not None:
+            self._opening.close()
+            self._opening = None
+
     def _change_places(self, address: str) -> None:
         """Somebody else comes in at a window that is locked."""
         opener = partial(desks.open_existing, address, "")
@@ -242,7 +285,7 @@ class Session(QObject):
 
     def _ask_who(self, address: str, needed: desks.SignInNeeded) -> None:
         """Nobody is let in before they said who they are; the desk that is open stays until then."""
-        dialog = self.sign_in = SignInDialog(Path(address).stem, needed.entrance, needed.person, self._window)
+        dialog = self.sign_in = SignInDialog(stem(address), needed.entrance, needed.person, self._window)
 
         def enter(person: str, opener: Callable[[], OpenDesk], *, protected: bool) -> None:
             refuse = partial(_refuse, dialog)
@@ -262,11 +305,8 @@ class Session(QObject):
         dialog.open()
 
     def _asked_who(self, answer: int) -> None:
-        """Whoever wants it no more is not let in a moment later, either."""
         self.sign_in = None
-        if answer == QDialog.DialogCode.Rejected and self._opening is not None:
-            self._opening.close()
-            self._opening = None
+        self._forget_opening(answer)
 
     def _offer(self, _name: str) -> None:
         if self.furnished is not None:
@@ -277,12 +317,15 @@ class Session(QObject):
         if self._opening is not None:
             self._opening.close()
             self._opening = None
-        if not isinstance(fault, desks.SignInNeeded):
+        if not isinstance(fault, desks.SignInNeeded) and not is_server(address):  # a server may be back any time
             self._settings.forget(address)
         if self._courier is None:
             self._window.show_welcome()
         if isinstance(fault, desks.SignInNeeded):
             self._ask_who(address, fault)
+            return
+        if is_server(address) and not isinstance(fault, Refused):
+            self.ask_for_server(split(address)[0]).refuse(fault)
             return
         self.bar.tell(fault, Remedy(lambda: self.tr("Choose another…"), self._window.ask_for_desk))
 

@@ -117,9 +117,7 @@ class Settings:
         return tuple(line for line in self._text("recent").split("\n") if line)
 
     def opened(self, address: str, name: str = "") -> None:
-        """Remember that a desk was opened, and its name; not a server's address, for there is a password in it."""
-        if "://" in address:
-            return
+        """Remember that a desk was opened, and its name. A server's address has no password in it."""
         others = [other for other in self.recent if other != address]
         self._keep_recent([address, *others][:MOST_RECENT])
         self.last_desk = address

@@ -84,6 +84,9 @@ PATTERNS = (
         "The database server has too many connections. Close some programs, or allow more, and try again.",
     ),
     QT_TRANSLATE_NOOP("Sentences", "The database server refuses the user name or password. Correct the address."),
+    QT_TRANSLATE_NOOP("Sentences", "The database server wants a password, and none was given."),
+    QT_TRANSLATE_NOOP("Sentences", "This is no server's address. Write it as postgresql://user@server:port/database."),
+    QT_TRANSLATE_NOOP("Sentences", "There is a file at “{0}” already. Open it as a desk, or choose another name."),
     QT_TRANSLATE_NOOP(
         "Sentences",
         "The database server refuses this user. Correct the address or the server's access rules.",

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
-from designer.welcome import Choice
+from designer.widgets.choice import Choice
 from designer.widgets.speaking import Speaking
 from designer.workspaces.beginning import Beginning
 
@@ -24,7 +24,7 @@ class FirstPage(Speaking):
         enlarge(self._title, 1.6, bold=True)
         self._about.setObjectName("secondary")
         self._about.setWordWrap(True)
-        self.template, self.empty, self.file = Choice(), Choice(), Choice()
+        self.template, self.empty, self.file = Choice("copy"), Choice("edit"), Choice("import")
         self.template.clicked.connect(beginning.choose_template)
         self.empty.clicked.connect(beginning.begin_empty)
         self.file.clicked.connect(beginning.choose_file)

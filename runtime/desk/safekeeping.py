@@ -24,6 +24,9 @@ log = logging.getLogger("blueprint.safekeeping")
 
 MAIL_VARIABLE = "BLUEPRINT_SMTP_PASSWORD"
 CALLS_VARIABLE = "BLUEPRINT_WEBHOOK_SECRET"
+SMS_VARIABLE = "BLUEPRINT_SMS_SECRET"
+DATABASE_VARIABLE = "PGPASSWORD"
+"""PostgreSQL's own."""
 _PROGRAM = "Blueprint Designer"
 """Under this the keyring shows what it keeps for us."""
 _ENCRYPTS = 1
@@ -72,6 +75,17 @@ def mail_password(outgoing: Outgoing) -> Wanted:
 def calls_secret(desk_id: str) -> Wanted:
     """What calls of web addresses are signed with."""
     return Wanted(f"web calls of desk {desk_id}", CALLS_VARIABLE)
+
+
+def database_password(address: str) -> Wanted:
+    """The password of a server's desk, by its address without one."""
+    return Wanted(f"desk {address}", DATABASE_VARIABLE)
+
+
+def sms_secret(outgoing: Outgoing) -> Wanted:
+    """What the SMS provider knows the desk by: for this user at this host alone."""
+    gateway = outgoing.gateway
+    return Wanted(f"SMS of {f'{gateway.user} at ' if gateway.user else ''}{gateway.host.lower()}", SMS_VARIABLE)
 
 
 class Safekeeping:

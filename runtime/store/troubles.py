@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 import psycopg
@@ -37,6 +38,14 @@ _POSTGRES = {
     "28000": "The database server refuses this user. Correct the address or the server's access rules.",
 }
 
+_AT_THE_DOOR = (
+    (re.compile(r'database ".*" does not exist'), "3D000"),
+    (re.compile(r"password authentication failed"), "28P01"),
+    (re.compile(r"no pg_hba\.conf entry|role \".*\" does not exist"), "28000"),
+)
+"""libpq tells no code of a connection that did not come about, only what the server said, which is English mostly."""
+_UNTOLD = "The database server wants a password, and none was given."
+
 
 def sentence_for(error: BaseException) -> str | None:
     """Why the database cannot be used now, for the user; None when the error is not of that kind."""
@@ -54,6 +63,11 @@ def _of_postgres(error: psycopg.Error) -> str | None:
     known = _POSTGRES.get(error.sqlstate or "")
     if known is not None or not isinstance(error, psycopg.OperationalError):
         return known
+    if "no password supplied" in str(error):
+        return _UNTOLD
+    for said, code in _AT_THE_DOOR:
+        if said.search(str(error)):
+            return _POSTGRES[code]
     detail = str(error).strip().rpartition("FATAL:")[2].strip() or "no answer"
     return (
         f"There is no connection to the database server. Check its address and that it runs, then try again. ({detail})"

@@ -58,11 +58,13 @@ def shown(desktop):
     return desktop.window.pages.currentWidget()
 
 
-def test_the_first_run_offers_three_ways(qtbot, start):
+def test_the_first_run_offers_four_ways(qtbot, start):
     desktop = start()
     welcome = desktop.window.welcome
     assert shown(desktop) is welcome
-    assert all(button.accessibleName() for button in (welcome.demonstration, welcome.open, welcome.create_desk))
+    assert all(
+        button.accessibleName() for button in (welcome.demonstration, welcome.open, welcome.server, welcome.create_desk)
+    )
     assert welcome.demonstration.hasFocus()
 
 
@@ -279,11 +281,6 @@ def test_a_damaged_settings_file_gives_the_usual_answers(settings, tmp_path):
     settings._kept.setValue("watch_filter", "{many")
     assert settings.appearance is Appearance.SYSTEM
     assert Choices.read(settings.watch_filter) == Choices()
-
-
-def test_a_password_is_not_kept(settings):
-    settings.opened("postgresql://me:secret@host/desk")
-    assert settings.recent == () and settings.last_desk == ""
 
 
 def test_another_desk_is_opened_only_when_what_was_changed_is_safe(qtbot, start, empty_desk, tmp_path):
