@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -102,6 +102,13 @@ class Catalogue(QObject):
     def statuses(self) -> tuple[Choice, ...]:
         """Statuses, by name."""
         return _choices(self._setup.statuses if self._setup else ())
+
+    def statuses_in(self, department: str | None, besides: Collection[object] = ()) -> tuple[Choice, ...]:
+        """Statuses that tickets of a department may bear, and those that are borne already; without one: all."""
+        known = self._setup.statuses if self._setup else ()
+        return _choices(
+            each for each in known if department is None or each.borne_in(department) or each.id in besides
+        )
 
     @property
     def ticket_types(self) -> tuple[Choice, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -10,16 +11,17 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from designer.admin.edits import Thing
+from designer.admin.instead import Bearing, Instead
 from designer.admin.page import on_card
 from designer.catalogue import Choice
 from designer.courier import Courier
-from designer.panels.editors import ChoiceEditor
 from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.speaking import SpeakingDialog
 from runtime.messages.faults import Conflict, Fault
 from runtime.messages.setup import GetSetup, RemoveFromSetup, SetupChanged, SetupKind, SetupView
 from runtime.model.reasons import Reason
+from runtime.model.setup import Status
 
 _SHELVES = {
     SetupKind.TEAM: "teams",
@@ -62,9 +64,9 @@ class RemovalDialog(SpeakingDialog):
         self._tickets = 0
         self._against: Callable[[], str] = str
         self._under_way = self._stopping = False
-        self.told, self.against, self.instead = _text(), _text(), ChoiceEditor()
+        self.told, self.against, self.instead = _text(), _text(), Instead()
         self.progress, self.cancel, self.confirm = QProgressBar(), QPushButton(), QPushButton()
-        self._label, self._uses = _text(), on_card(self.against)
+        self._uses = on_card(self.against)
         self._arrange()
         self.confirm.clicked.connect(self.send)
         self.cancel.clicked.connect(self.leave)
@@ -81,7 +83,7 @@ class RemovalDialog(SpeakingDialog):
 
     def leave(self) -> None:
         """Close, or stop after the tickets that are under way."""
-        if self._under_way and self._command.instead is not None:
+        if self._under_way and self.instead.anything:
             self._stopping = True
             self._show_state()
         elif not self._under_way:
@@ -133,9 +135,8 @@ class RemovalDialog(SpeakingDialog):
         self._under_way = False
         reasons = fault.reasons
         self._against = lambda: "\n".join(f"•  {words_of(each)}" for each in reasons) or fault.sentence
-        if reasons and {each.code for each in reasons} == {"used_by_tickets"} and self._others():
-            self._tickets = int(reasons[0].facts["count"])
-            self._offer_instead()
+        if reasons and {each.code for each in reasons} == {"used_by_tickets"}:
+            self._offer_instead(reasons)
         self._show_state()
 
     def _stand(self, why: Callable[[], str]) -> None:
@@ -143,17 +144,26 @@ class RemovalDialog(SpeakingDialog):
         self._against = why
         self._show_state()
 
-    def _offer_instead(self) -> None:
-        others = self._others()
-        self.instead.offer(others)
-        self.instead.show_value(others[0].id)
-        self._choose(others[0].id)
+    def _offer_instead(self, reasons: Sequence[Reason]) -> None:
+        """Only where all of them can get something: an administrator adds what is missing first."""
+        bearing = [self._bearing(each) for each in reasons]
+        if all(each.choices for each in bearing):
+            self.instead.offer(bearing)
+            self._tickets = self.instead.tickets
+            self._choose()
 
-    def _choose(self, key: object) -> None:
-        self._command = self._command.model_copy(update={"instead": key})
+    def _bearing(self, reason: Reason) -> Bearing:
+        facts = reason.facts
+        department = facts.get("department", "")
+        return Bearing(department, facts.get("place", ""), int(facts["count"]), self._others(department))
+
+    def _choose(self) -> None:
+        chosen = self.instead.value
+        update = {"instead": chosen.get(""), "instead_in": {key: each for key, each in chosen.items() if key}}
+        self._command = self._command.model_copy(update=update)
         self._show_state()
 
-    def _others(self) -> Sequence[Choice]:
+    def _others(self, department: str) -> Sequence[Choice]:
         """What the tickets could get instead: a status of the same meaning, a type that is offered, any team."""
         if self._command.of not in _REPLACED or self._thing is None:
             return []
@@ -162,7 +172,9 @@ class RemovalDialog(SpeakingDialog):
         return [
             Choice(each.id, each.name)
             for each in things
-            if getattr(each, "category", None) == meaning and getattr(each, "enabled", True)
+            if getattr(each, "category", None) == meaning
+            and getattr(each, "enabled", True)
+            and not (department and isinstance(each, Status) and not each.borne_in(department))
         ]
 
     def _shelf(self, setup: SetupView) -> Sequence[Thing]:
@@ -174,11 +186,10 @@ class RemovalDialog(SpeakingDialog):
 
     def _show_state(self) -> None:
         self.against.setText(self._against())
-        moving = self._command.instead is not None
+        moving = self.instead.anything
         refused = bool(self.against.text()) and not moving
         self.told.setText(self._words())
         self._uses.setVisible(bool(self.against.text()))
-        self._label.setVisible(moving)
         self.instead.setVisible(moving)
         self.instead.setEnabled(not self._under_way)
         self.progress.setVisible(moving and self._under_way)
@@ -188,32 +199,38 @@ class RemovalDialog(SpeakingDialog):
         self.cancel.setText(self.tr("Stop") if self._under_way and moving else self.tr("Cancel"))
 
     def _words(self) -> str:
-        if self._under_way and self._command.instead is None:
+        if self._under_way and not self.instead.anything:
             return self.tr("Asking the desk what uses it…")
         if self.against.text():
             return self.tr("It stays for now:")
+        if self._command.only_in:
+            return self.tr("Its tickets there get another status first; everywhere else it stays.")
         if self._command.of is SetupKind.SLA_POLICY:
             return self.tr("Its clocks end, and its tickets get the next policy that matches. Past figures stay.")
         return self.tr("It is gone for good once it is removed. While anything on the desk uses it, it stays.")
 
     def _words_of_confirm(self, *, moving: bool, refused: bool) -> str:
+        if moving and self._command.only_in:
+            return self.tr("Change %Ln ticket(s) and save", "", self._tickets)
         if moving:
             return self.tr("Change %Ln ticket(s) and remove", "", self._tickets)
         return self.tr("Try again") if refused else self.tr("Remove")
 
+    def _heading(self, name: str, places: str) -> str:
+        if places:
+            return self.tr("Take “{name}” from {places}").format(name=name, places=places)
+        return self.tr("Remove “{name}”").format(name=name)
+
     def _arrange(self) -> None:
         heading = _text()
         name = self._thing.name if self._thing else self._command.ids[0]
+        places = [each.name for each in self._setup.departments if each.id in self._command.only_in]
         for put in (heading.setText, self.setWindowTitle):
-            self.say(put, lambda: self.tr("Remove “{name}”").format(name=name))
+            self.say(put, partial(self._heading, name, ", ".join(places)))
         enlarge(heading, 1.25, bold=True)
         self.told.setObjectName("secondary")
         self.against.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for put in (self._label.setText, self.instead.setAccessibleName):
-            self.say(put, lambda: self.tr("These tickets get instead"))
-        self._label.setObjectName("rowLabel")
-        self._label.setBuddy(self.instead)
-        self.instead.picked.connect(self._choose)
+        self.instead.chosen.connect(self._choose)
         self.say(self.progress.setAccessibleName, lambda: self.tr("Tickets changed"))
         self.confirm.setObjectName("danger")
         self.cancel.setObjectName("quiet")
@@ -227,7 +244,7 @@ class RemovalDialog(SpeakingDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(22, 20, 22, 16)
         whole.setSpacing(10)
-        for widget in (heading, self.told, self._uses, self._label, self.instead, self.progress):
+        for widget in (heading, self.told, self._uses, self.instead, self.progress):
             whole.addWidget(widget)
         whole.addStretch(1)
         whole.addLayout(foot)
@@ -262,6 +279,7 @@ def _naming() -> dict[str, str]:
         "template": translate("Removal", "The letter template “{place}” names it."),
         "sla_policy": translate("Removal", "The SLA policy “{place}” names it."),
         "person": translate("Removal", "{place} belongs to it."),
+        "status": translate("Removal", "The status “{place}” is its own."),
     }
 
 
@@ -269,9 +287,7 @@ def _counted(reason: Reason) -> str:
     translate = QCoreApplication.translate
     count = int(reason.facts.get("count", "0"))
     if reason.code == "used_by_tickets":
-        if reason.facts["kind"] not in _REPLACED:
-            return translate("Removal", "%Ln ticket(s) bear it: find them with a view that asks for it.", "", count)
-        return translate("Removal", "%Ln ticket(s) bear it.", "", count)
+        return _borne(reason, count)
     if reason.code == "used_by_people":
         return translate("Removal", "%Ln person(s) belong to it: take them out of it first.", "", count)
     if reason.code == "used_by_clocks":
@@ -279,6 +295,16 @@ def _counted(reason: Reason) -> str:
     if reason.code == "used_by_settings":
         return translate("Removal", "It is the desk’s own: choose another one in the settings first.")
     return said(reason.sentence)
+
+
+def _borne(reason: Reason, count: int) -> str:
+    translate = QCoreApplication.translate
+    if reason.facts["kind"] not in _REPLACED:
+        return translate("Removal", "%Ln ticket(s) bear it: find them with a view that asks for it.", "", count)
+    if "department" in reason.facts:
+        text = translate("Removal", "{place}: %Ln ticket(s) bear it.", "", count)
+        return text.format(place=reason.facts["place"])
+    return translate("Removal", "%Ln ticket(s) bear it.", "", count)
 
 
 def _text(text: str = "") -> QLabel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,17 +11,20 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from designer.admin.edits import NEW, Shelf
-from designer.admin.removal import removing
+from designer.admin.removal import RemovalDialog, removing
 from designer.admin.used_page import UsedForm, UsedPage
 from designer.admin.uses_note import UsesNote
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor
+from designer.panels.several import SeveralEditor
 from designer.panels.state_page import categories
 from designer.tokens import DARK_DRAWING, LIGHT_DRAWING
-from runtime.messages.setup import PutStatuses, SetupKind, SetupView
+from runtime.messages.setup import GetSetup, PutStatuses, RemoveFromSetup, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
+from runtime.messages.tickets import CountTickets
 from runtime.model.blueprint import Category
+from runtime.model.criteria import AllOf, Compare, Operator
 from runtime.model.folding import fold
 from runtime.model.setup import Status
 from runtime.model.where_used import Kind
@@ -42,15 +46,25 @@ class StatusForm(UsedForm[Status]):
             lambda: self.tr("Empty: they read the same as agents."),
         )
         self.row(self.category, lambda: self.tr("Category"), self._about_category)
+        self.departments = SeveralEditor()
+        self._departments_row = self.row(
+            self.departments,
+            lambda: self.tr("Departments"),
+            lambda: self.tr("Whose tickets may bear it. None chosen: those of every department."),
+        )
         self.end()
         self.name.edited.connect(lambda text: self.change(name=text))
         self.customer_label.edited.connect(lambda text: self.change(customer_label=text))
+        self.departments.edited.connect(lambda keys: self.change(departments=keys))
         self.category.picked.connect(lambda key: self.change(category=Category[str(key)]))
         uses.learned.connect(self._show_category)
 
     @override
     def offer(self, setup: SetupView) -> None:
-        """The six categories."""
+        """The six categories; departments where there are several to tell apart."""
+        self.departments.offer([Choice(each.id, each.name) for each in setup.departments])
+        several = len(setup.departments) > 1 or any(each.departments for each in setup.statuses)
+        self._departments_row.setVisible(several)
         self.category.offer([Choice(key.name, name) for key, name in categories().items()])
 
     @override
@@ -60,6 +74,7 @@ class StatusForm(UsedForm[Status]):
         self.name.show_value(thing.name)
         self.customer_label.show_value(thing.customer_label)
         self.category.show_value(thing.category.name)
+        self.departments.show_value(thing.departments)
         self._show_category()
 
     def _show_category(self) -> None:
@@ -113,10 +128,50 @@ class StatusesPage(UsedPage[Status]):
     @override
     def describe(self, thing: Status) -> str:
         """Its category, and what customers read instead of its name."""
-        category = categories()[thing.category]
-        if not thing.customer_label:
-            return category
-        return self.tr("{category} · customers read “{name}”").format(category=category, name=thing.customer_label)
+        words = [categories()[thing.category]]
+        if thing.departments and self.setup is not None:
+            words.append(", ".join(each.name for each in self.setup.departments if each.id in thing.departments))
+        if thing.customer_label:
+            words.append(self.tr("customers read “{name}”").format(name=thing.customer_label))
+        return " · ".join(words)
+
+    @override
+    def confirm(self, thing: Status) -> None:
+        """Departments that lose it say first what their tickets get instead."""
+        lost = self._lost(thing)
+        if self.setup is None or not lost:
+            self.put(thing)
+            return
+        bearing = (
+            Compare(operand="ticket.status", operator=Operator.IS, value=thing.id),
+            Compare(operand="ticket.department", operator=Operator.IN, value=lost),
+        )
+        counting = CountTickets(criteria=AllOf(of=bearing))
+        self.courier.ask(counting, self, partial(self._take_from, thing, lost), self.give_up)
+
+    def _lost(self, thing: Status) -> tuple[str, ...]:
+        """The departments whose tickets may bear it and soon may no more."""
+        if self.setup is None:
+            return ()
+        before = next((each for each in self.setup.statuses if each.id == thing.id), None)
+        places = (each.id for each in self.setup.departments)
+        return tuple(each for each in places if before and before.borne_in(each) and not thing.borne_in(each))
+
+    def _take_from(self, thing: Status, lost: tuple[str, ...], tickets: int) -> None:
+        if not tickets or self.setup is None:
+            self.put(thing)
+            return
+        command = RemoveFromSetup(of=SetupKind.STATUS, ids=(thing.id,), only_in=lost, revision=self.setup.revision)
+        dialog = RemovalDialog(self.courier, self.setup, command, self)
+        dialog.removed.connect(lambda: self.courier.ask(GetSetup(), self, partial(self._put_on, thing), self.give_up))
+        dialog.rejected.connect(self.not_confirmed)
+        dialog.open()
+        dialog.send()
+
+    def _put_on(self, thing: Status, setup: SetupView) -> None:
+        """Its tickets are done; what else was changed of it is put on the set-up as it is by now."""
+        self.setup = setup
+        self.put(thing)
 
     def _begin(self, _setup: SetupView) -> Status:
         return Status(id=NEW, name=self.tr("New status"), category=Category.OPEN)

@@ -56,7 +56,7 @@ class TypeForm(UsedForm[TicketType]):
         first = setup.as_setup().first_status(None)
         unsolved = sorted((each for each in setup.statuses if each.category < Category.SOLVED), key=_by_meaning)
         choices = [Choice(each.id, each.name) for each in unsolved]
-        self.status.offer(choices, none=self.tr("The desk's: {name}").format(name=first.name))
+        self.status.offer(choices, none=self.tr("Its department's; {name} where it has none").format(name=first.name))
 
     @override
     def show_value(self, thing: TicketType) -> None:

@@ -18,7 +18,6 @@ from runtime.model.where_used import Kind, named_by
 _MOST = 6
 """So many names are said; the rest is counted."""
 _BORNE = {Kind.STATUS: "ticket.status", Kind.TICKET_TYPE: "ticket.type", Kind.TEAM: "ticket.team"}
-_SHELVES = ("departments", "organisations", "teams", "fields", "layouts", "templates", "sla_policies")
 
 
 class UsesNote(Speaking):
@@ -113,13 +112,14 @@ class UsesNote(Speaking):
         return self.tr("the Blueprint “{name}”").format(name=used.name)
 
     def _in_setup(self) -> Iterator[str]:
-        for shelf in _SHELVES:
+        for shelf, words in self._shelves().items():
             for thing in getattr(self._setup, shelf, ()):
                 if (self._kind, self._key) in named_by(thing):
-                    yield self._named(shelf).format(name=thing.name)
+                    yield words.format(name=thing.name)
 
-    def _named(self, shelf: str) -> str:
+    def _shelves(self) -> dict[str, str]:
         return {
+            "ticket_types": self.tr("the ticket type “{name}”"),
             "departments": self.tr("the department “{name}”"),
             "organisations": self.tr("the organisation “{name}”"),
             "teams": self.tr("the team “{name}”"),
@@ -127,4 +127,4 @@ class UsesNote(Speaking):
             "layouts": self.tr("the layout “{name}”"),
             "templates": self.tr("the letter template “{name}”"),
             "sla_policies": self.tr("the SLA policy “{name}”"),
-        }[shelf]
+        }

@@ -32,7 +32,7 @@ def built_in(name: str, names: Names, department: str | None, present: FieldValu
         "assignee": lambda: _here(names, department, present),
         "team": lambda: catalogue.teams,
         "type": lambda: catalogue.types_offered(present),
-        "status": lambda: catalogue.statuses,
+        "status": lambda: catalogue.statuses_in(department, (present,)),
         "department": lambda: catalogue.departments,
     }
     if name in choices:

@@ -269,7 +269,8 @@ class Strip(Speaking):
         solved = ticket.category >= Category.SOLVED
         wanted = Category.OPEN if solved else Category.SOLVED
         setup = self._names.catalogue.setup
-        found = [each for each in (setup.statuses if setup else ()) if each.category == wanted]
+        meant = [each for each in (setup.statuses if setup else ()) if each.category == wanted]
+        found = [each for each in meant if each.borne_in(ticket.department)]
         offered = ticket.set_by_hand and not ticket.restricted and not ticket.closed
         self.turn.setVisible(offered and bool(found))
         self._turned_to = found[0].id if found else ""

@@ -180,7 +180,9 @@ class StatesPage(SharedPage[State]):
     @override
     def offer(self) -> None:
         self.category.offer([Choice(key.name.lower(), text) for key, text in categories().items()])
-        self.status.offer(self.catalogue.statuses, none=self.tr("The category’s own"))
+        drawn = self.document.blueprint
+        statuses = self.catalogue.statuses_in(drawn.department, {state.status for state in drawn.states})
+        self.status.offer(statuses, none=self.tr("The category’s own"))
         self.waiting.offer([Choice(key.value, text) for key, text in waits().items()])
         self.calendar.offer(self.catalogue.calendars, none=self.tr("The department’s calendar"))
 

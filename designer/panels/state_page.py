@@ -94,7 +94,9 @@ class StatePage(StateTab):
     def offer(self) -> None:
         """The categories, statuses and waits to choose from."""
         self.category.offer([Choice(key.name.lower(), text) for key, text in categories().items()])
-        self.status.offer(self.catalogue.statuses, none=self.tr("The category’s own"))
+        drawn = self.document.blueprint
+        statuses = self.catalogue.statuses_in(drawn.department, {state.status for state in drawn.states})
+        self.status.offer(statuses, none=self.tr("The category’s own"))
         self.waiting.offer([Choice(key.value, text) for key, text in waits().items()])
 
     def _lay_out(self) -> None:

@@ -16,7 +16,7 @@ from typing import Protocol
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from designer import i18n
-from designer.sentences import absences, desk, drawing, formulas, model, outgoing, sla, store, tickets
+from designer.sentences import absences, desk, drawing, formulas, model, outgoing, sla, statuses, store, tickets
 from designer.sentences.owners import PLACES, owners_said
 from runtime.messages.faults import Fault
 from runtime.model.reasons import Reason
@@ -34,7 +34,7 @@ class Saying(Protocol):
 CONTEXT = "Sentences"
 PATTERNS: frozenset[str] = frozenset(
     str(pattern)
-    for area in (absences, tickets, desk, drawing, formulas, model, outgoing, sla, store)
+    for area in (absences, tickets, desk, drawing, formulas, model, outgoing, sla, statuses, store)
     for pattern in area.PATTERNS
 )
 
@@ -69,7 +69,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("Sentences", "tickets bear"),
     QT_TRANSLATE_NOOP("Sentences", "somebody"),
 )
-WORDS: frozenset[str] = frozenset(map(str, (*_WORDS, *formulas.WORDS)))
+WORDS: frozenset[str] = frozenset(map(str, (*_WORDS, *formulas.WORDS, *statuses.WORDS)))
 """Words that sentences put in place of `{0}` and that are no names."""
 
 _PLACE = re.compile(r"\{(\d)\}")

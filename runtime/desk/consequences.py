@@ -44,7 +44,7 @@ def fulfil(work: Work) -> frozenset[int]:
 
 def _open_child(work: Work, parent: int, event: ChildRequested) -> None:
     """A ticket of its own, which whichever Blueprint claims it takes in."""
-    status = min(work.setup.statuses.values(), key=lambda each: (each.category, each.id))
+    status = work.setup.first_status(event.ticket_type, event.department)
     child = Ticket(
         id=0,
         version=1,

@@ -52,7 +52,7 @@ def create_ticket(command: CreateTicket, work: Work) -> TicketPlace:
 def _first_status(command: CreateTicket, work: Work) -> Status:
     """The status that was said, else what the type begins with."""
     if "status" not in command.model_fields_set:
-        return work.setup.first_status(command.type)
+        return work.setup.first_status(command.type, command.department)
     status = work.setup.statuses.get(command.status)
     if status is None:
         raise Refused(f"There is no status “{command.status}” on this desk.")
@@ -61,7 +61,7 @@ def _first_status(command: CreateTicket, work: Work) -> Status:
 
 def foresee_ticket(query: ForeseeTicket, work: Work) -> ForeseenTicket:
     """The Blueprint, organisation and team, and everything that stands against it."""
-    status = work.setup.first_status(query.type)
+    status = work.setup.first_status(query.type, query.department)
     person = _asker(query, work)
     ticket = _ticket(query, work, person.id if person else None, status)
     _insist_may_give(query, ticket, work)

@@ -224,7 +224,7 @@ def _beside(work: Work, source: Ticket, subject: str, author: str) -> Ticket:
     wrote = known.get(author)
     by_customer = wrote is not None and wrote.role is Role.CUSTOMER
     requester = author if by_customer else source.requester
-    status = min(work.setup.statuses.values(), key=lambda each: (each.category, each.id))
+    status = work.setup.first_status(source.type, source.department)
     ticket = Ticket(
         id=0,
         version=1,

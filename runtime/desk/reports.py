@@ -106,7 +106,7 @@ def _in_states(blueprint: Blueprint, work: Work) -> dict[str, Standing]:
     """Which clocks stand in a state: those that pause on the status it gives."""
     found = {}
     for state in blueprint.states:
-        category = status_of(state, work.setup)[1]
+        category = status_of(state, work.setup, blueprint.department)[1]
         if not state.final:
             found[state.id] = Standing(
                 state=state.limit is not None and pauses_on(state.limit, category),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from runtime.desk import formulas
 from runtime.desk.away import CANNOT_STAND_IN, left_without_deputy
 from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
 from runtime.desk.recompute import insist_own_calendars, recompute_clocks
+from runtime.desk.signing import refuse_unknown_in
 from runtime.desk.uses import warnings_of
 from runtime.desk.work import Work
 from runtime.engine import lifecycle
@@ -20,6 +22,7 @@ from runtime.model.mailing import why_not_address
 from runtime.model.organisations import as_compared, claimed_twice
 from runtime.model.people import SYSTEM, Department, Organisation, Person, Role, Team
 from runtime.model.rights import reaches
+from runtime.model.setup import Setup
 from runtime.model.ticket import why_not_field_id
 from runtime.model.where_used import Kind
 from runtime.store import left_over, lists, passwords, search, setup_rows, sla_clocks, tickets
@@ -58,6 +61,7 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
         before = known.get(person.id)
         _insist_reached(work, before, person)
         _insist_one_owner(person, before)
+        refuse_unknown_in(person.signature)
         refuse_unknown("department", person.departments, work.setup.departments)
         _insist_fitting_role(person, work)
         refuse_unknown("organisation", person.organisations, work.setup.organisations)
@@ -121,13 +125,25 @@ def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChang
         wrong = why_not_address(department.sender) if department.sender else None
         if wrong is not None:
             raise Refused(wrong)
+        refuse_unknown_in(department.signature, house=True)
         calendars = (department.calendar,) if department.calendar else ()
         refuse_unknown("calendar", calendars, work.setup.calendars)
+        _insist_first_status(department, work)
     known = work.setup.departments
+    insist_served(replace(work.setup, departments={**known, **{each.id: each for each in command.departments}}))
     opens_otherwise = [each.id for each in command.departments if _calendar(known.get(each.id)) != each.calendar]
     if opens_otherwise and work.setup.sla_versions:
         sla_clocks.look_again(work.session, work.now, departments=opens_otherwise)
     return _put(work, command, "department", command.departments)
+
+
+def _insist_first_status(department: Department, work: Work) -> None:
+    """A ticket begins unsolved."""
+    if department.status is None:
+        return
+    refuse_unknown("status", (department.status,), work.setup.statuses)
+    if work.setup.statuses[department.status].category >= Category.SOLVED:
+        raise Refused(f"Tickets of “{department.name}” cannot begin solved or closed: choose another status.")
 
 
 def _calendar(department: Department | None) -> str | None:
@@ -189,12 +205,28 @@ def put_calendars(command: said.PutCalendars, work: Work) -> said.SetupChanged:
 
 
 def put_statuses(command: said.PutStatuses, work: Work) -> said.SetupChanged:
-    """Add or change statuses; one in use keeps its category."""
+    """Add or change statuses; one in use keeps its category, and departments what their tickets need."""
     for status in command.statuses:
         before = work.setup.statuses.get(status.id)
         if before and before.category is not status.category and lists.has_status(work.session, status.id):
             raise Refused(f"Tickets bear the status “{before.name}”: its category cannot change.")
+        refuse_unknown("department", status.departments, work.setup.departments)
+    insist_served(replace(work.setup, statuses={**work.setup.statuses, **{each.id: each for each in command.statuses}}))
     return _put(work, command, "status", command.statuses)
+
+
+def insist_served(setup: Setup) -> None:
+    """Refused while tickets of a department could not be opened, solved or closed, or begin as it says."""
+    for department in setup.departments.values():
+        for category in (Category.OPEN, Category.SOLVED, Category.CLOSED):
+            if setup.status_for(category, department.id) is None:
+                meaning = category.name.lower()
+                raise Refused(f"Tickets of “{department.name}” would have no status that is {meaning}: leave them one.")
+        first = setup.statuses.get(department.status or "")
+        if first is not None and not first.borne_in(department.id):
+            raise Refused(
+                f"Tickets of “{department.name}” begin with “{first.name}”: let them begin with another first."
+            )
 
 
 def put_ticket_types(command: said.PutTicketTypes, work: Work) -> said.SetupChanged:
@@ -290,6 +322,7 @@ def _insist_fitting_role(person: Person, work: Work) -> None:
 def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     """Change the desk's switches, and what it is called."""
     refuse_unknown("calendar", (command.settings.default_calendar,), work.setup.calendars)
+    refuse_unknown_in(command.settings.mailing.signature, house=True)
     if command.settings.people_sign_in and not passwords.has_password(work.session, work.actor.id):
         raise Refused("Set a password of your own first, or you could not come in any more.")
     if work.setup.settings.several_organisations and not command.settings.several_organisations:

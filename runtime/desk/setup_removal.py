@@ -6,6 +6,7 @@ What was removed is gone: a new thing with its name is another one. Figures of t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 import sqlalchemy as sa
 
@@ -24,11 +25,11 @@ from runtime.messages.setup import RemoveFromSetup, SetupKind
 from runtime.messages.sla import PutSlaPolicies
 from runtime.messages.tickets import CountTickets
 from runtime.model.calendar import ALWAYS
-from runtime.model.criteria import Compare, Operator
+from runtime.model.criteria import AllOf, Compare, Criterion, Operator
 from runtime.model.fields import Field, Layout
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.reasons import Reason
-from runtime.model.setup import DEFAULT_STATUSES, Setup, Template, TicketType
+from runtime.model.setup import DEFAULT_STATUSES, Setup, Status, Template, TicketType
 from runtime.model.sla import SlaPolicy
 from runtime.model.where_used import Kind, named_by, view_uses
 from runtime.store import lists, macros, setup_rows, sla_clocks, views
@@ -90,20 +91,23 @@ def remove_from_setup(command: RemoveFromSetup, work: Work) -> said.SetupChanged
     if command.revision not in (None, work.setup.revision):
         raise Conflict("Somebody changed the desk's set-up meanwhile: look at it as it is now, then remove again.")
     for key in command.ids:
-        _insist_removable(command.of, key, work)
-    if command.instead is not None:
-        _insist_fitting(command, command.instead, work)
+        _insist_removable(command.of, key, command.only_in, work)
+    _insist_statuses_alone(command, work)
+    if command.instead is not None or command.instead_in:
+        _insist_fitting(command, work)
     reasons = [reason for key in command.ids for reason in _against(command, key, work)]
     if reasons:
         raise Refused(" ".join(reason.sentence for reason in reasons), tuple(reasons))
+    if command.of is SetupKind.STATUS:
+        setup_changes.insist_served(replace(work.setup, statuses=_statuses_after(command, work)))
     left = _left_on_tickets(command, work)
     return said.SetupChanged(revision=work.setup.revision, left=left) if left else _removed(command, work)
 
 
 def _left_on_tickets(command: RemoveFromSetup, work: Work) -> int:
     """How many tickets still bear what is to go, after the next of them have lost it."""
-    if command.instead is not None:
-        return _take_along(command.of, command.ids[0], command.instead, work)
+    if command.instead is not None or command.instead_in:
+        return _take_along(command, work)
     if command.of is not SetupKind.FIELD:
         return 0
     return sum(_empty(key, work) for key in command.ids if work.setup.fields[key].formula)
@@ -111,12 +115,27 @@ def _left_on_tickets(command: RemoveFromSetup, work: Work) -> int:
 
 def _removed(command: RemoveFromSetup, work: Work) -> said.SetupChanged:
     """The things are gone; tickets whose SLA policy was one of them are looked at again."""
+    if command.only_in:
+        setup_rows.put_items(work.session, command.of.value, list(_statuses_after(command, work).values()))
+        return setup_changes.saved(work, command)
     setup_rows.remove_items(work.session, command.of.value, command.ids)
     if command.of is SetupKind.ORGANISATION_FIELD:
         _forget_values(command.ids, work)
     if command.of is SetupKind.SLA_POLICY:
         sla_clocks.look_again(work.session, work.now)
     return setup_changes.saved(work, command)
+
+
+def _statuses_after(command: RemoveFromSetup, work: Work) -> Mapping[str, Status]:
+    """The desk's statuses without these; or with the one, but borne in these departments no more."""
+    others = {key: status for key, status in work.setup.statuses.items() if key not in command.ids}
+    if not command.only_in:
+        return others
+    status = work.setup.statuses[command.ids[0]]
+    left = tuple(each for each in work.setup.departments if status.borne_in(each) and each not in command.only_in)
+    if not left:
+        raise Refused(f"No department would be left to bear “{status.name}”: remove it instead.")
+    return {**others, status.id: status.having(departments=left)}
 
 
 def _forget_values(keys: Iterable[str], work: Work) -> None:
@@ -134,30 +153,65 @@ def _name(kind: SetupKind, key: str, work: Work) -> str:
     return str(getattr(_THINGS[kind](work.setup)[key], "name", key))
 
 
-def _insist_removable(kind: SetupKind, key: str, work: Work) -> None:
+def _insist_removable(kind: SetupKind, key: str, only_in: tuple[str, ...], work: Work) -> None:
     if key not in _THINGS[kind](work.setup):
         raise Refused(f"There is no {_word(kind)} “{key}” on this desk: it was removed already.")
-    if key in _ALWAYS_THERE.get(kind, ()):
+    if key in _ALWAYS_THERE.get(kind, ()) and not only_in:
         raise Refused(f"“{_name(kind, key, work)}” stays: every desk falls back on it. It can be renamed.")
 
 
-def _insist_fitting(command: RemoveFromSetup, instead: str, work: Work) -> None:
+def _insist_statuses_alone(command: RemoveFromSetup, work: Work) -> None:
+    """Departments matter for statuses only, one at a time."""
+    departments = (*command.only_in, *command.instead_in)
+    if departments and (command.of is not SetupKind.STATUS or len(command.ids) != 1):
+        raise Refused("One status at a time is taken from departments, or replaced in them.")
+    setup_changes.refuse_unknown("department", departments, work.setup.departments)
+
+
+def _insist_fitting(command: RemoveFromSetup, work: Work) -> None:
     """What the tickets get instead is there, another one, and means the same for them."""
     if command.of not in _REPLACED or len(command.ids) != 1:
         raise Refused("One status, ticket type or team at a time can be replaced by another one on tickets.")
-    if instead in command.ids or instead not in _THINGS[command.of](work.setup):
-        raise Refused(f"Choose another {_word(command.of)} that the tickets get instead.")
+    for instead in filter(None, (command.instead, *command.instead_in.values())):
+        if instead in command.ids or instead not in _THINGS[command.of](work.setup):
+            raise Refused(f"Choose another {_word(command.of)} that the tickets get instead.")
+        if command.of is SetupKind.STATUS:
+            _insist_same_meaning(command.ids[0], instead, work)
     if command.of is SetupKind.STATUS:
-        before, after = work.setup.statuses[command.ids[0]], work.setup.statuses[instead]
-        if before.category is not after.category:
-            category = before.category.name.replace("_", " ").lower()
-            raise Refused(f"“{after.name}” would mean something else for the tickets: choose one that is {category}.")
+        _insist_borne(command, work)
+
+
+def _insist_same_meaning(status: str, instead: str, work: Work) -> None:
+    before, after = work.setup.statuses[status], work.setup.statuses[instead]
+    if before.category is not after.category:
+        category = before.category.name.replace("_", " ").lower()
+        raise Refused(f"“{after.name}” would mean something else for the tickets: choose one that is {category}.")
+
+
+def _insist_borne(command: RemoveFromSetup, work: Work) -> None:
+    """Every department whose tickets change knows the status that they get."""
+    for department in _concerned(command, work):
+        instead = work.setup.statuses.get(_instead_in(command, department.id) or "")
+        wanted = _bearing(command.of, command.ids[0], (department.id,))
+        if instead is not None and not instead.borne_in(department.id) and wanted and _count(wanted, work):
+            raise Refused(
+                f"Tickets of “{department.name}” do not bear the status “{instead.name}”: choose one of theirs."
+            )
+
+
+def _concerned(command: RemoveFromSetup, work: Work) -> list[Department]:
+    """The departments that lose the status."""
+    return [each for each in work.setup.departments.values() if not command.only_in or each.id in command.only_in]
+
+
+def _instead_in(command: RemoveFromSetup, department: str) -> str | None:
+    return command.instead_in.get(department, command.instead)
 
 
 def _against(command: RemoveFromSetup, key: str, work: Work) -> Iterator[Reason]:
     """Everything that names the thing, but for tickets that are to be taken along."""
     name = _name(command.of, key, work)
-    if command.of not in _NEVER_NAMED:
+    if command.of not in _NEVER_NAMED and not command.only_in:
         kind = Kind(command.of.value)
         yield from (_by_blueprint(name, use) for use in blueprint_uses(work, kind, key))
         yield from (_by_scenarios(name, use) for use in scenario_uses(work, kind, key))
@@ -165,7 +219,9 @@ def _against(command: RemoveFromSetup, key: str, work: Work) -> Iterator[Reason]
         yield from _by_others(name, kind, key, work)
     if command.of is SetupKind.CALENDAR:
         yield from _by_clocks(name, key, work)
-    if command.instead is None:
+    if command.of is SetupKind.STATUS and len(work.setup.departments) > 1:
+        yield from _by_tickets_of_departments(command, name, work)
+    elif command.instead is None:
         yield from _by_tickets(command.of, name, key, work)
 
 
@@ -208,7 +264,7 @@ def _by_others(name: str, kind: Kind, key: str, work: Work) -> Iterator[Reason]:
         yield from _by_people(name, key, work)
 
 
-type _Naming = TicketType | Team | Department | Organisation | Field | Layout | Template | Person | SlaPolicy
+type _Naming = TicketType | Team | Department | Organisation | Field | Layout | Template | Person | SlaPolicy | Status
 
 
 def _setup_that_names(work: Work) -> Iterator[tuple[str, str, Iterable[_Naming]]]:
@@ -216,6 +272,7 @@ def _setup_that_names(work: Work) -> Iterator[tuple[str, str, Iterable[_Naming]]
     yield "team", "The team", setup.teams.values()
     yield "department", "The department", setup.departments.values()
     yield "organisation", "The organisation", setup.organisations.values()
+    yield "status", "The status", setup.statuses.values()
     yield "ticket_type", "The ticket type", setup.ticket_types.values()
     yield "field", "The field", setup.fields.values()
     yield "layout", "The layout", setup.layouts.values()
@@ -262,14 +319,32 @@ def _by_tickets(kind: SetupKind, name: str, key: str, work: Work) -> Iterator[Re
         yield Reason("used_by_tickets", f"{tickets} {word} “{name}”: {what}.", key, facts)
 
 
-def _bearing(kind: SetupKind, key: str) -> Compare | None:
+def _by_tickets_of_departments(command: RemoveFromSetup, name: str, work: Work) -> Iterator[Reason]:
+    """Each department says for itself what its tickets get instead."""
+    for department in _concerned(command, work):
+        wanted = _bearing(command.of, command.ids[0], (department.id,))
+        tickets = 0 if wanted is None or _instead_in(command, department.id) else _count(wanted, work)
+        if tickets:
+            word = "ticket" if tickets == 1 else "tickets"
+            facts = {"name": name, "count": str(tickets), "kind": command.of.value, "place": department.name}
+            facts["department"] = department.id
+            sentence = f"{tickets} {word} of “{department.name}” bear “{name}”: say what they get instead."
+            yield Reason("used_by_tickets", sentence, command.ids[0], facts)
+
+
+def _bearing(kind: SetupKind, key: str, departments: tuple[str, ...] = ()) -> Criterion | None:
+    """What the tickets that name the thing meet; those of these departments only, if any are said."""
     if kind is SetupKind.FIELD:
         return Compare(operand=f"field.{key}", operator=Operator.NOT_EMPTY)
     field = _BORNE.get(kind)
-    return None if field is None else Compare(operand=f"ticket.{field}", operator=Operator.IS, value=key)
+    if field is None:
+        return None
+    bearing = Compare(operand=f"ticket.{field}", operator=Operator.IS, value=key)
+    there = Compare(operand="ticket.department", operator=Operator.IN, value=departments)
+    return AllOf(of=(bearing, there)) if departments else bearing
 
 
-def _count(wanted: Compare, work: Work) -> int:
+def _count(wanted: Criterion, work: Work) -> int:
     query = CountTickets(criteria=wanted)
     return lists.count(work.session, query, visible=sa.true(), now=work.now, fields=work.setup.fields)
 
@@ -283,12 +358,16 @@ def _empty(key: str, work: Work) -> int:
     return _count(wanted, work)
 
 
-def _take_along(kind: SetupKind, key: str, instead: str, work: Work) -> int:
+def _take_along(command: RemoveFromSetup, work: Work) -> int:
     """The next tickets get the other one; how many are left."""
-    field, wanted = _BORNE[kind], Compare(operand=f"ticket.{_BORNE[kind]}", operator=Operator.IS, value=key)
+    field, key = _BORNE[command.of], command.ids[0]
+    wanted = _bearing(command.of, key, command.only_in)
+    if wanted is None:
+        raise AssertionError("What is replaced on tickets is borne by them.")
     for ticket_id in lists.first_meeting(work.session, wanted, AT_ONCE, now=work.now, fields=work.setup.fields):
         before = load_to_change(work, ticket_id)
-        if before.ticket.value(field) == key:
+        instead = _instead_in(command, before.ticket.department)
+        if before.ticket.value(field) == key and instead is not None:
             after = work.record(before, lifecycle.replaced(work.situation(before), field, instead))
             enrolled(work, after, before=before)
     return _count(wanted, work)

@@ -95,6 +95,15 @@ def change_fields(draft: Draft, new: Mapping[str, FieldValue], why: str) -> None
         draft.record(FieldsChanged(old=old, new=changed, why=why))
 
 
+def follow_department(draft: Draft) -> None:
+    """A status that the ticket's new department does not know becomes one of the same category there, if it has any."""
+    ticket, setup = draft.snapshot.ticket, draft.setup
+    present = setup.statuses.get(ticket.status)
+    if present is not None and not present.borne_in(ticket.department):
+        there = setup.status_for(present.category, ticket.department)
+        change_fields(draft, {} if there is None else {"status": there.id}, "department")
+
+
 def _present(draft: Draft, name: str) -> FieldValue:
     ticket = draft.snapshot.ticket
     return int(ticket.category) if name == "category" else ticket.value(name)
@@ -120,6 +129,8 @@ def _set_field(draft: Draft, action: SetField, origin: str) -> None:
     value = stored(action.field, _value_for(draft, action))
     _insist(draft, action.field, value)
     change_fields(draft, {action.field: value}, origin)
+    if action.field == "department":
+        follow_department(draft)
 
 
 def _value_for(draft: Draft, action: SetField) -> FieldValue:

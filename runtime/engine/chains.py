@@ -16,7 +16,7 @@ from runtime.engine.situation import Situation
 from runtime.model.blueprint import Blueprint, EventName
 from runtime.model.events import AlarmRaised, BlueprintRequested, ChildEnded, ChildOpened, ChildRequested
 from runtime.model.people import CLOCK
-from runtime.model.setup import Setup, Status
+from runtime.model.setup import Setup
 from runtime.model.snapshot import Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.values import Moment
@@ -67,13 +67,14 @@ def child_of(parent: Ticket, called: Blueprint, setup: Setup, now: Moment) -> Ti
 
     Type, tags and custom fields come along, as far as they fit the child's department; people and teams do not.
     """
-    status = _first_status(setup)
+    department = called.department or parent.department
+    status = setup.first_status(None, department)
     bare = Ticket(
         id=0,
         version=1,
         subject=parent.subject,
         description=parent.description,
-        department=called.department or parent.department,
+        department=department,
         requester=parent.requester,
         organisation=parent.organisation,
         priority=parent.priority,
@@ -93,10 +94,6 @@ def child_of(parent: Ticket, called: Blueprint, setup: Setup, now: Moment) -> Ti
         else None
     )
     return replace(bare, fields=fitting, type=kind)
-
-
-def _first_status(setup: Setup) -> Status:
-    return min(setup.statuses.values(), key=lambda each: (each.category, each.id))
 
 
 def child_opened(situation: Situation, child: int, blueprint: str) -> Outcome:

@@ -16,7 +16,9 @@ from runtime.model.blueprint import Blueprint, Category, State
 from runtime.model.criteria_eval import compiled
 from runtime.model.events import BranchesCancelled, EndKind, How, RunEnded, Scope
 from runtime.model.reasons import NotAllowed, Reason
+from runtime.model.setup import Setup
 from runtime.model.snapshot import Outcome, Snapshot
+from runtime.model.ticket import Ticket
 
 _MIN_REASON = 3
 
@@ -93,14 +95,14 @@ def entry_state(situation: Situation) -> State | None:
     blueprint, start = situation.blueprint, _start(situation)
     if blueprint is None or start is None:
         return None
-    status = situation.snapshot.ticket.status
-    opening = situation.snapshot.ticket.version == FIRST_VERSION
+    ticket = situation.snapshot.ticket
+    opening = ticket.version == FIRST_VERSION
     bearing = [
         state
         for state in blueprint.states
-        if state is start or (not state.off and (opening or not state.final) and _bears(state, status, situation))
+        if state is start or (not state.off and (opening or not state.final) and _bears(state, ticket, situation.setup))
     ]
-    if status_of(start, situation.setup)[0] == status or len(bearing) == 1:
+    if _bears(start, ticket, situation.setup) or len(bearing) == 1:
         return start
     distance = _distances(blueprint, start)
     far = len(blueprint.states) + 1
@@ -108,8 +110,8 @@ def entry_state(situation: Situation) -> State | None:
     return min(others, key=lambda state: (distance.get(state.id, far), state.id))
 
 
-def _bears(state: State, status: str, situation: Situation) -> bool:
-    return status_of(state, situation.setup)[0] == status
+def _bears(state: State, ticket: Ticket, setup: Setup) -> bool:
+    return status_of(state, setup, ticket.department)[0] == ticket.status
 
 
 def exit_run(situation: Situation, reason: str, kind: EndKind = EndKind.EXITED) -> Outcome:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from runtime.engine import computing, snoozing
-from runtime.engine.actions import change_fields
+from runtime.engine.actions import change_fields, follow_department
 from runtime.engine.approvals import close_all
 from runtime.engine.automatic import ready
 from runtime.engine.decide import finish
@@ -55,6 +55,8 @@ def edit(situation: Situation, changes: Mapping[str, FieldValue]) -> Outcome:
         return unchanged(situation.snapshot)
     draft = Draft(situation)
     _write(draft, new)
+    if "department" in new and "status" not in new:
+        follow_department(draft)
     _follow_assignment(draft, new)
     _follow_requester(draft, new)
     return finish(draft)
@@ -77,9 +79,9 @@ def comment(situation: Situation, body: str, *, public: bool, attachments: tuple
     if by_customer:
         snoozing.wake(draft, "customer_replied")
     if by_customer and _reopens(draft):
-        _set_status(draft, "open", "lifecycle:customer_comment_reopens")
+        _set_category(draft, Category.OPEN, "lifecycle:customer_comment_reopens")
     elif public and not by_customer and _waits(draft):
-        _set_status(draft, "pending", "lifecycle:agent_reply_waits")
+        _set_category(draft, Category.PENDING, "lifecycle:agent_reply_waits")
     return finish(draft)
 
 
@@ -150,7 +152,7 @@ def admitted(ticket: Ticket, setup: Setup, requester: Person | None, actor: Acto
     if reasons:
         raise NotAllowed(*reasons)
     if ticket.assignee is not None and ticket.category == Category.NEW and setup.settings.lifecycle.open_on_assignment:
-        ticket = replace(ticket, status=_status(setup, "open"), category=Category.OPEN)
+        ticket = replace(ticket, status=_status(setup, Category.OPEN, ticket.department), category=Category.OPEN)
     if ticket.organisation is None:
         ticket = replace(ticket, organisation=organisation_of(requester, setup))
     if ticket.team is None:
@@ -169,6 +171,7 @@ def why_not_admitted(ticket: Ticket, setup: Setup, requester: Person | None, act
     found = setup.statuses.get(ticket.status)
     if found is not None and found.category != ticket.category:
         reasons.append(Reason("bad_value", f"Status: “{found.name}” means another category.", "status"))
+    reasons += _why_not_borne(ticket.status, ticket.department, setup)
     if actor.role is Role.CUSTOMER:
         wrong_already = {reason.element for reason in reasons}
         reasons += [_not_yours(name) for name in _beyond_customers(ticket, setup, actor) if name not in wrong_already]
@@ -198,7 +201,7 @@ def _beyond_customers(ticket: Ticket, setup: Setup, actor: Actor) -> list[str]:
         description=ticket.description,
         requester=actor.id,
         type=ticket.type,
-        status=_status(setup, "new"),
+        status=setup.first_status(ticket.type, ticket.department).id,
     )
     theirs = {field.id for field in setup.fields.values() if field.visibility is Visibility.CUSTOMERS_EDIT}
     built_in = [name for name in (*BUILT_IN_FIELDS, "ref") if getattr(ticket, name) != getattr(plain, name)]
@@ -268,12 +271,26 @@ def _why_not_status(situation: Situation, new: Mapping[str, FieldValue]) -> list
         sentence = "Inside a Blueprint the status changes by transitions only: choose one of them."
         return [Reason("status_locked", sentence, "status")]
     ticket, rules = situation.snapshot.ticket, situation.setup.settings.lifecycle
+    elsewhere = _why_not_borne(str(new["status"]), str(new.get("department", ticket.department)), situation.setup)
+    if elsewhere:
+        return elsewhere
     category = situation.setup.statuses[str(new["status"])].category
     if rules.never_back_to_new and category == Category.NEW and ticket.category != Category.NEW:
         return [Reason("back_to_new", "A ticket never goes back to new: set it to open.", "status")]
     if rules.solved_needs_assignee and category == Category.SOLVED and not new.get("assignee", ticket.assignee):
         return [Reason("needs_assignee", "A ticket cannot be solved by nobody: assign it first.", "status")]
     return []
+
+
+def _why_not_borne(status: str, department: str, setup: Setup) -> list[Reason]:
+    """A department's own statuses are for its tickets."""
+    known = setup.statuses.get(status)
+    if known is None or known.borne_in(department):
+        return []
+    place = setup.departments.get(department)
+    name = place.name if place is not None else department
+    sentence = f"Tickets of “{name}” do not bear the status “{known.name}”: choose one of theirs."
+    return [Reason("status_elsewhere", sentence, "status", {"department": name, "status": known.name})]
 
 
 def _why_not_said(situation: Situation, body: str, *, public: bool, attachments: tuple[str, ...]) -> list[Reason]:
@@ -322,26 +339,31 @@ def _write(draft: Draft, new: Mapping[str, FieldValue]) -> None:
 
 def _set_status(draft: Draft, status: str, why: str) -> None:
     """Outside a Blueprint. A ticket resting in the final state of a complete run leaves it."""
-    found = draft.setup.statuses[_status(draft.setup, status)]
+    found = draft.setup.statuses[status]
     if draft.snapshot.visit is not None:
         close_all(draft)
         draft.record(RunEnded(end=EndKind.COMPLETED, reason=f"{why}: {found.name}"))
     change_fields(draft, {"status": found.id, "category": int(found.category)}, why)
 
 
-def _status(setup: Setup, status: str) -> str:
-    """The status, or where it is gone, one of the category it is named after."""
-    if status in setup.statuses:
-        return status
-    category = Category[status.upper()]
-    return next((one.id for one in setup.statuses.values() if one.category == category), status)
+def _set_category(draft: Draft, category: Category, why: str) -> None:
+    """The status of the category that the ticket's department has; one that has none leaves the ticket as it is."""
+    status = draft.setup.status_for(category, draft.snapshot.ticket.department)
+    if status is not None:
+        _set_status(draft, status.id, why)
+
+
+def _status(setup: Setup, category: Category, department: str) -> str:
+    """The department's status of the category; every department has one that is open."""
+    status = setup.status_for(category, department)
+    return category.name.lower() if status is None else status.id
 
 
 def _follow_assignment(draft: Draft, new: Mapping[str, FieldValue]) -> None:
     if new.get("team") is not None and "assignee" not in new:
         _leave_to_team(draft, str(new["team"]))
     if draft.setup.settings.lifecycle.open_on_assignment and "status" not in new and _newly_assigned(draft):
-        _set_status(draft, "open", "lifecycle:open_on_assignment")
+        _set_category(draft, Category.OPEN, "lifecycle:open_on_assignment")
 
 
 def _leave_to_team(draft: Draft, team: str) -> None:

@@ -36,7 +36,8 @@ def merged_away(situation: Situation, master: int, comments: tuple[int, ...], fo
     draft = Draft(situation)
     ticket = draft.snapshot.ticket
     if ticket.category != Category.CLOSED:
-        change_fields(draft, {"status": _closed(draft.setup), "category": int(Category.CLOSED)}, "merged")
+        closed = _closed(draft.setup, ticket.department)
+        change_fields(draft, {"status": closed, "category": int(Category.CLOSED)}, "merged")
     draft.record(
         MergedInto(master=master, comments=comments, status=former.status, category=int(former.category)),
     )
@@ -44,11 +45,11 @@ def merged_away(situation: Situation, master: int, comments: tuple[int, ...], fo
     return finish(draft)
 
 
-def _closed(setup: Setup) -> str:
-    closed = sorted(status.id for status in setup.statuses.values() if status.category == Category.CLOSED)
-    if not closed:
+def _closed(setup: Setup, department: str) -> str:
+    closed = setup.status_for(Category.CLOSED, department)
+    if closed is None:
         raise NotAllowed(Reason("no_status", "This desk has no status for closed tickets: add one."))
-    return "closed" if "closed" in closed else closed[0]
+    return closed.id
 
 
 def stands_again(situation: Situation, event: MergedInto, messages: int, public_replies: int) -> Outcome:

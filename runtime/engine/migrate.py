@@ -105,7 +105,7 @@ def _clocks_of(snapshot: Snapshot) -> tuple[Clock | None, Clock | None]:
 def _migrated(draft: Draft, before: Snapshot, crossing: Crossing, done: Mapping[str, Mapping[str, str]]) -> Migrated:
     run, visit, target = draft.run, draft.visit, crossing.target
     goes_on = crossing.timer is Timer.KEEP
-    status, category = status_of(target, draft.setup)
+    status, category = status_of(target, draft.setup, draft.snapshot.ticket.department)
     same_visit = goes_on and visit.state == target.id
     spent = _spent(draft, crossing)
     return Migrated(

@@ -56,23 +56,23 @@ class Move(NamedTuple):
 _OWN_STATUS = {category: category.name.lower() for category in Category}
 
 
-def status_of(state: State, setup: Setup) -> tuple[str, Category]:
-    """The desk's status a ticket bears in the state, and what that status means.
+def status_of(state: State, setup: Setup, department: str | None) -> tuple[str, Category]:
+    """The desk's status a ticket of the department bears in the state, and what that status means.
 
-    Where the state names none, or one that is gone: the category's own, else any status of that category.
+    Where the state names none, or one that is gone: the category's own. Where the department does not know it: another
+    one of the same category that it knows, as far as there is any.
     """
-    default = _OWN_STATUS[state.category]
-    for name in (state.status, default):
-        status = setup.statuses.get(name or "")
-        if status is not None:
-            return status.id, status.category
-    same = (status.id for status in setup.statuses.values() if status.category == state.category)
-    return next(same, default), state.category
+    status = setup.statuses.get(state.status or "") or setup.statuses.get(_OWN_STATUS[state.category])
+    if status is not None and status.borne_in(department):
+        return status.id, status.category
+    category = state.category if status is None else status.category
+    status = setup.status_for(category, department) or status
+    return (_OWN_STATUS[category] if status is None else status.id), category
 
 
 def start_run(draft: Draft, version_id: int, state: State, *, chained: bool = False) -> None:
     """The ticket enters a Blueprint in the state; `chained`: from the one it has just completed."""
-    status, category = status_of(state, draft.setup)
+    status, category = status_of(state, draft.setup, draft.snapshot.ticket.department)
     event = RunStarted(
         version_id=version_id,
         state=state.id,
@@ -114,7 +114,8 @@ def _cancel_branches(draft: Draft, move: Move) -> None:
 
 def _moved(draft: Draft, move: Move, source: State | None) -> Moved:
     run, visit, target = draft.run, draft.visit, move.target
-    status, category = status_of(target, draft.setup)
+    department = move.new.get("department", draft.snapshot.ticket.department)
+    status, category = status_of(target, draft.setup, str(department))
     spent = _spent(draft, source, visit)
     carried = _carried(draft, target, spent if visit.state == target.id else None)
     stays_complete = run.ended is not None and target.final and move.how in BY_ITSELF

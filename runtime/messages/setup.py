@@ -190,13 +190,16 @@ class RemoveFromSetup(SetupCommand):
 
     `instead`: the status, type or team that the tickets of the one thing to remove bear from now on. They are taken
     there some at a time, closed ones too, each with an event; while the answer says that some are left, nothing is
-    removed yet. Send it again, without `revision` or with the answer's.
+    removed yet. Send it again, without `revision` or with the answer's. `instead_in`: another status for the tickets
+    of these departments. `only_in`: these departments lose the status, and all others keep it.
     """
 
     kind: ClassVar[str] = "setup.remove"
     of: SetupKind
     ids: tuple[Id, ...] = Constraint(min_length=1, max_length=1_000)
     instead: Id | None = None
+    instead_in: dict[Id, Id] = Constraint(default_factory=dict, max_length=1_000)
+    only_in: tuple[Id, ...] = ()
 
 
 class GetSetup(Query[SetupView]):

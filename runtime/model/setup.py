@@ -32,6 +32,12 @@ class Status(Value):
     name: Name
     category: Category
     customer_label: str = ""
+    departments: tuple[Id, ...] = ()
+    """Only tickets of these departments bear it; none: those of every department."""
+
+    def borne_in(self, department: str | None) -> bool:
+        """Whether a ticket of the department may bear it. Without a department: whether every ticket may."""
+        return not self.departments or department in self.departments
 
 
 class TicketType(Value):
@@ -42,7 +48,7 @@ class TicketType(Value):
     icon: str = ""
     enabled: bool = True
     status: Id | None = None
-    """Which status a ticket of it begins with; None: the desk's “new”."""
+    """Which status a ticket of it begins with; None: its department's."""
 
 
 class Template(Value):
@@ -98,6 +104,10 @@ DEFAULT_STATUSES: tuple[Status, ...] = (
 )
 
 
+def _in_life(status: Status) -> tuple[Category, str]:
+    return status.category, status.id
+
+
 @dataclass(frozen=True, kw_only=True)
 class Setup:
     """Everything a decision may need to look up, by id. Customers are not in `people`: only those who work here."""
@@ -150,12 +160,29 @@ class Setup:
                 found.setdefault(member, set()).add(team.id)
         return {person: frozenset(teams) for person, teams in found.items()}
 
-    def first_status(self, ticket_type: str | None) -> Status:
-        """The status a ticket of a type begins with: the type's own, else “new”, else the first there is."""
-        kind = self.ticket_types.get(ticket_type or "")
-        own = self.statuses.get(kind.status or "") if kind else None
-        first = own or self.statuses.get("new")
-        return first or min(self.statuses.values(), key=lambda one: (one.category, one.id))
+    def statuses_in(self, department: str | None) -> tuple[Status, ...]:
+        """The statuses a ticket of the department may bear, in the order of a ticket's life."""
+        borne = (status for status in self.statuses.values() if status.borne_in(department))
+        return tuple(sorted(borne, key=_in_life))
+
+    def status_for(self, category: Category, department: str | None) -> Status | None:
+        """The department's status of this category: the desk's own, else the first there is; None where it has none."""
+        own = self.statuses.get(category.name.lower())
+        if own is not None and own.category is category and own.borne_in(department):
+            return own
+        return next((status for status in self.statuses_in(department) if status.category is category), None)
+
+    def first_status(self, ticket_type: str | None, department: str | None = None) -> Status:
+        """The status a ticket begins with: its type's own, else its department's, else “new”, else the first there is.
+
+        What the department does not know is passed over.
+        """
+        kind, place = self.ticket_types.get(ticket_type or ""), self.departments.get(department or "")
+        for key in (kind and kind.status, place and place.status, "new"):
+            status = self.statuses.get(key or "")
+            if status is not None and status.borne_in(department):
+                return status
+        return next(iter(self.statuses_in(department)), None) or min(self.statuses.values(), key=_in_life)
 
     def calendar_for(self, department: str | None, named: str | None = None) -> Calendar:
         """The calendar named, else the department's, else the desk's.

@@ -14,7 +14,7 @@ from runtime.model.fields import Field, Layout, LayoutItem
 from runtime.model.formulas.checking import inputs_of
 from runtime.model.limits import Limit
 from runtime.model.people import Department, Organisation, Person, Team
-from runtime.model.setup import Settings, TicketType
+from runtime.model.setup import Settings, Status, TicketType
 from runtime.model.sla import SlaPolicy
 from runtime.model.ticket import BUILT_IN_FIELDS
 from runtime.model.values import Value
@@ -115,6 +115,8 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (Team, "members"): Kind.PERSON,
     (Team, "lead"): Kind.PERSON,
     (Department, "calendar"): Kind.CALENDAR,
+    (Department, "status"): Kind.STATUS,
+    (Status, "departments"): Kind.DEPARTMENT,
     (SlaPolicy, "calendar"): Kind.CALENDAR,
     (Organisation, "default_team"): Kind.TEAM,
     (Organisation, "sla_policy"): Kind.SLA_POLICY,

@@ -97,10 +97,11 @@ def test_tickets_are_taken_along_in_parts_and_the_progress_is_shown(qtbot, statu
     dialog = dialog_of(qtbot, RemovalDialog)
     press(qtbot, dialog.confirm)
     qtbot.waitUntil(dialog.instead.isVisible, timeout=10_000)
-    offered = {dialog.instead.itemData(place) for place in range(dialog.instead.count())}
+    editor = dialog.instead.editors[next(iter(dialog.instead.editors))]
+    offered = {editor.itemData(place) for place in range(editor.count())}
     assert "pending" in offered
     assert "open" not in offered
-    choose(qtbot, dialog.instead, "pending")
+    choose(qtbot, editor, "pending")
     seen = []
     dialog.progress.valueChanged.connect(seen.append)
     press(qtbot, dialog.confirm)

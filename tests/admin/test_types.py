@@ -89,7 +89,7 @@ def test_tickets_are_taken_to_another_type_before_one_goes(qtbot, types, kind, o
     press(qtbot, dialog.confirm)
     qtbot.waitUntil(dialog.instead.isVisible, timeout=10_000)
     assert "1 ticket" in dialog.against.text()
-    choose(qtbot, dialog.instead, "spare")
+    choose(qtbot, dialog.instead.editors[""], "spare")
     press(qtbot, dialog.confirm)
     qtbot.waitUntil(lambda: kind("fault") is None, timeout=10_000)
     assert other.ask(GetTicket(ticket_id=created.ticket_id)).type == "spare"

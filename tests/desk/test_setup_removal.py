@@ -393,3 +393,96 @@ def test_a_letter_is_previewed_as_it_is_being_written(owner: LocalDesk) -> None:
     assert "x" not in ids(owner, "templates")
     with pytest.raises(ValueError, match="either"):
         letters.PreviewLetter(ticket_id=ticket_id, draft=draft, template="x")
+
+
+def _places(desk: LocalDesk, *ids_: str) -> None:
+    for each in ids_:
+        put(desk, departments=Department(id=each, name=each.title()))
+
+
+def _borne_by(desk: LocalDesk, status: str, department: str) -> int:
+    """A ticket of the department bears it; outside every Blueprint."""
+    place = desk.do(tickets.CreateTicket(subject="Kettle", department=department)).result
+    edit = tickets.EditTicket(
+        ticket_id=place.ticket_id, expected_version=place.version, fields={"status": status, "assignee": None}
+    )
+    return desk.do(edit).result.ticket_id
+
+
+def test_a_status_of_departments_is_borne_by_their_tickets_only(owner: LocalDesk) -> None:
+    _places(owner, "garage", "paint")
+    put(owner, statuses=PARTS.having(departments=("garage",)))
+    _borne_by(owner, "parts", "garage")
+    with pytest.raises(Refused, match="do not bear the status “Parts”"):
+        _borne_by(owner, "parts", "paint")
+    with pytest.raises(Refused, match="do not bear the status"):
+        owner.do(tickets.CreateTicket(subject="Kettle", department="paint", status="parts"))
+
+
+def test_a_ticket_that_moves_to_another_department_bears_what_means_the_same_there(owner: LocalDesk) -> None:
+    _places(owner, "garage", "paint")
+    put(owner, statuses=PARTS.having(departments=("garage",)))
+    ticket = _borne_by(owner, "parts", "garage")
+    seen = owner.ask(tickets.GetTicket(ticket_id=ticket))
+    owner.do(tickets.EditTicket(ticket_id=ticket, expected_version=seen.version, fields={"department": "paint"}))
+    after = owner.ask(tickets.GetTicket(ticket_id=ticket))
+    assert (after.status, after.category) == ("pending", Category.PENDING)
+    assert owner.ask(VerifyDesk()).problems == ()
+
+
+def test_each_department_says_what_its_tickets_get_instead(owner: LocalDesk) -> None:
+    _places(owner, "garage", "paint")
+    put(owner, statuses=PARTS)
+    put(owner, statuses=STOCK.having(departments=("paint",)))
+    there = {place: _borne_by(owner, "parts", place) for place in ("garage", "paint")}
+    why = refusal(owner, SetupKind.STATUS, "parts")
+    assert [(each.facts["department"], each.facts["count"]) for each in why.reasons] == [("garage", "1"), ("paint", "1")]
+    assert "of “Garage” do not bear" in refusal(owner, SetupKind.STATUS, "parts", instead="stock").sentence
+    remove(owner, SetupKind.STATUS, "parts", instead="pending", instead_in={"paint": "stock"})
+    borne = {place: owner.ask(tickets.GetTicket(ticket_id=key)).status for place, key in there.items()}
+    assert borne == {"garage": "pending", "paint": "stock"}
+    assert "parts" not in ids(owner, "statuses")
+
+
+def test_a_status_is_taken_from_one_department_and_stays_in_the_others(owner: LocalDesk) -> None:
+    _places(owner, "garage", "paint")
+    put(owner, statuses=PARTS)
+    there = {place: _borne_by(owner, "parts", place) for place in ("garage", "paint")}
+    remove(owner, SetupKind.STATUS, "parts", only_in=("paint",), instead_in={"paint": "pending"})
+    borne = {place: owner.ask(tickets.GetTicket(ticket_id=key)).status for place, key in there.items()}
+    assert borne == {"garage": "parts", "paint": "pending"}
+    kept = next(each for each in owner.ask(GetSetup()).statuses if each.id == "parts")
+    assert "garage" in kept.departments
+    assert "paint" not in kept.departments
+    assert not kept.borne_in("paint")
+
+
+def test_no_department_is_left_without_a_status_that_it_needs(owner: LocalDesk) -> None:
+    _places(owner, "garage", "paint")
+    opened = next(status for status in DEFAULT_STATUSES if status.id == "open")
+    with pytest.raises(Refused, match="no status that is open"):
+        put(owner, statuses=opened.having(departments=("garage",)))
+    own = Status(id="bench", name="On the bench", category=Category.OPEN, departments=("paint",))
+    put(owner, statuses=own)
+    others = tuple(each.id for each in owner.ask(GetSetup()).departments if each.id != "paint")
+    put(owner, statuses=opened.having(departments=others))
+    assert "no status that is open" in refusal(owner, SetupKind.STATUS, "bench").sentence
+
+
+def test_a_department_says_with_which_status_its_tickets_begin(owner: LocalDesk) -> None:
+    _places(owner, "garage", "paint")
+    put(owner, statuses=Status(id="bench", name="On the bench", category=Category.OPEN, departments=("paint",)))
+    put(owner, departments=Department(id="paint", name="Paint", status="bench"))
+    with pytest.raises(Refused, match="begin with “On the bench”"):
+        put(owner, departments=Department(id="garage", name="Garage", status="bench"))
+    with pytest.raises(Refused, match="solved or closed"):
+        put(owner, departments=Department(id="garage", name="Garage", status="solved"))
+
+    def first(**given: str) -> str:
+        place = owner.do(tickets.CreateTicket(subject="Kettle", **given)).result
+        return owner.ask(tickets.GetTicket(ticket_id=place.ticket_id)).status
+
+    put(owner, ticket_types=TicketType(id="rush", name="Rush", status="pending"))
+    assert first(department="paint") == "bench"
+    assert first(department="paint", type="rush") == "pending"
+    assert first(department="garage") == "new"

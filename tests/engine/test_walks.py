@@ -158,7 +158,7 @@ def check_state(walk):
         assert run.ended is not None
         return
     state = process.states_by_id[visit.state]
-    assert (walk.ticket.status, walk.ticket.category) == status_of(state, DESK)
+    assert (walk.ticket.status, walk.ticket.category) == status_of(state, DESK, walk.ticket.department)
     assert state.final is (run.ended is not None)
     assert visit.state not in run.came_from[-1:]
     assert all(0 < len(done) < 3 for done in run.done.values())

@@ -83,7 +83,14 @@ DESK = Setup(
         "hr": Department(id="hr", name="HR", calendar="office"),
     },
     calendars={"office": OFFICE, "always": Setup().calendars["always"]},
-    statuses={status.id: status for status in (*DEFAULT_STATUSES, Status(id="parts", name="Parts", category=3))},
+    statuses={
+        status.id: status
+        for status in (
+            *DEFAULT_STATUSES,
+            Status(id="parts", name="Parts", category=3),
+            Status(id="hr_only", name="With HR", category=1, departments=("hr",)),
+        )
+    },
     ticket_types={"incident": TicketType(id="incident", name="Incident")},
     fields={field.id: field for field in FIELDS},
     layouts={"all": Layout(id="all", name="All", items=tuple(LayoutItem(field=field.id) for field in FIELDS))},

@@ -271,6 +271,7 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
     "a type that is gone": ("unknown_ticket_type", "repair", lambda: repair().having(entry=Entry(ticket_types=("wish",)))),
     "a Blueprint that is gone": ("unknown_blueprint", "returned", lambda: states(repair(), "returned", then="nowhere")),
     "a status that means something else": ("status_category", "diagnosis", lambda: states(repair(), "diagnosis", status="parts")),
+    "a status of another department": ("status_elsewhere", "diagnosis", lambda: states(repair(), "diagnosis", status="hr_only")),
     "a placeholder nobody fills in": (
         "unknown_placeholder",
         "look",

@@ -61,7 +61,10 @@ def _what_it_means() -> tuple[Column[State], ...]:
             lambda one, scene: scene.catalogue.name_of(scene.catalogue.statuses, one.status) if one.status else "",
             alone(lambda drawn, key, said: _state(drawn, key, status=said or None)),
             lambda one, _: one.status or NOWHERE,
-            lambda scene: [Choice("", translate("StateTable", "The category’s own")), *scene.catalogue.statuses],
+            lambda scene: [
+                Choice("", translate("StateTable", "The category’s own")),
+                *scene.catalogue.statuses_in(scene.blueprint.department),
+            ],
             width=130,
         ),
         Column(

@@ -52,7 +52,7 @@ def known_in(state: State | None, ground: Ground) -> dict[str, tuple[FieldValue,
         known["visit.over_limit"] = (False,)
     if ground.setup is None:
         return known
-    status = borne_status(state, ground.setup)
+    status = borne_status(state, ground)
     if status is not None:
         known |= {"ticket.status": (status,), "ticket.category": (int(state.category),)}
     return known

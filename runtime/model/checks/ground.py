@@ -34,10 +34,13 @@ def ends_of(transition: Transition, blueprint: Blueprint) -> Ends:
     return Ends(states.get(transition.source or ""), states.get(transition.target or ""))
 
 
-def borne_status(state: State, setup: Setup) -> str | None:
-    """The desk's status a ticket bears in the state; None where the two do not mean the same."""
-    status = setup.statuses.get(state.status or state.category.name.lower())
-    return status.id if status is not None and status.category is state.category else None
+def borne_status(state: State, ground: Ground) -> str | None:
+    """The desk's status every ticket bears in the state; None where the two do not mean the same, or not everywhere."""
+    known = ground.setup.statuses if ground.setup is not None else {}
+    status = known.get(state.status or state.category.name.lower())
+    if status is None or not status.borne_in(ground.department):
+        return None
+    return status.id if status.category is state.category else None
 
 
 def actions_of_state(state: State) -> Iterator[tuple[str, AnyAction]]:

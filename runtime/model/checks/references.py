@@ -83,6 +83,9 @@ def of_state(state: State, ground: Ground) -> Iterator[Finding]:
             more=(fix_in("category_status", state, "status"),),
             status=status.name,
         )
+    if status is not None and ground.department is not None and not status.borne_in(ground.department):
+        fix = fix_in("category_status", state, "status")
+        yield found("status_elsewhere", state, part="status", fix=fix, status=status.name)
 
 
 def of_transition(transition: Transition, ground: Ground) -> Iterator[Finding]:

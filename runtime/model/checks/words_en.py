@@ -208,6 +208,10 @@ SENTENCES: dict[str, str] = {
         "“{element}” names a Blueprint to enter next, but is not final, so it never does. Make it final, or "
         "remove the Blueprint."
     ),
+    "status_elsewhere": (
+        "“{element}” bears the status “{status}”, which tickets of this department do not: they get another one of "
+        "the same meaning. Choose one of theirs."
+    ),
 }
 """By code; the placeholders are facts of the finding."""
 

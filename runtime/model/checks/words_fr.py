@@ -241,6 +241,10 @@ SENTENCES: dict[str, str] = {
         "« {element} » désigne un Blueprint à suivre, mais n’est pas final : il ne le fait jamais. Rendez-le "
         "final, ou retirez le Blueprint."
     ),
+    "status_elsewhere": (
+        "« {element} » porte le statut « {status} », que les tickets de ce service n’ont pas : ils en reçoivent un "
+        "autre de même sens. Choisissez un des leurs."
+    ),
 }
 """By code; the placeholders are facts of the finding."""
 
