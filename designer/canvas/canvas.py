@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import override
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -104,6 +104,7 @@ class Canvas(QWidget):
         self.find_bar = FindBar(self)
         self.minimap = Minimap(self.view, self.view.viewport())
         self.commands = Commands(self.view, self.find_bar)
+        self._then: Callable[[], object] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -124,6 +125,25 @@ class Canvas(QWidget):
         self.view.gesture_ended.connect(self._place_pad)
         self.document.read_only_changed.connect(self._place_pad)
         self._theme.changed.connect(self._dress)
+        self.scene.settled.connect(self._appear)
+
+    def appear(self, then: Callable[[], object]) -> None:
+        """Paint what is drawn now as soon as all its labels have their places, and do this then.
+
+        At once for a few. Of many they are placed in turns, and what was painted before stays to be seen meanwhile.
+        Asked again before that, the last one counts.
+        """
+        self._then = then
+        if self.scene.labels.waiting:
+            self.view.setUpdatesEnabled(False)
+        else:
+            self._appear()
+
+    def _appear(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            self.view.setUpdatesEnabled(True)
+            then()
 
     def show_overlay(self, overlays: Mapping[str, Overlay]) -> None:
         """Lay figures over the cards, by state. Neither the document nor its undo knows of it."""

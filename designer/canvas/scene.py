@@ -37,6 +37,8 @@ class CanvasScene(QGraphicsScene):
 
     redrawn = Signal()
     """Something looks different now."""
+    settled = Signal()
+    """Every label has its place."""
 
     def __init__(self, document: Document, selection: Selection, tokens: Tokens, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -433,6 +435,7 @@ class CanvasScene(QGraphicsScene):
             self.transitions[key].run(self.lines.drawn[key], self.labels.centres[key])
         if not self.labels.waiting:
             self._idle.stop()
+            self.settled.emit()
 
     def _added[I: QGraphicsItem](self, item: I) -> I:
         self.addItem(item)

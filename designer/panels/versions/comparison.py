@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import override
 
@@ -60,17 +60,20 @@ class Picture(QWidget):
         self.canvas.scene.redrawn.connect(self._mark)
         self.canvas.minimap.hide()
 
-    def show_versions(self, before: Blueprint, after: Blueprint, change: Diff) -> None:
-        """Show these two."""
+    def show_versions(self, before: Blueprint, after: Blueprint, change: Diff, then: Callable[[], object]) -> None:
+        """Show these two, and do this once they are shown."""
         found = both(before, after, change)
         self.changes = found.changes
         self.canvas.show_names(self._catalogue.names())
         self.document.replace(found.drawn)
         over = {each.id: Overlay(change=what) for each, what in found.changes.items() if each.kind == "state"}
         self.canvas.show_overlay(over)
-        self.canvas.scene.settle()
+        self.canvas.appear(partial(self._appear, then))
+
+    def _appear(self, then: Callable[[], object]) -> None:
         self._mark()
         self.canvas.view.fit()
+        then()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,8 +81,10 @@ class Picture(QWidget):
         QTimer.singleShot(0, self, self.canvas.view.fit)
 
     def _mark(self) -> None:
-        """Anew, whenever the drawing looks different."""
+        """Anew, whenever the drawing looks different and its labels have their places."""
         scene = self.canvas.scene
+        if scene.labels.waiting:
+            return
         for mark in self._marks:
             scene.removeItem(mark)
         self._marks = [mark for element, change in self.changes.items() for mark in self._marks_of(element, change)]
@@ -133,11 +138,11 @@ class Comparison(Speaking):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
 
-    def show_versions(self, before: Blueprint, after: Blueprint) -> None:
-        """Compare these two."""
+    def show_versions(self, before: Blueprint, after: Blueprint, then: Callable[[], object] = lambda: None) -> None:
+        """Compare these two, and do this once they are shown: a little later where much is drawn."""
         self.before, self.after, self.change = before, after, diff(before, after)
-        self.picture.show_versions(before, after, self.change)
         self._tell()
+        self.picture.show_versions(before, after, self.change, then)
 
     @override
     def say_again(self) -> None:

@@ -30,6 +30,7 @@ from designer.panels.versions.in_flight import InFlightChoice
 from designer.panels.versions.run import MigrationRun
 from designer.theme import enlarge, set_tone
 from designer.widgets.confirming import confirm_by_keys
+from designer.widgets.late import in_their_turns
 from runtime.messages.blueprints import Activity, PublishBlueprint, VersionView
 from runtime.messages.faults import Conflict, Fault, Refused
 from runtime.model.blueprint import Blueprint
@@ -52,6 +53,7 @@ class PublishDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._around, self._courier, self._activity = around, around.courier, activity
         self.case: Case | None = None
+        self._coming: Case | None = None
         self._sending = False
         self.title, self.subtitle, self.told, self.why_not = QLabel(), QLabel(), QLabel(), QLabel()
         self.comparison, self.against = Comparison(around.theme, around.catalogue), Against()
@@ -65,7 +67,7 @@ class PublishDialog(QDialog):
         self._lay_out()
         self._connect()
         self.preparing = Preparing(around.courier, blueprint_id, self)
-        self.preparing.ready.connect(self._show)
+        self.preparing.ready.connect(self._prepare)
         self.preparing.failed.connect(self._tell)
         self._retranslate()
         self.resize(1120, 760)
@@ -162,15 +164,26 @@ class PublishDialog(QDialog):
         )
         self._show_titles()
 
+    def _prepare(self, case: Case) -> None:
+        """Large Blueprints fill these pages in several turns; they are shown when all are filled."""
+        self._coming = case
+        before = case.before or Blueprint(id=case.after.id, name=case.after.name)
+        self.comparison.show_versions(before, case.after, partial(self._fill, case))
+
+    def _fill(self, case: Case) -> None:
+        def tell() -> None:
+            self.against.show_findings(case.findings or (), case.failed, block=case.scenarios_block)
+            self.consequences.show_case(case)
+            self.in_flight.offer(case.plan, case.after)
+
+        in_their_turns(self, tell, partial(self._show, case))
+
     def _show(self, case: Case) -> None:
+        if case is not self._coming:  # it was asked anew meanwhile
+            return
         first = self.case is None
         self.case = case
-        before = case.before or Blueprint(id=case.after.id, name=case.after.name)
         self._pages.setCurrentIndex(1)
-        self.comparison.show_versions(before, case.after)
-        self.against.show_findings(case.findings or (), case.failed, block=case.scenarios_block)
-        self.consequences.show_case(case)
-        self.in_flight.offer(case.plan, case.after)
         if first:
             self.tabs.tabBar().setFocus()
             self.activate.setChecked(True)
