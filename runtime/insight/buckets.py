@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from runtime.insight.columns import Bools, EndKind, Ints, Moments
+from runtime.insight.ordering import places
 from runtime.insight.scope import Scope
 from runtime.messages.charts import Throughput
 from runtime.model.values import HOUR, Moment
@@ -44,11 +46,33 @@ def buckets(days: tuple[Moment, ...]) -> Moments:
     return np.array([days[index] for index in reversed(chosen)], np.int64)
 
 
-def per_bucket(moments: Moments, borders: Moments) -> Ints:
-    """How many of the moments lie in each bucket."""
-    if not len(borders):
-        return np.empty(0, np.int64)
-    return np.diff(np.searchsorted(np.sort(moments), borders))
+@dataclass(frozen=True, slots=True, eq=False)
+class Bucketed:
+    """Rows whose moments lie in a bucket, and in which of so many."""
+
+    rows: Moments
+    bucket: Ints
+    count: int
+
+    @classmethod
+    def of(cls, rows: Moments, moments: Moments, borders: Moments) -> Bucketed:
+        """These rows, by the moment of each; without those that lie in no bucket."""
+        if not len(borders) or not len(rows):
+            return cls(np.empty(0, np.int64), np.empty(0, np.int64), max(len(borders) - 1, 0))
+        bucket = places(borders, moments) - 1
+        inside = np.flatnonzero((bucket >= 0) & (bucket < len(borders) - 1))
+        if len(inside) < len(rows):
+            rows, bucket = rows[inside], bucket[inside]
+        return cls(rows, bucket, len(borders) - 1)
+
+    def cells(self, group: Ints) -> Ints:
+        """Of each row one number for its group and its bucket: those of a group follow each other."""
+        return group.astype(np.int64) * self.count + self.bucket
+
+    def told(self, cells: Ints, groups: int) -> list[tuple[int, ...]]:
+        """Per group, how many of these cells are of each of its buckets."""
+        counts = np.bincount(cells, minlength=groups * self.count).reshape(groups, self.count)
+        return [tuple(row) for row in counts.tolist()]
 
 
 def throughput(scope: Scope, borders: Moments) -> Throughput:
@@ -92,5 +116,7 @@ def started(scope: Scope) -> Bools:
     return chosen
 
 
-def _told(moments: Moments, rows: Bools, borders: Moments) -> tuple[int, ...]:
-    return tuple(per_bucket(moments[rows], borders).tolist())
+def _told(moments: Moments, chosen: Bools, borders: Moments) -> tuple[int, ...]:
+    rows = np.flatnonzero(chosen)
+    found = Bucketed.of(rows, moments[rows], borders)
+    return found.told(found.bucket, 1)[0]

@@ -7,16 +7,15 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from runtime.insight.buckets import arrivals, buckets, lively, per_bucket, throughput
-from runtime.insight.columns import EndKind, Moments
+from runtime.insight.buckets import Bucketed, arrivals, buckets, lively, throughput
+from runtime.insight.columns import EndKind, Ints, Moments
 from runtime.insight.filter import Filter
-from runtime.insight.ordering import distinct
 from runtime.insight.prepared import Prepared
 from runtime.insight.promises import kept_by_priority, kept_by_team, lateness
 from runtime.insight.returns import handovers, returns
 from runtime.insight.scope import Scope, scope
 from runtime.insight.shapes import BINS, EDGES, bin_of
-from runtime.insight.spread import spread
+from runtime.insight.spread import GroupedSpans
 from runtime.insight.state_charts import state_charts
 from runtime.messages.charts import MOST_POINTS, Charts, Passage, Scatter
 from runtime.model.values import SECOND
@@ -31,12 +30,13 @@ def charts_of(prepared: Prepared, chosen: Filter, zone: ZoneInfo) -> Charts:
     Raises ValueError when a business clock does not reach `now`.
     """
     seen = scope(prepared, chosen)
-    borders = buckets(lively(seen))
+    borders, closed = buckets(lively(seen)), np.flatnonzero(seen.closed)
+    left = Bucketed.of(closed, seen.visits.left.take(closed), borders)
     return Charts(
         now=chosen.now,
         edges_s=tuple((EDGES / SECOND).tolist()),
         buckets=tuple(borders.tolist()),
-        states=dict(zip(seen.codes.state_names(), state_charts(seen, borders), strict=True)),
+        states=dict(zip(seen.codes.state_names(), state_charts(seen, closed, left), strict=True)),
         throughput=throughput(seen, borders),
         completed=_scatter(seen),
         teams=kept_by_team(seen),
@@ -45,7 +45,7 @@ def charts_of(prepared: Prepared, chosen: Filter, zone: ZoneInfo) -> Charts:
         arrivals=arrivals(seen, zone),
         returns=returns(seen),
         handovers=handovers(seen),
-        passages=_passages(seen, borders),
+        passages=_passages(seen, closed, left),
     )
 
 
@@ -66,23 +66,23 @@ def _scatter(seen: Scope) -> Scatter:
     )
 
 
-def _passages(seen: Scope, borders: Moments) -> tuple[Passage, ...]:
+def _passages(seen: Scope, closed: Moments, left: Bucketed) -> tuple[Passage, ...]:
     """The transitions made in the period, the most frequent first."""
-    rows = np.flatnonzero(seen.closed & ~seen.marks.unmoved)
-    code = seen.visits.way[rows] // 2 - 1
-    order = np.argsort(code, kind="stable")
-    rows, code = rows[order], code[order]
-    bounds = np.searchsorted(code, np.arange(len(seen.codes.transitions) + 1))
-    made = [_passage(seen, k, rows[bounds[k] : bounds[k + 1]], borders) for k in distinct(code).tolist()]
+    count, names = len(seen.codes.transitions), seen.codes.state_names()
+    moved = closed[~seen.marks.unmoved.take(closed)]
+    after = GroupedSpans.grouping(seen.visits.spans.take(moved), _transition(seen, moved), count).spreads()
+    taken = ~seen.marks.unmoved.take(left.rows)
+    days = left.told(left.cells(_transition(seen, left.rows))[taken], count)
+    made = (
+        Passage(
+            id=each.id, from_=names[each.source], to=names[each.target] if each.target >= 0 else None, after=spans, n=n
+        )
+        for each, spans, n in zip(seen.codes.transitions, after, days, strict=True)
+        if spans.n
+    )
     return tuple(sorted(made, key=lambda each: -each.after.n))
 
 
-def _passage(seen: Scope, code: int, rows: Moments, borders: Moments) -> Passage:
-    transition, names = seen.codes.transitions[code], seen.codes.state_names()
-    return Passage(
-        id=transition.id,
-        from_=names[transition.source],
-        to=names[transition.target] if transition.target >= 0 else None,
-        after=spread(seen.visits.spans[rows]),
-        n=tuple(per_bucket(seen.visits.left[rows], borders).tolist()),
-    )
+def _transition(seen: Scope, rows: Moments) -> Ints:
+    """The transition each visit was left by."""
+    return seen.visits.way.take(rows) // 2 - 1

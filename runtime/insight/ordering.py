@@ -32,6 +32,22 @@ def order_by(major: Ints, minor: Ints) -> Moments:
     return majors
 
 
+def sorted_within(major: Ints, minor: Moments) -> Moments:
+    """The values of `minor`, ordered by `major` and ascending within."""
+    if len(major) == 0:
+        return np.empty(0, np.int64)
+    majors, major_bits = _from_zero(major)
+    minors, minor_bits = _from_zero(minor)
+    if major_bits + minor_bits > _KEY_BITS:
+        return minor[np.lexsort((minor, major))]
+    majors <<= minor_bits
+    majors |= minors
+    majors.sort()
+    majors &= (1 << minor_bits) - 1
+    majors += minor.min()
+    return majors
+
+
 def distinct(values: Ints) -> Moments:
     """The values there are, ascending, each once. (NumPy's own `unique` begins by loading half of its library.)"""
     if _few(values):

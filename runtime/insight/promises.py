@@ -40,14 +40,13 @@ def lateness(scope: Scope) -> Lateness:
 def _kept(scope: Scope, column: Ints) -> list[tuple[int, Kept]]:
     """Codes from -1 on, those with any limit only."""
     visits, marks = scope.visits, scope.marks
-    of = column.astype(np.int64) + 1
-    by_state = of.take(visits.order)
-    groups = int(of.max(initial=0)) + 1
-    limited = np.bincount(by_state[scope.closed & marks.limited], minlength=groups)
-    late = np.bincount(by_state[scope.closed & marks.late], minlength=groups)
-    rows = visits.order[scope.open]
-    breaks = scope.prepared.visits.breaks[rows]
-    behind = np.bincount(of[rows[(breaks != NONE) & (breaks < scope.filter.now)]], minlength=groups)
+    rows, opened = np.flatnonzero(scope.closed & marks.limited), visits.order[scope.open]
+    breaks = scope.prepared.visits.breaks[opened]
+    behind = opened[(breaks != NONE) & (breaks < scope.filter.now)]
+    of, groups = visits.order.take(rows), int(column.max(initial=NONE)) + 2
+    limited, late, behind = (
+        np.bincount(column.take(chosen) + 1, minlength=groups) for chosen in (of, of[marks.late.take(rows)], behind)
+    )
     told = zip(limited.tolist(), late.tolist(), behind.tolist(), strict=True)
     return [
         (code - 1, Kept(left=Share(n=n, of=whole), open_late=now_late))

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from runtime.insight.columns import Bools, Ints, Moments
+from runtime.insight.columns import Ints, Moments
 from runtime.insight.ordering import ranked
 from runtime.insight.scope import Scope
 from runtime.messages.charts import Handover, Return
@@ -17,7 +17,7 @@ MOST: Final = 30
 def returned(scope: Scope, state: int, via: int) -> tuple[Moments, Moments]:
     """The visits, in run order, to `via` from which a ticket came straight back to the state, and those it came to."""
     visits = scope.prepared.visits
-    rows = np.flatnonzero(_back(scope, visits.state.astype(np.int64), np.arange(len(visits))))
+    rows = _back(scope, visits.state, np.arange(len(visits)))
     rows = rows[(visits.state[rows] == state) & (visits.state[rows + 1] == via)]
     return rows + 1, rows + 2
 
@@ -26,7 +26,7 @@ def handed_back(scope: Scope, team: str, via: str) -> tuple[Moments, Moments]:
     """As `returned`, between teams by name: the first visit each time that the other one had it for."""
     names = np.array(("", *scope.codes.teams))
     kept, of = _held(scope)
-    rows = np.flatnonzero(_back(scope, of, kept))
+    rows = _back(scope, of, kept)
     rows = rows[(names[of[rows]] == team) & (names[of[rows + 1]] == via)]
     return kept[rows + 1], kept[rows + 2]
 
@@ -34,7 +34,7 @@ def handed_back(scope: Scope, team: str, via: str) -> tuple[Moments, Moments]:
 def returns(scope: Scope) -> tuple[Return, ...]:
     """Every “there and back” between two different states, the most frequent first; the return is in the period."""
     visits, names = scope.prepared.visits, scope.codes.state_names()
-    rows = np.flatnonzero(_back(scope, visits.state.astype(np.int64), np.arange(len(visits))))
+    rows = _back(scope, visits.state, np.arange(len(visits)))
     pairs = _counted(visits.state[rows], visits.state[rows + 1], len(names))
     return tuple(Return(state=names[state], via=names[via], n=n) for state, via, n in pairs)
 
@@ -42,7 +42,7 @@ def returns(scope: Scope) -> tuple[Return, ...]:
 def handovers(scope: Scope) -> tuple[Handover, ...]:
     """Every “there and back” between two teams, however many visits each had it for, the most frequent first."""
     kept, team = _held(scope)
-    rows = np.flatnonzero(_back(scope, team, kept))
+    rows = _back(scope, team, kept)
     pairs = _counted(team[rows], team[rows + 1], len(scope.codes.teams) + 1)
     names = ("", *scope.codes.teams)
     return tuple(Handover(team=names[team], via=names[via], n=n) for team, via, n in pairs)
@@ -58,15 +58,14 @@ def _held(scope: Scope) -> tuple[Moments, Moments]:
     return kept, team[kept]
 
 
-def _back(scope: Scope, kind: Moments, rows: Moments) -> Bools:
-    """Per row but the last two: is the next of another kind, and the one after it of this one again, in one run?"""
-    if len(kind) < 3:  # noqa: PLR2004 - there and back are three
-        return np.zeros(0, np.bool_)
-    visits = scope.prepared.visits
-    run, entered = visits.run[rows], visits.entered[rows[2:]]
-    chosen = scope.filter.chosen(visits)[rows[2:]] & scope.filter.contains(entered)
-    back: Bools = (kind[2:] == kind[:-2]) & (kind[1:-1] != kind[:-2]) & (run[2:] == run[:-2]) & chosen
-    return back
+def _back(scope: Scope, kind: Ints, rows: Moments) -> Moments:
+    """The places among these rows where the next is of another kind, and the one after it of this again, in one run."""
+    visits, asked = scope.prepared.visits, scope.filter
+    places = np.flatnonzero((kind[2:] == kind[:-2]) & (kind[1:-1] != kind[:-2]))
+    back = rows[places + 2]
+    wanted = (visits.run[back] == visits.run[rows[places]]) & asked.contains(visits.entered[back])
+    found: Moments = places[wanted & asked.chosen(visits)[back]]
+    return found
 
 
 def _counted(first: Ints, second: Ints, kinds: int) -> list[tuple[int, int, int]]:

@@ -11,7 +11,8 @@ from typing import Final
 
 import numpy as np
 
-from runtime.insight.columns import Moments
+from runtime.insight.columns import Ints, Moments
+from runtime.insight.ordering import sorted_within
 from runtime.messages.figures import Spread
 from runtime.model.values import SECOND
 
@@ -37,6 +38,11 @@ class GroupedSpans:
             spans[begin:end].sort()
         return cls(spans, bounds)
 
+    @classmethod
+    def grouping(cls, spans: Moments, group: Ints, groups: int) -> GroupedSpans:
+        """Spans in any order, and of each its group, one of so many."""
+        return cls(sorted_within(group, spans), np.append(0, np.cumsum(np.bincount(group, minlength=groups))))
+
     def group(self, group: int) -> Moments:
         """The ascending spans of one group."""
         return self.spans[self.bounds[group] : self.bounds[group + 1]]
@@ -44,6 +50,16 @@ class GroupedSpans:
     def spreads(self) -> list[Spread]:
         """One Spread per group."""
         return [spread_of_ascending(self.group(group)) for group in range(len(self.bounds) - 1)]
+
+    def medians(self) -> list[float | None]:
+        """One median per group, in seconds; None of a group that holds nothing."""
+        n = np.diff(self.bounds)
+        held = np.flatnonzero(n)
+        found: list[float | None] = [None] * len(n)
+        middles = _quantiles(self.spans, self.bounds[held], n[held], 0.5)
+        for group, median in zip(held.tolist(), middles, strict=True):
+            found[group] = median / SECOND
+        return found
 
 
 def spread(spans: Moments) -> Spread:

@@ -2,60 +2,65 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 
-from runtime.insight.buckets import per_bucket
-from runtime.insight.columns import Bools, Moments
+from runtime.insight.buckets import Bucketed
+from runtime.insight.columns import Moments
 from runtime.insight.scope import Scope
 from runtime.insight.shapes import seconds_of, shape
+from runtime.insight.spread import GroupedSpans
+from runtime.insight.time_in_state import visit_times
 from runtime.messages.charts import Course, StateChart
 from runtime.model.values import SECOND
 
 
-def state_charts(scope: Scope, borders: Moments) -> list[StateChart]:
-    """Per state, in the order of the codes."""
-    bounds = scope.visits.bounds
-    return [_state(scope, borders, slice(*bounds[state : state + 2])) for state in range(len(scope.codes.states))]
+def state_charts(scope: Scope, closed: Moments, left: Bucketed) -> list[StateChart]:
+    """Per state, in the order of the codes, of the visits left in the period, and of those in which bucket."""
+    times, (courses, courses_business) = visit_times(scope, closed), _courses(scope, left)
+    found = []
+    for state in range(len(scope.codes.states)):
+        of = slice(*scope.visits.bounds[state : state + 2])
+        limit_s, on_business = _limit(scope, of)
+        ages, ages_business = _ages(scope, scope.open[(scope.open >= of.start) & (scope.open < of.stop)])
+        found.append(
+            StateChart(
+                visits=shape(times.calendar.group(state)),
+                visits_business=shape(times.business.group(state)),
+                course=courses[state],
+                course_business=courses_business[state],
+                open_ages_s=seconds_of(np.sort(ages)),
+                open_ages_business_s=seconds_of(np.sort(ages_business)),
+                limit_s=limit_s,
+                limit_business=on_business,
+            )
+        )
+    return found
 
 
-def _state(scope: Scope, borders: Moments, of: slice) -> StateChart:
-    visits, closed = scope.visits, np.flatnonzero(scope.closed[of]) + of.start
-    opened = scope.open[(scope.open >= of.start) & (scope.open < of.stop)]
-    calendar, business = visits.spans.take(closed), visits.spans_business.take(closed)
-    limit_s, on_business = _limit(scope, of)
-    ages, ages_business = _ages(scope, opened)
-    return StateChart(
-        visits=shape(np.sort(calendar)),
-        visits_business=shape(np.sort(business)),
-        course=_course(scope, closed, calendar, borders),
-        course_business=_course(scope, closed, business, borders),
-        open_ages_s=seconds_of(np.sort(ages)),
-        open_ages_business_s=seconds_of(np.sort(ages_business)),
-        limit_s=limit_s,
-        limit_business=on_business,
+def _courses(scope: Scope, left: Bucketed) -> tuple[list[Course], list[Course]]:
+    """Per state, by the calendar and in business time; they differ in the medians alone."""
+    states, marks = len(scope.codes.states), scope.marks
+    if not left.count:
+        return [Course()] * states, [Course()] * states
+    cells = left.cells(scope.prepared.visits.state.take(scope.visits.order.take(left.rows)))
+    limited, late = (cells[mark.take(left.rows)] for mark in (marks.limited, marks.late))
+    counts = [left.told(each, states) for each in (cells, limited, late)]
+    calendar = _medians(scope.visits.spans, left, cells, states)
+    business = calendar if scope.one_clock else _medians(scope.visits.spans_business, left, cells, states)
+    by_calendar, in_business = (
+        [
+            Course(left=gone, median_s=median, limited=of, late=broken)
+            for gone, of, broken, median in zip(*counts, medians, strict=True)
+        ]
+        for medians in (calendar, business)
     )
+    return by_calendar, in_business
 
 
-def _course(scope: Scope, closed: Moments, spans: Moments, borders: Moments) -> Course:
-    if not len(borders):
-        return Course()
-    left = scope.visits.left.take(closed)
-    order = np.argsort(left, kind="stable")
-    places = np.searchsorted(left[order], borders).tolist()
-    parts = [spans[order[begin:end]] for begin, end in pairwise(places)]
-    limited, late = scope.marks.limited[closed], scope.marks.late[closed]
-    return Course(
-        left=tuple(len(part) for part in parts),
-        median_s=tuple(float(np.median(part)) / SECOND if len(part) else None for part in parts),
-        limited=_told(left, limited, borders),
-        late=_told(left, late, borders),
-    )
-
-
-def _told(left: Moments, rows: Bools, borders: Moments) -> tuple[int, ...]:
-    return tuple(per_bucket(left[rows], borders).tolist())
+def _medians(spans: Moments, left: Bucketed, cells: Moments, states: int) -> list[tuple[float | None, ...]]:
+    """Per state the median of each of its buckets."""
+    found = GroupedSpans.grouping(spans.take(left.rows), cells, states * left.count).medians()
+    return [tuple(found[begin : begin + left.count]) for begin in range(0, len(found), left.count)]
 
 
 def _limit(scope: Scope, of: slice) -> tuple[float | None, bool]:
