@@ -56,8 +56,14 @@ def _field(name: str, speech: Speech) -> Operand:
     )
 
 
-def _text(column: Text) -> _Make:
-    return lambda _given: Operand(empty=sa.func.coalesce(column, "") == "", text=column)
+def _text(text: Text) -> _Make:
+    return lambda _given: Operand(empty=sa.func.coalesce(text, "") == "", text=text)
+
+
+def _text_column(column: sa.Column[str]) -> _Make:
+    """Asked of the bare column, whether it is empty is something a server has counted."""
+    blank = column == ""
+    return lambda _given: Operand(empty=sa.or_(column.is_(None), blank) if column.nullable else blank, text=column)
 
 
 def _number(column: Number) -> Operand:
@@ -138,7 +144,7 @@ def _organisation_tags(given: Given) -> Operand:
 
 _OPERANDS: dict[str, _Make] = {
     **{
-        f"ticket.{name}": _text(ticket.c[name])
+        f"ticket.{name}": _text_column(ticket.c[name])
         for name in ("subject", "department", "team", "assignee", "requester", "organisation", "type", "status")
     },
     **{

@@ -28,6 +28,8 @@ type Durability = Literal["FULL", "NORMAL"]
 
 _DURABLE = {"FULL": "on", "NORMAL": "off"}
 _LOCK_WAIT = "10s"
+_SHORT_QUESTIONS = "-c jit=off -c max_parallel_workers_per_gather=0"
+"""A page takes a few ms: to compile it, or to wake helpers for it, would take longer than to answer it."""
 
 
 def engine_of(url: sa.URL, durability: Durability) -> sa.Engine:
@@ -41,7 +43,7 @@ def engine_of(url: sa.URL, durability: Durability) -> sa.Engine:
         poolclass=sa.pool.NullPool,
         connect_args={
             "connect_timeout": 10,
-            "options": f"-c synchronous_commit={_DURABLE[durability]} -c lock_timeout={_LOCK_WAIT} -c jit=off",
+            "options": f"-c synchronous_commit={_DURABLE[durability]} -c lock_timeout={_LOCK_WAIT} {_SHORT_QUESTIONS}",
         },
     )
 

@@ -263,17 +263,18 @@ def _matches(table: Any, expression: str) -> Condition:
 
 
 def _vectors(session: Session, terms: Sequence[Term], *, public_only: bool) -> LookUp:
-    """A table that is read in order, and the page is full soon; or, of rare words, what the index knows.
+    """The rows read in order, and the page is full soon; or, of rare words, those that the index knows.
 
-    Which of both, PostgreSQL cannot tell: it takes every beginning of a word for as frequent as every other.
+    Which of both, PostgreSQL cannot tell: it takes every beginning of a word for as frequent as every other. Of numbers
+    given as an array it expects few, and looks each up.
     """
     holds = _has(_VECTORS.c.public if public_only else _VECTORS.c.everything, terms)
     wanted = [term for term in terms if not term.excluded]
     if not wanted or not _rare(session, holds):
         return LookUp(_VECTORS, _VECTORS.c.ticket_id, holds)
     indexed = _has(_VECTORS.c.everything, wanted) if public_only else sa.true()  # whatever is public is in it, too
-    found = sa.select(_VECTORS.c.ticket_id).where(indexed, holds).cte("found").prefix_with("MATERIALIZED")
-    return LookUp(found, found.c.ticket_id, sa.true())
+    found = sa.func.array(sa.select(_VECTORS.c.ticket_id).where(indexed, holds).scalar_subquery())
+    return LookUp(_VECTORS, _VECTORS.c.ticket_id, _VECTORS.c.ticket_id == sa.func.any(found))
 
 
 def _rare(session: Session, holds: Condition) -> bool:

@@ -60,6 +60,15 @@ class Speech(Protocol):
         ...
 
 
+def _fits(value: float) -> bool:
+    """Whether both databases have an integer for it: yes and no have, too."""
+    return isinstance(value, int) and abs(value) < 1 << 63
+
+
+def _whole(value: float) -> Number:
+    return sa.literal(int(value), sa.BigInteger)
+
+
 class _Sqlite(Speech):
     @override
     def folded(self, text: Text) -> Text:
@@ -79,8 +88,7 @@ class _Sqlite(Speech):
 
     @override
     def number(self, value: float) -> Number:
-        fits = isinstance(value, int) and abs(value) < 1 << 63
-        return sa.literal(int(value) if fits else float(value), sa.BigInteger if fits else sa.Float)
+        return _whole(value) if _fits(value) else sa.literal(float(value), sa.Float)
 
     @override
     def json_text(self, document: Text, path: Path) -> Text:
@@ -144,8 +152,8 @@ class _Postgres(Speech):
 
     @override
     def number(self, value: float) -> Number:
-        written = repr(int(value) if isinstance(value, bool) else value)
-        return sa.cast(sa.literal(written), sa.Numeric)
+        """An integer as one: as another type it would hide from the server how many rows it leaves."""
+        return _whole(value) if _fits(value) else sa.cast(sa.literal(repr(value)), sa.Numeric)
 
     @override
     def json_text(self, document: Text, path: Path) -> Text:

@@ -294,11 +294,11 @@ class Back(Exception):
     """Takes back what was written."""
 
 
-def test_sql_and_model_mean_the_same(sqlite_database):
+def test_sql_and_model_mean_the_same(database):
     @settings(max_examples=60, deadline=None)
     @given(actor=actors, planted=st.lists(st.tuples(rows, shares), max_size=6))
     def compare(actor: Actor, planted: list[tuple[dict[str, Any], dict[str, Share]]]) -> None:
-        with suppress(Back), sqlite_database.write() as session:
+        with suppress(Back), database.write() as session:
             levels = {}
             for row, shared in planted:
                 key = put_ticket(session, **row)

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.dialects import postgresql, sqlite
 
 from runtime.engine.facts import facts_of
 from runtime.engine.situation import Situation
@@ -288,3 +289,22 @@ def test_a_ticket_with_a_nul_fails_no_search(database: Database) -> None:
         key = put_ticket(session, fields={"note": "a\0b", "colour": "red"})
         assert _selected(session, Compare(operand="field.colour", operator=Operator.IS, value="red")) == {key}
         _selected(session, Compare(operand="field.note", operator=Operator.CONTAINS, value="b"))
+
+
+@pytest.mark.parametrize(
+    ("compare", "asked"),
+    [
+        (Compare(operand="ticket.category", operator=Operator.LESS, value=4), "ticket.category < 4"),
+        (Compare(operand="ticket.category", operator=Operator.IN, value=(0, 1)), "ticket.category IN (0, 1)"),
+        (
+            Compare(operand="ticket.assignee", operator=Operator.EMPTY),
+            "ticket.assignee IS NULL OR ticket.assignee = ''",
+        ),
+        (Compare(operand="ticket.department", operator=Operator.EMPTY), "ticket.department = ''"),
+    ],
+)
+@pytest.mark.parametrize("dialect", [postgresql.dialect(), sqlite.dialect()], ids=lambda each: each.name)
+def test_columns_are_asked_bare_so_that_what_a_server_counted_of_them_serves(compare, asked, dialect) -> None:
+    """Inside a function or a conversion it guesses how many rows are left, and reads a desk in the wrong order."""
+    found = condition(compare, dialect=dialect.name, now=0)
+    assert str(found.compile(dialect=dialect, compile_kwargs={"literal_binds": True})) == asked

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 import pytest
 import sqlalchemy as sa
 
-from runtime.model.people import Person, Role
+from runtime.model.people import Actor, Person, Role
 from runtime.model.search_text import Term, words
 from runtime.store import search, setup_rows, verify, view_pages
 from runtime.store.database import Database, Session
 from runtime.store.schema import comment, ticket
 from runtime.store.view_pages import Wanted
+from runtime.store.visibility import visible_to
 from tests.store.rows import put_ticket
 
 TEXTS = (
@@ -220,3 +221,27 @@ def test_a_page_of_a_common_word_reads_its_first_rows_only(sqlite_database: Data
         plan = [row[3] for row in session.core.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
     assert "VIRTUAL TABLE" in plan[0]
     assert not any("TEMP B-TREE" in line for line in plan)
+
+
+def test_a_server_begins_with_what_is_few(postgres_database: Database) -> None:
+    """A rare word is asked of its index, and each ticket looked up; a customer's tickets are those that are read."""
+    carl = Actor("carl", Role.CUSTOMER)
+    with postgres_database.write() as session:
+        for number in range(800):
+            key = put_ticket(session, subject=f"printer {number}", requester=f"c{number}")
+            search.keep(session, key)
+        for table in ("ticket", "ticket_search"):
+            session.core.exec_driver_sql(f"ANALYZE {table}")
+        rare = _plan_of(session, Term(("printer7",)), sa.true(), public_only=False)
+        own = _plan_of(session, Term(("printer",)), visible_to(carl), public_only=True)
+    assert "ix_ticket_search_everything" in rare and "ticket_id = ANY" in rare
+    assert "ix_ticket_requester" in own
+
+
+def _plan_of(session: Session, term: Term, condition: sa.ColumnElement[bool], *, public_only: bool) -> str:
+    """How the server would read the first page; on a few tickets it would read them all, were it let."""
+    look = search.look_up(session, (term,), public_only=public_only)
+    statement = view_pages.newest_statement(Wanted(condition, look), 50, None)
+    session.command("SET LOCAL enable_seqscan = off")
+    compiled = statement.compile(session.core.engine, compile_kwargs={"literal_binds": True})
+    return "\n".join(row[0] for row in session.core.exec_driver_sql(f"EXPLAIN {compiled}"))
