@@ -7,12 +7,10 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -50,8 +48,8 @@ from designer.workspaces.opened import Opened, Showing
 from designer.workspaces.panes import LatePanel, Panes
 from designer.workspaces.places import blueprints, places
 from designer.workspaces.ranked_blueprints import RankedBlueprints
+from designer.workspaces.reading import ReadingBar
 from designer.workspaces.rehearsing import Rehearsing
-from designer.workspaces.saving import Saving
 from designer.workspaces.stranded import Stranded
 from designer.workspaces.tools import Tools
 from runtime.messages.base import Changes, Query
@@ -71,7 +69,9 @@ class DesignWorkspace(QMainWindow):
     """A Fault to be shown."""
     publish_wanted = Signal()
     draft_wanted = Signal(int)
-    """The version of this number is to become the draft."""
+    """The version or checkpoint of this number is to become the draft."""
+    checkpoint_wanted = Signal()
+    """The draft is to be kept by a name as it stands."""
     rehearse_wanted = Signal()
 
     def __init__(self, courier: Courier, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
@@ -93,8 +93,7 @@ class DesignWorkspace(QMainWindow):
         self.arranging = Arranging(self.document, self.selection, self.catalogue, apart, self)
         self.beginning = Beginning(self.catalogue, self.blueprints.ids, apart, self.document, self)
         self.first = FirstPage(self.beginning)
-        self.banner, self._banner_text, self._banner_button = QWidget(), QLabel(), QPushButton()
-        self._back_button = QPushButton()
+        self.banner, self.checkpoint = ReadingBar(self.opened), QAction(self)
         self._placed = self._at_first = False
         self.panes = Panes(self, self.views)
         self._lay_out()
@@ -185,13 +184,6 @@ class DesignWorkspace(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.banner.setObjectName("banner")
-        self.banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self.banner)
-        row.addWidget(self._banner_text, 1)
-        row.addWidget(self._back_button)
-        row.addWidget(self._banner_button)
-        self._banner_button.setObjectName("primary")
         column.addWidget(self.banner)
         self.stranded = Stranded(self._courier, self.document)
         self.stranded.failed.connect(self.failed)
@@ -256,6 +248,9 @@ class DesignWorkspace(QMainWindow):
         tools.put("rehearse", lambda: self.tr("Rehearse"), self.rehearse_wanted.emit, "Ctrl+R")
         tools.put("publish", lambda: self.tr("Publish…"), self.publish_wanted.emit, "Ctrl+Alt+P")
         tools.emphasise("publish")
+        self.checkpoint.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        self.checkpoint.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.checkpoint)
         tools.shorten("undo", "redo", "fit", "find", "heat", "arrange", "export", "tables", "new", "rehearse")
 
     def _connect(self) -> None:
@@ -275,7 +270,6 @@ class DesignWorkspace(QMainWindow):
         self.findings.emptied.connect(self.setFocus)
         self.catalogue.changed.connect(self._show_names)
         self.opened.changed.connect(self._show_opened)
-        self._connect_saving()
         self.rehearsing.moved.connect(self.heating.lay_over)
         self.exports.failed.connect(self.failed)
         self.arranging.failed.connect(self.failed)
@@ -286,13 +280,9 @@ class DesignWorkspace(QMainWindow):
         self.opened.merged.connect(
             lambda: self.status.setText(self.tr("Somebody else’s changes were joined with yours."))
         )
-        self._banner_button.clicked.connect(lambda: self.draft_wanted.emit(self.opened.version))
-        self._back_button.clicked.connect(lambda: self.opened.open(self.opened.blueprint_id))
-
-    def _connect_saving(self) -> None:
         self.opened.kept.connect(lambda _keeping: self._say())
-        self.saving = Saving(self.opened, self)
-        self.saving.said.connect(self.status.setText)
+        self.banner.draft_wanted.connect(self.draft_wanted)
+        self.checkpoint.triggered.connect(self.checkpoint_wanted)
 
     def _list(self, summaries: tuple[BlueprintSummary, ...]) -> None:
         self._summaries = summaries
@@ -340,15 +330,8 @@ class DesignWorkspace(QMainWindow):
         self.refresh()
 
     def _show_banner(self) -> None:
-        version = self.opened.showing is Showing.VERSION
-        self.banner.setVisible(version)
-        self._banner_text.setText(
-            self.tr("Version {number} is published: it can be read, not changed.").format(number=self.opened.version)
-        )
-        self._banner_button.setText(self.tr("Make a draft of it"))
-        self._back_button.setText(self.tr("Back to the draft"))
         known = {summary.id: summary for summary in self._summaries}.get(self.opened.blueprint_id)
-        self._back_button.setVisible(known is not None and bool(known.draft_revision))
+        self.banner.show_opened(drafted=known is not None and bool(known.draft_revision))
         for name in ("publish", "arrange"):
             self.tools.named[name].setEnabled(self.opened.showing is Showing.DRAFT)
 
@@ -439,7 +422,7 @@ class DesignWorkspace(QMainWindow):
         )
         self.tools.setWindowTitle(self.tr("Tools"))
         self.beginning.retranslate()
-        self.saving.retranslate()
+        self.checkpoint.setText(self.tr("Keep a checkpoint…"))
         self.arranging.retranslate()
         name_group(self.canvas.view, self.tr("Diagram"))
         name_group(self, self.tr("Design"))

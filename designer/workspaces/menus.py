@@ -24,7 +24,7 @@ def menus_of(workspace: QWidget | None) -> Menus:
         return Menus()
     drawn, tools = workspace.canvas.commands.actions, workspace.tools.named
     shown = (tools["heat"], tools["tables"], None, *_named(drawn, _VIEW))
-    edit = (*_named(drawn, _EDIT), None, workspace.saving.action)
+    edit = (*_named(drawn, _EDIT), None, workspace.checkpoint)
     panels = (*workspace.panes.actions.values(), None, workspace.panes.onward, workspace.panes.back)
     return Menus(edit, shown, panels)
 

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from designer.courier import Courier
 from designer.document import Document
+from designer.panels.versions.past import DRAFT
 from designer.workspaces.draft_keeper import DraftKeeper, Keeping
 from runtime.messages.blueprints import DraftView, GetDraft, GetVersion, SaveDraft, VersionView
+from runtime.messages.checkpoints import CheckpointView
 from runtime.messages.faults import Fault, NotFound
 from runtime.messages.migration import DraftFromVersion
 from runtime.model.blueprint import Blueprint
@@ -22,6 +24,7 @@ class Showing(StrEnum):
     NOTHING = "nothing"
     DRAFT = "draft"
     VERSION = "version"
+    CHECKPOINT = "checkpoint"
 
 
 class Opened(QObject):
@@ -47,6 +50,8 @@ class Opened(QObject):
         """A Blueprint was begun that the desk does not know of yet."""
         self.version: int | None = None
         """The number of the version that is shown, while one is."""
+        self.checkpoint: CheckpointView | None = None
+        """The checkpoint that is shown, while one is."""
         self.keeper: DraftKeeper | None = None
 
     def open(self, blueprint_id: str) -> None:
@@ -62,6 +67,11 @@ class Opened(QObject):
         self.blueprint_id = blueprint_id
         query = GetVersion(blueprint_id=blueprint_id, number=number)
         self._courier.ask(query, self, self._show_version, self.failed.emit)
+
+    def look_at_checkpoint(self, checkpoint: CheckpointView) -> None:
+        """Show a checkpoint, to read only."""
+        self.close()
+        self._show_to_read(Showing.CHECKPOINT, checkpoint.blueprint, checkpoint=checkpoint)
 
     def begin(self, blueprint: Blueprint) -> None:
         """Make a draft that is not there yet, and show it."""
@@ -88,7 +98,12 @@ class Opened(QObject):
             self.keeper.changed.disconnect(self.kept)
             self.keeper.end()
             self.keeper = None
-        self.showing, self.version = Showing.NOTHING, None
+        self.showing, self.version, self.checkpoint = Showing.NOTHING, None, None
+
+    @property
+    def number(self) -> int:
+        """Of what is shown, as the history counts: of the version, of the checkpoint, or 0 for the draft."""
+        return self.version or (-self.checkpoint.checkpoint_id if self.checkpoint is not None else DRAFT)
 
     @property
     def revision(self) -> int:
@@ -111,7 +126,8 @@ class Opened(QObject):
         keeper.failed.connect(self.failed)
         keeper.in_conflict.connect(self.in_conflict)
         keeper.merged.connect(self.merged)
-        self.showing, self.version = Showing.DRAFT, None
+        self.showing = Showing.DRAFT
+        self.version = self.checkpoint = None
         self.changed.emit()
 
     def _not_begun(self, fault: Fault) -> None:
@@ -127,7 +143,17 @@ class Opened(QObject):
     def _show_version(self, version: VersionView) -> None:
         if version.blueprint.id != self.blueprint_id:
             return
-        self.document.replace(version.blueprint)
+        self._show_to_read(Showing.VERSION, version.blueprint, version=version.number)
+
+    def _show_to_read(
+        self,
+        showing: Showing,
+        drawn: Blueprint,
+        *,
+        version: int | None = None,
+        checkpoint: CheckpointView | None = None,
+    ) -> None:
+        self.document.replace(drawn)
         self.document.read_only = True
-        self.showing, self.version = Showing.VERSION, version.number
+        self.showing, self.version, self.checkpoint = showing, version, checkpoint
         self.changed.emit()

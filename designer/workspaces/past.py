@@ -9,10 +9,12 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from designer.courier import Courier
-from designer.panels.versions.history import History, Past
+from designer.panels.versions.history import History
+from designer.panels.versions.past import Past
 from designer.workspaces.opened import Opened, Showing
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import ListBlueprints, ListVersions
+from runtime.messages.checkpoints import ListCheckpoints
 from runtime.messages.migration import CountInFlight, InFlight, ListMigrations
 
 
@@ -49,8 +51,9 @@ class PastKeeper(QObject):
         versions = (yield ListVersions(blueprint_id=key)) or ()
         in_flight = (yield CountInFlight(blueprint_id=key)) or InFlight(at=0, states=())
         jobs = (yield ListMigrations(blueprint_id=key)) or ()
+        kept = (yield ListCheckpoints(blueprint_id=key)) or ()
         if key == self._opened.blueprint_id:
-            self._history.show_past(None if summary is None else Past(summary, versions, in_flight, jobs))
+            self._history.show_past(None if summary is None else Past(summary, versions, in_flight, jobs, kept))
         else:
             self._stale = True
 

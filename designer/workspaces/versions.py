@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,13 +14,15 @@ from designer.courier import Courier
 from designer.panels.versions.around import Around
 from designer.panels.versions.compare_dialog import CompareDialog
 from designer.panels.versions.conflict_dialog import ConflictDialog
-from designer.panels.versions.history import DRAFT, History, Past
+from designer.panels.versions.history import History
 from designer.panels.versions.job_dialog import JobDialog
+from designer.panels.versions.past import DRAFT, Past
 from designer.panels.versions.publish_dialog import PublishDialog
 from designer.panels.versions.question import Question
 from designer.panels.versions.where_used import WhereUsedDialog
 from designer.theme import Theme
 from designer.widgets.assistance import explain
+from designer.workspaces.checkpoints import Checkpoints
 from designer.workspaces.design import EMPTY, DesignWorkspace
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.opened import Showing
@@ -37,6 +39,7 @@ from runtime.messages.blueprints import (
     ListBlueprints,
     SetActivity,
 )
+from runtime.messages.checkpoints import CheckpointView
 from runtime.messages.faults import Conflict, Fault, NotFound, Refused
 from runtime.messages.migration import (
     DiscardDraft,
@@ -80,10 +83,14 @@ class Versions(QObject):
         design.canvas.commands.offered.append(self.where_used)
         design.findings.say(self.where_used.setText, lambda: self.tr("Where used…"))
         self.told.connect(design.failed)
+        self.checkpoints = Checkpoints(courier, self._opened, self._when_settled, self)
         self._connect()
 
     def _connect(self) -> None:
         design = self._design
+        design.checkpoint_wanted.connect(self.keep_checkpoint)
+        self.checkpoints.said.connect(design.status.setText)
+        self.checkpoints.failed.connect(self.told)
         design.publish_wanted.connect(self.publish)
         design.draft_wanted.connect(self.make_draft)
         self._opened.kept.connect(self._kept)
@@ -101,6 +108,8 @@ class Versions(QObject):
         history.compare_wanted.connect(self.compare)
         history.draft_wanted.connect(self.make_draft)
         history.discard_wanted.connect(self.discard)
+        history.keep_wanted.connect(self.keep_checkpoint)
+        history.forget_wanted.connect(self.forget)
         history.take_over_wanted.connect(self.take_over)
         history.job_wanted.connect(self.show_job)
         history.roll_back_wanted.connect(self.roll_back)
@@ -142,32 +151,44 @@ class Versions(QObject):
     # Looking
 
     def look_at(self, number: int) -> None:
-        """Show a version to read only, or the draft again."""
-        key = self._opened.blueprint_id
-        if number == DRAFT:
-            if self._opened.showing is not Showing.DRAFT:
-                self._opened.open(key)
-        else:
+        """Show a version or a checkpoint to read only, or the draft again."""
+        key, kept = self._opened.blueprint_id, self._checkpoint(number)
+        if kept is not None:
+            self._opened.look_at_checkpoint(kept)
+        elif number != DRAFT:
             self._opened.look_at(key, number)
+        elif self._opened.showing is not Showing.DRAFT:
+            self._opened.open(key)
+
+    def _checkpoint(self, number: int) -> CheckpointView | None:
+        past = self.history.past
+        return past.checkpoint(number) if past is not None else None
 
     def compare(self, one: int, two: int) -> None:
-        """Show how two versions differ; DRAFT is the draft."""
+        """Show how two of what the history numbers differ."""
         past = self.history.past
         if past is None:
             return
-        versions = {version.number: version.blueprint for version in reversed(past.versions)}
         if self._opened.showing is Showing.DRAFT:
-            self._open(
-                CompareDialog(self._around, versions | {DRAFT: self._opened.document.blueprint}, one, two, self._design)
-            )
+            self._compare(past, (one, two), self._opened.document.blueprint)
         elif DRAFT in (one, two):
             query = GetDraft(blueprint_id=past.summary.id)
-            self._ask(query, lambda view: self._compare(versions | {DRAFT: view.blueprint}, one, two))
+            self._ask(query, lambda view: self._compare(past, (one, two), view.blueprint))
         else:
-            self._compare(versions, one, two)
+            self._compare(past, (one, two), None)
 
-    def _compare(self, versions: Mapping[int, Blueprint], one: int, two: int) -> None:
-        self._open(CompareDialog(self._around, versions, one, two, self._design))
+    def _compare(self, past: Past, pair: tuple[int, int], draft: Blueprint | None) -> None:
+        dialog = CompareDialog(self._around, past, draft, pair, self._design)
+        dialog.draft_wanted.connect(self._take)
+        self._open(dialog)
+
+    def _take(self, number: int) -> None:
+        """Make the draft what was compared with it. A version asks once more: its draft cannot be undone."""
+        past, kept = self.history.past, self._checkpoint(number)
+        if kept is None or past is None:
+            self.make_draft(number)
+        else:
+            self.checkpoints.go_back_to(kept, drafted=bool(past.summary.draft_revision))
 
     def ask_where_used(self) -> None:
         """Where something is used that the chosen element uses, or anything else."""
@@ -176,8 +197,26 @@ class Versions(QObject):
 
     # The draft
 
+    def keep_checkpoint(self) -> None:
+        """Ask for a name, and keep the draft by it as it stands."""
+        dialog = self.checkpoints.dialog(self._design)
+        if dialog is not None:
+            self._open(dialog)
+
+    def forget(self, number: int) -> None:
+        """Delete a checkpoint, after it was asked."""
+        kept = self._checkpoint(number)
+        if kept is not None:
+            title, yes = self.tr("Delete the checkpoint “{name}”").format(name=kept.name), self.tr("Delete")
+            self._question(title, self._means.forgetting(), yes, partial(self.checkpoints.delete, kept))
+
     def make_draft(self, number: int) -> None:
-        """Make a version the draft, in place of the one there is."""
+        """Make a version the draft, in place of the one there is; a checkpoint is compared with it first."""
+        past = self.history.past
+        if past is not None and number < DRAFT:
+            newest = past.numbers[-1]
+            self._take(number) if newest == number else self.compare(newest, number)
+            return
         self._when_settled(lambda: self._ask_draft(partial(self._make_draft, number)))
 
     def _make_draft(self, number: int, draft: DraftView | None) -> None:
@@ -329,13 +368,12 @@ class Versions(QObject):
         past = self.history.past
         if past is None:
             return
-        command = SetActivity(blueprint_id=past.summary.id, activity=activity)
-
-        def act() -> None:
-            self._courier.do(command, self, lambda _summary: self._design.refresh(), self._fail)
-
         title, sentences, yes = self._means.becoming(activity, past)
-        self._question(title, sentences, yes, act)
+        self._question(title, sentences, yes, partial(self._become, past, activity))
+
+    def _become(self, past: Past, activity: Activity) -> None:
+        command = SetActivity(blueprint_id=past.summary.id, activity=activity)
+        self._courier.do(command, self, lambda _summary: self._design.refresh(), self._fail)
 
     def delete(self) -> None:
         """Delete the Blueprint, if no ticket ever entered it; else it is offered to fade."""
@@ -372,13 +410,8 @@ class Versions(QObject):
         if not isinstance(fault, Refused) or past.summary.activity in (Activity.FADING, Activity.DRAFT):
             self._fail(fault)
             return
-        command = SetActivity(blueprint_id=past.summary.id, activity=Activity.FADING)
-
-        def act() -> None:
-            self._courier.do(command, self, lambda _summary: self._design.refresh(), self._fail)
-
-        title = self.tr("“{name}” cannot be deleted").format(name=past.summary.name)
-        self._question(title, [fault.sentence], self.tr("Let it fade"), act)
+        title, fade = self.tr("“{name}” cannot be deleted").format(name=past.summary.name), self.tr("Let it fade")
+        self._question(title, [fault.sentence], fade, partial(self._become, past, Activity.FADING))
 
     # Small things
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from designer.panels.versions.history import Past
+from designer.panels.versions.past import Past
 from runtime.messages.blueprints import Activity
 from runtime.messages.migration import RollBackPreview
 from runtime.model.diff import Diff
@@ -68,6 +68,10 @@ class WhatItMeans(QObject):
             "The draft there is now differs from version {number}. It is replaced, and what is only in it is lost."
         )
         return [told.format(number=number)]
+
+    def forgetting(self) -> list[str]:
+        """No checkpoint any more."""
+        return [self.tr("It is gone for good. The draft stays as it is, and so do the versions.")]
 
     def discarding(self, number: int, change: Diff) -> list[str]:
         """No draft any more."""

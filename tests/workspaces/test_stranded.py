@@ -64,14 +64,3 @@ def test_nothing_is_said_of_a_state_where_none_rests(qtbot, design, resting):
     _delete(qtbot, design, key)
     qtbot.waitUntil(lambda: design.opened.settled and design.opened.showing is Showing.DRAFT)
     assert not design.stranded.isVisible()
-
-
-def test_ctrl_s_saves_at_once_and_says_so(qtbot, design):
-    design.canvas.commands.actions["lanes"].trigger()
-    assert not design.opened.settled
-    qtbot.keyClick(design.canvas.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert design.opened.keeper.keeping.value == "saving"
-    qtbot.waitUntil(lambda: design.status.text() == "Saved.")
-    assert design.opened.settled
-    qtbot.keyClick(design.canvas.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert "saves itself" in design.status.text()

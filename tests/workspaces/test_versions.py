@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from designer.canvas.overlay import Element
 from designer.i18n import Languages
 from designer.panels.versions.conflict_dialog import ConflictDialog
-from designer.panels.versions.history import DRAFT
+from designer.panels.versions.past import DRAFT
 from designer.panels.versions.publish_dialog import PublishDialog
 from designer.settings import Language
 from designer.workspaces.draft_keeper import Keeping
@@ -346,7 +346,7 @@ def test_the_history_shows_versions_and_what_is_in_them(qtbot, design, versions)
     )
     click(qtbot, versions.history.look)
     qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
-    click(qtbot, design._back_button)
+    click(qtbot, design.banner.back)
     qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=10_000)
 
 

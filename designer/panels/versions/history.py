@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import override
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
@@ -27,31 +26,18 @@ from designer import words
 from designer.panels.versions.acts import Act, fit
 from designer.panels.versions.around import Around
 from designer.panels.versions.numbers import fate_caption, standing_caption
+from designer.panels.versions.past import DRAFT, Past
 from designer.theme import set_tone
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.speaking import Speaking
-from runtime.messages.blueprints import Activity, BlueprintSummary, VersionView
-from runtime.messages.migration import Fate, InFlight, MigrationView
-
-DRAFT = 0
-"""Stands for the draft where versions are numbers."""
+from runtime.messages.blueprints import Activity, VersionView
+from runtime.messages.checkpoints import CheckpointView
+from runtime.messages.migration import Fate, MigrationView
 
 _WHAT = Qt.ItemDataRole.UserRole
 _CHECKSUM, _ROW_PADDING, _LOWEST = 8, 6, 56
 _MEANING, _HEAD = 60, 24
 """So many pixels are left for a sentence, and so many are enough for titles."""
-_NOBODY = InFlight(at=0, states=())
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What the desk tells of one Blueprint's past."""
-
-    summary: BlueprintSummary
-    versions: tuple[VersionView, ...] = ()
-    """Newest first."""
-    in_flight: InFlight = _NOBODY
-    jobs: tuple[MigrationView, ...] = ()
 
 
 class History(Speaking):
@@ -60,10 +46,14 @@ class History(Speaking):
     shown = Signal()
     """It came into view: what it shows may be old."""
     look_wanted = Signal(int)
+    """Numbers are those of `Past`: of a version, of a checkpoint, or DRAFT."""
     compare_wanted = Signal(int, int)
-    """Two numbers, the older first; DRAFT for the draft."""
+    """The older first."""
     draft_wanted = Signal(int)
     discard_wanted = Signal()
+    keep_wanted = Signal()
+    forget_wanted = Signal(int)
+    """The checkpoint of this number is to be deleted."""
     take_over_wanted = Signal(int)
     """The tickets of this version are to go over to the newest one."""
     job_wanted = Signal(object)
@@ -79,11 +69,12 @@ class History(Speaking):
         self.chip.setObjectName("chip")
         self.meaning.setObjectName("secondary")
         self.activity, self.discard = QPushButton(), Act("remove")
+        self.keep, self.forget = Act("flag"), Act("remove")
         self.versions, self.jobs = _Table(6, several=True), _Table(6)
         self.tabs, self._pages = QTabBar(), QStackedWidget()
         self.look, self.compare, self.draft = Act("eye"), Act("compare"), Act("edit")
         self.take_over, self.open_job, self.roll_back = Act("right"), Act("eye"), Act("undo")
-        self._of_versions = (self.look, self.compare, self.draft, self.take_over, self.discard)
+        self._of_versions = (self.look, self.compare, self.draft, self.take_over, self.keep, self.forget, self.discard)
         self._of_jobs = (self.open_job, self.roll_back)
         self.menu = QMenu(self)
         self.actions_by_name: dict[str, QAction] = {}
@@ -101,8 +92,8 @@ class History(Speaking):
     @property
     def chosen(self) -> tuple[int, ...]:
         """The numbers chosen, the older first; the draft, DRAFT, comes last."""
-        found = (item.data(0, _WHAT) for item in self.versions.selectedItems())
-        return tuple(sorted(found, key=lambda number: (number == DRAFT, number)))
+        found = {item.data(0, _WHAT) for item in self.versions.selectedItems()}
+        return tuple(number for number in (self.past.numbers if self.past else ()) if number in found)
 
     @property
     def job(self) -> MigrationView | None:
@@ -154,11 +145,11 @@ class History(Speaking):
         for act in self._of_jobs:
             act.setVisible(place == 1)
         for act in self._of_versions:
-            act.setVisible(place == 0 and (act is not self.discard or self._discards))
+            act.setVisible(place == 0 and act not in self._useless)
         self._fit()
 
-    _discards = False
-    """Whether there is a draft besides versions."""
+    _useless: tuple[Act, ...] = ()
+    """What can be done with no version or draft there is, or with none that is chosen."""
 
     def _fit(self) -> None:
         """Words where they leave room for what it means that the Blueprint is active."""
@@ -189,6 +180,8 @@ class History(Speaking):
         self.draft.clicked.connect(lambda: self.draft_wanted.emit(self.chosen[0]))
         self.take_over.clicked.connect(lambda: self.take_over_wanted.emit(self.chosen[0]))
         self.discard.clicked.connect(self.discard_wanted)
+        self.keep.clicked.connect(self.keep_wanted)
+        self.forget.clicked.connect(lambda: self.forget_wanted.emit(self.chosen[0]))
         self.open_job.clicked.connect(lambda: self.job_wanted.emit(self.job))
         self.roll_back.clicked.connect(lambda: self.roll_back_wanted.emit(self.job))
 
@@ -200,6 +193,9 @@ class History(Speaking):
         self.say(self.draft.call, lambda: self.tr("Make it the draft…"))
         self.say(self.take_over.call, lambda: self.tr("Take tickets over…"))
         self.say(self.take_over.explain, lambda: self.tr("Take its tickets over to the newest version"))
+        self.say(self.keep.call, lambda: self.tr("Keep a checkpoint…"))
+        self.say(self.keep.explain, lambda: self.tr("Keep the draft as it is now, by a name (Ctrl+S)"))
+        self.say(self.forget.call, lambda: self.tr("Delete the checkpoint…"))
         self.say(self.discard.call, lambda: self.tr("Discard the draft…"))
         self.say(self.activity.setText, lambda: self.tr("Change"))
         self.say(self.open_job.call, lambda: self.tr("Details…"))
@@ -247,22 +243,24 @@ class History(Speaking):
         self._allow()
 
     def _version_rows(self, past: Past) -> list[tuple[int, Sequence[str]]]:
-        rows: list[tuple[int, Sequence[str]]] = []
-        if past.summary.draft_revision:
-            rows.append(
-                (DRAFT, (self.tr("Draft"), "", "", "", self.tr("revision %n", "", past.summary.draft_revision), ""))
-            )
-        for version in past.versions:
-            cells = (
-                words.number(version.number),
-                words.number(past.in_flight.on(version.number)),
-                words.moment(version.published_at),
-                self._around.who(version.published_by),
-                version.note,
-                version.checksum[:_CHECKSUM],
-            )
-            rows.append((version.number, cells))
-        return rows
+        """The newest first."""
+        return [(number, self._version_row(past, number)) for number in reversed(past.numbers)]
+
+    def _version_row(self, past: Past, number: int) -> Sequence[str]:
+        version, kept = past.version(number), past.checkpoint(number)
+        if version is not None:
+            return self._of_version(version, past.in_flight.on(number))
+        if kept is not None:
+            return self._of_checkpoint(kept)
+        return self.tr("Draft"), "", "", "", self.tr("revision %n", "", past.summary.draft_revision or 0), ""
+
+    def _of_version(self, version: VersionView, tickets: int) -> Sequence[str]:
+        published = words.moment(version.published_at), self._around.who(version.published_by)
+        counted = words.number(version.number), words.number(tickets)
+        return *counted, *published, version.note, version.checksum[:_CHECKSUM]
+
+    def _of_checkpoint(self, kept: CheckpointView) -> Sequence[str]:
+        return self.tr("Checkpoint"), "", words.moment(kept.kept_at), self._around.who(kept.kept_by), kept.name, ""
 
     def _job_row(self, job: MigrationView) -> tuple[int, Sequence[str]]:
         olds = ", ".join(map(str, job.plan.from_versions))
@@ -297,12 +295,14 @@ class History(Speaking):
         one = chosen[0] if len(chosen) == 1 else None
         newest = versions[0].number if versions else None
         self.look.setEnabled(one is not None)
-        self.compare.setEnabled(past is not None and self._pair() is not None)
+        self.compare.setEnabled(self._pair() is not None)
         self.draft.setEnabled(one is not None and one != DRAFT)
         with_tickets = past is not None and one is not None and past.in_flight.on(one) > 0
-        self.take_over.setEnabled(with_tickets and one not in (DRAFT, newest))
+        self.take_over.setEnabled(with_tickets and one != newest)
         drafted = past is not None and bool(past.summary.draft_revision)
-        self._discards = drafted and bool(versions)
+        checkpoint = past.checkpoint(one) if past is not None else None
+        wanted = {self.discard: drafted and bool(versions), self.keep: drafted, self.forget: checkpoint is not None}
+        self._useless = tuple(act for act, useful in wanted.items() if not useful)
         self._turn_to(self.tabs.currentIndex())
         self.open_job.setEnabled(job is not None)
         taken = job is not None and any(job.counts.get(fate, 0) for fate in (Fate.MIGRATED, Fate.EXITED))
@@ -312,18 +312,7 @@ class History(Speaking):
             self.actions_by_name[activity.value].setEnabled(bool(versions) and not there)
 
     def _pair(self) -> tuple[int, int] | None:
-        """What Compare compares: the two chosen, or the one chosen with the newest there is."""
-        chosen, past = self.chosen, self.past
-        if past is None or not chosen:
-            return None
-        numbers = sorted(version.number for version in past.versions)
-        there = [*numbers, *([DRAFT] if past.summary.draft_revision else [])]
-        if len(chosen) == 1:
-            other = there[-1] if there[-1] != chosen[0] else (there[-2] if len(there) > 1 else None)
-            if other is None:
-                return None
-            chosen = tuple(sorted((chosen[0], other), key=lambda number: (number == DRAFT, number)))
-        return (chosen[0], chosen[1]) if len(chosen) == 2 else None  # noqa: PLR2004  a pair
+        return self.past.pair(self.chosen) if self.past is not None else None
 
     def _compare(self) -> None:
         pair = self._pair()
