@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from designer import desks, i18n, words
@@ -15,8 +15,8 @@ from designer.addresses import ServerPlace, ServerWish, is_server, split, stem
 from designer.admin.secret_dialog import SecretDialog
 from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier, OpenDesk
+from designer.demonstration import DemonstrationBuilder
 from designer.duties import Duties
-from designer.errands import Errands
 from designer.locking import Locking
 from designer.main_window import MainWindow
 from designer.sentences import fault_said, said
@@ -39,13 +39,9 @@ from runtime.model.values import Moment
 if TYPE_CHECKING:  # its many pages are loaded when one of them is wanted
     from designer.workspaces.manage import ManageWorkspace
 
-DEMONSTRATION_TICKETS = 3_000
-
 
 class Session(QObject):
     """At most one desk is open, and at most one demonstration is being made. Nothing here blocks but `close(wait)`."""
-
-    _advanced = Signal(int, int)
 
     def __init__(self, window: MainWindow, settings: Settings, theme: Theme, clock: Callable[[], Moment]) -> None:
         super().__init__(window)
@@ -59,9 +55,11 @@ class Session(QObject):
         self.duties.secret_needed.connect(self._ask_for_secret)
         self.locking = Locking(window, self)
         self.locking.other_wanted.connect(self._change_places)
-        self._builder: Errands | None = None
-        self._stop_building = False
-        self.demonstration_tickets = DEMONSTRATION_TICKETS
+        self.demonstration = DemonstrationBuilder(clock, self)
+        self.demonstration.built.connect(lambda place: self.open(str(place)))
+        self.demonstration.given_up.connect(self._show_welcome_unless_open)
+        self.demonstration.failed.connect(self._demonstration_failed)
+        self.demonstration.advanced.connect(window.waiting.advance)
         self.bar = NoticeBar()
         window.put_bar(self.bar)
         window.put_sign(self.duties.clock_sign)
@@ -71,9 +69,8 @@ class Session(QObject):
         window.creation_wanted.connect(self.create_desk)
         window.demonstration_wanted.connect(self.demonstrate)
         window.forget_wanted.connect(settings.forget_all)
-        window.waiting.cancelled.connect(self._stop)
+        window.waiting.cancelled.connect(self.demonstration.stop)
         window.closed.connect(self.close)
-        self._advanced.connect(window.waiting.advance, Qt.ConnectionType.QueuedConnection)
 
     @property
     def design(self) -> DesignWorkspace | None:
@@ -115,17 +112,19 @@ class Session(QObject):
         place = desks.demonstration_place()
         if place.exists():
             self.open(str(place))
-        elif self._builder is None and self.may_leave(self.demonstrate):
-            self._build(place)
+        elif not self.demonstration.under_way and self.may_leave(self.demonstrate):
+            self._let_go()
+            self.bar.clear()
+            self._window.show_waiting(building=True)
+            self.demonstration.build(place)
 
     def close(self, *, wait: bool = False) -> None:
         """Let go of the desk and stop what is being made; with `wait`, not return before both are done."""
-        self._stop_building = True
         if self.furnished is not None:
             self.furnished.end()
         self.locking.end(wait=wait)
         self.duties.end(wait=wait)
-        for errand in (self._builder, self._opening, self._courier):
+        for errand in (self.demonstration, self._opening, self._courier):
             if errand is not None:
                 errand.close(wait=wait)
 
@@ -135,7 +134,7 @@ class Session(QObject):
 
     def _open(self, address: str, opener: Callable[[], OpenDesk]) -> None:
         """The desk that is shown stays until the other one is open."""
-        self._stop_building = True
+        self.demonstration.stop()
         self.bar.clear()
         if self._opening is not None:
             self._opening.close()
@@ -339,50 +338,16 @@ class Session(QObject):
     def _say_when(self, now: Moment) -> None:
         self._window.say(self.tr("Figures as of {time}").format(time=words.time_of_day(now)))
 
-    def _build(self, place: Path) -> None:
-        self._let_go()
-        self.bar.clear()
-        self._stop_building = False
-        self._window.show_waiting(building=True)
-        builder = self._builder = Errands("demonstration", self)
-        call = partial(
-            desks.build_demonstration,
-            place,
-            tickets=self.demonstration_tickets,
-            now=self._clock(),
-            progress=self._advance,
-            language=i18n.in_use(),
-        )
-        builder.send(call, self, self._built, self._not_built)
-
-    def _advance(self, done: int, of: int) -> None:
-        """Runs on the builder's thread."""
-        if self._stop_building:
-            raise desks.Stopped("The demonstration was stopped.")
-        self._advanced.emit(done, of)
-
-    def _stop(self) -> None:
-        self._stop_building = True
-
-    def _built(self, place: Path) -> None:
-        self._done_building()
-        if not self._stop_building:
-            self.open(str(place))
-        elif self._courier is None and self._opening is None:
+    def _show_welcome_unless_open(self) -> bool:
+        """Whether the first page is shown, since no desk is."""
+        alone = self._courier is None and self._opening is None
+        if alone:
             self._window.show_welcome()
+        return alone
 
-    def _not_built(self, fault: Fault) -> None:
-        self._done_building()
-        if self._courier is not None or self._opening is not None:
-            return
-        self._window.show_welcome()
-        if not isinstance(fault, desks.Stopped):
+    def _demonstration_failed(self, fault: Fault) -> None:
+        if self._show_welcome_unless_open():
             self.bar.tell(fault, Remedy(lambda: self.tr("Try again"), self.demonstrate))
-
-    def _done_building(self) -> None:
-        if self._builder is not None:
-            self._builder.close()
-            self._builder = None
 
 
 def _refuse(dialog: SignInDialog, fault: Fault) -> None:

@@ -40,7 +40,7 @@ def start(qtbot, qapp, settings, demonstration):
         with qtbot.waitExposed(desktop.window):
             desktop.show()
         qtbot.waitUntil(lambda: desktop.session is not None)
-        desktop.session.demonstration_tickets = 30
+        desktop.session.demonstration.tickets = 30
         return desktop
 
     yield start
@@ -129,7 +129,7 @@ def test_a_desk_is_never_created_over_a_file(empty_desk):
 
 def test_the_demonstration_can_be_stopped_and_leaves_nothing(qtbot, start, demonstration):
     desktop = start()
-    desktop.session.demonstration_tickets = 3_000
+    desktop.session.demonstration.tickets = 3_000
     qtbot.mouseClick(desktop.window.welcome.demonstration, Qt.MouseButton.LeftButton)
     waiting = desktop.window.waiting
     assert shown(desktop) is waiting
