@@ -21,7 +21,15 @@ from runtime.desk.clocks import system_clock
 from runtime.desk.local import LocalDesk
 from runtime.desk.posting import REST_BESIDE_S, REST_IN_TROUBLE_S, REST_S, carriers, lacking, post_tenure, way_out
 from runtime.desk.postman import Postman, Round
-from runtime.desk.safekeeping import CALLS_VARIABLE, MAIL_VARIABLE, SAFE, calls_secret, mail_password
+from runtime.desk.safekeeping import (
+    CALLS_VARIABLE,
+    MAIL_VARIABLE,
+    SAFE,
+    SMS_VARIABLE,
+    calls_secret,
+    mail_password,
+    sms_secret,
+)
 from runtime.desk.tenure import Tenure
 from runtime.desk.transports.carrier import Carrier
 from runtime.desk.transports.folder import FolderCarrier
@@ -29,14 +37,16 @@ from runtime.desk.transports.smtp import SmtpCarrier, SmtpServer
 from runtime.desk.transports.webhook import WebhookCarrier
 from runtime.messages.faults import Unavailable
 from runtime.model.mailing import why_not_address
-from runtime.model.outgoing import DEFAULT_PORTS, Outgoing, Security
+from runtime.model.outgoing import DEFAULT_PORTS, Outgoing, Security, SmsWay
 
 PASSWORD, SECRET = MAIL_VARIABLE, CALLS_VARIABLE
 
 
 def add(commands: Commands) -> None:
     """The sub-command and its options."""
-    parser = command(commands, "post", "send letters and call web addresses as they become due, until stopped", run)
+    parser = command(
+        commands, "post", "send letters and SMS, call web addresses as they become due, until stopped", run
+    )
     add_desk(parser)
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--smtp", metavar="HOST[:PORT]", help="the mail server, in place of what the desk's settings say")
@@ -53,6 +63,9 @@ def add(commands: Commands) -> None:
     calls.add_argument(
         "--webhook-secret-file", type=Path, metavar="FILE", help=f"sign calls with what is in it, or in ${SECRET}"
     )
+    calls.add_argument(
+        "--sms-secret-file", type=Path, metavar="FILE", help=f"what the SMS provider asks for, or in ${SMS_VARIABLE}"
+    )
     calls.add_argument("--allow-private", action="store_true", help="let calls go into the own network too")
 
 
@@ -62,7 +75,7 @@ def run(options: argparse.Namespace, screen: Screen) -> int:
         raise Misuse(str(why_not_address(options.sender)))
     ways = _carriers(options) if options.smtp or options.folder else None
     with opened(options.desk) as owner:
-        found = ways if ways is not None else _as_the_desk_says(options, owner)
+        found = _with_sms(options, owner, ways) if ways is not None else _as_the_desk_says(options, owner)
         with stop_signals() as stopped:
             postman = Postman(owner, found, system_clock, sender=options.sender, goes_on=lambda: not stopped.is_set())
             done = _send_all(postman, stopped) if options.once else _keep_sending(postman, stopped, screen)
@@ -131,11 +144,28 @@ def _as_the_desk_says(options: argparse.Namespace, owner: LocalDesk) -> Mapping[
     if options.user or options.security:
         raise Misuse("--user and --security belong to --smtp: without it, the desk's settings say both.")
     settings, desk_id = way_out(owner, system_clock())
-    if not settings.host and not settings.calls:
+    if not settings.host and not settings.calls and not _texts(settings):
         raise Misuse("The desk's settings name no mail server: write --smtp or --folder, or name one in the window.")
-    outgoing = settings.having(mail=bool(settings.host), calls=True, private=settings.private or options.allow_private)
+    private = settings.private or options.allow_private
+    outgoing = settings.having(mail=bool(settings.host), calls=True, texts=_texts(settings), private=private)
     _say_secrets(options, outgoing, desk_id)
     return carriers(outgoing, desk_id, SAFE)
+
+
+def _with_sms(options: argparse.Namespace, owner: LocalDesk, ways: Mapping[str, Carrier]) -> Mapping[str, Carrier]:
+    """Besides, the SMS provider of the desk's settings, where there is one and letters are not files."""
+    settings, desk_id = way_out(owner, system_clock())
+    if options.folder or not _texts(settings):
+        return ways
+    private = settings.private or options.allow_private
+    outgoing = settings.having(mail=False, calls=False, texts=True, private=private)
+    _say_secrets(options, outgoing, desk_id)
+    return {**ways, **carriers(outgoing, desk_id, SAFE)}
+
+
+def _texts(settings: Outgoing) -> bool:
+    """Whether the settings name an SMS provider on the web."""
+    return settings.sms is SmsWay.WEB and bool(settings.gateway.url)
 
 
 def _say_secrets(options: argparse.Namespace, outgoing: Outgoing, desk_id: str) -> None:
@@ -143,6 +173,7 @@ def _say_secrets(options: argparse.Namespace, outgoing: Outgoing, desk_id: str) 
     told = {
         mail_password(outgoing): _secret(options.password_file, PASSWORD),
         calls_secret(desk_id): _secret(options.webhook_secret_file, SECRET),
+        sms_secret(outgoing): _secret(options.sms_secret_file, SMS_VARIABLE),
     }
     for wanted, secret in told.items():
         if secret is not None:
@@ -161,7 +192,7 @@ def _carriers(options: argparse.Namespace) -> Mapping[str, Carrier]:
         if not options.folder.is_dir():
             raise Misuse(f"There is no folder “{options.folder}”: make it first.")
         folder = FolderCarrier(options.folder)
-        return {"mail": folder, "webhook": folder}
+        return {"mail": folder, "sms": folder, "webhook": folder}
     secret = _secret(options.webhook_secret_file, SECRET)
     calls = WebhookCarrier(secret().encode() if secret else b"", allow_private=options.allow_private)
     return {"mail": SmtpCarrier(_server(options)), "webhook": calls}

@@ -13,9 +13,10 @@ from threading import Event
 
 from runtime.desk.local import LocalDesk
 from runtime.desk.postman import Postman, Round, channels_of
-from runtime.desk.safekeeping import SAFE, Safekeeping, SecretNeeded, calls_secret, mail_password
+from runtime.desk.safekeeping import SAFE, Safekeeping, SecretNeeded, calls_secret, mail_password, sms_secret
 from runtime.desk.tenure import Tenure
 from runtime.desk.transports.carrier import Carrier
+from runtime.desk.transports.sms import SmsCarrier
 from runtime.desk.transports.smtp import PATIENCE, SmtpCarrier, SmtpServer
 from runtime.desk.transports.webhook import WebhookCarrier
 from runtime.messages.faults import Fault, Refused, Unavailable
@@ -59,6 +60,9 @@ def lacking(outgoing: Outgoing, desk_id: str, safe: Safekeeping = SAFE) -> list[
     if outgoing.calls and outgoing.signed and safe.secret(calls_secret(desk_id)) is None:
         said = "This program does not know the secret that calls of web addresses are signed with: they wait for it."
         needed.append(SecretNeeded(said, calls_secret(desk_id)))
+    if outgoing.texts_by_web and outgoing.gateway.needs_secret and safe.secret(sms_secret(outgoing)) is None:
+        said = f"This program does not know the secret of the SMS provider {outgoing.gateway.host}: SMS wait for it."
+        needed.append(SecretNeeded(said, sms_secret(outgoing)))
     return needed
 
 
@@ -73,7 +77,15 @@ def carriers(
     if outgoing.calls and calls_secret(desk_id) not in closed:
         secret = (safe.secret(calls_secret(desk_id)) or "").encode() if outgoing.signed else b""
         found["webhook"] = WebhookCarrier(secret, allow_private=outgoing.private, trust=trust)
+    if outgoing.texts_by_web and sms_secret(outgoing) not in closed:
+        found["sms"] = sms_carrier(outgoing, safe, trust=trust)
     return found
+
+
+def sms_carrier(outgoing: Outgoing, safe: Safekeeping = SAFE, *, trust: ssl.SSLContext | None = None) -> SmsCarrier:
+    """The SMS provider of the settings; its secret is looked up at each call."""
+    secret = lambda: safe.secret(sms_secret(outgoing)) or ""  # noqa: E731  asked for at each call
+    return SmsCarrier(outgoing.gateway, secret, allow_private=outgoing.private, trust=trust)
 
 
 def server_of(
@@ -168,13 +180,13 @@ class Posting:
     def _unsent(self) -> Fault | None:
         """Letters that wait must be seen."""
         with self._desk.database.read() as session:
-            waits = outbox.first_due(session, channels_of(("mail", "webhook")) - channels_of(())) is not None
+            waits = outbox.first_due(session, outbox.CHANNELS) is not None
         return Unavailable(NOBODY_SENDS) if waits else None
 
     def _post(self, ways: dict[str, Carrier]) -> float:
         """Send a few letters; how many seconds to rest."""
         with self._desk.database.read() as session:
-            due = outbox.first_due(session, channels_of(ways))
+            due = outbox.first_due(session, channels_of(ways, self._way[0].sms))
         if due is None or due > self._clock():
             return REST_S if due is None else min(max((due - self._clock()) / SECOND, 0.0), REST_S)
         postman = Postman(self._desk, ways, self._clock, goes_on=self._goes_on)

@@ -18,9 +18,11 @@ from runtime.desk.local import LocalDesk
 from runtime.desk.replies import enclosures, reply_behind
 from runtime.desk.transports.carrier import Carrier, NotEver, NotNow, NoWay, Parcel
 from runtime.messages.faults import Refused
-from runtime.model.mailing import Mailing, sms_address, too_many, why_never
+from runtime.model.mailing import Mailing, sms_address, sms_number, too_many, why_never
+from runtime.model.outgoing import SmsWay
 from runtime.model.replies import sender_name
 from runtime.model.setup import Setup
+from runtime.model.sms import why_too_long
 from runtime.model.values import HOUR, MINUTE, SECOND, Moment, Span
 from runtime.store import outbox
 from runtime.store.outbox import Before, Taken
@@ -56,18 +58,16 @@ class Round:
 
 _SENT, _LATER, _DEAD = Round(sent=1), Round(later=1), Round(dead=1)
 
-_CARRIED_BY = {"mail": "mail", "sms": "mail", "webhook": "webhook"}
-"""What carries letters of a channel; nothing carries the others, and they are given up saying so."""
 
-
-def channels_of(carriers: Collection[str]) -> frozenset[str]:
-    """Those that can be carried, and those that never are: letters of these are given up saying so."""
-    return frozenset(each for each in outbox.CHANNELS if _CARRIED_BY.get(each) in {None, *carriers})
+def channels_of(carriers: Collection[str], sms: SmsWay) -> frozenset[str]:
+    """What these carriers carry, where SMS leave that way."""
+    texts = "sms" in carriers or (sms is SmsWay.MAIL and "mail" in carriers)
+    return frozenset(each for each in outbox.CHANNELS if (texts if each == "sms" else each in carriers))
 
 
 @dataclass(slots=True)
 class Postman:
-    """Delivers a desk's letters. `carriers` by channel: mail (SMS go the same way, through the gateway), webhook.
+    """Delivers a desk's letters. `carriers` by channel: mail, sms (without one, SMS may go as mails), webhook.
 
     What waits for a carrier that is not given goes on waiting. `dice` spreads the tries; `sender` takes the place of
     the one in the desk's settings; `goes_on` is asked before every letter, and its No leaves the rest untouched.
@@ -95,7 +95,7 @@ class Postman:
                 until=until,
                 lease=delivery.lease,
                 most=AT_ONCE,
-                channels=channels_of(self.carriers),
+                channels=channels_of(self.carriers, setup.settings.outgoing.sms),
             )
         left, done = list(taken), Round()
         try:
@@ -175,31 +175,25 @@ class _Delivery:
 
     def _prepared(self, letter: Taken) -> tuple[Carrier, Parcel]:
         """Who carries it, and what. Raises NotEver for what may not leave."""
-        carrier = self.postman.carriers.get("mail" if letter.channel == "sms" else letter.channel)
-        if letter.channel in {"mail", "sms"}:
-            recipient = self._address(letter)
-            with self.postman.desk.database.read() as session:
-                before = outbox.sent_before(session, letter)
-            _insist_on_rate(letter, before, self.postman.clock())
-        else:
-            recipient, before = letter.recipient, ()
-        if carrier is None:
-            raise NotEver(_NO_CARRIER.get(letter.channel, f"Nothing here carries “{letter.channel}”."))
-        return carrier, self._parcel(letter, recipient, before)
-
-    def _address(self, letter: Taken) -> str:
-        if letter.channel == "sms":
-            try:
-                recipient = sms_address(letter.recipient, self.mailing)
-            except ValueError as error:
-                raise NotEver(str(error)) from error
-            if recipient is None:
-                raise NotEver(f"“{letter.recipient}” is no telephone number: write one like +33 6 12 34 56 78.")
-            return recipient
-        wrong = why_never(letter.recipient, self.mailing)
+        carriers = self.postman.carriers
+        if letter.channel == "webhook":
+            return carriers["webhook"], self._parcel(letter, letter.recipient, ())
+        carrier = carriers.get(letter.channel) or carriers["mail"]
+        recipient = self._number(letter, by_mail="sms" not in carriers) if letter.channel == "sms" else letter.recipient
+        wrong = why_never(recipient, self.mailing) if letter.channel == "mail" else why_too_long(letter.body)
         if wrong is not None:
             raise NotEver(wrong)
-        return letter.recipient
+        with self.postman.desk.database.read() as session:
+            before = outbox.sent_before(session, letter)
+        _insist_on_rate(letter, before, self.postman.clock())
+        return carrier, self._parcel(letter, recipient, before)
+
+    def _number(self, letter: Taken, *, by_mail: bool) -> str:
+        try:
+            number = sms_number(letter.recipient, self.mailing)
+            return sms_address(number, self.mailing) if by_mail else number
+        except ValueError as error:
+            raise NotEver(str(error)) from error
 
     def _parcel(self, letter: Taken, recipient: str, before: tuple[Before, ...]) -> Parcel:
         with self.postman.desk.database.read() as session:
@@ -240,13 +234,6 @@ class _Delivery:
         with self.postman.desk.database.write() as session:
             outbox.mark_dead(session, letter, self.lease, reason=reason)
         return _DEAD
-
-
-_NO_CARRIER = {
-    "mail": "No mail server is named.",
-    "webhook": "Web addresses are not called from here.",
-    "function": "No such function is installed: call a web address instead.",
-}
 
 
 def message_id(key: str, desk_id: str) -> str:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field, field_validator
 
 from runtime.model.notices import NoticeKind
+from runtime.model.telephone import international, is_country_code
 from runtime.model.values import MINUTE, Moment, Span, Value
 
 LONGEST_ADDRESS = 254
@@ -17,7 +18,6 @@ NUMBER = "{number}"
 
 _LOCAL = re.compile(r"[^\s\x00-\x20\x7f-\x9f()<>\[\]:;@\\,\"]{1,64}")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.IGNORECASE)
-_TELEPHONE = re.compile(r"\+?[0-9]{3,15}")
 _NOBODY = re.compile(r"(?:no|do[-_.]?not)[-_.]?reply|mailer[-_.]?daemon|bounces?", re.IGNORECASE)
 
 
@@ -50,6 +50,8 @@ class Mailing(Value):
     """By language; it closes every mail."""
     sms_gateway: str = Field(default="", max_length=LONGEST_ADDRESS)
     """The address that turns a mail into an SMS, such as `{number}@sms.example`; empty: there is none."""
+    sms_country: str = Field(default="", max_length=3)
+    """The calling code of telephone numbers that name none, such as “33”; empty: they get no SMS."""
     silent: frozenset[NoticeKind] = frozenset()
     """Kinds of news nobody is told of on this desk."""
 
@@ -68,6 +70,14 @@ class Mailing(Value):
         if gateway and (gateway.count(NUMBER) != 1 or why_not_address(gateway.replace(NUMBER, "33600000000"))):
             raise ValueError(f"“{gateway}” is no SMS gateway: write an address with {NUMBER} in it.")
         return gateway
+
+    @field_validator("sms_country")
+    @classmethod
+    def _is_a_calling_code(cls, code: str) -> str:
+        wrong = why_not_country(code)
+        if wrong is not None:
+            raise ValueError(wrong)
+        return code
 
 
 def why_not_address(address: str) -> str | None:
@@ -119,14 +129,34 @@ def why_never(address: str, mailing: Mailing) -> str | None:
     return None
 
 
-def sms_address(number: str, mailing: Mailing) -> str | None:
-    """The gateway's address for a telephone number; None when it is none. Raises ValueError without a gateway."""
+def why_not_country(code: str) -> str | None:
+    """Why this is no country's calling code, as a sentence; None when it is one, or nothing."""
+    if code and not is_country_code(code):
+        return f"“{code}” is no calling code of a country: write one like 33, without a plus."
+    return None
+
+
+def sms_number(text: str, mailing: Mailing) -> str:
+    """The telephone number as E.164 writes it. Raises ValueError with what is wrong."""
+    found = international(text, mailing.sms_country)
+    if found is not None:
+        return found
+    if international(text, mailing.sms_country or _ANY_COUNTRY) is not None:
+        raise ValueError(
+            f"“{_shown(text)}” names no country: write it like +33 6 12 34 56 78, or name the calling code of such"
+            " numbers in the desk's settings."
+        )
+    raise ValueError(f"“{_shown(text)}” is no telephone number: write one like +33 6 12 34 56 78.")
+
+
+_ANY_COUNTRY = "33"
+
+
+def sms_address(number: str, mailing: Mailing) -> str:
+    """The mail address that turns a mail into an SMS to a number as E.164 writes it. Raises ValueError without one."""
     if not mailing.sms_gateway:
         raise ValueError("No SMS gateway is set up: name one in the desk's settings, then try this letter again.")
-    plain = re.sub(r"[\s().-]", "", number)
-    if not _TELEPHONE.fullmatch(plain):
-        return None
-    return mailing.sms_gateway.replace(NUMBER, plain.removeprefix("+"))
+    return mailing.sms_gateway.replace(NUMBER, number.removeprefix("+"))
 
 
 def too_many(sent: Sequence[Moment], now: Moment) -> Rate | None:

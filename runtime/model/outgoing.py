@@ -1,4 +1,4 @@
-"""By which way a desk's letters leave: its mail server, and whether web addresses are called. No secret is in it."""
+"""By which way a desk's letters leave: its mail server, its SMS provider, what is called. No secret is in it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 
 from runtime.model.mailing import Mailing
+from runtime.model.sms import SmsGateway, why_not_gateway
 from runtime.model.values import Value
 
 LONGEST_HOST = 253
@@ -22,6 +23,15 @@ class Security(StrEnum):
     NONE = "none"
 
 
+class SmsWay(StrEnum):
+    """How text messages leave."""
+
+    MAIL = "mail"
+    """As mails to an address that turns them into SMS (`Mailing.sms_gateway`)."""
+    WEB = "web"
+    """By a provider's address on the web (`Outgoing.gateway`)."""
+
+
 DEFAULT_PORTS = {Security.STARTTLS: 587, Security.TLS: 465, Security.NONE: 25}
 
 
@@ -29,7 +39,7 @@ class Outgoing(Value):
     """How letters leave. What is switched off waits; passwords are kept outside the desk (`desk/safekeeping`)."""
 
     mail: bool = False
-    """Programs that have the desk open send its mail and SMS, one of them at a time."""
+    """Programs that have the desk open send its mail (SMS, too, that leave as mails), one of them at a time."""
     calls: bool = False
     """…and call web addresses."""
     host: str = Field(default="", max_length=LONGEST_HOST)
@@ -40,12 +50,23 @@ class Outgoing(Value):
     signed: bool = False
     """Calls are signed with a secret: none leaves where nobody knows it."""
     private: bool = False
-    """Calls may go into the own network too."""
+    """Calls may go into the own network too; so may those of an SMS provider."""
+    sms: SmsWay = SmsWay.MAIL
+    texts: bool = False
+    """…and send SMS through the provider on the web."""
+    gateway: SmsGateway = SmsGateway()
+    functions: bool = False
+    """…and run functions that are installed on their computer."""
 
     @property
     def on(self) -> bool:
         """Whether anything leaves by itself."""
-        return self.mail or self.calls
+        return self.mail or self.calls or self.texts_by_web or self.functions
+
+    @property
+    def texts_by_web(self) -> bool:
+        """Whether SMS leave by themselves through a provider on the web."""
+        return self.texts and self.sms is SmsWay.WEB
 
     @model_validator(mode="after")
     def _can_be(self) -> Outgoing:
@@ -61,9 +82,11 @@ def why_not_outgoing(outgoing: Outgoing) -> str | None:
         return f"“{outgoing.host[:80]}” is no mail server: write its name alone, such as mail.company.example."
     if outgoing.mail and not outgoing.host:
         return "Name the mail server before mail is switched on."
+    if outgoing.texts_by_web and not outgoing.gateway.url:
+        return "Name the address of the SMS provider before SMS are switched on."
     if outgoing.user and outgoing.security is Security.NONE:
         return "A password is not sent over an open line: choose STARTTLS or TLS, or leave the user empty."
-    return None
+    return why_not_gateway(outgoing.gateway) if outgoing.sms is SmsWay.WEB else None
 
 
 def why_not_mailed(outgoing: Outgoing, mailing: Mailing) -> str | None:

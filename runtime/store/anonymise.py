@@ -70,7 +70,7 @@ def comments_of(session: Session, person_id: str) -> dict[int, tuple[int, ...]]:
 
 def letters_to(session: Session, person: Person) -> list[Letter]:
     """The letters that bear an address of theirs, whether they wait, left or did neither."""
-    theirs = frozenset(map(str.casefold, person.mail_addresses))
+    theirs = frozenset(map(str.casefold, filter(None, (*person.mail_addresses, person.phone))))
     if not theirs:
         return []
     place_of, recipients = DIALECTS[session.dialect.name].place_of, sa.func.lower(outbox.c.recipients)

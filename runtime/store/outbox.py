@@ -41,8 +41,10 @@ _WRITTEN = (
     "sent_at",
 )
 PUT = Plan(sa.insert(outbox).values({name: sa.bindparam(name) for name in _WRITTEN}))
-CHANNELS = ("mail", "sms", "webhook", "function")
+CHANNELS = ("mail", "sms", "webhook")
 """The ways letters wait for."""
+FUNCTION = "function"
+"""Calls of functions wait in the same place, for a computer that has theirs."""
 _ASKED = tuple(f"channel{place}" for place in range(len(CHANNELS)))
 DUE = Plan(
     sa.select(*(outbox.c[name] for name in ("id", *_WRITTEN)))
@@ -254,7 +256,7 @@ def desk_id(session: Session) -> str:
 
 def health(session: Session) -> Health:
     """How the letters fare, as of this transaction."""
-    functions, others = outbox.c.channel == _FUNCTION, outbox.c.channel != _FUNCTION
+    functions, others = outbox.c.channel == FUNCTION, outbox.c.channel != FUNCTION
     waiting, called, oldest, retrying, next_try = session.core.execute(
         sa.select(
             sa.func.count().filter(others),
@@ -277,7 +279,6 @@ def health(session: Session) -> Health:
     )
 
 
-_FUNCTION = "function"
 _IS_DEAD = outbox.c.status == sa.literal_column("'dead'")
 """Written as the partial index has it, so that it serves."""
 _OF_STATUS: dict[LetterStatus, sa.ColumnElement[bool]] = {

@@ -21,6 +21,7 @@ from runtime.desk.safekeeping import Safekeeping
 from runtime.messages.setup import GetSetup, PutSettings
 from runtime.model.mailing import Mailing
 from runtime.model.outgoing import Outgoing
+from runtime.model.sms import SmsGateway
 from runtime.store import outbox
 from tests.cli.commands import ROOT, environment
 from tests.desk.smtp_server import Mailbox, serving_mail
@@ -183,3 +184,23 @@ def test_it_goes_round_until_it_is_stopped(with_letters, tmp_path):
         running.send_signal(signal.SIGTERM)
         said, _ = running.communicate(timeout=30)
     assert running.returncode == 0 and said.startswith("Sent 2 letters")
+
+
+def test_sms_leave_by_the_provider_of_the_settings_or_as_files(cli, with_letters, tmp_path):
+    """The web is spoken to in tests/desk/test_sms.py: here the provider is in the own network, where calls may not go."""
+    desk = open_desk(str(with_letters))
+    gateway = SmsGateway(url="https://127.0.0.1:1/", user="desk")
+    settings = desk.ask(GetSetup()).settings
+    desk.do(PutSettings(settings=settings.having(outgoing=Outgoing(sms="web", gateway=gateway))))
+    with desk.database.write() as session:
+        outbox.put(
+            session, ticket_id=None, key="s", channel="sms", to=("+33612345678",), subject="", body="Hello", at=NOW
+        )
+    desk.close()
+    folder = tmp_path / "out"
+    folder.mkdir()
+    refused = cli("post", "--desk", with_letters, "--once")
+    assert refused.code == 2 and "BLUEPRINT_SMS_SECRET" in refused.err and "SMS provider 127.0.0.1" in refused.err
+    ended = cli("post", "--desk", with_letters, "--folder", folder, "--from", "desk@desk.test", "--once", "--json")
+    assert ended.json == {"sent": 3, "later": 0, "dead": 1}
+    assert next(folder.glob("*.txt")).read_text(encoding="utf-8") == "+33612345678\n\nHello\n"

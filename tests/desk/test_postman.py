@@ -270,7 +270,8 @@ def test_a_slow_postman_leaves_the_rest_to_others(written, time):
         ("mail", "a@x.test, b@x.test", "no mail address"),
         ("mail", "a@x.test\r\nBcc: b@x.test", "no mail address"),
         ("sms", "+33 6 12 34 56 78", "No SMS gateway is set up"),
-        ("function", "f", "No such function is installed"),
+        ("sms", "0612345678", "names no country"),
+        ("sms", "Carl", "is no telephone number"),
     ],
 )
 def test_what_may_not_leave_is_given_up_and_says_why(written, time, channel, to, why):

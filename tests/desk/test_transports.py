@@ -16,11 +16,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from runtime.desk.transports import webhook
+from runtime.desk.transports import https_call
 from runtime.desk.transports.carrier import NotEver, NotNow, NoWay, Parcel
+from runtime.desk.transports.https_call import is_public
 from runtime.desk.transports.mail_text import composed
 from runtime.desk.transports.smtp import Security, SmtpCarrier, SmtpServer
-from runtime.desk.transports.webhook import WebhookCarrier, is_public
+from runtime.desk.transports.webhook import WebhookCarrier
 from runtime.model.templates import one_line
 from tests.desk.smtp_server import Mailbox, free_port, only_ann, serving, serving_mail, trusting
 
@@ -304,7 +305,7 @@ def test_a_server_with_a_wrong_certificate_is_not_told():
 
 
 def test_who_does_not_answer_in_time_is_not_waited_for(monkeypatch):
-    monkeypatch.setattr(webhook, "LONGEST", 0.2)
+    monkeypatch.setattr(https_call, "LONGEST", 0.2)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         carrier = WebhookCarrier(allow_private=True, resolve=lambda _host, _port: "127.0.0.1", trust=trusting())
         with pytest.raises(NotNow, match="could not be called"):

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from runtime.engine.letters import welcome
 from runtime.model.calendar import Calendar, Interval, Week
-from runtime.model.mailing import Mailing, ascii_address, sms_address, too_many, why_never, why_not_address
+from runtime.model.mailing import Mailing, ascii_address, sms_address, sms_number, too_many, why_never, why_not_address
 from runtime.model.notices import DEFAULT_WAYS, NoticeKind, NoticeWishes, QuietHours, Way
 from runtime.model.values import HOUR, MINUTE
 
@@ -49,6 +49,8 @@ def test_settings_refuse_addresses_that_are_none():
         {"own_addresses": ("a@x.test", "x")},
         {"sms_gateway": "sms@x.test"},
         {"sms_gateway": "{number}"},
+        {"sms_country": "+33"},
+        {"sms_country": "0"},
     ):
         with pytest.raises(ValidationError):
             Mailing(**wrong)
@@ -56,10 +58,18 @@ def test_settings_refuse_addresses_that_are_none():
 
 def test_numbers_go_to_the_gateway_as_digits():
     mailing = Mailing(sms_gateway="{number}@sms.test")
-    assert sms_address("+33 (0)6.12-34", mailing) == "33061234@sms.test"
-    assert sms_address("call me", mailing) is None
+    assert sms_address(sms_number("+33 (0)6.12-34 56 78", mailing), mailing) == "33612345678@sms.test"
     with pytest.raises(ValueError, match="No SMS gateway"):
-        sms_address("+336", Mailing())
+        sms_address("+33612345678", Mailing())
+
+
+def test_a_number_without_a_country_is_one_where_the_desk_names_the_country():
+    assert sms_number("06 12 34 56 78", Mailing(sms_country="33")) == "+33612345678"
+    with pytest.raises(ValueError, match="names no country"):
+        sms_number("06 12 34 56 78", Mailing())
+    for mailing in (Mailing(), Mailing(sms_country="33")):
+        with pytest.raises(ValueError, match="is no telephone number"):
+            sms_number("call me", mailing)
 
 
 @given(st.lists(st.integers(0, 700), max_size=140), st.integers(0, 720))

@@ -1,4 +1,4 @@
-"""Letters as files, to try things out and to keep: each mail an .eml that any mail program opens, each call a .json."""
+"""Letters as files, to try things out and to keep: mails as .eml for any mail program, calls as .json, SMS as .txt."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ class FolderCarrier(Carrier):
 
     @override
     def carry(self, parcel: Parcel) -> None:
-        is_call = parcel.channel == "webhook"
-        content = parcel.body.encode() if is_call else composed(parcel).as_bytes()
+        kind, content = _written(parcel)
         name = parcel.message_id.strip("<>").replace("@", "_")
         try:
-            with replacing(self._folder / f"{name}.{'json' if is_call else 'eml'}") as file:
+            with replacing(self._folder / f"{name}.{kind}") as file:
                 file.write(content)
         except OSError as error:
             raise NotNow(f"The folder “{self._folder}” cannot be written: {error.strerror or error}.") from error
@@ -30,3 +29,13 @@ class FolderCarrier(Carrier):
     @override
     def rest(self) -> None:
         pass
+
+
+def _written(parcel: Parcel) -> tuple[str, bytes]:
+    """What the file is called after the dot, and what is in it."""
+    match parcel.channel:
+        case "webhook":
+            return "json", parcel.body.encode()
+        case "sms":
+            return "txt", f"{parcel.recipient}\n\n{parcel.body}\n".encode()
+    return "eml", composed(parcel).as_bytes()
