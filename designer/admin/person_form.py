@@ -18,6 +18,7 @@ from designer.catalogue import Choice
 from designer.panels.absence_words import away
 from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.panels.several import SeveralEditor
+from designer.panels.signature_editor import SignatureEditor
 from designer.widgets.tick import Tick
 from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
@@ -43,7 +44,7 @@ class PersonForm(ThingForm[Person]):
         self._setup: SetupView | None = None
         self.name, self.email, self.phone = LineEditor(), LineEditor(), LineEditor()
         self.role, self.supervisor, self.language = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
-        self.departments, self.active = SeveralEditor(), Tick()
+        self.departments, self.active, self.signature = SeveralEditor(), Tick(), SignatureEditor()
         self.may, self.work, self.access = sentence(), sentence(), sentence()
         self.tickets, self.password, self.no_password = QPushButton(), QPushButton(), QPushButton()
         self.code, self.hand_over, self.anonymise = QPushButton(), QPushButton(), QPushButton()
@@ -72,6 +73,7 @@ class PersonForm(ThingForm[Person]):
         self.departments.show_value(thing.departments)
         self.supervisor.show_value(thing.supervisor)
         self.language.show_value(thing.language)
+        self.signature.show_value(thing.signature)
         self.active.set_checked(thing.active)
         self._follow(thing)
 
@@ -131,6 +133,11 @@ class PersonForm(ThingForm[Person]):
         )
         self.row(self.language, lambda: self.tr("Language"), lambda: self.tr("Of the letters they get."))
         self.row(self.phone, lambda: self.tr("Telephone"), lambda: self.tr("For SMS; without one none reaches them."))
+        self.row(
+            self.signature,
+            lambda: self.tr("Signature"),
+            lambda: self.tr("Below their replies to customers. Empty: their department's, or the desk's."),
+        )
         self.tick(
             self.active,
             lambda: self.tr("Who does not keeps their history, takes no tickets and cannot come in."),
@@ -166,6 +173,7 @@ class PersonForm(ThingForm[Person]):
         self.role.picked.connect(lambda key: self._give_role(str(key)))
         self.departments.edited.connect(lambda keys: self.change(departments=keys))
         self.supervisor.picked.connect(lambda key: self.change(supervisor=key))
+        self.signature.edited.connect(lambda texts: self.change(signature=texts))
         self.language.picked.connect(lambda key: self.change(language=key))
         self.active.clicked.connect(lambda on: self.change(active=on))
         for button, signal in (

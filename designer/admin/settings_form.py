@@ -12,7 +12,8 @@ from designer.admin.letter_words import left_in_words, waiting_in_words
 from designer.admin.outgoing_form import OutgoingForm
 from designer.admin.thing_form import ThingForm
 from designer.catalogue import Choice
-from designer.panels.editors import ChoiceEditor, LineEditor, NumberEditor, TextEditor
+from designer.panels.editors import ChoiceEditor, LineEditor, NumberEditor
+from designer.panels.signature_editor import SignatureEditor
 from designer.panels.zone import ZoneEditor
 from designer.theme import set_tone
 from designer.widgets.tick import Tick
@@ -47,7 +48,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.letters = QLabel()
         self.outgoing = OutgoingForm()
         self._post: PostView | None = None
-        self.signatures = {"en": TextEditor(lines=3), "fr": TextEditor(lines=3)}
+        self.signature = SignatureEditor(house=True)
         self._arrange_desk()
         self._arrange_time()
         self._arrange_people()
@@ -103,8 +104,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.otherwise.show_value(mailing.otherwise)
         if addresses_in(self.own.text()) != mailing.own_addresses:
             self.own.show_value(", ".join(mailing.own_addresses))
-        for language, editor in self.signatures.items():
-            editor.show_value(mailing.signature.get(language, ""))
+        self.signature.show_value(mailing.signature)
 
     def _arrange_desk(self) -> None:
         self.section(lambda: self.tr("Desk"))
@@ -228,8 +228,14 @@ class SettingsForm(ThingForm[DeskSettings]):
             lambda: self.tr("Language of letters"),
             lambda: self.tr("For readers whose language is not known."),
         )
-        self.row(self.signatures["en"], lambda: self.tr("Signature in English"))
-        self.row(self.signatures["fr"], lambda: self.tr("Signature in French"))
+        self.row(
+            self.signature,
+            lambda: self.tr("Signature"),
+            lambda: self.tr(
+                "Below every letter. Departments and agents may have their own; “The writer's own signature” "
+                "puts an agent's into this one instead. A line whose placeholders say nothing is left out."
+            ),
+        )
         self.row(
             self.gateway,
             lambda: self.tr("SMS gateway"),
@@ -257,12 +263,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.own.edited.connect(lambda text: self._change_mail(own_addresses=addresses_in(text)))
         self.otherwise.picked.connect(lambda key: self._change_mail(otherwise=key))
         self.outgoing.edited.connect(lambda outgoing: self._change(outgoing=outgoing))
-        for editor in self.signatures.values():
-            editor.edited.connect(lambda _text: self._change_mail(signature=self._signatures()))
-
-    def _signatures(self) -> dict[str, str]:
-        texts = {language: editor.toPlainText() for language, editor in self.signatures.items()}
-        return {language: text for language, text in texts.items() if text.strip()}
+        self.signature.edited.connect(lambda texts: self._change_mail(signature=texts))
 
     def _rename(self, name: str) -> None:
         if self._thing is not None:

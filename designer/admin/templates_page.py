@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QSignalBlocker
@@ -17,7 +18,7 @@ from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.panels.editors import LineEditor, TextEditor
 from designer.panels.letter_text import Placeholders, mark_unknown, offer_while_typing
-from designer.panels.placeholders import insert_placeholder
+from designer.panels.placeholders import insert_placeholder, placeholder_choices
 from runtime.messages.setup import PutTemplates, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.setup import Template
@@ -36,7 +37,9 @@ class TemplateForm(UsedForm[Template]):
         self._catalogue, self.pane = catalogue, pane
         self.name, self.tabs, self.insert = LineEditor(), QTabBar(), QPushButton()
         self.subject, self.body = LineEditor(), TextEditor(lines=_LINES)
-        self._marks = Placeholders(self.body.document(), self._fields, self.body)
+        self._marks = Placeholders(
+            self.body.document(), lambda text: unknown_placeholders(text, self._fields()), self.body
+        )
         self.row(self.name, lambda: self.tr("Name"), lambda: self.tr("For those who choose it; nobody else reads it."))
         self._arrange_text()
         self.section(lambda: self.tr("How it reads for a ticket"))
@@ -47,7 +50,7 @@ class TemplateForm(UsedForm[Template]):
         self.subject.edited.connect(lambda text: self._write("subject", text))
         self.body.edited.connect(lambda text: self._write("body", text))
         for editor in (self.subject, self.body):
-            offer_while_typing(editor, catalogue)
+            offer_while_typing(editor, partial(placeholder_choices, catalogue))
 
     @property
     def language(self) -> str:

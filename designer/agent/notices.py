@@ -80,6 +80,8 @@ class Bell(QPushButton):
     """A Fault to be shown: how I hear of news could not be asked for."""
     away_wanted = Signal()
     """To say when one is away."""
+    signature_wanted = Signal()
+    """To write one's own signature."""
 
     def __init__(self, courier: Courier, toast: Toast | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,7 @@ class Bell(QPushButton):
         self.list.seen.connect(self._mark)
         self.list.wishes_wanted.connect(self.open_wishes)
         self.list.away_wanted.connect(self.away_wanted)
+        self.list.signature_wanted.connect(self.signature_wanted)
         self.dialog: WishesDialog | None = None
         self.setObjectName("quiet")
         self.clicked.connect(self.open_list)
@@ -118,6 +121,7 @@ class Bell(QPushButton):
         """What the command palette offers."""
         yield Command(self.tr("How I hear of news…"), self.tr("Notices"), self.open_wishes)
         yield Command(self.tr("I am away…"), self.tr("Absences"), self.away_wanted.emit)
+        yield Command(self.tr("My signature…"), self.tr("Letters"), self.signature_wanted.emit)
 
     def _show_wishes(self, wishes: NoticeWishes) -> None:
         dialog = self.dialog = WishesDialog(self._courier, wishes, self.window())
@@ -187,6 +191,7 @@ class NoticeList(Speaking):
     seen = Signal(int)
     wishes_wanted = Signal()
     away_wanted = Signal()
+    signature_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -194,8 +199,12 @@ class NoticeList(Speaking):
         self.setObjectName("picker")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rows, self.all_read, self._heading, self._nothing = QListWidget(), QPushButton(), QLabel(), QLabel()
-        self.wishes, self.away = QPushButton(), QPushButton()
-        for button, wanted in ((self.wishes, self.wishes_wanted), (self.away, self.away_wanted)):
+        self.wishes, self.away, self.signature = QPushButton(), QPushButton(), QPushButton()
+        for button, wanted in (
+            (self.wishes, self.wishes_wanted),
+            (self.signature, self.signature_wanted),
+            (self.away, self.away_wanted),
+        ):
             button.setObjectName("quiet")
             button.clicked.connect(partial(self._go_to, wanted))
         enlarge(self._heading, 1.1, bold=True)
@@ -223,8 +232,8 @@ class NoticeList(Speaking):
         column.addWidget(self.rows, 1)
         column.addWidget(self._nothing, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self.wishes)
-        foot.addWidget(self.away)
+        for button in (self.wishes, self.signature, self.away):
+            foot.addWidget(button)
         foot.addStretch(1)
         column.addLayout(foot)
 
@@ -233,6 +242,8 @@ class NoticeList(Speaking):
         self.say(self.all_read.setText, lambda: self.tr("Mark all as read"))
         self.say(self.wishes.setText, lambda: self.tr("Preferences…"))
         self.say(self.wishes.setToolTip, lambda: self.tr("What is told in the program and what by mail; quiet hours"))
+        self.say(self.signature.setText, lambda: self.tr("Signature…"))
+        self.say(self.signature.setToolTip, lambda: self.tr("What stands below your replies to customers"))
         self.say(self.away.setText, lambda: self.tr("I am away…"))
         self.say(self.away.setToolTip, lambda: self.tr("Say when you are away and who stands in for you"))
         self.say(self._nothing.setText, lambda: self.tr("No news. What is given to you, answered or late comes here."))

@@ -16,6 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.filing import file_to_keep
+from designer.agent.letter_below import LetterBelow
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.outgoing import Outgoing
@@ -64,7 +65,7 @@ class Reply(Speaking):
         self._held_names: dict[str, str] = {}
         self._unsent: UnsentReplies | None = None
         self._came_back: dict[int, AddComment] = {}
-        self.outgoing = Outgoing(courier)
+        self.outgoing, self.below = Outgoing(courier), LetterBelow(courier, names.catalogue, rights)
         self._offers: tuple[TransitionOffer, ...] = ()
         self.phrases, self.send_and, self._then = Phrases(courier, names), QPushButton(), QMenu(self)
         self.text = TextEditor(lines=_LINES)
@@ -116,6 +117,7 @@ class Reply(Speaking):
             self._ticket_id = self.phrases.ticket_id = ticket.id
             self._show_draft()
             self.outgoing.show_for(ticket.id)
+        self._show_below()
         self._may_send()
 
     def begin(self, *, public: bool) -> None:
@@ -305,6 +307,7 @@ class Reply(Speaking):
         column.setSpacing(6)
         column.addLayout(kinds)
         column.addWidget(self.text)
+        column.addWidget(self.below)
         column.addWidget(self._files)
         column.addLayout(self._foot())
         whole = QVBoxLayout(self)
@@ -373,6 +376,10 @@ class Reply(Speaking):
     def _turn(self, public: bool) -> None:
         self.draft.public = self.phrases.public = public
         self._say_kind()
+        self._show_below()
+
+    def _show_below(self) -> None:
+        self.below.show_for(self._ticket_id, public=self.draft.public)
 
     def _say_kind(self, _again: str = "") -> None:
         public = self.public.isChecked()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import override
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -16,7 +17,7 @@ from designer.panels.editors import LineEditor, TextEditor
 from designer.panels.field_values import field_name, usual_value
 from designer.panels.letter_text import Placeholders, mark_unknown, offer_while_typing
 from designer.panels.letter_trial import LetterTrial
-from designer.panels.placeholders import insert_placeholder
+from designer.panels.placeholders import insert_placeholder, placeholder_choices
 from designer.panels.recipients import key_of, recipient_choices, recipient_of
 from designer.panels.set_field import fill_set_field
 from designer.panels.several import SeveralEditor
@@ -26,6 +27,7 @@ from designer.widgets.tick import Tick
 from runtime.model import actions
 from runtime.model.actions import AssignHow, Channel, Hold, RecipientKind
 from runtime.model.blueprint import Blueprint
+from runtime.model.templates import unknown_placeholders
 from runtime.model.values import Value
 
 
@@ -152,10 +154,10 @@ class ActionsEditor(CardsEditor):
 
     def _filled[E: LineEditor | TextEditor](self, editor: E) -> E:
         """Placeholders of the ticket are filled into this text: they are offered, coloured, and told from mistakes."""
-        offer_while_typing(editor, self._catalogue)
+        offer_while_typing(editor, partial(placeholder_choices, self._catalogue))
         fields = [choice.id for choice in self._catalogue.fields]
         if isinstance(editor, TextEditor):
-            editor.marks = Placeholders(editor.document(), lambda: fields, editor)
+            editor.marks = Placeholders(editor.document(), lambda text: unknown_placeholders(text, fields), editor)
         else:
             mark_unknown(editor, fields)
             editor.edited.connect(lambda _text: mark_unknown(editor, fields))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import override
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from designer.catalogue import Catalogue
+from designer.catalogue import Choice
 from designer.panels.editors import LineEditor, TextEditor
-from designer.panels.placeholders import placeholder_choices, put_at_cursor
+from designer.panels.placeholders import put_at_cursor
 from designer.panels.several import Picker
 from designer.theme import set_tone
 from runtime.model.templates import unknown_placeholders
@@ -22,13 +22,14 @@ _OPENING, _CLOSING = "${", "}"
 class Placeholders(QSyntaxHighlighter):
     """Colours what stands between `${` and `}`: as a link where it is known, as a mistake where it is not."""
 
-    def __init__(self, document: QTextDocument, fields: Callable[[], Sequence[str]], widget: QWidget) -> None:
+    def __init__(self, document: QTextDocument, unknown: Callable[[str], Collection[str]], widget: QWidget) -> None:
+        """`unknown`: the names in a text that nobody knows."""
         super().__init__(document)
-        self._fields, self._widget = fields, widget
+        self._unknown, self._widget = unknown, widget
 
     @override
     def highlightBlock(self, text: str) -> None:
-        unknown = set(unknown_placeholders(text, self._fields()))
+        unknown = self._unknown(text)
         start = text.find(_OPENING)
         while start >= 0:
             end = text.find(_CLOSING, start)
@@ -50,12 +51,12 @@ class Placeholders(QSyntaxHighlighter):
         return shape
 
 
-def offer_while_typing(editor: LineEditor | TextEditor, catalogue: Catalogue) -> None:
+def offer_while_typing(editor: LineEditor | TextEditor, choices: Callable[[], Sequence[Choice]]) -> None:
     """From now on `${` opens the list of placeholders; what is picked goes on from there, Escape leaves it."""
 
     def look(_text: str) -> None:
         if before_cursor(editor).endswith(_OPENING) and editor.hasFocus():
-            picker = Picker(placeholder_choices(catalogue), editor)
+            picker = Picker(choices(), editor)
             picker.picked.connect(lambda name: put_at_cursor(f"{name}{_CLOSING}", editor))
             picker.open_below(editor)
             picker.move(editor.mapToGlobal(_below_cursor(editor)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +15,14 @@ from runtime.model import templates
 
 def placeholder_choices(catalogue: Catalogue) -> Sequence[Choice]:
     """Every placeholder, by what it means in the window's language."""
+    fields = [Choice(f"{templates.FIELD}{field.id}", field.name) for field in catalogue.fields]
+    return [*in_words(templates.LIST), *fields]
+
+
+def in_words(placeholders: Iterable[templates.Placeholder]) -> list[Choice]:
+    """What each means, in the window's language."""
     french = in_use() == "fr"
-    known = [Choice(each.name, each.french if french else each.english) for each in templates.LIST]
-    return [*known, *(Choice(f"{templates.FIELD}{field.id}", field.name) for field in catalogue.fields)]
+    return [Choice(each.name, each.french if french else each.english) for each in placeholders]
 
 
 def insert_placeholder(button: QWidget, subject: LineEditor, body: TextEditor, catalogue: Catalogue) -> None:

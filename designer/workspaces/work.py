@@ -258,6 +258,7 @@ class WorkWorkspace(Speaking):
         self.panel.approvals.hand_on_wanted.connect(self.page.hand_on)
         self.bell.failed.connect(self.failed)
         self.bell.away_wanted.connect(self.standing_in.open_absences)
+        self.bell.signature_wanted.connect(self.page.reply.below.begin)
         self.page.links.solving_wanted.connect(self.solving.begin)
         self.working_as.chosen.connect(self.person_wanted)
         self.panel.empty.somebody_wanted.connect(self.working_as.open)

@@ -17,8 +17,7 @@ from runtime.store import setup_rows
 def preview_reply(query: said.PreviewReply, work: Work) -> said.ReplyPreview:
     """Whom a reply would reach, and what would stand below it."""
     snapshot, setup = work.load(query.ticket_id).snapshot, work.setup
-    mailed = setup.settings.lifecycle.replies_are_mailed and bool(setup.settings.mailing.sender)
-    if not mailed:
+    if not setup.settings.lifecycle.replies_are_mailed:
         return said.ReplyPreview(mailed=False)
     readers = tuple(Replying(work.session, setup, work.actor, work.now).readers(snapshot))
     language = readers[0].language if readers else setup.settings.mailing.otherwise

@@ -97,8 +97,9 @@ def test_mail_is_set_up_and_what_is_no_address_is_said(qtbot, settings_page, now
     type_into(qtbot, form.gateway, "sms@desk.example")
     assert "{number}" in settings_page.problem.text()
     type_into(qtbot, form.gateway, "{number}@sms.example")
-    form.signatures["fr"].setFocus()
-    qtbot.keyClicks(form.signatures["fr"], "Cordialement")
+    form.signature.begin_in("fr")
+    form.signature.text.setFocus()
+    qtbot.keyClicks(form.signature.text, "Cordialement")
     press(qtbot, settings_page.save_button)
     until_saved(qtbot, settings_page)
     mailing = now().settings.mailing
