@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QDateTime, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QObject, Signal
 
 from runtime.messages.blueprints import BlueprintSummary
 from runtime.messages.setup import SetupView
 from runtime.model.blueprint import Blueprint
+from runtime.model.calendar import OF_TEAM
 from runtime.model.setup import Setup
 from runtime.model.values import Moment
 
@@ -94,6 +95,11 @@ class Catalogue(QObject):
         return _choices(self._setup.calendars if self._setup else ())
 
     @property
+    def hours(self) -> tuple[Choice, ...]:
+        """What may count business time besides the department's calendar: the team's, and those of the desk."""
+        return (Choice(OF_TEAM, QCoreApplication.translate("Catalogue", "The team’s calendar")), *self.calendars)
+
+    @property
     def sla_policies(self) -> tuple[Choice, ...]:
         """SLA policies that are switched on, by name."""
         return _choices(policy for policy in (self._setup.sla_policies if self._setup else ()) if policy.enabled)
@@ -106,9 +112,7 @@ class Catalogue(QObject):
     def statuses_in(self, department: str | None, besides: Collection[object] = ()) -> tuple[Choice, ...]:
         """Statuses that tickets of a department may bear, and those that are borne already; without one: all."""
         known = self._setup.statuses if self._setup else ()
-        return _choices(
-            each for each in known if department is None or each.borne_in(department) or each.id in besides
-        )
+        return _choices(each for each in known if department is None or each.borne_in(department) or each.id in besides)
 
     @property
     def ticket_types(self) -> tuple[Choice, ...]:
@@ -149,7 +153,7 @@ class Catalogue(QObject):
 
     def every_name(self) -> Mapping[str, str]:
         """What everything of the desk is called, by id."""
-        lists = (self.statuses, self.ticket_types, self.calendars, self.templates, self.blueprints)
+        lists = (self.statuses, self.ticket_types, self.hours, self.templates, self.blueprints)
         return {**{choice.id: choice.name for choices in lists for choice in choices}, **self.names()}
 
     def as_setup(self) -> Setup | None:

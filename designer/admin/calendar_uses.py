@@ -1,4 +1,4 @@
-"""What runs on a calendar: departments, the desk's default, limits and timers of Blueprints."""
+"""What runs on a calendar: departments, teams, the desk's default, limits and timers of Blueprints."""
 
 from __future__ import annotations
 
@@ -87,6 +87,9 @@ class CalendarUses(Speaking):
         for each in sorted(setup.departments if setup else (), key=lambda one: one.name):
             if each.calendar == self._calendar:
                 yield self.tr("Department {name}").format(name=each.name)
+        for team in sorted(setup.teams if setup else (), key=lambda one: one.name):
+            if team.calendar == self._calendar:
+                yield self.tr("Team {name}, where a limit asks for the team’s").format(name=team.name)
         for used in self._found:
             yield self._of_blueprint(used)
 

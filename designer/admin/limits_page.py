@@ -26,6 +26,7 @@ from designer.widgets.assistance import explain
 from runtime.messages.calendars import LimitInForce, ListLimits
 from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
+from runtime.model.calendar import OF_TEAM
 from runtime.model.folding import fold
 
 _NUMBERS = range(5, 9)
@@ -189,6 +190,8 @@ class LimitsPage(AdminPage):
             return self.tr("around the clock")
         if limit.calendar is None:
             return self.tr("the department’s")
+        if limit.calendar == OF_TEAM:
+            return self.tr("the team’s")
         known = self.setup.calendars if self.setup is not None else ()
         return next((each.name for each in known if each.id == limit.calendar), limit.calendar)
 

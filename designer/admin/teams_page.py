@@ -39,6 +39,15 @@ class TeamForm(ThingForm[Team]):
             self.lead, lambda: self.tr("Lead"), lambda: self.tr("Owner rules and letters may name the team's lead.")
         )
         self.row(self.department, lambda: self.tr("Department"))
+        self.calendar = ChoiceEditor()
+        self.row(
+            self.calendar,
+            lambda: self.tr("Calendar"),
+            lambda: self.tr(
+                "For limits and timers that are counted by the team’s calendar. What is running keeps the hours it "
+                "began with."
+            ),
+        )
         self.row(self.skills, lambda: self.tr("Skills"), lambda: self.tr("With commas between them: refunds, French."))
         self.name.edited.connect(lambda text: self.change(name=text))
         self.skills.edited.connect(
@@ -46,6 +55,7 @@ class TeamForm(ThingForm[Team]):
         )
         self.members.edited.connect(lambda members: self.change(members=members))
         self.lead.picked.connect(lambda lead: self.change(lead=lead))
+        self.calendar.picked.connect(lambda calendar: self.change(calendar=calendar))
         self.department.picked.connect(lambda department: self.change(department=department))
         self.say(lambda _text: self._offer(), str)
 
@@ -63,6 +73,8 @@ class TeamForm(ThingForm[Team]):
             self.lead.offer(people, self.tr("Nobody"))
             departments = [Choice(each.id, each.name) for each in self._setup.departments]
             self.department.offer(departments, self.tr("Every department"))
+            calendars = [Choice(each.id, each.name) for each in self._setup.calendars]
+            self.calendar.offer(calendars, self.tr("The department’s calendar"))
 
     @override
     def show_value(self, thing: Team) -> None:
@@ -73,6 +85,7 @@ class TeamForm(ThingForm[Team]):
         self.members.show_value(thing.members)
         self.lead.show_value(thing.lead)
         self.department.show_value(thing.department)
+        self.calendar.show_value(thing.calendar)
         self.skills.show_value(", ".join(thing.skills))
 
 

@@ -104,7 +104,7 @@ class LimitEditor(Speaking):
         column.addWidget(label)
 
     def _offer(self) -> None:
-        self.calendar.offer(self._catalogue.calendars, none=self.tr("The department’s calendar"))
+        self.calendar.offer(self._catalogue.hours, none=self.tr("The department’s calendar"))
         ways = {
             Reentry.FRESH: self.tr("the limit begins anew"),
             Reentry.ACCUMULATE: self.tr("time already spent counts"),

@@ -184,7 +184,7 @@ class StatesPage(SharedPage[State]):
         statuses = self.catalogue.statuses_in(drawn.department, {state.status for state in drawn.states})
         self.status.offer(statuses, none=self.tr("The category’s own"))
         self.waiting.offer([Choice(key.value, text) for key, text in waits().items()])
-        self.calendar.offer(self.catalogue.calendars, none=self.tr("The department’s calendar"))
+        self.calendar.offer(self.catalogue.hours, none=self.tr("The department’s calendar"))
 
     def _lay_out(self) -> None:
         rows = self.rows

@@ -110,7 +110,7 @@ class TransitionPage(TransitionTab):
         }
         self.trigger.offer([Choice(kind, name) for kind, name in kinds.items()])
         self.event_name.offer([Choice(event.value, name) for event, name in event_names().items()])
-        self.calendar.offer(self.catalogue.calendars, none=self.tr("The department’s calendar"))
+        self.calendar.offer(self.catalogue.hours, none=self.tr("The department’s calendar"))
 
     def _lay_out(self) -> None:
         rows = self.rows

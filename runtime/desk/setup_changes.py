@@ -100,6 +100,7 @@ def put_teams(command: said.PutTeams, work: Work) -> said.SetupChanged:
     for team in command.teams:
         refuse_unknown("person", team.members, setup.people)
         refuse_unknown("department", (team.department,) if team.department else (), setup.departments)
+        refuse_unknown("calendar", (team.calendar,) if team.calendar else (), setup.calendars)
     for team in command.teams:
         _unassign_leavers(team, setup.teams.get(team.id), work)
     setup_rows.put_items(work.session, "team", command.teams)

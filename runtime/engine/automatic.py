@@ -58,7 +58,7 @@ def timer_at(transition: Transition, situation: Situation) -> Moment | None:
     trigger, visit, ticket = transition.trigger, situation.snapshot.visit, situation.snapshot.ticket
     if not isinstance(trigger, Timer) or visit is None or ticket.category == Category.ON_HOLD:
         return None
-    calendar = situation.setup.calendar_for(ticket.department, trigger.calendar)
+    calendar = situation.setup.calendar_for(ticket.department, trigger.calendar, team=ticket.team)
     try:
         return moment_after(visit.entered, trigger.after, calendar)
     except NeverOpens:

@@ -9,6 +9,7 @@ from runtime.engine import limits
 from runtime.engine.draft import Draft
 from runtime.model.blueprint import Category, State
 from runtime.model.business_clock import NeverOpens
+from runtime.model.calendar import OF_TEAM
 from runtime.model.durations import runs_on_business_time
 from runtime.model.events import ClockChanged, Scope
 from runtime.model.limits import Limit
@@ -37,8 +38,11 @@ def started(draft: Draft, limit: Limit | None, category: Category, *, spent: Spa
     """A clock for the limit from now on; None without a limit. A calendar that never opens raises an alarm."""
     if limit is None:
         return None
-    department = draft.snapshot.ticket.department
-    return _or_alarm(draft, lambda: limits.started(limit, draft.setup, department, category, draft.now, spent=spent))
+    ticket, setup, now = draft.snapshot.ticket, draft.setup, draft.now
+    return _or_alarm(
+        draft,
+        lambda: limits.started(limit, setup, ticket.department, category, now, team=ticket.team, spent=spent),
+    )
 
 
 def _or_alarm(draft: Draft, count: Callable[[], Clock], otherwise: Clock | None = None) -> Clock | None:
@@ -83,16 +87,20 @@ def rearm_after_move(draft: Draft, had_visit_clock: Clock | None, had_run_clock:
         arm(draft, Scope.RUN)
 
 
-def follow_department(draft: Draft) -> None:
-    """After a change of department: limits on the department's calendar go over to the new one's, time used kept."""
+def follow_place(draft: Draft) -> None:
+    """After a change of department or team: limits on its calendar go over to the new one's, time used kept."""
+    ticket, before = draft.snapshot.ticket, draft.before.ticket
+    moved = ticket.department != before.department
     for scope in SCOPES:
         found = followed(draft, scope)
-        if found is None or found[0].calendar is not None or not runs_on_business_time(found[0].allows.unit):
+        if found is None or not runs_on_business_time(found[0].allows.unit):
             continue
-        clock = found[1]
-        calendar = draft.setup.calendar_for(draft.snapshot.ticket.department)
+        limit, clock = found
+        if not (limit.calendar == OF_TEAM or (moved and limit.calendar is None)):
+            continue
+        calendar = draft.setup.calendar_for(ticket.department, limit.calendar, team=ticket.team)
         if clock.calendar != calendar.id:
-            _change(draft, scope, _transferred(draft, clock, calendar.id), "department")
+            _change(draft, scope, _transferred(draft, clock, calendar.id), "department" if moved else "team")
 
 
 def _transferred(draft: Draft, clock: Clock, calendar: str) -> Clock:

@@ -81,8 +81,9 @@ def finish(draft: Draft, why: str = sla.CHANGED) -> Outcome:
     `why`: what made its SLA policy be looked at.
     """
     execute_fired(draft)
-    if draft.snapshot.ticket.department != draft.before.ticket.department:
-        clocks.follow_department(draft)
+    ticket, before = draft.snapshot.ticket, draft.before.ticket
+    if ticket.department != before.department or ticket.team != before.team:
+        clocks.follow_place(draft)
     sla.follow(draft, why)
     automatic.keep_watch(draft)
     return draft.outcome()

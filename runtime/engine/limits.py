@@ -16,6 +16,7 @@ from runtime.model.actions import AnyAction
 from runtime.model.altered import altered
 from runtime.model.blueprint import Category
 from runtime.model.business_clock import NeverOpens, clock_of, later
+from runtime.model.by_identity import by_identity
 from runtime.model.calendar import ALWAYS, Calendar
 from runtime.model.durations import Duration, Unit, runs_on_business_time, span
 from runtime.model.limits import Limit
@@ -43,12 +44,21 @@ class Level:
     actions: tuple[AnyAction, ...] = ()
 
 
-def started(limit: Limit, setup: Setup, department: str, category: Category, now: Moment, *, spent: Span = 0) -> Clock:
+def started(
+    limit: Limit,
+    setup: Setup,
+    department: str,
+    category: Category,
+    now: Moment,
+    *,
+    team: str | None = None,
+    spent: Span = 0,
+) -> Clock:
     """The limit as a clock that starts now with `spent` used up already; standing still where the limit pauses.
 
     Raises NeverOpens when its calendar has no opening to be due in.
     """
-    calendar = setup.calendar_for(department, limit.calendar)
+    calendar = setup.calendar_for(department, limit.calendar, team=team)
     course = _course(limit, calendar)
     on, allowance = calendar.id if course.business else None, course.allowance
     if pauses(limit, category):
@@ -126,7 +136,7 @@ def schedule(limit: Limit, clock: Clock, setup: Setup) -> tuple[tuple[Moment, Le
 
 
 class _Course:
-    """A limit on a calendar, worked out once: both are immutable, live long and cost too much to hash."""
+    """A limit on a calendar, worked out once."""
 
     def __init__(self, limit: Limit, calendar: Calendar) -> None:
         self.limit = limit
@@ -143,19 +153,7 @@ class _Course:
         return known
 
 
-_MOST_COURSES = 10_000
-_COURSES: dict[tuple[int, int], _Course] = {}
-"""By identity. A course keeps its limit and calendar alive, so an identity here is never another's."""
-
-
-def _course(limit: Limit, calendar: Calendar) -> _Course:
-    key = (id(limit), id(calendar))
-    known = _COURSES.get(key)
-    if known is None:
-        if len(_COURSES) >= _MOST_COURSES:
-            _COURSES.clear()
-        known = _COURSES[key] = _Course(limit, calendar)
-    return known
+_course = by_identity(_Course)
 
 
 def _levels(limit: Limit, calendar: Calendar, allowance: Span) -> tuple[Level, ...]:

@@ -20,6 +20,7 @@ from runtime.engine.rehearsal_steps import perform
 from runtime.engine.situation import Situation
 from runtime.model.altered import altered
 from runtime.model.blueprint import Blueprint, EventName, Timer
+from runtime.model.calendar import OF_TEAM
 from runtime.model.durations import Duration
 from runtime.model.events import How, Moved, RunStarted, TicketOpened
 from runtime.model.fields import FieldValue
@@ -231,7 +232,7 @@ def _calendars_of(blueprint: Blueprint) -> set[str]:
     limits = [blueprint.limit, *(state.limit for state in blueprint.states)]
     timers = [way.trigger for way in blueprint.transitions if isinstance(way.trigger, Timer)]
     named = [part.calendar for part in (*limits, *timers) if part is not None]
-    return {calendar for calendar in named if calendar is not None}
+    return {calendar for calendar in named if calendar not in (None, OF_TEAM)}
 
 
 def _ticket(given: Given, blueprint: Blueprint, setup: Setup, now: Moment) -> Ticket:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from runtime.exchange.flow_report import Loss, Report
 from runtime.model.blueprint import Blueprint
+from runtime.model.calendar import ALWAYS, OF_TEAM
 from runtime.model.folding import fold
 from runtime.model.refusals import fresh_id
 from runtime.model.setup import Setup
@@ -116,7 +117,7 @@ class _Fitting:
             "department": setup.departments,
             "type": setup.ticket_types,
             "template": setup.templates,
-            "calendar": setup.calendars,
+            "calendar": {**setup.calendars, OF_TEAM: ALWAYS},
             "status": setup.statuses,
             "sla_policy": {policy.id: policy for policy in setup.sla_in_force},
         }

@@ -106,7 +106,7 @@ class Timer(Value):
     kind: Literal["timer"] = "timer"
     after: Duration
     calendar: Id | None = None
-    """For business units; None: the department's calendar."""
+    """For business units; None: the department's calendar, `OF_TEAM`: the team's."""
 
 
 class When(Value):

@@ -253,5 +253,8 @@ def _around_the_clock() -> dict[str, Any]:
     return dict.fromkeys(WEEKDAYS, whole_day)
 
 
+OF_TEAM = "@team"
+"""By this, a limit or a timer names the calendar of the ticket's team instead of one of the desk's."""
+
 ALWAYS = Calendar(id="always", name="24 × 7", zone="UTC", weekly=Week(**_around_the_clock()))
 """Never closed."""

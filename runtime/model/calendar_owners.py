@@ -16,6 +16,7 @@ def why_not_calendar(actor: Actor, setup: Setup, calendar_id: str) -> str | None
     if calendar is None or everywhere(Action.CALENDARS, actor):
         return None
     foreign = {each.calendar for each in setup.departments.values() if each.id not in actor.departments}
+    foreign |= {each.calendar for each in setup.teams.values() if each.department not in actor.departments}
     if calendar_id not in foreign | {setup.settings.default_calendar}:
         return None
     return f"Other departments run on the calendar “{calendar.name}”: ask an administrator."

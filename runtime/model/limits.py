@@ -45,7 +45,7 @@ class Limit(Value):
 
     allows: Duration
     calendar: Id | None = None
-    """For business units; None: the department's calendar."""
+    """For business units; None: the department's calendar, `OF_TEAM`: the team's."""
     reminders: tuple[Reminder, ...] = Field(default=(), max_length=20)
     escalations: tuple[Escalation, ...] = Field(default=(), max_length=20)
     pause_on_hold: bool = True

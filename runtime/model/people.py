@@ -75,6 +75,8 @@ class Team(Value):
     department: Id | None = None
     members: tuple[Id, ...] = ()
     lead: Id | None = None
+    calendar: Id | None = None
+    """For limits and timers that ask for the team's; None: that of the ticket's department."""
     skills: tuple[str, ...] = ()
 
 

@@ -10,7 +10,7 @@ from pydantic import Field as ModelField
 
 from runtime.model.absences import Absences
 from runtime.model.blueprint import Category
-from runtime.model.calendar import ALWAYS, Calendar
+from runtime.model.calendar import ALWAYS, OF_TEAM, Calendar
 from runtime.model.fields import Field, Layout, OrganisationField
 from runtime.model.formulas.desk import Formulas
 from runtime.model.mailing import Mailing
@@ -184,11 +184,14 @@ class Setup:
                 return status
         return next(iter(self.statuses_in(department)), None) or min(self.statuses.values(), key=_in_life)
 
-    def calendar_for(self, department: str | None, named: str | None = None) -> Calendar:
-        """The calendar named, else the department's, else the desk's.
+    def calendar_for(self, department: str | None, named: str | None = None, *, team: str | None = None) -> Calendar:
+        """The calendar named, else the department's, else the desk's. `OF_TEAM` names the team's, if it has its own.
 
         Raises KeyError when the named calendar does not exist.
         """
+        if named == OF_TEAM:
+            own_team = self.teams.get(team or "")
+            named = own_team.calendar if own_team else None
         if named is not None:
             return self.calendars[named]
         place = self.departments.get(department or "")

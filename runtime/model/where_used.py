@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
 from runtime.model import actions, forms, macros, owners
 from runtime.model.blueprint import Blueprint, Entry, State, Timer
+from runtime.model.calendar import OF_TEAM
 from runtime.model.criteria import OPERANDS, Compare
 from runtime.model.fields import Field, Layout, LayoutItem
 from runtime.model.formulas.checking import inputs_of
@@ -114,6 +115,7 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (Team, "department"): Kind.DEPARTMENT,
     (Team, "members"): Kind.PERSON,
     (Team, "lead"): Kind.PERSON,
+    (Team, "calendar"): Kind.CALENDAR,
     (Department, "calendar"): Kind.CALENDAR,
     (Department, "status"): Kind.STATUS,
     (Status, "departments"): Kind.DEPARTMENT,
@@ -156,6 +158,10 @@ _RECEIVES = {actions.RecipientKind.PERSON: Kind.PERSON, actions.RecipientKind.TE
 _FIELD_IN_TEXT = re.compile(r"\$\{field\.([\w.:@+-]{1,64})\}")
 
 
+_NO_NAMES: Mapping[Kind, Container[str]] = {Kind.FIELD: BUILT_IN_FIELDS, Kind.CALENDAR: (OF_TEAM,)}
+"""What stands where an id does, and is there on every desk."""
+
+
 def _used(value: Value, names: Iterable[str] | None = None) -> _Found:
     """What a value names, and everything in it."""
     special = _SPECIAL.get(type(value))
@@ -184,7 +190,7 @@ def _inside(held: object) -> _Found:
 
 def _of_kind(kind: Kind, held: object) -> _Found:
     for each in held if isinstance(held, tuple) else (held,):
-        if isinstance(each, str) and not (kind is Kind.FIELD and each in BUILT_IN_FIELDS):
+        if isinstance(each, str) and each not in _NO_NAMES.get(kind, ()):
             yield kind, each
 
 

@@ -11,7 +11,7 @@ from runtime.engine.limits import levels, schedule, started
 from runtime.engine.timekeeper import recompute, settle
 from runtime.model.actions import ChangeTags
 from runtime.model.blueprint import Category
-from runtime.model.calendar import Calendar, CalendarException, Week
+from runtime.model.calendar import OF_TEAM, Calendar, CalendarException, Week
 from runtime.model.durations import Unit
 from runtime.model.events import ClockChanged
 from runtime.model.limits import Escalation, Limit, Reminder
@@ -121,6 +121,36 @@ def test_another_department_takes_the_clock_over_with_the_time_used():
     clock = walk.snapshot.visit.limit
     assert (clock.calendar, clock.spent, clock.due) == ("always", 8 * HOUR, at("2026-03-02 19:00"))
     assert walk.arms["visit"].at == clock.due
+
+
+def test_a_limit_counted_by_the_team_takes_its_calendar_else_the_department_s():
+    short = OFFICE.having(id="short", weekly=Week(tuesday=OFFICE.weekly.tuesday))
+    first = SETUP.teams["first"].having(calendar="short")
+    desk = setup(calendars={**SETUP.calendars, "short": short}, teams={**SETUP.teams, "first": first})
+    limit = Limit(allows=lasting(4, Unit.BUSINESS_HOURS), calendar=OF_TEAM)
+    monday = at("2026-03-02 09:00")
+
+    def due(team: str | None, by: Limit = limit) -> tuple[str | None, int | None]:
+        clock = started(by, desk, "support", Category.OPEN, monday, team=team)
+        return clock.calendar, clock.due
+
+    assert due("first") == ("short", at("2026-03-03 12:00"))
+    assert due("empty") == due(None) == ("office", at("2026-03-02 13:00"))
+    assert due("first", limit.having(calendar=None)) == ("office", at("2026-03-02 13:00"))
+
+
+def test_a_ticket_that_goes_to_another_team_takes_its_clock_over_with_the_time_used():
+    empty = SETUP.teams["empty"].having(calendar="always")
+    desk = setup(teams={**SETUP.teams, "empty": empty})
+    limit = Limit(allows=lasting(10, Unit.BUSINESS_HOURS), calendar=OF_TEAM)
+    walk = Walk(blueprint([state("a", limit=limit)], []), desk=desk)
+    assert walk.snapshot.visit.limit.calendar == "office"
+    walk.wait_until(at("2026-03-02 17:00"))
+    walk.keep(edit(walk.situation, {"team": "empty"}))
+    clock = walk.snapshot.visit.limit
+    assert (clock.calendar, clock.spent, clock.due) == ("always", 8 * HOUR, at("2026-03-02 19:00"))
+    assert walk.arms["visit"].at == clock.due
+    assert [event.why for event in walk.said(ClockChanged)] == ["team"]
 
 
 def test_a_calendar_that_never_opens_again_raises_an_alarm_not_an_error():

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from runtime.model.blueprint import Blueprint, Category, State, Timer, Transition
 from runtime.model.business_clock import clock_of
-from runtime.model.calendar import ALWAYS, Calendar
+from runtime.model.calendar import ALWAYS, OF_TEAM, Calendar
 from runtime.model.checks.finding import Finding, Fix, fix_in, fix_of, found
 from runtime.model.checks.graph import Ways
 from runtime.model.checks.ground import Ends, Ground
@@ -122,9 +122,11 @@ def pauses(limit: Limit, category: Category) -> bool:
 
 
 def _calendar(named: str | None, ground: Ground) -> Calendar | None:
-    """The calendar that counts; None where it is not known. A Blueprint for every department has no one calendar."""
+    """The calendar that counts; None where it is not known: departments and teams may have more than one."""
     setup = ground.setup
-    if setup is None or (named is None and ground.department is None and _several(setup)):
+    if setup is None or (named in (None, OF_TEAM) and ground.department is None and _several(setup)):
+        return None
+    if named == OF_TEAM and any(team.calendar for team in setup.teams.values()):
         return None
     try:
         return setup.calendar_for(ground.department, named)

@@ -19,6 +19,7 @@ from runtime.model.actions import (
     SetField,
 )
 from runtime.model.blueprint import Blueprint, State, Timer, Transition
+from runtime.model.calendar import OF_TEAM
 from runtime.model.checks.finding import Element, Finding, Fix, fix_in, fix_of, found
 from runtime.model.checks.ground import (
     Ground,
@@ -57,7 +58,7 @@ _SHELVES: dict[str, Callable[[Setup], Container[str]]] = {
     "department": lambda setup: setup.departments,
     "ticket_type": lambda setup: setup.ticket_types,
     "status": lambda setup: setup.statuses,
-    "calendar": lambda setup: setup.calendars,
+    "calendar": lambda setup: {*setup.calendars, OF_TEAM},
     "template": lambda setup: setup.templates,
     "field": lambda setup: setup.fields,
     "sla_policy": lambda setup: {policy.id for policy in setup.sla_in_force},
