@@ -86,7 +86,8 @@ QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: margin; sub
     width: 9px; height: 7px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padding: 6px; }}
 #banner {{ background: {soft}; border-bottom: 1px solid {line}; }}
-#statusLine {{ background: {card}; color: {secondary}; border-top: 1px solid {line}; padding: 4px 12px; }}
+#statusLine {{ background: {card}; color: {secondary}; border-top: 1px solid {line}; padding: 4px 0; }}
+#statusLine QLabel {{ color: {secondary}; padding: 4px 0; }}
 #tools {{ background: {card}; border: none; border-bottom: 1px solid {line}; padding: 4px 8px; spacing: 2px; }}
 #tools QToolButton {{ border: none; border-radius: 6px; padding: 5px 9px; }}
 #tools QToolButton:hover {{ background: {canvas}; }}

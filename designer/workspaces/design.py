@@ -50,6 +50,7 @@ from designer.workspaces.places import blueprints, places
 from designer.workspaces.ranked_blueprints import RankedBlueprints
 from designer.workspaces.reading import ReadingBar
 from designer.workspaces.rehearsing import Rehearsing
+from designer.workspaces.status_line import StatusLine
 from designer.workspaces.stranded import Stranded
 from designer.workspaces.tools import Tools
 from runtime.messages.base import Changes, Query
@@ -57,6 +58,9 @@ from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.setup import GetSetup
 from runtime.model.blueprint import Blueprint
 from runtime.model.checks import Severity
+
+_BELOW = 156
+"""How high what stands below the drawing is at first: three rows and their titles. The drawing is the main thing."""
 
 EMPTY = Blueprint(id="empty", name="-")
 """What the canvas holds while no Blueprint is open."""
@@ -96,6 +100,7 @@ class DesignWorkspace(QMainWindow):
         self.banner, self.checkpoint = ReadingBar(self.opened), QAction(self)
         self._placed = self._at_first = False
         self.panes = Panes(self, self.views)
+        self.foot = StatusLine(self.status, self.panes.below)
         self._lay_out()
         self._make_tools()
         self.rehearsing = self._make_rehearsal()
@@ -192,8 +197,7 @@ class DesignWorkspace(QMainWindow):
         self.views.addWidget(self._tables)
         self.views.addWidget(self.first)
         column.addWidget(self.views, 1)
-        self.status.setObjectName("statusLine")
-        column.addWidget(self.status)
+        column.addWidget(self.foot)
         self.setCentralWidget(centre)
         self._lay_out_panels()
 
@@ -210,7 +214,7 @@ class DesignWorkspace(QMainWindow):
 
     def _place_panels(self) -> None:
         if not self._at_first:
-            heights = (("blueprints", 300), ("palette", 420), ("findings", max(186, min(240, self.height() * 3 // 10))))
+            heights = (("blueprints", 300), ("palette", 420), ("findings", _BELOW))
             self.panes.place(self._settings.design_state, (("blueprints", 230), ("inspector", 330)), heights)
 
     def _make_rehearsal(self) -> Rehearsing:
@@ -307,7 +311,7 @@ class DesignWorkspace(QMainWindow):
         self.panes.show_all(not wanted)
         for name in ("fit", "find", "heat", "tables", "export", "rehearse"):
             self.tools.named[name].setEnabled(not wanted)
-        self.status.setVisible(not wanted)
+        self.foot.setVisible(not wanted)
         if not wanted:
             self._place_panels()
         self.tools.named["tables"].setChecked(False)

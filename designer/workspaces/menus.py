@@ -22,10 +22,10 @@ def menus_of(workspace: QWidget | None) -> Menus:
     """The menus for a workspace."""
     if not isinstance(workspace, DesignWorkspace):
         return Menus()
-    drawn, tools = workspace.canvas.commands.actions, workspace.tools.named
+    drawn, tools, panes = workspace.canvas.commands.actions, workspace.tools.named, workspace.panes
     shown = (tools["heat"], tools["tables"], None, *_named(drawn, _VIEW))
     edit = (*_named(drawn, _EDIT), None, workspace.checkpoint)
-    panels = (*workspace.panes.actions.values(), None, workspace.panes.onward, workspace.panes.back)
+    panels = (*panes.actions.values(), None, panes.below, panes.onward, panes.back)
     return Menus(edit, shown, panels)
 
 

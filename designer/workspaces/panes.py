@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import override
 
@@ -56,8 +56,12 @@ class Panes(QObject):
         self.actions: dict[str, QAction] = {}
         """For a menu: each brings its panel to the front, and closes it when it is there already."""
         self._given_up = self._usual = 0
+        self._front_below = ""
         window.installEventFilter(self)
-        self.onward, self.back = self._key("F6", 1), self._key("Shift+F6", -1)
+        self.onward, self.back = self._key("F6", partial(self._step, 1)), self._key("Shift+F6", partial(self._step, -1))
+        self.below = self._key("Ctrl+J", self._turn_below)
+        """Hides what stands under the drawing, and shows it again."""
+        self.below.setCheckable(True)
 
     def add(self, name: str, panel: QWidget, area: Area, *, beside: str = "") -> QDockWidget:
         """Another panel; as a tab beside one that is there, which stays in front."""
@@ -110,6 +114,7 @@ class Panes(QObject):
                 self._window.resizeDocks([self.docks[name] for name, _ in sizes], [size for _, size in sizes], way)
         self._lay_out()
         self._hide_strays()
+        self._tell_below()
 
     def _lay_out(self) -> None:
         layout = self._window.layout()
@@ -141,21 +146,44 @@ class Panes(QObject):
 
     def _below(self) -> QDockWidget | None:
         """A panel that stands under the drawing now."""
-        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
-        under = (dock for dock in self.docks.values() if self._window.dockWidgetArea(dock) is bottom)
-        return next((dock for dock in under if dock.isVisible() and not dock.isFloating()), None)
+        return next((dock for dock in self._all_below().values() if dock.isVisible()), None)
 
     def retranslate(self, titles: dict[str, str]) -> None:
         """Say everything in the language of the window."""
         for name, title in titles.items():
             self.docks[name].setWindowTitle(title)
+        self.below.setText(self.tr("Panels below"))
+        self.below.setToolTip(self.tr("Show or hide what stands below the drawing (Ctrl+J)"))
         self.onward.setText(self.tr("Next panel"))
         self.back.setText(self.tr("Panel before"))
 
-    def _key(self, keys: str, by: int) -> QAction:
+    def _all_below(self) -> dict[str, QDockWidget]:
+        """The panels whose place is under the drawing, shown or not."""
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
+        docks = self.docks.items()
+        return {
+            name: dock for name, dock in docks if self._window.dockWidgetArea(dock) is bottom and not dock.isFloating()
+        }
+
+    def _turn_below(self, shown: bool) -> None:
+        below = self._all_below()
+        if not shown:
+            self._front_below = next((name for name, dock in below.items() if _in_front(dock)), self._front_below)
+        for dock in below.values():
+            dock.setVisible(shown)
+        if shown and below:
+            self.bring(self._front_below if self._front_below in below else next(iter(below)))
+        self._hide_strays()
+
+    def _tell_below(self) -> None:
+        below = self._all_below()
+        self.below.setEnabled(bool(below))
+        self.below.setChecked(any(not dock.isHidden() for dock in below.values()))
+
+    def _key(self, keys: str, act: Callable[[bool], None]) -> QAction:
         action = QAction(self._window)
         action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(partial(self._step, by))
+        action.triggered.connect(act)
         self._window.addAction(action)
         return action
 
@@ -186,6 +214,7 @@ class Panes(QObject):
         """What is behind another panel takes no focus: to Qt it is visible, far outside the window."""
         dock = self.docks[name]
         self.actions[name].setChecked(not dock.isHidden())
+        self._tell_below()
         focus = QApplication.focusWidget()
         if not seen and focus is not None and dock.widget().isAncestorOf(focus):
             self._window.setFocus()

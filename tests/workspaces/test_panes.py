@@ -122,3 +122,40 @@ def test_in_a_low_window_the_drawing_keeps_its_room_and_panels_stay_readable(qtb
     assert design.panes.docks["inspector"].width() >= 190
     design.resize(1400, 900)
     qtbot.waitUntil(lambda: findings.height() >= usual - 2)
+
+
+def _height(design):
+    return design.canvas.view.height()
+
+
+def test_one_click_or_ctrl_j_hides_what_stands_below_and_shows_it_again(qtbot, design):
+    _in_front(design)
+    design.panes.bring("findings")
+    before = _height(design)
+    qtbot.mouseClick(design.foot.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _height(design) > before + 100)
+    assert not design.panes.docks["findings"].isVisible()
+    _press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: abs(_height(design) - before) < 4)
+    qtbot.waitUntil(design.findings.isEnabled)
+    assert design.panes.below.isChecked()
+    design.panes.docks["findings"].close()
+    assert not design.panes.below.isChecked()
+
+
+def test_what_was_hidden_below_is_hidden_the_next_time(qtbot, design, open_courier, theme, settings):
+    design.panes.below.trigger()
+    design.end()
+    again = DesignWorkspace(open_courier, theme, settings)
+    qtbot.addWidget(again)
+    again.resize(1400, 900)
+    with qtbot.waitExposed(again):
+        again.show()
+    assert not again.panes.below.isChecked()
+    assert not again.panes.docks["findings"].isVisible()
+    again.panes.below.trigger()
+    assert again.panes.docks["findings"].isVisible()
+
+
+def test_the_drawing_has_most_of_the_height_at_first(design):
+    assert _height(design) > design.height() * 2 // 3

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from designer.widgets.icons import icon
 
 _ICON = 16
-_BRIEF = 40
+BRIEF = 40
 """How wide a button is without its words."""
 
 
@@ -46,7 +46,7 @@ class Act(QPushButton):
     @property
     def whole_width(self) -> int:
         """How wide it is with its words."""
-        return self.fontMetrics().horizontalAdvance(self._words) + _BRIEF
+        return self.fontMetrics().horizontalAdvance(self._words) + BRIEF
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -73,4 +73,4 @@ def fit(acts: Sequence[Act], room: int) -> None:
     needed = sum(act.whole_width for act in shown)
     for act in reversed(shown):
         act.shorten(brief=needed > room)
-        needed -= act.whole_width - _BRIEF if needed > room else 0
+        needed -= act.whole_width - BRIEF if needed > room else 0

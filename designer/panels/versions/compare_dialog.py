@@ -15,6 +15,8 @@ from designer.panels.versions.past import DRAFT, Past
 from designer.widgets.speaking import SpeakingDialog
 from runtime.model.blueprint import Blueprint
 
+_CHOICE = 230
+
 
 class CompareDialog(SpeakingDialog):
     """Two choices, and how they differ. What it leads to can be made the draft."""
@@ -48,8 +50,11 @@ class CompareDialog(SpeakingDialog):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
+        row.setSpacing(8)
         for widget in (self._from, self.one, self._to, self.two, self.swap):
             row.addWidget(widget)
+        for editor in (self.one, self.two):
+            editor.setMinimumWidth(_CHOICE)
         row.addStretch(1)
         row.addWidget(self.draft)
         row.addWidget(self.close_button)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer import words
-from designer.panels.versions.acts import Act, fit
+from designer.panels.versions.acts import BRIEF, Act, fit
 from designer.panels.versions.around import Around
 from designer.panels.versions.numbers import fate_caption, standing_caption
 from designer.panels.versions.past import DRAFT, Past
@@ -36,8 +36,8 @@ from runtime.messages.migration import Fate, MigrationView
 
 _WHAT = Qt.ItemDataRole.UserRole
 _CHECKSUM, _ROW_PADDING, _LOWEST = 8, 6, 56
-_MEANING, _HEAD = 60, 24
-"""So many pixels are left for a sentence, and so many are enough for titles."""
+_MEANING, _HEAD, _GAP = 60, 24, 6
+"""So many pixels are left for a sentence, are enough for titles, are between buttons."""
 
 
 class History(Speaking):
@@ -112,6 +112,14 @@ class History(Speaking):
         return QSize(400, 150)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        """Its buttons lose their words rather than take room from the panels beside the drawing."""
+        whole = (self.tabs, self.chip, self.activity)
+        icons = sum(not act.isHidden() for act in (*self._of_versions, *self._of_jobs))
+        least = sum(each.sizeHint().width() + _GAP for each in whole) + icons * (BRIEF + _GAP) + _MEANING
+        return QSize(least, super().minimumSizeHint().height())
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
@@ -120,7 +128,7 @@ class History(Speaking):
         """Low on purpose: it stands below the drawing. So everything but the rows is in one line above them."""
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 12, 0)
-        top.setSpacing(6)
+        top.setSpacing(_GAP)
         top.addWidget(self.tabs)
         top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.meaning, 1)
@@ -301,7 +309,11 @@ class History(Speaking):
         self.take_over.setEnabled(with_tickets and one != newest)
         drafted = past is not None and bool(past.summary.draft_revision)
         checkpoint = past.checkpoint(one) if past is not None else None
-        wanted = {self.discard: drafted and bool(versions), self.keep: drafted, self.forget: checkpoint is not None}
+        wanted = {
+            self.discard: drafted and bool(versions) and not checkpoint,
+            self.keep: drafted,
+            self.forget: checkpoint is not None,
+        }
         self._useless = tuple(act for act, useful in wanted.items() if not useful)
         self._turn_to(self.tabs.currentIndex())
         self.open_job.setEnabled(job is not None)

@@ -1,0 +1,49 @@
+"""The line under the drawing: what there is to say of it, and a button for what stands below."""
+
+from __future__ import annotations
+
+from typing import override
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from designer.widgets.icons import icon
+
+_ICON = 16
+
+
+class StatusLine(QWidget):
+    """A text as narrow as need be, and the button."""
+
+    def __init__(self, text: QLabel, below: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.button = QToolButton()
+        self.button.setObjectName("ghost")
+        self.button.setDefaultAction(below)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setIconSize(QSize(_ICON, _ICON))
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 1, 6, 1)
+        row.setSpacing(8)
+        row.addWidget(text, 1)
+        row.addWidget(self.button)
+        below.toggled.connect(lambda _on: self._tint())
+        self._below = below
+        self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        colours = self.palette()
+        colour = colours.color(colours.ColorRole.ButtonText).name()
+        faint = colours.color(colours.ColorGroup.Disabled, colours.ColorRole.ButtonText).name()
+        self._below.setIcon(icon("panel-down" if self._below.isChecked() else "panel-up", colour, faint))
