@@ -164,6 +164,29 @@ def test_a_tick_is_turned_in_every_selected_row(qtbot, tables, document):  # noq
     assert document.changes == 1
 
 
+def test_what_is_off_is_ticked_filled_and_pasted(qtbot, tables, document):  # noqa: F811
+    states = tables.states
+    states.setCurrentIndex(cell(states, "Waiting", "Off"))
+    qtbot.keyClick(states, Qt.Key.Key_Space)
+    assert [each.id for each in document.blueprint.states if each.off] == ["wait"]
+    paste(qtbot, states, "Name\tOff\nWaiting\t\nDone\tx\n")
+    assert [each.id for each in document.blueprint.states if each.off] == ["done"]
+    before = document.changes
+    paste(qtbot, states, "Name\tOff\nOpen\tx\n")  # tickets enter there
+    assert document.changes == before
+    assert not document.blueprint.states_by_id["open"].off
+
+
+def test_transitions_are_switched_off_together(qtbot, transitions, document):
+    titles = [transitions.model().headerData(at, Qt.Orientation.Horizontal) for at in range(5)]
+    assert titles[4] == "Off"
+    transitions.setCurrentIndex(transitions.model().index(0, 4))
+    qtbot.keyClick(transitions, Qt.Key.Key_Down, SHIFT)
+    qtbot.keyClick(transitions, Qt.Key.Key_Space)
+    assert sum(each.off for each in document.blueprint.transitions) == 2
+    assert document.changes == 1
+
+
 def test_tab_goes_on_to_the_next_cell(qtbot, transitions, document):
     qtbot.keyClick(transitions, Qt.Key.Key_N, CTRL)
     line = editor(transitions, QLineEdit)

@@ -15,6 +15,7 @@ from runtime.model.durations import Duration
 from runtime.model.folding import fold
 from runtime.model.reasons import Reason
 from runtime.model.refusals import EditRefused
+from runtime.model.switched import switch
 
 NOWHERE = ""
 """Stands for no state: every one as a source, the one before as a target."""
@@ -98,6 +99,20 @@ class Column[E: (State, Transition)]:
 def yes() -> str:
     """What is said of a tick that is on."""
     return QCoreApplication.translate("ElementModel", "yes")
+
+
+def off_column[E: (State, Transition)]() -> Column[E]:
+    """Whether an element is switched off: the same of states and transitions."""
+    return Column(
+        lambda: QCoreApplication.translate("ElementModel", "Off"),
+        lambda one, _: TICKED if one.off else "",
+        alone(lambda drawn, key, said: switch(drawn, [key], on=not said)),
+        tick=True,
+        width=56,
+        hint=lambda: QCoreApplication.translate(
+            "ElementModel", "Switched off: it stays in the Blueprint, and is offered to nobody."
+        ),
+    )
 
 
 def alone(edit: Callable[[Blueprint, str, str], Blueprint]) -> Edit:

@@ -11,7 +11,7 @@ from designer.canvas.own_look import colour_names, wear, worn
 from designer.catalogue import Choice
 from designer.panels.state_page import categories, waits
 from designer.panels.tables import spans
-from designer.panels.tables.columns import NOWHERE, TICKED, Column, Scene, alone, duration_typed
+from designer.panels.tables.columns import NOWHERE, TICKED, Column, Scene, alone, duration_typed, off_column
 from designer.widgets.type_icons import type_icon_names
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Category, State, Waiting
@@ -42,6 +42,7 @@ def _what_it_is() -> tuple[Column[State], ...]:
             tick=True,
             width=64,
         ),
+        off_column(),
         Column(
             lambda: translate("StateTable", "Category"),
             lambda one, _: categories()[one.category],

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from designer.catalogue import Choice
 from designer.panels.tables import owners_text, spans
-from designer.panels.tables.columns import NOWHERE, Column, Scene, alone, duration_typed, state_name
+from designer.panels.tables.columns import NOWHERE, Column, Scene, alone, duration_typed, off_column, state_name
 from designer.panels.transition_page import event_names, style_names
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, EventName, Manual, On, Style, Timer, Transition, When
@@ -61,6 +61,7 @@ def _ends() -> tuple[Column[Transition], ...]:
             width=64,
             hint=lambda: translate("TransitionTable", "Its place among the buttons of its state. Alt+Up, Alt+Down."),
         ),
+        off_column(),
     )
 
 
