@@ -25,8 +25,7 @@ class Labels:
         self._lines = lines
         self.centres: dict[str, Point] = {}
         self.sizes: dict[str, Size] = {}
-        self.obstacles: list[Box] = []
-        """Besides cards: badges and notes."""
+        self._obstacles: list[Box] = []
         self._waiting: dict[str, None] = {}
 
     @property
@@ -44,6 +43,16 @@ class Labels:
         if key in self.sizes and self.sizes[key] != size and self._lines.links[key].route.label is None:
             self._waiting[key] = None
         self.sizes[key] = size
+
+    def keep_clear_of(self, obstacles: list[Box]) -> None:
+        """What is in the way besides cards: badges, notes, headings. Labels that lie under a new one go elsewhere."""
+        new = [box for box in obstacles if box not in self._obstacles]
+        self._obstacles = obstacles
+        for key, (x, y) in self.centres.items() if new else ():
+            width, height = self.sizes[key]
+            label = Box(x - width / 2, y - height / 2, width, height)
+            if self._lines.links[key].route.label is None and any(label.touches(box) for box in new):
+                self._waiting[key] = None
 
     def forget(self, key: str) -> None:
         """A line is gone."""
@@ -75,7 +84,7 @@ class Labels:
         area = self._area(keys)
         others = self._held_near(area, set(keys))
         lines = {key: self._lines.drawn[key] for key in (*keys, *others)}
-        cards = [*self._lines.cards_near(area), *(box for box in self.obstacles if box.touches(area))]
+        cards = [*self._lines.cards_near(area), *(box for box in self._obstacles if box.touches(area))]
         placed = place_labels(lines, self.sizes, cards, {key: self.centres[key] for key in others})
         self.centres.update((key, placed[key]) for key in keys)
         return set(keys)

@@ -368,10 +368,11 @@ class CanvasScene(QGraphicsScene):
         item.sources = tuple(self.lines.boxes[self._anchor(key)] for key in offered)
 
     def _obstacles(self) -> list[Box]:
-        """What labels keep clear of besides cards: badges, chips and notes."""
+        """What labels keep clear of besides cards: badges, chips, notes, and the headings of frames."""
         boxes = [item.label_box for item in self.commons.values()]
         boxes += [item.chip for item in self.groups.values() if item.isVisible()]
         found = [Box(box.x(), box.y(), box.width(), box.height()) for box in boxes]
+        found += [item.heading for item in self.frames.values() if item.isVisible() and not item.collapsed]
         return found + [item.box for item in self.notes.values()]
 
     def _draw_notes(self) -> None:
@@ -423,7 +424,7 @@ class CanvasScene(QGraphicsScene):
         self._lanes.lay(lanes_of(self.shown, self.boxes, self._folded))
 
     def _queue_labels(self) -> None:
-        self.labels.obstacles = self._obstacles()
+        self.labels.keep_clear_of(self._obstacles())
         if not self.labels.few:
             self._idle.start()
         elif self.labels.waiting:

@@ -117,9 +117,8 @@ class FrameItem(ElementItem):
             return
         painter.setFont(fonts().title)
         painter.setPen(look.text if self.collapsed else look.secondary)
-        title = fonts().title_measure.elidedText(self.name, Qt.TextElideMode.ElideRight, box.width() - 60)
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(16, 4, box.width() - 50, 28), int(middle), title)
+        painter.drawText(QRectF(16, 4, box.width() - 50, 28), int(middle), self._title)
         self._paint_fold(painter, QPointF(box.right() - 20, 18))
         if self.collapsed:
             painter.setFont(fonts().small)
@@ -131,6 +130,16 @@ class FrameItem(ElementItem):
         painter.drawLine(at + QPointF(-5, 0), at + QPointF(5, 0))
         if self.collapsed:
             painter.drawLine(at + QPointF(0, -5), at + QPointF(0, 5))
+
+    @property
+    def _title(self) -> str:
+        """Its name, as far as there is room."""
+        return fonts().title_measure.elidedText(self.name, Qt.TextElideMode.ElideRight, self.box.width - 60)
+
+    @property
+    def heading(self) -> Box:
+        """Where its name is written, in scene units."""
+        return Box(self.box.x + 12, self.box.y + 4, fonts().title_measure.horizontalAdvance(self._title) + 8, 28)
 
     @property
     def fold_box(self) -> QRectF:
