@@ -17,7 +17,7 @@ from runtime.model.blueprint import MAX_STATES, MAX_TRANSITIONS, Blueprint, Para
 from runtime.model.drawing import Drawing, Note, Place, Route
 from runtime.model.integrity import faults
 from runtime.model.reasons import Reason
-from runtime.model.refusals import EditRefused, free_name, ids_of, unique_id
+from runtime.model.refusals import EditRefused, free_names, ids_of, unique_id
 
 _NUDGE = 24.0
 _NUDGES = 12
@@ -139,21 +139,18 @@ def _shift(blueprint: Blueprint, given: Blueprint, at: Point | None) -> tuple[fl
     dx, dy = (_NUDGE, _NUDGE) if at is None else (snapped(at[0] - whole.x), snapped(at[1] - whole.y))
     taken = everything(blueprint.drawing, boxes_of(blueprint))
     for _ in range(_NUDGES):
-        moved = [box.at((box.x + dx, box.y + dy)) for box in boxes]
-        if not any(box.touches(other) for box in moved for other in taken):
+        area = whole.at((whole.x + dx, whole.y + dy))
+        near = [other for other in taken if other.touches(area)]
+        moved = (box.at((box.x + dx, box.y + dy)) for box in boxes) if near else ()
+        if not any(box.touches(other) for box in moved for other in near):
             return dx, dy
         dx, dy = dx + _NUDGE, dy + _NUDGE
     return dx, snapped(max(other.bottom for other in taken) - whole.y + 2 * _NUDGE)
 
 
 def _states(blueprint: Blueprint, given: Blueprint, fresh: dict[str, str]) -> list[State]:
-    names = [state.name for state in blueprint.states]
-    made = []
-    for state in given.states:
-        name = free_name(state.name, names)
-        names.append(name)
-        made.append(state.having(id=fresh[state.id], name=name))
-    return made
+    names = free_names((state.name for state in given.states), (state.name for state in blueprint.states))
+    return [state.having(id=fresh[state.id], name=name) for state, name in zip(given.states, names, strict=True)]
 
 
 def _transition(each: Transition, states: dict[str, str], fresh: dict[str, str], groups: dict[str, str]) -> Transition:

@@ -13,6 +13,7 @@ from designer.canvas import compose
 from designer.canvas.overlay import Element, Kind
 from designer.canvas.selection import Selection
 from designer.document import Document
+from designer.widgets.late import in_its_turn
 from runtime.model import edits
 from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import Blueprint, Transition
@@ -22,6 +23,8 @@ _KIND, _ID = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 _MOST = 60
 """So much of a note is enough to know it by."""
+_AT_ONCE = 60
+"""So many rows are made within a few milliseconds."""
 
 
 class _Line(NamedTuple):
@@ -50,7 +53,8 @@ class Outline(QTreeWidget):
         self.itemSelectionChanged.connect(self._choose)
         self.itemChanged.connect(self._rename)
         self.itemDoubleClicked.connect(lambda row, _column: self.edit_wanted.emit(_element(row)))
-        document.changed.connect(self._rebuild)
+        self._late = False
+        document.changed.connect(self._follow_document)
         selection.changed.connect(self._follow)
         self.setAccessibleName(self.tr("Outline of the Blueprint"))
         self._rebuild()
@@ -72,8 +76,18 @@ class Outline(QTreeWidget):
             self.setAccessibleName(self.tr("Outline of the Blueprint"))
             self._rebuild()
 
+    def _follow_document(self) -> None:
+        """A long outline follows in a turn of its own: the drawing comes first."""
+        drawn = self._document.blueprint
+        if len(drawn.states) + len(drawn.transitions) <= _AT_ONCE:
+            self._rebuild()
+        elif not self._late:
+            self._late = True
+            in_its_turn(self, self._rebuild)
+
     def _rebuild(self) -> None:
         """Rows that stand where they stood only get their text: who edits one is within it while this happens."""
+        self._late = False
         wanted = _lines(self._document.blueprint)
         rows = [row for state in _children(self.invisibleRootItem()) for row in (state, *_children(state))]
         with QSignalBlocker(self):
@@ -95,7 +109,7 @@ class Outline(QTreeWidget):
             else:
                 state = self._add(element, text, top)
         for element, rows in self._rows.items():
-            for row in rows:
+            for row in rows if element.kind == "state" else ():
                 row.setExpanded(element not in folded)
 
     def _add(self, element: Element, text: str, parent: QTreeWidgetItem) -> QTreeWidgetItem:
@@ -113,9 +127,11 @@ class Outline(QTreeWidget):
     def _follow(self) -> None:
         with QSignalBlocker(self):
             chosen = set(self._selection.elements)
-            for element, rows in self._rows.items():
-                for row in rows:
-                    row.setSelected(element in chosen)
+            for row in self.selectedItems():
+                row.setSelected(_element(row) in chosen)
+            for element in chosen:
+                for row in self._rows.get(element, ()):
+                    row.setSelected(True)
             current = self._selection.current
             at = self.currentItem()
             if current in self._rows and (at is None or _element(at) != current):

@@ -55,9 +55,17 @@ def _slug(name: str) -> str:
 
 def free_name(name: str, taken: Iterable[str]) -> str:
     """The name, or the name with the first number that sets it apart from those taken: "Open 2"."""
-    folded = {fold(each) for each in taken}
-    short = name.strip()[: MAX_NAME - 8].strip()
-    return name.strip() if fold(name.strip()) not in folded else _numbered(short, " ", folded)
+    return free_names((name,), taken)[0]
+
+
+def free_names(names: Iterable[str], taken: Iterable[str]) -> list[str]:
+    """Each of the names as `free_name` makes it, set apart from those before it, too."""
+    folded, free = {fold(each) for each in taken}, list[str]()
+    for name in map(str.strip, names):
+        short = name[: MAX_NAME - 8].strip()
+        free.append(name if fold(name) not in folded else _numbered(short, " ", folded))
+        folded.add(fold(free[-1]))
+    return free
 
 
 def _numbered(stem: str, between: str, taken: Container[str]) -> str:
