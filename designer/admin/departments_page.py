@@ -19,8 +19,10 @@ from designer.panels.editors import ChoiceEditor, LineEditor
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.setup import PutDepartments, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
+from runtime.model.blueprint import Category
 from runtime.model.mailing import why_not_address
 from runtime.model.people import Department
+from runtime.model.setup import Setup
 
 
 class DepartmentForm(ThingForm[Department]):
@@ -40,6 +42,12 @@ class DepartmentForm(ThingForm[Department]):
                 "Its business hours. What is running keeps the hours it began with; what begins later takes these."
             ),
         )
+        self.status = ChoiceEditor()
+        self.row(
+            self.status,
+            lambda: self.tr("Its tickets begin with the status"),
+            lambda: self.tr("Where their type says no other one; a Blueprint's first state goes before both."),
+        )
         self.address, self.address_name = LineEditor(), LineEditor()
         self.row(
             self.address,
@@ -58,6 +66,7 @@ class DepartmentForm(ThingForm[Department]):
         self.address.edited.connect(lambda text: self.change(sender=text.strip()))
         self.address_name.edited.connect(lambda text: self.change(sender_name=text))
         self.calendar.picked.connect(lambda key: self.change(calendar=key))
+        self.status.picked.connect(lambda key: self.change(status=key))
 
     @override
     def offer(self, setup: SetupView) -> None:
@@ -75,6 +84,7 @@ class DepartmentForm(ThingForm[Department]):
         self.thing = thing
         self.name.show_value(thing.name)
         self.calendar.show_value(thing.calendar)
+        self._offer_statuses(thing)
         if self.address.text().strip() != thing.sender:
             self.address.show_value(thing.sender)
         self.address_name.show_value(thing.sender_name)
@@ -82,6 +92,16 @@ class DepartmentForm(ThingForm[Department]):
         self.address.setPlaceholderText(mailing.sender if mailing is not None else "")
         self.address_name.setPlaceholderText(mailing.sender_name if mailing is not None else "")
         self._tell()
+
+    def _offer_statuses(self, thing: Department) -> None:
+        """Those its tickets may bear and that are not solved yet."""
+        if self._setup is None:
+            return
+        known = Setup(statuses={each.id: each for each in self._setup.statuses})
+        unsolved = [each for each in known.statuses_in(thing.id) if each.category < Category.SOLVED]
+        usual = self.tr("The desk's: {name}").format(name=known.first_status(None, thing.id).name)
+        self.status.offer([Choice(each.id, each.name) for each in unsolved], none=usual)
+        self.status.show_value(thing.status)
 
     def tell_blueprints(self, names: Sequence[str]) -> None:
         """The Blueprints that are this department's."""
@@ -106,6 +126,9 @@ class DepartmentForm(ThingForm[Department]):
         """What its tickets have that others do not."""
         if self._blueprints:
             yield self.tr("Blueprints: {names}.").format(names=", ".join(self._blueprints))
+        statuses = [each.name for each in setup.statuses if department.id in each.departments]
+        if statuses:
+            yield self.tr("Statuses of its own: {names}.").format(names=", ".join(statuses))
         layouts = [each.name for each in setup.layouts if each.department == department.id]
         if layouts:
             yield self.tr("Layouts: {names}.").format(names=", ".join(layouts))

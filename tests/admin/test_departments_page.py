@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from runtime.messages.blueprints import SaveDraft
-from runtime.messages.setup import GetSetup, PutFields, PutLayouts
-from runtime.model.blueprint import Blueprint
+from runtime.messages.setup import GetSetup, PutFields, PutLayouts, PutStatuses
+from runtime.model.blueprint import Blueprint, Category
 from runtime.model.fields import Field, FieldType, Layout, Option
+from runtime.model.setup import Status
 from tests.admin.hands import choose, press, type_into, until_saved
 
 
@@ -72,3 +73,19 @@ def test_it_writes_from_an_address_of_its_own(qtbot, departments, now):
     until_saved(qtbot, departments)
     found = next(each for each in now().departments if each.id == key)
     assert (found.sender, found.sender_name) == ("bills@desk.test", "Billing")
+
+
+def test_it_says_with_which_status_its_tickets_begin(qtbot, departments, other, now):
+    key = departments.setup.departments[0].id
+    own = Status(id="bench", name="On the bench", category=Category.OPEN, departments=(key,))
+    foreign = Status(id="attic", name="In the attic", category=Category.OPEN, departments=(now().departments[1].id,))
+    other.do(PutStatuses(statuses=(own, foreign)))
+    departments.show_setup(other.ask(GetSetup()))
+    departments.choose(key)
+    status = departments.form.status
+    assert (status.findData("attic"), status.findData("solved")) == (-1, -1)
+    choose(qtbot, status, "bench")
+    press(qtbot, departments.save_button)
+    until_saved(qtbot, departments)
+    assert next(each.status for each in now().departments if each.id == key) == "bench"
+    assert "Statuses of its own: On the bench." in departments.form.belongs.text()

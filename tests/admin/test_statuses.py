@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from designer.admin.removal import RemovalDialog
 from runtime.desk import setup_removal
-from runtime.messages.setup import GetSetup, PutStatuses, PutTeams
-from runtime.messages.tickets import CreateTicket, EditTicket
+from runtime.messages.setup import GetSetup, PutDepartments, PutStatuses, PutTeams
+from runtime.messages.tickets import CreateTicket, EditTicket, GetTicket
 from runtime.model.blueprint import Category
-from runtime.model.people import Team
+from runtime.model.people import Department, Team
 from runtime.model.setup import Status
 from tests.admin.hands import choose, dialog_of, keys_of, press, type_into, until_saved
 
@@ -150,3 +151,73 @@ def test_one_of_the_six_stays_and_says_why(qtbot, statuses):
     press(qtbot, dialog.confirm)
     qtbot.waitUntil(lambda: "falls back" in dialog.against.text(), timeout=10_000)
     dialog.leave()
+
+
+@pytest.fixture
+def places(other):
+    """Two departments that no Blueprint claims tickets of, each with a ticket that bears the status."""
+    other.do(PutDepartments(departments=(Department(id="garage", name="Garage"), Department(id="paint", name="Paint"))))
+    found = {}
+    for department in ("garage", "paint"):
+        place = other.do(CreateTicket(subject="Kettle", department=department)).result
+        assert place.blueprint_id is None
+        edit = EditTicket(ticket_id=place.ticket_id, expected_version=place.version, fields={"status": "parts"})
+        found[department] = other.do(edit).result.ticket_id
+    return found
+
+
+def _borne(other, places):
+    return {key: other.ask(GetTicket(ticket_id=ticket)).status for key, ticket in places.items()}
+
+
+def test_each_department_chooses_what_its_tickets_get_instead(qtbot, statuses, status, places, other):
+    stock = Status(id="stock", name="Stock", category=Category.PENDING, departments=("paint",))
+    other.do(PutStatuses(statuses=(stock,)))
+    statuses.show_setup(other.ask(GetSetup()))
+    press(qtbot, statuses.remove_button)
+    dialog = dialog_of(qtbot, RemovalDialog)
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(dialog.instead.isVisible, timeout=10_000)
+    editors = dialog.instead.editors
+    assert list(editors) == ["garage", "paint"]
+    assert editors["garage"].findData("stock") < 0
+    assert "Paint" in editors["paint"].accessibleName()
+    choose(qtbot, editors["garage"], "pending")
+    choose(qtbot, editors["paint"], "stock")
+    press(qtbot, dialog.confirm)
+    qtbot.waitUntil(lambda: status("parts") is None, timeout=10_000)
+    assert _borne(other, places) == {"garage": "pending", "paint": "stock"}
+
+
+def test_a_department_that_loses_it_says_first_what_its_tickets_get(qtbot, statuses, status, places, other):
+    statuses.show_setup(other.ask(GetSetup()))
+    statuses.choose("parts")
+    picker = statuses.form.departments
+    assert picker.isVisible()
+    picker.show_value(())
+    picker._choose(("garage",))
+    type_into(qtbot, statuses.form.name, "Waiting for parts")
+    press(qtbot, statuses.save_button)
+    dialog = dialog_of(qtbot, RemovalDialog)
+    qtbot.waitUntil(dialog.instead.isVisible, timeout=10_000)
+    assert list(dialog.instead.editors) == ["paint"]
+    assert "Paint" in dialog.windowTitle()
+    choose(qtbot, dialog.instead.editors["paint"], "pending")
+    press(qtbot, dialog.confirm)
+    until_saved(qtbot, statuses)
+    assert (status("parts").name, status("parts").departments) == ("Waiting for parts", ("garage",))
+    assert _borne(other, places) == {"garage": "parts", "paint": "pending"}
+
+
+def test_who_does_not_say_what_its_tickets_get_has_changed_nothing(qtbot, statuses, status, places, other):
+    statuses.show_setup(other.ask(GetSetup()))
+    statuses.choose("parts")
+    statuses.form.departments._choose(("garage",))
+    press(qtbot, statuses.save_button)
+    dialog = dialog_of(qtbot, RemovalDialog)
+    qtbot.waitUntil(dialog.instead.isVisible, timeout=10_000)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(statuses.save_button.isEnabled, timeout=10_000)
+    assert statuses.unsaved
+    assert status("parts").departments == ()
+    assert _borne(other, places) == {"garage": "parts", "paint": "parts"}

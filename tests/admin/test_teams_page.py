@@ -93,3 +93,13 @@ def test_somebody_new_in_a_team_is_no_question(qtbot, teams, now, other):
     press(qtbot, teams.save_button)
     until_saved(qtbot, teams)
     assert _team(now, team.id).name == "Renamed"
+
+
+def test_a_team_works_by_a_calendar_of_its_own(qtbot, teams, now):
+    team, calendar = now().teams[0], now().calendars[-1]
+    teams.choose(team.id)
+    assert teams.form.calendar.itemText(0) == "The department’s calendar"
+    choose(qtbot, teams.form.calendar, calendar.id)
+    press(qtbot, teams.save_button)
+    until_saved(qtbot, teams)
+    assert _team(now, team.id).calendar == calendar.id
