@@ -50,7 +50,7 @@ class BacklogTable(ChoosingTable[BacklogTicket]):
                 hint=lambda row: row.subject,
             ),
             self._text(self.tr("State"), lambda row: row.state or row.status),
-            self._text(self.tr("Team"), lambda row: self._name(row.team)),
+            self._text(self.tr("Team"), lambda row: self._name(row.team), 1),
             self._text(self.tr("Who has it"), lambda row: self._name(row.assignee)),
             Column(self.tr("Priority"), "", self.priority, lambda row: row.priority, number=False),
             Column(
@@ -70,6 +70,7 @@ class BacklogTable(ChoosingTable[BacklogTicket]):
                 self.tr("How often the ticket was opened again."),
                 lambda row: words.number(row.reopened) if row.reopened else "",
                 lambda row: float(row.reopened),
+                spare=2,
             ),
         )
 
@@ -89,8 +90,8 @@ class BacklogTable(ChoosingTable[BacklogTicket]):
     def _name(self, key: str | None) -> str:
         return self._names.get(key or "", key or "") or words.NOTHING
 
-    def _text(self, title: str, of: _Text) -> Column[BacklogTicket]:
-        return Column(title, "", of, of, number=False)
+    def _text(self, title: str, of: _Text, spare: int = 0) -> Column[BacklogTicket]:
+        return Column(title, "", of, of, number=False, spare=spare)
 
 
 type _Text = Callable[[BacklogTicket], str]

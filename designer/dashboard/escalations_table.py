@@ -51,7 +51,7 @@ class EscalationsTable(ChoosingTable[Escalation]):
             Column(self.tr("What happened"), "", self.what, self.what, number=False, faint=_is_seen),
             Column(
                 self.tr("When"), "", lambda row: words.moment(row.at), lambda row: float(row.at), number=False,
-                faint=_is_seen,
+                faint=_is_seen, spare=1,
             ),
             Column(
                 self.tr("Due since"),

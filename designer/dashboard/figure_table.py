@@ -18,6 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from designer import words
+from designer.dashboard.column_widths import Need, Widths, broken_title, widths
+
 type Index = QModelIndex | QPersistentModelIndex
 
 SHARE_ROLE = Qt.ItemDataRole.UserRole
@@ -27,7 +30,7 @@ _MOST_ROWS = 14
 _MEASURED_ROWS = 40
 """A column is as wide as the widest of so many rows needs: of thousands all would take seconds to look through."""
 _ROW = 32
-_NAME = 150
+_AROUND_TITLE = 14
 _AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -44,6 +47,10 @@ class Column[R]:
     share: Callable[[R], float] | None = None
     hint: Callable[[R], str] | None = None
     faint: Callable[[R], bool] | None = None
+    spare: int = 0
+    """Where there is no room, the most spare columns are told by the tooltip of the row; 0: never."""
+    away: bool = False
+    """It says nothing now, and is not shown."""
 
 
 class FigureModel[R](QAbstractTableModel):
@@ -56,28 +63,37 @@ class FigureModel[R](QAbstractTableModel):
         self._order: Sequence[int] = ()
         self._sorted: tuple[int, bool] = (-1, False)
         self._shown: list[object] = []
+        self._widths = Widths((), (), ())
 
-    def fill(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> None:
-        """Show these; what was selected stays so when the number of rows is the same."""
+    def fill(self, columns: Sequence[Column[R]], rows: Sequence[R]) -> bool:
+        """Show these; what was selected stays so when the number of rows is the same. Whether anything seen differs."""
         if len(rows) != len(self._rows) or len(columns) != len(self._columns):
             self.beginResetModel()
             self._columns, self._rows = columns, rows
             self._order = self._ordered()
             self._shown = self._texts()
             self.endResetModel()
-            return
+            return True
         self._columns, self._rows = columns, rows
         self._turn()
         before, self._shown = self._shown, self._texts()
-        if len(rows) > _MEASURED_ROWS or before != self._shown:
+        differs = len(rows) > _MEASURED_ROWS or before != self._shown
+        if differs:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(columns) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+        return differs
+
+    def lay_out(self, widths: Widths) -> None:
+        """Break the titles, and tell of the columns left out, as there is room."""
+        before, self._widths = self._widths, widths
+        if before.broken != widths.broken:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     def _texts(self) -> list[object]:
         """All that a small table shows."""
         rows = [self._rows[place] for place in self._order[:_MEASURED_ROWS]]
         cells = [[_cell(each, row) for each in self._columns] for row in rows]
-        return [[each.title for each in self._columns], *cells]
+        return [[(each.title, each.away) for each in self._columns], *cells]
 
     def row_at(self, place: int) -> int:
         """Which of the rows given stands there."""
@@ -125,7 +141,7 @@ class FigureModel[R](QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return column.text(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return column.hint(row) if column.hint else None
+                return self._hint(index.column(), row)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(number=column.number)
             case Qt.ItemDataRole.ForegroundRole:
@@ -140,12 +156,21 @@ class FigureModel[R](QAbstractTableModel):
         column = self._columns[section]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return column.title
+                return broken_title(column.title) if section in self._widths.broken else column.title
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return column.meaning
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(number=column.number)
         return None
+
+    def _hint(self, place: int, row: R) -> str | None:
+        """What the cell says of itself; the first one that is seen tells what there is no room for."""
+        column = self._columns[place]
+        lines = [column.hint(row)] if column.hint else [] if column.number else [column.text(row)]
+        if self._widths.left_out and place == next(at for at, width in enumerate(self._widths.of) if width):
+            left_out = (self._columns[at] for at in self._widths.left_out)
+            lines += [words.labelled(each.title, each.text(row)) for each in left_out]
+        return "\n".join(lines) or None
 
     def _brush(self, *, faint: bool) -> QBrush | None:
         parent = self.parent()
@@ -163,6 +188,7 @@ class FigureTable[R](QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[R] = ()
+        self._needs: Sequence[Need] = ()
         self.figures: FigureModel[R] = FigureModel(self)
         self.setModel(self.figures)
         self._prepare()
@@ -175,14 +201,16 @@ class FigureTable[R](QTableView):
         """Show these rows, sorted as they were."""
         first = not self.figures.columnCount()
         self._rows = rows
-        self.figures.fill(self.columns(), rows)
+        columns = self.columns()
+        differs = self.figures.fill(columns, rows)
         if first:
             descending = self.first_sorted >= 0  # by no column the other order would turn the rows round
             self.sortByColumn(
                 self.first_sorted, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             )
             self.activated.connect(self._pick)
-        self.resizeColumnsToContents()
+        if differs:
+            self._needs = [self._need(place, column) for place, column in enumerate(columns)]
         self._fit()
 
     def key_of(self, row: R) -> str:
@@ -199,8 +227,10 @@ class FigureTable[R](QTableView):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self.figures.columnCount():
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange) and self.figures.columnCount():
             self.show_rows(self._rows)
+            self._needs = [self._need(place, column) for place, column in enumerate(self.columns())]
+            self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -223,12 +253,23 @@ class FigureTable[R](QTableView):
         height = self.horizontalHeader().sizeHint().height() + rows * _ROW + below + 2
         return QSize(super().sizeHint().width(), height)
 
+    def _need(self, place: int, column: Column[R]) -> Need:
+        metrics = self.horizontalHeader().fontMetrics()
+        title, broken = (
+            max(map(metrics.horizontalAdvance, text.split("\n"))) + _AROUND_TITLE
+            for text in (column.title, broken_title(column.title))
+        )
+        return Need(self.sizeHintForColumn(place), title, broken, column.number, column.spare, column.away)
+
     def _fit(self) -> None:
-        """The first column takes what the others leave, and never less than a name needs."""
-        titles = self.horizontalHeader()
-        others = sum(titles.sectionSize(section) for section in range(1, titles.count()))
-        if titles.count():
-            titles.resizeSection(0, max(_NAME, self.viewport().width() - others))
+        """The columns take the room there is."""
+        if self._needs:
+            found, titles = widths(self._needs, self.viewport().width()), self.horizontalHeader()
+            for column, width in enumerate(found.of):
+                if self.isColumnHidden(column) != (width == 0):
+                    self.setColumnHidden(column, width == 0)
+                titles.resizeSection(column, width)
+            self.figures.lay_out(found)
         self.setFixedHeight(self.sizeHint().height())
 
     def _prepare(self) -> None:
@@ -245,7 +286,7 @@ class FigureTable[R](QTableView):
         rows.setDefaultSectionSize(_ROW)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         titles.setHighlightSections(False)
-        titles.setMinimumSectionSize(64)
+        titles.setMinimumSectionSize(24)
         titles.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         titles.setResizeContentsPrecision(_MEASURED_ROWS)
 

@@ -112,6 +112,7 @@ class PerformedTable(FigureTable[PerformedRow]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._largest = 1
+        self._split = Split.BOTH
         self.rows_by_key: Mapping[str, PerformedRow] = {}
         self.setItemDelegateForColumn(_TIMES, BarDelegate(self))
 
@@ -119,21 +120,26 @@ class PerformedTable(FigureTable[PerformedRow]):
         """Show these; a column that says nothing in this split is hidden."""
         self._largest = max((row.n for row in rows), default=1)
         self.rows_by_key = {row.key: row for row in rows}
+        self._split = split
         self.show_rows(rows)
-        for column, hidden in ((0, split is Split.PERFORMER), (1, split is Split.PERFORMER)):
-            self.setColumnHidden(column, hidden)
-        self.setColumnHidden(2, split is Split.TRANSITION)
 
     @override
     def columns(self) -> Sequence[Column[PerformedRow]]:
         after, worked = definition("perform_after"), definition("perform_worked")
+        of_all = self._split is Split.PERFORMER
         return (
             Column(
                 self.tr("Transition"), "", lambda row: row.name, lambda row: row.name, number=False,
-                hint=lambda row: row.course,
+                hint=lambda row: row.course, away=of_all,
             ),
-            Column(self.tr("From and to"), "", lambda row: row.course, lambda row: row.course, number=False),
-            Column(self.tr("Performer"), "", lambda row: row.who, lambda row: row.who, number=False),
+            Column(
+                self.tr("From and to"), "", lambda row: row.course, lambda row: row.course, number=False,
+                spare=1, away=of_all,
+            ),
+            Column(
+                self.tr("Performer"), "", lambda row: row.who, lambda row: row.who, number=False,
+                away=self._split is Split.TRANSITION,
+            ),
             Column(
                 self.tr("Times"),
                 definition("performed"),

@@ -78,7 +78,7 @@ class MetricsTable(FigureTable[MetricFigures]):
                 number=False, hint=lambda row: metric_meaning(row.metric),
             ),
             Column(
-                self.tr("Kept"),
+                self.tr("Share kept"),
                 self.tr("Promises met, of those that were met or broken in the period."),
                 lambda row: words.percent(row.promises.adherence),
                 lambda row: -1.0 if row.promises.adherence is None else row.promises.adherence,
@@ -99,7 +99,9 @@ class MetricsTable(FigureTable[MetricFigures]):
         return (
             self._span(self.tr("Median"), f"{ended} {clock}", self.took, lambda spread: spread.median_s),
             self._span(self.tr("90% within"), f"{ended} {clock}", self.took, lambda spread: spread.p90_s),
-            self._span(self.tr("Median used"), f"{ended} {used}", lambda row: row.used, lambda spread: spread.median_s),
+            self._span(
+                self.tr("Median used"), f"{ended} {used}", lambda row: row.used, lambda spread: spread.median_s, spare=1
+            ),
         )
 
     def took(self, row: MetricFigures) -> Spread:
@@ -145,6 +147,7 @@ class MetricsTable(FigureTable[MetricFigures]):
         meaning: str,
         spread: Callable[[MetricFigures], Spread],
         of: Callable[[Spread], float | None],
+        spare: int = 0,
     ) -> Column[MetricFigures]:
         def key(row: MetricFigures) -> float:
             found = of(spread(row))
@@ -157,6 +160,7 @@ class MetricsTable(FigureTable[MetricFigures]):
             key,
             hint=lambda row: self.tr("From %Ln clock(s)", "", spread(row).n),
             faint=lambda row: spread(row).n < FEW,
+            spare=spare,
         )
 
 
@@ -233,7 +237,7 @@ class AdherenceCard(ChartCard):
         self._told_of = {str(place): each for place, each in enumerate(shown)}
         self.bars.show_bars([self._bar(key, each) for key, each in self._told_of.items()], kinds)
         counts = tuple(_AT.values())
-        titles = (self.tr("Name"), self.tr("Metric"), self.tr("Kept"), *map(standing_name, counts))
+        titles = (self.tr("Name"), self.tr("Metric"), self.tr("Share kept"), *map(standing_name, counts))
         columns = (Kind.TEXT, Kind.TEXT, Kind.SHARE, *[Kind.COUNT] * len(counts))
         rows = tuple(
             (

@@ -55,11 +55,13 @@ class StatesTable(FigureTable[StateRow]):
                 lambda row: words.duration(row[1].expected.median_s),
                 lambda row: -1.0 if row[1].expected.median_s is None else row[1].expected.median_s,
                 hint=lambda row: self.tr("%Ln still here", "", row[1].expected.still_open),
+                spare=1,
             ),
             self._span(
                 self.tr("80%"),
                 self.tr("Four of five visits were not longer than this.") + " " + visits,
                 lambda visits: visits.p80_s,
+                spare=3,
             ),
             self._span(
                 self.tr("90%"),
@@ -70,6 +72,7 @@ class StatesTable(FigureTable[StateRow]):
                 self.tr("95%"),
                 self.tr("Nineteen of twenty visits were not longer than this.") + " " + visits,
                 lambda visits: visits.p95_s,
+                spare=2,
             ),
             Column(
                 self.tr("Came back"),
@@ -92,7 +95,7 @@ class StatesTable(FigureTable[StateRow]):
             ),
         )
 
-    def _span(self, title: str, meaning: str, of: Callable[[Spread], float | None]) -> Column[StateRow]:
+    def _span(self, title: str, meaning: str, of: Callable[[Spread], float | None], spare: int = 0) -> Column[StateRow]:
         def key(row: StateRow) -> float:
             found = of(self._visits(row))
             return -1.0 if found is None else found
@@ -104,6 +107,7 @@ class StatesTable(FigureTable[StateRow]):
             key,
             hint=self._from,
             faint=lambda row: row[1].visits.n < FEW,
+            spare=spare,
         )
 
     def _name(self, row: StateRow) -> str:

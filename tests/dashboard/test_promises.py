@@ -101,7 +101,7 @@ def test_the_bar_s_priority_narrows_them(qtbot, limits, desk, watch):
 def test_numbers_are_exported_as_they_are_shown(limits, tmp_path):
     limits.promises.write_csv(tmp_path / "kept.csv")
     lines = (tmp_path / "kept.csv").read_text("utf-8-sig").splitlines()
-    assert lines[0].startswith("Metric,Kept,Met,Broken,Run now,Due soon,Late now,Median (s)")
+    assert lines[0].startswith("Metric,Share kept,Met,Broken,Run now,Due soon,Late now,Median (s)")
     assert lines[1].startswith("First reply,")
 
 
