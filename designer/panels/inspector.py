@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from typing import override
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from designer.canvas.selection import Selection
 from designer.catalogue import Catalogue
@@ -23,11 +23,13 @@ from designer.panels.state_more import StateActionsPage, StateLimitPage
 from designer.panels.state_page import StatePage
 from designer.panels.transition_more import AfterPage, BeforePage, DuringPage
 from designer.panels.transition_page import TransitionPage
+from designer.sentences import said
 from designer.theme import enlarge
 from designer.widgets.action_button import ActionButton
 from designer.widgets.focus import leave_hidden
 from designer.widgets.late import Late, in_its_turn
 from designer.widgets.speaking import Speaking
+from runtime.model.reasons import Reason
 
 
 class Inspector(Speaking):
@@ -45,7 +47,7 @@ class Inspector(Speaking):
         super().__init__(parent)
         self._document, self._selection, self._catalogue = document, selection, catalogue
         self._courier = courier
-        self.heading, self._stack = QLabel(), QStackedWidget()
+        self.heading, self.refusal, self._stack = QLabel(), QLabel(), QStackedWidget()
         self.heading.setObjectName("inspectorTitle")
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,17 +59,29 @@ class Inspector(Speaking):
         self.several.setContentsMargins(14, 12, 14, 12)
         self._stack.addWidget(self.several)
         self._head = QHBoxLayout()
-        self._head.setContentsMargins(14, 0, 8, 0)
-        self._head.addWidget(self.heading, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self._head)
-        column.addWidget(self._stack, 1)
+        self._lay_out()
+        document.refused.connect(self._tell)
+        for past in (selection.changed, document.changed):
+            past.connect(self.refusal.hide)
         selection.changed.connect(self.follow)
         document.changed.connect(self._name)
         self._name()
         in_its_turn(self, self.follow)
+
+    def _lay_out(self) -> None:
+        self._head.setContentsMargins(14, 0, 8, 0)
+        self._head.addWidget(self.heading, 1)
+        self.refusal.setObjectName("problem")
+        self.refusal.setWordWrap(True)
+        self.refusal.setTextFormat(Qt.TextFormat.PlainText)
+        self.refusal.setContentsMargins(14, 0, 14, 4)
+        self.refusal.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._head)
+        column.addWidget(self.refusal)
+        column.addWidget(self._stack, 1)
 
     @property
     def blueprint(self) -> tuple[BlueprintPage, EntryPage, RunLimitPage]:
@@ -191,6 +205,14 @@ class Inspector(Speaking):
         if isinstance(page, StatePage | TransitionPage | ParallelPage | BlueprintPage):
             page.name.setFocus()
             page.name.selectAll()
+
+    def _tell(self, reason: Reason) -> None:
+        """Why what was entered here was not taken, whole, until something else is chosen or changed."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.refusal.setText(said(reason.sentence))
+            self.refusal.show()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.refusal, self.refusal.text()))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

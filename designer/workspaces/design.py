@@ -9,7 +9,6 @@ from typing import override
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -50,7 +49,7 @@ from designer.workspaces.places import blueprints, places
 from designer.workspaces.ranked_blueprints import RankedBlueprints
 from designer.workspaces.reading import ReadingBar
 from designer.workspaces.rehearsing import Rehearsing
-from designer.workspaces.status_line import StatusLine
+from designer.workspaces.status_line import StatusLine, StatusText
 from designer.workspaces.stranded import Stranded
 from designer.workspaces.tools import Tools
 from runtime.messages.base import Changes, Query
@@ -91,7 +90,7 @@ class DesignWorkspace(QMainWindow):
         self.inspector = Inspector(self.document, self.selection, self.catalogue, courier)
         self.findings = Findings(self.document, self.catalogue)
         self._tables = Late(partial(Tables, self.document, self.selection, self.catalogue))
-        self.tools, self.status, self.views = Tools(), QLabel(), QStackedWidget()
+        self.tools, self.status, self.views = Tools(), StatusText(), QStackedWidget()
         self.exports = Exports(self.document, lambda: self.canvas.scene.names, self)
         apart = Apart()
         self.arranging = Arranging(self.document, self.selection, self.catalogue, apart, self)

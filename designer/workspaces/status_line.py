@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from designer.widgets.icons import icon
@@ -13,10 +13,33 @@ from designer.widgets.icons import icon
 _ICON = 16
 
 
-class StatusLine(QWidget):
-    """A text as narrow as need be, and the button."""
+class StatusText(QLabel):
+    """One line, as narrow as need be: what does not fit is to be read under the mouse."""
 
-    def __init__(self, text: QLabel, below: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setToolTip(text)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        with QPainter(self) as painter:
+            self.style().drawItemText(
+                painter, self.rect(), int(start), self.palette(), self.isEnabled(), shown, self.foregroundRole()
+            )
+
+
+class StatusLine(QWidget):
+    """A text, and the button."""
+
+    def __init__(self, text: StatusText, below: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -26,7 +49,6 @@ class StatusLine(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setIconSize(QSize(_ICON, _ICON))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 1, 6, 1)
         row.setSpacing(8)

@@ -286,3 +286,21 @@ def test_of_the_tabs_only_what_is_looked_at_is_made(qtbot, inspector, document, 
     tabs.setCurrentIndex(2)
     qtbot.waitUntil(lambda: made() == [True, False, True, False])
     assert tabs.widget(2).made.transition_id == transition.id
+
+
+def test_a_refusal_is_read_whole_where_it_was_caused_until_something_else_is_done(
+    qtbot, inspector, selection, document
+):
+    start = document.blueprint.start
+    selection.choose(Element("state", start))
+    page = inspector.state[0]
+    qtbot.waitUntil(page.off.isVisible)
+    page.off.setFocus()
+    page.off.click()
+    assert not document.blueprint.states_by_id[start].off
+    assert "before you switch it off" in inspector.refusal.text()
+    label = inspector.refusal
+    assert label.isVisible()
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    selection.clear()
+    assert not label.isVisible()
