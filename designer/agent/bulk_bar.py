@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -17,6 +17,9 @@ from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.bulk import BulkView
 from runtime.messages.faults import Fault
+
+_DEEDS = ("assign_to", "set_fields", "tags", "under_policy")
+"""What is filled in at once, in the order of the bar; replying comes last, for it cannot be undone."""
 
 
 class BulkBar(Speaking):
@@ -40,7 +43,7 @@ class BulkBar(Speaking):
         enlarge(self.count, 1.0, bold=True)
         self.every.setObjectName("ghost")
         self.leave.setObjectName("ghost")
-        self.buttons = {key: QPushButton() for key in ("transition", "assign_to", "set_fields", "tags", "macro", "say")}
+        self.buttons = {key: QPushButton() for key in ("transition", *_DEEDS, "macro", "say")}
         for button in self.buttons.values():
             button.setObjectName("quiet")
         self._arrange()
@@ -53,13 +56,23 @@ class BulkBar(Speaking):
         self.setVisible(self.allowed and (whole or count > 1))
         self._say_count()
 
+    def offer(self, kinds: Collection[str]) -> None:
+        """The deeds this desk knows how to do: one without SLA policies applies none."""
+        for key in _DEEDS:
+            self.buttons[key].setVisible(key in kinds)
+
+    @property
+    def deeds(self) -> tuple[str, ...]:
+        """Those that are offered, but for replying."""
+        return tuple(key for key in _DEEDS if not self.buttons[key].isHidden())
+
     def title(self, key: str) -> str:
         """What is done, as its window calls it."""
         return self.buttons[key].text().rstrip(" ▸…")
 
     def offered_commands(self) -> Iterable[Command]:
         """For the palette: every button, while there is something selected."""
-        for button in self.buttons.values():
+        for button in (each for each in self.buttons.values() if not each.isHidden()):
             yield Command(button.text(), self.count.text(), button.click)
 
     def _say_count(self) -> None:
@@ -70,7 +83,7 @@ class BulkBar(Speaking):
     def _connect(self) -> None:
         self.buttons["transition"].clicked.connect(lambda _on: self.transitions_wanted.emit())
         self.buttons["macro"].clicked.connect(lambda _on: self.macros_wanted.emit())
-        for key in ("assign_to", "set_fields", "tags", "say"):
+        for key in (*_DEEDS, "say"):
             self.buttons[key].clicked.connect(lambda _on, key=key: self.deed_wanted.emit(key))
         self.every.clicked.connect(lambda _on: self.all_wanted.emit())
         self.leave.clicked.connect(lambda _on: self.left.emit())
@@ -79,6 +92,7 @@ class BulkBar(Speaking):
             "assign_to": lambda: self.tr("Assign…"),
             "set_fields": lambda: self.tr("Set fields…"),
             "tags": lambda: self.tr("Tags…"),
+            "under_policy": lambda: self.tr("SLA policy…"),
             "macro": lambda: self.tr("Macro ▸"),
             "say": lambda: self.tr("Reply…"),
         }

@@ -14,7 +14,7 @@ from designer.agent.list_export import ListExport
 from designer.agent.lists import Line, MyWorkList, SearchList, TicketList, ViewList
 from designer.agent.my_tasks_list import MyTasksList
 from designer.agent.names import Names
-from designer.agent.outlook import lent_name
+from designer.agent.outlook import offer_name
 from designer.agent.ticket_model import TicketModel
 from designer.agent.ticket_table import TicketTable
 from designer.agent.view_words import path_of
@@ -160,7 +160,7 @@ class ListPanel(Speaking):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, offer in enumerate(line.offers, 1):
-            text = f"&{number}  {lent_name(offer, self._names).replace('&', '&&')}"
+            text = f"&{number}  {offer_name(offer, self._names).replace('&', '&&')}"
             chosen = menu.addAction(text)
             chosen.triggered.connect(
                 lambda _checked=False, key=offer.id: self.transition_wanted.emit(line.ticket.id, key)

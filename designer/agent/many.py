@@ -15,14 +15,18 @@ from designer.agent.bulk_run import BulkRun
 from designer.agent.deed_forms import beginnings
 from designer.agent.list_panel import ListPanel
 from designer.agent.lists import SearchList, ViewList
+from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.courier import Courier
 from designer.sentences import all_said
 from runtime.messages.bulk import BulkOffer, BulkOffers, BulkView, ListBulks, Selection
 from runtime.messages.faults import Fault, Forbidden
 from runtime.model.macros import Macro
+from runtime.model.rights import Action
 
 _MOST_BY_NUMBER = 10_000
+_NEEDS = {"under_policy": Action.OVERRIDE}
+"""What not everybody who may do something to many tickets may do to them."""
 
 
 class Many(QObject):
@@ -128,7 +132,7 @@ class Many(QObject):
         menu = self.menu = QMenu(self._panel)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(bar.buttons["transition"].text(), lambda: self.offer_transitions(at))
-        for kind in ("assign_to", "set_fields", "tags"):
+        for kind in bar.deeds:
             menu.addAction(bar.buttons[kind].text(), partial(self.begin_deed, kind))
         menu.addAction(bar.buttons["macro"].text(), lambda: self.macros_wanted.emit(at))
         menu.addAction(bar.buttons["say"].text(), partial(self.begin_deed, "say"))
@@ -223,6 +227,16 @@ class Many(QObject):
         self._reloading = under_way
         if not under_way:
             self._show()
+
+    def allow(self, rights: MyRights) -> None:
+        """Offer what this role may do at all, and the desk knows how to do."""
+
+        def offer() -> None:
+            kinds = (kind for kind, _ in beginnings(self._names))
+            self._panel.bulk.offer([kind for kind in kinds if kind not in _NEEDS or rights.may(_NEEDS[kind])])
+
+        self._names.catalogue.changed.connect(offer)
+        offer()
 
     def _show(self) -> None:
         model = self._panel.model

@@ -18,7 +18,10 @@ def outlook(offer: TransitionOffer, version: Blueprint | None, names: Names, tic
     translate = QCoreApplication.translate
     target = version.states_by_id.get(offer.target or "") if version is not None else None
     place = target.name if target is not None else names.state(ticket.blueprint_id, offer.target)
-    said = [translate("Outlook", "Goes to “{state}”.").format(state=place) if place else ""]
+    leads = translate("Outlook", "Goes to “{state}”.")
+    if offer.back_to is not None:
+        leads, place = translate("Outlook", "Goes back to “{state}”, where it came from."), offer.back_to
+    said = [leads.format(state=place) if place else ""]
     if offer.for_whom is not None:
         lent = translate("Outlook", "You do it for {name}, who is away.")
         said.append(lent.format(name=names.person(offer.for_whom)))
@@ -30,14 +33,13 @@ def outlook(offer: TransitionOffer, version: Blueprint | None, names: Names, tic
     return "\n".join(filter(None, said))
 
 
-def lent_name(offer: TransitionOffer | WorkOffer, names: Names) -> str:
-    """What the transition is called; “Check (for Karim)” where one stands in for somebody."""
+def offer_name(offer: TransitionOffer | WorkOffer, names: Names) -> str:
+    """What the transition is called: “Check (for Karim)” where one stands in, “Back → In review” where it goes back."""
+    name = offer.name if offer.back_to is None else f"{offer.name} → {offer.back_to}"
     if offer.for_whom is None:
-        return offer.name
+        return name
     translate = QCoreApplication.translate
-    return translate("Outlook", "{transition} (for {name})").format(
-        transition=offer.name, name=names.person(offer.for_whom)
-    )
+    return translate("Outlook", "{transition} (for {name})").format(transition=name, name=names.person(offer.for_whom))
 
 
 def _of_transition(transition: Transition) -> list[str]:

@@ -14,7 +14,7 @@ from designer.agent.countdown import countdown, spent
 from designer.agent.instructions import Instructions
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
-from designer.agent.outlook import lent_name, outlook, walked
+from designer.agent.outlook import offer_name, outlook, walked
 from designer.agent.path_dialog import PathDialog
 from designer.agent.path_map import PathMap
 from designer.agent.promises import Promises
@@ -288,7 +288,7 @@ class Strip(Speaking):
     def _say_button(self, button: QPushButton, offer: TransitionOffer, ticket: TicketView) -> None:
         mark = "✓ " if offer.done else ""
         key = button.shortcut()
-        button.setText(f"{mark}{lent_name(offer, self._names).replace('&', '&&')}")
+        button.setText(f"{mark}{offer_name(offer, self._names).replace('&', '&&')}")
         button.setShortcut(key)  # a text takes the shortcut away
         version = self._names.version(ticket.blueprint_version)
         said = outlook(offer, version, self._names, ticket)

@@ -104,19 +104,29 @@ class TransitionDialog(QDialog):
         enlarge(heading, 1.3, bold=True)
         asked.setWordWrap(True)
         below = QLabel(f"#{self._ticket.id}  {self._ticket.subject}")
-        below.setObjectName("secondary")
-        for label in (heading, asked, below):
+        leads = QLabel(self._say_back())
+        leads.setVisible(bool(leads.text()))
+        for label in (below, leads):
+            label.setObjectName("secondary")
+        for label in (heading, asked, below, leads):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 16)
         column.setSpacing(8)
-        for widget in (heading, below, self._lay_out_notice(), asked, self._scrolled()):
+        for widget in (heading, below, leads, self._lay_out_notice(), asked, self._scrolled()):
             column.addWidget(widget)
         asked.setVisible(bool(self._transition.confirm))
         column.setStretch(column.count() - 1, 1)
         column.addLayout(self._foot())
         self.resize(540, min(640, 240 + 84 * len(self._transition.form)))
+
+    def _say_back(self) -> str:
+        """A transition that is drawn without a target says which state it goes back to."""
+        offer = next((each for each in self._ticket.offers if each.id == self._transition.id), None)
+        if offer is None or offer.back_to is None:
+            return ""
+        return self.tr("The ticket goes back to “{state}”, where it came from.").format(state=offer.back_to)
 
     def _scrolled(self) -> QScrollArea:
         inside = QWidget()

@@ -74,7 +74,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is switched off in this Blueprint."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” does not leave the state “{1}”."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” goes back to “{1}”, a state this version has no more: choose another way."),
-    QT_TRANSLATE_NOOP("Sentences", "“{0}” goes back, but the ticket came from nowhere."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” goes back to the state before, and the ticket was in no other yet."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” happens by itself; nobody executes it."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is done already."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is for people to execute."),

@@ -119,6 +119,8 @@ class WorkWorkspace(Speaking):
 
     def refresh(self) -> None:
         """Ask everything anew."""
+        self._ask(GetSetup(), self.catalogue.learn)
+        self._ask(ListBlueprints(), self.catalogue.learn_blueprints)
         self._refresh_lists()
         self.page.refresh()
 
@@ -248,6 +250,7 @@ class WorkWorkspace(Speaking):
         self.opening.opened.connect(self.go_to)
         self.opening.told.connect(self.status.setText)
         self.opening.failed.connect(self.failed)
+        self.many.allow(self.page.rights)
         self.panel.export.allow(self.page.rights)
         self.panel.export.told.connect(self.status.setText)
         self.panel.export.failed.connect(self.failed)

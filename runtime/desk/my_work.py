@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from runtime.desk.seen import back_to
 from runtime.desk.work import Work
 from runtime.engine.explain import explain
 from runtime.messages.faults import Invalid
@@ -110,6 +111,7 @@ def _row(candidate: Any, work: Work) -> WorkRow | None:
             name=verdict.name,
             style=_style(blueprint, verdict.transition_id),
             for_whom=verdict.lent.absent if verdict.lent is not None else None,
+            back_to=back_to(verdict, blueprint, work.actor),
         )
         for verdict in explain(situation, advice=False)
         if verdict.allowed and not verdict.automatic

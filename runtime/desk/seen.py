@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from runtime.desk.work import Work
+from runtime.engine.explain import TransitionVerdict
 from runtime.messages.tickets import TicketRow
-from runtime.model.blueprint import State
+from runtime.model.blueprint import Blueprint, State
 from runtime.model.owners import Share
 from runtime.model.people import Actor, Role
 from runtime.model.snapshot import Snapshot
@@ -27,6 +28,13 @@ def as_seen(snapshot: Snapshot, work: Work) -> tuple[Ticket, bool]:
 def state_name(state: State, actor: Actor) -> str:
     """What a state is called before this actor: customers hear its label for them, where it has one."""
     return (state.customer_label or state.name) if actor.role is Role.CUSTOMER else state.name
+
+
+def back_to(verdict: TransitionVerdict, blueprint: Blueprint, actor: Actor) -> str | None:
+    """What the state is called that a transition goes back to; None where it is drawn to one, or there is none."""
+    if verdict.target is None or blueprint.transitions_by_id[verdict.transition_id].target is not None:
+        return None
+    return state_name(blueprint.states_by_id[verdict.target], actor)
 
 
 def rows_as_seen(rows: tuple[TicketRow, ...], work: Work) -> tuple[TicketRow, ...]:

@@ -34,7 +34,7 @@ def _reader(person: Person, requester: str | None) -> said.ReplyReader:
 
 def put_signature(command: said.PutSignature, work: Work) -> SetupChanged:
     """Keep the sender's own signature."""
-    texts = {language: text for language, text in command.texts.items() if text.strip()}
+    texts: dict[str, str] = {language: text for language, text in command.texts.items() if text.strip()}
     refuse_unknown_in(texts)
     person = work.setup.people[work.actor.id]
     setup_rows.put_people(work.session, (person.having(signature=texts),))

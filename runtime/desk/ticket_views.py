@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from runtime.desk.approvals import approval_views, child_views
 from runtime.desk.past import as_it_was, situation_then
-from runtime.desk.seen import as_seen, rows_as_seen, state_name
+from runtime.desk.seen import as_seen, back_to, rows_as_seen, state_name
 from runtime.desk.shelf import actor_of
 from runtime.desk.sla_views import ticket_sla
 from runtime.desk.work import Work
@@ -51,7 +51,7 @@ def get_ticket(query: GetTicket, work: Work) -> TicketView:
     offers: tuple[TransitionOffer, ...] = ()
     if blueprint is not None:
         verdicts = explain(situation, advice=False)
-        offers = tuple(_offers(_of_concern(verdicts, work, snapshot), blueprint, snapshot))
+        offers = tuple(_offers(_of_concern(verdicts, work, snapshot), blueprint, snapshot, work.actor))
     approvals = approval_views(snapshot, situation, work)
     children = child_views(snapshot, situation, work)
     sla = ticket_sla(snapshot, work)
@@ -69,7 +69,7 @@ def _of_concern(
 
 
 def _offers(
-    verdicts: tuple[TransitionVerdict, ...], blueprint: Blueprint, snapshot: Snapshot
+    verdicts: tuple[TransitionVerdict, ...], blueprint: Blueprint, snapshot: Snapshot, actor: Actor
 ) -> Iterator[TransitionOffer]:
     branches = snapshot.run.done if snapshot.run else {}
     asked = snapshot.run.approvals if snapshot.run else {}
@@ -88,6 +88,7 @@ def _offers(
             done=transition.parallel is not None and transition.id in branches.get(transition.parallel, {}),
             needs_approval=transition.approval is not None,
             for_whom=verdict.lent.absent if verdict.lent is not None else None,
+            back_to=back_to(verdict, blueprint, actor),
         )
 
 

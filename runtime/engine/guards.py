@@ -12,6 +12,7 @@ from runtime.engine.facts import facts_of
 from runtime.engine.performers import may_perform
 from runtime.engine.situation import Situation
 from runtime.model.blueprint import Transition
+from runtime.model.by_identity import by_identity
 from runtime.model.criteria import AllOf
 from runtime.model.criteria_eval import Explained, compiled, explain
 from runtime.model.events import How
@@ -82,7 +83,7 @@ def why_not_from_here(transition: Transition, situation: Situation) -> Reason | 
 def _no_way_back(transition: Transition, run: Run) -> Reason:
     """The ticket entered here, or it came from a state that its present version of the Blueprint does not have."""
     if not run.came_from:
-        sentence = f"“{transition.name}” goes back, but the ticket came from nowhere."
+        sentence = f"“{transition.name}” goes back to the state before, and the ticket was in no other yet."
         return Reason("no_way_back", sentence, transition.id)
     gone = run.came_from[-1]
     sentence = f"“{transition.name}” goes back to “{gone}”, a state this version has no more: choose another way."
@@ -143,7 +144,10 @@ def meets_criteria(transition: Transition, situation: Situation) -> bool:
     criteria = transition.criteria
     if isinstance(criteria, AllOf) and not criteria.of:
         return True
-    return compiled(criteria)(facts_of(situation))
+    return _condition(criteria)(facts_of(situation))
+
+
+_condition = by_identity(compiled)
 
 
 def comparison_in_words(found: Explained) -> str:

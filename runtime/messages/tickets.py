@@ -50,6 +50,8 @@ class TransitionOffer(Value):
     """Pressing it asks others first."""
     for_whom: Id | None = None
     """Who is away, where this person would do it in their place."""
+    back_to: str | None = None
+    """What the state is called that the ticket came from, where the transition goes back there."""
 
 
 class TicketView(Value):

@@ -64,6 +64,8 @@ class WorkOffer(Value):
     style: str
     for_whom: Id | None = None
     """Who is away, where I would do it in their place."""
+    back_to: str | None = None
+    """What the state is called that the ticket came from, where the transition goes back there."""
 
 
 class WorkRow(Value):

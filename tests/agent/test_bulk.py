@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.agent import bulk_run
 from designer.agent.lists import SearchList
+from designer.panels.editors import ChoiceEditor
 from runtime.desk.door import open_desk
 from runtime.messages.bulk import BulkStanding, BulkWork, Selection, StartBulk
 from runtime.messages.faults import Forbidden
@@ -364,3 +365,23 @@ def test_a_line_that_is_done_is_dismissed(qtbot, found, monkeypatch):
     qtbot.waitUntil(lambda: run in found.many.lines and not run.view.more)
     qtbot.mouseClick(found.many.lines[run].away, LEFT)
     assert not found.many.lines
+
+
+def test_whoever_may_not_apply_an_sla_policy_is_not_offered_to(found):
+    assert found.panel.bulk.deeds == ("assign_to", "set_fields", "tags")
+
+
+@pytest.mark.parametrize("person", ["claire-moreau"])
+def test_a_supervisor_applies_an_sla_policy_to_all_of_them(qtbot, found, other):
+    policies = found.catalogue.setup.sla_policies
+    assert found.panel.bulk.deeds[-1] == "under_policy"
+    ids = _three(qtbot, found)
+    _press(qtbot, found, "under_policy")
+    dialog = _dialog(qtbot, found)
+    assert dialog.windowTitle() == "SLA policy"
+    (combo,) = dialog.form.findChildren(ChoiceEditor)
+    _pick(combo, policies[-1].id)
+    assert _start(qtbot, dialog).counts == {"done": 3}
+    assert {other.ask(GetTicket(ticket_id=each)).sla.policy for each in ids} == {policies[-1].id}
+    found.catalogue.learn(found.catalogue.setup.having(sla_policies=()))
+    assert "under_policy" not in found.panel.bulk.deeds
