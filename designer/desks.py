@@ -276,6 +276,13 @@ def send_test(outgoing: Outgoing, mailing: Mailing, to: str, text: tuple[str, st
     post_setup.send_test(desk, outgoing, mailing, to, text)
 
 
+def send_test_sms(outgoing: Outgoing, mailing: Mailing, to: str, text: str, desk: Desk) -> str:
+    """Send one SMS at once by the provider on the web; the number it went to. Raises Forbidden and Refused."""
+    from runtime.desk import post_setup
+
+    return post_setup.send_test_sms(desk, outgoing, mailing, to, text)
+
+
 def build_demonstration(
     place: Path, *, tickets: int, now: int, progress: Callable[[int, int], None], language: Language = "en"
 ) -> Path:

@@ -19,9 +19,20 @@ def waiting_in_words(post: PostView) -> str:
     if post.retrying:
         told.append(translate("Letters", "%Ln of them could not be sent so far.", "", post.retrying))
     told.append(who_sends(post))
+    told += held_back(post)
     if post.runs and post.next_try is not None and post.next_try > QDateTime.currentMSecsSinceEpoch():
         told.append(translate("Letters", "Next try: {when}.").format(when=moment(post.next_try)))
     return " ".join(told)
+
+
+def held_back(post: PostView) -> list[str]:
+    """What waits because its own way is switched off."""
+    words = {
+        "mail": translate("Letters", "Mail waits: it is switched off under Settings."),
+        "sms": translate("Letters", "SMS wait: they are switched off under Settings."),
+        "webhook": translate("Letters", "Calls of web addresses wait: they are switched off under Settings."),
+    }
+    return [words[channel] for channel in post.held]
 
 
 def waiting_since(post: PostView) -> str:

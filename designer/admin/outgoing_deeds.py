@@ -12,6 +12,7 @@ from designer.admin.secret_dialog import SecretDialog
 from designer.admin.settings_form import SettingsForm
 from designer.courier import Courier
 from runtime.messages.faults import Fault
+from runtime.model.outgoing import SmsWay
 
 if TYPE_CHECKING:
     from runtime.desk.safekeeping import Wanted
@@ -25,14 +26,15 @@ class OutgoingDeeds(QObject):
         self._courier, self._whole, self._form = courier, form, form.outgoing
         self._form.left.connect(self.look)
         self._form.test_wanted.connect(self._test)
-        for row in (self._form.password, self._form.secret):
+        self._form.sms.test_wanted.connect(self._test_sms)
+        for row in (self._form.password, self._form.secret, self._form.sms.secret):
             row.wanted.connect(self._ask)
             row.unwanted.connect(self._forget)
 
     def look(self) -> None:
         """Learn where the secrets are known from, if any is needed."""
         outgoing = self._form.outgoing
-        if outgoing.user or outgoing.signed:
+        if outgoing.user or outgoing.signed or (outgoing.sms is SmsWay.WEB and outgoing.gateway.needs_secret):
             find = partial(desks.find_secrets, outgoing)
             self._courier.work(find, self._form, self._form.show_secrets, self._fail)
 
@@ -56,6 +58,11 @@ class OutgoingDeeds(QObject):
         sent = self.tr("The mail server took the letter to {address}.").format(address=to)
         tell = self._form.tell_test
         self._courier.work(send, self._form, lambda _none: tell(sent, ""), lambda fault: tell(fault.sentence, "bad"))
+
+    def _test_sms(self, to: str) -> None:
+        text = self.tr("This SMS shows that SMS leave this desk. Nobody needs to answer it.")
+        send, sms = partial(desks.send_test_sms, self._form.outgoing, self._whole.mailing, to, text), self._form.sms
+        self._courier.work(send, self._form, sms.tell_test, sms.fail_test)
 
     def _fail(self, fault: Fault) -> None:
         self._form.tell_test(fault.sentence, "bad")

@@ -1,4 +1,4 @@
-"""By which way letters leave: the mail server, its password, a test letter, and calls of web addresses."""
+"""By which way letters leave: the mail server, its password, a test letter; SMS; calls of web addresses."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from designer.admin.secret_row import SecretRow
+from designer.admin.sms_form import SmsForm
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor, NumberEditor
 from designer.panels.page import Rows
 from designer.theme import set_tone
 from designer.widgets.tick import Tick
 from runtime.model.mailing import why_not_address
-from runtime.model.outgoing import DEFAULT_PORTS, Outgoing, Security, why_not_outgoing
+from runtime.model.outgoing import DEFAULT_PORTS, Outgoing, Security, SmsWay, why_not_outgoing
 
 if TYPE_CHECKING:
     from runtime.desk.post_setup import Secrets
@@ -41,9 +42,11 @@ class OutgoingForm(Rows):
         self.security, self.port = ChoiceEditor(), NumberEditor(1, _HIGHEST_PORT)
         self.password, self.secret = SecretRow(), SecretRow()
         self.test_button, self.told = QPushButton(), QLabel()
+        self.sms = SmsForm()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._arrange_mail()
         self._arrange_test()
+        self.whole(self.sms)
         self._arrange_calls()
         self._connect()
         self.show_value(self._outgoing)
@@ -64,12 +67,14 @@ class OutgoingForm(Rows):
         self.port.blockSignals(True)
         self.port.setValue(outgoing.port)
         self.port.blockSignals(False)
+        self.sms.show_value(outgoing)
         self._show_rows()
 
     def show_secrets(self, secrets: Secrets | None) -> None:
         """Say where the password and the secret are known from."""
         self.password.show_known(secrets.mail if secrets is not None else None)
         self.secret.show_known(secrets.calls if secrets is not None else None)
+        self.sms.secret.show_known(secrets.sms if secrets is not None else None)
 
     def suggest_reader(self, address: str) -> None:
         """A test letter goes there unless somebody says otherwise."""
@@ -149,11 +154,13 @@ class OutgoingForm(Rows):
             self.tick(self.private, lambda: self.tr("Else a call that leads there is given up.")),
         ]
         self.say(self.signed.set_text, lambda: self.tr("Sign each call"))
-        self.say(self.private.set_text, lambda: self.tr("Calls may go into our own network"))
+        self.say(self.private.set_text, lambda: self.tr("Calls, of an SMS provider too, may go into our own network"))
 
     def _connect(self) -> None:
         for tick, name in zip(self._ticks(), ("mail", "calls", "signed", "private"), strict=True):
             tick.clicked.connect(lambda on, name=name: self._change(**{name: on}))
+        self.sms.edited.connect(lambda changes: self._change(**changes))
+        self.sms.left.connect(self.left)
         self.calls.clicked.connect(lambda _on: self.left.emit())
         self.signed.clicked.connect(lambda _on: self.left.emit())
         self.host.edited.connect(lambda text: self._change(host=text.strip()))
@@ -195,7 +202,7 @@ class OutgoingForm(Rows):
         self._password_row.setVisible(bool(outgoing.user))
         signed, secret, private = self._call_rows
         signed.setVisible(outgoing.calls)
-        private.setVisible(outgoing.calls)
+        private.setVisible(outgoing.calls or outgoing.sms is SmsWay.WEB)
         secret.setVisible(outgoing.calls and outgoing.signed)
         sound = bool(outgoing.host) and why_not_outgoing(outgoing) is None
         reader = why_not_address(self.test_to.text().strip()) is None

@@ -43,7 +43,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.sign_in, self.several, self.assign = Tick(), Tick(), Tick()
         self.lock_after = NumberEditor(0, LONGEST_LOCK)
         self.life = {name: Tick() for name in Lifecycle.model_fields}
-        self.mail_from, self.sender_name, self.gateway = LineEditor(), LineEditor(), LineEditor()
+        self.mail_from, self.sender_name = LineEditor(), LineEditor()
         self.own, self.otherwise = LineEditor(), ChoiceEditor()
         self.letters = QLabel()
         self.outgoing = OutgoingForm()
@@ -100,7 +100,7 @@ class SettingsForm(ThingForm[DeskSettings]):
     def _show_mail(self, mailing: Mailing) -> None:
         self.mail_from.show_value(mailing.sender)
         self.sender_name.show_value(mailing.sender_name)
-        self.gateway.show_value(mailing.sms_gateway)
+        self.outgoing.sms.show_mailing(mailing)
         self.otherwise.show_value(mailing.otherwise)
         if addresses_in(self.own.text()) != mailing.own_addresses:
             self.own.show_value(", ".join(mailing.own_addresses))
@@ -236,11 +236,6 @@ class SettingsForm(ThingForm[DeskSettings]):
                 "puts an agent's into this one instead. A line whose placeholders say nothing is left out."
             ),
         )
-        self.row(
-            self.gateway,
-            lambda: self.tr("SMS gateway"),
-            lambda: self.tr("The address that turns a mail into an SMS: {number}@sms.example. Empty: there is none."),
-        )
 
     def _switch(self, tick: Tick, text: Callable[[], str], help_: Callable[[], str]) -> None:
         self.tick(tick, help_)
@@ -259,7 +254,7 @@ class SettingsForm(ThingForm[DeskSettings]):
             tick.clicked.connect(lambda on, name=name: self._change_life(name, on=on))
         self.mail_from.edited.connect(lambda text: self._change_mail(sender=text.strip()))
         self.sender_name.edited.connect(lambda text: self._change_mail(sender_name=text))
-        self.gateway.edited.connect(lambda text: self._change_mail(sms_gateway=text.strip()))
+        self.outgoing.sms.mailing_edited.connect(lambda changes: self._change_mail(**changes))
         self.own.edited.connect(lambda text: self._change_mail(own_addresses=addresses_in(text)))
         self.otherwise.picked.connect(lambda key: self._change_mail(otherwise=key))
         self.outgoing.edited.connect(lambda outgoing: self._change(outgoing=outgoing))

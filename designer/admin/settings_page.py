@@ -22,7 +22,7 @@ from runtime.messages.letters import GetPost, PostView
 from runtime.messages.requesters import InSeveral, RequesterView, SetMembers
 from runtime.messages.setup import PutSettings, SetupChanged, SetupView
 from runtime.messages.system import DeskInfo
-from runtime.model.mailing import Mailing, why_not_address
+from runtime.model.mailing import Mailing, why_not_address, why_not_country
 from runtime.model.outgoing import why_not_mailed, why_not_outgoing
 
 _NAMED_AT_MOST = 8
@@ -74,6 +74,9 @@ class SettingsPage(ThingsPage[DeskSettings]):
             return said(amiss)
         if mailing.sms_gateway and not is_gateway(mailing.sms_gateway):
             return self.tr("An SMS gateway's address has {number} where the telephone number goes.")
+        amiss = why_not_country(mailing.sms_country)
+        if amiss is not None:
+            return said(amiss)
         return super().why_not(thing)
 
     @override
@@ -81,7 +84,7 @@ class SettingsPage(ThingsPage[DeskSettings]):
         """What waits and would leave at once is said before it does; then what signing in would mean."""
         before = self.setup.settings.outgoing if self.setup is not None else thing.settings.outgoing
         wanted = thing.settings.outgoing
-        if (wanted.mail and not before.mail) or (wanted.calls and not before.calls):
+        if wanted.channels - before.channels:
             self.courier.ask(GetPost(), self, partial(self._ask_sending, thing), self.give_up)
         else:
             self._confirm_signing_in(thing)

@@ -114,7 +114,7 @@ class ActionsEditor(CardsEditor):
             Channel.NOTICE: self.tr("As a notice in the program"),
             Channel.SMS: self.tr("By SMS"),
         }
-        form.choice("channel", self.tr("How"), _named(channels))
+        form.choice("channel", self.tr("How"), _named(channels)).picked.connect(self.list.rebuild)
         several = SeveralEditor()
         several.offer(recipient_choices(self._catalogue, form.value.to))
         several.show_value([key_of(each) for each in form.value.to])
@@ -123,7 +123,8 @@ class ActionsEditor(CardsEditor):
         template = form.choice("template", self.tr("Template"), self._catalogue.templates, none=self.tr("Its own text"))
         template.picked.connect(self.list.rebuild)
         if form.value.template is None:
-            subject = self._filled(form.line("subject", self.tr("Subject")))
+            of_sms = form.value.channel is Channel.SMS  # of which only the text is read
+            subject = None if of_sms else self._filled(form.line("subject", self.tr("Subject")))
             body = self._filled(form.text("body", self.tr("Text"), lines=5))
             form.add(self._placeholder_button(subject, body))
         holds = {
@@ -163,7 +164,7 @@ class ActionsEditor(CardsEditor):
             editor.edited.connect(lambda _text: mark_unknown(editor, fields))
         return editor
 
-    def _placeholder_button(self, subject: LineEditor, body: TextEditor) -> QPushButton:
+    def _placeholder_button(self, subject: LineEditor | None, body: TextEditor) -> QPushButton:
         button = QPushButton(self.tr("Insert ${…}"))
         button.setObjectName("add")
         button.clicked.connect(lambda: insert_placeholder(button, subject, body, self._catalogue))

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import override
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from designer import words
 from designer.courier import Courier
 from designer.panels.tried_letter import Letters, TriedLetter
+from designer.sentences import said
 from designer.theme import enlarge, set_tone
 from designer.widgets.plain_text import plain_text
 from runtime.messages.faults import Fault
 from runtime.messages.letters import LetterPreview, PreviewLetter
-from runtime.model.actions import SendLetter
+from runtime.model.actions import Channel, SendLetter
+from runtime.model.sms import length_of, why_too_long
 
 
 class LetterTrial(TriedLetter):
@@ -54,7 +56,8 @@ class LetterTrial(TriedLetter):
     def show_letters(self, letters: Letters) -> None:
         lacks_one = self._begun and self.ticket.value is None
         self._tell(self.tr("No ticket was in this Blueprint yet to try it with.") if lacks_one else "")
-        self.letters = [LetterCard(letter) for letter in letters]
+        channel = self._action.channel if self._action is not None else Channel.MAIL
+        self.letters = [LetterCard(letter, channel) for letter in letters]
         for card in self.letters:
             self._column.addWidget(card)
 
@@ -76,9 +79,9 @@ class LetterTrial(TriedLetter):
 
 
 class LetterCard(QFrame):
-    """One letter: whom it reaches, when, and what it says."""
+    """One letter: whom it reaches, when, and what it says; of an SMS also how long it is."""
 
-    def __init__(self, letter: LetterPreview) -> None:
+    def __init__(self, letter: LetterPreview, channel: Channel = Channel.MAIL) -> None:
         super().__init__()
         self.setObjectName("group")
         self.to, self.subject, self.body = plain_text(), plain_text(), plain_text()
@@ -92,8 +95,23 @@ class LetterCard(QFrame):
         column.setSpacing(8)
         for label in (self.to, self.subject, self.body):
             column.addWidget(label)
+        if channel is Channel.SMS:
+            self.subject.hide()
+            column.addWidget(self._length(letter.body))
         if letter.not_before is not None:
             later = plain_text()
             later.setObjectName("secondary")
             later.setText(self.tr("It waits until {moment}.").format(moment=words.moment(letter.not_before)))
             column.addWidget(later)
+
+    def _length(self, text: str) -> QLabel:
+        length, label = length_of(text), plain_text()
+        signs = self.tr("%Ln sign(s)", "", length.signs)
+        told = [self.tr("{signs}, sent in %Ln SMS.", "", length.parts).format(signs=signs)]
+        if length.unicode:
+            told.append(self.tr("It has signs beyond the SMS alphabet, so each takes 70 of them instead of 160."))
+        wrong = why_too_long(text)
+        label.setObjectName("secondary")
+        label.setText(" ".join(told) if wrong is None else said(wrong))
+        set_tone(label, "" if wrong is None else "warning")
+        return label

@@ -25,14 +25,16 @@ def in_words(placeholders: Iterable[templates.Placeholder]) -> list[Choice]:
     return [Choice(each.name, each.french if french else each.english) for each in placeholders]
 
 
-def insert_placeholder(button: QWidget, subject: LineEditor, body: TextEditor, catalogue: Catalogue) -> None:
-    """Let one be chosen, and put it into the text, or into the subject when the cursor was there last."""
-    into_subject = subject.hasFocus() or (
-        bool(subject.text()) and subject.cursorPosition() > 0 and not body.toPlainText()
-    )
+def insert_placeholder(button: QWidget, subject: LineEditor | None, body: TextEditor, catalogue: Catalogue) -> None:
+    """Let one be chosen, and put it into the text, or into the subject (if any) when the cursor was there last."""
+    chosen = body if subject is None or not _wants_it(subject, body) else subject
     picker = Picker(placeholder_choices(catalogue), button)
-    picker.picked.connect(lambda name: put_at_cursor(f"${{{name}}}", subject if into_subject else body))
+    picker.picked.connect(lambda name: put_at_cursor(f"${{{name}}}", chosen))
     picker.open_below(button)
+
+
+def _wants_it(subject: LineEditor, body: TextEditor) -> bool:
+    return subject.hasFocus() or (bool(subject.text()) and subject.cursorPosition() > 0 and not body.toPlainText())
 
 
 def put_at_cursor(text: str, editor: LineEditor | TextEditor) -> None:

@@ -79,4 +79,31 @@ PATTERNS = (
         "Sentences",
         "Users and passwords of mail servers are ASCII: this one has other letters. Give it another one.",
     ),
+    QT_TRANSLATE_NOOP("Sentences", "Name the address of the SMS provider before SMS are switched on."),
+    QT_TRANSLATE_NOOP("Sentences", "The address of the SMS provider begins with https:// and has no spaces."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "No secret stands in an address, for addresses are written down on the way: put {secret} into a header.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is no header: write one like “Authorization: Bearer {secret}”."),
+    QT_TRANSLATE_NOOP("Sentences", "The SMS provider is told neither in the address nor in the body where {to} goes."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The SMS provider is told neither in the address nor in the body where {text} goes.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The body for the SMS provider is no JSON ({0}): texts stand between quotation marks.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "The SMS has no text."),
+    QT_TRANSLATE_NOOP("Sentences", "The SMS would take {0} parts, and {1} are the most: shorten its text."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is no calling code of a country: write one like 33, without a plus."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{0}” names no country: write it like +33 6 12 34 56 78, or name the calling code of such numbers "
+        "in the desk's settings.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "This program does not know the secret of the SMS provider {0}: SMS wait for it."),
+    QT_TRANSLATE_NOOP("Sentences", "Secrets of SMS providers are ASCII: this one has other signs. Give it again."),
+    QT_TRANSLATE_NOOP("Sentences", "The SMS provider cannot be used: {0} answered {1}: {2}"),
 )

@@ -55,8 +55,10 @@ def discard_letters(command: said.DiscardLetters, work: Work) -> int:
 def get_post(query: said.GetPost, work: Work) -> said.PostView:
     """Whether letters leave, and how they fare."""
     held, fares = lease.read(work.session, lease.Duty.POST), outbox.health(work.session)
+    outgoing = work.setup.settings.outgoing
     return said.PostView(
-        on=work.setup.settings.outgoing.on,
+        on=outgoing.on,
+        held=tuple(sorted(outbox.waiting_channels(work.session) - outgoing.channels)) if outgoing.on else (),
         runs=held is not None and held.until > work.now,
         holder=held.holder if held is not None else "",
         heard=held.until if held is not None else None,

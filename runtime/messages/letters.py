@@ -55,6 +55,8 @@ class PostView(Value):
 
     on: bool
     """Whether programs that have the desk open send by themselves."""
+    held: tuple[str, ...] = ()
+    """Channels of which letters wait and that are switched off, where others are on."""
     runs: bool
     """Whether one of them, or a postman of its own, was heard of in time."""
     holder: str = ""

@@ -55,13 +55,18 @@ class Outgoing(Value):
     texts: bool = False
     """…and send SMS through the provider on the web."""
     gateway: SmsGateway = SmsGateway()
-    functions: bool = False
-    """…and run functions that are installed on their computer."""
 
     @property
     def on(self) -> bool:
         """Whether anything leaves by itself."""
-        return self.mail or self.calls or self.texts_by_web or self.functions
+        return self.mail or self.calls or self.texts_by_web
+
+    @property
+    def channels(self) -> frozenset[str]:
+        """What leaves by itself."""
+        by_mail = self.mail and self.sms is SmsWay.MAIL
+        leaves = {"mail": self.mail, "sms": by_mail or self.texts_by_web, "webhook": self.calls}
+        return frozenset(channel for channel, on in leaves.items() if on)
 
     @property
     def texts_by_web(self) -> bool:

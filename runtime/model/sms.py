@@ -71,6 +71,9 @@ class Written(StrEnum):
 MEDIA_TYPES = {Written.JSON: "application/json", Written.FORM: "application/x-www-form-urlencoded"}
 
 
+USUAL_BODIES = {Written.JSON: '{"to": "{to}", "text": "{text}"}', Written.FORM: "to={to}&text={text}"}
+
+
 class Method(StrEnum):
     """How a provider is called."""
 
@@ -85,7 +88,7 @@ class SmsGateway(Value):
     url: str = Field(default="", max_length=2_000)
     method: Method = Method.POST
     written: Written = Written.JSON
-    body: str = Field(default='{"to": "{to}", "text": "{text}"}', max_length=4_000)
+    body: str = Field(default=USUAL_BODIES[Written.JSON], max_length=4_000)
     headers: tuple[str, ...] = Field(default=(), max_length=20)
     """Each as “Name: value”; `{secret}` in one is the secret."""
     user: str = Field(default="", max_length=254)

@@ -279,6 +279,12 @@ def health(session: Session) -> Health:
     )
 
 
+def waiting_channels(session: Session) -> frozenset[str]:
+    """The channels of which letters wait."""
+    of = sa.select(outbox.c.channel).distinct().where(outbox.c.next_try.is_not(None), outbox.c.channel != FUNCTION)
+    return frozenset(session.core.execute(of).scalars())
+
+
 _IS_DEAD = outbox.c.status == sa.literal_column("'dead'")
 """Written as the partial index has it, so that it serves."""
 _OF_STATUS: dict[LetterStatus, sa.ColumnElement[bool]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 
 import pytest
@@ -11,13 +12,14 @@ from PySide6.QtCore import Qt
 from designer.admin.secret_dialog import SecretDialog
 from designer.panels.versions.question import Question
 from runtime.desk import safekeeping
-from runtime.desk.safekeeping import MAIL_VARIABLE
+from runtime.desk.safekeeping import MAIL_VARIABLE, SMS_VARIABLE
 from runtime.desk.transports.smtp import SmtpCarrier
 from runtime.messages.letters import GetPost, LetterStatus, ListLetters
-from runtime.model.outgoing import Security
+from runtime.model.outgoing import Security, SmsWay
 from runtime.store.schema import outbox
 from tests.admin.hands import choose, dialog_of, press, type_into, until_saved
 from tests.desk.smtp_server import CERTIFICATE, Mailbox, free_port, only_ann, serving, serving_mail
+from tests.desk.test_transports import web
 
 LETTER = {"channel": "mail", "recipients": '["carl@acme.test"]', "body": "x", "queued_at": 1_741_600_800_000}
 WAITING = LETTER | {"next_try": 1_741_600_800_000, "attempts": 0, "status": "waiting", "reason": ""}
@@ -29,6 +31,7 @@ def _nothing_was_said(monkeypatch):
     monkeypatch.setattr(safekeeping.SAFE, "_said", {})
     monkeypatch.setattr(safekeeping.SAFE, "_read", {})
     monkeypatch.delenv(MAIL_VARIABLE, raising=False)
+    monkeypatch.delenv(SMS_VARIABLE, raising=False)
 
 
 @pytest.fixture
@@ -233,3 +236,68 @@ def test_all_that_was_given_up_is_sent_again_and_all_that_waits_is_not(qtbot, pa
     press(qtbot, question.yes)
     qtbot.waitUntil(lambda: not letters.table.isVisible())
     assert {each.reason for each in other.ask(ListLetters(status=LetterStatus.DISCARDED)).letters} == {"Out of date"}
+
+
+@pytest.fixture
+def provider(monkeypatch):
+    """A provider on the loopback, whose certificate this program trusts."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with web(200) as server:
+        yield server
+
+
+def write_provider_down(qtbot, page, port):
+    """What somebody types who lets a provider send SMS."""
+    sms = page("settings").form.outgoing.sms
+    choose(qtbot, sms.way, "web")
+    type_into(qtbot, sms.country, "33")
+    type_into(qtbot, sms.url, f"https://localhost:{port}/send")
+    type_into(qtbot, sms.user, "desk")
+    return sms
+
+
+def test_a_provider_is_set_up_tried_and_switched_on(qtbot, page, now, provider, monkeypatch):
+    monkeypatch.setenv(SMS_VARIABLE, "s3cret")
+    sms, outgoing = write_provider_down(qtbot, page, provider.server_port), page("settings").form.outgoing
+    outgoing.private.box.setFocus()
+    qtbot.keyClick(outgoing.private.box, " ")
+    type_into(qtbot, sms.test_to, "06 12 34 56 78")
+    press(qtbot, sms.test_button)
+    qtbot.waitUntil(lambda: "took the SMS to +33612345678" in sms.told.text())
+    ((_path, headers, body),) = provider.told
+    assert "This SMS shows" in json.loads(body)["text"] and headers["Authorization"].startswith("Basic ")
+    sms.texts.box.setFocus()
+    qtbot.keyClick(sms.texts.box, " ")
+    shown = page("settings")
+    press(qtbot, shown.save_button)
+    until_saved(qtbot, shown)
+    saved = now().settings
+    assert (saved.outgoing.sms, saved.outgoing.texts, saved.mailing.sms_country) == (SmsWay.WEB, True, "33")
+    assert saved.outgoing.gateway.user == "desk" and "s3cret" not in saved.model_dump_json()
+
+
+def test_what_a_provider_answers_is_told(qtbot, page, outgoing, provider, monkeypatch):
+    monkeypatch.setenv(SMS_VARIABLE, "s3cret")
+    provider.code = 401
+    sms = write_provider_down(qtbot, page, provider.server_port)
+    outgoing.private.box.setFocus()
+    qtbot.keyClick(outgoing.private.box, " ")
+    type_into(qtbot, sms.test_to, "+33612345678")
+    press(qtbot, sms.test_button)
+    qtbot.waitUntil(lambda: "The SMS provider cannot be used" in sms.told.text())
+    assert sms.told.property("tone") == "bad"
+
+
+def test_what_no_provider_could_be_sent_is_said_while_it_is_typed(qtbot, page, outgoing):
+    sms, shown = outgoing.sms, page("settings")
+    choose(qtbot, sms.way, "web")
+    type_into(qtbot, sms.url, "http://sms.test/")
+    assert "begins with https" in shown.problem.text()
+    type_into(qtbot, sms.url, "https://sms.test/")
+    type_into(qtbot, sms.country, "0")
+    assert "no calling code" in shown.problem.text()
+    type_into(qtbot, sms.country, "33")
+    choose(qtbot, sms.written, "form")
+    assert sms.body.toPlainText() == "to={to}&text={text}" and not shown.problem.isVisible()
+    choose(qtbot, sms.method, "GET")
+    assert "where {to} goes" in shown.problem.text() and not sms.body.isVisible()
