@@ -208,10 +208,10 @@ class AuditReader(AdminPage):
         self.table.setColumnCount(5)
         header = self.table.header()
         header.setStretchLastSection(False)
-        for column, width in enumerate((150, 170, 270, 0, 90)):
+        for column, width in enumerate((140, 160, 0, 120, 100)):
             if width:
                 header.resizeSection(column, width)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         may = self.info.may(Action.OPERATE)
         row, foot = QHBoxLayout(), QHBoxLayout()
         for line, widgets in ((row, (self.person, self.what)), (foot, (self.count, self.more_button))):

@@ -101,4 +101,5 @@ class CalendarUses(Speaking):
         else:
             text = self.tr("Blueprint {name}, version {number}: {places}")
         line = text.format(name=used.name, number=used.version, places=", ".join(used.elements))
-        return f"{line} · {self.tr('%Ln ticket(s)', '', used.tickets)}" if used.tickets else line
+        tickets = self.tr("%Ln ticket(s)", "", used.tickets)
+        return f"{line} · {tickets}" if used.tickets else line

@@ -72,7 +72,8 @@ class CalendarsPage(ThingsPage[Calendar]):
         """How many due moments moved."""
         if not changed.moved:
             return super().summary(changed)
-        return f"{super().summary(changed)} {self.tr('%Ln due moment(s) moved.', '', changed.moved)}"
+        moved = self.tr("%Ln due moment(s) moved.", "", changed.moved)
+        return f"{super().summary(changed)} {moved}"
 
     def _show_moves(self, thing: Calendar, preview: CalendarsPreview) -> None:
         self.told.hide()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import override
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -30,8 +30,12 @@ from runtime.model.calendar import OF_TEAM
 from runtime.model.folding import fold
 
 _NUMBERS = range(5, 9)
-_STRETCHED = 4
-"""When a limit stands still says least when it is cut; which Blueprint it is of must be read."""
+_PAUSES = 4
+_STRETCHED = (0, _PAUSES)
+"""Of which Blueprint, and when it stands still: the longest texts, told whole by their tooltips."""
+_WITHIN = (5, 6)
+"""What happens along a limit is read in Design; it is left out where there is no room for all columns."""
+_LEAST_STRETCHED = 150
 
 
 class LimitsPage(AdminPage):
@@ -93,10 +97,12 @@ class LimitsPage(AdminPage):
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_STRETCHED, QHeaderView.ResizeMode.Stretch)
+        for column in _STRETCHED:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         above = QHBoxLayout()
         above.setSpacing(8)
         above.addWidget(self.search, 1)
@@ -158,11 +164,35 @@ class LimitsPage(AdminPage):
         self.count.setText(said.format(tickets=words.number(tickets), over=words.number(over)))
         if chosen is not None:
             self.choose(*chosen)
+        self._fit()
         self._show_buttons()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All columns where there is room for them; else the Blueprint's name takes what there is."""
+        header = self.table.horizontalHeader()
+        wanted = len(_STRETCHED) * _LEAST_STRETCHED + sum(
+            max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in range(self.table.columnCount())
+            if column not in _STRETCHED
+        )
+        tight = wanted > self.table.viewport().width()
+        for column in _WITHIN:
+            self.table.setColumnHidden(column, tight)
+        pauses = QHeaderView.ResizeMode.Fixed if tight else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(_PAUSES, pauses)
+        if tight:
+            header.resizeSection(_PAUSES, header.sectionSizeHint(_PAUSES))
 
     def _fill_row(self, row: int, limit: LimitInForce, cells: Sequence[str]) -> None:
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
+            if column in _STRETCHED:
+                item.setToolTip(text)
             if column in _NUMBERS:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             if column == len(cells) - 1 and limit.over:

@@ -80,7 +80,8 @@ class RoleForm(ThingForm[OwnRole]):
         if is_ready(role.id):
             return role_sentence(role.made_from)
         said = self.tr("It may never do more than that one. {what}").format(what=role_sentence(role.made_from))
-        return f"{said} {self.tr('People bear it, so this stays.')}" if self._borne() else said
+        stays = self.tr("People bear it, so this stays.")
+        return f"{said} {stays}" if self._borne() else said
 
     def _follow(self) -> None:
         """What depends on the role: which ticks there are, and how far each goes."""
@@ -139,7 +140,8 @@ class RolesPage(ThingsPage[OwnRole]):
             known = self.tr("made from {role}").format(role=role_name(thing.made_from).lower())
         if thing.made_from is Role.CUSTOMER:
             return known
-        return f"{known} · {self.tr('%Ln person(s)', '', bearers)}"
+        people_of_it = self.tr("%Ln person(s)", "", bearers)
+        return f"{known} · {people_of_it}"
 
     @override
     def rank(self, thing: OwnRole) -> tuple[int, str]:

@@ -188,7 +188,8 @@ class SlaPage(ThingsPage[SlaPolicy]):
     @override
     def summary(self, changed: SetupChanged) -> str:
         """Live tickets follow some at a time, and nobody need wait for it."""
-        return f"{super().summary(changed)} {self.tr('Live tickets follow within minutes.')}"
+        follow = self.tr("Live tickets follow within minutes.")
+        return f"{super().summary(changed)} {follow}"
 
     def _begin(self, setup: SetupView) -> SlaPolicy:
         name = self.tr("New policy") if setup.sla_policies else self.tr("Everybody")
