@@ -106,8 +106,9 @@ def execute_transition(command: ExecuteTransition, work: Work) -> TicketPlace:
     """Take a ticket through a transition, or say everything that stands against it."""
     before = load_to_change(work, command.ticket_id, command.expected_version, least=Access.RESTRICTED)
     after = work.record(before, decide_transition(command, before, work))
-    if command.form is not EMPTY:
+    if command.form.attachments:
         name_as_theirs(work, attachable(work, in_form(command.form)))
+    if command.form is not EMPTY:
         forms.forget(work.session, command.ticket_id, command.transition_id, work.actor.id)
     return place_of(work, after)
 

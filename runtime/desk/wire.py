@@ -62,7 +62,8 @@ def encode_receipt(command: Command[Any], receipt: Receipt[Any]) -> str:
 
     Other answers may hold criteria or deeds, whose kind is a default that tells them apart: they are kept whole.
     """
-    return _answers(type(command)).dump_json(receipt, exclude_defaults=command.answer is TicketPlace).decode()
+    serializer = _answers(type(command)).serializer
+    return serializer.to_json(receipt, exclude_defaults=command.answer is TicketPlace).decode()
 
 
 def decode_receipt[R](command: Command[R], data: str | bytes) -> Receipt[R]:

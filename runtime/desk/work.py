@@ -21,6 +21,7 @@ from runtime.model.blueprint import Blueprint, Category, Transition
 from runtime.model.events import (
     BlueprintRequested,
     ChildRequested,
+    CommentAdded,
     EndKind,
     Event,
     FieldsChanged,
@@ -35,7 +36,7 @@ from runtime.model.sla_events import SlaAsked
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Ticket
 from runtime.model.values import Moment
-from runtime.model.visibility import NOT_SHARED, Access, Shares, access_to
+from runtime.model.visibility import NOT_SHARED, Access, Shares, access_to, may_see
 from runtime.store import assignments, due, followers, journal, setup_rows, tickets, visibility
 from runtime.store.database import Session
 from runtime.store.record import Recorder
@@ -100,6 +101,8 @@ class Work:
 
     def access(self, snapshot: Snapshot) -> Access:
         """How much of the ticket this actor may have; who owns a way on from where it rests may at least take that."""
+        if may_see(self.actor, snapshot.ticket):
+            return Access.FULL
         found = access_to(self.actor, snapshot.ticket, self.shares(snapshot))
         if found < Access.READ and (self._votes_on(snapshot) or self._in_copy(snapshot)):
             return Access.READ
@@ -182,7 +185,7 @@ class Work:
         """Write an outcome; the ticket after it. `row`: what the ticket's row was once and becomes again."""
         recorder = Recorder(self.session, actor=(actor or self.actor).id, at=self.now)
         ticket_id = before.ticket.id
-        if any(arm.clock == AUTO and arm.at <= self.now for arm in outcome.arms):
+        if AUTO in [arm.clock for arm in outcome.arms if arm.at <= self.now]:
             self.to_follow.add(ticket_id)
         if not outcome.events:
             recorder.keep_due(ticket_id, outcome.arms, outcome.disarms)
@@ -197,7 +200,8 @@ class Work:
             self._warn_of_absence(after.ticket.assignee)
         if self.is_news:
             self._telling(actor or self.actor).of(outcome.events, outcome.steps, after)
-            Replying(self.session, self.setup, actor or self.actor, self.now).of(outcome.events, after)
+            if CommentAdded in [type(event) for event in outcome.events]:
+                Replying(self.session, self.setup, actor or self.actor, self.now).of(outcome.events, after)
         return after
 
     def _warn_of_absence(self, assignee: str | None) -> None:

@@ -5,7 +5,7 @@ A condition comes before an event, an event before a timer, and within each the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
@@ -14,6 +14,7 @@ from runtime.engine.situation import Situation
 from runtime.model.altered import altered
 from runtime.model.blueprint import Blueprint, Category, EventName, On, Timer, Transition, When
 from runtime.model.business_clock import NeverOpens, clock_of
+from runtime.model.by_identity import by_identity
 from runtime.model.criteria import Criterion
 from runtime.model.criteria_eval import operands_of
 from runtime.model.criteria_time import next_flips
@@ -95,7 +96,15 @@ def keep_watch(draft: Draft) -> None:
 def _waiting(blueprint: Blueprint | None, visit: Visit | None) -> tuple[Transition, ...]:
     if visit is None or blueprint is None:
         return ()
-    return tuple([transition for transition in blueprint.leaving(visit.state) if not transition.manual])
+    return _automatic(blueprint).get(visit.state, ())
+
+
+@by_identity
+def _automatic(blueprint: Blueprint) -> Mapping[str, tuple[Transition, ...]]:
+    """The transitions that nobody executes, by the state they leave; states without any are left out."""
+    leaving = ((state.id, blueprint.leaving(state.id)) for state in blueprint.states)
+    waiting = ((state, tuple([each for each in ways if not each.manual])) for state, ways in leaving)
+    return {state: ways for state, ways in waiting if ways}
 
 
 def _as_system(situation: Situation) -> Situation:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -66,8 +67,8 @@ def written(action: SendLetter, situation: Situation, *, language: str | None = 
     template = _template(action, situation)
     to: dict[_Alike, dict[str, None]] = {}
     meant = recipients(action.to, situation)
-    for person, absent in (*((one, "") for one in meant), *_deputies(action.to, meant, situation)):
-        address = _address(person, action.channel)
+    for person, absent in (*[(one, "") for one in meant], *_deputies(action.to, meant, situation)):
+        address = _ADDRESS[action.channel](person)
         if address:
             before = FOR_SOMEBODY[person.language].format(name=absent) if absent else ""
             alike = _Alike(person.language, _not_before(person, action, situation), before)
@@ -78,15 +79,7 @@ def written(action: SendLetter, situation: Situation, *, language: str | None = 
     if not to:
         whom = ", ".join(recipient.kind.value.replace("_", " ") for recipient in action.to)
         raise Unwritable(f"There is nobody to send it to: no active {whom} with an address.")
-    return tuple(
-        _to_all_alike(_written(action, template, situation, alike.language, tuple(people)), alike, action.channel)
-        for alike, people in to.items()
-    )
-
-
-def _to_all_alike(letter: Written, alike: _Alike, channel: Channel) -> Written:
-    told = "body" if channel is Channel.SMS else "subject"  # of an SMS only the body is read
-    return letter._replace(not_before=alike.not_before, **{told: alike.before + getattr(letter, told)})
+    return tuple([_written(action, template, situation, alike, tuple(people)) for alike, people in to.items()])
 
 
 def _deputies(to: Iterable[Recipient], meant: Collection[Person], situation: Situation) -> Iterator[tuple[Person, str]]:
@@ -115,8 +108,11 @@ def _template(action: SendLetter, situation: Situation) -> Template | None:
     return found
 
 
-def _address(person: Person, channel: Channel) -> str:
-    return {Channel.MAIL: person.email, Channel.SMS: person.phone, Channel.NOTICE: person.id}[channel]
+_ADDRESS: Mapping[Channel, Callable[[Person], str]] = {
+    Channel.MAIL: attrgetter("email"),
+    Channel.SMS: attrgetter("phone"),
+    Channel.NOTICE: attrgetter("id"),
+}
 
 
 def _not_before(person: Person, action: SendLetter, situation: Situation) -> Moment | None:
@@ -130,19 +126,25 @@ def _not_before(person: Person, action: SendLetter, situation: Situation) -> Mom
 
 
 def _written(
-    action: SendLetter, template: Template | None, situation: Situation, language: str, to: tuple[str, ...]
+    action: SendLetter, template: Template | None, situation: Situation, alike: _Alike, to: tuple[str, ...]
 ) -> Written:
-    mailing = situation.setup.settings.mailing
-    texts = (template.subject, template.body) if template is not None else ({}, {})
-    own = (action.subject, action.body)
-    subject, body = (
-        fill(in_language(text, language, mailing.otherwise) if template is not None else plain, situation)
-        for text, plain in zip(texts, own, strict=True)
-    )
+    language, not_before, before = alike
+    subject, body = _texts(action, template, language, situation.setup)
+    told, text = fill(subject, situation), fill(body, situation)
+    unknown = tuple(dict.fromkeys((*told.unknown, *text.unknown)))
+    if action.channel is Channel.SMS:  # of which only the body is read
+        return Written(language, to, one_line(told.text), before + text.text, unknown, not_before)
     below = signature(situation.setup, language, ticket=situation.snapshot.ticket)
-    text = signed(body.text, below) if action.channel is Channel.MAIL else body.text
-    unknown = tuple(dict.fromkeys((*subject.unknown, *body.unknown)))
-    return Written(language, to, one_line(subject.text), text, unknown)
+    said = signed(text.text, below) if action.channel is Channel.MAIL else text.text
+    return Written(language, to, before + one_line(told.text), said, unknown, not_before)
+
+
+def _texts(action: SendLetter, template: Template | None, language: str, setup: Setup) -> tuple[str, str]:
+    """Subject and body as they were written, placeholders and all."""
+    if template is None:
+        return action.subject, action.body
+    otherwise = setup.settings.mailing.otherwise
+    return in_language(template.subject, language, otherwise), in_language(template.body, language, otherwise)
 
 
 def fill(text: str, situation: Situation) -> Filled:

@@ -13,7 +13,7 @@ from runtime.model.macros import Deeds
 from runtime.model.reasons import Reason
 from runtime.model.values import Id, Moment, Value
 
-AT_ONCE = 200
+AT_ONCE = 100
 """How many tickets one command goes through: one transaction, short enough for others to get in between."""
 
 MOST_TICKETS = 100_000

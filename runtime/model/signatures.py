@@ -75,6 +75,9 @@ def _of_house(setup: Setup, ticket: Ticket | None) -> Mapping[str, str]:
 
 
 def _filled(text: str, about: _Below, own: str = "") -> str:
+    if not text:
+        return ""
+
     def value_of(name: str) -> str | None:
         means = _MEANS.get(name)
         return own if name == OWN else means(about) if means is not None else None

@@ -55,8 +55,11 @@ def as_offered(blueprint: Blueprint) -> Blueprint:
 
 def is_off(blueprint: Blueprint, way: Transition) -> bool:
     """Whether the transition is off, itself or by one of its states."""
-    ends = (blueprint.states_by_id.get(key or "") for key in (way.source, way.target))
-    return way.off or any(state is not None and state.off for state in ends)
+    if way.off:
+        return True
+    states = blueprint.states_by_id
+    source, target = states.get(way.source or ""), states.get(way.target or "")
+    return (source is not None and source.off) or (target is not None and target.off)
 
 
 def _without_excluded(way: Transition, gone: Collection[str]) -> Transition:

@@ -41,18 +41,19 @@ class Plan:
     Use columns whose values the driver takes as they are (int, text, bytes): nothing is converted.
     """
 
-    __slots__ = ("_compiled", "_statement", "reads")
+    __slots__ = ("_statement", "compiled", "reads")
 
     def __init__(self, statement: sa.ClauseElement) -> None:
         self._statement = statement
         self.reads = isinstance(statement, sa.Select)
-        self._compiled: dict[str, tuple[str, _Bind]] = {}
+        self.compiled: dict[str, tuple[str, _Bind]] = {}
+        """What `on` gave, by the name of the dialect."""
 
     def on(self, dialect: Dialect) -> tuple[str, _Bind]:
         """The SQL text, and what puts the values of its parameters in order."""
-        known = self._compiled.get(dialect.name)
+        known = self.compiled.get(dialect.name)
         if known is None:
-            known = self._compiled[dialect.name] = _compiled(self._on(dialect), dialect)
+            known = self.compiled[dialect.name] = _compiled(self._on(dialect), dialect)
         return known
 
     def _on(self, _dialect: Dialect) -> sa.ClauseElement:
@@ -173,7 +174,7 @@ class Session:
         """Execute a plan; the driver's cursor comes back, or None where the plan waits."""
         if self.waiting is not None and self.waiting.keeps(plan, parameters):
             return None
-        text, bind = plan.on(self.dialect)
+        text, bind = plan.compiled.get(self.dialect.name) or plan.on(self.dialect)
         return self._raw.execute(text, bind(parameters))
 
     def run_one(self, plan: Plan, parameters: Mapping[str, Any], otherwise: str) -> None:
