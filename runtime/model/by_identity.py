@@ -1,7 +1,7 @@
 """What is worked out once of values that live long and cost too much to hash: kept by *which* values they are.
 
-What a Blueprint's version says of a limit, a criterion or a state is the same for every ticket in it. A value's hash goes
-through everything in it, each time; its identity costs nothing.
+What a Blueprint's version says of a limit, a criterion or a state is the same for every ticket in it. A value's hash
+goes through everything in it, each time; its identity costs nothing.
 """
 
 from __future__ import annotations
