@@ -36,6 +36,8 @@ _STRETCHED = (0, _PAUSES)
 _WITHIN = (5, 6)
 """What happens along a limit is read in Design; it is left out where there is no room for all columns."""
 _LEAST_STRETCHED = 150
+_A_WORD = 24
+"""“On hold” is a little longer than the title over it."""
 
 
 class LimitsPage(AdminPage):
@@ -186,7 +188,7 @@ class LimitsPage(AdminPage):
         pauses = QHeaderView.ResizeMode.Fixed if tight else QHeaderView.ResizeMode.Stretch
         header.setSectionResizeMode(_PAUSES, pauses)
         if tight:
-            header.resizeSection(_PAUSES, header.sectionSizeHint(_PAUSES))
+            header.resizeSection(_PAUSES, header.sectionSizeHint(_PAUSES) + _A_WORD)
 
     def _fill_row(self, row: int, limit: LimitInForce, cells: Sequence[str]) -> None:
         for column, text in enumerate(cells):
