@@ -17,6 +17,7 @@ from designer.settings import Appearance, Language, Scale, Settings
 from designer.waiting import WaitingPage
 from designer.welcome import WelcomePage
 from designer.widgets.assistance import Assistance
+from designer.widgets.late import let_go_of
 from designer.widgets.menus import Entries, Menus
 
 _SUFFIX = "desk"
@@ -77,12 +78,17 @@ class MainWindow(QMainWindow):
 
     def show_desk(self, view: QWidget, desk_name: str) -> None:
         """Show a desk."""
-        self.take_desk_away()
-        self._desk = view
-        self.pages.addWidget(view)
+        if view is not self._desk:
+            self.take_in(view)
         self.pages.setCurrentWidget(view)
         self.call(desk_name)
         view.setFocus()
+
+    def take_in(self, view: QWidget) -> None:
+        """A desk is being furnished; `show_desk` follows when there is something to be seen of it."""
+        self.take_desk_away()
+        self._desk = view
+        self.pages.addWidget(view)
 
     def call(self, desk_name: str) -> None:
         """The desk that is shown is called so."""
@@ -93,7 +99,7 @@ class MainWindow(QMainWindow):
         """The desk that was shown is closed."""
         if self._desk is not None:
             self.pages.removeWidget(self._desk)
-            self._desk.deleteLater()
+            let_go_of(self._desk)
             self._desk = None
         self._desk_name = ""
         self.offer(Menus())

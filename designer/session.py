@@ -146,7 +146,7 @@ class Session(QObject):
     def _let_go(self) -> None:
         if self.furnished is not None:
             self.furnished.end()
-            self.furnished.deleteLater()
+            self.furnished.view.destroyed.connect(self.furnished.deleteLater)
             self.furnished = None
         self.duties.end()
         self.locking.end()
@@ -184,6 +184,7 @@ class Session(QObject):
         self.furnished = furnished
         self._window.may_close = lambda: self.locking.lets_go() and furnished.may_go(self._window.close)
         self._window.show_waiting(building=False)
+        self._window.take_in(furnished.view)
         first = Qt.ConnectionType.SingleShotConnection  # no frame of an empty desk before its workspace is made
         furnished.view.turned.connect(lambda _name: self._window.show_desk(furnished.view, info.name), first)
         furnished.view.turned.connect(self._offer)
