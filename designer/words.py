@@ -10,6 +10,7 @@ NOTHING = "–"
 """Stands where there is no value."""
 
 _MINUTES = re.compile(r"(\W)mm")
+_LEAST_SHARE = 0.001
 _SECOND, _MINUTE, _HOUR, _DAY = 1, 60, 3_600, 86_400
 
 
@@ -29,9 +30,11 @@ def labelled(label: str, text: str) -> str:
 
 
 def percent(share: float | None) -> str:
-    """A part of 1 in percent: “48 %”, with one decimal below ten."""
+    """A part of 1 in percent: “48 %”, with one decimal below ten; what would be written 0.0 is “< 0.1 %”."""
     if share is None:
         return NOTHING
+    if 0 < share < _LEAST_SHARE / 2:
+        return f"< {percent(_LEAST_SHARE)}"
     decimals = 1 if 0 < share < 0.0995 else 0  # noqa: PLR2004  9.95 % would be written 10.0
     return QCoreApplication.translate("Words", "{share}%").format(
         share=QLocale().toString(share * 100.0, "f", decimals)

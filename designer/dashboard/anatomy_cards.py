@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -25,6 +26,8 @@ from runtime.messages.anatomy import Anatomy, Part, Spent
 from runtime.messages.behind import Behind
 
 MOST = 14
+_GRAINS = 13
+"""So many halvings of the longest bar make a step: what open tickets grow by in a moment is not to be seen."""
 
 
 class By(IntEnum):
@@ -109,10 +112,12 @@ class _PartsCard(ChartCard):
     def _show(self, rows: Sequence[Row], *, business: bool, shares: bool = False) -> None:
         self._rows = tuple(rows)
         self._parts = shown_parts([row.spent for row in rows], business=business)
-        found = [self._bar(number, row, shares=shares) for number, row in enumerate(rows)]
+        longest = max((sum(row.spent.parts.values()) for row in rows), default=0.0)
+        grain = 2.0 ** (math.frexp(longest)[1] - _GRAINS)
+        found = [self._bar(number, row, grain, shares=shares) for number, row in enumerate(rows)]
         self.bars.show_bars(found, kinds_of(self._parts, self._theme.tokens))
 
-    def _bar(self, number: int, row: Row, *, shares: bool) -> Bar:
+    def _bar(self, number: int, row: Row, grain: float, *, shares: bool) -> Bar:
         values = tuple(row.spent.parts.get(part, 0.0) for part in self._parts)
         whole = sum(values)
         told = [
@@ -121,7 +126,9 @@ class _PartsCard(ChartCard):
             if value
         ]
         said = "\n".join((words.labelled(row.whole_name or row.name, words.duration(whole)), *told))
-        lengths = tuple(value / whole for value in values) if shares and whole else values
+        lengths = tuple(round(value / grain) * grain for value in values)
+        if shares and whole:
+            lengths = tuple(round(value / whole, 3) for value in values)
         return Bar(row.name, lengths, words.duration(whole), said, key=str(number))
 
     def _open(self, key: str, place: int) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from designer import desks
 from designer.dashboard.wall import LATER, LiveWall
 from runtime.messages.replay import GetReplay
 from runtime.messages.tickets import ForceMove, GetTicket, ListTickets
+from tests.dashboard.test_repaints import Paints
 from tests.workspaces.conftest import NOW
 
 
@@ -122,6 +124,20 @@ def test_a_ticket_over_its_limit_burns_and_says_so(qtbot, wall, place):
     told = {each.name for each in wall.sheet.document.blueprint.states if "over limit" in shown(each.id).metric}
     final = {state.name for state in recording.states if state.final}
     assert told == late - final
+
+
+def test_where_nothing_moves_only_the_clock_is_painted(qtbot, wall, clock):
+    wall._beat.stop()
+    wall._show_now()
+    painted = Paints(drawing=wall.sheet.canvas.view.viewport(), line=wall.standing)
+    for _ in range(3):
+        QApplication.processEvents()
+    painted.begin()
+    for _ in range(3):
+        clock.now += 1_000
+        wall._show_now()
+        QApplication.processEvents()
+    assert painted.counts["line"] and not painted.counts["drawing"]
 
 
 def test_it_ends_with_watch(qtbot, watch, wall):
