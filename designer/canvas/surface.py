@@ -7,8 +7,9 @@ from typing import override
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from designer.canvas.hint import Hint
 from designer.canvas.looks import OVERVIEW
 from designer.canvas.overview import paint_overview
 from designer.canvas.scene import CanvasScene
@@ -54,11 +55,7 @@ class CanvasSurface(QGraphicsView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        self._hint = QLabel(self.viewport())
-        self._hint.setObjectName("chip")
-        self._hint.setProperty("tone", "warning")
-        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._hint.hide()
+        self._hint = Hint(self.viewport())
         self._autopan = QTimer(self)
         self._autopan.setInterval(_BEAT)
         self._autopan.timeout.connect(self._pan_on)
@@ -153,13 +150,7 @@ class CanvasSurface(QGraphicsView):
         if not sentence:
             self._hint.hide()
             return
-        self._hint.setText(sentence)
-        self._hint.adjustSize()
-        place = (self.viewport().rect().center() if at is None else at) + QPoint(18, 18)
-        room = self.viewport().rect().adjusted(4, 4, -self._hint.width() - 4, -self._hint.height() - 4)
-        self._hint.move(min(place.x(), room.right()), min(place.y(), room.bottom()))
-        self._hint.show()
-        self.said.emit(sentence)
+        self.said.emit(self._hint.tell(sentence, at))
 
     @property
     def hinted(self) -> str:

@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from designer.canvas import compose
 from designer.canvas.compose import LineKind
@@ -29,7 +29,9 @@ class WritableSurface(CanvasSurface):
         self.field: Field | None = None
         """The editor that is open."""
         self._landing: Landing | None = None
-        scene.document.refused.connect(self.tell_refusal)
+        scene.document.refused.connect(self._tell_if_mine)
+        for past in (scene.document.changed, scene.selection.changed):
+            past.connect(lambda *_what: self.hint(""))
 
     def start_connecting(self, source: str, kind: LineKind = "manual") -> None:
         """Draw a transition from a state that follows the pointer or the keys until a click or Enter."""
@@ -85,6 +87,12 @@ class WritableSurface(CanvasSurface):
             self.canvas.selection.choose(made.element)
             if rename:
                 self.rename(made.element)
+
+    def _tell_if_mine(self, reason: Reason) -> None:
+        """What was refused in a panel beside the canvas is told there."""
+        focus = QApplication.focusWidget()
+        if focus in {None, self} or focus.window() is not self.window() or self.isAncestorOf(focus):
+            self.tell_refusal(reason)
 
     def tell_refusal(self, reason: Reason, at: QPoint | None = None) -> None:
         """Say beside the pointer why something was not done."""

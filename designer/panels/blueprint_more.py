@@ -15,6 +15,7 @@ from designer.panels.limit_editor import LimitEditor
 from designer.panels.page import Page
 from runtime.messages.matching import CountMatches
 from runtime.model import edits
+from runtime.model.criteria import ALWAYS_TRUE
 
 
 class EntryPage(Page):
@@ -30,6 +31,7 @@ class EntryPage(Page):
         self.rows.section(lambda: self.tr("It claims tickets of which"))
         self.rows.whole(self.criteria)
         self.rows.whole(self.matches)
+        self.every = self.rows.remark(lambda: self.tr("Without a condition: every ticket of its department and types."))
         self.criteria.edited.connect(self._put)
         self.begin()
 
@@ -38,6 +40,7 @@ class EntryPage(Page):
         blueprint = self.document.blueprint
         entry = blueprint.entry
         self.criteria.show_value(entry.criteria)
+        self.every.setVisible(entry.criteria == ALWAYS_TRUE)
         self.matches.count(
             CountMatches(criteria=entry.criteria, department=blueprint.department, ticket_types=entry.ticket_types)
         )

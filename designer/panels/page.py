@@ -67,12 +67,21 @@ class Rows(Speaking):
         self._add(row)
         return row
 
+    def remark(self, text: Callable[[], str]) -> QLabel:
+        """A sentence of its own."""
+        note = self._said(text)
+        self.whole(note)
+        return note
+
     def _help(self, editor: QWidget, help_: Callable[[], str]) -> QLabel:
+        self.say(editor.setAccessibleDescription, help_)
+        return self._said(help_)
+
+    def _said(self, text: Callable[[], str]) -> QLabel:
         note = QLabel()
         note.setObjectName("secondary")
         note.setWordWrap(True)
-        self.say(note.setText, help_)
-        self.say(editor.setAccessibleDescription, help_)
+        self.say(note.setText, text)
         return note
 
     def _add(self, widget: QWidget) -> None:

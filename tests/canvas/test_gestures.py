@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
 from designer.canvas.connect_gesture import ConnectGesture
 from designer.canvas.handles import handles
+from designer.canvas.hint import Hint
 from designer.canvas.overlay import Element
 from designer.canvas.view_state import ViewState
 from runtime.model import edits
@@ -437,3 +438,14 @@ def test_a_published_version_can_be_looked_at_but_not_drawn_on(open_canvas):
     hand.drag((-40.0, -40.0), (260.0, 360.0))
     assert NEW in hand.canvas.selection
     assert hand.view.shown_handles() == [] and not hand.canvas.pad.isVisible()
+
+
+def test_why_not_is_read_whole_beside_the_pointer_until_something_is_done(hand):
+    view, document = hand.view, hand.canvas.document
+    long = "This sentence is as long as they come. " * 8
+    view.hint(long, QPoint(view.viewport().width() - 3, view.viewport().height() - 3))
+    hint = view.viewport().findChild(Hint)
+    assert view.viewport().rect().contains(hint.geometry())
+    assert hint.height() >= hint.heightForWidth(hint.width())
+    document.attempt("rename", lambda drawn: edits.rename_state(drawn, "open", "Begun"))
+    assert not view.hinted
