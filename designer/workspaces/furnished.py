@@ -23,6 +23,7 @@ from designer.workspaces.versions import Versions
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
 from runtime.messages.base import Changes
+from runtime.messages.faults import Fault, Unavailable
 from runtime.messages.setup import GetSetup, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.people import Role
@@ -82,7 +83,7 @@ class Furnished(QObject):
         self.work: WorkWorkspace | None = None
         self.manage: ManageWorkspace | None = None
         self._leaving: Leaving | None = None
-        self._given_up = False
+        self._given_up = self._missed = False
         self._first = ""
         """The workspace one was given, until another one was chosen."""
         self._questions = Questions(courier, self)
@@ -90,7 +91,7 @@ class Furnished(QObject):
         self._questions.failed.connect(self.failed)
         self._questions.recovered.connect(self.recovered)
         self.feed.heard.connect(self._follow)
-        self.feed.again.connect(self._ask_work_anew)
+        self.failed.connect(self._note)
         self.banner = BroadcastBanner(courier)
         self.banner.dismissed.connect(self._ask_work_anew)
         self.view = DeskView({"work": self._work, "design": self._design, "watch": self._watch, "manage": self._manage})
@@ -127,7 +128,7 @@ class Furnished(QObject):
         """Ask anew for what could not be shown."""
         if self.watch is not None:
             self.watch.refresh()
-        self._ask_work_anew()
+        self._ask_anew()
 
     @property
     def undecided(self) -> bool:
@@ -145,7 +146,14 @@ class Furnished(QObject):
             return False
         return self._leaving is None or self._leaving.may_go(go)
 
+    def _note(self, fault: Fault) -> None:
+        """What was asked for while the desk was away is asked again when it is back."""
+        self._missed = self._missed or isinstance(fault, Unavailable)
+
     def _follow(self, changes: Changes) -> None:
+        if self._missed:
+            self._missed = False
+            self._ask_anew()
         if changes == Changes():
             return
         if changes.setup:
@@ -207,6 +215,14 @@ class Furnished(QObject):
         manage.reopening_wanted.connect(self.reopening_wanted)
         manage.desk_wanted.connect(self.desk_wanted)
         return manage
+
+    def _ask_anew(self) -> None:
+        """Watch, which follows the feed, sees to itself."""
+        self._ask_work_anew()
+        if self.design is not None:
+            self.design.begin()
+        if self.manage is not None:
+            self.manage.refresh()
 
     def _ask_work_anew(self) -> None:
         if self.work is not None:

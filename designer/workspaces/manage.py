@@ -137,6 +137,11 @@ class ManageWorkspace(Speaking):
         for entry in self._entries.values():
             yield Command(entry.text(), self.tr("Manage"), partial(self.go_to, entry.name))
 
+    def refresh(self) -> None:
+        """Ask anew for what could not be shown."""
+        if self._asked:
+            self._ask()
+
     def changed_elsewhere(self, changes: Changes) -> None:
         """Something on the desk changed."""
         if changes.setup and self._asked:

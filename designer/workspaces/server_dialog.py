@@ -116,7 +116,7 @@ class ServerDialog(SpeakingDialog):
         self.port.setFixedWidth(_PORT_WIDTH)
         self.yes.setObjectName("primary")
         self.yes.setDefault(True)
-        self.create_desk.setObjectName("ghost")
+        self.create_desk.setObjectName("quiet")
         for button in (self.create_desk, self.no):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)

@@ -68,7 +68,7 @@ def _of_postgres(error: psycopg.Error) -> str | None:
     for said, code in _AT_THE_DOOR:
         if said.search(str(error)):
             return _POSTGRES[code]
-    detail = str(error).strip().rpartition("FATAL:")[2].strip() or "no answer"
+    detail = " ".join(str(error).rpartition("FATAL:")[2].split()) or "no answer"
     return (
         f"There is no connection to the database server. Check its address and that it runs, then try again. ({detail})"
     )

@@ -14,8 +14,9 @@ from designer.dashboard.filter_bar import Choices
 from designer.desktop import Desktop
 from designer.settings import Appearance, Language
 from runtime.desk import tenure
+from runtime.desk.local import LocalDesk
 from runtime.messages.clock import GetClock
-from runtime.messages.faults import Refused
+from runtime.messages.faults import Refused, Unavailable
 from runtime.messages.setup import GetSetup, PutSettings
 from tests.designer.shutting import shut
 
@@ -307,3 +308,22 @@ def test_another_desk_is_opened_only_when_what_was_changed_is_safe(qtbot, start,
     qtbot.mouseClick(teams.discard_button, Qt.MouseButton.LeftButton)
     desktop.window.desk_wanted.emit(str(other))
     qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("other – "))
+
+
+def test_what_was_looked_at_while_the_desk_was_away_is_filled_when_it_is_back(qtbot, start, empty_desk, monkeypatch):
+    desktop = start(str(empty_desk))
+    qtbot.waitUntil(lambda: desktop.session.furnished is not None)
+    session, away = desktop.session, [True]
+
+    def ask(desk, query):
+        if away:
+            raise Unavailable("There is no connection to the database server.")
+        return answered(desk, query)
+
+    answered = LocalDesk.ask
+    monkeypatch.setattr(LocalDesk, "ask", ask)
+    qtbot.mouseClick(session.furnished.view.rail.buttons["manage"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(session.bar.isVisible)
+    assert session.manage is not None and not session.manage.pages
+    away.clear()
+    qtbot.waitUntil(lambda: bool(session.manage.pages))
