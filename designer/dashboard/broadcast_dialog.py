@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
@@ -29,6 +29,7 @@ from runtime.messages.letters import SendBroadcast
 
 _TEAM = Qt.ItemDataRole.UserRole
 _ROWS = 6
+_ROW = 26
 _LONGEST_SUBJECT = 200
 _HOURS = 24
 
@@ -52,6 +53,7 @@ class BroadcastDialog(QDialog):
             item.setData(_TEAM, key)
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Unchecked)
+            item.setSizeHint(QSize(0, _ROW))
         self._prepare()
         self._arrange()
         self._look()
@@ -74,7 +76,7 @@ class BroadcastDialog(QDialog):
         self.subject.setPlaceholderText(self.tr("The printers are out of order"))
         self.body.setTabChangesFocus(True)
         self.body.setFixedHeight(96)
-        self.teams.setFixedHeight(min(self.teams.count(), _ROWS) * max(self.teams.sizeHintForRow(0), 20) + 8)
+        self.teams.setFixedHeight(min(self.teams.count(), _ROWS) * _ROW + 2 * self.teams.frameWidth())
         self.teams.setVisible(self.teams.count() > 0)
         self.until.setCalendarPopup(True)
         self.until.setDateTime(QDateTime.currentDateTime().addSecs(_HOURS * 3_600))
