@@ -25,7 +25,7 @@ class _Loop:
 
 def _allocate(kept):
     """More than it takes to have Python collect everything young."""
-    kept += [[number] for number in range(200_000)]
+    kept += [[number] for number in range(40_000)]
 
 
 @pytest.fixture
@@ -53,6 +53,7 @@ def test_what_a_worker_allocates_destroys_nothing_there(qtbot, collector):
 def test_what_is_old_is_looked_through_in_a_pause(qtbot, collector, monkeypatch):
     died = []
     monkeypatch.setattr(collecting, "_DUE", (0, 0, 0))
+    monkeypatch.setattr(collecting, "_THOROUGH", 1)
     loop = _Loop(died)
     gc.collect(1)
     gc.collect(1)
@@ -60,7 +61,7 @@ def test_what_is_old_is_looked_through_in_a_pause(qtbot, collector, monkeypatch)
     collector.collect()
     assert died == []
     assert collector._pause.running
-    collector._pause.begin(1)  # for two seconds nobody touches anything
+    collector._pause.begin(1)  # for ten seconds nobody touches anything
     qtbot.waitUntil(lambda: bool(died))
 
 
@@ -74,6 +75,22 @@ def test_nobody_waits_for_a_pause_for_ever(qtbot, collector, monkeypatch):
     del loop
     collector.collect()
     assert died
+
+
+def test_what_is_old_is_not_looked_through_again_and_again(qtbot, collector, monkeypatch):
+    monkeypatch.setattr(collecting, "_DUE", (0, 0, 0))
+    kept = [[number] for number in range(1_000)]
+    collector.collect()
+    assert gc.get_freeze_count() > len(kept)
+    assert not collector._pause.running
+    collector.end()
+    assert gc.get_freeze_count() == 0
+
+
+def test_a_large_answer_is_put_aside_as_it_comes(qtbot, collector):
+    kept = [[number] for number in range(2 * collecting._MANY)]
+    collector.collect()
+    assert gc.get_freeze_count() > len(kept)
 
 
 def test_it_looks_by_itself(qtbot, collector, monkeypatch):

@@ -94,10 +94,10 @@ class StartPage(QScrollArea):
             self._build_when_seen()
 
     def _follow(self) -> None:
-        if not self.isVisible():
-            self._stale = True
-        elif self._wanted() != self._asked:
-            self._build()
+        """The drawing comes first."""
+        self._stale = self._stale or self._wanted() != self._asked
+        if self._stale and self.isVisible():
+            in_its_turn(self, self._freshen)
 
     def _build_when_seen(self) -> None:
         """A page nobody looks at costs nothing."""
