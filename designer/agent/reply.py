@@ -21,6 +21,7 @@ from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.outgoing import Outgoing
 from designer.agent.phrases import Phrases
+from designer.agent.reply_room import ReplyRoom
 from designer.agent.saving import size_in_words
 from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier
@@ -309,7 +310,9 @@ class Reply(Speaking):
         column.addWidget(self.text)
         column.addWidget(self.below)
         column.addWidget(self._files)
-        column.addLayout(self._foot())
+        foot = self._foot()
+        column.addWidget(foot)
+        self.room = ReplyRoom(self, self.text, foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 10, 0)
         whole.setSpacing(6)
@@ -317,8 +320,10 @@ class Reply(Speaking):
         whole.addWidget(card)
         self._files.hide()
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _foot(self) -> QWidget:
+        whole = QWidget()
+        foot = QHBoxLayout(whole)
+        foot.setContentsMargins(0, 0, 0, 0)
         self.attach.setObjectName("quiet")
         self.send.setObjectName("primary")
         self.send_and.setObjectName("quiet")
@@ -328,7 +333,7 @@ class Reply(Speaking):
         foot.addStretch(1)
         foot.addWidget(self.send_and)
         foot.addWidget(self.send)
-        return foot
+        return whole
 
     def _offer_transitions(self) -> None:
         """What is sent may take the ticket on; a transition with a form asks for it then."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from designer.agent.ticket_dialog import TicketDialog, text_label
@@ -42,7 +42,7 @@ class SignatureDialog(TicketDialog):
         self.department.picked.connect(lambda _key: self._look())
         self._look()
         self.editor.setFocus()
-        self.resize(620, 460)
+        self.resize(620, 440)
 
     def _fill(self) -> None:
         self.body.addWidget(text_label(self._purpose(), "secondary"))
@@ -53,9 +53,8 @@ class SignatureDialog(TicketDialog):
         card.setObjectName("card")
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 10, 12, 10)
-        column.addWidget(self.preview)
-        self.body.addWidget(card)
-        self.body.addStretch(1)
+        column.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(card, 1)
 
     def _purpose(self) -> str:
         if not self._setup.settings.lifecycle.replies_name_author:

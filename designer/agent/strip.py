@@ -7,7 +7,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.agent.countdown import countdown, spent
@@ -72,7 +72,8 @@ class Strip(Speaking):
         self.map.clicked.connect(self.show_large)
         self.turn.clicked.connect(lambda: self.status_wanted.emit(self._turned_to))
         names.changed.connect(self.say_again)
-        self.say(self.why.setText, lambda: self.tr("Why can’t I?"))
+        theme.changed.connect(self._say_why)
+        self.say(lambda _text: self._say_why(), str)
         self.say(self.why.setToolTip, lambda: self.tr("What every transition needs, and who could execute it (Alt+0)"))
         self.say(self.next.setText, lambda: self.tr("Next: choose one. Esc leaves the ticket where it is."))
         self.say(self._say_ticket, str)
@@ -128,6 +129,15 @@ class Strip(Speaking):
         super().resizeEvent(event)
         if (event.size().width() >= _ROOM_FOR_MAP) != (event.oldSize().width() >= _ROOM_FOR_MAP):
             self._draw_path()
+            self._say_why()
+
+    def _say_why(self) -> None:
+        """On a narrow page a sign stands for it."""
+        words = self.tr("Why can’t I?")
+        narrow = self.width() < _ROOM_FOR_MAP
+        self.why.setText("" if narrow else words)
+        self.why.setIcon(icon("help", self.palette().buttonText().color().name()) if narrow else QIcon())
+        self.why.setAccessibleName(words)
 
     def tick(self, now: Moment) -> None:
         """Time went by."""

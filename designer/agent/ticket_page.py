@@ -211,6 +211,7 @@ class TicketPage(Speaking):
         column.setSpacing(6)
         column.addWidget(self.conversation, 1)
         column.addWidget(self.reply)
+        self.reply.room.share(talk)
         for page in (talk, self.tasks, self.links, self.history):
             self.tabs.addTab(page, "")
         self.tabs.setDocumentMode(True)
