@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -113,14 +113,31 @@ def _in_new_version(work: Work, bound: Bound, snapshot: Snapshot) -> Situation:
     return work.situation(snapshot, entering=bound.to_version)
 
 
-def carry_over(work: Work, bound: Bound, job: int, ticket_id: int, drafts: Sequence[Mapping[str, Any]]) -> Fate:
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What is read of the tickets of a portion before the first one's turn: how they are, and forms begun on them."""
+
+    formers: Mapping[int, jobs.Former]
+    forms: Mapping[int, Sequence[Mapping[str, Any]]]
+
+    @classmethod
+    def read(cls, work: Work, ids: Sequence[int]) -> Portion:
+        """Of these tickets."""
+        return cls(jobs.formers(work.session, ids), form_drafts.of_tickets(work.session, ids))
+
+    def former(self, work: Work, before: Snapshot, *, settled: bool) -> jobs.Former:
+        """A ticket as it is at its turn: read anew where something has happened to it since."""
+        found = self.formers.get(before.ticket.id)
+        if found is None or settled or found.row["version"] != before.ticket.version:
+            found = jobs.formers(work.session, (before.ticket.id,))[before.ticket.id]
+        return found
+
+
+def carry_over(work: Work, bound: Bound, job: int, ticket_id: int, portion: Portion) -> Fate:
     """Take one ticket over, after what is overdue on it; what became of it is kept with the job."""
-    loaded = tickets.load(work.session, ticket_id, to_write=True)
-    if loaded is None:
-        raise NotFound(f"There is no ticket {ticket_id} here.")
-    work.not_before(loaded.snapshot.ticket.updated_at)
-    before = settle(work, loaded.snapshot)
-    fulfil(work)
+    loaded = _at_its_turn(work, ticket_id)
+    late = loaded.next_due is not None and loaded.next_due <= work.now
+    before = _settled(work, loaded) if late else loaded.snapshot
     if not bound.concerns(before):
         sentence = "It was on none of these versions any more."
         jobs.settle(work.session, job, ticket_id, Fate.GONE, detail=sentence)
@@ -128,12 +145,10 @@ def carry_over(work: Work, bound: Bound, job: int, ticket_id: int, drafts: Seque
     found = crossed(work, bound, before, job)
     image = None
     if found.outcome is not None:
-        row, arms = jobs.row_of(work.session, ticket_id), work.arms_of(ticket_id)
-        vanished = [each for each in drafts if each["transition"] not in bound.new.transitions_by_id]
+        former, begun = portion.former(work, before, settled=late), portion.forms.get(ticket_id, ())
+        vanished = [each for each in begun if each["transition"] not in bound.new.transitions_by_id]
         form_drafts.drop(work.session, vanished)
-        work.record(before, found.outcome)
-        left = jobs.row_of(work.session, ticket_id)
-        image = jobs.image_text(jobs.Image(row, arms, tuple(vanished), _marks(left)))
+        image = jobs.image_text(former, vanished, work.record(before, found.outcome))
     jobs.settle(
         work.session,
         job,
@@ -151,30 +166,32 @@ def carry_over(work: Work, bound: Bound, job: int, ticket_id: int, drafts: Seque
     return found.fate
 
 
-def _marks(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: row[name] for name in ("version", "status", "category", "updated_at", "memory")}
-
-
-def take_back(work: Work, job: int, ticket_id: int, reason: str) -> Fate:
-    """Take one ticket back to where it was before the job; one that has moved since is kept, and why is told.
-
-    What the migration made due and nobody noticed yet is not fired first: it is what is taken back.
-    """
+def _at_its_turn(work: Work, ticket_id: int) -> tickets.Loaded:
     loaded = tickets.load(work.session, ticket_id, to_write=True)
     if loaded is None:
         raise NotFound(f"There is no ticket {ticket_id} here.")
     work.not_before(loaded.snapshot.ticket.updated_at)
-    present = loaded.snapshot
-    image = jobs.image_of(work.session, job, ticket_id)
+    return loaded
+
+
+def _settled(work: Work, loaded: tickets.Loaded) -> Snapshot:
+    """The ticket after what is overdue on it, and after what that leads to, which may be another Blueprint."""
+    before = settle(work, loaded.snapshot, loaded.arms)
+    return _at_its_turn(work, before.ticket.id).snapshot if before.ticket.id in fulfil(work) else before
+
+
+def take_back(work: Work, job: int, ticket_id: int, image: jobs.Image, reason: str) -> Fate:
+    """Take one ticket back to where it was before the job; one that has moved since is kept, and why is told.
+
+    What the migration made due and nobody noticed yet is not fired first: it is what is taken back.
+    """
+    present = _at_its_turn(work, ticket_id).snapshot
     back = _way_back(image, present, job, reason)
-    former = back.former
     try:
         outcome = migrate.undo(work.situation(present), back)
     except NotAllowed as no:
         jobs.judge(work.session, job, ticket_id, Fate.KEPT, str(no))
         return Fate.KEPT
-    if former.run is not None and former.visit is not None:
-        sealing.unseal(work.session, former.run.version_id, former.visit.id)
     untouched = any(isinstance(fact, MigrationUndone) and fact.version is not None for fact in outcome.events)
     work.record(present, outcome, row=image.row if untouched else None)
     form_drafts.lay_back(work.session, image.forms)
@@ -182,12 +199,18 @@ def take_back(work: Work, job: int, ticket_id: int, reason: str) -> Fate:
     return Fate.RESTORED
 
 
-def why_not_back(work: Work, job: int, ticket_id: int) -> str | None:
+def unseal(work: Work, images: Iterable[jobs.Image]) -> None:
+    """The visits of these tickets are about to be open again: figures of finished days are to count them so."""
+    stays = (tickets.run_and_visit(image.row["memory"])[1] for image in images)
+    sealing.unseal(work.session, [stay.id for stay in stays if stay is not None])
+
+
+def why_not_back(work: Work, job: int, ticket_id: int, image: jobs.Image) -> str | None:
     """Why a migrated ticket would be kept where it is; None when it can be taken back."""
     loaded = tickets.load(work.session, ticket_id)
     if loaded is None:
         raise NotFound(f"There is no ticket {ticket_id} here.")
-    back = _way_back(jobs.image_of(work.session, job, ticket_id), loaded.snapshot, job, "")
+    back = _way_back(image, loaded.snapshot, job, "")
     try:
         migrate.undo(work.situation(loaded.snapshot), back)
     except NotAllowed as no:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import batched
 from uuid import uuid4
 
 from runtime.desk import crossings
 from runtime.desk.crossings import Bound, Crossed
+from runtime.desk.portions import in_turn
 from runtime.desk.rings import insist_here
 from runtime.desk.work import LARGEST_ID, Work
 from runtime.messages import migration as said
@@ -21,7 +22,7 @@ from runtime.model.people import Role
 from runtime.model.reasons import Reason
 from runtime.model.rights import Action
 from runtime.model.snapshot import Snapshot
-from runtime.store import blueprints, form_drafts, jobs, tickets
+from runtime.store import blueprints, jobs, tickets
 
 log = logging.getLogger("blueprint.migration")
 
@@ -205,24 +206,25 @@ def continue_migration(command: said.ContinueMigration, work: Work) -> said.Migr
     if job.standing is not Standing.RUNNING:
         raise Refused(f"This migration is {job.standing.replace('_', ' ')}: there is nothing to go on with.")
     bound = crossings.bind(work, job.plan)
-    portion = jobs.next_items(work.session, job.job_id, (Fate.WAITING,), command.limit)
-    drafts = form_drafts.of_tickets(work.session, portion)
-    for ticket_id in portion:
-        forms = drafts.get(ticket_id, ())
-        carry = partial(crossings.carry_over, bound=bound, job=job.job_id, ticket_id=ticket_id, drafts=forms)
-        _apart(work, job.job_id, ticket_id, carry)
-    if len(portion) < command.limit:
+    ids = jobs.next_items(work.session, job.job_id, (Fate.WAITING,), command.limit)
+    portion = crossings.Portion.read(work, ids)
+
+    def carry(alone: Work, ticket_id: int) -> Fate:
+        return crossings.carry_over(alone, bound, job.job_id, ticket_id, portion)
+
+    in_turn(work, ids, lambda ticket_id: _apart(work, job.job_id, ticket_id, carry))
+    if len(ids) < command.limit:
         jobs.stand(work.session, job.job_id, Standing.DONE, ended_at=work.now)
         work.note_blueprint(job.plan.blueprint_id)
     return _told(work, job.job_id)
 
 
-def _apart(work: Work, job_id: int, ticket_id: int, deed: Callable[[Work], Fate]) -> None:
+def _apart(work: Work, job_id: int, ticket_id: int, deed: Callable[[Work, int], Fate]) -> None:
     """One ticket for itself: where it fails, that is told with the job, and the others are not held up."""
     alone = work.apart()
     try:
         with work.session.apart():
-            deed(alone)
+            deed(alone, ticket_id)
     except Exception:
         incident = uuid4().hex[:8]
         log.exception("Incident %s: ticket %s could not be taken over by migration %s", incident, ticket_id, job_id)
@@ -249,11 +251,15 @@ def roll_back_migration(command: said.RollBackMigration, work: Work) -> said.Mig
     if job.standing is Standing.ROLLED_BACK:
         raise Refused("This migration is rolled back already.")
     jobs.give_up_waiting(work.session, job.job_id)
-    portion = jobs.next_items(work.session, job.job_id, _TAKEN_OVER, command.limit)
-    for ticket_id in portion:
-        back = partial(crossings.take_back, job=job.job_id, ticket_id=ticket_id, reason=command.reason)
-        _apart(work, job.job_id, ticket_id, back)
-    done = len(portion) < command.limit
+    ids = jobs.next_items(work.session, job.job_id, _TAKEN_OVER, command.limit)
+    images = jobs.images(work.session, job.job_id, ids)
+    crossings.unseal(work, images.values())
+
+    def back(alone: Work, ticket_id: int) -> Fate:
+        return crossings.take_back(alone, job.job_id, ticket_id, images[ticket_id], command.reason)
+
+    in_turn(work, ids, lambda ticket_id: _apart(work, job.job_id, ticket_id, back))
+    done = len(ids) < command.limit
     standing = Standing.ROLLED_BACK if done else Standing.ROLLING_BACK
     jobs.stand(work.session, job.job_id, standing, ended_at=work.now if done else None)
     work.note_blueprint(job.plan.blueprint_id)
@@ -264,9 +270,21 @@ def preview_roll_back(query: said.PreviewRollBack, work: Work) -> said.RollBackP
     """Each migrated ticket asked whether it can go back."""
     job = _job(work, query.job_id)
     there = jobs.items(work.session, job.job_id, _TAKEN_OVER, after=0, limit=max(job.total, 1))
-    answers = ((each, crossings.why_not_back(work, job.job_id, each.ticket_id)) for each in there)
-    kept = [each.having(fate=Fate.KEPT, detail=why) for each, why in answers if why is not None]
+    kept = [
+        each.having(fate=Fate.KEPT, detail=why)
+        for some in batched(there, said.AT_ONCE)
+        for each, why in _against_going_back(work, job.job_id, some)
+        if why is not None
+    ]
     return said.RollBackPreview(back=len(there) - len(kept), kept=len(kept), sample=tuple(kept[: query.samples]))
+
+
+def _against_going_back(
+    work: Work, job_id: int, some: Sequence[said.MigratedTicket]
+) -> Iterator[tuple[said.MigratedTicket, str | None]]:
+    images = jobs.images(work.session, job_id, [each.ticket_id for each in some])
+    for each in some:
+        yield each, crossings.why_not_back(work, job_id, each.ticket_id, images[each.ticket_id])
 
 
 def get_migration(query: said.GetMigration, work: Work) -> said.MigrationView:

@@ -23,7 +23,7 @@ from runtime.model.migration import MigrationPlan
 from runtime.model.snapshot import Arm, Snapshot
 from runtime.model.ticket import CATEGORIES
 from runtime.model.values import Moment
-from runtime.store import schema, tickets
+from runtime.store import due, schema, tickets
 from runtime.store.database import Plan, Session
 from runtime.store.migration_tables import migration, migration_item
 
@@ -41,9 +41,14 @@ JUDGE = Plan(
     .where(_OF_ITEM)
     .values(outcome=sa.bindparam("outcome"), detail=sa.bindparam("detail"), image=sa.bindparam("image"))
 )
-IMAGE = Plan(sa.select(migration_item.c.image).where(_OF_ITEM))
-ROW = Plan(sa.select(schema.ticket).where(schema.ticket.c.id == sa.bindparam("id")))
-_COLUMNS = tuple(column.name for column in schema.ticket.columns)
+_LEFT = ("version", "status", "category", "updated_at", "memory")
+
+
+class Former(NamedTuple):
+    """A ticket as the database holds it before its turn: every column of its row, and its due moments."""
+
+    row: Mapping[str, Any]
+    arms: tuple[Arm, ...]
 
 
 class Image(NamedTuple):
@@ -216,22 +221,29 @@ def judge(session: Session, job_id: int, ticket_id: int, fate: Fate, detail: str
     session.run(JUDGE, {**place, "detail": detail, "image": None})
 
 
-def row_of(session: Session, ticket_id: int) -> dict[str, Any]:
-    """Every column of a ticket's row."""
-    return dict(zip(_COLUMNS, session.run(ROW, {"id": ticket_id}).fetchone(), strict=True))
+def formers(session: Session, ids: Sequence[int]) -> dict[int, Former]:
+    """Those of the tickets that there are, as they are now."""
+    arms = due.arms_of_all(session, ids)
+    rows = session.core.execute(sa.select(schema.ticket).where(schema.ticket.c.id.in_(ids))).mappings()
+    return {row["id"]: Former(dict(row), arms.get(row["id"], ())) for row in rows}
 
 
-def image_text(image: Image) -> str:
-    """An image as stored."""
-    arms = [[arm.clock, arm.at, arm.stage, arm.payload] for arm in image.arms]
-    parts = {"row": image.row, "arms": arms, "forms": image.forms, "left": image.left}
+def image_text(former: Former, forms: Sequence[Mapping[str, Any]], after: Snapshot) -> str:
+    """The image of a ticket as stored: as it was, the forms that were dropped, and what was made of it."""
+    arms = [[arm.clock, arm.at, arm.stage, arm.payload] for arm in former.arms]
+    made = tickets.moving(after)
+    parts = {"row": former.row, "arms": arms, "forms": forms, "left": {name: made[name] for name in _LEFT}}
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
-def image_of(session: Session, job_id: int, ticket_id: int) -> Image:
-    """The image kept of a ticket that was migrated."""
-    text = session.run(IMAGE, {"of_job": job_id, "of_ticket": ticket_id}).fetchone()[0]
-    data = json.loads(text)
+def images(session: Session, job_id: int, ids: Sequence[int]) -> dict[int, Image]:
+    """The images kept of these tickets, which were migrated."""
+    item = migration_item.c
+    statement = sa.select(item.ticket_id, item.image).where(item.job_id == job_id, item.ticket_id.in_(ids))
+    return {ticket_id: _image(json.loads(text)) for ticket_id, text in session.core.execute(statement)}
+
+
+def _image(data: Mapping[str, Any]) -> Image:
     arms = tuple(Arm(clock=clock, at=at, stage=stage, payload=payload) for clock, at, stage, payload in data["arms"])
     return Image(data["row"], arms, tuple(data["forms"]), data["left"])
 

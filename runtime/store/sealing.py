@@ -7,7 +7,7 @@ later (an import of old tickets): then the days concerned are packed again.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from zoneinfo import ZoneInfo
 
@@ -176,16 +176,15 @@ def dirty_days(session: Session) -> set[tuple[int, int]]:
     return {(version, day) for version, day in session.core.execute(sa.select(metric_dirty))}
 
 
-def unseal(session: Session, version_id: int, visit_id: int) -> None:
-    """A visit is about to be open again: if the day it was left is sealed, that day is to be packed again."""
+def unseal(session: Session, visits: Sequence[int]) -> None:
+    """These visits are about to be open again: sealed days on which they were left are to be packed again."""
     sealed = Seal.read(session)
     if sealed is None:
         return
-    left = session.core.execute(sa.select(visit.c.left).where(visit.c.id == visit_id)).scalar()
-    if left is None or left >= sealed.border:
-        return
-    row = {"version_id": version_id, "day": day_of(zone_named(sealed.zone), left)}
-    upsert(session, metric_dirty, [row])
+    left_then = sa.select(visit.c.version_id, visit.c.left).where(visit.c.id.in_(visits), visit.c.left < sealed.border)
+    zone = zone_named(sealed.zone)
+    days = {(version, day_of(zone, left)) for version, left in session.core.execute(left_then)}
+    upsert(session, metric_dirty, [{"version_id": version, "day": day} for version, day in sorted(days)])
 
 
 def late_days(session: Session, sealed: Seal) -> set[tuple[int, int]]:

@@ -211,7 +211,7 @@ def fields_in(text: str) -> dict[str, Any]:
 
 def insert(session: Session, snapshot: Snapshot) -> Ticket:
     """A new ticket's rows; the ticket comes back with its id. Refused when another ticket has its `ref`."""
-    values = _moving(snapshot) | _describing(snapshot.ticket)
+    values = moving(snapshot) | _describing(snapshot.ticket)
     values |= {"ref": snapshot.ticket.ref, "created_at": snapshot.ticket.created_at}
     ticket_id = _inserted(session, values)
     found = altered(snapshot.ticket, id=ticket_id)
@@ -235,7 +235,7 @@ def _inserted(session: Session, values: dict[str, Any]) -> int:
 def update(session: Session, before: Snapshot, after: Snapshot) -> None:
     """Write what changed; Conflict when somebody else changed the ticket since `before` was read."""
     old, new = before.ticket, after.ticket
-    parameters: dict[str, Any] = _moving(after)
+    parameters: dict[str, Any] = moving(after)
     plan = MOVE
     if not all(map(is_, _DESCRIPTION(old), _DESCRIPTION(new))):
         plan = UPDATE
@@ -268,8 +268,8 @@ def run_and_visit(memory: str | None) -> tuple[Run | None, Visit | None]:
     return _MEMORY.validator.validate_json(memory) if memory else (None, None)
 
 
-def _moving(snapshot: Snapshot) -> dict[str, Any]:
-    """The columns every change may touch."""
+def moving(snapshot: Snapshot) -> dict[str, Any]:
+    """The columns every change may touch, as they are written."""
     found, run, visit = snapshot.ticket, snapshot.run, snapshot.visit
     return {
         "version": found.version,
