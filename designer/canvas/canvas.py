@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import override
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -203,8 +203,14 @@ class Canvas(QWidget):
         return self.view.view_state()
 
     def restore(self, state: ViewState | None) -> None:
-        """Show what was shown then; everything when nothing was kept."""
-        self.view.fit() if state is None else self.view.restore(state)
+        """Show what was shown then; when nothing was kept everything, or the beginning of what is large."""
+        start = self.scene.boxes.get(self.document.blueprint.start or "")
+        if state is not None:
+            self.view.restore(state)
+        elif start is None:
+            self.view.fit()
+        else:
+            self.view.begin_at(QRectF(start.x, start.y, start.width, start.height))
 
     def _do_pad(self, wanted: str) -> None:
         names = {"append": "append", "transition": "connect", "edit": "edit", "delete": "delete"}

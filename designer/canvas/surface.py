@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from math import ceil, floor
 from typing import override
 
@@ -22,6 +24,8 @@ _FAINT_DOTS = 0.45
 """Below this zoom the grid would be noise."""
 _MARGIN = 2_000.0
 _FIT_MARGIN = 48.0
+_UNREADABLE, _READABLE = 0.55, 0.7
+"""Below the one zoom names are hardly read, at the other they are."""
 _BORDER, _FASTEST = 36, 24
 """Autopan begins so many pixels from the border, and goes so many pixels in one beat."""
 _BEAT = 16
@@ -62,6 +66,8 @@ class CanvasSurface(QGraphicsView):
         self._autopan_by = QPoint()
         self._room = QRectF()
         self._fitted: tuple[float, int, int] | None = None
+        self._again: Callable[[], None] = self.fit
+        """What is done once more in a window of another size."""
         """How it stood when everything was shown last."""
         self._dots: tuple[object, QPixmap] = (None, QPixmap())
         scene.redrawn.connect(self._widen)
@@ -119,7 +125,17 @@ class CanvasSurface(QGraphicsView):
         size = self.viewport().size()
         self.zoom_to(min(size.width() / wanted.width(), size.height() / wanted.height(), self.largest_fit))
         self.centerOn(wanted.center())
-        self._fitted = self._stands() if area is None else None
+        self._fitted, self._again = self._stands() if area is None else None, self.fit
+        self.seen_changed.emit()
+
+    def begin_at(self, area: QRectF) -> None:
+        """The first look: everything, or, where that could not be read, as much as can be from an area on."""
+        self.fit()
+        if self.zoom < _UNREADABLE:
+            self.zoom_to(_READABLE)
+            below = self.viewport().height() / self.zoom / 2 - _FIT_MARGIN
+            self.centerOn(area.center().x(), area.top() + below)
+        self._fitted, self._again = self._stands(), partial(self.begin_at, area)
         self.seen_changed.emit()
 
     def _stands(self) -> tuple[float, int, int]:
@@ -212,7 +228,7 @@ class CanvasSurface(QGraphicsView):
         super().resizeEvent(event)
         self._widen()
         if fitted:
-            self.fit()
+            self._again()
         else:
             self.seen_changed.emit()
 

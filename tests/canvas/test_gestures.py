@@ -13,6 +13,7 @@ from designer.canvas.view_state import ViewState
 from runtime.model import edits
 from runtime.model.drawing import Frame, Note, Place, Route
 from tests.canvas.conftest import ALT, CTRL, MIDDLE, SHIFT, state, three_states, transition
+from tests.canvas.help_desk import help_desk
 from tests.canvas.same import assert_drawn_as_it_is
 
 NEW, OPEN, CLOSED = state("new"), state("open"), state("closed")
@@ -449,3 +450,22 @@ def test_why_not_is_read_whole_beside_the_pointer_until_something_is_done(hand):
     assert hint.height() >= hint.heightForWidth(hint.width())
     document.attempt("rename", lambda drawn: edits.rename_state(drawn, "open", "Begun"))
     assert not view.hinted
+
+
+def test_what_is_large_begins_readable_where_tickets_enter_and_fit_still_shows_all(hand):
+    view, canvas, scene = hand.view, hand.canvas, hand.canvas.scene
+    canvas.document.replace(help_desk())
+    scene.settle()
+    canvas.resize(900, 600)
+    canvas.restore(None)
+    assert view.zoom == pytest.approx(0.7)
+    start = scene.boxes[canvas.document.blueprint.start]
+    seen = view.seen()
+    assert seen.contains(start.x, start.y)
+    assert start.y - seen.top() < 60
+    view.fit()
+    assert view.zoom < 0.55
+    canvas.document.replace(three_states())
+    scene.settle()
+    canvas.restore(None)
+    assert all(view.seen().contains(box.x, box.y) for box in scene.boxes.values())
