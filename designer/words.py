@@ -34,7 +34,7 @@ def percent(share: float | None) -> str:
     if share is None:
         return NOTHING
     if 0 < share < _LEAST_SHARE / 2:
-        return f"< {percent(_LEAST_SHARE)}"
+        return f"<\u00a0{percent(_LEAST_SHARE)}"
     decimals = 1 if 0 < share < 0.0995 else 0  # noqa: PLR2004  9.95 % would be written 10.0
     return QCoreApplication.translate("Words", "{share}%").format(
         share=QLocale().toString(share * 100.0, "f", decimals)

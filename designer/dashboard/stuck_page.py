@@ -86,6 +86,7 @@ class StuckPage(Page):
         self._fill_handed(watched)
         self._ask_detections()
         self._place(beside=self._fits_beside())
+        self._place(beside=self._fits_beside())
 
     def _ask_detections(self) -> None:
         watched = self.watched
@@ -142,10 +143,13 @@ class StuckPage(Page):
             self._grid.setColumnStretch(column, 1)
 
     def _fits_beside(self) -> bool:
-        right = max(card.minimumSizeHint().width() for card in (self.rework, self.handovers, self.slow))
+        left, right = (
+            max(card.minimumSizeHint().width() for card in cards)
+            for cards in ((self.variants, self.stays), (self.rework, self.handovers, self.slow))
+        )
         margins = self.column.contentsMargins()
         room = self.viewport().width() - margins.left() - margins.right() - self._grid.spacing()
-        return self.variants.minimumSizeHint().width() + right <= room
+        return left + right <= room
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
