@@ -17,21 +17,23 @@ from hypothesis import strategies as st
 
 from runtime.desk import portions
 from runtime.desk.local import LocalDesk
-from runtime.messages import bulk, system
+from runtime.messages import bulk, migration, system
 from runtime.messages.bulk import BulkFate, BulkWork, Selection
 from runtime.messages.faults import Fault
 from runtime.model.actions import AssignHow
 from runtime.model.blueprint import Blueprint
 from runtime.model.macros import AssignTo, Deed, SetFields, TagsChange, TakeTransition
+from runtime.model.migration import MigrationPlan
 from runtime.store import ahead
 from runtime.store.columns import metadata
 from runtime.store.opening import open_database
 from runtime.store.schema import visit
 from tests.desk.conftest import MONDAY, Time
+from tests.desk.migrating import migrated, rolled_back
 from tests.desk.test_bulk import CHECK, done, results, seen
-from tests.desk.test_migrations_random import furnished, published, walk
+from tests.desk.test_migrations_random import furnished, published, rules, walk
 from tests.desk.test_promises import create
-from tests.engine.random_worlds import processes
+from tests.engine.random_worlds import STATES, processes
 
 TICKETS = 6
 DEEDS: tuple[Deed, ...] = (
@@ -168,6 +170,36 @@ def test_the_same_on_postgresql(postgres, empty_postgres_desk, data):
         prepared(address, data.draw(processes()), data.draw(st.integers(0, 999)))
         with postgres.copy_of(name, f"{name}_2") as copy, opened(address, copy) as (first, second):
             check(first, second, data, numbered=False)
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=QUIET)
+@given(data=st.data())
+def test_any_migration_there_and_back(tmp_path_factory, empty_desk_file, data):
+    folder = tmp_path_factory.mktemp("migrated")
+    path, copy = folder / "first.desk", folder / "second.desk"
+    shutil.copyfile(empty_desk_file, path)
+    prepared(path, data.draw(processes()), data.draw(st.integers(0, 999)))
+    with opened(path) as (desk,):
+        published(desk, data.draw(processes()), 2)
+    shutil.copyfile(path, copy)
+    rules_drawn, late = data.draw(rules(STATES[:4])), data.draw(st.sampled_from((0, 200)))
+    plan = MigrationPlan(blueprint_id="refund", from_versions=(1,), to_version=2, rules=rules_drawn)
+    with opened(path, copy) as (first, second):
+        together = _there_and_back(first, plan, late)
+        with one_by_one():
+            assert _there_and_back(second, plan, late) == together
+        assert first.ask(system.VerifyDesk()).problems == second.ask(system.VerifyDesk()).problems == ()
+
+
+def _there_and_back(desk: LocalDesk, plan: MigrationPlan, late: int) -> list[Any]:
+    """Every row of every table after the migration and after the way back. `late`: hours nobody kept time before."""
+    _at(desk, MONDAY + (24 + late) * 3_600_000)
+    if desk.ask(migration.PreviewMigration(plan=plan)).problems:
+        return []
+    job = migrated(desk, plan, limit=4).job_id
+    there = contents(desk, numbered=True)
+    rolled_back(desk, job, limit=4)
+    return [there, contents(desk, numbered=True)]
 
 
 def test_what_is_wrong_with_one_is_its_own_trouble(owner, nora):
