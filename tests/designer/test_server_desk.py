@@ -18,6 +18,11 @@ from tests.designer.shutting import shut
 LEFT = Qt.MouseButton.LeftButton
 
 
+@pytest.fixture(autouse=True)
+def _no_dialog_unanswered():
+    """The dialog stays open while the desk is asked, and runs no loop of its own."""
+
+
 @pytest.fixture
 def empty_database(postgres):
     """The address of a database with nothing in it."""

@@ -23,6 +23,11 @@ GOOD, OTHER = "three green kettles whistle", "four brown teapots answer"
 
 
 @pytest.fixture(autouse=True)
+def _no_dialog_unanswered():
+    """The dialog stays open while the desk is asked, and runs no loop of its own."""
+
+
+@pytest.fixture(autouse=True)
 def _cheap(monkeypatch):
     cheap = Cost(passes=1, memory=8, lanes=1)
     for name in ("hashed", "matches", "is_cheaper"):
