@@ -56,6 +56,7 @@ QStatusBar {{ background: {card}; border-top: 1px solid {line}; color: {secondar
 QStatusBar QLabel {{ color: {secondary}; padding: 2px 8px; }}
 QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: {line}; }}
+QDialogButtonBox {{ button-layout: 3; }}
 #card, #tile {{ background: {card}; border: 1px solid {line}; border-radius: 10px; }}
 #tile:focus {{ border: 2px solid {accent}; }}
 #secondary, #tileTitle, #tileNote {{ color: {secondary}; }}
@@ -82,6 +83,7 @@ QHeaderView:vertical {{ border: none; border-right: 1px solid {line}; }}
 #matrix::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView::section {{ background: {card}; color: {secondary}; border: none; padding: 6px 5px; }}
 QHeaderView::section:hover {{ color: {text}; }}
+#rows QHeaderView::section, #ordered QHeaderView::section {{ padding: 6px 9px; }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: margin; subcontrol-position: top center;
     width: 9px; height: 7px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padding: 6px; }}

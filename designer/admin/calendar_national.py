@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 from designer.admin.calendar_dates import written_with_weekday
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, NumberEditor
+from designer.theme import enlarge
 from runtime.model import holidays_source
 from runtime.model.calendar import Holiday
 from runtime.model.folding import fold
@@ -45,7 +46,8 @@ class NationalDialog(QDialog):
         self._look_at_country()
 
     def _arrange(self) -> None:
-        form = QFormLayout()
+        heading, form = QLabel(self.tr("Public holidays")), QFormLayout()
+        enlarge(heading, 1.25, bold=True)
         rows = (
             (self.tr("Country"), self.country),
             (self.tr("Region"), self.region),
@@ -70,6 +72,7 @@ class NationalDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(10)
+        column.addWidget(heading)
         column.addLayout(form)
         column.addWidget(self.list, 1)
         column.addWidget(self.count)
