@@ -201,6 +201,51 @@ def test_f4_f28_writes_that_fail_at_random_are_said_and_leave_no_half(sqlite_dat
     sound(owner)
 
 
+UNSYNCED = """
+import ctypes, struct, sys
+from runtime.desk.door import open_desk
+from runtime.messages.faults import Unavailable
+from runtime.messages.tickets import CreateTicket
+desk, libc = open_desk(sys.argv[1], person_id="nora"), ctypes.CDLL(None, use_errno=True)
+done = failed = 0
+for number in range(5):
+    desk.do(CreateTicket(subject=str(number), department="returns"))
+    done += 1
+numbers = [int(each) for each in sys.argv[2:]]
+program = struct.pack("HBBI", 0x20, 0, 0, 0)
+for place, each in enumerate(numbers):
+    program += struct.pack("HBBI", 0x15, len(numbers) - place, 0, each)
+program += struct.pack("HBBI", 0x06, 0, 0, 0x7FFF0000) + struct.pack("HBBI", 0x06, 0, 0, 0x00050000 | 5)
+kept = ctypes.create_string_buffer(program)
+words = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(kept)))
+assert libc.prctl(38, 1, 0, 0, 0) == 0 and libc.prctl(22, 2, words, 0, 0) == 0, ctypes.get_errno()
+for number in range(5):
+    try:
+        desk.do(CreateTicket(subject=str(number), department="returns"))
+        done += 1
+    except Unavailable:
+        failed += 1
+print(done, failed)
+"""
+"""From its sixth command on, the kernel answers each wish to have data on the disk with EIO, as a broken disk does."""
+
+_SYNC = {"x86_64": (74, 75), "aarch64": (82, 83)}
+"""The numbers of `fsync` and `fdatasync`."""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or os.uname().machine not in _SYNC, reason="F28 refuses system calls by a filter of Linux"
+)
+def test_f28_a_disk_that_does_not_keep_what_it_took_is_said(sqlite_database):
+    """What may not be on the disk is not acknowledged; what was before stays."""
+    owner = furnished(sqlite_database)
+    numbers = map(str, _SYNC[os.uname().machine])
+    done, failed = _counted([sys.executable, "-c", UNSYNCED, address(sqlite_database), *numbers])
+    assert (done, failed) == (5, 5)
+    assert rows(owner, schema.ticket) == 5
+    sound(owner)
+
+
 @pytest.mark.skipif(shutil.which("fiu-run") is None, reason="F28 by fault injection needs fiu-run: not installed here")
 @pytest.mark.parametrize(
     "faults",
