@@ -34,6 +34,7 @@ from designer.widgets.speaking import Speaking
 from designer.widgets.turns import Turns
 from runtime.messages.files import FileView
 from runtime.messages.tickets import CommentView, TicketView
+from runtime.model.mentions import with_names
 from runtime.model.rights import Action
 
 MOST_SHOWN = 20
@@ -50,7 +51,10 @@ class Message(QFrame):
     file_wanted = Signal(object)
     """The FileView that is to be saved."""
 
-    def __init__(self, comment: CommentView, name: Callable[[], str], *, by_customer: bool) -> None:
+    def __init__(
+        self, comment: CommentView, name: Callable[[], str], names: Mapping[str, str], *, by_customer: bool
+    ) -> None:
+        """`names` of whoever a note may address."""
         super().__init__()
         self.comment = comment
         self.setObjectName("reply" if comment.public else "noteCard")
@@ -63,7 +67,7 @@ class Message(QFrame):
         self._split = self._menu.addAction("")
         self._split.triggered.connect(lambda _checked=False: self.split_wanted.emit(self.comment))
         self._by_customer, self._name = by_customer, name
-        own, quoted = quoting.split(comment.body)
+        own, quoted = quoting.split(comment.body if comment.public else with_names(comment.body, names))
         self._quoted = quoted
         enlarge(self._author, 1.0, bold=True)
         self._who.setObjectName("chip")
@@ -270,9 +274,9 @@ class Conversation(Speaking):
 
     def _message(self, comment: CommentView) -> Message:
         setup = self._names.catalogue.setup
-        staff = {person.id for person in (setup.people if setup else ())}
+        staff = {person.id: person.name for person in (setup.people if setup else ())}
         name = partial(self._names.person, comment.author)
-        message = Message(comment, name, by_customer=comment.author not in staff)
+        message = Message(comment, name, staff, by_customer=comment.author not in staff)
         message.offer_split(offered=self._rights.may(Action.TICKET_EDIT))
         message.split_wanted.connect(self.split_wanted)
         message.file_wanted.connect(self.file_wanted)

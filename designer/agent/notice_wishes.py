@@ -12,6 +12,7 @@ from designer.agent.ticket_dialog import TicketDialog, labelled, text_label
 from designer.courier import Courier
 from designer.panels.zone import ZoneEditor
 from designer.widgets.assistance import explain
+from designer.widgets.fit_height import fit_height
 from designer.widgets.tick import Tick
 from runtime.messages.letters import PutNoticeWishes
 from runtime.model.notices import NoticeKind, NoticeWishes, QuietHours, Way
@@ -41,7 +42,8 @@ class WishesDialog(TicketDialog):
         self._show_quiet(wishes.quiet)
         self.quiet.toggled.connect(self._hours.setEnabled)
         self.boxes[NoticeKind.ASSIGNED, Way.IN_APP].setFocus()
-        self.resize(560, 500)
+        self.resize(620, 500)
+        fit_height(self)
 
     def _ways(self) -> QGridLayout:
         grid = QGridLayout()

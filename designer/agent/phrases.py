@@ -41,10 +41,11 @@ class Phrases(QPushButton):
         self._menu.clear()
         for template in self._names.catalogue.templates:
             action = self._menu.addAction(template.name.replace("&", "&&"))
-            action.triggered.connect(partial(self._fill_in, self.ticket_id, template.id))
+            action.triggered.connect(lambda _checked=False, key=template.id: self.fill_in(key))
 
-    def _fill_in(self, ticket_id: int, template: str, _checked: bool = False) -> None:
+    def fill_in(self, template: str) -> None:
         """The desk fills it in, in the language of the requester."""
+        ticket_id = self.ticket_id
         query = PreviewDeeds(ticket_id=ticket_id, deeds=(Say(template=template, public=self.public),))
         self._courier.ask(query, self, partial(self._write, ticket_id), self.failed.emit)
 

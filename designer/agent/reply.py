@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from designer.agent.at_hand import AtHand
 from designer.agent.filing import file_to_keep
 from designer.agent.letter_below import LetterBelow
 from designer.agent.my_rights import MyRights
@@ -70,6 +71,7 @@ class Reply(Speaking):
         self._offers: tuple[TransitionOffer, ...] = ()
         self.phrases, self.send_and, self._then = Phrases(courier, names), QPushButton(), QMenu(self)
         self.text = TextEditor(lines=_LINES)
+        self.at_hand = AtHand(self.text, names.catalogue, self.phrases.fill_in, private=lambda: not self.draft.public)
         self.note, self.public, self.send, self.attach = (QPushButton() for _ in range(4))
         self._group = QButtonGroup(self)
         self._hint, self._files = ElidedLabel(), QWidget()
@@ -399,9 +401,8 @@ class Reply(Speaking):
             else self.tr("Only colleagues read this. Ctrl+Enter saves.")
         )
         self.send.setToolTip(self.tr("It leaves after ten seconds; until then it can be taken back") if public else "")
-        self.text.setPlaceholderText(
-            self.tr("Write to the customer…") if public else self.tr("Write a note to colleagues…")
-        )
+        told = self.tr("Write a note to colleagues…  @ tells one of them, / inserts a template")
+        self.text.setPlaceholderText(self.tr("Write to the customer…  / inserts a template") if public else told)
         self.text.setAccessibleName(self.public.text() if public else self.note.text())
         set_tone(self.text, "" if public else "note")
 

@@ -6,7 +6,6 @@ is told of what they did themselves, nor of a ticket they may not see.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -28,6 +27,7 @@ from runtime.model.events import (
     TaskCreated,
     TicketOpened,
 )
+from runtime.model.mentions import mentions, with_names
 from runtime.model.notices import NoticeKind, NoticeWishes, Way
 from runtime.model.people import Actor, Person
 from runtime.model.setup import Setup
@@ -55,8 +55,6 @@ class Told(NamedTuple):
 
 type Rule = Callable[[Any, Snapshot, Setup], Iterator[Told]]
 
-_MENTION = re.compile(r"(?<![\w.@])@([\w.:@+-]{1,64})")
-
 
 def _opened(event: TicketOpened, _after: Snapshot, _setup: Setup) -> Iterator[Told]:
     if event.ticket.assignee is not None:
@@ -73,7 +71,8 @@ def _said(event: CommentAdded, after: Snapshot, setup: Setup) -> Iterator[Told]:
     excerpt = event.body[:LONGEST_EXCERPT]
     mentioned = tuple(mentions(event.body, setup.people))
     if mentioned:
-        yield Told(NoticeKind.MENTIONED, mentioned, excerpt)
+        names = {key: setup.people[key].name for key in mentioned}
+        yield Told(NoticeKind.MENTIONED, mentioned, with_names(excerpt, names))
     if event.by_customer and event.public and after.ticket.assignee is not None:
         yield Told(NoticeKind.REPLIED, (after.ticket.assignee,), excerpt)
 
@@ -156,19 +155,6 @@ SENTENCES: dict[NoticeKind, dict[str, str]] = {
 
 
 _AS_IT_IS: Mapping[str, str] = {"en": "", "fr": ""}
-
-
-def mentions(text: str, people: Iterable[str]) -> list[str]:
-    """The ids of these people that the text addresses as `@id`, each once, in order."""
-    known = frozenset(people)
-    found: dict[str, None] = {}
-    for match in _MENTION.finditer(text):
-        name = match.group(1)
-        while name and name not in known:  # a sentence's full stop may stand behind the name
-            name = name[:-1] if name[-1] in ".:@+-" else ""
-        if name:
-            found[name] = None
-    return list(found)
 
 
 def _responsible(after: Snapshot, setup: Setup) -> tuple[str, ...]:

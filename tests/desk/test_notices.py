@@ -6,7 +6,6 @@ import pytest
 import sqlalchemy as sa
 
 from runtime.desk.batch import batch
-from runtime.desk.news import mentions
 from runtime.messages import blueprints, letters, setup, system, tickets
 from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.letters import LetterStatus
@@ -16,6 +15,7 @@ from runtime.model.blueprint import Blueprint, Category, State, Transition
 from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Escalation, Limit
 from runtime.model.mailing import Mailing
+from runtime.model.mentions import mentions
 from runtime.model.notices import NoticeKind, QuietHours, Way
 from runtime.model.setup import Template
 from runtime.model.values import DAY, HOUR
