@@ -125,24 +125,26 @@ class Canvas(QWidget):
         self.view.gesture_ended.connect(self._place_pad)
         self.document.read_only_changed.connect(self._place_pad)
         self._theme.changed.connect(self._dress)
+        self.scene.unsettled.connect(self._hold)
         self.scene.settled.connect(self._appear)
 
-    def appear(self, then: Callable[[], object]) -> None:
-        """Paint what is drawn now as soon as all its labels have their places, and do this then.
+    def when_settled(self, then: Callable[[], object]) -> None:
+        """Do this as soon as all labels have their places and are painted: at once where they are few.
 
-        At once for a few. Of many they are placed in turns, and what was painted before stays to be seen meanwhile.
         Asked again before that, the last one counts.
         """
         self._then = then
-        if self.scene.labels.waiting:
-            self.view.setUpdatesEnabled(False)
-        else:
+        if not self.scene.labels.waiting:
             self._appear()
 
+    def _hold(self) -> None:
+        """What was painted before stays to be seen: labels would be seen to jump, and each time all be painted."""
+        self.view.setUpdatesEnabled(False)
+
     def _appear(self) -> None:
+        self.view.setUpdatesEnabled(True)
         then, self._then = self._then, None
         if then is not None:
-            self.view.setUpdatesEnabled(True)
             then()
 
     def show_overlay(self, overlays: Mapping[str, Overlay]) -> None:

@@ -37,6 +37,8 @@ class CanvasScene(QGraphicsScene):
 
     redrawn = Signal()
     """Something looks different now."""
+    unsettled = Signal()
+    """Many labels wait for their places; `settled` follows in some turns."""
     settled = Signal()
     """Every label has its place."""
 
@@ -427,6 +429,7 @@ class CanvasScene(QGraphicsScene):
         self.labels.keep_clear_of(self._obstacles())
         if not self.labels.few:
             self._idle.start()
+            self.unsettled.emit()
         elif self.labels.waiting:
             self._place_labels()
 

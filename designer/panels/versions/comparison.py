@@ -68,7 +68,7 @@ class Picture(QWidget):
         self.document.replace(found.drawn)
         over = {each.id: Overlay(change=what) for each, what in found.changes.items() if each.kind == "state"}
         self.canvas.show_overlay(over)
-        self.canvas.appear(partial(self._appear, then))
+        self.canvas.when_settled(partial(self._appear, then))
 
     def _appear(self, then: Callable[[], object]) -> None:
         self._mark()
