@@ -49,10 +49,10 @@ class Server:
         finally:
             self.administer(f'DROP DATABASE "{name}" WITH (FORCE)')
 
-    def restart(self) -> None:
-        """Stop at once, as in a crash, and start again; only for a server of our own."""
+    def restart(self, mode: str = "immediate") -> None:
+        """Stop and start again, at once as in a crash or in another mode; only for a server of our own."""
         assert self.own is not None and self.binaries is not None
-        _control(self.binaries, self.own, "-m", "immediate", "restart")
+        _control(self.binaries, self.own, "-m", mode, "restart")
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -335,6 +336,21 @@ def test_f6_a_desk_that_another_program_holds_is_busy_for_a_while_only(sqlite_da
     assert rows(owner, schema.ticket) == 1
 
 
+@pytest.mark.postgres
+def test_f6_a_ticket_that_another_program_holds_on_a_server_is_busy_for_a_while_only(postgres_database):
+    owner = furnished(postgres_database)
+    nora = owner.acting_as("nora")
+    place = create(nora)
+    with postgres_database.read() as session:
+        session.command("SET lock_timeout = '50ms'")
+    with psycopg.connect(address(postgres_database)) as other:
+        other.execute("SELECT * FROM ticket FOR UPDATE")
+        with pytest.raises(Unavailable, match="Another program is writing"):
+            execute(nora, place, "check")
+    assert execute(nora, place, "check").state == "review"
+    sound(owner)
+
+
 def test_f7_what_is_read_to_be_written_waits_and_never_fails(database):
     """Two count up one number forty times, each reading it first: none is refused, and none is lost."""
     fact = schema.desk_fact
@@ -354,7 +370,11 @@ def test_f7_what_is_read_to_be_written_waits_and_never_fails(database):
 
 
 @pytest.mark.postgres
-def test_f8_a_server_that_restarts_in_the_middle_loses_nothing(postgres_database: Database, postgres: Server):
+@pytest.mark.parametrize("mode", ["immediate", "fast"])
+def test_f8_a_server_that_restarts_in_the_middle_loses_nothing(
+    postgres_database: Database, postgres: Server, mode: str
+):
+    """Stopped as in a crash, or as whoever looks after it does it: whoever works there is cut off."""
     if postgres.own is None:
         pytest.skip("this server is not ours to restart")
     owner = furnished(postgres_database)
@@ -374,7 +394,7 @@ def test_f8_a_server_that_restarts_in_the_middle_loses_nothing(postgres_database
         done = [workers.submit(work, name) for name in ("nora", "marc", "sam")]
         for _ in range(15):
             assert enough.acquire(timeout=30)
-        postgres.restart()
+        postgres.restart(mode)
         restarted.set()
         for each in done:
             each.result(timeout=60)
