@@ -21,7 +21,7 @@ from runtime.messages.rehearsal import RehearsalView
 from runtime.messages.waiting import ApprovalView, VoteView
 from runtime.model.actions import Channel
 from runtime.model.approvals import OpenApproval
-from runtime.model.blueprint import Timer, Unmet
+from runtime.model.blueprint import Blueprint, Timer, Transition, Unmet
 from runtime.model.event_json import encode
 from runtime.model.events import CallQueued, LetterQueued, Scope
 from runtime.model.people import CLOCK, SYSTEM, Person
@@ -194,6 +194,7 @@ def _offer(offer: room.Offer, rehearsal: Rehearsal) -> said.RehearsedOffer:
         id=transition.id,
         name=transition.name,
         target=verdict.target,
+        back_to=_back_to(transition, verdict.target, blueprint),
         style=transition.style,
         confirm=transition.confirm,
         allowed=verdict.allowed,
@@ -206,6 +207,10 @@ def _offer(offer: room.Offer, rehearsal: Rehearsal) -> said.RehearsedOffer:
         could=verdict.could,
         form=transition.form,
     )
+
+
+def _back_to(transition: Transition, target: str | None, blueprint: Blueprint) -> str | None:
+    return None if transition.target is not None or target is None else blueprint.states_by_id[target].name
 
 
 def _approvals(rehearsal: Rehearsal, person: str) -> Iterator[ApprovalView]:

@@ -61,12 +61,14 @@ class RehearsedOffer(Value):
     """A transition out of the present state, for the person asked about, with the form it asks to be filled in.
 
     `hidden`: on the desk no button would be shown, because its criteria do not hold. `could`: who owns it now.
-    `fixes`: single changes, each of which alone would open it.
+    `fixes`: single changes, each of which alone would open it. `back_to`: what the state is called that one goes back
+    to which is drawn to none.
     """
 
     id: Id
     name: str
     target: Id | None
+    back_to: str | None = None
     style: str
     confirm: str = ""
     allowed: bool

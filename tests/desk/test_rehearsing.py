@@ -11,6 +11,7 @@ from runtime.model.durations import Duration, Unit
 from runtime.model.scenario import Assumptions, Execute, Given, NextDue, Say, Suite, TicketValues, Wait, instant
 from tests.desk.refund import REFUND
 from tests.desk.test_scenarios import checksums
+from tests.makers import transition
 
 GIVEN = Given(at="2025-03-10T11:00+01:00", ticket=TicketValues(subject="Shoes", requester="carl"))
 CHECK = Execute(person="nora", transition="check")
@@ -124,6 +125,14 @@ def test_nothing_is_written(owner, database):
     walk(owner, CHECK, NextDue(), PAY)
     owner.ask(WalkAsScenario(blueprint=REFUND, given=GIVEN, steps=(CHECK, PAY), id="kept", name="Kept"))
     assert checksums(database) == before
+
+
+def test_a_way_back_names_the_state_it_goes_back_to(owner):
+    back = transition("back", "review", None)
+    drawn = REFUND.having(transitions=(*REFUND.transitions, back))
+    view = walk(owner, CHECK, blueprint=drawn, person="marc")
+    assert (offer(view, "back").target, offer(view, "back").back_to) == ("new", "New")
+    assert offer(view, "pay").back_to is None
 
 
 def test_it_is_for_those_who_draft(owner):

@@ -223,10 +223,11 @@ def test_offers_stand_in_their_order_with_their_reasons(qtbot):
         could=("ann", "nobody-here"),
         needs_approval=True,
     )
-    free = RehearsedOffer(id="ask", name="Ask", target="wait", style="primary", allowed=True)
+    free = RehearsedOffer(id="ask", name="Ask", target="wait", style="primary", allowed=True, back_to="Waiting")
     alone = RehearsedOffer(id="late", name="Late", target="done", style="normal", allowed=False, automatic=True)
     offers.show_offers((free, shut, alone), (), view().cast)
     assert list(offers.buttons) == ["ask", "pay"]
+    assert offers.buttons["ask"].text() == "Ask → Waiting"
     assert offers.buttons["pay"].text() == "Pay && close (asks for approval)"
     assert offers.reasons["pay"].split("\n")[:2] == ["Another one.", "Later."]
     assert offers.buttons["pay"].accessibleDescription() == offers.reasons["pay"]

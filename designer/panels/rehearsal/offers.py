@@ -76,9 +76,10 @@ class Offers(QWidget):
         return whole
 
     def _label(self, offer: RehearsedOffer) -> str:
+        name = _name(offer)
         if offer.done:
-            return self.tr("{name} (done)").format(name=offer.name)
-        return self.tr("{name} (asks for approval)").format(name=offer.name) if offer.needs_approval else offer.name
+            return self.tr("{name} (done)").format(name=name)
+        return self.tr("{name} (asks for approval)").format(name=name) if offer.needs_approval else name
 
     def _why(self, offer: RehearsedOffer) -> str:
         if offer.allowed:
@@ -106,7 +107,12 @@ class Offers(QWidget):
         return row
 
     def _automatic(self, offer: RehearsedOffer) -> QWidget:
-        return _note(self.tr("By itself: {name}").format(name=offer.name))
+        return _note(self.tr("By itself: {name}").format(name=_name(offer)))
+
+
+def _name(offer: RehearsedOffer) -> str:
+    """As agents read it: “Back → In review” where it goes back."""
+    return offer.name if offer.back_to is None else f"{offer.name} → {offer.back_to}"
 
 
 def _note(text: str) -> QLabel:
