@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QApplication,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.widgets.icons import icon
+from designer.widgets.row_dragging import RowDragging
 from designer.widgets.speaking import Speaking
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -163,7 +163,7 @@ class OrderedList(Speaking):
 
 
 class DraggedRows(QListWidget):
-    """Rows that can be dragged; where one would go is marked by a line."""
+    """Rows with keys that can be dragged; it tells what a hand wants of the chosen one."""
 
     dropped = Signal(str, int)
     stepped = Signal(int)
@@ -171,9 +171,9 @@ class DraggedRows(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pressed: QPoint | None = None
-        self._dragging = ""
-        self._marked: int | None = None
+        self._dragging = RowDragging(self)
+        self._dragging.wanted.connect(lambda place: self.dropped.emit(self.current, place))
+        self._dragging.stepped.connect(self.stepped.emit)  # its signals are no slots where it is a second base
         self.setObjectName("ordered")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -189,41 +189,8 @@ class DraggedRows(QListWidget):
         return [str(self.item(row).data(_KEY)) for row in range(self.count())]
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        at = event.position().toPoint()
-        self._pressed = at if self.indexAt(at).isValid() else None
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
-            return
-        at = event.position().toPoint()
-        if not self._dragging and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            self._dragging = self.current
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._dragging:
-            self._mark(self._place_at(at.y()))
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        key, self._dragging, self._pressed = self._dragging, "", None
-        self._mark(None)
-        if key:
-            self.viewport().unsetCursor()
-            before = self._place_at(event.position().toPoint().y())
-            here = self.currentRow()
-            place = before - 1 if before > here else before
-            if place != here:
-                self.dropped.emit(key, place)
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
@@ -233,24 +200,3 @@ class DraggedRows(QListWidget):
         """After a name was typed the next key is the list's again."""
         super().closeEditor(editor, hint)
         self.setFocus()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._marked is not None and self.count():
-            painter = QPainter(self.viewport())
-            painter.fillRect(0, self._line(self._marked), self.viewport().width(), 2, self.palette().accent())
-            painter.end()
-
-    def _place_at(self, y: int) -> int:
-        return sum(y > self.visualItemRect(self.item(row)).center().y() for row in range(self.count()))
-
-    def _line(self, place: int) -> int:
-        if place < self.count():
-            return max(0, self.visualItemRect(self.item(place)).top() - 1)
-        return self.visualItemRect(self.item(self.count() - 1)).bottom()
-
-    def _mark(self, place: int | None) -> None:
-        if place != self._marked:
-            self._marked = place
-            self.viewport().update()

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from designer.courier import Courier
 from designer.dashboard.blueprint_list import BlueprintList
+from designer.widgets.row_dragging import RowDragging
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints, RankBlueprints
 from runtime.messages.faults import Fault
-
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class RankedBlueprints(BlueprintList):
@@ -29,9 +28,9 @@ class RankedBlueprints(BlueprintList):
     def __init__(self, courier: Courier, parent: QWidget | None = None) -> None:
         super().__init__(parent, ranked=True)
         self._courier = courier
-        self._pressed: QPoint | None = None
-        self._dragging = False
-        self._marked: int | None = None
+        self._dragging = RowDragging(self)
+        self._dragging.wanted.connect(self.move_to)
+        self._dragging.stepped.connect(lambda by: self.move_to(self.currentIndex().row() + by))
         self._under_way = 0
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -58,43 +57,6 @@ class RankedBlueprints(BlueprintList):
             super().show_blueprints(summaries)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        at = event.position().toPoint()
-        self._pressed = at if event.button() is Qt.MouseButton.LeftButton and self.indexAt(at).isValid() else None
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
-            super().mouseMoveEvent(event)
-            return
-        at = event.position().toPoint()
-        if not self._dragging and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            self._dragging = True
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._dragging:
-            self._mark(self._place_at(at.y()))
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        dragged = self._dragging
-        self._let_go()
-        if dragged:
-            before, here = self._place_at(event.position().toPoint().y()), self.currentIndex().row()
-            self.move_to(before - 1 if before > here else before)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        by = _STEPS.get(Qt.Key(event.key()), 0)
-        if self._dragging and event.key() == Qt.Key.Key_Escape:
-            self._let_go()
-        elif by and event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            self.move_to(self.currentIndex().row() + by)
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         row, last = self.currentIndex().row(), len(self.summaries) - 1
         if row < 0:
@@ -113,14 +75,6 @@ class RankedBlueprints(BlueprintList):
         corner = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
         menu.popup(corner if by_key else event.globalPos())
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._marked is not None:
-            painter = QPainter(self.viewport())
-            painter.fillRect(8, self._line(self._marked), self.viewport().width() - 16, 2, self.palette().accent())
-            painter.end()
-
     def _ranked(self, moved: BlueprintSummary, summaries: tuple[BlueprintSummary, ...]) -> None:
         self._under_way -= 1
         self.show_blueprints(summaries)
@@ -132,22 +86,3 @@ class RankedBlueprints(BlueprintList):
         self._under_way -= 1
         self.failed.emit(fault)
         self._courier.ask(ListBlueprints(), self, self.show_blueprints, self.failed.emit)
-
-    def _let_go(self) -> None:
-        self._dragging, self._pressed = False, None
-        self.viewport().unsetCursor()
-        self._mark(None)
-
-    def _place_at(self, y: int) -> int:
-        """Before which row something dropped here goes."""
-        rows = (self.visualRect(self.model().index(row, 0)) for row in range(len(self.summaries)))
-        return sum(y > rect.center().y() for rect in rows)
-
-    def _line(self, place: int) -> int:
-        rect = self.visualRect(self.model().index(min(place, len(self.summaries) - 1), 0))
-        return max(0, rect.top() - 1) if place < len(self.summaries) else rect.bottom() - 1
-
-    def _mark(self, place: int | None) -> None:
-        if place != self._marked:
-            self._marked = place
-            self.viewport().update()
