@@ -75,7 +75,7 @@ def test_who_is_mentioned_hears_what_was_said_if_they_may_see_the_ticket(owner, 
     place = create(nora)
     say(nora, place, "@marc and @bill, have a look. @lena? @ghost")
     assert news(marc) == [("mentioned", f"Nora mentioned you in ticket {place.ticket_id}: Broken kettle")]
-    assert marc.ask(letters.ListNotices()).notices[0].body.startswith("@marc and @bill")
+    assert marc.ask(letters.ListNotices()).notices[0].body.startswith("@Marc and @Bill")
     assert len(news(owner.acting_as("lena"))) == 1
     assert news(owner.acting_as("bill")) == []
 
