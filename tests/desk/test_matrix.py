@@ -18,9 +18,10 @@ import pytest
 
 from runtime.desk import policy
 from runtime.desk.local import LocalDesk
-from runtime.messages import access, blueprints, migration, setup, system, tickets
+from runtime.messages import access, blueprints, bulk, keeping, links, migration, setup, system, tickets
 from runtime.messages.base import COMMANDS, QUERIES, Command, Message
 from runtime.messages.faults import Forbidden, NotFound, Refused
+from runtime.model.macros import SetFields
 from runtime.model.migration import MigrationPlan
 from runtime.model.owners import People, Requester
 from runtime.model.people import Actor, Department, Person, Role
@@ -136,9 +137,10 @@ def _furnish(owner: LocalDesk, place: str) -> SimpleNamespace:
     version = owner.do(blueprints.PublishBlueprint(blueprint_id=drawn.id, expected_revision=1, accept="all")).result
     requester = "customer" if place == "own" else "somebody"
     created = owner.do(tickets.CreateTicket(subject="Kettle", department=place, requester=requester)).result
+    twin = owner.do(tickets.CreateTicket(subject="Kettle", department=place, requester=requester)).result
     again = drawn.having(description="Better")
     owner.do(blueprints.SaveDraft(blueprint=again, expected_revision=1))
-    return SimpleNamespace(place=place, drawn=drawn, ticket=created, version=version)
+    return SimpleNamespace(place=place, drawn=drawn, ticket=created, twin=twin, version=version)
 
 
 def _allowed(world: SimpleNamespace, person: str, *messages: Message[Any]) -> bool:
@@ -198,11 +200,21 @@ ATTEMPTS: dict[str, Callable[[SimpleNamespace], Message[Any]]] = {
     "assign": lambda at: _edit(at, assignee="colleague"),
     "public_reply": lambda at: tickets.AddComment(ticket_id=at.ticket.ticket_id, body="Hello", public=True),
     "private_note": lambda at: tickets.AddComment(ticket_id=at.ticket.ticket_id, body="Hello", public=False),
+    "bulk": lambda at: bulk.StartBulk(
+        selection=bulk.Selection(ids=(at.ticket.ticket_id,)),
+        work=bulk.BulkWork(deeds=(SetFields(fields={"subject": "Pot"}),)),
+    ),
+    "merge": lambda at: links.MergeTickets(
+        ticket_id=at.ticket.ticket_id, expected_version=at.ticket.version, duplicates=(at.twin.ticket_id,)
+    ),
+    "redact": lambda at: keeping.AnonymisePerson(person_id="somebody", reason="They asked for it."),
     "audit_read": lambda at: access.ReadAudit(),
     "own_access": lambda at: system.NextDue(),
     "operate": lambda at: system.SealDays(),
 }
 WITHOUT_PLACE = {"transfer_ownership", "security", "people", "desk_setup", "setup_read", "audit_read", "operate"}
+WITHOUT_PLACE |= {"redact", "bulk"}
+"""A bulk job is started anywhere; each ticket meets its own department at its turn (`test_bulk`)."""
 
 
 def _expected(action: str, role: str, place: str) -> bool:
@@ -247,7 +259,7 @@ def test_a_transition_is_for_whom_it_names_and_for_nobody_else(world, role):
 
 def test_rows_of_the_table_without_an_attempt_are_known():
     untried = {action.value for action in Action} - ATTEMPTS.keys()
-    assert untried == {"export", "transition", "bulk", "merge", "redact"}
+    assert untried == {"export", "transition"}  # what is exported was read; a transition has a test of its own
 
 
 @pytest.mark.parametrize("role", Role)
