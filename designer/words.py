@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 NOTHING = "–"
 """Stands where there is no value."""
@@ -91,6 +91,12 @@ def days(first: int, last: int) -> str:
         return day(first)
     locale = QLocale()
     return f"{locale.toString(begin, 'd MMM')} – {locale.toString(end, 'd MMM yyyy')}"
+
+
+def near_day(at: int) -> str:
+    """The day of a moment here, with its year where that is not this one: “4 Mar”, “4 Mar 2019”."""
+    date = QDateTime.fromMSecsSinceEpoch(at).date()
+    return QLocale().toString(date, "d MMM" if date.year() == QDate.currentDate().year() else "d MMM yyyy")
 
 
 def short_day(at: int, *, year: bool = False) -> str:

@@ -152,7 +152,7 @@ class TicketList(Speaking):
 
     def _text(self, each: CountedTicket) -> str:
         """What fits into a row: of when it ended only the day."""
-        return self._lines(each, words.short_day)
+        return self._lines(each, words.near_day)
 
     def _whole(self, each: CountedTicket) -> str:
         return self._lines(each, words.moment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from designer import desks
 from designer.canvas.overlay import Element
@@ -50,6 +50,16 @@ def test_counts_and_widths_are_those_of_the_figures(watch, shown):
         n = taken.get(transition.id, 0)
         wide = NARROWEST + (WIDEST - NARROWEST) * sqrt(n / most) if n else 0
         assert scene.transitions[transition.id].width == pytest.approx(wide)
+
+
+def test_no_state_is_under_the_legend_where_there_is_room_beside_it(qtbot, watch, shown):
+    view, drawn = shown.canvas.view, shown.canvas.scene.drawn_rect()
+    wide = 2 * shown.legend.geometry().right() + 20
+    shown.resize(wide, round(drawn.height() / drawn.width() * wide))
+    qtbot.waitUntil(lambda: not shown.covered)
+    area = view.mapToScene(view.viewport().rect()).boundingRect()
+    for box in shown.canvas.scene.boxes.values():
+        assert area.contains(QRectF(box.x, box.y, box.width, box.height))
 
 
 def test_another_measure_warms_other_states(qtbot, watch, shown):
