@@ -16,6 +16,7 @@ from designer.admin.things_page import ThingsPage
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor
+from designer.panels.signature_editor import SignatureEditor
 from runtime.messages.blueprints import BlueprintSummary, ListBlueprints
 from runtime.messages.setup import PutDepartments, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
@@ -49,6 +50,7 @@ class DepartmentForm(ThingForm[Department]):
             lambda: self.tr("Where their type says no other one; a Blueprint's first state goes before both."),
         )
         self.address, self.address_name = LineEditor(), LineEditor()
+        self.signature = SignatureEditor(house=True)
         self.row(
             self.address,
             lambda: self.tr("Mail address"),
@@ -59,12 +61,18 @@ class DepartmentForm(ThingForm[Department]):
             lambda: self.tr("Name beside the address"),
             lambda: self.tr("Empty: the desk's own, as its settings have it."),
         )
+        self.row(
+            self.signature,
+            lambda: self.tr("Signature"),
+            lambda: self.tr("Below letters about its tickets. Empty: the desk's. An agent's own takes its place."),
+        )
         self.section(lambda: self.tr("Belongs to it"))
         self.whole(self.belongs)
         self.belongs.show()
         self.name.edited.connect(lambda text: self.change(name=text))
         self.address.edited.connect(lambda text: self.change(sender=text.strip()))
         self.address_name.edited.connect(lambda text: self.change(sender_name=text))
+        self.signature.edited.connect(lambda texts: self.change(signature=texts))
         self.calendar.picked.connect(lambda key: self.change(calendar=key))
         self.status.picked.connect(lambda key: self.change(status=key))
 
@@ -88,9 +96,11 @@ class DepartmentForm(ThingForm[Department]):
         if self.address.text().strip() != thing.sender:
             self.address.show_value(thing.sender)
         self.address_name.show_value(thing.sender_name)
+        self.signature.show_value(thing.signature)
         mailing = self._setup.settings.mailing if self._setup is not None else None
         self.address.setPlaceholderText(mailing.sender if mailing is not None else "")
         self.address_name.setPlaceholderText(mailing.sender_name if mailing is not None else "")
+        self.signature.expect(mailing.signature if mailing is not None else {})
         self._tell()
 
     def _offer_statuses(self, thing: Department) -> None:
