@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDateTime
 
+from designer.i18n import in_use
 from designer.whereabouts import whereabouts
 from designer.words import moment
 from runtime.messages.letters import PostView
+from runtime.model.diff_terms import CHOICES
 
 translate = QCoreApplication.translate
 
@@ -66,3 +68,9 @@ def who_sends(post: PostView) -> str:
         "Nobody sends them: switch outgoing mail on under Settings, "
         "or let “main.py post” run on a computer that reaches this desk.",
     )
+
+
+def action_in_words(kind: str) -> str:
+    """What an action of this kind does."""
+    words = CHOICES.get(in_use(), CHOICES["en"])
+    return words.get(kind, kind)

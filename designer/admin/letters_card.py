@@ -1,4 +1,4 @@
-"""Letters that wait or did not leave: why not, to whom, and what is to become of them."""
+"""Letters that wait or did not leave, actions that could not be done: why not, and what is to become of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from designer.admin.health_card import HealthCard
-from designer.admin.letter_words import left_in_words, waiting_in_words
+from designer.admin.letter_words import action_in_words, left_in_words, waiting_in_words
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
@@ -38,7 +38,7 @@ class LettersCard(HealthCard):
     """Given-up letters wait here for somebody to decide; several are chosen at once with Shift or Ctrl."""
 
     def __init__(self, courier: Courier, parent: QWidget | None = None) -> None:
-        super().__init__(lambda: self.tr("Letters"), parent)
+        super().__init__(lambda: self.tr("Letters and actions"), parent)
         self._courier = courier
         self._post: PostView | None = None
         self._page = LetterPage(letters=())
@@ -48,9 +48,9 @@ class LettersCard(HealthCard):
         self.column.addWidget(self.which)
         self.column.addWidget(self.table)
         self.retry_button = self.button(self._words_of_retry, self.retry)
-        self.discard_button = self.button(lambda: self.tr("Never send…"), self._ask_why, "danger")
-        self.retry_all_button = self.button(lambda: self.tr("Send all again"), self.retry_all)
-        self.discard_all_button = self.button(lambda: self.tr("Never send any…"), self._ask_why_all, "danger")
+        self.discard_button = self.button(lambda: self.tr("Give up for good…"), self._ask_why, "danger")
+        self.retry_all_button = self.button(lambda: self.tr("Try all again"), self.retry_all)
+        self.discard_all_button = self.button(lambda: self.tr("Give up all for good…"), self._ask_why_all, "danger")
         self.table.itemSelectionChanged.connect(self._allow)
         self.which.picked.connect(lambda _key: self._look())
         self.say(lambda _text: self._show(), str)
@@ -94,7 +94,7 @@ class LettersCard(HealthCard):
         self._courier.do(command, self, lambda _count: self._look_anew(), self._fail)
 
     def _ask_why(self) -> None:
-        question = self._question(self.tr("Never send these letters?"), len(self.chosen))
+        question = self._question(self.tr("Give these up for good?"), len(self.chosen))
         question.confirmed.connect(self.discard)
         question.open()
 
@@ -102,18 +102,18 @@ class LettersCard(HealthCard):
         waiting = self.status is LetterStatus.WAITING
         title = self.tr("Never send any letter that waits?") if waiting else ""
         count = self._counted(self.status)
-        question = self._question(title or self.tr("Never send any letter that was given up?"), count)
+        question = self._question(title or self.tr("Give up for good whatever could not be done?"), count)
         question.confirmed.connect(self.discard_all)
         question.open()
 
     def _question(self, title: str, count: int) -> Question:
         return Question(
             title,
-            [self.tr("%Ln letter(s) will not be sent any more.", "", count)],
-            self.tr("Never send"),
+            [self.tr("%Ln letter(s) or action(s) will not be tried any more.", "", count)],
+            self.tr("Give up for good"),
             self,
             reason=True,
-            kept=self.tr("Reason, kept with the letter"),
+            kept=self.tr("Reason, kept with it"),
         )
 
     def _look_anew(self) -> None:
@@ -152,10 +152,13 @@ class LettersCard(HealthCard):
         why = said(letter.reason)
         if letter.next_try is not None and letter.attempts:
             why = self.tr("{why} Next try: {when}.").format(why=why, when=moment(letter.next_try)).strip()
-        return [", ".join(letter.to), letter.subject, ticket, why, moment(letter.queued_at)]
+        to, subject = ", ".join(letter.to), letter.subject
+        if letter.channel == "action":
+            to, subject = self.tr("Action"), action_in_words(letter.to[0])
+        return [to, subject, ticket, why, moment(letter.queued_at)]
 
     def _words_of_retry(self) -> str:
-        return self.tr("Try now") if self.status is LetterStatus.WAITING else self.tr("Send again")
+        return self.tr("Try now") if self.status is LetterStatus.WAITING else self.tr("Try again")
 
     def _allow(self) -> None:
         some = bool(self.table.selectedItems())
@@ -197,7 +200,9 @@ class LettersCard(HealthCard):
         if post.functions:
             told.append(self.tr("%Ln call(s) of functions wait, and nothing runs functions here.", "", post.functions))
         if dead:
-            told.append(self.tr("%Ln letter(s) could not be sent: say what is to become of them.", "", dead))
+            told.append(
+                self.tr("%Ln letter(s) or action(s) could not be sent or done: say what becomes of them.", "", dead)
+            )
         warned = _waits_long(post) or post.functions or (post.waiting and not post.runs)
         self.tell(" ".join(told), "bad" if dead else "warning" if warned else "")
 
@@ -216,7 +221,7 @@ class LettersCard(HealthCard):
             if width:
                 header.resizeSection(column, width)
         self.which.show_value(LetterStatus.DEAD.value)
-        self.say(self.table.setAccessibleName, lambda: self.tr("Letters that could not be sent"))
+        self.say(self.table.setAccessibleName, lambda: self.tr("Letters and actions that wait or were given up"))
         self.say(self.which.setAccessibleName, lambda: self.tr("Which letters are listed"))
 
 

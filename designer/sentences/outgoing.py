@@ -106,4 +106,6 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "This program does not know the secret of the SMS provider {0}: SMS wait for it."),
     QT_TRANSLATE_NOOP("Sentences", "Secrets of SMS providers are ASCII: this one has other signs. Give it again."),
     QT_TRANSLATE_NOOP("Sentences", "The SMS provider cannot be used: {0} answered {1}: {2}"),
+    QT_TRANSLATE_NOOP("Sentences", "There is nobody to send it to: no active {0} with a telephone number."),
+    QT_TRANSLATE_NOOP("Sentences", "This version does not understand the action."),
 )

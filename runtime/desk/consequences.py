@@ -93,7 +93,7 @@ def _enter(work: Work, ticket_id: int, event: BlueprintRequested) -> set[int]:
     following = _named(work, event.blueprint)
     alarm = chains.why_not_follow(event, following.blueprint if following else None)
     if alarm is not None or following is None:
-        return _raise_alarm(work, ticket_id, alarm)
+        return _raise_alarm(work, ticket_id, alarm, wanted=event.blueprint)
     enter(work, loaded.snapshot, following, actor=CLOCK, chained=True, in_a_row=event.in_a_row + 1)
     return {ticket_id}
 
@@ -102,11 +102,12 @@ def _named(work: Work, blueprint_id: str) -> Candidate | None:
     return next((each for each in work.contents.candidates if each.blueprint.id == blueprint_id), None)
 
 
-def _raise_alarm(work: Work, ticket_id: int, alarm: AlarmRaised | None) -> set[int]:
+def _raise_alarm(work: Work, ticket_id: int, alarm: AlarmRaised | None, wanted: str | None = None) -> set[int]:
+    """`wanted`: the Blueprint that could not be entered; it may be once somebody has seen to it."""
     loaded = tickets.load(work.session, ticket_id, to_write=True)
     if loaded is None or alarm is None:
         return set()
-    work.record(loaded.snapshot, chains.alarmed(loaded.snapshot, alarm), actor=CLOCK)
+    work.record(loaded.snapshot, chains.alarmed(loaded.snapshot, alarm, wanted), actor=CLOCK)
     return {ticket_id}
 
 

@@ -1,10 +1,11 @@
-"""Handlers for letters: which left and which did not, another try or none, and how one would read."""
+"""Handlers for letters and failed actions: what left and what did not, another try or none, how one would read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from runtime.desk import failed_actions
 from runtime.desk.work import Work
 from runtime.engine.letters import Unwritable, Written, written
 from runtime.engine.situation import Situation
@@ -31,7 +32,10 @@ def list_ticket_letters(query: said.ListTicketLetters, work: Work) -> tuple[said
 def retry_letter(command: said.RetryLetter, work: Work) -> said.LetterView:
     """Send it after all."""
     found = _unsent(work, command.letter_id)
-    outbox.retry(work.session, found.id, now=work.now)
+    if found.channel == outbox.ACTION:
+        failed_actions.try_again(work, found)
+    else:
+        outbox.retry(work.session, found.id, now=work.now)
     return _letter(work, found.id)
 
 
@@ -44,7 +48,7 @@ def discard_letter(command: said.DiscardLetter, work: Work) -> said.LetterView:
 
 def retry_letters(command: said.RetryLetters, work: Work) -> int:
     """Send them after all."""
-    return outbox.retry_dead(work.session, now=work.now)
+    return outbox.retry_dead(work.session, now=work.now) + failed_actions.try_all_again(work)
 
 
 def discard_letters(command: said.DiscardLetters, work: Work) -> int:

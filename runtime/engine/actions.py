@@ -7,7 +7,7 @@ of the list are done: the draft notes it and `decide` executes it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 from pydantic import TypeAdapter
 
@@ -84,7 +84,17 @@ def _try(draft: Draft, action: AnyAction, origin: str, do: Callable[[Draft, Any,
     try:
         do(draft, action, origin)
     except (_CannotError, NeverOpens) as cannot:
-        draft.record(ActionFailed(action=action.kind, reason=str(cannot)))
+        again = action if do is _arm else action.having(delay=None)
+        if isinstance(again, Assign) and again.how is AssignHow.PERFORMER and not draft.actor.is_system:
+            again = again.having(how=AssignHow.PERSON, person=draft.actor.id)  # whoever tries it again is not meant
+        record_failure(draft, again, str(cannot), origin)
+
+
+def record_failure(draft: Draft, action: AnyAction, reason: str, origin: str) -> None:
+    """The action could not be done, and waits for somebody who has it tried again, or gives it up."""
+    what = ANY_ACTION.dump_json(action, exclude_none=True).decode()
+    key = str(len(draft.events))
+    draft.record(ActionFailed(action=action.kind, reason=reason, what=what, origin=origin, key=key))
 
 
 def change_fields(draft: Draft, new: Mapping[str, FieldValue], why: str) -> None:
@@ -153,9 +163,7 @@ def _change_tags(draft: Draft, action: ChangeTags, origin: str) -> None:
 
 
 def _assign(draft: Draft, action: Assign, origin: str) -> None:
-    new = _ASSIGN[action.how](draft, action)
-    if new is not None:
-        change_fields(draft, new, origin)
+    change_fields(draft, _ASSIGN[action.how](draft, action), origin)
 
 
 def _to_person(draft: Draft, action: Assign) -> dict[str, FieldValue]:
@@ -195,12 +203,11 @@ def _to_team(draft: Draft, action: Assign) -> dict[str, FieldValue]:
     return {"team": team.id, "assignee": assignee if assignee in team.members else None}
 
 
-def _round_robin(draft: Draft, action: Assign) -> dict[str, FieldValue] | None:
+def _round_robin(draft: Draft, action: Assign) -> dict[str, FieldValue]:
     team = _team(draft, action)
     available = _available(draft, team)
     if not available:
         _raise_nobody(draft, team)
-        return None
     order = [member for member in team.members if member in available or member == draft.situation.turns.get(team.id)]
     last = draft.situation.turns.get(team.id)
     following = order.index(last) + 1 if last in order else 0
@@ -209,19 +216,19 @@ def _round_robin(draft: Draft, action: Assign) -> dict[str, FieldValue] | None:
     return {"team": team.id, "assignee": turned[0]}
 
 
-def _least_loaded(draft: Draft, action: Assign) -> dict[str, FieldValue] | None:
+def _least_loaded(draft: Draft, action: Assign) -> dict[str, FieldValue]:
     team = _team(draft, action)
     available = _available(draft, team)
     if not available:
         _raise_nobody(draft, team)
-        return None
     loads = draft.situation.loads
     return {"team": team.id, "assignee": min(available, key=lambda person: (loads.get(person, 0), person))}
 
 
-def _raise_nobody(draft: Draft, team: Team) -> None:
-    ticket = draft.snapshot.ticket.id
-    draft.alarm("nobody_available", f"Nobody of the team {team.name} is available to take ticket {ticket}.")
+def _raise_nobody(draft: Draft, team: Team) -> NoReturn:
+    told = f"Nobody of the team {team.name} is available to take ticket {draft.snapshot.ticket.id}."
+    draft.alarm("nobody_available", told)
+    raise _CannotError(told)
 
 
 def _team(draft: Draft, action: Assign) -> Team:
@@ -241,7 +248,7 @@ def _available(draft: Draft, team: Team) -> frozenset[str]:
     return frozenset(person for person in able if absence_of(person, draft.setup, draft.now) is None)
 
 
-_ASSIGN: dict[AssignHow, Callable[[Draft, Assign], dict[str, FieldValue] | None]] = {
+_ASSIGN: dict[AssignHow, Callable[[Draft, Assign], dict[str, FieldValue]]] = {
     AssignHow.PERSON: _to_person,
     AssignHow.PERFORMER: _to_performer,
     AssignHow.NOBODY: _to_nobody,

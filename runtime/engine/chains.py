@@ -13,8 +13,9 @@ from runtime.engine.decide import finish
 from runtime.engine.draft import Draft
 from runtime.engine.field_values import why_not_value
 from runtime.engine.situation import Situation
+from runtime.model.actions import StartBlueprint
 from runtime.model.blueprint import Blueprint, EventName
-from runtime.model.events import AlarmRaised, BlueprintRequested, ChildEnded, ChildOpened, ChildRequested
+from runtime.model.events import ActionFailed, AlarmRaised, BlueprintRequested, ChildEnded, ChildOpened, ChildRequested
 from runtime.model.people import CLOCK
 from runtime.model.setup import Setup
 from runtime.model.snapshot import Outcome, Snapshot
@@ -47,9 +48,14 @@ def why_not_call(event: ChildRequested, called: Blueprint | None, deep: int) -> 
     return None
 
 
-def alarmed(snapshot: Snapshot, alarm: AlarmRaised) -> Outcome:
-    """Nothing but the alarm."""
-    return Outcome(events=(alarm,), steps=(snapshot,), after=snapshot)
+def alarmed(snapshot: Snapshot, alarm: AlarmRaised, wanted: str | None = None) -> Outcome:
+    """Nothing but the alarm; and, where a Blueprint was to be entered, that this failed and may be tried again."""
+    if wanted is None:
+        return Outcome(events=(alarm,), steps=(snapshot,), after=snapshot)
+    again = StartBlueprint(blueprint=wanted)
+    what = again.model_dump_json(exclude_none=True)
+    failed = ActionFailed(action=again.kind, reason=alarm.sentence, what=what, key="0")
+    return Outcome(events=(alarm, failed), steps=(snapshot, snapshot), after=snapshot)
 
 
 def waits_to_call(snapshot: Snapshot, blueprint: Blueprint | None, event: ChildRequested) -> bool:

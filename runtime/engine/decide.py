@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runtime.engine import automatic, clocks, forms, sla, task_clock
-from runtime.engine.actions import run_actions
+from runtime.engine.actions import ANY_ACTION, record_failure, run_actions
 from runtime.engine.approvals import ask
 from runtime.engine.draft import Draft
 from runtime.engine.forms import Form
@@ -12,8 +12,9 @@ from runtime.engine.moves import Move, take
 from runtime.engine.owners import NOT_YOURS
 from runtime.engine.performers import in_place_of
 from runtime.engine.situation import Situation
+from runtime.model.actions import Fire
 from runtime.model.blueprint import EventName, ParallelGroup, State, Transition
-from runtime.model.events import ActionFailed, BranchDone, CommentAdded, How
+from runtime.model.events import BranchDone, CommentAdded, How
 from runtime.model.forms import EMPTY, Filled
 from runtime.model.people import CLOCK, Role
 from runtime.model.reasons import NotAllowed
@@ -75,6 +76,16 @@ def carry_out(
         _do_branch(draft, transition, group, form, for_whom)
 
 
+def do_again(situation: Situation, action: str, origin: str) -> Outcome:
+    """What follows when an action (its JSON) that could not be done is tried once more, whoever asked for it.
+
+    Where it cannot be done again, the outcome has an `ActionFailed` that says why.
+    """
+    draft = Draft(situation)
+    run_actions(draft, (ANY_ACTION.validate_json(action),), origin)
+    return finish(draft)
+
+
 def finish(draft: Draft, why: str = sla.CHANGED) -> Outcome:
     """Execute what actions fired, let clocks follow the ticket, and arm the next look at automatic transitions.
 
@@ -108,7 +119,7 @@ def _execute_one_fired(draft: Draft, transition_id: str) -> None:
     try:
         execute(draft, transition_id, EMPTY, How.FIRED)
     except NotAllowed as refusal:
-        draft.record(ActionFailed(action="fire", reason=str(refusal)))
+        record_failure(draft, Fire(transition=transition_id), str(refusal), "")
 
 
 def _stop_going_in_circles(draft: Draft) -> None:

@@ -78,6 +78,8 @@ def written(action: SendLetter, situation: Situation, *, language: str | None = 
             to.setdefault(_Alike(language or situation.setup.settings.mailing.otherwise, None), {})[plain] = None
     if not to:
         whom = ", ".join(recipient.kind.value.replace("_", " ") for recipient in action.to)
+        if action.channel is Channel.SMS:
+            raise Unwritable(f"There is nobody to send it to: no active {whom} with a telephone number.")
         raise Unwritable(f"There is nobody to send it to: no active {whom} with an address.")
     return tuple([_written(action, template, situation, alike, tuple(people)) for alike, people in to.items()])
 

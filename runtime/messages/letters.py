@@ -27,7 +27,10 @@ class LetterStatus(StrEnum):
 
 
 class LetterView(Value):
-    """A letter of the outbox. `reason`: why it has not left, in the words last heard, or why it was discarded."""
+    """A letter of the outbox; or, of the channel `action` and with its kind in `to`, an action that could not be done.
+
+    `reason`: why it has not left, in the words last heard, or why it was discarded.
+    """
 
     id: int
     key: str
@@ -127,7 +130,7 @@ class ListTicketLetters(Query[tuple[LetterView, ...]]):
 
 
 class RetryLetter(Command[LetterView]):
-    """Send a letter that was given up after all, or one that waits, now."""
+    """Send a letter that was given up after all, or one that waits, now; do a failed action now."""
 
     kind: ClassVar[str] = "letter.retry"
     letter_id: Number
@@ -142,7 +145,7 @@ class DiscardLetter(Command[LetterView]):
 
 
 class RetryLetters(Command[int]):
-    """Send every letter that was given up after all; the answer is how many they are."""
+    """Send every letter that was given up after all, and do every failed action; the answer is how many they are."""
 
     kind: ClassVar[str] = "letters.retry"
 

@@ -273,11 +273,14 @@ class ActionArmed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionFailed(Event):
-    """An action could not be done; the move stands."""
+    """An action could not be done; the move stands. `what`: its JSON, to try it again; facts of old have none."""
 
     kind: ClassVar[str] = "action_failed"
     action: str
     reason: str
+    what: str = ""
+    origin: str = ""
+    key: str = ""
 
 
 @quick

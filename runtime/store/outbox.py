@@ -41,10 +41,15 @@ _WRITTEN = (
     "sent_at",
 )
 PUT = Plan(sa.insert(outbox).values({name: sa.bindparam(name) for name in _WRITTEN}))
+PUT_FAILED = Plan(
+    sa.insert(outbox).values({name: sa.bindparam(name) for name in (*_WRITTEN, "status", "reason")})
+)
 CHANNELS = ("mail", "sms", "webhook")
 """The ways letters wait for."""
 FUNCTION = "function"
 """Calls of functions wait in the same place, for a computer that has theirs."""
+ACTION = "action"
+"""Actions that could not be done lie there from the beginning as given up: no postman takes them."""
 _ASKED = tuple(f"channel{place}" for place in range(len(CHANNELS)))
 DUE = Plan(
     sa.select(*(outbox.c[name] for name in ("id", *_WRITTEN)))
@@ -147,6 +152,25 @@ def put(
         "sent_at": None,
     }
     session.run(PUT, row)
+
+
+def put_failed(session: Session, *, ticket_id: int, key: str, kind: str, body: str, at: Moment, reason: str) -> None:
+    """An action that could not be done, in the caller's transaction: `body` says which, for another try."""
+    row = {
+        "ticket_id": ticket_id,
+        "key": key,
+        "channel": ACTION,
+        "recipients": _one(kind),
+        "subject": "",
+        "body": body,
+        "queued_at": at,
+        "next_try": None,
+        "attempts": 1,
+        "sent_at": None,
+        "status": "dead",
+        "reason": reason,
+    }
+    session.run(PUT_FAILED, row)
 
 
 def take(
@@ -367,8 +391,28 @@ def _discarded(reason: str) -> dict[str, Any]:
 
 
 def retry_dead(session: Session, *, now: Moment) -> int:
-    """Try every letter that was given up again from the beginning, now; how many they are."""
-    return session.core.execute(sa.update(outbox).where(_IS_DEAD).values(_tried_anew(now))).rowcount
+    """Try every letter that was given up again from the beginning, now; how many they are. Actions are left alone."""
+    letters = _IS_DEAD, outbox.c.channel != ACTION
+    return session.core.execute(sa.update(outbox).where(*letters).values(_tried_anew(now))).rowcount
+
+
+def failed_actions(session: Session, limit: int) -> tuple[LetterView, ...]:
+    """Actions that could not be done and that nobody gave up, the oldest first."""
+    wanted = sa.select(*(outbox.c[name] for name in _SHOWN)).where(_IS_DEAD, outbox.c.channel == ACTION)
+    return tuple(_view(row._asdict()) for row in session.core.execute(wanted.order_by(outbox.c.id).limit(limit)))
+
+
+def body_of(session: Session, letter_id: int) -> str:
+    """What a letter says, or an action does."""
+    return str(session.core.execute(sa.select(outbox.c.body).where(outbox.c.id == letter_id)).scalar_one())
+
+
+def tried(session: Session, letter: LetterView, *, now: Moment, reason: str | None) -> None:
+    """An action was tried once more, and could not be done for this reason; None: it was done."""
+    done = {"status": "sent", "sent_at": now, "reason": ""}
+    values = done if reason is None else {"reason": reason}
+    changed = sa.update(outbox).where(outbox.c.id == letter.id).values(attempts=letter.attempts + 1, **values)
+    session.core.execute(changed)
 
 
 def discard_all(session: Session, status: LetterStatus, *, reason: str) -> int:

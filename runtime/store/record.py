@@ -390,7 +390,7 @@ class Recorder:
         )
 
     def keep_work(self, event: Event, _before: Snapshot, after: Snapshot) -> None:
-        """What became of a sub-task, a link or a follower."""
+        """What became of a sub-task, a link, a follower or an action."""
         worked.keep(self._session, event, after=after, at=self._at, actor=self._actor)
 
     def add_follower(self, event: FollowerAdded, _before: Snapshot, _after: Snapshot) -> None:

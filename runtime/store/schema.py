@@ -350,6 +350,7 @@ outbox = sa.Table(
 `key` names the letter for good (its Message-ID): ticket, version and place in the outcome, so no two are the same.
 A letter to several people is one row until a postman takes it, then one each. `status`: waiting, sent, dead or
 discarded; `lease`: which postman has it, until `next_try`; `reason`: why it was not sent, in the words last heard.
+Of the channel `action` are actions that could not be done, with their JSON: dead until somebody has them tried again.
 """
 sa.Index(
     "ix_outbox_waiting",

@@ -15,6 +15,7 @@ from runtime.desk import tenure
 from runtime.messages.faults import Refused
 from runtime.messages.letters import LetterStatus, ListLetters
 from runtime.messages.system import Hello
+from runtime.store import outbox as outbox_store
 from runtime.store.schema import outbox
 from tests.admin.hands import dialog_of, press
 
@@ -225,3 +226,18 @@ def test_the_search_is_indexed_anew(qtbot, health, other):
     tickets = other.ask(Hello()).tickets
     qtbot.waitUntil(lambda: f"{tickets} ticket" in health.search.text.text(), timeout=20_000)
     assert health.search.rebuild_button.isEnabled()
+
+
+def test_an_action_that_failed_is_said_in_words_beside_letters(qtbot, health, other):
+    put_failed = {"ticket_id": 1, "kind": "add_follower", "body": "{}", "at": 1_741_600_800_000}
+    with other.database.write() as session:
+        outbox_store.put_failed(session, key="1-2-0", reason="“marc” is nobody active here.", **put_failed)
+    health.look()
+    letters = health.letters
+    qtbot.waitUntil(lambda: letters.table.topLevelItemCount() == 1, timeout=10_000)
+    row = letters.table.topLevelItem(0)
+    assert [row.text(column) for column in range(4)] == [
+        "Action", "add a follower", "#1", "“marc” is nobody active here.",
+    ]  # fmt: skip
+    assert "could not be sent or done" in letters.text.text() and letters.text.property("tone") == "bad"
+    assert letters.retry_button.text() == "Try again"
