@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from designer.widgets.icons import icon
 
 _ICON = 16
+_NARROW = 520
 
 
 class StatusText(QLabel):
@@ -46,7 +47,6 @@ class StatusLine(QWidget):
         self.button = QToolButton()
         self.button.setObjectName("ghost")
         self.button.setDefaultAction(below)
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setIconSize(QSize(_ICON, _ICON))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
@@ -57,6 +57,14 @@ class StatusLine(QWidget):
         below.toggled.connect(lambda _on: self._tint())
         self._below = below
         self._tint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the text has the room."""
+        super().resizeEvent(event)
+        styles = Qt.ToolButtonStyle
+        brief = self.width() < _NARROW
+        self.button.setToolButtonStyle(styles.ToolButtonIconOnly if brief else styles.ToolButtonTextBesideIcon)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

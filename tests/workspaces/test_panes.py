@@ -159,3 +159,11 @@ def test_what_was_hidden_below_is_hidden_the_next_time(qtbot, design, open_couri
 
 def test_the_drawing_has_most_of_the_height_at_first(design):
     assert _height(design) > design.height() * 2 // 3
+
+
+def test_in_a_narrow_window_the_button_for_the_panels_below_leaves_the_text_its_room(qtbot, design):
+    styles = Qt.ToolButtonStyle
+    assert design.foot.button.toolButtonStyle() is styles.ToolButtonTextBesideIcon
+    design.resize(860, 900)
+    qtbot.waitUntil(lambda: design.foot.button.toolButtonStyle() is styles.ToolButtonIconOnly)
+    assert design.foot.button.toolTip()
