@@ -83,10 +83,10 @@ class FigureModel[R](QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
         return differs
 
-    def lay_out(self, widths: Widths) -> None:
+    def lay_out(self, found: Widths) -> None:
         """Break the titles, and tell of the columns left out, as there is room."""
-        before, self._widths = self._widths, widths
-        if before.broken != widths.broken:
+        before, self._widths = self._widths, found
+        if before.broken != found.broken:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     def _texts(self) -> list[object]:
