@@ -45,15 +45,15 @@ def insist_own_calendars(work: Work, calendars: Iterable[Calendar]) -> None:
 def recompute_clocks(work: Work, calendars: frozenset[str]) -> int:
     """Compute again every running clock on one of these calendars, and when automatic transitions are to be looked at.
 
-    How many due moments moved.
+    How many due moments moved. Only tickets of which something would move are locked and read: most stay as they are.
     """
-    fresh = replace(work.contents, setup=setup_rows.load_setup(work.session))
-    renewed = replace(work, contents=fresh)
+    renewed = _with(work, setup_rows.load_setup(work.session))
     moved = 0
     running = running_limits.with_due_moment(work.session, visible_to(CLOCK), calendars)
     awaiting = lists.tickets_awaiting_a_turn(work.session)
     promised = sla_clocks.on_calendars(work.session, calendars)
-    for ticket_id in sorted({found.ticket_id for found in running}.union(awaiting, promised)):
+    moving = {found.ticket_id for found in running if _recounted(found, renewed)}
+    for ticket_id in sorted(moving.union(awaiting, promised)):
         loaded = tickets.load(work.session, ticket_id, to_write=True)
         arms = work.arms_of(ticket_id)
         if loaded is None or not (_runs_on(loaded, calendars) or any(arm.clock == AUTO for arm in arms)):
@@ -135,10 +135,11 @@ _ENDLESS = 1 << 62
 
 def _moving(work: Work, setup: Setup, calendars: frozenset[str], counts: Counter[str]) -> Iterator[_Move]:
     """What would move, ticket by ticket, counted on the way."""
+    as_it_would_be = _with(work, setup)
     for running in running_limits.with_due_moment(work.session, visible_to(work.actor), calendars):
         limits = (running.run.limit, running.visit.limit)
         counts["running"] += sum(clock is not None and clock.calendar in calendars for clock in limits)
-        for event, before, after in _moves(_recounted(running, setup, work)):
+        for event, before, after in _moves(_recounted(running, as_it_would_be)):
             lost = _counted(before, after, work.now, counts)
             counts["hidden"] += not running.visible
             gravity = (not _breaks(before, after, work.now), lost, running.ticket_id)
@@ -182,13 +183,18 @@ def _breaks(before: Moment | None, after: Moment | None, now: Moment) -> bool:
     return after is not None and after <= now and (before is None or before > now)
 
 
-def _recounted(running: Running, setup: Setup, work: Work) -> list[Event]:
+def _with(work: Work, setup: Setup) -> Work:
+    """The same work on another set-up."""
+    return replace(work, contents=replace(work.contents, setup=setup))
+
+
+def _recounted(running: Running, work: Work) -> list[Event]:
     """As the engine recounts when calendars are put; of the ticket it looks at nothing but its clocks."""
     situation = Situation(
         snapshot=Snapshot(ticket=_ANY_TICKET, run=running.run, visit=running.visit),
         actor=CLOCK,
         now=work.now,
-        setup=setup,
+        setup=work.setup,
         blueprint=work.shelf.version(work.session, running.run.version_id).blueprint,
     )
     draft = Draft(situation)

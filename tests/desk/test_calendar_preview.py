@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from datetime import date
 
 import pytest
 import sqlalchemy as sa
@@ -17,6 +18,7 @@ from runtime.model.durations import Duration, Unit
 from runtime.model.events import Scope
 from runtime.model.limits import Limit
 from runtime.model.values import HOUR
+from runtime.store import tickets as store_tickets
 from tests.desk.conftest import HOURS, MONDAY, OFFICE
 
 SHOP = OFFICE.having(id="shop", name="Shop", weekly=OFFICE.weekly.having(saturday=HOURS))
@@ -233,3 +235,20 @@ def test_scopes_are_told_apart(busy):
     found = busy.ask(PreviewCalendars(calendars=(closed,), most=1_000))
     assert {each.scope for each in found.worst} == {Scope.RUN}
     assert all(each.blueprint_id == "triage" and each.state_name in ("In", "Wait") for each in found.worst)
+
+
+def test_a_change_that_moves_no_limit_locks_no_ticket(busy, monkeypatch):
+    """A holiday of the year after next: most changes are like it, and a desk has many limits running."""
+    load, locked = store_tickets.load, []
+
+    def heard(session, ticket_id, *, to_write=False):
+        locked.extend([ticket_id] if to_write else [])
+        return load(session, ticket_id, to_write=to_write)
+
+    monkeypatch.setattr(store_tickets, "load", heard)
+    before = due_moments(busy)
+    far = Holiday(name="Far away", first=date(2027, 5, 5))
+    busy.do(setup.PutCalendars(calendars=(OFFICE.having(holidays=(far,)), SHOP.having(holidays=(far,)))))
+    assert locked == []
+    busy.do(setup.PutCalendars(calendars=(OFFICE.having(weekly=Week(monday=HOURS)),)))
+    assert locked and due_moments(busy) != before
