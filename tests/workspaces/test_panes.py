@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QTabBar, QWidget
 
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.opened import Showing
+from designer.workspaces.status_line import StatusLine, StatusText
 
 
 def _press(key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -161,9 +163,16 @@ def test_the_drawing_has_most_of_the_height_at_first(design):
     assert _height(design) > design.height() * 2 // 3
 
 
-def test_in_a_narrow_window_the_button_for_the_panels_below_leaves_the_text_its_room(qtbot, design):
-    styles = Qt.ToolButtonStyle
-    assert design.foot.button.toolButtonStyle() is styles.ToolButtonTextBesideIcon
-    design.resize(860, 900)
-    qtbot.waitUntil(lambda: design.foot.button.toolButtonStyle() is styles.ToolButtonIconOnly)
-    assert design.foot.button.toolTip()
+@pytest.mark.parametrize(("width", "brief"), [(600, False), (300, True)])
+def test_where_it_is_narrow_the_text_has_the_room_and_the_button_its_icon(qtbot, qapp, width, brief):
+    text, below = StatusText(), QAction("Panels below")
+    line = StatusLine(text, below)
+    qtbot.addWidget(line)
+    line.resize(width, 30)
+    text.setText("15 states · 30 transitions · 2 errors · zoom 70 % · saved " * 3)
+    with qtbot.waitExposed(line):
+        line.show()
+    assert (line.button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly) is brief
+    assert line.width() == width
+    assert text.toolTip() == text.text()
+    assert text.width() > width * 2 // 3
