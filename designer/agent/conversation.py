@@ -190,7 +190,10 @@ class Conversation(Speaking):
         self._to_end = False
         self._turns = Turns(self)
         self._arrange()
+        self._at_last = True
+        """The end was seen last: it stays in sight while a reply grows below it."""
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
+        self.area.verticalScrollBar().valueChanged.connect(self._remember)
         self.say(self._say_all, str)
         names.changed.connect(self.say_again)
 
@@ -301,9 +304,12 @@ class Conversation(Speaking):
         self._follow()
         self._to_end = False
 
+    def _remember(self) -> None:
+        self._at_last = self._at_end()
+
     def _follow(self) -> None:
         """Heights are known only when everything is laid out."""
-        if self._to_end:
+        if self._to_end or self._at_last:
             bar = self.area.verticalScrollBar()
             bar.setValue(bar.maximum())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -18,7 +19,10 @@ from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.signing import PreviewReply, ReplyPreview
 
-_MOST_LINES = 3
+_MOST_LINES = 4
+_BRIEF = 70
+_LOW = 800
+"""Pixels: in a window of less height the signature is told in one line."""
 
 
 class LetterBelow(Speaking):
@@ -86,11 +90,16 @@ class LetterBelow(Speaking):
             return
         self.readers.setText(self._say_readers(told))
         set_tone(self.readers, "warning" if told.mailed and not told.readers else "")
-        lines = told.signature.splitlines()
-        self.signature.setText("\n".join([*lines[:_MOST_LINES], *(["…"] if len(lines) > _MOST_LINES else [])]))
+        self.signature.setText(self._in_brief(told.signature))
         self.signature.setToolTip(told.signature)
-        self.signature.setVisible(bool(lines))
+        self.signature.setVisible(bool(told.signature))
         self.change.setVisible(told.mailed)
+
+    def _in_brief(self, signature: str) -> str:
+        lines = signature.splitlines()
+        if self.window().height() < _LOW:
+            return shorten(" · ".join(filter(None, lines)), _BRIEF, placeholder=" …")
+        return "\n".join(lines if len(lines) <= _MOST_LINES else (*lines[: _MOST_LINES - 1], "…"))
 
     def _say_readers(self, told: ReplyPreview) -> str:
         if not told.mailed:

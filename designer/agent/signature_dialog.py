@@ -69,6 +69,7 @@ class SignatureDialog(TicketDialog):
         known = self._setup.departments
         mine = [known[key] for key in self._person.departments if key in known] or list(known.values())
         self.department.offer([Choice(each.id, each.name) for each in mine])
+        self.department.show_value(mine[0].id if mine else None)
         self.department.setAccessibleName(self.tr("Department of the ticket"))
         self.department.setVisible(len(mine) > 1)
 
@@ -84,7 +85,7 @@ class SignatureDialog(TicketDialog):
 
     def _some_ticket(self) -> Ticket:
         """One of the department that is chosen, in a team of the person's."""
-        department = self.department.value or next(iter(self._setup.departments), "")
+        department = self.department.value or ""
         team = next((each.id for each in self._setup.teams.values() if self._person.id in each.members), None)
         return Ticket(
             id=4512, subject="", department=department, team=team, status="", version=1, created_at=0, updated_at=0

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QLabel
 
 from designer.agent.chronicle import told
-from designer.agent.outlook import lent_name
+from designer.agent.outlook import offer_name
 from designer.panels.absence_words import people_told, until
 from designer.panels.absences_dialog import AbsencesDialog
 from designer.widgets.commands import commands_of
@@ -134,7 +134,7 @@ def test_for_whom_one_stands_in_is_told_and_marked(qtbot, lent, work):
     work.go_to(lent)
     qtbot.waitUntil(lambda: bool(work.page.strip.buttons) and work.page.ticket is not None)
     (offer,) = work.page.ticket.offers
-    assert lent_name(offer, work.names) == "Grant (for Paul Lemaire)"
+    assert offer_name(offer, work.names) == "Grant (for Paul Lemaire)"
     assert work.page.strip.buttons[0].text() == "Grant (for Paul Lemaire)"
     assert "You do it for Paul Lemaire, who is away." in work.page.strip.buttons[0].toolTip()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from runtime.messages.tickets import AddComment
+
 
 @pytest.fixture
 def low(qtbot, work, opened):
@@ -44,3 +46,17 @@ def test_what_is_half_written_stays_open(qtbot, work, low):
     assert low.send.isVisible() and not low.room.idle
     low.text.clear()
     qtbot.waitUntil(lambda: low.room.idle)
+
+
+def test_what_was_said_last_stays_in_sight_while_a_reply_grows(qtbot, work, low, opened, other):
+    for number in range(6):
+        other.do(AddComment(ticket_id=opened.ticket.id, body=f"Note {number}\n\nwith\n\nlines", public=False))
+    opened.refresh()
+    bar = opened.conversation.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: len(opened.conversation.messages) == 7 and bar.value() == bar.maximum() > 0)
+    low.begin(public=True)
+    qtbot.waitUntil(lambda: low.send.isVisible() and bar.value() == bar.maximum())
+    bar.setValue(0)
+    low.text.setPlainText("one\ntwo\nthree\nfour\nfive\nsix")
+    qtbot.waitUntil(lambda: low.text.height() > 4 * low.text.fontMetrics().lineSpacing())
+    assert bar.value() == 0, "whoever reads above is left there"
