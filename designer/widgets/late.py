@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 from typing import Concatenate, override
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -17,9 +18,38 @@ from designer.widgets.asleep import Asleep
 def in_its_turn(owner: QObject, deed: Callable[[], object]) -> None:
     """Do this in a turn of the event loop of its own, if its owner lives that long.
 
-    Keys and the mouse are answered in between: what is merely posted, or due after 0 ms, is done in the same turn.
+    Keys and the mouse are answered in between: what is merely posted, or due after 0 ms, is done in the same turn, and
+    so is whatever fell due in a long one before. Hence all wait in one line, whoever owns them.
     """
-    QTimer.singleShot(1, owner, deed)
+    application = QCoreApplication.instance()
+    line = application.findChild(_Line) if application is not None else None
+    (line or _Line(application)).wait(owner, deed)
+
+
+class _Line(QObject):
+    """The deeds of the whole program that wait for a turn of their own."""
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[tuple[QObject, Callable[[], object]]] = deque()
+        self._timer = QTimer(self, interval=1, singleShot=True)
+        self._timer.timeout.connect(self._do_next)
+
+    def wait(self, owner: QObject, deed: Callable[[], object]) -> None:
+        """Put a deed at the end."""
+        self._waiting.append((owner, deed))
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _do_next(self) -> None:
+        while self._waiting and not isValid(self._waiting[0][0]):
+            self._waiting.popleft()
+        if not self._waiting:
+            return
+        _owner, deed = self._waiting.popleft()
+        if self._waiting:
+            self._timer.start()
+        deed()
 
 
 def in_their_turns(owner: QObject, *deeds: Callable[[], object]) -> None:
@@ -43,12 +73,12 @@ def let_go_of(whole: QWidget) -> None:
     in_their_turns(whole, *(partial(_empty, page) for page in reversed(pages)), whole.deleteLater)
 
 
-def _empty(page: QObject) -> None:
+def _empty(page: QObject | None) -> None:
     """The page itself stays: whatever it stands in would tell that another one is in front.
 
     The parts of a QMainWindow are not ours to delete one by one.
     """
-    if not isValid(page):
+    if page is None or not isValid(page):
         return
     if isinstance(page, QMainWindow):
         page.deleteLater()
