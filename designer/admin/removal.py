@@ -39,6 +39,8 @@ _SHELVES = {
 }
 _REPLACED = frozenset({SetupKind.TEAM, SetupKind.STATUS, SetupKind.TICKET_TYPE})
 _TALLEST = 220
+_NAMED = 3
+"""So many departments are named in a heading; of more, the number is told."""
 
 
 def removing(kind: SetupKind) -> Callable[[Thing, int], RemoveFromSetup]:
@@ -149,6 +151,8 @@ class RemovalDialog(SpeakingDialog):
         bearing = [self._bearing(each) for each in reasons]
         if all(each.choices for each in bearing):
             self.instead.offer(bearing)
+            if bearing[0].department:
+                self._against = str  # each row tells how many there are
             self._tickets = self.instead.tickets
             self._choose()
 
@@ -216,9 +220,11 @@ class RemovalDialog(SpeakingDialog):
             return self.tr("Change %Ln ticket(s) and remove", "", self._tickets)
         return self.tr("Try again") if refused else self.tr("Remove")
 
-    def _heading(self, name: str, places: str) -> str:
+    def _heading(self, name: str, places: Sequence[str]) -> str:
+        if len(places) > _NAMED:
+            return self.tr("Take “{name}” from %Ln department(s)", "", len(places)).format(name=name)
         if places:
-            return self.tr("Take “{name}” from {places}").format(name=name, places=places)
+            return self.tr("Take “{name}” from {places}").format(name=name, places=", ".join(places))
         return self.tr("Remove “{name}”").format(name=name)
 
     def _arrange(self) -> None:
@@ -226,7 +232,7 @@ class RemovalDialog(SpeakingDialog):
         name = self._thing.name if self._thing else self._command.ids[0]
         places = [each.name for each in self._setup.departments if each.id in self._command.only_in]
         for put in (heading.setText, self.setWindowTitle):
-            self.say(put, partial(self._heading, name, ", ".join(places)))
+            self.say(put, partial(self._heading, name, places))
         enlarge(heading, 1.25, bold=True)
         self.told.setObjectName("secondary")
         self.against.setAlignment(Qt.AlignmentFlag.AlignTop)
