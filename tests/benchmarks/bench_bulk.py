@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.bench_bulk [--tickets 10000] [--singles 1000] [--durability FULL]
 
-The job goes through two hundred tickets to a commit, read by one statement and written by one of a kind. One by one,
+The job goes through a hundred tickets to a commit, read by one statement and written by one of a kind. One by one,
 each is a durable command of its own; so many `--singles` are measured and multiplied. The floor writes the facts of a
 move by hand, as many to a commit.
 
