@@ -11,6 +11,7 @@ from runtime.messages.faults import Forbidden, NotFound, Refused
 from runtime.messages.letters import LetterStatus
 from runtime.model.people import Person, Role
 from runtime.store import schema
+from tests.desk.test_postman import queue
 from tests.desk.test_promises import create, everything, execute
 
 CANARY = ("Kordelia Zwölfminus", "kordelia@zwoelf.test", "+49 555 0100")
@@ -68,6 +69,13 @@ def test_her_letter_waits_no_more(desk):
     assert desk.ask(letters.ListLetters(status=LetterStatus.WAITING)).letters == ()
     (discarded,) = desk.ask(letters.ListLetters(status=LetterStatus.DISCARDED)).letters
     assert "anonymised" in str(discarded)
+
+
+def test_her_sms_waits_no_more_and_her_number_is_nowhere(desk):
+    queue(desk, CANARY[2], ticket=1, channel="sms", key="short")
+    anonymise(desk)
+    assert [each.channel for each in desk.ask(letters.ListLetters(status=LetterStatus.WAITING)).letters] == []
+    assert CANARY[2] not in _whole(desk)
 
 
 def test_she_is_not_found_by_her_name_but_by_what_others_wrote(desk):
