@@ -217,7 +217,7 @@ class LettersCard(HealthCard):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate((170, 190, 70, 0, 150)):
+        for column, width in enumerate((130, 150, 60, 0, 140)):
             if width:
                 header.resizeSection(column, width)
         self.which.show_value(LetterStatus.DEAD.value)
