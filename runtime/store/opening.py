@@ -16,6 +16,7 @@ from runtime.store.engines import Durability
 from runtime.store.migrations import HERE, NEWEST, REVISIONS, upgrade
 from runtime.store.schema import desk_change, event, metadata
 from runtime.store.troubles import DRIVER_ERRORS, sentence_for
+from runtime.store.whole_file import copied, nobody, partial_of, take_place
 
 _SERVER = ("postgresql://", "postgresql+psycopg://", "postgres://")
 _REVISION = sa.text("SELECT version_num FROM alembic_version")
@@ -191,12 +192,10 @@ def upgrade_in_place(database: Database, scripts: Path = HERE) -> None:
 
 
 def _copy(path: Path, target: Path) -> None:
-    """A whole copy or none: it gets its name only when it is complete."""
-    partial = target.with_name(f"{target.name}.part")
-    partial.unlink(missing_ok=True)
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(partial)) as copy:
-        source.backup(copy)
-    partial.replace(target)
+    """A whole copy or none, for its owner's eyes only. Raises Unavailable, as where there is no space for it."""
+    with partial_of(target) as partial:
+        copied(path, partial, nobody)
+        take_place(partial, target)
 
 
 def _lock(session: Session) -> None:

@@ -20,7 +20,7 @@ from runtime.store.troubles import DRIVER_ERRORS, sentence_for
 type Told = Callable[[int, int], None]
 """Is told how much of how much is done. What it raises stops the work, which then leaves nothing."""
 
-SIDE_FILES = ("-wal", "-shm")
+SIDE_FILES = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a file that is open."""
 
 _SEALED_SINCE = REVISIONS.index("0003")

@@ -270,12 +270,33 @@ def test_an_older_desk_is_copied_aside_and_upgraded(
     monkeypatch.setattr(opening, "NEWEST", "next")
     monkeypatch.setattr(opening, "HERE", _with_one_more_revision(tmp_path))
     open_database(path, create=False).close()
+    assert (tmp_path / "old.desk.before-next.bak").stat().st_mode & 0o777 == 0o600  # for its owner's eyes only
     copy = sqlite3.connect(tmp_path / "old.desk.before-next.bak")
     assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [(migrations.NEWEST,)]
     copy.close()
     upgraded = sqlite3.connect(path)
     assert upgraded.execute("SELECT version_num FROM alembic_version").fetchall() == [("next",)]
     upgraded.close()
+
+
+def test_where_the_copy_finds_no_space_nothing_is_left_of_it(
+    empty_desk_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk takes no more in the middle of the copy, whose beginning would fill it for good."""
+    path = tmp_path / "old.desk"
+    shutil.copyfile(empty_desk_file, path)
+    monkeypatch.setattr(opening, "REVISIONS", (*migrations.REVISIONS, "next"))
+    monkeypatch.setattr(opening, "NEWEST", "next")
+    most, handled = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size // 2, most[1]))
+    try:
+        with pytest.raises(Unavailable, match="disk"):
+            open_database(path, create=False)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+        signal.signal(signal.SIGXFSZ, handled)
+    assert not list(tmp_path.glob("*.part*")) and not list(tmp_path.glob("*.bak"))
+    assert path.read_bytes() == empty_desk_file.read_bytes()
 
 
 @pytest.mark.postgres
