@@ -18,11 +18,11 @@ def window(qtbot, design, settings):
     view = DeskView({"design": lambda: design, "watch": QWidget})
     window.show_desk(view, "Desk")
     view.turned.connect(lambda _name: window.offer(menus_of(view.in_front), tuple(view.actions_by_name.values())))
-    view.turn_to("design")
+    with qtbot.waitSignal(view.turned):
+        view.turn_to("design")
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    qtbot.waitUntil(lambda: view.in_front is design)
     yield window, view
     design.setParent(None)
 
