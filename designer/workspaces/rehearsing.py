@@ -43,7 +43,10 @@ class Rehearsing(QObject):
     def begin(self) -> None:
         """The panel comes to the front."""
         self._bring()
-        self._place.come(lambda: self._place.tell(RehearsalPanel.look))
+        if self._place.made is not None:
+            self._place.made.look()
+        else:
+            self._place.come(lambda: self._place.tell(RehearsalPanel.look))
 
     def _follow(self, panel: RehearsalPanel) -> None:
         panel.moved.connect(self.show_way)
