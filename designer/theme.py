@@ -59,7 +59,9 @@ QSplitter::handle {{ background: {line}; }}
 QDialogButtonBox {{ button-layout: 3; }}
 #card, #tile {{ background: {card}; border: 1px solid {line}; border-radius: 10px; }}
 #tile:focus {{ border: 2px solid {accent}; }}
-#secondary, #tileTitle, #tileNote {{ color: {secondary}; }}
+#secondary, #tileTitle, #tileNote, #tileChange {{ color: {secondary}; }}
+#tileChange[tone="bad"] {{ color: {bad}; }}
+#tileChange[tone="good"] {{ color: {good}; }}
 #tileNote[tone="bad"], #tileValue[tone="bad"] {{ color: {bad}; }}
 #tileNote[tone="warning"] {{ color: {warning}; }}
 #tileValue[tone="faint"] {{ color: {faint}; }}

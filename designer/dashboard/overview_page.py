@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from designer import words
+from designer.dashboard.asking import AskingPage
 from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.bottleneck_card import BottleneckCard
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.colours import colours
+from designer.dashboard.compared import alike, period_before
 from designer.dashboard.definitions import definition
 from designer.dashboard.drill import Drill
 from designer.dashboard.heat_grid import HeatGrid
 from designer.dashboard.numbers import Kind, Numbers
-from designer.dashboard.page import Page, Watched
+from designer.dashboard.page import Watched
+from designer.dashboard.questions import Questions
 from designer.dashboard.states_table import StatesTable
 from designer.dashboard.tiles import TileBoard
 from designer.dashboard.transitions_table import TransitionsTable
@@ -29,12 +33,13 @@ from runtime.messages.figures import Figures, StateFigures, TimeParts
 _EVERY_HOUR = 4
 
 
-class OverviewPage(Page):
-    """Everything at a glance; each number opens its tickets."""
+class OverviewPage(AskingPage):
+    """Everything at a glance, beside the period before; each number opens its tickets."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, questions: Questions, parent: QWidget | None = None) -> None:
+        super().__init__(theme, questions, parent)
+        self._before: tuple[object, Figures | None] = (None, None)
+        """What the period before was asked about, and its figures as they were known last."""
         self.board, self.bottleneck = TileBoard(), BottleneckCard()
         self.bars, self.hours = Bars(theme), HeatGrid(theme)
         self.time = ChartCard(lambda: self.tr("Where the time goes"), self.bars)
@@ -48,7 +53,6 @@ class OverviewPage(Page):
         self.hours.picked.connect(self._open_hour)
         self.states.picked.connect(self._open_state)
         self.transitions.picked.connect(self._open_transition)
-        theme.changed.connect(self._recolour)
 
     @override
     def fill(self, watched: Watched) -> None:
@@ -56,12 +60,28 @@ class OverviewPage(Page):
         self._transitions_title.setText(self.tr("Most performed transitions"))
         self.states.setAccessibleName(self._states_title.text())
         self.transitions.setAccessibleName(self._transitions_title.text())
-        self.board.show_watched(watched)
         self.bottleneck.show_figures(watched.figures, watched.teams)
         self.states.show_watched(watched)
         self.transitions.show_watched(watched)
         self._fill_time(watched)
         self._fill_arrivals(watched)
+        self._fill_tiles(watched)
+
+    def _fill_tiles(self, watched: Watched) -> None:
+        """Beside what is known of the period before already: it is asked anew, and must not flicker."""
+        before = period_before(watched.question, watched.figures.now) if watched.question is not None else None
+        about = alike(before) if before is not None else None
+        if about != self._before[0]:
+            self._before = about, None
+        self.board.show_watched(watched, self._before[1])
+        if before is not None:
+            self.ask(before, partial(self._compare, about))
+
+    def _compare(self, about: object, before: Figures) -> None:
+        """What was asked about another period or other tickets than are shown by now is let go."""
+        if about == self._before[0] and self.watched is not None:
+            self._before = about, before
+            self.board.show_watched(self.watched, before)
 
     def _arrange(self) -> None:
         self.time.define(" ".join(definition(name) for name in ("waiting", "working", "outside")))
@@ -149,6 +169,7 @@ class OverviewPage(Page):
         found = [each.name for each in self.watched.figures.transitions if each.id == key] if self.watched else []
         self.drilled.emit(Drill(Behind.TRANSITION, found[0] if found else key, transition=key))
 
+    @override
     def _recolour(self) -> None:
         if self.watched is not None and self.isVisible():
             self._fill_time(self.watched)

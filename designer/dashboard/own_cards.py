@@ -72,7 +72,7 @@ class Supply(QObject):
         super().__init__(home)
         self._home = home
         self._makers: Mapping[str, Callable[[], Page]] = {
-            "overview": partial(OverviewPage, theme),
+            "overview": partial(OverviewPage, theme, questions),
             "flow": partial(FlowPage, theme, plotting),
             "time": partial(TimePage, theme, plotting, questions),
             "anatomy": partial(AnatomyPage, theme, questions),

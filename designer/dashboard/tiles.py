@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import override
 
@@ -22,12 +23,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from designer import words
+from designer.dashboard.compared import Change, set_beside
 from designer.dashboard.definitions import definition
 from designer.dashboard.drill import Drill
 from designer.dashboard.page import Watched
 from designer.theme import enlarge, set_tone
 from runtime.messages.behind import Behind
-from runtime.messages.figures import StateFigures
+from runtime.messages.figures import Figures, StateFigures
 
 FEW = 5
 """Fewer observations than this are shown, but greyed: a mean of so few says little."""
@@ -51,6 +53,8 @@ class Face:
     note_tone: str = ""
     drill: Drill | None = None
     course: tuple[float, ...] = ()
+    change: Change | None = None
+    """To the period before."""
 
 
 class Tile(QFrame):
@@ -65,6 +69,8 @@ class Tile(QFrame):
         self.setMinimumWidth(_NARROWEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title, self.value, self._note = _Line("tileTitle"), _Line("tileValue"), _Line("tileNote")
+        self._change = QLabel()
+        self._change.setObjectName("tileChange")
         self.spark = Spark()
         self.face: Face | None = None
         """What it shows."""
@@ -74,6 +80,7 @@ class Tile(QFrame):
         column.setSpacing(4)
         row = QHBoxLayout()
         row.addWidget(self.value, 1)
+        row.addWidget(self._change, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.spark)
         column.addWidget(self._title)
         column.addLayout(row)
@@ -90,10 +97,18 @@ class Tile(QFrame):
         set_tone(self.value, face.value_tone)
         set_tone(self._note, face.note_tone)
         self.spark.show_course(face.course)
+        self._show_change(face.change)
         self.setCursor(Qt.CursorShape.PointingHandCursor if face.drill else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(face.meaning)
+        meaning = f"{face.meaning} {face.change.meaning}" if face.change is not None else face.meaning
+        self.setToolTip(meaning)
         self.setAccessibleName(f"{face.title}: {face.value}. {face.note}")
-        self.setAccessibleDescription(face.meaning)
+        self.setAccessibleDescription(meaning)
+
+    def _show_change(self, change: Change | None) -> None:
+        self._change.setVisible(change is not None)
+        if change is not None:
+            self._change.setText(change.text)
+            set_tone(self._change, change.tone)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -182,6 +197,24 @@ class _Line(QLabel):
         self.setText(shown)
 
 
+def _changes(watched: Watched, before: Figures | None) -> Mapping[str, Change | None]:
+    """By the name of the tile; a mean of few runs is compared with nothing."""
+    if before is None:
+        return {}
+    figures, then = watched.figures, replace(watched, figures=before)
+    spans = watched.full_time(), then.full_time()
+    mean, mean_then = (each.mean_s if each.n >= FEW else None for each in spans)
+    made, made_then = (sum(each.n for each in both.transitions) for both in (figures, before))
+    counts = {name: (getattr(figures, name), getattr(before, name)) for name in ("over_limit", "sla_broken")}
+    better = {name: set_beside(now, was, words.number(was), less_is_better=True) for name, (now, was) in counts.items()}
+    return {
+        "active": set_beside(figures.active, before.active, words.number(before.active)),
+        "full_time": set_beside(mean, mean_then, words.duration(mean_then), less_is_better=True),
+        "transitions": set_beside(made, made_then, words.number(made_then)),
+        **better,
+    }
+
+
 def _told(watched: Watched) -> int:
     """How many days of the flow the charts tell of."""
     buckets, days = watched.charts.buckets, watched.figures.flow.days
@@ -206,17 +239,18 @@ class TileBoard(QWidget):
         self._grid.setSpacing(_GAP)
         self._arrange(6)
 
-    def show_watched(self, watched: Watched) -> None:
-        """Show the figures of a Blueprint."""
+    def show_watched(self, watched: Watched, before: Figures | None = None) -> None:
+        """Show the figures of a Blueprint, beside those of the period before where they are known."""
+        changes = _changes(watched, before)
         self._faces = tuple(
-            make(watched)
-            for make in (
-                self._active,
-                self._over_limit,
-                self._full_time,
-                self._sla_broken,
-                self._transitions,
-                self._slowest,
+            replace(make(watched), change=changes.get(name))
+            for name, make in (
+                ("active", self._active),
+                ("over_limit", self._over_limit),
+                ("full_time", self._full_time),
+                ("sla_broken", self._sla_broken),
+                ("transitions", self._transitions),
+                ("slowest", self._slowest),
             )
         )
         for tile, face in zip(self.tiles, self._faces, strict=True):

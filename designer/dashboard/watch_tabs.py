@@ -49,7 +49,7 @@ class WatchTabs(QTabWidget):
 
     def __init__(self, theme: Theme, plotting: Plotting, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.overview = Late(partial(OverviewPage, theme))
+        self.overview = Late(partial(OverviewPage, theme, questions))
         self.map = Late(partial(MapPage, theme, questions))
         self.flow = Late(partial(FlowPage, theme, plotting))
         self.time = Late(partial(TimePage, theme, plotting, questions))
