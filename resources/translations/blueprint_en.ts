@@ -172,6 +172,26 @@
     </message>
 </context>
 <context>
+    <name>CalendarUses</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsPage</name>
+    <message numerus="yes">
+        <source>%Ln due moment(s) moved.</source>
+        <translation>
+            <numerusform>%Ln due moment moved.</numerusform>
+            <numerusform>%Ln due moments moved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message numerus="yes">
         <source>%n state(s)</source>
@@ -545,12 +565,39 @@
     </message>
 </context>
 <context>
+    <name>Instead</name>
+    <message numerus="yes">
+        <source>{name}: %Ln ticket(s)</source>
+        <translation>
+            <numerusform>{name}: %Ln ticket</numerusform>
+            <numerusform>{name}: %Ln tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayoutsPage</name>
     <message numerus="yes">
         <source>%Ln field(s)</source>
         <translation>
             <numerusform>%Ln field</numerusform>
             <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterCard</name>
+    <message numerus="yes">
+        <source>%Ln sign(s)</source>
+        <translation>
+            <numerusform>%Ln sign</numerusform>
+            <numerusform>%Ln signs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{signs}, sent in %Ln SMS.</source>
+        <translation>
+            <numerusform>{signs}, sent in %Ln SMS.</numerusform>
+            <numerusform>{signs}, sent in %Ln SMS.</numerusform>
         </translation>
     </message>
 </context>
@@ -574,10 +621,10 @@
 <context>
     <name>LettersCard</name>
     <message numerus="yes">
-        <source>%Ln letter(s) will not be sent any more.</source>
+        <source>%Ln letter(s) or action(s) will not be tried any more.</source>
         <translation>
-            <numerusform>%Ln letter will not be sent any more.</numerusform>
-            <numerusform>%Ln letters will not be sent any more.</numerusform>
+            <numerusform>%Ln letter or action will not be tried any more.</numerusform>
+            <numerusform>%Ln letters or actions will not be tried any more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -588,10 +635,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln letter(s) could not be sent: say what is to become of them.</source>
+        <source>%Ln letter(s) or action(s) could not be sent or done: say what becomes of them.</source>
         <translation>
-            <numerusform>%Ln letter could not be sent: say what is to become of them.</numerusform>
-            <numerusform>%Ln letters could not be sent: say what is to become of them.</numerusform>
+            <numerusform>%Ln letter or action could not be sent or done: say what becomes of them.</numerusform>
+            <numerusform>%Ln letters or actions could not be sent or done: say what becomes of them.</numerusform>
         </translation>
     </message>
 </context>
@@ -924,6 +971,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{place}: %Ln ticket(s) bear it.</source>
+        <translation>
+            <numerusform>{place}: %Ln ticket bear it.</numerusform>
+            <numerusform>{place}: %Ln tickets bear it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ticket(s) bear it.</source>
         <translation>
             <numerusform>%Ln ticket bear it.</numerusform>
@@ -955,10 +1009,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Change %Ln ticket(s) and save</source>
+        <translation>
+            <numerusform>Change %Ln ticket and save</numerusform>
+            <numerusform>Change %Ln tickets and save</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %Ln ticket(s) and remove</source>
         <translation>
             <numerusform>Change %Ln ticket and remove</numerusform>
             <numerusform>Change %Ln tickets and remove</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take “{name}” from %Ln department(s)</source>
+        <translation>
+            <numerusform>Take “{name}” from %Ln department</numerusform>
+            <numerusform>Take “{name}” from %Ln departments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RolesPage</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln persons</numerusform>
         </translation>
     </message>
 </context>

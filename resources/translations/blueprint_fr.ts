@@ -593,8 +593,8 @@
         <translation>Métrique</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Tenues</translation>
+        <source>Share kept</source>
+        <translation>Part tenue</translation>
     </message>
     <message>
         <source>No promise was met or broken in this period.</source>
@@ -1173,6 +1173,14 @@
         <translation>A abandonné un brouillon</translation>
     </message>
     <message>
+        <source>Kept a checkpoint of a draft</source>
+        <translation>Un jalon d’un brouillon posé</translation>
+    </message>
+    <message>
+        <source>Deleted a checkpoint of a draft</source>
+        <translation>Un jalon d’un brouillon supprimé</translation>
+    </message>
+    <message>
         <source>Discarded half-filled forms</source>
         <translation>A abandonné des formulaires à moitié remplis</translation>
     </message>
@@ -1279,6 +1287,10 @@
     <message>
         <source>Chose how to hear of news</source>
         <translation>A choisi comment recevoir les nouvelles</translation>
+    </message>
+    <message>
+        <source>Changed their own signature</source>
+        <translation>A changé sa propre signature</translation>
     </message>
     <message>
         <source>Told all agents something</source>
@@ -1890,6 +1902,14 @@
         <source>Absences</source>
         <translation>Absences</translation>
     </message>
+    <message>
+        <source>My signature…</source>
+        <translation>Ma signature…</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Messages</translation>
+    </message>
     <message numerus="yes">
         <source>%n unread notice(s)</source>
         <translation>
@@ -2432,6 +2452,10 @@
         <translation>Étiquettes…</translation>
     </message>
     <message>
+        <source>SLA policy…</source>
+        <translation>Politique SLA…</translation>
+    </message>
+    <message>
         <source>Macro ▸</source>
         <translation>Macro ▸</translation>
     </message>
@@ -2661,6 +2685,10 @@
         <translation>Service {name}</translation>
     </message>
     <message>
+        <source>Team {name}, where a limit asks for the team’s</source>
+        <translation>Équipe {name}, là où une limite demande celui de l’équipe</translation>
+    </message>
+    <message>
         <source>Scenarios of {name}: {places}</source>
         <translation>Scénarios de {name}&#xa0;: {places}</translation>
     </message>
@@ -2671,6 +2699,13 @@
     <message>
         <source>Blueprint {name}, version {number}: {places}</source>
         <translation>Blueprint {name}, version {number}&#xa0;: {places}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2690,6 +2725,13 @@
     <message>
         <source>Looking at the due moments that would move…</source>
         <translation>Recherche des échéances qui bougeraient…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln due moment(s) moved.</source>
+        <translation>
+            <numerusform>%Ln échéance a bougé.</numerusform>
+            <numerusform>%Ln échéances ont bougé.</numerusform>
+        </translation>
     </message>
     <message>
         <source>New calendar</source>
@@ -3099,6 +3141,13 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>The team’s calendar</source>
+        <translation>Le calendrier de l’équipe</translation>
+    </message>
+</context>
+<context>
     <name>Categories</name>
     <message>
         <source>New</source>
@@ -3226,6 +3275,60 @@
             <numerusform>… et %Ln autre</numerusform>
             <numerusform>… et %Ln autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CheckpointDialog</name>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Jalon</translation>
+    </message>
+    <message>
+        <source>Keep the draft as it is now</source>
+        <translation>Garder le brouillon tel qu’il est</translation>
+    </message>
+    <message>
+        <source>The draft saves itself after every change. A checkpoint is how it stands now, by a name: compare with it, or go back to it, in the history.</source>
+        <translation>Le brouillon s’enregistre seul après chaque modification. Un jalon le garde tel qu’il est, sous un nom&#xa0;: comparez-le ou revenez-y dans l’historique.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>Checkpoints</name>
+    <message>
+        <source>There is nothing to keep: what is shown does not change.</source>
+        <translation>Il n’y a rien à garder&#xa0;: ce qui est affiché ne change pas.</translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”: you find it in the history.</source>
+        <translation>Gardé sous «&#xa0;{name}&#xa0;»&#xa0;: vous le trouvez dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Go back to “{name}”</source>
+        <translation>Revenir à «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The draft is again as it was at “{name}”. Ctrl+Z takes that back.</source>
+        <translation>Le brouillon est de nouveau tel qu’à «&#xa0;{name}&#xa0;». Ctrl+Z l’annule.</translation>
+    </message>
+    <message>
+        <source>The draft is as it was at “{name}” already.</source>
+        <translation>Le brouillon est déjà tel qu’à «&#xa0;{name}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +3977,10 @@
         <translation>Intervertir</translation>
     </message>
     <message>
+        <source>Make it the draft</source>
+        <translation>En faire le brouillon</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -3888,6 +3995,10 @@
     <message>
         <source>to</source>
         <translation>à</translation>
+    </message>
+    <message>
+        <source>Checkpoint “{name}”</source>
+        <translation>Jalon «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -3915,6 +4026,17 @@
     <message>
         <source>The value it is compared with</source>
         <translation>La valeur de comparaison</translation>
+    </message>
+</context>
+<context>
+    <name>Compared</name>
+    <message>
+        <source>In as long a period before: {figure}.</source>
+        <translation>Dans une période aussi longue, juste avant&#xa0;: {figure}.</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>comme avant</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5101,14 @@
         <translation>Ses heures ouvrées. Ce qui court garde les heures avec lesquelles il a commencé&#xa0;; ce qui commence ensuite prend celles-ci.</translation>
     </message>
     <message>
+        <source>Its tickets begin with the status</source>
+        <translation>Ses tickets commencent avec le statut</translation>
+    </message>
+    <message>
+        <source>Where their type says no other one; a Blueprint&apos;s first state goes before both.</source>
+        <translation>Là où leur type n’en dit pas d’autre&#xa0;; le premier état d’un Blueprint passe avant les deux.</translation>
+    </message>
+    <message>
         <source>Mail address</source>
         <translation>Adresse électronique</translation>
     </message>
@@ -4993,6 +5123,14 @@
     <message>
         <source>Empty: the desk&apos;s own, as its settings have it.</source>
         <translation>Vide&#xa0;: celui du bureau, tel que ses réglages l’indiquent.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Below letters about its tickets. Empty: the desk&apos;s. An agent&apos;s own takes its place.</source>
+        <translation>Sous les messages sur ses tickets. Vide&#xa0;: celle du bureau. Celle d’un agent prend sa place.</translation>
     </message>
     <message>
         <source>Belongs to it</source>
@@ -5021,6 +5159,10 @@
     <message>
         <source>Blueprints: {names}.</source>
         <translation>Blueprints&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Statuses of its own: {names}.</source>
+        <translation>Statuts propres&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Layouts: {names}.</source>
@@ -5103,18 +5245,6 @@
     <message>
         <source>Somebody else’s changes were joined with yours.</source>
         <translation>Les modifications d’une autre personne ont été réunies aux vôtres.</translation>
-    </message>
-    <message>
-        <source>Version {number} is published: it can be read, not changed.</source>
-        <translation>La version {number} est publiée&#xa0;: elle se lit, elle ne se modifie pas.</translation>
-    </message>
-    <message>
-        <source>Make a draft of it</source>
-        <translation>En faire un brouillon</translation>
-    </message>
-    <message>
-        <source>Back to the draft</source>
-        <translation>Revenir au brouillon</translation>
     </message>
     <message numerus="yes">
         <source>%n state(s)</source>
@@ -5199,6 +5329,10 @@
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Keep a checkpoint…</source>
+        <translation>Poser un jalon…</translation>
     </message>
     <message>
         <source>Diagram</source>
@@ -5388,6 +5522,14 @@
         <translation>oui</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>Hors service</translation>
+    </message>
+    <message>
+        <source>Switched off: it stays in the Blueprint, and is offered to nobody.</source>
+        <translation>Hors service&#xa0;: il reste dans le Blueprint et n’est proposé à personne.</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>non</translation>
     </message>
@@ -5423,6 +5565,10 @@
     <message>
         <source>It claims tickets of which</source>
         <translation>Il prend les tickets dont</translation>
+    </message>
+    <message>
+        <source>Without a condition: every ticket of its department and types.</source>
+        <translation>Sans condition&#xa0;: chaque ticket de son service et de ses types.</translation>
     </message>
     <message>
         <source>Change what it claims</source>
@@ -6464,6 +6610,14 @@
     <message>
         <source>Open in {state}</source>
         <translation>En cours dans {state}</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>{state}: end of {day}</source>
+        <translation>{state}&#xa0;: fin du {day}</translation>
     </message>
     <message>
         <source>Came: {days}</source>
@@ -7533,6 +7687,18 @@
         <translation>Faire passer ses tickets à la version la plus récente</translation>
     </message>
     <message>
+        <source>Keep a checkpoint…</source>
+        <translation>Poser un jalon…</translation>
+    </message>
+    <message>
+        <source>Keep the draft as it is now, by a name (Ctrl+S)</source>
+        <translation>Garder le brouillon tel qu’il est, sous un nom (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Delete the checkpoint…</source>
+        <translation>Supprimer le jalon…</translation>
+    </message>
+    <message>
         <source>Discard the draft…</source>
         <translation>Abandonner le brouillon…</translation>
     </message>
@@ -7610,6 +7776,10 @@
             <numerusform>révision %n</numerusform>
             <numerusform>révision %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Jalon</translation>
     </message>
     <message>
         <source>{number}: version {old} → {new}</source>
@@ -7888,6 +8058,20 @@
     <message>
         <source>Double-click it on the canvas to write in it.</source>
         <translation>Double-cliquez dessus sur le plan pour y écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>Instead</name>
+    <message>
+        <source>These tickets get instead</source>
+        <translation>Ces tickets reçoivent à la place</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln ticket(s)</source>
+        <translation>
+            <numerusform>{name}&#xa0;: %Ln ticket</numerusform>
+            <numerusform>{name}&#xa0;: %Ln tickets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8343,6 +8527,33 @@
     </message>
 </context>
 <context>
+    <name>LetterBelow</name>
+    <message>
+        <source>Signature…</source>
+        <translation>Signature…</translation>
+    </message>
+    <message>
+        <source>Write my own signature</source>
+        <translation>Écrire ma propre signature</translation>
+    </message>
+    <message>
+        <source>It is not mailed: customers read it on this desk.</source>
+        <translation>Elle n’est pas envoyée par courriel&#xa0;: les clients la lisent sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>Nobody gets it by mail: no address is known of whoever asked.</source>
+        <translation>Personne ne la reçoit par courriel&#xa0;: aucune adresse n’est connue du demandeur.</translation>
+    </message>
+    <message>
+        <source>To {to}</source>
+        <translation>À {to}</translation>
+    </message>
+    <message>
+        <source>To {to} · in copy: {copies}</source>
+        <translation>À {to} · en copie&#xa0;: {copies}</translation>
+    </message>
+</context>
+<context>
     <name>LetterCard</name>
     <message>
         <source>To</source>
@@ -8355,6 +8566,24 @@
     <message>
         <source>It waits until {moment}.</source>
         <translation>Il attend jusqu’au {moment}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sign(s)</source>
+        <translation>
+            <numerusform>%Ln signe</numerusform>
+            <numerusform>%Ln signes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{signs}, sent in %Ln SMS.</source>
+        <translation>
+            <numerusform>{signs}, envoyés en %Ln SMS.</numerusform>
+            <numerusform>{signs}, envoyés en %Ln SMS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has signs beyond the SMS alphabet, so each takes 70 of them instead of 160.</source>
+        <translation>Il a des signes hors de l’alphabet des SMS&#xa0;: chacun en prend 70 au lieu de 160.</translation>
     </message>
 </context>
 <context>
@@ -8391,6 +8620,18 @@
     <message>
         <source>Next try: {when}.</source>
         <translation>Prochain essai&#xa0;: {when}.</translation>
+    </message>
+    <message>
+        <source>Mail waits: it is switched off under Settings.</source>
+        <translation>Le courriel attend&#xa0;: il est désactivé dans les réglages.</translation>
+    </message>
+    <message>
+        <source>SMS wait: they are switched off under Settings.</source>
+        <translation>Les SMS attendent&#xa0;: ils sont désactivés dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Calls of web addresses wait: they are switched off under Settings.</source>
+        <translation>Les appels d’adresses web attendent&#xa0;: ils sont désactivés dans les réglages.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) wait to be sent, the oldest since {when}.</source>
@@ -8435,59 +8676,63 @@
 <context>
     <name>LettersCard</name>
     <message>
-        <source>Letters</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Renvoyer</translation>
-    </message>
-    <message>
-        <source>Never send…</source>
-        <translation>Ne jamais envoyer…</translation>
-    </message>
-    <message>
-        <source>Send all again</source>
-        <translation>Tout renvoyer</translation>
-    </message>
-    <message>
-        <source>Never send any…</source>
-        <translation>N’en envoyer aucun…</translation>
-    </message>
-    <message>
-        <source>Never send these letters?</source>
-        <translation>Ne jamais envoyer ces messages&#xa0;?</translation>
-    </message>
-    <message>
         <source>Never send any letter that waits?</source>
         <translation>N’envoyer aucun des messages en attente&#xa0;?</translation>
     </message>
     <message>
-        <source>Never send any letter that was given up?</source>
-        <translation>N’envoyer aucun des messages abandonnés&#xa0;?</translation>
+        <source>Letters and actions</source>
+        <translation>Messages et actions</translation>
+    </message>
+    <message>
+        <source>Give up for good…</source>
+        <translation>Abandonner pour de bon…</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Tout réessayer</translation>
+    </message>
+    <message>
+        <source>Give up all for good…</source>
+        <translation>Tout abandonner pour de bon…</translation>
+    </message>
+    <message>
+        <source>Give these up for good?</source>
+        <translation>Les abandonner pour de bon&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Give up for good whatever could not be done?</source>
+        <translation>Abandonner pour de bon tout ce qui n’a pu être fait&#xa0;?</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln letter(s) will not be sent any more.</source>
+        <source>%Ln letter(s) or action(s) will not be tried any more.</source>
         <translation>
-            <numerusform>%Ln message ne sera plus envoyé.</numerusform>
-            <numerusform>%Ln messages ne seront plus envoyés.</numerusform>
+            <numerusform>%Ln message ou action ne sera plus essayé.</numerusform>
+            <numerusform>%Ln messages ou actions ne seront plus essayés.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Never send</source>
-        <translation>Ne jamais envoyer</translation>
+        <source>Give up for good</source>
+        <translation>Abandonner pour de bon</translation>
     </message>
     <message>
-        <source>Reason, kept with the letter</source>
-        <translation>Motif, gardé avec le message</translation>
+        <source>Reason, kept with it</source>
+        <translation>Motif, gardé avec</translation>
     </message>
     <message>
         <source>{why} Next try: {when}.</source>
         <translation>{why} Prochain essai&#xa0;: {when}.</translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>To</source>
@@ -8525,15 +8770,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln letter(s) could not be sent: say what is to become of them.</source>
+        <source>%Ln letter(s) or action(s) could not be sent or done: say what becomes of them.</source>
         <translation>
-            <numerusform>%Ln message n’a pu être envoyé&#xa0;: dites ce qu’il doit devenir.</numerusform>
-            <numerusform>%Ln messages n’ont pu être envoyés&#xa0;: dites ce qu’ils doivent devenir.</numerusform>
+            <numerusform>%Ln message ou action n’a pu être envoyé ou fait&#xa0;: dites ce qu’il doit devenir.</numerusform>
+            <numerusform>%Ln messages ou actions n’ont pu être envoyés ou faits&#xa0;: dites ce qu’ils doivent devenir.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Letters that could not be sent</source>
-        <translation>Messages qui n’ont pu être envoyés</translation>
+        <source>Letters and actions that wait or were given up</source>
+        <translation>Messages et actions en attente ou abandonnés</translation>
     </message>
     <message>
         <source>Which letters are listed</source>
@@ -8835,6 +9080,10 @@
     <message>
         <source>the department’s</source>
         <translation>celui du service</translation>
+    </message>
+    <message>
+        <source>the team’s</source>
+        <translation>celui de l’équipe</translation>
     </message>
     <message>
         <source>on hold</source>
@@ -9322,6 +9571,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>&amp;Open a desk file…</source>
         <translation>&amp;Ouvrir un bureau…</translation>
+    </message>
+    <message>
+        <source>Connect to a &amp;team&apos;s desk…</source>
+        <translation>Se connecter au bureau d&apos;une é&amp;quipe…</translation>
     </message>
     <message>
         <source>&amp;Create an empty desk…</source>
@@ -9840,8 +10093,8 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Métrique</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Tenues</translation>
+        <source>Share kept</source>
+        <translation>Part tenue</translation>
     </message>
     <message>
         <source>Promises met, of those that were met or broken in the period.</source>
@@ -10524,6 +10777,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>What is told in the program and what by mail; quiet hours</source>
         <translation>Ce qui est dit dans le programme et ce qui l’est par courriel&#xa0;; les heures calmes</translation>
+    </message>
+    <message>
+        <source>Signature…</source>
+        <translation>Signature…</translation>
+    </message>
+    <message>
+        <source>What stands below your replies to customers</source>
+        <translation>Ce qui figure sous vos réponses aux clients</translation>
     </message>
     <message>
         <source>I am away…</source>
@@ -11210,6 +11471,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <source>The mail server took the letter to {address}.</source>
         <translation>Le serveur de messagerie a accepté le message à {address}.</translation>
     </message>
+    <message>
+        <source>This SMS shows that SMS leave this desk. Nobody needs to answer it.</source>
+        <translation>Ce SMS montre que les SMS partent de ce bureau. Personne n’a besoin d’y répondre.</translation>
+    </message>
 </context>
 <context>
     <name>OutgoingForm</name>
@@ -11290,8 +11555,8 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Signer chaque appel</translation>
     </message>
     <message>
-        <source>Calls may go into our own network</source>
-        <translation>Les appels peuvent aller dans notre propre réseau</translation>
+        <source>Calls, of an SMS provider too, may go into our own network</source>
+        <translation>Les appels, d’un fournisseur de SMS aussi, peuvent aller dans notre propre réseau</translation>
     </message>
     <message>
         <source>STARTTLS: begins in the open, then encrypts</source>
@@ -11330,6 +11595,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Goes to “{state}”.</source>
         <translation>Va à «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Goes back to “{state}”, where it came from.</source>
+        <translation>Revient à «&#xa0;{state}&#xa0;», d’où il vient.</translation>
     </message>
     <message>
         <source>You do it for {name}, who is away.</source>
@@ -11843,6 +12112,14 @@ Pressez Disposer, puis Ajouter une carte.</translation>
 </context>
 <context>
     <name>Panes</name>
+    <message>
+        <source>Panels below</source>
+        <translation>Panneaux du bas</translation>
+    </message>
+    <message>
+        <source>Show or hide what stands below the drawing (Ctrl+J)</source>
+        <translation>Montrer ou masquer ce qui se trouve sous le dessin (Ctrl+J)</translation>
+    </message>
     <message>
         <source>Next panel</source>
         <translation>Panneau suivant</translation>
@@ -12392,6 +12669,14 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <message>
         <source>For SMS; without one none reaches them.</source>
         <translation>Pour les SMS&#xa0;; sans numéro, aucun n’arrive.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Below their replies to customers. Empty: their department&apos;s, or the desk&apos;s.</source>
+        <translation>Sous ses réponses aux clients. Vide&#xa0;: celle de son service, ou du bureau.</translation>
     </message>
     <message>
         <source>Who does not keeps their history, takes no tickets and cannot come in.</source>
@@ -13106,6 +13391,25 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Back to the draft</source>
+        <translation>Revenir au brouillon</translation>
+    </message>
+    <message>
+        <source>Make a draft of it</source>
+        <translation>En faire un brouillon</translation>
+    </message>
+    <message>
+        <source>“{name}” is a checkpoint of {when}: it can be read, not changed.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un jalon du {when}&#xa0;: on peut le lire, pas le modifier.</translation>
+    </message>
+    <message>
+        <source>Version {number} is published: it can be read, not changed.</source>
+        <translation>La version {number} est publiée&#xa0;: on peut la lire, pas la modifier.</translation>
+    </message>
+</context>
+<context>
     <name>ReassignDialog</name>
     <message>
         <source>Give to somebody else</source>
@@ -13381,11 +13685,22 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <source>{place} belongs to it.</source>
         <translation>{place} en fait partie.</translation>
     </message>
+    <message>
+        <source>The status “{place}” is its own.</source>
+        <translation>Le statut «&#xa0;{place}&#xa0;» lui est propre.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln ticket(s) bear it: find them with a view that asks for it.</source>
         <translation>
             <numerusform>%Ln ticket le porte&#xa0;: trouvez-le avec une vue qui le demande.</numerusform>
             <numerusform>%Ln tickets le portent&#xa0;: trouvez-les avec une vue qui le demande.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}: %Ln ticket(s) bear it.</source>
+        <translation>
+            <numerusform>{place}&#xa0;: %Ln ticket le porte.</numerusform>
+            <numerusform>{place}&#xa0;: %Ln tickets le portent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13444,12 +13759,23 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>Il reste pour l’instant&#xa0;:</translation>
     </message>
     <message>
+        <source>Its tickets there get another status first; everywhere else it stays.</source>
+        <translation>Ses tickets y reçoivent d’abord un autre statut&#xa0;; partout ailleurs il reste.</translation>
+    </message>
+    <message>
         <source>Its clocks end, and its tickets get the next policy that matches. Past figures stay.</source>
         <translation>Ses horloges s’achèvent, et ses tickets reçoivent la politique suivante qui convient. Les chiffres passés restent.</translation>
     </message>
     <message>
         <source>It is gone for good once it is removed. While anything on the desk uses it, it stays.</source>
         <translation>Une fois supprimé, il disparaît pour de bon. Tant que quelque chose du bureau l’utilise, il reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln ticket(s) and save</source>
+        <translation>
+            <numerusform>Changer %Ln ticket et enregistrer</numerusform>
+            <numerusform>Changer %Ln tickets et enregistrer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln ticket(s) and remove</source>
@@ -13466,13 +13792,20 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
+    <message numerus="yes">
+        <source>Take “{name}” from %Ln department(s)</source>
+        <translation>
+            <numerusform>Retirer «&#xa0;{name}&#xa0;» à %Ln service</numerusform>
+            <numerusform>Retirer «&#xa0;{name}&#xa0;» à %Ln services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take “{name}” from {places}</source>
+        <translation>Retirer «&#xa0;{name}&#xa0;» à {places}</translation>
+    </message>
     <message>
         <source>Remove “{name}”</source>
         <translation>Supprimer «&#xa0;{name}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>These tickets get instead</source>
-        <translation>Ces tickets reçoivent à la place</translation>
     </message>
     <message>
         <source>Tickets changed</source>
@@ -13573,16 +13906,16 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
         <translation>Part après dix secondes&#xa0;; jusque-là, on peut la reprendre</translation>
     </message>
     <message>
+        <source>Write a note to colleagues…  @ tells one of them, / inserts a template</source>
+        <translation>Écrire une note aux collègues…  @ en prévient un, / insère un modèle</translation>
+    </message>
+    <message>
+        <source>Write to the customer…  / inserts a template</source>
+        <translation>Écrire au client…  / insère un modèle</translation>
+    </message>
+    <message>
         <source>Only colleagues read this. Ctrl+Enter saves.</source>
         <translation>Entre collègues. Ctrl+Entrée enregistre.</translation>
-    </message>
-    <message>
-        <source>Write to the customer…</source>
-        <translation>Écrire au client…</translation>
-    </message>
-    <message>
-        <source>Write a note to colleagues…</source>
-        <translation>Écrire une note aux collègues…</translation>
     </message>
 </context>
 <context>
@@ -13625,6 +13958,10 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message>
         <source>It may never do more than that one. {what}</source>
         <translation>Il ne permet jamais plus que celui-là. {what}</translation>
+    </message>
+    <message>
+        <source>People bear it, so this stays.</source>
+        <translation>Des personnes le portent, donc ceci reste.</translation>
     </message>
     <message>
         <source>{action}: {far}</source>
@@ -13712,6 +14049,13 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
         <source>made from {role}</source>
         <translation>fait à partir de&#xa0;: {role}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>New role</source>
         <translation>Nouveau rôle</translation>
@@ -13748,22 +14092,6 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message>
         <source>“{path}” cannot be written: {reason}. Choose another place.</source>
         <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit&#xa0;: {reason}. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
-        <source>Save now</source>
-        <translation>Enregistrer maintenant</translation>
-    </message>
-    <message>
-        <source>There is nothing to save: a published version does not change.</source>
-        <translation>Il n’y a rien à enregistrer : une version publiée ne change pas.</translation>
-    </message>
-    <message>
-        <source>Saved. The draft saves itself after every change.</source>
-        <translation>Enregistré. Le brouillon s’enregistre seul après chaque modification.</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Enregistré.</translation>
     </message>
 </context>
 <context>
@@ -14328,6 +14656,14 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Le brouillon est à la révision {0}, pas {1}&#xa0;: regardez-le d’abord de nouveau.</translation>
     </message>
     <message>
+        <source>This checkpoint is not there any more.</source>
+        <translation>Ce jalon n’existe plus.</translation>
+    </message>
+    <message>
+        <source>“{0}” has {1} checkpoints already: delete one of them first.</source>
+        <translation>«&#xa0;{0}&#xa0;» a déjà {1} jalons&#xa0;: supprimez-en un d’abord.</translation>
+    </message>
+    <message>
         <source>This draft was changed by {0} at {1}.</source>
         <translation>Ce brouillon a été modifié par {0} à {1}.</translation>
     </message>
@@ -14378,6 +14714,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>The template “{0}” has placeholders nobody knows: {1}. Correct or remove them.</source>
         <translation>Le modèle «&#xa0;{0}&#xa0;» a des champs de fusion inconnus&#xa0;: {1}. Corrigez-les ou retirez-les.</translation>
+    </message>
+    <message>
+        <source>A signature cannot have {0}: choose from the list of placeholders.</source>
+        <translation>Une signature ne peut pas contenir {0}&#xa0;: choisissez dans la liste des variables.</translation>
     </message>
     <message>
         <source>There is no letter {0} here.</source>
@@ -15796,6 +16136,18 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Le serveur de base de données refuse le nom d’utilisateur ou le mot de passe. Corrigez l’adresse.</translation>
     </message>
     <message>
+        <source>The database server wants a password, and none was given.</source>
+        <translation>Le serveur de base de données veut un mot de passe, et aucun n&apos;a été donné.</translation>
+    </message>
+    <message>
+        <source>This is no server&apos;s address. Write it as postgresql://user@server:port/database.</source>
+        <translation>Ce n&apos;est pas l&apos;adresse d&apos;un serveur. Écrivez-la sous la forme postgresql://utilisateur@serveur:port/base.</translation>
+    </message>
+    <message>
+        <source>There is a file at “{0}” already. Open it as a desk, or choose another name.</source>
+        <translation>Il y a déjà un fichier à l&apos;emplacement « {0} ». Ouvrez-le comme un bureau, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>The database server refuses this user. Correct the address or the server&apos;s access rules.</source>
         <translation>Le serveur de base de données refuse cet utilisateur. Corrigez l’adresse ou les règles d’accès du serveur.</translation>
     </message>
@@ -16184,8 +16536,8 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>«&#xa0;{0}&#xa0;» revient à «&#xa0;{1}&#xa0;», un état que cette version n’a plus&#xa0;: choisissez un autre chemin.</translation>
     </message>
     <message>
-        <source>“{0}” goes back, but the ticket came from nowhere.</source>
-        <translation>«&#xa0;{0}&#xa0;» revient en arrière, mais le ticket ne vient de nulle part.</translation>
+        <source>“{0}” goes back to the state before, and the ticket was in no other yet.</source>
+        <translation>«&#xa0;{0}&#xa0;» revient à l’état précédent, et le ticket n’en a encore connu aucun autre.</translation>
     </message>
     <message>
         <source>“{0}” happens by itself; nobody executes it.</source>
@@ -16991,6 +17343,173 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <source>Users and passwords of mail servers are ASCII: this one has other letters. Give it another one.</source>
         <translation>Utilisateurs et mots de passe des serveurs de messagerie sont en ASCII&#xa0;: celui-ci a d’autres lettres. Donnez-lui-en un autre.</translation>
     </message>
+    <message>
+        <source>Name the address of the SMS provider before SMS are switched on.</source>
+        <translation>Nommez l’adresse du fournisseur de SMS avant d’activer les SMS.</translation>
+    </message>
+    <message>
+        <source>The address of the SMS provider begins with https:// and has no spaces.</source>
+        <translation>L’adresse du fournisseur de SMS commence par https:// et n’a pas d’espaces.</translation>
+    </message>
+    <message>
+        <source>No secret stands in an address, for addresses are written down on the way: put {secret} into a header.</source>
+        <translation>Aucun secret ne figure dans une adresse, car les adresses sont notées en chemin&#xa0;: mettez {secret} dans un en-tête.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no header: write one like “Authorization: Bearer {secret}”.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un en-tête&#xa0;: écrivez-en un comme «&#xa0;Authorization: Bearer {secret}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The SMS provider is told neither in the address nor in the body where {to} goes.</source>
+        <translation>Ni l’adresse ni le corps ne disent au fournisseur de SMS où va {to}.</translation>
+    </message>
+    <message>
+        <source>The SMS provider is told neither in the address nor in the body where {text} goes.</source>
+        <translation>Ni l’adresse ni le corps ne disent au fournisseur de SMS où va {text}.</translation>
+    </message>
+    <message>
+        <source>The body for the SMS provider is no JSON ({0}): texts stand between quotation marks.</source>
+        <translation>Le corps pour le fournisseur de SMS n’est pas du JSON ({0})&#xa0;: les textes sont entre guillemets.</translation>
+    </message>
+    <message>
+        <source>The SMS has no text.</source>
+        <translation>Le SMS n’a pas de texte.</translation>
+    </message>
+    <message>
+        <source>The SMS would take {0} parts, and {1} are the most: shorten its text.</source>
+        <translation>Le SMS prendrait {0} parties, et {1} sont le maximum&#xa0;: raccourcissez son texte.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no calling code of a country: write one like 33, without a plus.</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un indicatif de pays&#xa0;: écrivez-en un comme 33, sans le plus.</translation>
+    </message>
+    <message>
+        <source>“{0}” names no country: write it like +33 6 12 34 56 78, or name the calling code of such numbers in the desk&apos;s settings.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne nomme aucun pays&#xa0;: écrivez-le comme +33 6 12 34 56 78, ou nommez l’indicatif de tels numéros dans les réglages du bureau.</translation>
+    </message>
+    <message>
+        <source>This program does not know the secret of the SMS provider {0}: SMS wait for it.</source>
+        <translation>Ce programme ne connaît pas le secret du fournisseur de SMS {0}&#xa0;: les SMS l’attendent.</translation>
+    </message>
+    <message>
+        <source>Secrets of SMS providers are ASCII: this one has other signs. Give it again.</source>
+        <translation>Les secrets des fournisseurs de SMS sont en ASCII&#xa0;: celui-ci a d’autres signes. Donnez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The SMS provider cannot be used: {0} answered {1}: {2}</source>
+        <translation>Le fournisseur de SMS est inutilisable&#xa0;: {0} a répondu {1}&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>There is nobody to send it to: no active {0} with a telephone number.</source>
+        <translation>Il n’y a personne à qui l’envoyer&#xa0;: aucun {0} actif avec un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>This version does not understand the action.</source>
+        <translation>Cette version ne comprend pas l’action.</translation>
+    </message>
+    <message>
+        <source>Tickets of “{0}” do not bear the status “{1}”: choose one of theirs.</source>
+        <translation>Les tickets de «&#xa0;{0}&#xa0;» ne portent pas le statut «&#xa0;{1}&#xa0;»&#xa0;: choisissez un des leurs.</translation>
+    </message>
+    <message>
+        <source>Tickets of “{0}” would have no status that is {1}: leave them one.</source>
+        <translation>Les tickets de «&#xa0;{0}&#xa0;» n’auraient aucun statut de la catégorie {1}&#xa0;: laissez-leur-en un.</translation>
+    </message>
+    <message>
+        <source>Tickets of “{0}” begin with “{1}”: let them begin with another first.</source>
+        <translation>Les tickets de «&#xa0;{0}&#xa0;» commencent avec «&#xa0;{1}&#xa0;»&#xa0;: faites-les d’abord commencer avec un autre.</translation>
+    </message>
+    <message>
+        <source>Tickets of “{0}” cannot begin solved or closed: choose another status.</source>
+        <translation>Les tickets de «&#xa0;{0}&#xa0;» ne peuvent pas commencer résolus ou clos&#xa0;: choisissez un autre statut.</translation>
+    </message>
+    <message>
+        <source>One status at a time is taken from departments, or replaced in them.</source>
+        <translation>Un seul statut à la fois est retiré à des services, ou remplacé chez eux.</translation>
+    </message>
+    <message>
+        <source>No department would be left to bear “{0}”: remove it instead.</source>
+        <translation>Il ne resterait aucun service pour porter «&#xa0;{0}&#xa0;»&#xa0;: supprimez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>{0} {1} of “{2}” bear “{3}”: say what they get instead.</source>
+        <translation>{0} {1} de «&#xa0;{2}&#xa0;» portent «&#xa0;{3}&#xa0;»&#xa0;: dites ce qu’ils reçoivent à la place.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>résolu</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clos</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>tickets</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Connect to a team&apos;s desk</source>
+        <translation>Se connecter au bureau d&apos;une équipe</translation>
+    </message>
+    <message>
+        <source>A desk in a PostgreSQL database, in which colleagues work at the same time. Whoever looks after the database knows what to write here; a whole address may be pasted into the first line.</source>
+        <translation>Un bureau dans une base PostgreSQL, où des collègues travaillent en même temps. La personne qui s&apos;occupe de la base sait quoi écrire ici ; une adresse entière peut être collée dans la première ligne.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>User of the database</source>
+        <translation>Utilisateur de la base</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Keep the password in the keyring of this computer</source>
+        <translation>Garder le mot de passe dans le trousseau de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Otherwise it is known as long as this program runs.</source>
+        <translation>Sinon, il est connu tant que ce programme tourne.</translation>
+    </message>
+    <message>
+        <source>Make a desk there</source>
+        <translation>Y créer un bureau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -17249,20 +17768,12 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Pour les lecteurs dont on ne connaît pas la langue.</translation>
     </message>
     <message>
-        <source>Signature in English</source>
-        <translation>Signature en anglais</translation>
+        <source>Signature</source>
+        <translation>Signature</translation>
     </message>
     <message>
-        <source>Signature in French</source>
-        <translation>Signature en français</translation>
-    </message>
-    <message>
-        <source>SMS gateway</source>
-        <translation>Passerelle SMS</translation>
-    </message>
-    <message>
-        <source>The address that turns a mail into an SMS: {number}@sms.example. Empty: there is none.</source>
-        <translation>L’adresse qui transforme un courriel en SMS&#xa0;: {number}@sms.example. Vide&#xa0;: il n’y en a pas.</translation>
+        <source>Below every letter. Departments and agents may have their own; “The writer&apos;s own signature” puts an agent&apos;s into this one instead. A line whose placeholders say nothing is left out.</source>
+        <translation>Sous chaque message. Les services et les agents peuvent avoir la leur&#xa0;; «&#xa0;La signature de la personne qui écrit&#xa0;» met celle d’un agent dans celle-ci au lieu de la remplacer. Une ligne dont les variables ne disent rien est omise.</translation>
     </message>
 </context>
 <context>
@@ -17443,6 +17954,68 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>An administrator gives it to you. With it you set a new password.</source>
         <translation>Un administrateur vous le donne. Avec lui, vous définissez un nouveau mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>My signature</source>
+        <translation>Ma signature</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Below a reply it reads:</source>
+        <translation>Sous une réponse, on lit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Replies of this desk bear nobody&apos;s name, so the house&apos;s signature stands below them all.</source>
+        <translation>Les réponses de ce bureau ne portent le nom de personne&#xa0;: la signature de la maison figure donc sous chacune.</translation>
+    </message>
+    <message>
+        <source>It stands below your replies to customers, in the language of whoever reads them; never below notes. Without one of your own, your department&apos;s or the desk&apos;s stands there.</source>
+        <translation>Elle figure sous vos réponses aux clients, dans la langue de qui les lit&#xa0;; jamais sous les notes. Si vous n’en avez pas, celle de votre service ou du bureau y figure.</translation>
+    </message>
+    <message>
+        <source>Department of the ticket</source>
+        <translation>Service du ticket</translation>
+    </message>
+    <message>
+        <source>Nobody knows {names}: correct or remove it.</source>
+        <translation>Personne ne connaît {names}&#xa0;: corrigez ou retirez cela.</translation>
+    </message>
+    <message>
+        <source>Nothing stands below it.</source>
+        <translation>Rien ne figure dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureEditor</name>
+    <message>
+        <source>Language of the signature</source>
+        <translation>Langue de la signature</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Insert a placeholder…</source>
+        <translation>Insérer une variable…</translation>
+    </message>
+    <message>
+        <source>Begin with an example</source>
+        <translation>Commencer par un exemple</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
     </message>
 </context>
 <context>
@@ -17770,6 +18343,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>«&#xa0;{name}&#xa0;» est maintenant examinée en position {place}.</translation>
     </message>
     <message>
+        <source>Live tickets follow within minutes.</source>
+        <translation>Les tickets en cours suivent en quelques minutes.</translation>
+    </message>
+    <message>
         <source>New policy</source>
         <translation>Nouvelle politique</translation>
     </message>
@@ -18027,6 +18604,117 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>{transition}: slow</source>
         <translation>{transition}&#xa0;: lentes</translation>
+    </message>
+</context>
+<context>
+    <name>SmsForm</name>
+    <message>
+        <source>The provider took the SMS to {number}.</source>
+        <translation>Le fournisseur a pris le SMS pour {number}.</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>They leave</source>
+        <translation>Ils partent</translation>
+    </message>
+    <message>
+        <source>Calling code of numbers without one</source>
+        <translation>Indicatif des numéros qui n’en ont pas</translation>
+    </message>
+    <message>
+        <source>Such as 33. Empty: a number that names no country gets no SMS.</source>
+        <translation>Par exemple 33. Vide&#xa0;: un numéro sans pays ne reçoit pas de SMS.</translation>
+    </message>
+    <message>
+        <source>Address of the gateway</source>
+        <translation>Adresse de la passerelle</translation>
+    </message>
+    <message>
+        <source>It turns a mail into an SMS: {number}@sms.example. They leave as mail does. Empty: there is none.</source>
+        <translation>Elle fait d’un courriel un SMS&#xa0;: {number}@sms.example. Ils partent comme les courriels. Vide&#xa0;: il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>One at a time, as with mail. Off, SMS wait.</source>
+        <translation>Une à la fois, comme pour le courriel. Désactivé, les SMS attendent.</translation>
+    </message>
+    <message>
+        <source>Address of the provider</source>
+        <translation>Adresse du fournisseur</translation>
+    </message>
+    <message>
+        <source>Begins with https://. {to} in it is the number, {text} the message.</source>
+        <translation>Commence par https://. {to} y est le numéro, {text} le message.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Send SMS from this window and others of this desk</source>
+        <translation>Envoyer les SMS depuis cette fenêtre et les autres de ce bureau</translation>
+    </message>
+    <message>
+        <source>The body is</source>
+        <translation>Le corps est</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>With {to} and {text}, as the provider says.</source>
+        <translation>Avec {to} et {text}, comme le dit le fournisseur.</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>One a line: “Authorization: Bearer {secret}”. {secret} is the secret below.</source>
+        <translation>Un par ligne&#xa0;: «&#xa0;Authorization: Bearer {secret}&#xa0;». {secret} est le secret ci-dessous.</translation>
+    </message>
+    <message>
+        <source>User of the provider</source>
+        <translation>Utilisateur du fournisseur</translation>
+    </message>
+    <message>
+        <source>Signs in with the secret as the password (Basic). Empty where none is wanted.</source>
+        <translation>Se connecte avec le secret pour mot de passe (Basic). Vide s’il n’en faut pas.</translation>
+    </message>
+    <message>
+        <source>Secret of the provider</source>
+        <translation>Secret du fournisseur</translation>
+    </message>
+    <message>
+        <source>Leaves at once, by what stands above, saved or not.</source>
+        <translation>Part aussitôt, selon ce qui est écrit ci-dessus, enregistré ou non.</translation>
+    </message>
+    <message>
+        <source>Test SMS to</source>
+        <translation>SMS d’essai à</translation>
+    </message>
+    <message>
+        <source>Send a test SMS</source>
+        <translation>Envoyer un SMS d’essai</translation>
+    </message>
+    <message>
+        <source>as mails, through an address</source>
+        <translation>en courriels, par une adresse</translation>
+    </message>
+    <message>
+        <source>by a provider on the web</source>
+        <translation>par un fournisseur sur le web</translation>
+    </message>
+    <message>
+        <source>a form</source>
+        <translation>un formulaire</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
     </message>
 </context>
 <context>
@@ -18901,6 +19589,14 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Catégorie</translation>
     </message>
     <message>
+        <source>Departments</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Whose tickets may bear it. None chosen: those of every department.</source>
+        <translation>Ceux dont les tickets peuvent le porter. Aucun choisi&#xa0;: ceux de tous les services.</translation>
+    </message>
+    <message>
         <source>Tickets bear it, so its category cannot change: it decides about clocks and lists.</source>
         <translation>Des tickets le portent, sa catégorie ne peut donc changer&#xa0;: elle décide des horloges et des listes.</translation>
     </message>
@@ -18940,8 +19636,8 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Où en est un ticket, dans vos mots. Les états d’un Blueprint en portent un.</translation>
     </message>
     <message>
-        <source>{category} · customers read “{name}”</source>
-        <translation>{category} · les clients lisent «&#xa0;{name}&#xa0;»</translation>
+        <source>customers read “{name}”</source>
+        <translation>les clients lisent «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>New status</source>
@@ -19683,6 +20379,14 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Service</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>For limits and timers that are counted by the team’s calendar. What is running keeps the hours it began with.</source>
+        <translation>Pour les limites et minuteurs comptés sur le calendrier de l’équipe. Ce qui court garde les heures avec lesquelles il a commencé.</translation>
+    </message>
+    <message>
         <source>Skills</source>
         <translation>Compétences</translation>
     </message>
@@ -19697,6 +20401,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Every department</source>
         <translation>Tous les services</translation>
+    </message>
+    <message>
+        <source>The department’s calendar</source>
+        <translation>Le calendrier du service</translation>
     </message>
 </context>
 <context>
@@ -20273,6 +20981,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
 <context>
     <name>TransitionDialog</name>
     <message>
+        <source>The ticket goes back to “{state}”, where it came from.</source>
+        <translation>Le ticket revient à «&#xa0;{state}&#xa0;», d’où il vient.</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter confirms. Esc keeps it for later.</source>
         <translation>Ctrl+Entrée confirme. Échap le garde pour plus tard.</translation>
     </message>
@@ -20802,8 +21514,8 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Il est proposé pour les tickets</translation>
     </message>
     <message>
-        <source>The desk&apos;s: {name}</source>
-        <translation>Celui du bureau&#xa0;: {name}</translation>
+        <source>Its department&apos;s; {name} where it has none</source>
+        <translation>Celui de son service&#xa0;; {name} s’il n’en a pas</translation>
     </message>
 </context>
 <context>
@@ -21002,6 +21714,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>le Blueprint «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>the ticket type “{name}”</source>
+        <translation>le type de ticket «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
         <source>the department “{name}”</source>
         <translation>le service «&#xa0;{name}&#xa0;»</translation>
     </message>
@@ -21050,6 +21766,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Where used…</source>
         <translation>Utilisations…</translation>
+    </message>
+    <message>
+        <source>Delete the checkpoint “{name}”</source>
+        <translation>Supprimer le jalon «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Make version {number} the draft</source>
@@ -21686,24 +22406,12 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
         <translation>Blueprint Designer</translation>
     </message>
     <message>
-        <source>See how your service desk&apos;s tickets move, and where they wait.</source>
-        <translation>Voyez comment avancent les tickets de votre centre de services, et où ils attendent.</translation>
-    </message>
-    <message>
         <source>Try the demonstration desk</source>
         <translation>Essayer le bureau de démonstration</translation>
     </message>
     <message>
-        <source>A small company with six months of tickets, made on this machine in a minute.</source>
-        <translation>Une petite entreprise et six mois de tickets, préparés sur cette machine en une minute.</translation>
-    </message>
-    <message>
         <source>Open a desk file…</source>
         <translation>Ouvrir un bureau…</translation>
-    </message>
-    <message>
-        <source>A desk that is on this machine already.</source>
-        <translation>Un fichier déjà présent sur cette machine.</translation>
     </message>
     <message>
         <source>Create an empty desk…</source>
@@ -21714,14 +22422,32 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
         <translation>Un nouveau fichier, dont vous êtes propriétaire et qui ne contient rien d’autre.</translation>
     </message>
     <message>
+        <source>Draw how tickets move, run them, and see where they wait.</source>
+        <translation>Dessinez le parcours des tickets, faites-les avancer, voyez où ils attendent.</translation>
+    </message>
+    <message>
+        <source>A small company with six months of tickets, made here in a minute.</source>
+        <translation>Une petite entreprise et six mois de tickets, créés ici en une minute.</translation>
+    </message>
+    <message>
+        <source>A desk in one file, on this machine.</source>
+        <translation>Un bureau dans un seul fichier, sur cette machine.</translation>
+    </message>
+    <message>
+        <source>A desk that colleagues share, in a PostgreSQL database.</source>
+        <translation>Un bureau partagé entre collègues, dans une base PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Connect to a team&apos;s desk…</source>
+        <translation>Se connecter au bureau d&apos;une équipe…</translation>
+    </message>
+    <message>
         <source>Opened before</source>
         <translation>Ouverts auparavant</translation>
     </message>
     <message>
-        <source>A desk is one file, and it stays on this machine.
-Looking at its figures changes nothing in it.</source>
-        <translation>Un bureau est un seul fichier, et il reste sur cette machine.
-Regarder ses chiffres n’y change rien.</translation>
+        <source>Nothing leaves this machine or your own server.</source>
+        <translation>Rien ne quitte cette machine ou votre propre serveur.</translation>
     </message>
 </context>
 <context>
@@ -21804,6 +22530,10 @@ Regarder ses chiffres n’y change rien.</translation>
     <message>
         <source>The draft there is now differs from version {number}. It is replaced, and what is only in it is lost.</source>
         <translation>Le brouillon actuel diffère de la version {number}. Il est remplacé, et ce qui ne se trouve qu’en lui est perdu.</translation>
+    </message>
+    <message>
+        <source>It is gone for good. The draft stays as it is, and so do the versions.</source>
+        <translation>Il est perdu définitivement. Le brouillon reste tel qu’il est, et les versions aussi.</translation>
     </message>
     <message>
         <source>It means the same as version {number}.</source>

@@ -41,9 +41,7 @@ _WRITTEN = (
     "sent_at",
 )
 PUT = Plan(sa.insert(outbox).values({name: sa.bindparam(name) for name in _WRITTEN}))
-PUT_FAILED = Plan(
-    sa.insert(outbox).values({name: sa.bindparam(name) for name in (*_WRITTEN, "status", "reason")})
-)
+PUT_FAILED = Plan(sa.insert(outbox).values({name: sa.bindparam(name) for name in (*_WRITTEN, "status", "reason")}))
 CHANNELS = ("mail", "sms", "webhook")
 """The ways letters wait for."""
 FUNCTION = "function"

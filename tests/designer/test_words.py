@@ -54,7 +54,8 @@ def test_a_written_span_is_as_near_as_its_smaller_unit_allows(seconds):
 
 
 @pytest.mark.parametrize(
-    ("share", "written"), [(None, "–"), (0, "0%"), (0.0004, "<\u00a00.1%"), (0.004, "0.4%"), (0.0996, "10%"), (0.481, "48%"), (1, "100%")]
+    ("share", "written"),
+    [(None, "–"), (0, "0%"), (0.0004, "<\u00a00.1%"), (0.004, "0.4%"), (0.0996, "10%"), (0.481, "48%"), (1, "100%")],
 )
 def test_a_share_is_written_in_percent(share, written):
     assert words.percent(share) == written

@@ -195,7 +195,9 @@ class RealDesk:
     def outbox(self):
         columns = [schema.outbox.c[name] for name in ("queued_at", "channel", "recipients", "subject", "body")]
         with self.database.read() as session:
-            return [tuple(row) for row in session.core.execute(sa.select(*columns).order_by(schema.outbox.c.id))]
+            leaving = schema.outbox.c.channel != "action"  # what failed lies there too, and is compared as an event
+            query = sa.select(*columns).where(leaving).order_by(schema.outbox.c.id)
+            return [tuple(row) for row in session.core.execute(query)]
 
     def do(self, step, rehearsal):
         if isinstance(step, scenario.Wait):

@@ -436,7 +436,10 @@ def test_each_department_says_what_its_tickets_get_instead(owner: LocalDesk) -> 
     put(owner, statuses=STOCK.having(departments=("paint",)))
     there = {place: _borne_by(owner, "parts", place) for place in ("garage", "paint")}
     why = refusal(owner, SetupKind.STATUS, "parts")
-    assert [(each.facts["department"], each.facts["count"]) for each in why.reasons] == [("garage", "1"), ("paint", "1")]
+    assert [(each.facts["department"], each.facts["count"]) for each in why.reasons] == [
+        ("garage", "1"),
+        ("paint", "1"),
+    ]
     assert "of “Garage” do not bear" in refusal(owner, SetupKind.STATUS, "parts", instead="stock").sentence
     remove(owner, SetupKind.STATUS, "parts", instead="pending", instead_in={"paint": "stock"})
     borne = {place: owner.ask(tickets.GetTicket(ticket_id=key)).status for place, key in there.items()}

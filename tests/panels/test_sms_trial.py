@@ -22,7 +22,10 @@ def told(qtbot, text: str) -> list[str]:
     [
         ("a" * 160, "160 sign(s), sent in 1 SMS."),
         ("a" * 161, "161 sign(s), sent in 2 SMS."),
-        ("ç", "1 sign(s), sent in 1 SMS. It has signs beyond the SMS alphabet, so each takes 70 of them instead of 160."),
+        (
+            "ç",
+            "1 sign(s), sent in 1 SMS. It has signs beyond the SMS alphabet, so each takes 70 of them instead of 160.",
+        ),
         ("a" * 2_000, "The SMS would take 14 parts, and 10 are the most: shorten its text."),
     ],
 )
