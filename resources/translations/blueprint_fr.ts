@@ -952,11 +952,11 @@
     </message>
     <message>
         <source>Not arranged: it was changed meanwhile. Arrange it again.</source>
-        <translation>Non disposé : le dessin a été modifié entre-temps. Disposez-le à nouveau.</translation>
+        <translation>Non disposé&#xa0;: le dessin a été modifié entre-temps. Disposez-le à nouveau.</translation>
     </message>
     <message>
         <source>Not arranged: what computes it was ended. Arrange it again.</source>
-        <translation>Non disposé : le calcul a été interrompu. Disposez-le à nouveau.</translation>
+        <translation>Non disposé&#xa0;: le calcul a été interrompu. Disposez-le à nouveau.</translation>
     </message>
     <message>
         <source>Arranged.</source>
@@ -3372,7 +3372,7 @@
     </message>
     <message>
         <source>by “{transition}”</source>
-        <translation>par « {transition} »</translation>
+        <translation>par «&#xa0;{transition}&#xa0;»</translation>
     </message>
     <message>
         <source>its asker withdrew it</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>an agent replied: it is the customer’s turn</source>
-        <translation>un agent a répondu : c’est au client</translation>
+        <translation>un agent a répondu&#xa0;: c’est au client</translation>
     </message>
     <message>
         <source>the customer replied</source>
@@ -5876,7 +5876,7 @@
     <name>Exports</name>
     <message>
         <source>“{name}” is not written: a Blueprint becomes a file that ends in {known}. Name it so.</source>
-        <translation>« {name} » n’est pas écrit : un Blueprint devient un fichier qui finit par {known}. Nommez-le ainsi.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas écrit&#xa0;: un Blueprint devient un fichier qui finit par {known}. Nommez-le ainsi.</translation>
     </message>
     <message>
         <source>“{name}” cannot be written: {reason}. Choose another place.</source>
@@ -8511,7 +8511,7 @@
     <name>LeftBehind</name>
     <message>
         <source>Before “{name}” is written</source>
-        <translation>Avant d’écrire « {name} »</translation>
+        <translation>Avant d’écrire «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Write it</source>
@@ -8519,7 +8519,7 @@
     </message>
     <message>
         <source>“{name}” can be read by other programs. This stays behind; nothing of your Blueprint changes:</source>
-        <translation>« {name} » pourra être lu par d’autres programmes. Ceci reste en arrière ; rien ne change dans votre Blueprint :</translation>
+        <translation>«&#xa0;{name}&#xa0;» pourra être lu par d’autres programmes. Ceci reste en arrière&#xa0;; rien ne change dans votre Blueprint&#xa0;:</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9574,7 +9574,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Connect to a &amp;team&apos;s desk…</source>
-        <translation>Se connecter au bureau d&apos;une é&amp;quipe…</translation>
+        <translation>Se connecter au bureau d’une é&amp;quipe…</translation>
     </message>
     <message>
         <source>&amp;Create an empty desk…</source>
@@ -14733,7 +14733,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>This ticket is not closed: go on with it, or open a new one.</source>
-        <translation>Ce ticket n’est pas clos : poursuivez-le, ou ouvrez-en un nouveau.</translation>
+        <translation>Ce ticket n’est pas clos&#xa0;: poursuivez-le, ou ouvrez-en un nouveau.</translation>
     </message>
     <message>
         <source>This ticket was merged into {0}: go on there.</source>
@@ -16137,15 +16137,15 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>The database server wants a password, and none was given.</source>
-        <translation>Le serveur de base de données veut un mot de passe, et aucun n&apos;a été donné.</translation>
+        <translation>Le serveur de base de données veut un mot de passe, et aucun n’a été donné.</translation>
     </message>
     <message>
         <source>This is no server&apos;s address. Write it as postgresql://user@server:port/database.</source>
-        <translation>Ce n&apos;est pas l&apos;adresse d&apos;un serveur. Écrivez-la sous la forme postgresql://utilisateur@serveur:port/base.</translation>
+        <translation>Ce n’est pas l’adresse d’un serveur. Écrivez-la sous la forme postgresql://utilisateur@serveur:port/base.</translation>
     </message>
     <message>
         <source>There is a file at “{0}” already. Open it as a desk, or choose another name.</source>
-        <translation>Il y a déjà un fichier à l&apos;emplacement « {0} ». Ouvrez-le comme un bureau, ou choisissez un autre nom.</translation>
+        <translation>Il y a déjà un fichier à l’emplacement «&#xa0;{0}&#xa0;». Ouvrez-le comme un bureau, ou choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The database server refuses this user. Correct the address or the server&apos;s access rules.</source>
@@ -17468,11 +17468,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Connect to a team&apos;s desk</source>
-        <translation>Se connecter au bureau d&apos;une équipe</translation>
+        <translation>Se connecter au bureau d’une équipe</translation>
     </message>
     <message>
         <source>A desk in a PostgreSQL database, in which colleagues work at the same time. Whoever looks after the database knows what to write here; a whole address may be pasted into the first line.</source>
-        <translation>Un bureau dans une base PostgreSQL, où des collègues travaillent en même temps. La personne qui s&apos;occupe de la base sait quoi écrire ici ; une adresse entière peut être collée dans la première ligne.</translation>
+        <translation>Un bureau dans une base PostgreSQL, où des collègues travaillent en même temps. La personne qui s’occupe de la base sait quoi écrire ici&#xa0;; une adresse entière peut être collée dans la première ligne.</translation>
     </message>
     <message>
         <source>Server</source>
@@ -18897,7 +18897,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>This ticket is closed: it is kept as it is. What comes next has its own.</source>
-        <translation>Ce ticket est clos : il reste tel qu’il est. La suite a son propre ticket.</translation>
+        <translation>Ce ticket est clos&#xa0;: il reste tel qu’il est. La suite a son propre ticket.</translation>
     </message>
     <message>
         <source>Put aside until {moment}, {time} from now. A reply of the customer wakes it earlier.</source>
@@ -19482,7 +19482,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>What half of the tickets that come now may expect at most: the ones still here count, too, for as long as they have lasted (Kaplan–Meier). In calendar time.</source>
-        <translation>Ce que la moitié des tickets qui arrivent à présent peut attendre au plus : ceux qui sont encore ici comptent aussi, pour le temps qu’ils ont duré (Kaplan-Meier). En temps calendaire.</translation>
+        <translation>Ce que la moitié des tickets qui arrivent à présent peut attendre au plus&#xa0;: ceux qui sont encore ici comptent aussi, pour le temps qu’ils ont duré (Kaplan-Meier). En temps calendaire.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln still here</source>
@@ -19745,7 +19745,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>“{name}”</source>
-        <translation>« {name} »</translation>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) rest in {names}, which the draft no longer has.</source>
@@ -19756,7 +19756,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Nothing happens to them now; publishing asks where they go.</source>
-        <translation>Il ne leur arrive rien pour l’instant ; la publication demandera où ils vont.</translation>
+        <translation>Il ne leur arrive rien pour l’instant&#xa0;; la publication demandera où ils vont.</translation>
     </message>
 </context>
 <context>
@@ -22419,7 +22419,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>A new file, with you as its owner and nothing else in it.</source>
-        <translation>Un nouveau fichier, dont vous êtes propriétaire et qui ne contient rien d’autre.</translation>
+        <translation>Un nouveau fichier, vide, dont vous êtes propriétaire.</translation>
     </message>
     <message>
         <source>Draw how tickets move, run them, and see where they wait.</source>
@@ -22439,7 +22439,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>Connect to a team&apos;s desk…</source>
-        <translation>Se connecter au bureau d&apos;une équipe…</translation>
+        <translation>Se connecter au bureau d’une équipe…</translation>
     </message>
     <message>
         <source>Opened before</source>
