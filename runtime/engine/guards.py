@@ -68,9 +68,9 @@ def why_not_from_here(transition: Transition, situation: Situation) -> Reason | 
     blueprint, run, visit = situation.blueprint, situation.snapshot.run, situation.snapshot.visit
     if blueprint is None or run is None or visit is None:
         return Reason("not_in_blueprint", "The ticket is in no Blueprint, so it has no transitions.")
-    if is_off(blueprint, transition) and transition.source in (None, visit.state):
-        return Reason("switched_off", f"“{transition.name}” is switched off in this Blueprint.", transition.id)
     if not any(offered is transition for offered in blueprint.leaving(visit.state)):
+        if is_off(blueprint, transition) and transition.source in (None, visit.state):
+            return Reason("switched_off", f"“{transition.name}” is switched off in this Blueprint.", transition.id)
         state = blueprint.states_by_id[visit.state].name if visit.state in blueprint.states_by_id else visit.state
         return Reason("not_from_here", f"“{transition.name}” does not leave the state “{state}”.", transition.id)
     if transition.parallel is not None:

@@ -35,7 +35,10 @@ def test_a_state_that_is_off_is_entered_by_nobody_and_left_by_those_who_are_ther
     there.keep(decide(there.situation, "ask"))
     off = switch(PROCESS, ["c"], on=False)
     assert why_not(Walk(off), "ask") == "switched_off"
-    assert [way.id for way in off.leaving(there.state)] == ["back", "drop"]
+    situation = replace(there.situation, blueprint=off)
+    assert [verdict.transition_id for verdict in explain(situation) if verdict.allowed] == ["back", "drop"]
+    there.keep(decide(situation, "back"))
+    assert there.state == "a"
 
 
 def test_nobody_enters_by_status_where_it_is_off():
