@@ -1,0 +1,80 @@
+"""How long does the window stand still at most while somebody does a day's work in it?
+
+    python -m tests.benchmarks.bench_journeys [TEST …]
+
+Runs the journeys of `tests/journeys` (or those named) as pytest does, and prints for each the longest event: the CPU of
+the window's thread from one chance to answer a key or the mouse to the next, with what it was. Every event passes
+through Python on its way, which makes all of them somewhat longer than they are in the program. Goal: 50 ms.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import Any, override
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+GOAL_MS = 50
+SHOWN = 3
+"""So many of the longest events of a journey are told."""
+
+
+class Timed(QApplication):
+    """Notes how long each event takes that is not part of another one."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self._inside = False
+        self.events: list[tuple[float, str]] = []
+
+    @override
+    def notify(self, receiver: QObject, event: QEvent) -> bool:
+        if self._inside:
+            return super().notify(receiver, event)
+        kind, whose, self._inside = event.type(), type(receiver).__name__, True
+        before = time.thread_time()
+        try:
+            return super().notify(receiver, event)
+        finally:
+            self._inside = False
+            taken = (time.thread_time() - before) * 1_000
+            if taken > GOAL_MS / 5:
+                self.events.append((taken, f"{getattr(kind, 'name', kind)} of {whose}"))
+
+
+class Noting:
+    """A plugin of pytest: what each journey leaves behind in the application."""
+
+    def __init__(self, app: Timed) -> None:
+        self._app = app
+        self.longest: dict[str, list[tuple[float, str]]] = {}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Any:
+        """Only what the journey does itself, not what makes its desk ready."""
+        self._app.events.clear()
+        answer = yield
+        self.longest[item.nodeid] = sorted(self._app.events, reverse=True)[:SHOWN]
+        return answer
+
+
+def main() -> None:
+    """Run them and print."""
+    noting = Noting(Timed(sys.argv[:1]))  # pytest-qt takes the application that is there
+    chosen = sys.argv[1:] or ["tests/journeys"]
+    pytest.main(["-q", "-n0", "-p", "no:randomly", "--no-cov", "-m", "not slow", *chosen], plugins=[noting])
+    for journey, events in noting.longest.items():
+        told = "; ".join(f"{taken:.0f} ms {what}" for taken, what in events) or "none above 10 ms"
+        print(f"{journey.rpartition('/')[2]:90} {told}")
+    worst = max((events[0][0] for events in noting.longest.values() if events), default=0.0)
+    print(f"\nlongest event of {len(noting.longest)} journeys: {worst:.0f} ms (goal {GOAL_MS})")
+
+
+if __name__ == "__main__":
+    main()
