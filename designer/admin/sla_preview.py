@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from designer import words
 from designer.admin.page import sentence
@@ -62,6 +63,8 @@ class SlaPreviewPane(Speaking):
 
     def _ask(self) -> None:
         """Beside the messages: thousands of tickets take a moment, and nothing waits behind it."""
+        if not isValid(self._courier):  # a page may outlive its desk for a moment
+            return
         asked = self._policies
         query = PreviewSlaPolicies(policies=asked)
         learn, lack = partial(self._learn, asked), partial(self._lack, asked)

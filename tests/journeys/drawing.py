@@ -19,6 +19,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 import designer.session
 import designer.workspaces.manage  # noqa: F401  what a desktop loads beside its window
@@ -35,7 +36,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Drawing:
-    """One act at each beat: a state is appended and named, a transition is named, the draft is saved, or nothing."""
+    """One act at each beat: a state is appended and named, a transition is named, a checkpoint kept, or nothing."""
 
     def __init__(self, desktop: Desktop, seed: int) -> None:
         self.desktop, self.chance = desktop, random.Random(seed)  # noqa: S311  no secret
@@ -50,11 +51,16 @@ class Drawing:
         session = self.desktop.session
         if session is None or session.furnished is None or not session.design.isVisible():
             return
-        if not self.opened:
+        asking = QApplication.activeModalWidget()
+        if asking is not None:
+            QTest.keyClick(asking.focusWidget(), Qt.Key.Key_Return)
+        elif not self.desktop.window.isActiveWindow():
+            self.desktop.window.activateWindow()  # no window manager does it after a dialog
+        elif not self.opened:
             self.open()
         elif session.design.opened.showing is Showing.DRAFT and session.design.canvas.isVisible():
             self.tell_saved()
-            self.chance.choice((self.append, self.append, self.rename, self.save, self.pause, self.pause))()
+            self.chance.choice((self.append, self.append, self.rename, self.keep, self.pause, self.pause))()
 
     def open(self) -> None:
         """Say what is shown; where the desk has no Blueprint, begin one."""
@@ -94,8 +100,8 @@ class Drawing:
             self.press(Qt.Key.Key_F2)
             self.name("Way")
 
-    def save(self) -> None:
-        """Ctrl+S."""
+    def keep(self) -> None:
+        """Ctrl+S: a checkpoint, whose name is asked for."""
         self.press(Qt.Key.Key_S, CTRL)
 
     def pause(self) -> None:

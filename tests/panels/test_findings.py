@@ -94,7 +94,9 @@ def test_a_row_far_down_is_reached_by_key(qtbot, findings):
 def test_another_way_is_chosen_from_the_menu_and_is_one_step(qtbot, findings):
     row = findings.rows[0]
     before, element = findings._document.changes, row.finding.element
+    qtbot.waitUntil(lambda: not row.more.visibleRegion().isEmpty())
     qtbot.mouseClick(row.more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert [action.text() for action in menu.actions()] == [fix.label("en") for fix in row.finding.more]
     menu.setActiveAction(menu.actions()[0])

@@ -126,8 +126,16 @@ READ = {
     *("instructions", "confirm", "help", "alert", "label"),
 }
 """The properties that people read."""
-ALIKE = {"Question", "Incident", "Maintenance", "Thermostat", "Correction", "Signature"}
-"""Words that are the same in both languages."""
+ALIKE = {
+    '{"to": "{to}", "text": "{text}"}',
+    "Question",
+    "Incident",
+    "Maintenance",
+    "Thermostat",
+    "Correction",
+    "Signature",
+}
+"""What is the same in both languages."""
 
 
 def read_in(part, key=""):
