@@ -17,7 +17,6 @@ from designer.settings import Appearance, Language, Scale, Settings
 from designer.waiting import WaitingPage
 from designer.welcome import WelcomePage
 from designer.widgets.assistance import Assistance
-from designer.widgets.late import let_go_of
 from designer.widgets.menus import Entries, Menus
 
 _SUFFIX = "desk"
@@ -99,7 +98,8 @@ class MainWindow(QMainWindow):
         """The desk that was shown is closed."""
         if self._desk is not None:
             self.pages.removeWidget(self._desk)
-            let_go_of(self._desk)
+            self._desk.hide()
+            self._desk.deleteLater()
             self._desk = None
         self._desk_name = ""
         self.offer(Menus())

@@ -14,7 +14,7 @@ from designer.canvas.looks import font
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
 from designer.document import Document
-from designer.tokens import LIGHT
+from designer.tokens import LIGHT, Tokens
 from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import Blueprint, State
 from runtime.model.faces import stripe_of
@@ -29,12 +29,12 @@ _HEAD, _FOOT, _LEGEND_ROW = 34.0, 22.0, 20.0
 
 
 class Pictures:
-    """Draws one Blueprint as it is, in the light look whatever the window wears."""
+    """Draws one Blueprint as it is, in the light look of paper unless told otherwise."""
 
-    def __init__(self, blueprint: Blueprint, names: Names) -> None:
+    def __init__(self, blueprint: Blueprint, names: Names, tokens: Tokens = LIGHT) -> None:
         self._blueprint, self._names = blueprint, names
         self._document, self._selection = Document(blueprint), Selection()
-        self._scene = CanvasScene(self._document, self._selection, LIGHT)
+        self._scene = CanvasScene(self._document, self._selection, tokens)
         self._scene.show_names(names)
         self._scene.settle()
         self._states = [blueprint.states_by_id[key] for key in reading_order(blueprint)]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from functools import partial
 from typing import Concatenate, override
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from designer.widgets.asleep import Asleep
@@ -61,30 +60,6 @@ def in_their_turns(owner: QObject, *deeds: Callable[[], object]) -> None:
 
     if deeds:
         in_its_turn(owner, do_one)
-
-
-def let_go_of(whole: QWidget) -> None:
-    """Delete something large in turns, page by page, for that takes its time as well: a page is what can be `Asleep`.
-
-    Nobody sees it any more, and nothing is told to what is in it.
-    """
-    whole.hide()
-    pages = [asleep.parent() for asleep in whole.findChildren(Asleep)]  # those within others come after them
-    in_their_turns(whole, *(partial(_empty, page) for page in reversed(pages)), whole.deleteLater)
-
-
-def _empty(page: QObject | None) -> None:
-    """The page itself stays: whatever it stands in would tell that another one is in front.
-
-    The parts of a QMainWindow are not ours to delete one by one.
-    """
-    if page is None or not isValid(page):
-        return
-    if isinstance(page, QMainWindow):
-        page.deleteLater()
-        return
-    for part in page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        part.deleteLater()
 
 
 class Late[P: QWidget](QWidget):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from designer.canvas.pictures import Pictures
 from designer.theme import enlarge
+from designer.tokens import DARK, LIGHT
 from designer.widgets.assistance import explain
 from designer.widgets.late import in_its_turn
 from runtime.exchange.gallery import Template
@@ -29,16 +30,17 @@ from runtime.model.blueprint import Blueprint
 
 _SCALE = 2.0
 """It is drawn so large and made smaller, for a drawing that is drawn small leaves its words out."""
+_MIDDLE = 0.5
+"""Between light and dark grounds."""
 
 
 class Preview(QLabel):
-    """A Blueprint as large as there is room, on paper whatever the window wears."""
+    """A Blueprint as large as there is room, light or dark as the window is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setObjectName("paper")
-        self.setStyleSheet("#paper { background: #f5f7fa; border-radius: 8px; }")
         self.setMinimumSize(320, 220)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._drawn = QImage()
@@ -51,7 +53,10 @@ class Preview(QLabel):
 
     def _draw(self, blueprint: Blueprint, names: Mapping[str, str]) -> None:
         if blueprint is self._wanted:
-            self._drawn = Pictures(blueprint, names).image(_SCALE)
+            dark = self.palette().color(QPalette.ColorRole.Window).lightnessF() < _MIDDLE
+            tokens = DARK if dark else LIGHT
+            self.setStyleSheet(f"#paper {{ background: {tokens.canvas}; border-radius: 8px; }}")
+            self._drawn = Pictures(blueprint, names, tokens).image(_SCALE)
             self._fit()
 
     @override

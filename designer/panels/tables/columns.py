@@ -108,7 +108,7 @@ def off_column[E: (State, Transition)]() -> Column[E]:
         lambda one, _: TICKED if one.off else "",
         alone(lambda drawn, key, said: switch(drawn, [key], on=not said)),
         tick=True,
-        width=56,
+        width=92,
         hint=lambda: QCoreApplication.translate(
             "ElementModel", "Switched off: it stays in the Blueprint, and is offered to nobody."
         ),
