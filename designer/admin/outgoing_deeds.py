@@ -25,8 +25,8 @@ class OutgoingDeeds(QObject):
         super().__init__(form)
         self._courier, self._whole, self._form = courier, form, form.outgoing
         self._form.left.connect(self.look)
-        self._form.test_wanted.connect(self._test)
-        self._form.sms.test_wanted.connect(self._test_sms)
+        self._form.trial.wanted.connect(self._test)
+        self._form.sms.trial.wanted.connect(self._test_sms)
         for row in (self._form.password, self._form.secret, self._form.sms.secret):
             row.wanted.connect(self._ask)
             row.unwanted.connect(self._forget)
@@ -56,7 +56,7 @@ class OutgoingDeeds(QObject):
         )
         send = partial(desks.send_test, self._form.outgoing, mailing, to, text)
         sent = self.tr("The mail server took the letter to {address}.").format(address=to)
-        tell = self._form.tell_test
+        tell = self._form.trial.end
         self._courier.work(send, self._form, lambda _none: tell(sent, ""), lambda fault: tell(fault.sentence, "bad"))
 
     def _test_sms(self, to: str) -> None:
@@ -65,4 +65,4 @@ class OutgoingDeeds(QObject):
         self._courier.work(send, self._form, sms.tell_test, sms.fail_test)
 
     def _fail(self, fault: Fault) -> None:
-        self._form.tell_test(fault.sentence, "bad")
+        self._form.trial.end(fault.sentence, "bad")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from designer.admin.secret_row import SecretRow
 from designer.admin.sms_form import SmsForm
+from designer.admin.trial_line import TrialLine
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor, NumberEditor
 from designer.panels.page import Rows
-from designer.theme import set_tone
 from designer.widgets.tick import Tick
 from runtime.model.mailing import why_not_address
 from runtime.model.outgoing import DEFAULT_PORTS, Outgoing, Security, SmsWay, why_not_outgoing
@@ -30,22 +30,19 @@ class OutgoingForm(Rows):
     """The Outgoing as it is wanted now."""
     left = Signal()
     """The server or its user may be another one now: where is the password?"""
-    test_wanted = Signal(str)
-    """The address a test letter is to go to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outgoing = Outgoing()
-        self._testing = False
         self.mail, self.calls, self.signed, self.private = Tick(), Tick(), Tick(), Tick()
-        self.host, self.user, self.test_to = LineEditor(), LineEditor(), LineEditor()
+        self.host, self.user = LineEditor(), LineEditor()
         self.security, self.port = ChoiceEditor(), NumberEditor(1, _HIGHEST_PORT)
         self.password, self.secret = SecretRow(), SecretRow()
-        self.test_button, self.told = QPushButton(), QLabel()
+        self.trial = TrialLine(self._may_try)
         self.sms = SmsForm()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._arrange_mail()
-        self._arrange_test()
+        self._arrange_trial()
         self.whole(self.sms)
         self._arrange_calls()
         self._connect()
@@ -78,20 +75,9 @@ class OutgoingForm(Rows):
 
     def suggest_reader(self, address: str) -> None:
         """A test letter goes there unless somebody says otherwise."""
-        if not self.test_to.text():
-            self.test_to.show_value(address)
+        if not self.trial.to.text():
+            self.trial.to.show_value(address)
             self._show_rows()
-
-    def tell_test(self, text: str, tone: str) -> None:
-        """What became of the test letter."""
-        self._testing = False
-        self._say_test(text, tone)
-        self._show_rows()
-
-    def _say_test(self, text: str, tone: str) -> None:
-        self.told.setText(text)
-        set_tone(self.told, tone)
-        self.told.setVisible(bool(text))
 
     def _ticks(self) -> tuple[Tick, ...]:
         return self.mail, self.calls, self.signed, self.private
@@ -121,28 +107,14 @@ class OutgoingForm(Rows):
         self._password_row = self.row(self.password, lambda: self.tr("Password"))
         self.say(lambda _text: self._offer(), str)
 
-    def _arrange_test(self) -> None:
-        line, row = QWidget(), QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.test_to, 1)
-        row.addWidget(self.test_button)
-        line.setLayout(row)
-        line.setFocusProxy(self.test_to)
-        self.test_button.setObjectName("quiet")
+    def _arrange_trial(self) -> None:
         self.row(
-            line,
+            self.trial,
             lambda: self.tr("Test letter to"),
             lambda: self.tr("Leaves at once, by what stands above, saved or not."),
         )
-        self.say(self.test_to.setAccessibleName, lambda: self.tr("Test letter to"))
-        self.say(self.test_button.setText, lambda: self.tr("Send a test letter"))
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.told.setObjectName("tileNote")
-        self.told.hide()
-        self.whole(self.told)
+        self.trial.name(lambda: self.tr("Test letter to"), lambda: self.tr("Send a test letter"))
+        self.whole(self.trial.told)
 
     def _arrange_calls(self) -> None:
         self.section(lambda: self.tr("Calls of web addresses"))
@@ -170,9 +142,6 @@ class OutgoingForm(Rows):
             line.left.connect(self.left)
         self.port.valueChanged.connect(lambda port: self._change(port=port))
         self.security.picked.connect(self._encrypt)
-        self.test_to.edited.connect(lambda _text: self._show_rows())
-        self.test_to.returnPressed.connect(self._test)
-        self.test_button.clicked.connect(self._test)
 
     def _offer(self) -> None:
         self.security.offer(
@@ -193,7 +162,7 @@ class OutgoingForm(Rows):
 
     def _change(self, **changes: object) -> None:
         self._outgoing = self._outgoing.model_copy(update=changes)
-        self._say_test("", "")
+        self.trial.forget()
         self._show_rows()
         self.edited.emit(self._outgoing)
 
@@ -204,13 +173,8 @@ class OutgoingForm(Rows):
         signed.setVisible(outgoing.calls)
         private.setVisible(outgoing.calls or outgoing.sms is SmsWay.WEB)
         secret.setVisible(outgoing.calls and outgoing.signed)
-        sound = bool(outgoing.host) and why_not_outgoing(outgoing) is None
-        reader = why_not_address(self.test_to.text().strip()) is None
-        self.test_button.setEnabled(sound and reader and not self._testing)
+        self.trial.follow()
 
-    def _test(self) -> None:
-        if self.test_button.isEnabled():
-            self._testing = True
-            self._say_test(self.tr("Sending…"), "")
-            self._show_rows()
-            self.test_wanted.emit(self.test_to.text().strip())
+    def _may_try(self, address: str) -> bool:
+        sound = bool(self._outgoing.host) and why_not_outgoing(self._outgoing) is None
+        return sound and why_not_address(address) is None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from designer.admin.secret_row import SecretRow
+from designer.admin.trial_line import TrialLine
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
 from designer.panels.page import Rows
 from designer.sentences import said
-from designer.theme import set_tone
 from designer.widgets.tick import Tick
 from runtime.messages.faults import Fault
 from runtime.model.mailing import Mailing
@@ -27,23 +27,21 @@ class SmsForm(Rows):
     """Properties of the Mailing by name, as they are wanted now."""
     left = Signal()
     """The provider or its user may be another one now: where is the secret?"""
-    test_wanted = Signal(str)
-    """The number a test SMS is to go to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gateway = SmsGateway()
-        self._by_web = self._testing = False
+        self._by_web = False
         self.way, self.method, self.written = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
         self.address, self.country = LineEditor(), LineEditor()
         self.texts, self.url, self.user = Tick(), LineEditor(), LineEditor()
         self.body, self.headers = TextEditor(lines=3), TextEditor(lines=2)
         self.secret = SecretRow()
-        self.test_to, self.test_button, self.told = LineEditor(), QPushButton(), QLabel()
+        self.trial = TrialLine(self._may_try)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._arrange_ways()
         self._arrange_provider()
-        self._arrange_test()
+        self._arrange_trial()
         self._connect()
 
     def show_value(self, outgoing: Outgoing) -> None:
@@ -67,21 +65,11 @@ class SmsForm(Rows):
 
     def tell_test(self, number: str) -> None:
         """The provider took the test SMS to this number."""
-        self._tell(self.tr("The provider took the SMS to {number}.").format(number=number), "")
+        self.trial.end(self.tr("The provider took the SMS to {number}.").format(number=number), "")
 
     def fail_test(self, fault: Fault) -> None:
         """Why it did not leave."""
-        self._tell(said(fault.sentence), "bad")
-
-    def _tell(self, text: str, tone: str) -> None:
-        self._testing = False
-        self._say_test(text, tone)
-        self._show_rows()
-
-    def _say_test(self, text: str, tone: str) -> None:
-        self.told.setText(text)
-        set_tone(self.told, tone)
-        self.told.setVisible(bool(text))
+        self.trial.end(said(fault.sentence), "bad")
 
     def _arrange_ways(self) -> None:
         self.section(lambda: self.tr("SMS"))
@@ -132,25 +120,11 @@ class SmsForm(Rows):
         ]
         self._secret_row = self.row(self.secret, lambda: self.tr("Secret of the provider"))
 
-    def _arrange_test(self) -> None:
-        line, row = QWidget(), QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.test_to, 1)
-        row.addWidget(self.test_button)
-        line.setLayout(row)
-        line.setFocusProxy(self.test_to)
-        self.test_button.setObjectName("quiet")
+    def _arrange_trial(self) -> None:
         help_ = lambda: self.tr("Leaves at once, by what stands above, saved or not.")  # noqa: E731  said of one row
-        self._web_rows.append(self.row(line, lambda: self.tr("Test SMS to"), help_))
-        self.say(self.test_to.setAccessibleName, lambda: self.tr("Test SMS to"))
-        self.say(self.test_button.setText, lambda: self.tr("Send a test SMS"))
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.told.setObjectName("tileNote")
-        self.told.hide()
-        self.whole(self.told)
+        self._web_rows.append(self.row(self.trial, lambda: self.tr("Test SMS to"), help_))
+        self.trial.name(lambda: self.tr("Test SMS to"), lambda: self.tr("Send a test SMS"))
+        self.whole(self.trial.told)
 
     def _connect(self) -> None:
         self.way.picked.connect(self._choose_way)
@@ -166,9 +140,6 @@ class SmsForm(Rows):
         for line in (self.url, self.user, self.headers):
             line.edited.connect(lambda _text: self.secret.show_known(None))
             line.left.connect(self.left)
-        self.test_to.edited.connect(lambda _text: self._show_rows())
-        self.test_to.returnPressed.connect(self._test)
-        self.test_button.clicked.connect(self._test)
 
     def _offer(self) -> None:
         self.way.offer(
@@ -195,7 +166,7 @@ class SmsForm(Rows):
 
     def _change(self, **changes: object) -> None:
         self._gateway = self._gateway.model_copy(update=changes)
-        self._say_test("", "")
+        self.trial.forget()
         self._show_rows()
         self.edited.emit({"gateway": self._gateway})
 
@@ -207,15 +178,10 @@ class SmsForm(Rows):
         for row in self._body_rows:
             row.setVisible(self._by_web and gateway.method is not Method.GET)
         self._secret_row.setVisible(self._by_web and gateway.needs_secret)
-        sound = bool(gateway.url) and why_not_gateway(gateway) is None
-        self.test_button.setEnabled(sound and bool(self.test_to.text().strip()) and not self._testing)
+        self.trial.follow()
 
-    def _test(self) -> None:
-        if self.test_button.isEnabled():
-            self._testing = True
-            self._say_test(self.tr("Sending…"), "")
-            self._show_rows()
-            self.test_wanted.emit(self.test_to.text().strip())
+    def _may_try(self, number: str) -> bool:
+        return bool(self._gateway.url) and why_not_gateway(self._gateway) is None and bool(number)
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -11570,10 +11570,6 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <source>None: only within your own network</source>
         <translation>Aucun&#xa0;: seulement dans votre propre réseau</translation>
     </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Envoi…</translation>
-    </message>
 </context>
 <context>
     <name>Outline</name>
@@ -18712,10 +18708,6 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <source>a form</source>
         <translation>un formulaire</translation>
     </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Envoi…</translation>
-    </message>
 </context>
 <context>
     <name>Spans</name>
@@ -21478,6 +21470,13 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>{late} of {limited} over the limit</source>
         <translation>{late} sur {limited} hors limite</translation>
+    </message>
+</context>
+<context>
+    <name>TrialLine</name>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
     </message>
 </context>
 <context>

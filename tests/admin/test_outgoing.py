@@ -73,14 +73,14 @@ def test_a_test_letter_arrives_by_what_is_typed_before_it_is_saved(qtbot, page, 
     mailbox = Mailbox()
     with serving_mail(mailbox) as port:
         write_down(qtbot, page, port=port)
-        assert not outgoing.test_button.isEnabled(), "there is nobody to write to"
-        type_into(qtbot, outgoing.test_to, "carl@acme.test")
-        press(qtbot, outgoing.test_button)
-        assert outgoing.told.text() == "Sending…" and not outgoing.test_button.isEnabled()
-        qtbot.waitUntil(lambda: "took the letter to carl@acme.test" in outgoing.told.text())
+        assert not outgoing.trial.button.isEnabled(), "there is nobody to write to"
+        type_into(qtbot, outgoing.trial.to, "carl@acme.test")
+        press(qtbot, outgoing.trial.button)
+        assert outgoing.trial.told.text() == "Sending…" and not outgoing.trial.button.isEnabled()
+        qtbot.waitUntil(lambda: "took the letter to carl@acme.test" in outgoing.trial.told.text())
     (mail,) = mailbox.received
     assert (mail["To"], mail["From"]) == ("carl@acme.test", "desk@desk.test")
-    assert "Test letter" in mail["Subject"] and outgoing.test_button.isEnabled()
+    assert "Test letter" in mail["Subject"] and outgoing.trial.button.isEnabled()
     assert now().settings.outgoing.host == "", "nothing was saved"
 
 
@@ -99,10 +99,10 @@ def test_each_thing_that_is_wrong_has_its_sentence(qtbot, page, outgoing, given,
     mailbox = Mailbox(*([refuses] if refuses else []))
     with serving_mail(mailbox) as port:
         write_down(qtbot, page, port=port if served is not None else free_port(), **given)
-        type_into(qtbot, outgoing.test_to, "carl@acme.test")
-        qtbot.keyClick(outgoing.test_to, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: said in outgoing.told.text())
-    assert outgoing.told.property("tone") == "bad" and not mailbox.received
+        type_into(qtbot, outgoing.trial.to, "carl@acme.test")
+        qtbot.keyClick(outgoing.trial.to, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: said in outgoing.trial.told.text())
+    assert outgoing.trial.told.property("tone") == "bad" and not mailbox.received
 
 
 def test_the_window_goes_on_while_a_server_does_not_answer(qtbot, page, outgoing, monkeypatch):
@@ -114,13 +114,13 @@ def test_the_window_goes_on_while_a_server_does_not_answer(qtbot, page, outgoing
 
     monkeypatch.setattr(SmtpCarrier, "carry", wait)
     write_down(qtbot, page)
-    type_into(qtbot, outgoing.test_to, "carl@acme.test")
-    press(qtbot, outgoing.test_button)
+    type_into(qtbot, outgoing.trial.to, "carl@acme.test")
+    press(qtbot, outgoing.trial.button)
     qtbot.waitUntil(asked.is_set)
     type_into(qtbot, page("settings").form.sender_name, "Kettles")
     assert page("settings").form.mailing.sender_name == "Kettles"
     answered.set()
-    qtbot.waitUntil(lambda: "took the letter" in outgoing.told.text())
+    qtbot.waitUntil(lambda: "took the letter" in outgoing.trial.told.text())
 
 
 @pytest.fixture
@@ -142,9 +142,9 @@ def test_a_password_is_kept_in_the_keyring_and_not_on_the_desk(qtbot, page, outg
         qtbot.keyClicks(dialog.secret, "right")
         qtbot.keyClick(dialog.secret, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: outgoing.password.text.text() == "Kept in the keyring of this computer.")
-        type_into(qtbot, outgoing.test_to, "carl@acme.test")
-        press(qtbot, outgoing.test_button)
-        qtbot.waitUntil(lambda: "took the letter" in outgoing.told.text())
+        type_into(qtbot, outgoing.trial.to, "carl@acme.test")
+        press(qtbot, outgoing.trial.button)
+        qtbot.waitUntil(lambda: "took the letter" in outgoing.trial.told.text())
     press(qtbot, page("settings").save_button)
     until_saved(qtbot, page("settings"))
     assert list(kept_keyring.kept.values()) == ["right"]
@@ -261,9 +261,9 @@ def test_a_provider_is_set_up_tried_and_switched_on(qtbot, page, now, provider, 
     sms, outgoing = write_provider_down(qtbot, page, provider.server_port), page("settings").form.outgoing
     outgoing.private.box.setFocus()
     qtbot.keyClick(outgoing.private.box, " ")
-    type_into(qtbot, sms.test_to, "06 12 34 56 78")
-    press(qtbot, sms.test_button)
-    qtbot.waitUntil(lambda: "took the SMS to +33612345678" in sms.told.text())
+    type_into(qtbot, sms.trial.to, "06 12 34 56 78")
+    press(qtbot, sms.trial.button)
+    qtbot.waitUntil(lambda: "took the SMS to +33612345678" in sms.trial.told.text())
     ((_path, headers, body),) = provider.told
     assert "This SMS shows" in json.loads(body)["text"] and headers["Authorization"].startswith("Basic ")
     sms.texts.box.setFocus()
@@ -282,10 +282,10 @@ def test_what_a_provider_answers_is_told(qtbot, page, outgoing, provider, monkey
     sms = write_provider_down(qtbot, page, provider.server_port)
     outgoing.private.box.setFocus()
     qtbot.keyClick(outgoing.private.box, " ")
-    type_into(qtbot, sms.test_to, "+33612345678")
-    press(qtbot, sms.test_button)
-    qtbot.waitUntil(lambda: "The SMS provider cannot be used" in sms.told.text())
-    assert sms.told.property("tone") == "bad"
+    type_into(qtbot, sms.trial.to, "+33612345678")
+    press(qtbot, sms.trial.button)
+    qtbot.waitUntil(lambda: "The SMS provider cannot be used" in sms.trial.told.text())
+    assert sms.trial.told.property("tone") == "bad"
 
 
 def test_what_no_provider_could_be_sent_is_said_while_it_is_typed(qtbot, page, outgoing):
