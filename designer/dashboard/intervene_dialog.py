@@ -61,6 +61,14 @@ class InterveneDialog(QDialog):
         self._lay_out(heading, text)
         (self.state if states else self.reason).setFocus()
 
+    def prefer(self, state: str, words: str) -> None:
+        """Have this state chosen, where it is offered, and called by these words around its `{state}`; why is left."""
+        place = self.state.findData(state)
+        if place >= 0:
+            self.state.setItemText(place, words.format(state=self.state.itemText(place)))
+            self.state.setCurrentIndex(place)
+            self.reason.setFocus()
+
     def _lay_out(self, heading: QLabel, text: QLabel) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)

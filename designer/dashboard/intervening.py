@@ -37,7 +37,7 @@ class Interventions(QObject):
 
     def take_out(self, ticket_id: int, about: str = "") -> None:
         """Ask why it is to leave its Blueprint."""
-        self._questions.ask(GetTicket(ticket_id=ticket_id), lambda ticket: self._ask_why(ticket, about, ()))
+        self._questions.ask(GetTicket(ticket_id=ticket_id), partial(self._ask_why_out, about))
 
     def throw_form_away(self, ticket_id: int, about: str) -> None:
         """Ask why the half-filled forms that lie on it are to go."""
@@ -92,20 +92,28 @@ class Interventions(QObject):
 
     def _ask_where(self, about: str, ticket: TicketView) -> None:
         if ticket.blueprint_id is None:
-            self._ask_why(ticket, about, ())
+            self._ask_why_out(about, ticket)
             return
         question = GetVersion(blueprint_id=ticket.blueprint_id, number=ticket.blueprint_version)
         self._questions.ask(question, partial(self._offer_states, ticket, about))
 
     def _offer_states(self, ticket: TicketView, about: str, version: VersionView) -> None:
-        states = tuple((each.id, each.name) for each in version.blueprint.states if each.id != ticket.state)
-        self._ask_why(ticket, about, states)
+        states = tuple(
+            (each.id, each.name) for each in version.blueprint.states if each.id != ticket.state and not each.off
+        )
+        dialog = self._ask_why(ticket, about, states)
+        if ticket.came_from is not None:
+            dialog.prefer(ticket.came_from, self.tr("{state} (where it came from)"))
 
-    def _ask_why(self, ticket: TicketView, about: str, states: tuple[tuple[str, str], ...]) -> None:
+    def _ask_why_out(self, about: str, ticket: TicketView) -> None:
+        self._ask_why(ticket, about, ())
+
+    def _ask_why(self, ticket: TicketView, about: str, states: tuple[tuple[str, str], ...]) -> InterveneDialog:
         title = self.tr("Move it") if states else self.tr("Take it out of the Blueprint")
         dialog = InterveneDialog(title, f"#{ticket.id}  {ticket.subject}\n{about}".rstrip(), states, self._page)
         dialog.confirmed.connect(partial(self._intervene, ticket))
         dialog.open()
+        return dialog
 
     def _intervene(self, ticket: TicketView, state: str, reason: str) -> None:
         place = {"ticket_id": ticket.id, "expected_version": ticket.version}

@@ -11,6 +11,7 @@ from runtime.desk.shelf import actor_of
 from runtime.desk.sla_views import ticket_sla
 from runtime.desk.work import Work
 from runtime.engine.explain import TransitionVerdict, explain
+from runtime.engine.guards import way_back
 from runtime.messages.faults import Forbidden, NotFound
 from runtime.messages.tickets import (
     CaseProgress,
@@ -123,6 +124,7 @@ def _view(
         blueprint_version=run.version_id if run else None,
         state=visit.state if visit else None,
         state_name=state_name(state, work.actor) if state else None,
+        came_from=way_back(run, blueprint),
         entered_at=visit.entered if visit else None,
         claimed_at=visit.claimed if visit else None,
         due_at=limit.due if limit else None,

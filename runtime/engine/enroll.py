@@ -140,7 +140,8 @@ def exit_run(situation: Situation, reason: str, kind: EndKind = EndKind.EXITED) 
 def force_move(situation: Situation, state_id: str, reason: str) -> Outcome:
     """The ticket is put into a state against all transitions; entry and exit actions still run.
 
-    Raises NotAllowed outside a Blueprint, for an unknown state or the present one, and without a reason.
+    Raises NotAllowed outside a Blueprint, for an unknown state, the present one or one that is switched off, and
+    without a reason.
     """
     reasons = [*_why_not_put(situation, state_id), *_no_reason(reason)]
     if reasons or situation.blueprint is None:
@@ -157,10 +158,11 @@ def _why_not_put(situation: Situation, state_id: str) -> list[Reason]:
         return [Reason("not_in_blueprint", "The ticket is in no Blueprint, so it cannot be put into a state.")]
     if state_id not in blueprint.states_by_id:
         return [Reason("unknown_state", f"“{blueprint.name}” has no state “{state_id}”.", state_id)]
+    state = blueprint.states_by_id[state_id]
     if state_id == visit.state:
-        return [
-            Reason("already_there", f"The ticket is in “{blueprint.states_by_id[state_id].name}” already.", state_id)
-        ]
+        return [Reason("already_there", f"The ticket is in “{state.name}” already.", state_id)]
+    if state.off:
+        return [Reason("switched_off", f"“{state.name}” is switched off in this Blueprint.", state_id)]
     return []
 
 

@@ -11,7 +11,7 @@ from runtime.engine.approvals import why_not_ask
 from runtime.engine.facts import facts_of
 from runtime.engine.performers import may_perform
 from runtime.engine.situation import Situation
-from runtime.model.blueprint import Transition
+from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.by_identity import by_identity
 from runtime.model.criteria import AllOf
 from runtime.model.criteria_eval import Explained, compiled, explain
@@ -102,7 +102,11 @@ def target_of(transition: Transition, situation: Situation) -> str | None:
     """The state the transition leads to: its target, or the one the ticket came from. None: there is none."""
     if transition.target is not None:
         return transition.target
-    run, blueprint = situation.snapshot.run, situation.blueprint
+    return way_back(situation.snapshot.run, situation.blueprint)
+
+
+def way_back(run: Run | None, blueprint: Blueprint | None) -> str | None:
+    """The state the run came from. None: it was in no other yet, or this version has that one no more."""
     came_from = run.came_from[-1] if run and run.came_from else None
     return came_from if blueprint is not None and came_from in blueprint.states_by_id else None
 

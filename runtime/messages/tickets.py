@@ -80,6 +80,8 @@ class TicketView(Value):
     blueprint_version: int | None = None
     state: str | None = None
     state_name: str | None = None
+    came_from: str | None = None
+    """The id of the state it was in before, as long as its version of the Blueprint has that one."""
     entered_at: Moment | None = None
     claimed_at: Moment | None = None
     due_at: Moment | None = None

@@ -225,7 +225,8 @@ def test_the_heat_grid_is_read_by_keys(qtbot, watch):
 
 def test_a_stuck_ticket_is_moved_with_a_reason(qtbot, watch, place):
     desk = desks.open_existing(str(place))
-    row = next(row for row in desk.ask(ListTickets(live=True, limit=200)).rows if row.state is not None)
+    rows = (row for row in desk.ask(ListTickets(live=True, limit=200)).rows if row.state is not None)
+    row, before = next((row, came) for row in rows if (came := desk.ask(GetTicket(ticket_id=row.id)).came_from))
     named = {each.id: each.name for each in desk.ask(ListBlueprints())}
     choose(qtbot, watch, named[row.blueprint_id])
     turn(qtbot, watch, "stuck")
@@ -242,6 +243,8 @@ def test_a_stuck_ticket_is_moved_with_a_reason(qtbot, watch, place):
     dialog = watch.findChild(InterveneDialog)
     assert not dialog.yes.isEnabled()
     wanted = dialog.state.currentData()
+    assert wanted == before and dialog.state.currentText().endswith(" (where it came from)")
+    assert dialog.reason.hasFocus(), "the most likely state is chosen: what is left is to say why"
     qtbot.keyClicks(dialog.reason, "The owner left.")
     qtbot.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desk.ask(GetTicket(ticket_id=row.id)).state == wanted, timeout=10_000)

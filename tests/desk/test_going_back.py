@@ -50,3 +50,19 @@ def test_the_state_it_came_from_is_named(desk):
     assert all(
         each.back_to is None for each in nora.ask(GetTicket(ticket_id=place.ticket_id)).offers if each.id != "back"
     )
+
+
+def _came_from(desk, place):
+    return desk.ask(GetTicket(ticket_id=place.ticket_id)).came_from
+
+
+def test_a_ticket_tells_which_state_it_came_from(desk):
+    nora = desk.acting_as("nora")
+    place = create(nora)
+    assert _came_from(nora, place) is None
+    place = execute(nora, place, "on")
+    assert _came_from(nora, place) == "a"
+    place = execute(nora, place, "late")
+    assert _came_from(nora, place) == "b"
+    place = execute(nora, place, "back")
+    assert _came_from(nora, place) == "a", "the way back is off the list"

@@ -229,6 +229,13 @@ def test_a_forced_move_needs_a_reason_and_says_it():
     assert (moved.how, moved.transition, moved.reason, moved.performer) == (How.FORCED, None, "lost in the post", "ann")
 
 
+def test_nobody_is_forced_into_a_state_that_is_switched_off():
+    walk = Walk(blueprint([state("a"), state("b", off=True)], [way("x", "a", "b")]))
+    with pytest.raises(NotAllowed) as refusal:
+        force_move(walk.situation, "b", "lost in the post")
+    assert [reason.code for reason in refusal.value.reasons] == ["switched_off"]
+
+
 def test_setting_a_field_after_a_move_is_a_fact_of_its_own():
     walk = Walk(
         blueprint([state("a"), state("b")], [way("go", "a", "b", actions=(SetField(field="priority", value=3),))])
