@@ -40,8 +40,8 @@ _WRITTEN = (
     "attempts",
     "sent_at",
 )
-PUT = Plan(sa.insert(outbox).values({name: sa.bindparam(name) for name in _WRITTEN}))
-PUT_FAILED = Plan(sa.insert(outbox).values({name: sa.bindparam(name) for name in (*_WRITTEN, "status", "reason")}))
+PUT = Plan(sa.insert(outbox).values({name: sa.bindparam(name) for name in (*_WRITTEN, "status", "reason")}))
+_WAITING = {"status": "waiting", "reason": ""}
 CHANNELS = ("mail", "sms", "webhook")
 """The ways letters wait for."""
 FUNCTION = "function"
@@ -148,6 +148,7 @@ def put(
         "next_try": at if not_before is None else max(at, not_before),
         "attempts": 0,
         "sent_at": None,
+        **_WAITING,
     }
     session.run(PUT, row)
 
@@ -168,7 +169,7 @@ def put_failed(session: Session, *, ticket_id: int, key: str, kind: str, body: s
         "status": "dead",
         "reason": reason,
     }
-    session.run(PUT_FAILED, row)
+    session.run(PUT, row)
 
 
 def take(
@@ -214,7 +215,7 @@ def _split(session: Session, letter: Taken, row: dict[str, Any]) -> None:
     """The other readers get letters of their own, due as this one was."""
     for number, other in enumerate(json.loads(row["recipients"])[1:], start=1):
         copy = {name: row[name] for name in _WRITTEN}
-        session.run(PUT, copy | {"key": f"{letter.key}.{number}", "recipients": _one(other), "attempts": 0})
+        session.run(PUT, copy | _WAITING | {"key": f"{letter.key}.{number}", "recipients": _one(other), "attempts": 0})
 
 
 def _one(recipient: str) -> str:
