@@ -13,8 +13,9 @@ from PySide6.QtCore import QCoreApplication
 
 from designer.canvas.boxes import NOTE_SIZE, box_of, boxes_of, everything, free_corner
 from designer.canvas.overlay import Element
+from designer.canvas.routes import OUTWARDS, Side
 from runtime.model import edits
-from runtime.model.arrange.sheet import Box, Point
+from runtime.model.arrange.sheet import CARD_HEIGHT, CARD_WIDTH, Box, Point
 from runtime.model.blueprint import Blueprint, Category, State, Timer, Waiting
 from runtime.model.drawing import Frame, Note, Place
 from runtime.model.durations import Duration, Unit
@@ -25,8 +26,8 @@ type StateKind = Literal["start", "state", "hold", "final"]
 type LineKind = Literal["manual", "automatic"]
 type Edge = Literal["left", "middle", "right", "top", "centre", "bottom"]
 
-_BESIDE = 84.0
-"""Between a state and the one appended below it."""
+_BELOW, _BESIDE = 84.0, 132.0
+"""Between a state and the one appended below or above it; to its left or right, where the label stands between them."""
 _LONG_AGO = Duration(amount=1, unit=Unit.DAYS)
 
 
@@ -73,10 +74,15 @@ def add_common(blueprint: Blueprint, target: str) -> Made:
 def append(blueprint: Blueprint, source: str, wanted: Point | None = None, kind: LineKind = "manual") -> Made:
     """A new state below one that is there, or at a place, and a transition to it."""
     if wanted is None:
-        box = boxes_of(blueprint)[source]
-        wanted = box.x, box.bottom + _BESIDE
+        wanted = beside(boxes_of(blueprint)[source], Side.BOTTOM)
     made = add_state(blueprint, "state", wanted)
     return Made(connect(made.blueprint, source, made.element.id, kind).blueprint, made.element)
+
+
+def beside(box: Box, side: Side) -> Point:
+    """The corner of a card that stands on this side of another, with room for a transition between them."""
+    dx, dy = OUTWARDS[side]
+    return box.x + dx * (CARD_WIDTH + _BESIDE), box.y + dy * (CARD_HEIGHT + _BELOW)
 
 
 def insert(blueprint: Blueprint, transition_id: str, kind: StateKind, wanted: Point) -> Made:

@@ -26,7 +26,7 @@ from designer.canvas.gestures import BendGesture, LabelGesture, MoveGesture, Pan
 from designer.canvas.handles import Handle, handle_at, handles, paint_handles
 from designer.canvas.looks import OVERVIEW
 from designer.canvas.overlay import Element
-from designer.canvas.routes import nearest_run
+from designer.canvas.routes import Side, nearest_run
 from designer.canvas.scene import CanvasScene
 from designer.canvas.surrounding_items import FrameItem
 from designer.canvas.tooltips import rich_tooltip
@@ -58,6 +58,8 @@ class _Press:
     element: Element | None
     was_chosen: bool
     drag: Callable[[], Gesture | None]
+    side: Side | None = None
+    """The handle of a card that it went down on."""
 
 
 class CanvasView(WritableSurface):
@@ -154,7 +156,7 @@ class CanvasView(WritableSurface):
         place = event.position().toPoint()
         handle = handle_at(self.shown_handles(), at, self.zoom)
         if handle is not None:
-            self._press = _Press(place, at, handle.element, was_chosen=True, drag=self._grip(handle, at))
+            self._press = _Press(place, at, handle.element, True, self._grip(handle, at), handle.side)
             return
         if self.tool == "space":
             self._press = _Press(place, at, None, was_chosen=False, drag=lambda: SpaceGesture(self, at))
@@ -248,6 +250,9 @@ class CanvasView(WritableSurface):
 
     def _click(self, press: _Press, modifiers: Qt.KeyboardModifier) -> None:
         element = press.element
+        if element is not None and press.side is not None:
+            self._append_beside(element.id, press.side)
+            return
         if element is None:
             if not modifiers & _ADDING:
                 self.canvas.selection.clear()
@@ -261,6 +266,11 @@ class CanvasView(WritableSurface):
             self.start_connecting(element.id)
         elif press.was_chosen and not modifiers & _ADDING:
             self.canvas.selection.choose(element)
+
+    def _append_beside(self, source: str, side: Side) -> None:
+        blueprint, wanted = self.canvas.document.blueprint, compose.beside(self.canvas.boxes[source], side)
+        append = QCoreApplication.translate("Canvas", "Append state")
+        self.put(append, lambda: compose.append(blueprint, source, wanted))
 
     def _end(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         gesture, self.gesture = self.gesture, None
@@ -282,8 +292,9 @@ class CanvasView(WritableSurface):
         at = self._seen_at(event)
         self._press = None
         handle = handle_at(self.shown_handles(), at, self.zoom)
-        if handle is not None and handle.grip == "bend":
-            self._straighten(handle)
+        if handle is not None:
+            if handle.grip == "bend":
+                self._straighten(handle)
             return
         element = self.canvas.element_at(at)
         if element is not None:
@@ -375,11 +386,16 @@ class CanvasView(WritableSurface):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            element = self.canvas.element_at(self.mapToScene(event.pos()))
-            said = "" if element is None else rich_tooltip(self.canvas, element, self.devicePixelRatioF())
-            QToolTip.showText(event.globalPos(), said, self)
+            QToolTip.showText(event.globalPos(), self._said_at(self.mapToScene(event.pos())), self)
             return True
         return super().viewportEvent(event)
+
+    def _said_at(self, at: QPointF) -> str:
+        handle = handle_at(self.shown_handles(), at, self.zoom)
+        if handle is not None and handle.side is not None:
+            return QCoreApplication.translate("Canvas", "Click: a new state here. Drag: to any state.")
+        element = self.canvas.element_at(at)
+        return "" if element is None else rich_tooltip(self.canvas, element, self.devicePixelRatioF())
 
     def take_cursor(self) -> None:
         """Show the cursor of the tool."""

@@ -156,6 +156,26 @@ def test_a_handle_dropped_on_a_transition_puts_a_state_into_it(hand):
     assert_drawn_as_it_is(hand.canvas)
 
 
+@pytest.mark.parametrize("side", [0, 1, 2, 3])
+def test_a_click_on_a_handle_appends_a_state_on_that_side(hand, side):
+    boxes = dict(hand.canvas.scene.boxes)
+    at = handle(hand, CLOSED, "connect", side)
+    hand.click(at)
+    blueprint = hand.canvas.document.blueprint
+    (made,) = blueprint.states_by_id.keys() - {"new", "open", "closed"}
+    assert made in {each.target for each in blueprint.leaving("closed")} and hand.canvas.document.changes == 1
+    assert hand.canvas.scene.selection.only == Element("state", made)
+    outwards, box = [(at[i] - boxes["closed"].centre[i]) for i in (0, 1)], hand.canvas.scene.boxes[made]
+    assert sum(a * (b - c) for a, b, c in zip(outwards, box.centre, boxes["closed"].centre, strict=True)) > 0
+    assert not any(box.touches(other, 0) for other in boxes.values())
+    assert_drawn_as_it_is(hand.canvas)
+
+
+def test_a_double_click_on_a_handle_appends_one_state(hand):
+    hand.double_click(handle(hand, CLOSED, "connect", 2))
+    assert len(hand.canvas.document.blueprint.states) == 4
+
+
 def test_a_drop_that_cannot_be_shows_the_forbidden_cursor_and_says_why(open_canvas):
     drawn = edits.put_note(three_states(), Note(id="n", text="Mind this", place=Place(x=400.0, y=0.0)))
     hand = open_canvas(drawn)
