@@ -215,7 +215,10 @@ attachment = sa.Table(
     sa.Column("size", sa.Integer, nullable=False),
     sa.Column("content", sa.LargeBinary, nullable=False),
     _moment("kept_at"),
+    _moment("gone_at", nullable=True),
+    sa.Column("gone_by", sa.Text),
 )
+"""`gone_at`: when a rule of the settings, `gone_by`, took its content out, which is empty since."""
 
 run = sa.Table(
     "run",
@@ -369,6 +372,8 @@ sa.Index(
 _dead = outbox.c.status == sa.literal_column("'dead'")
 sa.Index("ix_outbox_dead", outbox.c.id, sqlite_where=_dead, postgresql_where=_dead)
 
+PEOPLE_KINDS = ("people.put", "customer.change", "requester.add")
+
 journal = sa.Table(
     "journal",
     metadata,
@@ -388,6 +393,10 @@ sa.Index(
     sqlite_where=journal.c.seal.is_(None),
     postgresql_where=journal.c.seal.is_(None),
 )
+
+ABOUT_PEOPLE = journal.c.kind.in_([sa.literal_column(f"'{kind}'") for kind in PEOPLE_KINDS])
+"""Commands that say who somebody is. Part of every question for them: so the partial index serves."""
+sa.Index("ix_journal_people", journal.c.at, sqlite_where=ABOUT_PEOPLE, postgresql_where=ABOUT_PEOPLE)
 
 desk_change = sa.Table(
     "desk_change",
