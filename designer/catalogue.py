@@ -105,6 +105,11 @@ class Catalogue(QObject):
         return _choices(policy for policy in (self._setup.sla_policies if self._setup else ()) if policy.enabled)
 
     @property
+    def functions(self) -> tuple[Choice, ...]:
+        """Functions that are switched on, by name."""
+        return _choices(each for each in (self._setup.functions if self._setup else ()) if each.enabled)
+
+    @property
     def statuses(self) -> tuple[Choice, ...]:
         """Statuses, by name."""
         return _choices(self._setup.statuses if self._setup else ())

@@ -22,6 +22,7 @@ def command_words() -> Mapping[str, str]:
         "fields.put": translate("Audit", "Added or changed fields"),
         "layouts.put": translate("Audit", "Added or changed layouts"),
         "templates.put": translate("Audit", "Added or changed letter templates"),
+        "functions.put": translate("Audit", "Added or changed functions"),
         "settings.put": translate("Audit", "Changed the desk's settings"),
         "roles.put": translate("Audit", "Added or changed roles"),
         "setup.remove": translate("Audit", "Removed something from the set-up"),

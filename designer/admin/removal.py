@@ -36,6 +36,7 @@ _SHELVES = {
     SetupKind.TEMPLATE: "templates",
     SetupKind.ROLE: "roles",
     SetupKind.SLA_POLICY: "sla_policies",
+    SetupKind.FUNCTION: "functions",
 }
 _REPLACED = frozenset({SetupKind.TEAM, SetupKind.STATUS, SetupKind.TICKET_TYPE})
 _TALLEST = 220

@@ -85,6 +85,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     setup.PutOrganisationFields: Action.DESK_SETUP,
     setup.PutLayouts: Action.DESK_SETUP,
     setup.PutTemplates: DESIGNERS,
+    setup.PutFunctions: Action.DESK_SETUP,
     setup.PutSettings: Action.SECURITY,
     setup.PutRoles: Action.SECURITY,
     setup.RemoveFromSetup: DESIGNERS,

@@ -49,6 +49,7 @@ def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
         roles=tuple(setup.roles.values()),
         sla_policies=setup.sla_order,
         absences=tuple(setup.absences.values()),
+        functions=tuple(setup.functions.values()),
     )
 
 

@@ -27,6 +27,7 @@ from runtime.messages.tickets import CountTickets
 from runtime.model.calendar import ALWAYS
 from runtime.model.criteria import AllOf, Compare, Criterion, Operator
 from runtime.model.fields import Field, Layout
+from runtime.model.functions import Function
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.reasons import Reason
 from runtime.model.setup import DEFAULT_STATUSES, Setup, Status, Template, TicketType
@@ -50,6 +51,7 @@ _PUT: Mapping[SetupKind, type[said.SetupCommand]] = {
     SetupKind.TEMPLATE: said.PutTemplates,
     SetupKind.ROLE: said.PutRoles,
     SetupKind.SLA_POLICY: PutSlaPolicies,
+    SetupKind.FUNCTION: said.PutFunctions,
 }
 """Who may put a thing on the desk may take it away."""
 
@@ -66,6 +68,7 @@ _THINGS: Mapping[SetupKind, Callable[[Setup], Mapping[str, setup_rows.Item]]] = 
     SetupKind.TEMPLATE: lambda setup: setup.templates,
     SetupKind.ROLE: lambda setup: setup.roles,
     SetupKind.SLA_POLICY: lambda setup: setup.sla_policies,
+    SetupKind.FUNCTION: lambda setup: setup.functions,
 }
 _BORNE: Mapping[SetupKind, str] = {
     SetupKind.STATUS: "status",
@@ -264,7 +267,9 @@ def _by_others(name: str, kind: Kind, key: str, work: Work) -> Iterator[Reason]:
         yield from _by_people(name, key, work)
 
 
-type _Naming = TicketType | Team | Department | Organisation | Field | Layout | Template | Person | SlaPolicy | Status
+type _Naming = (
+    TicketType | Team | Department | Organisation | Field | Layout | Template | Person | SlaPolicy | Status | Function
+)
 
 
 def _setup_that_names(work: Work) -> Iterator[tuple[str, str, Iterable[_Naming]]]:
@@ -278,6 +283,7 @@ def _setup_that_names(work: Work) -> Iterator[tuple[str, str, Iterable[_Naming]]
     yield "layout", "The layout", setup.layouts.values()
     yield "template", "The letter template", setup.templates.values()
     yield "sla_policy", "The SLA policy", setup.sla_policies.values()
+    yield "function", "The function", setup.functions.values()
     yield "person", "The person", _staff(work)
 
 

@@ -11,6 +11,7 @@ from runtime.messages.base import Command, Query
 from runtime.model.absences import Absences
 from runtime.model.calendar import Calendar
 from runtime.model.fields import Field, Layout, OrganisationField
+from runtime.model.functions import Function
 from runtime.model.people import Department, Organisation, Person, Team
 from runtime.model.rights import OwnRole
 from runtime.model.setup import Settings, Setup, Status, Template, TicketType
@@ -56,6 +57,7 @@ class SetupView(Value):
     sla_policies: tuple[SlaPolicy, ...] = ()
     """In the order in which they are asked."""
     absences: tuple[Absences, ...] = ()
+    functions: tuple[Function, ...] = ()
 
     def as_setup(self) -> Setup:
         """The same as checks and adaptations look things up in it."""
@@ -160,6 +162,13 @@ class PutRoles(SetupCommand):
     roles: tuple[OwnRole, ...]
 
 
+class PutFunctions(SetupCommand):
+    """Add functions that actions may call, or change them. Nothing of theirs runs where nobody agreed to it."""
+
+    kind: ClassVar[str] = "functions.put"
+    functions: tuple[Function, ...]
+
+
 class PutSettings(SetupCommand):
     """Change the switches of the desk, and its name if one is given."""
 
@@ -183,6 +192,7 @@ class SetupKind(StrEnum):
     TEMPLATE = "template"
     ROLE = "role"
     SLA_POLICY = "sla_policy"
+    FUNCTION = "function"
 
 
 class RemoveFromSetup(SetupCommand):

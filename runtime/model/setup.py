@@ -13,6 +13,7 @@ from runtime.model.blueprint import Category
 from runtime.model.calendar import ALWAYS, OF_TEAM, Calendar
 from runtime.model.fields import Field, Layout, OrganisationField
 from runtime.model.formulas.desk import Formulas
+from runtime.model.functions import Function
 from runtime.model.mailing import Mailing
 from runtime.model.notices import NoticeWishes
 from runtime.model.outgoing import Outgoing
@@ -128,6 +129,7 @@ class Setup:
     layouts: Mapping[str, Layout] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
     roles: Mapping[str, OwnRole] = field(default_factory=dict)
+    functions: Mapping[str, Function] = field(default_factory=dict)
     wishes: Mapping[str, NoticeWishes] = field(default_factory=dict)
     """How people want to hear of news, by person; who has said nothing is not in it."""
     absences: Mapping[str, Absences] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
-from runtime.model import actions, forms, macros, owners
+from runtime.model import actions, forms, functions, macros, owners
 from runtime.model.blueprint import Blueprint, Entry, State, Timer
 from runtime.model.calendar import OF_TEAM
 from runtime.model.criteria import OPERANDS, Compare
@@ -38,6 +38,7 @@ class Kind(StrEnum):
     ORGANISATION_FIELD = "organisation_field"
     ROLE = "role"
     SLA_POLICY = "sla_policy"
+    FUNCTION = "function"
 
 
 class Use(Value):
@@ -101,7 +102,9 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (actions.OpenTicket, "ticket_type"): Kind.TICKET_TYPE,
     (actions.AddFollower, "person"): Kind.PERSON,
     (actions.ApplySla, "policy"): Kind.SLA_POLICY,
+    (actions.CallFunction, "name"): Kind.FUNCTION,
     (actions.StartBlueprint, "blueprint"): Kind.BLUEPRINT,
+    (functions.ToField, "field"): Kind.FIELD,
     (View, "owner"): Kind.PERSON,
     (View, "team"): Kind.TEAM,
     (macros.Macro, "owner"): Kind.PERSON,
@@ -234,6 +237,12 @@ def _field_item(item: forms.FieldItem) -> _Found:
         yield from _of_kind(kind, item.default)
 
 
+def _from_ticket(taken: functions.FromTicket) -> _Found:
+    field = functions.field_of(taken.fact)
+    if field is not None:
+        yield Kind.FIELD, field
+
+
 def _recipient(recipient: actions.Recipient) -> _Found:
     kind = _RECEIVES.get(recipient.kind)
     if kind is not None:
@@ -247,5 +256,6 @@ _SPECIAL: Mapping[type[Value], Callable[[Any], _Found]] = {
     actions.Recipient: _recipient,
     macros.SetFields: _set_fields,
     Field: _field,
+    functions.FromTicket: _from_ticket,
 }
 """Values whose meaning decides what another of their properties names."""

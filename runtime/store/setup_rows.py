@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from runtime.model.absences import Absences
 from runtime.model.calendar import Calendar
 from runtime.model.fields import Field, Layout, OrganisationField
+from runtime.model.functions import Function
 from runtime.model.notices import NoticeWishes
 from runtime.model.people import Department, Organisation, Person, Role, Team
 from runtime.model.rights import OwnRole
@@ -39,6 +40,7 @@ _KINDS: dict[str, tuple[str, type[Value]]] = {
     "layout": ("layouts", Layout),
     "template": ("templates", Template),
     "role": ("roles", OwnRole),
+    "function": ("functions", Function),
     "wishes": ("wishes", NoticeWishes),
     "sla_policy": ("sla_policies", SlaPolicy),
     "sla_version": ("sla_versions", SlaVersion),

@@ -180,6 +180,7 @@ def kind_names() -> Mapping[Kind, str]:
         Kind.ORGANISATION_FIELD: translate("Kinds", "Field of organisations"),
         Kind.BLUEPRINT: translate("Kinds", "Blueprint"),
         Kind.SLA_POLICY: translate("Kinds", "SLA policy"),
+        Kind.FUNCTION: translate("Kinds", "Function"),
     }
 
 
@@ -198,6 +199,7 @@ def choices_of(catalogue: Catalogue, kind: Kind) -> Sequence[Choice]:
         Kind.ORGANISATION_FIELD: catalogue.organisation_fields,
         Kind.BLUEPRINT: catalogue.blueprints,
         Kind.SLA_POLICY: catalogue.sla_policies,
+        Kind.FUNCTION: catalogue.functions,
     }
     found: Sequence[Choice] = lists[kind]
     return found
