@@ -9,6 +9,7 @@ from runtime.model.drawing import Drawing, Place
 from runtime.model.limits import Limit
 from runtime.model.reasons import Reason
 from runtime.model.refusals import (
+    EditRefused,
     asked,
     free_name,
     ids_of,
@@ -55,10 +56,26 @@ def change_states(blueprint: Blueprint, states: Iterable[State]) -> Blueprint:
 
 
 def rename_state(blueprint: Blueprint, state_id: str, name: str) -> Blueprint:
-    """Give a state another name; its id stays."""
+    """Give a state another name; its id stays.
+
+    A transition that is called like it, as `new_transition` calls one, goes on doing so where no button beside it has
+    that name.
+    """
     state = state_of(blueprint, state_id)
     insist(why_not_name(name))
-    return change_state(blueprint, state.having(name=name))
+    after = change_state(blueprint, state.having(name=name))
+    for way in blueprint.transitions:
+        if way.target == state_id and way.name == state.name:
+            after = _called(after, way, after.states_by_id[state_id].name)
+    return after
+
+
+def _called(blueprint: Blueprint, way: Transition, name: str) -> Blueprint:
+    after = blueprint.having(transitions=with_elements(blueprint.transitions, way.having(name=name)))
+    try:
+        return sound(blueprint, after)
+    except EditRefused:
+        return blueprint
 
 
 def set_start(blueprint: Blueprint, state_id: str | None) -> Blueprint:

@@ -144,6 +144,22 @@ def test_names_of_states_differ_without_case_and_accents():
     assert edits.why_not_rename_state(small(), "open", "OPEN") is None
 
 
+def test_a_button_called_after_its_state_is_renamed_with_it():
+    before = edits.connect(edits.connect(small(), "waiting", "done"), "done", "waiting", "Finished")
+    (made,) = (way for way in before.leaving("waiting") if way.name == "Done")
+    after = edits.rename_state(before, "done", "Finished")
+    assert after.transitions_by_id[made.id].name == "Finished"
+    assert {way.id: way.name for way in after.transitions if way.id != made.id} == {
+        way.id: way.name for way in before.transitions if way.id != made.id
+    }
+
+
+def test_a_button_keeps_its_name_where_one_beside_it_has_the_new_one():
+    before = edits.connect(edits.connect(small(), "waiting", "done"), "waiting", "waiting", "Finished")
+    after = edits.rename_state(before, "done", "Finished")
+    assert after.states_by_id["done"].name == "Finished" and after.transitions == before.transitions
+
+
 def test_names_of_buttons_differ_where_they_meet_only():
     assert edits.why_not_connect(small(), "waiting", "done", "Solve") is None
     assert edits.why_not_connect(small(), "open", "done", "solve").code == "transition_name_taken"
