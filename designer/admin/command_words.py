@@ -50,6 +50,7 @@ def command_words() -> Mapping[str, str]:
         "ticket.edit": translate("Audit", "Changed a ticket"),
         "ticket.comment": translate("Audit", "Replied or wrote a note"),
         "transition.execute": translate("Audit", "Executed a transition"),
+        "transition.undo": translate("Audit", "Undid a transition"),
         "visit.claim": translate("Audit", "Took a ticket up"),
         "visit.release": translate("Audit", "Put a ticket back"),
         "ticket.force_move": translate("Audit", "Moved a ticket by force"),

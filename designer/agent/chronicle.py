@@ -34,7 +34,7 @@ class Sort(StrEnum):
 _PROMISED = ("sla_applied", "sla_started", "sla_changed", "sla_ended")
 _FOLLOWED = (*_PROMISED, "fields_computed")
 _SORTS = {
-    Sort.MOVES: ("run_started", "moved", "branch_done", "branches_cancelled", "run_ended", "migrated"),
+    Sort.MOVES: ("run_started", "moved", "move_undone", "branch_done", "branches_cancelled", "run_ended", "migrated"),
     Sort.FIELDS: ("ticket_opened", "fields_changed", "fields_computed", "visit_claimed", "visit_released"),
     Sort.TALK: ("comment_added", "letter_queued", "letter_sent", "comments_redacted"),
     Sort.TASKS: ("task_created", "task_changed", "task_finished", "task_reopened", "task_removed", "task_due"),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from designer.agent.names import Names
+from designer.agent.walk import lasting
 from runtime.messages.tickets import EventView, TicketView, TransitionOffer
 from runtime.messages.views import WorkOffer
 from runtime.model.blueprint import Blueprint, Transition
@@ -71,7 +72,7 @@ def _is_required(item: object) -> bool:
 def walked(history: Sequence[EventView], name: Callable[[str], str]) -> list[str]:
     """The names of the states a ticket rested in, oldest first; in a row each once."""
     found: list[str] = []
-    for event in history:
+    for event in lasting(history):
         state = event.data.get("state") if event.kind == "run_started" else event.data.get("target")
         if event.kind in ("run_started", "moved") and isinstance(state, str):
             shown = name(state)

@@ -83,6 +83,13 @@ def _alarm(data: Data, _names: Names, _blueprint: str | None) -> str:
     return translate("Beside", "Somebody must look: {sentence}").format(sentence=said(str(data.get("sentence") or "")))
 
 
+def _undone(data: Data, names: Names, blueprint: str | None) -> str:
+    found = names.transition(str(data.get("transition") or ""), blueprint)
+    state = names.state(blueprint, str((data.get("visit") or {}).get("state") or "") or None)
+    text = translate("Beside", "“{transition}” was undone: in “{state}” as before")
+    return text.format(transition=found.name if found else data.get("transition"), state=state)
+
+
 def _simply(say: Callable[[], str]) -> Tell:
     return lambda _data, _names, _blueprint: say()
 
@@ -119,5 +126,6 @@ TELL: Mapping[str, Tell] = {
     "branches_cancelled": _simply(lambda: translate("Beside", "The other branches were dropped")),
     "alarm_raised": _alarm,
     "action_failed": _simply(lambda: translate("Beside", "An action failed")),
+    "move_undone": _undone,
     "migration_undone": _simply(lambda: translate("Beside", "Taken back to the former version of the Blueprint")),
 }

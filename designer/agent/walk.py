@@ -40,6 +40,18 @@ def walk_of(ticket: TicketView, history: Sequence[EventView]) -> Walk:
     return Walk(entered=entered, taken=frozenset(taken), here=ticket.state, possible=possible)
 
 
+def lasting(history: Sequence[EventView]) -> Sequence[EventView]:
+    """The facts without the moves that were taken back."""
+    kept: list[EventView] = []
+    for event in history:
+        if event.kind == "move_undone":
+            del kept[max(place for place, fact in enumerate(kept) if fact.kind == "moved")]
+        else:
+            kept.append(event)
+    return kept
+
+
 def _present_run(history: Sequence[EventView]) -> Iterable[EventView]:
+    history = lasting(history)
     begun = max((place for place, event in enumerate(history) if event.kind == "run_started"), default=len(history))
     return (event for event in history[begun:] if event.kind in {"run_started", "moved", "migrated"})

@@ -47,6 +47,12 @@ PATTERNS = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "This Blueprint has no state “{0}”."),
     QT_TRANSLATE_NOOP("Sentences", "It was on none of these versions any more."),
+    QT_TRANSLATE_NOOP("Sentences", "Nothing has moved this ticket yet: there is nothing to undo."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A letter, an SMS or a call about it has left already: take the ticket on instead.",
+    ),
+    QT_TRANSLATE_NOOP("Sentences", "The transition was undone."),
     QT_TRANSLATE_NOOP("Sentences", "Migration to version {0}."),
     QT_TRANSLATE_NOOP("Sentences", "There is no ticket {0} here."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” has no draft."),

@@ -9,6 +9,7 @@ from runtime.desk.past import as_it_was, situation_then
 from runtime.desk.seen import as_seen, back_to, rows_as_seen, state_name
 from runtime.desk.shelf import actor_of
 from runtime.desk.sla_views import ticket_sla
+from runtime.desk.undoing import offered
 from runtime.desk.work import Work
 from runtime.engine.explain import TransitionVerdict, explain
 from runtime.engine.guards import way_back
@@ -56,7 +57,8 @@ def get_ticket(query: GetTicket, work: Work) -> TicketView:
     approvals = approval_views(snapshot, situation, work)
     children = child_views(snapshot, situation, work)
     sla = ticket_sla(snapshot, work)
-    return _view(work, snapshot, blueprint, offers).having(approvals=approvals, children=children, sla=sla)
+    view = _view(work, snapshot, blueprint, offers)
+    return view.having(approvals=approvals, children=children, sla=sla, undo=offered(snapshot, work))
 
 
 def _of_concern(

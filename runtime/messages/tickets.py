@@ -8,7 +8,7 @@ from pydantic import Base64Bytes, Field
 
 from runtime.messages.base import Command, Query
 from runtime.messages.sla import TicketSla
-from runtime.messages.waiting import ApprovalView, ChildView, StandInView
+from runtime.messages.waiting import ApprovalView, ChildView, StandInView, UndoView
 from runtime.model.blueprint import Category
 from runtime.model.criteria import ALWAYS_TRUE, Criterion
 from runtime.model.fields import FieldValue
@@ -100,6 +100,8 @@ class TicketView(Value):
     """Shared for one transition only: what may not be read is as in a ticket that says nothing."""
     sla: TicketSla | None = None
     """Its SLA policy and clocks; None where no policy ever applied, and for customers."""
+    undo: UndoView | None = None
+    """Its last move, where I made it just now and may take it back."""
 
     @property
     def closed(self) -> bool:
@@ -244,6 +246,13 @@ class ExecuteTransition(Command[TicketPlace]):
     transition_id: Id
     expected_version: int
     form: Filled = Field(default_factory=lambda: EMPTY)  # a plain default would be copied for every message
+
+
+class UndoTransition(Command[TicketPlace]):
+    """Take my last move of a ticket back, as long as nothing has come of it; its history keeps both."""
+
+    kind: ClassVar[str] = "transition.undo"
+    ticket_id: int
 
 
 class ClaimVisit(Command[TicketPlace]):

@@ -1,4 +1,4 @@
-"""What a ticket waits for, as a screen shows it: approvals and called children."""
+"""What a ticket waits for, as a screen shows it: approvals and called children; and what can be taken back."""
 
 from __future__ import annotations
 
@@ -43,6 +43,15 @@ class StandInView(Value):
 
     deputy: Id
     absent: Id
+    until: Moment
+
+
+class UndoView(Value):
+    """My last move of the ticket, which I may take back until then: `name` is that of its transition."""
+
+    name: str
+    state: str
+    """The name of the state it would be in again."""
     until: Moment
 
 

@@ -50,6 +50,7 @@ from runtime.model.sla_folds import SLA_FOLDS, NoSla, along
 from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import BUILT_IN_FIELDS, CATEGORIES, Child, Run, Ticket, Visit
 from runtime.model.values import Moment, Span
+from runtime.model.work_events import MoveUndone
 from runtime.model.work_folds import WORK_FOLDS
 
 REMEMBERED = 50
@@ -275,6 +276,11 @@ def _migration_undone(snapshot: Snapshot, event: MigrationUndone, at: Moment) ->
     return Snapshot(ticket=ticket, run=event.run, visit=event.visit)
 
 
+def _move_undone(snapshot: Snapshot, event: MoveUndone, at: Moment) -> Snapshot:
+    ticket = altered(_written(snapshot.ticket, event.new, at), reopened=event.reopened)
+    return Snapshot(ticket=ticket, run=event.run, visit=event.visit)
+
+
 def _planned(snapshot: Snapshot, event: BlueprintPlanned, _at: Moment) -> Snapshot:
     if snapshot.run is None:
         raise BrokenHistory("What follows a run is planned inside it.")
@@ -385,6 +391,7 @@ _FOLDS: dict[type[Event], Callable[[Snapshot, Any, Moment], Snapshot]] = {
     VisitReleased: _released,
     ClockChanged: _clock_changed,
     MigrationUndone: _migration_undone,
+    MoveUndone: _move_undone,
     ChildOpened: _child_opened,
     ChildEnded: _child_ended,
     ApprovalRequested: _approval_requested,

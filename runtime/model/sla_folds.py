@@ -11,6 +11,7 @@ from runtime.model.sla_clocks import Course, Sla, SlaClock, asked, replied, turn
 from runtime.model.sla_events import SlaApplied, SlaAsked, SlaChanged, SlaEnded, SlaStarted
 from runtime.model.snapshot import Snapshot
 from runtime.model.values import Moment
+from runtime.model.work_events import MoveUndone
 
 
 class NoSla(ValueError):
@@ -21,6 +22,8 @@ def along(course: Course, event: Event, at: Moment, category: int) -> Course:
     """The course after any fact, which left the ticket's status in this category."""
     if isinstance(event, CommentAdded) and event.public and not event.automatic:
         course = asked(course, at) if event.by_customer else replied(course, at)
+    if isinstance(event, MoveUndone) and event.course is not None:  # for its promises it has never moved
+        course = event.course
     return turned(course, at, category)
 
 

@@ -5,10 +5,14 @@ A ticket's tasks are numbered in the order they were created, from one: facts na
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from runtime.model.events import Event
+from runtime.model.fields import FieldValue
+from runtime.model.sla_clocks import Course
+from runtime.model.ticket import Run, Visit
 from runtime.model.values import Moment
 
 
@@ -179,3 +183,21 @@ class FormDiscarded(Event):
     transition: str
     person: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveUndone(Event):
+    """Whoever made the last move took it back: run and visit are again what they were before it.
+
+    `new` holds the values the ticket has again, its status and category among them (those it had until now in `old`),
+    `reopened` how often it had been reopened, `course` what its SLA clocks counted by, where it had any.
+    """
+
+    kind: ClassVar[str] = "move_undone"
+    transition: str | None
+    run: Run
+    visit: Visit
+    old: Mapping[str, FieldValue] = field(default_factory=dict)
+    new: Mapping[str, FieldValue] = field(default_factory=dict)
+    reopened: int = 0
+    course: Course | None = None

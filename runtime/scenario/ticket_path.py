@@ -82,6 +82,9 @@ class _Reading:
             self._enter(event, data["target"], data.get("transition"))
         elif event.kind == "run_ended":
             self._leave(event.at)
+        elif event.kind == "move_undone":
+            self.stays.pop()
+            self.stays[-1] = replace(self.stays[-1], left=None)
         elif event.kind in _CARRIED:
             self._carry(event, data)
         elif self.stays and self.stays[-1].entered == event.at:

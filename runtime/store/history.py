@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from runtime.messages.tickets import CommentView, EventView
 from runtime.model.event_json import decode
 from runtime.model.events import Event
+from runtime.model.values import Moment
 from runtime.store.database import Plan, Session
 from runtime.store.feed import changes_since, present
-from runtime.store.schema import comment, event
+from runtime.store.schema import comment, event, visit
 
 __all__ = ["changes_since", "comments_of", "events_of", "present"]
 
@@ -19,6 +21,17 @@ EVENTS = Plan(
     sa.select(event.c.seq, event.c.at, event.c.actor, event.c.kind, event.c.data)
     .where(event.c.ticket_id == sa.bindparam("ticket_id"))
     .order_by(event.c.seq)
+)
+FACTS = Plan(
+    sa.select(event.c.version, event.c.at, event.c.kind, event.c.data)
+    .where(event.c.ticket_id == sa.bindparam("ticket_id"))
+    .order_by(event.c.seq)
+)
+LAST_LEFT = Plan(
+    sa.select(visit.c.id)
+    .where(visit.c.run_id == sa.bindparam("of_run"), visit.c.left.is_not(None))
+    .order_by(visit.c.seq.desc())
+    .limit(1)
 )
 COMMENTS = Plan(
     sa.select(
@@ -39,6 +52,26 @@ COMMENTS = Plan(
     )
     .order_by(comment.c.id)
 )
+
+
+class Fact(NamedTuple):
+    """An event, when it happened, and the version of the ticket that its command made."""
+
+    version: int
+    at: Moment
+    event: Event
+
+
+def facts_of(session: Session, ticket_id: int) -> list[Fact]:
+    """Every fact of a ticket as a value, oldest first."""
+    rows = session.run(FACTS, {"ticket_id": ticket_id}).fetchall()
+    return [Fact(version, at, decode(kind, data)) for version, at, kind, data in rows]
+
+
+def last_left(session: Session, run_id: int) -> int | None:
+    """The visit of a run that was left last."""
+    row = session.run(LAST_LEFT, {"of_run": run_id}).fetchone()
+    return None if row is None else int(row[0])
 
 
 def events_of(session: Session, ticket_id: int) -> tuple[EventView, ...]:

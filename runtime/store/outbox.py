@@ -360,6 +360,27 @@ def about(session: Session, ticket_id: int) -> tuple[LetterView, ...]:
     return tuple(_view(row._asdict()) for row in reversed(rows))
 
 
+def of_command(session: Session, ticket_id: int, version: int) -> tuple[int, ...]:
+    """What one command wrote about a ticket, the one that made this version of it; without what is discarded."""
+    ours = outbox.c.ticket_id == ticket_id, outbox.c.key.startswith(f"{ticket_id}-{version}-")
+    parts = (LetterStatus.SENT, LetterStatus.WAITING, LetterStatus.DEAD)
+    found = sa.union_all(*(sa.select(outbox.c.id).where(*ours, _OF_STATUS[status]) for status in parts))
+    return tuple(session.core.execute(found).scalars())
+
+
+def has_left(session: Session, letters: Sequence[int], *, to_write: bool = False) -> bool:
+    """Whether one of them is gone, or in the hands of a postman; `to_write`: no postman takes one from now on."""
+    wanted = sa.select(outbox.c.sent_at, outbox.c.lease).where(outbox.c.id.in_(letters))
+    rows = session.core.execute(wanted.with_for_update() if to_write else wanted).all() if letters else ()
+    return any(sent_at is not None or lease != "" for sent_at, lease in rows)
+
+
+def discard_these(session: Session, letters: Sequence[int], *, reason: str) -> None:
+    """Never send any of them."""
+    if letters:
+        session.core.execute(sa.update(outbox).where(outbox.c.id.in_(letters)).values(_discarded(reason)))
+
+
 def one(session: Session, letter_id: int, *, to_write: bool = False) -> LetterView | None:
     """A letter as lists show it."""
     statement = sa.select(*(outbox.c[name] for name in _SHOWN)).where(outbox.c.id == letter_id)

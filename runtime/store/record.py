@@ -41,8 +41,10 @@ from runtime.model.notices import NoticeKind
 from runtime.model.snapshot import Arm, Outcome, Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.model.values import Moment
+from runtime.model.work_events import MoveUndone
 from runtime.store import approvals, assignments, calls, notices, outbox, schema, search, sla_clocks, tickets, worked
 from runtime.store.database import Insertion, Plan, Session
+from runtime.store.files import hang
 from runtime.store.notices import News
 from runtime.store.upsert import Upsert
 
@@ -291,8 +293,8 @@ class Recorder:
         moved = {"version_id": event.to_version, "state": event.target, "occurrence": event.occurrence}
         self._session.run(CARRY_VISIT_OVER, {"of_run": self._run_id, **moved, **_limited(event.visit_limit)})
 
-    def undo_migration(self, event: MigrationUndone, _before: Snapshot, after: Snapshot) -> None:
-        """Run and visit as they were. A visit that the migration opened is no more, what it had closed lasts."""
+    def put_back(self, event: MigrationUndone | MoveUndone, _before: Snapshot, after: Snapshot) -> None:
+        """Run and visit as they were. A visit opened by what is undone is no more, the one it had closed lasts."""
         run, visit = event.run, event.visit
         self._run_id, self._visit_id = run.id, visit.id
         former = {"version_id": run.version_id, "ended": None, "end_kind": int(EndKind.OPEN)}
@@ -351,6 +353,7 @@ class Recorder:
                 "shown_by": None,
             },
         )
+        hang(self._session, self._ticket_id, event.attachments)
 
     def queue_letter(self, event: LetterQueued, _before: Snapshot, _after: Snapshot) -> None:
         """A letter in the outbox; a notice in its readers' inboxes."""
@@ -442,5 +445,6 @@ _WRITERS: dict[type[Event], _Writer] = {
     ChildOpened: Recorder.call_child,
     **dict.fromkeys(approvals.KINDS, Recorder.keep_approval),
     Migrated: Recorder.migrate,
-    MigrationUndone: Recorder.undo_migration,
+    MigrationUndone: Recorder.put_back,
+    MoveUndone: Recorder.put_back,
 }
