@@ -50,8 +50,15 @@ def misfits(widget: QWidget) -> list[str]:
 def _shown(widget: QWidget) -> Iterator[QWidget]:
     yield widget
     for child in widget.children():
-        if isinstance(child, QWidget) and not child.isWindow() and child.isVisible():
+        if isinstance(child, QWidget) and not child.isWindow() and child.isVisible() and not _behind(child):
             yield from _shown(child)
+
+
+def _behind(child: QWidget) -> bool:
+    """A panel behind another one: Qt calls it visible and puts it far outside of the window. So it does grips."""
+    if isinstance(child, QDockWidget):
+        return child.visibleRegion().isEmpty()
+    return child.objectName() == "qt_qmainwindow_extended_splitter"
 
 
 def _named(widget: QWidget) -> str:

@@ -8,10 +8,12 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDockWidget,
     QGridLayout,
     QLabel,
     QLineEdit,
     QListView,
+    QMainWindow,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -166,3 +168,20 @@ def test_tools_behind_an_arrow_are_found_and_a_list_may_scroll(qtbot, page):
     found = shown(qtbot, page, tools, rows)
     assert any("stand behind it" in each for each in found)
     assert not any("A sentence" in each for each in found)
+
+
+def test_a_panel_behind_another_one_is_not_looked_at(qtbot, theme):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(QLabel("Drawing"))
+    docks = [QDockWidget(name) for name in ("Findings", "History")]
+    for dock in docks:
+        dock.setWidget(narrow(QLabel(LONG), 120))
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    window.tabifyDockWidget(*docks)
+    window.resize(500, 200)
+    with qtbot.waitExposed(window):
+        window.show()
+    docks[0].raise_()
+    qtbot.waitUntil(lambda: docks[1].visibleRegion().isEmpty())
+    assert len([each for each in misfits(window) if "A sentence" in each]) == 1
