@@ -31,7 +31,7 @@ from designer.workspaces.sign_in import SignInDialog
 from designer.workspaces.watch import WatchWorkspace
 from designer.workspaces.work import WorkWorkspace
 from runtime.desk.safekeeping import SecretNeeded
-from runtime.messages.faults import Fault, NotSignedIn, Refused
+from runtime.messages.faults import Fault, NotFound, NotSignedIn, Refused
 from runtime.messages.system import DeskInfo
 from runtime.model.rights import Action
 from runtime.model.values import Moment
@@ -317,7 +317,7 @@ class Session(QObject):
         if self._opening is not None:
             self._opening.close()
             self._opening = None
-        if not isinstance(fault, desks.SignInNeeded) and not is_server(address):  # a server may be back any time
+        if isinstance(fault, NotFound) and not is_server(address):  # what cannot be opened now may be another time
             self._settings.forget(address)
         if self._courier is None:
             self._window.show_welcome()

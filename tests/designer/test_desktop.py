@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from designer import desks
 from designer.dashboard.filter_bar import Choices
-from designer.desktop import Desktop
 from designer.settings import Appearance, Language
 from runtime.desk import tenure
 from runtime.desk.local import LocalDesk
 from runtime.messages.clock import GetClock
 from runtime.messages.faults import Refused, Unavailable
 from runtime.messages.setup import GetSetup, PutSettings
-from tests.designer.shutting import shut
 
 
 @pytest.fixture
@@ -29,23 +27,15 @@ def demonstration(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def start(qtbot, qapp, settings, demonstration):
-    """Opens the desktop as `main.py` would."""
-    open_ones = []
+def start(program, settings, demonstration):
+    """Opens the desktop; a demonstration is a small one."""
 
     def start(address=None):
-        settings.workspace = settings.workspace or "watch"
-        desktop = Desktop(address, settings)
-        open_ones.append(desktop)
-        qtbot.addWidget(desktop.window)
-        with qtbot.waitExposed(desktop.window):
-            desktop.show()
-        qtbot.waitUntil(lambda: desktop.session is not None)
+        desktop = program(address, settings.workspace or "watch")
         desktop.session.demonstration.tickets = 30
         return desktop
 
-    yield start
-    shut(open_ones)
+    return start
 
 
 @pytest.fixture
@@ -110,6 +100,16 @@ def test_a_desk_that_is_gone_is_told_and_forgotten(qtbot, start, settings, tmp_p
     assert settings.recent == () and settings.last_desk == ""
     qtbot.mouseClick(desktop.session.bar.close_button, Qt.MouseButton.LeftButton)
     assert not desktop.session.bar.isVisible()
+
+
+def test_a_desk_that_cannot_be_read_now_is_told_and_offered_again(qtbot, start, settings, tmp_path):
+    damaged = tmp_path / "damaged.desk"
+    damaged.write_bytes(b"SQLite format 3\x00" + bytes(4_096))
+    settings.opened(str(damaged))
+    desktop = start()
+    qtbot.waitUntil(desktop.session.bar.isVisible)
+    assert settings.recent == (str(damaged),)
+    assert [button.toolTip() for button in desktop.window.welcome.known] == [str(damaged)]
 
 
 def test_a_stranger_s_file_leaves_the_open_desk_open(qtbot, start, empty_desk, tmp_path):
