@@ -124,6 +124,7 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
         lambda: ways(ways(joiner(), "badge", parallel=None), "account", parallel=None),
     ),
     "a branch to elsewhere": ("branch_elsewhere", "badge", lambda: ways(joiner(), "badge", target="late")),
+    "a desk where nobody works yet": ("nobody_here", "complaint", complaint),
     "an empty team": ("nobody_performs", "look", lambda: ways(repair(), "look", owners=(Teams(ids=("empty",)),))),
     "inactive people only": ("nobody_performs", "look", lambda: ways(repair(), "look", owners=(Teams(ids=("ghosts",)),))),
     "a role nobody has": (
@@ -384,7 +385,15 @@ def desk_for(name: str):
     if name == "a field on no layout":
         field = DESK.fields["serial"].having(id="hidden", name="Hidden")
         return replace(DESK, fields={**DESK.fields, "hidden": field})
-    return DESK
+    return replace(DESK, people={}) if name == "a desk where nobody works yet" else DESK
+
+
+def test_where_nobody_works_that_is_told_once():
+    drawn, nobody = complaint(), replace(DESK, people={})
+    owned = {way.id for way in drawn.transitions if way.owners}
+    told = {one.code: one.element for one in check(drawn, nobody) if one.code == "nobody_here"}
+    alone = {one.element for one in check(drawn, nobody) if one.code == "nobody_performs"}
+    assert told == {"nobody_here": "complaint"} and alone <= owned < set(drawn.transitions_by_id)
 
 
 def test_the_ten_references_are_clean():
@@ -424,7 +433,7 @@ def test_its_sentence_is_whole_in_both_languages_and_its_fix_takes_it_away(name)
         assert not errors_of(left) - errors, fix.name
 
 
-WITHOUT_FIX = {"no_reject_target"}
+WITHOUT_FIX = {"no_reject_target", "nobody_here"}
 """Codes for which only the owner knows what should be there instead."""
 
 

@@ -81,6 +81,7 @@ WARNINGS = (
     "letter_to_nobody",
     "automatic_form_empty",
     "fired_form",
+    "nobody_here",
     "nobody_performs",
     "four_eyes_alone",
     "owner_against_criteria",

@@ -13,7 +13,7 @@ from runtime.model.checks.logic import Verdict, World, verdict
 from runtime.model.checks.people import Everybody, performers
 from runtime.model.criteria_eval import operands_of
 from runtime.model.fields import FieldValue
-from runtime.model.owners import NotPerformerOf, People, Roles
+from runtime.model.owners import AnyoneInDepartment, NotPerformerOf, People, Roles
 from runtime.model.people import Person, Role
 from runtime.model.setup import Setup
 
@@ -27,11 +27,16 @@ def of_transition(transition: Transition, ends: Ends, ground: Ground) -> Iterato
     people = performers(transition.owners, ground)
     if people is None or ground.setup is None:
         return
-    if not people:
+    if not people and not _open_to_anyone(transition):
         yield found("nobody_performs", transition, part="owners", fix=_open(transition, ground))
-    elif _against_criteria(transition, people, ends, ground, ground.setup):
+    elif people and _against_criteria(transition, people, ends, ground, ground.setup):
         fix = fix_in("drop_performer", transition, "criteria", operand="performer.")
         yield found("owner_against_criteria", transition, part="criteria", fix=fix)
+
+
+def _open_to_anyone(transition: Transition) -> bool:
+    """Whether whoever works in the department may perform it: where nobody does, that is told once for all of them."""
+    return all(isinstance(owner, AnyoneInDepartment | NotPerformerOf) for owner in transition.owners)
 
 
 def _open(transition: Transition, ground: Ground) -> Fix | None:
@@ -40,9 +45,11 @@ def _open(transition: Transition, ground: Ground) -> Fix | None:
 
 
 def of_blueprint(blueprint: Blueprint, ground: Ground) -> Iterator[Finding]:
-    """Four eyes demanded where there are only two: a single person may perform both transitions."""
+    """Nobody where it runs; four eyes demanded where there are only two: a single person may perform both."""
     if ground.setup is None:
         return
+    if not performers((), ground) and any(way.manual and _open_to_anyone(way) for way in blueprint.transitions):
+        yield found("nobody_here", blueprint)
     for transition in blueprint.transitions:
         others = [owner.transition for owner in transition.owners if isinstance(owner, NotPerformerOf)]
         people = performers(transition.owners, ground) if others and transition.manual else None

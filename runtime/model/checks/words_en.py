@@ -139,6 +139,10 @@ SENTENCES: dict[str, str] = {
     "no_reject_target": (
         "When “{element}” is not approved, the ticket stays where it is. Say where it goes instead, if it should."
     ),
+    "nobody_here": (
+        "No agent works where “{element}” runs yet, so nobody may perform what is open to anyone there. Add people in "
+        "Manage, or name other owners."
+    ),
     "nobody_performs": "Nobody active may perform “{element}”. Name other owners, or fill their team.",
     "four_eyes_alone": (
         "Only {person} may perform “{element}”, and must not, having performed “{transition}”. Name somebody "

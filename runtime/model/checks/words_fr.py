@@ -167,6 +167,10 @@ SENTENCES: dict[str, str] = {
     "no_reject_target": (
         "Quand « {element} » n’est pas approuvée, le ticket reste où il est. Dites où il va, s’il doit aller ailleurs."
     ),
+    "nobody_here": (
+        "Aucun agent ne travaille encore là où « {element} » s’applique : personne ne peut exécuter ce qui y est "
+        "ouvert à tous. Ajoutez des personnes sous Gérer, ou désignez d’autres responsables."
+    ),
     "nobody_performs": (
         "Aucune personne active ne peut exécuter « {element} ». Désignez d’autres responsables, ou complétez "
         "leur équipe."
