@@ -45,7 +45,8 @@ class WritableSurface(CanvasSurface):
             return
         self.close_field()
         place = place_of_name(self.canvas, element)
-        self.show_area(place)
+        card = self.canvas.boxes.get(element.id) if element.kind == "state" else None
+        self.show_area(place if card is None else QRectF(card.x, card.y, card.width, card.height))
         area = QRectF(self.mapFromScene(place).boundingRect())
         self.field = open_field(self.viewport(), self.canvas, element, area)
         self.field.committed.connect(lambda name: self._commit_name(element, name))

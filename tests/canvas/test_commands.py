@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -313,6 +313,15 @@ def test_the_pad_stands_beside_what_is_chosen_and_does_what_it_says(hand):
     assert pad.isVisible() and not pad.buttons["append"].isVisible()
     QTest.mouseClick(pad.buttons["delete"], Qt.MouseButton.LeftButton)
     assert "begin" not in hand.canvas.document.blueprint.transitions_by_id and not pad.isVisible()
+
+
+def test_a_new_state_is_seen_whole(hand):
+    hand.canvas.selection.choose(state("closed"))
+    for _ in range(4):
+        hand.key(Key.Key_A)
+        hand.field_key(Key.Key_Return)
+        made = hand.canvas.scene.boxes[hand.canvas.scene.selection.only.id]
+        assert hand.view.seen().contains(QRectF(made.x, made.y, made.width, made.height))
 
 
 def test_a_new_state_appended_again_and_again_never_lands_on_another(hand):
