@@ -95,11 +95,10 @@ class MainWindow(QMainWindow):
         self._retranslate()
 
     def take_desk_away(self) -> None:
-        """The desk that was shown is closed."""
+        """The desk that was shown is closed; whoever furnished it deletes it."""
         if self._desk is not None:
             self.pages.removeWidget(self._desk)
             self._desk.hide()
-            self._desk.deleteLater()
             self._desk = None
         self._desk_name = ""
         self.offer(Menus())

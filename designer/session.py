@@ -145,8 +145,7 @@ class Session(QObject):
 
     def _let_go(self) -> None:
         if self.furnished is not None:
-            self.furnished.end()
-            self.furnished.view.destroyed.connect(self.furnished.deleteLater)
+            self.furnished.let_go()
             self.furnished = None
         self.duties.end()
         self.locking.end()

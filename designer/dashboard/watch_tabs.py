@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -81,6 +81,11 @@ class WatchTabs(QTabWidget):
         """Where the pages of figures are, in the order of their tabs."""
         shown = (self.overview, self.map, self.flow, self.time, self.anatomy, self.limits, self.stuck)
         return (*shown, self.transitions, self.workload, self.escalations, self.own)
+
+    @property
+    def made(self) -> Iterator[QWidget]:
+        """The pages somebody looked at or asked for."""
+        return (place.made for place in (*self.places, self.replay) if place.made is not None)
 
     def give(self, watched: Watched) -> None:
         """Show this, each page as soon as it is seen."""

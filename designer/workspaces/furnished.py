@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +15,8 @@ from designer.dashboard.drill import Opens
 from designer.dashboard.questions import Feed, Questions
 from designer.settings import Settings
 from designer.theme import Theme
+from designer.widgets.asleep import Asleep
+from designer.widgets.late import in_their_turns
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.leaving import Leaving, ask_to_stay
@@ -123,6 +125,25 @@ class Furnished(QObject):
         for workspace in (self.watch, self.design, self.work):
             if workspace is not None:
                 workspace.end()
+
+    def let_go(self) -> None:
+        """End, and delete all of it over several turns, for that takes its time as well.
+
+        The view is taken out of sight in the same turn, and is told of no other language from then on. What goes before
+        the whole are whole pages, of which nothing that is left knows anything: another look finds none in parts.
+        """
+        self.end()
+        Asleep(self.view)
+        in_their_turns(self, *(each.deleteLater for each in self._pieces()), self.deleteLater)
+
+    def _pieces(self) -> Iterator[QWidget]:
+        """Pages before the workspace they are in, and that before the view."""
+        if self.watch is not None:
+            yield from self.watch.tabs.made
+        if self.manage is not None:
+            yield from self.manage.pages.values()
+        yield from filter(None, (self.watch, self.manage, self.design, self.work))
+        yield self.view
 
     def refresh(self) -> None:
         """Ask anew for what could not be shown."""

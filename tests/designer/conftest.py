@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from designer.courier import Courier
-from designer.settings import Settings
+from designer.desktop import Desktop
+from designer.settings import Appearance, Settings
 from designer.theme import Theme, sheet
 from tests.designer.fake_desk import FakeDesk
 
@@ -92,6 +93,41 @@ def _no_dialog_unanswered(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def settings(tmp_path) -> Settings:
     return Settings(tmp_path / "desktop.ini")
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, settings: Settings) -> Iterator[Callable[..., Desktop]]:
+    """Starts the desktop as `main.py` would: on this desk or on none, with a workspace in front for whoever sits there."""
+    started = []
+
+    def program(address: object = None, workspace: str = "", person: str = "") -> Desktop:
+        settings.workspace = workspace
+        if person:
+            settings.keep_person(str(address), person)
+        desktop = Desktop(address and str(address), settings)
+        started.append(desktop)
+        qtbot.addWidget(desktop.window)
+        with qtbot.waitExposed(desktop.window):
+            desktop.show()
+        qtbot.waitUntil(lambda: desktop.session is not None)
+        return desktop
+
+    yield program
+    _shut(started)
+
+
+def _shut(desktops: Iterable[Desktop]) -> None:
+    """Close them as a hand would, wait for what is under way, and leave nothing for the next test to meet."""
+    for desktop in desktops:
+        desktop.theme.wear(Appearance.SYSTEM)
+        if desktop.session is not None and desktop.session.sign_in is not None:
+            desktop.session.sign_in.reject()
+        desktop.window.close()
+        desktop.close()
+        desktop.languages.forget()
+        desktop.theme.deleteLater()
+        desktop.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _dress(theme: Theme, widget: QWidget) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from designer import desks
 from designer.admin.secret_dialog import SecretDialog
-from designer.desktop import Desktop
 from runtime.desk import posting, safekeeping
 from runtime.desk.safekeeping import MAIL_VARIABLE
 from runtime.messages.letters import GetPost
@@ -19,7 +18,6 @@ from runtime.model.mailing import Mailing
 from runtime.model.outgoing import Outgoing, Security
 from runtime.model.people import Person
 from runtime.store import outbox
-from tests.designer.shutting import shut
 from tests.desk.smtp_server import CERTIFICATE, Mailbox, only_ann, serving, serving_mail
 
 
@@ -47,23 +45,15 @@ def place(tmp_path):
 
 
 @pytest.fixture
-def start(qtbot, qapp, settings, place):
-    """Opens the desktop as `main.py` would."""
-    open_ones = []
+def start(qtbot, program, place):
+    """Opens the desktop on the desk."""
 
     def start(person=""):
-        settings.workspace = "work"
-        settings.keep_person(str(place), person)
-        desktop = Desktop(str(place), settings)
-        open_ones.append(desktop)
-        qtbot.addWidget(desktop.window)
-        with qtbot.waitExposed(desktop.window):
-            desktop.show()
-        qtbot.waitUntil(lambda: desktop.session is not None and desktop.session.furnished is not None)
+        desktop = program(place, "work", person)
+        qtbot.waitUntil(lambda: desktop.session.furnished is not None)
         return desktop
 
-    yield start
-    shut(open_ones)
+    return start
 
 
 def sends(place, **outgoing):

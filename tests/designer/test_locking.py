@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from designer import desks, locking
-from designer.desktop import Desktop
 from runtime.desk.door import enter
 from runtime.messages.access import SetPassword
 from runtime.messages.setup import GetSetup, PutDepartments, PutPeople, PutSettings
@@ -17,7 +16,6 @@ from runtime.messages.tickets import CreateTicket
 from runtime.model.people import Department, Person, Role
 from runtime.store import passwords
 from runtime.store.passwords import Cost
-from tests.designer.shutting import shut
 
 LEFT = Qt.MouseButton.LeftButton
 GOOD, OTHER = "three green kettles whistle", "four brown teapots answer"
@@ -50,23 +48,16 @@ def place(tmp_path):
 
 
 @pytest.fixture
-def start(qtbot, qapp, settings, place):
-    """Opens the desktop as `main.py` would, and comes in."""
-    open_ones = []
+def start(qtbot, program, place):
+    """Opens the desktop, and comes in."""
 
     def start(person="nora", password=OTHER, workspace="work"):
-        settings.workspace = workspace
-        desktop = Desktop(str(place), settings)
-        open_ones.append(desktop)
-        qtbot.addWidget(desktop.window)
-        with qtbot.waitExposed(desktop.window):
-            desktop.show()
-        qtbot.waitUntil(lambda: desktop.session is not None and desktop.session.sign_in is not None)
+        desktop = program(place, workspace)
+        qtbot.waitUntil(lambda: desktop.session.sign_in is not None)
         come_in(qtbot, desktop.session, person, password)
         return desktop
 
-    yield start
-    shut(open_ones)
+    return start
 
 
 def come_in(qtbot, session, person, password):

@@ -11,20 +11,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from designer import scaling
-from designer.desktop import Desktop
 from designer.settings import Scale, Settings
-from tests.designer.shutting import shut
 
 
 @pytest.fixture
-def desktop(qtbot, qapp, settings):
-    made = Desktop(None, settings)
-    qtbot.addWidget(made.window)
-    with qtbot.waitExposed(made.window):
-        made.show()
-    qtbot.waitUntil(lambda: made.session is not None)
-    yield made
-    shut([made])
+def desktop(program):
+    return program()
 
 
 def question(qtbot, desktop):

@@ -9,11 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from designer.addresses import split
-from designer.desktop import Desktop
 from runtime.desk import door
 from runtime.desk.door import open_desk
 from runtime.desk.safekeeping import SAFE, Where, database_password
-from tests.designer.shutting import shut
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -39,22 +37,9 @@ def _nothing_said():
 
 
 @pytest.fixture
-def start(qtbot, qapp, settings):
-    """Opens the desktop as `main.py` would."""
-    open_ones = []
-
-    def start(address=None):
-        settings.workspace = "manage"
-        desktop = Desktop(address, settings)
-        open_ones.append(desktop)
-        qtbot.addWidget(desktop.window)
-        with qtbot.waitExposed(desktop.window):
-            desktop.show()
-        qtbot.waitUntil(lambda: desktop.session is not None)
-        return desktop
-
-    yield start
-    shut(open_ones)
+def start(program):
+    """Opens the desktop."""
+    return lambda address=None: program(address, "manage")
 
 
 def _dialog(qtbot, session):

@@ -9,14 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from designer import desks
-from designer.desktop import Desktop
 from runtime.desk.door import enter, open_desk
 from runtime.messages.access import IssueReset, SetPassword, TransferOwnership, new_reset_code
 from runtime.messages.setup import GetSetup, PutPeople, PutSettings
 from runtime.model.people import Person, Role
 from runtime.store import passwords
 from runtime.store.passwords import Cost
-from tests.designer.shutting import shut
 
 LEFT = Qt.MouseButton.LeftButton
 GOOD, OTHER = "three green kettles whistle", "four brown teapots answer"
@@ -49,22 +47,9 @@ def place(tmp_path):
 
 
 @pytest.fixture
-def start(qtbot, qapp, settings):
-    """Opens the desktop as `main.py` would."""
-    open_ones = []
-
-    def start(address):
-        settings.workspace = "manage"
-        desktop = Desktop(str(address), settings)
-        open_ones.append(desktop)
-        qtbot.addWidget(desktop.window)
-        with qtbot.waitExposed(desktop.window):
-            desktop.show()
-        qtbot.waitUntil(lambda: desktop.session is not None)
-        return desktop.session
-
-    yield start
-    shut(open_ones)
+def start(program):
+    """Opens the desktop on a desk; its session."""
+    return lambda address: program(address, "manage").session
 
 
 def _asked(qtbot, session):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from designer import desks
-from designer.desktop import Desktop
 from tests.designer.conftest import *  # noqa: F403
-from tests.designer.shutting import shut
 
 
 @pytest.fixture
@@ -25,20 +23,13 @@ def in_front(desktop):
 
 
 @pytest.fixture
-def start(qtbot, qapp, settings):
-    """Opens the desktop on a desk."""
-    open_ones = []
+def start(qtbot, program):
+    """Opens the desktop on a desk, in a large window."""
 
     def start(address, workspace="design"):
-        settings.workspace = workspace
-        desktop = Desktop(str(address), settings)
-        open_ones.append(desktop)
-        qtbot.addWidget(desktop.window)
+        desktop = program(address, workspace)
         desktop.window.resize(1600, 1000)
-        with qtbot.waitExposed(desktop.window):
-            desktop.show()
-        qtbot.waitUntil(lambda: desktop.session is not None and in_front(desktop) == workspace, timeout=20_000)
+        qtbot.waitUntil(lambda: in_front(desktop) == workspace)
         return desktop
 
-    yield start
-    shut(open_ones)
+    return start

@@ -10,13 +10,11 @@ from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from designer.desktop import Desktop
 from designer.main_window import MainWindow
 from designer.widgets.guide_window import GuideWindow
 from runtime.messages.tickets import GetTicket
 from tests.agent.conftest import *  # noqa: F403
 from tests.agent.conftest import AGENT
-from tests.designer.shutting import shut
 
 KEY, CTRL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -24,18 +22,13 @@ WINDOW = Qt.ShortcutContext.WindowShortcut
 
 
 @pytest.fixture
-def desktop(qtbot, settings, place):
-    settings.workspace = "work"
-    settings.keep_person(str(place), AGENT)
-    desktop = Desktop(str(place), settings)
-    desktop.show()
+def desktop(qtbot, program, place):
+    desktop = program(place, "work", AGENT)
     desktop.window.resize(1400, 900)
-    qtbot.waitUntil(lambda: desktop.session is not None and desktop.session.work is not None)
-    qtbot.waitUntil(desktop.session.work.isVisible)
+    qtbot.waitUntil(lambda: desktop.session.work is not None and desktop.session.work.isVisible())
     qtbot.waitUntil(lambda: desktop.session.work.panel.table.current is not None)
     qtbot.waitUntil(desktop.window.isActiveWindow)
-    yield desktop
-    shut([desktop])
+    return desktop
 
 
 def _focused():

@@ -1,0 +1,80 @@
+"""A desk that is left for another one: it goes page by page, whatever happens to the window meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from designer import desks
+from designer.settings import Appearance, Language
+
+LOOKED_AT = ("work", "design", "manage", "watch")
+
+
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory):
+    """Tickets and Blueprints, so that every page has something to show."""
+    path = tmp_path_factory.mktemp("desk") / "demo.desk"
+    desks.build_demonstration(path, tickets=10, now=1_760_000_000_000, progress=lambda _done, _of: None)
+    return path
+
+
+@pytest.fixture
+def desktop(qtbot, program, demonstration):
+    """All workspaces were looked at, and some of their pages."""
+    desktop = program(demonstration, "work")
+    qtbot.waitUntil(lambda: desktop.session.furnished is not None)
+    furnished = desktop.session.furnished
+    for name in LOOKED_AT:
+        furnished.view.turn_to(name)
+        qtbot.waitUntil(lambda name=name: getattr(furnished, name) is not None and getattr(furnished, name).isVisible())
+    qtbot.waitUntil(lambda: bool(furnished.manage.pages) and furnished.watch.overview.watched is not None)
+    return desktop
+
+
+@pytest.fixture
+def other(tmp_path):
+    path = tmp_path / "other.desk"
+    desks.create(path).close()
+    return path
+
+
+def _left(qtbot, desktop, other):
+    """The parts of the desk that was left, the first of which has just gone."""
+    furnished = desktop.session.furnished
+    parts = [*furnished.watch.tabs.made, *furnished.manage.pages.values()]
+    parts += [furnished.watch, furnished.manage, furnished.design, furnished.work, furnished.view, furnished]
+    desktop.window.desk_wanted.emit(str(other))
+    while all(map(isValid, parts)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return parts
+
+
+def test_it_goes_over_several_turns_and_nothing_is_left_of_it(qtbot, desktop, other):
+    left = _left(qtbot, desktop, other)
+    standing = [sum(map(isValid, left))]
+    while standing[-1]:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        standing.append(sum(map(isValid, left)))
+    assert sum(few < more for more, few in zip(standing, standing[1:], strict=False)) >= len(left) - 3
+    qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("other – "))
+
+
+def test_another_look_and_language_meet_no_page_in_parts(qtbot, desktop, other):
+    left = _left(qtbot, desktop, other)
+    looks = [Appearance.DARK, Appearance.LIGHT, Appearance.CONTRAST]
+    while any(map(isValid, left)):
+        desktop.window.appearance_wanted.emit(looks[0])
+        desktop.window.language_wanted.emit(Language.FRENCH if looks[0] is Appearance.DARK else Language.ENGLISH)
+        looks.append(looks.pop(0))
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("other – "))
+
+
+def test_the_program_may_end_meanwhile(qtbot, desktop, other):
+    left = _left(qtbot, desktop, other)
+    desktop.window.close()
+    desktop.close()
+    assert any(isinstance(each, QWidget) and isValid(each) for each in left)
