@@ -23,6 +23,7 @@ def command_words() -> Mapping[str, str]:
         "layouts.put": translate("Audit", "Added or changed layouts"),
         "templates.put": translate("Audit", "Added or changed letter templates"),
         "functions.put": translate("Audit", "Added or changed functions"),
+        "function.result": translate("Audit", "Brought the result of a function"),
         "settings.put": translate("Audit", "Changed the desk's settings"),
         "roles.put": translate("Audit", "Added or changed roles"),
         "setup.remove": translate("Audit", "Removed something from the set-up"),

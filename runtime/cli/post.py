@@ -17,7 +17,9 @@ from runtime.cli.desks import add_desk, opened
 from runtime.cli.faults import FINE, Misuse
 from runtime.cli.options import Commands, command
 from runtime.cli.screen import Screen
+from runtime.desk.calling import Calling, desk_id_of, look_here
 from runtime.desk.clocks import system_clock
+from runtime.desk.consents import Consents, Standing
 from runtime.desk.local import LocalDesk
 from runtime.desk.posting import REST_BESIDE_S, REST_IN_TROUBLE_S, REST_S, carriers, lacking, post_tenure, way_out
 from runtime.desk.postman import Postman, Round
@@ -36,6 +38,7 @@ from runtime.desk.transports.folder import FolderCarrier
 from runtime.desk.transports.smtp import SmtpCarrier, SmtpServer
 from runtime.desk.transports.webhook import WebhookCarrier
 from runtime.messages.faults import Unavailable
+from runtime.messages.setup import GetSetup
 from runtime.model.mailing import why_not_address
 from runtime.model.outgoing import DEFAULT_PORTS, Outgoing, Security, SmsWay
 
@@ -55,6 +58,11 @@ def add(commands: Commands) -> None:
         "--from", dest="sender", default="", metavar="ADDRESS", help="write from this address, not from the desk's"
     )
     parser.add_argument("--once", action="store_true", help="send what is due now, then end")
+    parser.add_argument(
+        "--allow-functions",
+        action="store_true",
+        help="let the desk's functions run on this computer, as their files are now, while this command does",
+    )
     mail = parser.add_argument_group("the mail server")
     mail.add_argument("--security", choices=[each.value for each in Security], default=None)
     mail.add_argument("--user", default="", metavar="NAME", help=f"sign in; the password is in ${PASSWORD}")
@@ -76,28 +84,51 @@ def run(options: argparse.Namespace, screen: Screen) -> int:
     ways = _carriers(options) if options.smtp or options.folder else None
     with opened(options.desk) as owner:
         found = _with_sms(options, owner, ways) if ways is not None else _as_the_desk_says(options, owner)
+        consents = _consents(options, owner, screen)
         with stop_signals() as stopped:
+            calling = Calling(owner, system_clock, consents, lambda: not stopped.is_set())
             postman = Postman(owner, found, system_clock, sender=options.sender, goes_on=lambda: not stopped.is_set())
-            done = _send_all(postman, stopped) if options.once else _keep_sending(postman, stopped, screen)
+            if options.once:
+                done = _send_all(postman, calling, stopped)
+            else:
+                done = _keep_sending(postman, calling, stopped, screen)
     _tell(done, screen)
     return FINE
 
 
-def _send_all(postman: Postman, stopped: threading.Event) -> Round:
+def _consents(options: argparse.Namespace, owner: LocalDesk, screen: Screen) -> Consents:
+    """What may run here: what was agreed to in the window, and with --allow-functions what is here now."""
+    consents = Consents()
+    if not options.allow_functions:
+        return consents
+    functions = tuple(each for each in owner.ask(GetSetup()).functions if each.enabled)
+    for key, here in look_here(owner, functions, consents).items():
+        function = next(each for each in functions if each.id == key)
+        if here.standing is Standing.MISSING:
+            screen.note(f"The function “{function.name}” does not run here: there is no file “{here.file}”.")
+            continue
+        if here.standing is not Standing.AGREED:
+            consents.agree(desk_id_of(owner), function, here.digest, at=system_clock(), lasting=False)
+        screen.note(f"The function “{function.name}” runs here: {function.callable} in “{here.file}”.")
+    return consents
+
+
+def _send_all(postman: Postman, calling: Calling, stopped: threading.Event) -> Round:
     """Whoever else sends: no letter leaves twice by it."""
-    done = last = _round(postman)
+    done = last = _round(postman) + _round(calling)
     while last.taken and not stopped.is_set():
-        last = _round(postman)
+        last = _round(postman) + _round(calling)
         done += last
     return done
 
 
-def _keep_sending(postman: Postman, stopped: threading.Event, screen: Screen) -> Round:
-    """While no other program does."""
+def _keep_sending(postman: Postman, calling: Calling, stopped: threading.Event, screen: Screen) -> Round:
+    """While no other program does; functions are called by each."""
     tenure, done, told = post_tenure(postman.desk, system_clock), Round(), ""
     postman.goes_on = lambda: not stopped.is_set() and tenure.hold() is None
     while not stopped.is_set():
         other, last = _in_turn(tenure, postman)
+        last += _round(calling)
         done += last
         if other and other != told:
             told = other
@@ -123,9 +154,9 @@ def _in_turn(tenure: Tenure, postman: Postman) -> tuple[str, Round]:
         return "", Round()
 
 
-def _round(postman: Postman) -> Round:
+def _round(whoever: Postman | Calling) -> Round:
     try:
-        return postman.go_round()
+        return whoever.go_round()
     except Unavailable:  # a busy or restarting database is waited for
         return Round()
 
@@ -145,6 +176,8 @@ def _as_the_desk_says(options: argparse.Namespace, owner: LocalDesk) -> Mapping[
         raise Misuse("--user and --security belong to --smtp: without it, the desk's settings say both.")
     settings, desk_id = way_out(owner, system_clock())
     if not settings.host and not settings.calls and not _texts(settings):
+        if options.allow_functions:
+            return {}
         raise Misuse("The desk's settings name no mail server: write --smtp or --folder, or name one in the window.")
     private = settings.private or options.allow_private
     outgoing = settings.having(mail=bool(settings.host), calls=True, texts=_texts(settings), private=private)

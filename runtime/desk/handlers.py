@@ -88,6 +88,7 @@ from runtime.messages import escalations as escalated
 from runtime.messages import findings as found
 from runtime.messages import formulas as computed
 from runtime.messages import intake as opening
+from runtime.messages import functions as called
 from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
@@ -126,6 +127,10 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutFunctions: functions.put_functions,
     setup.PutSettings: setup_changes.put_settings,
     setup.PutRoles: setup_changes.put_roles,
+    called.ListCalls: functions.list_calls,
+    called.PreviewCall: functions.preview_call,
+    called.PreviewResult: functions.preview_result,
+    called.TakeResult: functions.take_result,
     setup.RemoveFromSetup: setup_removal.remove_from_setup,
     setup.GetSetup: setup_changes.get_setup,
     computed.TryFormula: formulas.try_formula,

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
+from runtime.desk.calling import Calling
+from runtime.desk.consents import Consents
 from runtime.desk.local import LocalDesk
 from runtime.desk.postman import Postman, Round, channels_of
 from runtime.desk.safekeeping import SAFE, Safekeeping, SecretNeeded, calls_secret, mail_password, sms_secret
@@ -124,22 +126,32 @@ class Posting:
         stopped: Event,
         *,
         safe: Safekeeping = SAFE,
+        consents: Consents | None = None,
         holder: str = "",
         trust: ssl.SSLContext | None = None,
     ) -> None:
         self.done = Round()
         self._desk, self._clock, self._stopped, self._safe, self._trust = desk.as_clock(), clock, stopped, safe, trust
         self._tenure = post_tenure(self._desk, clock, holder)
+        self._calling = Calling(self._desk, clock, consents or Consents(), lambda: not stopped.is_set())
         self._way: tuple[Outgoing, str] = (Outgoing(), "")
         self._trouble: Fault | None = None
         self._asked_at: Moment = 0
 
     def turn(self) -> PostTurn:
-        """Send what is due if the post is held here; a busy or restarting database is waited for."""
+        """Send what is due if the post is held here; a busy or restarting database is waited for.
+
+        Functions are called wherever they may run, whoever has the post.
+        """
         try:
-            return self._turn()
+            turn = self._turn()
         except (Unavailable, Refused) as fault:
-            return PostTurn(self._tenure.here, self._tenure.holder, REST_BESIDE_S, fault)
+            turn = PostTurn(self._tenure.here, self._tenure.holder, REST_BESIDE_S, fault)
+        try:
+            called = self._calling.go_round()
+        except Unavailable as fault:
+            return replace(turn, trouble=turn.trouble or fault)
+        return replace(turn, rest_s=0.0) if called.taken else turn
 
     def end(self) -> None:
         """Let somebody else post at once."""

@@ -24,13 +24,15 @@ from runtime.model.replies import sender_name
 from runtime.model.setup import Setup
 from runtime.model.sms import why_too_long
 from runtime.model.values import HOUR, MINUTE, SECOND, Moment, Span
-from runtime.store import outbox
+from runtime.store import function_calls, outbox
 from runtime.store.outbox import Before, Taken
 
 log = logging.getLogger("blueprint.postman")
 
 AT_ONCE = 10
 """Letters taken together: few, so that a postman who dies holds few up."""
+CALLS_AT_ONCE = 3
+"""Calls of functions taken together: fewer, for each may take its time."""
 LEASE: Span = 15 * MINUTE
 MARGIN: Span = 5 * MINUTE
 """So long before its lease ends a postman begins no more letters; longer than any server is waited for."""
@@ -79,6 +81,8 @@ class Postman:
     dice: random.Random = field(default_factory=random.SystemRandom)
     sender: str = ""
     goes_on: Callable[[], bool] = lambda: True
+    functions: frozenset[str] = frozenset()
+    """Whose calls are taken, in place of letters: those that may run on this computer."""
     trouble: str = ""
     """Why a way could not be used in the last round; empty when every one could."""
 
@@ -88,15 +92,7 @@ class Postman:
         self.trouble = ""
         until = self.clock() + LEASE
         delivery = _Delivery(self, setup, mailing, desk_id, uuid4().hex)
-        with self.desk.database.write() as session:
-            taken = outbox.take(
-                session,
-                now=self.clock(),
-                until=until,
-                lease=delivery.lease,
-                most=AT_ONCE,
-                channels=channels_of(self.carriers, setup.settings.outgoing.sms),
-            )
+        taken = self._take(until, delivery.lease, setup)
         left, done = list(taken), Round()
         try:
             while left and self._goes_on(until):
@@ -107,6 +103,16 @@ class Postman:
         for letter in left:
             delivery.hand_back(letter, self.clock())
         return done
+
+    def _take(self, until: Moment, lease: str, setup: Setup) -> tuple[Taken, ...]:
+        now = self.clock()
+        with self.desk.database.write() as session:
+            if self.functions:
+                return function_calls.take(
+                    session, now=now, until=until, lease=lease, most=CALLS_AT_ONCE, functions=self.functions
+                )
+            channels = channels_of(self.carriers, setup.settings.outgoing.sms)
+            return outbox.take(session, now=now, until=until, lease=lease, most=AT_ONCE, channels=channels)
 
     def _goes_on(self, until: Moment) -> bool:
         if self.clock() > until - MARGIN:
@@ -176,8 +182,8 @@ class _Delivery:
     def _prepared(self, letter: Taken) -> tuple[Carrier, Parcel]:
         """Who carries it, and what. Raises NotEver for what may not leave."""
         carriers = self.postman.carriers
-        if letter.channel == "webhook":
-            return carriers["webhook"], self._parcel(letter, letter.recipient, ())
+        if letter.channel in ("webhook", outbox.FUNCTION):
+            return carriers[letter.channel], self._parcel(letter, letter.recipient, ())
         carrier = carriers.get(letter.channel) or carriers["mail"]
         recipient = self._number(letter, by_mail="sms" not in carriers) if letter.channel == "sms" else letter.recipient
         wrong = why_never(recipient, self.mailing) if letter.channel == "mail" else why_too_long(letter.body)
@@ -213,6 +219,7 @@ class _Delivery:
             by_hand=reply is not None,
             enclosed=files,
             earlier=tuple(message_id(each.key, self.desk_id) for each in reversed(before)),
+            ticket_id=letter.ticket_id,
         )
 
     def _sender(self, department: str | None) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from runtime.messages import setup as said
 from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.model.blueprint import Category
 from runtime.model.fields import Layout
+from runtime.model.functions import IDENTITY
 from runtime.model.mailing import why_not_address
 from runtime.model.organisations import as_compared, claimed_twice
 from runtime.model.people import SYSTEM, Department, Organisation, Person, Role, Team
@@ -59,6 +60,8 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
     for person in command.people:
         if person.id == SYSTEM:
             raise Refused("“system” is the id under which the clock acts: choose another one.")
+        if person.id.startswith(IDENTITY):
+            raise Refused(f"Ids that begin with “{IDENTITY}” are those of functions: choose another one.")
         before = known.get(person.id)
         _insist_reached(work, before, person)
         _insist_one_owner(person, before)

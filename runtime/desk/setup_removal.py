@@ -33,7 +33,7 @@ from runtime.model.reasons import Reason
 from runtime.model.setup import DEFAULT_STATUSES, Setup, Status, Template, TicketType
 from runtime.model.sla import SlaPolicy
 from runtime.model.where_used import Kind, named_by, view_uses
-from runtime.store import lists, macros, setup_rows, sla_clocks, views
+from runtime.store import function_calls, lists, macros, setup_rows, sla_clocks, views
 
 AT_ONCE = 200
 """So many tickets one command takes to what replaces the thing: short enough for others to get in between."""
@@ -222,6 +222,8 @@ def _against(command: RemoveFromSetup, key: str, work: Work) -> Iterator[Reason]
         yield from _by_others(name, kind, key, work)
     if command.of is SetupKind.CALENDAR:
         yield from _by_clocks(name, key, work)
+    if command.of is SetupKind.FUNCTION:
+        yield from _by_calls(name, key, work)
     if command.of is SetupKind.STATUS and len(work.setup.departments) > 1:
         yield from _by_tickets_of_departments(command, name, work)
     elif command.instead is None:
@@ -311,6 +313,13 @@ def _by_clocks(name: str, key: str, work: Work) -> Iterator[Reason]:
         word = "ticket was or is" if tickets == 1 else "tickets were or are"
         sentence = f"The limits of {tickets} {word} measured by “{name}”: figures of the past need it."
         yield Reason("used_by_clocks", sentence, facts={"name": name, "count": str(tickets)})
+
+
+def _by_calls(name: str, key: str, work: Work) -> Iterator[Reason]:
+    calls = sum(each.calls for each in function_calls.waiting(work.session) if each.function == key)
+    if calls:
+        sentence = f"So many calls of “{name}” wait: {calls}. Let them be made, or give them up in Manage ▸ Health."
+        yield Reason("used_by_calls", sentence, facts={"name": name, "count": str(calls)})
 
 
 def _by_tickets(kind: SetupKind, name: str, key: str, work: Work) -> Iterator[Reason]:

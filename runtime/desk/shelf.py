@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from runtime.desk.kept_clocks import KeptClocks
@@ -15,6 +15,7 @@ from runtime.desk.needs import Needs, needs_of, needs_of_policies
 from runtime.engine.enroll import Candidate
 from runtime.messages.faults import Forbidden
 from runtime.model.blueprint import Blueprint
+from runtime.model.functions import IDENTITY
 from runtime.model.people import CLOCK, SYSTEM, Actor, Person, Role
 from runtime.model.setup import Setup
 from runtime.model.visibility import Shares, shares_by_state
@@ -128,6 +129,8 @@ def actor_of(person_id: str, contents: Contents, session: Session) -> Actor:
 def _actor(person_id: str, setup: Setup, session: Session) -> Actor:
     if person_id == SYSTEM:
         return CLOCK
+    if person_id.startswith(IDENTITY):
+        return _function(person_id, setup)
     person = setup.people.get(person_id) or _customer(person_id, session)
     if person is None or not person.active:
         raise Forbidden(f"“{person_id}” does not work on this desk (any more).")
@@ -139,6 +142,14 @@ def _actor(person_id: str, setup: Setup, session: Session) -> Actor:
         departments=frozenset(person.departments),
         without=frozenset(own.without) if own is not None else frozenset(),
     )
+
+
+def _function(identity: str, setup: Setup) -> Actor:
+    """A function brings its result as a part of the desk, as actions do."""
+    function = setup.functions.get(identity.removeprefix(IDENTITY))
+    if function is None:
+        raise Forbidden(f"“{identity}” is no function of this desk (any more).")
+    return replace(CLOCK, id=function.identity)
 
 
 def _customer(person_id: str, session: Session) -> Person | None:

@@ -15,6 +15,7 @@ from runtime.engine import sla, task_clock
 from runtime.engine.draft import Draft
 from runtime.engine.facts import facts_of
 from runtime.engine.field_values import MAX_SUBJECT, stored, why_not_written
+from runtime.engine.functions import inputs_of
 from runtime.engine.letters import Unwritable, Written, fill, written
 from runtime.engine.owners import AGENTS
 from runtime.model.actions import (
@@ -52,6 +53,7 @@ from runtime.model.events import (
     LetterQueued,
 )
 from runtime.model.fields import FieldType, FieldValue
+from runtime.model.functions import why_not_called
 from runtime.model.people import Team
 from runtime.model.sla_events import SlaAsked
 from runtime.model.snapshot import Arm
@@ -332,8 +334,14 @@ def _call_webhook(draft: Draft, action: CallWebhook, origin: str) -> None:
 
 
 def _call_function(draft: Draft, action: CallFunction, _origin: str) -> None:
-    key = str(len(draft.events))
-    draft.record(CallQueued(channel="function", target=action.name, inputs=dict(action.inputs), key=key))
+    function = draft.setup.functions.get(action.name)
+    if function is None or not function.enabled:
+        raise _CannotError(f"There is no function “{action.name}” switched on here.")
+    wrong = why_not_called(function, action.inputs)
+    if wrong is not None:
+        raise _CannotError(wrong)
+    inputs, key = inputs_of(function, action.inputs, draft.situation), str(len(draft.events))
+    draft.record(CallQueued(channel="function", target=function.id, inputs=inputs, key=key))
 
 
 def _fire(draft: Draft, action: Fire, _origin: str) -> None:

@@ -70,7 +70,7 @@ class PostView(Value):
     retrying: int = 0
     """How many of those that wait were tried in vain."""
     functions: int = 0
-    """Calls of functions, which nothing on this desk runs."""
+    """Calls of functions that wait, each for a computer that has its function (`functions.ListCalls`)."""
     dead: int = 0
     oldest: Moment | None = None
     """Since when the longest waiting letter waits."""

@@ -7,7 +7,7 @@ import pytest
 from runtime.messages import blueprints, letters, system, tickets, working
 from runtime.messages.faults import Forbidden
 from runtime.messages.letters import LetterStatus
-from runtime.messages.setup import PutPeople
+from runtime.messages.setup import PutFunctions, PutPeople
 from runtime.messages.sla import PutSlaPolicies
 from runtime.model.actions import (
     AddFollower,
@@ -30,6 +30,7 @@ from runtime.model.actions import (
 )
 from runtime.model.blueprint import Category
 from runtime.model.durations import Duration, Unit
+from runtime.model.functions import Function
 from runtime.model.values import HOUR
 from tests.desk.conftest import PEOPLE
 from tests.desk.migrating import publish
@@ -55,6 +56,7 @@ ALL = (
     Fire(transition="on"),
     StartBlueprint(blueprint="second"),
 )
+STOCK = Function(id="stock", name="Stock", entry="stock:left")
 LATER = Duration(amount=1, unit=Unit.HOURS)
 
 
@@ -82,6 +84,7 @@ def with_people(owner, **changes) -> None:
 def desk(owner):
     owner.do(blueprints.SetActivity(blueprint_id="refund", activity=blueprints.Activity.INACTIVE))
     owner.do(PutSlaPolicies(policies=(GOLD,)))
+    owner.do(PutFunctions(functions=(STOCK,)))
     with_people(owner, carl={"phone": "+33 6 12 34 56 78"})
     publish(owner, drawn(key="second"))
     return owner
@@ -150,6 +153,7 @@ CANNOT = (
     Assign(how=AssignHow.PERSON, person="marc"),
     SendLetter(to=(ASKER,), channel=Channel.SMS, body="Short"),
     ApplySla(policy="gold"),
+    CallFunction(name="stock"),
     Assign(how=AssignHow.ROUND_ROBIN, team="payers"),
 )
 
@@ -158,11 +162,13 @@ def in_the_way(desk) -> None:
     """Everything the actions need is gone."""
     with_people(desk, marc={"active": False}, carl={"phone": ""})
     desk.do(PutSlaPolicies(policies=(GOLD.having(enabled=False),)))
+    desk.do(PutFunctions(functions=(STOCK.having(enabled=False),)))
 
 
 def out_of_the_way(desk) -> None:
     with_people(desk, marc={}, carl={"phone": "+33612345678"})
     desk.do(PutSlaPolicies(policies=(GOLD,)))
+    desk.do(PutFunctions(functions=(STOCK,)))
 
 
 @pytest.mark.parametrize("delay", [None, LATER], ids=["at once", "later"])
@@ -176,7 +182,8 @@ def test_what_fails_is_seen_and_done_when_it_is_tried_again(desk, time, delay):
     time.now += HOUR
     desk.as_clock().do(system.Sweep())
     found = failed(desk)
-    assert sorted(each.to[0] for each in found) == ["add_follower", "apply_sla", "assign", "assign", "send_letter"]
+    kinds = ["add_follower", "apply_sla", "assign", "assign", "call_function", "send_letter"]
+    assert sorted(each.to[0] for each in found) == kinds
     assert all(each.ticket_id == ticket and each.reason and each.attempts == 1 for each in found)
     assert desk.ask(tickets.GetTicket(ticket_id=ticket)).state == "b", "the move stands"
 
@@ -185,12 +192,12 @@ def test_what_fails_is_seen_and_done_when_it_is_tried_again(desk, time, delay):
     assert desk.ask(tickets.GetTicket(ticket_id=ticket)).version == version, "nothing was changed by it"
 
     out_of_the_way(desk)
-    assert desk.do(letters.RetryLetters()).result == 5
+    assert desk.do(letters.RetryLetters()).result == 6
     assert failed(desk) == []
     seen = desk.ask(tickets.GetTicket(ticket_id=ticket))
     assert (seen.assignee, seen.team) == ("marc", "payers")
     told = {each.kind for each in desk.ask(tickets.GetHistory(ticket_id=ticket))}
-    assert {"follower_added", "sla_asked"} <= told and "sms" in channels(desk, LetterStatus.WAITING)
+    assert {"follower_added", "sla_asked"} <= told and {"sms", "function"} <= channels(desk, LetterStatus.WAITING)
     assert desk.ask(system.VerifyDesk()).problems == ()
 
 

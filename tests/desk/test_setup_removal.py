@@ -19,6 +19,7 @@ from runtime.model.calendar import ALWAYS
 from runtime.model.criteria import Compare, Operator
 from runtime.model.durations import Duration, Unit
 from runtime.model.fields import Field, FieldType, Layout, LayoutItem, Option
+from runtime.model.functions import FromTicket, Function, ToField
 from runtime.model.limits import Limit
 from runtime.model.macros import AssignTo, Macro, Say, SetFields
 from runtime.model.people import Department, Organisation, Person, Team
@@ -38,6 +39,7 @@ SPARE: dict[SetupKind, tuple[str, Any]] = {
     SetupKind.TICKET_TYPE: ("ticket_types", TicketType(id="x", name="X")),
     SetupKind.FIELD: ("fields", Field(id="x", name="X")),
     SetupKind.LAYOUT: ("layouts", Layout(id="x", name="X")),
+    SetupKind.FUNCTION: ("functions", Function(id="x", name="X", entry="x:x")),
     SetupKind.TEMPLATE: ("templates", Template(id="x", name="X", subject={"en": "X"}, body={"en": "X"})),
 }
 """One of each kind that nothing uses."""
@@ -51,6 +53,7 @@ PUT = {
     "fields": setup.PutFields,
     "layouts": setup.PutLayouts,
     "templates": setup.PutTemplates,
+    "functions": setup.PutFunctions,
     "people": setup.PutPeople,
 }
 
@@ -135,6 +138,10 @@ def _macro(desk: LocalDesk, *deeds: Any) -> None:
     desk.do(macros.PutMacro(macro=Macro(id="m", title="Do it", deeds=deeds)))
 
 
+def _function(**having: Any) -> Function:
+    return Function(id="f", name="Prices", entry="prices:look_up", **having)
+
+
 def _is(operand: str, value: Any) -> Compare:
     return Compare(operand=operand, operator=Operator.IS, value=value)
 
@@ -156,6 +163,16 @@ USES: dict[str, Use] = {
         SetupKind.TEAM,
         lambda desk: _macro(desk, AssignTo(how=AssignHow.TEAM, team="x")),
         "macro “Do it”",
+    ),
+    "what a function is told": (
+        SetupKind.FIELD,
+        lambda desk: put(desk, functions=_function(inputs=(FromTicket(name="a", fact="field.x"),))),
+        "function “Prices”",
+    ),
+    "what a function sets": (
+        SetupKind.FIELD,
+        lambda desk: put(desk, functions=_function(outputs=(ToField(name="a", field="x"),))),
+        "function “Prices”",
     ),
     "a macro's template": (SetupKind.TEMPLATE, lambda desk: _macro(desk, Say(template="x")), "macro “Do it”"),
     "a macro's field": (SetupKind.FIELD, lambda desk: _macro(desk, SetFields(fields={"x": "1"})), "macro “Do it”"),

@@ -25,6 +25,7 @@ from runtime.model.criteria import AllOf, AnyOf, Compare, Operator
 from runtime.model.durations import Duration, Unit
 from runtime.model.fields import Field, FieldType, Layout, LayoutItem, Option
 from runtime.model.forms import AttachmentItem, CheckItem, ChecklistItem, CommentItem, FieldItem, ResolutionItem
+from runtime.model.functions import Function, Given
 from runtime.model.limits import Escalation, Limit, Reminder
 from runtime.model.owners import (
     Assignee,
@@ -92,6 +93,7 @@ DESK = Setup(
         )
     },
     ticket_types={"incident": TicketType(id="incident", name="Incident")},
+    functions={"stock": Function(id="stock", name="Stock", entry="stock:left", inputs=(Given(name="store"),))},
     fields={field.id: field for field in FIELDS},
     layouts={"all": Layout(id="all", name="All", items=tuple(LayoutItem(field=field.id) for field in FIELDS))},
     templates={

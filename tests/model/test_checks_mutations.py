@@ -283,10 +283,15 @@ DEFECTS: dict[str, tuple[str, str, Callable[[], Blueprint]]] = {
         "look",
         lambda: ways(repair(), "look", actions=(letter(to=(Recipient(kind=RecipientKind.TEAM_LEAD, id="empty"),)),)),
     ),
-    "a function that nothing runs": (
-        "function_unrun",
+    "a function that is gone": (
+        "unknown_function",
         "look",
-        lambda: ways(repair(), "look", actions=(CallFunction(name="stock"),)),
+        lambda: ways(repair(), "look", actions=(CallFunction(name="lost"),)),
+    ),
+    "a function that is given what it does not take": (
+        "function_inputs",
+        "look",
+        lambda: ways(repair(), "look", actions=(CallFunction(name="stock", inputs={"shelf": "A"}),)),
     ),
     "a letter without text": ("letter_empty", "look", lambda: ways(repair(), "look", actions=(letter(subject=""),))),
     "a state longer than the run": ("limit_over_run", "repairing", lambda: states(repair(), "repairing", limit=hours(61))),

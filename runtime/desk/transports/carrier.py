@@ -50,6 +50,8 @@ class Parcel:
     by_hand: bool = False
     """Somebody wrote it: it is no automatic letter."""
     enclosed: tuple[Enclosure, ...] = ()
+    ticket_id: int | None = None
+    """What it is about."""
 
 
 class Carrier(Protocol):

@@ -25,6 +25,7 @@ from runtime.model.checks.ground import (
 )
 from runtime.model.checks.names import field_name, item_name
 from runtime.model.fields import Layout
+from runtime.model.functions import why_not_called
 from runtime.model.forms import (
     AttachmentItem,
     ChecklistItem,
@@ -123,8 +124,10 @@ def _actions(element: Element, actions: Iterable[tuple[str, AnyAction]], ground:
             yield found("sets_formula", element, part=place, fix=drop(), item=field_name(action.field, ground))
         if isinstance(action, SendLetter):
             yield from _letter(element, action, place, ground.setup, drop)
-        if isinstance(action, CallFunction):
-            yield found("function_unrun", element, part=place, fix=drop(), function=action.name)
+        if isinstance(action, CallFunction) and ground.setup is not None:
+            called = ground.setup.functions.get(action.name)
+            if called is not None and why_not_called(called, action.inputs) is not None:
+                yield found("function_inputs", element, part=place, fix=drop(), function=called.name)
         yield from _placeholders(element, action, place, ground.setup)
 
 

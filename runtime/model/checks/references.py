@@ -10,6 +10,7 @@ from runtime.model.actions import (
     AnyAction,
     ApplySla,
     Assign,
+    CallFunction,
     CreateTask,
     Fire,
     OpenTicket,
@@ -62,6 +63,7 @@ _SHELVES: dict[str, Callable[[Setup], Container[str]]] = {
     "template": lambda setup: setup.templates,
     "field": lambda setup: setup.fields,
     "sla_policy": lambda setup: {policy.id for policy in setup.sla_in_force},
+    "function": lambda setup: {function.id for function in setup.functions.values() if function.enabled},
 }
 
 
@@ -301,4 +303,5 @@ _BY_ACTION: dict[type[Any], Callable[[Any], _Told]] = {
     OpenTicket: lambda action: (("department", action.department), ("ticket_type", action.ticket_type)),
     AddFollower: lambda action: (("person", action.person),),
     ApplySla: lambda action: (("sla_policy", action.policy),),
+    CallFunction: lambda action: (("function", action.name),),
 }

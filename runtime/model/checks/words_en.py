@@ -43,6 +43,10 @@ SENTENCES: dict[str, str] = {
         "“{element}” applies the SLA policy “{named}”, which this desk does not have or has switched off. "
         "Choose another, or switch it on in Manage ▸ SLA policies."
     ),
+    "unknown_function": (
+        "“{element}” calls the function “{named}”, which this desk does not have or has switched off. "
+        "Choose another, or switch it on in Manage ▸ Functions."
+    ),
     "unknown_template": "“{element}” sends the template “{named}”, which this desk does not have. Choose another.",
     "unknown_blueprint": (
         "“{element}” hands over to the Blueprint “{named}”, which is not in force on this desk. Publish it, "
@@ -117,8 +121,10 @@ SENTENCES: dict[str, str] = {
     ),
     "unknown_placeholder": "A text of “{element}” holds {placeholder}, which nothing will fill in. Correct it.",
     "letter_empty": "“{element}” sends a letter without a text. Choose a template, or write one.",
-    "function_unrun": "“{element}” calls the function “{function}”, and nothing runs functions on this desk. Call a web"
-    " address instead.",
+    "function_inputs": (
+        "“{element}” gives the function “{function}” something it does not take, so the call would fail. Choose the "
+        "function again."
+    ),
     "letter_to_nobody": "A letter of “{element}” reaches nobody. Choose other recipients.",
     "approval_automatic": (
         "“{element}” happens by itself, so nobody can be asked to approve it first. Let a person do it, or "

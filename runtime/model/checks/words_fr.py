@@ -59,6 +59,10 @@ SENTENCES: dict[str, str] = {
         "« {element} » applique la politique SLA « {named} », que ce bureau n’a pas ou qui est désactivée. "
         "Choisissez-en une autre, ou activez-la dans Gérer ▸ Politiques SLA."
     ),
+    "unknown_function": (
+        "« {element} » appelle la fonction « {named} », que ce bureau n’a pas ou qui est désactivée. "
+        "Choisissez-en une autre, ou activez-la dans Gérer ▸ Fonctions."
+    ),
     "unknown_template": "« {element} » envoie le modèle « {named} », que ce bureau n’a pas. Choisissez-en un autre.",
     "unknown_blueprint": (
         "« {element} » passe la main au Blueprint « {named} », qui n’est pas en vigueur sur ce bureau. "
@@ -138,8 +142,10 @@ SENTENCES: dict[str, str] = {
     ),
     "unknown_placeholder": "Un texte de « {element} » contient {placeholder}, que rien ne remplira. Corrigez-le.",
     "letter_empty": "« {element} » envoie une lettre sans texte. Choisissez un modèle, ou écrivez-en un.",
-    "function_unrun": "« {element} » appelle la fonction « {function} », et rien n’exécute de fonctions sur ce bureau."
-    " Appelez plutôt une adresse web.",
+    "function_inputs": (
+        "« {element} » donne à la fonction « {function} » ce qu’elle ne prend pas : l’appel échouerait. Choisissez la "
+        "fonction de nouveau."
+    ),
     "letter_to_nobody": "Une lettre de « {element} » n’atteint personne. Choisissez d’autres destinataires.",
     "approval_automatic": (
         "« {element} » a lieu d’elle-même : personne ne peut l’approuver auparavant. Confiez-la à une "
