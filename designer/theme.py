@@ -77,9 +77,9 @@ QTableView, QListView {{ background: {card}; border: none; outline: none; altern
     selection-background-color: {soft}; selection-color: {text}; }}
 QTableView::item {{ border-bottom: 1px solid {line}; padding: 0 2px; }}
 QTableView::item:focus {{ border: 1px solid {accent}; }}
-QHeaderView {{ background: {card}; border: none; border-bottom: 1px solid {outline}; }}
+QHeaderView {{ background: {card}; border: none; }}
 QTableCornerButton::section {{ background: {card}; border: none; border-bottom: 1px solid {outline}; }}
-QHeaderView:vertical {{ border: none; border-right: 1px solid {line}; }}
+#matrix QHeaderView:vertical {{ border-right: 1px solid {line}; }}
 #matrix {{ gridline-color: {line}; }}
 #matrix::item {{ border: none; }}
 #matrix::item:focus {{ border: 1px solid {accent}; }}
@@ -103,6 +103,9 @@ QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padd
 #tools QToolButton::menu-button:hover {{ background: {soft}; }}
 QPushButton::menu-indicator {{ image: url({marks}/down.svg); width: 11px; height: 11px;
     subcontrol-position: right center; right: 7px; }}
+QToolButton#quiet::menu-indicator {{ image: url({marks}/down.svg); width: 11px; height: 11px;
+    subcontrol-position: right center; right: 7px; }}
+QToolButton#quiet[popupMode="2"] {{ padding-right: 22px; }}
 #tools QToolButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
 #tools QToolButton#primary {{ background: {accent}; color: {on_accent}; }}
 #tools QToolButton#primary:disabled {{ background: {line}; color: {faint}; }}

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from designer.dashboard.telling_apart import elided_apart
 from designer.theme import Theme
 
-_ROW, _BAR, _PAD = 30, 16, 8
+_ROW, _HIGHEST_ROW, _PAD = 30, 60, 8
+_BAR, _THICKEST_BAR = 16, 28
 _LEGEND, _LEGEND_LINE = 26, 20
 _LEAST_ROOM, _LEAST_NAME = 24, 80
 """So much is left to the bars beside names and values, and to the names beside long values."""
@@ -86,7 +87,7 @@ class Bars(QWidget):
             return
         self._bars, self._parts = bars, parts
         self._current, self._part = -1, -1
-        self.setFixedHeight(self.sizeHint().height())
+        self.setMinimumHeight(self.sizeHint().height())
         self.updateGeometry()
         self.update()
 
@@ -97,17 +98,16 @@ class Bars(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        places = self.legend_places()
-        legend = places[-1].y() + _LEGEND if places else 4
-        return QSize(280, max(len(self._bars), 1) * _ROW + legend)
+        return QSize(280, max(len(self._bars), 1) * _ROW + self._below())
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(180, self.sizeHint().height())
 
     def row_rect(self, row: int) -> QRect:
-        """Where a bar's row is."""
-        return QRect(0, row * _ROW, self.width(), _ROW)
+        """Where a bar's row is: few bars take the room that many would have."""
+        high = self._row_height()
+        return QRect(0, row * high, self.width(), high)
 
     def legend_places(self) -> list[QPoint]:
         """Where each part of the legend begins below the bars: in as many lines as it needs; none for one part."""
@@ -126,7 +126,7 @@ class Bars(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setFixedHeight(self.sizeHint().height())
+        self.setMinimumHeight(self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -205,15 +205,26 @@ class Bars(QWidget):
         names, values = self._widths()
         most = max((sum(bar.parts) for bar in self._bars), default=0) or 1
         scale = max(self.width() - names - values - 3 * _PAD, _LEAST_ROOM) / most
-        left, top = float(names + _PAD + 4), self.row_rect(row).y() + (_ROW - _BAR) / 2
+        box = self.row_rect(row)
+        thick = min(_BAR + (box.height() - _ROW) // 2, _THICKEST_BAR)
+        left, top = float(names + _PAD + 4), box.y() + (box.height() - thick) / 2
         found = []
         for value in self._bars[row].parts:
-            found.append(QRectF(left, top, value * scale, _BAR))
+            found.append(QRectF(left, top, value * scale, thick))
             left += value * scale
         return found
 
     def _row_at(self, y: int) -> int:
-        return y // _ROW if 0 <= y < len(self._bars) * _ROW else -1
+        high = self._row_height()
+        return y // high if 0 <= y < len(self._bars) * high else -1
+
+    def _row_height(self) -> int:
+        return min(max((self.height() - self._below()) // max(len(self._bars), 1), _ROW), _HIGHEST_ROW)
+
+    def _below(self) -> int:
+        """The height of what is below the bars."""
+        places = self.legend_places()
+        return places[-1].y() + _LEGEND if places else 4
 
     def _widths(self) -> tuple[int, int]:
         metrics = self.fontMetrics()
@@ -238,7 +249,7 @@ class Bars(QWidget):
             painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 5, 5)
         painter.setPen(QColor(tokens.faint if bar.faint else tokens.text))
         flags = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(4, box.y(), names, _ROW), flags | Qt.AlignmentFlag.AlignRight, name)
+        painter.drawText(QRect(4, box.y(), names, box.height()), flags | Qt.AlignmentFlag.AlignRight, name)
         boxes = self.part_rects(row)
         for place, part in zip(boxes, self._parts, strict=True):
             self._paint_part(painter, place, part, faint=bar.faint)
@@ -248,7 +259,7 @@ class Bars(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(boxes[self._part])
         painter.setPen(QColor(tokens.secondary))
-        painter.drawText(QRectF(left + 6, box.y(), self.width(), _ROW), flags, bar.value)
+        painter.drawText(QRectF(left + 6, box.y(), self.width(), box.height()), flags, bar.value)
 
     def _paint_part(self, painter: QPainter, box: QRectF, part: Part, *, faint: bool) -> None:
         if box.width() <= 0:
@@ -265,7 +276,7 @@ class Bars(QWidget):
 
     def _paint_legend(self, painter: QPainter) -> None:
         for part, place in zip(self._parts, self.legend_places(), strict=False):
-            left, top = place.x(), place.y() + len(self._bars) * _ROW + 4
+            left, top = place.x(), place.y() + len(self._bars) * self._row_height() + 4
             self._paint_part(painter, QRectF(left, top + 5, _SQUARE, _SQUARE), part, faint=False)
             painter.setPen(QColor(self._theme.tokens.secondary))
             wide = self.width() - left - _SQUARE - 5
