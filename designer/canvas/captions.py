@@ -127,10 +127,34 @@ def duration_in_words(duration: Duration) -> str:
     return long[duration.unit].format(n=duration.amount)
 
 
-def needs_caption(group: ParallelGroup, branches: int) -> str:
-    """How many branches of a parallel group are needed: “2/3”."""
-    needed = {"all": branches, "any": 1}.get(str(group.needs), group.needs)
-    return f"{needed}/{branches}"
+def group_caption(blueprint: Blueprint, group: ParallelGroup) -> str:
+    """What a parallel group is called, and how many of its branches are needed: “Checks: 2 of 3”."""
+    branches = len(_branches(blueprint, group))
+    if group.needs == "all":
+        needed = QCoreApplication.translate("Captions", "all {n}").format(n=branches)
+    else:
+        counted = QCoreApplication.translate("Captions", "{needed} of {n}")
+        needed = counted.format(needed=1 if group.needs == "any" else group.needs, n=branches)
+    return words.labelled(group.name, needed)
+
+
+def group_in_words(blueprint: Blueprint, group: ParallelGroup) -> str:
+    """When a parallel group lets a ticket go on, for tooltips and screen readers."""
+    translate = QCoreApplication.translate
+    if group.needs == "all":
+        when = translate("Captions", "on to “{target}” once all of these are done")
+    elif group.needs in ("any", 1):
+        when = translate("Captions", "on to “{target}” once one of these is done")
+    else:
+        when = translate("Captions", "on to “{target}” once {needed} of these are done")
+    target = _state_name(blueprint, group.target, group.target)
+    return words.labelled(
+        when.format(target=target, needed=group.needs), ", ".join(each.name for each in _branches(blueprint, group))
+    )
+
+
+def _branches(blueprint: Blueprint, group: ParallelGroup) -> list[Transition]:
+    return [each for each in blueprint.transitions if each.parallel == group.id and not is_off(blueprint, each)]
 
 
 def state_in_words(blueprint: Blueprint, state: State, owner: str, over: Overlay) -> str:
@@ -139,7 +163,7 @@ def state_in_words(blueprint: Blueprint, state: State, owner: str, over: Overlay
     leaving = [each.name for each in blueprint.leaving(state.id)]
     parts = [kind_caption(stripe_of(blueprint, state))]
     if state.off:
-        parts.append(off_caption())
+        parts.append(translate("Captions", "switched off: no ticket comes here"))
     if over.count is not None:
         parts.append(translate("Captions", "%n ticket(s)", "", over.count))
     if owner:
@@ -162,7 +186,12 @@ def transition_in_words(blueprint: Blueprint, transition: Transition, names: Nam
     if not transition.manual:
         parts.append(translate("Captions", "automatic"))
     if is_off(blueprint, transition):
-        parts.append(off_caption())
+        parts.append(translate("Captions", "switched off, itself or by its state: offered nowhere"))
+    elif transition.source is None:
+        offered = [state.name for state in blueprint.states if transition in blueprint.leaving(state.id)]
+        parts.append(
+            words.labelled(translate("Captions", "offered in %n state(s)", "", len(offered)), ", ".join(offered))
+        )
     owners = [owner_caption(owner, names) for owner in transition.owners]
     if owners:
         parts.append(translate("Captions", "owner {owner}").format(owner=", ".join(owners)))

@@ -298,9 +298,8 @@ class Commands(QObject):
 
     def make_parallel(self) -> None:
         """Make the chosen transitions branches that are all to be done."""
-        chosen = self.view.canvas.selection.ids("transition")
-        name = self.tr("All of these")
-        self._attempt(self.tr("Do in parallel"), lambda drawn: edits.make_parallel(drawn, chosen, name))
+        drawn, chosen = self.blueprint, self.view.canvas.selection.ids("transition")
+        self.view.put(self.tr("Do in parallel"), lambda: compose.add_parallel(drawn, chosen))
 
     def group(self) -> None:
         """Draw a frame around the chosen states."""

@@ -106,6 +106,14 @@ def add_note(blueprint: Blueprint, wanted: Point) -> Made:
     return Made(edits.put_note(blueprint, note), Element("note", note.id))
 
 
+def add_parallel(blueprint: Blueprint, transition_ids: Collection[str]) -> Made:
+    """A parallel group of transitions that are all to be done."""
+    name = QCoreApplication.translate("Canvas", "In parallel")
+    after = edits.make_parallel(blueprint, transition_ids, name)
+    (key,) = after.parallels_by_id.keys() - blueprint.parallels_by_id.keys()
+    return Made(after, Element("parallel", key))
+
+
 def add_frame(blueprint: Blueprint, state_ids: Collection[str]) -> Made:
     """A frame around states."""
     if not state_ids:

@@ -14,7 +14,7 @@ from designer.canvas.looks import fonts
 from designer.canvas.overlay import Element
 from designer.canvas.scene import CanvasScene
 from designer.canvas.state_item import StateItem
-from designer.canvas.surrounding_items import FrameItem, NoteItem
+from designer.canvas.surrounding_items import FrameItem, GroupItem, NoteItem
 from designer.canvas.transition_item import TransitionItem
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint
@@ -61,6 +61,8 @@ def place_of_name(scene: CanvasScene, element: Element) -> QRectF:
         return QRectF(item.box.x, item.box.y, item.box.width, item.box.height)
     if isinstance(item, TransitionItem | CommonItem):
         return item.label_box.adjusted(-6, -3, 6, 3)
+    if isinstance(item, GroupItem):
+        return item.chip.adjusted(-6, -3, 6, 3)
     return QRectF() if item is None else item.sceneBoundingRect()
 
 

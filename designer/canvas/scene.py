@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from designer.canvas.badges import hang, stand
 from designer.canvas.bounds import Bounds
 from designer.canvas.boxes import NOTE_SIZE, box_of, boxes_of, frame_box
-from designer.canvas.captions import Names, needs_caption
+from designer.canvas.captions import Names, group_caption
 from designer.canvas.common_item import CommonItem, FanItem
 from designer.canvas.element_item import ElementItem
 from designer.canvas.faces import face_of, label_of
@@ -408,7 +408,7 @@ class CanvasScene(QGraphicsScene):
             branches = [each.id for each in self.shown.transitions if each.parallel == key]
             if key not in self.groups:
                 self.groups[key] = self._added(GroupItem(key, self.look))
-            self.groups[key].show_text(f"{needs_caption(group, len(branches))} {group.name}")
+            self.groups[key].show_text(group_caption(self.shown, group))
             drawn = [self.lines.drawn[branch] for branch in branches if branch in self.lines.drawn]
             self.groups[key].setVisible(len(drawn) > 1)
             foreign = self._runs(quick=quick, but=branches)

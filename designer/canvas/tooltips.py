@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from designer.canvas.captions import state_in_words, state_owner, transition_in_words
+from designer.canvas.captions import group_in_words, state_in_words, state_owner, transition_in_words
 from designer.canvas.histogram import as_html
 from designer.canvas.naming import name_of
 from designer.canvas.overlay import Element
@@ -20,6 +20,8 @@ def described(scene: CanvasScene, element: Element) -> str:
         return state_in_words(blueprint, state, owner, scene.overlay_of(element.id))
     if element.kind == "transition":
         return transition_in_words(blueprint, blueprint.transitions_by_id[element.id], scene.names)
+    if element.kind == "parallel":
+        return group_in_words(blueprint, blueprint.parallels_by_id[element.id])
     return ""
 
 

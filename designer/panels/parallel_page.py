@@ -25,7 +25,7 @@ class ParallelPage(Page):
         self.dissolve = QPushButton()
         rows = self.rows
         rows.row(self.name, lambda: self.tr("&Name"))
-        rows.row(self.needs, lambda: self.tr("The ticket &moves when done are"))
+        rows.row(self.needs, lambda: self.tr("The ticket &moves on when"))
         self._count_row = rows.tick(self.how_many)
         rows.tick(self.dissolve)
         rows.say(self.dissolve.setText, lambda: self.tr("Make them transitions of their own"))
@@ -56,7 +56,11 @@ class ParallelPage(Page):
 
     @override
     def offer(self) -> None:
-        names = {"all": self.tr("all branches"), "any": self.tr("one branch"), "count": self.tr("so many branches")}
+        names = {
+            "all": self.tr("all of these are done"),
+            "any": self.tr("one of these is done"),
+            "count": self.tr("so many of these are done"),
+        }
         self.needs.offer([Choice(key, name) for key, name in names.items()])
 
     def _put(self, merge: str = "", **changes: object) -> None:

@@ -16,6 +16,7 @@ from designer.canvas import clipboard, compose
 from designer.canvas.find import found
 from designer.canvas.kinds import KINDS, become
 from designer.canvas.overlay import Element
+from designer.canvas.tooltips import tooltip
 from runtime.model import edits
 from runtime.model.actions import SetField
 from runtime.model.blueprint import State, Transition
@@ -169,7 +170,13 @@ def test_two_transitions_become_parallel_with_a_bracket(open_canvas):
     hand.canvas.selection.choose(transition("begin"), transition(CHECK_STOCK.id))
     act(hand, "make_parallel")
     (key,) = hand.canvas.scene.groups
-    assert hand.canvas.scene.groups[key].text.startswith("2/2")
+    assert hand.canvas.scene.groups[key].text == "In parallel: all 2"
+    assert hand.canvas.scene.selection.only == Element("parallel", key)
+    hand.type("Checks")
+    hand.field_key(Key.Key_Return)
+    assert hand.canvas.scene.groups[key].text == "Checks: all 2"
+    said = tooltip(hand.canvas.scene, Element("parallel", key))
+    assert said == f"Checks\non to “Open” once all of these are done: Begin, {CHECK_STOCK.name}"
     assert_drawn_as_it_is(hand.canvas)
     hand.canvas.selection.choose(Element("parallel", key))
     hand.key(Key.Key_Delete)
