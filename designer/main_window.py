@@ -110,6 +110,9 @@ class MainWindow(QMainWindow):
         self._edit.clear()
         _fill(self._edit, menus.edit)
         self._edit.menuAction().setVisible(bool(menus.edit))
+        self._ticket.clear()
+        _fill(self._ticket, menus.ticket)
+        self._ticket.menuAction().setVisible(bool(menus.ticket))
         self._view.clear()
         _fill(self._view, (*workspaces, None, *menus.view))
         self._panels.clear()
@@ -243,8 +246,8 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         self._file, self._edit, self._view, self._help, self._panels = (QMenu(self) for _ in range(5))
-        self._recent, self._theme, self._language, self._size = (QMenu(self) for _ in range(4))
-        for menu in (self._file, self._edit, self._view, self._help):
+        self._recent, self._theme, self._language, self._size, self._ticket = (QMenu(self) for _ in range(5))
+        for menu in (self._file, self._edit, self._ticket, self._view, self._help):
             self.menuBar().addMenu(menu)
         self._file.addAction(self.demonstration)
         self._file.addSeparator()
@@ -331,6 +334,7 @@ class MainWindow(QMainWindow):
         self.assistance.retranslate()
         self._file.setTitle(self.tr("&File"))
         self._edit.setTitle(self.tr("&Edit"))
+        self._ticket.setTitle(self.tr("&Ticket"))
         self._view.setTitle(self.tr("&View"))
         self._panels.setTitle(self.tr("&Panels"))
         self._help.setTitle(self.tr("&Help"))

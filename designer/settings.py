@@ -112,6 +112,16 @@ class Settings:
         self._kept.setValue("last_desk", address)
 
     @property
+    def afterwards(self) -> str:
+        """What agents are shown once a ticket was answered or taken on; nothing when it was never chosen."""
+        return self._text("afterwards")
+
+    @afterwards.setter
+    def afterwards(self, then: str) -> None:
+        """Keep another choice."""
+        self._kept.setValue("afterwards", then)
+
+    @property
     def recent(self) -> tuple[str, ...]:
         """The addresses of the desks opened, the last one first."""
         return tuple(line for line in self._text("recent").split("\n") if line)

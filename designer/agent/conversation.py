@@ -27,11 +27,11 @@ from designer.agent.names import Names
 from designer.agent.safe_text import SafeText
 from designer.agent.saving import harmless, size_in_words
 from designer.theme import enlarge
+from designer.turns import Turns
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
-from designer.widgets.turns import Turns
 from runtime.messages.files import FileView
 from runtime.messages.tickets import CommentView, TicketView
 from runtime.model.mentions import with_names

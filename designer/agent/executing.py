@@ -14,7 +14,7 @@ from designer.agent.names import Names
 from designer.agent.transition_dialog import TransitionDialog
 from designer.courier import Courier
 from runtime.messages.faults import Fault
-from runtime.messages.tickets import ExecuteTransition, GetTicket, TicketPlace, TicketView
+from runtime.messages.tickets import ExecuteTransition, GetTicket, TicketPlace, TicketView, UndoTransition
 from runtime.model.blueprint import Blueprint, Mode
 
 
@@ -23,6 +23,10 @@ class Executing(QObject):
 
     executed = Signal(object)
     """The TicketPlace after it."""
+    undone = Signal(object)
+    """The TicketPlace after a move was taken back."""
+    settled = Signal(int)
+    """A ticket that was executed, and that nothing follows on for whoever works."""
     failed = Signal(object, int)
     """A Fault, and the ticket it is about."""
     choice_wanted = Signal(object)
@@ -48,6 +52,17 @@ class Executing(QObject):
             self._names.learn(ticket.blueprint_id, partial(self._begin, ticket, transition_id, at_once=at_once))
         else:
             self._begin(ticket, transition_id, at_once=at_once)
+
+    def undo(self, ticket_id: int) -> None:
+        """Take the last move of a ticket back."""
+        if self._under_way or self.dialog is not None:
+            return
+        self._under_way = True
+        self._courier.do(UndoTransition(ticket_id=ticket_id), self, self._undone, partial(self._fail, ticket_id))
+
+    def _undone(self, place: TicketPlace) -> None:
+        self._under_way = False
+        self.undone.emit(place)
 
     def _begin(self, ticket: TicketView, transition_id: str, *, at_once: bool) -> None:
         """Without the Blueprint, which not everybody may read, the desk itself says what is missing."""
@@ -75,7 +90,14 @@ class Executing(QObject):
         self.executed.emit(place)
         if _goes_on(version, place):
             ask = GetTicket(ticket_id=place.ticket_id)
-            self._courier.ask(ask, self, self._go_on, _is_out_of_sight)
+            out_of_sight = partial(self._settle, place.ticket_id)
+            self._courier.ask(ask, self, self._go_on, out_of_sight)
+        else:
+            self._settle(place.ticket_id)
+
+    def _settle(self, ticket_id: int, _fault: Fault | None = None) -> None:
+        """Also where the ticket went out of sight: it is not mine to go on with, and nothing failed."""
+        self.settled.emit(ticket_id)
 
     def _go_on(self, ticket: TicketView) -> None:
         """The only transition I may execute opens; where there are several I choose; where there is none I am done."""
@@ -84,14 +106,12 @@ class Executing(QObject):
             self.begin(ticket, mine[0], at_once=False)
         elif mine:
             self.choice_wanted.emit(ticket)
+        else:
+            self._settle(ticket.id)
 
     def _fail(self, ticket_id: int, fault: Fault) -> None:
         self._under_way = False
         self.failed.emit(fault, ticket_id)
-
-
-def _is_out_of_sight(_fault: Fault) -> None:
-    """The ticket went where I do not see it: it is not mine to go on with, and nothing failed."""
 
 
 def _goes_on(version: Blueprint | None, place: TicketPlace) -> bool:

@@ -24,6 +24,8 @@ class Outgoing(Speaking):
     What is closed sends at once: only a program that breaks off within these seconds loses a reply, never a desk.
     """
 
+    held = Signal(object)
+    """The AddComment that waits from now on."""
     taken_back = Signal(object)
     """The AddComment that was not sent."""
     refused = Signal(object, object)
@@ -52,7 +54,7 @@ class Outgoing(Speaking):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(frame)
-        self.undo.clicked.connect(self.take_back)
+        self.undo.clicked.connect(lambda: self.take_back(self._ticket_id))
         self.now.clicked.connect(lambda: self._send(self._ticket_id))
         self.hide()
         self.say(self.undo.setText, lambda: self.tr("Undo"))
@@ -66,15 +68,16 @@ class Outgoing(Speaking):
         self._waiting[command.ticket_id] = (command, monotonic() + self.hold_s)
         self._ticking.start()
         self._say_time()
+        self.held.emit(command)
 
     def show_for(self, ticket_id: int) -> None:
         """Show what waits on this ticket."""
         self._ticket_id = ticket_id
         self._say_time()
 
-    def take_back(self) -> None:
-        """Do not send what waits on the ticket that is shown."""
-        found = self._waiting.pop(self._ticket_id, None)
+    def take_back(self, ticket_id: int) -> None:
+        """Do not send what waits on a ticket."""
+        found = self._waiting.pop(ticket_id, None)
         if found is not None:
             self._say_time()
             self.taken_back.emit(found[0])

@@ -16,7 +16,7 @@ from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
 from designer.document import Document
 from designer.theme import Theme
-from designer.widgets.late import in_its_turn
+from designer.turns import in_its_turn
 from runtime.model.blueprint import Blueprint
 
 translate = QCoreApplication.translate

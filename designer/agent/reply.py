@@ -69,7 +69,7 @@ class Reply(Speaking):
         self._came_back: dict[int, AddComment] = {}
         self.outgoing, self.below = Outgoing(courier), LetterBelow(courier, names.catalogue, rights)
         self._offers: tuple[TransitionOffer, ...] = ()
-        self.phrases, self.send_and, self._then = Phrases(courier, names), QPushButton(), QMenu(self)
+        self.phrases, self.send_and, self.then = Phrases(courier, names), QPushButton(), QMenu(self)
         self.text = TextEditor(lines=_LINES)
         self.at_hand = AtHand(self.text, names.catalogue, self.phrases.fill_in, private=lambda: not self.draft.public)
         self.note, self.public, self.send, self.attach = (QPushButton() for _ in range(4))
@@ -98,7 +98,7 @@ class Reply(Speaking):
         self.public.toggled.connect(self._turn)
         self.send.clicked.connect(lambda _checked=False: self.send_now())
         self.attach.clicked.connect(self.choose_file)
-        self._then.aboutToShow.connect(self._offer_transitions)
+        self.then.aboutToShow.connect(self._offer_transitions)
         self.phrases.written.connect(self._write_in)
         self.phrases.failed.connect(self.failed)
         self.outgoing.taken_back.connect(self._put_back)
@@ -329,7 +329,7 @@ class Reply(Speaking):
         self.attach.setObjectName("quiet")
         self.send.setObjectName("primary")
         self.send_and.setObjectName("quiet")
-        self.send_and.setMenu(self._then)
+        self.send_and.setMenu(self.then)
         for button in (self.attach, self.phrases):
             foot.addWidget(button)
         foot.addStretch(1)
@@ -339,9 +339,9 @@ class Reply(Speaking):
 
     def _offer_transitions(self) -> None:
         """What is sent may take the ticket on; a transition with a form asks for it then."""
-        self._then.clear()
+        self.then.clear()
         for offer in self._offers:
-            action = self._then.addAction(offer.name.replace("&", "&&"))
+            action = self.then.addAction(offer.name.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, key=offer.id: self.send_now(key))
 
     def _write_in(self, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import override
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from designer import words
 from designer.agent.countdown import countdown, spent
 from designer.agent.instructions import Instructions
 from designer.agent.my_rights import MyRights
@@ -20,6 +21,7 @@ from designer.agent.path_map import PathMap
 from designer.agent.promises import Promises
 from designer.agent.walk import walk_of
 from designer.theme import Theme, enlarge, set_tone
+from designer.widgets.commands import Command, plain
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
@@ -47,6 +49,7 @@ class Strip(Speaking):
     """The id of a status, for a ticket that no Blueprint moves."""
     taken_up = Signal()
     put_back = Signal()
+    undo_wanted = Signal()
     voted = Signal(object, bool)
     """An ApprovalView, and whether it is approved."""
     withdrawn = Signal(object)
@@ -61,6 +64,7 @@ class Strip(Speaking):
         self.buttons: list[QPushButton] = []
         self.state, self.since, self.limit, self.run_limit = QLabel(), QLabel(), QLabel(), QLabel()
         self.path, self.claim, self.why, self.turn = ElidedLabel(), QPushButton(), QPushButton(), QPushButton()
+        self.undo = QPushButton()
         self.next, self.instructions, self.map = QLabel(), Instructions(), PathMap(theme)
         self.promises = Promises(names)
         self._offers, self._approvals = QWidget(), QWidget()
@@ -69,6 +73,7 @@ class Strip(Speaking):
         self._arrange()
         self.claim.clicked.connect(self._claim)
         self.why.clicked.connect(lambda: self.asked_why.emit(""))
+        self.undo.clicked.connect(self.undo_wanted)
         self.map.clicked.connect(self.show_large)
         self.turn.clicked.connect(lambda: self.status_wanted.emit(self._turned_to))
         names.changed.connect(self.say_again)
@@ -145,6 +150,7 @@ class Strip(Speaking):
         self.promises.tick(now)
         if ticket is None or ticket.state is None:
             return
+        self.undo.setVisible(ticket.undo is not None and now <= ticket.undo.until)
         self.since.setText(self.tr("for {time}").format(time=spent(ticket.entered_at, now)))
         due = countdown(ticket.due_at, now, since=ticket.entered_at, paused=ticket.paused and ticket.due_at is None)
         self.limit.setText(due.text)
@@ -173,6 +179,13 @@ class Strip(Speaking):
         if 0 <= place < len(self.buttons):
             self.buttons[place].click()
 
+    def offered_commands(self) -> Iterator[Command]:
+        """For the palette and the sheet of keys: what the ticket may be taken through."""
+        for button in self.buttons:
+            keys = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            able = button.isEnabled() and button.objectName() != "greyed"
+            yield Command(plain(button.text()), self.tr("Transitions"), button.click, keys, able)
+
     def _arrange(self) -> None:
         card = QFrame()
         card.setObjectName("card")
@@ -187,6 +200,8 @@ class Strip(Speaking):
         for widget in (self.state, self.since):
             widget.setMinimumHeight(_LINE)
             flow.addWidget(widget)
+        self.undo.setObjectName("quiet")
+        flow.addWidget(self.undo)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(facts, 1)
@@ -269,10 +284,19 @@ class Strip(Speaking):
             if mine
             else self.tr("I work on it: from now on its time is work, not waiting.")
         )
+        self._say_undo(ticket)
         self.why.setVisible(bool(ticket.offers) or placed)
         self._offer_turn(ticket)
         for button, offer in zip(self.buttons, ticket.offers, strict=False):
             self._say_button(button, offer, ticket)
+
+    def _say_undo(self, ticket: TicketView) -> None:
+        undo = ticket.undo
+        self.undo.setVisible(undo is not None)
+        if undo is not None:
+            self.undo.setText(self.tr("Undo “{transition}”").format(transition=undo.name.replace("&", "&&")))
+            text = self.tr("Back to “{state}” as if it had not happened, until {moment} (Ctrl+Z)")
+            self.undo.setToolTip(text.format(state=undo.state, moment=words.clock(undo.until)))
 
     def _offer_turn(self, ticket: TicketView) -> None:
         """Outside a Blueprint a ticket is solved and reopened by hand; a closed one is not."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from designer import words
@@ -33,6 +33,7 @@ from designer.agent.ticket_head import TicketHead
 from designer.agent.ticket_menu import TicketMenu
 from designer.agent.ticket_part import TicketPart
 from designer.agent.why import Asked, WhyDialog
+from designer.agent.work_menu import WorkMenu
 from designer.courier import Courier
 from designer.theme import Theme
 from designer.widgets.commands import name_group
@@ -71,9 +72,9 @@ class TicketPage(Speaking):
     failed = Signal(object)
     closed = Signal()
     shown = Signal(object)
+    """The TicketView that is shown now."""
     warned = Signal(tuple)
     """Sentences about what was saved and is perhaps not what was meant."""
-    """The TicketView that is shown now."""
 
     def __init__(
         self, courier: Courier, names: Names, clock: Callable[[], Moment], executing: Executing, theme: Theme
@@ -233,6 +234,7 @@ class TicketPage(Speaking):
         self.strip.asked_why.connect(self.explain)
         self.strip.taken_up.connect(lambda: self._do(ClaimVisit(ticket_id=self._wanted or 0)))
         self.strip.put_back.connect(lambda: self._do(ReleaseVisit(ticket_id=self._wanted or 0)))
+        self.strip.undo_wanted.connect(lambda: self._executing.undo(self._wanted or 0))
         self.strip.status_wanted.connect(partial(self._edit, "status"))
         self.strip.voted.connect(self._vote)
         self.strip.withdrawn.connect(self._withdraw)
@@ -254,18 +256,21 @@ class TicketPage(Speaking):
         self.history.failed.connect(self.failed)
         self.history.letters_wanted.connect(self._ask_letters)
         self._connect_menu()
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+Shift+R": lambda: self._write(public=True),
-            "Ctrl+Shift+N": lambda: self._write(public=False),
-            "Ctrl+Shift+D": self._go_to_details,
-            "Ctrl+Shift+H": lambda: self.tabs.setCurrentWidget(self.history),
-            "Ctrl+Shift+T": lambda: self._go_to_tab(self.tasks),
-            "Ctrl+Shift+L": lambda: self._go_to_tab(self.links),
-            "Alt+0": self.explain,
-        }
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self, act, context=here)
+
+    def list_in(self, menu: WorkMenu) -> None:
+        """What can be done on a ticket, for the menu; all of it has keys that hold on the whole page."""
+        add = menu.add_of_page
+        add("Ctrl+Shift+R", lambda: self._write(public=True), lambda: self.tr("Reply to the customer"))
+        add("Ctrl+Shift+N", lambda: self._write(public=False), lambda: self.tr("Write a private note"))
+        add("Alt+0", self.explain, lambda: self.tr("Why can’t I?"))
+        menu.add_made(*self.menu.actions_of_page)
+        menu.add_line()
+        add("Ctrl+Shift+D", self._go_to_details, lambda: self.tr("Go to the details"))
+        add("Ctrl+Shift+T", lambda: self._go_to_tab(self.tasks), lambda: self.tr("Go to the tasks"))
+        add("Ctrl+Shift+L", lambda: self._go_to_tab(self.links), lambda: self.tr("Go to the links"))
+        add("Ctrl+Shift+H", lambda: self.tabs.setCurrentWidget(self.history), lambda: self.tr("Go to the history"))
+        self.shown.connect(lambda _ticket: menu.know(is_open=True))
+        self.closed.connect(lambda: menu.know(is_open=False))
 
     def _connect_menu(self) -> None:
         self.addActions(self.menu.actions_of_page)
@@ -372,14 +377,8 @@ class TicketPage(Speaking):
 
     def _vote(self, approval: ApprovalView, approve: bool) -> None:
         if self.ticket is not None:
-            self._do(
-                DecideApproval(
-                    ticket_id=self.ticket.id,
-                    transition_id=approval.transition_id,
-                    expected_version=self.ticket.version,
-                    approve=approve,
-                )
-            )
+            at = {"ticket_id": self.ticket.id, "expected_version": self.ticket.version}
+            self._do(DecideApproval.model_validate({**at, "transition_id": approval.transition_id, "approve": approve}))
 
     def _withdraw(self, approval: ApprovalView) -> None:
         if self.ticket is not None:

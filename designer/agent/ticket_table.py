@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import (
@@ -16,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -32,6 +34,7 @@ from designer.agent.lists import Line
 from designer.agent.ticket_model import COUNTDOWN_ROLE, TicketModel
 from designer.theme import Theme
 from designer.tokens import Tokens
+from designer.widgets.commands import Command
 from designer.widgets.icons import icon
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -189,21 +192,40 @@ class TicketTable(QTableView):
         if row is not None:
             self.choose(row)
 
+    def press(self, key: Qt.Key) -> bool:
+        """Do what a key without others does; False where it does nothing."""
+        if key in _STEPS:
+            self.step(_STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell_opened(self.currentIndex())
+        elif key in (Qt.Key.Key_T, Qt.Key.Key_Period, Qt.Key.Key_Menu):
+            self._want_offers(self.visualRect(self.currentIndex()).bottomLeft())
+        elif key == Qt.Key.Key_Space:
+            self._mark()
+        else:
+            return False
+        return True
+
+    def offered_commands(self) -> Iterator[Command]:
+        """For the palette and the sheet of keys: what the list does by keys of its own while it has the focus."""
+        group, able = self.tr("List"), self.current is not None
+        for text, key in (
+            (self.tr("Next row"), Qt.Key.Key_J),
+            (self.tr("Row before"), Qt.Key.Key_K),
+            (self.tr("Open the ticket of the row"), Qt.Key.Key_Return),
+            (self.tr("Transitions of the row"), Qt.Key.Key_T),
+            (self.tr("Mark the row"), Qt.Key.Key_Space),
+        ):
+            keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            yield Command(text, group, partial(self.press, key), keys, able)
+        yield Command(self.tr("Mark all rows"), group, self.selectAll, "Ctrl+A", able)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        key = Qt.Key(event.key())
-        if plain and key in _STEPS:
-            self.step(_STEPS[key])
-        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell_opened(self.currentIndex())
-        elif plain and key in (Qt.Key.Key_T, Qt.Key.Key_Period, Qt.Key.Key_Menu):
-            self._want_offers(self.visualRect(self.currentIndex()).bottomLeft())
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.ignore()
-        elif plain and key == Qt.Key.Key_Space:
-            self._mark()
-        else:
+        elif not plain or not self.press(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
     @override

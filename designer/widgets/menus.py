@@ -24,8 +24,9 @@ def emptied(menu: QMenu) -> QMenu:
 
 @dataclass(frozen=True, slots=True)
 class Menus:
-    """What stands in Edit, and before everything else in View; no Edit menu where there is nothing to edit."""
+    """What stands in Edit, in Ticket, and before everything else in View; a menu with nothing in it is not there."""
 
     edit: Entries = ()
+    ticket: Entries = ()
     view: Entries = ()
     panels: Entries = ()

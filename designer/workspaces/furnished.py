@@ -15,8 +15,8 @@ from designer.dashboard.drill import Opens
 from designer.dashboard.questions import Feed, Questions
 from designer.settings import Settings
 from designer.theme import Theme
+from designer.turns import in_their_turns
 from designer.widgets.asleep import Asleep
-from designer.widgets.late import in_their_turns
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
 from designer.workspaces.leaving import Leaving, ask_to_stay
@@ -211,9 +211,14 @@ class Furnished(QObject):
         work.failed.connect(self.failed)
         work.person_wanted.connect(self.person_wanted)
         work.bell.opened.connect(lambda _ticket: self.view.turn_to("work"))
+        work.afterwards.choose(self._settings.afterwards)
+        work.afterwards.chosen.connect(self._keep_afterwards)
         work.begin()
         work.resume(self._unsent)
         return work
+
+    def _keep_afterwards(self, then: str) -> None:
+        self._settings.afterwards = then
 
     def _show_state(self, blueprint_id: str, state_id: str) -> None:
         self.view.turn_to("design")

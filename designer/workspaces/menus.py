@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from designer.widgets.menus import Menus
 from designer.workspaces.design import DesignWorkspace
+from designer.workspaces.work import WorkWorkspace
 
 _EDIT = (
     *("undo", "redo", "", "cut", "copy", "paste", "duplicate", "delete", ""),
@@ -20,13 +21,15 @@ _VIEW = ("zoom_in", "zoom_out", "zoom_normal", "fit", "fit_selection", "", "lane
 
 def menus_of(workspace: QWidget | None) -> Menus:
     """The menus for a workspace."""
+    if isinstance(workspace, WorkWorkspace):
+        return Menus(ticket=workspace.menu.entries)
     if not isinstance(workspace, DesignWorkspace):
         return Menus()
     drawn, tools, panes = workspace.canvas.commands.actions, workspace.tools.named, workspace.panes
     shown = (tools["heat"], tools["tables"], None, *_named(drawn, _VIEW))
     edit = (*_named(drawn, _EDIT), None, workspace.checkpoint)
     panels = (*panes.actions.values(), None, panes.below, panes.onward, panes.back)
-    return Menus(edit, shown, panels)
+    return Menus(edit=edit, view=shown, panels=panels)
 
 
 def _named(actions: Mapping[str, QAction], names: Sequence[str]) -> list[QAction | None]:

@@ -8,8 +8,9 @@ from typing import override
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
+from designer.agent.afterwards import Afterwards, Then
 from designer.agent.attending import Attending
 from designer.agent.begun_ticket import BegunTickets
 from designer.agent.executing import Executing
@@ -24,9 +25,11 @@ from designer.agent.places import APPROVALS, TASKS, WORK, Places
 from designer.agent.search_line import SearchLine
 from designer.agent.solving import Solving
 from designer.agent.stand_in_banner import StandInBanner
+from designer.agent.status_line import StatusLine
 from designer.agent.ticket_page import TicketPage
 from designer.agent.unsent import UnsentReplies
 from designer.agent.views_bar import ViewsBar
+from designer.agent.work_menu import WorkMenu
 from designer.agent.working_as import WorkingAs
 from designer.catalogue import Catalogue
 from designer.courier import Courier
@@ -35,6 +38,7 @@ from designer.theme import Theme
 from designer.widgets.assistance import explain
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
+from designer.workspaces.work_rooms import bar_of, rooms_of
 from runtime.messages.approvals import ApprovalLists, ListApprovals
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import ListBlueprints
@@ -49,9 +53,7 @@ from runtime.model.views import View
 
 SECOND_MS = 1_000
 _COUNT_AT_MOST = 200
-_EVERYWHERE = frozenset(("Alt+Down", "Alt+Up", "Ctrl+T", "Ctrl+M", "F5"))
-"""Keys that hold wherever the focus is while this workspace is in front: after a form closed it may be nowhere."""
-_PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH = 210, 430, 760
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class WorkWorkspace(Speaking):
@@ -80,7 +82,9 @@ class WorkWorkspace(Speaking):
         self.page.acts_as(info.actor, info.role)
         self.opening = Opening(courier, self.names, self.page.rights, self)
         self.search, self.bell = SearchLine(), Bell(courier, system_toast())
-        self.new_button, self.status = QPushButton(), QLabel()
+        self.new_button, self.menu = QPushButton(), WorkMenu(self, self.page)
+        self.status = StatusLine(self.names, self.executing, self.page.reply.outgoing)
+        self.afterwards = Afterwards(self)
         self.working_as = WorkingAs(info.actor, self.catalogue)
         self.catalogue.clock = clock
         self.standing_in = StandInBanner(courier, self.catalogue, info.actor, clock)
@@ -145,14 +149,19 @@ class WorkWorkspace(Speaking):
         self.page.reply.resume(unsent)
         self.opening.begun = BegunTickets(unsent.folder)
 
-    def next_ticket(self, by: int = 1) -> None:
-        """Open the next ticket of the list; the one that took the place of the open one, if that has left the list."""
+    def next_ticket(self, by: int = 1) -> bool:
+        """Open the next ticket of the list; the one that took the place of the open one, if that has left the list.
+
+        False where the list ends.
+        """
         table, current = self.panel.table, self.panel.table.current
         gone = self.page.ticket_id is not None and self.panel.model.row_of(self.page.ticket_id) is None
         if (gone and current is not None) or table.step(by):
             line = table.current
             if line is not None:
                 self.page.open(line.ticket.id, focus=True)
+                return True
+        return False
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -171,46 +180,11 @@ class WorkWorkspace(Speaking):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._bar())
+        whole.addWidget(bar_of(self.search, self.macros, self.bell, self.new_button))
         whole.addWidget(self.standing_in)
-        whole.addWidget(self._parts(), 1)
+        self.split = rooms_of(self.places, (self.views, self.working_as), self.panel, self.page)
+        whole.addWidget(self.split, 1)
         whole.addWidget(self.status)
-        self.status.setObjectName("statusLine")
-
-    def _bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("tools")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(10)
-        row.addWidget(self.search, 1)
-        row.addWidget(self.macros, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.bell, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.new_button.setObjectName("primary")
-        return bar
-
-    def _parts(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("sidebar")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(6, 10, 0, 8)
-        column.addWidget(self.places, 1)
-        column.addWidget(self.views)
-        column.addWidget(self.working_as)
-        side.setMinimumWidth(150)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        for widget in (side, self.panel, self.page):
-            self.split.addWidget(widget)
-        self.split.setStretchFactor(1, 1)
-        self.split.setStretchFactor(2, 2)
-        self.split.setSizes([_PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH])
-        self.panel.setMinimumWidth(260)
-        self.page.setMinimumWidth(380)
-        return self.split
 
     def _connect(self) -> None:
         self.places.chosen.connect(self._choose)
@@ -232,11 +206,10 @@ class WorkWorkspace(Speaking):
         self.panel.tasks.opened.connect(self._go_to_tasks)
         self.panel.tasks.finished.connect(self._finish_task)
         self.panel.transition_wanted.connect(self.executing.begin_on)
-        self.executing.executed.connect(self._executed)
-        self.executing.failed.connect(self._not_executed)
         self.page.failed.connect(self.failed)
         self.page.closed.connect(self.panel.focus_list)
         self.bell.opened.connect(self.go_to)
+        self._connect_doing()
         self._connect_opening()
         self._connect_people()
         self._theme.changed.connect(self._tint)
@@ -244,15 +217,25 @@ class WorkWorkspace(Speaking):
         self.say(self.new_button.setToolTip, lambda: self.tr("Open a ticket on behalf of somebody (Ctrl+T)"))
         self.say(lambda _text: self._retranslate(), str)
 
+    def _connect_doing(self) -> None:
+        """What was done is told, may be taken back, and leads on."""
+        self.executing.settled.connect(self._go_on)
+        self.executing.undone.connect(lambda place: self.page.open(place.ticket_id))
+        self.executing.failed.connect(self._not_executed)
+        self.status.ticket_wanted.connect(self.go_to)
+        self.page.shown.connect(self.status.look)
+        self.page.reply.outgoing.held.connect(lambda command: self._go_on(command.ticket_id))
+        self.afterwards.join(self.page.reply.then)
+
     def _connect_opening(self) -> None:
         self.attending = Attending(self._courier, self.names, self.page, self.panel.model)
         self.new_button.clicked.connect(self.opening.begin)
         self.opening.opened.connect(self.go_to)
-        self.opening.told.connect(self.status.setText)
+        self.opening.told.connect(self.status.tell)
         self.opening.failed.connect(self.failed)
         self.many.allow(self.page.rights)
         self.panel.export.allow(self.page.rights)
-        self.panel.export.told.connect(self.status.setText)
+        self.panel.export.told.connect(self.status.tell)
         self.panel.export.failed.connect(self.failed)
 
     def _connect_people(self) -> None:
@@ -276,20 +259,35 @@ class WorkWorkspace(Speaking):
         self.panel.expect_others(others=len(self.catalogue.people) > 1 and not signed and not in_a_team)
 
     def _make_keys(self) -> None:
-        here, everywhere = Qt.ShortcutContext.WidgetWithChildrenShortcut, Qt.ShortcutContext.WindowShortcut
-        keys: dict[str, Callable[[], object]] = {
-            "/": self.search.line.setFocus,
-            "Ctrl+F": self.search.line.setFocus,
-            "Alt+Down": self.next_ticket,
-            "Alt+Up": partial(self.next_ticket, -1),
-            "Escape": self._step_back,
-            "F5": self.refresh,
-            "Ctrl+T": self.opening.begin,
-            "Ctrl+M": self.macros.open,
-            "G": self.places.setFocus,
-        }
-        for key, act in keys.items():
-            QShortcut(QKeySequence(key), self, act, context=everywhere if key in _EVERYWHERE else here)
+        """What has keys stands in the menu; Escape, which only goes back, does not."""
+        add = self.menu.add
+        add("Ctrl+T", self.opening.begin, lambda: self.tr("New ticket…"), everywhere=True)
+        add("/ Ctrl+F", self.search.line.setFocus, lambda: self.tr("Search"))
+        add("G", self.places.setFocus, lambda: self.tr("Go to the places"))
+        add("Ctrl+M", self.macros.open, lambda: self.tr("Macros"), everywhere=True)
+        self.menu.add_line()
+        add("Alt+Down", self.next_ticket, lambda: self.tr("Next ticket"), everywhere=True)
+        add("Alt+Up", partial(self.next_ticket, -1), lambda: self.tr("Ticket before"), everywhere=True)
+        self.menu.add_made(*self.afterwards.actions)
+        self.menu.add_line()
+        add("Ctrl+Z", self._take_back, lambda: self.tr("Undo what was just done"), everywhere=True)
+        self.page.list_in(self.menu)
+        self.menu.add_line()
+        add("F5", self.refresh, lambda: self.tr("Ask the desk anew"), everywhere=True)
+        QShortcut(QKeySequence("Escape"), self, self._step_back, context=_HERE)
+
+    def _take_back(self) -> None:
+        """What was told of last, else the last move of the ticket that is open."""
+        ticket = self.page.ticket
+        if not self.status.take_back() and ticket is not None and ticket.undo is not None:
+            self.executing.undo(ticket.id)
+
+    def _go_on(self, ticket_id: int) -> None:
+        """A ticket that was open was answered or taken on: what is shown next is for its agent to choose."""
+        if ticket_id != self.page.ticket_id or self.afterwards.then is Then.STAY:
+            return
+        if self.afterwards.then is Then.LIST or not self.next_ticket():
+            self.page.close_ticket()
 
     def _step_back(self) -> None:
         """From the ticket to the list, from the list to no ticket."""
@@ -395,17 +393,8 @@ class WorkWorkspace(Speaking):
 
         self._courier.do(FinishTask(ticket_id=ticket_id, task=number), self, lambda _place: None, refused)
 
-    def _executed(self, place: TicketPlace) -> None:
-        state = self.names.state(place.blueprint_id, place.state)
-        where = state or self.names.name("status", place.status)
-        text = self.tr("Ticket #{number} is in “{state}” now. Alt+↓ opens the next one.")
-        if place.waits_for:
-            text = self.tr("Ticket #{number} waits for approval in “{state}”.")
-        told = [text.format(number=place.ticket_id, state=where), *map(said, place.warnings)]
-        self.status.setText(" ".join(told))
-
     def _warn(self, sentences: tuple[str, ...]) -> None:
-        self.status.setText(" ".join(map(said, sentences)))
+        self.status.tell(" ".join(map(said, sentences)))
 
     def _ticket_in_hand(self) -> int | None:
         """The ticket that is open, else the one the cursor is on."""
@@ -416,7 +405,7 @@ class WorkWorkspace(Speaking):
 
     def _macro_applied(self, name: str, place: TicketPlace) -> None:
         text = self.tr("“{name}” was applied to ticket #{number}.")
-        self.status.setText(text.format(name=name, number=place.ticket_id))
+        self.status.tell(text.format(name=name, number=place.ticket_id))
 
     def _not_executed(self, fault: Fault, ticket_id: int) -> None:
         self.failed.emit(fault)
@@ -432,8 +421,10 @@ class WorkWorkspace(Speaking):
     def _retranslate(self) -> None:
         self.places.say_again()
         self.bell.retranslate()
+        self.menu.say_again()
+        self.afterwards.say_again()
         self._tint()
-        self.status.setText(
+        self.status.tell(
             self.tr(
                 "j and k walk · Enter opens · Space marks · T acts on what is marked · Ctrl+M macros · "
                 "Alt+1 … 9 execute · Alt+↓ next ticket · / searches"

@@ -48,7 +48,7 @@ def test_a_note_is_saved_and_the_ticket_moves_on(qtbot, work, opened, other):
     assert not reply.send_and.isEnabled()
     qtbot.keyClicks(reply.text, "it is fine")
     assert reply.send_and.isEnabled()
-    _choose(reply._then, "Accept the return")
+    _choose(reply.then, "Accept the return")
     qtbot.waitUntil(lambda: work.executing.dialog is not None and work.executing.dialog.isVisible())
     assert [said.body for said in other.ask(GetConversation(ticket_id=number))] == ["it is fine"]
     dialog = work.executing.dialog

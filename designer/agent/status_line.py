@@ -1,0 +1,101 @@
+"""The foot of the agent's desk: what was done last, with the way back while there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from designer.agent.executing import Executing
+from designer.agent.names import Names
+from designer.agent.outgoing import Outgoing
+from designer.sentences import said
+from designer.widgets.elided import ElidedLabel
+from designer.widgets.speaking import Speaking
+from runtime.messages.tickets import AddComment, TicketPlace, TicketView
+
+
+class StatusLine(Speaking):
+    """One sentence. *Undo* beside it takes back what it tells of; Ctrl+Z does the same."""
+
+    ticket_wanted = Signal(int)
+    """The ticket on which something was taken back, to be written on."""
+
+    def __init__(self, names: Names, executing: Executing, outgoing: Outgoing) -> None:
+        super().__init__()
+        self._names, self._executing, self._outgoing = names, executing, outgoing
+        self._label, self.undo = ElidedLabel(), QPushButton()
+        self._back: Callable[[], object] | None = None
+        self._text = ""
+        self._moved: tuple[int, int] | None = None
+        self._held_on: int | None = None
+        self._label.setObjectName("statusLine")
+        self.undo.setObjectName("quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self._label, 1)
+        row.addWidget(self.undo)
+        self.undo.hide()
+        self.undo.clicked.connect(self.take_back)
+        executing.executed.connect(self._executed)
+        executing.undone.connect(self._undone)
+        outgoing.held.connect(self._held)
+        outgoing.left.connect(self._forget)
+        outgoing.taken_back.connect(lambda command: self._forget(command.ticket_id))
+        self.say(self.undo.setText, lambda: self.tr("Undo"))
+        self.say(self.undo.setToolTip, lambda: self.tr("As if it had not been done (Ctrl+Z)"))
+
+    def text(self) -> str:
+        """What is told."""
+        return self._text
+
+    def tell(self, text: str, back: Callable[[], object] | None = None) -> None:
+        """Say it; `back` takes back what it tells of."""
+        self._text, self._back, self._moved, self._held_on = text, back, None, None
+        self._label.setText(text)
+        self.undo.setVisible(back is not None)
+
+    def look(self, ticket: TicketView) -> None:
+        """Whether the last move of the ticket that was just told of can still be taken back, its page knows."""
+        number, version = self._moved or (0, 0)
+        if ticket.id == number and ticket.version >= version and ticket.undo is None:
+            self.tell(self._text)
+
+    def take_back(self) -> bool:
+        """Take back what is told; False where there is nothing."""
+        back = self._back
+        if back is not None:
+            back()
+        return back is not None
+
+    def _executed(self, place: TicketPlace) -> None:
+        state = self._names.state(place.blueprint_id, place.state)
+        where = state or self._names.name("status", place.status)
+        text = self.tr("Ticket #{number} is in “{state}” now. Alt+↓ opens the next one.")
+        if place.waits_for:
+            text = self.tr("Ticket #{number} waits for approval in “{state}”.")
+        told = [text.format(number=place.ticket_id, state=where), *map(said, place.warnings)]
+        self.tell(" ".join(told), None if place.waits_for else partial(self._executing.undo, place.ticket_id))
+        self._moved = place.ticket_id, place.version
+
+    def _undone(self, place: TicketPlace) -> None:
+        state = self._names.state(place.blueprint_id, place.state)
+        text = self.tr("Undone: ticket #{number} is in “{state}” as before.")
+        self.tell(text.format(number=place.ticket_id, state=state))
+
+    def _held(self, command: AddComment) -> None:
+        text = self.tr("The reply on ticket #{number} leaves in a moment.")
+        self.tell(text.format(number=command.ticket_id), partial(self._hold_back, command.ticket_id))
+        self._held_on = command.ticket_id
+
+    def _hold_back(self, ticket_id: int) -> None:
+        self._outgoing.take_back(ticket_id)
+        self.ticket_wanted.emit(ticket_id)
+
+    def _forget(self, ticket_id: int) -> None:
+        """What was held is gone, or is written on."""
+        if self._held_on == ticket_id:
+            self.tell("")
