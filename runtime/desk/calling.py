@@ -81,11 +81,12 @@ class Calling:
         """Make the next calls that are due, a few at most. Raises Unavailable. Costs nothing where none is declared."""
         with self._desk.database.read() as session:
             functions = self._desk.clock_work(session, self._clock()).setup.functions
-            if not any(each.enabled for each in functions.values()):
-                return Round()
-            codes = self._consents.codes(self.desk_id(), functions.values())
-            if not codes or not function_calls.are_due(session, codes, self._clock()):
-                return Round()
+            due = function_calls.due(session, self._clock()) if functions else frozenset()
+        if not due:
+            return Round()
+        codes = self._consents.codes(self.desk_id(), (each for each in functions.values() if each.id in due))
+        if not codes:
+            return Round()
         carriers = {outbox.FUNCTION: FunctionCarrier(self._desk, functions, codes)}
         return Postman(self._desk, carriers, self._clock, goes_on=self._goes_on, functions=frozenset(codes)).go_round()
 

@@ -31,14 +31,15 @@ def take(
 ) -> tuple[Taken, ...]:
     """Up to `most` calls of these functions that are due, for this lease alone until it ends."""
     names = ("id", "key", "ticket_id", "channel", "recipients", "subject", "body", "queued_at", "attempts")
-    due = (
+    wanted = [_one(each) for each in functions]
+    next_ones = (
         sa.select(*(outbox.c[name] for name in names))
-        .where(*_WAITS, outbox.c.next_try <= now, outbox.c.recipients.in_(_written(functions)))
+        .where(*_WAITS, outbox.c.next_try <= now, outbox.c.recipients.in_(wanted))
         .order_by(outbox.c.next_try, outbox.c.id)
         .limit(most)
         .with_for_update(skip_locked=True)
     )
-    rows = [row._asdict() for row in session.core.execute(due)]
+    rows = [row._asdict() for row in session.core.execute(next_ones)]
     taken = tuple(
         Taken(recipient=json.loads(row.pop("recipients"))[0], attempts=row.pop("attempts") + 1, **row) for row in rows
     )
@@ -48,10 +49,10 @@ def take(
     return taken
 
 
-def are_due(session: Session, functions: Collection[str], now: Moment) -> bool:
-    """Whether a call of one of these functions is to be made by now."""
-    due = sa.select(outbox.c.id).where(*_WAITS, outbox.c.next_try <= now, outbox.c.recipients.in_(_written(functions)))
-    return session.core.execute(due.limit(1)).first() is not None
+def due(session: Session, now: Moment) -> frozenset[str]:
+    """The functions of which calls are to be made by now."""
+    found = sa.select(outbox.c.recipients).distinct().where(*_WAITS, outbox.c.next_try <= now)
+    return frozenset(json.loads(to)[0] for to in session.core.execute(found).scalars())
 
 
 def waiting(session: Session) -> tuple[Waiting, ...]:
@@ -63,10 +64,6 @@ def waiting(session: Session) -> tuple[Waiting, ...]:
         .order_by(outbox.c.recipients)
     )
     return tuple(Waiting(json.loads(to)[0], *rest) for to, *rest in session.core.execute(of))
-
-
-def _written(functions: Collection[str]) -> list[str]:
-    return [_one(each) for each in functions]
 
 
 def _one(function: str) -> str:
