@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
+from designer.panels.several import SeveralEditor
 from designer.theme import enlarge
+from designer.turns import in_its_turn
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
@@ -119,6 +121,9 @@ class CardList(Speaking):
     def _begin(self, make: Callable[[], object]) -> None:
         self._become([*self._values, make()])
         self.cards[-1].handle.setFocus()
+        body = self.cards[-1].body
+        if isinstance(body, SeveralEditor) and not body.value and body.add.isEnabled():
+            in_its_turn(body, body.open)  # it has its place by then
 
     def place_at(self, y: int) -> int:
         """Which place a card dragged to this height takes."""
@@ -161,6 +166,7 @@ class Card(QFrame):
     def name(self, title: str) -> None:
         """Show another title."""
         self._name.setText(title)
+        self.handle.setToolTip(title)
         self.handle.setAccessibleName(title)
 
     def dropped_at(self, y: int) -> None:

@@ -7,9 +7,10 @@ from typing import override
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QSyntaxHighlighter, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from designer.catalogue import Choice
+from designer.widgets.chooser import Chooser
 from designer.widgets.indented import indented
 from designer.widgets.speaking import Speaking
 from runtime.model.durations import Duration, Unit
@@ -64,8 +65,8 @@ class TextEditor(QPlainTextEdit):
         return False
 
 
-class ChoiceEditor(QComboBox):
-    """One of several; the wheel scrolls the panel, not the choice."""
+class ChoiceEditor(Chooser):
+    """One of several."""
 
     picked = Signal(object)
     """The id chosen; None for none."""
@@ -74,9 +75,6 @@ class ChoiceEditor(QComboBox):
         super().__init__(parent)
         self._choices: Sequence[Choice] = ()
         self._none: str | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
         self.activated.connect(lambda place: self.picked.emit(self.itemData(place)))
 
     @property
@@ -104,10 +102,6 @@ class ChoiceEditor(QComboBox):
                 self.addItem(self.tr("{id} (missing)").format(id=key), key)
                 place = self.count() - 1
             self.setCurrentIndex(place)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class NumberEditor(QSpinBox):

@@ -48,11 +48,16 @@ class HeatLegend(Speaking):
         if note != self.note.text():
             self.note.setText(note)
             self.note.setVisible(bool(note))
-            self.adjustSize()
+            self._fit()
 
     def offer_tickets(self, *, offered: bool) -> None:
         """Whether there are tickets behind what is chosen on the drawing."""
         self.tickets.setVisible(offered)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as what it says now: the card has to know first."""
+        self._card_column.activate()
         self.adjustSize()
 
     def _arrange(self, theme: Theme) -> None:
@@ -71,7 +76,7 @@ class HeatLegend(Speaking):
         self.note.hide()
         self.tickets.setObjectName("quiet")
         self.tickets.hide()
-        column = QVBoxLayout(card)
+        column = self._card_column = QVBoxLayout(card)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(6)
         column.addWidget(self.measures)
@@ -95,7 +100,7 @@ class HeatLegend(Speaking):
         for label, least in zip(self._levels, thresholds(self.measure), strict=True):
             label.setText(least)
         self.tickets.setText(self.tr("Show its tickets"))
-        self.adjustSize()
+        self._fit()
 
 
 class _Swatch(QWidget):

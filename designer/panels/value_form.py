@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, DurationEditor, LineEditor, NumberEditor, TextEditor
@@ -64,7 +64,8 @@ class ValueForm(QWidget):
             above.setBuddy(editor)
             editor.setAccessibleName(label)
             self._column.addWidget(above)
-        self._column.addWidget(editor)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._column.addWidget(editor, 0, left if isinstance(editor, QPushButton) else Qt.AlignmentFlag(0))
         return editor
 
     def line(self, part: str, label: str, hint: str = "") -> LineEditor:

@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import override
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QDateTime, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
+from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from designer.catalogue import Choice
 from designer.panels.several import Picker
+from designer.widgets.chooser import Chooser
 from runtime.model.values import HOUR, MINUTE
 from runtime.model.wall_clock import offset_at, zone_named
 
@@ -31,18 +31,15 @@ _PICKER_WIDTH = 380
 """Some zones have three parts, and their offset stands behind them."""
 
 
-class ZoneEditor(QComboBox):
-    """Says the zone, and opens the list of all with a search line over it; the wheel scrolls the form."""
+class ZoneEditor(Chooser):
+    """Says the zone, and opens the list of all with a search line over it."""
 
     picked = Signal(str)
     """The IANA name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, letters=16)
         self._zone = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(16)
         self.addItem("")
         self.show_value("UTC")
 
@@ -67,10 +64,6 @@ class ZoneEditor(QComboBox):
             picker.list.scrollToItem(picker.list.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
         picker.list.setSpacing(2)
         picker.resize(max(self.width(), _PICKER_WIDTH), picker.height())
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def _pick(self, zone: str) -> None:
         self.show_value(zone)

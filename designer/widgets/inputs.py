@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import override
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, QSignalBlocker, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDateEdit,
     QDateTimeEdit,
     QLineEdit,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.theme import set_tone
+from designer.widgets.chooser import Chooser
 from designer.widgets.tags_input import TagsInput
 from runtime.model.fields import FieldValue
 
@@ -29,6 +29,8 @@ NONE = "–"
 """What an input shows that holds nothing."""
 _EARLIEST = QDate(1900, 1, 1)
 _MOST_LINES = 6
+_LINE = 26
+"""How high a row to tick is."""
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -132,16 +134,13 @@ class NumberInput(QLineEdit):
         self.edited.emit()
 
 
-class ChoiceInput(QComboBox):
-    """One of several, or none; the wheel scrolls the form."""
+class ChoiceInput(Chooser):
+    """One of several, or none."""
 
     edited = Signal()
 
     def __init__(self, question: Question) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
         self.offer(question)
         self.activated.connect(lambda _place: self.edited.emit())
 
@@ -169,10 +168,6 @@ class ChoiceInput(QComboBox):
             values.append(value)
         self.setCurrentIndex(values.index(value))
 
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
 
 class ChoicesInput(QListWidget):
     """Some of several, ticked."""
@@ -186,8 +181,8 @@ class ChoicesInput(QListWidget):
             row = QListWidgetItem(name, self)
             row.setData(_ROLE, value)
             row.setCheckState(Qt.CheckState.Unchecked)
-        height = self.sizeHintForRow(0) if self.count() else self.fontMetrics().lineSpacing()
-        self.setFixedHeight(height * max(1, min(self.count(), _MOST_LINES)) + 8)
+            row.setSizeHint(QSize(0, _LINE))
+        self.setFixedHeight(_LINE * max(1, min(self.count(), _MOST_LINES)) + 2 * self.frameWidth())
         self.itemChanged.connect(lambda _row: self.edited.emit())
 
     @property

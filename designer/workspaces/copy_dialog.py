@@ -73,6 +73,7 @@ class CopyDialog(QDialog):
         whole.addSpacing(4)
         whole.addWidget(self.told)
         whole.addWidget(self.report, 1)
+        whole.addStretch()
         whole.addWidget(buttons)
 
     def _copied(self) -> Adapted:
@@ -83,9 +84,11 @@ class CopyDialog(QDialog):
         self.take.setEnabled(named)
         if not named:
             self.told.setText(self.tr("A name is missing. Give the copy one."))
+            self.report.hide()
             return
         report = self._copied().report
         self.report.show_report(report)
+        self.report.setVisible(bool(report))
         if report:
             self.told.setText(self.tr("This cannot come along; the Blueprint you copy stays as it is:"))
         else:

@@ -207,7 +207,7 @@ def test_a_walk_is_kept_and_fails_when_the_draft_breaks_it(qtbot, design, panel,
     assert panel.tabs.tabText(1) == "Scenarios (1 of 1 fail)"
     design.document.undo()
     qtbot.waitUntil(lambda: not panel.keeper.failures)
-    qtbot.mouseClick(panel.scenarios.block, LEFT, pos=QPoint(8, 10))
+    qtbot.mouseClick(panel.scenarios.block.box, LEFT, pos=QPoint(8, 10))
     qtbot.waitUntil(lambda: panel.keeper.suite.block_publishing)
     panel.restart.click()
     after(qtbot, panel, lambda: qtbot.mouseClick(panel.scenarios.cards[0].walk, LEFT))

@@ -13,6 +13,7 @@ from designer.panels.criteria import words
 from designer.panels.criteria.terms import BlueprintTerms, Terms
 from designer.panels.criteria.values import first_value, value_editor
 from designer.panels.editors import ChoiceEditor
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.model.blueprint import Blueprint
@@ -189,17 +190,16 @@ class GroupEditor(QFrame):
             row.addWidget(_remover(self, self.tr("Remove the group"), self.gone.emit))
         return row
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FlowLayout:
         self.add, self.nest = QPushButton(self.tr("Add a condition")), QPushButton(self.tr("Add a group"))
         for button, act in ((self.add, self._add), (self.nest, self._nest)):
             button.setObjectName("add")
             button.clicked.connect(act)
         if not self._parts or self._depth >= _DEEPEST:
             self.nest.hide()
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(self.add)
         row.addWidget(self.nest)
-        row.addStretch(1)
         return row
 
     def _part(self, place: int, part: Criterion) -> QWidget:

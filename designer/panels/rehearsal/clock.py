@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QDateTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.panels.rehearsal.happenings import Naming, due_in_words, moment
 from designer.theme import enlarge
@@ -64,8 +64,8 @@ class ClockBox(Speaking):
         flow = FlowLayout(buttons)
         for button in (self.hour, self.day, self.next):
             flow.addWidget(button)
-        then = QHBoxLayout()
-        then.addWidget(self.until, 1)
+        then = FlowLayout()
+        then.addWidget(self.until)
         then.addWidget(self.go)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

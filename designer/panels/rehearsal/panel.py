@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from designer.canvas.overlay import Overlay
 from designer.catalogue import Catalogue
@@ -17,6 +17,7 @@ from designer.panels.rehearsal.start_page import StartPage
 from designer.panels.rehearsal.suite_keeper import SuiteKeeper
 from designer.panels.rehearsal.walk import Walk
 from designer.panels.rehearsal.walking_page import WalkingPage
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.messages.rehearsal import RehearsalView
@@ -91,13 +92,14 @@ class RehearsalPanel(Speaking):
         whole.addWidget(self.tabs)
 
     def _make_foot(self) -> None:
-        buttons, naming = QHBoxLayout(), QHBoxLayout(self._naming)
+        buttons, naming, answers = FlowLayout(), QVBoxLayout(self._naming), FlowLayout()
         for button in (self.back, self.restart, self.another):
             buttons.addWidget(button)
         naming.setContentsMargins(0, 0, 0, 0)
-        naming.addWidget(self.name, 1)
-        naming.addWidget(self.save)
-        naming.addWidget(self.leave)
+        naming.addWidget(self.name)
+        naming.addLayout(answers)
+        answers.addWidget(self.save)
+        answers.addWidget(self.leave)
         self.save.setObjectName("primary")
         column = QVBoxLayout(self._foot)
         column.setContentsMargins(14, 8, 14, 10)

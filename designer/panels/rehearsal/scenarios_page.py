@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.panels.rehearsal.suite_keeper import SuiteKeeper
 from designer.theme import enlarge, set_tone
 from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
+from designer.widgets.tick import Tick
 from runtime.messages.scenarios import FailureView, ScenarioResult
 from runtime.model.scenario import Scenario
 
@@ -25,7 +26,7 @@ class ScenariosPage(Speaking):
     def __init__(self, keeper: SuiteKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keeper = keeper
-        self.summary, self.run, self.block = QLabel(), QPushButton(), QCheckBox()
+        self.summary, self.run, self.block = QLabel(), QPushButton(), Tick()
         self.note = QLabel()
         self.cards: list[ScenarioCard] = []
         for label in (self.summary, self.note):
@@ -37,7 +38,7 @@ class ScenariosPage(Speaking):
         self._lay_out()
         keeper.changed.connect(self.show_now)
         self.say(self.run.setText, lambda: self.tr("Run all"))
-        self.say(self.block.setText, lambda: self.tr("A scenario that fails stands against &publishing"))
+        self.say(self.block.set_text, lambda: self.tr("A scenario that fails stands against &publishing"))
         self.say(
             self.note.setText,
             lambda: self.tr(
@@ -60,8 +61,7 @@ class ScenariosPage(Speaking):
             card.walk.clicked.connect(partial(self.walk_wanted.emit, card.scenario))
             self._list.insertWidget(place, card)
             card.show()
-        with QSignalBlocker(self.block):
-            self.block.setChecked(keeper.suite is not None and keeper.suite.block_publishing)
+        self.block.set_checked(keeper.suite is not None and keeper.suite.block_publishing)
         self.block.setEnabled(keeper.suite is not None)
         self.run.setEnabled(bool(self.cards))
         self.note.setVisible(not self.cards)
@@ -109,7 +109,7 @@ class ScenarioCard(QFrame):
         name.setTextFormat(Qt.TextFormat.PlainText)
         self.chip = QLabel(self._standing(result))
         self.chip.setObjectName("chip")
-        set_tone(self.chip, "bad" if result is not None and result.failures else "")
+        set_tone(self.chip, "" if result is None else "bad" if result.failures else "good")
         self.walk, self.remove = QPushButton(self.tr("Walk it again")), QPushButton(self.tr("Remove"))
         for button, said in ((self.walk, self.tr("Walk {name} again")), (self.remove, self.tr("Remove {name}"))):
             button.setAccessibleName(said.format(name=scenario.name))

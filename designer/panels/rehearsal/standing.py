@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.catalogue import Catalogue
 from designer.panels.criteria.words import role_names
@@ -11,6 +11,7 @@ from designer.panels.rehearsal.cast import is_pretend, pretend_id
 from designer.panels.rehearsal.happenings import Naming, moment, sentence, worth_telling
 from designer.panels.rehearsal.questions import fields_of
 from designer.theme import enlarge
+from designer.widgets.chooser import Chooser
 from designer.widgets.speaking import Speaking
 from runtime.messages.rehearsal import Happened, RehearsalView
 from runtime.model.blueprint import Blueprint
@@ -94,11 +95,9 @@ class ActingAs(Speaking):
         super().__init__(parent)
         self._catalogue = catalogue
         self._view: RehearsalView | None = None
-        label, self.box = QLabel(), QComboBox()
+        label, self.box = QLabel(), Chooser(letters=10)
         label.setObjectName("rowLabel")
         label.setBuddy(self.box)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(10)
         self.box.setMaxVisibleItems(20)
         self.box.activated.connect(self._choose)
         column = QVBoxLayout(self)

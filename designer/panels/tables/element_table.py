@@ -54,12 +54,19 @@ class ElementTable(Grid):
         header.setStretchLastSection(True)
         for place, width in enumerate(model.widths()):
             self.setColumnWidth(place, width)
+        self.fit_titles()
         self._anchor, self._extending = QPersistentModelIndex(), False
         self.selectionModel().currentChanged.connect(self._anchor_at)
         for key, by in ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)):
             self.keys[key, Qt.KeyboardModifier.ShiftModifier] = partial(self._extend, by)
             self.keys[key, Qt.KeyboardModifier.AltModifier] = partial(self._step, by)
         self.watch()
+
+    def fit_titles(self) -> None:
+        """No column is narrower than its title."""
+        header = self.horizontalHeader()
+        for place in range(header.count()):
+            self.setColumnWidth(place, max(self.columnWidth(place), header.sectionSizeHint(place)))
 
     @override
     def fill(self, said: str) -> None:

@@ -7,7 +7,7 @@ from typing import override
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from designer.canvas.selection import Selection
 from designer.catalogue import Catalogue
@@ -16,6 +16,7 @@ from designer.panels.tables.added_rows import add_state, add_transition
 from designer.panels.tables.element_table import states_table, transitions_table
 from designer.panels.tables.grid import Grid
 from designer.panels.tables.matrix import Matrix
+from designer.widgets.elided import ElidedLabel
 from designer.widgets.speaking import Speaking
 
 
@@ -33,7 +34,7 @@ class Tables(Speaking):
         self.states = states_table(document, selection, catalogue)
         self.transitions = transitions_table(document, selection, catalogue)
         self.matrix = Matrix(document, selection)
-        self.tabs, self.add, self.hint = QTabWidget(), QPushButton(), QLabel()
+        self.tabs, self.add, self.hint = QTabWidget(), QPushButton(), ElidedLabel()
         self.add.setObjectName("add")
         self.hint.setObjectName("secondary")
         self._grids: tuple[Grid, ...] = (self.states, self.transitions, self.matrix)
@@ -95,6 +96,8 @@ class Tables(Speaking):
         """Titles, choices and hints in the language of the window."""
         for model in (self.states.elements, self.transitions.elements, self.matrix.cells):
             model.follow()
+        for table in (self.states, self.transitions):
+            table.fit_titles()
         self._show_tab()
 
     def add_row(self) -> None:

@@ -15,7 +15,7 @@ from designer.panels.versions.past import DRAFT, Past
 from designer.widgets.speaking import SpeakingDialog
 from runtime.model.blueprint import Blueprint
 
-_CHOICE = 230
+_CHOICE = 280
 
 
 class CompareDialog(SpeakingDialog):

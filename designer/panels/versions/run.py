@@ -47,7 +47,7 @@ class MigrationRun(Speaking):
         self.portion = 200
         """How many tickets go over in one transaction."""
         self.heading, self.result, self.problem = QLabel(), QLabel(), QLabel()
-        self.bar = QProgressBar()
+        self.bar = QProgressBar(textVisible=False)
         self.cancel, self.go_on, self.roll_back = QPushButton(), QPushButton(), QPushButton()
         enlarge(self.heading, 1.1, bold=True)
         for label in (self.heading, self.result, self.problem):
