@@ -181,12 +181,6 @@ class Canvas(QWidget):
         sheet.stackUnder(self.minimap)
         self._offer_map()
 
-    def put_in_corner(self, card: QWidget) -> None:
-        """Put a small card over the drawing, upper left, where it stays while the drawing is scrolled."""
-        card.setParent(self.view.viewport())
-        card.move(_INSET, _INSET)
-        self.view.seen_changed.connect(lambda: card.move(_INSET, _INSET))
-
     def centre(self, element: Element) -> None:
         """Choose an element and put it in the middle of the view: a finding or an outline row was clicked."""
         self.commands.centre(element)

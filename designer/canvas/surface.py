@@ -24,6 +24,7 @@ _FAINT_DOTS = 0.45
 """Below this zoom the grid would be noise."""
 _MARGIN = 2_000.0
 _FIT_MARGIN = 48.0
+_INSET = 12
 _UNREADABLE, _READABLE = 0.55, 0.7
 """Below the one zoom names are hardly read, at the other they are."""
 _BORDER, _FASTEST = 36, 24
@@ -66,9 +67,10 @@ class CanvasSurface(QGraphicsView):
         self._autopan_by = QPoint()
         self._room = QRectF()
         self._fitted: tuple[float, int, int] | None = None
+        """How it stood when everything was shown last."""
         self._again: Callable[[], None] = self.fit
         """What is done once more in a window of another size."""
-        """How it stood when everything was shown last."""
+        self._card: QWidget | None = None
         self._dots: tuple[object, QPixmap] = (None, QPixmap())
         scene.redrawn.connect(self._widen)
         for signal in (scene.redrawn, scene.selection.changed):
@@ -115,18 +117,54 @@ class CanvasSurface(QGraphicsView):
         along.setValue(along.value() + round(down))
 
     def fit(self, area: QRectF | None = None) -> None:
-        """Show all of an area, or of the drawing, not larger than `largest_fit`."""
+        """Show all of an area, or of the drawing, not larger than `largest_fit`.
+
+        The drawing stands beside the card in the corner where a state would lie under it and there is room.
+        """
         wanted = self.canvas.drawn_rect() if area is None else area
         if wanted.isEmpty():
             self.zoom_to(1.0)
             self.centerOn(0.0, 0.0)
             return
-        wanted = wanted.adjusted(-_FIT_MARGIN, -_FIT_MARGIN, _FIT_MARGIN, _FIT_MARGIN)
+        self._show_all(wanted)
+        if area is None and self.covered:
+            self._show_beside_card(wanted)
+        self._fitted, self._again = self._stands() if area is None else None, self.fit
+        self.seen_changed.emit()
+
+    def put_in_corner(self, card: QWidget) -> None:
+        """Put a small card over the drawing, upper left, where it stays while the drawing is scrolled."""
+        self._card = card
+        card.setParent(self.viewport())
+        card.move(_INSET, _INSET)
+        self.seen_changed.connect(lambda: card.move(_INSET, _INSET))
+
+    @property
+    def covered(self) -> bool:
+        """Whether a state is under the card in the corner."""
+        if self._card is None or self._card.isHidden():
+            return False
+        under = self.mapToScene(self._card.geometry()).boundingRect()
+        boxes = self.canvas.boxes.values()
+        return any(under.intersects(QRectF(box.x, box.y, box.width, box.height)) for box in boxes)
+
+    def make_room(self) -> None:
+        """The card in the corner was shown: a drawing that is wholly in view steps aside, another stays."""
+        if self.covered and self.canvas.lies_within(self.seen()):
+            self.fit()
+
+    def _show_all(self, area: QRectF) -> None:
+        wanted = area.adjusted(-_FIT_MARGIN, -_FIT_MARGIN, _FIT_MARGIN, _FIT_MARGIN)
         size = self.viewport().size()
         self.zoom_to(min(size.width() / wanted.width(), size.height() / wanted.height(), self.largest_fit))
         self.centerOn(wanted.center())
-        self._fitted, self._again = self._stands() if area is None else None, self.fit
-        self.seen_changed.emit()
+
+    def _show_beside_card(self, area: QRectF) -> None:
+        right = 0 if self._card is None else self._card.geometry().right()
+        width = self.viewport().width()
+        if right <= width / 2:
+            zoom = min((width - right) / area.width(), self.zoom)
+            self._show_all(area.adjusted(-right / zoom, 0.0, 0.0, 0.0))
 
     def begin_at(self, area: QRectF) -> None:
         """The first look: everything, or, where that could not be read, as much as can be from an area on."""

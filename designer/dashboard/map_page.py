@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import override
 
-from PySide6.QtCore import QEvent, QRectF, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -42,7 +42,7 @@ class MapPage(Page):
         self.canvas = Canvas(self.document, theme, self.selection)
         self.canvas.setMinimumHeight(_LEAST_HEIGHT)
         self.legend = HeatLegend(theme)
-        self.canvas.put_in_corner(self.legend)
+        self.canvas.view.put_in_corner(self.legend)
         self.legend.chosen.connect(self._measure)
         self.legend.tickets.clicked.connect(self._drill)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -113,22 +113,7 @@ class MapPage(Page):
             self._say()
 
     def _fit(self) -> None:
-        QTimer.singleShot(0, self, self._show_all)
-
-    def _show_all(self) -> None:
-        """All of the drawing; beside the legend where a state would be under it and there is room."""
-        view, drawn, legend = self.canvas.view, self.canvas.scene.drawn_rect(), self.legend.geometry()
-        view.fit()
-        if self.covered and legend.right() <= view.viewport().width() / 2:
-            zoom = min((view.viewport().width() - legend.right()) / drawn.width(), view.zoom)
-            view.fit(drawn.adjusted(-legend.right() / zoom, 0.0, 0.0, 0.0))
-
-    @property
-    def covered(self) -> bool:
-        """Whether a state is under the legend."""
-        under = self.canvas.view.mapToScene(self.legend.geometry()).boundingRect()
-        boxes = self.canvas.scene.boxes.values()
-        return any(under.intersects(QRectF(box.x, box.y, box.width, box.height)) for box in boxes)
+        QTimer.singleShot(0, self, self.canvas.view.fit)
 
     def _chosen(self) -> None:
         self._say()

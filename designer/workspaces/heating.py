@@ -40,7 +40,7 @@ class Heating(QObject):
         self.legend = HeatLegend(theme)
         self.legend.choose(settings.heat_measure)
         self.legend.hide()
-        canvas.put_in_corner(self.legend)
+        canvas.view.put_in_corner(self.legend)
         self.legend.chosen.connect(self._measure)
         self.legend.tickets.clicked.connect(self._show_tickets)
         canvas.selection.changed.connect(self._offer_tickets)
@@ -50,6 +50,7 @@ class Heating(QObject):
         self._on = on
         self._ask_charts()
         self.lay_over()
+        self._canvas.view.make_room()
 
     def forget(self) -> None:
         """Another Blueprint is drawn: nothing is known of it yet."""

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from designer.canvas.boxes import boxes_of, free_corner
 from designer.canvas.captions import owner_caption, state_owner
@@ -355,3 +355,28 @@ def test_no_map_where_it_would_cover_much(hand):
     assert hand.canvas.minimap.isVisible()
     hand.canvas.resize(500, 360)
     assert not hand.canvas.minimap.isVisible()
+
+
+def test_what_is_wholly_in_view_steps_aside_for_a_card_in_the_corner(hand):
+    view, scene = hand.view, hand.canvas.scene
+    card = QWidget()
+    card.resize(view.viewport().width() // 2 - 40, 300)
+    view.put_in_corner(card)
+    assert not view.covered, "a card that is not shown is in nobody's way"
+    card.show()
+    assert view.covered
+    view.make_room()
+    assert not view.covered
+    assert view.seen().contains(scene.drawn_rect())
+
+
+def test_a_part_that_is_looked_at_stays_where_it_is_under_a_card(hand):
+    view = hand.view
+    card = QWidget()
+    card.resize(420, 300)
+    view.put_in_corner(card)
+    card.show()
+    view.zoom_to(3.0)
+    before = view.seen()
+    view.make_room()
+    assert view.seen() == before

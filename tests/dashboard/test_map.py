@@ -56,7 +56,7 @@ def test_no_state_is_under_the_legend_where_there_is_room_beside_it(qtbot, watch
     view, drawn = shown.canvas.view, shown.canvas.scene.drawn_rect()
     wide = 2 * shown.legend.geometry().right() + 20
     shown.resize(wide, round(drawn.height() / drawn.width() * wide))
-    qtbot.waitUntil(lambda: not shown.covered)
+    qtbot.waitUntil(lambda: not view.covered)
     area = view.mapToScene(view.viewport().rect()).boundingRect()
     for box in shown.canvas.scene.boxes.values():
         assert area.contains(QRectF(box.x, box.y, box.width, box.height))
