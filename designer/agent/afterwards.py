@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from designer.widgets.speaking import Texts
 
@@ -27,26 +27,23 @@ class Afterwards(QObject):
     chosen = Signal(str)
     """Another one was chosen, by its name."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.then = Then.STAY
+        self.then, self.menu = Then.STAY, QMenu(parent)
         self._group, self._texts = QActionGroup(self), Texts()
         said = {
-            Then.STAY: lambda: translate("Afterwards", "Then stay on the ticket"),
-            Then.NEXT: lambda: translate("Afterwards", "Then open the next ticket"),
-            Then.LIST: lambda: translate("Afterwards", "Then go back to the list"),
+            Then.STAY: lambda: translate("Afterwards", "Stay on the ticket"),
+            Then.NEXT: lambda: translate("Afterwards", "Open the next ticket"),
+            Then.LIST: lambda: translate("Afterwards", "Go back to the list"),
         }
         self._actions = {then: QAction(self._group) for then in Then}
         for then, action in self._actions.items():
             action.setCheckable(True)
             self._texts.say(action.setText, said[then])
             action.triggered.connect(lambda _checked=False, then=then: self.choose(then))
+            self.menu.addAction(action)
         self._actions[self.then].setChecked(True)
-
-    @property
-    def actions(self) -> tuple[QAction, ...]:
-        """For a menu."""
-        return tuple(self._actions.values())
+        self._texts.say(self.menu.setTitle, lambda: translate("Afterwards", "After a reply or a transition"))
 
     def choose(self, name: str) -> None:
         """Go on like this from now on; a name nobody knows changes nothing."""
@@ -60,7 +57,7 @@ class Afterwards(QObject):
 
         def add() -> None:
             menu.addSeparator()
-            menu.addActions(self.actions)
+            menu.addMenu(self.menu)
 
         menu.aboutToShow.connect(add)
 

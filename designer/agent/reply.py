@@ -22,7 +22,7 @@ from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.outgoing import Outgoing
 from designer.agent.phrases import Phrases
-from designer.agent.reply_room import ReplyRoom
+from designer.agent.reply_room import ReplyRoom, say_one_of
 from designer.agent.saving import size_in_words
 from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier
@@ -55,6 +55,8 @@ class Reply(Speaking):
 
     failed = Signal(object)
     sent = Signal()
+    resumed = Signal(tuple)
+    """The tickets on which is written again what was half written when the window closed last."""
     transition_wanted = Signal(int, str)
     """A ticket whose message was sent, and the transition it is to take then."""
 
@@ -154,14 +156,16 @@ class Reply(Speaking):
 
     def resume(self, unsent: UnsentReplies) -> None:
         """Send what could not be sent when the window closed last; what cannot be sent now either is a draft again."""
-        self._unsent = unsent
-        for each in unsent.all():
+        self._unsent, kept = unsent, unsent.all()
+        for each in kept:
             command = each.command
             self._held_names |= each.names
             if each.came_back:
-                self._take_back(command, "")
-                continue
-            self._courier.do(command, self, partial(self._sent_late, command), partial(self._refuse_late, command))
+                self._write_again(command)
+            else:
+                self._courier.do(command, self, partial(self._sent_late, command), partial(self._refuse_late, command))
+        if begun := tuple(each.command.ticket_id for each in kept if each.came_back):
+            self.resumed.emit(begun)
 
     def flush(self) -> None:
         """This screen is about to be closed: what waits leaves, and is kept on this computer until the desk has it."""
@@ -170,7 +174,8 @@ class Reply(Speaking):
             self._courier.do_at_last(command, partial(self._unsent.forget, command) if self._unsent else _nothing)
         for ticket_id, draft in self._drafts.items():
             if draft.body.strip():
-                self._keep(self._written(ticket_id, draft), came_back=True)
+                written = self._came_back[ticket_id] = self._written(ticket_id, draft)
+                self._keep(written, came_back=True)
 
     def _written(self, ticket_id: int, draft: Draft) -> AddComment:
         """A draft as it is written down: what came back keeps the id it had."""
@@ -198,9 +203,12 @@ class Reply(Speaking):
         self._keep(command, came_back=True)
         self._take_back(command, fault.sentence)
 
-    def _take_back(self, command: AddComment, why: str) -> None:
+    def _write_again(self, command: AddComment) -> None:
         self._came_back[command.ticket_id] = command
         self._put_back(command)
+
+    def _take_back(self, command: AddComment, why: str) -> None:
+        self._write_again(command)
         text = self.tr("Your reply on ticket #{number} was not sent when the window closed: it is written there again.")
         self.failed.emit(Refused(" ".join(filter(None, (text.format(number=command.ticket_id), why)))))
 
@@ -390,8 +398,8 @@ class Reply(Speaking):
 
     def _say_kind(self, _again: str = "") -> None:
         public = self.public.isChecked()
-        _say_one_of(self.send, (self.tr("Save note"), self.tr("Send to customer")), public)
-        _say_one_of(self.send_and, (self.tr("Save and"), self.tr("Send and")), public)
+        say_one_of(self.send, (self.tr("Save note"), self.tr("Send to customer")), public)
+        say_one_of(self.send_and, (self.tr("Save and"), self.tr("Send and")), public)
         self.send_and.setToolTip(self.tr("Then take the ticket through one of its transitions"))
         self.phrases.setText(self.tr("Template"))
         self.phrases.setToolTip(self.tr("Insert a template, filled in with what this ticket says"))
@@ -420,16 +428,6 @@ class Reply(Speaking):
     def _not_sent(self, fault: Fault) -> None:
         self._busy(sending=False)
         self.failed.emit(fault)
-
-
-def _say_one_of(button: QPushButton, texts: tuple[str, str], which: int) -> None:
-    """One of two texts on a button that is wide enough for either: what stands beside it does not jump."""
-    button.ensurePolished()
-    wide = []
-    for text in (*texts, texts[which]):
-        button.setText(text)
-        wide.append(button.sizeHint().width())
-    button.setMinimumWidth(max(wide))
 
 
 def _files_in(event: QDropEvent) -> list[str]:

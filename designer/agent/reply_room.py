@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import override
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 _FEWEST, _MOST = 3, 14
 """Lines while it is written."""
@@ -66,3 +66,13 @@ class ReplyRoom(QObject):
         """A menu, or another window, takes the focus for a while only."""
         if now is not None and now.window() is self._whole.window():
             self.look()
+
+
+def say_one_of(button: QPushButton, texts: tuple[str, str], which: int) -> None:
+    """One of two texts on a button that is wide enough for either: what stands beside it does not jump."""
+    button.ensurePolished()
+    wide = []
+    for text in (*texts, texts[which]):
+        button.setText(text)
+        wide.append(button.sizeHint().width())
+    button.setMinimumWidth(max(wide))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from designer.agent.executing import Executing
 from designer.agent.names import Names
-from designer.agent.outgoing import Outgoing
+from designer.agent.reply import Reply
 from designer.sentences import said
 from designer.widgets.elided import ElidedLabel
 from designer.widgets.speaking import Speaking
@@ -23,9 +23,9 @@ class StatusLine(Speaking):
     ticket_wanted = Signal(int)
     """The ticket on which something was taken back, to be written on."""
 
-    def __init__(self, names: Names, executing: Executing, outgoing: Outgoing) -> None:
+    def __init__(self, names: Names, executing: Executing, reply: Reply) -> None:
         super().__init__()
-        self._names, self._executing, self._outgoing = names, executing, outgoing
+        self._names, self._executing, self._outgoing = names, executing, reply.outgoing
         self._label, self.undo = ElidedLabel(), QPushButton()
         self._back: Callable[[], object] | None = None
         self._text = ""
@@ -38,13 +38,17 @@ class StatusLine(Speaking):
         row.setSpacing(8)
         row.addWidget(self._label, 1)
         row.addWidget(self.undo)
+        kept = self.undo.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # what stands above does not jump
+        self.undo.setSizePolicy(kept)
         self.undo.hide()
         self.undo.clicked.connect(self.take_back)
         executing.executed.connect(self._executed)
         executing.undone.connect(self._undone)
-        outgoing.held.connect(self._held)
-        outgoing.left.connect(self._forget)
-        outgoing.taken_back.connect(lambda command: self._forget(command.ticket_id))
+        reply.outgoing.held.connect(self._held)
+        reply.outgoing.left.connect(self._forget)
+        reply.outgoing.taken_back.connect(lambda command: self._forget(command.ticket_id))
+        reply.resumed.connect(self._resumed)
         self.say(self.undo.setText, lambda: self.tr("Undo"))
         self.say(self.undo.setToolTip, lambda: self.tr("As if it had not been done (Ctrl+Z)"))
 
@@ -90,6 +94,10 @@ class StatusLine(Speaking):
         text = self.tr("The reply on ticket #{number} leaves in a moment.")
         self.tell(text.format(number=command.ticket_id), partial(self._hold_back, command.ticket_id))
         self._held_on = command.ticket_id
+
+    def _resumed(self, tickets: tuple[int, ...]) -> None:
+        text = self.tr("What you had begun to write is there again: {numbers}.")
+        self.tell(text.format(numbers=", ".join(f"#{number}" for number in tickets)))
 
     def _hold_back(self, ticket_id: int) -> None:
         self._outgoing.take_back(ticket_id)

@@ -44,6 +44,7 @@ class TicketMenu(Speaking):
         self.asker = QAction(self)
         self._arrange()
         self.aside.aboutToShow.connect(self._offer_moments)
+        self._show()
         self.say(lambda _text: self._say_all(), str)
 
     @property

@@ -83,7 +83,7 @@ class WorkWorkspace(Speaking):
         self.opening = Opening(courier, self.names, self.page.rights, self)
         self.search, self.bell = SearchLine(), Bell(courier, system_toast())
         self.new_button, self.menu = QPushButton(), WorkMenu(self, self.page)
-        self.status = StatusLine(self.names, self.executing, self.page.reply.outgoing)
+        self.status = StatusLine(self.names, self.executing, self.page.reply)
         self.afterwards = Afterwards(self)
         self.working_as = WorkingAs(info.actor, self.catalogue)
         self.catalogue.clock = clock
@@ -268,7 +268,7 @@ class WorkWorkspace(Speaking):
         self.menu.add_line()
         add("Alt+Down", self.next_ticket, lambda: self.tr("Next ticket"), everywhere=True)
         add("Alt+Up", partial(self.next_ticket, -1), lambda: self.tr("Ticket before"), everywhere=True)
-        self.menu.add_made(*self.afterwards.actions)
+        self.menu.add_made(self.afterwards.menu.menuAction())
         self.menu.add_line()
         add("Ctrl+Z", self._take_back, lambda: self.tr("Undo what was just done"), everywhere=True)
         self.page.list_in(self.menu)
