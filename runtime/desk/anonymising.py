@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runtime.desk.retention import insist_let_go
 from runtime.desk.uses import warnings_of
 from runtime.desk.work import Work
 from runtime.messages import keeping as said
@@ -11,20 +12,22 @@ from runtime.model.people import Person, Role
 from runtime.model.rights import reaches
 from runtime.model.snapshot import Outcome
 from runtime.model.where_used import Kind
-from runtime.store import anonymise, search, setup_rows, tickets
+from runtime.store import anonymise, retention, search, setup_rows, tickets
 
 
 def preview_anonymise(query: said.PreviewAnonymise, work: Work) -> said.Anonymised:
     """What would change."""
     person = _person(query.person_id, work)
     commands = sum(1 for _ in anonymise.commands_about(work.session, person.id, written=query.redact_comments))
-    return _told(person, work, query.redact_comments).having(commands=commands)
+    return _with_mentions(_told(person, work, query.redact_comments).having(commands=commands), person, work)
 
 
 def anonymise_person(command: said.AnonymisePerson, work: Work) -> said.Anonymised:
     """Take the person out: the audit first, which is compared with what they wrote; then what they wrote, then them."""
     session, written = work.session, command.redact_comments
     person = _person(command.person_id, work)
+    if command.run is not None:
+        insist_let_go(person, work)
     told = _told(person, work, written)
     commands, taken_out = anonymise.take_out(session, person, written=written, by=str(command.command_id), at=work.now)
     redacted = anonymise.comments_of(session, person.id) if written else {}
@@ -36,10 +39,13 @@ def anonymise_person(command: said.AnonymisePerson, work: Work) -> said.Anonymis
     anonymise.forget_reader(session, person)
     setup_rows.put_people(session, (_unknown(person, told.name),))
     search.keep_those_of(session, person.id)
-    mentions, mentioned = anonymise.mentions_of(session, person)
     work.note_setup()
     setup_rows.next_revision(session)
-    return told.having(commands=commands, taken_out=taken_out, mentions=mentions, mentioned=mentioned)
+    told = told.having(commands=commands, taken_out=taken_out)
+    if command.run is not None:
+        retention.note(session, command.run, customers=1)
+        return told
+    return _with_mentions(told, person, work)
 
 
 def _person(person_id: str, work: Work) -> Person:
@@ -65,7 +71,6 @@ def _unknown(person: Person, name: str) -> Person:
 def _told(person: Person, work: Work, written: bool) -> said.Anonymised:
     session, name = work.session, anonymise.pseudonym(person.id)
     letters = anonymise.letters_to(session, person)
-    mentions, mentioned = anonymise.mentions_of(session, person)
     comments = anonymise.comments_of(session, person.id) if written else {}
     gone = [(person.id, person.name)] if person.active else []
     return said.Anonymised(
@@ -75,13 +80,17 @@ def _told(person: Person, work: Work, written: bool) -> said.Anonymised:
         comments=sum(map(len, comments.values())),
         letters=len(letters),
         discarded=sum(letter.waits and not letter.others for letter in letters),
-        mentions=mentions,
-        mentioned=mentioned,
         warnings=(
             *(each.replace(person.name, name) for each in warnings_of(work, Kind.PERSON, gone)),
             *_also_kept_as(person, work),
         ),
     )
+
+
+def _with_mentions(told: said.Anonymised, person: Person, work: Work) -> said.Anonymised:
+    """What others wrote of them, for whoever is there to read it."""
+    mentions, mentioned = anonymise.mentions_of(work.session, person)
+    return told.having(mentions=mentions, mentioned=mentioned)
 
 
 def _also_kept_as(person: Person, work: Work) -> list[str]:

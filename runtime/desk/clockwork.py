@@ -1,4 +1,4 @@
-"""Runs the clock of a desk: fires what is due, seals days that are over. One program at a time, by a lease."""
+"""Runs the clock of a desk: fires what is due, seals days that are over, lets go. One program at a time, by a lease."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from runtime.desk.auditing import seal_all
+from runtime.desk.letting_go import REST_S, LettingGo
 from runtime.desk.local import LocalDesk
 from runtime.desk.tenure import Tenure
 from runtime.messages.faults import Fault, Unavailable
@@ -40,6 +41,7 @@ class Clockwork:
         self.days = 0
         self._desk, self._clock = desk.as_clock(), clock
         self._tenure = Tenure(self._desk, Duty.CLOCK, clock, holder, term=TERM)
+        self._letting_go = LettingGo(self._desk, clock)
         self._sealed_hour = -1
 
     def turn(self) -> Turn:
@@ -51,14 +53,19 @@ class Clockwork:
             held = self._tenure.hold()
             if held is not None:
                 return Turn(here=False, holder=held.holder, rest_s=REST_BESIDE_S)
-            return Turn(here=True, holder=self._tenure.holder, rest_s=self._fire_some())
+            rest_s = self._fire_some()
+            if rest_s and self._letting_go.portion():
+                rest_s = min(rest_s, REST_S)
+            return Turn(here=True, holder=self._tenure.holder, rest_s=rest_s)
         except Unavailable as fault:
             here, holder = self._tenure.here, self._tenure.holder
             return Turn(here=here, holder=holder, rest_s=LONGEST_REST_S, trouble=fault)
 
     def fire(self) -> None:
-        """Fire everything due, and seal the days that are over, whoever runs the clock."""
+        """Fire everything due, seal the days that are over and let go what is to go, whoever runs the clock."""
         while not self._fire_some():
+            pass
+        while self._letting_go.portion():
             pass
 
     def _fire_some(self) -> float:
@@ -80,11 +87,12 @@ class Clockwork:
         self._tenure.end()
 
     def _seal(self) -> None:
-        """Pack the days that are over and chain what was done, once an hour, as much at a time as the desk takes."""
+        """Pack the days that are over and chain what was done, once an hour; then see what is to be let go."""
         hour = self._clock() // HOUR
         if hour == self._sealed_hour:
             return
         while sealed := self._desk.do(SealDays()).result.days:
             self.days += sealed
         seal_all(self._desk)
+        self._letting_go.look()
         self._sealed_hour = hour

@@ -41,6 +41,7 @@ from runtime.desk import (
     replay,
     reports,
     requesters,
+    retention,
     scenarios,
     searching,
     setup_changes,
@@ -87,8 +88,8 @@ from runtime.messages import dashboards as arranged
 from runtime.messages import escalations as escalated
 from runtime.messages import findings as found
 from runtime.messages import formulas as computed
-from runtime.messages import intake as opening
 from runtime.messages import functions as called
+from runtime.messages import intake as opening
 from runtime.messages import letters as post
 from runtime.messages import links as linked
 from runtime.messages import macros as recipes
@@ -98,6 +99,7 @@ from runtime.messages import promised as behind_promises
 from runtime.messages import replay as played
 from runtime.messages import reports as reported
 from runtime.messages import requesters as asking
+from runtime.messages import retention as letting_go
 from runtime.messages import scenarios as tested
 from runtime.messages import signing as signed
 from runtime.messages import sla as promised
@@ -125,12 +127,12 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutLayouts: setup_changes.put_layouts,
     setup.PutTemplates: setup_changes.put_templates,
     setup.PutFunctions: functions.put_functions,
-    setup.PutSettings: setup_changes.put_settings,
-    setup.PutRoles: setup_changes.put_roles,
     called.ListCalls: functions.list_calls,
     called.PreviewCall: functions.preview_call,
     called.PreviewResult: functions.preview_result,
     called.TakeResult: functions.take_result,
+    setup.PutSettings: setup_changes.put_settings,
+    setup.PutRoles: setup_changes.put_roles,
     setup.RemoveFromSetup: setup_removal.remove_from_setup,
     setup.GetSetup: setup_changes.get_setup,
     computed.TryFormula: formulas.try_formula,
@@ -153,6 +155,10 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     access.ReadAudit: access_changes.read_audit,
     keeping.PreviewAnonymise: anonymising.preview_anonymise,
     keeping.AnonymisePerson: anonymising.anonymise_person,
+    letting_go.PreviewRetention: retention.preview_retention,
+    letting_go.GetDueRetention: retention.get_due_retention,
+    letting_go.RemoveFiles: retention.remove_files,
+    letting_go.ListRetentionRuns: retention.list_retention_runs,
     blueprints.SaveDraft: drafts.save_draft,
     migration.DraftFromVersion: drafts.draft_from_version,
     migration.DiscardDraft: drafts.discard_draft,

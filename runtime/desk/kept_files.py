@@ -35,9 +35,10 @@ def keep_file(command: KeepFile, work: Work) -> str:
 def attachable(work: Work, digests: Iterable[str]) -> Mapping[str, Given]:
     """Those of the files that this actor may attach, as they know them."""
     wanted = frozenset(digests)
-    found = files.kept_by(work.session, work.actor.id, wanted)
+    held = files.held(work.session, wanted, to_stay=work.writes)
+    found = files.kept_by(work.session, work.actor.id, held)
     if may(Action.TICKET_READ, work.actor):
-        for digest in sorted(files.held(work.session, wanted - found.keys())):
+        for digest in sorted(held - found.keys()):
             seen = files.read_by(work.session, work.actor, digest)
             if seen is not None:
                 found[digest] = seen
@@ -69,10 +70,12 @@ def get_file(query: GetFile, work: Work) -> FileContent:
     """The content, for who may read the message it hangs on."""
     hanging = [said for said in _read_by_actor(query.ticket_id, work) if query.file in said.attachments]
     named = files.described(work.session, hanging[:1])
-    content = files.content_of(work.session, query.file) if hanging else None
-    if content is None:
+    this = next((each for each in named if each.file == query.file), None)
+    if this is None:
         raise NotFound(f"No message of ticket {query.ticket_id} that you may read has this file (any more).")
-    this = next(each for each in named if each.file == query.file)
+    content = files.content_of(work.session, query.file)
+    if content is None:
+        raise NotFound(f"What was in “{this.name}” was removed by a rule of this desk: only its name is left.")
     return FileContent(name=this.name, media_type=this.media_type, content=base64.b64encode(content))
 
 

@@ -328,6 +328,9 @@ def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     """Change the desk's switches, and what it is called."""
     refuse_unknown("calendar", (command.settings.default_calendar,), work.setup.calendars)
     refuse_unknown_in(command.settings.mailing.signature, house=True)
+    rules = command.settings.retention
+    refuse_unknown("department", filter(None, (rule.department for rule in rules)), work.setup.departments)
+    refuse_unknown("ticket type", filter(None, (rule.ticket_type for rule in rules)), work.setup.ticket_types)
     if command.settings.people_sign_in and not passwords.has_password(work.session, work.actor.id):
         raise Refused("Set a password of your own first, or you could not come in any more.")
     if work.setup.settings.several_organisations and not command.settings.several_organisations:

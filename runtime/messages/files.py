@@ -7,16 +7,25 @@ from typing import Annotated, ClassVar
 from pydantic import Base64Bytes, Field
 
 from runtime.messages.base import Query
+from runtime.model.retention import RetentionRule
 from runtime.model.values import Moment, Value
 
 type Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 """The SHA-256 of a file's content, by which messages attach it."""
 
 
+class Gone(Value):
+    """When the content of a file was taken out, and by which rule of the settings as it was then."""
+
+    at: Moment
+    rule: RetentionRule
+
+
 class FileView(Value):
     """A file as a list shows it, once for each name it has there.
 
-    `size` in bytes; `kept_at`: when it got this name; `messages`: the ids of those it hangs on under it.
+    `size` in bytes; `kept_at`: when it got this name; `messages`: the ids of those it hangs on under it; `gone`: why
+    it cannot be read any more.
     """
 
     file: str
@@ -25,6 +34,7 @@ class FileView(Value):
     size: int
     kept_at: Moment
     messages: tuple[int, ...]
+    gone: Gone | None = None
 
 
 class FileContent(Value):

@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from runtime.messages.base import Command, Query
-from runtime.model.values import Id, Value
+from runtime.model.values import Id, Moment, Value
 
 
 class MovedTable(Value):
@@ -65,10 +65,13 @@ class PreviewAnonymise(Query[Anonymised]):
 class AnonymisePerson(Command[Anonymised]):
     """Replace a person's name and whatever reaches them, for good; their id stays in every history.
 
-    `redact_comments`: what they wrote is taken out, too, and each ticket's history says so, with the reason.
+    `redact_comments`: what they wrote is taken out, too, and each ticket's history says so, with the reason. `run`: the
+    look of the clock that this belongs to; refused unless the desk's rules let the person go at this moment, and told
+    without the texts that mention them, which nobody would read.
     """
 
     kind: ClassVar[str] = "person.anonymise"
     person_id: Id
     reason: str = Field(min_length=1, max_length=1_000)
     redact_comments: bool = False
+    run: Moment | None = None

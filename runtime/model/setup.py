@@ -18,6 +18,7 @@ from runtime.model.mailing import Mailing
 from runtime.model.notices import NoticeWishes
 from runtime.model.outgoing import Outgoing
 from runtime.model.people import Department, Organisation, Person, Team
+from runtime.model.retention import MOST_RULES, RetentionRule
 from runtime.model.rights import OwnRole
 from runtime.model.sla import SlaPolicy, SlaVersion
 from runtime.model.values import Id, Name, Value
@@ -93,6 +94,7 @@ class Settings(Value):
     lifecycle: Lifecycle = Lifecycle()
     mailing: Mailing = Mailing()
     outgoing: Outgoing = Outgoing()
+    retention: tuple[RetentionRule, ...] = ModelField(default=(), max_length=MOST_RULES)
 
 
 DEFAULT_STATUSES: tuple[Status, ...] = (

@@ -15,6 +15,7 @@ from runtime.model.fields import Field, Layout, LayoutItem
 from runtime.model.formulas.checking import inputs_of
 from runtime.model.limits import Limit
 from runtime.model.people import Department, Organisation, Person, Team
+from runtime.model.retention import RetentionRule
 from runtime.model.setup import Settings, Status, TicketType
 from runtime.model.sla import SlaPolicy
 from runtime.model.ticket import BUILT_IN_FIELDS
@@ -134,6 +135,8 @@ NAMED: Mapping[tuple[type[Value], str], Kind] = {
     (Layout, "ticket_type"): Kind.TICKET_TYPE,
     (LayoutItem, "field"): Kind.FIELD,
     (Settings, "default_calendar"): Kind.CALENDAR,
+    (RetentionRule, "department"): Kind.DEPARTMENT,
+    (RetentionRule, "ticket_type"): Kind.TICKET_TYPE,
 }
 """The properties that name something by its id."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from hashlib import sha256
 from itertools import islice
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from runtime.messages.customers import ChangeCustomer
 from runtime.messages.keeping import Mention
 from runtime.messages.letters import LetterStatus
+from runtime.messages.requesters import AddRequester
 from runtime.messages.setup import PutPeople
 from runtime.model.event_json import decode, encode
 from runtime.model.events import REDACTED, CommentAdded
@@ -24,7 +25,17 @@ from runtime.store import audit, redactions
 from runtime.store.database import Session
 from runtime.store.notice_tables import notice
 from runtime.store.rights_tables import password, sign_in_attempt
-from runtime.store.schema import comment, event, form_draft, journal, outbox, setup_item, ticket, ticket_text
+from runtime.store.schema import (
+    ABOUT_PEOPLE,
+    comment,
+    event,
+    form_draft,
+    journal,
+    outbox,
+    setup_item,
+    ticket,
+    ticket_text,
+)
 from runtime.store.sql_dialects import DIALECTS
 
 SHOWN = 200
@@ -32,9 +43,6 @@ SHOWN = 200
 
 GONE = "anonymised"
 """Whom a letter was for, once its reader is anonymised."""
-
-_ABOUT_PEOPLE = (PutPeople.kind, ChangeCustomer.kind)
-"""Commands that say who somebody is."""
 
 _NOT_SENT: dict[str, object] = {"status": LetterStatus.DISCARDED.value, "next_try": None, "lease": "", "reason": GONE}
 
@@ -88,17 +96,15 @@ def letters_to(session: Session, person: Person) -> list[Letter]:
 
 def commands_about(session: Session, person_id: str, *, written: bool) -> Iterator[tuple[sa.Row[Any], str]]:
     """The rows of the audit that tell who the person is, or hold what they wrote; each with its body as it may stay."""
-    rows = session.core.execute(sa.select(journal).where(journal.c.kind == PutPeople.kind).order_by(journal.c.at)).all()
-    for row in rows:
+    for row in session.core.execute(sa.select(journal).where(ABOUT_PEOPLE).order_by(journal.c.at)).all():
         body = json.loads(row.body)
-        after = {**body, "people": [_nameless(each, person_id) for each in body.get("people", ())]}
+        after = _TOLD_BY[row.kind](body, row.receipt, person_id)
         if after != body:
             yield row, _text(after)
-    yield from _corrections_of(session, person_id)
     if not written:
         return
     said = _texts_of(session, person_id)
-    own = sa.select(journal).where(journal.c.actor == person_id, journal.c.kind.not_in(_ABOUT_PEOPLE))
+    own = sa.select(journal).where(journal.c.actor == person_id, ~ABOUT_PEOPLE)
     for row in session.core.execute(own.order_by(journal.c.at)).all():
         body = json.loads(row.body)
         after = _without(body, said)
@@ -106,13 +112,30 @@ def commands_about(session: Session, person_id: str, *, written: bool) -> Iterat
             yield row, _text(after)
 
 
-def _corrections_of(session: Session, person_id: str) -> Iterator[tuple[sa.Row[Any], str]]:
-    """What administrators said of a customer, one by one."""
-    corrected = sa.select(journal).where(journal.c.kind == ChangeCustomer.kind).order_by(journal.c.at)
-    for row in session.core.execute(corrected).all():
-        body = json.loads(row.body)
-        if body.get("person_id") == person_id:
-            yield row, _text(_nameless({"id": person_id, **body}, person_id))
+type _Body = dict[str, Any]
+
+
+def _put(body: _Body, _receipt: str, person_id: str) -> _Body:
+    return {**body, "people": [_nameless(each, person_id) for each in body.get("people", ())]}
+
+
+def _corrected(body: _Body, _receipt: str, person_id: str) -> _Body:
+    return _nameless({"id": person_id, **body}, person_id) if body.get("person_id") == person_id else body
+
+
+def _added(body: _Body, receipt: str, person_id: str) -> _Body:
+    """Their id is the desk's, and stands in its answer."""
+    if json.loads(receipt)["result"]["id"] != person_id:
+        return body
+    return {**_nameless({**body, "id": person_id}, person_id), "email": ""}
+
+
+_TOLD_BY: Mapping[str, Callable[[_Body, str, str], _Body]] = {
+    PutPeople.kind: _put,
+    ChangeCustomer.kind: _corrected,
+    AddRequester.kind: _added,
+}
+"""By the commands that say who somebody is: what they said, without it."""
 
 
 def _nameless(person: dict[str, Any], person_id: str) -> dict[str, Any]:
@@ -164,7 +187,7 @@ def _mentions(session: Session, person: Person) -> Iterator[Mention]:
             sa.select(key).where(_names(session, person, text)).order_by(key)
         ).scalars():
             yield Mention(place=place, ticket_id=ticket_id)
-    audited = sa.and_(_names(session, person, journal.c.body), journal.c.kind.not_in(_ABOUT_PEOPLE))
+    audited = sa.and_(_names(session, person, journal.c.body), ~ABOUT_PEOPLE)
     for _ in session.core.execute(sa.select(journal.c.command_id).where(audited)):
         yield Mention(place="audit")
 
@@ -181,13 +204,23 @@ def take_out(session: Session, person: Person, *, written: bool, by: str, at: Mo
     taken: dict[redactions.Key, redactions.Taken] = {}
     for row, body in commands_about(session, person.id, written=written):
         key = (row.command_id, row.actor)
-        receipt = row.receipt.replace(_quoted(person.name), _quoted(pseudonym(person.id)))
+        receipt = _forgotten(row, person)
         this = sa.and_(journal.c.command_id == key[0], journal.c.actor == key[1])
         session.core.execute(sa.update(journal).where(this).values(body=body, receipt=receipt))
         if row.seal is not None:
             since = session.core.execute(sa.select(journal).where(this)).one()
             taken[key] = redactions.Taken(key, audit.digest(row).hex(), audit.digest(since).hex())
     return len(taken), redactions.write(session, list(taken.values()), by=by, at=at)
+
+
+def _forgotten(row: sa.Row[Any], person: Person) -> str:
+    """What was answered, without their name and, where it told of them, their address."""
+    receipt: str = row.receipt
+    if row.kind == AddRequester.kind:
+        told = json.loads(receipt)
+        told["result"] = {**told["result"], "name": pseudonym(person.id), "email": ""}
+        return _text(told)
+    return receipt.replace(_quoted(person.name), _quoted(pseudonym(person.id)))
 
 
 _TELLING = frozenset({"email", "addresses", "phone", "details", "note", "signature"})

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from runtime.messages.files import FileView
+from runtime.messages.files import FileView, Gone
 from runtime.messages.tickets import CommentView
 from runtime.model.people import Actor, Role
+from runtime.model.retention import RetentionRule
 from runtime.model.values import Moment
 from runtime.store.database import Session
-from runtime.store.file_table import file_keeper
+from runtime.store.file_table import attached, file_keeper
 from runtime.store.schema import attachment, comment, ticket
 from runtime.store.sql_dialects import DIALECTS
 from runtime.store.upsert import Upsert
@@ -22,6 +23,7 @@ from runtime.store.visibility import visible_to
 KEEP = Upsert(attachment, leaving=True)
 """Somebody may keep the same content at the same moment: the first of the two has kept it for both."""
 NAME = Upsert(file_keeper)
+HANG = Upsert(attached, leaving=True)
 
 
 class Given(NamedTuple):
@@ -37,9 +39,24 @@ def keep_file(session: Session, *, keeper: str, name: str, media_type: str, cont
     digest = sha256(content).hexdigest()
     if digest not in held(session, (digest,)):
         row = {"hash": digest, "name": name, "media_type": media_type, "content": content}
-        session.run(KEEP, row | {"size": len(content), "kept_at": at})
+        session.run(KEEP, row | {"size": len(content), "kept_at": at, "gone_at": None, "gone_by": None})
+        session.core.execute(_COME_BACK, {"digest": digest, "bytes": content})
     name_file(session, digest, keeper, Given(name, media_type, at))
     return digest
+
+
+_COME_BACK = (
+    sa.update(attachment)
+    .where(attachment.c.hash == sa.bindparam("digest"), attachment.c.gone_at.is_not(None))
+    .values(content=sa.bindparam("bytes"), gone_at=None, gone_by=None)
+)
+"""Somebody keeps a file again whose content went by a rule: it is here again."""
+
+
+def hang(session: Session, ticket_id: int, digests: Iterable[str]) -> None:
+    """Note that these files hang on a message of the ticket."""
+    for digest in digests:
+        session.run(HANG, {"hash": digest, "ticket_id": ticket_id})
 
 
 def name_file(session: Session, digest: str, keeper: str, given: Given) -> None:
@@ -51,18 +68,32 @@ def name_file(session: Session, digest: str, keeper: str, given: Given) -> None:
         session.run(NAME, row)
 
 
-def held(session: Session, digests: Iterable[str]) -> frozenset[str]:
-    """Those of these files that the desk holds, whoever may read them."""
+def held(session: Session, digests: Iterable[str], *, to_stay: bool = False) -> frozenset[str]:
+    """Those of these files that the desk holds, whoever may read them. `to_stay`: none goes before the commit."""
+    return _found(session, digests, attachment.c.gone_at.is_(None), to_stay=to_stay)
+
+
+def remembered(session: Session, digests: Iterable[str]) -> frozenset[str]:
+    """Those of these files that the desk holds or once held."""
+    return _found(session, digests, sa.true(), to_stay=False)
+
+
+def _found(
+    session: Session, digests: Iterable[str], condition: sa.ColumnElement[bool], *, to_stay: bool
+) -> frozenset[str]:
     wanted = list(digests)
     if not wanted:
         return frozenset()
-    statement = sa.select(attachment.c.hash).where(attachment.c.hash.in_(wanted))
+    statement = sa.select(attachment.c.hash).where(attachment.c.hash.in_(wanted), condition)
+    if to_stay:
+        statement = statement.with_for_update(read=True)
     return frozenset(session.core.execute(statement).scalars())
 
 
 def content_of(session: Session, digest: str) -> bytes | None:
     """What is in a file; None where the desk does not hold it."""
-    found = session.core.execute(sa.select(attachment.c.content).where(attachment.c.hash == digest)).scalar()
+    here = sa.and_(attachment.c.hash == digest, attachment.c.gone_at.is_(None))
+    found = session.core.execute(sa.select(attachment.c.content).where(here)).scalar()
     return None if found is None else bytes(found)
 
 
@@ -78,7 +109,7 @@ def read_by(session: Session, actor: Actor, digest: str) -> Given | None:
         sa.select(comment.c.author, comment.c.at)
         .join(ticket, ticket.c.id == sa.func.coalesce(comment.c.shown_by, comment.c.ticket_id))
         .where(
-            comment.c.attachments != sa.literal_column("'[]'"),  # as the index has it
+            comment.c.ticket_id.in_(sa.select(attached.c.ticket_id).where(attached.c.hash == digest)),
             DIALECTS[session.dialect.name].place_of(digest, comment.c.attachments) > 0,
             comment.c.public >= least,
             visible_to(actor),
@@ -95,7 +126,7 @@ def called(session: Session, digests: Sequence[str], *, author: str, at: Moment)
     if not digests:
         return ()
     names = _Names(session, digests)
-    found = ((digest, names.of(digest, author, at)) for digest in digests)
+    found = ((digest, names.of(digest, author, at)) for digest in digests if digest not in names.gone)
     return tuple((digest, given, names.sizes[digest]) for digest, given in found if given is not None)
 
 
@@ -117,6 +148,7 @@ def described(session: Session, comments: Sequence[CommentView]) -> tuple[FileVi
             media_type=given.media_type,
             size=names.sizes[digest],
             kept_at=given.kept_at,
+            gone=names.gone.get(digest),
             messages=tuple(messages),
         )
         for (digest, given), messages in sorted(found.items(), key=lambda one: (one[0][1].name, one[0][0]))
@@ -126,15 +158,21 @@ def described(session: Session, comments: Sequence[CommentView]) -> tuple[FileVi
 class _Names:
     """What messages call the files that hang on them."""
 
-    __slots__ = ("_first", "_given", "sizes")
+    __slots__ = ("_first", "_given", "gone", "sizes")
 
     def __init__(self, session: Session, digests: Iterable[str]) -> None:
         wanted = list(digests)
         columns = (attachment.c.hash, attachment.c.name, attachment.c.media_type, attachment.c.kept_at)
-        rows = session.core.execute(sa.select(*columns, attachment.c.size).where(attachment.c.hash.in_(wanted))).all()
+        more = (attachment.c.size, attachment.c.gone_at, attachment.c.gone_by)
+        rows = session.core.execute(sa.select(*columns, *more).where(attachment.c.hash.in_(wanted))).all()
         self._first = {row.hash: Given(row.name, row.media_type, row.kept_at) for row in rows}
         self._given = _given(session, wanted)
         self.sizes: dict[str, int] = {row.hash: row.size for row in rows}
+        self.gone = {
+            row.hash: Gone(at=row.gone_at, rule=RetentionRule.model_validate_json(row.gone_by))
+            for row in rows
+            if row.gone_at is not None
+        }
 
     def of(self, digest: str, author: str, at: Moment) -> Given | None:
         """As its author called it last when it was written; the first name of all where the author kept none."""

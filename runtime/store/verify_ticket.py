@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,6 +18,7 @@ from runtime.model.snapshot import Snapshot
 from runtime.model.ticket import Clock, Ticket
 from runtime.store import approvals, files, sla_clocks, tickets
 from runtime.store.database import Session
+from runtime.store.file_table import attached
 from runtime.store.schema import comment, due, event, run, task, ticket, ticket_tag, visit
 from runtime.store.sla_table import sla_clock
 
@@ -28,7 +29,7 @@ type _Found = Iterator[tuple[str, str]]
 def problems(session: Session, portion: list[int]) -> Iterator[Problem]:
     """What is wrong with these tickets, whose ids follow one another."""
     rows = {name: _by_ticket(session, table, portion, *order) for name, (table, order) in _READ.items()}
-    known = files.held(session, _attached(rows["comments"]))
+    known = files.remembered(session, _attached(chain.from_iterable(rows["comments"].values())))
     snapshots: list[Snapshot] = []
     for ticket_id in portion:
         loaded = tickets.load(session, ticket_id)
@@ -52,6 +53,7 @@ _READ: dict[str, tuple[sa.Table, tuple[sa.Column[Any], ...]]] = {
     "comments": (comment, (comment.c.id,)),
     "tasks": (task, (task.c.id,)),
     "tags": (ticket_tag, (ticket_tag.c.tag,)),
+    "hanging": (attached, (attached.c.hash,)),
     "clocks": (sla_clock, (sla_clock.c.metric, sla_clock.c.round)),
 }
 
@@ -63,8 +65,7 @@ def _by_ticket(session: Session, table: sa.Table, portion: list[int], *order: sa
     return {ticket_id: list(group) for ticket_id, group in groupby(rows, key=lambda row: row[place])}
 
 
-def _attached(comments: dict[int, list[_Row]]) -> set[str]:
-    rows = (row for group in comments.values() for row in group)
+def _attached(rows: Iterable[_Row]) -> set[str]:
     return {digest for row in rows if row.attachments != "[]" for digest in json.loads(row.attachments)}
 
 
@@ -80,6 +81,7 @@ class _Rows:
     comments: list[_Row]
     tasks: list[_Row]
     tags: list[_Row]
+    hanging: list[_Row]
     clocks: list[_Row]
     files: frozenset[str]
 
@@ -233,6 +235,8 @@ class _Told:
         for row in self._of.comments:
             if row.attachments != "[]" and not self._of.files >= set(json.loads(row.attachments)):
                 yield "file_missing", f"a file attached to its comment {row.id} is gone."
+        if {row.hash for row in self._of.hanging} != _attached(self._of.comments):
+            yield "files_differ", "where its files hang is not what its comments say."
 
 
 def _limit(limit: Clock | None) -> tuple[int | None, str | None, int | None]:

@@ -36,6 +36,8 @@ def upgrade() -> None:
     op.add_column("attachment", sa.Column("gone_by", sa.Text(), nullable=True))
     people = sa.text("kind IN ('people.put', 'customer.change', 'requester.add')")
     op.create_index("ix_journal_people", "journal", ["at"], sqlite_where=people, postgresql_where=people)
+    redaction = sa.text("kind = 'comments_redacted'")
+    op.create_index("ix_event_redaction", "event", ["ticket_id"], sqlite_where=redaction, postgresql_where=redaction)
     _fill(op.get_bind())
 
 

@@ -1,0 +1,74 @@
+"""Carries the desk's rules of retention out for its clock: a little in each turn, so that nobody waits for it."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from itertools import batched
+
+from runtime.desk.protocol import Desk
+from runtime.messages.faults import Fault, Unavailable
+from runtime.messages.keeping import AnonymisePerson
+from runtime.messages.retention import GetDueRetention, RemoveFiles
+from runtime.model.values import Moment
+
+log = logging.getLogger("blueprint.retention")
+
+REST_S = 0.2
+"""Between two portions: who works at the desk comes first."""
+
+AT_ONCE = 200
+"""So much of each is asked for at once, customers taken out one by one, files so many together:"""
+FILES_TOGETHER = 20
+
+REASON = "Let go by a retention rule of this desk."
+
+
+class LettingGo:
+    """One look after another: each goes on until nothing is due, and may end at any time without harm.
+
+    What was to go and did not is due again in the next look, and nothing goes twice.
+    """
+
+    def __init__(self, desk: Desk, clock: Callable[[], Moment]) -> None:
+        self._desk, self._clock = desk, clock
+        self._began: Moment | None = None
+        self._waiting: deque[AnonymisePerson | RemoveFiles] = deque()
+        self._tried: set[str] = set()
+
+    def look(self) -> None:
+        """Begin to look for what is to go."""
+        self._began = self._clock()
+        self._waiting.clear()
+        self._tried.clear()
+
+    def portion(self) -> bool:
+        """Let a little go; whether there may be more. Raises Unavailable, and is to be called again then."""
+        if self._began is None:
+            return False
+        if not self._waiting:
+            self._ask(self._began)
+        if not self._waiting:
+            self._began = None
+            return False
+        command = self._waiting[0]
+        try:
+            self._desk.do(command)
+        except Unavailable:
+            raise
+        except Fault as refusal:  # it is not to go any more: somebody was faster
+            log.info("Not let go (%s): %s", command.kind, refusal)
+        self._waiting.popleft()
+        return True
+
+    def _ask(self, began: Moment) -> None:
+        due = self._desk.ask(GetDueRetention(limit=AT_ONCE))
+        files = [each for each in due.files if each not in self._tried]
+        customers = [each for each in due.customers if each.id not in self._tried]
+        self._tried.update(files, (each.id for each in customers))
+        self._waiting.extend(RemoveFiles(files=some, run=began) for some in batched(files, FILES_TOGETHER))
+        self._waiting.extend(
+            AnonymisePerson(person_id=each.id, reason=REASON, redact_comments=each.written, run=began)
+            for each in customers
+        )

@@ -1,0 +1,42 @@
+"""What the desk's rules let go of: told before they are saved, found and taken out as the clock asks for it."""
+
+from __future__ import annotations
+
+from runtime.desk.work import Work
+from runtime.messages import retention as said
+from runtime.messages.faults import Refused
+from runtime.model.people import Person
+from runtime.store import retention
+from runtime.store.retention import Rules
+
+
+def preview_retention(query: said.PreviewRetention, work: Work) -> said.LettingGo:
+    """What these rules would let go of now."""
+    return retention.preview(work.session, Rules(query.rules, work.now))
+
+
+def get_due_retention(query: said.GetDueRetention, work: Work) -> said.Due:
+    """The next that are to go."""
+    return retention.next_due(work.session, _of(work), query.limit)
+
+
+def remove_files(command: said.RemoveFiles, work: Work) -> int:
+    """Take the content out of those files that are let go at this moment."""
+    files, size = retention.empty_files(work.session, _of(work), command.files)
+    retention.note(work.session, command.run, files=files, size=size)
+    return files
+
+
+def list_retention_runs(query: said.ListRetentionRuns, work: Work) -> tuple[said.RetentionRun, ...]:
+    """The latest looks of the clock in which something went."""
+    return retention.runs(work.session, query.limit)
+
+
+def insist_let_go(person: Person, work: Work) -> None:
+    """Refused unless the rules let the customer go, or the one they go on as, at this moment."""
+    if not retention.lets_go(work.session, _of(work), person):
+        raise Refused(f"The rules of this desk do not let {person.name} go (any more).")
+
+
+def _of(work: Work) -> Rules:
+    return Rules(work.setup.settings.retention, work.now)
