@@ -78,7 +78,7 @@ class StatusLine(Speaking):
     def _executed(self, place: TicketPlace) -> None:
         state = self._names.state(place.blueprint_id, place.state)
         where = state or self._names.name("status", place.status)
-        text = self.tr("Ticket #{number} is in “{state}” now. Alt+↓ opens the next one.")
+        text = self.tr("Ticket #{number} is in “{state}” now.")
         if place.waits_for:
             text = self.tr("Ticket #{number} waits for approval in “{state}”.")
         told = [text.format(number=place.ticket_id, state=where), *map(said, place.warnings)]

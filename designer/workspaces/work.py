@@ -220,7 +220,7 @@ class WorkWorkspace(Speaking):
     def _connect_doing(self) -> None:
         """What was done is told, may be taken back, and leads on."""
         self.executing.settled.connect(self._go_on)
-        self.executing.undone.connect(lambda place: self.page.open(place.ticket_id))
+        self.executing.undone.connect(self._back_on)
         self.executing.failed.connect(self._not_executed)
         self.status.ticket_wanted.connect(self.go_to)
         self.page.shown.connect(self.status.look)
@@ -281,6 +281,17 @@ class WorkWorkspace(Speaking):
         ticket = self.page.ticket
         if not self.status.take_back() and ticket is not None and ticket.undo is not None:
             self.executing.undo(ticket.id)
+
+    def _back_on(self, place: TicketPlace) -> None:
+        """A ticket is as it was: it is shown, and the list goes on from it once it stands there again."""
+        self.page.open(place.ticket_id, focus=True)
+
+        def choose() -> None:
+            row = self.panel.model.row_of(place.ticket_id)
+            if row is not None and self.page.ticket_id == place.ticket_id:
+                self.panel.table.choose(row)
+
+        self.panel.model.reloaded.connect(choose, Qt.ConnectionType.SingleShotConnection)
 
     def _go_on(self, ticket_id: int) -> None:
         """A ticket that was open was answered or taken on: what is shown next is for its agent to choose."""
