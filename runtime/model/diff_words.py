@@ -44,8 +44,8 @@ def in_words(
 ) -> tuple[Told, ...]:
     """Every difference as a sentence, meaning first; empty for none. Raises KeyError for an unknown language.
 
-    `names` call what the desk has (people, teams, fields, departments, statuses …) by its id; whatever they do not
-    know is told by its id.
+    `names` call what the desk has (people, teams, fields, departments, statuses …) by its id, and what is compared by
+    its path (`ticket.tags`); whatever they do not know is told by its id.
     """
     return tuple(_Teller(before, after, language, names).told(change))
 
@@ -222,8 +222,9 @@ class _Teller:
 
     def _operand(self, operand: str) -> str:
         of, _, key = operand.partition(".")
-        if of == "field" and key in self._names:
-            return self._names[key]
+        known = key if of == "field" else operand
+        if known in self._names:
+            return self._names[known]
         return operand.replace(".", " ").replace("_", " ")
 
     def _criterion(self, tree: Criterion) -> str:

@@ -28,6 +28,7 @@ from designer.canvas.transition_item import TransitionItem
 from designer.catalogue import Catalogue
 from designer.document import Document
 from designer.i18n import in_use
+from designer.panels.criteria.words import operand_names
 from designer.panels.findings import Sentence
 from designer.panels.versions.both import both
 from designer.panels.versions.marks import SIGNS, LineMark, TagMark
@@ -196,7 +197,7 @@ class Comparison(Speaking):
         return side
 
     def _tell(self) -> None:
-        told = sentences(self.change, self.before, self.after, self._catalogue.every_name())
+        told = sentences(self.change, self.before, self.after, {**operand_names(), **self._catalogue.every_name()})
         self.count = len(told)
         self._growing.show([partial(self._row, each) for each in told])
         self.summary.setText(self.tr("%n difference(s)", "", self.count) if told else nothing(in_use()))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from designer import words
 from designer.catalogue import Catalogue
 from designer.i18n import in_use
+from designer.panels.criteria.words import operand_names
 from designer.panels.versions.around import Around
 from designer.panels.versions.conflicts import Clash, Side, clashes, settled, with_part
 from designer.theme import enlarge, set_tone
@@ -235,7 +236,7 @@ def _said(clash: Clash, value: Any, base: Blueprint, catalogue: Catalogue) -> st
     if clash.also and same(value, clash.base):
         return QCoreApplication.translate("ClashRow", "needs it still: {names}").format(names=", ".join(clash.names))
     then = with_part(base, clash.part, value)
-    told = in_words(diff(base, then), base, then, in_use(), catalogue.every_name())
+    told = in_words(diff(base, then), base, then, in_use(), {**operand_names(), **catalogue.every_name()})
     sentences = [each.sentence for each in told]
     more = len(sentences) - _MOST_SAID
     return "\n".join([*sentences[:_MOST_SAID], *([f"+ {more}"] if more > 0 else [])])
