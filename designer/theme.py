@@ -161,7 +161,8 @@ QPlainTextEdit[tone="note"] {{ background: {warning_soft}; }}
 #similar {{ background: {card}; border: 1px solid {line}; border-radius: 6px; padding: 5px 10px; text-align: left; }}
 #similar:hover {{ border-color: {accent}; }}
 #similar:focus {{ border: 2px solid {accent}; padding: 4px 9px; }}
-#places::item, #records::item {{ padding: 5px 2px; }}
+#places::item {{ padding: 6px 5px; }}
+#records::item {{ padding: 5px 2px; }}
 #sections, #things {{ background: {card}; border: none; outline: none; selection-background-color: {soft};
     selection-color: {accent_text}; }}
 #sections::item {{ padding: 0 16px; }}

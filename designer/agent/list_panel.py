@@ -61,11 +61,11 @@ class ListPanel(Speaking):
         for page in (self.table, self.approvals, self.tasks, self._empty):
             self._stack.addWidget(page)
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 8)
+        head.setContentsMargins(5, 12, 16, 8)
         head.addWidget(self._title, 1)
         head.addWidget(self.export)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._stack, 1)

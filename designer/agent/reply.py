@@ -403,14 +403,15 @@ class Reply(Speaking):
         self.send_and.setToolTip(self.tr("Then take the ticket through one of its transitions"))
         self.phrases.setText(self.tr("Template"))
         self.phrases.setToolTip(self.tr("Insert a template, filled in with what this ticket says"))
-        self._hint.setText(
-            self.tr("The customer reads this. Ctrl+Enter sends.")
-            if public
-            else self.tr("Only colleagues read this. Ctrl+Enter saves.")
-        )
-        self.send.setToolTip(self.tr("It leaves after ten seconds; until then it can be taken back") if public else "")
-        told = self.tr("Write a note to colleagues…  @ tells one of them, / inserts a template")
-        self.text.setPlaceholderText(self.tr("Write to the customer…  / inserts a template") if public else told)
+        self._hint.setText(self.tr("The customer reads this.") if public else self.tr("Only colleagues read this."))
+        keys = self.tr("Ctrl+Enter")
+        late = self.tr("It leaves after ten seconds; until then it can be taken back")
+        self.send.setToolTip(f"{late} ({keys})" if public else keys)
+        if public:
+            self.room.ask(self.tr("Write to the customer…"), self.tr("Write to the customer…  / inserts a template"))
+        else:
+            told = self.tr("Write a note to colleagues…  @ tells one of them, / inserts a template")
+            self.room.ask(self.tr("Write a note to colleagues…"), told)
         self.text.setAccessibleName(self.public.text() if public else self.note.text())
         set_tone(self.text, "" if public else "note")
 

@@ -37,12 +37,22 @@ class ReplyRoom(QObject):
         whole.installEventFilter(self)
         self.look()
 
+    def ask(self, briefly: str, whole: str) -> None:
+        """What stands there until something is written: `briefly` where there is one line."""
+        self._asked = briefly, whole
+        self._ask()
+
+    _asked = "", ""
+
+    def _ask(self) -> None:
+        self._text.setPlaceholderText(self._asked[0 if self.idle else 1])
+
     def look(self) -> None:
         """Take as much room as is wanted now."""
         room = self._shared.height() if self._shared is not None else _LOW
         focused = QApplication.focusWidget()
         writing = focused is not None and self._whole.isAncestorOf(focused)
-        self.idle = room < _LOW and not writing and not self._text.toPlainText()
+        before, self.idle = self.idle, room < _LOW and not writing and not self._text.toPlainText()
         for widget in self._rest:
             widget.setVisible(not self.idle)
         line, written = self._text.fontMetrics().lineSpacing(), int(self._text.document().size().height())
@@ -50,6 +60,8 @@ class ReplyRoom(QObject):
         self._text.setFixedHeight(line * lines + _FRAME)
         fits = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._text.setVerticalScrollBarPolicy(fits if written <= lines else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        if self.idle != before:
+            self._ask()
 
     def _most(self, room: int) -> int:
         """Pixels of text at most: what was said before keeps some of the room."""

@@ -138,11 +138,11 @@ class Strip(Speaking):
 
     def _say_why(self) -> None:
         """On a narrow page a sign stands for it."""
-        words = self.tr("Why can’t I?")
+        asked = self.tr("Why can’t I?")
         narrow = self.width() < _ROOM_FOR_MAP
-        self.why.setText("" if narrow else words)
+        self.why.setText("" if narrow else asked)
         self.why.setIcon(icon("help", self.palette().buttonText().color().name()) if narrow else QIcon())
-        self.why.setAccessibleName(words)
+        self.why.setAccessibleName(asked)
 
     def tick(self, now: Moment) -> None:
         """Time went by."""
@@ -257,7 +257,8 @@ class Strip(Speaking):
             button.clicked.connect(lambda: self.pressed.emit(offer))
         else:
             button.setObjectName("greyed")
-            button.setIcon(icon("lock", self.palette().placeholderText().color().name()))
+            if not offer.done:
+                button.setIcon(icon("lock", self.palette().placeholderText().color().name()))
             button.clicked.connect(partial(self.asked_why.emit, offer.id))
         return button
 

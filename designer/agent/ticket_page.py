@@ -32,6 +32,7 @@ from designer.agent.ticket_dialog import TicketDialog
 from designer.agent.ticket_head import TicketHead
 from designer.agent.ticket_menu import TicketMenu
 from designer.agent.ticket_part import TicketPart
+from designer.agent.upper_part import UpperPart
 from designer.agent.why import Asked, WhyDialog
 from designer.agent.work_menu import WorkMenu
 from designer.courier import Courier
@@ -189,19 +190,13 @@ class TicketPage(Speaking):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._arrange_body()
-        upper = QVBoxLayout()
-        upper.setContentsMargins(16, 12, 16, 8)
-        upper.setSpacing(10)
-        upper.addWidget(self.head)
-        upper.addWidget(self.standing)
-        upper.addWidget(self.strip)
         body = QHBoxLayout()
         body.setContentsMargins(14, 0, 0, 10)
         body.addWidget(self._body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(upper)
+        whole.addWidget(UpperPart(self.head, self.standing, self.strip))
         whole.addLayout(body, 1)
         self.say(lambda _text: self._name_tabs(), str)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -47,6 +47,8 @@ from runtime.model.fields import FieldValue
 from runtime.model.forms import AttachmentItem, Filled
 
 _BUILT_IN = ("subject", "description", "resolution", "team", "assignee", "type", "priority", "status", "organisation")
+_WIDTH, _HIGHEST, _SIDE = 540, 640, 22
+"""Of the dialog, in pixels, and what is left free at each side."""
 
 
 class TransitionDialog(QDialog):
@@ -112,14 +114,29 @@ class TransitionDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 20, 22, 16)
+        column.setContentsMargins(_SIDE, 20, _SIDE, 16)
         column.setSpacing(8)
-        for widget in (heading, below, leads, self._lay_out_notice(), asked, self._scrolled()):
+        self._area = self._scrolled()
+        for widget in (heading, below, leads, self._lay_out_notice(), asked, self._area):
             column.addWidget(widget)
         asked.setVisible(bool(self._transition.confirm))
         column.setStretch(column.count() - 1, 1)
         column.addLayout(self._foot())
-        self.resize(540, min(640, 240 + 84 * len(self._transition.form)))
+        self.resize(_WIDTH, 0)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As high as what it asks for, within bounds; what it says later makes it higher, never lower."""
+        inside, layout = self._area.widget(), self.layout()
+        if layout is None:
+            return
+        asked = inside.heightForWidth(_WIDTH - 2 * _SIDE) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        around = layout.totalHeightForWidth(_WIDTH) - self._area.sizeHint().height()
+        self.resize(self.width(), max(self.height(), min(around + asked, _HIGHEST)))
 
     def _say_back(self) -> str:
         """A transition that is drawn without a target says which state it goes back to."""
@@ -207,6 +224,7 @@ class TransitionDialog(QDialog):
             return
         known = [(reason.element, reason.sentence) for reason in fault.reasons]
         self.form.show_problems(known or [("", fault.sentence)])
+        self._make_room()
 
     def _ask_who(self) -> None:
         self.confirm.setEnabled(False)
@@ -247,6 +265,7 @@ class TransitionDialog(QDialog):
         self._notice_text.setText(sentence)
         self.reload.setVisible(remedy)
         self.notice.show()
+        self._make_room()
 
     def _busy(self, *, under_way: bool) -> None:
         self._under_way = under_way

@@ -28,7 +28,7 @@ def rooms_of(places: QWidget, below: tuple[QWidget, ...], panel: QWidget, page: 
     side = QWidget()
     side.setObjectName("sidebar")
     column = QVBoxLayout(side)
-    column.setContentsMargins(6, 10, 0, 8)
+    column.setContentsMargins(6, 10, 6, 8)
     column.addWidget(places, 1)
     for widget in below:
         column.addWidget(widget)

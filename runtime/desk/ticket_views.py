@@ -78,7 +78,8 @@ def _offers(
     asked = snapshot.run.approvals if snapshot.run else {}
     for verdict in verdicts:
         transition = blueprint.transitions_by_id[verdict.transition_id]
-        hidden = transition.unmet is Unmet.HIDDEN and transition.id not in asked
+        done = transition.parallel is not None and transition.id in branches.get(transition.parallel, {})
+        hidden = transition.unmet is Unmet.HIDDEN and not done and transition.id not in asked
         if verdict.automatic or (not verdict.allowed and hidden):
             continue
         yield TransitionOffer(
@@ -88,7 +89,7 @@ def _offers(
             style=transition.style,
             allowed=verdict.allowed,
             reasons=tuple(guard.sentence for guard in verdict.guards if not guard.met),
-            done=transition.parallel is not None and transition.id in branches.get(transition.parallel, {}),
+            done=done,
             needs_approval=transition.approval is not None,
             for_whom=verdict.lent.absent if verdict.lent is not None else None,
             back_to=back_to(verdict, blueprint, actor),
