@@ -12,9 +12,10 @@ from typing import Any
 from uuid import uuid4
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from designer.sentences import fault_said
+from designer.turns import in_its_turn
 from runtime.messages.faults import Broken, Fault
 
 log = logging.getLogger("blueprint.designer")
@@ -42,8 +43,6 @@ class Errands(QObject):
         self._asked: dict[int, tuple[QObject, Callable[[Any], None], Callable[[Fault], None]]] = {}
         self._answers: SimpleQueue[tuple[int, Future[Any]]] = SimpleQueue()
         self._arrived.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
-        self._rest = QTimer(self, interval=1, singleShot=True)
-        self._rest.timeout.connect(self._deliver)
 
     @property
     def under_way(self) -> int:
@@ -94,14 +93,10 @@ class Errands(QObject):
             self._arrived.emit()
 
     def _arrive(self) -> None:
-        if not self._rest.isActive():
-            self._deliver()
+        """One answer a turn of the event loop: a page asks for several things, and shows each for a while."""
+        in_its_turn(self, self._deliver)
 
     def _deliver(self) -> None:
-        """One answer a turn of the event loop: a page asks for several things, and shows each for a while."""
-        if self._answers.empty():
-            return
-        self._rest.start()
         number, done = self._answers.get_nowait()
         self._count(-1)
         if self._closed:

@@ -13,11 +13,12 @@ from collections.abc import Callable
 from typing import override
 
 import shiboken6
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from designer.errands import Errands
+from designer.turns import in_its_turn
 from runtime.messages.faults import Fault
 
 _LIBRARY = "pyqtgraph"
@@ -32,9 +33,6 @@ class Plotting(QObject):
         self._loaded = _LIBRARY in sys.modules
         self._ended = False
         self._jobs: deque[tuple[QObject, Callable[[], None]]] = deque()
-        self._turn = QTimer(self)
-        self._turn.setInterval(1)
-        self._turn.timeout.connect(self._do_one)
 
     @property
     def idle(self) -> bool:
@@ -47,7 +45,7 @@ class Plotting(QObject):
             return
         self._jobs.append((owner, job))
         if self._loaded:
-            self._turn.start()
+            in_its_turn(self, self._do_one)
         else:
             self.load()
 
@@ -61,13 +59,13 @@ class Plotting(QObject):
         """Nothing is wanted any more, nor will be."""
         self._ended = True
         self._jobs.clear()
-        self._turn.stop()
         if self._loader is not None:
             self._loader.close()
 
     def _ready(self, _library: object) -> None:
         self._loaded = True
-        self._turn.start()
+        for _job in self._jobs:
+            in_its_turn(self, self._do_one)
 
     def _not_loaded(self, fault: Fault) -> None:
         self._jobs.clear()
@@ -78,8 +76,6 @@ class Plotting(QObject):
             owner, job = self._jobs.popleft()
             if shiboken6.isValid(owner):
                 job()
-        if not self._jobs:
-            self._turn.stop()
 
 
 class Slot[P: QWidget](QWidget):

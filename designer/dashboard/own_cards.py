@@ -24,7 +24,7 @@ from designer.dashboard.time_page import TimePage
 from designer.dashboard.transitions_page import TransitionsPage
 from designer.dashboard.workload_page import WorkloadPage
 from designer.theme import Theme
-from designer.widgets.turns import Turns
+from designer.turns import Turns
 from runtime.messages.dashboards import DashboardCard
 
 TILE, CHART, SENTENCE = Least(2, 2, (3, 2)), Least(3, 4, (6, 8)), Least(3, 2, (6, 4))

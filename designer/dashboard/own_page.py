@@ -21,7 +21,7 @@ from designer.dashboard.own_name import NameDialog
 from designer.dashboard.page import Page, Watched
 from designer.dashboard.questions import Questions
 from designer.theme import Theme, enlarge
-from designer.widgets.late import in_its_turn
+from designer.turns import in_its_turn
 from designer.widgets.menus import emptied
 from runtime.messages.dashboards import (
     MOST_CARDS,

@@ -21,7 +21,7 @@ from designer.dashboard.page import Watched
 from designer.dashboard.performed_table import PerformedRow, PerformedTable, Split, rows_of
 from designer.dashboard.questions import Questions
 from designer.theme import Theme
-from designer.widgets.turns import Turns
+from designer.turns import Turns
 from runtime.messages.behind import Behind
 from runtime.messages.reports import Branch, Branches, GetBranches, GetTransitionReport, Performed, TransitionReport
 from runtime.model.people import SYSTEM

@@ -26,7 +26,7 @@ from designer.document import Document
 from designer.errands import Errands
 from designer.i18n import in_use
 from designer.theme import set_tone
-from designer.widgets.late import in_its_turn
+from designer.turns import in_its_turn
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
 from runtime.model.blueprint import Blueprint

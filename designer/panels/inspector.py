@@ -25,9 +25,10 @@ from designer.panels.transition_more import AfterPage, BeforePage, DuringPage
 from designer.panels.transition_page import TransitionPage
 from designer.sentences import said
 from designer.theme import enlarge
+from designer.turns import in_its_turn
 from designer.widgets.action_button import ActionButton
 from designer.widgets.focus import leave_hidden
-from designer.widgets.late import Late, in_its_turn
+from designer.widgets.late import Late
 from designer.widgets.speaking import Speaking
 from runtime.model.reasons import Reason
 

@@ -13,7 +13,7 @@ from designer.canvas import compose
 from designer.canvas.overlay import Element, Kind
 from designer.canvas.selection import Selection
 from designer.document import Document
-from designer.widgets.late import in_its_turn
+from designer.turns import in_its_turn
 from runtime.model import edits
 from runtime.model.arrange.sheet import reading_order
 from runtime.model.blueprint import Blueprint, Transition

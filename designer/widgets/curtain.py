@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from designer.widgets.late import in_its_turn
+from designer.turns import in_its_turn
 
 
 class Curtain(QObject):

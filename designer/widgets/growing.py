@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from designer.widgets.late import in_its_turn
+from designer.turns import in_its_turn
 
 AT_ONCE = 16
 """So many rows are made in one go: about as many as are seen."""

@@ -13,7 +13,7 @@ from designer.canvas.selection import Selection
 from designer.catalogue import Catalogue
 from designer.document import Document
 from designer.errands import Errands
-from designer.widgets.late import in_its_turn
+from designer.turns import in_its_turn
 from designer.workspaces.apart import FEW, Apart
 from runtime.model.arrange.arranging import arrange
 from runtime.model.arrange.in_lanes import arrange_in_lanes

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from designer.turns import in_their_turns
 from designer.widgets.asleep import Asleep
-from designer.widgets.late import in_their_turns
 from designer.widgets.speaking import Speaking
 from designer.workspaces.rail import Rail
 

@@ -45,10 +45,10 @@ from designer.admin.types_page import TypesPage
 from designer.courier import Courier
 from designer.settings import Settings
 from designer.theme import enlarge
+from designer.turns import in_their_turns
 from designer.widgets.asleep import Asleep
 from designer.widgets.assistance import explain
 from designer.widgets.commands import Command
-from designer.widgets.late import in_their_turns
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
 from runtime.messages.setup import GetSetup, SetupView

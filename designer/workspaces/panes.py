@@ -10,8 +10,9 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStackedWidget, QTabBar, QWidget
 
+from designer.turns import in_its_turn
 from designer.widgets.focus import enter
-from designer.widgets.late import Late, in_its_turn
+from designer.widgets.late import Late
 
 type Area = Qt.DockWidgetArea
 

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from designer.canvas.pictures import Pictures
 from designer.theme import enlarge
 from designer.tokens import DARK, LIGHT
+from designer.turns import in_its_turn
 from designer.widgets.assistance import explain
-from designer.widgets.late import in_its_turn
 from runtime.exchange.gallery import Template
 from runtime.model.blueprint import Blueprint
 

@@ -234,7 +234,7 @@ def test_a_stuck_ticket_is_moved_with_a_reason(qtbot, watch, place):
         ticket_id=row.id, subject=row.subject, department=row.department, assignee=None, blueprint_id=row.blueprint_id,
         state=row.state, state_name=row.state, entered_at=row.entered_at, causes=(Cause.NOBODY,), sentences=("Nobody.",),
     )  # fmt: skip
-    qtbot.waitUntil(lambda: watch.stuck._report is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: watch.stuck._report is not None and not watch.stuck._under_way, timeout=10_000)
     watch.stuck._show_stuck(StuckReport(looked_at=1, counts={Cause.NOBODY: 1}, tickets=(stuck,)))
     assert "Nobody can move it: 1" in watch.stuck.counts.text()
     watch.stuck.table.selectRow(0)
@@ -244,7 +244,7 @@ def test_a_stuck_ticket_is_moved_with_a_reason(qtbot, watch, place):
     assert not dialog.yes.isEnabled()
     wanted = dialog.state.currentData()
     assert wanted == before and dialog.state.currentText().endswith(" (where it came from)")
-    assert dialog.reason.hasFocus(), "the most likely state is chosen: what is left is to say why"
+    qtbot.waitUntil(dialog.reason.hasFocus)  # the most likely state is chosen: what is left is to say why
     qtbot.keyClicks(dialog.reason, "The owner left.")
     qtbot.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desk.ask(GetTicket(ticket_id=row.id)).state == wanted, timeout=10_000)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from designer.errands import Errands
+from designer.turns import in_its_turn
 from runtime.messages.faults import Broken, Fault, Refused
 
 
@@ -96,18 +98,18 @@ def test_closing_drops_what_waits_and_makes_the_last_call(qtbot, errands, asker)
     assert done == ["last"]
 
 
-def test_each_answer_has_a_turn_of_its_own(qtbot, qapp):
+def test_each_answer_has_a_turn_of_its_own_in_the_one_line_of_turns(qtbot, qapp):
     """What several answers lead to would hold the window up for as long as all of it takes."""
-    errands, told = Errands("turns"), []
-    errands._rest.setInterval(3_600_000)
+    errands, done, beat = Errands("turns"), [], QTimer()
+    beat.timeout.connect(lambda: done.append("another"))
     for number in range(3):
-        errands.send(lambda number=number: number, errands, told.append, told.append)
+        errands.send(lambda number=number: number, errands, done.append, done.append)
     errands._worker.submit(int).result()
-    qtbot.waitUntil(lambda: told == [0])
-    qapp.processEvents()
-    assert told == [0]
-    for wanted in ([0, 1], [0, 1, 2]):
-        errands._rest.timeout.emit()
-        assert told == wanted
+    in_its_turn(errands, lambda: done.append("in line before they came"))
+    beat.start(0)
+    qtbot.waitUntil(lambda: 2 in done)
+    own = [place for place, each in enumerate(done) if each != "another"]
+    assert [done[place] for place in own] == ["in line before they came", 0, 1, 2]
+    assert all("another" in done[one:other] for one, other in pairwise(own))
     errands.close(wait=True)
     errands.deleteLater()

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QObject, QTimer
 
-from designer.widgets.turns import Turns
+from designer.turns import Turns
 
 
 def test_each_piece_has_a_turn_of_its_own(qtbot):

@@ -14,8 +14,8 @@ from designer.document import Document
 from designer.panels.page import Rows
 from designer.panels.rehearsal.cast import customer
 from designer.panels.rehearsal.questions import BUILT_IN, claimed, fields_of, question
+from designer.turns import in_its_turn
 from designer.widgets.inputs import Input, input_for
-from designer.widgets.late import in_its_turn
 from runtime.messages.faults import Fault
 from runtime.model.fields import FieldValue
 from runtime.model.scenario import Assumptions, Given, TicketValues, stamp

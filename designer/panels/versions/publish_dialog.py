@@ -29,8 +29,8 @@ from designer.panels.versions.consequences_page import ConsequencesPage
 from designer.panels.versions.in_flight import InFlightChoice
 from designer.panels.versions.run import MigrationRun
 from designer.theme import enlarge, set_tone
+from designer.turns import in_their_turns
 from designer.widgets.confirming import confirm_by_keys
-from designer.widgets.late import in_their_turns
 from runtime.messages.blueprints import Activity, PublishBlueprint, VersionView
 from runtime.messages.faults import Conflict, Fault, Refused
 from runtime.model.blueprint import Blueprint

@@ -1,0 +1,88 @@
+"""Turns of the event loop: what takes its time waits in one line for a turn of its own, so that keys come in between."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from shiboken6 import isValid
+
+
+def in_its_turn(owner: QObject, deed: Callable[[], object]) -> None:
+    """Do this in a turn of the event loop of its own, if its owner lives that long.
+
+    Keys and the mouse are answered in between: what is merely posted, or due after 0 ms, is done in the same turn, and
+    so is whatever fell due in a long one before. Hence all wait in one line, whoever owns them.
+    """
+    application = QCoreApplication.instance()
+    line = application.findChild(_Line) if application is not None else None
+    (line or _Line(application)).wait(owner, deed)
+
+
+def in_their_turns(owner: QObject, *deeds: Callable[[], object]) -> None:
+    """Do these one after the other, each in a turn of its own, as long as their owner lives."""
+
+    def do_one() -> None:
+        deeds[0]()
+        in_their_turns(owner, *deeds[1:])
+
+    if deeds:
+        in_its_turn(owner, do_one)
+
+
+class Turns(QObject):
+    """One piece of work after another in turns of their own, until there is other work to do."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pieces: deque[Callable[[], None]] = deque()
+        self._in_line = False
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything is done."""
+        return not self._pieces
+
+    def begin(self, *pieces: Callable[[], None]) -> None:
+        """Do these; what was not done yet of earlier work is not done any more."""
+        self._pieces = deque(pieces)
+        self._line_up()
+
+    def _line_up(self) -> None:
+        if self._pieces and not self._in_line:
+            self._in_line = True
+            in_its_turn(self, self._do_one)
+
+    def _do_one(self) -> None:
+        self._in_line = False
+        if self._pieces:
+            piece = self._pieces.popleft()
+            self._line_up()
+            piece()
+
+
+class _Line(QObject):
+    """The deeds of the whole program that wait for a turn of their own."""
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[tuple[QObject, Callable[[], object]]] = deque()
+        self._timer = QTimer(self, interval=1, singleShot=True)
+        self._timer.timeout.connect(self._do_next)
+
+    def wait(self, owner: QObject, deed: Callable[[], object]) -> None:
+        """Put a deed at the end."""
+        self._waiting.append((owner, deed))
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _do_next(self) -> None:
+        while self._waiting and not isValid(self._waiting[0][0]):
+            self._waiting.popleft()
+        if not self._waiting:
+            return
+        _owner, deed = self._waiting.popleft()
+        if self._waiting:
+            self._timer.start()
+        deed()
