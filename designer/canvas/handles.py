@@ -31,6 +31,10 @@ class Handle:
     """Which bend of the line, counted from 0."""
     side: Side | None = None
 
+    def covers(self, at: QPointF, zoom: float) -> bool:
+        """Whether a point lies on what is drawn of it."""
+        return hypot(self.at[0] - at.x(), self.at[1] - at.y()) <= (_RADIUS + 1) / zoom
+
 
 def handles(scene: CanvasScene, hovered: Element | None, zoom: float) -> list[Handle]:
     """All handles shown now: those of the card under the pointer, of the one chosen, and of the chosen line."""

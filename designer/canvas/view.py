@@ -134,6 +134,15 @@ class CanvasView(WritableSurface):
             return []
         return handles(self.canvas, self.hovered, self.zoom)
 
+    def _handle_at(self, at: QPointF) -> Handle | None:
+        """A label close to an arrow of a card is meant where it is pointed at, and not the arrow beside it."""
+        handle = handle_at(self.shown_handles(), at, self.zoom)
+        if handle is None or handle.side is None or handle.covers(at, self.zoom):
+            return handle
+        item = self.canvas.item_of(self.canvas.element_at(at) or handle.element)
+        labelled = isinstance(item, TransitionItem | CommonItem) and item.label_box.contains(at)
+        return None if labelled else handle
+
     # The mouse
 
     @override
@@ -154,7 +163,7 @@ class CanvasView(WritableSurface):
 
     def _press_left(self, event: QMouseEvent, at: QPointF) -> None:
         place = event.position().toPoint()
-        handle = handle_at(self.shown_handles(), at, self.zoom)
+        handle = self._handle_at(at)
         if handle is not None:
             self._press = _Press(place, at, handle.element, True, self._grip(handle, at), handle.side)
             return
@@ -291,7 +300,7 @@ class CanvasView(WritableSurface):
             return
         at = self._seen_at(event)
         self._press = None
-        handle = handle_at(self.shown_handles(), at, self.zoom)
+        handle = self._handle_at(at)
         if handle is not None:
             if handle.grip == "bend":
                 self._straighten(handle)
@@ -350,7 +359,7 @@ class CanvasView(WritableSurface):
     # Under the pointer
 
     def _hover(self, at: QPointF) -> None:
-        handle = handle_at(self.shown_handles(), at, self.zoom)
+        handle = self._handle_at(at)
         element = handle.element if handle is not None else self.canvas.element_at(at)
         self._point_at(element)
         if self.tool == "select" and not self.panning:
@@ -391,7 +400,7 @@ class CanvasView(WritableSurface):
         return super().viewportEvent(event)
 
     def _said_at(self, at: QPointF) -> str:
-        handle = handle_at(self.shown_handles(), at, self.zoom)
+        handle = self._handle_at(at)
         if handle is not None and handle.side is not None:
             return QCoreApplication.translate("Canvas", "Click: a new state here. Drag: to any state.")
         element = self.canvas.element_at(at)

@@ -9,6 +9,7 @@ from designer.canvas.connect_gesture import ConnectGesture
 from designer.canvas.handles import handles
 from designer.canvas.hint import Hint
 from designer.canvas.overlay import Element
+from designer.canvas.routes import Side
 from designer.canvas.view_state import ViewState
 from runtime.model import edits
 from runtime.model.drawing import Frame, Note, Place, Route
@@ -169,6 +170,18 @@ def test_a_click_on_a_handle_appends_a_state_on_that_side(hand, side):
     assert sum(a * (b - c) for a, b, c in zip(outwards, box.centre, boxes["closed"].centre, strict=True)) > 0
     assert not any(box.touches(other, 0) for other in boxes.values())
     assert_drawn_as_it_is(hand.canvas)
+
+
+def test_a_label_beside_a_handle_is_chosen_by_a_click_on_it(open_canvas):
+    hand = open_canvas(edits.place(three_states(), {"open": Place(x=0, y=184)}))
+    hand.view.zoom_to(0.5)
+    at = QPointF(*handle(hand, NEW, "connect", list(Side).index(Side.BOTTOM)))
+    label = hand.canvas.scene.transitions["begin"].label_box
+    place = QPointF(at.x(), max(label.top() + 1, at.y() + 9 / 0.5))
+    assert label.contains(place) and place.y() - at.y() < 12 / 0.5, "within reach of both"
+    hand.hover((at.x(), at.y()))
+    hand.click((place.x(), place.y()))
+    assert hand.canvas.scene.selection.only == transition("begin") and hand.canvas.document.changes == 0
 
 
 def test_a_double_click_on_a_handle_appends_one_state(hand):
