@@ -16,7 +16,19 @@ from typing import Protocol
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from designer import i18n
-from designer.sentences import absences, desk, drawing, formulas, model, outgoing, sla, statuses, store, tickets
+from designer.sentences import (
+    absences,
+    desk,
+    drawing,
+    formulas,
+    functions,
+    model,
+    outgoing,
+    sla,
+    statuses,
+    store,
+    tickets,
+)
 from designer.sentences.owners import PLACES, owners_said
 from runtime.messages.faults import Fault
 from runtime.model.reasons import Reason
@@ -34,7 +46,7 @@ class Saying(Protocol):
 CONTEXT = "Sentences"
 PATTERNS: frozenset[str] = frozenset(
     str(pattern)
-    for area in (absences, tickets, desk, drawing, formulas, model, outgoing, sla, statuses, store)
+    for area in (absences, tickets, desk, drawing, formulas, functions, model, outgoing, sla, statuses, store)
     for pattern in area.PATTERNS
 )
 
@@ -58,6 +70,7 @@ _WORDS = (
     QT_TRANSLATE_NOOP("Sentences", "template"),
     QT_TRANSLATE_NOOP("Sentences", "role"),
     QT_TRANSLATE_NOOP("Sentences", "sla policy"),
+    QT_TRANSLATE_NOOP("Sentences", "function"),
     QT_TRANSLATE_NOOP("Sentences", "view"),
     QT_TRANSLATE_NOOP("Sentences", "macro"),
     QT_TRANSLATE_NOOP("Sentences", "nobody"),

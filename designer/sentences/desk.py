@@ -145,7 +145,6 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "Your role on this desk does without it ({0}): ask an administrator."),
     QT_TRANSLATE_NOOP("Sentences", "Letters are taking too long: the rest wait for the next round."),
     QT_TRANSLATE_NOOP("Sentences", "No mail server is named."),
-    QT_TRANSLATE_NOOP("Sentences", "No such function is installed: call a web address instead."),
     QT_TRANSLATE_NOOP("Sentences", "Nothing here carries “{0}”."),
     QT_TRANSLATE_NOOP(
         "Sentences",

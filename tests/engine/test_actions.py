@@ -24,6 +24,7 @@ from runtime.model.actions import (
 )
 from runtime.model.durations import Unit
 from runtime.model.fields import Field, FieldType
+from runtime.model.functions import FromTicket, Function, Given
 from runtime.model.people import Team
 from runtime.model.setup import Template
 from runtime.model.values import HOUR
@@ -219,6 +220,7 @@ def test_the_other_actions_become_their_events():
         CallFunction(name="f", inputs={"a": 1}),
         StartBlueprint(blueprint="next"),
         followers=("sue",),
+        desk=replace(DESK, functions={"f": COUNTED}),
     )
     assert kinds(events) == [
         "comment_added",
@@ -230,13 +232,22 @@ def test_the_other_actions_become_their_events():
         "blueprint_planned",
     ]
     assert events[0].body == "Seen by Ann" and events[1].due == MONDAY + HOUR and events[2].subject == "Part of 7"
-    assert events[4].inputs["state"] == "b" and events[5].inputs == {"a": 1} and events[4].key != events[5].key
+    assert events[4].inputs["state"] == "b" and events[5].inputs == {"a": 1, "about": "It broke"} and events[4].key != events[5].key
     assert walk.ticket.public_replies == 1
+
+
+COUNTED = Function(
+    id="f",
+    name="Counted",
+    entry="counts:f",
+    inputs=(Given(name="a", type=FieldType.NUMBER), FromTicket(name="about", fact="ticket.subject")),
+)
 
 
 @pytest.mark.parametrize(
     "action",
     [
+        CallFunction(name="ghost"),
         OpenTicket(subject="Part", department="nowhere"),
         OpenTicket(subject="Part", ticket_type="nothing"),
         OpenTicket(subject="${ticket.resolution}"),
