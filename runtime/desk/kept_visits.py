@@ -36,10 +36,10 @@ class KeptVisits:
     def get(self, key: Hashable, stamp: Hashable, now: Moment) -> Measurable | None:
         """What is kept under the key, where it is true and reaches to this moment."""
         with self._lock:
-            found = self._kept.pop(key, None)
+            found = self._kept.get(key)
             if found is None or found[0] != stamp or not found[1].context.serves(now):
-                return None
-            self._kept[key] = found  # what was asked for last goes last
+                return None  # untrue, it stays until another comes: let go before, its memory is to be had anew
+            self._kept[key] = self._kept.pop(key)  # what was asked for last goes last
             return found[1]
 
     def put(self, key: Hashable, stamp: Hashable, found: Measurable) -> None:

@@ -51,7 +51,7 @@ def _measurable(query: GetFigures, part: _Part, work: Work) -> Measurable:
 
 
 def _made_ready(query: GetFigures, part: _Part, work: Work) -> Measurable:
-    loaded = segments.load(work.session, query, now=work.now, setup=work.setup)
+    loaded = segments.load(work.session, query, now=work.now, setup=work.setup, kept=work.shelf.sealed)
     visits, runs = loaded.visits, loaded.runs
     for wanted in part.runs(query.blueprint_id, work):
         visits, runs = of_runs(visits, wanted), of_runs(runs, wanted)

@@ -21,6 +21,7 @@ from runtime.model.setup import Setup
 from runtime.model.visibility import Shares, shares_by_state
 from runtime.store import blueprints, passwords, setup_rows
 from runtime.store.database import Session
+from runtime.store.sealed_rows import KeptSealedRows
 
 
 class Stale(Exception):
@@ -62,6 +63,7 @@ class Shelf:
         self._contents: Contents | None = None
         self._versions: dict[int, Shelved] = {}
         self.visits = KeptVisits()
+        self.sealed = KeptSealedRows()
         self.deeds = KeptDeeds()
         self.clocks = KeptClocks()
         self.replay = KeptReplay()

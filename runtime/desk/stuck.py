@@ -157,7 +157,9 @@ class _Radar:
         known = self.usual.get(blueprint_id)
         if known is None:
             work = self.work
-            known = stuck_rows.nearly_all_stays(work.session, blueprint_id, setup=work.setup, now=work.now)
+            known = stuck_rows.nearly_all_stays(
+                work.session, blueprint_id, setup=work.setup, now=work.now, kept=work.shelf.sealed
+            )
             self.usual[blueprint_id] = known
         return known
 

@@ -42,6 +42,23 @@ def in_run_order(visits: VisitColumns) -> VisitColumns:
     return visits.take(order_by(run, seq))
 
 
+def merged(ordered: VisitColumns, others: VisitColumns) -> VisitColumns:
+    """All of them in run order, in which the first are already."""
+    if not len(others):
+        return ordered
+    if not len(ordered):
+        return in_run_order(others)
+    run, seq = (np.concatenate((getattr(ordered, name), getattr(others, name))) for name in ("run", "seq"))
+    order = order_by(run, seq)
+    later = np.flatnonzero(order >= len(ordered))
+    taken = order[later] - len(ordered)
+    room = VisitColumns.room(len(order))
+    for name, column in room.items():
+        getattr(ordered, name).take(order, out=column, mode="clip")
+        column[later] = getattr(others, name)[taken]
+    return VisitColumns(**room)
+
+
 def paths(visits: VisitColumns, runs: RunColumns) -> Paths:
     """The paths of visits in run order. Raises ValueError when a visit's run was not given."""
     run = visits.run

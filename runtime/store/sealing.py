@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -47,6 +48,8 @@ class Seal:
     day: int
     visit: int
     run: int
+    stamp: str = ""
+    """Another one, drawn by lot, after every packing: what is read under one stays true. Old desks have none."""
 
     @classmethod
     def read(cls, session: Session) -> Seal | None:
@@ -74,11 +77,12 @@ def seal(session: Session, *, now: Moment, setup: Setup) -> Sealed:
     last = day_of(zone, now - GRACE)
     reached, visits = sealer.seal_days(last if first is None else first, last)
     sealer.finish()
-    ids = [_largest(session, table.c.id) for table in (visit, run)]
-    if before is None or (reached, *ids) != (before.day, before.visit, before.run):
-        Seal(setup.settings.zone, reached, *ids).write(session)
-    days = 0 if first is None else max(0, reached - first)
-    return Sealed(days=days + mended.days, visits=visits + mended.visits)
+    days = mended.days + (0 if first is None else max(0, reached - first))
+    stamp = before.stamp if before is not None and not days else uuid4().hex
+    after = Seal(setup.settings.zone, reached, _largest(session, visit.c.id), _largest(session, run.c.id), stamp)
+    if after != before:
+        after.write(session)
+    return Sealed(days=days, visits=visits + mended.visits)
 
 
 def _valid(session: Session, found: Seal | None, zone: str) -> Seal | None:

@@ -70,41 +70,41 @@ def _transitions(
     newest: dict[str, Transition] = {}
     for version in versions:
         newest = {**version.transitions_by_id, **newest}
-    ways = _Ways(visits)
+    ways = _Ways()
     for each in newest.values():
         if each.source is not None and each.target is not None:
             ways.code(each.id, numbers.code(kind, each.source), numbers.code(kind, each.target))
-    ways.tell_apart(numbers.ids(transition_kind(blueprint_id)))
+    taken = ways.taken(visits, numbers.ids(transition_kind(blueprint_id)))
     transitions = tuple(
         TransitionCode(key, newest[key].name if key in newest else key, source, target)
         for key, source, target in ways.codes
     )
-    return replace(visits, transition=ways.taken), transitions
+    return replace(visits, transition=taken), transitions
 
 
 class _Ways:
-    """Codes for transitions between two states; `taken` is the way by which each visit was left."""
+    """Codes for transitions between two states."""
 
-    def __init__(self, visits: VisitColumns) -> None:
+    def __init__(self) -> None:
         self.codes: dict[tuple[str, int, int], int] = {}
-        self.taken = visits.transition.copy()
-        self._sources = visits.state.astype(np.int64)
-        self._targets = _following(visits).astype(np.int64)
 
     def code(self, key: str, source: int, target: int) -> int:
         """The code of a way, a new one when it is new."""
         return self.codes.setdefault((key, source, target), len(self.codes))
 
-    def tell_apart(self, keys: tuple[str, ...]) -> None:
-        """Give the visits left by a transition, numbered as in `keys`, the code of the way they took."""
-        states = int(self._sources.max(initial=NONE)) + 2
-        rows = np.flatnonzero(self.taken != NONE)
-        one = self.taken[rows].astype(np.int64) * states + self._sources[rows]
-        found, places = ranked(one * states + self._targets[rows] + 1)
+    def taken(self, visits: VisitColumns, keys: tuple[str, ...]) -> Ints:
+        """The way by which each visit was left; NONE without a transition, which are numbered as in `keys`."""
+        states = int(visits.state.max(initial=NONE)) + 2
+        ends = visits.transition.astype(np.int64)
+        for state in (visits.state, _following(visits) - NONE):
+            ends *= states
+            ends += state
+        found, places = ranked(ends)
         codes = [
-            self.code(keys[each // states**2], each // states % states, each % states - 1) for each in found.tolist()
+            NONE if each < 0 else self.code(keys[each // states**2], each // states % states, each % states - 1)
+            for each in found.tolist()
         ]
-        self.taken[rows] = np.array(codes, np.int16)[places]
+        return np.array(codes, np.int16).take(places)
 
 
 def _following(visits: VisitColumns) -> Ints:

@@ -9,14 +9,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
-import sqlalchemy as sa
 
 from runtime.insight.codes import Codes
 from runtime.insight.columns import NONE, OPEN, RunColumns, VisitColumns
 from runtime.insight.filter import Filter
-from runtime.insight.ordering import distinct, order_by
+from runtime.insight.ordering import distinct
 from runtime.insight.paths import in_run_order, paths
-from runtime.insight.segments import SegmentDamaged, unpack
+from runtime.insight.segments import SegmentDamaged
 from runtime.insight.selection import of_runs
 from runtime.messages.blueprints import VersionView
 from runtime.messages.faults import Invalid, NotFound
@@ -27,8 +26,8 @@ from runtime.model.values import DAY, Moment
 from runtime.model.wall_clock import zone_named
 from runtime.store import blueprints, jobs
 from runtime.store.database import Session
-from runtime.store.figure_tables import metric_segment
-from runtime.store.sealing import RESTING, RUNS, VISITS, Seal, dirty_days, late_days, seal
+from runtime.store.sealed_rows import KeptSealedRows, latest, still_rest
+from runtime.store.sealing import Seal, dirty_days, late_days, seal
 from runtime.store.segment_codes import TEAM, Numbers
 from runtime.store.segment_names import codes_of
 from runtime.store.segment_rows import DEPARTMENT_CLOCK, Rows, clock_code
@@ -85,8 +84,8 @@ class Loaded:
     context: Context
 
 
-def load(session: Session, query: GetFigures, *, now: Moment, setup: Setup) -> Loaded:
-    """The columns a question about a Blueprint is answered from.
+def load(session: Session, query: GetFigures, *, now: Moment, setup: Setup, kept: KeptSealedRows) -> Loaded:
+    """The columns a question about a Blueprint is answered from; `kept`: sealed days that need not be unpacked again.
 
     Raises NotFound for a version there is not, Invalid for a period that ends before it begins.
     """
@@ -96,7 +95,7 @@ def load(session: Session, query: GetFigures, *, now: Moment, setup: Setup) -> L
     versions = _asked(query, found)
     read = everything if jobs.ever_migrated(session, query.blueprint_id) else versions
     numbers = Numbers.read(session)
-    visits, runs = _columns(session, numbers, dict.fromkeys(read, query.blueprint_id), setup)
+    visits, runs = _columns(session, numbers, dict.fromkeys(read, query.blueprint_id), setup, kept)
     newest = next(iter(versions.values()), None)
     own = _department_clock(numbers, newest, setup)
     visits = replace(visits, limit_clock=np.where(visits.limit_clock == DEPARTMENT_CLOCK, own, visits.limit_clock))
@@ -129,14 +128,14 @@ def _on_versions(visits: VisitColumns, runs: RunColumns, versions: Collection[in
 
 
 def _columns(
-    session: Session, numbers: Numbers, owners: dict[int, str], setup: Setup
+    session: Session, numbers: Numbers, owners: dict[int, str], setup: Setup, kept: KeptSealedRows
 ) -> tuple[VisitColumns, RunColumns]:
     """From segments where they serve; from the tables alone where a segment is damaged or rows came in between."""
     rows = Rows(session, numbers, owners)
     sealed = Seal.read(session)
     if sealed is not None and sealed.zone == setup.settings.zone:
         try:
-            visits, runs = _with_segments(session, rows, list(owners), sealed)
+            visits, runs = _with_segments(session, rows, list(owners), sealed, kept)
         except SegmentDamaged:
             return _from_tables(rows)
         if _whole(visits, runs):
@@ -150,43 +149,19 @@ def _from_tables(rows: Rows) -> tuple[VisitColumns, RunColumns]:
     return in_run_order(visits), RunColumns.joined([rows.ended_between(*whole), rows.running()])
 
 
-def _with_segments(session: Session, rows: Rows, versions: list[int], sealed: Seal) -> tuple[VisitColumns, RunColumns]:
+def _with_segments(
+    session: Session, rows: Rows, versions: list[int], sealed: Seal, kept: KeptSealedRows
+) -> tuple[VisitColumns, RunColumns]:
     unfit = {day for version, day in dirty_days(session) | late_days(session, sealed) if version in versions}
-    held = {kind: _data(session, kind, versions, sealed.day, unfit) for kind in (VISITS, RESTING, RUNS)}
+    held = kept.read(session, sealed, versions, unfit)
     zone = zone_named(sealed.zone)
     gaps = [(beginning_of(zone, day), beginning_of(zone, day + 1)) for day in sorted(unfit) if day < sealed.day]
     gaps.append((sealed.border, _END))
-    ended = [unpack(RunColumns, held[RUNS]), *(rows.ended_between(*gap) for gap in gaps)]
-    runs = _latest(RunColumns.joined([*ended, rows.running()]))
-    rests = [unpack(VisitColumns, held[RESTING]), *(rows.resting_between(*gap) for gap in gaps)]
-    closed = [unpack(VisitColumns, held[VISITS]), *(rows.left_between(*gap) for gap in gaps)]
-    visits = VisitColumns.joined([*closed, _still_resting(VisitColumns.joined(rests), runs), rows.lasting()])
-    return in_run_order(visits), runs
-
-
-def _still_resting(rests: VisitColumns, runs: RunColumns) -> VisitColumns:
-    """Without those of runs that were resumed since: such a run did not end as it came to rest here."""
-    place = np.minimum(np.searchsorted(runs.run, rests.run), max(len(runs) - 1, 0))
-    if not len(runs):
-        return rests
-    return rests.take((runs.run[place] == rests.run) & (runs.ended[place] == rests.entered))
-
-
-def _data(session: Session, kind: str, versions: list[int], end: int, without: set[int]) -> list[bytes]:
-    statement = (
-        sa.select(metric_segment.c.day, metric_segment.c.data)
-        .where(metric_segment.c.version_id.in_(versions), metric_segment.c.kind == kind, metric_segment.c.day < end)
-        .order_by(metric_segment.c.day)
-    )
-    return [bytes(data) for day, data in session.core.execute(statement) if day not in without]
-
-
-def _latest(runs: RunColumns) -> RunColumns:
-    """A run that was resumed after its day was sealed is told of twice: what is told later is true."""
-    order = order_by(runs.run, np.zeros(len(runs), np.int8))
-    last = np.ones(len(runs), np.bool_)
-    last[:-1] = runs.run[order[1:]] != runs.run[order[:-1]]
-    return runs.take(order[last])
+    runs = latest(RunColumns.joined([held.runs, *(rows.ended_between(*gap) for gap in gaps), rows.running()]))
+    rests = VisitColumns.joined([rows.resting_between(*gap) for gap in gaps])
+    closed = (rows.left_between(*gap) for gap in gaps)
+    others = VisitColumns.joined([*closed, rests.take(still_rest(rests, runs)), rows.lasting()])
+    return held.visits_with(others, runs), runs
 
 
 def _whole(visits: VisitColumns, runs: RunColumns) -> bool:

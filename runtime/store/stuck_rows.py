@@ -16,6 +16,7 @@ from runtime.model.values import Moment, Span
 from runtime.store import segments
 from runtime.store.database import Session
 from runtime.store.schema import blueprint_version, event, form_draft, run, ticket, visit
+from runtime.store.sealed_rows import KeptSealedRows
 
 FEWEST_STAYS = 100
 """With fewer closed stays in a state nobody can say what is usual there."""
@@ -79,9 +80,11 @@ def old_forms(session: Session, before: Moment) -> dict[int, tuple[str, Moment]]
     return {key: (person, at) for key, person, at in session.core.execute(old)}
 
 
-def nearly_all_stays(session: Session, blueprint_id: str, *, setup: Setup, now: Moment) -> dict[str, Span]:
+def nearly_all_stays(
+    session: Session, blueprint_id: str, *, setup: Setup, now: Moment, kept: KeptSealedRows
+) -> dict[str, Span]:
     """Per state, the span within which 99 of 100 closed stays ended (nearest rank); none where there were too few."""
-    loaded = segments.load(session, GetFigures(blueprint_id=blueprint_id), now=now, setup=setup)
+    loaded = segments.load(session, GetFigures(blueprint_id=blueprint_id), now=now, setup=setup, kept=kept)
     visits = loaded.visits
     closed = visits.left != OPEN
     lengths, states = (visits.left - visits.entered)[closed], visits.state[closed]

@@ -17,10 +17,11 @@ from runtime.model.calendar import Calendar, Interval, Week
 from runtime.model.people import Department, Team
 from runtime.model.setup import Settings, Setup
 from runtime.model.values import DAY, HOUR, MINUTE
-from runtime.store import blueprints, segments, setup_rows
+from runtime.store import blueprints, sealed_rows, segments, setup_rows
 from runtime.store.database import Database, Session
 from runtime.store.figure_tables import metric_dirty, metric_segment
 from runtime.store.schema import run, visit
+from runtime.store.sealed_rows import KeptSealedRows
 from runtime.store.segments import Loaded
 from tests.store.rows import put_ticket
 
@@ -125,8 +126,9 @@ def _prepared(session: Session) -> int:
     return blueprints.publish(session, FLOW, at=1, by="petra", note="").version_id
 
 
-def _load(session: Session, now: int, **asked: object) -> Loaded:
-    return segments.load(session, GetFigures(blueprint_id="flow", **asked), now=now, setup=SETUP)
+def _load(session: Session, now: int, kept: KeptSealedRows | None = None, **asked: object) -> Loaded:
+    query = GetFigures(blueprint_id="flow", **asked)
+    return segments.load(session, query, now=now, setup=SETUP, kept=kept or KeptSealedRows())
 
 
 def _figures(loaded: Loaded) -> object:
@@ -170,7 +172,8 @@ def _same(one: Loaded, two: Loaded) -> bool:
     return told(one) == told(two)
 
 
-def _check(session: Session, now: int) -> None:
+def _check(session: Session, now: int, kept: KeptSealedRows) -> None:
+    """What comes of what was kept, of nothing kept, and of the tables alone is the same."""
     questions: list[dict[str, object]] = [
         {},
         {"since": START + 3 * DAY, "until": START + 9 * DAY},
@@ -178,14 +181,16 @@ def _check(session: Session, now: int) -> None:
         {"version": 1},
     ]
     for asked in questions:
-        sealed, unsealed = _load(session, now, **asked), _unsealed(session, now, **asked)
-        assert _same(sealed, unsealed)
-        assert _figures(sealed) == _figures(unsealed)
+        unsealed = _unsealed(session, now, **asked)
+        for sealed in (_load(session, now, **asked), _load(session, now, kept, **asked)):
+            assert _same(sealed, unsealed)
+            assert _figures(sealed) == _figures(unsealed)
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_figures_are_the_same_sealed_or_not_day_after_day(database: Database, seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311
+    kept = KeptSealedRows()
     with database.write() as session:
         walk = Walk(session, _prepared(session), seed)
         for day in range(3, 22, 6):
@@ -193,11 +198,11 @@ def test_figures_are_the_same_sealed_or_not_day_after_day(database: Database, se
             for _ in range(15):
                 walk.ticket(now - dice.randrange(6 * DAY), now)
             segments.seal(session, now=now, setup=SETUP)
-            _check(session, now)
-        kept = session.core.execute(sa.select(sa.func.count(), sa.func.sum(metric_segment.c.n))).one()
-        assert kept[0] > 10
+            _check(session, now, kept)
+        packed = session.core.execute(sa.select(sa.func.count(), sa.func.sum(metric_segment.c.n))).one()
+        assert packed[0] > 10
         closed = _load(session, now).visits
-        assert kept[1] > int((closed.left != OPEN).sum()) * 0.8
+        assert packed[1] > int((closed.left != OPEN).sum()) * 0.8
 
 
 def test_a_day_is_sealed_an_hour_after_it_ended_at_the_site_and_only_once(database: Database) -> None:
@@ -214,6 +219,7 @@ def test_a_day_is_sealed_an_hour_after_it_ended_at_the_site_and_only_once(databa
 
 def test_rows_that_come_late_count_at_once_and_are_sealed_next_time(database: Database) -> None:
     now = START + 12 * DAY
+    kept = KeptSealedRows()
     with database.write() as session:
         walk = Walk(session, _prepared(session), 5)
         for _ in range(5):
@@ -221,14 +227,15 @@ def test_rows_that_come_late_count_at_once_and_are_sealed_next_time(database: Da
         segments.seal(session, now=now, setup=SETUP)
         for _ in range(5):
             walk.ticket(START + DAY, now)
-        _check(session, now)
+        _check(session, now, kept)
         assert segments.seal(session, now=now, setup=SETUP).days > 0
-        _check(session, now)
+        _check(session, now, kept)
         assert segments.seal(session, now=now, setup=SETUP).days == 0
 
 
 def test_a_visit_that_was_open_when_its_day_was_sealed_and_is_closed_in_the_past(database: Database) -> None:
     now = START + 12 * DAY
+    kept = KeptSealedRows()
     with database.write() as session:
         walk = Walk(session, _prepared(session), 6)
         for _ in range(12):
@@ -242,13 +249,14 @@ def test_a_visit_that_was_open_when_its_day_was_sealed_and_is_closed_in_the_past
             session.core.execute(sa.update(visit).where(visit.c.id == key).values(left=moment))
             session.core.execute(sa.update(run).where(run.c.id == number).values(ended=moment, end_kind=2))
         assert open_
-        _check(session, now)
+        _check(session, now, kept)
         segments.seal(session, now=now, setup=SETUP)
-        _check(session, now)
+        _check(session, now, kept)
 
 
 def test_a_marked_day_is_packed_again(database: Database) -> None:
     now = START + 12 * DAY
+    kept = KeptSealedRows()
     with database.write() as session:
         version = _prepared(session)
         for _ in range(5):
@@ -258,19 +266,53 @@ def test_a_marked_day_is_packed_again(database: Database) -> None:
         session.core.execute(sa.update(visit).where(visit.c.left.is_not(None)).values(priority=4))
         days = range(day, day + 13)
         session.core.execute(sa.insert(metric_dirty), [{"version_id": version, "day": each} for each in days])
-        _check(session, now)
+        _check(session, now, kept)
         segments.seal(session, now=now, setup=SETUP)
         assert session.core.execute(sa.select(metric_dirty)).all() == []
-        _check(session, now)
+        _check(session, now, kept)
+
+
+def test_days_are_unpacked_once_until_one_is_packed_again(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    unpacked = []
+    read = sealed_rows._read
+    monkeypatch.setattr(sealed_rows, "_read", lambda *asked: unpacked.append(1) or read(*asked))
+    kept = KeptSealedRows()
+    now = START + 12 * DAY
+    with database.write() as session:
+        walk = Walk(session, _prepared(session), 8)
+        walk.ticket(START, now)
+        segments.seal(session, now=now, setup=SETUP)
+        for _ in range(3):
+            walk.ticket(now - HOUR, now)
+            segments.seal(session, now=now, setup=SETUP)
+            _load(session, now, kept)
+        assert len(unpacked) == 1
+        segments.seal(session, now=now + DAY, setup=SETUP)
+        _load(session, now + DAY, kept)
+        assert len(unpacked) == 2
+
+
+def test_no_more_sealed_days_are_kept_than_there_is_room_for(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = KeptSealedRows()
+    now = START + 12 * DAY
+    with database.write() as session:
+        Walk(session, _prepared(session), 8).ticket(START, now)
+        segments.seal(session, now=now, setup=SETUP)
+        monkeypatch.setattr(sealed_rows, "MOST_VISITS", 0)
+        _check(session, now, kept)
+        assert not kept._kept
 
 
 def test_a_damaged_segment_is_read_from_the_tables_instead(database: Database) -> None:
     now = START + 12 * DAY
+    kept = KeptSealedRows()
     with database.write() as session:
         Walk(session, _prepared(session), 7).ticket(START, now)
         segments.seal(session, now=now, setup=SETUP)
         session.core.execute(sa.update(metric_segment).values(data=b"nonsense"))
-        _check(session, now)
+        _check(session, now, kept)
 
 
 def test_another_zone_seals_anew(database: Database) -> None:
@@ -279,7 +321,7 @@ def test_another_zone_seals_anew(database: Database) -> None:
         Walk(session, _prepared(session), 7).ticket(START, now)
         assert segments.seal(session, now=now, setup=SETUP).days > 0
         moved = Setup(revision=2, settings=Settings(zone="Asia/Tokyo"))
-        elsewhere = segments.load(session, GetFigures(blueprint_id="flow"), now=now, setup=moved)
+        elsewhere = segments.load(session, GetFigures(blueprint_id="flow"), now=now, setup=moved, kept=KeptSealedRows())
         assert np.array_equal(elsewhere.visits.left, _load(session, now).visits.left)
         assert segments.seal(session, now=now, setup=moved).days > 0
 
