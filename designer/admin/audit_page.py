@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import batched
 from pathlib import Path
 from typing import override
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.admin.audit_words import about, people_of
 from designer.admin.command_words import command_words
 from designer.admin.page import AdminPage, sentence
 from designer.catalogue import Choice
@@ -30,6 +32,7 @@ from designer.theme import set_tone
 from designer.words import moment, number
 from runtime.messages.access import AuditHead, AuditPage, AuditReport, AuditRow, ExportAuditHead, ReadAudit, VerifyAudit
 from runtime.messages.faults import Fault
+from runtime.messages.requesters import NameRequesters, RequesterView
 from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.folding import fold
@@ -37,6 +40,7 @@ from runtime.model.people import SYSTEM
 from runtime.model.rights import Action
 
 _PAGE = 100
+_WHO, _ABOUT = 1, 3
 _LOOKS = 20
 """So often the desk is asked for a full page where what is looked for is rare; then somebody says whether to go on."""
 _SHOWN_PROBLEMS = 12
@@ -58,6 +62,7 @@ class AuditReader(AdminPage):
         self.told, self.count = sentence(), QLabel()
         self.dialog: QFileDialog | None = None
         self._names: Mapping[str, str] = {}
+        self._customers: dict[str, str] = {}
         self._after: str | None = None
         self._turn = self._wanted = self._looks = 0
         self._arrange()
@@ -69,6 +74,7 @@ class AuditReader(AdminPage):
         """The people by whom what was done can be sought."""
         super().show_setup(setup)
         self._names = {SYSTEM: self.tr("The desk itself"), **{person.id: person.name for person in setup.people}}
+        self._customers.clear()
         self._offer()
         self.look()
 
@@ -114,6 +120,7 @@ class AuditReader(AdminPage):
             self.table.clear()
         for row in page.rows:
             self._add(row)
+        self._ask_names(page.rows)
         self._after = page.after
         if page.after is not None and self.table.topLevelItemCount() < self._wanted and self._looks < _LOOKS:
             self._read()
@@ -124,11 +131,30 @@ class AuditReader(AdminPage):
     def _add(self, row: AuditRow) -> None:
         what = command_words().get(row.kind, row.kind)
         sealed = self.tr("sealed") if row.sealed else self.tr("not yet")
-        who = self._names.get(row.actor, row.actor)
-        texts = [moment(row.at), who, what, _about(row, self._names), sealed]
-        item = QTreeWidgetItem(self.table, texts)
-        for column, text in enumerate(texts):
-            item.setToolTip(column, text)
+        item = QTreeWidgetItem(self.table, [moment(row.at), "", what, "", sealed])
+        item.setData(0, Qt.ItemDataRole.UserRole, row)
+        self._name(item)
+
+    def _name(self, item: QTreeWidgetItem) -> None:
+        """Say whom it was by and about, as far as their names are known."""
+        row, names = item.data(0, Qt.ItemDataRole.UserRole), {**self._customers, **self._names}
+        item.setText(_WHO, names.get(row.actor, row.actor))
+        item.setText(_ABOUT, about(row, names))
+        for column in range(self.table.columnCount()):
+            item.setToolTip(column, item.text(column))
+
+    def _ask_names(self, rows: Sequence[AuditRow]) -> None:
+        """Customers are not in the set-up: their names are asked for."""
+        asked = {key for row in rows for key in people_of(row)} - self._names.keys() - self._customers.keys()
+        for some in batched(sorted(asked), _PAGE):
+            self.courier.ask(NameRequesters(ids=some), self, self._learn_names, self._refused)
+
+    def _learn_names(self, people: Sequence[RequesterView]) -> None:
+        self._customers |= {person.id: person.name for person in people}
+        for place in range(self.table.topLevelItemCount()):
+            item = self.table.topLevelItem(place)
+            if item is not None:
+                self._name(item)
 
     def _count(self) -> None:
         shown = self.table.topLevelItemCount()
@@ -257,21 +283,3 @@ class AuditReader(AdminPage):
         )
         if self.setup is not None:
             self.show_setup(self.setup)
-
-
-def _about(row: AuditRow, names: Mapping[str, str]) -> str:
-    """The ticket, the person or the things that a command names, as far as it does."""
-    if row.ticket_id is not None:
-        return f"#{row.ticket_id}"
-    person = row.body.get("person_id")
-    if isinstance(person, str):
-        return names.get(person, person)
-    return ", ".join(filter(None, (_named(value) for value in row.body.values())))[:200]
-
-
-def _named(value: object) -> str:
-    """The names in what a command puts."""
-    if isinstance(value, dict):
-        name = value.get("name")
-        return name if isinstance(name, str) else ""
-    return ", ".join(filter(None, map(_named, value))) if isinstance(value, list) else ""

@@ -33,6 +33,7 @@ def command_words() -> Mapping[str, str]:
         "password.issue_reset": translate("Audit", "Gave a code for a new password"),
         "audit.seal": translate("Audit", "Sealed the audit"),
         "person.anonymise": translate("Audit", "Made a person anonymous"),
+        "file.remove": translate("Audit", "Removed the content of files"),
         "draft.save": translate("Audit", "Saved a draft"),
         "blueprint.publish": translate("Audit", "Published a Blueprint"),
         "blueprint.set_activity": translate("Audit", "Activated, faded or deactivated a Blueprint"),

@@ -14,6 +14,7 @@ from designer.admin.keeping_card import KeepingCard
 from designer.admin.letters_card import LettersCard
 from designer.admin.long_work import LongWork
 from designer.admin.page import AdminPage, on_card
+from designer.admin.retention_card import RetentionCard
 from designer.courier import Courier
 from designer.sentences import said
 from designer.whereabouts import whereabouts
@@ -21,6 +22,8 @@ from designer.words import duration, moment, number
 from runtime.messages.clock import ClockView, GetClock
 from runtime.messages.faults import Fault
 from runtime.messages.letters import GetPost
+from runtime.messages.retention import ListRetentionRuns
+from runtime.messages.setup import SetupView
 from runtime.messages.system import DeskInfo, Hello, VerifyReport
 from runtime.messages.views import RebuildSearch
 from runtime.model.values import MINUTE
@@ -185,12 +188,13 @@ class HealthPage(AdminPage):
         )
         self.desk, self.clock, self.keeping = DeskCard(), ClockCard(), KeepingCard(courier)
         self.letters, self.check, self.search = LettersCard(courier), CheckCard(courier), SearchCard(courier)
+        self.retention = RetentionCard()
         cards = QWidget()
         cards.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        for card in (self.desk, self.clock, self.keeping, self.letters, self.check, self.search):
+        for card in (self.desk, self.clock, self.keeping, self.retention, self.letters, self.check, self.search):
             column.addWidget(card)
         column.addStretch(1)
         self.column.addWidget(on_card(cards), 1)
@@ -205,6 +209,13 @@ class HealthPage(AdminPage):
         self.courier.ask(Hello(), self, self._learn, self.failed.emit)
         self.courier.ask(GetClock(), self, self.clock.show_clock, self.failed.emit)
         self.courier.ask(GetPost(), self, self.letters.show_post, self.failed.emit)
+        self.courier.ask(ListRetentionRuns(), self, self.retention.show_runs, self.failed.emit)
+
+    @override
+    def show_setup(self, setup: SetupView) -> None:
+        """How many rules of retention are in force."""
+        super().show_setup(setup)
+        self.retention.show_rules(sum(rule.active for rule in setup.settings.retention))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

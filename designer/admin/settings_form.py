@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from designer.admin.letter_words import left_in_words, waiting_in_words
 from designer.admin.outgoing_form import OutgoingForm
+from designer.admin.retention_form import RetentionForm
 from designer.admin.thing_form import ThingForm
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor, NumberEditor
@@ -49,17 +50,20 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.outgoing = OutgoingForm()
         self._post: PostView | None = None
         self.signature = SignatureEditor(house=True)
+        self.retention = RetentionForm()
         self._arrange_desk()
         self._arrange_time()
         self._arrange_people()
         self._arrange_life()
         self._arrange_replies()
         self._arrange_mail()
+        self._arrange_retention()
         self._connect()
 
     @override
     def offer(self, setup: SetupView) -> None:
         """Fill the choices from the set-up."""
+        self.retention.offer(setup)
         self.calendar.offer([Choice(each.id, each.name) for each in setup.calendars])
         self.otherwise.offer([Choice("en", self.tr("English")), Choice("fr", self.tr("French"))])
 
@@ -80,6 +84,7 @@ class SettingsForm(ThingForm[DeskSettings]):
             tick.set_checked(getattr(settings.lifecycle, name))
         self._show_mail(settings.mailing)
         self.outgoing.show_value(settings.outgoing)
+        self.retention.show_value(settings.retention)
 
     @property
     def mailing(self) -> Mailing:
@@ -237,6 +242,18 @@ class SettingsForm(ThingForm[DeskSettings]):
             ),
         )
 
+    def _arrange_retention(self) -> None:
+        self.section(lambda: self.tr("Retention"))
+        self.remark(
+            lambda: self.tr(
+                "Once an hour the clock lets go of what the rules in force say, a little at a time. A customer is made "
+                "anonymous when every ticket they asked for or follow is reached by a rule; a file loses its content "
+                "when every ticket it is attached to is. Histories keep ids, names and sizes of files. It cannot be "
+                "taken back, and backups made before still hold everything."
+            )
+        )
+        self.whole(self.retention)
+
     def _switch(self, tick: Tick, text: Callable[[], str], help_: Callable[[], str]) -> None:
         self.tick(tick, help_)
         self.say(tick.set_text, text)
@@ -258,6 +275,7 @@ class SettingsForm(ThingForm[DeskSettings]):
         self.own.edited.connect(lambda text: self._change_mail(own_addresses=addresses_in(text)))
         self.otherwise.picked.connect(lambda key: self._change_mail(otherwise=key))
         self.outgoing.edited.connect(lambda outgoing: self._change(outgoing=outgoing))
+        self.retention.edited.connect(lambda rules: self._change(retention=rules))
         self.signature.edited.connect(lambda texts: self._change_mail(signature=texts))
 
     def _rename(self, name: str) -> None:

@@ -12,6 +12,7 @@ from designer.admin.edits import Shelf
 from designer.admin.keep_one import KeepOneDialog
 from designer.admin.letter_words import waiting_since
 from designer.admin.outgoing_deeds import OutgoingDeeds
+from designer.admin.retention_words import foreseen
 from designer.admin.settings_form import DeskSettings, SettingsForm, is_gateway
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
@@ -20,10 +21,12 @@ from designer.sentences import said
 from runtime.messages.access import WhoHasPasswords
 from runtime.messages.letters import GetPost, PostView
 from runtime.messages.requesters import InSeveral, RequesterView, SetMembers
+from runtime.messages.retention import LettingGo, PreviewRetention
 from runtime.messages.setup import PutSettings, SetupChanged, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.mailing import Mailing, why_not_address, why_not_country
 from runtime.model.outgoing import why_not_mailed, why_not_outgoing
+from runtime.model.retention import RetentionRule
 
 _NAMED_AT_MOST = 8
 
@@ -42,6 +45,7 @@ class SettingsPage(ThingsPage[DeskSettings]):
             ),
         )
         self.without_list()
+        self.settings_form.retention.look_wanted.connect(self._look_at_retention)
 
     @override
     def show_setup(self, setup: SetupView) -> None:
@@ -61,6 +65,9 @@ class SettingsPage(ThingsPage[DeskSettings]):
         if self.isVisible():
             self.courier.ask(GetPost(), self, self.settings_form.tell_letters, self.failed.emit)
             self.outgoing.look()
+
+    def _look_at_retention(self, rules: tuple[RetentionRule, ...]) -> None:
+        self.courier.ask(PreviewRetention(rules=rules), self, self.settings_form.retention.tell, self.failed.emit)
 
     @override
     def why_not(self, thing: DeskSettings) -> str:
@@ -87,15 +94,35 @@ class SettingsPage(ThingsPage[DeskSettings]):
         if wanted.channels - before.channels:
             self.courier.ask(GetPost(), self, partial(self._ask_sending, thing), self.give_up)
         else:
-            self._confirm_signing_in(thing)
+            self._confirm_retention(thing)
 
     def _ask_sending(self, thing: DeskSettings, post: PostView) -> None:
         if not post.waiting or post.runs:
-            self._confirm_signing_in(thing)
+            self._confirm_retention(thing)
             return
         stale = self.tr("They leave as soon as this is saved. What is out of date is better never sent: see Health.")
         told = [waiting_since(post), stale]
         question = Question(self.tr("Send what waits?"), told, self.tr("Send"), self)
+        question.confirmed.connect(lambda _why: self._confirm_retention(thing))
+        question.rejected.connect(self.not_confirmed)
+        question.open()
+
+    def _confirm_retention(self, thing: DeskSettings) -> None:
+        """What new rules would let go of at once is said before they do."""
+        rules = thing.settings.retention
+        before = self.setup.settings.retention if self.setup is not None else rules
+        if rules != before and any(rule.active for rule in rules):
+            self.courier.ask(PreviewRetention(rules=rules), self, partial(self._ask_letting_go, thing), self.give_up)
+        else:
+            self._confirm_signing_in(thing)
+
+    def _ask_letting_go(self, thing: DeskSettings, found: LettingGo) -> None:
+        self.settings_form.retention.tell(found)
+        if not found.customers and not found.files:
+            self._confirm_signing_in(thing)
+            return
+        told = [*foreseen(found), self.tr("The clock begins with it within the hour. It cannot be taken back.")]
+        question = Question(self.tr("Let go of this from now on?"), told, self.tr("Let it go"), self)
         question.confirmed.connect(lambda _why: self._confirm_signing_in(thing))
         question.rejected.connect(self.not_confirmed)
         question.open()

@@ -32,7 +32,7 @@ from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
-from runtime.messages.files import FileView
+from runtime.messages.files import FileView, Gone
 from runtime.messages.tickets import CommentView, TicketView
 from runtime.model.mentions import with_names
 from runtime.model.rights import Action
@@ -126,11 +126,19 @@ class Message(QFrame):
         chip.setToolTip(
             self.tr("Save “{name}” ({size}) on this computer. It is not opened.").format(name=name, size=size)
         )
+        if file.gone is not None:
+            self._tell_gone(chip, file.gone, name)
         chip.setAccessibleName(self.tr("Save the file {name}, {size}").format(name=name, size=size))
         chip.clicked.connect(partial(self.file_wanted.emit, file))
         self._flow.addWidget(chip)
         chip.show()
         return chip
+
+    def _tell_gone(self, chip: QPushButton, gone: Gone, name: str) -> None:
+        text = self.tr("{name}  ·  removed by retention on {day}").format(name=name, day=words.day(gone.at))
+        chip.setText(text.replace("&", "&&"))
+        chip.setToolTip(self.tr("A rule of this desk took its content out: only its name, size and hash are left."))
+        chip.setEnabled(False)
 
     def _moment(self) -> str:
         comment = self.comment

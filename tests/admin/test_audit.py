@@ -15,8 +15,11 @@ from runtime.desk.auditing import seal_all
 from runtime.desk.policy import POLICY
 from runtime.messages.access import ExportAuditHead
 from runtime.messages.base import Command
-from runtime.messages.requesters import AddRequester
+from runtime.messages.keeping import AnonymisePerson
+from runtime.messages.requesters import AddRequester, FindRequesters
 from runtime.messages.system import DeskInfo
+from runtime.messages.tickets import AddComment, CreateTicket
+from runtime.store.anonymise import pseudonym
 from tests.admin.hands import choose, press
 from tests.workspaces.conftest import NOW
 
@@ -43,6 +46,18 @@ def test_the_latest_is_first_with_who_and_what(audit):
     assert _column(audit, 2)[0] == "Added a customer"
     assert _column(audit, 1)[0] in {person.name for person in audit.setup.people}
     assert "not yet" in _column(audit, 4)[0]
+
+
+def test_customers_are_told_by_name_and_by_their_pseudonym_once_anonymous(qtbot, audit, other):
+    zoe = other.ask(FindRequesters(text="Zoe Newcomer"))[0]
+    customer = other.acting_as(zoe.id)
+    ticket = customer.do(CreateTicket(subject="Kettle", department=audit.setup.departments[0].id)).result.ticket_id
+    customer.do(AddComment(ticket_id=ticket, body="It hums", public=True))
+    audit.look()
+    qtbot.waitUntil(lambda: _column(audit, 1)[:2] == ["Zoe Newcomer"] * 2, timeout=10_000)
+    other.do(AnonymisePerson(person_id=zoe.id, reason="Asked for it"))
+    audit.show_setup(audit.setup)
+    qtbot.waitUntil(lambda: _column(audit, 3)[0] == pseudonym(zoe.id) == _column(audit, 1)[1], timeout=10_000)
 
 
 def test_it_goes_back_page_by_page_and_by_kind_and_person(qtbot, audit):

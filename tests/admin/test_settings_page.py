@@ -10,11 +10,13 @@ from designer.admin.settings_form import SettingsForm
 from designer.panels.versions.question import Question
 from runtime.messages.access import SetPassword
 from runtime.messages.requesters import AddRequester, NameRequesters, SetMembers
+from runtime.messages.retention import LettingGo, RestingTicket
 from runtime.messages.setup import PutOrganisations, PutSettings
 from runtime.messages.system import Hello
 from runtime.model.people import Organisation
+from runtime.model.retention import LetGo, RetentionRule
 from runtime.model.setup import Lifecycle
-from runtime.store import passwords, setup_rows
+from runtime.store import passwords, retention, setup_rows
 from runtime.store.passwords import Cost
 from tests.admin.hands import choose, dialog_of, press, type_into, until_saved
 
@@ -177,3 +179,47 @@ def test_no_switch_is_without_its_sentence(qtbot):
     for tick in (form.sign_in, form.several, form.assign, *form.life.values()):
         assert tick.text()
         assert tick.accessibleDescription()
+
+
+def test_rules_of_retention_are_made_by_hand_and_kept(qtbot, settings_page, now):
+    form = settings_page.form.retention
+    assert not form.none.isHidden() and form.look.isHidden()
+    press(qtbot, form.add)
+    (card,) = form.cards
+    choose(qtbot, card.what, LetGo.FILES.value)
+    choose(qtbot, card.unit, "months")
+    card.amount.selectAll()
+    qtbot.keyClicks(card.amount, "18")
+    choose(qtbot, card.department, now().departments[0].id)
+    type_into(qtbot, card.tag, "legal-hold")
+    press(qtbot, settings_page.save_button)
+    until_saved(qtbot, settings_page)
+    (rule,) = now().settings.retention
+    assert rule == RetentionRule(
+        what=LetGo.FILES, months=18, department=now().departments[0].id, except_tag="legal-hold"
+    )
+    press(qtbot, form.look)
+    qtbot.waitUntil(lambda: "Nothing would go" in form.told.text())
+    assert "reaches 0" in card.reach.text()
+    press(qtbot, card.remove)
+    assert not form.cards and not form.none.isHidden()
+    press(qtbot, settings_page.save_button)
+    until_saved(qtbot, settings_page)
+    assert now().settings.retention == ()
+
+
+def test_what_would_go_at_once_is_asked_before_it_is_saved(qtbot, settings_page, now, monkeypatch):
+    ticket = RestingTicket(id=7, subject="Kettle", requester="Carl", updated_at=0)
+    found = LettingGo(at=0, customers=2, files=3, size=2_000, tickets=(5,), first=(ticket,))
+    monkeypatch.setattr(retention, "preview", lambda *_: found)
+    press(qtbot, settings_page.form.retention.add)
+    press(qtbot, settings_page.save_button)
+    question = dialog_of(qtbot, Question)
+    told = question.text.text()
+    assert "2 customers made anonymous" in told and "#7 · Kettle · Carl" in told
+    press(qtbot, question.no)
+    assert now().settings.retention == ()
+    press(qtbot, settings_page.save_button)
+    press(qtbot, dialog_of(qtbot, Question).yes)
+    until_saved(qtbot, settings_page)
+    assert now().settings.retention[0].months == 36
