@@ -38,7 +38,7 @@ class LimitEditor(Speaking):
         self._limit: Limit | None = None
         self._kept = USUAL
         self.has = Tick()
-        self.body, self.timeline = QWidget(), Timeline()
+        self.without, self.body, self.timeline = QLabel(), QWidget(), Timeline()
         self.allows, self.calendar, self.reentry = DurationEditor(), ChoiceEditor(), ChoiceEditor()
         self.on_hold, self.pending = Tick(), Tick()
         self.reminders = ReminderCards(catalogue, blueprint, courier)
@@ -53,6 +53,7 @@ class LimitEditor(Speaking):
         shown = limit or self._kept
         self._kept = shown
         self.has.set_checked(limit is not None)
+        self.without.setVisible(limit is None)
         self.body.setVisible(limit is not None)
         self.allows.show_value(shown.allows)
         self.calendar.show_value(shown.calendar)
@@ -67,11 +68,20 @@ class LimitEditor(Speaking):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.has)
+        whole.addWidget(self.without)
         whole.addWidget(self.body)
+        self.without.setObjectName("secondary")
+        self.without.setWordWrap(True)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(6)
         self.say(self.has.set_text, lambda: self.tr("There is a &limit"))
+        self.say(
+            self.without.setText,
+            lambda: self.tr(
+                "Tick it to say how long this may last, who is reminded before it breaks, and what happens after."
+            ),
+        )
         self._row(column, self.allows, lambda: self.tr("It may last"))
         column.addWidget(self.timeline)
         self._row(column, self.calendar, lambda: self.tr("Business time is counted by"))

@@ -37,7 +37,7 @@ class SeveralEditor(Speaking):
         self._chips: list[QPushButton] = []
         self.add = QPushButton()
         self.add.setObjectName("add")
-        self.add.clicked.connect(self._open)
+        self.add.clicked.connect(self.open)
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.add)
         self.setFocusProxy(self.add)
@@ -86,7 +86,8 @@ class SeveralEditor(Speaking):
         self.show_value(chosen)
         self.edited.emit(chosen)
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """Open the list of what is not chosen yet."""
         left = [choice for choice in self._choices if choice.id not in self._chosen]
         picker = Picker(left, self)
         picker.picked.connect(lambda key: self._choose((*self._chosen, key)))

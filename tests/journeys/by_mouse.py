@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from designer.canvas.overlay import Element
-from designer.panels.several import Picker, SeveralEditor
+from designer.panels.several import Picker
 from designer.panels.versions.job_dialog import JobDialog
 from designer.panels.versions.publish_dialog import PublishDialog
 from runtime.messages.migration import Standing
@@ -84,15 +84,12 @@ def _last(qtbot, editor, duration):
 
 
 def _own(qtbot, owners, team):
-    """Add…, Teams, Add…, and the team in the list."""
+    """Add…, Teams, and the team in the list that opens."""
     qtbot.waitUntil(owners.list.add.isVisible, timeout=SOON)
     click(qtbot, owners.list.add)
     menu = QApplication.activePopupWidget()
     teams = next(action for action in menu.actions() if action.text() == "Teams")
     qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(teams).center())
-    several = owners.list.cards[0].findChild(SeveralEditor)
-    qtbot.waitUntil(several.add.isVisible, timeout=SOON)
-    click(qtbot, several.add)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), Picker), timeout=SOON)
     found = QApplication.activePopupWidget().list
     (item,) = found.findItems(team, Qt.MatchFlag.MatchExactly)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from designer.panels.several import Picker, SeveralEditor
+from designer.panels.several import Picker
 from tests.journeys import by_key, owner, wanted
 from tests.journeys.by_key import DOWN
 from tests.journeys.owner import CTRL, RETURN, SOON, press, tab_to, type_in
@@ -111,7 +111,7 @@ def _last(qtbot, editor, duration):
 
 
 def _own(qtbot, owners, team):
-    """Add…, Teams, Add…, the beginning of the team's name."""
+    """Add…, Teams, the beginning of the team's name."""
     tab_to(owners.list.add)
     press(by_key.SPACE)
     menu = QApplication.activePopupWidget()
@@ -119,9 +119,6 @@ def _own(qtbot, owners, team):
     for _ in range(names.index("Teams") + 1):
         press(DOWN)
     press(RETURN)
-    several = owners.list.cards[0].findChild(SeveralEditor)
-    tab_to(several.add)
-    press(by_key.SPACE)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), Picker), timeout=SOON)
     type_in(team)
     press(RETURN)

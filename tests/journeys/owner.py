@@ -168,7 +168,7 @@ def command(qtbot, desktop, text):
 def in_front(qtbot, window):
     """What a window system does when a window over this one closes; the offscreen one does not."""
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None)
 
 
 def _focus():
