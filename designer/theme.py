@@ -97,6 +97,7 @@ QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padd
 #tools QToolButton:hover {{ background: {canvas}; }}
 #tools QToolButton:checked {{ background: {soft}; color: {accent_text}; }}
 #rows::item {{ padding: 4px 6px; }}
+#structure::item {{ padding: 3px 2px; }}
 #tools QToolButton[popupMode="1"] {{ padding-right: 20px; }}
 #tools QToolButton[popupMode="2"] {{ padding-right: 20px; }}
 #tools QToolButton::menu-button {{ border: none; border-radius: 6px; width: 18px; }}

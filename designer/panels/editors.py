@@ -16,6 +16,8 @@ from designer.widgets.speaking import Speaking
 from runtime.model.durations import Duration, Unit
 
 _LONGEST = 10_000_000
+_AMOUNT = 76
+"""How narrow the field for an amount may be: four digits are seen."""
 
 
 class LineEditor(QLineEdit):
@@ -133,6 +135,7 @@ class DurationEditor(Speaking):
         self.unit.picked.connect(self._tell)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        self.amount.setMinimumWidth(_AMOUNT)
         row.addWidget(self.amount, 2)
         row.addWidget(self.unit, 3)
         self.setFocusProxy(self.amount)

@@ -45,6 +45,7 @@ class Outline(QTreeWidget):
         super().__init__(parent)
         self._document, self._selection = document, selection
         self._rows: dict[Element, list[QTreeWidgetItem]] = {}
+        self.setObjectName("structure")
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

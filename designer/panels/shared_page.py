@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, override
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.canvas.own_look import wear, worn
@@ -23,6 +24,10 @@ from designer.widgets.tick import Tick
 from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Category, State, Transition, Unmet, Waiting
 from runtime.model.switched import switch
+
+
+_NARROWEST, _AROUND = 60, 26
+"""Of a button that bears a name; and what its frame takes."""
 
 
 class SharedPage[E: (State, Transition)](Page):
@@ -100,6 +105,7 @@ class Shared(Speaking):
         self.note.setObjectName("secondary")
         self.note.setWordWrap(True)
         self.take.setObjectName("add")
+        self.take.setMinimumWidth(_NARROWEST)
         self.take.clicked.connect(take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,8 +123,18 @@ class Shared(Speaking):
         self.note.setVisible(not same)
         self.take.setVisible(not same)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._call()
+
     def _call(self) -> None:
-        self.take.setText(self.tr("Give all what “{name}” has").format(name=self._name).replace("&", "&&"))
+        """A long name gives way; the tooltip says it whole."""
+        said, metrics = self.tr("Give all what “{name}” has"), self.take.fontMetrics()
+        room = self.width() - metrics.horizontalAdvance(said.format(name="")) - _AROUND
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(room, _NARROWEST))
+        self.take.setText(said.format(name=name).replace("&", "&&"))
+        self.take.setToolTip(said.format(name=self._name) if name != self._name else "")
 
 
 class StatesPage(SharedPage[State]):

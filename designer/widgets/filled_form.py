@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, override
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
 from designer.widgets.inputs import ChoicesInput, Input, Kind, LongTextInput, Question, input_for
+from designer.widgets.tick import Tick
 from runtime.model import forms
 from runtime.model.fields import FieldValue
 from runtime.model.forms import Filled, FormItem
@@ -181,13 +182,14 @@ class ChecklistPart(Part):
 
     def __init__(self, item: forms.ChecklistItem) -> None:
         super().__init__(item.id, item.title)
-        self.boxes = {line.id: QCheckBox(f"{line.text} *" if line.required else line.text) for line in item.items}
+        ticks = {line.id: Tick(_as_is(f"{line.text} *" if line.required else line.text)) for line in item.items}
+        self.boxes = {key: tick.box for key, tick in ticks.items()}
         lines = QWidget()
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
-        for box in self.boxes.values():
-            column.addWidget(box)
-            box.toggled.connect(lambda _on: self.edited.emit())
+        for tick in ticks.values():
+            column.addWidget(tick)
+            tick.toggled.connect(lambda _on: self.edited.emit())
         self.hold(lines)
         self.editor = next(iter(self.boxes.values()), lines)
 
@@ -348,12 +350,12 @@ class TaskPart(Part):
 
     def __init__(self, item: forms.TaskItem) -> None:
         super().__init__(item.id)
-        self.box = QCheckBox(translate("FilledForm", "Create the task “{title}”").format(title=item.title))
+        tick = Tick(_as_is(translate("FilledForm", "Create the task “{title}”").format(title=item.title)))
+        self.box = tick.box
         self.box.setChecked(item.required)
         self.box.setEnabled(not item.required)
         self.box.toggled.connect(lambda _on: self.edited.emit())
-        self.hold(self.box)
-        self.box.setAccessibleName(self.box.text())
+        self.hold(tick)
 
     @override
     def fill(self, given: dict[str, Any]) -> None:
@@ -374,7 +376,8 @@ class WidgetPart(Part):
         super().__init__(item.id, item.title)
         link = QLabel()
         link.setTextFormat(Qt.TextFormat.RichText)
-        link.setText(f'<a href="{_escaped(item.url)}">{_escaped(item.url)}</a>')
+        address = _escaped(item.url)
+        link.setText(f'<a href="{address}">{address.replace("/", f"/{_MAY_BREAK}")}</a>')
         link.setWordWrap(True)
         link.setOpenExternalLinks(True)
         self.hold(link)
@@ -397,6 +400,15 @@ def _part(item: FormItem, asked: Asked, attach: Attach, present: Mapping[str, Fi
         forms.WidgetItem: WidgetPart,
     }
     return plain[type(item)](item)
+
+
+_MAY_BREAK = "\u200b"
+"""Nothing to be seen; a long address goes on in the next line there."""
+
+
+def _as_is(text: str) -> str:
+    """A text whose ampersands are seen, where others would mark a key."""
+    return text.replace("&", "&&")
 
 
 def _escaped(text: str) -> str:

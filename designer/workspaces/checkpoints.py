@@ -1,4 +1,4 @@
-"""Checkpoints in Design: the draft kept by a name, gone back to as an edit that can be undone, and deleted."""
+"""Checkpoints in Design: the draft kept by a name; how it or a version once stood, gone back to as an edit."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from designer.courier import Courier
 from designer.panels.versions.checkpoint_dialog import CheckpointDialog
 from designer.workspaces.opened import Opened, Showing
 from runtime.messages.checkpoints import CheckpointView, DeleteCheckpoint, KeepCheckpoint
+from runtime.model.blueprint import Blueprint
 
 type Settle = Callable[[Callable[[], None]], None]
 """Does something as soon as the desk has everything that was drawn."""
@@ -28,7 +29,7 @@ class Checkpoints(QObject):
     def __init__(self, courier: Courier, opened: Opened, settle: Settle, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._courier, self._opened, self._settle = courier, opened, settle
-        self._awaited: CheckpointView | None = None
+        self._awaited: tuple[Blueprint, str] | None = None
         opened.changed.connect(self._shown)
 
     def dialog(self, parent: QWidget) -> CheckpointDialog | None:
@@ -48,29 +49,31 @@ class Checkpoints(QObject):
     def _kept(self, checkpoint: CheckpointView) -> None:
         self.said.emit(self.tr("Kept as “{name}”: you find it in the history.").format(name=checkpoint.name))
 
-    def go_back_to(self, checkpoint: CheckpointView, *, drafted: bool) -> None:
-        """Make it the draft: one step that can be undone. `drafted`: there is a draft, though it may not be shown."""
+    def go_back_to(self, before: Blueprint, name: str) -> None:
+        """Make it the draft again: one step of the draft that can be undone; where there is no draft, it begins one."""
         if self._opened.showing is Showing.DRAFT:
-            self._draw(checkpoint)
-        elif drafted:
-            self._awaited = checkpoint
-            self._opened.open(checkpoint.blueprint.id)
+            self._draw(before, name)
         else:
-            self._opened.begin(checkpoint.blueprint)
+            self._awaited = before, name
+            self._opened.open(before.id)
 
     def _shown(self) -> None:
         awaited, self._awaited = self._awaited, None
-        if awaited is not None and self._opened.showing is Showing.DRAFT:
-            self._draw(awaited)
+        if awaited is None or awaited[0].id != self._opened.blueprint_id:
+            return
+        if self._opened.showing is Showing.DRAFT:
+            self._draw(*awaited)
+        else:
+            self._opened.draft_as(awaited[0])
 
-    def _draw(self, checkpoint: CheckpointView) -> None:
+    def _draw(self, before: Blueprint, name: str) -> None:
         document = self._opened.document
-        text = self.tr("Go back to “{name}”").format(name=checkpoint.name)
-        if document.apply(text, checkpoint.blueprint):
+        text = self.tr("Go back to “{name}”").format(name=name)
+        if document.apply(text, before):
             told = self.tr("The draft is again as it was at “{name}”. Ctrl+Z takes that back.")
         else:
             told = self.tr("The draft is as it was at “{name}” already.")
-        self.said.emit(told.format(name=checkpoint.name))
+        self.said.emit(told.format(name=name))
 
     def delete(self, checkpoint: CheckpointView) -> None:
         """Delete it; the draft stays as it is."""

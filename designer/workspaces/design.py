@@ -58,8 +58,8 @@ from runtime.messages.setup import GetSetup
 from runtime.model.blueprint import Blueprint
 from runtime.model.checks import Severity
 
-_BELOW = 156
-"""How high what stands below the drawing is at first: three rows and their titles. The drawing is the main thing."""
+_BELOW = 200
+"""How high what stands below the drawing is at first: five rows and their titles. The drawing is the main thing."""
 
 EMPTY = Blueprint(id="empty", name="-")
 """What the canvas holds while no Blueprint is open."""

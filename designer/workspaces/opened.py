@@ -14,7 +14,6 @@ from designer.workspaces.draft_keeper import DraftKeeper, Keeping
 from runtime.messages.blueprints import DraftView, GetDraft, GetVersion, SaveDraft, VersionView
 from runtime.messages.checkpoints import CheckpointView
 from runtime.messages.faults import Fault, NotFound
-from runtime.messages.migration import DraftFromVersion
 from runtime.model.blueprint import Blueprint
 
 
@@ -80,12 +79,11 @@ class Opened(QObject):
         command = SaveDraft(blueprint=blueprint, expected_revision=0)
         self._courier.do(command, self, self._show_draft, self._not_begun)
 
-    def draft_from(self, number: int, expected_revision: int) -> None:
-        """Make a version the draft, in place of the draft of this revision (0: there is none), and show it."""
+    def draft_as(self, before: Blueprint) -> None:
+        """Begin the draft of a Blueprint that has none with this, and show it."""
         self.close()
-        key = self.blueprint_id
-        command = DraftFromVersion(blueprint_id=key, number=number, expected_revision=expected_revision)
-        self._courier.do(command, self, self._show_draft, partial(self._not_drafted, key))
+        command = SaveDraft(blueprint=before, expected_revision=0)
+        self._courier.do(command, self, self._show_draft, partial(self._not_drafted, before.id))
 
     def _not_drafted(self, blueprint_id: str, fault: Fault) -> None:
         """Show again what there is."""

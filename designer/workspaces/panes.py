@@ -16,11 +16,11 @@ from designer.widgets.late import Late
 
 type Area = Qt.DockWidgetArea
 
-_NARROWEST = {Qt.DockWidgetArea.LeftDockWidgetArea: 190, Qt.DockWidgetArea.RightDockWidgetArea: 240}
+_NARROWEST = {Qt.DockWidgetArea.LeftDockWidgetArea: 190, Qt.DockWidgetArea.RightDockWidgetArea: 280}
 """A panel beside the drawing is never narrower: its rows and tabs would say nothing."""
 _SMALL = 760
-"""In a window lower than this the panels below the drawing take a sixth of it only."""
-_LOWEST = 100
+"""In a window lower than this the panels below the drawing take a fifth of it only."""
+_SHARE, _LOWEST = 5, 100
 
 _MARK = "\u2060"
 """Nothing to be seen: by it the bars of tabs that Qt still keeps are known."""
@@ -138,9 +138,10 @@ class Panes(QObject):
         height, below = self._window.height(), self._below()
         if below is None:
             return
-        if height < _SMALL and below.height() > max(height // 6, _LOWEST):
+        share = max(height // _SHARE, _LOWEST)
+        if height < _SMALL and below.height() > share:
             self._given_up = self._given_up or self._usual or below.height()
-            self._window.resizeDocks([below], [max(height // 6, _LOWEST)], Qt.Orientation.Vertical)
+            self._window.resizeDocks([below], [share], Qt.Orientation.Vertical)
         elif height >= _SMALL and self._given_up:
             self._window.resizeDocks([below], [self._given_up], Qt.Orientation.Vertical)
             self._given_up = 0

@@ -183,12 +183,12 @@ class Versions(QObject):
         self._open(dialog)
 
     def _take(self, number: int) -> None:
-        """Make the draft what was compared with it. A version asks once more: its draft cannot be undone."""
-        past, kept = self.history.past, self._checkpoint(number)
-        if kept is None or past is None:
+        """Make the draft what was compared with it."""
+        kept = self._checkpoint(number)
+        if kept is None:
             self.make_draft(number)
         else:
-            self.checkpoints.go_back_to(kept, drafted=bool(past.summary.draft_revision))
+            self.checkpoints.go_back_to(kept.blueprint, kept.name)
 
     def ask_where_used(self) -> None:
         """Where something is used that the chosen element uses, or anything else."""
@@ -211,25 +211,18 @@ class Versions(QObject):
             self._question(title, self._means.forgetting(), yes, partial(self.checkpoints.delete, kept))
 
     def make_draft(self, number: int) -> None:
-        """Make a version the draft, in place of the one there is; a checkpoint is compared with it first."""
+        """Make a version the draft, as an edit that can be undone; a checkpoint is compared with it first."""
         past = self.history.past
         if past is not None and number < DRAFT:
             newest = past.numbers[-1]
             self._take(number) if newest == number else self.compare(newest, number)
             return
-        self._when_settled(lambda: self._ask_draft(partial(self._make_draft, number)))
-
-    def _make_draft(self, number: int, draft: DraftView | None) -> None:
-        past = self.history.past
-        wanted = next((each.blueprint for each in past.versions if each.number == number), None) if past else None
-        lost = draft is not None and (wanted is None or diff(wanted, draft.blueprint).is_semantic)
-        revision = draft.revision if draft is not None else 0
-        act = partial(self._opened.draft_from, number, revision)
-        if not lost:
-            act()
-            return
-        title = self.tr("Make version {number} the draft").format(number=number)
-        self._question(title, self._means.replacing(number), self.tr("Replace the draft"), act)
+        version = past.version(number) if past is not None else None
+        shown = self._opened.document.blueprint if self._opened.version == number else None
+        wanted = version.blueprint if version is not None else shown
+        if wanted is not None:
+            name = self.tr("Version {number}").format(number=number)
+            self._when_settled(partial(self.checkpoints.go_back_to, wanted, name))
 
     def discard(self) -> None:
         """Throw the draft away."""

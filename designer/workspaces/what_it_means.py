@@ -62,13 +62,6 @@ class WhatItMeans(QObject):
         """Others that lead to it."""
         return self.tr("These Blueprints lead to it: {names}.").format(names=", ".join(names))
 
-    def replacing(self, number: int) -> list[str]:
-        """Another draft than the one there is."""
-        told = self.tr(
-            "The draft there is now differs from version {number}. It is replaced, and what is only in it is lost."
-        )
-        return [told.format(number=number)]
-
     def forgetting(self) -> list[str]:
         """No checkpoint any more."""
         return [self.tr("It is gone for good. The draft stays as it is, and so do the versions.")]

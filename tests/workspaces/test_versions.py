@@ -20,7 +20,7 @@ from designer.workspaces.versions import Versions
 from runtime.desk.door import open_desk
 from runtime.messages import setup, tickets
 from runtime.messages.blueprints import Activity, GetDraft, ListBlueprints, ListVersions, PublishBlueprint, SaveDraft
-from runtime.messages.migration import Fate, ListMigrations, Standing, StartMigration, SuggestMigration
+from runtime.messages.migration import DiscardDraft, Fate, ListMigrations, Standing, StartMigration, SuggestMigration
 from runtime.messages.scenarios import PutScenarios
 from runtime.messages.system import VerifyDesk
 from runtime.model import edits
@@ -364,14 +364,38 @@ def test_a_version_is_compared_with_the_draft(qtbot, design, versions):
     assert len(dialog.comparison.rows) == count
 
 
-def test_a_version_becomes_the_draft_again_after_a_question(qtbot, design, versions, other):
+def test_a_version_becomes_the_draft_again_and_undo_takes_it_back(qtbot, design, versions, other):
     draw(design, without_check)
+    drawn = design.document.blueprint
     versions.make_draft(1)
-    qtbot.waitUntil(lambda: versions.question is not None, timeout=10_000)
-    assert other.ask(GetDraft(blueprint_id="flow")).blueprint.states_by_id.keys() == {"open", "look", "done"}
-    click(qtbot, versions.question.yes)
     qtbot.waitUntil(lambda: "check" in design.document.blueprint.states_by_id, timeout=10_000)
     assert design.opened.showing is Showing.DRAFT
+    design.document.undo()
+    assert design.document.blueprint == drawn
+    design.document.redo()
+    qtbot.waitUntil(lambda: design.opened.settled, timeout=10_000)
+    assert other.ask(GetDraft(blueprint_id="flow")).blueprint == design.document.blueprint
+
+
+def test_a_version_that_is_looked_at_becomes_the_draft_and_undo_leads_to_the_one_before(qtbot, design, versions):
+    draw(design, without_check)
+    drawn = design.document.blueprint
+    versions.look_at(1)
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
+    click(qtbot, design.banner.draft)
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=10_000)
+    assert "check" in design.document.blueprint.states_by_id
+    design.document.undo()
+    assert design.document.blueprint == drawn
+
+
+def test_a_version_begins_a_draft_where_there_is_none(qtbot, design, versions, other):
+    qtbot.waitUntil(lambda: design.opened.settled, timeout=10_000)
+    other.do(DiscardDraft(blueprint_id="flow", expected_revision=design.opened.revision))
+    design.opened.open("flow")
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
+    click(qtbot, design.banner.draft)
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=10_000)
     assert other.ask(GetDraft(blueprint_id="flow")).blueprint == design.document.blueprint
 
 

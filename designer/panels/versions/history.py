@@ -36,7 +36,7 @@ from runtime.messages.migration import Fate, MigrationView
 
 _WHAT = Qt.ItemDataRole.UserRole
 _CHECKSUM, _ROW_PADDING, _LOWEST = 8, 6, 56
-_MEANING, _HEAD, _GAP = 60, 24, 6
+_MEANING, _HEAD, _GAP = 60, 24, 4
 """So many pixels are left for a sentence, are enough for titles, are between buttons."""
 
 
@@ -116,7 +116,7 @@ class History(Speaking):
         """Its buttons lose their words rather than take room from the panels beside the drawing."""
         whole = (self.tabs, self.chip, self.activity)
         icons = sum(not act.isHidden() for act in (*self._of_versions, *self._of_jobs))
-        least = sum(each.sizeHint().width() + _GAP for each in whole) + icons * (BRIEF + _GAP) + _MEANING
+        least = sum(each.sizeHint().width() + _GAP for each in whole) + icons * (BRIEF + _GAP) + _GAP
         return QSize(least, super().minimumSizeHint().height())
 
     @override
@@ -127,7 +127,7 @@ class History(Speaking):
     def _lay_out(self) -> None:
         """Low on purpose: it stands below the drawing. So everything but the rows is in one line above them."""
         top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 12, 0)
+        top.setContentsMargins(0, 0, _GAP, 0)
         top.setSpacing(_GAP)
         top.addWidget(self.tabs)
         top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
