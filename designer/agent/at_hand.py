@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
 from designer.catalogue import Catalogue, Choice
@@ -41,8 +41,7 @@ class AtHand(QObject):
 
     def _offer(self, choices: Sequence[Choice]) -> Picker:
         picker = self.picker = Picker(choices, self._text)
-        picker.open_below(self._text)
-        picker.move(self._text.viewport().mapToGlobal(self._text.cursorRect().bottomLeft() + QPoint(0, 2)))
+        picker.open_beside(self._text.viewport(), self._text.cursorRect())
         return picker
 
     def _want_template(self, key: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer.agent import questions
+from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.sentences import said
 from designer.theme import enlarge
@@ -20,6 +21,8 @@ from designer.widgets.tags_input import TagsInput
 from runtime.messages.tickets import TicketView
 from runtime.messages.views import TicketField
 from runtime.model.fields import FieldValue
+from runtime.model.rights import Action
+from runtime.model.ticket import ASSIGNMENT
 
 BUILT_IN = ("status", "subject", "assignee", "team", "priority", "type", "tags")
 
@@ -128,9 +131,9 @@ class Details(Speaking):
     edited = Signal(str, object)
     """A field's id, and the value it is to have."""
 
-    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+    def __init__(self, names: Names, rights: MyRights, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = names
+        self._names, self._rights = names, rights
         self._ticket: TicketView | None = None
         self._fields: tuple[TicketField, ...] = ()
         self._shown: tuple[Asked, ...] = ()
@@ -225,17 +228,19 @@ class Details(Speaking):
 
     def _built_in(self, ticket: TicketView) -> list[Asked]:
         found = []
-        may_edit = not ticket.restricted and not ticket.closed
+        may_edit = self._rights.may(Action.TICKET_EDIT) and not ticket.restricted and not ticket.closed
         for key in BUILT_IN if ticket.set_by_hand else BUILT_IN[1:]:
             value = getattr(ticket, key)
             question = questions.built_in(key, self._names, ticket.department, value)
             if question is not None:
-                found.append((key, question, value, "", may_edit))
+                may_here = may_edit and (key not in ASSIGNMENT or self._rights.may_assign())
+                found.append((key, question, value, "", may_here))
         return found
 
     def _custom(self, ticket: TicketView) -> list[Asked]:
+        may_edit = self._rights.may(Action.TICKET_EDIT) and not ticket.closed
         return [
-            (field.id, self._asked(field), field.value, self._note(field), field.may_edit and not ticket.closed)
+            (field.id, self._asked(field), field.value, self._note(field), field.may_edit and may_edit)
             for field in self._fields
             if field.shown
         ]

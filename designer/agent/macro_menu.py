@@ -31,6 +31,8 @@ class MacroMenu(Speaking):
     """Knows the macros one may apply; what they do is decided by the desk."""
 
     failed = Signal(object)
+    allowed = Signal(bool)
+    """Whether whoever works here may use macros."""
     applied = Signal(str, object)
     """The name of the macro, and the TicketPlace after it."""
 
@@ -120,11 +122,13 @@ class MacroMenu(Speaking):
         self.summaries = summaries
         self._many.macros = {each.macro.id: each.macro for each in summaries}
         self.show()
+        self.allowed.emit(True)
 
     def _cannot(self, fault: Fault) -> None:
         """Who may not use macros sees no button."""
         if isinstance(fault, Forbidden):
             self.hide()
+            self.allowed.emit(False)
         else:
             self.failed.emit(fault)
 

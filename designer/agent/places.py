@@ -32,6 +32,8 @@ class Places(QTreeWidget):
     """The key of a view, or nothing, and where on the screen."""
     change_wanted = Signal(str)
     deletion_wanted = Signal(str)
+    list_wanted = Signal()
+    """Enter: on to what the place holds."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +139,8 @@ class Places(QTreeWidget):
             self.change_wanted.emit(self.current)
         elif event.key() == Qt.Key.Key_Delete:
             self.deletion_wanted.emit(self.current)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.list_wanted.emit()
         else:
             super().keyPressEvent(event)
 

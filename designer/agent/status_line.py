@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from designer.agent.executing import Executing
@@ -31,10 +31,11 @@ class StatusLine(Speaking):
         self._text = ""
         self._moved: tuple[int, int] | None = None
         self._held_on: int | None = None
-        self._label.setObjectName("statusLine")
+        self.setObjectName("statusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.undo.setObjectName("quiet")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(12, 1, 8, 1)
         row.setSpacing(8)
         row.addWidget(self._label, 1)
         row.addWidget(self.undo)

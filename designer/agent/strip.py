@@ -164,8 +164,10 @@ class Strip(Speaking):
 
     def focus_first(self) -> None:
         """Put the focus on the first button that can be pressed."""
-        button = next((each for each in self.buttons if each.objectName() != "greyed" and each.isEnabled()), None)
-        (button or self.why).setFocus(Qt.FocusReason.TabFocusReason)
+        able = (each for each in self.buttons if each.objectName() != "greyed" and each.isEnabled())
+        button = next((each for each in (*able, self.why, self.turn) if not each.isHidden()), None)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def invite(self, ticket: TicketView) -> None:
         """Say that a ticket goes on by one of its buttons, as long as nothing else happens to it."""
@@ -278,7 +280,7 @@ class Strip(Speaking):
             widget.setVisible(placed and bool(widget.text()))
         self.promises.fit()
         mine = ticket.claimed_at is not None
-        self.claim.setVisible(placed and not ticket.complete)
+        self.claim.setVisible(placed and not ticket.complete and self._rights.may(Action.TICKET_WORK))
         self.claim.setText(self.tr("Put back") if mine else self.tr("Take up"))
         self.claim.setToolTip(
             self.tr("Others may take it up; from now on it waits.")
@@ -307,6 +309,7 @@ class Strip(Speaking):
         meant = [each for each in (setup.statuses if setup else ()) if each.category == wanted]
         found = [each for each in meant if each.borne_in(ticket.department)]
         offered = ticket.set_by_hand and not ticket.restricted and not ticket.closed
+        offered = offered and self._rights.may(Action.TICKET_EDIT)
         self.turn.setVisible(offered and bool(found))
         self._turned_to = found[0].id if found else ""
         self.turn.setText(self.tr("Reopen") if solved else self.tr("Solve"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -21,7 +21,7 @@ SOON = Duration(amount=2, unit=Unit.BUSINESS_HOURS)
 
 
 class TicketMenu(Speaking):
-    """A button with a menu. Its keys hold on the whole page: the page takes the actions."""
+    """A button with a menu. Its keys hold wherever the focus is while a ticket is open: the page takes the actions."""
 
     aside_wanted = Signal(object)
     """Until this Moment, or for this Duration."""
@@ -85,7 +85,6 @@ class TicketMenu(Speaking):
             (self.merge, "", self.merge_wanted.emit),
         ):
             action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _checked=False, heard=heard: heard())
 
     def _open_aside(self) -> None:

@@ -90,7 +90,7 @@ class TicketPage(Speaking):
         self.rights = MyRights(names.catalogue)
         self.head, self.strip = TicketHead(names), Strip(names, self.rights, theme)
         self.conversation, self.reply = Conversation(names, self.rights), Reply(courier, names, self.rights)
-        self.details, self.history = Details(names), History(names)
+        self.details, self.history = Details(names, self.rights), History(names)
         self.tasks, self.links = Tasks(courier, names, self.rights, clock), Links(courier, names, self.rights)
         self.standing, self.followers = Standing(courier, self.rights, clock), Followers(courier, names, self.rights)
         self.asker = Asker(courier, names, self.rights)

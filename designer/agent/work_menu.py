@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -27,17 +27,15 @@ class WorkMenu(QObject):
         """For the menu bar."""
         return tuple(self._entries)
 
-    def add(self, keys: str, act: Callable[[], object], text: Text, *, everywhere: bool = False) -> None:
-        """Something to be done while the focus is in the workspace, or `everywhere`, for it may be nowhere."""
+    def add(self, keys: str, act: Callable[[], object], text: Text) -> QAction:
+        """Something to be done while the workspace is in front; the focus may be anywhere, or nowhere."""
         action = self._made(keys, act, text)
-        shortcut = Qt.ShortcutContext.WindowShortcut if everywhere else _HERE
-        action.setShortcutContext(shortcut)
         self._work.addAction(action)
+        return action
 
     def add_of_page(self, keys: str, act: Callable[[], object], text: Text) -> None:
         """Something to be done on the ticket that is open."""
         action = self._made(keys, act, text)
-        action.setShortcutContext(_HERE)
         action.setEnabled(False)
         self._of_page.append(action)
         self._page.addAction(action)
@@ -66,6 +64,3 @@ class WorkMenu(QObject):
         self._texts.say(action.setText, text)
         self._entries.append(action)
         return action
-
-
-_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut

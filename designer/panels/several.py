@@ -123,12 +123,15 @@ class Picker(Speaking):
 
     def open_below(self, widget: QWidget) -> None:
         """Open under a widget, wide enough for the names; above it where the screen ends."""
+        self.open_beside(widget, widget.rect())
+
+    def open_beside(self, widget: QWidget, part: QRect) -> None:
+        """Open under a part of a widget, likewise."""
         self.resize(min(_WIDEST, max(_NARROWEST, self.list.sizeHintForColumn(0) + 48)), self._wanted_height())
-        below = widget.mapToGlobal(QPoint(0, widget.height() + 2))
-        here = QRect(below, self.size())
+        here = QRect(widget.mapToGlobal(part.bottomLeft() + QPoint(0, 3)), self.size())
         screen = widget.screen().availableGeometry()
         if here.bottom() > screen.bottom():
-            here.moveBottom(widget.mapToGlobal(QPoint(0, -2)).y())
+            here.moveBottom(widget.mapToGlobal(part.topLeft()).y() - 2)
         here.moveLeft(max(screen.left(), min(here.left(), screen.right() + 1 - here.width())))
         self.move(here.topLeft())
         self.show()

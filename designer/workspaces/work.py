@@ -188,6 +188,7 @@ class WorkWorkspace(Speaking):
 
     def _connect(self) -> None:
         self.places.chosen.connect(self._choose)
+        self.places.list_wanted.connect(self.panel.focus_list)
         self.search.wanted.connect(lambda text: self._show(SearchList(text)))
         self.search.left.connect(self._leave_search)
         self.search.keep_wanted.connect(self.views.new_view)
@@ -261,19 +262,20 @@ class WorkWorkspace(Speaking):
     def _make_keys(self) -> None:
         """What has keys stands in the menu; Escape, which only goes back, does not."""
         add = self.menu.add
-        add("Ctrl+T", self.opening.begin, lambda: self.tr("New ticket…"), everywhere=True)
+        add("Ctrl+T", self.opening.begin, lambda: self.tr("New ticket…"))
         add("/ Ctrl+F", self.search.line.setFocus, lambda: self.tr("Search"))
         add("G", self.places.setFocus, lambda: self.tr("Go to the places"))
-        add("Ctrl+M", self.macros.open, lambda: self.tr("Macros"), everywhere=True)
+        macros = add("Ctrl+M", self.macros.open, lambda: self.tr("Macros"))
+        self.macros.allowed.connect(macros.setEnabled)
         self.menu.add_line()
-        add("Alt+Down", self.next_ticket, lambda: self.tr("Next ticket"), everywhere=True)
-        add("Alt+Up", partial(self.next_ticket, -1), lambda: self.tr("Ticket before"), everywhere=True)
+        add("Alt+Down", self.next_ticket, lambda: self.tr("Next ticket"))
+        add("Alt+Up", partial(self.next_ticket, -1), lambda: self.tr("Ticket before"))
         self.menu.add_made(self.afterwards.menu.menuAction())
         self.menu.add_line()
-        add("Ctrl+Z", self._take_back, lambda: self.tr("Undo what was just done"), everywhere=True)
+        add("Ctrl+Z", self._take_back, lambda: self.tr("Undo what was just done"))
         self.page.list_in(self.menu)
         self.menu.add_line()
-        add("F5", self.refresh, lambda: self.tr("Ask the desk anew"), everywhere=True)
+        add("F5", self.refresh, lambda: self.tr("Ask the desk anew"))
         QShortcut(QKeySequence("Escape"), self, self._step_back, context=_HERE)
 
     def _take_back(self) -> None:
