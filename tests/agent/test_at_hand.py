@@ -37,6 +37,17 @@ def test_a_colleague_is_addressed_by_name_and_told(qtbot, work, opened, other):
     )
 
 
+def test_names_stand_above_where_the_screen_ends_below(qtbot, work, opened):
+    reply, screen = opened.reply, work.screen().availableGeometry()
+    work.move(work.x(), screen.bottom() - work.height() + 1)
+    _focus(qtbot, work, reply, public=False)
+    qtbot.keyClicks(reply.text, "@")
+    qtbot.waitUntil(reply.at_hand.picker.isVisible)
+    shown = reply.at_hand.picker.geometry()
+    sign = reply.text.viewport().mapToGlobal(reply.text.cursorRect().topLeft()).y()
+    assert shown.bottom() <= screen.bottom() and (shown.top() > sign or shown.bottom() < sign)
+
+
 def test_an_address_and_a_reply_address_nobody(qtbot, work, opened):
     reply = opened.reply
     _focus(qtbot, work, reply, public=False)

@@ -15,6 +15,7 @@ from runtime.model.people import Role
 from runtime.model.rights import Action, OwnRole, roles_for
 
 LIGHT = "lea-novak"
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class TestLightAgent:
@@ -51,6 +52,16 @@ class TestLightAgent:
         assert [widget.objectName() for widget in hidden if not widget.isHidden()] == []
         assert all(card.open_button.isHidden() for card in tasks.cards.values())
         assert all(message.more.isHidden() for message in page.conversation.messages)
+
+    def test_details_are_read_and_nothing_solves_the_ticket(self, qtbot, page):
+        qtbot.waitUntil(lambda: bool(page.details.rows))
+        assert not any(row.input.isEnabled() for row in page.details.rows.values())
+        assert page.strip.turn.isHidden() and page.strip.claim.isHidden()
+
+    def test_a_key_for_a_note_holds_while_the_list_has_the_focus(self, qtbot, work, page):
+        work.panel.table.setFocus()
+        qtbot.keyClick(work.panel.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | SHIFT)
+        qtbot.waitUntil(page.reply.text.hasFocus)
 
     def test_own_tasks_are_finished_others_are_not(self, qtbot, page, place):
         mine, others = page.tasks.cards.values()
