@@ -68,21 +68,24 @@ class _Line(QObject):
     def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         self._waiting: deque[tuple[QObject, Callable[[], object]]] = deque()
-        self._timer = QTimer(self, interval=1, singleShot=True)
-        self._timer.timeout.connect(self._do_next)
+        self._turn = QTimer(self, interval=1, singleShot=True)
+        self._turn.timeout.connect(self._do_next)
+        self._rest = QTimer(self, singleShot=True)  # due when all is done that was posted before, painting as well
+        self._rest.timeout.connect(self._turn.start)
 
     def wait(self, owner: QObject, deed: Callable[[], object]) -> None:
         """Put a deed at the end."""
         self._waiting.append((owner, deed))
-        if not self._timer.isActive():
-            self._timer.start()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting and not (self._rest.isActive() or self._turn.isActive()):
+            self._rest.start()
 
     def _do_next(self) -> None:
         while self._waiting and not isValid(self._waiting[0][0]):
             self._waiting.popleft()
-        if not self._waiting:
-            return
-        _owner, deed = self._waiting.popleft()
         if self._waiting:
-            self._timer.start()
-        deed()
+            _owner, deed = self._waiting.popleft()
+            self._go_on()
+            deed()

@@ -91,12 +91,17 @@ def best_way(source: Box, target: Box, obstacles: Callable[[Box], Iterable[Box]]
     blocking = _blocking(line, obstacles)
     if not blocking:
         return direct
-    ways = [direct, *_detours(source, target, direct, blocking)]
-    return min(ways, key=lambda way: _cost(draw(source, target, way), obstacles))
+    best, least = direct, _cost(line, len(blocking))
+    for way in _detours(source, target, direct, blocking):
+        line = draw(source, target, way)
+        if _cost(line, 0) < least:  # else it costs more, whatever is in its way
+            cost = _cost(line, len(_blocking(line, obstacles)))
+            best, least = (way, cost) if cost < least else (best, least)
+    return best
 
 
-def _cost(line: Line, obstacles: Callable[[Box], Iterable[Box]]) -> float:
-    return 10_000.0 * len(_blocking(line, obstacles)) + length_of(line) + _MOST_TURNS * len(line)
+def _cost(line: Line, blocking: int) -> float:
+    return 10_000.0 * blocking + length_of(line) + _MOST_TURNS * len(line)
 
 
 def _detours(source: Box, target: Box, direct: Way, blocking: list[Box]) -> list[Way]:

@@ -56,10 +56,10 @@ class Box:
     def touches(self, other: Box, gap: float = 0.0) -> bool:
         """True when the two are nearer than the gap."""
         return (
-            self.x < other.right + gap
-            and other.x < self.right + gap
-            and self.y < other.bottom + gap
-            and other.y < self.bottom + gap
+            self.x < other.x + other.width + gap  # its right border, in numbers: this is asked very often
+            and other.x < self.x + self.width + gap
+            and self.y < other.y + other.height + gap
+            and other.y < self.y + self.height + gap
         )
 
 
