@@ -15,10 +15,13 @@ from runtime.desk.protocol import Desk
 from runtime.messages.access import NOBODY, Entrance
 from runtime.messages.faults import Forbidden, Refused
 from runtime.messages.system import VerifyReport
+from runtime.model.functions import Function
 from runtime.model.mailing import Mailing
 from runtime.model.outgoing import Outgoing
 
 if TYPE_CHECKING:  # they are loaded by the thread that posts
+    from runtime.desk.calling import Trial
+    from runtime.desk.consents import Here
     from runtime.desk.post_setup import Secrets
     from runtime.desk.safekeeping import Wanted
 
@@ -281,6 +284,46 @@ def send_test_sms(outgoing: Outgoing, mailing: Mailing, to: str, text: str, desk
     from runtime.desk import post_setup
 
     return post_setup.send_test_sms(desk, outgoing, mailing, to, text)
+
+
+def find_functions(functions: tuple[Function, ...], desk: Desk) -> dict[str, Here]:
+    """By id, how each stands on this computer. Raises Refused and Unavailable."""
+    from runtime.desk import calling
+    from runtime.desk.consents import Consents
+
+    return calling.look_here(desk, functions, Consents())
+
+
+def read_function(here: Here) -> str:
+    """What stands in a function's file. Raises Refused for one that is gone, or another than was looked at."""
+    from runtime.desk import consents
+
+    return consents.read(here)
+
+
+def allow_function(function: Function, digest: str, desk: Desk) -> None:
+    """Let a function of this desk run on this computer, as its file is now. Raises Refused and Unavailable."""
+    from runtime.desk import calling
+    from runtime.desk.clocks import system_clock
+    from runtime.desk.consents import Consents
+
+    Consents().agree(calling.desk_id_of(calling.as_local(desk)), function, digest, at=system_clock())
+
+
+def forbid_function(function: Function, desk: Desk) -> None:
+    """Nothing of it runs on this computer any more. Raises Refused and Unavailable."""
+    from runtime.desk import calling
+    from runtime.desk.consents import Consents
+
+    Consents().withdraw(calling.desk_id_of(calling.as_local(desk)), function)
+
+
+def try_function(function: Function, ticket_id: int, desk: Desk) -> Trial:
+    """Call it once with a ticket; nothing is changed. Raises Forbidden, and Refused with what is wrong."""
+    from runtime.desk import calling
+    from runtime.desk.consents import Consents
+
+    return calling.try_function(desk, function, ticket_id, Consents())
 
 
 def build_demonstration(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import override
 
 from PySide6.QtCore import QTimer
@@ -9,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from designer import desks
+from designer.admin.calls_card import CallsCard
 from designer.admin.health_card import HealthCard
 from designer.admin.keeping_card import KeepingCard
 from designer.admin.letters_card import LettersCard
@@ -188,18 +190,21 @@ class HealthPage(AdminPage):
         )
         self.desk, self.clock, self.keeping = DeskCard(), ClockCard(), KeepingCard(courier)
         self.letters, self.check, self.search = LettersCard(courier), CheckCard(courier), SearchCard(courier)
+        self.calls = CallsCard(courier)
         self.retention = RetentionCard()
         cards = QWidget()
         cards.setMaximumWidth(_WIDTH)
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        for card in (self.desk, self.clock, self.keeping, self.retention, self.letters, self.check, self.search):
+        keeping = self.desk, self.clock, self.keeping, self.retention
+        for card in (*keeping, self.letters, self.calls, self.check, self.search):
             column.addWidget(card)
         column.addStretch(1)
         self.column.addWidget(on_card(cards), 1)
         self.keeping.desk_wanted.connect(self.desk_wanted)
         self.keeping.backed_up.connect(self.look)
+        self.calls.functions_wanted.connect(partial(self.page_wanted.emit, "functions"))
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_MS)
         self._timer.timeout.connect(self.look)
@@ -209,12 +214,14 @@ class HealthPage(AdminPage):
         self.courier.ask(Hello(), self, self._learn, self.failed.emit)
         self.courier.ask(GetClock(), self, self.clock.show_clock, self.failed.emit)
         self.courier.ask(GetPost(), self, self.letters.show_post, self.failed.emit)
+        self.calls.look()
         self.courier.ask(ListRetentionRuns(), self, self.retention.show_runs, self.failed.emit)
 
     @override
     def show_setup(self, setup: SetupView) -> None:
-        """How many rules of retention are in force."""
+        """How many rules of retention are in force, and which functions there are."""
         super().show_setup(setup)
+        self.calls.show_setup(setup)
         self.retention.show_rules(sum(rule.active for rule in setup.settings.retention))
 
     @override

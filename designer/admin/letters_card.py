@@ -155,6 +155,8 @@ class LettersCard(HealthCard):
         to, subject = ", ".join(letter.to), letter.subject
         if letter.channel == "action":
             to, subject = self.tr("Action"), action_in_words(letter.to[0])
+        if letter.channel == "function":
+            to, subject = self.tr("Function"), letter.to[0]
         return [to, subject, ticket, why, moment(letter.queued_at)]
 
     def _words_of_retry(self) -> str:
@@ -197,13 +199,11 @@ class LettersCard(HealthCard):
 
     def _say_how(self, post: PostView, dead: int) -> None:
         told = [waiting_in_words(post) or left_in_words(post)]
-        if post.functions:
-            told.append(self.tr("%Ln call(s) of functions wait, and nothing runs functions here.", "", post.functions))
         if dead:
             told.append(
                 self.tr("%Ln letter(s) or action(s) could not be sent or done: say what becomes of them.", "", dead)
             )
-        warned = _waits_long(post) or post.functions or (post.waiting and not post.runs)
+        warned = _waits_long(post) or (post.waiting and not post.runs)
         self.tell(" ".join(told), "bad" if dead else "warning" if warned else "")
 
     def _arrange(self) -> None:

@@ -16,6 +16,7 @@ from runtime.messages.requesters import MOST_NAMED, NameRequesters, RequesterVie
 from runtime.messages.views import ListTags
 from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.fields import Field, FieldType, FieldValue
+from runtime.model.functions import IDENTITY
 from runtime.model.people import SYSTEM
 
 MOMENTS = frozenset({"entered_at", "due_at", "created_at", "updated_at"})
@@ -44,6 +45,8 @@ class Names(QObject):
             return self.tr("the desk")
         if not key:
             return ""
+        if key.startswith(IDENTITY):
+            return self.tr("the function {name}").format(name=self._known("function", key.removeprefix(IDENTITY)))
         known = self._by_id.get("person", {}).get(key) or self._customers.get(key)
         if known is None and self._by_id:
             self._ask_for(key)
@@ -240,6 +243,7 @@ class Names(QObject):
             "status": setup.statuses,
             "type": setup.ticket_types,
             "field": setup.fields,
+            "function": setup.functions,
         }
         self._by_id |= {kind: {each.id: each.name for each in things} for kind, things in lists.items()}
         self._by_id["blueprint"] = {choice.id: choice.name for choice in self.catalogue.blueprints}

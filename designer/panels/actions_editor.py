@@ -12,6 +12,7 @@ from designer import words
 from designer.catalogue import Catalogue, Choice
 from designer.courier import Courier
 from designer.panels.cards import begun_with
+from designer.panels.call_function import fill_call_function
 from designer.panels.cards_editor import CardsEditor
 from designer.panels.editors import LineEditor, TextEditor
 from designer.panels.field_values import field_name, usual_value
@@ -22,7 +23,6 @@ from designer.panels.recipients import key_of, recipient_choices, recipient_of
 from designer.panels.set_field import fill_set_field
 from designer.panels.several import SeveralEditor
 from designer.panels.value_form import Tell, ValueForm
-from designer.theme import set_tone
 from designer.widgets.tick import Tick
 from runtime.model import actions
 from runtime.model.actions import AssignHow, Channel, Hold, RecipientKind
@@ -71,6 +71,8 @@ class ActionsEditor(CardsEditor):
                 return words.labelled(name, field_name(key, self._catalogue))
             case actions.SendLetter(template=str(key)):
                 return words.labelled(name, self._catalogue.name_of(self._catalogue.templates, key))
+            case actions.CallFunction(name=key):
+                return words.labelled(name, self._catalogue.name_of(self._catalogue.functions, key))
             case actions.ApplySla(policy=str(key)):
                 return words.labelled(name, self._catalogue.name_of(self._catalogue.sla_policies, key))
             case actions.SendLetter(subject=text) | actions.CreateTask(title=text) | actions.OpenTicket(subject=text):
@@ -94,6 +96,7 @@ class ActionsEditor(CardsEditor):
                 self._catalogue.blueprints, lambda key: actions.StartBlueprint(blueprint=key)
             ),
             "call_webhook": lambda: actions.CallWebhook(url="https://example.org/"),
+            "call_function": begun_with(self._catalogue.functions, lambda key: actions.CallFunction(name=key)),
         }
         names = self._names()
         return [(names[kind], make) for kind, make in makers.items() if make is not None]
@@ -231,12 +234,7 @@ class ActionsEditor(CardsEditor):
         form.line("url", self.tr("Address"), "https://")
 
     def _fill_call_function(self, form: ValueForm) -> None:
-        form.line("name", self.tr("Function"))
-        told = QLabel(self.tr("Nothing runs functions on this desk: the call waits. Call a web address instead."))
-        told.setObjectName("tileNote")
-        told.setWordWrap(True)
-        set_tone(told, "warning")
-        form.add(told)
+        fill_call_function(form, self._catalogue, self.list.rebuild)
 
     def _transitions(self) -> list[Choice]:
         return [Choice(each.id, each.name) for each in self._blueprint().transitions]

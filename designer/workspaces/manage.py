@@ -27,6 +27,7 @@ from designer.admin.calendars_page import CalendarsPage
 from designer.admin.customers_page import CustomersPage
 from designer.admin.departments_page import DepartmentsPage
 from designer.admin.fields_page import FieldsPage
+from designer.admin.functions_page import FunctionsPage
 from designer.admin.health_page import HealthPage
 from designer.admin.layouts_page import LayoutsPage
 from designer.admin.limits_page import LimitsPage
@@ -191,6 +192,7 @@ class ManageWorkspace(Speaking):
                 Part.TIME_AND_LETTERS,
             ),
             Entry("limits", lambda: self.tr("Limits"), Action.CALENDARS, LimitsPage, Part.TIME_AND_LETTERS),
+            Entry("functions", lambda: self.tr("Functions"), Action.DESK_SETUP, FunctionsPage),
             Entry("settings", lambda: self.tr("Settings"), Action.SECURITY, SettingsPage),
             Entry("health", lambda: self.tr("Health and backup"), Action.OPERATE, HealthPage),
             Entry("audit", lambda: self.tr("Audit"), Action.AUDIT_READ, AuditReader),

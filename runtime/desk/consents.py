@@ -61,6 +61,24 @@ class Here(NamedTuple):
     since: Moment | None = None
 
 
+def read(here: Here) -> str:
+    """What stands in the file. Raises Refused where it is gone, or another one than was looked at."""
+    try:
+        code = here.file.read_bytes()
+    except OSError as error:
+        raise Refused(_ANOTHER) from error
+    if _digest(code) != here.digest:
+        raise Refused(_ANOTHER)
+    return code.decode("utf-8", "replace")
+
+
+def _digest(code: bytes) -> str:
+    return hashlib.sha256(code).hexdigest()
+
+
+_ANOTHER = "The file was changed or removed meanwhile: look at it again before you agree to it."
+
+
 class _Agreed(BaseModel):
     digest: str
     file: str
@@ -83,7 +101,7 @@ class Consents:
         """How the function stands here. Raises Unavailable where the list of what was agreed to cannot be read."""
         file = self.file_of(function)
         try:
-            digest = hashlib.sha256(file.read_bytes()).hexdigest()
+            digest = _digest(file.read_bytes())
         except OSError:
             return Here(Standing.MISSING, file)
         agreed = self._for_now.get((desk_id, function.entry)) or self._read().get(desk_id, {}).get(function.entry)
@@ -113,7 +131,7 @@ class Consents:
         """
         here = self.of(desk_id, function)
         if here.digest != digest:
-            raise Refused("The file was changed or removed meanwhile: look at it again before you agree to it.")
+            raise Refused(_ANOTHER)
         agreed = _Agreed(digest=digest, file=str(here.file), since=at)
         if not lasting:
             self._for_now[desk_id, function.entry] = agreed

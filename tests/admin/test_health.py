@@ -102,8 +102,11 @@ def test_calls_of_functions_that_wait_are_said_apart_from_letters(qtbot, health,
     assert (before.functions_waiting, after.functions_waiting) == (0, 1)
     assert (after.letters_waiting, after.letters_oldest) == (before.letters_waiting, before.letters_oldest)
     health.look()
-    qtbot.waitUntil(lambda: "nothing runs functions" in health.letters.text.text(), timeout=10_000)
-    assert health.letters.text.property("tone") == "warning"
+    wanted = "1 call(s) wait(s) since"
+    qtbot.waitUntil(lambda: wanted in health.calls.text.text(), timeout=10_000)
+    assert "no such function any more" in health.calls.text.text()
+    assert health.calls.text.property("tone") == "warning"
+    assert "function" not in health.letters.text.text()
 
 
 def test_a_backup_is_proved_told_and_remembered(qtbot, health, tmp_path, other):
