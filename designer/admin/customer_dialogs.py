@@ -120,7 +120,9 @@ class MergeDialog(SpeakingDialog):
     merged = Signal(object)
     """The Person who goes on."""
 
-    def __init__(self, courier: Courier, person: Person, organisations: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(
+        self, courier: Courier, person: Person | CustomerRow, organisations: Mapping[str, str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._courier, self._person, self._organisations = courier, person, organisations
@@ -135,6 +137,11 @@ class MergeDialog(SpeakingDialog):
         self._arrange()
         self._connect()
         self.say(lambda _text: self._show(), str)
+
+    def propose(self, other: CustomerRow) -> None:
+        """Begin with this one as the same customer; another one may still be searched for."""
+        self._show_found(CustomerPage(rows=(other,), found=1))
+        self.why.setFocus()
 
     @property
     def other(self) -> CustomerRow | None:

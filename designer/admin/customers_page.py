@@ -25,6 +25,7 @@ from designer.admin.customer_model import CustomerModel
 from designer.admin.nothing_shown import NothingShown
 from designer.admin.page import AdminPage, card_of, sentence, side_by_side
 from designer.admin.thing_list import KEY, TwoLines
+from designer.admin.twins_dialog import TwinsDialog
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
@@ -64,6 +65,7 @@ class CustomersPage(AdminPage):
         self.model, self.count = CustomerModel(courier, self), QLabel()
         self.form = CustomerForm()
         self.add_button, self.save_button, self.discard_button = QPushButton(), QPushButton(), QPushButton()
+        self.twins_button = QPushButton()
         self.problem, self.told = sentence(), sentence()
         self.nothing = NothingShown(self.add, self.search.clear)
         self._beside = QStackedWidget()
@@ -228,6 +230,13 @@ class CustomersPage(AdminPage):
             dialog.merged.connect(self._united)
             dialog.open()
 
+    def look_for_twins(self) -> None:
+        """Show who may have been kept twice."""
+        names = {each.id: each.name for each in self.setup.organisations} if self.setup is not None else {}
+        dialog = TwinsDialog(self.courier, names, self)
+        dialog.united.connect(self._united)
+        dialog.open()
+
     def _united(self, keep: Person) -> None:
         self._edits.pop(keep.id, None)
         self._wanted = keep.id
@@ -270,6 +279,7 @@ class CustomersPage(AdminPage):
             (self.told, "secondary"),
             (self.problem, "problem"),
             (self.add_button, "add"),
+            (self.twins_button, "quiet"),
             (self.save_button, "primary"),
             (self.discard_button, "quiet"),
         ):
@@ -289,6 +299,7 @@ class CustomersPage(AdminPage):
         column.addWidget(self.list, 1)
         column.addWidget(self.count)
         column.addWidget(self.add_button)
+        column.addWidget(self.twins_button)
         side.setMinimumWidth(220)
         return side
 
@@ -312,6 +323,7 @@ class CustomersPage(AdminPage):
         self.form.merge_wanted.connect(self._ask_whom_to_unite)
         self.form.anonymity_wanted.connect(self._ask_anonymity)
         self.add_button.clicked.connect(self.add)
+        self.twins_button.clicked.connect(self.look_for_twins)
         self.save_button.clicked.connect(self.save)
         self.discard_button.clicked.connect(self.discard)
         confirm_by_keys(self.form, self.save)
@@ -343,6 +355,7 @@ class CustomersPage(AdminPage):
         self.say(self.which.setAccessibleName, lambda: self.tr("Which customers"))
         self.say(self.list.setAccessibleName, lambda: self.tr("Customers"))
         self.say(self.add_button.setText, lambda: self.tr("Add…"))
+        self.say(self.twins_button.setText, lambda: self.tr("Who is kept twice?"))
         self.say(self.save_button.setText, lambda: self.tr("Save"))
         self.say(self.save_button.setToolTip, lambda: self.tr("Put it on the desk (Ctrl+Enter)"))
         self.say(self.discard_button.setText, lambda: self.tr("Discard changes"))

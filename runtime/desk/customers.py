@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import islice
 
 import sqlalchemy as sa
 
@@ -20,10 +21,13 @@ from runtime.messages.customers import (
     CustomerView,
     GetCustomer,
     ListCustomers,
+    ListTwins,
     MergeCustomers,
     Merged,
     MergePlan,
     PreviewMergeCustomers,
+    Twins,
+    TwinsFound,
 )
 from runtime.messages.faults import Conflict, NotFound, Refused
 from runtime.messages.setup import SetupChanged
@@ -33,6 +37,7 @@ from runtime.model.customers import emptied, united
 from runtime.model.mailing import why_not_address
 from runtime.model.people import Person, Role
 from runtime.model.snapshot import Snapshot
+from runtime.model.twins import twins_among
 from runtime.model.where_used import Kind
 from runtime.model.work_events import FollowerRemoved
 from runtime.store import customers, followers, lists, passwords, search, setup_rows
@@ -55,6 +60,18 @@ def list_customers(query: ListCustomers, work: Work) -> CustomerPage:
     )
     asked = customers.asked_by(work.session, [each.id for each in people], visible_to(work.actor))
     return CustomerPage(rows=tuple(_row(each, asked.get(each.id, customers.Asked())) for each in people), found=found)
+
+
+def list_twins(query: ListTwins, work: Work) -> TwinsFound:
+    """The customers who may be one."""
+    found = twins_among(customers.known(work.session))
+    shown = dict(islice(found.items(), query.limit))
+    keys = sorted({key for pair in shown for key in pair})
+    people = setup_rows.find_people(work.session, keys)
+    asked = customers.asked_by(work.session, keys, visible_to(work.actor))
+    rows = {key: _row(people[key], asked.get(key, customers.Asked())) for key in keys}
+    pairs = (Twins(first=rows[first], second=rows[second], why=why) for (first, second), why in shown.items())
+    return TwinsFound(pairs=tuple(pairs), found=len(found))
 
 
 def _row(person: Person, asked: customers.Asked) -> CustomerRow:

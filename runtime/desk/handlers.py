@@ -221,6 +221,7 @@ HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     known.ListCustomers: customers.list_customers,
     known.GetCustomer: customers.get_customer,
     known.ChangeCustomer: customers.change_customer,
+    known.ListTwins: customers.list_twins,
     known.PreviewMergeCustomers: customers.preview_merge_customers,
     known.MergeCustomers: customers.merge_customers,
     listing.SearchTickets: searching.search_tickets,

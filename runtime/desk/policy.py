@@ -184,6 +184,7 @@ POLICY: dict[type[Message[Any]], Rule] = {
     customers.ChangeCustomer: Action.PEOPLE,
     customers.PreviewMergeCustomers: Action.PEOPLE,
     customers.MergeCustomers: Action.PEOPLE,
+    customers.ListTwins: Action.PEOPLE,
     views.SearchTickets: Action.TICKET_READ,
     views.RebuildSearch: Action.OPERATE,
     views.PutView: STAFF,

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from runtime.messages.base import Command, Query
 from runtime.messages.setup import SetupChanged
 from runtime.model.people import MOST_ADDRESSES, Person
+from runtime.model.twins import Likeness
 from runtime.model.values import Id, Moment, Name, Value
 
 
@@ -138,3 +139,25 @@ class MergeCustomers(_OfTwo, Command[Merged]):
 
     kind: ClassVar[str] = "customers.merge"
     reason: str = Field(min_length=1, max_length=1_000)
+
+
+class Twins(Value):
+    """Two customers who may be one, and why."""
+
+    first: CustomerRow
+    second: CustomerRow
+    why: tuple[Likeness, ...]
+
+
+class TwinsFound(Value):
+    """Those that share most, and how many pairs there are."""
+
+    pairs: tuple[Twins, ...]
+    found: int
+
+
+class ListTwins(Query[TwinsFound]):
+    """Active customers who may be one: a proposal, nobody is united by it."""
+
+    kind: ClassVar[str] = "customers.twins"
+    limit: int = Field(default=100, ge=1, le=200)

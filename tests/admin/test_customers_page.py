@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer.admin.customer_dialogs import MergeDialog, NewCustomerDialog
 from designer.admin.customer_form import addresses_in, details_in
+from designer.admin.twins_dialog import TwinsDialog
 from runtime.messages.customers import ChangeCustomer, GetCustomer, ListCustomers
 from runtime.messages.setup import PutPeople
 from runtime.messages.tickets import CreateTicket
@@ -197,3 +198,24 @@ def test_lines_of_further_data(text, told):
 
 def test_addresses_in_one_line():
     assert addresses_in(" a@x.fr,b@x.fr  a@x.fr;c@x.fr") == ("a@x.fr", "b@x.fr", "c@x.fr")
+
+
+def test_who_is_kept_twice_is_proposed_and_united_by_hand_only(qtbot, customers, other):
+    first = Person(id="t1", name="Ána Vela", email="ana.vela@vela.test", role=Role.CUSTOMER)
+    other.do(PutPeople(people=(first, first.having(id="t2", name="Ana Vela", email="anavela@vela.test"))))
+    other.do(CreateTicket(subject="Kettle", department=customers.setup.departments[0].id, requester="t2"))
+    qtbot.mouseClick(customers.twins_button, LEFT)
+    dialog = _dialog(qtbot, TwinsDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() > 0)
+    assert dialog.list.item(0).text() == "Ána Vela – Ana Vela"
+    assert "addresses alike" in dialog.list.item(0).toolTip().casefold()
+    assert _known(other, "t1").active and _known(other, "t2").active
+    qtbot.mouseClick(dialog.unite, LEFT)
+    merge = _dialog(qtbot, MergeDialog)
+    _type(qtbot, merge.why, "One and the same")
+    qtbot.waitUntil(merge.yes.isEnabled)
+    qtbot.mouseClick(merge.yes, LEFT)
+    qtbot.waitUntil(lambda: not _known(other, "t1").active)
+    assert set(_known(other, "t2").mail_addresses) == {"ana.vela@vela.test", "anavela@vela.test"}
+    qtbot.waitUntil(lambda: all("Vela" not in dialog.list.item(row).text() for row in range(dialog.list.count())))
+    qtbot.mouseClick(dialog.leave, LEFT)

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.messages.customers import ChangeCustomer, GetCustomer, ListCustomers, MergeCustomers, PreviewMergeCustomers
+from runtime.messages.customers import (
+    ChangeCustomer,
+    GetCustomer,
+    ListCustomers,
+    ListTwins,
+    MergeCustomers,
+    PreviewMergeCustomers,
+)
 from runtime.messages.faults import Conflict, Forbidden, Invalid, NotFound, Refused
 from runtime.messages.keeping import AnonymisePerson, PreviewAnonymise
 from runtime.messages.requesters import AddRequester, FindRequesters, InSeveral, NameRequesters, SetMembers
@@ -16,6 +23,7 @@ from runtime.messages.tickets import CreateTicket, GetHistory, GetTicket
 from runtime.messages.working import FollowTicket, ListFollowers
 from runtime.model.customers import united
 from runtime.model.people import Person, Role
+from runtime.model.twins import Likeness
 
 MANY = tuple(
     Person(id=f"c{n}", name=f"Customer {n:03}", email=f"c{n}@many.test", role=Role.CUSTOMER) for n in range(250)
@@ -208,3 +216,18 @@ def test_no_address_is_lost_or_doubled(keep, gone, several):
     assert keep.details.items() <= after.details.items()
     assert set(after.details) == {*keep.details, *gone.details}
     assert set(after.organisations) == {*keep.organisations, *gone.organisations} or not several
+
+
+def test_twins_are_told_with_what_they_share_and_only_while_both_are_customers(owner, nora):
+    owner.do(PutPeople(people=(*MANY, Person(id="d", name="Dörte", phone="0039 6 1234", role=Role.CUSTOMER))))
+    owner.do(_known(owner, "carl", phone="+39 61234", addresses=("c.leo@other.test",)))
+    told = owner.ask(ListTwins())
+    assert {(each.first.id, each.second.id): each.why for each in told.pairs} == {
+        ("carl", "d"): (Likeness.PHONE,),
+        ("carl", "cleo"): (Likeness.ADDRESS,),
+    }
+    assert owner.ask(ListTwins(limit=1)).found == 2
+    owner.do(MergeCustomers(keep_id="carl", gone_id="cleo", reason="One and the same"))
+    assert [each.second.id for each in owner.ask(ListTwins()).pairs] == ["d"]
+    with pytest.raises(Forbidden):
+        nora.ask(ListTwins())

@@ -1,0 +1,84 @@
+"""Which customers are probably one person who was kept twice: by what they share, never by comparing all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+MOST_ALIKE = 8
+"""What more customers than this share tells nobody apart: the telephone of a house, the name of a mailbox."""
+_SHORTEST_NUMBER = 6
+_SHORTEST_PART = 4
+
+
+class Likeness(StrEnum):
+    """What two customers have in common, the strongest first."""
+
+    NAME_AND_ADDRESS = "name_and_address"
+    """The same name, and the same before the @ of an address."""
+    ADDRESS = "address"
+    """Two addresses of one domain that differ by dots, hyphens or what follows a plus only."""
+    NAME_AND_ORGANISATION = "name_and_organisation"
+    NAME_AND_DOMAIN = "name_and_domain"
+    PHONE = "phone"
+
+
+class Known(NamedTuple):
+    """What of a customer may be like another's. `name` is folded, addresses are in lower case."""
+
+    id: str
+    name: str
+    addresses: tuple[str, ...] = ()
+    phone: str = ""
+    organisations: tuple[str, ...] = ()
+
+
+type Pair = tuple[str, str]
+type _Key = tuple[Likeness, str, str]
+
+
+def twins_among(customers: Iterable[Known]) -> dict[Pair, tuple[Likeness, ...]]:
+    """Pairs of ids with what they share, those that share most first.
+
+    Who shares something with several is paired with the first of them by id, so that uniting one pair after the other
+    ends with everybody united who is like somebody. Time and memory grow with the number of customers only.
+    """
+    sharing: dict[_Key, list[str]] = defaultdict(list)
+    for each in customers:
+        for key in set(_shared_by(each)):
+            sharing[key].append(each.id)
+    found: dict[Pair, set[Likeness]] = defaultdict(set)
+    for (why, *_), ids in sharing.items():
+        if 1 < len(ids) <= MOST_ALIKE:
+            first, *others = sorted(ids)
+            for other in others:
+                found[first, other].add(why)
+    order = list(Likeness)
+    told = {pair: tuple(sorted(why, key=order.index)) for pair, why in found.items()}
+    return dict(sorted(told.items(), key=lambda one: (-len(one[1]), order.index(one[1][0]), one[0])))
+
+
+def bare(part: str) -> str:
+    """What is before the @, without dots, hyphens and what follows a plus: to many mailboxes the same."""
+    return "".join(filter(str.isalnum, part.partition("+")[0]))
+
+
+def digits(phone: str) -> str:
+    """The number alone, without the way out of a country: “+39 02 55…”, “0039 02 55…” and “3902 55…” are one."""
+    return "".join(filter(str.isdecimal, phone)).lstrip("0")
+
+
+def _shared_by(each: Known) -> Iterator[_Key]:
+    number = digits(each.phone)
+    if len(number) >= _SHORTEST_NUMBER:
+        yield Likeness.PHONE, number, ""
+    for organisation in each.organisations:
+        yield Likeness.NAME_AND_ORGANISATION, each.name, organisation
+    for address in each.addresses:
+        part, _, domain = address.rpartition("@")
+        yield Likeness.NAME_AND_DOMAIN, each.name, domain
+        if len(bare(part)) >= _SHORTEST_PART:
+            yield Likeness.ADDRESS, bare(part), domain
+            yield Likeness.NAME_AND_ADDRESS, each.name, bare(part)
