@@ -1,4 +1,4 @@
-"""Where badges hang and chips stand: beside what they belong to, off cards and badges, and off lines where they can."""
+"""Where badges hang and chips stand: beside what they belong to, off cards and headings, off lines where they can."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ def hang(
     target: Box,
     size: Size,
     cards: Callable[[Box], Iterable[Box]],
-    hung: Sequence[Box],
+    taken: Sequence[Box],
     runs: Callable[[Box], Sequence[Box]] = lambda _area: (),
 ) -> tuple[Box, Side]:
-    """A place for a badge and the side of the card it hangs on; `hung` are the badges that have theirs.
+    """A place for a badge and the side of the card it hangs on; `taken` by other badges and headings are theirs.
 
     The left is the usual side; another one is taken where a neighbour stands too near. Where every place covers
     something, the one that covers least; of those alike, the first that the fewest `runs` of lines come through.
     """
-    places = list(_places(target, size, len(hung)))
+    places = list(_places(target, size, len(taken)))
     lines = runs(_around(target, size, places))
 
     def covered(place: tuple[Box, Side]) -> tuple[int, int]:
         box = place[0]
         near = (card for card in cards(box) if card != target and card.touches(box, _KEPT_CLEAR))
-        over = sum(1 for _ in near) + sum(box.touches(other, _KEPT_CLEAR) for other in hung)
+        over = sum(1 for _ in near) + sum(box.touches(other, _KEPT_CLEAR) for other in taken)
         return over, sum(run.touches(box) for run in lines)
 
     return min(places, key=covered)
@@ -49,10 +49,10 @@ def _around(target: Box, size: Size, places: Sequence[tuple[Box, Side]]) -> Box:
     return Box(target.x - APART - size[0], top, target.width + 2 * (APART + size[0]), low - top)
 
 
-def _places(target: Box, size: Size, hung: int) -> Iterator[tuple[Box, Side]]:
+def _places(target: Box, size: Size, others: int) -> Iterator[tuple[Box, Side]]:
     """The usual ones first: one below the other on the left, then on the right; below and above at last."""
     width, height = size
-    down = [target.y + place * (height + _BETWEEN) for place in range(max(3, hung + 1))]
+    down = [target.y + place * (height + _BETWEEN) for place in range(max(3, others + 1))]
     across = [target.x, target.right - width]
     yield from ((Box(target.x - APART - width, y, width, height), Side.LEFT) for y in down)
     yield from ((Box(target.right + APART, y, width, height), Side.RIGHT) for y in down)

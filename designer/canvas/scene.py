@@ -22,7 +22,7 @@ from designer.canvas.looks import DIMMED, Look
 from designer.canvas.overlay import NOTHING_OVER, Element, Mark, Overlay
 from designer.canvas.selection import Selection
 from designer.canvas.state_item import StateItem
-from designer.canvas.surrounding_items import FrameItem, GroupItem, LanesItem, NoteItem, lanes_of
+from designer.canvas.surrounding_items import FrameItem, GroupItem, LanesItem, NoteItem, headings, lanes_of
 from designer.canvas.touched import Touched, all_of, touched
 from designer.canvas.transition_item import LinesItem, TransitionItem
 from designer.document import Document
@@ -342,15 +342,15 @@ class CanvasScene(QGraphicsScene):
             self.removeItem(self.commons.pop(key))
         if not wanted or not (change.moved or change.transitions or change.states or gone or change.frames):
             return
-        hung: list[Box] = []
+        taken = headings(self.frames.values())
         for transition in wanted:
-            self._draw_common(transition, hung, quick=quick)
+            self._draw_common(transition, taken, quick=quick)
 
     def _runs(self, *, quick: bool, but: Collection[str] = ()) -> Callable[[Box], list[Box]]:
         """What comes through an area; nobody looks while something is dragged."""
         return lambda area: [] if quick else self.lines.runs_near(area, but)
 
-    def _draw_common(self, transition: Transition, hung: list[Box], *, quick: bool) -> None:
+    def _draw_common(self, transition: Transition, taken: list[Box], *, quick: bool) -> None:
         key = transition.id
         if key not in self.commons:
             self.commons[key] = self._added(CommonItem(key, self.look))
@@ -363,8 +363,8 @@ class CanvasScene(QGraphicsScene):
         if target is None:
             return
         card = self.lines.boxes[self._anchor(target)]
-        badge, side = hang(card, item.size, self.lines.cards_near, hung, self._runs(quick=quick))
-        hung.append(badge)
+        badge, side = hang(card, item.size, self.lines.cards_near, taken, self._runs(quick=quick))
+        taken.append(badge)
         item.hang(card, badge, side)
         offered = (state.id for state in self.shown.states if transition in self.shown.leaving(state.id))
         item.sources = tuple(self.lines.boxes[self._anchor(key)] for key in offered)
@@ -374,8 +374,7 @@ class CanvasScene(QGraphicsScene):
         boxes = [item.label_box for item in self.commons.values()]
         boxes += [item.chip for item in self.groups.values() if item.isVisible()]
         found = [Box(box.x(), box.y(), box.width(), box.height()) for box in boxes]
-        found += [item.heading for item in self.frames.values() if item.isVisible() and not item.collapsed]
-        return found + [item.box for item in self.notes.values()]
+        return found + headings(self.frames.values()) + [item.box for item in self.notes.values()]
 
     def _draw_notes(self) -> None:
         wanted = {note.id: note for note in self.shown.drawing.notes}

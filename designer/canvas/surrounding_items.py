@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from math import hypot
 from typing import override
 
@@ -145,6 +145,11 @@ class FrameItem(ElementItem):
     def fold_box(self) -> QRectF:
         """Where a click collapses or opens it, in scene units."""
         return QRectF(self.box.right - 34, self.box.y + 4, 28, 28)
+
+
+def headings(frames: Iterable[FrameItem]) -> list[Box]:
+    """Where the names of these frames are to be read."""
+    return [item.heading for item in frames if item.isVisible() and not item.collapsed]
 
 
 class GroupItem(ElementItem):

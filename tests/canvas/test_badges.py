@@ -10,7 +10,7 @@ from designer.canvas.badges import APART, hang
 from designer.canvas.routes import Side
 from runtime.model import edits
 from runtime.model.arrange.sheet import Box
-from runtime.model.drawing import Place
+from runtime.model.drawing import Frame, Place
 from tests.canvas.conftest import three_states
 
 CARD = Box(0.0, 0.0, 216.0, 88.0)
@@ -59,3 +59,16 @@ def test_on_the_canvas_no_badge_lies_over_a_card(open_canvas):
     assert len(badges) == 2
     assert not any(badge.intersects(card) for badge in badges for card in cards)
     assert not badges[0].intersects(badges[1])
+
+
+def test_on_the_canvas_no_badge_lies_over_the_heading_of_a_frame(open_canvas):
+    """Neighbours on three sides send it above the card, where the name of a frame or a lane is."""
+    drawn = edits.connect(three_states(), None, "open", "Cancel at once")
+    drawn = edits.add_state(drawn, edits.new_state(drawn, "Below"), Place(x=0, y=370))
+    places = {"new": Place(x=-262, y=240), "open": Place(x=0, y=240), "closed": Place(x=262, y=240)}
+    drawn = edits.put_frame(edits.place(drawn, places), Frame(id="f", name="Team", states=("open",)))
+    scene = open_canvas(drawn).canvas.scene
+    heading = scene.frames["f"].heading
+    badges = [item.label_box for item in scene.commons.values()]
+    assert len(badges) == 1
+    assert not badges[0].intersects(QRectF(heading.x, heading.y, heading.width, heading.height))
