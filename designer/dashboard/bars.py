@@ -29,8 +29,8 @@ from designer.theme import Theme
 _ROW, _HIGHEST_ROW, _PAD = 30, 60, 8
 _BAR, _THICKEST_BAR = 16, 28
 _LEGEND, _LEGEND_LINE = 26, 20
-_LEAST_ROOM, _LEAST_NAME = 24, 80
-"""So much is left to the bars beside names and values, and to the names beside long values."""
+_LEAST_ROOM, _LEAST_NAME, _VALUE_PART = 24, 80, 0.52
+"""So much is left to the bars beside names and values, and to the names beside long values; values take such a part."""
 _SQUARE = 10
 _ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -230,6 +230,7 @@ class Bars(QWidget):
         metrics = self.fontMetrics()
         names = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0)
         values = max((metrics.horizontalAdvance(bar.value) for bar in self._bars), default=0)
+        values = min(values, int(self.width() * _VALUE_PART))
         beside = max(self.width() - values - 4 * _PAD - _LEAST_ROOM, _LEAST_NAME)
         return min(names + 4, int(self.width() * self.name_part), beside), values
 
@@ -259,7 +260,9 @@ class Bars(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(boxes[self._part])
         painter.setPen(QColor(tokens.secondary))
-        painter.drawText(QRectF(left + 6, box.y(), self.width(), box.height()), flags, bar.value)
+        room = max(self.width() - int(left) - 6, 1)
+        value = self.fontMetrics().elidedText(bar.value, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left + 6, box.y(), room, box.height()), flags, value)
 
     def _paint_part(self, painter: QPainter, box: QRectF, part: Part, *, faint: bool) -> None:
         if box.width() <= 0:

@@ -124,7 +124,7 @@ class BottleneckCard(QFrame):
     def _nobody(self, figures: Figures) -> tuple[str, str]:
         if not figures.tickets:
             return self.tr("No tickets in this period"), self.tr("Choose a longer period to see where tickets waited.")
-        reason = self.tr("A team is named when at least 2 % of all ticket time queued for it; here nobody's queue did.")
+        reason = self.tr("A team is named when at least 2% of all ticket time queued for it; here no queue did.")
         return self.tr("Nobody holds tickets up"), reason
 
     def _name(self, found: Bottleneck) -> str:

@@ -41,7 +41,7 @@ def definition(figure: str) -> str:
         "bottlenecks": translate(
             "Definitions",
             "Teams by the ticket time that queued for them in the period, in business time, open visits included. "
-            "Named from 2 % of all ticket time; sure when the team comes first in at least 90 % of resampled periods.",
+            "Named from 2% of all ticket time; sure when the team comes first in at least 90% of resampled periods.",
         ),
         "full_time_business": translate(
             "Definitions",

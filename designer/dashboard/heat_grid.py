@@ -25,7 +25,7 @@ from designer.theme import Theme
 
 _GAP = 2
 _BELOW = 20
-_SHORTEST = 14
+_SHORTEST = 18
 _WARM = 0.5
 
 

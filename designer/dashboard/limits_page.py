@@ -161,7 +161,7 @@ class LimitsPage(AskingPage):
         card.show_numbers(numbers, about, "" if told else self.tr("No visit with a limit ended in this period."))
 
     def _kept_bar(self, name: str, share: Share, late: int) -> Bar:
-        value = words.percent(share.share)
+        value = self.tr("{share} broken").format(share=words.percent(share.share))
         if late:
             value += " · " + self.tr("{n} late now").format(n=words.number(late))
         said = self.tr("{name}: {broken} broken, {kept} kept, {late} late now").format(

@@ -65,7 +65,7 @@ def test_keys_go_from_event_to_event(qtbot, replay):
     key(qtbot, replay, Qt.Key.Key_Left)
     assert replay.player.at == at[0]
     key(qtbot, replay, Qt.Key.Key_PageUp)
-    assert replay.player.at == at[0] + (replay.player.end - at[0]) // 20
+    assert at[0] + (at[-1] - at[0]) // 20 <= replay.player.at < at[0] + (at[-1] - at[0]) // 15
     key(qtbot, replay, Qt.Key.Key_End)
     assert replay.player.at == replay.player.end
     key(qtbot, replay, Qt.Key.Key_Left)
@@ -94,8 +94,7 @@ def test_space_plays_and_pauses_wherever_the_focus_is(qtbot, replay):
 def test_a_press_on_the_line_of_time_shows_that_moment(qtbot, replay):
     bar = replay.bar
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() // 2, 20))
-    middle = (replay.player.begin + replay.player.end) // 2
-    assert abs(replay.player.at - middle) <= (replay.player.end - replay.player.begin) // bar.width() + 1
+    assert replay.player.begin < replay.player.at < int(replay.recording.at[-1])  # it has been quiet since
     assert abs(bar.place_of(replay.player.at) - bar.width() // 2) < 1.5
     qtbot.mouseMove(bar, QPoint(0, 20))
     qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(2, 20))

@@ -84,7 +84,9 @@ class ScatterPlot(Plot):
             filled = np.flatnonzero(np.array(self._runs.density).sum(axis=0))
             return float(self._edges[filled[0]]), float(self._edges[filled[-1] + 1])
         ys = np.log10(np.maximum(self._runs.took_s, _SHORTEST_S))
-        return float(ys.min()) - 0.15, float(ys.max()) + 0.15
+        least, most = float(ys.min()), float(ys.max())
+        air = max((most - least) * 0.06, 0.03)
+        return least - air, most + air
 
     def _draw_dots(self) -> None:
         xs = np.array(self._runs.ended) / 1_000

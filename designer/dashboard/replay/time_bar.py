@@ -19,6 +19,8 @@ _SIDE, _TALL, _WORDS = 10, 44, 18
 _BAR = 4
 _TICK = 110
 _YEAR = 400 * DAY
+_QUIET, _FOLDED = 4, 84
+"""A last stretch without a move, longer than one in so many parts of the whole, is folded into these pixels."""
 
 
 class TimeBar(QSlider):
@@ -38,6 +40,8 @@ class TimeBar(QSlider):
         self._theme = theme
         self._recording: Recording | None = None
         self._at: Moment = 0
+        self._fold: Moment | None = None
+        """From here on nothing moves until the end: the rest of the line is folded."""
         self._counts: list[int] = []
         self.setRange(0, _STEPS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,7 +50,7 @@ class TimeBar(QSlider):
 
     def show_recording(self, recording: Recording) -> None:
         """Show the events of a recording."""
-        self._recording = recording
+        self._recording, self._fold = recording, _folded(recording)
         self._count()
         self.show_moment(self._at)
         self.update()
@@ -61,7 +65,16 @@ class TimeBar(QSlider):
 
     def place_of(self, moment: Moment) -> float:
         """Where a moment is, in pixels."""
-        return _SIDE + self._share(moment) * (self.width() - 2 * _SIDE)
+        return _SIDE + self._share(moment) * self._length
+
+    @property
+    def _length(self) -> int:
+        return max(self.width() - 2 * _SIDE, 1)
+
+    @property
+    def _unfolded(self) -> float:
+        """The part of the line before the fold."""
+        return 1.0 if self._fold is None else max(1.0 - _FOLDED / self._length, 0.5)
 
     @override
     def sizeHint(self) -> QSize:
@@ -85,8 +98,8 @@ class TimeBar(QSlider):
         elif key == Qt.Key.Key_Space:
             self.toggled.emit()
         elif key in _PAGE_KEYS and self._recording is not None:
-            length = self._recording.end - self._recording.begin
-            self.wanted.emit(self._at + _PAGE_KEYS[key] * max(length // 20, 1))
+            seen = (self._fold or self._recording.end) - self._recording.begin
+            self.wanted.emit(self._at + _PAGE_KEYS[key] * max(seen // 20, 1))
         else:
             return False
         return True
@@ -131,7 +144,7 @@ class TimeBar(QSlider):
         if not most:
             return
         tokens, hand = self._theme.tokens, self.place_of(self._at)
-        wide = (self.width() - 2 * _SIDE) / len(self._counts)
+        wide = self._length * self._unfolded / len(self._counts)
         painter.setPen(Qt.PenStyle.NoPen)
         past, coming = QColor(tokens.accent), QColor(tokens.outline)
         coming.setAlpha(110)
@@ -144,19 +157,37 @@ class TimeBar(QSlider):
 
     def _paint_ticks(self, painter: QPainter, recording: Recording, floor: float) -> None:
         length = recording.end - recording.begin
-        count = max(1, (self.width() - 2 * _SIDE) // _TICK)
         painter.setPen(QColor(self._theme.tokens.secondary))
-        for place in range(count + 1):
-            moment = recording.begin + length * place // count
+        ticks = self._ticks(recording)
+        for place, moment in enumerate(ticks):
             x = self.place_of(moment)
             text = words.clock(moment) if length < 2 * DAY else words.short_day(moment, year=length > _YEAR)
             side = Qt.AlignmentFlag.AlignHCenter
             box = QRectF(x - _TICK / 2, floor + 4, _TICK, _WORDS)
-            if place in (0, count):
+            if place in (0, len(ticks) - 1):
                 side = Qt.AlignmentFlag.AlignLeft if place == 0 else Qt.AlignmentFlag.AlignRight
-                box = QRectF(_SIDE, floor + 4, self.width() - 2 * _SIDE, _WORDS)
+                box = QRectF(_SIDE, floor + 4, self._length, _WORDS)
             painter.drawLine(QPointF(x, floor), QPointF(x, floor + 4))
             painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, text)
+        self._paint_fold(painter, floor)
+
+    def _ticks(self, recording: Recording) -> list[Moment]:
+        """Evenly spread; behind a fold only the end has one."""
+        last = recording.end if self._fold is None else self._fold
+        count = max(1, int(self._length * self._unfolded) // _TICK)
+        ticks = [recording.begin + (last - recording.begin) * place // count for place in range(count + 1)]
+        return ticks if self._fold is None else [*ticks[:-1], recording.end]
+
+    def _paint_fold(self, painter: QPainter, floor: float) -> None:
+        """Two slanted strokes: here the line leaves something out."""
+        if self._fold is None:
+            return
+        x = self.place_of(self._fold) + _FOLDED / 3
+        painter.setPen(QPen(QColor(self._theme.tokens.card), 4.0))
+        painter.drawLine(QPointF(x - 2, floor), QPointF(x + 2, floor))
+        painter.setPen(QPen(QColor(self._theme.tokens.secondary), 1.5))
+        for left in (x - 5, x - 1):
+            painter.drawLine(QPointF(left, floor + 5), QPointF(left + 5, floor - 6))
 
     def _paint_hand(self, painter: QPainter, floor: float) -> None:
         tokens, x = self._theme.tokens, self.place_of(self._at)
@@ -168,20 +199,43 @@ class TimeBar(QSlider):
                                        QPointF(x - 7, 8)]))  # fmt: skip
 
     def _share(self, moment: Moment) -> float:
-        if self._recording is None or self._recording.end <= self._recording.begin:
+        told = self._recording
+        if told is None or told.end <= told.begin:
             return 0.0
-        return (moment - self._recording.begin) / (self._recording.end - self._recording.begin)
+        if self._fold is None:
+            return (moment - told.begin) / (told.end - told.begin)
+        if moment <= self._fold:
+            return self._unfolded * (moment - told.begin) / (self._fold - told.begin)
+        return self._unfolded + (1 - self._unfolded) * (moment - self._fold) / (told.end - self._fold)
+
+    def _moment(self, told: Recording, share: float) -> Moment:
+        """What `_share` makes a share of."""
+        begin, end, part = told.begin, told.end, share
+        if self._fold is not None and share <= self._unfolded:
+            end, part = self._fold, share / self._unfolded
+        elif self._fold is not None:
+            begin, part = self._fold, (share - self._unfolded) / (1 - self._unfolded)
+        return begin + round(part * (end - begin))
 
     def _want(self, event: QMouseEvent) -> None:
         if self._recording is None:
             return
-        share = (event.position().x() - _SIDE) / max(self.width() - 2 * _SIDE, 1)
-        length = self._recording.end - self._recording.begin
-        self.wanted.emit(self._recording.begin + round(min(max(share, 0.0), 1.0) * length))
+        share = (event.position().x() - _SIDE) / self._length
+        self.wanted.emit(self._moment(self._recording, min(max(share, 0.0), 1.0)))
 
     def _count(self) -> None:
-        if self._recording is not None:
-            self._counts = self._recording.busy((self.width() - 2 * _SIDE) // _BAR).tolist()
+        told = self._recording
+        if told is not None:
+            seen = told if self._fold is None else told.between(told.begin, self._fold)
+            self._counts = seen.busy(int(self._length * self._unfolded) // _BAR).tolist()
+
+
+def _folded(recording: Recording) -> Moment | None:
+    """When nothing moves any more, in what has been quiet for long since."""
+    last = recording.last_before(recording.end)
+    if last is None or (recording.end - last) * _QUIET <= recording.end - recording.begin:
+        return None
+    return min(last + max((last - recording.begin) // 50, 1), recording.end - 1)
 
 
 _STEP_KEYS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}

@@ -1,0 +1,65 @@
+"""The line of time: everything is reached on it, also where a recording has been quiet for years."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from designer.dashboard.replay.recording import Recording
+from designer.dashboard.replay.time_bar import TimeBar
+from runtime.messages.replay import Replay, ReplayState
+from runtime.model.values import DAY
+
+BEGIN = 1_300_000_000_000
+MOVES = 400
+WIDTH = 900
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def bar(qtbot, theme):
+    bar = TimeBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(WIDTH, bar.sizeHint().height())
+    with qtbot.waitExposed(bar):
+        bar.show()
+    return bar
+
+
+def recorded(quiet: int) -> Recording:
+    """A move a day, then so many days without one."""
+    at = tuple(BEGIN + day * DAY for day in range(MOVES))
+    end, states = at[-1] + quiet * DAY, (ReplayState(id="new", name="New", final=False),)
+    one = (0,) * MOVES
+    told = {"now": end, "begin": BEGIN, "end": end, "states": states, "transitions": ("t",)}
+    moves = {"at": at, "ticket": tuple(range(MOVES)), "source": (-1,) * MOVES, "target": one, "transition": one}
+    return Recording.of([Replay(**told, **moves, breaks=(-1,) * MOVES)])
+
+
+@pytest.mark.parametrize(("quiet", "least"), [(10, 0.95), (4_000, 0.85)])
+def test_what_moved_takes_most_of_the_line_however_long_ago_it_was(bar, quiet, least):
+    recording = recorded(quiet)
+    bar.show_recording(recording)
+    assert bar.place_of(int(recording.at[-1])) > least * WIDTH
+    assert len(bar._counts) > 150 and sum(bar._counts) == MOVES
+
+
+@pytest.mark.parametrize("quiet", [10, 4_000])
+def test_a_press_anywhere_tells_the_moment_that_stands_there(qtbot, bar, quiet):
+    recording, told = recorded(quiet), []
+    bar.show_recording(recording)
+    bar.wanted.connect(told.append)
+    places = range(10, WIDTH - 10, 37)
+    for x in places:
+        qtbot.mouseClick(bar, LEFT, pos=QPoint(x, 20))
+    assert told == sorted(told) and len(set(told)) == len(places)
+    assert [round(bar.place_of(moment)) for moment in told] == list(places)
+    qtbot.mouseClick(bar, LEFT, pos=QPoint(WIDTH - 1, 20))
+    assert told[-1] == recording.end
+
+
+def test_a_page_is_a_part_of_what_is_seen_unfolded(qtbot, bar):
+    told = []
+    bar.show_recording(recorded(4_000))
+    bar.show_moment(BEGIN)
+    bar.wanted.connect(told.append)
+    qtbot.keyClick(bar, Qt.Key.Key_PageUp)
+    assert BEGIN + 15 * DAY < told[0] < BEGIN + 30 * DAY
