@@ -7,6 +7,7 @@ attaching a file means, is told by whoever shows it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, override
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -52,6 +53,7 @@ class FilledForm(QWidget):
         column.addWidget(self._top)
         for part in self.parts:
             column.addWidget(part)
+            part.edited.connect(partial(part.show_problems, ()))  # what is being put right is not wrong any more
             part.edited.connect(self.edited)
         first = next((part.editor for part in self.parts if part.editor is not None), None)
         if first is not None:

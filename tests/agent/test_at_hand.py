@@ -45,7 +45,7 @@ def test_names_stand_above_where_the_screen_ends_below(qtbot, work, opened):
     qtbot.waitUntil(reply.at_hand.picker.isVisible)
     shown = reply.at_hand.picker.geometry()
     sign = reply.text.viewport().mapToGlobal(reply.text.cursorRect().topLeft()).y()
-    assert shown.bottom() <= screen.bottom() and (shown.top() > sign or shown.bottom() < sign)
+    assert shown.bottom() <= screen.bottom() and (shown.top() > sign or shown.bottom() <= sign)
 
 
 def test_an_address_and_a_reply_address_nobody(qtbot, work, opened):

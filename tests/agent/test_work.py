@@ -122,6 +122,8 @@ def test_every_error_is_shown_at_once_and_the_first_has_the_focus(qtbot, work, o
     _confirm(qtbot, dialog)
     qtbot.waitUntil(lambda: not order._problem.isHidden() and not reason._problem.isHidden())
     assert order.editor.hasFocus()
+    qtbot.keyClicks(order.editor, "A")
+    assert order._problem.isHidden() and not reason._problem.isHidden()
     dialog.reject()
 
 
