@@ -34,7 +34,6 @@ class PathDialog(QDialog):
         self.document = Document(blueprint, self, read_only=True)
         self.canvas = Canvas(self.document, theme, Selection(self))
         self.canvas.show_names(names)
-        self.canvas.scene.settle()
         self.canvas.show_path(walk.taken)
         self.canvas.show_overlay({state.id: _over(blueprint, walk, state.id) for state in blueprint.states})
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -51,7 +50,7 @@ class PathDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.canvas.view.fit)
+        QTimer.singleShot(0, self, lambda: self.canvas.when_settled(self.canvas.view.fit))
 
 
 def _over(blueprint: Blueprint, walk: Walk, state: str) -> Overlay:

@@ -58,8 +58,7 @@ class MapPage(Page):
         if blueprint != self.document.blueprint:
             self._targets = {}
             self.document.replace(blueprint)
-            self.canvas.scene.settle()
-            self._fit()
+            self.canvas.when_settled(self._fit)
             if self.watched is not None:
                 self.fill(self.watched)
 

@@ -61,9 +61,8 @@ class Sheet(QWidget):
         self.canvas.show_names(names)
         if blueprint != self.document.blueprint:
             self.document.replace(blueprint)
-            self.canvas.scene.settle()
             self._tracks = None
-            self._fit()
+            self.canvas.when_settled(self._fit)
 
     def show_recording(self, recording: Recording, ticket: int | None = None) -> None:
         """Tell of this from now on; `ticket`: of this one only, with the way it took."""
