@@ -121,31 +121,31 @@ RULES: dict[type[Event], Rule] = {
 SENTENCES: dict[NoticeKind, dict[str, str]] = {
     NoticeKind.ASSIGNED: {
         "en": "Ticket ${ticket.id} is yours: ${ticket.subject}",
-        "fr": "Le ticket ${ticket.id} est à vous : ${ticket.subject}",
+        "fr": "Le ticket ${ticket.id} est à vous : ${ticket.subject}",
     },
     NoticeKind.MENTIONED: {
         "en": "${performer.name} mentioned you in ticket ${ticket.id}: ${ticket.subject}",
-        "fr": "${performer.name} vous a mentionné dans le ticket ${ticket.id} : ${ticket.subject}",
+        "fr": "${performer.name} vous a mentionné dans le ticket ${ticket.id} : ${ticket.subject}",
     },
     NoticeKind.REPLIED: {
         "en": "The customer replied on ticket ${ticket.id}: ${ticket.subject}",
-        "fr": "Le client a répondu au ticket ${ticket.id} : ${ticket.subject}",
+        "fr": "Le client a répondu au ticket ${ticket.id} : ${ticket.subject}",
     },
     NoticeKind.DUE_SOON: {
         "en": "Ticket ${ticket.id} is due soon: ${ticket.subject}",
-        "fr": "Le ticket ${ticket.id} arrive à échéance : ${ticket.subject}",
+        "fr": "Le ticket ${ticket.id} arrive à échéance : ${ticket.subject}",
     },
     NoticeKind.BREACHED: {
         "en": "Ticket ${ticket.id} is over its limit: ${ticket.subject}",
-        "fr": "Le ticket ${ticket.id} a dépassé son délai : ${ticket.subject}",
+        "fr": "Le ticket ${ticket.id} a dépassé son délai : ${ticket.subject}",
     },
     NoticeKind.TASK: {
         "en": "You have a task on ticket ${ticket.id}: ${ticket.subject}",
-        "fr": "Vous avez une tâche sur le ticket ${ticket.id} : ${ticket.subject}",
+        "fr": "Vous avez une tâche sur le ticket ${ticket.id} : ${ticket.subject}",
     },
     NoticeKind.TASK_DUE: {
         "en": "A task on ticket ${ticket.id} is due: ${ticket.subject}",
-        "fr": "Une tâche du ticket ${ticket.id} est à faire : ${ticket.subject}",
+        "fr": "Une tâche du ticket ${ticket.id} est à faire : ${ticket.subject}",
     },
     NoticeKind.WOKEN: {
         "en": "Ticket ${ticket.id} is back: ${ticket.subject}",

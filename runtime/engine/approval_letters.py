@@ -33,8 +33,8 @@ _TEXTS: dict[str, dict[str, _Text]] = {
             "{asker} asks you to approve “{transition}” for ticket #{ticket}, “{subject}”{until}.\n{note}",
         ),
         "fr": _Text(
-            "À décider : {transition} (n° {ticket} {subject})",
-            "{asker} vous demande d’approuver « {transition} » (ticket n° {ticket}, « {subject} »){until}.\n{note}",
+            "À décider : {transition} (n° {ticket} {subject})",
+            "{asker} vous demande d’approuver « {transition} » (ticket n° {ticket}, « {subject} »){until}.\n{note}",
         ),
     },
     "granted": {
@@ -43,12 +43,12 @@ _TEXTS: dict[str, dict[str, _Text]] = {
             "“{transition}” was approved and has been carried out.\n{note}",
         ),
         "fr": _Text(
-            "Approuvé : {transition} (n° {ticket} {subject})", "« {transition} » a été approuvé et exécuté.\n{note}"
+            "Approuvé : {transition} (n° {ticket} {subject})", "« {transition} » a été approuvé et exécuté.\n{note}"
         ),
     },
     "rejected": {
         "en": _Text("Not approved: {transition} (#{ticket} {subject})", "“{transition}” was not approved.\n{note}"),
-        "fr": _Text("Refusé : {transition} (n° {ticket} {subject})", "« {transition} » n’a pas été approuvé.\n{note}"),
+        "fr": _Text("Refusé : {transition} (n° {ticket} {subject})", "« {transition} » n’a pas été approuvé.\n{note}"),
     },
     "too_late": {
         "en": _Text(
@@ -56,8 +56,8 @@ _TEXTS: dict[str, dict[str, _Text]] = {
             "The deadline passed before enough approvers agreed to “{transition}”.\n{note}",
         ),
         "fr": _Text(
-            "Non approuvé à temps : {transition} (n° {ticket} {subject})",
-            "Le délai a expiré avant que « {transition} » soit approuvé.\n{note}",
+            "Non approuvé à temps : {transition} (n° {ticket} {subject})",
+            "Le délai a expiré avant que « {transition} » soit approuvé.\n{note}",
         ),
     },
     "barred": {
@@ -66,8 +66,8 @@ _TEXTS: dict[str, dict[str, _Text]] = {
             "“{transition}” was approved but could not be carried out any more.\n{note}",
         ),
         "fr": _Text(
-            "Approuvé, mais plus possible : {transition} (n° {ticket} {subject})",
-            "« {transition} » a été approuvé mais ne pouvait plus être exécuté.\n{note}",
+            "Approuvé, mais plus possible : {transition} (n° {ticket} {subject})",
+            "« {transition} » a été approuvé mais ne pouvait plus être exécuté.\n{note}",
         ),
     },
     "left": {
@@ -77,7 +77,7 @@ _TEXTS: dict[str, dict[str, _Text]] = {
         ),
         "fr": _Text(
             "Demande caduque : {transition} (n° {ticket} {subject})",
-            "Le ticket a pris un autre chemin : « {transition} » n’attend plus d’approbation.\n{note}",
+            "Le ticket a pris un autre chemin : « {transition} » n’attend plus d’approbation.\n{note}",
         ),
     },
 }

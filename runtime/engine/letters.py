@@ -54,7 +54,7 @@ class _Alike(NamedTuple):
     before: str = ""
 
 
-FOR_SOMEBODY: Mapping[str, str] = {"en": "To {name}, who is away: ", "fr": "À {name}, absent : "}
+FOR_SOMEBODY: Mapping[str, str] = {"en": "To {name}, who is away: ", "fr": "À {name}, absent : "}
 """Stands before news that a deputy reads, by language."""
 
 

@@ -19,7 +19,7 @@ from runtime.model.blueprint import Blueprint
 
 _ELEMENT: Final = "element"
 _NAMED: Final = 3
-_BETWEEN: Final = {"en": "”, “", "fr": " », « "}
+_BETWEEN: Final = {"en": "”, “", "fr": " », « "}
 
 
 class Weight(StrEnum):

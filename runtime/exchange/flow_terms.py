@@ -11,7 +11,7 @@ _MISSING: Mapping[str, Mapping[str, str]] = {
     "en": {"sla_policy": "SLA policy", "type": "ticket type", "template": "letter template"},
     "fr": {
         "field": "de champ",
-        "team": "d'équipe",
+        "team": "d’équipe",
         "person": "de personne",
         "department": "de service",
         "type": "de type de ticket",

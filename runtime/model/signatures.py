@@ -21,7 +21,7 @@ LIST: tuple[Placeholder, ...] = (
     Placeholder("performer.email", "Their mail address", "Son adresse électronique", "nora@company.example"),
     Placeholder("performer.phone", "Their telephone number", "Son numéro de téléphone", "+46 8 123 456"),
     Placeholder("ticket.department", "The ticket's department", "Le service du ticket", "Returns"),
-    Placeholder("ticket.team", "The team that has it", "L'équipe qui le traite", "Checkers"),
+    Placeholder("ticket.team", "The team that has it", "L’équipe qui le traite", "Checkers"),
     Placeholder("ticket.id", "The ticket's number", "Le numéro du ticket", "4512"),
     Placeholder("desk.name", "What the desk is called", "Le nom du bureau", "Kettles & Co"),
 )

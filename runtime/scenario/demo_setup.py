@@ -266,7 +266,7 @@ TEMPLATES = (
         "parcel-reminder",
         "Where is the parcel?",
         ("We are waiting for your parcel", "Hello ${ticket.requester},\n\nyour parcel has not arrived yet."),
-        ("Nous attendons votre colis", "Bonjour ${ticket.requester},\n\nvotre colis n'est pas encore arrivé."),
+        ("Nous attendons votre colis", "Bonjour ${ticket.requester},\n\nvotre colis n’est pas encore arrivé."),
     ),
     _letter(
         "question",

@@ -78,7 +78,7 @@ INCIDENTS = (
             Said(
                 "The update stopped at 80 %. The lamp now blinks three times and stays dark. What can I do?",
                 "La mise à jour s’est arrêtée à 80 %. La lampe clignote maintenant trois fois et reste éteinte. "
-                "Que puis-je faire ?",
+                "Que puis-je faire ?",
             ),
         ),
     ),
@@ -89,7 +89,7 @@ INCIDENTS = (
                 "The telephone gets so hot when it charges that I cannot hold it. I use the charger from the box. "
                 "Is that dangerous?",
                 "Le téléphone chauffe tellement en charge que je ne peux plus le tenir. J’utilise le chargeur "
-                "d’origine. Est-ce dangereux ?",
+                "d’origine. Est-ce dangereux ?",
             ),
             Said(
                 "The telephone is hot and its battery empty after two hours, although I hardly use it.",
@@ -116,7 +116,7 @@ INCIDENTS = (
             Said(
                 "The customer area says that my password is wrong. I had a new one sent to me three times; none "
                 "of the letters arrived.",
-                "L’espace client dit que mon mot de passe est faux. J’en ai demandé un nouveau trois fois : aucun "
+                "L’espace client dit que mon mot de passe est faux. J’en ai demandé un nouveau trois fois : aucun "
                 "message n’est arrivé.",
             ),
             Said(
@@ -137,7 +137,7 @@ RETURNS = (
                 "The lamp is fine, but it does not suit our room. It has not been used and is still in its box. "
                 "How do I send it back?",
                 "La lampe est très bien, mais elle ne va pas dans notre pièce. Elle n’a pas servi et elle est encore "
-                "dans son carton. Comment la renvoyer ?",
+                "dans son carton. Comment la renvoyer ?",
             ),
             Said(
                 "I ordered two lamps by mistake and would like to return one of them.",
@@ -163,7 +163,7 @@ RETURNS = (
         (
             Said(
                 "I measured the room wrongly: the desk is ten centimetres too wide. It has not been put together yet.",
-                "J’ai mal mesuré la pièce : le bureau fait dix centimètres de trop. Il n’est pas encore monté.",
+                "J’ai mal mesuré la pièce : le bureau fait dix centimètres de trop. Il n’est pas encore monté.",
             ),
             Said(
                 "The desk does not go through our staircase. The carrier left it in the hall. Please fetch it.",
@@ -207,7 +207,7 @@ EXCHANGES = (
         (
             Said(
                 "Could I exchange the desk for the 120 cm one? I am glad to pay the difference.",
-                "Puis-je échanger le bureau contre celui de 120 cm ? Je règle volontiers la différence.",
+                "Puis-je échanger le bureau contre celui de 120 cm ? Je règle volontiers la différence.",
             ),
             Said(
                 "The chair is too low for our table. Do you have the taller one in stock?",
@@ -229,7 +229,7 @@ EXCHANGES = (
         ),
     ),
     Topic(
-        Said("Exchange: chair", "Échange : chaise"),
+        Said("Exchange: chair", "Échange : chaise"),
         (
             Said(
                 "One of the six chairs has a scratch on its back. I would like to exchange this one only.",
@@ -250,7 +250,7 @@ EXCHANGES = (
             ),
             Said(
                 "The delivery note says 160 cm, the desk is 140 cm. When can you exchange it?",
-                "Le bon de livraison dit 160 cm, le bureau mesure 140 cm. Quand pouvez-vous l’échanger ?",
+                "Le bon de livraison dit 160 cm, le bureau mesure 140 cm. Quand pouvez-vous l’échanger ?",
             ),
         ),
     ),
@@ -275,7 +275,7 @@ DISPUTES = (
         (
             Said(
                 "The invoice lists three lamps; we ordered and received two.",
-                "La facture compte trois lampes ; nous en avons commandé et reçu deux.",
+                "La facture compte trois lampes ; nous en avons commandé et reçu deux.",
             ),
             Said(
                 "The discount agreed with your colleague is missing from the invoice.",
@@ -288,7 +288,7 @@ DISPUTES = (
         (
             Said(
                 "Our accountants cannot book the invoice: the VAT is not shown on it.",
-                "Notre comptabilité ne peut pas enregistrer la facture : la TVA n’y figure pas.",
+                "Notre comptabilité ne peut pas enregistrer la facture : la TVA n’y figure pas.",
             ),
             Said(
                 "Please put our VAT number on the invoice, and the rate for each article.",

@@ -14,8 +14,8 @@ type Four = tuple[Said, Said, Said, Said]
 
 _ANSWERS: Four = (
     Said("It works again, thank you.", "C’est de nouveau bon, merci."),
-    Said("I did what you wrote: the fault is the same.", "J’ai fait ce que vous écrivez : la panne est la même."),
-    Said("It is on the label: model 2, bought last year.", "C’est sur l’étiquette : modèle 2, acheté l’an dernier."),
+    Said("I did what you wrote: the fault is the same.", "J’ai fait ce que vous écrivez : la panne est la même."),
+    Said("It is on the label: model 2, bought last year.", "C’est sur l’étiquette : modèle 2, acheté l’an dernier."),
     Said("Only in the morning, and never when it is warm.", "Seulement le matin, et jamais quand il fait chaud."),
 )
 _FIRST_REPLIES = (
@@ -31,16 +31,16 @@ _FIRST_REPLIES = (
 
 TO_CUSTOMERS: Mapping[str, Four] = {
     "ask": (
-        Said("Which model is it? It is on the label underneath.", "De quel modèle s’agit-il ? C’est sur l’étiquette."),
-        Said("Since when has it been like this, and how often?", "Depuis quand est-ce ainsi, et à quelle fréquence ?"),
-        Said("Could you take a photograph of the display?", "Pouvez-vous prendre une photo de l’écran ?"),
-        Said("Please unplug it for a minute: does it help?", "Débranchez-le une minute : est-ce mieux ?"),
+        Said("Which model is it? It is on the label underneath.", "De quel modèle s’agit-il ? C’est sur l’étiquette."),
+        Said("Since when has it been like this, and how often?", "Depuis quand est-ce ainsi, et à quelle fréquence ?"),
+        Said("Could you take a photograph of the display?", "Pouvez-vous prendre une photo de l’écran ?"),
+        Said("Please unplug it for a minute: does it help?", "Débranchez-le une minute : est-ce mieux ?"),
     ),
     "solve": (
         Said("Please try once more: it should work now.", "Essayez encore une fois : cela devrait marcher."),
         Said("We have reset it from here.", "Nous l’avons réinitialisé à distance."),
         Said("The replacement part is on its way to you.", "La pièce de rechange est en route."),
-        Said("The settings were lost; they are back.", "Les réglages étaient perdus ; ils sont rétablis."),
+        Said("The settings were lost; they are back.", "Les réglages étaient perdus ; ils sont rétablis."),
     ),
     "refuse": (
         Said("The article was bought more than 30 days ago.", "L’article a été acheté il y a plus de 30 jours."),
@@ -56,7 +56,7 @@ TO_CUSTOMERS: Mapping[str, Four] = {
     ),
     "order": (
         Said("The supplier delivers within ten days.", "Le fournisseur livre sous dix jours."),
-        Said("Your model is ordered; we write when it comes.", "Votre modèle est commandé ; nous vous écrirons."),
+        Said("Your model is ordered; we write when it comes.", "Votre modèle est commandé ; nous vous écrirons."),
         Said("It is made again from next week.", "Il est de nouveau fabriqué dès la semaine prochaine."),
         Said("We reserve the first one for you.", "Nous vous réservons le premier."),
     ),
@@ -77,7 +77,7 @@ TO_COLLEAGUES: Mapping[str, Four] = {
         Said("Reset does not help.", "La réinitialisation n’aide pas."),
     ),
     "hand-back": (
-        Said("Nothing wrong with the device: see the cabling.", "L’appareil n’a rien : voir le câblage."),
+        Said("Nothing wrong with the device: see the cabling.", "L’appareil n’a rien : voir le câblage."),
         Said("The serial number is not ours.", "Le numéro de série n’est pas de chez nous."),
         Said("Needs the customer's answer first.", "Il faut d’abord la réponse du client."),
         Said("Known fault, see the notice of March.", "Panne connue, voir la note de mars."),
@@ -111,7 +111,7 @@ TO_COLLEAGUES: Mapping[str, Four] = {
 
 RESOLUTIONS: Mapping[str, Four] = {
     "solve": (
-        Said("Restarted from here; the customer confirmed.", "Redémarré à distance ; le client a confirmé."),
+        Said("Restarted from here; the customer confirmed.", "Redémarré à distance ; le client a confirmé."),
         Said("Settings put right.", "Réglages corrigés."),
         Said("Replacement part sent.", "Pièce de rechange envoyée."),
         Said("Explained by telephone.", "Expliqué par téléphone."),
@@ -130,8 +130,8 @@ RESOLUTIONS: Mapping[str, Four] = {
     ),
     "damaged": (
         Said("Sent back to the customer.", "Renvoyé au client."),
-        Said("Used; not refunded.", "Usagé ; non remboursé."),
-        Said("Incomplete; not refunded.", "Incomplet ; non remboursé."),
+        Said("Used; not refunded.", "Usagé ; non remboursé."),
+        Said("Incomplete; not refunded.", "Incomplet ; non remboursé."),
         Said("Damaged after delivery.", "Abîmé après la livraison."),
     ),
     "pay": (
@@ -141,10 +141,10 @@ RESOLUTIONS: Mapping[str, Four] = {
         Said("Refunded as a voucher, as asked.", "Remboursé en bon d’achat, à la demande du client."),
     ),
     "instead": (
-        Said("Refunded: no longer made.", "Remboursé : n’est plus fabriqué."),
-        Said("Refunded: out of stock for months.", "Remboursé : épuisé pour des mois."),
+        Said("Refunded: no longer made.", "Remboursé : n’est plus fabriqué."),
+        Said("Refunded: out of stock for months.", "Remboursé : épuisé pour des mois."),
         Said("Refunded at the customer's wish.", "Remboursé à la demande du client."),
-        Said("Refunded: the colour is gone.", "Remboursé : couleur arrêtée."),
+        Said("Refunded: the colour is gone.", "Remboursé : couleur arrêtée."),
     ),
     "ship": (
         Said("Shipped today.", "Expédié ce jour."),

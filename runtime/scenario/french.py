@@ -72,7 +72,7 @@ NAMES: Mapping[str, str] = {
     "Bought on": "Acheté le",
     "Every ticket": "Tous les tickets",
     "Return accepted": "Retour accepté",
-    "Where is the parcel?": "Où est le colis ?",
+    "Where is the parcel?": "Où est le colis ?",
     "A question for you": "Une question pour vous",
     "Done": "C’est fait",
     "We cannot accept this": "Nous ne pouvons pas l’accepter",
@@ -80,15 +80,15 @@ NAMES: Mapping[str, str] = {
     # SLA policies
     "Very important customers": "Clients très importants",
     "For the companies tagged “vip”: an answer within hours, a solution within days.": (
-        "Pour les entreprises marquées « vip » : une réponse en quelques heures, une solution en quelques jours."
+        "Pour les entreprises marquées « vip » : une réponse en quelques heures, une solution en quelques jours."
     ),
     "Everybody": "Tout le monde",
     "For every ticket that no policy above takes.": "Pour tout ticket qu’aucune politique ci-dessus ne prend.",
     # What letters, notices and notes of every Blueprint say
-    "A day late: ${ticket.subject}": "Un jour de retard : ${ticket.subject}",
-    "Late: ${ticket.subject}": "En retard : ${ticket.subject}",
-    "Soon due: ${ticket.subject}": "Bientôt à échéance : ${ticket.subject}",
-    "Two days late: ${ticket.subject}": "Deux jours de retard : ${ticket.subject}",
+    "A day late: ${ticket.subject}": "Un jour de retard : ${ticket.subject}",
+    "Late: ${ticket.subject}": "En retard : ${ticket.subject}",
+    "Soon due: ${ticket.subject}": "Bientôt à échéance : ${ticket.subject}",
+    "Two days late: ${ticket.subject}": "Deux jours de retard : ${ticket.subject}",
     "Nobody has moved this ticket for a day after its limit.": (
         "Un jour après la limite, personne n’a fait avancer ce ticket."
     ),
@@ -99,7 +99,7 @@ NAMES: Mapping[str, str] = {
     # Returns and refunds
     "Returns and refunds": "Retours et remboursements",
     "A customer sends an article back: accept, receive, inspect with two pairs of eyes, refund.": (
-        "Un client renvoie un article : accepter, recevoir, contrôler à deux paires d’yeux, rembourser."
+        "Un client renvoie un article : accepter, recevoir, contrôler à deux paires d’yeux, rembourser."
     ),
     "Received": "Reçu",
     "Inspection": "Contrôle",
@@ -128,7 +128,7 @@ NAMES: Mapping[str, str] = {
     "The return ends here.": "Le retour s’arrête ici.",
     "The customer will be told that there is no refund.": "Le client apprendra qu’il n’est pas remboursé.",
     "Is the article within the **30 days**? Is there an order number?": (
-        "L’article est-il dans les **30 jours** ? Y a-t-il un numéro de commande ?"
+        "L’article est-il dans les **30 jours** ? Y a-t-il un numéro de commande ?"
     ),
     "We have your request": "Nous avons votre demande",
     "Please send the parcel": "Merci d’envoyer le colis",
@@ -137,7 +137,7 @@ NAMES: Mapping[str, str] = {
     "Closed without a parcel": "Clos sans colis",
     # Exchange
     "Another size, another colour: from stock, or ordered from the supplier.": (
-        "Une autre taille, une autre couleur : du stock, ou commandée au fournisseur."
+        "Une autre taille, une autre couleur : du stock, ou commandée au fournisseur."
     ),
     "Requested": "Demandé",
     "Stock check": "Contrôle du stock",
@@ -159,7 +159,7 @@ NAMES: Mapping[str, str] = {
     "Ordered for you": "Commandé pour vous",
     # Incident
     "Something does not work: first line, second line, around the clock.": (
-        "Quelque chose ne marche pas : premier niveau, second niveau, jour et nuit."
+        "Quelque chose ne marche pas : premier niveau, second niveau, jour et nuit."
     ),
     "Waiting for customer": "Attente du client",
     "Resolved": "Résolu",
@@ -174,7 +174,7 @@ NAMES: Mapping[str, str] = {
     "Hand back": "Rendre",
     "Reopen": "Rouvrir",
     "Reproduce it. Ask for the **serial number**.": "Reproduisez-le. Demandez le **numéro de série**.",
-    "Urgent: straight to the second line": "Urgent : droit au second niveau",
+    "Urgent: straight to the second line": "Urgent : droit au second niveau",
     "Urgent ones skip the first line.": "Les urgents sautent le premier niveau.",
     "We need your answer": "Nous attendons votre réponse",
     # Billing dispute

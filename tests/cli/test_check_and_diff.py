@@ -41,14 +41,14 @@ def test_an_error_and_a_warning_are_findings_in_either_language(cli, written):
     english, french = cli("check", written(lost)), cli("check", written(lost), "--lang", "fr")
     assert english.code == french.code == 1
     assert "error: Nothing leads out of “Lost”" in english.out and "warning: No transition leads" in english.out
-    assert "erreur: Rien ne mène hors de « Lost »" in french.out and "1 erreur, 1 avertissement" in french.err
+    assert "erreur: Rien ne mène hors de « Lost »" in french.out and "1 erreur, 1 avertissement" in french.err
 
 
 def test_a_program_gets_findings_with_their_sentence_and_fix(cli, written):
     found = cli("check", written(edits.set_start(HINTED, None)), "--json", "--lang", "fr").json
     first = found[0]
     assert first["code"] == "no_start" and first["sentence"].startswith("Aucun état")
-    assert first["fix"]["label"] == "Faire entrer les tickets à « Wait »"
+    assert first["fix"]["label"] == "Faire entrer les tickets à « Wait »"
     told = {key: value for key, value in first.items() if key != "sentence"}
     fix = {key: value for key, value in told["fix"].items() if key != "label"}
     assert Finding(**{**told, "fix": fix}).fix.applied(edits.set_start(HINTED, None)) == HINTED
@@ -75,7 +75,7 @@ def test_diff_tells_in_words_and_by_its_exit_code(cli, written):
     ended = cli("diff", one, two)
     assert (ended.code, ended.out) == (1, "Only the drawing differs.\n")
     assert cli("diff", one, three, "--lang", "fr").out.splitlines() == [
-        "État « Open » : nom : « Open » → « Ours ».",
+        "État « Open » : nom : « Open » → « Ours ».",
         "Le dessin diffère aussi.",
     ]
     told = cli("diff", one, two, "--json").json

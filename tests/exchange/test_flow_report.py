@@ -28,8 +28,8 @@ def test_what_happened_alike_to_several_elements_is_one_line_and_what_is_lost_co
 
 def test_our_own_terms_are_said_in_the_readers_language(report):
     told = " ".join(sentence for _, sentence in in_lines(report, "fr"))
-    assert "n'a pas d'équipe « clerk »" in told
-    assert "n'a pas de politique SLA « gold »" in told
+    assert "n’a pas d’équipe « clerk »" in told
+    assert "n’a pas de politique SLA « gold »" in told
     assert "(parallèle)" in told
     assert "(et 2 de plus)" in told
 
@@ -38,5 +38,5 @@ def test_a_strangers_words_stay_as_they_are():
     made = Report()
     made.add("condition", element="states", what="team")
     ((_, told),) = in_lines(made.lines(), "fr")
-    assert "« states »" in told
+    assert "« states »" in told
     assert told.endswith(": team.")

@@ -91,7 +91,7 @@ def test_a_template_is_drawn_with_room(name, language):
 
 def test_the_gallery_is_in_the_language_asked_for():
     assert [each.id for each in gallery("fr")] == list(TEMPLATES)
-    assert gallery("fr")[0].name == "Retour d'un article"
+    assert gallery("fr")[0].name == "Retour d’un article"
     assert gallery("de")[0].language == "en"
     with pytest.raises(KeyError):
         template("nonsense", "en")

@@ -105,7 +105,7 @@ def test_in_french_too():
     before = access()
     later = changed(before, "silence", trigger=after(7))
     assert said(before, later, "fr") == [
-        "Transition « Silence » : déclencheur : après 5 jours ouvrés → après 7 jours ouvrés."
+        "Transition « Silence » : déclencheur : après 5 jours ouvrés → après 7 jours ouvrés."
     ]
 
 
