@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from designer import desks
 from designer.errands import Errands
+from designer.turns import in_its_turn
 from runtime.messages.blueprints import ListBlueprints
 from runtime.messages.tickets import AddComment, ForceMove, GetTicket, ListTickets
 from tests.dashboard.test_watch import choose, turn
@@ -42,6 +43,9 @@ def settle(qtbot, watch) -> None:
     for _ in range(4):  # an answer may ask more; what was filled is laid out and painted after that
         qtbot.waitUntil(lambda: not any(each.under_way for each in errands), timeout=10_000)
         qtbot.waitUntil(lambda: place.page.filled and watch.plotting.idle, timeout=10_000)
+        at_the_end = []
+        in_its_turn(watch, lambda done=at_the_end: done.append(True))
+        qtbot.waitUntil(lambda done=at_the_end: bool(done))
         QApplication.processEvents()
 
 
