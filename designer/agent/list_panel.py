@@ -22,6 +22,8 @@ from designer.courier import Courier
 from designer.theme import Theme, enlarge
 from designer.widgets.speaking import Speaking
 from runtime.messages.approvals import ApprovalLists
+from runtime.messages.tickets import GetTicket, TicketView, TransitionOffer
+from runtime.messages.views import WorkOffer
 from runtime.messages.working import MyTask
 from runtime.model.values import Moment
 
@@ -41,7 +43,7 @@ class ListPanel(Speaking):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._names = names
+        self._courier, self._names = courier, names
         self.model = TicketModel(courier, names, self)
         self.table = TicketTable(self.model, theme)
         self.approvals, self.tasks = ApprovalsList(names), MyTasksList(clock)
@@ -156,16 +158,29 @@ class ListPanel(Speaking):
         self._say_all()
 
     def _offer(self, line: Line, at: QPoint) -> None:
-        """The row's transitions as a menu; numbers choose too."""
+        """The row's transitions as a menu. Where the list does not tell them, the ticket is asked for."""
+        if isinstance(self.model.list, MyWorkList):
+            self._open_menu(line, line.offers, at)
+            return
+
+        def show(ticket: TicketView) -> None:
+            able = tuple(offer for offer in ticket.offers if offer.allowed and not offer.done)
+            self._open_menu(line, able, at)
+
+        ask = GetTicket(ticket_id=line.ticket.id)
+        self._courier.ask(ask, self, show, lambda _fault: self._open_menu(line, (), at))
+
+    def _open_menu(self, line: Line, offers: Sequence[TransitionOffer | WorkOffer], at: QPoint) -> None:
+        """Numbers choose, too."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, offer in enumerate(line.offers, 1):
+        for number, offer in enumerate(offers, 1):
             text = f"&{number}  {offer_name(offer, self._names).replace('&', '&&')}"
             chosen = menu.addAction(text)
             chosen.triggered.connect(
                 lambda _checked=False, key=offer.id: self.transition_wanted.emit(line.ticket.id, key)
             )
-        if line.offers:
+        if offers:
             menu.addSeparator()
         menu.addAction(self.tr("&Open")).triggered.connect(lambda: self.table.opened.emit(line.ticket.id))
         menu.setActiveAction(menu.actions()[0])

@@ -85,7 +85,7 @@ class Many(QObject):
 
     def leave(self) -> bool:
         """Select only the ticket the cursor is on; False where no more than that was selected."""
-        several = self._whole or self._panel.table.several
+        several = self._whole or self._panel.table.several or self._panel.table.marking
         self._whole = False
         if several:
             self._panel.table.choose(self._panel.table.currentIndex().row())

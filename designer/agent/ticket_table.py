@@ -18,7 +18,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -172,15 +181,21 @@ class TicketTable(QTableView):
         self.marked.emit(self._count)
 
     def step(self, by: int) -> bool:
-        """Put the cursor on the next ticket in a direction; False at the end."""
+        """Put the cursor on the next ticket in a direction; False at the end. What was marked by Space stays marked."""
         row = self.tickets.next_line(self.currentIndex().row(), by)
         if row is None:
             return False
-        self.choose(row)
+        if self.marking:
+            index = self.model().index(row, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+        else:
+            self.choose(row)
         return True
 
     def choose(self, row: int) -> None:
-        """Put the cursor on a row."""
+        """Put the cursor on a row, and mark no other."""
+        self.marking = False
         index = self.model().index(row, 0)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, flags)
@@ -227,6 +242,16 @@ class TicketTable(QTableView):
             event.ignore()
         elif not plain or not self.press(Qt.Key(event.key())):
             super().keyPressEvent(event)
+
+    @override
+    def selectAll(self) -> None:
+        self.marking = True
+        super().selectAll()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.marking = False
+        super().mousePressEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -344,8 +369,17 @@ class TicketTable(QTableView):
             self.setColumnWidth(place, max(_LEAST_SUBJECT, self.viewport().width() - others))
 
     def _mark(self) -> None:
+        """The first time, the row that the cursor selects anyway is meant; where none is left, nothing is marked."""
+        if not self.marking:
+            self.marking = True
+            return
         flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().select(self.currentIndex(), flags)
+        if not self._count:
+            self.choose(self.currentIndex().row())
+
+    marking = False
+    """Whether walking leaves alone what is selected: from the first Space on, until one row is chosen again."""
 
     def _keep_place(self) -> None:
         current = self.current

@@ -207,6 +207,26 @@ def test_marked_tickets_stay_marked_and_on_top_what_was_on_top(qtbot, made, them
     assert model.line(table.rowAt(1)).ticket.id == top
 
 
+def test_rows_are_marked_by_space_while_one_walks(qtbot, made, theme):
+    desk, model = made(20)
+    table = TicketTable(model, theme)
+    qtbot.addWidget(table)
+    model.show_list(SearchList("x"))
+    table.choose(2)
+    for key in "_jj_k_jj_":
+        qtbot.keyClick(table, Qt.Key.Key_Space if key == "_" else Qt.Key(ord(key.upper())))
+    assert [line.ticket.id for line in table.marked_lines()] == [3, 4, 5, 6]
+    qtbot.keyClick(table, Qt.Key.Key_K)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert [line.ticket.id for line in table.marked_lines()] == [3, 4, 6]
+    desk.numbers = list(desk.numbers)[3:]
+    model.refresh()
+    assert [line.ticket.id for line in table.marked_lines()] == [4, 6] and table.current.ticket.id == 5
+    table.choose(0)
+    qtbot.keyClick(table, Qt.Key.Key_J)
+    assert len(table.marked_lines()) == 1
+
+
 def test_very_many_are_marked_at_once_and_stay_marked_when_asked_again(qtbot, made, theme):
     desk, model = made(3_000)
     table = TicketTable(model, theme)
