@@ -35,7 +35,7 @@ class FunctionTrial(Speaking):
         super().__init__(parent)
         self._courier, self._catalogue = courier, catalogue
         self._function: Function | None = None
-        self._under_way = self._may = False
+        self._under_way = self._may = self._offered = False
         self.ticket, self.run, self.told = ChoiceEditor(), QPushButton(), plain_text()
         self.told.setObjectName("tileNote")
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -77,7 +77,7 @@ class FunctionTrial(Speaking):
         self._courier.work(made, self, partial(self._learn, self._function), self._fail)
 
     def _offer(self, page: TicketPage) -> None:
-        before = self.ticket.value
+        before, self._offered = self.ticket.value, True
         self.ticket.offer([Choice(str(row.id), f"#{row.id}  {row.subject}") for row in page.rows])
         self.ticket.show_value(before or (str(page.rows[0].id) if page.rows else None))
         self._forget()
@@ -114,7 +114,7 @@ class FunctionTrial(Speaking):
     def _forget(self) -> None:
         """What came of the last trial says nothing of what stands in the form now."""
         if self.ticket.value is None:
-            self._tell(self.tr("There is no ticket yet to try it with."))
+            self._tell(self.tr("There is no ticket yet to try it with.") if self._offered else "")
         elif not self._may:
             self._tell(self.tr("It can be tried once it may run on this computer."))
         else:

@@ -198,7 +198,7 @@ class HealthPage(AdminPage):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         keeping = self.desk, self.clock, self.keeping, self.retention
-        for card in (*keeping, self.letters, self.calls, self.check, self.search):
+        for card in (*keeping, self.calls, self.letters, self.check, self.search):
             column.addWidget(card)
         column.addStretch(1)
         self.column.addWidget(on_card(cards), 1)

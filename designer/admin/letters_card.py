@@ -194,8 +194,9 @@ class LettersCard(HealthCard):
         if self.status is status and self._page.before is None and self._post is not None:
             return len(self._page.letters)
         post = self._post
-        counted = {LetterStatus.DEAD: post.dead, LetterStatus.WAITING: post.waiting} if post is not None else {}
-        return counted.get(status, 0)
+        if post is None:
+            return 0
+        return {LetterStatus.DEAD: post.dead, LetterStatus.WAITING: post.waiting + post.functions}.get(status, 0)
 
     def _say_how(self, post: PostView, dead: int) -> None:
         told = [waiting_in_words(post) or left_in_words(post)]

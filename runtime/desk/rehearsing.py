@@ -280,8 +280,15 @@ def _letters(walk: _Walk) -> Iterator[said.CapturedLetter]:
 
 def _calls(walk: _Walk) -> Iterator[said.CapturedCall]:
     for step, one, call in _captured(walk, CallQueued):
-        inputs = dict(call.inputs)
-        yield said.CapturedCall(step=step, at=one.at, channel=call.channel, target=call.target, inputs=inputs)
+        function = walk.rehearsal.setup.functions.get(call.target)
+        yield said.CapturedCall(
+            step=step,
+            at=one.at,
+            channel=call.channel,
+            target=call.target,
+            name=function.name if function is not None else "",
+            inputs=dict(call.inputs),
+        )
 
 
 def _path(rehearsal: Rehearsal) -> Iterator[said.StayView]:

@@ -9,7 +9,8 @@ from runtime.engine.rehearsal_names import Names, named_in
 from runtime.model.blueprint import Blueprint
 from runtime.model.calendar import ALWAYS, Calendar, Interval, Week
 from runtime.model.durations import Duration, Unit
-from runtime.model.fields import Field
+from runtime.model.fields import Field, FieldValue
+from runtime.model.functions import Function, given_like
 from runtime.model.people import Department, Person, Role, Team
 from runtime.model.scenario import Assumptions
 from runtime.model.setup import DEFAULT_STATUSES, Settings, Setup, Status, Template, TicketType
@@ -89,6 +90,7 @@ def pretend_setup(blueprint: Blueprint) -> Setup:
         fields={one: Field(id=one, name=one, type=type_) for one, type_ in sorted(names.fields.items())},
         templates={one: _template(one) for one in sorted(names.templates)},
         sla_policies={one: _policy(one) for one in sorted(names.sla_policies)},
+        functions={one: _function(one, given) for one, given in sorted(names.functions.items())},
     )
 
 
@@ -141,6 +143,12 @@ def _statuses(names: Names) -> Iterator[Status]:
 
 def _template(key: str) -> Template:
     return Template(id=key, name=key, subject={"en": key}, body={"en": f"The text of “{key}”."})
+
+
+def _function(key: str, given: Mapping[str, FieldValue]) -> Function:
+    """A rehearsal calls none: it takes what it is given."""
+    inputs = (given_like(name, value) for name, value in sorted(given.items()))
+    return Function(id=key, name=key, entry="pretend:function", inputs=tuple(filter(None, inputs)))
 
 
 def _policy(key: str) -> SlaPolicy:

@@ -10,6 +10,7 @@ from runtime.model.actions import (
     AddFollower,
     ApplySla,
     Assign,
+    CallFunction,
     CreateTask,
     OpenTicket,
     Recipient,
@@ -31,7 +32,10 @@ _ORDERED = frozenset({Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operato
 
 @dataclass(slots=True)
 class Names:
-    """Ids by what they name. `fields` come with the type their use speaks for; `statuses` with their state."""
+    """Ids by what they name. `fields` come with the type their use speaks for; `statuses` with their state.
+
+    `functions` come with what they are given.
+    """
 
     teams: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
@@ -42,6 +46,7 @@ class Names:
     sla_policies: set[str] = field(default_factory=set)
     statuses: dict[str, State] = field(default_factory=dict)
     fields: dict[str, FieldType] = field(default_factory=dict)
+    functions: dict[str, dict[str, FieldValue]] = field(default_factory=dict)
 
 
 def named_in(blueprint: Blueprint) -> Names:
@@ -135,4 +140,5 @@ _NOTE: dict[type[Value], Callable[[Any, Names], None]] = {
     OpenTicket: _open_ticket,
     AddFollower: lambda action, names: _add(names.people, action.person),
     ApplySla: lambda action, names: _add(names.sla_policies, action.policy),
+    CallFunction: lambda action, names: names.functions.setdefault(action.name, {}).update(action.inputs),
 }

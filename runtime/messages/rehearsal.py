@@ -125,12 +125,13 @@ class CapturedLetter(Value):
 
 
 class CapturedCall(Value):
-    """A webhook or function that the desk would have called. Nothing was called."""
+    """A webhook or function that the desk would have called. Nothing was called. `name`: how a function is called."""
 
     step: int
     at: Moment
     channel: str
     target: str
+    name: str = ""
     inputs: dict[str, FieldValue]
 
 

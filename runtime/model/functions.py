@@ -10,7 +10,7 @@ import keyword
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
 
 from runtime.model.fields import Field as CustomField
 from runtime.model.fields import FieldType, FieldValue
@@ -152,6 +152,15 @@ def fits(value: object, kind: FieldType) -> bool:
         case FieldType.YES_NO:
             return isinstance(value, bool)
     return isinstance(value, str)
+
+
+def given_like(name: str, value: FieldValue) -> Given | None:
+    """An input that could be given this value under this name; None where there can be none."""
+    kind = FieldType.YES_NO if isinstance(value, bool) else FieldType.NUMBER if isinstance(value, int | float) else None
+    try:
+        return Given(name=name, type=kind or FieldType.TEXT, value=value)
+    except ValidationError:
+        return None
 
 
 def why_not_called(function: Function, given: Mapping[str, object]) -> str | None:

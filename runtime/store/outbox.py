@@ -290,13 +290,13 @@ def health(session: Session) -> Health:
         ).where(outbox.c.next_try.is_not(None))
     ).one()
     dead = sa.select(sa.func.count()).select_from(outbox).where(_IS_DEAD)
-    last = sa.select(sa.func.max(outbox.c.sent_at)).where(outbox.c.sent_at.is_not(None))
+    last = sa.select(outbox.c.sent_at).where(outbox.c.sent_at.is_not(None), others).order_by(outbox.c.sent_at.desc())
     return Health(
         waiting=waiting,
         functions=called,
         dead=session.core.execute(dead).scalar_one(),
         oldest=oldest,
-        last=session.core.execute(last).scalar(),
+        last=session.core.execute(last.limit(1)).scalar(),
         retrying=retrying,
         next_try=next_try,
     )

@@ -10,6 +10,7 @@ from runtime.engine import rehearse
 from runtime.engine.rehearsal_cast import CALENDAR, pretend_setup
 from runtime.engine.rehearsal_scenarios import in_words, run_scenario, run_suite, scenario_of
 from runtime.model.actions import (
+    CallFunction,
     CallWebhook,
     CreateTask,
     OpenTicket,
@@ -22,6 +23,7 @@ from runtime.model.blueprint import Approval, Category, EventName, On, Timer
 from runtime.model.criteria import Compare
 from runtime.model.durations import Unit
 from runtime.model.events import (
+    ActionFailed,
     AlarmRaised,
     CallQueued,
     ChildEnded,
@@ -103,6 +105,20 @@ def test_letters_tasks_and_calls_are_captured_with_their_text():
     assert (sent.to, sent.subject, sent.body) == (("cat@acme.example",), "It broke: Asked", "By Ann")
     assert [task.title for task in asked.happened(TaskCreated)] == ["Wait"]
     assert [call.target for call in asked.happened(CallQueued)] == ["https://hook.example/"]
+
+
+def test_functions_are_there_where_nobody_has_a_desk_and_take_what_they_are_given():
+    inputs = {"text": "a", "count": 2, "sure": True, "Not Python's": 1, "list": ("a",)}
+    calls = CallFunction(name="f", inputs={name: inputs[name] for name in ("text", "count", "sure")})
+    drawn = blueprint(
+        [state("a"), state("b")], [way("go", "a", "b", actions=(calls, CallFunction(name="g", inputs=inputs)))]
+    )
+    pretend = pretend_setup(drawn)
+    assert set(pretend.functions) == {"f", "g"} and set(pretend.functions["g"].givens) == {"text", "count", "sure"}
+    walked = rehearse.execute(rehearse.start(drawn, pretend, Given(at=AT)), "agent", "go")
+    (call,) = walked.happened(CallQueued)
+    assert (call.channel, call.target, call.inputs) == ("function", "f", calls.inputs)
+    assert "does not take" in walked.happened(ActionFailed)[0].reason
 
 
 def test_the_value_before_is_the_way_back():

@@ -21,6 +21,7 @@ from runtime.model.actions import AnyAction, Assign, AssignHow, CallFunction, Re
 from runtime.model.blueprint import Approval, EventName, On, Timer
 from runtime.model.durations import Duration, Unit
 from runtime.model.forms import FormItem
+from runtime.model.functions import Function, Given
 from runtime.model.limits import Escalation, Limit, Reminder
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
 
@@ -57,6 +58,11 @@ def _add(qtbot, cards, name):
     menu.close()
 
 
+BILL = Function(
+    id="bill", name="Bill", about="Writes the bill", entry="bills:write", inputs=(Given(name="country", value="FR"),)
+)
+
+
 def _pick(combo, key):
     combo.setCurrentIndex(combo.findData(key))
     combo.activated.emit(combo.currentIndex())
@@ -82,9 +88,34 @@ def test_every_action_on_offer_can_be_added_and_is_valid(qtbot, catalogue, docum
     for _name, make in editor._kinds():
         editor.list._begin(make)
     assert {action.kind for action in told[-1]} == _kinds(AnyAction) - {"call_function", "start_blueprint"}
-    editor.show_value((CallFunction(name="bill"),))
+
+
+def test_a_function_is_called_with_what_it_takes(qtbot, catalogue, document):
+    catalogue.learn(catalogue.setup.having(functions=(BILL, BILL.having(id="off", name="Off", enabled=False))))
+    editor = _shown(qtbot, ActionsEditor(catalogue, lambda: document.blueprint))
+    told = []
+    editor.edited.connect(told.append)
+    _add(qtbot, editor.list, "Call a function")
+    assert told[-1] == (CallFunction(name="bill"),)
     (card,) = editor.list.cards
-    assert any("Nothing runs functions" in label.text() for label in card.findChildren(QLabel))
+    assert any("Writes the bill" in label.text() for label in card.findChildren(QLabel))
+    country = card.body.findChildren(LineEditor)[0]
+    assert (country.text(), country.accessibleName()) == ("FR", "country")
+    country.selectAll()
+    qtbot.keyClicks(country, "IT")
+    assert told[-1] == (CallFunction(name="bill", inputs={"country": "IT"}),)
+    country.selectAll()
+    qtbot.keyClicks(country, "FR")
+    assert told[-1] == (CallFunction(name="bill"),), "what is as declared is not said again"
+
+
+@pytest.mark.parametrize(("name", "why"), [("gone", "no such function"), ("off", "switched off")])
+def test_a_function_that_cannot_be_called_says_so(qtbot, catalogue, document, name, why):
+    catalogue.learn(catalogue.setup.having(functions=(BILL, BILL.having(id="off", name="Off", enabled=False))))
+    editor = _shown(qtbot, ActionsEditor(catalogue, lambda: document.blueprint))
+    editor.show_value((CallFunction(name=name),))
+    (card,) = editor.list.cards
+    assert any(why in label.text() for label in card.findChildren(QLabel))
 
 
 def test_a_letter_is_written(qtbot, catalogue, document):

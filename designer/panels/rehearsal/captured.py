@@ -104,7 +104,7 @@ def _call_card(call: CapturedCall, view: RehearsalView) -> CapturedCard:
         channel=_channels().get(call.channel, call.channel), moment=moment(call.at, view.zone)
     )
     body = "\n".join(words.labelled(name, _plain(value)) for name, value in call.inputs.items())
-    return CapturedCard(call.step, call.target, about, body, opened=call.step == view.done)
+    return CapturedCard(call.step, call.name or call.target, about, body, opened=call.step == view.done)
 
 
 def _plain(value: object) -> str:
