@@ -43,8 +43,17 @@ _SLACK = 1
 
 def misfits(widget: QWidget) -> list[str]:
     """What does not fit of this shown widget and everything in it: one sentence each, in the order of the tree."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    _paint(widget)
     return [f"{_named(each)}: {fault}" for each in _shown(widget) for fault in _faults(each)]
+
+
+def _paint(widget: QWidget) -> None:
+    """Everything has its place and was painted once, also what is scrolled away: some shorten their texts as they are."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    widget.grab()
+    for area in widget.findChildren(QScrollArea):
+        if area.isVisible() and area.widget() is not None:
+            area.widget().grab()
 
 
 def _shown(widget: QWidget) -> Iterator[QWidget]:
@@ -88,8 +97,9 @@ def _plain(text: str) -> str:
 
 
 def _told(widget: QWidget, text: str) -> bool:
-    """Whether a tooltip says the whole of it."""
-    return bool(text) and " ".join(_plain(text).split()) in " ".join(_plain(widget.toolTip()).split())
+    """Whether a tooltip says the whole of it, though it may be shortened already."""
+    said, whole = (" ".join(_plain(each).split()) for each in (text, widget.toolTip()))
+    return bool(said) and said.removesuffix("…") in whole
 
 
 def _short(text: str) -> str:
