@@ -287,7 +287,7 @@ class CustomersPage(AdminPage):
         side = self._left()
         self._beside.addWidget(self._right())
         self._beside.addWidget(self.nothing)
-        self.column.addWidget(side_by_side(side, self._beside, 320), 1)
+        self.column.addWidget(side_by_side(side, self._beside, 250), 1)
 
     def _left(self) -> QWidget:
         side = QWidget()
@@ -300,7 +300,7 @@ class CustomersPage(AdminPage):
         column.addWidget(self.count)
         column.addWidget(self.add_button)
         column.addWidget(self.twins_button)
-        side.setMinimumWidth(220)
+        side.setMinimumWidth(240)
         return side
 
     def _right(self) -> QWidget:

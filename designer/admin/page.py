@@ -107,13 +107,14 @@ def card_of(form: QWidget) -> tuple[QFrame, QVBoxLayout]:
 
 
 def side_by_side(side: QWidget, shown: QWidget, side_width: int) -> QSplitter:
-    """A list at the left, and what is chosen in it, which takes the room there is."""
+    """A list at the left, so wide in a small window, and what is chosen in it, with most of the room there is."""
     split = QSplitter(Qt.Orientation.Horizontal)
     split.setObjectName("apart")
     split.setHandleWidth(12)
     split.setChildrenCollapsible(False)
     split.addWidget(side)
     split.addWidget(shown)
-    split.setStretchFactor(1, 1)
-    split.setSizes([side_width, 640])
+    split.setStretchFactor(0, 1)
+    split.setStretchFactor(1, 6)
+    split.setSizes([side_width, 580])
     return split

@@ -227,7 +227,7 @@ class ThingsPage[T: Thing](AdminPage):
         self._side = self._left()
         self._beside.addWidget(self._right())
         self._beside.addWidget(self.nothing)
-        self.column.addWidget(side_by_side(self._side, self._beside, 260), 1)
+        self.column.addWidget(side_by_side(self._side, self._beside, 200), 1)
 
     def _left(self) -> QWidget:
         side = QWidget()

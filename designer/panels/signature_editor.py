@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
 from designer.panels.editors import TextEditor
 from designer.panels.letter_text import Placeholders, offer_while_typing
 from designer.panels.placeholders import in_words, put_at_cursor
 from designer.panels.several import Picker
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.model.people import LONGEST_SIGNATURE
 from runtime.model.signatures import HOUSE, LIST, unknown_in
@@ -108,9 +109,8 @@ class SignatureEditor(Speaking):
         self.tabs.setDrawBase(False)
         for _ in LANGUAGES:
             self.tabs.addTab("")
-        above = QHBoxLayout()
+        above = FlowLayout(gap=8)
         above.addWidget(self.tabs)
-        above.addStretch(1)
         for button in (self.suggest, self.insert):
             button.setObjectName("add")
             above.addWidget(button)
