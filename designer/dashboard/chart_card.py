@@ -30,7 +30,7 @@ from runtime.exchange.atomic_file import replacing
 
 type Row = tuple[Cell, ...]
 
-_WIDEST_CHOICE = 240
+_WIDEST_CHOICE, _LEAST_ABOUT = 240, 64
 _WORDS = frozenset({Kind.TEXT, Kind.DAY, Kind.MOMENT})
 """What is read from the left; numbers stand at the right."""
 
@@ -226,7 +226,10 @@ class _About(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        super().setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)))
+        """A few letters of it would tell nothing: where there is no more room, only the tooltip says it."""
+        metrics, room = self.fontMetrics(), max(self.width(), 1)
+        enough = min(metrics.horizontalAdvance(self._whole), _LEAST_ABOUT) <= room
+        super().setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room) if enough else "")
 
 
 def _text(numbers: Numbers, column: int, row: Row) -> str:

@@ -191,6 +191,8 @@ class OwnPage(Page):
 
     def _look(self) -> None:
         """What is said where there are no cards."""
+        how = self.tr("Press Add a card.") if self.board.arranging else self.tr("Press Arrange, then Add a card.")
+        self.empty.setText(self.tr("There are no cards here yet.") + "\n\n" + how)
         self.empty.setVisible(self._set and not self.board.cards)
         self.bar.add.setEnabled(len(self.board.cards) < MOST_CARDS)
 
@@ -364,7 +366,6 @@ class OwnPage(Page):
         which.setEnabled(which.count() > 1)
         copies = self.current.id != _UNSAVED and not self._may_change
         self.bar.arrange.setText(self.tr("Arrange a copy") if copies else self.tr("Arrange"))
-        self.empty.setText(self.tr("There are no cards here yet.\n\nPress Arrange, then Add a card."))
         self._look()
 
     def _called(self, dashboard: Dashboard) -> str:

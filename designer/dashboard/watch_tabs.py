@@ -65,6 +65,11 @@ class WatchTabs(QTabWidget):
             self.addTab(place, "")
         self._connect()
 
+    def name(self, place: int, title: str) -> None:
+        """Give a page its title; it is told, too, where a narrow window has no room for all of them."""
+        self.setTabText(place, title)
+        self.setTabToolTip(place, title.replace("&&", "&"))
+
     @property
     def page_name(self) -> str:
         """The name of the page in front."""

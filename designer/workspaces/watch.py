@@ -8,7 +8,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -36,6 +36,7 @@ from designer.dashboard.watch_tabs import NamedPages, WatchTabs
 from designer.settings import Settings
 from designer.theme import Theme, enlarge
 from designer.widgets.assistance import explain
+from designer.widgets.elided import ElidedLabel
 from designer.widgets.speaking import Speaking
 from runtime.messages.base import Changes
 from runtime.messages.behind import CountedTickets
@@ -51,6 +52,8 @@ AGE_MS = MINUTE
 """Figures are asked again after this long though nothing changed: open visits grow older."""
 
 
+_LEAST_MIDDLE, _ROOM_FOR_ALL = 560, 1_220
+"""Pixels that the figures take at least, and under which the Blueprints make room for the tickets of a number."""
 _SETTLED_MS = 300
 """The first page has no charts of the library's: it is there before that is loaded, which takes half a processor."""
 
@@ -86,7 +89,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self.questions, self.feed = questions, feed
         self.plotting = Plotting(self)
         self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
-        self.name, self.about, self.empty = QLabel(), QLabel(), QLabel()
+        self.name, self.about, self.empty = ElidedLabel(), ElidedLabel(), QLabel()
         self.findings = FindingsMenu(questions)
         self.tickets, self.broadcast, self.wall = TicketList(), QPushButton(), QPushButton()
         self.wall_action = QAction(self)
@@ -124,8 +127,16 @@ class WatchWorkspace(NamedPages, Speaking):
         if self._stale and not self._asking:
             self._ask()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._side.setHidden(not self.tickets.isHidden() and self.width() < _ROOM_FOR_ALL)
+
     def _arrange(self) -> None:
-        side = QWidget()
+        side = self._side = QWidget()
         side.setObjectName("sidebar")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 16, 0, 0)
@@ -176,7 +187,7 @@ class WatchWorkspace(NamedPages, Speaking):
         column.addWidget(self.tabs, 1)
         self._stack.addWidget(shown)
         self._stack.addWidget(self.empty)
-        self._stack.setMinimumWidth(420)
+        self._stack.setMinimumWidth(_LEAST_MIDDLE)
         return self._stack
 
     def _connect(self) -> None:
@@ -227,7 +238,7 @@ class WatchWorkspace(NamedPages, Speaking):
             lambda: self.tr("Replay"),
         )
         for number, text in enumerate(texts):
-            self.say(partial(self.tabs.setTabText, number), text)
+            self.say(partial(self.tabs.name, number), text)
         self.say(lambda _text: self._reword(), str)
 
     def _follow(self, changes: Changes) -> None:
@@ -334,6 +345,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self._drill = drill
         self.tickets.wait_for(drill.title, drill.spans)
         self.tickets.show()
+        self._make_room()
         self.tickets.setFocus()
         self._ask_tickets(drill)
 
@@ -403,6 +415,7 @@ class WatchWorkspace(NamedPages, Speaking):
     def _close_tickets(self) -> None:
         self._drill = None
         self.tickets.hide()
+        self._make_room()
         self.tabs.currentWidget().setFocus()
 
     def _reword(self) -> None:

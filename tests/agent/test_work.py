@@ -80,7 +80,7 @@ def test_what_a_ticket_says_is_shown(qtbot, opened):
     assert "You wrote" in opened.conversation.messages[0].quoted.toPlainText()
     assert opened.strip.state.text() == "Received"
     assert "left" in opened.strip.limit.text()
-    assert opened.history.table.topLevelItemCount() > 0
+    qtbot.waitUntil(lambda: opened.history.table.topLevelItemCount() > 0)
     assert any("Returns" in text for text, _name, _tone in opened.head._parts())
 
 
