@@ -58,8 +58,8 @@ from runtime.messages.setup import GetSetup
 from runtime.model.blueprint import Blueprint
 from runtime.model.checks import Severity
 
-_BELOW = 200
-"""How high what stands below the drawing is at first: five rows and their titles. The drawing is the main thing."""
+_BELOW = 216
+"""How high what stands below the drawing is at first, tabs included: four rows. The drawing is the main thing."""
 
 EMPTY = Blueprint(id="empty", name="-")
 """What the canvas holds while no Blueprint is open."""
@@ -220,7 +220,7 @@ class DesignWorkspace(QMainWindow):
         panel = LatePanel(partial(RehearsalPanel, self._courier, self.document, self.catalogue))
         explain(panel, "rehearsal")
         self.panes.add("rehearsal", panel, Qt.DockWidgetArea.RightDockWidgetArea, beside="inspector")
-        rehearsing = Rehearsing(panel, partial(self.panes.bring, "rehearsal"), self.canvas)
+        rehearsing = Rehearsing(panel, partial(self.panes.go_to, "rehearsal"), self.canvas)
         self.rehearse_wanted.connect(rehearsing.begin)
         rehearsing.failed.connect(self.failed)
         rehearsing.said.connect(self.status.setText)

@@ -298,5 +298,6 @@ def _offered(common: Transition, state: State) -> bool:
     return not (state.final or state.id == common.target or state.id in common.excluded)
 
 
-def _button_order(transition: Transition) -> tuple[int, str, str]:
-    return transition.order, transition.name, transition.id
+def _button_order(transition: Transition) -> tuple[bool, int, str, str]:
+    """A state's own before the common ones: those of one source are put in order among themselves."""
+    return transition.source is None, transition.order, transition.name, transition.id

@@ -43,7 +43,8 @@ def _races(blueprint: Blueprint, state: State, ground: Ground) -> Iterator[Findi
     """Two that may be ready at one moment where only their names decide which goes first."""
     waiting = [transition for transition in blueprint.leaving(state.id) if not transition.manual]
     for one, two in combinations(waiting, 2):
-        if one.order == two.order and _same_moment(one, two) and _both_hold(one, two, state, ground):
+        placed = (one.source is None, one.order) == (two.source is None, two.order)
+        if placed and _same_moment(one, two) and _both_hold(one, two, state, ground):
             yield found(
                 "automatic_race",
                 two,
