@@ -14,6 +14,7 @@ from designer.dashboard.bars import Bar, Bars, Part
 from designer.dashboard.intervene_dialog import InterveneDialog
 from designer.dashboard.page import Page
 from designer.dashboard.period_chooser import Period
+from designer.errands import Errands
 from runtime.cli.main import run
 from runtime.messages.blueprints import ListBlueprints
 from runtime.messages.stuck import StuckReport, StuckTicket
@@ -234,7 +235,8 @@ def test_a_stuck_ticket_is_moved_with_a_reason(qtbot, watch, place):
         ticket_id=row.id, subject=row.subject, department=row.department, assignee=None, blueprint_id=row.blueprint_id,
         state=row.state, state_name=row.state, entered_at=row.entered_at, causes=(Cause.NOBODY,), sentences=("Nobody.",),
     )  # fmt: skip
-    qtbot.waitUntil(lambda: watch.stuck._report is not None and not watch.stuck._under_way, timeout=10_000)
+    errands = watch.questions.courier.findChildren(Errands)
+    qtbot.waitUntil(lambda: watch.stuck._report is not None and not any(each.under_way for each in errands))
     watch.stuck._show_stuck(StuckReport(looked_at=1, counts={Cause.NOBODY: 1}, tickets=(stuck,)))
     assert "Nobody can move it: 1" in watch.stuck.counts.text()
     watch.stuck.table.selectRow(0)
