@@ -7,7 +7,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -38,8 +38,9 @@ CHECK_AFTER_MS = 120
 """How long after an edit it is checked; edits that come meanwhile are checked with it."""
 AT_ONCE = 16
 """So many rows are made in one go: more than are seen at a time."""
-_BESIDE = 36
-"""A fix with more letters stands below its sentence."""
+_SENTENCE, _NARROWEST, _INSIDE, _FRAME = 380, 220, 8, 26
+"""So much is left for a chip and a sentence beside a fix; no row is narrower; around a row, and around a button."""
+_TOP, _RIGHT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignRight
 _AHEAD = 2
 """More rows are made when fewer than so many times what is seen are left below it."""
 
@@ -250,24 +251,48 @@ class FindingRow(QFrame):
         set_tone(weight, tones[finding.severity])
         self.sentence = Sentence(finding.sentence(in_use()))
         self.sentence.wanted.connect(self.wanted)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(8, 4, 8, 4)
-        whole.setSpacing(4)
-        said = QHBoxLayout()
-        whole.addLayout(said)
-        said.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self.sentence, 1)
+        self._whole, self._said = QVBoxLayout(self), QHBoxLayout()
+        self._whole.setContentsMargins(_INSIDE, 4, _INSIDE, 4)
+        self._whole.setSpacing(4)
+        self._whole.addLayout(self._said)
+        self._said.addWidget(weight, 0, Qt.AlignmentFlag.AlignTop)
+        self._said.addWidget(self.sentence, 1)
         self.fix: QPushButton | None = None
         self.more: QPushButton | None = None
-        fixes = self._fixes()
-        if self.fix is not None and len(self.fix.text()) > _BESIDE:  # beside it the sentence would be cramped
-            fixes.insertStretch(0)
-            whole.addLayout(fixes)
-        else:
-            said.addLayout(fixes)
+        self._fixes = QWidget()
+        self._offered = QHBoxLayout(self._fixes)
+        self._offered.setContentsMargins(0, 0, 0, 0)
+        self._make_fixes()
+        self._beside = True
+        self._said.addWidget(self._fixes, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _fixes(self) -> QHBoxLayout:
-        offered, finding = QHBoxLayout(), self.finding
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The sentence above what puts it right, which may be shortened."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A fix stands beside its sentence where that is not cramped, else below; a long one is shortened."""
+        fix, finding, metrics = self.fix, self.finding, self.fontMetrics()
+        if fix is None or finding.fix is None:
+            return
+        label = _label(finding.fix)
+        others = self.more.sizeHint().width() + self._offered.spacing() if self.more is not None else 0
+        room = self.width() - 2 * _INSIDE - others - _FRAME
+        fix.setText(metrics.elidedText(label, Qt.TextElideMode.ElideRight, room))
+        fix.setToolTip(finding.fix.label(in_use()) if fix.text() != label else "")
+        beside = metrics.horizontalAdvance(label) < room - _SENTENCE
+        if beside is not self._beside:
+            self._beside = beside
+            (self._said if beside else self._whole).addWidget(self._fixes, 0, _TOP if beside else _RIGHT)
+
+    def _make_fixes(self) -> None:
+        offered, finding = self._offered, self.finding
         if finding.fix is not None:
             self.fix = self._button(_label(finding.fix))
             self.fix.clicked.connect(lambda: self.fix_wanted.emit(finding.fix))
@@ -278,7 +303,6 @@ class FindingRow(QFrame):
             self.more.setAccessibleDescription(self.more.toolTip())
             self.more.clicked.connect(self._offer_more)
             offered.addWidget(self.more)
-        return offered
 
     def _button(self, text: str) -> QPushButton:
         made = QPushButton(text)

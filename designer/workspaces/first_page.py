@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
 from designer.widgets.choice import Choice
+from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from designer.workspaces.beginning import Beginning
 
@@ -42,14 +43,19 @@ class FirstPage(Speaking):
         inner.addSpacing(8)
         for choice in (self.template, self.empty, self.file):
             inner.addWidget(choice)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
+        page = QWidget()
+        page.setObjectName("page")
+        whole = QVBoxLayout(page)
+        whole.addStretch(2)
         middle = QHBoxLayout()  # an aligned widget would not be asked how high it is at its width
         middle.addStretch(1)
         middle.addWidget(column)
         middle.addStretch(1)
-        outer.addLayout(middle)
-        outer.addStretch(3)
+        whole.addLayout(middle)
+        whole.addStretch(3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(page, sideways=True))  # or the drawing in its place could never be smaller
 
     def _speak(self) -> None:
         self.say(self._title.setText, lambda: self.tr("This desk has no Blueprint yet"))
