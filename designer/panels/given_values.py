@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 
-from designer.panels.criteria.values import first_value, value_editor
+from designer.panels.criteria.values import value_editor
 from runtime.model.criteria import OperandType, Operator
 from runtime.model.fields import FieldType, FieldValue
 
@@ -23,7 +23,7 @@ _USUAL: dict[FieldType, FieldValue] = {FieldType.TEXT: "", FieldType.NUMBER: 0, 
 def usual_given(kind: FieldType) -> FieldValue:
     """A value to begin with."""
     if kind is FieldType.DATE:
-        return first_value(OperandType.DATE, Operator.IS, None, QDateTime.currentMSecsSinceEpoch())
+        return QDate.currentDate().toString(Qt.DateFormat.ISODate)
     return _USUAL[kind]
 
 

@@ -86,7 +86,7 @@ def run(options: argparse.Namespace, screen: Screen) -> int:
         found = _with_sms(options, owner, ways) if ways is not None else _as_the_desk_says(options, owner)
         consents = _consents(options, owner, screen)
         with stop_signals() as stopped:
-            calling = Calling(owner, system_clock, consents, lambda: not stopped.is_set())
+            calling = Calling(owner, system_clock, consents, lambda: not stopped.is_set()) if consents else None
             postman = Postman(owner, found, system_clock, sender=options.sender, goes_on=lambda: not stopped.is_set())
             if options.once:
                 done = _send_all(postman, calling, stopped)
@@ -96,11 +96,14 @@ def run(options: argparse.Namespace, screen: Screen) -> int:
     return FINE
 
 
-def _consents(options: argparse.Namespace, owner: LocalDesk, screen: Screen) -> Consents:
-    """What may run here: what was agreed to in the window, and with --allow-functions what is here now."""
+def _consents(options: argparse.Namespace, owner: LocalDesk, screen: Screen) -> Consents | None:
+    """What may run here: what was agreed to in the window, and with --allow-functions what is here now.
+
+    None where everything is only written to files.
+    """
     consents = Consents()
     if not options.allow_functions:
-        return consents
+        return None if options.folder else consents
     functions = tuple(each for each in owner.ask(GetSetup()).functions if each.enabled)
     for key, here in look_here(owner, functions, consents).items():
         function = next(each for each in functions if each.id == key)
@@ -113,7 +116,7 @@ def _consents(options: argparse.Namespace, owner: LocalDesk, screen: Screen) -> 
     return consents
 
 
-def _send_all(postman: Postman, calling: Calling, stopped: threading.Event) -> Round:
+def _send_all(postman: Postman, calling: Calling | None, stopped: threading.Event) -> Round:
     """Whoever else sends: no letter leaves twice by it."""
     done = last = _round(postman) + _round(calling)
     while last.taken and not stopped.is_set():
@@ -122,7 +125,7 @@ def _send_all(postman: Postman, calling: Calling, stopped: threading.Event) -> R
     return done
 
 
-def _keep_sending(postman: Postman, calling: Calling, stopped: threading.Event, screen: Screen) -> Round:
+def _keep_sending(postman: Postman, calling: Calling | None, stopped: threading.Event, screen: Screen) -> Round:
     """While no other program does; functions are called by each."""
     tenure, done, told = post_tenure(postman.desk, system_clock), Round(), ""
     postman.goes_on = lambda: not stopped.is_set() and tenure.hold() is None
@@ -154,9 +157,9 @@ def _in_turn(tenure: Tenure, postman: Postman) -> tuple[str, Round]:
         return "", Round()
 
 
-def _round(whoever: Postman | Calling) -> Round:
+def _round(whoever: Postman | Calling | None) -> Round:
     try:
-        return whoever.go_round()
+        return whoever.go_round() if whoever is not None else Round()
     except Unavailable:  # a busy or restarting database is waited for
         return Round()
 

@@ -14,13 +14,19 @@ from types import SimpleNamespace
 import pytest
 
 from runtime.cli import post
+from runtime.desk.calling import desk_id_of, look_here
 from runtime.desk.clocks import system_clock
+from runtime.desk.consents import FOLDER_VARIABLE, Consents
 from runtime.desk.door import open_desk
 from runtime.desk.posting import post_tenure
 from runtime.desk.safekeeping import Safekeeping
-from runtime.messages.setup import GetSetup, PutSettings
+from runtime.messages.functions import ListCalls
+from runtime.messages.setup import GetSetup, PutDepartments, PutFunctions, PutSettings
+from runtime.messages.tickets import CreateTicket, GetConversation
+from runtime.model.functions import Function, ToNote
 from runtime.model.mailing import Mailing
 from runtime.model.outgoing import Outgoing
+from runtime.model.people import Department
 from runtime.model.sms import SmsGateway
 from runtime.store import outbox
 from tests.cli.commands import ROOT, environment
@@ -65,6 +71,56 @@ def test_letters_go_to_a_mail_server_and_calls_stay_out_of_the_own_network(cli, 
         )  # fmt: skip
     assert ended.code == 0 and "Sent 1 letter; to be tried again: 0; given up: 2." in ended.out
     assert mailbox.readers == ["carl@acme.test"]
+
+
+@pytest.fixture
+def with_calls(tmp_path, monkeypatch) -> Path:
+    """A desk with calls of two functions that wait; the file of one of them is here."""
+    path, here = tmp_path / "calls.desk", tmp_path / "functions"
+    here.mkdir()
+    (here / "notes.py").write_text("def write(): return {'note': 'Looked at'}")
+    monkeypatch.setenv(FOLDER_VARIABLE, str(here))
+    monkeypatch.setattr("runtime.desk.consents.user_data_path", lambda *_of, **_as: tmp_path / "data")
+    desk = open_desk(str(path), create=True)
+    noted = Function(id="noted", name="Noted", entry="notes:write", outputs=(ToNote(name="note"),))
+    desk.do(PutFunctions(functions=(noted, Function(id="away", name="Away", entry="away:go"))))
+    desk.do(PutDepartments(departments=(Department(id="shop", name="Shop"),)))
+    ticket = desk.do(CreateTicket(subject="Kettle", department="shop")).result.ticket_id
+    with desk.database.write() as session:
+        for each in ("noted", "away"):
+            outbox.put(
+                session, ticket_id=ticket, key=each, channel="function", to=(each,), subject="", body="{}", at=NOW
+            )
+    desk.close()
+    return path
+
+
+def test_functions_run_where_they_are_allowed_to_and_for_that_run_only(cli, with_calls, tmp_path):
+    refused = cli("post", "--desk", with_calls, "--once")
+    assert refused.code == 2 and "no mail server" in refused.err
+    ended = cli("post", "--desk", with_calls, "--once", "--allow-functions")
+    assert ended.code == 0 and "Sent 1 letter; to be tried again: 0; given up: 0." in ended.out
+    assert f"runs here: write in “{tmp_path / 'functions' / 'notes.py'}”" in ended.err
+    assert "“Away” does not run here: there is no file" in ended.err
+    desk = open_desk(str(with_calls))
+    assert [each.body for each in desk.ask(GetConversation(ticket_id=1))] == ["Looked at"]
+    assert [each.function for each in desk.ask(ListCalls())] == ["away"]
+    desk.close()
+    assert not (tmp_path / "data").exists()
+
+
+def test_what_was_agreed_to_in_the_window_is_called_but_not_where_letters_become_files(cli, with_calls, tmp_path):
+    desk = open_desk(str(with_calls))
+    (noted,) = [each for each in desk.ask(GetSetup()).functions if each.id == "noted"]
+    consents = Consents()
+    consents.agree(desk_id_of(desk), noted, look_here(desk, (noted,), consents)["noted"].digest, at=NOW)
+    desk.close()
+    out = tmp_path / "out"
+    out.mkdir()
+    files = cli("post", "--desk", with_calls, "--folder", out, "--from", "desk@desk.test", "--once", "--json")
+    assert files.json["sent"] == 0
+    as_the_desk_says(with_calls, port=1)
+    assert cli("post", "--desk", with_calls, "--once", "--json").json["sent"] == 1
 
 
 def as_the_desk_says(path: Path, **outgoing) -> None:
