@@ -49,6 +49,7 @@ class StatusLine(Speaking):
         reply.outgoing.held.connect(self._held)
         reply.outgoing.left.connect(self._forget)
         reply.outgoing.taken_back.connect(lambda command: self._forget(command.ticket_id))
+        reply.outgoing.refused.connect(lambda command, _fault: self._forget(command.ticket_id))
         reply.resumed.connect(self._resumed)
         self.say(self.undo.setText, lambda: self.tr("Undo"))
         self.say(self.undo.setToolTip, lambda: self.tr("As if it had not been done (Ctrl+Z)"))

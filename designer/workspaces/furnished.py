@@ -85,7 +85,7 @@ class Furnished(QObject):
         self.work: WorkWorkspace | None = None
         self.manage: ManageWorkspace | None = None
         self._leaving: Leaving | None = None
-        self._given_up = self._missed = False
+        self._given_up = self._missed = self._unable = False
         self._first = ""
         """The workspace one was given, until another one was chosen."""
         self._questions = Questions(courier, self)
@@ -94,6 +94,7 @@ class Furnished(QObject):
         self._questions.recovered.connect(self.recovered)
         self.feed.heard.connect(self._follow)
         self.failed.connect(self._note)
+        courier.changed.connect(self._took)
         self.banner = BroadcastBanner(courier)
         self.banner.dismissed.connect(self._ask_work_anew)
         self.view = DeskView({"work": self._work, "design": self._design, "watch": self._watch, "manage": self._manage})
@@ -169,7 +170,14 @@ class Furnished(QObject):
 
     def _note(self, fault: Fault) -> None:
         """What was asked for while the desk was away is asked again when it is back."""
-        self._missed = self._missed or isinstance(fault, Unavailable)
+        unable = isinstance(fault, Unavailable)
+        self._missed, self._unable = self._missed or unable, self._unable or unable
+
+    def _took(self, _changes: Changes) -> None:
+        """A desk that took nothing, its disk being full, takes something again; questions it had answered all along."""
+        if self._unable:
+            self._unable = False
+            self.recovered.emit()
 
     def _follow(self, changes: Changes) -> None:
         if self._missed:
