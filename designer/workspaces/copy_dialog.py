@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.widgets.assistance import explain
+from designer.widgets.fit_height import fit_height
 from designer.workspaces.losses import Losses
 from runtime.exchange.fitting import Adapted
+from runtime.exchange.flow_report import Loss
 
 type Copy = Callable[[str, str | None], Adapted]
 """The copy under a name, for a department."""
+_WIDTH, _HEIGHT = 620, 420
+"""While something is listed that cannot come along."""
 
 
 class CopyDialog(QDialog):
@@ -45,7 +49,7 @@ class CopyDialog(QDialog):
         self.department.picked.connect(lambda _key: self._show())
         self.accepted.connect(lambda: self.taken.emit(self._copied().blueprint))
         explain(self, "import-export")
-        self.resize(620, 420)
+        self.resize(_WIDTH, _HEIGHT)
         self._show()
         self.name.setFocus()
         self.name.selectAll()
@@ -84,12 +88,20 @@ class CopyDialog(QDialog):
         self.take.setEnabled(named)
         if not named:
             self.told.setText(self.tr("A name is missing. Give the copy one."))
-            self.report.hide()
+            self._list(())
             return
         report = self._copied().report
-        self.report.show_report(report)
-        self.report.setVisible(bool(report))
+        self._list(report)
         if report:
             self.told.setText(self.tr("This cannot come along; the Blueprint you copy stays as it is:"))
         else:
             self.told.setText(self.tr("Everything comes along. The copy begins as a draft; no ticket enters it yet."))
+
+    def _list(self, report: Sequence[Loss]) -> None:
+        """What is lost takes its room while there is something."""
+        self.report.show_report(report)
+        self.report.setVisible(bool(report))
+        if report:
+            self.resize(self.width(), max(self.height(), _HEIGHT))
+        else:
+            fit_height(self)

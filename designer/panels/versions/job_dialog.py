@@ -30,6 +30,8 @@ from runtime.model.migration import MigrationPlan
 
 _NOT_AS_PLANNED = (Fate.FAILED, Fate.GONE, Fate.STAYED, Fate.KEPT, Fate.CANCELLED)
 _SHORTEST = 3
+_WIDTH, _HEIGHT, _LOW = 760, 560, 320
+"""Low while nothing but the progress is shown."""
 
 
 class JobDialog(SpeakingDialog):
@@ -59,7 +61,7 @@ class JobDialog(SpeakingDialog):
         self.close_button.clicked.connect(self.accept)
         self.run.advanced.connect(self._advance)
         self.run.roll_back_wanted.connect(self.roll_back_wanted)
-        self.resize(760, 560)
+        self.resize(_WIDTH, _HEIGHT)
         self._allow()
 
     def plan_for(self, number: int) -> None:
@@ -75,6 +77,7 @@ class JobDialog(SpeakingDialog):
     def show_job(self, view: MigrationView) -> None:
         """Show a job that is there."""
         self._pages.setCurrentIndex(1)
+        self.resize(_WIDTH, _LOW)
         self.run.show_job(view, [version.blueprint for version in reversed(self._versions)])
 
     def _speak(self) -> None:
@@ -119,6 +122,8 @@ class JobDialog(SpeakingDialog):
         for column in range(2):
             self.tickets.resizeColumnToContents(column)
         self.tickets.setVisible(bool(tickets))
+        if tickets:
+            self.resize(self.width(), max(self.height(), _HEIGHT))
 
     def _lay_out(self) -> None:
         enlarge(self.heading, 1.2, bold=True)
