@@ -36,6 +36,7 @@ from runtime.messages.faults import Conflict, Fault, Refused
 from runtime.model.blueprint import Blueprint
 
 _LONGEST_NOTE = 2_000
+_TOLD_WIDTH, _TOLD_MARGIN = 560, 48
 
 
 class PublishDialog(QDialog):
@@ -260,12 +261,19 @@ class PublishDialog(QDialog):
         self._from_now.setText(self._words_of_now())
         plan = self.in_flight.chosen
         self.run.setVisible(plan is not None)
+        if plan is None:
+            self._shrink()
         self.close_button.setFocus()
         self.published.emit(version)
         if plan is not None:
             reason = version.note or self.tr("Version {number} was published").format(number=number)
             olds = [each.blueprint for each in reversed(case.versions)]
             self.run.start(plan.having(to_version=number), reason, [*olds, version.blueprint])
+
+    def _shrink(self) -> None:
+        """What is left to say takes no room for tabs and a drawing."""
+        self._pages.removeWidget(self._pages.widget(1))
+        self.resize(_TOLD_WIDTH, self._pages.currentWidget().heightForWidth(_TOLD_WIDTH) + _TOLD_MARGIN)
 
     def _words_of_now(self) -> str:
         if self._activity is Activity.ACTIVE or self.activate.isChecked():
