@@ -235,7 +235,7 @@ class AddCustomersDialog(QDialog):
 
     def _arrange(self) -> None:
         self.setWindowTitle(self._title)
-        self.resize(480, 520)
+        self.resize(580, 520)
         heading, new = QLabel(self._title), QLabel(self.tr("Not known here yet"))
         enlarge(heading, 1.15, bold=True)
         enlarge(new, 1.0, bold=True)

@@ -21,6 +21,8 @@ from runtime.model.retention import LONGEST, MOST_RULES, LetGo, RetentionRule
 type Rules = tuple[RetentionRule, ...]
 
 _YEAR = 12
+_ABOVE = 4
+"""Above a label: it belongs to what stands below it."""
 _MONTHS, _YEARS = "months", "years"
 FIRST = RetentionRule(what=LetGo.REQUESTER, months=3 * _YEAR)
 """How a new rule begins."""
@@ -94,7 +96,7 @@ class RuleCard(Speaking):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self.active, 1)
+        head.addWidget(self.active, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -119,6 +121,7 @@ class RuleCard(Speaking):
         grid.setVerticalSpacing(4)
         for place, label in enumerate(self._labels):
             label.setObjectName("rowLabel")
+            label.setContentsMargins(0, _ABOVE if place > 1 else 0, 0, 0)
             grid.addWidget(label, place // 2 * 2, place % 2)
         grid.addWidget(self.what, 1, 0)
         grid.addLayout(span, 1, 1)

@@ -12,13 +12,13 @@ from designer.admin.page import sentence
 from designer.admin.thing_list import ThingList
 from designer.courier import Courier
 from designer.theme import enlarge
+from designer.widgets.fit_height import fit_height
 from designer.widgets.foot import foot
 from designer.widgets.speaking import SpeakingDialog
-from runtime.messages.customers import CustomerRow, ListTwins, Twins, TwinsFound
+from runtime.messages.customers import ListTwins, Twins, TwinsFound
 from runtime.messages.faults import Fault
-from runtime.model.twins import Likeness
 
-_SIZE = (640, 520)
+_WIDTH, _LIST_HEIGHT = 600, 320
 
 
 class TwinsDialog(SpeakingDialog):
@@ -75,14 +75,12 @@ class TwinsDialog(SpeakingDialog):
         found, row = self._found, self.list.currentRow()
         self.list.clear()
         for place, pair in enumerate(found.pairs if found is not None else ()):
-            names = " – ".join(dict.fromkeys((pair.first.name, pair.second.name)))
-            addresses = " – ".join(filter(None, map(_reached_by, (pair.first, pair.second))))
-            about = " · ".join(filter(None, (self._why(pair), addresses)))
-            self.list.add(str(place), names, about, marked=False)
+            self.list.add(str(place), _who(pair), self._why(pair), marked=False)
         self.list.setVisible(bool(self.list.count()))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
         self.told.setText(self._words(found))
         self._allow()
+        fit_height(self)
 
     def _words(self, found: TwinsFound | None) -> str:
         if found is None:
@@ -101,13 +99,14 @@ class TwinsDialog(SpeakingDialog):
 
     def _why(self, pair: Twins) -> str:
         words = {
-            Likeness.NAME_AND_ADDRESS: self.tr("same name and same mailbox name"),
-            Likeness.ADDRESS: self.tr("addresses alike"),
-            Likeness.NAME_AND_ORGANISATION: self.tr("same name in one organisation"),
-            Likeness.NAME_AND_DOMAIN: self.tr("same name and mail domain"),
-            Likeness.PHONE: self.tr("same telephone"),
+            "name": self.tr("same name"),
+            "address": self.tr("addresses alike"),
+            "organisation": self.tr("same organisation"),
+            "domain": self.tr("same mail domain"),
+            "phone": self.tr("same telephone"),
         }
-        told = ", ".join(words[why] for why in pair.why)
+        parts = {part for why in pair.why for part in why.split("_and_")}
+        told = ", ".join(words[part] for part in words if part in parts)
         return told[:1].upper() + told[1:]
 
     def _allow(self) -> None:
@@ -125,9 +124,9 @@ class TwinsDialog(SpeakingDialog):
         column.setSpacing(8)
         for widget in (heading, self.told):
             column.addWidget(widget)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
         column.addWidget(self.problem)
-        column.addStretch(0)
+        column.addStretch(1)
         column.addLayout(foot(None, self.leave, self.unite))
         for put in (heading.setText, self.setWindowTitle):
             self.say(put, lambda: self.tr("Customers kept twice"))
@@ -138,8 +137,12 @@ class TwinsDialog(SpeakingDialog):
         self.unite.setObjectName("primary")
         for button in (self.leave, self.unite):
             button.setAutoDefault(False)
-        self.resize(*_SIZE)
+        self.list.setFixedHeight(_LIST_HEIGHT)
+        self.setMinimumWidth(_WIDTH)
 
 
-def _reached_by(customer: CustomerRow) -> str:
-    return customer.email or customer.phone
+def _who(pair: Twins) -> str:
+    """Both by name, once where it is the same, and how each is reached."""
+    both = (pair.first, pair.second)
+    names = " – ".join(dict.fromkeys(each.name for each in both))
+    return " · ".join(filter(None, (names, " – ".join(each.email or each.phone for each in both).strip(" –"))))

@@ -207,7 +207,7 @@ def test_who_is_kept_twice_is_proposed_and_united_by_hand_only(qtbot, customers,
     qtbot.mouseClick(customers.twins_button, LEFT)
     dialog = _dialog(qtbot, TwinsDialog)
     qtbot.waitUntil(lambda: dialog.list.count() > 0)
-    assert dialog.list.item(0).text() == "Ána Vela – Ana Vela"
+    assert dialog.list.item(0).text() == "Ána Vela – Ana Vela · ana.vela@vela.test – anavela@vela.test"
     assert "addresses alike" in dialog.list.item(0).toolTip().casefold()
     assert _known(other, "t1").active and _known(other, "t2").active
     qtbot.mouseClick(dialog.unite, LEFT)

@@ -1,0 +1,84 @@
+"""Every page of Manage in a small window, and the dialogs of customers: nothing is cut off in either language."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog
+
+from designer import desks
+from designer.settings import Language
+from designer.workspaces.manage import ManageWorkspace
+from runtime.messages.setup import PutPeople, PutSettings
+from runtime.messages.system import Hello
+from runtime.model.people import Person, Role
+from runtime.model.retention import LetGo, RetentionRule
+from runtime.model.setup import Settings
+from tests.looks.fitting import misfits
+
+SMALL = (1010, 640)
+"""What a window of 1100 by 700 leaves for a workspace."""
+PAGES = (
+    *("start", "people", "teams", "departments", "customers", "organisations", "organisation_fields", "roles"),
+    *("fields", "layouts", "types", "statuses", "calendars", "sla", "templates", "limits"),
+    *("functions", "settings", "health", "audit"),
+)
+RULES = (
+    RetentionRule(what=LetGo.REQUESTER, months=36, written=True),
+    RetentionRule(what=LetGo.FILES, months=18, except_tag="legal-hold"),
+)
+TWINS = tuple(
+    Person(
+        id=f"twin-{place}",
+        name="Maximiliane Featherstonehaugh",
+        email=f"maximiliane{dot}featherstonehaugh@a-rather-long-name.example",
+        role=Role.CUSTOMER,
+    )
+    for place, dot in enumerate((".", "-"))
+)
+
+
+@pytest.fixture
+def manage(qtbot, language: Language, place, open_courier, settings):
+    """The workspace in a small window, in the language."""
+    desk = desks.open_existing(str(place))
+    desk.do(PutPeople(people=TWINS))
+    desk.do(PutSettings(settings=Settings(retention=RULES)))
+    workspace = ManageWorkspace(open_courier, desk.ask(Hello()), settings)
+    qtbot.addWidget(workspace)
+    workspace.resize(*SMALL)
+    with qtbot.waitActive(workspace):
+        workspace.show()
+        workspace.activateWindow()
+    qtbot.waitUntil(lambda: any(page.isVisible() for page in workspace.pages.values()), timeout=10_000)
+    yield workspace
+    workspace.close()
+    desk.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _page(qtbot, manage, name):
+    manage.go_to(name)
+    qtbot.waitUntil(lambda: name in manage.pages and manage.pages[name].isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: manage.pages[name].setup is not None, timeout=10_000)
+    return manage.pages[name]
+
+
+def test_every_page_fits(qtbot, manage) -> None:
+    assert set(manage._entries) == set(PAGES)
+    found = {name: misfits(_page(qtbot, manage, name)) for name in PAGES}
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("dialog", ["add", "look_for_twins", "_ask_whom_to_unite", "_ask_anonymity"])
+def test_the_dialogs_of_customers_fit(qtbot, manage, dialog: str) -> None:
+    page = _page(qtbot, manage, "customers")
+    qtbot.waitUntil(lambda: page._view is not None, timeout=10_000)
+    getattr(page, dialog)()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog), timeout=10_000)
+    shown = QApplication.activeModalWidget()
+    listed = getattr(shown, "list", None)
+    if dialog == "look_for_twins":
+        qtbot.waitUntil(lambda: listed.count() > 0, timeout=10_000)
+    assert misfits(shown) == []
+    shown.reject()
