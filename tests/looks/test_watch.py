@@ -1,0 +1,109 @@
+"""Watch in a small window, in each language: every page, the tickets of a number, and every dialog fit."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from designer import desks
+from designer.dashboard.own_conflict import Overtaken
+from designer.dashboard.period_chooser import Period
+from designer.errands import Errands
+from runtime.messages.tickets import ListTickets
+from tests.dashboard.conftest import *  # noqa: F403  the workspace on a real desk
+from tests.looks.resting import lasting_misfits
+
+pytestmark = [pytest.mark.usefixtures("language"), pytest.mark.slow]
+
+SMALL = (1_025, 610)
+"""What a window of 1100 by 700 leaves to a workspace."""
+PAGES = (
+    *("overview", "map", "flow", "time", "anatomy", "limits", "stuck", "transitions", "workload", "escalations"),
+    *("own", "replay"),
+)
+
+
+def settle(qtbot, watch) -> None:
+    """Wait until everything that was asked is on the page."""
+    errands, place = watch.questions.courier.findChildren(Errands), watch.tabs.currentWidget()
+    for _ in range(3):
+        qtbot.waitUntil(lambda: not any(each.under_way for each in errands), timeout=10_000)
+        qtbot.waitUntil(lambda: getattr(place.page, "filled", True) and watch.plotting.idle, timeout=10_000)
+        QApplication.processEvents()
+
+
+def faults(qtbot, watch, names=PAGES) -> Iterator[str]:
+    for name in names:
+        watch.tabs.go_to(name)
+        settle(qtbot, watch)
+        yield from (f"{name}: {fault}" for fault in lasting_misfits(qtbot, watch))
+
+
+@pytest.fixture
+def small(qtbot, watch):
+    watch.resize(*SMALL)
+    settle(qtbot, watch)
+    return watch
+
+
+def test_every_page_fits(qtbot, small):
+    assert list(faults(qtbot, small)) == []
+
+
+def test_every_page_fits_where_nothing_is_counted(qtbot, small):
+    small.filters.period.box.setCurrentIndex(list(Period).index(Period.YESTERDAY))
+    settle(qtbot, small)
+    assert list(faults(qtbot, small, [name for name in PAGES if name not in {"map", "replay"}])) == []
+
+
+def test_the_tickets_of_a_number_leave_room_to_the_page(qtbot, small):
+    figures = small.watched.figures
+    busiest = max(figures.states, key=lambda name: figures.states[name].visits.n)
+    small.overview._open_state(busiest)
+    settle(qtbot, small)
+    assert small.tickets.isVisible()
+    assert list(faults(qtbot, small, ("overview", "limits", "transitions"))) == []
+    small._close_tickets()
+    assert small._side.isVisible()
+
+
+def dialogs(small, ticket) -> Iterator[tuple[str, object]]:
+    step_in = small.escalations.interventions
+    yield "move", lambda: step_in.move(ticket, "It waits for 3 hours of 2.")
+    yield "take out", lambda: step_in.take_out(ticket, "It waits for 3 hours of 2.")
+    yield "give", lambda: step_in.give([ticket], small.watched.figures.now)
+    yield "note", lambda: step_in.note(ticket, "It waits for 3 hours of 2.")
+    yield "form", lambda: step_in.throw_form_away(ticket, "It lies half filled for 9 days.")
+    yield "broadcast", small._tell_everybody
+    yield "finding", small._keep_finding
+    yield "target", small.time.targets._open
+    yield "name", lambda: small.own._ask_new("My dashboard", ())
+    yield "conflict", lambda: Overtaken("Every morning", small).open()
+    yield "delete", small.own._ask_delete
+
+
+def test_every_dialog_fits(qtbot, small, place):
+    (ticket,) = (row.id for row in _under_way(place)[:1])
+    for name in ("time", "escalations", "own"):
+        small.tabs.go_to(name)
+        settle(qtbot, small)
+    for name, begin in dialogs(small, ticket):
+        begin()
+        qtbot.waitUntil(lambda: _dialog(small) is not None, timeout=10_000)
+        dialog = _dialog(small)
+        settle(qtbot, small)
+        assert [f"{name}: {fault}" for fault in lasting_misfits(qtbot, dialog)] == []
+        dialog.reject()
+        dialog.setParent(None)
+        dialog.deleteLater()
+
+
+def _under_way(place):
+    desk = desks.open_existing(str(place))
+    rows = desk.ask(ListTickets(live=True, limit=50)).rows
+    desk.close()
+    return [row for row in rows if row.state is not None]
+
+
+def _dialog(small: QWidget) -> QDialog | None:
+    return next((each for each in small.findChildren(QDialog) if each.isVisible()), None)
