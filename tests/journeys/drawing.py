@@ -150,6 +150,7 @@ def main(desk: str, folder: str, kills: str) -> int:
         lines = 1 if seed == int(kills) else chance.randint(4, MOST_LINES)
         said = killed(number, reading, lines).decode()
         sys.stdout.writelines(line for line in said.splitlines(keepends=True) if line.endswith("\n"))
+        sys.stdout.flush()  # or the next desktop would be born with what is not written yet, and say it once more
         for suffix in ("", "-wal"):
             if Path(desk + suffix).exists():
                 shutil.copy(desk + suffix, f"{folder}/killed-{seed}.desk{suffix}")
