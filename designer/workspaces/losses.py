@@ -70,7 +70,8 @@ class Losses(QTreeWidget):
         self.clear()
         for weight, sentence in in_lines(report, in_use()):
             row = QTreeWidgetItem([words[weight], sentence])
-            row.setTextAlignment(0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            for column in (0, 1):
+                row.setTextAlignment(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.addTopLevelItem(row)
         self.resizeColumnToContents(0)
         self.setColumnWidth(0, self.columnWidth(0) + _ROW_PADDING)
