@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from designer import words
 from designer.catalogue import Catalogue, Choice
 from designer.courier import Courier
+from designer.panels.call_function import fill_call_function, function_choices
 from designer.panels.cards import begun_with
-from designer.panels.call_function import fill_call_function
 from designer.panels.cards_editor import CardsEditor
 from designer.panels.editors import LineEditor, TextEditor
 from designer.panels.field_values import field_name, usual_value
@@ -72,7 +72,7 @@ class ActionsEditor(CardsEditor):
             case actions.SendLetter(template=str(key)):
                 return words.labelled(name, self._catalogue.name_of(self._catalogue.templates, key))
             case actions.CallFunction(name=key):
-                return words.labelled(name, self._catalogue.name_of(self._catalogue.functions, key))
+                return words.labelled(name, self._catalogue.name_of(function_choices(self._catalogue, key), key))
             case actions.ApplySla(policy=str(key)):
                 return words.labelled(name, self._catalogue.name_of(self._catalogue.sla_policies, key))
             case actions.SendLetter(subject=text) | actions.CreateTask(title=text) | actions.OpenTicket(subject=text):

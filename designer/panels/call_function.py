@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from designer.catalogue import Catalogue
+from designer.catalogue import Catalogue, Choice
 from designer.panels.given_values import given_editor
 from designer.panels.value_form import ValueForm
 from designer.theme import set_tone
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 def fill_call_function(form: ValueForm, catalogue: Catalogue, rebuild: Callable[[], None]) -> None:
     """The rows of the card. Another function is given nothing at first: what it takes stands in its declaration."""
-    choice = form.choice("name", translate("CallFunction", "Function"), catalogue.functions)
+    choice = form.choice("name", translate("CallFunction", "Function"), function_choices(catalogue, form.value.name))
     choice.picked.disconnect()
     choice.picked.connect(lambda key: form.put(choice, name=key, inputs={}))
     choice.picked.connect(lambda _key: rebuild())
@@ -28,6 +28,12 @@ def fill_call_function(form: ValueForm, catalogue: Catalogue, rebuild: Callable[
     form.add(_about(function))
     for each in function.givens.values() if function is not None else ():
         _add_given(form, each)
+
+
+def function_choices(catalogue: Catalogue, named: str) -> Sequence[Choice]:
+    """Those that are switched on, and the one that is named, should it be off."""
+    known = catalogue.setup.functions if catalogue.setup is not None else ()
+    return [Choice(each.id, each.name) for each in known if each.enabled or each.id == named]
 
 
 def _function(action: CallFunction, catalogue: Catalogue) -> Function | None:

@@ -12,12 +12,15 @@ from designer import desks
 from designer.panels.versions.question import Question
 from designer.words import moment
 from runtime.desk import tenure
+from runtime.desk.consents import FOLDER_VARIABLE
 from runtime.messages.faults import Refused
 from runtime.messages.letters import LetterStatus, ListLetters
+from runtime.messages.setup import GetSetup, PutFunctions
 from runtime.messages.system import Hello
+from runtime.model.functions import Function
 from runtime.store import outbox as outbox_store
 from runtime.store.schema import outbox
-from tests.admin.hands import dialog_of, press
+from tests.admin.hands import choose, dialog_of, press
 
 LETTER = {
     "channel": "mail",
@@ -107,6 +110,35 @@ def test_calls_of_functions_that_wait_are_said_apart_from_letters(qtbot, health,
     assert "no such function any more" in health.calls.text.text()
     assert health.calls.text.property("tone") == "warning"
     assert "function" not in health.letters.text.text()
+
+
+def test_calls_say_for_whom_they_wait(qtbot, health, other, tmp_path, monkeypatch):
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    monkeypatch.setattr("runtime.desk.consents.user_data_path", lambda *_of, **_as: tmp_path / "data")
+    (tmp_path / "here.py").write_text("def f(): pass")
+    known = [
+        Function(id=key, name=key.title(), entry=f"{key}:f", enabled=key != "off") for key in ("here", "gone", "off")
+    ]
+    other.do(PutFunctions(functions=known))
+    waiting = {**LETTER, "subject": "", "next_try": 1_741_600_800_000, "status": "waiting", "reason": ""}
+    rows = [{**waiting, "key": each.id, "channel": "function", "recipients": f'["{each.id}"]'} for each in known]
+    with other.database.write() as session:
+        session.core.execute(sa.insert(outbox), rows)
+    health.show_setup(other.ask(GetSetup()))
+    health.look()
+    qtbot.waitUntil(lambda: "somebody at this computer" in health.calls.text.text(), timeout=10_000)
+    gone, here, off = health.calls.text.text().splitlines()
+    assert gone.startswith("“Gone”: 1 call(s)") and "has gone.py: this one has not" in gone
+    assert here.startswith("“Here”") and off.endswith("switched off.")
+    assert health.calls.text.property("tone") == "warning"
+    wanted = []
+    health.page_wanted.connect(wanted.append)
+    press(qtbot, health.calls.functions_button)
+    assert wanted == ["functions"]
+    qtbot.waitUntil(health.letters.which.isVisible, timeout=10_000)
+    choose(qtbot, health.letters.which, "waiting")
+    qtbot.waitUntil(lambda: health.letters.table.topLevelItemCount() == 3, timeout=10_000)
+    assert {health.letters.table.topLevelItem(row).text(0) for row in range(3)} == {"Function"}
 
 
 def test_a_backup_is_proved_told_and_remembered(qtbot, health, tmp_path, other):

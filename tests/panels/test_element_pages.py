@@ -10,7 +10,7 @@ from designer.canvas.overlay import Element
 from designer.canvas.selection import Selection
 from designer.panels.actions_editor import ActionsEditor
 from designer.panels.cards import CardList
-from designer.panels.editors import LineEditor
+from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.panels.form_editor import FormEditor
 from designer.panels.inspector import Inspector
 from designer.panels.limit_editor import LimitEditor
@@ -116,6 +116,7 @@ def test_a_function_that_cannot_be_called_says_so(qtbot, catalogue, document, na
     editor.show_value((CallFunction(name=name),))
     (card,) = editor.list.cards
     assert any(why in label.text() for label in card.findChildren(QLabel))
+    assert card.body.findChild(ChoiceEditor).currentText() == {"gone": "gone (missing)", "off": "Off"}[name]
 
 
 def test_a_letter_is_written(qtbot, catalogue, document):
