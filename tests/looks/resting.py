@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
+from pytestqt.exceptions import TimeoutError as WaitedInVain
 
 from tests.looks.fitting import misfits
 
@@ -13,6 +14,6 @@ def lasting_misfits(qtbot, widget: QWidget) -> list[str]:
     """The misfits that stay; none as soon as there is none."""
     try:
         qtbot.waitUntil(lambda: not misfits(widget), timeout=_REST_MS)
-    except (TimeoutError, AssertionError):
+    except WaitedInVain:
         return misfits(widget)
     return []
