@@ -136,6 +136,7 @@ class Many(QObject):
             menu.addAction(bar.buttons[kind].text(), partial(self.begin_deed, kind))
         menu.addAction(bar.buttons["macro"].text(), lambda: self.macros_wanted.emit(at))
         menu.addAction(bar.buttons["say"].text(), partial(self.begin_deed, "say"))
+        menu.setActiveAction(menu.actions()[0])
         menu.popup(at)
 
     def show_run(self, run: BulkRun) -> None:
@@ -257,6 +258,7 @@ class Many(QObject):
         if not offers:
             menu.addAction(self.tr("No transition can be executed on any of them now")).setEnabled(False)
         menu.setToolTipsVisible(True)
+        menu.setActiveAction(menu.actions()[0])
         menu.popup(at)
 
     def _under(self, button: QWidget) -> QPoint:

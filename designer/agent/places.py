@@ -189,6 +189,7 @@ class Places(QTreeWidget):
         if item is not None and item.text(1) != text:
             item.setText(1, text)
             item.setData(1, Qt.ItemDataRole.AccessibleTextRole, text)
+            self.header().resizeSection(1, max(_COUNTS, self.sizeHintForColumn(1)))
 
     def _tell(self, item: QTreeWidgetItem | None, _before: object) -> None:
         key = str(item.data(0, _KEY)) if item is not None else ""

@@ -106,8 +106,9 @@ class Reply(Speaking):
         self.outgoing.taken_back.connect(self._put_back)
         self.outgoing.refused.connect(self._refuse)
         self.outgoing.left.connect(lambda _ticket: self.sent.emit())
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.send_now, context=_HERE)
-        QShortcut(QKeySequence("Ctrl+Enter"), self, self.send_now, context=_HERE)
+        for enter in ("Return", "Enter"):
+            QShortcut(QKeySequence(f"Ctrl+{enter}"), self, self.send_now, context=_HERE)
+            QShortcut(QKeySequence(f"Ctrl+Shift+{enter}"), self, self.send_and.animateClick, context=_HERE)
 
     @property
     def draft(self) -> Draft:
@@ -348,8 +349,8 @@ class Reply(Speaking):
     def _offer_transitions(self) -> None:
         """What is sent may take the ticket on; a transition with a form asks for it then."""
         self.then.clear()
-        for offer in self._offers:
-            action = self.then.addAction(offer.name.replace("&", "&&"))
+        for number, offer in enumerate(self._offers, 1):
+            action = self.then.addAction(f"&{number}  {offer.name.replace('&', '&&')}")
             action.triggered.connect(lambda _checked=False, key=offer.id: self.send_now(key))
 
     def _write_in(self, text: str) -> None:
@@ -400,7 +401,7 @@ class Reply(Speaking):
         public = self.public.isChecked()
         say_one_of(self.send, (self.tr("Save note"), self.tr("Send to customer")), public)
         say_one_of(self.send_and, (self.tr("Save and"), self.tr("Send and")), public)
-        self.send_and.setToolTip(self.tr("Then take the ticket through one of its transitions"))
+        self.send_and.setToolTip(self.tr("Then take the ticket through one of its transitions (Ctrl+Shift+Enter)"))
         self.phrases.setText(self.tr("Template"))
         self.phrases.setToolTip(self.tr("Insert a template, filled in with what this ticket says"))
         self._hint.setText(self.tr("The customer reads this.") if public else self.tr("Only colleagues read this."))
@@ -445,4 +446,5 @@ _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 def _is_send(event: QKeyEvent) -> bool:
     enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return enter and held == Qt.KeyboardModifier.ControlModifier

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from designer.agent.afterwards import Then
@@ -15,7 +15,7 @@ from runtime.messages.tickets import AddComment, CreateTicket, GetConversation, 
 from tests.agent.scripts import enter, script, way
 
 KEY, PLAIN = Qt.Key, Qt.KeyboardModifier.NoModifier
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CONTROL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
 CALLS = script(way("listen", "greet", "listen"), way("advise", "listen", "advise"), way("end", "advise", "done"))
 
 
@@ -165,3 +165,15 @@ def test_what_is_half_written_is_kept_once_however_often_the_window_is_told_to_e
     work.resume(unsent)  # the next opening: quietly
     assert f"#{number}" in work.status.text() and "there again" in work.status.text()
     assert work.page.reply.text.toPlainText() == "Half a sent"
+
+
+def test_what_is_sent_takes_the_ticket_on_by_keys_alone(qtbot, work, open_call, other):
+    press(qtbot, work, KEY.Key_R, CONTROL | SHIFT)
+    qtbot.keyClicks(work.page.reply.text, "We are listening.")
+    QTimer.singleShot(0, lambda: press(qtbot, work, KEY.Key_Return, CONTROL | SHIFT))
+    with qtbot.waitSignal(work.page.reply.then.aboutToShow):
+        pass
+    qtbot.waitUntil(work.page.reply.then.isVisible)
+    qtbot.keyClick(work.page.reply.then, KEY.Key_1)
+    _wait_for_state(qtbot, work, "Listen")
+    assert [each.body for each in other.ask(GetConversation(ticket_id=open_call[0]))] == ["We are listening."]
