@@ -7,6 +7,7 @@ import random
 from base64 import b64encode
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -23,7 +24,6 @@ from runtime.model.retention import LetGo, RetentionRule
 from runtime.model.setup import Lifecycle, Settings, TicketType
 from runtime.store import anonymise, schema
 from runtime.store.opening import open_database
-from tests.desk.conftest import MONDAY
 
 MONTH_H = 31 * 24
 LIFE = Lifecycle(solved_needs_assignee=False)
@@ -227,6 +227,21 @@ def test_a_backup_holds_the_marks(desk, time, tmp_path):
         copy.close()
 
 
+def test_what_went_is_nowhere_in_the_file(desk, time):
+    if not desk.database.is_sqlite:
+        pytest.skip("The files of a server are not ours to read.")
+    content = b"a scan that nobody may read any more" * 40
+    open_one(desk, "carl", content=[content])
+    with desk.database.read() as session:
+        path = session.core.exec_driver_sql("PRAGMA database_list").one()[2]
+    rule(desk, *BOTH)
+    time.pass_(hours=13 * MONTH_H)
+    Clockwork(desk, time).fire()
+    with desk.database.read() as session:
+        session.core.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert b"nobody may read any more" not in Path(path).read_bytes()
+
+
 def test_the_preview_is_what_goes_and_changes_nothing(desk, time):
     first = open_one(desk, "carl", content=[b"one", b"two"])
     open_one(desk, "cleo", closed=False)
@@ -322,7 +337,7 @@ def drawn(chance: random.Random) -> RetentionRule:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_what_goes_is_what_a_walk_over_every_ticket_finds(desk, time, seed):
-    chance, story = random.Random(seed), Story()
+    chance, story = random.Random(seed), Story()  # noqa: S311  a reproducible walk
     story.tell(desk, time, chance)
     met = 0
     for _ in range(12):
@@ -338,4 +353,4 @@ def test_what_goes_is_what_a_walk_over_every_ticket_finds(desk, time, seed):
     assert met > 3
     Clockwork(desk, time).fire()
     assert {key for key, name in names(desk).items() if name == anonymise.pseudonym(key)} == expected[0]
-    assert desk.ask(system.VerifyDesk()).problems == () and MONDAY < time.now
+    assert desk.ask(system.VerifyDesk()).problems == ()
