@@ -20,7 +20,7 @@ from runtime.exchange.svg_sheet import drawn, label_size
 from runtime.exchange.text_width import cut, width_of, wrapped
 from runtime.model.arrange.arranging import arrange
 from runtime.model.arrange.sheet import Box
-from runtime.model.blueprint import Blueprint, EventName, On, State, Timer, Transition, When
+from runtime.model.blueprint import Blueprint, EventName, On, ParallelGroup, State, Timer, Transition, When
 from runtime.model.drawing import Drawing, Frame, Note, Place
 from runtime.model.durations import Duration, Unit
 
@@ -127,6 +127,21 @@ def test_a_mermaid_diagram_has_a_line_for_everything(blueprint):
     assert all(LINE.match(line) for line in lines), [line for line in lines if not LINE.match(line)]
     finals = sum(state.final for state in blueprint.states)
     assert sum(" --> " in line for line in lines) == len(blueprint.transitions) + finals + 1
+
+
+def test_a_mermaid_diagram_begins_at_the_start_and_marks_branches():
+    states = [State(id=key, name=key.upper(), final=key == "a") for key in "abz"]
+    ways = [
+        Transition(id="p", name="Paid", source="z", target="b", parallel="both"),
+        Transition(id="q", name="Packed", source="z", target="b", parallel="both"),
+        Transition(id="r", name="Done", source="b", target="a"),
+    ]
+    group = ParallelGroup(id="both", name="Both", source="z", target="b")
+    text = to_mermaid(Blueprint(id="x", name="X", start="z", states=states, transitions=ways, parallels=(group,)))
+    assert [line.strip() for line in text.splitlines()[4:]] == [
+        'state "Z" as s1', 'state "B" as s2', 'state "A" as s3',
+        "[*] --> s1", "s1 --> s2 : ∥ Packed", "s1 --> s2 : ∥ Paid", "s2 --> s3 : Done", "s3 --> [*]",
+    ]  # fmt: skip
 
 
 @settings(max_examples=60)
