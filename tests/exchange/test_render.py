@@ -140,7 +140,7 @@ def test_a_mermaid_diagram_begins_at_the_start_and_marks_branches():
     text = to_mermaid(Blueprint(id="x", name="X", start="z", states=states, transitions=ways, parallels=(group,)))
     assert [line.strip() for line in text.splitlines()[4:]] == [
         'state "Z" as s1', 'state "B" as s2', 'state "A" as s3',
-        "[*] --> s1", "s1 --> s2 : ∥ Packed", "s1 --> s2 : ∥ Paid", "s2 --> s3 : Done", "s3 --> [*]",
+        "[*] --> s1", "s1 --> s2 : ∥ Paid", "s1 --> s2 : ∥ Packed", "s2 --> s3 : Done", "s3 --> [*]",
     ]  # fmt: skip
 
 
