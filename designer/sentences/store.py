@@ -75,6 +75,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "Ticket {0} cannot be found by its texts. Index the search anew."),
     QT_TRANSLATE_NOOP("Sentences", "The period ends before it begins. Swap its two ends."),
     QT_TRANSLATE_NOOP("Sentences", "Ticket {0}: its tasks are not those its history tells."),
+    QT_TRANSLATE_NOOP("Sentences", "Ticket {0}: where its files hang is not what its comments say."),
     QT_TRANSLATE_NOOP("Sentences", "Ticket {0}: it does not show as many comments as it counts."),
     QT_TRANSLATE_NOOP("Sentences", "A ticket with the name “{0}” from elsewhere is on this desk already."),
     QT_TRANSLATE_NOOP("Sentences", "Somebody changed this ticket first. Reload it and try again."),
