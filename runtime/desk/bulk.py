@@ -74,15 +74,11 @@ def continue_bulk(command: said.ContinueBulk, work: Work) -> BulkView:
         place = deeds.do(job.kept.deeds, item.ticket_id, item.version, alone)
         return Verdict(item.ticket_id, BulkFate.DONE, after=place.version)
 
-    portion = bulk.next_items(work.session, job.job_id, BulkFate.WAITING, command.limit)
-    _go_through(work, job.job_id, portion, starter, deed)
-    if len(portion) < command.limit or _nothing_left(work, job.job_id, BulkFate.WAITING):
-        bulk.stand(work.session, job.job_id, BulkStanding.DONE, ended_at=work.now)
-    return _told(work, job.job_id)
-
-
-def _nothing_left(work: Work, job_id: int, fate: BulkFate) -> bool:
-    return not bulk.next_items(work.session, job_id, fate, 1)
+    portion = bulk.next_items(work.session, job.job_id, BulkFate.WAITING, command.limit + 1)
+    _go_through(work, job.job_id, portion[: command.limit], starter, deed)
+    if len(portion) <= command.limit:
+        job = bulk.stand(work.session, job, BulkStanding.DONE, ended_at=work.now)
+    return bulk.view(work.session, job)
 
 
 def _go_through(
@@ -132,8 +128,7 @@ def cancel_bulk(command: said.CancelBulk, work: Work) -> BulkView:
     if job.standing is not BulkStanding.RUNNING:
         raise Refused(f"This job is {job.standing}: there is nothing to cancel.")
     bulk.give_up_waiting(work.session, job.job_id)
-    bulk.stand(work.session, job.job_id, BulkStanding.CANCELLED, ended_at=work.now)
-    return _told(work, job.job_id)
+    return bulk.view(work.session, bulk.stand(work.session, job, BulkStanding.CANCELLED, ended_at=work.now))
 
 
 def undo_bulk(command: said.UndoBulk, work: Work) -> BulkView:
@@ -149,12 +144,12 @@ def undo_bulk(command: said.UndoBulk, work: Work) -> BulkView:
     def back(alone: Work, item: Item) -> Verdict:
         return _put_back(alone, item, with_status=with_status)
 
-    portion = bulk.next_items(work.session, job.job_id, BulkFate.DONE, command.limit)
-    _go_through(work, job.job_id, portion, work.actor, back, otherwise=BulkFate.KEPT)
-    done = _nothing_left(work, job.job_id, BulkFate.DONE)
+    portion = bulk.next_items(work.session, job.job_id, BulkFate.DONE, command.limit + 1)
+    _go_through(work, job.job_id, portion[: command.limit], work.actor, back, otherwise=BulkFate.KEPT)
+    done = len(portion) <= command.limit
     standing = BulkStanding.UNDONE if done else BulkStanding.UNDOING
-    bulk.stand(work.session, job.job_id, standing, ended_at=work.now if done else None)
-    return _told(work, job.job_id)
+    ended_at = work.now if done else None
+    return bulk.view(work.session, bulk.stand(work.session, job, standing, ended_at=ended_at))
 
 
 def _put_back(alone: Work, item: Item, *, with_status: bool) -> Verdict:

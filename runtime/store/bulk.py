@@ -54,6 +54,25 @@ class Job(NamedTuple):
 
 
 _JOB = (bulk.c.id, bulk.c.work, bulk.c.standing, bulk.c.started_at, bulk.c.started_by, bulk.c.ended_at)
+_OF_JOB = sa.select(*_JOB).where(bulk.c.id == sa.bindparam("of_job"))
+READ = Plan(_OF_JOB)
+READ_TO_WRITE = Plan(_OF_JOB.with_for_update())
+STAND = Plan(
+    sa.update(bulk)
+    .where(bulk.c.id == sa.bindparam("of_job"))
+    .values(standing=sa.bindparam("standing"), ended_at=sa.bindparam("ended_at"))
+)
+NEXT = Plan(
+    sa.select(bulk_item.c.ticket_id, bulk_item.c.version, bulk_item.c.after)
+    .where(bulk_item.c.job_id == sa.bindparam("of_job"), bulk_item.c.outcome == sa.bindparam("fate"))
+    .order_by(bulk_item.c.ticket_id)
+    .limit(sa.bindparam("most", type_=sa.Integer, literal_execute=False))
+)
+COUNT = Plan(
+    sa.select(bulk_item.c.outcome, sa.func.count())
+    .where(bulk_item.c.job_id == sa.bindparam("of_job"))
+    .group_by(bulk_item.c.outcome)
+)
 
 
 class Item(NamedTuple):
@@ -103,8 +122,7 @@ def departments(session: Session, ids: Sequence[int], visible: Any) -> dict[int,
 
 def read(session: Session, job_id: int, *, to_write: bool = False) -> Job | None:
     """A job, or None; `to_write`: whoever else carries it on waits."""
-    statement = sa.select(*_JOB).where(bulk.c.id == job_id)
-    row = session.core.execute(statement.with_for_update() if to_write else statement).first()
+    row = session.run(READ_TO_WRITE if to_write else READ, {"of_job": job_id}).fetchone()
     return None if row is None else _job(row)
 
 
@@ -121,10 +139,7 @@ def _job(row: Sequence[Any]) -> Job:
 
 def view(session: Session, job: Job) -> BulkView:
     """The job with its counts. Every ticket of it is counted: enough to ask once in a command."""
-    outcome = bulk_item.c.outcome
-    counted = session.core.execute(
-        sa.select(outcome, sa.func.count()).where(bulk_item.c.job_id == job.job_id).group_by(outcome)
-    )
+    counted = session.run(COUNT, {"of_job": job.job_id}).fetchall()
     counts = {BulkFate(name): number for name, number in sorted(counted)}
     return BulkView(
         job_id=job.job_id,
@@ -138,18 +153,16 @@ def view(session: Session, job: Job) -> BulkView:
     )
 
 
-def stand(session: Session, job_id: int, standing: BulkStanding, *, ended_at: Moment | None) -> None:
-    """Say how far the job is."""
-    values = {"standing": standing.value, "ended_at": ended_at}
-    session.core.execute(sa.update(bulk).where(bulk.c.id == job_id).values(values))
+def stand(session: Session, job: Job, standing: BulkStanding, *, ended_at: Moment | None) -> Job:
+    """Say how far the job is; the job as it is then."""
+    session.run(STAND, {"of_job": job.job_id, "standing": standing.value, "ended_at": ended_at})
+    return job._replace(standing=standing, ended_at=ended_at)
 
 
 def next_items(session: Session, job_id: int, fate: BulkFate, limit: int) -> tuple[Item, ...]:
     """The next tickets of this fate, in the order of their numbers."""
-    item = bulk_item.c
-    statement = sa.select(item.ticket_id, item.version, item.after)
-    mine = statement.where(item.job_id == job_id, item.outcome == fate.value)
-    return tuple(Item(*row) for row in session.core.execute(mine.order_by(item.ticket_id).limit(limit)))
+    rows = session.run(NEXT, {"of_job": job_id, "fate": fate.value, "most": limit}).fetchall()
+    return tuple(Item(*row) for row in rows)
 
 
 def settle(session: Session, job_id: int, verdicts: Sequence[Verdict]) -> None:

@@ -63,7 +63,7 @@ class Plan:
 class Insertion(Plan):
     """An insert whose row gets its integer key from the database; run by `Session.insert`."""
 
-    __slots__ = ("_returning", "key", "keyed")
+    __slots__ = ("_returning", "key", "keyed", "largest", "reserved")
 
     def __init__(self, statement: sa.Insert, key: sa.Column[int]) -> None:
         super().__init__(statement)
@@ -71,6 +71,11 @@ class Insertion(Plan):
         self.key = key
         self.keyed = Plan(statement.values({key.name: sa.bindparam(key.name)}))
         """The same for a row whose key is known already."""
+        self.largest = Plan(sa.select(sa.func.max(key)))
+        sequence = sa.func.nextval(sa.func.pg_get_serial_sequence(key.table.name, key.name))
+        some = sa.func.generate_series(1, sa.bindparam("many", type_=sa.Integer)).alias("series")
+        self.reserved = Plan(sa.select(sequence).select_from(some))
+        """The next `many` keys of a server's sequence."""
 
     @override
     def _on(self, dialect: Dialect) -> sa.ClauseElement:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import sqlalchemy as sa
 
 from runtime.model.snapshot import Arm
 from runtime.model.values import Moment
+from runtime.store.among import Among
 from runtime.store.database import Plan, Session
 from runtime.store.schema import due
 
@@ -15,6 +16,9 @@ ARMS = Plan(
     sa.select(due.c.clock, due.c.at, due.c.stage, due.c.payload)
     .where(due.c.ticket_id == sa.bindparam("ticket_id"))
     .order_by(due.c.at)
+)
+ARMS_OF_ALL = Among(
+    sa.select(due.c.ticket_id, due.c.clock, due.c.at, due.c.stage, due.c.payload).order_by(due.c.at), due.c.ticket_id
 )
 DUE_TICKETS = Plan(
     sa.select(due.c.ticket_id)
@@ -36,12 +40,11 @@ def arms_of(session: Session, ticket_id: int) -> tuple[Arm, ...]:
     return tuple(Arm(clock=row[0], at=row[1], stage=row[2], payload=row[3]) for row in rows)
 
 
-def arms_of_all(session: Session, ids: Sequence[int]) -> dict[int, tuple[Arm, ...]]:
+def arms_of_all(session: Session, ids: Collection[int]) -> dict[int, tuple[Arm, ...]]:
     """The due moments of those of the tickets that have some, earliest first."""
-    columns = (due.c.ticket_id, due.c.clock, due.c.at, due.c.stage, due.c.payload)
     found: dict[int, tuple[Arm, ...]] = {}
-    for key, *arm in session.core.execute(sa.select(*columns).where(due.c.ticket_id.in_(ids)).order_by(due.c.at)):
-        found[key] = (*found.get(key, ()), Arm(clock=arm[0], at=arm[1], stage=arm[2], payload=arm[3]))
+    for key, clock, at, stage, payload in ARMS_OF_ALL.ask(session, ids):
+        found[key] = (*found.get(key, ()), Arm(clock=clock, at=at, stage=stage, payload=payload))
     return found
 
 

@@ -13,8 +13,6 @@ from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
 from typing import Any, override
 
-import sqlalchemy as sa
-
 from runtime.store.database import Insertion, Plan, Session, Waiting
 from runtime.store.troubles import DRIVER_ERRORS
 
@@ -180,7 +178,7 @@ class Gathering(Waiting):
             return self._reserve(plan)
         last = self._keys.get(plan)
         if last is None:
-            last = self._asked(sa.select(sa.func.max(plan.key)))[0] or 0
+            last = self._asked(plan.largest)[0] or 0
         self._keys[plan] = last + 1
         return last + 1
 
@@ -188,15 +186,13 @@ class Gathering(Waiting):
         """Of a server's sequence as many at once as there are tickets; those left over are gone, as after a refusal."""
         reserved = self._reserved.setdefault(plan, [])
         if not reserved:
-            sequence = sa.func.nextval(sa.func.pg_get_serial_sequence(plan.key.table.name, plan.key.name))
-            some = sa.func.generate_series(1, self._expected).alias("series")
-            reserved += reversed(self._asked(sa.select(sequence).select_from(some)))
+            reserved += reversed(self._asked(plan.reserved, many=self._expected))
         return reserved.pop()
 
-    def _asked(self, statement: sa.Select[Any]) -> Sequence[Any]:
+    def _asked(self, plan: Plan, **parameters: int) -> list[Any]:
         """An answer to which nothing that waits matters."""
         with self._direct():
-            return self._session.core.execute(statement).scalars().all()
+            return [row[0] for row in self._session.run(plan, parameters).fetchall()]
 
 
 class _Unit(AbstractContextManager[None]):
