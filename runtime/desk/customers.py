@@ -64,7 +64,7 @@ def list_customers(query: ListCustomers, work: Work) -> CustomerPage:
 
 def list_twins(query: ListTwins, work: Work) -> TwinsFound:
     """The customers who may be one."""
-    found = twins_among(customers.known(work.session))
+    found = twins_among(tuple(customers.known(work.session)))
     shown = dict(islice(found.items(), query.limit))
     keys = sorted({key for pair in shown for key in pair})
     people = setup_rows.find_people(work.session, keys)

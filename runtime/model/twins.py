@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -39,18 +39,14 @@ type Pair = tuple[str, str]
 type _Key = tuple[Likeness, str, str]
 
 
-def twins_among(customers: Iterable[Known]) -> dict[Pair, tuple[Likeness, ...]]:
+def twins_among(customers: Sequence[Known]) -> dict[Pair, tuple[Likeness, ...]]:
     """Pairs of ids with what they share, those that share most first.
 
     Who shares something with several is paired with the first of them by id, so that uniting one pair after the other
     ends with everybody united who is like somebody. Time and memory grow with the number of customers only.
     """
-    sharing: dict[_Key, list[str]] = defaultdict(list)
-    for each in customers:
-        for key in set(_shared_by(each)):
-            sharing[key].append(each.id)
     found: dict[Pair, set[Likeness]] = defaultdict(set)
-    for (why, *_), ids in sharing.items():
+    for (why, *_), ids in _sharing(customers).items():
         if 1 < len(ids) <= MOST_ALIKE:
             first, *others = sorted(ids)
             for other in others:
@@ -58,6 +54,21 @@ def twins_among(customers: Iterable[Known]) -> dict[Pair, tuple[Likeness, ...]]:
     order = list(Likeness)
     told = {pair: tuple(sorted(why, key=order.index)) for pair, why in found.items()}
     return dict(sorted(told.items(), key=lambda one: (-len(one[1]), order.index(one[1][0]), one[0])))
+
+
+def _sharing(customers: Sequence[Known]) -> Mapping[_Key, Sequence[str]]:
+    """Who has what, of all that occurs twice: most of it is one customer's own, and is looked at by its hash only."""
+    once: set[int] = set()
+    again: set[int] = set()
+    for each in customers:
+        for mark in set(map(hash, _shared_by(each))):
+            (again if mark in once else once).add(mark)
+    found: dict[_Key, list[str]] = defaultdict(list)
+    for each in customers:
+        for key in set(_shared_by(each)):
+            if hash(key) in again:
+                found[key].append(each.id)
+    return found
 
 
 def bare(part: str) -> str:
