@@ -101,7 +101,10 @@ class Interventions(QObject):
         states = tuple(
             (each.id, each.name) for each in version.blueprint.states if each.id != ticket.state and not each.off
         )
-        dialog = self._ask_why(ticket, about, states)
+        how = self.tr(
+            "By force: no owner and no form is asked for. What is to happen on leaving and entering states happens."
+        )
+        dialog = self._ask_why(ticket, f"{about}\n{how}".lstrip(), states)
         if ticket.came_from is not None:
             dialog.prefer(ticket.came_from, self.tr("{state} (where it came from)"))
 

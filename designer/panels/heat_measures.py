@@ -116,7 +116,10 @@ def meaning(measure: Measure) -> str:
     """What the measure counts, in a sentence."""
     translate = QCoreApplication.translate
     return {
-        Measure.LIMIT: translate("Heat", "How long nine of ten visits took at most, against the state’s limit."),
+        Measure.LIMIT: translate(
+            "Heat",
+            "How long nine of ten visits took at most, against the state’s limit; in business time where that is.",
+        ),
         Measure.WAITING: translate(
             "Heat", "How much of all the business time that tickets waited for one of us was spent in this state."
         ),

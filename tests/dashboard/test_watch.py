@@ -7,7 +7,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from designer import desks, words
 from designer.dashboard.bars import Bar, Bars, Part
@@ -246,6 +246,7 @@ def test_a_stuck_ticket_is_moved_with_a_reason(qtbot, watch, place):
     assert not dialog.yes.isEnabled()
     wanted = dialog.state.currentData()
     assert wanted == before and dialog.state.currentText().endswith(" (where it came from)")
+    assert any("By force" in label.text() for label in dialog.findChildren(QLabel))
     qtbot.waitUntil(dialog.reason.hasFocus)  # the most likely state is chosen: what is left is to say why
     qtbot.keyClicks(dialog.reason, "The owner left.")
     qtbot.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
