@@ -37,6 +37,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_BREAKS = re.compile("[\\s\u200b/–-]+")
+"""Where a line may end."""
 _SLACK = 1
 """Pixels that rounding may take; half a letter's edge is not missed."""
 
@@ -115,7 +117,7 @@ def _label(label: QLabel) -> Iterator[str]:
         needed = label.heightForWidth(label.width())
         if needed > label.height() + _SLACK:
             yield f"{_short(text)} needs {needed} px of height, has {label.height()}"
-        longest = max((label.fontMetrics().horizontalAdvance(word) for word in _plain(text).split()), default=0)
+        longest = max(label.fontMetrics().horizontalAdvance(word) for word in _BREAKS.split(_plain(text)))
         if longest > label.contentsRect().width() + _SLACK:
             yield f"a word of {_short(text)} needs {longest} px of width, has {label.contentsRect().width()}"
     else:

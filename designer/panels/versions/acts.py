@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from designer.widgets.icons import icon
 
 _ICON = 16
-BRIEF = 34
+BRIEF = 36
 """How wide a button is without its words."""
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QTreeWidget,
@@ -68,6 +69,7 @@ class History(Speaking):
         self.chip, self.meaning = QLabel(), ElidedLabel()
         self.chip.setObjectName("chip")
         self.meaning.setObjectName("secondary")
+        self.meaning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.activity, self.discard = QPushButton(), Act("remove")
         self.keep, self.forget = Act("flag"), Act("remove")
         self.versions, self.jobs = _Table(6, several=True), _Table(6)
