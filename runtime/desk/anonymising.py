@@ -28,7 +28,7 @@ def anonymise_person(command: said.AnonymisePerson, work: Work) -> said.Anonymis
     person = _person(command.person_id, work)
     if command.run is not None:
         insist_let_go(person, work)
-    told = _told(person, work, written)
+    told = _told(person, work, written, warned=command.run is None)
     commands, taken_out = anonymise.take_out(session, person, written=written, by=str(command.command_id), at=work.now)
     redacted = anonymise.comments_of(session, person.id) if written else {}
     if redacted:
@@ -68,7 +68,7 @@ def _unknown(person: Person, name: str) -> Person:
     return person.having(name=name, language="en", active=False, signature={}, **nothing)
 
 
-def _told(person: Person, work: Work, written: bool) -> said.Anonymised:
+def _told(person: Person, work: Work, written: bool, *, warned: bool = True) -> said.Anonymised:
     session, name = work.session, anonymise.pseudonym(person.id)
     letters = anonymise.letters_to(session, person)
     comments = anonymise.comments_of(session, person.id) if written else {}
@@ -83,7 +83,9 @@ def _told(person: Person, work: Work, written: bool) -> said.Anonymised:
         warnings=(
             *(each.replace(person.name, name) for each in warnings_of(work, Kind.PERSON, gone)),
             *_also_kept_as(person, work),
-        ),
+        )
+        if warned
+        else (),
     )
 
 

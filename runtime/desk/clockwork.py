@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from runtime.desk.auditing import seal_all
-from runtime.desk.letting_go import REST_S, LettingGo
+from runtime.desk.letting_go import LettingGo
 from runtime.desk.local import LocalDesk
 from runtime.desk.tenure import Tenure
 from runtime.messages.faults import Fault, Unavailable
@@ -54,8 +54,8 @@ class Clockwork:
             if held is not None:
                 return Turn(here=False, holder=held.holder, rest_s=REST_BESIDE_S)
             rest_s = self._fire_some()
-            if rest_s and self._letting_go.portion():
-                rest_s = min(rest_s, REST_S)
+            if rest_s:
+                self._letting_go.portion()
             return Turn(here=True, holder=self._tenure.holder, rest_s=rest_s)
         except Unavailable as fault:
             here, holder = self._tenure.here, self._tenure.holder

@@ -15,9 +15,6 @@ from runtime.model.values import Moment
 
 log = logging.getLogger("blueprint.retention")
 
-REST_S = 0.2
-"""Between two portions: who works at the desk comes first."""
-
 AT_ONCE = 200
 """So much of each is asked for at once, customers taken out one by one, files so many together:"""
 FILES_TOGETHER = 20

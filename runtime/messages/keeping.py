@@ -67,7 +67,7 @@ class AnonymisePerson(Command[Anonymised]):
 
     `redact_comments`: what they wrote is taken out, too, and each ticket's history says so, with the reason. `run`: the
     look of the clock that this belongs to; refused unless the desk's rules let the person go at this moment, and told
-    without the texts that mention them, which nobody would read.
+    without warnings and without the texts that mention them, which nobody would read.
     """
 
     kind: ClassVar[str] = "person.anonymise"
