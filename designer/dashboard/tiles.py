@@ -53,6 +53,8 @@ class Face:
     note_tone: str = ""
     drill: Drill | None = None
     course: tuple[float, ...] = ()
+    now: float | None = None
+    """Where the course ends, for what is counted at this moment: the dot means the value beside it."""
     change: Change | None = None
     """To the period before."""
 
@@ -96,7 +98,7 @@ class Tile(QFrame):
         self._note.say(face.note)
         set_tone(self.value, face.value_tone)
         set_tone(self._note, face.note_tone)
-        self.spark.show_course(face.course)
+        self.spark.show_course(face.course, face.now)
         self._show_change(face.change)
         self.setCursor(Qt.CursorShape.PointingHandCursor if face.drill else Qt.CursorShape.ArrowCursor)
         meaning = f"{face.meaning} {face.change.meaning}" if face.change is not None else face.meaning
@@ -137,12 +139,18 @@ class Spark(QWidget):
         self._course: tuple[float, ...] = ()
         self.setVisible(False)
 
-    def show_course(self, course: tuple[float, ...]) -> None:
-        """Show a course; fewer than three points are none."""
+    @property
+    def course(self) -> tuple[float, ...]:
+        """What the line goes through."""
+        return self._course
+
+    def show_course(self, course: tuple[float, ...], now: float | None = None) -> None:
+        """Show a course, and what it has come to; fewer than three points are none."""
         every = max(1, -(-len(course) // _SPARKS))
         whole = len(course) // every * every
         start = len(course) - whole
-        self._course = tuple(sum(course[at : at + every]) / every for at in range(start, len(course), every))
+        means = [sum(course[at : at + every]) / every for at in range(start, len(course), every)]
+        self._course = (*means, now) if means and now is not None else tuple(means)
         self.setVisible(len(self._course) > 2)  # noqa: PLR2004  two points are no course
         self.update()
 
@@ -290,6 +298,7 @@ class TileBoard(QWidget):
             definition("active"),
             drill=Drill(Behind.ACTIVE, title),
             course=figures.flow.wip[: _told(watched)],
+            now=figures.active,
         )
 
     def _over_limit(self, watched: Watched) -> Face:

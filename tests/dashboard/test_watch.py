@@ -65,6 +65,7 @@ def test_every_figure_on_screen_is_the_one_of_the_command_line(qtbot, watch, pla
         strict=False,
     ):
         assert f": {value}. " in tile
+    assert watch.overview.board.tiles[0].spark.course[-1] == figures["active"], "its dot means the number beside it"
     shown = {row[0]: row[1] for row in watch.overview.states._rows}
     for name, state in figures["states"].items():
         assert shown[name].visits.mean_s == state["visits"]["mean_s"] and shown[name].open == state["open"]
