@@ -22,6 +22,7 @@ from designer.main_window import MainWindow
 from designer.sentences import fault_said, said
 from designer.settings import Settings
 from designer.theme import Theme
+from designer.turns import in_its_turn
 from designer.widgets.notice_bar import NoticeBar, Remedy
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.furnished import Furnished
@@ -155,13 +156,20 @@ class Session(QObject):
             self._courier = None
         self._window.take_desk_away()
 
-    def _show(self, address: str, courier: Courier, info: DeskInfo) -> None:
+    def _show(self, address: str, courier: Courier, info: DeskInfo, *, protected: bool = False) -> None:
+        """Show this desk in place of the one that is open: to take that away and to furnish this are two turns."""
         self._let_go()
         self.bar.clear()  # what the desk before said, perhaps once more while one was signing in
         for dialog in (self.sign_in, self.server):
             if dialog is not None:
                 dialog.accept()
         self._courier, self._opening = courier, None
+        self._window.show_waiting(building=False)
+        in_its_turn(courier, partial(self._furnish, address, courier, info, protected=protected))
+
+    def _furnish(self, address: str, courier: Courier, info: DeskInfo, *, protected: bool) -> None:
+        if courier.closing:  # the window was closed, or another desk came
+            return
         self._settings.opened(address, info.name)
         furnished = Furnished(
             courier,
@@ -182,13 +190,14 @@ class Session(QObject):
         furnished.named.connect(partial(self._call, address))
         self.furnished = furnished
         self._window.may_close = lambda: self.locking.lets_go() and furnished.may_go(self._window.close)
-        self._window.show_waiting(building=False)
         self._window.take_in(furnished.view)
         first = Qt.ConnectionType.SingleShotConnection  # no frame of an empty desk before its workspace is made
         furnished.view.turned.connect(lambda _name: self._window.show_desk(furnished.view, info.name), first)
         furnished.view.turned.connect(self._offer)
         furnished.begin()
         self.duties.begin(address)
+        if protected:
+            self.locking.begin(address, courier, furnished)
 
     def _call(self, address: str, name: str) -> None:
         """The desk was given another name, by whomever."""
@@ -227,9 +236,7 @@ class Session(QObject):
 
         def show(info: DeskInfo) -> None:
             self._settings.keep_person(address, person)
-            self._show(address, courier, info)
-            if protected and self.furnished is not None:
-                self.locking.begin(address, courier, self.furnished)
+            self._show(address, courier, info, protected=protected)
 
         def refuse(fault: Fault) -> None:
             courier.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from itertools import chain
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from designer.canvas.badges import hang, stand
@@ -27,6 +27,7 @@ from designer.canvas.touched import Touched, all_of, touched
 from designer.canvas.transition_item import LinesItem, TransitionItem
 from designer.document import Document
 from designer.tokens import Tokens
+from designer.turns import Turns
 from runtime.model.arrange.sheet import Box
 from runtime.model.blueprint import Blueprint, Transition
 from runtime.model.switched import is_off
@@ -64,8 +65,7 @@ class CanvasScene(QGraphicsScene):
         self._folded: dict[str, str] = {}
         self._lanes: LanesItem | None = None
         self._fan: FanItem | None = None
-        self._idle = QTimer(self)
-        self._idle.timeout.connect(self._place_labels)
+        self._turns = Turns(self)
         self.redrawn.connect(self._bounds.forget)
         self.lines_item = self._added(LinesItem())
         self._draw(all_of(self.shown), quick=False)
@@ -427,7 +427,7 @@ class CanvasScene(QGraphicsScene):
     def _queue_labels(self) -> None:
         self.labels.keep_clear_of(self._obstacles())
         if not self.labels.few:
-            self._idle.start()
+            self._turns.begin(self._place_labels)
             self.unsettled.emit()
         elif self.labels.waiting:
             self._place_labels()
@@ -436,8 +436,10 @@ class CanvasScene(QGraphicsScene):
         self._bounds.forget()
         for key in self.labels.place_some(AT_ONCE):
             self.transitions[key].run(self.lines.drawn[key], self.labels.centres[key])
-        if not self.labels.waiting:
-            self._idle.stop()
+        if self.labels.waiting:
+            self._turns.begin(self._place_labels)
+        else:
+            self._turns.begin()
             self.settled.emit()
 
     def _added[I: QGraphicsItem](self, item: I) -> I:
