@@ -185,7 +185,7 @@ class _Row(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, area: QRect, text: str, ink: QColor, *, at_end: bool = False) -> int:
         """Write as much as there is room for; how wide that is."""
-        measure = QApplication.fontMetrics()
+        measure = painter.fontMetrics()
         said = measure.elidedText(text, Qt.TextElideMode.ElideRight, max(area.width(), 0))
         side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
         painter.setPen(ink)

@@ -3,38 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget
 
 from designer.canvas.overlay import Element
 from designer.widgets.late import Late
-from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.opened import Showing
-from designer.workspaces.versions import Versions
-from tests.looks.everything import ALONE, COMMON, FULL, GROUP, LATER, NOTE, everything
+from tests.looks.everything import ALONE, COMMON, FULL, GROUP, LATER, NOTE
 from tests.looks.fitting import misfits
-
-SMALL = 1024, 600
-"""What a window of 1100 by 700 leaves a workspace."""
-
-
-@pytest.fixture
-def full(qtbot, language, open_courier, theme, settings):
-    """The workspace on a Blueprint that uses everything, in a small window."""
-    workspace = DesignWorkspace(open_courier, theme, settings)
-    workspace.versions = Versions(open_courier, theme, workspace)
-    qtbot.addWidget(workspace)
-    workspace.resize(*SMALL)
-    with qtbot.waitExposed(workspace):
-        workspace.show()
-    workspace.begin()
-    qtbot.waitUntil(lambda: workspace.opened.showing is Showing.DRAFT and workspace.catalogue.setup is not None)
-    workspace.document.apply("everything", everything(workspace.document.blueprint, workspace.catalogue))
-    qtbot.waitUntil(lambda: workspace.findings.checked == workspace.document.blueprint)
-    yield workspace
-    workspace.end()
-    workspace.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _look_at_tabs(qtbot, tabs: QTabWidget, whole):
