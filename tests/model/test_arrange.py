@@ -150,6 +150,20 @@ def test_a_kept_route_gives_back_its_line() -> None:
             assert all(abs(a[0] - b[0]) <= 0.2 and abs(a[1] - b[1]) <= 0.2 for a, b in ends)
 
 
+def test_a_label_that_does_not_fit_between_two_cards_is_above_or_below_them():
+    cards = [Box(0, 0, 208, 84), Box(268, 0, 208, 84)]
+    lines = {
+        "there": ((208.0, 42.0), (268.0, 42.0)),
+        "again": ((208.0, 20.0), (238.0, 20.0), (238.0, 60.0), (208.0, 60.0)),
+    }
+    size = (80.0, 20.0)
+    placed = place_labels(lines, dict.fromkeys(lines, size), cards)
+    labels = [Box(x - 40, y - 10, *size) for x, y in placed.values()]
+    assert not any(label.touches(card) for label in labels for card in cards)
+    assert not labels[0].touches(labels[1])
+    assert all(abs(y - 42) < 84 and 180 < x < 296 for x, y in placed.values()), "near the gap they stand for"
+
+
 def test_a_label_dragged_somewhere_stays_and_others_give_way() -> None:
     lines = {"a": ((0.0, 0.0), (0.0, 200.0)), "b": ((4.0, 0.0), (4.0, 200.0))}
     placed = place_labels(lines, {"a": (60.0, 20.0), "b": (60.0, 20.0)}, [], {"a": (10.0, 100.0)})

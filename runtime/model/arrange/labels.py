@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -25,6 +26,10 @@ _ON_A_CARD, _ON_A_LABEL, _ON_A_LINE, _ON_THE_HEAD, _ON_THE_TAIL, _BESIDE, _IN_A_
     2.2,
     0.4,
 )
+_ASIDE = np.array([(0.0, side * step) for step in (24.0, 36.0, 48.0, 60.0, 72.0) for side in (-1.0, 1.0)])
+"""Above or below a line between two cards that are too near for its label."""
+_FAR = 0.02
+"""What each unit away from the line costs there."""
 _HEAD, _TAIL = 13.0, 4.0
 """How near (scene units) a label may come to the head and the tail of its line."""
 _KEPT = 60
@@ -84,14 +89,32 @@ class _Runs:
 
 
 def _candidates(place: int, line: Line, size: Size, cards: Numbers, runs: _Runs) -> _Candidates:
-    points, costs = _spots(np.array(line))
-    half = np.array(size) / 2
+    """Places on the line and beside it; farther away where each of those covers a card."""
+    half, spots, foreign = np.array(size) / 2, _spots(np.array(line)), partial(runs.foreign, place)
     beside = np.array(((half[0] + 5, 0), (-half[0] - 5, 0), (0, half[1] + 4), (0, -half[1] - 4)))
-    centres = np.concatenate([points, (points[:, None, :] + beside).reshape(-1, 2)])
-    costs = np.concatenate([costs, np.repeat(costs + _BESIDE, len(beside))])
+    found = _weighed(_with_beside(*spots, beside, np.full(len(beside), _BESIDE)), half, line, cards, foreign)
+    if found.costs[0] < _ON_A_CARD:
+        return found
+    return _weighed(_with_beside(*spots, _ASIDE, _BESIDE + _FAR * np.abs(_ASIDE[:, 1])), half, line, cards, foreign)
+
+
+def _with_beside(points: Numbers, costs: Numbers, beside: Numbers, dearer: Numbers) -> tuple[Numbers, Numbers]:
+    """These places and those beside each of them, with what each costs."""
+    moved = (points[:, None, :] + beside).reshape(-1, 2)
+    return np.concatenate([points, moved]), np.concatenate([costs, (costs[:, None] + dearer).reshape(-1)])
+
+
+def _weighed(
+    places: tuple[Numbers, Numbers],
+    half: Numbers,
+    line: Line,
+    cards: Numbers,
+    foreign: Callable[[Numbers], tuple[Numbers, NDArray[np.int64]]],
+) -> _Candidates:
+    centres, costs = places
     boxes = np.concatenate([centres - half, centres + half], axis=1)
     costs = costs + _ON_A_CARD * _overlaps(boxes, cards, 2.0).sum(axis=1)
-    costs += _ON_A_LINE * _lines_hit(boxes, *runs.foreign(place, _around(boxes)))
+    costs += _ON_A_LINE * _lines_hit(boxes, *foreign(_around(boxes)))
     costs += _ON_THE_HEAD * (_distance(boxes, line[-1]) < _HEAD) + _ON_THE_TAIL * (_distance(boxes, line[0]) < _TAIL)
     best = np.argsort(costs, kind="stable")[:_KEPT]
     return _Candidates(boxes[best], costs[best])
