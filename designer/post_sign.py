@@ -8,6 +8,7 @@ from designer.duty_sign import DutySign, Signed
 from designer.sentences import said
 from designer.timekeeper import Turned
 from designer.whereabouts import whereabouts
+from runtime.desk.calling import ConsentNeeded
 from runtime.desk.safekeeping import SecretNeeded
 from runtime.messages.faults import Fault
 
@@ -19,6 +20,8 @@ class PostSign(DutySign):
     def signed(self, state: Turned | Fault) -> Signed:
         if isinstance(state, Fault):
             return Signed(self.tr("Letters do not leave"), said(state.sentence), "bad")
+        if isinstance(state.trouble, ConsentNeeded):
+            return Signed(self.tr("A function waits"), said(state.trouble.sentence))
         if state.trouble is not None:
             text = self.tr("Letters do not leave") if state.here else self.tr("Letters wait")
             failed = state.here or isinstance(state.trouble, SecretNeeded)

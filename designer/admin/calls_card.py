@@ -79,7 +79,9 @@ class CallsCard(HealthCard):
 
     def _why(self, calls: WaitingCalls) -> str:
         if not calls.known:
-            return self.tr("This desk has no such function any more: give them up among the letters that wait, or add it again.")
+            return self.tr(
+                "This desk has no such function any more: give them up among the letters that wait, or add it again."
+            )
         if not calls.enabled:
             return self.tr("The function is switched off.")
         here = self._here.get(calls.function)

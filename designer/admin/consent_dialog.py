@@ -13,6 +13,7 @@ from designer import desks
 from designer.admin.page import sentence
 from designer.courier import Courier
 from designer.theme import enlarge
+from designer.widgets.assistance import explain
 from designer.widgets.dialog_foot import dialog_foot
 from designer.widgets.plain_text import plain_text
 from designer.widgets.speaking import SpeakingDialog
@@ -34,6 +35,7 @@ class ConsentDialog(SpeakingDialog):
     def __init__(self, courier: Courier, function: Function, here: Here, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        explain(self, "functions")
         self._courier, self._function, self._here = courier, function, here
         self.code, self.problem = QPlainTextEdit(), sentence()
         self.no, self.yes = QPushButton(self.tr("Cancel")), QPushButton(self.tr("Let it run here"))

@@ -16,6 +16,7 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "The field “{0}” is computed by a formula: “{1}” cannot set it."),
     QT_TRANSLATE_NOOP("Sentences", "Ids that begin with “{0}” are those of functions: choose another one."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is no function of this desk (any more)."),
+    QT_TRANSLATE_NOOP("Sentences", "A function gives its result, and nothing else ({0})."),
     QT_TRANSLATE_NOOP("Sentences", "Only a function itself gives its result to the desk."),
     QT_TRANSLATE_NOOP(
         "Sentences",
@@ -36,6 +37,10 @@ PATTERNS = (
         "Sentences", "Nobody agreed to this function on this computer as it is now: let it run here first."
     ),
     QT_TRANSLATE_NOOP("Sentences", "This desk is on another machine: its functions run there."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Calls of “{0}” wait for somebody to agree that it runs on this computer: see Manage ▸ Functions.",
+    ),
     QT_TRANSLATE_NOOP(
         "Sentences", "The file was changed or removed meanwhile: look at it again before you agree to it."
     ),

@@ -7,7 +7,7 @@ An answer is a command whose id is made of the call's key, so that one that come
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from typing import NamedTuple, override
 from uuid import UUID
@@ -68,33 +68,55 @@ def result_command(ticket_id: int, answer: Answer, command_id: UUID) -> TakeResu
         raise NotEver(f"Its answer “{name[0] if name else ''}” is nothing that a field could have.") from error
 
 
+class ConsentNeeded(Unavailable):
+    """Calls wait for somebody at this computer to agree to a function whose file is here."""
+
+
 class Calling:
-    """A desk's functions, as far as they may run here. `goes_on` is asked before every call."""
+    """A desk's functions, as far as they may run here. `goes_on` is asked before every call.
+
+    `wanted`: what somebody here could agree to, as of the last round.
+    """
 
     def __init__(
         self, desk: LocalDesk, clock: Callable[[], Moment], consents: Consents, goes_on: Callable[[], bool]
     ) -> None:
         self._desk, self._clock, self._consents, self._goes_on = desk.as_clock(), clock, consents, goes_on
         self._desk_id = ""
+        self.wanted: ConsentNeeded | None = None
 
     def go_round(self) -> Round:
         """Make the next calls that are due, a few at most. Raises Unavailable. Costs nothing where none is declared."""
+        self.wanted = None
         with self._desk.database.read() as session:
             functions = self._desk.clock_work(session, self._clock()).setup.functions
             due = function_calls.due(session, self._clock()) if functions else frozenset()
-        if not due:
-            return Round()
-        codes = self._consents.codes(self.desk_id(), (each for each in functions.values() if each.id in due))
+        wanted = [each for each in functions.values() if each.id in due and each.enabled]
+        codes = self._codes(wanted) if wanted else {}
         if not codes:
             return Round()
         carriers = {outbox.FUNCTION: FunctionCarrier(self._desk, functions, codes)}
         return Postman(self._desk, carriers, self._clock, goes_on=self._goes_on, functions=frozenset(codes)).go_round()
+
+    def _codes(self, functions: Iterable[Function]) -> dict[str, Code]:
+        """By id, what runs here."""
+        standing = [(each, self._consents.of(self.desk_id(), each)) for each in functions]
+        asked = (each for each, here in standing if here.standing in {Standing.NEW, Standing.CHANGED})
+        self.wanted = next((_needed(each) for each in asked), None)
+        agreed = ((each, here) for each, here in standing if here.standing is Standing.AGREED)
+        return {each.id: Code(here.file, here.digest, each.callable) for each, here in agreed}
 
     def desk_id(self) -> str:
         """What was agreed to is agreed to for one desk."""
         if not self._desk_id:
             self._desk_id = desk_id_of(self._desk)
         return self._desk_id
+
+
+def _needed(function: Function) -> ConsentNeeded:
+    return ConsentNeeded(
+        f"Calls of “{function.name}” wait for somebody to agree that it runs on this computer: see Manage ▸ Functions."
+    )
 
 
 def desk_id_of(desk: LocalDesk) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -19,7 +18,6 @@ from typing import NamedTuple
 from platformdirs import user_data_path
 from pydantic import BaseModel, RootModel, ValidationError
 
-from runtime.desk.transports.function_call import Code
 from runtime.messages.faults import Refused, Unavailable
 from runtime.model.functions import Function
 from runtime.model.values import Moment
@@ -114,15 +112,6 @@ class Consents:
     def file_of(self, function: Function) -> Path:
         """Where its module has to lie."""
         return self.computer.functions.joinpath(*function.module.split(".")).with_suffix(".py")
-
-    def codes(self, desk_id: str, functions: Iterable[Function]) -> dict[str, Code]:
-        """By id, what runs here of the functions that are switched on."""
-        found = {each.id: (each, self.of(desk_id, each)) for each in functions if each.enabled}
-        return {
-            key: Code(here.file, here.digest, function.callable)
-            for key, (function, here) in found.items()
-            if here.standing is Standing.AGREED
-        }
 
     def agree(self, desk_id: str, function: Function, digest: str, *, at: Moment, lasting: bool = True) -> None:
         """Let it run here as it is; not `lasting`: as long as this program runs.

@@ -17,6 +17,7 @@ from runtime.desk.work import Work
 from runtime.messages.base import Command, Message, Query, Receipt, refuse_nul
 from runtime.messages.faults import Broken, Conflict, Fault, Forbidden, Invalid, NotSignedIn, Refused
 from runtime.messages.tickets import TicketPlace
+from runtime.model.functions import IDENTITY
 from runtime.model.people import CLOCK, SYSTEM, Actor
 from runtime.model.reasons import NotAllowed
 from runtime.model.values import DAY, Moment
@@ -162,6 +163,8 @@ class LocalDesk:
             raise NotSignedIn("People sign in on this desk: give your address and password.")
         actor = actor_of(person_id, contents, session)
         policy.authorize(message, actor)
+        if actor.id.startswith(IDENTITY):
+            policy.insist_result(message)
         writes = isinstance(message, Command)
         return self._work(session, contents, actor, now, writes=writes)
 

@@ -321,6 +321,12 @@ def authorize(message: Message[Any], actor: Actor) -> None:
     insist_not_without(type(message), actor)
 
 
+def insist_result(message: Message[Any]) -> None:
+    """Forbidden for whatever a function would say but its result."""
+    if not isinstance(message, functions.TakeResult):
+        raise Forbidden(f"A function gives its result, and nothing else ({message.kind}).")
+
+
 def insist_not_without(message: type[Message[Any]], actor: Actor) -> None:
     """Forbidden where the actor's own role takes away what it takes to send such a message."""
     if POLICY[message] in actor.without:

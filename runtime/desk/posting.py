@@ -151,6 +151,7 @@ class Posting:
             called = self._calling.go_round()
         except Unavailable as fault:
             return replace(turn, trouble=turn.trouble or fault)
+        turn = replace(turn, trouble=turn.trouble or self._calling.wanted)
         return replace(turn, rest_s=0.0) if called.taken else turn
 
     def end(self) -> None:

@@ -9,6 +9,7 @@ from runtime.engine.letters import placeholder
 from runtime.engine.situation import Situation
 from runtime.model.fields import FieldType, FieldValue
 from runtime.model.functions import FromTicket, Function, field_of
+from runtime.model.templates import cut
 from runtime.model.values import SECOND
 
 
@@ -23,9 +24,10 @@ def inputs_of(function: Function, given: Mapping[str, FieldValue], situation: Si
 def _fact(fact: str, situation: Situation) -> FieldValue:
     key = field_of(fact)
     if key is None:
-        return placeholder(fact, situation)
+        text = placeholder(fact, situation)
+        return text if text is None else cut(text)
     value = situation.snapshot.ticket.fields.get(key)
     known = situation.setup.fields.get(key)
     if known is not None and known.type is FieldType.MOMENT and isinstance(value, int):
         return datetime.fromtimestamp(value / SECOND, UTC).isoformat()
-    return value
+    return cut(value) if isinstance(value, str) else value

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication
 from designer import desks
 from designer.admin.secret_dialog import SecretDialog
 from runtime.desk import posting, safekeeping
+from runtime.desk.consents import FOLDER_VARIABLE
 from runtime.desk.safekeeping import MAIL_VARIABLE
 from runtime.messages.letters import GetPost
-from runtime.messages.setup import GetSetup, PutPeople, PutSettings
+from runtime.messages.setup import GetSetup, PutDepartments, PutFunctions, PutPeople, PutSettings
+from runtime.messages.tickets import CreateTicket, GetConversation
+from runtime.model.functions import Function, ToNote
 from runtime.model.mailing import Mailing
 from runtime.model.outgoing import Outgoing, Security
-from runtime.model.people import Person
+from runtime.model.people import Department, Person
 from runtime.store import outbox
 from tests.desk.smtp_server import CERTIFICATE, Mailbox, only_ann, serving, serving_mail
 
@@ -121,3 +124,28 @@ def test_who_may_not_set_letters_up_is_not_asked_for_a_password(qtbot, start, pl
     sign = desktop.session.duties.post_sign
     qtbot.waitUntil(lambda: "Letters wait" in sign.text())
     assert "password of “ann”" in sign.toolTip() and not desktop.session.bar.isVisible()
+
+
+def test_a_function_waits_until_somebody_here_agrees_and_then_runs_beside_the_window(
+    qtbot, program, tmp_path, monkeypatch
+):
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    monkeypatch.setattr("runtime.desk.consents.user_data_path", lambda *_of, **_as: tmp_path / "data")
+    (tmp_path / "notes.py").write_text("def write(): return {'note': 'Looked at'}")
+    noted = Function(id="noted", name="Noted", entry="notes:write", outputs=(ToNote(name="note"),))
+    path = tmp_path / "shop.desk"
+    with closing(desks.create(path)) as desk:
+        desk.do(PutFunctions(functions=(noted,)))
+        desk.do(PutDepartments(departments=(Department(id="shop", name="Shop"),)))
+        key = desk.do(CreateTicket(subject="Kettle", department="shop")).result.ticket_id
+        with desk.database.write() as session:
+            given = {"channel": "function", "to": ("noted",), "subject": "", "body": "{}", "at": 0}
+            outbox.put(session, ticket_id=key, key="k", **given)
+        desktop = program(path, "work", "")
+        qtbot.waitUntil(lambda: desktop.session.furnished is not None)
+        sign = desktop.session.duties.post_sign
+        qtbot.waitUntil(lambda: "A function waits" in sign.text())
+        assert "“Noted” wait for somebody to agree" in sign.toolTip()
+        desks.allow_function(noted, desks.find_functions((noted,), desk)["noted"].digest, desk)
+        qtbot.waitUntil(lambda: [each.body for each in desk.ask(GetConversation(ticket_id=key))] == ["Looked at"])
+        qtbot.waitUntil(lambda: not sign.text())

@@ -305,7 +305,9 @@ def test_where_the_post_is_elsewhere_functions_are_called_here(desk, computer, t
     key = called(desk)
     other = Posting(desk, time, Event(), consents=Consents(Computer(computer.functions / "none", computer.agreed)))
     here = Posting(desk, time, Event(), consents=agree(desk, computer))
-    other.turn()
+    assert other.turn().trouble is None, "its file is not here: nobody here is asked"
+    unasked = Posting(desk, time, Event(), consents=Consents(computer._replace(agreed=computer.functions / "no")))
+    assert "“Price list” wait for somebody to agree" in unasked.turn().trouble.sentence
     assert ticket(desk, key).fields == {}
     assert here.turn().rest_s == 0.0
     assert ticket(desk, key).fields["price"] == 12.5
@@ -421,6 +423,11 @@ def test_nobody_else_gives_a_functions_result(desk, person) -> None:
         desk.acting_as(person).do(functions.TakeResult(ticket_id=key, values={"price": 1}))
     with pytest.raises(Forbidden, match="itself"):
         desk.as_clock().do(functions.TakeResult(ticket_id=key, values={"price": 1}))
+    itself = desk.acting_as("function:price")
+    with pytest.raises(Forbidden, match="nothing else"):
+        itself.do(tickets.EditTicket(ticket_id=key, expected_version=ticket(desk, key).version, fields={"price": 1}))
+    with pytest.raises(Forbidden, match="nothing else"):
+        itself.ask(setup.GetSetup())
     with pytest.raises(Forbidden, match="no function"):
         desk.acting_as("function:ghost").do(functions.TakeResult(ticket_id=key, values={}))
 
