@@ -21,6 +21,8 @@ from runtime.model.arrange.sheet import Box
 PADDING = 16.0
 _PILL = 22.0
 _ICON, _ICON_ROOM, _MOST_PIXELS = 16.0, 22.0, 128
+_NO_ENTRY = "–"
+"""Within the disc where others have the letter of their owner: a card that is switched off is nobody’s turn."""
 
 
 @lru_cache(maxsize=256)
@@ -231,7 +233,7 @@ class StateItem(ElementItem):
         return _Texts(
             title=[Writing(line, measures.title) for line in title],
             metric=Writing(over.metric, measures.metric) if over.metric else None,
-            letter=Writing(face.owner[:1].upper(), measures.letter) if face.owner else None,
+            letter=Writing(_NO_ENTRY if face.off else face.owner[:1].upper(), measures.letter) if face.owner else None,
             owner=Writing(owner, measures.small) if face.owner else None,
             limit=Writing(face.limit, measures.small) if face.limit else None,
             limit_width=limit_width,
