@@ -221,10 +221,11 @@ class RetentionForm(Speaking):
         self._rules = rules
         self._show()
 
-    def tell(self, found: LettingGo) -> None:
-        """Say what the rules that are shown would let go of."""
-        self._found = found
-        self._show()
+    def tell(self, rules: Rules, found: LettingGo) -> None:
+        """Say what these rules would let go of, while they are the ones that are shown."""
+        if rules == self._rules:
+            self._found = found
+            self._show()
 
     def _show(self) -> None:
         while len(self.cards) > len(self._rules):

@@ -67,7 +67,8 @@ class SettingsPage(ThingsPage[DeskSettings]):
             self.outgoing.look()
 
     def _look_at_retention(self, rules: tuple[RetentionRule, ...]) -> None:
-        self.courier.ask(PreviewRetention(rules=rules), self, self.settings_form.retention.tell, self.failed.emit)
+        tell = partial(self.settings_form.retention.tell, rules)
+        self.courier.ask(PreviewRetention(rules=rules), self, tell, self.failed.emit)
 
     @override
     def why_not(self, thing: DeskSettings) -> str:
@@ -117,7 +118,7 @@ class SettingsPage(ThingsPage[DeskSettings]):
             self._confirm_signing_in(thing)
 
     def _ask_letting_go(self, thing: DeskSettings, found: LettingGo) -> None:
-        self.settings_form.retention.tell(found)
+        self.settings_form.retention.tell(thing.settings.retention, found)
         if not found.customers and not found.files:
             self._confirm_signing_in(thing)
             return

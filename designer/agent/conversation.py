@@ -32,7 +32,7 @@ from designer.widgets.elided import ElidedLabel
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
-from runtime.messages.files import FileView, Gone
+from runtime.messages.files import FileView
 from runtime.messages.tickets import CommentView, TicketView
 from runtime.model.mentions import with_names
 from runtime.model.rights import Action
@@ -61,6 +61,8 @@ class Message(QFrame):
         self.text, self.quoted, self.fold = SafeText(), SafeText(), QPushButton()
         self._author, self._who, self._when, self._files = ElidedLabel(), QLabel(), QLabel(), QLabel()
         self.files: list[QPushButton] = []
+        self._known: list[FileView] = []
+        self.gone = QLabel(wordWrap=True)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self.more, self._menu = QToolButton(), QMenu(self)
@@ -73,7 +75,7 @@ class Message(QFrame):
         self._who.setObjectName("chip")
         if not comment.public:
             self._who.setProperty("tone", "warning")
-        for label in (self._when, self._files):
+        for label in (self._when, self._files, self.gone):
             label.setObjectName("secondary")
         self.fold.setObjectName("quiet")
         self.fold.setCheckable(True)
@@ -95,7 +97,8 @@ class Message(QFrame):
         self.more.setAccessibleName(self.tr("What else can be done with this message"))
         self.more.setToolTip(self.more.accessibleName())
         self._files.setText(self.tr("%n file(s) attached", "", len(comment.attachments)))
-        self._files.setVisible(bool(comment.attachments) and not self.files)
+        self._files.setVisible(bool(comment.attachments) and not self._known)
+        self._tell_gone()
         self.fold.setText(self.tr("Hide what is quoted") if self.fold.isChecked() else self.tr("Show what is quoted"))
         self.setAccessibleName(f"{self._author.text()}, {self._who.text()}, {self._when.text()}")
 
@@ -112,10 +115,14 @@ class Message(QFrame):
         """What hangs on it, each a button that saves it; until they are known, how many there are."""
         keys = [(self.comment.id, file) for file in self.comment.attachments]
         found = [known[key] for key in keys if key in known]
-        if not found or len(found) == len(self.files):
+        if not found or found == self._known:
             return
-        self.files = [self._chip(file) for file in found]
-        self._chips.show()
+        for chip in self.files:
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self._known = found
+        self.files = [self._chip(file) for file in found if file.gone is None]
+        self._chips.setVisible(bool(self.files))
         self.retranslate()
 
     def _chip(self, file: FileView) -> QPushButton:
@@ -126,19 +133,20 @@ class Message(QFrame):
         chip.setToolTip(
             self.tr("Save “{name}” ({size}) on this computer. It is not opened.").format(name=name, size=size)
         )
-        if file.gone is not None:
-            self._tell_gone(chip, file.gone, name)
         chip.setAccessibleName(self.tr("Save the file {name}, {size}").format(name=name, size=size))
         chip.clicked.connect(partial(self.file_wanted.emit, file))
         self._flow.addWidget(chip)
         chip.show()
         return chip
 
-    def _tell_gone(self, chip: QPushButton, gone: Gone, name: str) -> None:
-        text = self.tr("{name}  ·  removed by retention on {day}").format(name=name, day=words.day(gone.at))
-        chip.setText(text.replace("&", "&&"))
-        chip.setToolTip(self.tr("A rule of this desk took its content out: only its name, size and hash are left."))
-        chip.setEnabled(False)
+    def _tell_gone(self) -> None:
+        """Where a file was stands since when it is none."""
+        gone = [(harmless(file.name), file.gone.at) for file in self._known if file.gone is not None]
+        text = self.tr("{name}  ·  removed by retention on {day}")
+        self.gone.setText("\n".join(text.format(name=name, day=words.day(at)) for name, at in gone))
+        why = self.tr("A rule of this desk took its content out: only its name, size and hash are left.")
+        self.gone.setToolTip(why)
+        self.gone.setVisible(bool(gone))
 
     def _moment(self) -> str:
         comment = self.comment
@@ -167,6 +175,7 @@ class Message(QFrame):
         column.addWidget(self.quoted)
         column.addWidget(self._files)
         column.addWidget(self._chips)
+        column.addWidget(self.gone)
         self._chips.hide()
 
     def _unfold(self, on: bool) -> None:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from designer.agent.saving import harmless, size_in_words, write_whole
+from runtime.messages.files import Gone
 from runtime.messages.tickets import AddComment, GetConversation, KeepFile
+from runtime.model.retention import LetGo, RetentionRule
 
 CONTENT = b"\x89PNG\x00 what is broken"
 
@@ -35,6 +37,17 @@ def test_a_file_is_listed_with_its_size_and_saved_as_it_came(qtbot, opened, othe
         dialog.fileSelected.emit(str(tmp_path / "mine.png"))
     dialog.close()
     assert (tmp_path / "mine.png").read_bytes() == CONTENT
+
+
+def test_where_a_file_was_stands_when_a_rule_removed_it(qtbot, opened, other):
+    chip = _send(qtbot, other, opened)
+    message = opened.conversation.messages[1]
+    assert message.gone.isHidden() and not chip.isHidden()
+    (known,) = message._known
+    rule = RetentionRule(what=LetGo.FILES, months=12)
+    message.show_files({(message.comment.id, known.file): known.having(gone=Gone(at=1_700_000_000_000, rule=rule))})
+    assert message.files == [] and not message.gone.isHidden()
+    assert "photo.png" in message.gone.text() and "14 Nov 2023" in message.gone.text()
 
 
 def test_a_place_that_cannot_be_written_is_said(qtbot, opened, other, tmp_path):

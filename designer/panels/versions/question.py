@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge, set_tone
+from designer.widgets.fit_height import fit_height
 from designer.widgets.speaking import SpeakingDialog
 
 _SHORTEST = 3
@@ -21,9 +24,20 @@ class Question(SpeakingDialog):
     """Yes; with the reason, where one was asked for."""
 
     def __init__(
-        self, title: str, sentences: Sequence[str], yes: str, parent: QWidget, *, reason: bool = False, kept: str = ""
+        self,
+        title: str,
+        sentences: Sequence[str],
+        yes: str,
+        parent: QWidget,
+        *,
+        reason: bool = False,
+        kept: str = "",
+        loses: bool = False,
     ) -> None:
-        """`reason`: one must be given; `kept` says where it is kept, if not in the history of tickets."""
+        """`reason`: one must be given; `kept` says where it is kept, if not in the history of tickets.
+
+        `loses`: something is gone for good after a yes.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -41,22 +55,29 @@ class Question(SpeakingDialog):
         self.problem.hide()
         self.no, self.yes = QPushButton(), QPushButton(yes)
         self.say(self.no.setText, lambda: self.tr("Cancel"))
-        self.yes.setObjectName("primary")
+        self.yes.setObjectName("danger" if loses else "primary")
         self.yes.setDefault(True)
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self._confirm)
         self._kept = kept
         self._lay_out(heading, reason=reason)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_height(self)
+
     def unless(self, sentence: str) -> None:
         """It cannot be done, and why."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         self.yes.setEnabled(not sentence)
+        fit_height(self)
 
     def add(self, sentence: str) -> None:
         """Something more that it means, learned meanwhile."""
         self.text.setText(f"{self.text.text()}\n{sentence}")
+        fit_height(self)
 
     def _lay_out(self, heading: QLabel, *, reason: bool) -> None:
         column = QVBoxLayout(self)
