@@ -15,6 +15,7 @@ from designer.canvas.commands import Commands
 from designer.canvas.common_item import CommonItem
 from designer.canvas.compose import LineKind
 from designer.canvas.find import FindBar
+from designer.canvas.first_steps import FirstSteps
 from designer.canvas.keys import Keys
 from designer.canvas.looks import OVERVIEW
 from designer.canvas.minimap import Minimap
@@ -104,10 +105,12 @@ class Canvas(QWidget):
         self.find_bar = FindBar(self)
         self.minimap = Minimap(self.view, self.view.viewport())
         self.commands = Commands(self.view, self.find_bar)
+        self.first_steps = FirstSteps(document, self)
         self._then: Callable[[], object] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.first_steps.raise_()
         self.setFocusProxy(self.view)
         self._join()
         self.pad.wear(self.scene.look)
@@ -251,6 +254,7 @@ class Canvas(QWidget):
         super().resizeEvent(event)
         self.minimap.setFixedSize(_MAP_SIZE)
         self._place_map()
+        self.first_steps.place()
         self.find_bar.adjustSize()
         self.find_bar.move(self.width() - _INSET - max(self.find_bar.width(), 340), _INSET)
 

@@ -19,7 +19,7 @@ from designer.canvas.overlay import Element
 from designer.canvas.tooltips import tooltip
 from runtime.model import edits
 from runtime.model.actions import SetField
-from runtime.model.blueprint import State, Transition
+from runtime.model.blueprint import Blueprint, State, Transition
 from runtime.model.criteria import AllOf, Compare, Operator
 from runtime.model.drawing import Note, Place, Route
 from runtime.model.faces import stripe_of
@@ -339,6 +339,22 @@ def test_a_new_state_appended_again_and_again_never_lands_on_another(hand):
     boxes = list(hand.canvas.scene.boxes.values())
     assert len(boxes) == 9
     assert not any(one.touches(two) for one in boxes for two in boxes if one is not two)
+
+
+def test_first_steps_are_told_until_there_is_something_to_go_on_from(open_canvas):
+    alone = Blueprint(id="one", name="One", start="new", states=(State(id="new", name="New"),))
+    hand = open_canvas(alone)
+    told = hand.canvas.first_steps
+    assert told.isVisible() and hand.canvas.rect().contains(told.geometry())
+    hand.canvas.resize(700, 500)
+    assert hand.canvas.rect().contains(told.geometry())
+    hand.canvas.selection.choose(state("new"))
+    hand.key(Key.Key_A)
+    hand.field_key(Key.Key_Return)
+    assert not told.isVisible()
+    hand.key(Key.Key_Z, CTRL)
+    assert told.isVisible()
+    assert not open_canvas(alone, read_only=True).canvas.first_steps.isVisible()
 
 
 def test_every_action_has_a_text_and_a_shortcut_stands_for_one_thing(hand):
