@@ -73,7 +73,7 @@ class AuditReader(AdminPage):
     def show_setup(self, setup: SetupView) -> None:
         """The people by whom what was done can be sought."""
         super().show_setup(setup)
-        called = self.tr("The function {name}")
+        called = self.tr("{name} (function)")
         functions = {each.identity: called.format(name=each.name) for each in setup.functions}
         people = {person.id: person.name for person in setup.people}
         self._names = {SYSTEM: self.tr("The desk itself"), **functions, **people}

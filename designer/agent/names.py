@@ -46,7 +46,7 @@ class Names(QObject):
         if not key:
             return ""
         if key.startswith(IDENTITY):
-            return self.tr("the function {name}").format(name=self._known("function", key.removeprefix(IDENTITY)))
+            return self.tr("{name} (function)").format(name=self._known("function", key.removeprefix(IDENTITY)))
         known = self._by_id.get("person", {}).get(key) or self._customers.get(key)
         if known is None and self._by_id:
             self._ask_for(key)

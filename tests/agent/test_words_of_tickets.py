@@ -119,3 +119,4 @@ def test_history_is_told_in_sentences(names):
     assert sort_of(_event("something_new")) is Sort.OTHER
     assert told(_event("something_new"), names, "b") == "Something new"
     assert names.person("system") == "the desk"
+    assert names.person("function:price_list") == "Price List (function)"
