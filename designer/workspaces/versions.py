@@ -183,12 +183,13 @@ class Versions(QObject):
         self._open(dialog)
 
     def _take(self, number: int) -> None:
-        """Make the draft what was compared with it."""
-        kept = self._checkpoint(number)
-        if kept is None:
-            self.make_draft(number)
-        else:
-            self.checkpoints.go_back_to(kept.blueprint, kept.name)
+        """Make the draft what is numbered so: an edit, which undo takes back."""
+        past, kept = self.history.past, self._checkpoint(number)
+        shown = {self._opened.version: self._opened.document.blueprint}
+        wanted = past.drawings.get(number) if past is not None else shown.get(number)
+        if wanted is not None:
+            name = kept.name if kept is not None else self.tr("Version {number}").format(number=number)
+            self.checkpoints.go_back_to(wanted, name)
 
     def ask_where_used(self) -> None:
         """Where something is used that the chosen element uses, or anything else."""
@@ -208,21 +209,12 @@ class Versions(QObject):
         kept = self._checkpoint(number)
         if kept is not None:
             title, yes = self.tr("Delete the checkpoint “{name}”").format(name=kept.name), self.tr("Delete")
-            self._question(title, self._means.forgetting(), yes, partial(self.checkpoints.delete, kept))
+            self._question(title, self._means.forgetting(), yes, partial(self.checkpoints.delete, kept), loses=True)
 
     def make_draft(self, number: int) -> None:
-        """Make a version the draft, as an edit that can be undone; a checkpoint is compared with it first."""
-        past = self.history.past
-        if past is not None and number < DRAFT:
-            newest = past.numbers[-1]
-            self._take(number) if newest == number else self.compare(newest, number)
-            return
-        version = past.version(number) if past is not None else None
-        shown = self._opened.document.blueprint if self._opened.version == number else None
-        wanted = version.blueprint if version is not None else shown
-        if wanted is not None:
-            name = self.tr("Version {number}").format(number=number)
-            self._when_settled(partial(self.checkpoints.go_back_to, wanted, name))
+        """Make a version the draft; a checkpoint is compared with the newest first."""
+        newest = self.history.past.numbers[-1] if self.history.past is not None else number
+        self.compare(newest, number) if number < DRAFT and newest != number else self._take(number)
 
     def discard(self) -> None:
         """Throw the draft away."""
@@ -240,7 +232,7 @@ class Versions(QObject):
         def act() -> None:
             self._courier.do(command, self, lambda _none: self._opened.open(key), self._fail)
 
-        self._question(self.tr("Discard the draft"), sentences, self.tr("Discard"), act)
+        self._question(self.tr("Discard the draft"), sentences, self.tr("Discard"), act, loses=True)
 
     def _ask_draft(self, then: Callable[[DraftView | None], None]) -> None:
         def otherwise(fault: Fault) -> None:
@@ -374,7 +366,9 @@ class Versions(QObject):
         if past is None:
             return
         title = self.tr("Delete “{name}”").format(name=past.summary.name)
-        question = self._question(title, self._means.deleting(past), self.tr("Delete"), partial(self._delete, past))
+        question = self._question(
+            title, self._means.deleting(past), self.tr("Delete"), partial(self._delete, past), loses=True
+        )
 
         def warn(found: tuple[UsedBy, ...]) -> None:
             others = [use.name for use in found if use.id != past.summary.id]
@@ -409,9 +403,16 @@ class Versions(QObject):
     # Small things
 
     def _question(
-        self, title: str, sentences: list[str], yes: str, act: Callable[..., None], *, reason: bool = False
+        self,
+        title: str,
+        sentences: list[str],
+        yes: str,
+        act: Callable[..., None],
+        *,
+        reason: bool = False,
+        loses: bool = False,
     ) -> Question:
-        question = Question(title, sentences, yes, self.dialog or self._design, reason=reason)
+        question = Question(title, sentences, yes, self.dialog or self._design, reason=reason, loses=loses)
         question.confirmed.connect(act if reason else lambda _why: act())
         question.finished.connect(partial(self._answered, question))
         self.question = question

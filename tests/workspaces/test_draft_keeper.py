@@ -59,6 +59,19 @@ def test_what_is_drawn_while_saving_is_saved_next(qtbot, real, place):
     assert _kept(place).blueprint.name == "Two"
 
 
+def test_what_is_undone_before_it_was_saved_has_nothing_to_save(qtbot, real):
+    document = Document(small())
+    keeper = DraftKeeper(real, document, 0)
+    document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "One"))
+    keeper.save()
+    qtbot.waitUntil(lambda: keeper.keeping is Keeping.SAVED)
+    document.undo()
+    assert keeper.keeping is Keeping.WAITING
+    document.redo()
+    assert keeper.keeping is Keeping.SAVED
+    assert keeper.revision == 1
+
+
 def test_closing_saves_what_is_left(qtbot, real, place):
     document = Document(small())
     keeper = DraftKeeper(real, document, 0)

@@ -37,6 +37,8 @@ from runtime.messages.migration import Fate, MigrationView
 
 _WHAT = Qt.ItemDataRole.UserRole
 _CHECKSUM, _ROW_PADDING, _LOWEST = 8, 6, 56
+_CHECKSUMS, _WIDE = 5, 720
+"""The column that steps aside for notes where the panel is narrower."""
 _MEANING, _HEAD, _GAP = 60, 24, 4
 """So many pixels are left for a sentence, are enough for titles, are between buttons."""
 
@@ -169,6 +171,7 @@ class History(Speaking):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.versions.setColumnHidden(_CHECKSUMS, self.width() < _WIDE)
         self._fit()
 
     def _make_menu(self) -> None:
