@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QSplitter,
+    QStackedWidget,
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionFrame,
@@ -275,8 +276,8 @@ def _sideways(area: QScrollArea) -> Iterator[str]:
 
 def _overlapping(widget: QWidget) -> Iterator[str]:
     """Controls that a layout put over one another; what floats above has no layout."""
-    if isinstance(widget, QMainWindow | QSplitter | QAbstractItemView | QGraphicsView):
-        return
+    if isinstance(widget, QMainWindow | QSplitter | QStackedWidget | QAbstractItemView | QGraphicsView):
+        return  # of a stack one page is seen; asked for its layout, that of a QTabWidget takes what is in it along
     placed = [each for each in _laid_out(widget.layout()) if each.isVisible() and not each.geometry().isEmpty()]
     for at, one in enumerate(placed):
         for other in placed[at + 1 :]:
