@@ -142,6 +142,9 @@ class DesignWorkspace(QMainWindow):
         """Open a Blueprint that the desk does not have yet: new, from a template, or from a file."""
         self._keep_view()
         self.opened.begin(blueprint)
+        if not self.panes.docks["inspector"].isHidden():
+            self.panes.bring("inspector")
+        self.canvas.view.setFocus()
 
     def offered_commands(self) -> Iterable[Command]:
         """Where the command palette can go: what is drawn, and the other Blueprints."""

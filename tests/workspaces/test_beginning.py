@@ -66,6 +66,15 @@ def test_beginning_an_empty_one_brings_the_panels(qtbot, bare):
     assert bare.tools.named["rehearse"].isEnabled()
 
 
+def test_another_one_is_begun_with_the_keys_on_the_drawing_and_the_inspector_in_front(qtbot, design):
+    design.tools.named["rehearse"].trigger()
+    qtbot.waitUntil(lambda: design.panes.docks["rehearsal"].widget().isEnabled())
+    design.beginning.empty.trigger()
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT and len(design.document.blueprint.states) == 1)
+    qtbot.waitUntil(design.canvas.view.hasFocus)
+    qtbot.waitUntil(lambda: design.panes.docks["inspector"].widget().isEnabled())
+
+
 def test_enter_on_a_way_to_begin_takes_it(qtbot, bare):
     bare.first.empty.setFocus()
     qtbot.keyClick(bare.first.empty, Qt.Key.Key_Return)
