@@ -285,6 +285,7 @@ def _naming() -> dict[str, str]:
         "ticket_type": translate("Removal", "The ticket type “{place}” names it."),
         "template": translate("Removal", "The letter template “{place}” names it."),
         "sla_policy": translate("Removal", "The SLA policy “{place}” names it."),
+        "function": translate("Removal", "The function “{place}” names it."),
         "person": translate("Removal", "{place} belongs to it."),
         "status": translate("Removal", "The status “{place}” is its own."),
     }

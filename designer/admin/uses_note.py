@@ -127,4 +127,5 @@ class UsesNote(Speaking):
             "layouts": self.tr("the layout “{name}”"),
             "templates": self.tr("the letter template “{name}”"),
             "sla_policies": self.tr("the SLA policy “{name}”"),
+            "functions": self.tr("the function “{name}”"),
         }

@@ -34,6 +34,7 @@ _ONE: Final = {
     ("assign", "person"): "person",
     ("add_follower", "person"): "person",
     ("apply_sla", "policy"): "sla_policy",
+    ("call_function", "name"): "function",
     ("create_task", "owner"): "person",
     ("open_ticket", "department"): "department",
     ("open_ticket", "ticket_type"): "type",
@@ -60,6 +61,7 @@ _NEEDED: Final = frozenset(
         ("assign", "person"),
         ("add_follower", "person"),
         ("apply_sla", "policy"),
+        ("call_function", "name"),
         ("other_department", "department"),
         ("team", "id"),
         ("person", "id"),
@@ -120,6 +122,7 @@ class _Fitting:
             "calendar": {**setup.calendars, OF_TEAM: ALWAYS},
             "status": setup.statuses,
             "sla_policy": {policy.id: policy for policy in setup.sla_in_force},
+            "function": {function.id: function for function in setup.functions.values() if function.enabled},
         }
 
     def fitted(self, data: dict[str, Json]) -> dict[str, Json]:

@@ -19,6 +19,7 @@ _MISSING: Mapping[str, Mapping[str, str]] = {
         "calendar": "de calendrier",
         "status": "de statut",
         "sla_policy": "de politique SLA",
+        "function": "de fonction",
     },
 }
 """What a desk has not, as it follows “has no” and “n'a pas”."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from hashlib import sha256
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -46,6 +48,17 @@ def test_what_lies_beside_its_file_is_found(code, tmp_path: Path) -> None:
     (tmp_path / "prices.csv").write_text("A;12\n", encoding="utf-8")
     read = "from pathlib import Path\ndef f(): return {'x': Path(__file__).with_name('prices.csv').read_text().strip()}"
     assert call(code(read), {}).values == {"x": "A;12"}
+
+
+@pytest.mark.parametrize(("page", "tag"), [("functions.md", "priced"), ("fr/functions.md", "tarif")])
+def test_the_example_of_the_guide_does_what_the_guide_says(tmp_path: Path, page: str, tag: str) -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs" / "guide" / page).read_text(encoding="utf-8")
+    python, listed = (dedent(each) for each in re.findall(r"(?:^ {7}.*\n|^\n(?= {7}))+", text, re.MULTILINE))
+    (tmp_path / "prices.py").write_text(python, encoding="utf-8")
+    (tmp_path / "prices.csv").write_text(listed.lstrip(), encoding="utf-8")
+    code = Code(tmp_path / "prices.py", sha256((tmp_path / "prices.py").read_bytes()).hexdigest(), "look_up")
+    assert call(code, {"article": "K-100", "country": "IT"}).values == {"price": 22.9, "tags": [tag]}
+    assert set(call(code, {"article": "K-200", "country": "IT"}).values) == {"why"}
 
 
 def test_what_it_prints_is_no_answer(code) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from runtime.exchange.fitting import adapted
 from runtime.exchange.gallery import LANGUAGES, TEMPLATES, gallery, template
-from runtime.model.actions import Assign, AssignHow, Recipient, SendLetter, SetField
+from runtime.model.actions import Assign, AssignHow, CallFunction, Recipient, SendLetter, SetField
 from runtime.model.arrange.sheet import sheet_of
 from runtime.model.blueprint import Blueprint, Entry, State, Timer, Transition
 from runtime.model.checks import Severity, check
@@ -17,6 +17,7 @@ from runtime.model.criteria import AllOf, AnyOf, Compare, NotOf, Operator
 from runtime.model.durations import Duration, Unit
 from runtime.model.fields import Field
 from runtime.model.forms import CommentItem, FieldItem, Validation
+from runtime.model.functions import Function
 from runtime.model.owners import NotPerformerOf, Roles, Teams
 from runtime.model.people import Team
 from runtime.model.setup import Setup
@@ -137,6 +138,7 @@ def wild() -> Blueprint:
         ),
         actions=(
             Assign(how=AssignHow.TEAM, team="gone"),
+            CallFunction(name="gone"),
             SetField(field="here", copy_of="field.gone"),
             SendLetter(to=(Recipient(kind="team", id="gone"),), subject="s", body="b"),
             SendLetter(to=(Recipient(kind="requester"), Recipient(kind="person", id="gone")), subject="s", body="b"),
@@ -168,6 +170,17 @@ def test_whatever_the_desk_does_not_have_is_taken_out_and_told():
     codes = {loss.code for loss in found.report}
     assert codes == {"missing_here", "team_mapped", "owners_open"}
     assert not [each for each in check(found.blueprint, setup) if each.code.startswith("unknown_")]
+
+
+def test_functions_that_are_switched_on_stay():
+    functions = {key: Function(id=key, name=key, entry=f"{key}:f", enabled=key == "on") for key in ("on", "off")}
+    calls = tuple(CallFunction(name=key) for key in functions)
+    way = wild().transitions_by_id["u"].having(actions=calls, owners=())
+    drawn = wild().having(transitions=(wild().transitions_by_id["t"], way))
+    found = adapted(drawn, Setup(functions=functions))
+    assert found.blueprint.transitions_by_id["u"].actions == calls[:1]
+    told = {loss.sentence("fr") for loss in found.report if loss.facts.get("what") == "function"}
+    assert any("de fonction" in each and "off" in each for each in told)
 
 
 def test_what_fits_already_stays_as_it_is():

@@ -29,14 +29,14 @@ MODULE = "function"
 
 def main() -> NoReturn:
     """Make the call, answer, end: threads and children of the function are not waited for."""
-    faulthandler.dump_traceback_later(ORPHAN_S, exit=True)
+    faulthandler.dump_traceback_later(ORPHAN_S, exit=True, file=2)
     asked = json.loads(sys.stdin.buffer.read())
     answers = os.dup(1)
     os.dup2(2, 1)
     answer = _answer(asked)
     os.write(answers, json.dumps(answer).encode() + b"\n")
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # a program without a console on Windows has none
+        stream.flush()
     os._exit(0)
 
 
