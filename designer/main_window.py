@@ -348,6 +348,8 @@ def _fill(menu: QMenu, entries: Entries) -> None:
     for entry in entries:
         if entry is None:
             menu.addSeparator()
+        elif isinstance(entry, QMenu):
+            menu.addMenu(entry)
         else:
             menu.addAction(entry)
 

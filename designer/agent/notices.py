@@ -125,7 +125,11 @@ class Bell(QPushButton):
 
     def _show_wishes(self, wishes: NoticeWishes) -> None:
         dialog = self.dialog = WishesDialog(self._courier, wishes, self.window())
+        dialog.finished.connect(self._let_go)
         dialog.open()
+
+    def _let_go(self, _result: int) -> None:
+        self.dialog = None
 
     def retranslate(self) -> None:
         """In the language of the moment."""

@@ -64,6 +64,10 @@ class StatusLine(Speaking):
         self._label.setText(text)
         self.undo.setVisible(back is not None)
 
+    def warn(self, sentences: tuple[str, ...]) -> None:
+        """Say what the desk said."""
+        self.tell(" ".join(map(said, sentences)))
+
     def look(self, ticket: TicketView) -> None:
         """Whether the last move of the ticket that was just told of can still be taken back, its page knows."""
         number, version = self._moved or (0, 0)

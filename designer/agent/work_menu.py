@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from designer.widgets.menus import Entries
+from designer.widgets.menus import Entries, Entry
 from designer.widgets.speaking import Text, Texts
 
 
@@ -18,7 +18,7 @@ class WorkMenu(QObject):
     def __init__(self, work: QWidget, page: QWidget) -> None:
         super().__init__(work)
         self._work, self._page = work, page
-        self._entries: list[QAction | None] = []
+        self._entries: list[Entry] = []
         self._of_page: list[QAction] = []
         self._texts = Texts()
 
@@ -40,9 +40,9 @@ class WorkMenu(QObject):
         self._of_page.append(action)
         self._page.addAction(action)
 
-    def add_made(self, *actions: QAction) -> None:
-        """Actions of somebody else's, who keeps them able or not."""
-        self._entries.extend(actions)
+    def add_made(self, *entries: QAction | QMenu) -> None:
+        """Actions and menus of somebody else's, who keeps them able or not."""
+        self._entries.extend(entries)
 
     def add_line(self) -> None:
         """What follows is of another kind."""

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-type Entries = Sequence[QAction | None]
-"""Actions in the order of a menu; None draws a line."""
+type Entry = QAction | QMenu | None
+"""Something to do, a menu below, or a line."""
+type Entries = Sequence[Entry]
+"""In the order of a menu."""
 
 
 def emptied(menu: QMenu) -> QMenu:

@@ -33,7 +33,6 @@ from designer.agent.work_menu import WorkMenu
 from designer.agent.working_as import WorkingAs
 from designer.catalogue import Catalogue
 from designer.courier import Courier
-from designer.sentences import said
 from designer.theme import Theme
 from designer.widgets.assistance import explain
 from designer.widgets.icons import icon
@@ -240,7 +239,7 @@ class WorkWorkspace(Speaking):
         self.panel.export.failed.connect(self.failed)
 
     def _connect_people(self) -> None:
-        self.page.warned.connect(self._warn)
+        self.page.warned.connect(self.status.warn)
         self.solving.failed.connect(self.failed)
         self.panel.approvals.hand_on_wanted.connect(self.page.hand_on)
         self.bell.failed.connect(self.failed)
@@ -270,7 +269,7 @@ class WorkWorkspace(Speaking):
         self.menu.add_line()
         add("Alt+Down", self.next_ticket, lambda: self.tr("Next ticket"))
         add("Alt+Up", partial(self.next_ticket, -1), lambda: self.tr("Ticket before"))
-        self.menu.add_made(self.afterwards.menu.menuAction())
+        self.menu.add_made(self.afterwards.menu)
         self.menu.add_line()
         add("Ctrl+Z", self._take_back, lambda: self.tr("Undo what was just done"))
         self.page.list_in(self.menu)
@@ -405,9 +404,6 @@ class WorkWorkspace(Speaking):
             self._count()
 
         self._courier.do(FinishTask(ticket_id=ticket_id, task=number), self, lambda _place: None, refused)
-
-    def _warn(self, sentences: tuple[str, ...]) -> None:
-        self.status.tell(" ".join(map(said, sentences)))
 
     def _ticket_in_hand(self) -> int | None:
         """The ticket that is open, else the one the cursor is on."""
