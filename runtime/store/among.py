@@ -23,7 +23,7 @@ class Among(Plan):
         self._key = key
 
     @override
-    def _on(self, dialect: Dialect) -> sa.ClauseElement:
+    def statement(self, dialect: Dialect) -> sa.ClauseElement:
         ids: sa.BindParameter[Any] = sa.bindparam("ids")
         chosen: sa.ColumnElement[bool]
         if dialect.name == "sqlite":

@@ -53,10 +53,11 @@ class Plan:
         """The SQL text, and what puts the values of its parameters in order."""
         known = self.compiled.get(dialect.name)
         if known is None:
-            known = self.compiled[dialect.name] = _compiled(self._on(dialect), dialect)
+            known = self.compiled[dialect.name] = _compiled(self.statement(dialect), dialect)
         return known
 
-    def _on(self, _dialect: Dialect) -> sa.ClauseElement:
+    def statement(self, _dialect: Dialect) -> sa.ClauseElement:
+        """As it is written for the dialect."""
         return self._statement
 
 
@@ -78,7 +79,7 @@ class Insertion(Plan):
         """The next `many` keys of a server's sequence."""
 
     @override
-    def _on(self, dialect: Dialect) -> sa.ClauseElement:
+    def statement(self, dialect: Dialect) -> sa.ClauseElement:
         """SQLite's cursor tells the key by itself, at half the cost of RETURNING."""
         return self._statement if dialect.name == "sqlite" else self._returning
 

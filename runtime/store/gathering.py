@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
 from typing import Any, override
 
+from runtime.store.at_once import at_once
 from runtime.store.database import Insertion, Plan, Session, Waiting
 from runtime.store.troubles import DRIVER_ERRORS
 
@@ -43,12 +44,18 @@ class _Sheaf:
     def write(self, session: Session) -> None:
         """All of them. Raises Asunder."""
         try:
-            met = session.write_all(self.plan, self.rows)
+            met = self._written(session)
         except DRIVER_ERRORS as error:
             raise Asunder from error
         if self.required and met != len(self.rows):
             raise Asunder
         self.rows.clear()
+
+    def _written(self, session: Session) -> int:
+        if session.dialect.name == "sqlite" or len(self.rows) == 1:
+            return session.write_all(self.plan, self.rows)
+        met = at_once(self.plan, session.dialect).write(session, self.rows)
+        return session.write_all(self.plan, self.rows) if met is None else met
 
 
 class Gathering(Waiting):

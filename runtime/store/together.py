@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runtime.store import forms, jobs, notices, outbox, record, tickets
+from runtime.store import forms, jobs, notices, outbox, record, sla_clocks, tickets
 from runtime.store.gathering import Order
 
 TOGETHER: Order = (
@@ -15,6 +15,7 @@ TOGETHER: Order = (
     (record.EVENT,),
     (record.COMMENT,),
     (record.DISARM, record.ARM),
+    (sla_clocks.KEEP,),
     (outbox.PUT,),
     (notices.PUT,),
     (forms.FORGET,),

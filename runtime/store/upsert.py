@@ -14,17 +14,23 @@ from runtime.store.database import Plan, Session
 class Upsert(Plan):
     """A row written in place of the one with its primary key, or `leaving` that one as it is; compiled once."""
 
-    __slots__ = ("_leaving", "_table")
+    __slots__ = ("_leaving", "_table", "key")
 
     def __init__(self, table: sa.Table, *, leaving: bool = False) -> None:
         super().__init__(table)
         self._table = table
         self._leaving = leaving
+        self.key = [column.name for column in table.primary_key.columns]
 
     @override
-    def _on(self, dialect: Dialect) -> sa.ClauseElement:
+    def statement(self, dialect: Dialect) -> sa.ClauseElement:
         values: dict[str, Any] = {column.name: sa.bindparam(column.name) for column in self._table.columns}
         return _statement(self._table, dialect, values, leaving=self._leaving)
+
+    def of(self, chosen: sa.Select[Any], dialect: Dialect) -> sa.Insert:
+        """The same for rows that a SELECT gives, with every column in the table's order."""
+        insert = _insert(dialect)(self._table).from_select([column.name for column in self._table.columns], chosen)
+        return _replacing(insert, self._table, leaving=self._leaving)
 
 
 def upsert(session: Session, table: sa.Table, rows: Sequence[Mapping[str, Any]], *, leaving: bool = False) -> None:
@@ -35,8 +41,7 @@ def upsert(session: Session, table: sa.Table, rows: Sequence[Mapping[str, Any]],
 
 def upsert_from(session: Session, table: sa.Table, chosen: sa.Select[Any]) -> None:
     """As `upsert`, of rows that are chosen in the database, with every column in the table's order."""
-    insert = _insert(session.dialect)(table).from_select([column.name for column in table.columns], chosen)
-    session.core.execute(_replacing(insert, table))
+    session.core.execute(Upsert(table).of(chosen, session.dialect))
 
 
 def _statement(

@@ -20,10 +20,13 @@ from runtime.desk.local import LocalDesk
 from runtime.messages import bulk, migration, system
 from runtime.messages.bulk import BulkFate, BulkWork, Selection
 from runtime.messages.faults import Fault
+from runtime.messages.sla import PutSlaPolicies
 from runtime.model.actions import AssignHow
 from runtime.model.blueprint import Blueprint
+from runtime.model.durations import Duration, Unit
 from runtime.model.macros import AssignTo, Deed, SetFields, TagsChange, TakeTransition
 from runtime.model.migration import MigrationPlan
+from runtime.model.sla import Metric, SlaPolicy, SlaTarget
 from runtime.store import ahead
 from runtime.store.columns import metadata
 from runtime.store.opening import open_database
@@ -44,6 +47,17 @@ DEEDS: tuple[Deed, ...] = (
     TagsChange(add=("storm",)),
     AssignTo(how=AssignHow.PERFORMER),
 )
+PROMISED = SlaPolicy(
+    id="p",
+    name="P",
+    targets=tuple(
+        SlaTarget(
+            metric=metric, allows={priority: Duration(amount=hours, unit=Unit.HOURS) for priority in (1, 2, 3, 4)}
+        )
+        for metric, hours in ((Metric.FIRST_REPLY, 243), (Metric.AGENT_WORK, 4))
+    ),
+)
+"""Clocks that stop and go on with every second deed, and some that break in between."""
 OTHERWISE = {"journal": {"command_id", "receipt", "seal"}, "bulk": set[str]()}
 """What differs between two runs of the same commands: their numbers, drawn by lot."""
 
@@ -120,6 +134,8 @@ def prepared(address: Any, process: Blueprint, seed: int) -> None:
     time = Time(MONDAY)
     desk = furnished(database, time)
     published(desk, process, 1)
+    if seed % 2:
+        desk.acting_as("olga").do(PutSlaPolicies(policies=(PROMISED,)))
     walk(desk, time, random.Random(seed), TICKETS, 6)  # noqa: S311
     database.close()
 

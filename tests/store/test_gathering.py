@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from runtime.store.database import Database, Insertion, Plan, Session
-from runtime.store.gathering import Asunder, gathered
+from runtime.store.gathering import Asunder, _Sheaf, gathered
 from runtime.store.schema import comment, turn
 from tests.store.rows import put_ticket
 
@@ -32,14 +32,14 @@ class Refused(Exception):
 def writing(database: Database) -> Iterator[tuple[Session, list[int]]]:
     """A session in which plans wait, and the sizes of what is written at once."""
     sizes: list[int] = []
-    whole = Session.write_all
+    whole = _Sheaf.write
 
-    def counted(session: Session, plan: Plan, rows: list[object]) -> int:
-        sizes.append(len(rows))
-        return whole(session, plan, rows)
+    def counted(sheaf: _Sheaf, session: Session) -> None:
+        sizes.append(len(sheaf.rows))
+        whole(sheaf, session)
 
     with pytest.MonkeyPatch.context() as patch, database.write() as session:
-        patch.setattr(Session, "write_all", counted)
+        patch.setattr(_Sheaf, "write", counted)
         with gathered(session, ORDER, {}):
             yield session, sizes
 
@@ -119,6 +119,34 @@ def in_units(database: Database, *acts: Callable[[Session], None]) -> None:
     with writing(database) as (session, _):
         for act in acts:
             in_a_unit(session, act)
+
+
+def test_changes_of_one_row_are_made_in_their_order(database: Database) -> None:
+    """Where a server takes all rows of a plan in one statement, it would make one of them only."""
+    with writing(database) as (session, sizes):
+        for team in ("a", "b"):
+            with session.apart():
+                put(session, team)
+        session.run(GET, {"team": "a"})
+        for team, person in (("a", "bob"), ("b", "cid"), ("a", "dan")):
+            with session.apart():
+                session.run(CHANGE, {"of_team": team, "person": person})
+    assert turns(database) == {"a": "dan", "b": "cid"}
+    assert sizes == [2, 3]
+
+
+def test_many_rows_are_written_as_they_are(database: Database) -> None:
+    """Every sign a text may hold, numbers of eight bytes, and nothing at all."""
+    texts = ["", "é“”\n\t\\", '{"a": "b"}', "'; --", "null", "\x01"]
+    with database.write() as session:
+        key = put_ticket(session)
+    with writing(database) as (session, _):
+        for text in texts:
+            with session.apart():
+                session.insert(SAY, {"ticket_id": key, "body": text, **_SAID, "at": 1 << 60})
+    with database.read() as session:
+        said = session.core.execute(sa.select(comment.c.body, comment.c.at, comment.c.shown_by).order_by(comment.c.id))
+        assert [tuple(row) for row in said] == [(text, 1 << 60, None) for text in texts]
 
 
 def test_what_meets_no_row_drives_them_asunder(database: Database) -> None:
