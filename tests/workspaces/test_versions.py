@@ -197,6 +197,19 @@ def _is_foreseen(dialog):
     assert any("“Begin”" in line and "used 5 times" in line for line in lines)
 
 
+def test_tickets_under_way_are_sent_into_no_state_that_is_switched_off(qtbot, design, publishing):
+    parked = state("park", "Park", off=True)
+    draw(design, lambda drawn: edits.add_state(without_check(drawn), parked))
+    dialog = publishing()
+    dialog.tabs.setCurrentIndex(3)
+    click(qtbot, dialog.in_flight.take_over)
+    plan = dialog.in_flight.plan
+    qtbot.waitUntil(lambda: plan.preview is not None, timeout=10_000)
+    where = plan.rows["check"].where
+    offered = {where.itemData(row) for row in range(where.count())}
+    assert {"to:look", "to:open"} <= offered and "to:park" not in offered
+
+
 def _map_check_to_look(qtbot, dialog):
     """Nothing is published before somebody decided where the tickets go."""
     dialog.tabs.setCurrentIndex(3)

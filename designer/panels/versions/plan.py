@@ -173,7 +173,8 @@ class PlanRow(QFrame):
         self.setObjectName("item")
         self._state = state.state
         self.where, self.timer = ChoiceEditor(), ChoiceEditor()
-        self.where.offer(self._places(new), none=None if rule is not None else self.tr("Choose…"))
+        foreseen = None if rule is None else rule.target
+        self.where.offer(self._places(new, foreseen), none=None if rule is not None else self.tr("Choose…"))
         self.where.show_value(_key(rule))
         self.timer.offer(_timers())
         self.timer.show_value((rule.timer if rule is not None else Timer.KEEP).value)
@@ -227,8 +228,10 @@ class PlanRow(QFrame):
         """A clock goes on only where the ticket goes over."""
         self.timer.setEnabled((self.where.value or "").startswith(_TO))
 
-    def _places(self, new: Blueprint) -> Sequence[Choice]:
-        lasting = sorted((state for state in new.states if not state.final), key=lambda state: state.name.casefold())
+    def _places(self, new: Blueprint, foreseen: str | None) -> Sequence[Choice]:
+        """Into a state that is switched off no ticket is sent; those that are in it already may stay there."""
+        open_ones = (state for state in new.states if not state.final and (not state.off or state.id == foreseen))
+        lasting = sorted(open_ones, key=lambda state: state.name.casefold())
         goes = self.tr("Goes to {state}")
         return (
             *(Choice(f"{_TO}{state.id}", goes.format(state=state.name)) for state in lasting),
