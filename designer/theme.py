@@ -120,7 +120,7 @@ QTreeView {{ background: {card}; border: none; outline: none; selection-backgrou
 #rail QToolButton {{ border: none; border-radius: 8px; padding: 6px 2px; color: {secondary}; }}
 #rail QToolButton:hover {{ background: {canvas}; color: {text}; }}
 #rail QToolButton:checked {{ background: {soft}; color: {accent_text}; }}
-#rail QToolButton:focus {{ border: 2px solid {accent}; }}
+#rail QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 0; }}
 #item, #group {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
 #handle {{ background: transparent; border: none; border-radius: 7px; }}
 #handle:focus {{ border: 2px solid {accent}; }}
@@ -222,6 +222,7 @@ QPushButton:disabled {{ color: {faint}; border: 1px dashed {faint}; }}
 #tools QToolButton:hover, #rail QToolButton:hover, #ghost:hover, #segment:hover {{ border: 1px solid {outline}; }}
 #tools QToolButton:checked, #rail QToolButton:checked, #kind:checked, #segment:checked
     {{ border: 2px solid {accent}; }}
+#rail QToolButton:checked, #rail QToolButton:focus {{ padding: 4px 0; }}
 #chip {{ border: 1px solid {outline}; }}
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {{ border: 1px solid {accent}; }}
 QTabBar::tab:focus {{ border: 2px solid {accent}; }}

@@ -23,6 +23,7 @@ from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor
 from designer.sentences import said
 from designer.theme import enlarge
+from designer.turns import in_its_turn
 from designer.widgets.assistance import explain
 from designer.widgets.confirming import confirm_by_keys
 from designer.widgets.dialog_foot import dialog_foot
@@ -149,6 +150,12 @@ class AbsencesDialog(SpeakingDialog):
         week = tomorrow.addDays(7)
         self._put(Absence(begins=_midnight(tomorrow), ends=_midnight(week)))
         self.rows[-1].begins.setFocus(Qt.FocusReason.OtherFocusReason)
+        in_its_turn(self, self._show_last)
+
+    def _show_last(self) -> None:
+        """All of it, as soon as it has its place."""
+        if self.rows:
+            self._area.ensureWidgetVisible(self.rows[-1])
 
     def _arrange(self) -> None:
         heading, meaning = _text(), _text("secondary")
@@ -181,7 +188,8 @@ class AbsencesDialog(SpeakingDialog):
         column.addWidget(self.nothing)
         column.addLayout(self._stack)
         column.addStretch(1)
-        return scrolled(inside, by_keys=True)
+        self._area = scrolled(inside, by_keys=True)
+        return self._area
 
     def _say(self, heading: QLabel, meaning: QLabel) -> None:
         own, name = self._own, self._name

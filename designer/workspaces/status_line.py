@@ -54,6 +54,7 @@ class StatusLine(QWidget):
         row.setSpacing(8)
         row.addWidget(text, 1)
         row.addWidget(self.button)
+        below.setIconVisibleInMenu(False)  # a menu says by a tick whether they are shown
         below.toggled.connect(lambda _on: self._tint())
         self._below = below
         self._tint()

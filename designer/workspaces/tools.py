@@ -99,6 +99,7 @@ class Tools(QToolBar):
     def _show(self, name: str, action: QAction, text: Callable[[], str], icon_name: str) -> QAction:
         self.named[name], self._icons[action], self._texts[action] = action, icon_name, text
         _call_it(action, text())
+        action.setIconVisibleInMenu(False)  # a menu has no icons beside its ticks
         self.addAction(action)
         self._tint(action)
         return action
