@@ -282,9 +282,10 @@ class HolidaysEditor(Speaking):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.empty)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, 100)
         column.addLayout(buttons)
         column.addWidget(self.told)
+        column.addStretch(1)
 
     def _speak(self) -> None:
         self.say(self.table.setAccessibleName, lambda: self.tr("Days off"))
@@ -300,6 +301,8 @@ class HolidaysEditor(Speaking):
 
     def _show_buttons(self) -> None:
         self.empty.setVisible(not self.model.holidays)
+        for widget in (self.table, self.remove_button):
+            widget.setVisible(bool(self.model.holidays))
         self.remove_button.setEnabled(self.table.selectionModel().hasSelection() and not self.model.locked)
 
     def _tell(self, text: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from designer import desks
 from designer.settings import Language
@@ -64,9 +66,16 @@ def _page(qtbot, manage, name):
     return manage.pages[name]
 
 
+def _misfits_of(qtbot, widget: QWidget) -> list[str]:
+    """What does not fit once answers have come and everything has found its place."""
+    with suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: not misfits(widget), timeout=2_000)
+    return misfits(widget)
+
+
 def test_every_page_fits(qtbot, manage) -> None:
     assert set(manage._entries) == set(PAGES)
-    found = {name: misfits(_page(qtbot, manage, name)) for name in PAGES}
+    found = {name: _misfits_of(qtbot, _page(qtbot, manage, name)) for name in PAGES}
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
@@ -80,5 +89,5 @@ def test_the_dialogs_of_customers_fit(qtbot, manage, dialog: str) -> None:
     listed = getattr(shown, "list", None)
     if dialog == "look_for_twins":
         qtbot.waitUntil(lambda: listed.count() > 0, timeout=10_000)
-    assert misfits(shown) == []
+    assert _misfits_of(qtbot, shown) == []
     shown.reject()
