@@ -100,9 +100,9 @@ class PublishDialog(QDialog):
             button.setObjectName("primary")
         for button in (self.publish, self.cancel):  # Enter in a field neither publishes nor gives up
             button.setAutoDefault(False)
-        self._pages.addWidget(self._waiting)
-        self._pages.addWidget(self._form())
-        self._pages.addWidget(self._result())
+        self._asking, self._telling = self._form(), self._result()
+        for page in (self._waiting, self._asking, self._telling):
+            self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.addWidget(self._pages)
@@ -184,7 +184,7 @@ class PublishDialog(QDialog):
             return
         first = self.case is None
         self.case = case
-        self._pages.setCurrentIndex(1)
+        self._pages.setCurrentWidget(self._asking)
         if first:
             self.tabs.tabBar().setFocus()
             self.activate.setChecked(True)
@@ -255,7 +255,7 @@ class PublishDialog(QDialog):
 
     def _published(self, case: Case, version: VersionView) -> None:
         self._sending, self._version = False, version
-        self._pages.setCurrentIndex(2)
+        self._pages.setCurrentWidget(self._telling)
         name, number = version.blueprint.name, version.number
         self._outcome.setText(self.tr("Version {number} of “{name}” is published.").format(number=number, name=name))
         self._from_now.setText(self._words_of_now())
@@ -272,8 +272,8 @@ class PublishDialog(QDialog):
 
     def _shrink(self) -> None:
         """What is left to say takes no room for tabs and a drawing."""
-        self._pages.removeWidget(self._pages.widget(1))
-        self.resize(_TOLD_WIDTH, self._pages.currentWidget().heightForWidth(_TOLD_WIDTH) + _TOLD_MARGIN)
+        self._pages.removeWidget(self._asking)
+        self.resize(_TOLD_WIDTH, self._telling.heightForWidth(_TOLD_WIDTH) + _TOLD_MARGIN)
 
     def _words_of_now(self) -> str:
         if self._activity is Activity.ACTIVE or self.activate.isChecked():
