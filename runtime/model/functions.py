@@ -7,7 +7,7 @@ computer's own (`desk/consents`). What is told is made in the transaction of the
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
@@ -131,15 +131,14 @@ class Function(Value):
     @model_validator(mode="after")
     def _told_apart(self) -> Function:
         for places in (self.inputs, self.outputs):
-            twice = _twice(each.name for each in places)
+            twice = _twice([each.name for each in places])
             if twice:
                 raise ValueError(f"“{twice}” is there twice: give each a name of its own.")
         return self
 
 
-def _twice(names: Iterable[str]) -> str:
-    seen: set[str] = set()
-    return next((name for name in names if name in seen or seen.add(name)), "")  # type: ignore[func-returns-value]
+def _twice(names: Sequence[str]) -> str:
+    return next((name for name in names if names.count(name) > 1), "")
 
 
 def fits(value: object, kind: FieldType) -> bool:
@@ -180,16 +179,16 @@ def why_not_declared(function: Function, fields: Mapping[str, CustomField]) -> s
 
 
 def _wrong_places(function: Function, fields: Mapping[str, CustomField]) -> Iterator[str]:
-    for each in function.inputs:
-        if isinstance(each, FromTicket) and unknown_placeholders(f"${{{each.fact}}}", fields):
-            yield f"There is no fact “{each.fact}” of a ticket for “{each.name}”: choose one of the list."
-    for each in function.outputs:
-        if isinstance(each, ToField) and each.field not in WRITTEN:
-            field = fields.get(each.field)
+    for told in function.inputs:
+        if isinstance(told, FromTicket) and unknown_placeholders(f"${{{told.fact}}}", fields):
+            yield f"There is no fact “{told.fact}” of a ticket for “{told.name}”: choose one of the list."
+    for given in function.outputs:
+        if isinstance(given, ToField) and given.field not in WRITTEN:
+            field = fields.get(given.field)
             if field is None:
-                yield f"There is no field “{each.field}” that a function may set: choose another one."
+                yield f"There is no field “{given.field}” that a function may set: choose another one."
             elif field.formula:
-                yield f"The field “{field.name}” is computed by a formula: “{each.name}” cannot set it."
+                yield f"The field “{field.name}” is computed by a formula: “{given.name}” cannot set it."
 
 
 def field_of(fact: str) -> str | None:

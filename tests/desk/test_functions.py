@@ -22,11 +22,14 @@ from runtime.messages.access import ReadAudit
 from runtime.messages.faults import Forbidden, Refused, Unavailable
 from runtime.messages.letters import LetterStatus
 from runtime.messages.macros import DeedPreview
+from runtime.messages.rehearsal import Rehearse
 from runtime.model.actions import CallFunction
 from runtime.model.blueprint import Category
 from runtime.model.fields import Field, FieldType
 from runtime.model.functions import FromTicket, Function, Given, ToField, ToNote, ToTags
 from runtime.model.people import Person
+from runtime.model.scenario import Execute, TicketValues
+from runtime.model.scenario import Given as Begun
 from runtime.model.values import HOUR
 from runtime.model.where_used import Kind
 from tests.desk.migrating import publish
@@ -464,6 +467,16 @@ def test_what_uses_it_is_named_and_it_stays_while_anything_does(desk, computer, 
         desk.do(setup.RemoveFromSetup(of=setup.SetupKind.FUNCTION, ids=("price",)))
     with pytest.raises(Refused, match="function “Price list” names “Price”"):
         desk.do(setup.RemoveFromSetup(of=setup.SetupKind.FIELD, ids=("price",)))
+
+
+def test_a_rehearsal_shows_the_call_and_makes_none(desk, computer, time) -> None:
+    go = Execute(person="nora", transition="go")
+    asked = Begun(at="2025-03-10T11:00", ticket=TicketValues(subject="Pot", department="returns"))
+    seen = desk.ask(Rehearse(blueprint=drawn(country="IT"), given=asked, steps=(go,), person="nora"))
+    (call,) = seen.calls
+    assert (call.channel, call.target, call.name) == ("function", "price", "Price list")
+    assert call.inputs == {"subject": "Pot", "count": None, "country": "IT"}
+    assert round_of(desk, time, agree(desk, computer)) == Round()
 
 
 # ---------------------------------------------------------------- for trial
