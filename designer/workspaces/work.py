@@ -140,8 +140,9 @@ class WorkWorkspace(Speaking):
                 self._soon.start()
 
     def go_to(self, ticket_id: int) -> None:
-        """Open a ticket, from wherever."""
+        """Open a ticket, from wherever; the list goes on from it, where it holds it."""
         self.page.open(ticket_id, focus=True)
+        self._point_at(ticket_id)
 
     def resume(self, unsent: UnsentReplies) -> None:
         """Go on with what was written here and had not left when the window closed last."""
@@ -285,14 +286,14 @@ class WorkWorkspace(Speaking):
 
     def _back_on(self, place: TicketPlace) -> None:
         """A ticket is as it was: it is shown, and the list goes on from it once it stands there again."""
-        self.page.open(place.ticket_id, focus=True)
+        self.go_to(place.ticket_id)
+        again = partial(self._point_at, place.ticket_id)
+        self.panel.model.reloaded.connect(again, Qt.ConnectionType.SingleShotConnection)
 
-        def choose() -> None:
-            row = self.panel.model.row_of(place.ticket_id)
-            if row is not None and self.page.ticket_id == place.ticket_id:
-                self.panel.table.choose(row)
-
-        self.panel.model.reloaded.connect(choose, Qt.ConnectionType.SingleShotConnection)
+    def _point_at(self, ticket_id: int) -> None:
+        table, row = self.panel.table, self.panel.model.row_of(ticket_id)
+        if row is not None and self.page.ticket_id == ticket_id and not (table.several or table.marking):
+            table.choose(row)
 
     def _go_on(self, ticket_id: int) -> None:
         """A ticket that was open was answered or taken on: what is shown next is for its agent to choose."""
