@@ -258,8 +258,9 @@ class AuditReader(AdminPage):
                 button.hide()
         self.column.addLayout(row)
         self.column.addWidget(self.told)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, 100)
         self.column.addLayout(foot)
+        self.column.addStretch(1)
         self.setFocusProxy(self.person)
 
     def _connect(self) -> None:

@@ -143,6 +143,7 @@ class CustomersPage(AdminPage):
         self.count.setText(self.tr("%Ln customer(s)", "", self.model.found or 0))
         sought = self.search.text().strip() or (self.which.currentText() if self.which.value else "")
         self._beside.setCurrentIndex(0 if self.model.found else 1)
+        self.twins_button.setEnabled(bool(sought) or (self.model.found or 0) > 1)
         self.nothing.show_why(sought)
         self._restore()
 

@@ -115,7 +115,8 @@ class LimitsPage(AdminPage):
         self.column.addLayout(above)
         self.column.addSpacing(6)
         self.column.addWidget(self.empty)
-        self.column.addWidget(table, 1)
+        self.column.addWidget(table, 100)
+        self.column.addStretch(1)
 
     def _speak(self) -> None:
         self.head(
