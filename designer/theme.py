@@ -110,7 +110,8 @@ QToolButton#quiet[popupMode="2"] {{ padding-right: 22px; }}
 #tools QToolButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
 #tools QToolButton#primary {{ background: {accent}; color: {on_accent}; }}
 #tools QToolButton#primary:disabled {{ background: {line}; color: {faint}; }}
-QDockWidget {{ color: {text}; font-weight: 600; }}
+QDockWidget {{ color: {text}; font-weight: 600;
+    titlebar-close-icon: url({marks}/close.svg); titlebar-normal-icon: url({marks}/float.svg); }}
 QDockWidget::title {{ background: {card}; padding: 8px 12px; border-bottom: 1px solid {line}; }}
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
 QTreeView {{ background: {card}; border: none; outline: none; selection-background-color: {soft};
@@ -239,7 +240,6 @@ QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {faint}; border: 1px das
 QScrollBar:vertical {{ background: {card}; width: 14px; border-left: 1px solid {line}; }}
 QScrollBar:horizontal {{ background: {card}; height: 14px; border-top: 1px solid {line}; }}
 QMenu, #picker {{ border: 1px solid {outline}; }}
-QDockWidget {{ titlebar-close-icon: url({marks}/close.svg); titlebar-normal-icon: url({marks}/float.svg); }}
 """
 """What high contrast says besides: every state has a border, for grounds alone are told apart by few."""
 
