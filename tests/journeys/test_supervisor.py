@@ -7,7 +7,7 @@ import json
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from designer import desks
+from designer import desks, words
 from designer.dashboard.intervene_dialog import InterveneDialog
 from runtime.cli.main import run
 from runtime.messages.blueprints import ListBlueprints
@@ -15,6 +15,7 @@ from runtime.messages.setup import PutPeople
 from runtime.messages.tickets import CreateTicket, GetHistory, GetTicket
 from runtime.model.people import Person, Role
 from tests.data import real
+from tests.journeys import told_figures
 from tests.scenario.truths import HELPDESK
 
 LEFT = Qt.MouseButton.LeftButton
@@ -122,3 +123,75 @@ def _open_in_work(qtbot, desktop, ticket_id, wanted):
     qtbot.mouseClick(watch.tickets.open_button, LEFT)
     qtbot.waitUntil(lambda: desktop.session.work is not None and desktop.session.work.page.ticket is not None)
     assert desktop.session.work.page.ticket.id == ticket_id
+
+
+@pytest.mark.data
+@pytest.mark.slow
+def test_every_figure_on_the_screen_is_the_one_the_command_line_tells(qtbot, settings, start, helpdesk, capsys):
+    told = _said_by_the_command_line(helpdesk, capsys)
+    settings.keep_person(str(helpdesk), "sue")
+    watch = start(helpdesk, "watch").session.watch
+    qtbot.waitUntil(lambda: watch.watched is not None and watch.plotting.idle, timeout=PATIENCE_MS)
+    overview = watch.overview
+    qtbot.waitUntil(lambda: overview.filled and overview.states.model().rowCount() > 0, timeout=PATIENCE_MS)
+
+    faces = {tile.face.title: (tile.face.value, tile.face.note) for tile in overview.board.tiles}
+    assert faces == told_figures.tiles_of(told)
+    assert all(tile._title._whole in faces for tile in overview.board.tiles)
+
+    ordered = {"key": lambda row: row["State"]}
+    stated = sorted(told_figures.states_of(told, told_figures.kinds_of(told)), **ordered)
+    assert sorted(told_figures.rows(overview.states), **ordered) == stated
+    made = sorted(told["transitions"], key=lambda each: -each["n"])
+    shown = [
+        (row["Transition"], row["From"], row["Times"], row["Led back"])
+        for row in told_figures.rows(overview.transitions)
+    ]
+    named = [(each["name"], each["from"], words.number(each["n"]), words.number(each["back"])) for each in made]
+    assert sorted(shown) == sorted(named[: len(shown)]) and len(shown) == 15
+
+    rows = overview.time.numbers.rows
+    assert [row[0] for row in rows] == [row[0] for row in told_figures.spent_in(told)]
+    for row, expected in zip(rows, told_figures.spent_in(told), strict=True):
+        assert row[1:] == pytest.approx(expected[1:])
+    assert sum(sum(row[1:]) for row in overview.arrivals.numbers.rows) == told["tickets"]
+    assert told["bottlenecks"][0]["states"][0] in overview.bottleneck.headline.text()
+
+
+@pytest.mark.data
+@pytest.mark.slow
+def test_every_page_counts_what_the_command_line_counts(qtbot, settings, start, helpdesk, capsys):
+    told = _said_by_the_command_line(helpdesk, capsys)
+    settings.keep_person(str(helpdesk), "sue")
+    watch = start(helpdesk, "watch").session.watch
+    qtbot.waitUntil(lambda: watch.watched is not None and watch.plotting.idle, timeout=PATIENCE_MS)
+
+    def turn(name):
+        watch.tabs.go_to(name)
+        page = getattr(watch, name)
+        qtbot.waitUntil(lambda: page.filled and watch.plotting.idle, timeout=PATIENCE_MS)
+        return page
+
+    flow = turn("flow")
+    came, gone = (sum(row[at] for row in flow.throughput.numbers.rows) for at in (1, 2))
+    assert (came, len(flow.scatter.numbers.rows)) == (told["tickets"], told["full_time"]["n"])
+    assert gone == told["full_time"]["n"]
+    time = turn("time")
+    spent = {row[0]: row for row in time.time.numbers.rows}
+    for name, row in spent.items():
+        visits = told["states"][name]["visits"]
+        assert row[1] == visits["n"]
+        assert row[3] == pytest.approx(visits["median_s"], nan_ok=True) if visits["n"] else row[3] is None
+    limits = turn("limits")
+    assert {row[0]: (row[1], row[2], row[4]) for row in limits.states.numbers.rows} == told_figures.kept_in(told)
+    stuck = turn("stuck")
+    qtbot.waitUntil(lambda: bool(stuck.variants.numbers.rows), timeout=PATIENCE_MS)
+    ways = [each["n"] for each in told["top_variants"]][: len(stuck.variants.numbers.rows)]
+    assert [row[1] for row in stuck.variants.numbers.rows][: len(ways)] == ways
+    transitions = turn("transitions")
+    qtbot.waitUntil(lambda: bool(transitions.performed.numbers.rows), timeout=PATIENCE_MS)
+    titles = list(transitions.performed.numbers.titles)
+    times = titles.index("Times")
+    assert sum(row[times] for row in transitions.performed.numbers.rows) == sum(
+        each["n"] for each in told["transitions"]
+    )
