@@ -98,8 +98,11 @@ def _go_through(
         return deed(alone, item)
 
     items = {item.ticket_id: item for item in portion}
-    verdicts = in_turn(work, list(items), lambda ticket_id: _apart(work, actor, items[ticket_id], within, otherwise))
-    bulk.settle(work.session, job_id, verdicts)
+
+    def act(ticket_id: int) -> None:
+        bulk.settle(work.session, job_id, _apart(work, actor, items[ticket_id], within, otherwise))
+
+    in_turn(work, list(items), act)
 
 
 def _apart(work: Work, actor: Actor, item: Item, deed: Callable[[Work, Item], Verdict], otherwise: BulkFate) -> Verdict:

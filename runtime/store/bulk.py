@@ -165,20 +165,17 @@ def next_items(session: Session, job_id: int, fate: BulkFate, limit: int) -> tup
     return tuple(Item(*row) for row in rows)
 
 
-def settle(session: Session, job_id: int, verdicts: Sequence[Verdict]) -> None:
-    """What became of these tickets."""
-    session.run_many(
+def settle(session: Session, job_id: int, verdict: Verdict) -> None:
+    """What became of a ticket."""
+    session.run(
         SETTLE,
-        [
-            {
-                "of_job": job_id,
-                "of_ticket": verdict.ticket_id,
-                "outcome": verdict.fate.value,
-                "after": verdict.after,
-                "reasons": _REASONS.dump_json(verdict.reasons).decode() if verdict.reasons else "[]",
-            }
-            for verdict in verdicts
-        ],
+        {
+            "of_job": job_id,
+            "of_ticket": verdict.ticket_id,
+            "outcome": verdict.fate.value,
+            "after": verdict.after,
+            "reasons": _REASONS.dump_json(verdict.reasons).decode() if verdict.reasons else "[]",
+        },
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runtime.store import forms, jobs, notices, outbox, record, sla_clocks, tickets
+from runtime.store import bulk, forms, jobs, notices, outbox, record, sla_clocks, tickets
 from runtime.store.gathering import Order
 
 TOGETHER: Order = (
@@ -20,4 +20,5 @@ TOGETHER: Order = (
     (notices.PUT,),
     (forms.FORGET,),
     (jobs.SETTLE, jobs.JUDGE),
+    (bulk.SETTLE,),
 )
