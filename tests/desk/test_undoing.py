@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 import sqlalchemy as sa
 
@@ -10,7 +12,7 @@ from runtime.messages.faults import NotFound, Refused
 from runtime.messages.letters import LetterStatus
 from runtime.messages.sla import PutSlaPolicies
 from runtime.messages.system import GetFigures
-from runtime.messages.tickets import AddComment, EditTicket, ExecuteTransition, GetTicket, UndoTransition
+from runtime.messages.tickets import AddComment, EditTicket, ExecuteTransition, GetTicket, TicketPlace, UndoTransition
 from runtime.model.actions import CreateTask, PostNote, SetField
 from runtime.model.blueprint import Category, State, Transition
 from runtime.model.durations import Duration, Unit
@@ -290,3 +292,36 @@ def test_teams_see_it_again(desk, nora, twins):
     ways = {each.id for each in desk.acting_as("sam").ask(GetTicket(ticket_id=moved.ticket_id)).offers}
     assert {"question", "order"} <= ways
     assert Teams(ids=("checkers",)) in QUIET.transitions_by_id["check"].owners
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_done_and_undone_on_the_way_leaves_no_trace(desk, nora, twins, time, seed):
+    """One twin slips again and again, and undoes it; the other goes straight on."""
+    chance = Random(seed)  # noqa: S311
+    slipping, straight = twins
+    for _ in range(8):
+        for _ in range(chance.randrange(3)):
+            moved = execute(nora, slipping, chance.choice(_ways(nora, slipping)))
+            time.pass_(minutes=chance.choice((0, 0.5, 3)))
+            slipping = undo(nora, moved)
+            time.pass_(minutes=chance.choice((0, 6)))
+        assert standing(desk, slipping) == standing(desk, straight)
+        way = chance.choice(_ways(nora, straight))
+        slipping, straight = _done(nora, slipping, way), _done(nora, straight, way)
+        time.pass_(minutes=chance.choice((0, 1, 40)))
+        if straight.complete:
+            break
+    assert standing(desk, slipping) == standing(desk, straight)
+    clean(desk)
+
+
+def _ways(desk, place):
+    """The ways that lead nowhere but to another state."""
+    told = desk.ask(GetTicket(ticket_id=place.ticket_id))
+    return [each.id for each in told.offers if each.allowed and each.id not in {"plan", "tell", "pay"}]
+
+
+def _done(desk, place, way):
+    """As the ticket stands by now: what time did to it is done."""
+    version = desk.ask(GetTicket(ticket_id=place.ticket_id)).version
+    return execute(desk, TicketPlace.model_validate({**place.model_dump(), "version": version}), way)
