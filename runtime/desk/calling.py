@@ -19,7 +19,7 @@ from runtime.desk.local import LocalDesk
 from runtime.desk.postman import Postman, Round
 from runtime.desk.protocol import Desk
 from runtime.desk.transports.carrier import Carrier, NotEver, NotNow, Parcel
-from runtime.desk.transports.function_call import Answer, Code, call
+from runtime.desk.transports.function_call import Answer, Code, call, readable
 from runtime.messages.base import command_id_at
 from runtime.messages.faults import Fault, Refused, Unavailable
 from runtime.messages.functions import PreviewCall, PreviewResult, TakeResult
@@ -64,8 +64,8 @@ def result_command(ticket_id: int, answer: Answer, command_id: UUID) -> TakeResu
     try:
         return TakeResult(ticket_id=ticket_id, values=given, command_id=command_id)
     except ValidationError as error:
-        name = error.errors()[0]["loc"][1:2]
-        raise NotEver(f"Its answer “{name[0] if name else ''}” is nothing that a field could have.") from error
+        name = readable("".join(str(each) for each in error.errors()[0]["loc"][1:2]))
+        raise NotEver(f"Its answer “{name}” is nothing that a field could have.") from error
 
 
 class ConsentNeeded(Unavailable):

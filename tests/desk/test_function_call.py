@@ -38,6 +38,11 @@ def test_it_gets_its_inputs_by_name_and_answers_with_its_outputs(code) -> None:
     assert call(twice, {"a": 1.5, "words": ("é", "ü")}) == Answer({"b": 3.0, "joined": "é·ü", "none": None})
 
 
+def test_an_answer_may_be_as_long_as_it_may_be(code) -> None:
+    longest = "é" * (MOST_ANSWERED // 2 - 20)
+    assert call(code(f"def f(): return {{'x': 'é' * {len(longest)}}}"), {}).values == {"x": longest}
+
+
 def test_nothing_is_an_answer_too_and_dates_and_sets_are_said_as_json_can(code) -> None:
     assert call(code("def f(): pass"), {}).values == {}
     told = code("from datetime import *\ndef f(): return {'d': date(2026, 3, 2), 's': {'b', 'a'}}")
@@ -85,6 +90,9 @@ def test_an_input_nobody_reads_holds_nothing_up(code) -> None:
         ("def f(): return {'x': object()}", "nothing that JSON can say"),
         ("def f(): return {'x': float('nan')}", "not JSON compliant"),
         (f"def f(): return {{'x': 'y' * {MOST_ANSWERED}}}", "longer than 65,536 bytes"),
+        (f"def f(): return {{'x': 'é' * {MOST_ANSWERED // 2}}}", "longer than 65,536 bytes"),
+        ("def f(): return {'x': '\\ud800'}", "surrogates not allowed"),
+        ("def f(): raise ValueError('\\ud800')", "ValueError:"),
         ("import os\ndef f():\n    print('bye', flush=True)\n    os._exit(3)", "(status 3). It printed: bye"),
     ],
 )
@@ -146,7 +154,9 @@ def _runs(pid: int) -> bool:
 
 
 def test_threads_of_it_are_not_waited_for(code) -> None:
-    begun = "import threading, time\ndef f():\n    threading.Thread(target=lambda: time.sleep(60)).start()\n    return {}"
+    begun = (
+        "import threading, time\ndef f():\n    threading.Thread(target=lambda: time.sleep(60)).start()\n    return {}"
+    )
     before = time.monotonic()
     call(code(begun), {})
     assert time.monotonic() - before < 30

@@ -171,6 +171,8 @@ def test_whoever_calls_it_may_give_what_it_takes(desk, computer, time) -> None:
         ("{'why': True}", "where the text of a note belongs"),
         ("{'valid': 'soon'}", "Valid until: give a moment."),
         ("[]", "no dictionary"),
+        ("{'why': 'a' + chr(0)}", "NUL"),
+        ("{'a' + chr(0): 1}", "nothing that a field could have"),
     ],
 )
 def test_an_answer_that_does_not_fit_is_given_up_and_changes_nothing(desk, computer, time, answer, why) -> None:
@@ -210,6 +212,16 @@ def test_a_failure_waits_longer_and_longer_and_ends_as_given_up(desk, computer, 
     time.now += HOUR
     assert calling_.go_round() == Round(dead=1)
     assert "Given up after" in of(desk, LetterStatus.DEAD)[0].reason
+
+
+def test_whatever_it_says_the_reason_is_kept(desk, computer, time) -> None:
+    write(
+        computer,
+        "def look_up(**asked):\n    print(chr(0) + chr(0xd800).encode('utf-8', 'replace').decode())\n    raise ValueError(chr(0) + 'bad')",
+    )
+    called(desk)
+    assert round_of(desk, time, agree(desk, computer)) == Round(later=1)
+    assert of(desk, LetterStatus.WAITING)[0].reason == "It failed: ValueError:  bad"
 
 
 def test_a_refusal_of_the_desk_is_the_reason(desk, computer, time) -> None:

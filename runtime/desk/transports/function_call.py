@@ -154,7 +154,7 @@ def _meaning(files: _Files, status: int) -> Answer:
         case {"changed": True}:
             raise Changed("Its file was changed: somebody has to agree to it on this computer again.")
         case {"failed": str(why)}:
-            raise NotNow(f"It failed: {why[:_SHOWN]}")
+            raise NotNow(f"It failed: {readable(why)[:_SHOWN]}")
         case {"result": None}:
             return Answer({}, _tail(files))
         case {"result": dict(values)}:
@@ -167,6 +167,11 @@ def _tail(files: _Files) -> str:
     with files.printed.open("rb") as printed:
         printed.seek(max(0, files.printed.stat().st_size - _TAIL))
         text = printed.read().decode("utf-8", "replace")
+    return readable(text)
+
+
+def readable(text: str) -> str:
+    """What somebody can read of it, and a database keep."""
     return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text).strip()
 
 

@@ -34,7 +34,7 @@ def main() -> NoReturn:
     answers = os.dup(1)
     os.dup2(2, 1)
     answer = _answer(asked)
-    os.write(answers, json.dumps(answer).encode() + b"\n")
+    os.write(answers, json.dumps(answer, ensure_ascii=False).encode(errors="backslashreplace") + b"\n")
     for stream in filter(None, (sys.stdout, sys.stderr)):  # a program without a console on Windows has none
         stream.flush()
     os._exit(0)
@@ -46,7 +46,7 @@ def _answer(asked: Mapping[str, Any]) -> dict[str, object]:
         return {"changed": True}
     try:
         result = _called(code, asked)
-        text = json.dumps(result, default=_plain, allow_nan=False)
+        text = json.dumps(result, default=_plain, allow_nan=False, ensure_ascii=False).encode()
     except BaseException as error:  # noqa: BLE001  whatever it raises is its answer, its leaving too
         traceback.print_exc()
         return {"failed": traceback.format_exception_only(error)[-1].strip()}
