@@ -142,8 +142,7 @@ class DesignWorkspace(QMainWindow):
         """Open a Blueprint that the desk does not have yet: new, from a template, or from a file."""
         self._keep_view()
         self.opened.begin(blueprint)
-        if not self.panes.docks["inspector"].isHidden():
-            self.panes.bring("inspector")
+        self._show_inspector()
         self.canvas.view.setFocus()
 
     def offered_commands(self) -> Iterable[Command]:
@@ -218,6 +217,12 @@ class DesignWorkspace(QMainWindow):
         if not self._at_first:
             heights = (("blueprints", 300), ("palette", 420), ("findings", _BELOW))
             self.panes.place(self._settings.design_state, (("blueprints", 230), ("inspector", 330)), heights)
+            self._show_inspector()  # a rehearsal that stood before it is over
+
+    def _show_inspector(self) -> None:
+        """In front of what stands in its place, unless somebody put it away."""
+        if not self.panes.docks["inspector"].isHidden():
+            self.panes.bring("inspector")
 
     def _make_rehearsal(self) -> Rehearsing:
         panel = LatePanel(partial(RehearsalPanel, self._courier, self.document, self.catalogue))

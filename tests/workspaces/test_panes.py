@@ -159,6 +159,26 @@ def test_what_was_hidden_below_is_hidden_the_next_time(qtbot, design, open_couri
     assert again.panes.docks["findings"].isVisible()
 
 
+def _seen(design, name):
+    return not design.panes.docks[name].visibleRegion().isEmpty()
+
+
+def test_the_next_time_the_inspector_stands_before_a_rehearsal_that_is_over(
+    qtbot, design, open_courier, theme, settings
+):
+    design.tools.named["rehearse"].trigger()
+    qtbot.waitUntil(lambda: _seen(design, "rehearsal"))
+    design.end()
+    again = DesignWorkspace(open_courier, theme, settings)
+    qtbot.addWidget(again)
+    again.resize(1400, 900)
+    with qtbot.waitExposed(again):
+        again.show()
+    qtbot.waitUntil(lambda: _seen(again, "inspector"))
+    assert not _seen(again, "rehearsal")
+    again.end()
+
+
 def test_the_drawing_has_most_of_the_height_at_first(design):
     assert _height(design) > design.height() * 2 // 3
 
