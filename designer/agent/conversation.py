@@ -41,6 +41,8 @@ MOST_SHOWN = 20
 """So many of the latest messages are shown at first; earlier ones on request."""
 _AT_ONCE = 3
 """So many are made in one turn of the event loop."""
+_LEAST_NAME = 110
+"""Pixels that a name has on a narrow page, before the moment of the message."""
 
 
 class Message(QFrame):
@@ -59,7 +61,7 @@ class Message(QFrame):
         self.comment = comment
         self.setObjectName("reply" if comment.public else "noteCard")
         self.text, self.quoted, self.fold = SafeText(), SafeText(), QPushButton()
-        self._author, self._who, self._when, self._files = ElidedLabel(), QLabel(), QLabel(), QLabel()
+        self._author, self._who, self._when, self._files = ElidedLabel(), QLabel(), ElidedLabel(), QLabel()
         self.files: list[QPushButton] = []
         self._known: list[FileView] = []
         self.gone = QLabel(wordWrap=True)
@@ -91,6 +93,7 @@ class Message(QFrame):
         comment = self.comment
         kind = self.tr("Customer") if self._by_customer else self.tr("Public reply")
         self._author.setText(self._name())
+        self._author.setMinimumWidth(min(self._author.sizeHint().width(), _LEAST_NAME))
         self._who.setText(kind if comment.public else self.tr("Private note"))
         self._when.setText(self._moment())
         self._split.setText(self.tr("Begin a ticket of its own with it…"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _LEAST = 96
 """Pixels that are seen of it in any case: whose ticket it is, and in which state."""
+_BAR_OFF, _BAR_NEEDED = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
 class UpperPart(QScrollArea):
@@ -28,7 +29,7 @@ class UpperPart(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(_BAR_OFF)
         self.setWidget(self._inside)
         self._inside.installEventFilter(self)
 
@@ -57,3 +58,5 @@ class UpperPart(QScrollArea):
         if natural != self._natural:
             self._natural = natural
             self.updateGeometry()
+        fits = natural <= self.height()  # with a bar beside them the parts might need one more line, and so the bar
+        self.setVerticalScrollBarPolicy(_BAR_OFF if fits else _BAR_NEEDED)
