@@ -12,7 +12,8 @@ from designer.canvas.icons import icon
 from designer.canvas.looks import Look
 from designer.canvas.overlay import Element
 
-_GAP = 22
+_GAPS = 22, 60, 110
+"""How far from an element it may stand: farther away where it would cover something nearer by."""
 
 
 class ContextPad(QWidget):
@@ -55,15 +56,16 @@ class ContextPad(QWidget):
         self.raise_()
 
     def _corners(self, box: QRect, room: QRect) -> Iterator[QPoint]:
-        """Where it may begin, the usual side first: right, left, below, above; at both ends of a side."""
+        """Where it may begin, the usual side first: right, left, below, above; at both ends of a side; then farther."""
         width, height = self.width(), self.height()
         lowest, farthest = max(room.bottom() - height - 2, 2), max(room.right() - width - 2, 2)
-        for x in (box.right() + _GAP, box.left() - _GAP - width):
-            for y in (box.top(), box.bottom() - height):
-                yield QPoint(x, min(max(y, 2), lowest))
-        for y in (box.bottom() + _GAP, box.top() - _GAP - height):
-            for x in (box.right() - width, box.left()):
-                yield QPoint(min(max(x, 2), farthest), y)
+        for gap in _GAPS:
+            for x in (box.right() + gap, box.left() - gap - width):
+                for y in (box.top(), box.bottom() - height):
+                    yield QPoint(x, min(max(y, 2), lowest))
+            for y in (box.bottom() + gap, box.top() - gap - height):
+                for x in (box.right() - width, box.left()):
+                    yield QPoint(min(max(x, 2), farthest), y)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -302,6 +302,18 @@ def test_the_pad_covers_no_card_while_a_side_is_free(hand):
     assert not any(pad.intersects(card) for card in cards)
 
 
+def test_the_pad_of_a_line_between_two_near_cards_stands_farther_off(hand):
+    drawn = hand.canvas.document.blueprint
+    places = {key: Place(x=0, y=140 * row) for row, key in enumerate(drawn.states_by_id)}
+    hand.canvas.document.apply("near", edits.place(drawn, places))
+    hand.view.fit()
+    hand.click(transition("begin"))
+    pad = hand.canvas.pad.geometry()
+    cards = [hand.view.mapFromScene(hand.view.label_area(state(key))).boundingRect() for key in drawn.states_by_id]
+    assert hand.canvas.pad.isVisible()
+    assert not any(pad.intersects(card) for card in cards)
+
+
 def test_the_pad_stands_beside_what_is_chosen_and_does_what_it_says(hand):
     pad, edited = hand.canvas.pad, []
     hand.canvas.edit_wanted.connect(edited.append)
