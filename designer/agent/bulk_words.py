@@ -16,15 +16,15 @@ translate = QCoreApplication.translate
 
 
 def fate_name(fate: BulkFate) -> str:
-    """What became of a ticket."""
+    """What became of one ticket."""
     names = {
-        BulkFate.WAITING: translate("Bulk", "waiting"),
-        BulkFate.DONE: translate("Bulk", "done"),
-        BulkFate.REFUSED: translate("Bulk", "refused"),
-        BulkFate.FAILED: translate("Bulk", "failed"),
-        BulkFate.CANCELLED: translate("Bulk", "not reached"),
-        BulkFate.UNDONE: translate("Bulk", "put back"),
-        BulkFate.KEPT: translate("Bulk", "not put back"),
+        BulkFate.WAITING: translate("BulkFate", "waiting"),
+        BulkFate.DONE: translate("BulkFate", "done"),
+        BulkFate.REFUSED: translate("BulkFate", "refused"),
+        BulkFate.FAILED: translate("BulkFate", "failed"),
+        BulkFate.CANCELLED: translate("BulkFate", "not reached"),
+        BulkFate.UNDONE: translate("BulkFate", "put back"),
+        BulkFate.KEPT: translate("BulkFate", "not put back"),
     }
     return names[fate]
 
@@ -32,8 +32,21 @@ def fate_name(fate: BulkFate) -> str:
 def counted(view: BulkView) -> str:
     """“998 done · 2 refused”: how many there are of each fate."""
     found = ((fate, view.counts.get(fate, 0)) for fate in BulkFate if fate is not BulkFate.WAITING)
-    said = [f"{words.number(count)} {fate_name(fate)}" for fate, count in found if count]
+    said = [_so_many(fate, count) for fate, count in found if count]
     return " · ".join(said) or translate("Bulk", "beginning")
+
+
+def _so_many(fate: BulkFate, count: int) -> str:
+    """In languages that tell one from many, other words than of one ticket."""
+    names = {
+        BulkFate.DONE: translate("Bulk", "%Ln done", "", count),
+        BulkFate.REFUSED: translate("Bulk", "%Ln refused", "", count),
+        BulkFate.FAILED: translate("Bulk", "%Ln failed", "", count),
+        BulkFate.CANCELLED: translate("Bulk", "%Ln not reached", "", count),
+        BulkFate.UNDONE: translate("Bulk", "%Ln put back", "", count),
+        BulkFate.KEPT: translate("Bulk", "%Ln not put back", "", count),
+    }
+    return names[fate]
 
 
 def standing(view: BulkView) -> str:
