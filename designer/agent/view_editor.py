@@ -165,7 +165,7 @@ class ViewEditor(QDialog):
 
     def _tell_count(self, count: TicketCount) -> None:
         more = self.tr("More than {count} tickets match now").format(count=words.number(count.count))
-        self.count.setText(more if count.more else self.tr("%Ln ticket(s) match now", "", count.count))
+        self.count.setText(more if count.more else self.tr("%Ln ticket(s) found now", "", count.count))
         self._pages.setCurrentWidget(self.table if count.count else self._nothing)
 
     def _previewed_badly(self, fault: Fault) -> None:
