@@ -212,9 +212,9 @@ class Versions(QObject):
             self._question(title, self._means.forgetting(), yes, partial(self.checkpoints.delete, kept), loses=True)
 
     def make_draft(self, number: int) -> None:
-        """Make a version the draft; a checkpoint is compared with the newest first."""
+        """Make a version or a checkpoint the draft; it is compared with the newest first."""
         newest = self.history.past.numbers[-1] if self.history.past is not None else number
-        self.compare(newest, number) if number < DRAFT and newest != number else self._take(number)
+        self._take(number) if newest == number else self.compare(newest, number)
 
     def discard(self) -> None:
         """Throw the draft away."""

@@ -381,7 +381,9 @@ def test_a_version_is_compared_with_the_draft(qtbot, design, versions):
 def test_a_version_becomes_the_draft_again_and_undo_takes_it_back(qtbot, design, versions, other):
     draw(design, without_check)
     drawn = design.document.blueprint
+    qtbot.waitUntil(lambda: versions.history.past is not None)
     versions.make_draft(1)
+    click(qtbot, versions.dialog.draft)
     qtbot.waitUntil(lambda: "check" in design.document.blueprint.states_by_id, timeout=10_000)
     assert design.opened.showing is Showing.DRAFT
     design.document.undo()
@@ -396,7 +398,9 @@ def test_a_version_that_is_looked_at_becomes_the_draft_and_undo_leads_to_the_one
     drawn = design.document.blueprint
     versions.look_at(1)
     qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(versions.history.past.summary.draft_revision))
     click(qtbot, design.banner.draft)
+    click(qtbot, versions.dialog.draft)
     qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=10_000)
     assert "check" in design.document.blueprint.states_by_id
     design.document.undo()
@@ -408,6 +412,7 @@ def test_a_version_begins_a_draft_where_there_is_none(qtbot, design, versions, o
     other.do(DiscardDraft(blueprint_id="flow", expected_revision=design.opened.revision))
     design.opened.open("flow")
     qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
+    qtbot.waitUntil(lambda: versions.history.past.summary.draft_revision is None)
     click(qtbot, design.banner.draft)
     qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=10_000)
     assert other.ask(GetDraft(blueprint_id="flow")).blueprint == design.document.blueprint
