@@ -131,8 +131,8 @@ class TransitionDialog(QDialog):
 
     def _make_room(self) -> None:
         """As high as what it asks for, within bounds; what it says later makes it higher, never lower."""
-        inside, layout = self._area.widget(), self.layout()
-        if layout is None:
+        inside, layout = self.form.parentWidget(), self.layout()
+        if inside is None or layout is None:
             return
         asked = inside.heightForWidth(_WIDTH - 2 * _SIDE) if inside.hasHeightForWidth() else inside.sizeHint().height()
         around = layout.totalHeightForWidth(_WIDTH) - self._area.sizeHint().height()
