@@ -398,7 +398,8 @@ def test_a_version_that_is_looked_at_becomes_the_draft_and_undo_leads_to_the_one
     drawn = design.document.blueprint
     versions.look_at(1)
     qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
-    qtbot.waitUntil(lambda: bool(versions.history.past.summary.draft_revision))
+    history = versions.history
+    qtbot.waitUntil(lambda: history.past is not None and history.past.summary.draft_revision is not None)
     click(qtbot, design.banner.draft)
     click(qtbot, versions.dialog.draft)
     qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=10_000)
@@ -412,7 +413,8 @@ def test_a_version_begins_a_draft_where_there_is_none(qtbot, design, versions, o
     other.do(DiscardDraft(blueprint_id="flow", expected_revision=design.opened.revision))
     design.opened.open("flow")
     qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
-    qtbot.waitUntil(lambda: versions.history.past.summary.draft_revision is None)
+    history = versions.history
+    qtbot.waitUntil(lambda: history.past is not None and history.past.summary.draft_revision is None)
     click(qtbot, design.banner.draft)
     qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=10_000)
     assert other.ask(GetDraft(blueprint_id="flow")).blueprint == design.document.blueprint
