@@ -121,9 +121,13 @@ class CardList(Speaking):
     def _begin(self, make: Callable[[], object]) -> None:
         self._become([*self._values, make()])
         self.cards[-1].handle.setFocus()
-        body = self.cards[-1].body
+        in_its_turn(self, self._open_newest)  # it has its place by then, and is another card where all were made anew
+
+    def _open_newest(self) -> None:
+        """Offer what a new card is about, where it names several."""
+        body = self.cards[-1].body if self.cards else None
         if isinstance(body, SeveralEditor) and not body.value and body.add.isEnabled():
-            in_its_turn(body, body.open)  # it has its place by then
+            body.open()
 
     def place_at(self, y: int) -> int:
         """Which place a card dragged to this height takes."""
