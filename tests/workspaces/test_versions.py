@@ -401,6 +401,7 @@ def test_a_version_that_is_looked_at_becomes_the_draft_and_undo_leads_to_the_one
     history = versions.history
     qtbot.waitUntil(lambda: history.past is not None and history.past.summary.draft_revision is not None)
     click(qtbot, design.banner.draft)
+    qtbot.waitUntil(lambda: versions.dialog is not None)
     click(qtbot, versions.dialog.draft)
     qtbot.waitUntil(lambda: design.opened.showing is Showing.DRAFT, timeout=10_000)
     assert "check" in design.document.blueprint.states_by_id
