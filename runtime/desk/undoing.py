@@ -16,6 +16,7 @@ from runtime.messages.waiting import UndoView
 from runtime.model.events import Moved
 from runtime.model.fold import fold
 from runtime.model.snapshot import Snapshot
+from runtime.model.values import Moment
 from runtime.model.visibility import Access
 from runtime.store import calls, history, outbox, sealing
 
@@ -76,7 +77,7 @@ def _last_move(work: Work, snapshot: Snapshot) -> _Found | None:
     if former is None:
         return None
     told = undo.Told(
-        former=_numbered(work, former, snapshot),
+        former=_numbered(work, former, snapshot, facts[last].at),
         at=facts[last].at,
         done=[fact.event for fact in facts[first:end]],
         since=[fact.event for fact in facts[end:]],
@@ -95,9 +96,9 @@ def _command_around(facts: Sequence[history.Fact], place: int) -> tuple[int, int
     return first, end
 
 
-def _numbered(work: Work, former: Snapshot, present: Snapshot) -> Snapshot:
+def _numbered(work: Work, former: Snapshot, present: Snapshot, left: Moment) -> Snapshot:
     """With the ids that its run and visit have as rows: facts do not know them."""
     if former.run is None or former.visit is None or present.run is None:
         return former
-    run, visit = present.run.id, history.last_left(work.session, present.run.id)
+    run, visit = present.run.id, history.left_then(work.session, present.run.id, left)
     return replace(former, run=replace(former.run, id=run), visit=replace(former.visit, id=visit or 0))

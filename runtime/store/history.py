@@ -27,9 +27,9 @@ FACTS = Plan(
     .where(event.c.ticket_id == sa.bindparam("ticket_id"))
     .order_by(event.c.seq)
 )
-LAST_LEFT = Plan(
+LEFT_THEN = Plan(
     sa.select(visit.c.id)
-    .where(visit.c.run_id == sa.bindparam("of_run"), visit.c.left.is_not(None))
+    .where(visit.c.left == sa.bindparam("at"), visit.c.run_id == sa.bindparam("of_run"))
     .order_by(visit.c.seq.desc())
     .limit(1)
 )
@@ -68,9 +68,9 @@ def facts_of(session: Session, ticket_id: int) -> list[Fact]:
     return [Fact(version, at, decode(kind, data)) for version, at, kind, data in rows]
 
 
-def last_left(session: Session, run_id: int) -> int | None:
-    """The visit of a run that was left last."""
-    row = session.run(LAST_LEFT, {"of_run": run_id}).fetchone()
+def left_then(session: Session, run_id: int, at: Moment) -> int | None:
+    """The visit of a run that was left at that moment, the last of several. The index by moments leads there."""
+    row = session.run(LEFT_THEN, {"of_run": run_id, "at": at}).fetchone()
     return None if row is None else int(row[0])
 
 

@@ -316,6 +316,15 @@ _OF_STATUS: dict[LetterStatus, sa.ColumnElement[bool]] = {
     LetterStatus.DEAD: _IS_DEAD,
     LetterStatus.DISCARDED: outbox.c.status == LetterStatus.DISCARDED.value,
 }
+_OF_COMMAND = outbox.c.ticket_id == sa.bindparam("ticket_id"), outbox.c.key.like(sa.bindparam("keys"))
+OF_COMMAND = Plan(
+    sa.union_all(
+        *(
+            sa.select(outbox.c.id).where(*_OF_COMMAND, _OF_STATUS[status])
+            for status in (LetterStatus.SENT, LetterStatus.WAITING, LetterStatus.DEAD)
+        )
+    )
+)
 _SHOWN = (
     "id",
     "key",
@@ -362,10 +371,8 @@ def about(session: Session, ticket_id: int) -> tuple[LetterView, ...]:
 
 def of_command(session: Session, ticket_id: int, version: int) -> tuple[int, ...]:
     """What one command wrote about a ticket, the one that made this version of it; without what is discarded."""
-    ours = outbox.c.ticket_id == ticket_id, outbox.c.key.startswith(f"{ticket_id}-{version}-")
-    parts = (LetterStatus.SENT, LetterStatus.WAITING, LetterStatus.DEAD)
-    found = sa.union_all(*(sa.select(outbox.c.id).where(*ours, _OF_STATUS[status]) for status in parts))
-    return tuple(session.core.execute(found).scalars())
+    about = {"ticket_id": ticket_id, "keys": f"{ticket_id}-{version}-%"}
+    return tuple(row[0] for row in session.run(OF_COMMAND, about).fetchall())
 
 
 def has_left(session: Session, letters: Sequence[int], *, to_write: bool = False) -> bool:
