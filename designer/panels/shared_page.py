@@ -25,7 +25,6 @@ from runtime.model import edits
 from runtime.model.blueprint import Blueprint, Category, State, Transition, Unmet, Waiting
 from runtime.model.switched import switch
 
-
 _NARROWEST, _AROUND = 60, 26
 """Of a button that bears a name; and what its frame takes."""
 
