@@ -1,4 +1,4 @@
-"""Turns of the event loop: what takes its time waits in one line for a turn of its own, so that keys come in between."""
+"""Turns of the event loop: what takes its time waits in one line for a turn of its own, and keys come in between."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
@@ -58,7 +60,7 @@ def test_it_goes_over_several_turns_and_nothing_is_left_of_it(qtbot, desktop, ot
     while standing[-1]:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         standing.append(sum(map(isValid, left)))
-    assert sum(few < more for more, few in zip(standing, standing[1:], strict=False)) >= len(left) - 3
+    assert sum(few < more for more, few in pairwise(standing)) >= len(left) - 3
     qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("other – "))
 
 
