@@ -18,7 +18,7 @@ from runtime.model.fold import fold
 from runtime.model.snapshot import Snapshot
 from runtime.model.values import Moment
 from runtime.model.visibility import Access
-from runtime.store import calls, history, outbox, sealing
+from runtime.store import calls, held_back, history, sealing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ def undo_transition(command: UndoTransition, work: Work) -> TicketPlace:
     if found is None:
         raise Refused("Nothing has moved this ticket yet: there is nothing to undo.")
     outcome = undo.take_back(work.situation(before), found.told)
-    letters = outbox.of_command(work.session, before.ticket.id, found.version)
-    if outbox.has_left(work.session, letters, to_write=True):
+    letters = held_back.of_command(work.session, before.ticket.id, found.version)
+    if held_back.has_left(work.session, letters, to_write=True):
         raise Refused("A letter, an SMS or a call about it has left already: take the ticket on instead.")
-    outbox.discard_these(work.session, letters, reason="The transition was undone.")
+    held_back.discard(work.session, letters, reason="The transition was undone.")
     if found.told.former.visit is not None:
         sealing.unseal(work.session, (found.told.former.visit.id,))
     return place_of(work, work.record(before, outcome))
@@ -53,7 +53,7 @@ def offered(snapshot: Snapshot, work: Work) -> UndoView | None:
     found = _last_move(work, snapshot)
     if found is None or undo.why_not(work.situation(snapshot), found.told) is not None:
         return None
-    if outbox.has_left(work.session, outbox.of_command(work.session, snapshot.ticket.id, found.version)):
+    if held_back.has_left(work.session, held_back.of_command(work.session, snapshot.ticket.id, found.version)):
         return None
     blueprint = work.shelf.version(work.session, run.version_id).blueprint
     way, former = blueprint.transitions_by_id.get(found.told.move.transition or ""), found.told.former.visit

@@ -310,21 +310,12 @@ def waiting_channels(session: Session) -> frozenset[str]:
 
 _IS_DEAD = outbox.c.status == sa.literal_column("'dead'")
 """Written as the partial index has it, so that it serves."""
-_OF_STATUS: dict[LetterStatus, sa.ColumnElement[bool]] = {
+OF_STATUS: dict[LetterStatus, sa.ColumnElement[bool]] = {
     LetterStatus.WAITING: outbox.c.next_try.is_not(None),
     LetterStatus.SENT: outbox.c.sent_at.is_not(None),
     LetterStatus.DEAD: _IS_DEAD,
     LetterStatus.DISCARDED: outbox.c.status == LetterStatus.DISCARDED.value,
 }
-_OF_COMMAND = outbox.c.ticket_id == sa.bindparam("ticket_id"), outbox.c.key.like(sa.bindparam("keys"))
-OF_COMMAND = Plan(
-    sa.union_all(
-        *(
-            sa.select(outbox.c.id).where(*_OF_COMMAND, _OF_STATUS[status])
-            for status in (LetterStatus.SENT, LetterStatus.WAITING, LetterStatus.DEAD)
-        )
-    )
-)
 _SHOWN = (
     "id",
     "key",
@@ -343,7 +334,7 @@ _SHOWN = (
 
 def page(session: Session, status: LetterStatus, *, before: int | None, limit: int) -> LetterPage:
     """Letters of one status, the latest first."""
-    statement = sa.select(*(outbox.c[name] for name in _SHOWN)).where(_OF_STATUS[status]).order_by(outbox.c.id.desc())
+    statement = sa.select(*(outbox.c[name] for name in _SHOWN)).where(OF_STATUS[status]).order_by(outbox.c.id.desc())
     if before is not None:
         statement = statement.where(outbox.c.id < before)
     found = [_view(row._asdict()) for row in session.core.execute(statement.limit(limit + 1))]
@@ -364,28 +355,9 @@ def about(session: Session, ticket_id: int) -> tuple[LetterView, ...]:
     columns = [outbox.c[name] for name in _SHOWN]
     ours = outbox.c.ticket_id == ticket_id, outbox.c.channel.in_(("mail", "sms"))
     parts = (LetterStatus.SENT, LetterStatus.WAITING, LetterStatus.DEAD)
-    found = sa.union_all(*(sa.select(*columns).where(*ours, _OF_STATUS[status]) for status in parts)).subquery()
+    found = sa.union_all(*(sa.select(*columns).where(*ours, OF_STATUS[status]) for status in parts)).subquery()
     rows = session.core.execute(sa.select(found).order_by(found.c.id.desc()).limit(MOST_SHOWN)).all()
     return tuple(_view(row._asdict()) for row in reversed(rows))
-
-
-def of_command(session: Session, ticket_id: int, version: int) -> tuple[int, ...]:
-    """What one command wrote about a ticket, the one that made this version of it; without what is discarded."""
-    about = {"ticket_id": ticket_id, "keys": f"{ticket_id}-{version}-%"}
-    return tuple(row[0] for row in session.run(OF_COMMAND, about).fetchall())
-
-
-def has_left(session: Session, letters: Sequence[int], *, to_write: bool = False) -> bool:
-    """Whether one of them is gone, or in the hands of a postman; `to_write`: no postman takes one from now on."""
-    wanted = sa.select(outbox.c.sent_at, outbox.c.lease).where(outbox.c.id.in_(letters))
-    rows = session.core.execute(wanted.with_for_update() if to_write else wanted).all() if letters else ()
-    return any(sent_at is not None or lease != "" for sent_at, lease in rows)
-
-
-def discard_these(session: Session, letters: Sequence[int], *, reason: str) -> None:
-    """Never send any of them."""
-    if letters:
-        session.core.execute(sa.update(outbox).where(outbox.c.id.in_(letters)).values(_discarded(reason)))
 
 
 def one(session: Session, letter_id: int, *, to_write: bool = False) -> LetterView | None:
@@ -410,10 +382,11 @@ def _tried_anew(now: Moment) -> dict[str, Any]:
 
 def discard(session: Session, letter_id: int, *, reason: str) -> None:
     """Never send the letter."""
-    session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(_discarded(reason)))
+    session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(discarded(reason)))
 
 
-def _discarded(reason: str) -> dict[str, Any]:
+def discarded(reason: str) -> dict[str, Any]:
+    """The columns of a letter that is never sent."""
     return {"status": "discarded", "next_try": None, "lease": "", "reason": reason}
 
 
@@ -444,7 +417,7 @@ def tried(session: Session, letter: LetterView, *, now: Moment, reason: str | No
 
 def discard_all(session: Session, status: LetterStatus, *, reason: str) -> int:
     """Never send any letter of a status; how many they are."""
-    return session.core.execute(sa.update(outbox).where(_OF_STATUS[status]).values(_discarded(reason))).rowcount
+    return session.core.execute(sa.update(outbox).where(OF_STATUS[status]).values(discarded(reason))).rowcount
 
 
 def take_as_sent(session: Session, *, until: Moment) -> int:
