@@ -34,7 +34,9 @@ def filled(path: Path, count: int, durability: Durability, clock: Tick) -> Local
     """A desk of so many new tickets, as a supervisor sees it who owns their transition."""
     ann = furnished(open_desk(str(path), create=True, clock=clock, durability=durability), 0)
     ann.acting_as("owner").do(
-        setup.PutPeople(people=(Person(id="ann", name="Ann", email="ann@desk.test", role=Role.SUPERVISOR, departments=("it",)),))
+        setup.PutPeople(
+            people=(Person(id="ann", name="Ann", email="ann@desk.test", role=Role.SUPERVISOR, departments=("it",)),)
+        )
     )
     for first in range(0, count, 500):
         with batch(ann) as together:
