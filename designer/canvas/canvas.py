@@ -255,8 +255,7 @@ class Canvas(QWidget):
         self.minimap.setFixedSize(_MAP_SIZE)
         self._place_map()
         self.first_steps.place()
-        self.find_bar.adjustSize()
-        self.find_bar.move(self.width() - _INSET - max(self.find_bar.width(), 340), _INSET)
+        self.find_bar.stand(self.width(), _INSET)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -81,6 +81,10 @@ def _name(text: str, names: Names) -> str:
     return text
 
 
+_LINE, _NARROWEST, _TOLD = 220, 80, 120
+"""How wide the line is, and at least; and the room for what was found beside it."""
+
+
 class FindBar(QWidget):
     """A line to type in, and how many were found. It decides nothing: the view centres what is found."""
 
@@ -95,7 +99,6 @@ class FindBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words, self._count = QLineEdit(), QLabel()
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(220)
         self.words.textChanged.connect(self.searched)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
@@ -103,6 +106,12 @@ class FindBar(QWidget):
         row.addWidget(self._count)
         self._retranslate()
         self.hide()
+
+    def stand(self, width: int, inset: int) -> None:
+        """In the upper right corner of something so wide, with room for what it tells; narrower where that is."""
+        self.words.setMinimumWidth(max(_NARROWEST, min(_LINE, width - 2 * inset - _TOLD)))
+        self.adjustSize()
+        self.move(max(inset, width - inset - max(self.width(), _LINE + _TOLD)), inset)
 
     def open(self) -> None:
         """Show it, ready to type."""
