@@ -150,6 +150,48 @@
             <numerusform>%Ln tickets rest in no state it leads out of.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not reached</source>
+        <translation>
+            <numerusform>%Ln not reached</numerusform>
+            <numerusform>%Ln not reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put back</source>
+        <translation>
+            <numerusform>%Ln put back</numerusform>
+            <numerusform>%Ln put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not put back</source>
+        <translation>
+            <numerusform>%Ln not put back</numerusform>
+            <numerusform>%Ln not put back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -192,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>CallsCard</name>
+    <message numerus="yes">
+        <source>“{name}”: %Ln call(s) wait(s) since {when}.</source>
+        <translation>
+            <numerusform>“{name}”: %Ln call wait since {when}.</numerusform>
+            <numerusform>“{name}”: %Ln calls waits since {when}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message numerus="yes">
         <source>%n state(s)</source>
@@ -222,6 +274,13 @@
         <translation>
             <numerusform>%n transition</numerusform>
             <numerusform>%n transitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>offered in %n state(s)</source>
+        <translation>
+            <numerusform>offered in %n state</numerusform>
+            <numerusform>offered in %n states</numerusform>
         </translation>
     </message>
 </context>
@@ -628,13 +687,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln call(s) of functions wait, and nothing runs functions here.</source>
-        <translation>
-            <numerusform>%Ln call of functions wait, and nothing runs functions here.</numerusform>
-            <numerusform>%Ln calls of functions wait, and nothing runs functions here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln letter(s) or action(s) could not be sent or done: say what becomes of them.</source>
         <translation>
             <numerusform>%Ln letter or action could not be sent or done: say what becomes of them.</numerusform>
@@ -1031,6 +1083,40 @@
     </message>
 </context>
 <context>
+    <name>Retention</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) made anonymous</source>
+        <translation>
+            <numerusform>%Ln customer made anonymous</numerusform>
+            <numerusform>%Ln customers made anonymous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) removed, {size}</source>
+        <translation>
+            <numerusform>%Ln file removed, {size}</numerusform>
+            <numerusform>%Ln files removed, {size}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today it reaches %Ln ticket(s).</source>
+        <translation>
+            <numerusform>Today it reaches %Ln ticket.</numerusform>
+            <numerusform>Today it reaches %Ln tickets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message numerus="yes">
+        <source>%Ln rule(s) in force; the clock looks every hour.</source>
+        <translation>
+            <numerusform>%Ln rule in force; the clock looks every hour.</numerusform>
+            <numerusform>%Ln rules in force; the clock looks every hour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RolesPage</name>
     <message numerus="yes">
         <source>%Ln person(s)</source>
@@ -1334,6 +1420,16 @@
     </message>
 </context>
 <context>
+    <name>TwinsDialog</name>
+    <message numerus="yes">
+        <source>%Ln pair(s), those that share most first. Two people may well share what is said here.</source>
+        <translation>
+            <numerusform>%Ln pair, those that share most first. Two people may well share what is said here.</numerusform>
+            <numerusform>%Ln pairs, those that share most first. Two people may well share what is said here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UsesNote</name>
     <message numerus="yes">
         <source> and %Ln more</source>
@@ -1367,10 +1463,10 @@
 <context>
     <name>ViewEditor</name>
     <message numerus="yes">
-        <source>%Ln ticket(s) match now</source>
+        <source>%Ln ticket(s) found now</source>
         <translation>
-            <numerusform>%Ln ticket match now</numerusform>
-            <numerusform>%Ln tickets match now</numerusform>
+            <numerusform>%Ln ticket found now</numerusform>
+            <numerusform>%Ln tickets found now</numerusform>
         </translation>
     </message>
 </context>

@@ -506,14 +506,6 @@
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
-    <message>
-        <source>Function</source>
-        <translation>Fonction</translation>
-    </message>
-    <message>
-        <source>Nothing runs functions on this desk: the call waits. Call a web address instead.</source>
-        <translation>Rien n’exécute de fonctions sur ce bureau&#xa0;: l’appel attend. Appelez plutôt une adresse web.</translation>
-    </message>
 </context>
 <context>
     <name>AddCustomersDialog</name>
@@ -618,6 +610,25 @@
     <message>
         <source>Change actions</source>
         <translation>Changer les actions</translation>
+    </message>
+</context>
+<context>
+    <name>Afterwards</name>
+    <message>
+        <source>Stay on the ticket</source>
+        <translation>Rester sur le ticket</translation>
+    </message>
+    <message>
+        <source>Open the next ticket</source>
+        <translation>Ouvrir le ticket suivant</translation>
+    </message>
+    <message>
+        <source>Go back to the list</source>
+        <translation>Revenir à la liste</translation>
+    </message>
+    <message>
+        <source>After a reply or a transition</source>
+        <translation>Après une réponse ou une transition</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1120,14 @@
         <translation>A ajouté ou modifié des modèles de message</translation>
     </message>
     <message>
+        <source>Added or changed functions</source>
+        <translation>A ajouté ou modifié des fonctions</translation>
+    </message>
+    <message>
+        <source>Brought the result of a function</source>
+        <translation>A apporté le résultat d’une fonction</translation>
+    </message>
+    <message>
         <source>Changed the desk&apos;s settings</source>
         <translation>A modifié les réglages du bureau</translation>
     </message>
@@ -1143,6 +1162,10 @@
     <message>
         <source>Made a person anonymous</source>
         <translation>A anonymisé une personne</translation>
+    </message>
+    <message>
+        <source>Removed the content of files</source>
+        <translation>A retiré le contenu de fichiers</translation>
     </message>
     <message>
         <source>Saved a draft</source>
@@ -1215,6 +1238,10 @@
     <message>
         <source>Executed a transition</source>
         <translation>A exécuté une transition</translation>
+    </message>
+    <message>
+        <source>Undid a transition</source>
+        <translation>A annulé une transition</translation>
     </message>
     <message>
         <source>Took a ticket up</source>
@@ -1478,6 +1505,10 @@
     <message>
         <source>Every command that was carried out: who, when, what. Nobody can change it through the desk.</source>
         <translation>Chaque commande exécutée&#xa0;: qui, quand, quoi. Nul ne peut la modifier par le bureau.</translation>
+    </message>
+    <message>
+        <source>{name} (function)</source>
+        <translation>{name} (fonction)</translation>
     </message>
     <message>
         <source>The desk itself</source>
@@ -1973,6 +2004,10 @@
         <translation>Quelqu’un doit regarder&#xa0;: {sentence}</translation>
     </message>
     <message>
+        <source>“{transition}” was undone: in “{state}” as before</source>
+        <translation>«&#xa0;{transition}&#xa0;» a été annulée&#xa0;: dans «&#xa0;{state}&#xa0;» comme avant</translation>
+    </message>
+    <message>
         <source>Task {number} is done</source>
         <translation>La tâche {number} est faite</translation>
     </message>
@@ -2227,7 +2262,7 @@
         <translation>Choisissez une période plus longue pour voir où les tickets ont attendu.</translation>
     </message>
     <message>
-        <source>A team is named when at least 2 % of all ticket time queued for it; here nobody&apos;s queue did.</source>
+        <source>A team is named when at least 2% of all ticket time queued for it; here no queue did.</source>
         <translation>Une équipe est nommée quand au moins 2&#xa0;% de tout le temps des tickets a été passé dans sa file&#xa0;; ici, aucune file n’en est là.</translation>
     </message>
     <message>
@@ -2366,36 +2401,50 @@
         </translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>en attente</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>faits</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>refusés</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>en échec</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>non atteints</translation>
-    </message>
-    <message>
-        <source>put back</source>
-        <translation>remis</translation>
-    </message>
-    <message>
-        <source>not put back</source>
-        <translation>non remis</translation>
-    </message>
-    <message>
         <source>beginning</source>
         <translation>au début</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln fait</numerusform>
+            <numerusform>%Ln faits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refusé</numerusform>
+            <numerusform>%Ln refusés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not reached</source>
+        <translation>
+            <numerusform>%Ln non atteint</numerusform>
+            <numerusform>%Ln non atteints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put back</source>
+        <translation>
+            <numerusform>%Ln remis</numerusform>
+            <numerusform>%Ln remis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not put back</source>
+        <translation>
+            <numerusform>%Ln non remis</numerusform>
+            <numerusform>%Ln non remis</numerusform>
+        </translation>
     </message>
     <message>
         <source>{gone} of {of} tickets gone through</source>
@@ -2524,6 +2573,37 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>BulkFate</name>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non atteint</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>remis</translation>
+    </message>
+    <message>
+        <source>not put back</source>
+        <translation>non remis</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2819,71 @@
     </message>
 </context>
 <context>
+    <name>CallFunction</name>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>It is called after the transition, and its answer comes a moment later.</source>
+        <translation>Elle est appelée après la transition, et sa réponse arrive un instant plus tard.</translation>
+    </message>
+    <message>
+        <source>There is no such function on this desk: choose another one.</source>
+        <translation>Il n’y a pas de telle fonction sur ce bureau&#xa0;: choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>It is switched off: a call would fail.</source>
+        <translation>Elle est désactivée&#xa0;: un appel échouerait.</translation>
+    </message>
+</context>
+<context>
+    <name>CallsCard</name>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Functions…</source>
+        <translation>Fonctions…</translation>
+    </message>
+    <message>
+        <source>No call of a function waits.</source>
+        <translation>Aucun appel de fonction n’attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %Ln call(s) wait(s) since {when}.</source>
+        <translation>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %Ln appel attend depuis {when}.</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %Ln appels attendent depuis {when}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This desk has no such function any more: give them up among the letters that wait, or add it again.</source>
+        <translation>Ce bureau n’a plus cette fonction&#xa0;: abandonnez-les parmi les messages qui attendent, ou ajoutez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The function is switched off.</source>
+        <translation>La fonction est désactivée.</translation>
+    </message>
+    <message>
+        <source>They wait for a computer that has {file}: this one has not.</source>
+        <translation>Ils attendent un ordinateur qui a {file}&#xa0;: celui-ci ne l’a pas.</translation>
+    </message>
+    <message>
+        <source>They wait for somebody at this computer to agree that it runs here.</source>
+        <translation>Ils attendent que quelqu’un devant cet ordinateur accepte qu’elle s’y exécute.</translation>
+    </message>
+    <message>
+        <source>Its file was changed: they wait for somebody at this computer to agree again.</source>
+        <translation>Son fichier a changé&#xa0;: ils attendent que quelqu’un devant cet ordinateur accepte de nouveau.</translation>
+    </message>
+    <message>
+        <source>They are made here as soon as they are due.</source>
+        <translation>Ils sont faits ici dès que leur tour vient.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Blueprint canvas</source>
@@ -2781,6 +2926,10 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>In parallel</source>
+        <translation>En parallèle</translation>
     </message>
     <message>
         <source>A frame goes round states. Select some first.</source>
@@ -2857,6 +3006,10 @@
     <message>
         <source>Remove bend</source>
         <translation>Retirer le coude</translation>
+    </message>
+    <message>
+        <source>Click: a new state here. Drag: to any state.</source>
+        <translation>Cliquez&#xa0;: un nouvel état ici. Tirez&#xa0;: vers n’importe quel état.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3021,6 +3174,30 @@
         <source>{n} business days</source>
         <translation>{n} jours ouvrés</translation>
     </message>
+    <message>
+        <source>all {n}</source>
+        <translation>les {n}</translation>
+    </message>
+    <message>
+        <source>{needed} of {n}</source>
+        <translation>{needed} sur {n}</translation>
+    </message>
+    <message>
+        <source>on to “{target}” once all of these are done</source>
+        <translation>vers «&#xa0;{target}&#xa0;» dès que toutes celles-ci sont faites</translation>
+    </message>
+    <message>
+        <source>on to “{target}” once one of these is done</source>
+        <translation>vers «&#xa0;{target}&#xa0;» dès que l’une d’elles est faite</translation>
+    </message>
+    <message>
+        <source>on to “{target}” once {needed} of these are done</source>
+        <translation>vers «&#xa0;{target}&#xa0;» dès que {needed} d’entre elles sont faites</translation>
+    </message>
+    <message>
+        <source>switched off: no ticket comes here</source>
+        <translation>hors service&#xa0;: aucun ticket n’y vient</translation>
+    </message>
     <message numerus="yes">
         <source>%n ticket(s)</source>
         <translation>
@@ -3058,6 +3235,17 @@
     <message>
         <source>automatic</source>
         <translation>automatique</translation>
+    </message>
+    <message>
+        <source>switched off, itself or by its state: offered nowhere</source>
+        <translation>hors service, elle-même ou par son état&#xa0;: proposée nulle part</translation>
+    </message>
+    <message numerus="yes">
+        <source>offered in %n state(s)</source>
+        <translation>
+            <numerusform>proposée dans %n état</numerusform>
+            <numerusform>proposée dans %n états</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3954,10 +4142,6 @@
         <translation>Type</translation>
     </message>
     <message>
-        <source>All of these</source>
-        <translation>Toutes celles-ci</translation>
-    </message>
-    <message>
         <source>Align</source>
         <translation>Aligner</translation>
     </message>
@@ -4160,6 +4344,49 @@
     <message>
         <source>Everything else of both is joined. For each of these places, choose whose stands.</source>
         <translation>Tout le reste des deux est réuni. Pour chacun de ces endroits, choisissez lequel l’emporte.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Let it run here</source>
+        <translation>La laisser s’exécuter ici</translation>
+    </message>
+    <message>
+        <source>Let a function run on this computer?</source>
+        <translation>Laisser une fonction s’exécuter sur cet ordinateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Let “{name}” run here?</source>
+        <translation>Laisser «&#xa0;{name}&#xa0;» s’exécuter ici&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It runs with your rights on this computer, and can read and change whatever you can. Agree only to what you understand, or what comes from somebody you trust. A changed file asks again.</source>
+        <translation>Elle s’exécute avec vos droits sur cet ordinateur, et peut lire et modifier tout ce que vous pouvez. N’acceptez que ce que vous comprenez, ou ce qui vient de quelqu’un de confiance. Un fichier modifié demande de nouveau.</translation>
+    </message>
+    <message>
+        <source>What stands in the file</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter agrees, Escape leaves.</source>
+        <translation>Ctrl+Entrée accepte, Échap quitte.</translation>
+    </message>
+    <message>
+        <source>File: {file}</source>
+        <translation>Fichier&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>What is called in it: {name}</source>
+        <translation>Ce qui y est appelé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>SHA-256: {digest}</source>
+        <translation>SHA-256&#xa0;: {digest}</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4840,10 @@
         <translation>Ajouter…</translation>
     </message>
     <message>
+        <source>Who is kept twice?</source>
+        <translation>Qui est tenu en double&#xa0;?</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -4934,7 +5165,7 @@
         <translation>Passages non encore quittés à présent. Les tickets qui reposent dans un état final ne sont pas en cours.</translation>
     </message>
     <message>
-        <source>Teams by the ticket time that queued for them in the period, in business time, open visits included. Named from 2 % of all ticket time; sure when the team comes first in at least 90 % of resampled periods.</source>
+        <source>Teams by the ticket time that queued for them in the period, in business time, open visits included. Named from 2% of all ticket time; sure when the team comes first in at least 90% of resampled periods.</source>
         <translation>Les équipes selon le temps de ticket passé dans leur file pendant la période, en heures ouvrées, passages en cours compris. Nommées à partir de 2&#xa0;% de tout le temps des tickets&#xa0;; certaines quand l’équipe arrive en tête dans au moins 90&#xa0;% des périodes rééchantillonnées.</translation>
     </message>
     <message>
@@ -6500,6 +6731,13 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Point at a card and click one of its arrows: the next state. Drag an arrow to a state that is there. Double-click the sheet: a state on its own. A right click offers everything else.</source>
+        <translation>Pointez une carte et cliquez sur l’une de ses flèches&#xa0;: l’état suivant. Tirez une flèche vers un état déjà là. Double-cliquez sur la feuille&#xa0;: un état à part. Un clic droit propose tout le reste.</translation>
+    </message>
+</context>
+<context>
     <name>FlowPage</name>
     <message>
         <source>Cumulative flow</source>
@@ -6971,6 +7209,166 @@
     <message>
         <source>Number of open tasks</source>
         <translation>Nombre de tâches ouvertes</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>In one line, for those who draw Blueprints.</source>
+        <translation>En une ligne, pour qui dessine les Blueprints.</translation>
+    </message>
+    <message>
+        <source>Python function</source>
+        <translation>Fonction Python</translation>
+    </message>
+    <message>
+        <source>As file:function. “prices:look_up” is look_up in prices.py, which lies in the folder of functions of each computer that runs it.</source>
+        <translation>Sous la forme fichier:fonction. «&#xa0;prices:look_up&#xa0;» est look_up dans prices.py, qui se trouve dans le dossier des fonctions de chaque ordinateur qui l’exécute.</translation>
+    </message>
+    <message>
+        <source>Switched off, it cannot be called, and calls under way wait.</source>
+        <translation>Désactivée, elle ne peut être appelée, et les appels en cours attendent.</translation>
+    </message>
+    <message>
+        <source>What it is told</source>
+        <translation>Ce qu’on lui dit</translation>
+    </message>
+    <message>
+        <source>What its answer may do</source>
+        <translation>Ce que sa réponse peut faire</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>L’essayer</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Activée</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionHere</name>
+    <message>
+        <source>Do not let it run here any more</source>
+        <translation>Ne plus la laisser s’exécuter ici</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Look at it again…</source>
+        <translation>La regarder de nouveau…</translation>
+    </message>
+    <message>
+        <source>Let it run here…</source>
+        <translation>La laisser s’exécuter ici…</translation>
+    </message>
+    <message>
+        <source>Say first which Python function it is.</source>
+        <translation>Dites d’abord de quelle fonction Python il s’agit.</translation>
+    </message>
+    <message>
+        <source>Its file is not on this computer. It would be {file}</source>
+        <translation>Son fichier n’est pas sur cet ordinateur. Ce serait {file}</translation>
+    </message>
+    <message>
+        <source>It is here, and nobody agreed that it runs: {file}</source>
+        <translation>Elle est ici, et personne n’a accepté qu’elle s’exécute&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Its file is another one than was agreed to, so it does not run: {file}</source>
+        <translation>Son fichier n’est plus celui qui a été accepté, donc elle ne s’exécute pas&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>It runs here since {when}, while a window of this desk is open: {file}</source>
+        <translation>Elle s’exécute ici depuis le {when}, tant qu’une fenêtre de ce bureau est ouverte&#xa0;: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionTrial</name>
+    <message>
+        <source>Run it now</source>
+        <translation>L’exécuter maintenant</translation>
+    </message>
+    <message>
+        <source>With the ticket</source>
+        <translation>Avec le ticket</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>It was told:</source>
+        <translation>On lui a dit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>It answered:</source>
+        <translation>Elle a répondu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>That would be done, and was not:</source>
+        <translation>Ceci serait fait, et ne l’a pas été&#xa0;:</translation>
+    </message>
+    <message>
+        <source>It printed:</source>
+        <translation>Elle a affiché&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Note&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>There is no ticket yet to try it with.</source>
+        <translation>Il n’y a pas encore de ticket pour l’essayer.</translation>
+    </message>
+    <message>
+        <source>It can be tried once it may run on this computer.</source>
+        <translation>Elle peut être essayée dès qu’elle peut s’exécuter sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Calls it once with this ticket. Nothing of its answer is written.</source>
+        <translation>L’appelle une fois avec ce ticket. Rien de sa réponse n’est écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionsPage</name>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Python of your own that Blueprints call after a transition. It runs beside the desk, on computers where somebody agreed to it.</source>
+        <translation>Votre propre Python, que les Blueprints appellent après une transition. Il s’exécute à côté du bureau, sur les ordinateurs où quelqu’un l’a accepté.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>Write the Python function as file:function, such as prices:look_up.</source>
+        <translation>Écrivez la fonction Python sous la forme fichier:fonction, comme prices:look_up.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there twice: give each a name of its own.</source>
+        <translation>«&#xa0;{name}&#xa0;» y est deux fois&#xa0;: donnez un nom propre à chacun.</translation>
+    </message>
+    <message>
+        <source>New function</source>
+        <translation>Nouvelle fonction</translation>
     </message>
 </context>
 <context>
@@ -7526,8 +7924,8 @@
         <translation>Arrivées sur départs</translation>
     </message>
     <message>
-        <source>How long nine of ten visits took at most, against the state’s limit.</source>
-        <translation>Combien neuf passages sur dix ont duré au plus, par rapport à la limite de l’état.</translation>
+        <source>How long nine of ten visits took at most, against the state’s limit; in business time where that is.</source>
+        <translation>Ce que neuf visites sur dix ont duré au plus, par rapport au délai de l’état&#xa0;; en temps ouvré là où il l’est.</translation>
     </message>
     <message>
         <source>How much of all the business time that tickets waited for one of us was spent in this state.</source>
@@ -7637,6 +8035,10 @@
     <message>
         <source>Write what is shown to a CSV file</source>
         <translation>Écrire ce qui est affiché dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search in the history</source>
@@ -7987,6 +8389,53 @@
     </message>
 </context>
 <context>
+    <name>InputsEditor</name>
+    <message>
+        <source>a value of its own</source>
+        <translation>une valeur propre</translation>
+    </message>
+    <message>
+        <source>A fact of the ticket</source>
+        <translation>Un fait du ticket</translation>
+    </message>
+    <message>
+        <source>A value of its own</source>
+        <translation>Une valeur propre</translation>
+    </message>
+    <message>
+        <source>What Python calls it</source>
+        <translation>Son nom en Python</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>une date</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>C’est</translation>
+    </message>
+    <message>
+        <source>Value, unless a Blueprint gives another</source>
+        <translation>Valeur, sauf si un Blueprint en donne une autre</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>General</source>
@@ -8117,6 +8566,14 @@
     <message>
         <source>For colleagues; the customer does not see it.</source>
         <translation>Pour les collègues&#xa0;; le client ne la voit pas.</translation>
+    </message>
+    <message>
+        <source>By force: no owner and no form is asked for. What is to happen on leaving and entering states happens.</source>
+        <translation>De force&#xa0;: ni responsable ni formulaire ne sont demandés. Ce qui doit se faire en quittant un état et en y entrant se fait.</translation>
+    </message>
+    <message>
+        <source>{state} (where it came from)</source>
+        <translation>{state} (d’où il vient)</translation>
     </message>
     <message>
         <source>Move it</source>
@@ -8319,6 +8776,10 @@
     <message>
         <source>SLA policy</source>
         <translation>Politique SLA</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -8727,6 +9188,10 @@
         <translation>Action</translation>
     </message>
     <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Essayer maintenant</translation>
     </message>
@@ -8763,13 +9228,6 @@
         <translation>En attente ({n})</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln call(s) of functions wait, and nothing runs functions here.</source>
-        <translation>
-            <numerusform>%Ln appel de fonction attend, et rien n’exécute de fonctions ici.</numerusform>
-            <numerusform>%Ln appels de fonctions attendent, et rien n’exécute de fonctions ici.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln letter(s) or action(s) could not be sent or done: say what becomes of them.</source>
         <translation>
             <numerusform>%Ln message ou action n’a pu être envoyé ou fait&#xa0;: dites ce qu’il doit devenir.</numerusform>
@@ -8797,6 +9255,10 @@
     <message>
         <source>There is a &amp;limit</source>
         <translation>Il y a une &amp;limite</translation>
+    </message>
+    <message>
+        <source>Tick it to say how long this may last, who is reminded before it breaks, and what happens after.</source>
+        <translation>Cochez pour dire combien de temps cela peut durer, qui est prévenu avant le dépassement, et ce qui se fait après.</translation>
     </message>
     <message>
         <source>It may last</source>
@@ -8936,6 +9398,10 @@
     <message>
         <source>No visit with a limit ended in this period.</source>
         <translation>Aucun passage avec une limite ne s’est terminé sur cette période.</translation>
+    </message>
+    <message>
+        <source>{share} broken</source>
+        <translation>{share} dépassées</translation>
     </message>
     <message>
         <source>{n} late now</source>
@@ -9625,6 +10091,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>&amp;Édition</translation>
     </message>
     <message>
+        <source>&amp;Ticket</source>
+        <translation>&amp;Ticket</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
@@ -9726,6 +10196,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Limits</source>
         <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Fonctions</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -10061,6 +10535,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Save the file {name}, {size}</source>
         <translation>Enregistrer le fichier {name}, {size}</translation>
+    </message>
+    <message>
+        <source>{name}  ·  removed by retention on {day}</source>
+        <translation>{name}  ·  retiré par la conservation le {day}</translation>
+    </message>
+    <message>
+        <source>A rule of this desk took its content out: only its name, size and hash are left.</source>
+        <translation>Une règle de ce bureau en a retiré le contenu&#xa0;: il n’en reste que le nom, la taille et l’empreinte.</translation>
     </message>
     <message>
         <source>{moment}, on #{number}</source>
@@ -10444,6 +10926,10 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>the desk</source>
         <translation>le bureau</translation>
+    </message>
+    <message>
+        <source>{name} (function)</source>
+        <translation>{name} (fonction)</translation>
     </message>
     <message>
         <source>Low</source>
@@ -11638,6 +12124,37 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
 </context>
 <context>
+    <name>OutputsEditor</name>
+    <message>
+        <source>tags are added</source>
+        <translation>des étiquettes sont ajoutées</translation>
+    </message>
+    <message>
+        <source>a note is written</source>
+        <translation>une note est écrite</translation>
+    </message>
+    <message>
+        <source>Sets a field</source>
+        <translation>Remplit un champ</translation>
+    </message>
+    <message>
+        <source>Adds tags</source>
+        <translation>Ajoute des étiquettes</translation>
+    </message>
+    <message>
+        <source>Writes a note for colleagues</source>
+        <translation>Écrit une note pour les collègues</translation>
+    </message>
+    <message>
+        <source>What the answer calls it</source>
+        <translation>Son nom dans la réponse</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+</context>
+<context>
     <name>Overtaken</name>
     <message>
         <source>Somebody else changed “{title}” meanwhile.</source>
@@ -11845,6 +12362,18 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
 <context>
     <name>OwnPage</name>
     <message>
+        <source>Press Add a card.</source>
+        <translation>Pressez Ajouter une carte.</translation>
+    </message>
+    <message>
+        <source>Press Arrange, then Add a card.</source>
+        <translation>Pressez Disposer, puis Ajouter une carte.</translation>
+    </message>
+    <message>
+        <source>There are no cards here yet.</source>
+        <translation>Il n’y a pas encore de cartes ici.</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
     </message>
@@ -11959,14 +12488,6 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>Arrange</source>
         <translation>Disposer</translation>
-    </message>
-    <message>
-        <source>There are no cards here yet.
-
-Press Arrange, then Add a card.</source>
-        <translation>Il n’y a pas encore de cartes ici.
-
-Pressez Disposer, puis Ajouter une carte.</translation>
     </message>
     <message>
         <source>{title} · everyone</source>
@@ -12132,24 +12653,24 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>&amp;Nom</translation>
     </message>
     <message>
-        <source>The ticket &amp;moves when done are</source>
-        <translation>Le ticket a&amp;vance quand sont faites</translation>
-    </message>
-    <message>
         <source>Make them transitions of their own</source>
         <translation>En faire des transitions séparées</translation>
     </message>
     <message>
-        <source>all branches</source>
-        <translation>toutes les branches</translation>
+        <source>The ticket &amp;moves on when</source>
+        <translation>Le ticket &amp;avance quand</translation>
     </message>
     <message>
-        <source>one branch</source>
-        <translation>une branche</translation>
+        <source>all of these are done</source>
+        <translation>toutes sont faites</translation>
     </message>
     <message>
-        <source>so many branches</source>
-        <translation>un certain nombre de branches</translation>
+        <source>one of these is done</source>
+        <translation>l’une est faite</translation>
+    </message>
+    <message>
+        <source>so many of these are done</source>
+        <translation>tant d’entre elles sont faites</translation>
     </message>
     <message>
         <source>Change the group</source>
@@ -12902,6 +13423,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
     <message>
         <source>Letters do not leave</source>
         <translation>Les messages ne partent pas</translation>
+    </message>
+    <message>
+        <source>A function waits</source>
+        <translation>Une fonction attend</translation>
     </message>
     <message>
         <source>Letters wait</source>
@@ -13678,6 +14203,10 @@ Pressez Disposer, puis Ajouter une carte.</translation>
         <translation>La politique SLA «&#xa0;{place}&#xa0;» la nomme.</translation>
     </message>
     <message>
+        <source>The function “{place}” names it.</source>
+        <translation>La fonction «&#xa0;{place}&#xa0;» le nomme.</translation>
+    </message>
+    <message>
         <source>{place} belongs to it.</source>
         <translation>{place} en fait partie.</translation>
     </message>
@@ -13882,8 +14411,24 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
         <translation>Noter et</translation>
     </message>
     <message>
-        <source>Then take the ticket through one of its transitions</source>
-        <translation>Puis faire passer le ticket par une de ses transitions</translation>
+        <source>Then take the ticket through one of its transitions (Ctrl+Shift+Enter)</source>
+        <translation>Puis faire passer le ticket par une de ses transitions (Ctrl+Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>The customer reads this.</source>
+        <translation>Le client lira ceci.</translation>
+    </message>
+    <message>
+        <source>Only colleagues read this.</source>
+        <translation>Entre collègues.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Write a note to colleagues…</source>
+        <translation>Écrire une note aux collègues…</translation>
     </message>
     <message>
         <source>Template</source>
@@ -13894,12 +14439,12 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
         <translation>Insérer un modèle, rempli d’après ce ticket</translation>
     </message>
     <message>
-        <source>The customer reads this. Ctrl+Enter sends.</source>
-        <translation>Le client lira ceci. Ctrl+Entrée envoie.</translation>
-    </message>
-    <message>
         <source>It leaves after ten seconds; until then it can be taken back</source>
         <translation>Part après dix secondes&#xa0;; jusque-là, on peut la reprendre</translation>
+    </message>
+    <message>
+        <source>Write to the customer…</source>
+        <translation>Écrire au client…</translation>
     </message>
     <message>
         <source>Write a note to colleagues…  @ tells one of them, / inserts a template</source>
@@ -13908,10 +14453,6 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message>
         <source>Write to the customer…  / inserts a template</source>
         <translation>Écrire au client…  / insère un modèle</translation>
-    </message>
-    <message>
-        <source>Only colleagues read this. Ctrl+Enter saves.</source>
-        <translation>Entre collègues. Ctrl+Entrée enregistre.</translation>
     </message>
 </context>
 <context>
@@ -13935,6 +14476,83 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message>
         <source>+ Add “{name}” as a new customer</source>
         <translation>+ Ajouter «&#xa0;{name}&#xa0;» comme nouveau client</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) made anonymous</source>
+        <translation>
+            <numerusform>%Ln client anonymisé</numerusform>
+            <numerusform>%Ln clients anonymisés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) removed, {size}</source>
+        <translation>
+            <numerusform>%Ln fichier retiré, {size}</numerusform>
+            <numerusform>%Ln fichiers retirés, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would go today.</source>
+        <translation>Rien ne partirait aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Among others of these tickets, the longest at rest first:</source>
+        <translation>De ces tickets entre autres, ceux au repos depuis le plus longtemps d’abord&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today it reaches %Ln ticket(s).</source>
+        <translation>
+            <numerusform>Aujourd’hui, elle atteint %Ln ticket.</numerusform>
+            <numerusform>Aujourd’hui, elle atteint %Ln tickets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) in force; the clock looks every hour.</source>
+        <translation>
+            <numerusform>%Ln règle en vigueur&#xa0;; l’horloge regarde toutes les heures.</numerusform>
+            <numerusform>%Ln règles en vigueur&#xa0;; l’horloge regarde toutes les heures.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule is in force, so nothing is removed. Rules are in Settings.</source>
+        <translation>Aucune règle n’est en vigueur&#xa0;: rien n’est retiré. Les règles sont dans Réglages.</translation>
+    </message>
+    <message>
+        <source>What went last:</source>
+        <translation>Ce qui est parti en dernier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Nothing had to go so far.</source>
+        <translation>Rien n’a eu à partir jusqu’ici.</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionForm</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>What would go today?</source>
+        <translation>Que partirait-il aujourd’hui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No rule yet: everything is kept until somebody takes it out.</source>
+        <translation>Pas encore de règle&#xa0;: tout est gardé jusqu’à ce que quelqu’un le retire.</translation>
     </message>
 </context>
 <context>
@@ -14055,6 +14673,73 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message>
         <source>New role</source>
         <translation>Nouveau rôle</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>All departments</source>
+        <translation>Tous les services</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>Retirer cette règle</translation>
+    </message>
+    <message>
+        <source>Months or years</source>
+        <translation>Mois ou années</translation>
+    </message>
+    <message>
+        <source>A tag, such as legal-hold</source>
+        <translation>Une étiquette, par exemple gel-juridique</translation>
+    </message>
+    <message>
+        <source>Take out what they wrote, too</source>
+        <translation>Retirer aussi ce que la personne a écrit</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Ce qui part</translation>
+    </message>
+    <message>
+        <source>Solved or closed, and unchanged for</source>
+        <translation>Résolu ou clos, sans changement depuis</translation>
+    </message>
+    <message>
+        <source>Of tickets in</source>
+        <translation>Des tickets de</translation>
+    </message>
+    <message>
+        <source>Of tickets of type</source>
+        <translation>Des tickets du type</translation>
+    </message>
+    <message>
+        <source>Except tickets tagged</source>
+        <translation>Sauf les tickets étiquetés</translation>
+    </message>
+    <message>
+        <source>The requester&apos;s name and data</source>
+        <translation>Le nom et les données du demandeur</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Les fichiers joints</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>années</translation>
     </message>
 </context>
 <context>
@@ -14416,6 +15101,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>politique SLA</translation>
     </message>
     <message>
+        <source>function</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
         <source>view</source>
         <translation>vue</translation>
     </message>
@@ -14508,6 +15197,18 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Personne ici n’a l’identifiant «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
+        <source>The rules of this desk do not let {0} go (any more).</source>
+        <translation>Les règles de ce bureau ne laissent pas (ou plus) partir {0}.</translation>
+    </message>
+    <message>
+        <source>What was in “{0}” was removed by a rule of this desk: only its name is left.</source>
+        <translation>Le contenu de «&#xa0;{0}&#xa0;» a été retiré par une règle de ce bureau&#xa0;: il n’en reste que le nom.</translation>
+    </message>
+    <message>
+        <source>Let go by a retention rule of this desk.</source>
+        <translation>Parti par une règle de conservation de ce bureau.</translation>
+    </message>
+    <message>
         <source>You may not change somebody with the role {0}.</source>
         <translation>Vous ne pouvez pas modifier quelqu’un qui a le rôle «&#xa0;{0}&#xa0;».</translation>
     </message>
@@ -14570,6 +15271,18 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>It was on none of these versions any more.</source>
         <translation>Il n’était plus sur aucune de ces versions.</translation>
+    </message>
+    <message>
+        <source>Nothing has moved this ticket yet: there is nothing to undo.</source>
+        <translation>Rien n’a encore déplacé ce ticket&#xa0;: il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>A letter, an SMS or a call about it has left already: take the ticket on instead.</source>
+        <translation>Un message, un SMS ou un appel à ce sujet est déjà parti&#xa0;: faites plutôt avancer le ticket.</translation>
+    </message>
+    <message>
+        <source>The transition was undone.</source>
+        <translation>La transition a été annulée.</translation>
     </message>
     <message>
         <source>Migration to version {0}.</source>
@@ -14882,10 +15595,6 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>No mail server is named.</source>
         <translation>Aucun serveur de messagerie n’est indiqué.</translation>
-    </message>
-    <message>
-        <source>No such function is installed: call a web address instead.</source>
-        <translation>Aucune fonction de ce nom n’est installée&#xa0;: appelez plutôt une adresse web.</translation>
     </message>
     <message>
         <source>Nothing here carries “{0}”.</source>
@@ -16108,6 +16817,10 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Ticket {0}&#xa0;: ses tâches ne sont pas celles de son historique.</translation>
     </message>
     <message>
+        <source>Ticket {0}: where its files hang is not what its comments say.</source>
+        <translation>Ticket {0}&#xa0;: les fichiers qui lui sont joints ne sont pas ceux que disent ses commentaires.</translation>
+    </message>
+    <message>
         <source>Ticket {0}: it does not show as many comments as it counts.</source>
         <translation>Ticket {0}&#xa0;: il ne montre pas autant de commentaires qu’il en compte.</translation>
     </message>
@@ -16634,6 +17347,30 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>It has moved on since: take it back by hand if it must go back.</source>
         <translation>Il a avancé depuis&#xa0;: ramenez-le à la main s’il doit revenir.</translation>
+    </message>
+    <message>
+        <source>The ticket’s last move is not yours: only who made it can undo it.</source>
+        <translation>Le dernier déplacement du ticket n’est pas le vôtre&#xa0;: seul qui l’a fait peut l’annuler.</translation>
+    </message>
+    <message>
+        <source>A transition can be undone for {0} minutes: take the ticket on instead.</source>
+        <translation>Une transition s’annule pendant {0} minutes&#xa0;: faites plutôt avancer le ticket.</translation>
+    </message>
+    <message>
+        <source>The transition did more than move this ticket: take the ticket on instead.</source>
+        <translation>La transition a fait plus que déplacer ce ticket&#xa0;: faites-le plutôt avancer.</translation>
+    </message>
+    <message>
+        <source>The customer was written to with it: take the ticket on instead.</source>
+        <translation>Le client a reçu un message avec elle&#xa0;: faites plutôt avancer le ticket.</translation>
+    </message>
+    <message>
+        <source>Something has come of it since: take the ticket on instead.</source>
+        <translation>Il en est résulté quelque chose depuis&#xa0;: faites plutôt avancer le ticket.</translation>
+    </message>
+    <message>
+        <source>A ticket that moved was in a Blueprint.</source>
+        <translation>Un ticket qui s’est déplacé était dans un Blueprint.</translation>
     </message>
     <message>
         <source>The new version of the Blueprint asks otherwise: ask again.</source>
@@ -17451,6 +18188,126 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <source>tickets</source>
         <translation>tickets</translation>
     </message>
+    <message>
+        <source>“{0}” is a word of Python&apos;s own: choose another name.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un mot propre à Python&#xa0;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be “{1}”: give it a value of its type.</source>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être «&#xa0;{1}&#xa0;»&#xa0;: donnez-lui une valeur de son type.</translation>
+    </message>
+    <message>
+        <source>“{0}” is there twice: give each a name of its own.</source>
+        <translation>«&#xa0;{0}&#xa0;» y est deux fois&#xa0;: donnez un nom propre à chacun.</translation>
+    </message>
+    <message>
+        <source>There is no function “{0}” switched on here.</source>
+        <translation>Il n’y a pas de fonction «&#xa0;{0}&#xa0;» activée ici.</translation>
+    </message>
+    <message>
+        <source>The function “{0}” is given “{1}”, which it does not take.</source>
+        <translation>La fonction «&#xa0;{0}&#xa0;» reçoit «&#xa0;{1}&#xa0;», qu’elle ne prend pas.</translation>
+    </message>
+    <message>
+        <source>The function “{0}” cannot be given “{1}” as “{2}”: it is of another type.</source>
+        <translation>La fonction «&#xa0;{0}&#xa0;» ne peut recevoir «&#xa0;{1}&#xa0;» pour «&#xa0;{2}&#xa0;»&#xa0;: c’est un autre type.</translation>
+    </message>
+    <message>
+        <source>There is no fact “{0}” of a ticket for “{1}”: choose one of the list.</source>
+        <translation>Il n’y a pas de fait «&#xa0;{0}&#xa0;» d’un ticket pour «&#xa0;{1}&#xa0;»&#xa0;: choisissez-en un de la liste.</translation>
+    </message>
+    <message>
+        <source>There is no field “{0}” that a function may set: choose another one.</source>
+        <translation>Il n’y a pas de champ «&#xa0;{0}&#xa0;» qu’une fonction puisse remplir&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The field “{0}” is computed by a formula: “{1}” cannot set it.</source>
+        <translation>Le champ «&#xa0;{0}&#xa0;» est calculé par une formule&#xa0;: «&#xa0;{1}&#xa0;» ne peut le remplir.</translation>
+    </message>
+    <message>
+        <source>Ids that begin with “{0}” are those of functions: choose another one.</source>
+        <translation>Les identifiants qui commencent par «&#xa0;{0}&#xa0;» sont ceux des fonctions&#xa0;: choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no function of this desk (any more).</source>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas (ou plus) une fonction de ce bureau.</translation>
+    </message>
+    <message>
+        <source>A function gives its result, and nothing else ({0}).</source>
+        <translation>Une fonction donne son résultat, et rien d’autre ({0}).</translation>
+    </message>
+    <message>
+        <source>Only a function itself gives its result to the desk.</source>
+        <translation>Seule une fonction elle-même donne son résultat au bureau.</translation>
+    </message>
+    <message>
+        <source>So many calls of “{0}” wait: {1}. Let them be made, or give them up in Manage ▸ Health.</source>
+        <translation>Des appels de «&#xa0;{0}&#xa0;» attendent&#xa0;: {1}. Laissez-les se faire, ou abandonnez-les dans Gérer ▸ Santé.</translation>
+    </message>
+    <message>
+        <source>“{0}” answered “{1}”, which is none of its outputs.</source>
+        <translation>«&#xa0;{0}&#xa0;» a répondu «&#xa0;{1}&#xa0;», qui n’est pas une de ses sorties.</translation>
+    </message>
+    <message>
+        <source>“{0}” answered “{1}” as “{2}”, where words for tags belong.</source>
+        <translation>«&#xa0;{0}&#xa0;» a répondu «&#xa0;{1}&#xa0;» pour «&#xa0;{2}&#xa0;», où des mots pour étiquettes sont attendus.</translation>
+    </message>
+    <message>
+        <source>“{0}” answered “{1}” as “{2}”, where the text of a note belongs.</source>
+        <translation>«&#xa0;{0}&#xa0;» a répondu «&#xa0;{1}&#xa0;» pour «&#xa0;{2}&#xa0;», où le texte d’une note est attendu.</translation>
+    </message>
+    <message>
+        <source>Its answer “{0}” is nothing that a field could have.</source>
+        <translation>Sa réponse «&#xa0;{0}&#xa0;» n’est rien qu’un champ puisse contenir.</translation>
+    </message>
+    <message>
+        <source>It gave no dictionary of its outputs.</source>
+        <translation>Elle n’a pas donné de dictionnaire de ses sorties.</translation>
+    </message>
+    <message>
+        <source>It failed: {0}</source>
+        <translation>Elle a échoué&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>It ended without an answer (status {0}).</source>
+        <translation>Elle s’est terminée sans réponse (état {0}).</translation>
+    </message>
+    <message>
+        <source>It took longer than {0} seconds and was ended.</source>
+        <translation>Elle a pris plus de {0} secondes et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>It printed more than {0} bytes and was ended.</source>
+        <translation>Elle a affiché plus de {0} octets et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>It printed: {0}</source>
+        <translation>Elle a affiché&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Its file was changed: somebody has to agree to it on this computer again.</source>
+        <translation>Son fichier a changé&#xa0;: quelqu’un doit l’accepter de nouveau sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to this function on this computer as it is now: let it run here first.</source>
+        <translation>Personne n’a accepté cette fonction sur cet ordinateur telle qu’elle est&#xa0;: laissez-la d’abord s’exécuter ici.</translation>
+    </message>
+    <message>
+        <source>This desk is on another machine: its functions run there.</source>
+        <translation>Ce bureau est sur une autre machine&#xa0;: ses fonctions s’y exécutent.</translation>
+    </message>
+    <message>
+        <source>Calls of “{0}” wait for somebody to agree that it runs on this computer: see Manage ▸ Functions.</source>
+        <translation>Des appels de «&#xa0;{0}&#xa0;» attendent que quelqu’un accepte qu’elle s’exécute sur cet ordinateur&#xa0;: voyez Gérer ▸ Fonctions.</translation>
+    </message>
+    <message>
+        <source>The file was changed or removed meanwhile: look at it again before you agree to it.</source>
+        <translation>Le fichier a changé ou disparu entre-temps&#xa0;: regardez-le de nouveau avant d’accepter.</translation>
+    </message>
+    <message>
+        <source>What was agreed to on this computer can be neither read nor kept in “{0}”: see to that file, or remove it and agree again.</source>
+        <translation>Ce qui a été accepté sur cet ordinateur ne peut être ni lu ni conservé dans «&#xa0;{0}&#xa0;»&#xa0;: voyez ce fichier, ou retirez-le et acceptez de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>ServerDialog</name>
@@ -17771,6 +18628,14 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <source>Below every letter. Departments and agents may have their own; “The writer&apos;s own signature” puts an agent&apos;s into this one instead. A line whose placeholders say nothing is left out.</source>
         <translation>Sous chaque message. Les services et les agents peuvent avoir la leur&#xa0;; «&#xa0;La signature de la personne qui écrit&#xa0;» met celle d’un agent dans celle-ci au lieu de la remplacer. Une ligne dont les variables ne disent rien est omise.</translation>
     </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Once an hour the clock lets go of what the rules in force say, a little at a time. A customer is made anonymous when every ticket they asked for or follow is reached by a rule; a file loses its content when every ticket it is attached to is. Histories keep ids, names and sizes of files. It cannot be taken back, and backups made before still hold everything.</source>
+        <translation>Une fois par heure, l’horloge laisse partir ce que disent les règles en vigueur, un peu à la fois. Un client est anonymisé quand chaque ticket qu’il a demandé ou qu’il suit est atteint par une règle&#xa0;; un fichier perd son contenu quand chaque ticket auquel il est joint l’est. Les historiques gardent identifiants, noms et tailles des fichiers. C’est sans retour, et les sauvegardes antérieures contiennent encore tout.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -17801,6 +18666,18 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>The clock begins with it within the hour. It cannot be taken back.</source>
+        <translation>L’horloge commence dans l’heure. C’est sans retour.</translation>
+    </message>
+    <message>
+        <source>Let go of this from now on?</source>
+        <translation>Laisser partir cela désormais&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Laisser partir</translation>
     </message>
     <message>
         <source>Set a password of your own first, or you could not come in any more: People, your name.</source>
@@ -19618,6 +20495,37 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>As if it had not been done (Ctrl+Z)</source>
+        <translation>Comme si cela n’avait pas été fait (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Ticket #{number} is in “{state}” now.</source>
+        <translation>Le ticket #{number} est maintenant dans «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Ticket #{number} waits for approval in “{state}”.</source>
+        <translation>Le ticket #{number} attend une approbation dans «&#xa0;{state}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Undone: ticket #{number} is in “{state}” as before.</source>
+        <translation>Annulé&#xa0;: le ticket #{number} est dans «&#xa0;{state}&#xa0;» comme avant.</translation>
+    </message>
+    <message>
+        <source>The reply on ticket #{number} leaves in a moment.</source>
+        <translation>La réponse sur le ticket #{number} part dans un instant.</translation>
+    </message>
+    <message>
+        <source>What you had begun to write is there again: {numbers}.</source>
+        <translation>Ce que vous aviez commencé à écrire est de nouveau là&#xa0;: {numbers}.</translation>
+    </message>
+</context>
+<context>
     <name>StatusesPage</name>
     <message>
         <source>Statuses</source>
@@ -19821,6 +20729,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>parcours&#xa0;: {time}</translation>
     </message>
     <message>
+        <source>Transitions</source>
+        <translation>Transitions</translation>
+    </message>
+    <message>
         <source>Status: {status}</source>
         <translation>Statut&#xa0;: {status}</translation>
     </message>
@@ -19843,6 +20755,14 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>I work on it: from now on its time is work, not waiting.</source>
         <translation>J’y travaille&#xa0;: désormais, son temps est du travail, non de l’attente.</translation>
+    </message>
+    <message>
+        <source>Undo “{transition}”</source>
+        <translation>Annuler «&#xa0;{transition}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Back to “{state}” as if it had not happened, until {moment} (Ctrl+Z)</source>
+        <translation>Retour à «&#xa0;{state}&#xa0;» comme si rien ne s’était passé, jusqu’à {moment} (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -20771,6 +21691,34 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
 <context>
     <name>TicketPage</name>
     <message>
+        <source>Reply to the customer</source>
+        <translation>Répondre au client</translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation>Écrire une note privée</translation>
+    </message>
+    <message>
+        <source>Why can’t I?</source>
+        <translation>Pourquoi ne puis-je pas&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Go to the details</source>
+        <translation>Aller aux détails</translation>
+    </message>
+    <message>
+        <source>Go to the tasks</source>
+        <translation>Aller aux tâches</translation>
+    </message>
+    <message>
+        <source>Go to the links</source>
+        <translation>Aller aux liens</translation>
+    </message>
+    <message>
+        <source>Go to the history</source>
+        <translation>Aller à l’historique</translation>
+    </message>
+    <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
     </message>
@@ -20808,6 +21756,37 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>No other ticket was found.</source>
         <translation>Aucun autre ticket n’a été trouvé.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketTable</name>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Ligne suivante</translation>
+    </message>
+    <message>
+        <source>Row before</source>
+        <translation>Ligne précédente</translation>
+    </message>
+    <message>
+        <source>Open the ticket of the row</source>
+        <translation>Ouvrir le ticket de la ligne</translation>
+    </message>
+    <message>
+        <source>Transitions of the row</source>
+        <translation>Transitions de la ligne</translation>
+    </message>
+    <message>
+        <source>Mark the row</source>
+        <translation>Marquer la ligne</translation>
+    </message>
+    <message>
+        <source>Mark all rows</source>
+        <translation>Marquer toutes les lignes</translation>
     </message>
 </context>
 <context>
@@ -21487,6 +22466,64 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
 </context>
 <context>
+    <name>TwinsDialog</name>
+    <message>
+        <source>Being looked through…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Nobody here is like anybody else: no two share a name and a place, an address but for its dots, or a telephone number.</source>
+        <translation>Personne ici ne ressemble à quelqu’un d’autre&#xa0;: il n’y en a pas deux qui aient en commun un nom et un lieu, une adresse aux points près, ou un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>The {shown} pairs that share most, of {all}.</source>
+        <translation>Les {shown} paires qui ont le plus en commun, sur {all}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s), those that share most first. Two people may well share what is said here.</source>
+        <translation>
+            <numerusform>%Ln paire. Deux personnes peuvent fort bien avoir en commun ce qui est dit ici.</numerusform>
+            <numerusform>%Ln paires, celles qui ont le plus en commun d’abord. Deux personnes peuvent fort bien avoir en commun ce qui est dit ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>addresses alike</source>
+        <translation>adresses semblables</translation>
+    </message>
+    <message>
+        <source>same organisation</source>
+        <translation>même organisation</translation>
+    </message>
+    <message>
+        <source>same mail domain</source>
+        <translation>même domaine de messagerie</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>même téléphone</translation>
+    </message>
+    <message>
+        <source>Customers kept twice</source>
+        <translation>Clients tenus en double</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one customer</source>
+        <translation>Paires qui peuvent être un seul client</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Unite these two…</source>
+        <translation>Réunir ces deux…</translation>
+    </message>
+</context>
+<context>
     <name>TypeForm</name>
     <message>
         <source>Name</source>
@@ -21744,6 +22781,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <source>the SLA policy “{name}”</source>
         <translation>la politique SLA «&#xa0;{name}&#xa0;»</translation>
     </message>
+    <message>
+        <source>the function “{name}”</source>
+        <translation>la fonction «&#xa0;{name}&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>Veil</name>
@@ -21767,16 +22808,12 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Utilisations…</translation>
     </message>
     <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
         <source>Delete the checkpoint “{name}”</source>
         <translation>Supprimer le jalon «&#xa0;{name}&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Make version {number} the draft</source>
-        <translation>Faire de la version {number} le brouillon</translation>
-    </message>
-    <message>
-        <source>Replace the draft</source>
-        <translation>Remplacer le brouillon</translation>
     </message>
     <message>
         <source>Discard the draft</source>
@@ -21844,13 +22881,6 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>More than {count} tickets match now</source>
         <translation>Plus de {count} tickets correspondent à présent</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ticket(s) match now</source>
-        <translation>
-            <numerusform>%Ln ticket correspond à présent</numerusform>
-            <numerusform>%Ln tickets correspondent à présent</numerusform>
-        </translation>
     </message>
     <message>
         <source>No preview: see what is marked</source>
@@ -21943,6 +22973,13 @@ Ce peut être voulu&#xa0;: une vue vaut aussi pour ce qui viendra. Sinon, demand
     <message>
         <source>Save the view</source>
         <translation>Enregistrer la vue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) found now</source>
+        <translation>
+            <numerusform>%Ln ticket trouvé à présent</numerusform>
+            <numerusform>%Ln tickets trouvés à présent</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -22527,10 +23564,6 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
         <translation>Ces Blueprints y mènent&#xa0;: {names}.</translation>
     </message>
     <message>
-        <source>The draft there is now differs from version {number}. It is replaced, and what is only in it is lost.</source>
-        <translation>Le brouillon actuel diffère de la version {number}. Il est remplacé, et ce qui ne se trouve qu’en lui est perdu.</translation>
-    </message>
-    <message>
         <source>It is gone for good. The draft stays as it is, and so do the versions.</source>
         <translation>Il est perdu définitivement. Le brouillon reste tel qu’il est, et les versions aussi.</translation>
     </message>
@@ -22881,12 +23914,36 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
         <translation>Ouvrir un ticket au nom de quelqu’un (Ctrl+T)</translation>
     </message>
     <message>
-        <source>Ticket #{number} is in “{state}” now. Alt+↓ opens the next one.</source>
-        <translation>Le ticket n° {number} est maintenant dans «&#xa0;{state}&#xa0;». Alt+↓ ouvre le suivant.</translation>
+        <source>New ticket…</source>
+        <translation>Nouveau ticket…</translation>
     </message>
     <message>
-        <source>Ticket #{number} waits for approval in “{state}”.</source>
-        <translation>Le ticket n° {number} attend une approbation dans «&#xa0;{state}&#xa0;».</translation>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Go to the places</source>
+        <translation>Aller aux listes de tickets</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>Next ticket</source>
+        <translation>Ticket suivant</translation>
+    </message>
+    <message>
+        <source>Ticket before</source>
+        <translation>Ticket précédent</translation>
+    </message>
+    <message>
+        <source>Undo what was just done</source>
+        <translation>Annuler ce qui vient d’être fait</translation>
+    </message>
+    <message>
+        <source>Ask the desk anew</source>
+        <translation>Tout redemander au bureau</translation>
     </message>
     <message>
         <source>“{name}” was applied to ticket #{number}.</source>
@@ -23162,6 +24219,13 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     <message>
         <source>Flow efficiency</source>
         <translation>Efficacité du flux</translation>
+    </message>
+</context>
+<context>
+    <name>_PlacesEditor</name>
+    <message>
+        <source>Small letters, digits and _, beginning with a letter: a name as Python has it.</source>
+        <translation>Minuscules, chiffres et _, en commençant par une lettre&#xa0;: un nom tel que Python en a.</translation>
     </message>
 </context>
 </TS>

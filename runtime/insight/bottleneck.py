@@ -25,8 +25,8 @@ from runtime.model.values import HOUR, SECOND, Moment
 DEFINITIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "bottlenecks": "Teams by the ticket time that queued for them in the period, in business time, "
-        "open visits included. Named from 2 % of all ticket time; sure when the team comes first in at "
-        "least 90 % of resampled periods.",
+        "open visits included. Named from 2% of all ticket time; sure when the team comes first in at "
+        "least 90% of resampled periods.",
         "closed": "Queueing outside opening hours: calendar time less business time.",
         "agent_gain": "Ticket time that one more agent is expected to save (Sakasegawa's approximation).",
     }
