@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>{n} late now</source>
-        <translation>{n} en retard à présent</translation>
+        <translation>{n} en retard</translation>
     </message>
     <message>
         <source>{name}: {broken} broken, {kept} kept, {running} run, {late} late now</source>
@@ -8787,7 +8787,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>&amp;Ouvrir</translation>
+        <translation>&amp;Ouvert</translation>
     </message>
     <message>
         <source>On &amp;hold</source>
@@ -9405,7 +9405,7 @@
     </message>
     <message>
         <source>{n} late now</source>
-        <translation>{n} en retard à présent</translation>
+        <translation>{n} en retard</translation>
     </message>
     <message>
         <source>{name}: {broken} broken, {kept} kept, {late} late now</source>
