@@ -103,4 +103,4 @@ def test_a_second_import_stands_beside_the_first(cli, model, desk_file):
 def test_a_template_is_published_in_one_command(cli, desk_file, name):
     ended = cli("import", "template", name, "--desk", desk_file, "--lang", "fr", "--publish", "--accept-warnings")
     assert ended.code == 0 and "published as version 1" in ended.out
-    assert "Ce bureau n'a pas de" in ended.err
+    assert "Ce bureau n’a pas de" in ended.err
