@@ -191,7 +191,17 @@ def _values(desk: LocalDesk) -> dict[str, list[Any]]:
         "policy": ["vip"],
         "policies": [[{"id": "vip", "name": "VIP", "targets": [{"metric": "resolution", "allows": {2: _AN_HOUR}}]}]],
         "field": [{"id": "told", "name": "Told", "formula": "concat(description, {secret})"}],
-        "function": [{"id": "price", "name": "Price", "entry": "prices:look_up", "inputs": [{"kind": "from_ticket", "name": "told", "fact": "ticket.description"}, {"kind": "from_ticket", "name": "kept", "fact": "field.secret"}]}],
+        "function": [
+            {
+                "id": "price",
+                "name": "Price",
+                "entry": "prices:look_up",
+                "inputs": [
+                    {"kind": "from_ticket", "name": "told", "fact": "ticket.description"},
+                    {"kind": "from_ticket", "name": "kept", "fact": "field.secret"},
+                ],
+            }
+        ],
         "rules": [[{"what": "requester", "months": 1}, {"what": "files", "months": 1}]],
         "since": [0],
         "until": [1 << 42],

@@ -232,7 +232,11 @@ def test_the_other_actions_become_their_events():
         "blueprint_planned",
     ]
     assert events[0].body == "Seen by Ann" and events[1].due == MONDAY + HOUR and events[2].subject == "Part of 7"
-    assert events[4].inputs["state"] == "b" and events[5].inputs == {"a": 1, "about": "It broke"} and events[4].key != events[5].key
+    assert (
+        events[4].inputs["state"] == "b"
+        and events[5].inputs == {"a": 1, "about": "It broke"}
+        and events[4].key != events[5].key
+    )
     assert walk.ticket.public_replies == 1
 
 

@@ -25,7 +25,6 @@ from runtime.model.checks.ground import (
 )
 from runtime.model.checks.names import field_name, item_name
 from runtime.model.fields import Layout
-from runtime.model.functions import why_not_called
 from runtime.model.forms import (
     AttachmentItem,
     ChecklistItem,
@@ -35,6 +34,7 @@ from runtime.model.forms import (
     ResolutionItem,
     TagsItem,
 )
+from runtime.model.functions import why_not_called
 from runtime.model.setup import Setup, Template
 from runtime.model.templates import unknown_placeholders
 
