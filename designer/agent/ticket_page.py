@@ -372,8 +372,13 @@ class TicketPage(Speaking):
 
     def _vote(self, approval: ApprovalView, approve: bool) -> None:
         if self.ticket is not None:
-            at = {"ticket_id": self.ticket.id, "expected_version": self.ticket.version}
-            self._do(DecideApproval.model_validate({**at, "transition_id": approval.transition_id, "approve": approve}))
+            decision = DecideApproval(
+                ticket_id=self.ticket.id,
+                transition_id=approval.transition_id,
+                expected_version=self.ticket.version,
+                approve=approve,
+            )
+            self._do(decision)
 
     def _withdraw(self, approval: ApprovalView) -> None:
         if self.ticket is not None:

@@ -24,6 +24,7 @@ from designer.canvas.pad import ContextPad
 from designer.canvas.scene import CanvasScene
 from designer.canvas.selection import Selection
 from designer.canvas.state_item import StateItem
+from designer.canvas.surface import INSET
 from designer.canvas.surrounding_items import GroupItem, NoteItem
 from designer.canvas.transition_item import LabelItem, TransitionItem
 from designer.canvas.view import CanvasView
@@ -34,7 +35,6 @@ from designer.theme import Theme
 _MAP_SIZE = QSize(200, 128)
 _MAP_SHARE = 0.08
 """So much of the canvas may lie under the map; it stays away where it would cover more."""
-_INSET = 12
 _COVERED = (StateItem, LabelItem, CommonItem, GroupItem, NoteItem)
 """What the pad leaves to be seen, if it can."""
 
@@ -236,7 +236,7 @@ class Canvas(QWidget):
         self.minimap.setVisible(large and not self.scene.lies_within(self.view.seen()))
 
     def _place_map(self) -> None:
-        right, bottom = self.width() - _INSET, self.height() - _INSET
+        right, bottom = self.width() - INSET, self.height() - INSET
         self.minimap.move(right - _MAP_SIZE.width(), bottom - _MAP_SIZE.height())
 
     def _covered(self, place: QRect, but: Element) -> int:
@@ -255,7 +255,7 @@ class Canvas(QWidget):
         self.minimap.setFixedSize(_MAP_SIZE)
         self._place_map()
         self.first_steps.place()
-        self.find_bar.stand(self.width(), _INSET)
+        self.find_bar.stand(self.width(), INSET)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

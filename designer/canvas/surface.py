@@ -24,7 +24,8 @@ _FAINT_DOTS = 0.45
 """Below this zoom the grid would be noise."""
 _MARGIN = 2_000.0
 _FIT_MARGIN = 48.0
-_INSET = 12
+INSET = 12
+"""So far from its border stands what lies over the drawing."""
 _UNREADABLE, _READABLE = 0.55, 0.7
 """Below the one zoom names are hardly read, at the other they are."""
 _BORDER, _FASTEST = 36, 24
@@ -136,8 +137,8 @@ class CanvasSurface(QGraphicsView):
         """Put a small card over the drawing, upper left, where it stays while the drawing is scrolled."""
         self._card = card
         card.setParent(self.viewport())
-        card.move(_INSET, _INSET)
-        self.seen_changed.connect(lambda: card.move(_INSET, _INSET))
+        card.move(INSET, INSET)
+        self.seen_changed.connect(lambda: card.move(INSET, INSET))
 
     @property
     def covered(self) -> bool:
