@@ -7,6 +7,7 @@ import shutil
 import threading
 import uuid
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ import keyring
 import pytest
 from hypothesis import HealthCheck, settings
 
+from runtime.store import passwords
 from runtime.store.database import Database
 from runtime.store.opening import open_database
 from tests.keyrings import KeptKeyring
+from tests.passphrases import CHEAP
 from tests.postgres import NoServer, Server, running_server, skip_or_fail
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -36,6 +39,13 @@ def kept_keyring() -> Iterator[KeptKeyring]:
     keyring.set_keyring(kept)
     yield kept
     keyring.set_keyring(before)
+
+
+@pytest.fixture
+def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever hashes at what the desk's cost is does it at next to none."""
+    for name in ("hashed", "matches", "is_cheaper"):
+        monkeypatch.setattr(passwords, name, partial(getattr(passwords, name), cost=CHEAP))
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -17,18 +15,11 @@ from runtime.messages.system import Hello
 from runtime.messages.tickets import CountTickets, CreateTicket
 from runtime.model.criteria import Compare, Operator
 from runtime.model.people import Person, Role
-from runtime.store import passwords
-from runtime.store.passwords import Cost
+from tests.passphrases import GOOD
+
+pytestmark = pytest.mark.usefixtures("cheap_passwords")
 
 LEFT = Qt.MouseButton.LeftButton
-GOOD = "three green kettles whistle"
-
-
-@pytest.fixture(autouse=True)
-def _cheap(monkeypatch):
-    cheap = Cost(passes=1, memory=8, lanes=1)
-    for name in ("hashed", "matches"):
-        monkeypatch.setattr(passwords, name, partial(getattr(passwords, name), cost=cheap))
 
 
 @pytest.fixture

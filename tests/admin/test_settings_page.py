@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -16,18 +14,11 @@ from runtime.messages.system import Hello
 from runtime.model.people import Organisation
 from runtime.model.retention import LetGo, RetentionRule
 from runtime.model.setup import Lifecycle
-from runtime.store import passwords, retention, setup_rows
-from runtime.store.passwords import Cost
+from runtime.store import retention, setup_rows
 from tests.admin.hands import choose, dialog_of, press, type_into, until_saved
+from tests.passphrases import GOOD
 
-GOOD = "three green kettles whistle"
-
-
-@pytest.fixture(autouse=True)
-def _cheap(monkeypatch):
-    cheap = Cost(passes=1, memory=8, lanes=1)
-    for name in ("hashed", "matches"):
-        monkeypatch.setattr(passwords, name, partial(getattr(passwords, name), cost=cheap))
+pytestmark = pytest.mark.usefixtures("cheap_passwords")
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
@@ -14,19 +12,12 @@ from runtime.messages.access import SetPassword
 from runtime.messages.setup import GetSetup, PutDepartments, PutPeople, PutSettings
 from runtime.messages.tickets import CreateTicket
 from runtime.model.people import Department, Person, Role
-from runtime.store import passwords
-from runtime.store.passwords import Cost
+from tests.passphrases import GOOD, OTHER
+
+pytestmark = pytest.mark.usefixtures("cheap_passwords")
 
 LEFT = Qt.MouseButton.LeftButton
-GOOD, OTHER = "three green kettles whistle", "four brown teapots answer"
 SOON_MS = 150
-
-
-@pytest.fixture(autouse=True)
-def _cheap(monkeypatch):
-    cheap = Cost(passes=1, memory=8, lanes=1)
-    for name in ("hashed", "matches", "is_cheaper"):
-        monkeypatch.setattr(passwords, name, partial(getattr(passwords, name), cost=cheap))
 
 
 @pytest.fixture

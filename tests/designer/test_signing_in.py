@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,23 +12,16 @@ from runtime.desk.door import enter, open_desk
 from runtime.messages.access import IssueReset, SetPassword, TransferOwnership, new_reset_code
 from runtime.messages.setup import GetSetup, PutPeople, PutSettings
 from runtime.model.people import Person, Role
-from runtime.store import passwords
-from runtime.store.passwords import Cost
+from tests.passphrases import GOOD, OTHER
+
+pytestmark = pytest.mark.usefixtures("cheap_passwords")
 
 LEFT = Qt.MouseButton.LeftButton
-GOOD, OTHER = "three green kettles whistle", "four brown teapots answer"
 
 
 @pytest.fixture(autouse=True)
 def _no_dialog_unanswered():
     """The dialog stays open while the desk is asked, and runs no loop of its own."""
-
-
-@pytest.fixture(autouse=True)
-def _cheap(monkeypatch):
-    cheap = Cost(passes=1, memory=8, lanes=1)
-    for name in ("hashed", "matches", "is_cheaper"):
-        monkeypatch.setattr(passwords, name, partial(getattr(passwords, name), cost=cheap))
 
 
 @pytest.fixture

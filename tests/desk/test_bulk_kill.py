@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,28 +13,12 @@ from runtime.messages import bulk, setup, system, tickets
 from runtime.messages.bulk import BulkFate, BulkStanding, BulkWork, Selection
 from runtime.model.macros import Say, SetFields
 from runtime.model.people import Department, Person, Role
+from tests.desk.killing import killed_at
 
-ROOT = Path(__file__).resolve().parents[2]
 TICKETS = 40
 NOW = 1_741_600_800_000
 
-CHILD = """
-import os, signal, sys
-from runtime.desk import deeds
-from runtime.desk.door import open_desk
-from runtime.messages.bulk import ContinueBulk
-left, whole = int(sys.argv[3]), deeds.do
-def do(*given, **named):
-    global left
-    left -= 1
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return whole(*given, **named)
-deeds.do = do
-desk = open_desk(sys.argv[1], clock=lambda: int(sys.argv[2]))
-while desk.do(ContinueBulk(job_id=1, limit=20)).result.more:
-    pass
-"""
+DEED, WORK = "runtime.desk.deeds:do", "runtime.messages.bulk:ContinueBulk"
 
 
 @pytest.fixture
@@ -57,12 +38,6 @@ def desk_file(tmp_path: Path) -> Path:
     return path
 
 
-def killed_at(path: Path, ticket: int) -> int:
-    """Carry on until this ticket's turn, in the middle of a portion, and be killed there."""
-    words = [sys.executable, "-c", CHILD, str(path), str(NOW + 1), str(ticket)]
-    return subprocess.run(words, cwd=ROOT, check=False).returncode
-
-
 def facts(desk: LocalDesk) -> list[list[tuple[str, str]]]:
     """What happened to every ticket, and by whom."""
     histories = (desk.ask(tickets.GetHistory(ticket_id=number)) for number in range(1, TICKETS + 1))
@@ -73,7 +48,7 @@ def test_killed_and_carried_on_each_ticket_is_done_once(desk_file, tmp_path):
     undisturbed = tmp_path / "undisturbed.desk"
     shutil.copyfile(desk_file, undisturbed)
     for turn in (7, 33):  # in the first portion, then in the second after it
-        assert killed_at(desk_file, turn) == -signal.SIGKILL
+        assert killed_at(turn, DEED, desk_file, NOW + 1, WORK, job_id=1, limit=20)
     quiet = open_desk(str(undisturbed), clock=lambda: NOW + 1)
     killed = open_desk(str(desk_file), clock=lambda: NOW + 1)
     try:

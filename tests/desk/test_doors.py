@@ -34,13 +34,12 @@ from runtime.model.scenario import Given
 from runtime.store import passwords, schema, setup_rows
 from runtime.store.database import Database, Session
 from runtime.store.opening import open_database
-from runtime.store.passwords import Cost, Kept
+from runtime.store.passwords import Kept
 from tests.desk.conftest import MONDAY, OFFICE, PEOPLE, Time
 from tests.desk.test_promises import execute
 from tests.makers import blueprint, state, transition
+from tests.passphrases import CHEAP, GOOD
 
-CHEAP = Cost(passes=1, memory=8, lanes=1)
-PASSWORD = "three green kettles whistle"
 NORA = (People(ids=("nora", "gone")),)
 URGENT = Compare(operand="ticket.priority", operator=Operator.AT_LEAST, value=4)
 
@@ -88,7 +87,7 @@ def _furnished(database: Database) -> World:
     owner.do(setup.PutPeople(people=(*people[1:], gone)))
     owner.do(blueprints.SaveDraft(blueprint=DRAWN, expected_revision=0))
     owner.do(blueprints.PublishBlueprint(blueprint_id="doors", expected_revision=1, accept="all"))
-    kept = Kept(passwords.hashed(PASSWORD, cost=CHEAP), None, None)
+    kept = Kept(passwords.hashed(GOOD, cost=CHEAP), None, None)
     with database.write() as session:
         for person in (*people, gone):
             passwords.keep(session, person.id, kept)
@@ -181,7 +180,7 @@ def _wire(world: World, person: str, command: Command[Any]) -> None:
 
 
 def _signed_in(world: World, person: str, command: Command[Any]) -> None:
-    sign_in(world.database, Time(MONDAY), f"{person}@desk.test", PASSWORD, cost=CHEAP).do(command)
+    sign_in(world.database, Time(MONDAY), f"{person}@desk.test", GOOD, cost=CHEAP).do(command)
 
 
 def _another_process(world: World, person: str, command: Command[Any]) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -18,30 +15,14 @@ from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Limit
 from runtime.model.migration import MigrationPlan, StateRule, Timer
 from runtime.model.people import Department, Person
+from tests.desk.killing import killed_at
 from tests.desk.migrating import history, publish, rows, to_the_end
 from tests.makers import blueprint, state, transition
 
-ROOT = Path(__file__).resolve().parents[2]
 TICKETS = 60
 NOW = 1_741_600_800_000
 
-CHILD = """
-import os, signal, sys
-from runtime.desk import crossings
-from runtime.desk.door import open_desk
-from runtime.messages.migration import ContinueMigration
-left, whole = int(sys.argv[3]), crossings.carry_over
-def carry_over(*given, **named):
-    global left
-    left -= 1
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return whole(*given, **named)
-crossings.carry_over = carry_over
-desk = open_desk(sys.argv[1], clock=lambda: int(sys.argv[2]))
-while desk.do(ContinueMigration(job_id=1, limit=20)).result.more:
-    pass
-"""
+DEED, WORK = "runtime.desk.crossings:carry_over", "runtime.messages.migration:ContinueMigration"
 
 
 @pytest.fixture
@@ -84,17 +65,11 @@ def desk_file(tmp_path: Path) -> Path:
     return path
 
 
-def killed_at(path: Path, ticket: int) -> int:
-    """Carry on until this ticket's turn, in the middle of a batch, and be killed there."""
-    words = [sys.executable, "-c", CHILD, str(path), str(NOW + 3_600_000), str(ticket)]
-    return subprocess.run(words, cwd=ROOT, check=False).returncode
-
-
 def test_killed_and_carried_on_it_ends_as_if_never_killed(desk_file, tmp_path):
     undisturbed = tmp_path / "undisturbed.desk"
     shutil.copyfile(desk_file, undisturbed)
     for turn in (7, 33):  # in the first batch, then in the second after it
-        assert killed_at(desk_file, turn) == -signal.SIGKILL
+        assert killed_at(turn, DEED, desk_file, NOW + 3_600_000, WORK, job_id=1, limit=20)
     quiet = open_desk(str(undisturbed), clock=lambda: NOW + 3_600_000)
     killed = open_desk(str(desk_file), clock=lambda: NOW + 3_600_000)
     try:

@@ -30,17 +30,9 @@ from runtime.store import passwords, schema
 from runtime.store.passwords import COST, Cost, wait_after
 from tests.desk.conftest import MONDAY
 from tests.desk.test_promises import create
+from tests.passphrases import CHEAP, GOOD, OTHER
 
-CHEAP = Cost(passes=1, memory=8, lanes=1)
-GOOD = "three green kettles whistle"
-OTHER = "four brown teapots answer"
-
-
-@pytest.fixture(autouse=True)
-def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Handlers hash at what the desk's cost is; here it is little."""
-    for name in ("hashed", "matches"):
-        monkeypatch.setattr(passwords, name, partial(getattr(passwords, name), cost=CHEAP))
+pytestmark = pytest.mark.usefixtures("cheap_passwords")
 
 
 @pytest.fixture
