@@ -196,6 +196,15 @@ NAMES: Mapping[str, str] = {
 }
 """What is read by people, beside what stands for it in French."""
 
+TAGS: Mapping[str, str] = {
+    "returns": "retours",
+    "refund": "remboursement",
+    "exchange": "échange",
+    "incident": "incident",
+    "billing": "facturation",
+}
+"""Tags are read by people too, and apart from `NAMES` because some of them are ids elsewhere."""
+
 
 def in_french[V: Value](value: V) -> V:
     """The same value with everything people read in French, as far as `NAMES` knows it; ids are never among them."""
@@ -214,5 +223,9 @@ def _translated(part: Any) -> Any:
     if isinstance(part, str):
         return NAMES.get(part, part)
     if isinstance(part, dict):
-        return {key: _translated(each) for key, each in part.items()}
+        return {key: _in_french_tags(each) if key == "tags" else _translated(each) for key, each in part.items()}
     return [_translated(each) for each in part] if isinstance(part, list) else part
+
+
+def _in_french_tags(tags: list[str]) -> list[str]:
+    return [TAGS.get(each, each) for each in tags]

@@ -172,6 +172,7 @@ def test_all_a_sample_says_is_there_in_french(blueprint):
     assert set(french.states_by_id) == set(blueprint.states_by_id)
     both = read_in(french.model_dump(mode="json")) & read_in(blueprint.model_dump(mode="json"))
     assert both <= ALIKE
+    assert set(french.tags) & set(blueprint.tags) <= {"incident"}
 
 
 def test_a_desk_in_use_is_refused(desk):
