@@ -30,6 +30,7 @@ from runtime.model.events import (
 from runtime.model.mentions import mentions, with_names
 from runtime.model.notices import NoticeKind, NoticeWishes, Way
 from runtime.model.people import Actor, Person
+from runtime.model.replies import Behind, news_key
 from runtime.model.setup import Setup
 from runtime.model.signatures import signature
 from runtime.model.snapshot import Snapshot
@@ -196,7 +197,7 @@ class Telling:
                     sentence = in_language(SENTENCES[kind], person.language, setup.settings.mailing.otherwise)
                     subject = before[person.language] + one_line(fill(sentence, situation).text)
                     written.append((person, News(person.id, kind, subject, excerpt, after.ticket.id)))
-        key = f"{after.ticket.id}-{after.ticket.version}-n"
+        key = news_key(Behind(after.ticket.id, after.ticket.version))
         deliver(self.session, setup, written, key=key, at=self.now)
 
     def _addressed(

@@ -18,6 +18,7 @@ MOST_ENCLOSED = 15 * 1024 * 1024
 """Bytes of files in one letter: coded they are a third more, and many servers take no mail beyond 20 to 25 MB."""
 
 _KEY = re.compile(r"(\d+)-(\d+)-r\d+")
+_NEWS_KEY = re.compile(r"(\d+)-(\d+)-n\d+")
 _AGAIN = re.compile(r"(?:re\s*:\s*)+", re.IGNORECASE)
 _ENCLOSED = {"en": "Attached: {names}", "fr": "Ci-joint : {names}"}
 _LEFT_OUT = {
@@ -64,6 +65,17 @@ def key_of(behind: Behind, number: int) -> str:
 def behind(key: str) -> Behind | None:
     """Where the reply is that this letter brings; None for letters that bring none."""
     found = _KEY.fullmatch(key)
+    return Behind(int(found[1]), int(found[2])) if found else None
+
+
+def news_key(behind: Behind) -> str:
+    """What the keys of the letters begin with that bring news of what was written there; a number follows."""
+    return f"{behind.ticket_id}-{behind.version}-n"
+
+
+def news_behind(key: str) -> Behind | None:
+    """Where that stands of which this letter brings news; None for letters that bring none."""
+    found = _NEWS_KEY.fullmatch(key)
     return Behind(int(found[1]), int(found[2])) if found else None
 
 

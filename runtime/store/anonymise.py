@@ -19,11 +19,13 @@ from runtime.model.event_json import decode, encode
 from runtime.model.events import REDACTED, CommentAdded
 from runtime.model.folding import fold
 from runtime.model.people import Person
-from runtime.model.replies import Behind, behind
+from runtime.model.replies import Behind, behind, news_behind
 from runtime.model.values import Moment
 from runtime.store import audit, redactions
 from runtime.store.database import Session
+from runtime.store.news_of_gone import Said, take_out_name, take_out_words
 from runtime.store.notice_tables import notice
+from runtime.store.person_tables import told_apart
 from runtime.store.rights_tables import password, sign_in_attempt
 from runtime.store.schema import (
     ABOUT_PEOPLE,
@@ -235,22 +237,25 @@ def redact_comments(session: Session, person_id: str) -> None:
     """Take out what the person wrote: of the conversations, and of the facts that tell of it."""
     session.core.execute(sa.update(comment).where(comment.c.author == person_id).values(body=REDACTED))
     own = sa.and_(event.c.actor == person_id, event.c.kind == CommentAdded.kind)
-    columns = (event.c.seq, event.c.kind, event.c.data, event.c.ticket_id, event.c.version)
-    redacted = set()
-    for seq, kind, data, *where in session.core.execute(sa.select(*columns).where(own)).all():
+    columns = (event.c.seq, event.c.kind, event.c.data, event.c.ticket_id, event.c.version, event.c.at)
+    redacted, told = set(), set()
+    for seq, kind, data, ticket_id, version, at in session.core.execute(sa.select(*columns).where(own)).all():
         said = decode(kind, data)
         if isinstance(said, CommentAdded) and said.body != REDACTED:
-            redacted.add(Behind(*where))
+            redacted.add(Behind(ticket_id, version))
+            told.add(Said(ticket_id, at))
             text = encode(_redacted(said)).decode()
             session.core.execute(sa.update(event).where(event.c.seq == seq).values(data=text))
     _redact_letters(session, redacted)
+    take_out_words(session, told)
 
 
 def _redact_letters(session: Session, redacted: Container[Behind]) -> None:
-    """The letters that brought these replies; those that still wait are not sent."""
-    brought = sa.select(outbox.c.id, outbox.c.key, outbox.c.next_try).where(outbox.c.key.like("%-r%"))
+    """The letters that brought these replies, or news of them; those that still wait are not sent."""
+    bringing = sa.or_(outbox.c.key.like("%-r%"), outbox.c.key.like("%-n%"))
+    brought = sa.select(outbox.c.id, outbox.c.key, outbox.c.next_try).where(bringing)
     for letter_id, key, next_try in session.core.execute(brought).all():
-        if behind(key) in redacted:
+        if (behind(key) or news_behind(key)) in redacted:
             values = {"body": REDACTED, **(_NOT_SENT if next_try is not None else {})}
             session.core.execute(sa.update(outbox).where(outbox.c.id == letter_id).values(values))
 
@@ -260,7 +265,12 @@ def _redacted(said: CommentAdded) -> CommentAdded:
 
 
 def forget_reader(session: Session, person: Person) -> None:
-    """Delete what reaches the person or only serves them: password, wishes, inbox, unsent forms, their addresses."""
+    """Delete what reaches the person or only serves them: password, wishes, inbox, unsent forms, their addresses.
+
+    Their name goes from the news of others, which the desk wrote itself.
+    """
+    naming = sa.or_(_names(session, person, notice.c.subject), _names(session, person, notice.c.body))
+    take_out_name(session, person, pseudonym(person.id), naming)
     for letter in letters_to(session, person):
         values: dict[str, object] = {"recipients": _text([*letter.others, *([] if letter.others else [GONE])])}
         if letter.waits and not letter.others:
@@ -271,6 +281,7 @@ def forget_reader(session: Session, person: Person) -> None:
         (sign_in_attempt, sign_in_attempt.c.account.in_([each.casefold() for each in person.mail_addresses])),
         (notice, notice.c.person == person.id),
         (form_draft, form_draft.c.person == person.id),
+        (told_apart, sa.or_(told_apart.c.first == person.id, told_apart.c.second == person.id)),
         (setup_item, sa.and_(setup_item.c.kind.in_(("wishes", "absences")), setup_item.c.id == person.id)),
     )
     for table, condition in owned:

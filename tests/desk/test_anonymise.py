@@ -172,3 +172,23 @@ def test_only_administrators_and_nobody_above_themselves(desk):
     with pytest.raises(NotFound):
         adam.do(keeping.AnonymisePerson(person_id="ghost", reason="x"))
     assert anonymise(adam).tickets == 1
+
+
+def test_what_she_wrote_is_taken_out_of_colleagues_news_as_well(desk, nora):
+    """News of a reply repeats it, in the program and by mail; it must not outlive the reply."""
+    place = create(nora, requester="c7", assignee="marc")
+    desk.acting_as("marc").do(letters.PutNoticeWishes(ways={"replied": ("in_app", "mail")}))
+    desk.acting_as("c7").do(tickets.AddComment(ticket_id=place.ticket_id, body="my garden gate", public=True))
+    assert "garden" in str(desk.acting_as("marc").ask(letters.ListNotices()))
+    anonymise(desk, redact_comments=True)
+    assert "garden" not in _whole(desk)
+    assert desk.acting_as("marc").ask(letters.ListNotices()).unread
+
+
+def test_no_news_names_a_colleague_who_is_gone(desk, nora):
+    place = create(nora)
+    nora.do(tickets.AddComment(ticket_id=place.ticket_id, body="Look, @marc", public=False))
+    told = lambda: str(desk.acting_as("marc").ask(letters.ListNotices()))  # noqa: E731
+    assert "Nora mentioned you" in told()
+    desk.do(keeping.AnonymisePerson(person_id="nora", reason="left"))
+    assert "Nora" not in told() and "mentioned you" in told()
