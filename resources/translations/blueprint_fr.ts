@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Take tickets up and put them aside</source>
-        <translation>Prendre des tickets en main et les mettre de côté</translation>
+        <translation>Prendre des tickets en charge et les mettre de côté</translation>
     </message>
     <message>
         <source>Execute transitions</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Give tickets to others</source>
-        <translation>Attribuer des tickets à d’autres</translation>
+        <translation>Assigner des tickets à d’autres</translation>
     </message>
     <message>
         <source>Reply to customers</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Their id “{id}” in every history: who did what remains told.</source>
-        <translation>Son identifiant «&#xa0;{id}&#xa0;» dans chaque historique&#xa0;: qui a fait quoi demeure dit.</translation>
+        <translation>Son identifiant «&#xa0;{id}&#xa0;» dans chaque historique&#xa0;: on sait toujours qui a fait quoi.</translation>
     </message>
     <message>
         <source>Files attached to tickets, and backups made before.</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Reason, kept in the audit</source>
-        <translation>Raison, gardée dans l’audit</translation>
+        <translation>Motif, gardé dans l’audit</translation>
     </message>
     <message>
         <source>Type “{name}” to confirm</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Hand on: give my vote to somebody else (the menu key on the row)</source>
-        <translation>Transmettre&#xa0;: donner ma voix à quelqu’un d’autre (touche de menu sur la ligne)</translation>
+        <translation>Transmettre&#xa0;: confier mon vote à quelqu’un d’autre (touche de menu sur la ligne)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>The new customer needs a name, and a mail address that is one, or none.</source>
-        <translation>Il faut au nouveau client un nom et, s’il en a une, une adresse de courriel valable.</translation>
+        <translation>Il faut au nouveau client un nom et, s’il en a une, une adresse électronique valable.</translation>
     </message>
 </context>
 <context>
@@ -1137,11 +1137,11 @@
     </message>
     <message>
         <source>Removed something from the set-up</source>
-        <translation>A retiré quelque chose de la configuration</translation>
+        <translation>A supprimé un élément de la configuration</translation>
     </message>
     <message>
         <source>Handed the desk over</source>
-        <translation>A cédé le bureau</translation>
+        <translation>A transmis le bureau</translation>
     </message>
     <message>
         <source>Set a password</source>
@@ -1197,11 +1197,11 @@
     </message>
     <message>
         <source>Kept a checkpoint of a draft</source>
-        <translation>Un jalon d’un brouillon posé</translation>
+        <translation>A posé un jalon d’un brouillon</translation>
     </message>
     <message>
         <source>Deleted a checkpoint of a draft</source>
-        <translation>Un jalon d’un brouillon supprimé</translation>
+        <translation>A supprimé un jalon d’un brouillon</translation>
     </message>
     <message>
         <source>Discarded half-filled forms</source>
@@ -1249,7 +1249,7 @@
     </message>
     <message>
         <source>Put a ticket back</source>
-        <translation>A remis un ticket</translation>
+        <translation>A remis un ticket en file</translation>
     </message>
     <message>
         <source>Moved a ticket by force</source>
@@ -1309,15 +1309,15 @@
     </message>
     <message>
         <source>Read news</source>
-        <translation>A lu des nouvelles</translation>
+        <translation>A lu des notifications</translation>
     </message>
     <message>
         <source>Chose how to hear of news</source>
-        <translation>A choisi comment recevoir les nouvelles</translation>
+        <translation>A choisi comment être prévenu</translation>
     </message>
     <message>
         <source>Changed their own signature</source>
-        <translation>A changé sa propre signature</translation>
+        <translation>A modifié sa propre signature</translation>
     </message>
     <message>
         <source>Told all agents something</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Opened a follow-up</source>
-        <translation>A ouvert une suite</translation>
+        <translation>A ouvert un ticket de suivi</translation>
     </message>
     <message>
         <source>Looked at a ticket</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>Handed a vote on</source>
-        <translation>A délégué un vote</translation>
+        <translation>A transmis un vote</translation>
     </message>
     <message>
         <source>Withdrew a request</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>Fired what was due</source>
-        <translation>A déclenché ce qui était dû</translation>
+        <translation>A déclenché ce qui arrivait à échéance</translation>
     </message>
     <message>
         <source>Packed finished days</source>
@@ -1457,11 +1457,11 @@
     </message>
     <message>
         <source>Added or changed a named finding</source>
-        <translation>Constat nommé ajouté ou modifié</translation>
+        <translation>A ajouté ou modifié un constat conservé</translation>
     </message>
     <message>
         <source>Deleted a named finding</source>
-        <translation>Constat nommé supprimé</translation>
+        <translation>A supprimé un constat conservé</translation>
     </message>
     <message>
         <source>Set a target</source>
@@ -1473,11 +1473,11 @@
     </message>
     <message>
         <source>Added or changed SLA policies</source>
-        <translation>A ajouté ou changé des politiques SLA</translation>
+        <translation>A ajouté ou modifié des politiques SLA</translation>
     </message>
     <message>
         <source>Changed the order of SLA policies</source>
-        <translation>A changé l’ordre des politiques SLA</translation>
+        <translation>A modifié l’ordre des politiques SLA</translation>
     </message>
     <message>
         <source>Added or changed fields of organisations</source>
@@ -2037,27 +2037,27 @@
     </message>
     <message>
         <source>Linked with #{number}</source>
-        <translation>Lié au nº {number}</translation>
+        <translation>Lié au n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Linked with #{number} no more</source>
-        <translation>N’est plus lié au nº {number}</translation>
+        <translation>N’est plus lié au n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Merged into #{number}, which goes on in its place</source>
-        <translation>Fusionné dans le nº {number}, qui continue à sa place</translation>
+        <translation>Fusionné dans le n°&#xa0;{number}, qui continue à sa place</translation>
     </message>
     <message>
         <source>Taken apart from #{number}</source>
-        <translation>Séparé du nº {number}</translation>
+        <translation>Séparé du n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>What was said on #{number} is read here now</source>
-        <translation>Ce qui a été dit sur le nº {number} se lit désormais ici</translation>
+        <translation>Ce qui a été dit sur le n°&#xa0;{number} se lit désormais ici</translation>
     </message>
     <message>
         <source>Messages went to #{number}</source>
-        <translation>Des messages sont passés au nº {number}</translation>
+        <translation>Des messages sont passés au n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Messages were made anonymous</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>A vote was given to somebody else</source>
-        <translation>Une voix a été confiée à quelqu’un d’autre</translation>
+        <translation>Un vote a été confié à quelqu’un d’autre</translation>
     </message>
     <message>
         <source>The half-filled form of {name} was thrown away</source>
@@ -2089,11 +2089,11 @@
     </message>
     <message>
         <source>Ticket #{number} was opened for this one</source>
-        <translation>Le ticket nº {number} a été ouvert pour celui-ci</translation>
+        <translation>Le ticket n°&#xa0;{number} a été ouvert pour celui-ci</translation>
     </message>
     <message>
         <source>Ticket #{number} is finished</source>
-        <translation>Le ticket nº {number} est terminé</translation>
+        <translation>Le ticket n°&#xa0;{number} est terminé</translation>
     </message>
     <message>
         <source>The escalation was acknowledged</source>
@@ -2320,7 +2320,7 @@
     </message>
     <message>
         <source>Over at</source>
-        <translation>Échu le</translation>
+        <translation>Expire le</translation>
     </message>
     <message>
         <source>Also by mail, to everybody with an address</source>
@@ -2599,11 +2599,11 @@
     </message>
     <message>
         <source>put back</source>
-        <translation>remis</translation>
+        <translation>remis en état</translation>
     </message>
     <message>
         <source>not put back</source>
-        <translation>non remis</translation>
+        <translation>non remis en état</translation>
     </message>
 </context>
 <context>
@@ -2937,7 +2937,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation>Groupe</translation>
+        <translation>Cadre</translation>
     </message>
     <message>
         <source>New</source>
@@ -3072,7 +3072,7 @@
     </message>
     <message>
         <source>Owner’s manager</source>
-        <translation>Chef du responsable</translation>
+        <translation>Supérieur du responsable</translation>
     </message>
     <message>
         <source>Previous agent</source>
@@ -3207,7 +3207,7 @@
     </message>
     <message>
         <source>owner {owner}</source>
-        <translation>responsable {owner}</translation>
+        <translation>propriétaire {owner}</translation>
     </message>
     <message>
         <source>limit {limit}</source>
@@ -3378,7 +3378,7 @@
     </message>
     <message>
         <source>Owners are away</source>
-        <translation>Les responsables sont absents</translation>
+        <translation>Propriétaires absents</translation>
     </message>
     <message>
         <source>Automation was stopped</source>
@@ -3696,7 +3696,7 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>Remis</translation>
+        <translation>Remis en file</translation>
     </message>
     <message>
         <source>Reminder: the time allowed is nearly used up</source>
@@ -3805,11 +3805,11 @@
     <name>ClockCard</name>
     <message>
         <source>SLA clock</source>
-        <translation>Horloge des délais</translation>
+        <translation>Horloge SLA</translation>
     </message>
     <message>
         <source>What was due first is {span} late.</source>
-        <translation>Ce qui était dû en premier a {span} de retard.</translation>
+        <translation>La première échéance a {span} de retard.</translation>
     </message>
     <message>
         <source>Next due: {when}.</source>
@@ -3817,7 +3817,7 @@
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation>Rien n’est dû.</translation>
+        <translation>Aucune échéance.</translation>
     </message>
     <message>
         <source>It runs {somewhere}.</source>
@@ -4538,7 +4538,7 @@
     </message>
     <message>
         <source>Go straight on to what happens next, over nights and weekends.</source>
-        <translation>Passer tout droit à ce qui se passe ensuite, par-dessus les nuits et les fins de semaine.</translation>
+        <translation>Passer tout droit à ce qui se passe ensuite, par-dessus les nuits et les week-ends.</translation>
     </message>
     <message>
         <source>No animation</source>
@@ -4692,7 +4692,7 @@
     </message>
     <message>
         <source>Letters go there.</source>
-        <translation>Les lettres y vont.</translation>
+        <translation>Les messages y vont.</translation>
     </message>
     <message>
         <source>Further mail addresses</source>
@@ -4748,7 +4748,7 @@
     </message>
     <message>
         <source>Kept twice, or leaving for good</source>
-        <translation>Tenu en double, ou parti pour de bon</translation>
+        <translation>En double, ou parti pour de bon</translation>
     </message>
     <message>
         <source>Unite with another customer…</source>
@@ -4841,7 +4841,7 @@
     </message>
     <message>
         <source>Who is kept twice?</source>
-        <translation>Qui est tenu en double&#xa0;?</translation>
+        <translation>Qui est en double&#xa0;?</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5001,7 +5001,7 @@
     </message>
     <message>
         <source>Reason, kept in the history</source>
-        <translation>Raison, conservée dans l’historique</translation>
+        <translation>Motif, gardé dans l’historique</translation>
     </message>
     <message>
         <source>Title</source>
@@ -5226,7 +5226,7 @@
     </message>
     <message>
         <source>How long tickets had been in the state before the transition was made.</source>
-        <translation>Depuis combien de temps les tickets étaient dans l’état avant que la transition soit faite.</translation>
+        <translation>Depuis combien de temps les tickets étaient dans l’état avant que la transition soit exécutée.</translation>
     </message>
     <message>
         <source>From taking the ticket up to the transition, for the visits that somebody had taken up.</source>
@@ -5250,7 +5250,7 @@
     </message>
     <message>
         <source>The mean time of the visits left in the period, against the mean the state is to keep within, on the clock the target names.</source>
-        <translation>La durée moyenne des passages quittés dans la période, face à la moyenne que l’état ne doit pas dépasser, sur l’horloge que nomme la cible.</translation>
+        <translation>La durée moyenne des passages quittés dans la période, face à la moyenne que l’état ne doit pas dépasser, sur l’horloge que nomme l’objectif.</translation>
     </message>
     <message>
         <source>All ticket time in the period, open visits included; every minute counts in one part only.</source>
@@ -5286,7 +5286,7 @@
     </message>
     <message>
         <source>Hours outside opening in states of ours, by the calendar of the visit&apos;s limit or else of the department.</source>
-        <translation>Heures hors ouverture dans nos états, selon le calendrier de la limite du passage ou sinon du département.</translation>
+        <translation>Heures hors ouverture dans nos états, selon le calendrier de la limite du passage ou sinon du service.</translation>
     </message>
     <message>
         <source>In a final state, of tickets that were done and came back.</source>
@@ -5302,7 +5302,7 @@
     </message>
     <message>
         <source>How many tickets entered the state in the period for each that left it: above 1 it grows.</source>
-        <translation>Combien de tickets sont entrés dans l’état pendant la période pour chacun qui en est sorti&#xa0;: au-dessus de 1 il grossit.</translation>
+        <translation>Combien de tickets sont entrés dans l’état pendant la période pour chacun qui en est sorti&#xa0;: au-dessus de 1, il grossit.</translation>
     </message>
     <message>
         <source>Working time as part of all ticket time, waiting and closed hours included (George 2002: process cycle efficiency). In opening hours: as part of the time without the closed hours.</source>
@@ -5345,7 +5345,7 @@
     </message>
     <message>
         <source>Letters about its tickets leave from it. Your mail server must let the desk use it.</source>
-        <translation>Les lettres au sujet de ses tickets en partent. Votre serveur de messagerie doit permettre au bureau de l’utiliser.</translation>
+        <translation>Les messages au sujet de ses tickets en partent. Votre serveur de messagerie doit permettre au bureau de l’utiliser.</translation>
     </message>
     <message>
         <source>Name beside the address</source>
@@ -5467,7 +5467,7 @@
     </message>
     <message>
         <source>Rehearse</source>
-        <translation>Répéter</translation>
+        <translation>Simuler</translation>
     </message>
     <message>
         <source>Publish…</source>
@@ -5551,7 +5551,7 @@
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation>Répétition</translation>
+        <translation>Simulation</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -5618,7 +5618,7 @@
     </message>
     <message>
         <source>kept in {place}</source>
-        <translation>conservés dans {place}</translation>
+        <translation>conservé dans {place}</translation>
     </message>
 </context>
 <context>
@@ -5677,15 +5677,15 @@
     <name>DrawnDrill</name>
     <message>
         <source>{name}: taken</source>
-        <translation>{name} : empruntée</translation>
+        <translation>{name}&#xa0;: empruntée</translation>
     </message>
     <message>
         <source>{state}: visits that ended</source>
-        <translation>{state} : passages terminés</translation>
+        <translation>{state}&#xa0;: passages terminés</translation>
     </message>
     <message>
         <source>{state}: here now</source>
-        <translation>{state} : ici à présent</translation>
+        <translation>{state}&#xa0;: ici à présent</translation>
     </message>
 </context>
 <context>
@@ -5881,7 +5881,7 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation>Sujet</translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -6480,7 +6480,7 @@
     </message>
     <message>
         <source>Nights and weekends count.</source>
-        <translation>Les nuits et les fins de semaine comptent.</translation>
+        <translation>Les nuits et les week-ends comptent.</translation>
     </message>
     <message>
         <source>Only opening hours count, by the calendar of each state&apos;s limit; pauses still count.</source>
@@ -6563,7 +6563,7 @@
     </message>
     <message>
         <source>Find names, fields, owners, text</source>
-        <translation>Chercher noms, champs, responsables, texte</translation>
+        <translation>Chercher noms, champs, propriétaires, texte</translation>
     </message>
     <message>
         <source>Find</source>
@@ -6703,7 +6703,7 @@
     </message>
     <message>
         <source>A Blueprint says how tickets move: their states, the transitions between them, who may take each one, and how long it may take. Draw one, rehearse it, publish it: then new tickets follow it.</source>
-        <translation>Un Blueprint dit comment avancent les tickets&#xa0;: leurs états, les transitions entre eux, qui peut exécuter chacune, et le temps permis. Dessinez-en un, répétez-le, publiez-le&#xa0;: les nouveaux tickets le suivent alors.</translation>
+        <translation>Un Blueprint dit comment avancent les tickets&#xa0;: leurs états, les transitions entre eux, qui peut exécuter chacune, et le temps permis. Dessinez-en un, simulez-le, publiez-le&#xa0;: les nouveaux tickets le suivent alors.</translation>
     </message>
     <message>
         <source>A whole process – returns, incidents, access… – to change as you like.</source>
@@ -7364,7 +7364,7 @@
     </message>
     <message>
         <source>“{name}” is there twice: give each a name of its own.</source>
-        <translation>«&#xa0;{name}&#xa0;» y est deux fois&#xa0;: donnez un nom propre à chacun.</translation>
+        <translation>«&#xa0;{name}&#xa0;» y est deux fois&#xa0;: donnez à chacun un nom différent.</translation>
     </message>
     <message>
         <source>New function</source>
@@ -7410,7 +7410,7 @@
     </message>
     <message>
         <source>{came} came, {gone} went</source>
-        <translation>{came} venus, {gone} partis</translation>
+        <translation>{came} arrivés, {gone} partis</translation>
     </message>
     <message>
         <source>“{state}”: {share} of all queueing happened here, {time} in opening hours.</source>
@@ -7425,7 +7425,7 @@
     </message>
     <message>
         <source>“{state}”: {came} came in the period and {gone} went, so it grew by {more}.</source>
-        <translation>«&#xa0;{state}&#xa0;»&#xa0;: {came} venus pendant la période et {gone} partis&#xa0;; il a donc grossi de {more}.</translation>
+        <translation>«&#xa0;{state}&#xa0;»&#xa0;: {came} arrivés pendant la période et {gone} partis&#xa0;; il a donc grossi de {more}.</translation>
     </message>
     <message>
         <source>No ticket queued in this period.</source>
@@ -7437,7 +7437,7 @@
     </message>
     <message>
         <source>No state grew: at least as many tickets went as came.</source>
-        <translation>Aucun état n’a grossi&#xa0;: au moins autant de tickets sont partis que venus.</translation>
+        <translation>Aucun état n’a grossi&#xa0;: il est parti au moins autant de tickets qu’il en est arrivé.</translation>
     </message>
     <message>
         <source>State</source>
@@ -7465,7 +7465,7 @@
     </message>
     <message>
         <source>Came</source>
-        <translation>Venus</translation>
+        <translation>Arrivés</translation>
     </message>
     <message>
         <source>Went</source>
@@ -7473,7 +7473,7 @@
     </message>
     <message>
         <source>Came per went</source>
-        <translation>Venus par parti</translation>
+        <translation>Arrivés par parti</translation>
     </message>
     <message>
         <source>Queued in {state}</source>
@@ -7580,11 +7580,11 @@
     </message>
     <message>
         <source>“{name}” on ticket #{number} waits for this vote. Whoever gets it is asked from now on.</source>
-        <translation>«&#xa0;{name}&#xa0;», sur le ticket #{number}, attend cette voix. La personne qui la reçoit est désormais consultée.</translation>
+        <translation>«&#xa0;{name}&#xa0;», sur le ticket n°&#xa0;{number}, attend ce vote. La personne qui le reçoit est désormais consultée.</translation>
     </message>
     <message>
         <source>Whose vote</source>
-        <translation>La voix de qui</translation>
+        <translation>Le vote de qui</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -7599,7 +7599,7 @@
     <name>HandingOn</name>
     <message>
         <source>Hand on a vote</source>
-        <translation>Transmettre une voix</translation>
+        <translation>Transmettre un vote</translation>
     </message>
     <message>
         <source>Hand on</source>
@@ -7666,7 +7666,7 @@
     </message>
     <message>
         <source>{person} puts the ticket back</source>
-        <translation>{person} remet le ticket</translation>
+        <translation>{person} remet le ticket en file</translation>
     </message>
     <message>
         <source>{person} votes on “{transition}”</source>
@@ -7742,7 +7742,7 @@
     </message>
     <message>
         <source>puts the ticket back</source>
-        <translation>remet le ticket</translation>
+        <translation>remet le ticket en file</translation>
     </message>
     <message>
         <source>Reminder {n}</source>
@@ -7825,7 +7825,7 @@
     </message>
     <message>
         <source>Whether everything this desk needs does run, and how its contents are kept safe.</source>
-        <translation>Si tout ce dont ce bureau a besoin fonctionne, et comment son contenu est gardé en sûreté.</translation>
+        <translation>L’état de tout ce dont ce bureau a besoin, et la sauvegarde de son contenu.</translation>
     </message>
 </context>
 <context>
@@ -7865,7 +7865,7 @@
     </message>
     <message>
         <source>Mean {mean}, target {target}: {share} of it, {clock}</source>
-        <translation>Moyenne {mean}, cible {target}&#xa0;: {share}, {clock}</translation>
+        <translation>Moyenne {mean}, objectif {target}&#xa0;: {share}, {clock}</translation>
     </message>
     <message>
         <source>{mean} of {target} · {share}</source>
@@ -7881,7 +7881,7 @@
     </message>
     <message>
         <source>{came} came, {gone} went</source>
-        <translation>{came} venus, {gone} partis</translation>
+        <translation>{came} arrivés, {gone} partis</translation>
     </message>
     <message>
         <source>{share} of all waiting</source>
@@ -7925,7 +7925,7 @@
     </message>
     <message>
         <source>How long nine of ten visits took at most, against the state’s limit; in business time where that is.</source>
-        <translation>Ce que neuf visites sur dix ont duré au plus, par rapport au délai de l’état&#xa0;; en temps ouvré là où il l’est.</translation>
+        <translation>Ce que neuf passages sur dix ont duré au plus, par rapport à la limite de l’état&#xa0;; en temps ouvré là où elle l’est.</translation>
     </message>
     <message>
         <source>How much of all the business time that tickets waited for one of us was spent in this state.</source>
@@ -7945,7 +7945,7 @@
     </message>
     <message>
         <source>How many tickets came to this state in the period for each that left it: above 1 it grows.</source>
-        <translation>Combien de tickets sont venus dans cet état pendant la période pour chacun qui en est sorti&#xa0;: au-dessus de 1 il grossit.</translation>
+        <translation>Combien de tickets sont arrivés dans cet état pendant la période pour chacun qui en est sorti&#xa0;: au-dessus de 1, il grossit.</translation>
     </message>
 </context>
 <context>
@@ -7990,7 +7990,7 @@
     </message>
     <message>
         <source>Moves</source>
-        <translation>Mouvements</translation>
+        <translation>Déplacements</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -7998,7 +7998,7 @@
     </message>
     <message>
         <source>Messages and letters</source>
-        <translation>Messages et courriels</translation>
+        <translation>Conversation et messages envoyés</translation>
     </message>
     <message>
         <source>Time limits</source>
@@ -8569,7 +8569,7 @@
     </message>
     <message>
         <source>By force: no owner and no form is asked for. What is to happen on leaving and entering states happens.</source>
-        <translation>De force&#xa0;: ni responsable ni formulaire ne sont demandés. Ce qui doit se faire en quittant un état et en y entrant se fait.</translation>
+        <translation>De force&#xa0;: ni propriétaire ni formulaire ne sont demandés. Ce qui doit se faire en quittant un état et en y entrant se fait.</translation>
     </message>
     <message>
         <source>{state} (where it came from)</source>
@@ -8795,7 +8795,7 @@
     </message>
     <message>
         <source>&amp;Closed</source>
-        <translation>&amp;Fermé</translation>
+        <translation>&amp;Clos</translation>
     </message>
 </context>
 <context>
@@ -9031,8 +9031,8 @@
     <message numerus="yes">
         <source>%Ln sign(s)</source>
         <translation>
-            <numerusform>%Ln signe</numerusform>
-            <numerusform>%Ln signes</numerusform>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9044,7 +9044,7 @@
     </message>
     <message>
         <source>It has signs beyond the SMS alphabet, so each takes 70 of them instead of 160.</source>
-        <translation>Il a des signes hors de l’alphabet des SMS&#xa0;: chacun en prend 70 au lieu de 160.</translation>
+        <translation>Il a des caractères hors de l’alphabet des SMS&#xa0;: chacun en prend 70 au lieu de 160.</translation>
     </message>
 </context>
 <context>
@@ -9587,7 +9587,7 @@
     </message>
     <message>
         <source>Unlink #{number}</source>
-        <translation>Délier le nº {number}</translation>
+        <translation>Délier le n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>What the other ticket is to this one</source>
@@ -9989,7 +9989,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>To ticket #{number}</source>
-        <translation>Au ticket nº {number}</translation>
+        <translation>Au ticket n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Open a ticket, or select some</source>
@@ -10024,7 +10024,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Desks</source>
-        <translation>Centres de services</translation>
+        <translation>Bureaux</translation>
     </message>
     <message>
         <source>All files</source>
@@ -10245,7 +10245,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>MapPage</name>
     <message>
         <source>The wider a line, the more often it was taken. A state beyond its target burns. Choose a state or a transition to see its tickets.</source>
-        <translation>Plus une ligne est large, plus elle a été empruntée. Un état au-delà de sa cible brûle. Choisissez un état ou une transition pour voir ses tickets.</translation>
+        <translation>Plus une ligne est large, plus elle a été empruntée. Un état au-delà de son objectif est en feu. Choisissez un état ou une transition pour voir ses tickets.</translation>
     </message>
     <message>
         <source>No ticket was in this Blueprint in the period chosen: take a longer one.</source>
@@ -10309,27 +10309,27 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>MergeDialog</name>
     <message>
         <source>#{number} goes on: {subject}</source>
-        <translation>Le nº {number} continue&#xa0;: {subject}</translation>
+        <translation>Le n°&#xa0;{number} continue&#xa0;: {subject}</translation>
     </message>
     <message>
         <source>What is said on #{duplicate} is read on #{master} from now on, each message with its number.</source>
-        <translation>Ce qui est dit sur le nº {duplicate} se lit désormais sur le nº {master}, chaque message avec son numéro.</translation>
+        <translation>Ce qui est dit sur le n°&#xa0;{duplicate} se lit désormais sur le n°&#xa0;{master}, chaque message avec son numéro.</translation>
     </message>
     <message>
         <source>#{duplicate} is closed. What its customer writes later arrives on #{master}.</source>
-        <translation>Le nº {duplicate} est clos. Ce que son client écrit plus tard arrive sur le nº {master}.</translation>
+        <translation>Le n°&#xa0;{duplicate} est clos. Ce que son client écrit plus tard arrive sur le n°&#xa0;{master}.</translation>
     </message>
     <message>
         <source>#{duplicate} leaves its Blueprint, where it is in “{state}”.</source>
-        <translation>Le nº {duplicate} sort de son Blueprint, où il est dans «&#xa0;{state}&#xa0;».</translation>
+        <translation>Le n°&#xa0;{duplicate} sort de son Blueprint, où il est dans «&#xa0;{state}&#xa0;».</translation>
     </message>
     <message>
         <source>{requester} and whoever follows #{duplicate} follow #{master}, customers in copy.</source>
-        <translation>{requester} et les abonnés du nº {duplicate} suivent le nº {master}, les clients en copie.</translation>
+        <translation>{requester} et les abonnés du n°&#xa0;{duplicate} suivent le n°&#xa0;{master}, les clients en copie.</translation>
     </message>
     <message>
         <source>{requester} hears nothing of #{master}.</source>
-        <translation>{requester} n’apprend rien du nº {master}.</translation>
+        <translation>{requester} n’apprend rien du n°&#xa0;{master}.</translation>
     </message>
     <message>
         <source>It can be taken apart again.</source>
@@ -10401,7 +10401,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Reason, kept in the audit</source>
-        <translation>Raison, gardée dans l’audit</translation>
+        <translation>Motif, gardé dans l’audit</translation>
     </message>
     <message>
         <source>Name, address, telephone or data</source>
@@ -10444,7 +10444,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Take #{number} apart again</source>
-        <translation>Séparer de nouveau le nº {number}</translation>
+        <translation>Séparer de nouveau le n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>Take apart</source>
@@ -10468,7 +10468,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>A follow-up of #{number}</source>
-        <translation>Une suite au n° {number}</translation>
+        <translation>Un suivi du ticket n°&#xa0;{number}</translation>
     </message>
     <message>
         <source>A new ticket of the same requester, type and team, linked as related. The closed one stays as it is.</source>
@@ -10538,15 +10538,15 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>{name}  ·  removed by retention on {day}</source>
-        <translation>{name}  ·  retiré par la conservation le {day}</translation>
+        <translation>{name}  ·  effacé par la conservation le {day}</translation>
     </message>
     <message>
         <source>A rule of this desk took its content out: only its name, size and hash are left.</source>
-        <translation>Une règle de ce bureau en a retiré le contenu&#xa0;: il n’en reste que le nom, la taille et l’empreinte.</translation>
+        <translation>Une règle de ce bureau en a effacé le contenu&#xa0;: il n’en reste que le nom, la taille et l’empreinte.</translation>
     </message>
     <message>
         <source>{moment}, on #{number}</source>
-        <translation>{moment}, sur le nº {number}</translation>
+        <translation>{moment}, sur le n°&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -10668,7 +10668,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>This moment is past: choose a later one.</source>
-        <translation>Ce moment est passé&#xa0;: choisissez-en un plus tard.</translation>
+        <translation>Ce moment est passé&#xa0;: choisissez-en un plus tardif.</translation>
     </message>
 </context>
 <context>
@@ -11121,7 +11121,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>The new customer needs a name, and a mail address that is one, or none.</source>
-        <translation>Il faut au nouveau client un nom et, s’il en a une, une adresse de courriel valable.</translation>
+        <translation>Il faut au nouveau client un nom et, s’il en a une, une adresse électronique valable.</translation>
     </message>
     <message>
         <source>New ticket</source>
@@ -11137,7 +11137,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Ticket #{number} was opened.</source>
-        <translation>Le ticket n° {number} est ouvert.</translation>
+        <translation>Le ticket n°&#xa0;{number} est ouvert.</translation>
     </message>
     <message>
         <source>Open the ticket</source>
@@ -11161,7 +11161,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Files: they hang on a note that colleagues read</source>
-        <translation>Fichiers&#xa0;: portés par une note que lisent les collègues</translation>
+        <translation>Fichiers&#xa0;: joints à une note que lisent les collègues</translation>
     </message>
     <message>
         <source>Open tickets of {name}:</source>
@@ -11207,7 +11207,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>People sign in here now</source>
-        <translation>On s’identifie ici maintenant</translation>
+        <translation>Les personnes s’identifient ici maintenant</translation>
     </message>
     <message>
         <source>It is not there</source>
@@ -11966,7 +11966,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>OutgoingForm</name>
     <message>
         <source>One window at a time sends, of all that have this desk open, and takes turns with “main.py post”. Off, letters wait.</source>
-        <translation>Une seule fenêtre envoie à la fois, parmi celles où ce bureau est ouvert, en alternance avec «&#xa0;main.py post&#xa0;». Désactivé, les messages attendent.</translation>
+        <translation>Une seule fenêtre envoie à la fois, parmi celles où ce bureau est ouvert, en alternance avec «&#xa0;main.py post&#xa0;». Sinon, les messages attendent.</translation>
     </message>
     <message>
         <source>Send mail from this window and others of this desk</source>
@@ -12018,7 +12018,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>As Blueprints ask for it. Off, calls wait.</source>
-        <translation>Comme les Blueprints le demandent. Désactivé, les appels attendent.</translation>
+        <translation>Comme les Blueprints le demandent. Sinon, les appels attendent.</translation>
     </message>
     <message>
         <source>Call web addresses from this window and others of this desk</source>
@@ -12363,11 +12363,11 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>OwnPage</name>
     <message>
         <source>Press Add a card.</source>
-        <translation>Pressez Ajouter une carte.</translation>
+        <translation>Cliquez sur «&#xa0;Ajouter une carte&#xa0;».</translation>
     </message>
     <message>
         <source>Press Arrange, then Add a card.</source>
-        <translation>Pressez Disposer, puis Ajouter une carte.</translation>
+        <translation>Cliquez sur «&#xa0;Disposer&#xa0;», puis sur «&#xa0;Ajouter une carte&#xa0;».</translation>
     </message>
     <message>
         <source>There are no cards here yet.</source>
@@ -12423,7 +12423,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Seen by</source>
-        <translation>Vu par</translation>
+        <translation>Visible pour</translation>
     </message>
     <message>
         <source>Back to the usual cards</source>
@@ -12534,7 +12534,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>The manager of the ticket’s owner</source>
-        <translation>Le chef du responsable du ticket</translation>
+        <translation>Le supérieur du responsable du ticket</translation>
     </message>
     <message>
         <source>Another department</source>
@@ -12670,7 +12670,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>so many of these are done</source>
-        <translation>tant d’entre elles sont faites</translation>
+        <translation>un certain nombre sont faites</translation>
     </message>
     <message>
         <source>Change the group</source>
@@ -13129,7 +13129,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>{has} People do not sign in on this desk: whoever opens it may work as anybody.</source>
-        <translation>{has} Dans ce bureau, les personnes ne se connectent pas&#xa0;: qui l’ouvre peut travailler au nom de n’importe qui.</translation>
+        <translation>{has} Dans ce bureau, les personnes ne s’identifient pas&#xa0;: qui l’ouvre peut travailler au nom de n’importe qui.</translation>
     </message>
     <message>
         <source>Has a password, and comes in with it only.</source>
@@ -13149,7 +13149,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>For letters, and to sign in from elsewhere.</source>
-        <translation>Pour les messages, et pour se connecter d’ailleurs.</translation>
+        <translation>Pour les messages, et pour s’identifier d’ailleurs.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -13165,11 +13165,11 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Manager</source>
-        <translation>Responsable</translation>
+        <translation>Supérieur hiérarchique</translation>
     </message>
     <message>
         <source>Escalations and letters may name a person&apos;s manager.</source>
-        <translation>Les escalades et les messages peuvent nommer le responsable d’une personne.</translation>
+        <translation>Les escalades et les messages peuvent nommer le supérieur d’une personne.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -13301,7 +13301,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Owner</source>
-        <translation>Responsable</translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -13853,7 +13853,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Ticket #{n}</source>
-        <translation>Ticket n° {n}</translation>
+        <translation>Ticket n°&#xa0;{n}</translation>
     </message>
     <message>
         <source>In the queue at this moment</source>
@@ -14059,7 +14059,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>The owner’s manager</source>
-        <translation>Le chef du responsable</translation>
+        <translation>Le supérieur du responsable</translation>
     </message>
     <message>
         <source>Followers</source>
@@ -14341,7 +14341,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <name>ReplayPage</name>
     <message>
         <source>Ticket #{n} made no move in this period, or is not yours to see.</source>
-        <translation>Le ticket n° {n} n’a fait aucun déplacement dans cette période, ou vous ne pouvez pas le voir.</translation>
+        <translation>Le ticket n°&#xa0;{n} n’a fait aucun déplacement dans cette période, ou vous ne pouvez pas le voir.</translation>
     </message>
     <message>
         <source>Moment that is shown</source>
@@ -14384,7 +14384,7 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     </message>
     <message>
         <source>Your reply on ticket #{number} was not sent when the window closed: it is written there again.</source>
-        <translation>Votre réponse sur le ticket n° {number} n’est pas partie à la fermeture de la fenêtre&#xa0;: elle y est de nouveau écrite.</translation>
+        <translation>Votre réponse sur le ticket n°&#xa0;{number} n’est pas partie à la fermeture de la fenêtre&#xa0;: elle y est de nouveau écrite.</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -14467,11 +14467,11 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     </message>
     <message>
         <source>New customer: their mail address, if there is one</source>
-        <translation>Nouveau client&#xa0;: son adresse de courriel, s’il en a une</translation>
+        <translation>Nouveau client&#xa0;: son adresse électronique, s’il en a une</translation>
     </message>
     <message>
         <source>Mail address of the new customer</source>
-        <translation>Adresse de courriel du nouveau client</translation>
+        <translation>Adresse électronique du nouveau client</translation>
     </message>
     <message>
         <source>+ Add “{name}” as a new customer</source>
@@ -14490,13 +14490,13 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     <message numerus="yes">
         <source>%Ln file(s) removed, {size}</source>
         <translation>
-            <numerusform>%Ln fichier retiré, {size}</numerusform>
-            <numerusform>%Ln fichiers retirés, {size}</numerusform>
+            <numerusform>%Ln fichier effacé, {size}</numerusform>
+            <numerusform>%Ln fichiers effacés, {size}</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing would go today.</source>
-        <translation>Rien ne partirait aujourd’hui.</translation>
+        <translation>Rien ne serait effacé aujourd’hui.</translation>
     </message>
     <message>
         <source>Among others of these tickets, the longest at rest first:</source>
@@ -14529,15 +14529,15 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     </message>
     <message>
         <source>No rule is in force, so nothing is removed. Rules are in Settings.</source>
-        <translation>Aucune règle n’est en vigueur&#xa0;: rien n’est retiré. Les règles sont dans Réglages.</translation>
+        <translation>Aucune règle n’est en vigueur&#xa0;: rien n’est effacé. Les règles sont dans Réglages.</translation>
     </message>
     <message>
         <source>What went last:</source>
-        <translation>Ce qui est parti en dernier&#xa0;:</translation>
+        <translation>Derniers effacements&#xa0;:</translation>
     </message>
     <message>
         <source>Nothing had to go so far.</source>
-        <translation>Rien n’a eu à partir jusqu’ici.</translation>
+        <translation>Rien n’a dû être effacé jusqu’ici.</translation>
     </message>
 </context>
 <context>
@@ -14548,7 +14548,7 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     </message>
     <message>
         <source>What would go today?</source>
-        <translation>Que partirait-il aujourd’hui&#xa0;?</translation>
+        <translation>Qu’est-ce qui serait effacé aujourd’hui&#xa0;?</translation>
     </message>
     <message>
         <source>No rule yet: everything is kept until somebody takes it out.</source>
@@ -14707,7 +14707,7 @@ Choisissez-en une plus longue ci-dessus, ou effacez les filtres.</translation>
     </message>
     <message>
         <source>What goes</source>
-        <translation>Ce qui part</translation>
+        <translation>Ce qui est effacé</translation>
     </message>
     <message>
         <source>Solved or closed, and unchanged for</source>
@@ -15034,7 +15034,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>process owner</source>
-        <translation>propriétaire de processus</translation>
+        <translation>responsable de processus</translation>
     </message>
     <message>
         <source>supervisor</source>
@@ -15046,7 +15046,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>light agent</source>
-        <translation>agent léger</translation>
+        <translation>agent occasionnel</translation>
     </message>
     <message>
         <source>customer</source>
@@ -15170,7 +15170,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>{0} administers a desk on which people sign in: without a password anybody could do so in their name. Switch “People sign in” off first, or give them another role.</source>
-        <translation>{0} administre un bureau où l’on s’identifie&#xa0;: sans mot de passe, n’importe qui le pourrait en son nom. Désactivez d’abord «&#xa0;On s’identifie&#xa0;», ou donnez-lui un autre rôle.</translation>
+        <translation>{0} administre un bureau où les personnes s’identifient&#xa0;: sans mot de passe, n’importe qui le pourrait en son nom. Désactivez d’abord «&#xa0;Les personnes s’identifient&#xa0;», ou donnez-lui un autre rôle.</translation>
     </message>
     <message>
         <source>{0} has no password.</source>
@@ -15198,15 +15198,15 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>The rules of this desk do not let {0} go (any more).</source>
-        <translation>Les règles de ce bureau ne laissent pas (ou plus) partir {0}.</translation>
+        <translation>Les règles de ce bureau ne demandent pas (ou plus) d’effacer {0}.</translation>
     </message>
     <message>
         <source>What was in “{0}” was removed by a rule of this desk: only its name is left.</source>
-        <translation>Le contenu de «&#xa0;{0}&#xa0;» a été retiré par une règle de ce bureau&#xa0;: il n’en reste que le nom.</translation>
+        <translation>Le contenu de «&#xa0;{0}&#xa0;» a été effacé par une règle de ce bureau&#xa0;: il n’en reste que le nom.</translation>
     </message>
     <message>
         <source>Let go by a retention rule of this desk.</source>
-        <translation>Parti par une règle de conservation de ce bureau.</translation>
+        <translation>Effacé par une règle de conservation de ce bureau.</translation>
     </message>
     <message>
         <source>You may not change somebody with the role {0}.</source>
@@ -15402,7 +15402,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>{0} may not read this ticket: assign or share it before they follow it.</source>
-        <translation>{0} ne peut pas lire ce ticket&#xa0;: attribuez-le ou partagez-le avant de le faire suivre.</translation>
+        <translation>{0} ne peut pas lire ce ticket&#xa0;: assignez-le ou partagez-le avant de le faire suivre.</translation>
     </message>
     <message>
         <source>“{0}” is nobody active here, so they cannot follow a ticket.</source>
@@ -15422,7 +15422,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>The template “{0}” has placeholders nobody knows: {1}. Correct or remove them.</source>
-        <translation>Le modèle «&#xa0;{0}&#xa0;» a des champs de fusion inconnus&#xa0;: {1}. Corrigez-les ou retirez-les.</translation>
+        <translation>Le modèle «&#xa0;{0}&#xa0;» a des variables inconnues&#xa0;: {1}. Corrigez-les ou retirez-les.</translation>
     </message>
     <message>
         <source>A signature cannot have {0}: choose from the list of placeholders.</source>
@@ -15446,7 +15446,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>This ticket was merged into {0}: go on there.</source>
-        <translation>Ce ticket a été fusionné avec le n° {0} : poursuivez là-bas.</translation>
+        <translation>Ce ticket a été fusionné avec le n°&#xa0;{0}&#xa0;: poursuivez là-bas.</translation>
     </message>
     <message>
         <source>A ticket cannot be linked with itself.</source>
@@ -15494,7 +15494,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>People sign in on this desk: give your address and password.</source>
-        <translation>On s’identifie sur ce bureau&#xa0;: donnez votre adresse et votre mot de passe.</translation>
+        <translation>Sur ce bureau, les personnes s’identifient&#xa0;: donnez votre adresse et votre mot de passe.</translation>
     </message>
     <message>
         <source>Something went wrong inside the desk (incident {0}). Nothing was changed.</source>
@@ -15662,7 +15662,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Tickets of the type “{0}” cannot begin solved or closed: choose another status.</source>
-        <translation>Les tickets du type «&#xa0;{0}&#xa0;» ne peuvent pas commencer résolus ou fermés&#xa0;: choisissez un autre statut.</translation>
+        <translation>Les tickets du type «&#xa0;{0}&#xa0;» ne peuvent pas commencer résolus ou clos&#xa0;: choisissez un autre statut.</translation>
     </message>
     <message>
         <source>“{0}” cannot be “{1}”: give it a value of its type, or one of its options.</source>
@@ -15710,7 +15710,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>On this desk agents do not assign tickets: ask a supervisor.</source>
-        <translation>Sur ce bureau, les agents n’attribuent pas de tickets&#xa0;: demandez à un superviseur.</translation>
+        <translation>Sur ce bureau, les agents n’assignent pas de tickets&#xa0;: demandez à un superviseur.</translation>
     </message>
     <message>
         <source>The scenario “{0}” fails: expected that {1}, but {2}{3}.</source>
@@ -15734,7 +15734,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Write what to look for: words, or conditions such as state:&quot;…&quot;, team:…, is:unassigned.</source>
-        <translation>Écrivez ce qu’il faut chercher&#xa0;: des mots, ou des conditions comme état:&quot;…&quot;, équipe:…, est:non-attribué.</translation>
+        <translation>Écrivez ce qu’il faut chercher&#xa0;: des mots, ou des conditions comme état:&quot;…&quot;, équipe:…, est:non-assigné.</translation>
     </message>
     <message>
         <source>You may not search by requester: everything you see is yours.</source>
@@ -15782,7 +15782,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>{0} bear the role “{1}”: give them another first.</source>
-        <translation>{0}&#xa0;: le rôle «&#xa0;{1}&#xa0;» est porté. Donnez-leur d’abord un autre rôle.</translation>
+        <translation>Le rôle «&#xa0;{1}&#xa0;» est donné à {0}&#xa0;: donnez-leur d’abord un autre rôle.</translation>
     </message>
     <message>
         <source>{0} is claimed by {1}: it counts for {2} only.</source>
@@ -15846,7 +15846,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>“{0}” stays: every desk falls back on it. It can be renamed.</source>
-        <translation>«&#xa0;{0}&#xa0;» reste&#xa0;: chaque bureau s’y replie. On peut le renommer.</translation>
+        <translation>«&#xa0;{0}&#xa0;» reste&#xa0;: tout bureau en a besoin à défaut d’un autre. On peut le renommer.</translation>
     </message>
     <message>
         <source>“{0}” would mean something else for the tickets: choose one that is {1}.</source>
@@ -15890,11 +15890,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>No transition leads on that anybody here could perform: reassign it, or force it on.</source>
-        <translation>Aucune transition que quelqu’un ici pourrait exécuter ne mène plus loin&#xa0;: réattribuez-le, ou forcez-le.</translation>
+        <translation>Aucune transition que quelqu’un ici pourrait exécuter ne mène plus loin&#xa0;: réassignez-le, ou forcez-le.</translation>
     </message>
     <message>
         <source>Only people who are not active any more could take it on: reassign it, or force it on.</source>
-        <translation>Seules des personnes qui ne sont plus actives pourraient le faire avancer&#xa0;: réattribuez-le, ou forcez-le.</translation>
+        <translation>Seules des personnes qui ne sont plus actives pourraient le faire avancer&#xa0;: réassignez-le, ou forcez-le.</translation>
     </message>
     <message>
         <source>{0} began a form {1} days ago and left it lying.</source>
@@ -15906,7 +15906,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>A light agent finishes their own tasks only: this one is somebody else&apos;s.</source>
-        <translation>Un agent léger ne termine que ses propres tâches&#xa0;: celle-ci est à quelqu’un d’autre.</translation>
+        <translation>Un agent occasionnel ne termine que ses propres tâches&#xa0;: celle-ci est à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Ticket {0} has no task {1} (any more).</source>
@@ -16046,7 +16046,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>{0} happens by itself, so nobody can be asked first. Make it manual, or drop its approval.</source>
-        <translation>{0} arrive de soi-même, personne ne peut donc être consulté avant. Rendez-la manuelle, ou retirez son approbation.</translation>
+        <translation>{0} a lieu d’elle-même, personne ne peut donc être consulté avant. Rendez-la manuelle, ou retirez son approbation.</translation>
     </message>
     <message>
         <source>{0} is a branch of a parallel group, and no branch waits for an approval. Ask after it.</source>
@@ -16538,7 +16538,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>“{0}” is no mail address: write one like name@company.example.</source>
-        <translation>«&#xa0;{0}&#xa0;» n’est pas une adresse de messagerie&#xa0;: écrivez par exemple nom@societe.example.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une adresse électronique&#xa0;: écrivez par exemple nom@societe.example.</translation>
     </message>
     <message>
         <source>“{0}” is nobody&apos;s address: automatic letters to it are not sent.</source>
@@ -17006,7 +17006,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>A letter was sent with placeholders nobody knows: {0}.</source>
-        <translation>Un message est parti avec des champs de fusion inconnus&#xa0;: {0}.</translation>
+        <translation>Un message est parti avec des variables inconnues&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Nobody of the team {0} is available to take ticket {1}.</source>
@@ -17250,15 +17250,15 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>“{0}” happens by itself; nobody executes it.</source>
-        <translation>«&#xa0;{0}&#xa0;» arrive de soi-même&#xa0;; personne ne l’exécute.</translation>
+        <translation>«&#xa0;{0}&#xa0;» a lieu d’elle-même&#xa0;; personne ne l’exécute.</translation>
     </message>
     <message>
         <source>“{0}” is done already.</source>
-        <translation>«&#xa0;{0}&#xa0;» est déjà fait.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est déjà faite.</translation>
     </message>
     <message>
         <source>“{0}” is for people to execute.</source>
-        <translation>«&#xa0;{0}&#xa0;» est à exécuter par des personnes.</translation>
+        <translation>C’est à des personnes d’exécuter «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>There is nobody to send it to: no active {0} with an address.</source>
@@ -17270,7 +17270,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>A ticket cannot be solved by nobody: assign it first.</source>
-        <translation>Un ticket ne peut être résolu par personne&#xa0;: attribuez-le d’abord.</translation>
+        <translation>Un ticket ne peut pas être résolu sans agent assigné&#xa0;: assignez-le d’abord.</translation>
     </message>
     <message>
         <source>A ticket never goes back to new: set it to open.</source>
@@ -17294,15 +17294,15 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Nobody has taken this ticket up, so it cannot be put back.</source>
-        <translation>Personne n’a pris ce ticket en main&#xa0;: il ne peut être remis.</translation>
+        <translation>Personne n’a pris ce ticket en charge&#xa0;: il ne peut pas être remis en file.</translation>
     </message>
     <message>
         <source>Only active agents take tickets up for work.</source>
-        <translation>Seuls les agents actifs prennent des tickets en main.</translation>
+        <translation>Seuls les agents actifs prennent des tickets en charge.</translation>
     </message>
     <message>
         <source>Somebody has taken this ticket up already.</source>
-        <translation>Quelqu’un a déjà pris ce ticket en main.</translation>
+        <translation>Quelqu’un a déjà pris ce ticket en charge.</translation>
     </message>
     <message>
         <source>Status: “{0}” means another category.</source>
@@ -17310,7 +17310,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>The ticket is in no Blueprint, so there is nothing to take up.</source>
-        <translation>Le ticket n’est dans aucun Blueprint&#xa0;: il n’y a rien à prendre en main.</translation>
+        <translation>Le ticket n’est dans aucun Blueprint&#xa0;: il n’y a rien à prendre en charge.</translation>
     </message>
     <message>
         <source>Write something or attach a file.</source>
@@ -17414,7 +17414,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Nobody in this rehearsal has the id “{0}”: choose somebody of the set-up.</source>
-        <translation>Personne dans cette répétition n’a l’identifiant «&#xa0;{0}&#xa0;»&#xa0;: choisissez quelqu’un de la configuration.</translation>
+        <translation>Personne dans cette simulation n’a l’identifiant «&#xa0;{0}&#xa0;»&#xa0;: choisissez quelqu’un de la configuration.</translation>
     </message>
     <message>
         <source>The ticket is moved on by itself without end: correct the Blueprint&apos;s automatic transitions.</source>
@@ -17450,7 +17450,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Nothing is due: time alone changes nothing here.</source>
-        <translation>Rien n’est à échoir&#xa0;: le temps seul ne change rien ici.</translation>
+        <translation>Aucune échéance&#xa0;: le temps seul ne change rien ici.</translation>
     </message>
     <message>
         <source>That moment is past: go back to an earlier step instead.</source>
@@ -17554,7 +17554,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>“{0}” was not approved.</source>
-        <translation>«&#xa0;{0}&#xa0;» n’a pas été approuvé.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’a pas été approuvée.</translation>
     </message>
     <message>
         <source>“{0}” needs: {1}.</source>
@@ -17570,11 +17570,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>“{0}” needs a second pair of eyes: you or {1}, for whom you stand in, did the part before it. Ask a colleague.</source>
-        <translation>«&#xa0;{0}&#xa0;» demande une seconde paire d’yeux&#xa0;: vous ou {1}, que vous remplacez, avez fait la partie précédente. Demandez à un collègue.</translation>
+        <translation>«&#xa0;{0}&#xa0;» exige un second regard&#xa0;: vous ou {1}, que vous remplacez, avez fait la partie précédente. Demandez à un collègue.</translation>
     </message>
     <message>
         <source>You stand in for {0}, who asked for “{1}”: a second pair of eyes is needed. Hand your vote to a colleague.</source>
-        <translation>Vous remplacez {0}, qui a demandé «&#xa0;{1}&#xa0;»&#xa0;: il faut une seconde paire d’yeux. Transmettez votre voix à un collègue.</translation>
+        <translation>Vous remplacez {0}, qui a demandé «&#xa0;{1}&#xa0;»&#xa0;: il faut un second regard. Transmettez votre vote à un collègue.</translation>
     </message>
     <message>
         <source>The approval of “{0}” is for {1}, for whom you stand in; but your own role and departments do not let you work on this ticket.</source>
@@ -17582,15 +17582,15 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>“{0}” needs a second pair of eyes: you or {1}, for whom you stand in, asked for it or did an earlier part. Ask a supervisor to hand this vote on.</source>
-        <translation>«&#xa0;{0}&#xa0;» demande une seconde paire d’yeux&#xa0;: vous ou {1}, que vous remplacez, l’avez demandé ou avez fait une partie précédente. Demandez à un superviseur de transmettre cette voix.</translation>
+        <translation>«&#xa0;{0}&#xa0;» exige un second regard&#xa0;: vous ou {1}, que vous remplacez, l’avez demandé ou avez fait une partie précédente. Demandez à un superviseur de transmettre ce vote.</translation>
     </message>
     <message>
         <source>You have a vote of your own on “{0}”: one person gives one vote.</source>
-        <translation>Vous avez votre propre voix sur «&#xa0;{0}&#xa0;»&#xa0;: une personne donne une seule voix.</translation>
+        <translation>Vous avez votre propre vote sur «&#xa0;{0}&#xa0;»&#xa0;: une personne ne vote qu’une fois.</translation>
     </message>
     <message>
         <source>You decided on “{0}” already, for {1}: one person gives one vote.</source>
-        <translation>Vous avez déjà décidé de «&#xa0;{0}&#xa0;», pour {1}&#xa0;: une personne donne une seule voix.</translation>
+        <translation>Vous avez déjà décidé de «&#xa0;{0}&#xa0;», pour {1}&#xa0;: une personne ne vote qu’une fois.</translation>
     </message>
     <message>
         <source>{0} (for {1} until {2})</source>
@@ -17698,7 +17698,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>the assignee&apos;s manager</source>
-        <translation>le chef de l’agent assigné</translation>
+        <translation>le supérieur de l’agent assigné</translation>
     </message>
     <message>
         <source>whoever brought the ticket here</source>
@@ -18062,7 +18062,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>{0} hung up on port {1}: it may speak TLS from the start (choose TLS, usually port 465), or not want this computer&apos;s letters.</source>
-        <translation>{0} a raccroché sur le port {1}&#xa0;: il parle peut-être TLS dès le début (choisissez TLS, le plus souvent port 465), ou ne veut pas des messages de cet ordinateur.</translation>
+        <translation>{0} a coupé la connexion sur le port {1}&#xa0;: il parle peut-être TLS dès le début (choisissez TLS, le plus souvent port 465), ou ne veut pas des messages de cet ordinateur.</translation>
     </message>
     <message>
         <source>The mail server {0} cannot be used: {1}</source>
@@ -18198,7 +18198,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>“{0}” is there twice: give each a name of its own.</source>
-        <translation>«&#xa0;{0}&#xa0;» y est deux fois&#xa0;: donnez un nom propre à chacun.</translation>
+        <translation>«&#xa0;{0}&#xa0;» y est deux fois&#xa0;: donnez à chacun un nom différent.</translation>
     </message>
     <message>
         <source>There is no function “{0}” switched on here.</source>
@@ -18458,7 +18458,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Where days begin and end in the figures.</source>
-        <translation>Où les journées commencent et finissent dans les chiffres.</translation>
+        <translation>Pour les chiffres&#xa0;: quand les journées commencent et finissent.</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -18474,7 +18474,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>People sign in</source>
-        <translation>Les personnes se connectent</translation>
+        <translation>Les personnes s’identifient</translation>
     </message>
     <message>
         <source>Whoever has a password comes in with it only. This keeps colleagues apart; it does not encrypt the desk: whoever can read its file can read what is in it. People without a password need none.</source>
@@ -18510,7 +18510,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Off, each is in one. When it is switched off again, you are asked for everybody who is in several which one to keep.</source>
-        <translation>Coupé, chacun est dans une seule. Quand on le coupe de nouveau, on vous demande pour chaque client qui est dans plusieurs laquelle garder.</translation>
+        <translation>Sinon, chacun est dans une seule. Quand vous désactivez de nouveau ce réglage, on vous demande pour chaque client qui est dans plusieurs laquelle garder.</translation>
     </message>
     <message>
         <source>Tickets outside a Blueprint</source>
@@ -18518,7 +18518,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Assigning opens</source>
-        <translation>Assigner ouvre</translation>
+        <translation>Assigner ouvre le ticket</translation>
     </message>
     <message>
         <source>A new ticket becomes open when somebody gets it.</source>
@@ -18526,7 +18526,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Never back to new</source>
-        <translation>Jamais de retour à nouveau</translation>
+        <translation>Jamais de retour à «&#xa0;nouveau&#xa0;»</translation>
     </message>
     <message>
         <source>A ticket that was worked on does not become new again.</source>
@@ -18534,7 +18534,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Replying waits for the customer</source>
-        <translation>Répondre attend le client</translation>
+        <translation>Répondre met en attente du client</translation>
     </message>
     <message>
         <source>A public reply makes a new or open ticket pending, until the customer answers.</source>
@@ -18542,7 +18542,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Customers reopen</source>
-        <translation>Les clients rouvrent</translation>
+        <translation>Les clients rouvrent un ticket</translation>
     </message>
     <message>
         <source>A reply of the customer opens a ticket again that is pending, on hold or solved.</source>
@@ -18550,7 +18550,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Solved by somebody</source>
-        <translation>Résolu par quelqu’un</translation>
+        <translation>Résolu par un agent assigné</translation>
     </message>
     <message>
         <source>A ticket without an assignee cannot be solved.</source>
@@ -18634,7 +18634,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Once an hour the clock lets go of what the rules in force say, a little at a time. A customer is made anonymous when every ticket they asked for or follow is reached by a rule; a file loses its content when every ticket it is attached to is. Histories keep ids, names and sizes of files. It cannot be taken back, and backups made before still hold everything.</source>
-        <translation>Une fois par heure, l’horloge laisse partir ce que disent les règles en vigueur, un peu à la fois. Un client est anonymisé quand chaque ticket qu’il a demandé ou qu’il suit est atteint par une règle&#xa0;; un fichier perd son contenu quand chaque ticket auquel il est joint l’est. Les historiques gardent identifiants, noms et tailles des fichiers. C’est sans retour, et les sauvegardes antérieures contiennent encore tout.</translation>
+        <translation>Une fois par heure, l’horloge efface ce que disent les règles en vigueur, un peu à la fois. Un client est anonymisé quand chaque ticket qu’il a demandé ou qu’il suit est atteint par une règle&#xa0;; un fichier perd son contenu quand chaque ticket auquel il est joint l’est. Les historiques gardent identifiants, noms et tailles des fichiers. C’est sans retour, et les sauvegardes antérieures contiennent encore tout.</translation>
     </message>
 </context>
 <context>
@@ -18673,11 +18673,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Let go of this from now on?</source>
-        <translation>Laisser partir cela désormais&#xa0;?</translation>
+        <translation>Effacer cela désormais&#xa0;?</translation>
     </message>
     <message>
         <source>Let it go</source>
-        <translation>Laisser partir</translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Set a password of your own first, or you could not come in any more: People, your name.</source>
@@ -18685,7 +18685,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>You sign in yourself at once, and everybody with a password from their next step on.</source>
-        <translation>Vous vous connectez aussitôt vous-même, et toute personne qui a un mot de passe dès son prochain geste.</translation>
+        <translation>Vous vous identifiez aussitôt vous-même, et toute personne qui a un mot de passe dès son prochain geste.</translation>
     </message>
     <message>
         <source>In the name of these anybody may still work: {names}.</source>
@@ -18697,7 +18697,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>People sign in from now on?</source>
-        <translation>Les personnes se connectent désormais&#xa0;?</translation>
+        <translation>Les personnes s’identifient désormais&#xa0;?</translation>
     </message>
     <message>
         <source>Switch on</source>
@@ -18963,7 +18963,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Due soon</source>
-        <translation>Bientôt dues</translation>
+        <translation>Bientôt à échéance</translation>
     </message>
     <message>
         <source>Clocks that ended in the period with time left.</source>
@@ -19511,7 +19511,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>One at a time, as with mail. Off, SMS wait.</source>
-        <translation>Une à la fois, comme pour le courriel. Désactivé, les SMS attendent.</translation>
+        <translation>Une à la fois, comme pour le courriel. Sinon, les SMS attendent.</translation>
     </message>
     <message>
         <source>Address of the provider</source>
@@ -19555,7 +19555,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Signs in with the secret as the password (Basic). Empty where none is wanted.</source>
-        <translation>Se connecte avec le secret pour mot de passe (Basic). Vide s’il n’en faut pas.</translation>
+        <translation>S’identifie avec le secret pour mot de passe (Basic). Vide s’il n’en faut pas.</translation>
     </message>
     <message>
         <source>Secret of the provider</source>
@@ -19738,7 +19738,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Open a follow-up…</source>
-        <translation>Ouvrir une suite…</translation>
+        <translation>Ouvrir un ticket de suivi…</translation>
     </message>
     <message>
         <source>Wake now</source>
@@ -19766,7 +19766,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>This ticket is closed: it is kept as it is. What comes next has its own.</source>
-        <translation>Ce ticket est clos&#xa0;: il reste tel qu’il est. La suite a son propre ticket.</translation>
+        <translation>Ce ticket est clos&#xa0;: il reste tel qu’il est. La suite se passe sur un autre.</translation>
     </message>
     <message>
         <source>Put aside until {moment}, {time} from now. A reply of the customer wakes it earlier.</source>
@@ -19774,11 +19774,11 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Merged into #{number}, which goes on in its place: write there.</source>
-        <translation>Fusionné dans le nº {number}, qui continue à sa place&#xa0;: écrivez là-bas.</translation>
+        <translation>Fusionné dans le n°&#xa0;{number}, qui continue à sa place&#xa0;: écrivez là-bas.</translation>
     </message>
     <message>
         <source>Open #{number}</source>
-        <translation>Ouvrir le nº {number}</translation>
+        <translation>Ouvrir le n°&#xa0;{number}</translation>
     </message>
 </context>
 <context>
@@ -19836,7 +19836,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Start the rehearsal</source>
-        <translation>Commencer la répétition</translation>
+        <translation>Commencer la simulation</translation>
     </message>
     <message>
         <source>By the clock of the desk: {zone}</source>
@@ -19896,7 +19896,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Limits run while you are open: a calendar with hours, and the desk set to it.</source>
-        <translation>Les délais courent quand vous êtes ouverts&#xa0;: un calendrier avec des heures, et le bureau réglé sur lui.</translation>
+        <translation>Les limites courent quand vous êtes ouverts&#xa0;: un calendrier avec des heures, et le bureau réglé sur lui.</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -20506,19 +20506,19 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Ticket #{number} is in “{state}” now.</source>
-        <translation>Le ticket #{number} est maintenant dans «&#xa0;{state}&#xa0;».</translation>
+        <translation>Le ticket n°&#xa0;{number} est maintenant dans «&#xa0;{state}&#xa0;».</translation>
     </message>
     <message>
         <source>Ticket #{number} waits for approval in “{state}”.</source>
-        <translation>Le ticket #{number} attend une approbation dans «&#xa0;{state}&#xa0;».</translation>
+        <translation>Le ticket n°&#xa0;{number} attend une approbation dans «&#xa0;{state}&#xa0;».</translation>
     </message>
     <message>
         <source>Undone: ticket #{number} is in “{state}” as before.</source>
-        <translation>Annulé&#xa0;: le ticket #{number} est dans «&#xa0;{state}&#xa0;» comme avant.</translation>
+        <translation>Annulé&#xa0;: le ticket n°&#xa0;{number} est dans «&#xa0;{state}&#xa0;» comme avant.</translation>
     </message>
     <message>
         <source>The reply on ticket #{number} leaves in a moment.</source>
-        <translation>La réponse sur le ticket #{number} part dans un instant.</translation>
+        <translation>La réponse sur le ticket n°&#xa0;{number} part dans un instant.</translation>
     </message>
     <message>
         <source>What you had begun to write is there again: {numbers}.</source>
@@ -20533,7 +20533,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Where a ticket stands, in your words. States of a Blueprint bear one of them.</source>
-        <translation>Où en est un ticket, dans vos mots. Les états d’un Blueprint en portent un.</translation>
+        <translation>Où en est un ticket, avec vos mots. Les états d’un Blueprint en portent un.</translation>
     </message>
     <message>
         <source>customers read “{name}”</source>
@@ -20742,7 +20742,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Put back</source>
-        <translation>Remettre</translation>
+        <translation>Remettre en file</translation>
     </message>
     <message>
         <source>Take up</source>
@@ -21010,11 +21010,11 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <name>TargetDialog</name>
     <message>
         <source>Target of a state</source>
-        <translation>Cible d’un état</translation>
+        <translation>Objectif d’un état</translation>
     </message>
     <message>
         <source>Business time: nights and weekends do not count</source>
-        <translation>Temps ouvré&#xa0;: nuits et fins de semaine ne comptent pas</translation>
+        <translation>Temps ouvré&#xa0;: nuits et week-ends ne comptent pas</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -21080,15 +21080,15 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <name>TargetsCard</name>
     <message>
         <source>Means against their targets</source>
-        <translation>Moyennes face à leurs cibles</translation>
+        <translation>Moyennes face à leurs objectifs</translation>
     </message>
     <message>
         <source>Set a target…</source>
-        <translation>Fixer une cible…</translation>
+        <translation>Fixer un objectif…</translation>
     </message>
     <message>
         <source>within the target</source>
-        <translation>dans la cible</translation>
+        <translation>dans l’objectif</translation>
     </message>
     <message>
         <source>beyond it</source>
@@ -21100,7 +21100,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Target</source>
-        <translation>Cible</translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -21108,7 +21108,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>Of the target</source>
-        <translation>De la cible</translation>
+        <translation>De l’objectif</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -21120,11 +21120,11 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>{n} of {of} beyond their target</source>
-        <translation>{n} sur {of} au-delà de la cible</translation>
+        <translation>{n} sur {of} au-delà de l’objectif</translation>
     </message>
     <message>
         <source>No state has a target. “Set a target…” says how long tickets are to stay in one on average.</source>
-        <translation>Aucun état n’a de cible. «&#xa0;Fixer une cible…&#xa0;» dit combien de temps les tickets doivent y rester en moyenne.</translation>
+        <translation>Aucun état n’a d’objectif. «&#xa0;Fixer un objectif…&#xa0;» dit combien de temps les tickets doivent y rester en moyenne.</translation>
     </message>
     <message>
         <source>business time</source>
@@ -21136,7 +21136,7 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     </message>
     <message>
         <source>target {target} · mean {mean} · {share}</source>
-        <translation>cible {target} · moyenne {mean} · {share}</translation>
+        <translation>objectif {target} · moyenne {mean} · {share}</translation>
     </message>
     <message>
         <source>Longest in {state}</source>
@@ -21280,11 +21280,11 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Lead</source>
-        <translation>Responsable</translation>
+        <translation>Chef d’équipe</translation>
     </message>
     <message>
         <source>Owner rules and letters may name the team&apos;s lead.</source>
-        <translation>Les règles de propriété et les messages peuvent nommer le responsable de l’équipe.</translation>
+        <translation>Les propriétaires d’une transition et les messages peuvent désigner le chef de l’équipe.</translation>
     </message>
     <message>
         <source>Department</source>
@@ -21296,7 +21296,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>For limits and timers that are counted by the team’s calendar. What is running keeps the hours it began with.</source>
-        <translation>Pour les limites et minuteurs comptés sur le calendrier de l’équipe. Ce qui court garde les heures avec lesquelles il a commencé.</translation>
+        <translation>Pour les limites et minuteries comptées sur le calendrier de l’équipe. Ce qui court garde les heures avec lesquelles il a commencé.</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -21327,7 +21327,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Agents who share a queue. Tickets and owner rules name a team, not its people.</source>
-        <translation>Des agents qui partagent une file. Les tickets et les règles de propriété nomment une équipe, non ses membres.</translation>
+        <translation>Des agents qui partagent une file. Les tickets et les propriétaires d’une transition désignent une équipe, non ses membres.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
@@ -21793,7 +21793,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <name>TileBoard</name>
     <message>
         <source>Active tickets</source>
-        <translation>Tickets actifs</translation>
+        <translation>Tickets en cours</translation>
     </message>
     <message numerus="yes">
         <source>%Ln ticket(s) in the period</source>
@@ -21855,7 +21855,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Transitions made</source>
-        <translation>Transitions effectuées</translation>
+        <translation>Transitions exécutées</translation>
     </message>
     <message>
         <source>Longest in {state}</source>
@@ -22194,7 +22194,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <name>TransitionsPage</name>
     <message>
         <source>Who made which transition</source>
-        <translation>Qui a fait quelle transition</translation>
+        <translation>Qui a exécuté quelle transition</translation>
     </message>
     <message>
         <source>Transitions by day</source>
@@ -22288,7 +22288,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>No transition was made in this period.</source>
-        <translation>Aucune transition n’a été faite dans cette période.</translation>
+        <translation>Aucune transition n’a été exécutée dans cette période.</translation>
     </message>
     <message>
         <source>From</source>
@@ -22426,7 +22426,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>How long tickets had been in the state before this transition was made.</source>
-        <translation>Temps passé par les tickets dans l’état avant que cette transition soit effectuée.</translation>
+        <translation>Temps passé par les tickets dans l’état avant que cette transition soit exécutée.</translation>
     </message>
     <message>
         <source>(leaves)</source>
@@ -22508,7 +22508,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Customers kept twice</source>
-        <translation>Clients tenus en double</translation>
+        <translation>Clients en double</translation>
     </message>
     <message>
         <source>Pairs that may be one customer</source>
@@ -22562,7 +22562,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Bug</source>
-        <translation>Insecte</translation>
+        <translation>Bogue</translation>
     </message>
     <message>
         <source>Question mark</source>
@@ -22598,7 +22598,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Spanner</source>
-        <translation>Clé</translation>
+        <translation>Clé plate</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -23145,7 +23145,7 @@ Ce peut être voulu&#xa0;: une vue vaut aussi pour ce qui viendra. Sinon, demand
     </message>
     <message>
         <source>Put back</source>
-        <translation>Remettre</translation>
+        <translation>Remettre en file</translation>
     </message>
     <message>
         <source>Take up</source>
@@ -23388,7 +23388,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>Copy to every day</source>
-        <translation>Copier chaque jour</translation>
+        <translation>Copier vers tous les jours</translation>
     </message>
     <message>
         <source>Copy to {day}</source>
@@ -23795,7 +23795,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>It was: {value}</source>
-        <translation>C’était&#xa0;: {value}</translation>
+        <translation>Valeur d’alors&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Any one of these would open it:</source>
@@ -23947,7 +23947,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>“{name}” was applied to ticket #{number}.</source>
-        <translation>«&#xa0;{name}&#xa0;» a été appliquée au ticket nº {number}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été appliquée au ticket n°&#xa0;{number}.</translation>
     </message>
     <message>
         <source>j and k walk · Enter opens · Space marks · T acts on what is marked · Ctrl+M macros · Alt+1 … 9 execute · Alt+↓ next ticket · / searches</source>
@@ -24017,7 +24017,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation>Sujet</translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>State</source>
@@ -24173,8 +24173,8 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     <message numerus="yes">
         <source>%Ln active ticket(s)</source>
         <translation>
-            <numerusform>%Ln ticket actif</numerusform>
-            <numerusform>%Ln tickets actifs</numerusform>
+            <numerusform>%Ln ticket en cours</numerusform>
+            <numerusform>%Ln tickets en cours</numerusform>
         </translation>
     </message>
     <message>

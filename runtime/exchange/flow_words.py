@@ -322,7 +322,7 @@ SENTENCES: dict[str, Words] = {
     "export_limits": Words(
         LOST,
         "The limits of “{element}” stay in the Blueprint's own file; BPMN has no place for them.",
-        "Les délais de « {element} » restent dans le fichier du Blueprint ; BPMN n’a pas de place pour cela.",
+        "Les limites de « {element} » restent dans le fichier du Blueprint ; BPMN n’a pas de place pour cela.",
     ),
     "export_business_time": Words(
         LOST,

@@ -55,8 +55,8 @@ LIST: tuple[Placeholder, ...] = (
     Placeholder("state.customer_label", "…as the customer reads it", "…tel que le client le lit", "We look at it"),
     Placeholder("blueprint.name", "Its Blueprint", "Son Blueprint", "Refund"),
     Placeholder("performer.name", "Who did the transition", "Qui a fait la transition", "Nora Lind"),
-    Placeholder("visit.due_at", "When the state's limit ends", "Fin du délai de l’état", "2026-03-02 14:00"),
-    Placeholder("run.due_at", "When the Blueprint's limit ends", "Fin du délai du Blueprint", "2026-03-05 18:00"),
+    Placeholder("visit.due_at", "When the state's limit ends", "Fin de la limite de l’état", "2026-03-02 14:00"),
+    Placeholder("run.due_at", "When the Blueprint's limit ends", "Fin de la limite du Blueprint", "2026-03-05 18:00"),
     Placeholder("sla.policy", "The ticket's SLA policy", "Politique SLA du ticket", "Very important customers"),
     Placeholder("sla.due_at", "When its next SLA clock ends", "Fin de sa prochaine échéance SLA", "2026-03-02 12:00"),
 )

@@ -141,12 +141,12 @@ SENTENCES: dict[str, str] = {
         "Ajoutez-le à la mise en page, ou retirez-le du formulaire."
     ),
     "unknown_placeholder": "Un texte de « {element} » contient {placeholder}, que rien ne remplira. Corrigez-le.",
-    "letter_empty": "« {element} » envoie une lettre sans texte. Choisissez un modèle, ou écrivez-en un.",
+    "letter_empty": "« {element} » envoie un message sans texte. Choisissez un modèle, ou écrivez-en un.",
     "function_inputs": (
         "« {element} » donne à la fonction « {function} » ce qu’elle ne prend pas : l’appel échouerait. Choisissez la "
         "fonction de nouveau."
     ),
-    "letter_to_nobody": "Une lettre de « {element} » n’atteint personne. Choisissez d’autres destinataires.",
+    "letter_to_nobody": "Un message de « {element} » n’atteint personne. Choisissez d’autres destinataires.",
     "approval_automatic": (
         "« {element} » a lieu d’elle-même : personne ne peut l’approuver auparavant. Confiez-la à une "
         "personne, ou retirez l’approbation."
@@ -175,10 +175,10 @@ SENTENCES: dict[str, str] = {
     ),
     "nobody_here": (
         "Aucun agent ne travaille encore là où « {element} » s’applique : personne ne peut exécuter ce qui y est "
-        "ouvert à tous. Ajoutez des personnes sous Gérer, ou désignez d’autres responsables."
+        "ouvert à tous. Ajoutez des personnes sous Gérer, ou désignez d’autres propriétaires."
     ),
     "nobody_performs": (
-        "Aucune personne active ne peut exécuter « {element} ». Désignez d’autres responsables, ou complétez "
+        "Aucune personne active ne peut exécuter « {element} ». Désignez d’autres propriétaires, ou complétez "
         "leur équipe."
     ),
     "four_eyes_alone": (
@@ -186,8 +186,8 @@ SENTENCES: dict[str, str] = {
         "{transition} ». Désignez quelqu’un d’autre pour l’une des deux."
     ),
     "owner_against_criteria": (
-        "Les responsables de « {element} » ne peuvent jamais remplir ses conditions sur qui l’exécute. "
-        "Changez les responsables ou les conditions."
+        "Les propriétaires de « {element} » ne peuvent jamais remplir ses conditions sur qui l’exécute. "
+        "Changez les propriétaires ou les conditions."
     ),
     "automatic_race": (
         "« {element} » et « {transition} » peuvent être prêtes au même moment, et rien ne dit laquelle passe "
@@ -210,35 +210,35 @@ SENTENCES: dict[str, str] = {
         "Choisissez un autre calendrier ou un temps plus court."
     ),
     "limit_never_due": (
-        "Le délai de « {element} » n’expire jamais : son calendrier n’ouvre pas assez longtemps. Choisissez "
+        "La limite de « {element} » n’expire jamais : son calendrier n’ouvre pas assez longtemps. Choisissez "
         "un autre calendrier ou un temps plus court."
     ),
     "limit_stands_still": (
-        "Le délai de « {element} » ne court jamais : il s’arrête pour tout ticket {category}. Laissez-le "
-        "courir, ou retirez-le."
+        "La limite de « {element} » ne court jamais : elle s’arrête pour tout ticket {category}. Laissez-la "
+        "courir, ou retirez-la."
     ),
     "limit_over_run": (
-        "Le délai de « {element} » ({limit}) est plus long que celui du parcours entier ({run}). "
-        "Raccourcissez-le, ou allongez celui du parcours."
+        "La limite de « {element} » ({limit}) est plus longue que celle du parcours entier ({run}). "
+        "Raccourcissez-la, ou allongez celle du parcours."
     ),
     "path_over_run": (
-        "Même par le chemin le plus court, {states}, les délais dépassent ensemble celui du parcours entier "
-        "({run}). Raccourcissez-en, ou allongez celui du parcours."
+        "Même par le chemin le plus court, {states}, les limites dépassent ensemble celle du parcours "
+        "entier ({run}). Raccourcissez-en, ou allongez celle du parcours."
     ),
     "limit_after_timer": (
-        "« {transition} » sort le ticket de « {element} » avant la fin de son délai, qui n’est donc jamais "
-        "dépassé. Raccourcissez le délai, ou retirez-le."
+        "« {transition} » sort le ticket de « {element} » avant la fin de sa limite, qui n’est donc jamais "
+        "dépassée. Raccourcissez la limite, ou retirez-la."
     ),
     "escalation_after_timer": (
         "« {transition} » sort le ticket de « {element} » avant l’escalade {level}. Avancez-la, ou retirez-la."
     ),
     "reminder_at_once": (
-        "Le rappel {number} de « {element} » vient dès que le délai commence, car il précède la fin d’au "
+        "Le rappel {number} de « {element} » vient dès que la limite commence, car il précède la fin d’au "
         "moins toute sa durée. Raccourcissez-le."
     ),
-    "limit_on_final": "« {element} » est final : son délai ne court jamais. Retirez-le.",
+    "limit_on_final": "« {element} » est final : sa limite ne court jamais. Retirez-la.",
     "wait_without_limit": (
-        "« {element} » attend quelqu’un d’extérieur qui peut ne jamais répondre. Donnez-lui un délai, ou une "
+        "« {element} » attend quelqu’un d’extérieur qui peut ne jamais répondre. Donnez-lui une limite, ou une "
         "transition à minuterie."
     ),
     "calls_cycle": (
@@ -265,8 +265,8 @@ FIXES: dict[str, str] = {
     "remove_transition": "Supprimer « {element} »",
     "drop_criteria": "Retirer les conditions de « {element} »",
     "drop_entry_criteria": "Retirer les conditions d’entrée",
-    "drop_limit": "Retirer le délai de « {element} »",
-    "run_on_hold": "Laisser courir le délai de « {element} »",
+    "drop_limit": "Retirer la limite de « {element} »",
+    "run_on_hold": "Laisser courir la limite de « {element} »",
     "put_after": "Placer « {element} » après « {first} »",
     "drop_form_item": "Retirer « {label} » du formulaire",
     "need_all": "Exiger toutes les transitions de « {element} »",
@@ -285,25 +285,25 @@ FIXES: dict[str, str] = {
     "drop_reminder": "Supprimer le rappel",
     "drop_escalation": "Supprimer l’escalade",
     "category_status": "Donner à « {element} » le statut de sa catégorie",
-    "department_calendar": "Compter sur le calendrier du département",
+    "department_calendar": "Compter sur le calendrier du service",
     "drop_condition": "Retirer la condition sur « {operand} »",
     "drop_named": "Retirer « {label} » des conditions",
     "drop_performer": "Retirer les conditions sur l’exécutant",
     "drop_condition_part": "Retirer la condition {number}",
     "drop_rule": "Retirer la règle {number} sur « {item} »",
     "drop_owner": "Retirer « {named} »",
-    "drop_last_owner": "Retirer « {named} » : tout agent du département pourra l’exécuter",
-    "open_to_all": "Laisser tout agent du département l’exécuter",
+    "drop_last_owner": "Retirer « {named} » : tout agent du service pourra l’exécuter",
+    "open_to_all": "Laisser tout agent du service l’exécuter",
     "approved_by_supervisors": "Faire approuver par les superviseurs",
     "approved_by_all": "Demander à tous ceux qui peuvent approuver",
     "drop_type": "Retirer « {named} » des types de ticket",
-    "drop_recipient": "Retirer « {named} » de la lettre",
+    "drop_recipient": "Retirer « {named} » du message",
     "drop_placeholder": "Retirer {placeholder} du texte",
     "optional_item": "Rendre « {label} » facultatif",
     "read_only_item": "Mettre « {label} » en lecture seule",
     "ids_apart": "Donner à chaque élément son identifiant",
     "around_the_clock": "Compter jour et nuit",
-    "remind_half_way": "Rappeler à la moitié du délai",
+    "remind_half_way": "Rappeler à la moitié de la limite",
     "as_long_as": "Accorder {limit} à « {element} »",
     "give_limit": "Accorder {limit} à « {element} »",
 }
