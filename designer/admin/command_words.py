@@ -115,5 +115,6 @@ def command_words() -> Mapping[str, str]:
         "organisation_fields.put": translate("Audit", "Added or changed fields of organisations"),
         "customer.change": translate("Audit", "Changed what is known of a customer"),
         "customers.merge": translate("Audit", "United two customers"),
+        "customers.tell_apart": translate("Audit", "Said whether two customers are two"),
         "escalations.acknowledge": translate("Audit", "Acknowledged escalations"),
     }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.admin.customer_dialogs import MergeDialog
 from designer.admin.page import sentence
@@ -15,14 +15,17 @@ from designer.theme import enlarge
 from designer.widgets.fit_height import fit_height
 from designer.widgets.foot import foot
 from designer.widgets.speaking import SpeakingDialog
-from runtime.messages.customers import ListTwins, Twins, TwinsFound
+from runtime.messages.customers import ListTwins, TellApart, Twins, TwinsFound
 from runtime.messages.faults import Fault
 
 _WIDTH, _LIST_HEIGHT = 600, 320
 
 
 class TwinsDialog(SpeakingDialog):
-    """Nobody is united by it: each pair goes to the dialog that says what that means."""
+    """Nobody is united by it: each pair goes to the dialog that says what that means.
+
+    A pair of which it is said here that they are two is not proposed again; those are a list of their own.
+    """
 
     united = Signal(object)
     """The Person who goes on for two."""
@@ -32,12 +35,16 @@ class TwinsDialog(SpeakingDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._courier, self._organisations = courier, organisations
         self._found: TwinsFound | None = None
+        self._of_two = False
         self.list, self.told, self.problem = ThingList(), QLabel(), sentence()
-        self.leave, self.unite = QPushButton(), QPushButton()
+        self.apart = QCheckBox()
+        self.leave, self.two, self.unite = QPushButton(), QPushButton(), QPushButton()
         self._arrange()
         self.list.currentItemChanged.connect(lambda _now, _before: self._allow())
         self.list.itemActivated.connect(lambda _item: self.ask_to_unite())
+        self.apart.toggled.connect(lambda _on: self.look())
         self.leave.clicked.connect(self.reject)
+        self.two.clicked.connect(self.tell)
         self.unite.clicked.connect(self.ask_to_unite)
         self.say(lambda _text: self._show(), str)
         self.look()
@@ -49,8 +56,17 @@ class TwinsDialog(SpeakingDialog):
         return self._found.pairs[row] if self._found is not None and row >= 0 else None
 
     def look(self) -> None:
-        """Ask who may be one."""
-        self._courier.ask(ListTwins(), self, self._learn, self._refused)
+        """Ask who may be one, or who is two."""
+        of_two = self.apart.isChecked()
+        self._courier.ask(ListTwins(apart=of_two), self, lambda found: self._learn(found, of_two), self._refused)
+
+    def tell(self) -> None:
+        """Say of the chosen pair that they are two; where that was said already, that they may be one."""
+        pair = self.chosen
+        if pair is not None:
+            self.two.setEnabled(False)
+            said = TellApart(one_id=pair.first.id, other_id=pair.second.id, two=not self._of_two)
+            self._courier.do(said, self, lambda _receipt: self.look(), self._refused)
 
     def ask_to_unite(self) -> None:
         """Show what uniting the chosen two means, and let a hand say so."""
@@ -63,28 +79,43 @@ class TwinsDialog(SpeakingDialog):
             dialog.merged.connect(lambda _person: self.look())
             dialog.open()
 
-    def _learn(self, found: TwinsFound) -> None:
-        self._found = found
+    def _learn(self, found: TwinsFound, of_two: bool) -> None:
+        if of_two is not self.apart.isChecked():
+            return  # the other list was asked for meanwhile
+        self._found, self._of_two = found, of_two
+        self.problem.hide()
         self._show()
+        if of_two and not found.apart:
+            self.apart.setChecked(False)
 
     def _refused(self, fault: Fault) -> None:
         self.problem.setText(fault.sentence)
         self.problem.show()
+        self._allow()
 
     def _show(self) -> None:
         found, row = self._found, self.list.currentRow()
-        self.list.clear()
-        for place, pair in enumerate(found.pairs if found is not None else ()):
-            self.list.add(str(place), _who(pair), self._why(pair), marked=False)
+        with QSignalBlocker(self.list):  # its rows and what was found are two things until all are there
+            self.list.clear()
+            for place, pair in enumerate(found.pairs if found is not None else ()):
+                self.list.add(str(place), _who(pair), self._why(pair), marked=False)
         self.list.setVisible(bool(self.list.count()))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
         self.told.setText(self._words(found))
+        apart = found.apart if found is not None else 0
+        self.apart.setText(self.tr("Show %Ln pair(s) that you know to be two", "", apart))
+        self.apart.setVisible(apart > 0)
+        self.two.setText(self.tr("They may be one") if self._of_two else self.tr("They are two"))
         self._allow()
         fit_height(self)
 
     def _words(self, found: TwinsFound | None) -> str:
         if found is None:
             return self.tr("Being looked through…")
+        if self._of_two:
+            return self.tr("Of these somebody said that they are two, so they are not proposed.")
+        if not found.found and found.apart:
+            return self.tr("Nobody else here is like anybody else.")
         if not found.found:
             return self.tr(
                 "Nobody here is like anybody else: no two share a name and a place, an address but for its dots, or a "
@@ -110,7 +141,8 @@ class TwinsDialog(SpeakingDialog):
         return told[:1].upper() + told[1:]
 
     def _allow(self) -> None:
-        self.unite.setEnabled(self.chosen is not None)
+        for button in (self.two, self.unite):
+            button.setEnabled(self.chosen is not None)
 
     def _arrange(self) -> None:
         heading = QLabel()
@@ -125,9 +157,10 @@ class TwinsDialog(SpeakingDialog):
         for widget in (heading, self.told):
             column.addWidget(widget)
         column.addWidget(self.list)
+        column.addWidget(self.apart)
         column.addWidget(self.problem)
         column.addStretch(1)
-        column.addLayout(foot(None, self.leave, self.unite))
+        column.addLayout(foot(self.leave, None, self.two, self.unite))
         for put in (heading.setText, self.setWindowTitle):
             self.say(put, lambda: self.tr("Customers kept twice"))
         self.say(self.list.setAccessibleName, lambda: self.tr("Pairs that may be one customer"))
@@ -135,7 +168,8 @@ class TwinsDialog(SpeakingDialog):
         self.say(self.unite.setText, lambda: self.tr("Unite these two…"))
         self.leave.setObjectName("quiet")
         self.unite.setObjectName("primary")
-        for button in (self.leave, self.unite):
+        self.say(self.two.setToolTip, lambda: self.tr("A proposal that is wrong is not made again"))
+        for button in (self.leave, self.two, self.unite):
             button.setAutoDefault(False)
         self.list.setFixedHeight(_LIST_HEIGHT)
         self.setMinimumWidth(_WIDTH)

@@ -184,6 +184,8 @@ PATTERNS = (
         "Sentences", "{0} was united with them and is still named in histories: make them anonymous too."
     ),
     QT_TRANSLATE_NOOP("Sentences", "Choose two customers: nobody is united with themselves."),
+    QT_TRANSLATE_NOOP("Sentences", "Choose two customers: nobody is another than themselves."),
+    QT_TRANSLATE_NOOP("Sentences", "Somebody said that {0} and {1} are two."),
     QT_TRANSLATE_NOOP("Sentences", "{0} was in another organisation, and is in {1} now."),
     QT_TRANSLATE_NOOP(
         "Sentences",

@@ -37,7 +37,7 @@
     <message numerus="yes">
         <source>%Ln comment(s) they wrote: “[redacted]” stands in their place.</source>
         <translation>
-            <numerusform>%Ln comment they wrote: “[redacted]” stands in their place.</numerusform>
+            <numerusform>%Ln comment they wrote: “[redacted]” stands in its place.</numerusform>
             <numerusform>%Ln comments they wrote: “[redacted]” stands in their place.</numerusform>
         </translation>
     </message>
@@ -58,7 +58,7 @@
     <message numerus="yes">
         <source>%Ln text(s) of others name them and stay as they are: read them.</source>
         <translation>
-            <numerusform>%Ln text of others name them and stay as they are: read them.</numerusform>
+            <numerusform>%Ln text of others names them and stays as it is: read it.</numerusform>
             <numerusform>%Ln texts of others name them and stay as they are: read them.</numerusform>
         </translation>
     </message>
@@ -115,7 +115,7 @@
     <message numerus="yes">
         <source>%Ln team(s) are told.</source>
         <translation>
-            <numerusform>%Ln team are told.</numerusform>
+            <numerusform>%Ln team is told.</numerusform>
             <numerusform>%Ln teams are told.</numerusform>
         </translation>
     </message>
@@ -146,7 +146,7 @@
     <message numerus="yes">
         <source>%Ln ticket(s) rest in no state it leads out of.</source>
         <translation>
-            <numerusform>%Ln ticket rest in no state it leads out of.</numerusform>
+            <numerusform>%Ln ticket rests in no state it leads out of.</numerusform>
             <numerusform>%Ln tickets rest in no state it leads out of.</numerusform>
         </translation>
     </message>
@@ -238,7 +238,7 @@
     <message numerus="yes">
         <source>“{name}”: %Ln call(s) wait(s) since {when}.</source>
         <translation>
-            <numerusform>“{name}”: %Ln call wait since {when}.</numerusform>
+            <numerusform>“{name}”: %Ln call waits since {when}.</numerusform>
             <numerusform>“{name}”: %Ln calls waits since {when}.</numerusform>
         </translation>
     </message>
@@ -455,7 +455,7 @@
     <message numerus="yes">
         <source>%Ln ticket(s) have {names}. They keep it, marked as not offered any more.</source>
         <translation>
-            <numerusform>%Ln ticket have {names}. They keep it, marked as not offered any more.</numerusform>
+            <numerusform>%Ln ticket has {names}. It keeps it, marked as not offered any more.</numerusform>
             <numerusform>%Ln tickets have {names}. They keep it, marked as not offered any more.</numerusform>
         </translation>
     </message>
@@ -506,7 +506,7 @@
     <message numerus="yes">
         <source>%Ln ticket(s) are still to be computed again; whoever keeps time does it.</source>
         <translation>
-            <numerusform>%Ln ticket are still to be computed again; whoever keeps time does it.</numerusform>
+            <numerusform>%Ln ticket is still to be computed again; whoever keeps time does it.</numerusform>
             <numerusform>%Ln tickets are still to be computed again; whoever keeps time does it.</numerusform>
         </translation>
     </message>
@@ -567,14 +567,14 @@
     <message numerus="yes">
         <source>%Ln were there already.</source>
         <translation>
-            <numerusform>%Ln were there already.</numerusform>
+            <numerusform>%Ln was there already.</numerusform>
             <numerusform>%Ln were there already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the file are no whole days, or return otherwise than yearly.</source>
         <translation>
-            <numerusform>%Ln of the file are no whole days, or return otherwise than yearly.</numerusform>
+            <numerusform>%Ln of the file is no whole day, or returns otherwise than yearly.</numerusform>
             <numerusform>%Ln of the file are no whole days, or return otherwise than yearly.</numerusform>
         </translation>
     </message>
@@ -672,7 +672,7 @@
     <message numerus="yes">
         <source>%Ln letter(s) wait to be sent, the oldest since {when}.</source>
         <translation>
-            <numerusform>%Ln letter wait to be sent, the oldest since {when}.</numerusform>
+            <numerusform>%Ln letter waits to be sent, the oldest since {when}.</numerusform>
             <numerusform>%Ln letters wait to be sent, the oldest since {when}.</numerusform>
         </translation>
     </message>
@@ -689,7 +689,7 @@
     <message numerus="yes">
         <source>%Ln letter(s) or action(s) could not be sent or done: say what becomes of them.</source>
         <translation>
-            <numerusform>%Ln letter or action could not be sent or done: say what becomes of them.</numerusform>
+            <numerusform>%Ln letter or action could not be sent or done: say what becomes of it.</numerusform>
             <numerusform>%Ln letters or actions could not be sent or done: say what becomes of them.</numerusform>
         </translation>
     </message>
@@ -709,7 +709,7 @@
     <message numerus="yes">
         <source>%n ticket(s) were written to {name}.</source>
         <translation>
-            <numerusform>%n ticket were written to {name}.</numerusform>
+            <numerusform>%n ticket was written to {name}.</numerusform>
             <numerusform>%n tickets were written to {name}.</numerusform>
         </translation>
     </message>
@@ -736,21 +736,21 @@
     <message numerus="yes">
         <source>%Ln ticket(s) go over, each with a line in its history.</source>
         <translation>
-            <numerusform>%Ln ticket go over, each with a line in its history.</numerusform>
+            <numerusform>%Ln ticket goes over, with a line in its history.</numerusform>
             <numerusform>%Ln tickets go over, each with a line in its history.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ticket(s) read in copy go over, too.</source>
         <translation>
-            <numerusform>%Ln ticket read in copy go over, too.</numerusform>
+            <numerusform>%Ln ticket read in copy goes over, too.</numerusform>
             <numerusform>%Ln tickets read in copy go over, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln comment(s) stay under the name they were written in.</source>
         <translation>
-            <numerusform>%Ln comment stay under the name they were written in.</numerusform>
+            <numerusform>%Ln comment stays under the name it was written in.</numerusform>
             <numerusform>%Ln comments stay under the name they were written in.</numerusform>
         </translation>
     </message>
@@ -780,7 +780,7 @@
     <message numerus="yes">
         <source>%Ln due moment(s) move</source>
         <translation>
-            <numerusform>%Ln due moment move</numerusform>
+            <numerusform>%Ln due moment moves</numerusform>
             <numerusform>%Ln due moments move</numerusform>
         </translation>
     </message>
@@ -801,14 +801,14 @@
     <message numerus="yes">
         <source>%Ln come earlier</source>
         <translation>
-            <numerusform>%Ln come earlier</numerusform>
+            <numerusform>%Ln comes earlier</numerusform>
             <numerusform>%Ln come earlier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln come later</source>
         <translation>
-            <numerusform>%Ln come later</numerusform>
+            <numerusform>%Ln comes later</numerusform>
             <numerusform>%Ln come later</numerusform>
         </translation>
     </message>
@@ -822,14 +822,14 @@
     <message numerus="yes">
         <source>%Ln are of tickets you do not see</source>
         <translation>
-            <numerusform>%Ln are of tickets you do not see</numerusform>
+            <numerusform>%Ln is of a ticket you do not see</numerusform>
             <numerusform>%Ln are of tickets you do not see</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the worst %Ln are shown</source>
         <translation>
-            <numerusform>the worst %Ln are shown</numerusform>
+            <numerusform>the worst %Ln is shown</numerusform>
             <numerusform>the worst %Ln are shown</numerusform>
         </translation>
     </message>
@@ -931,7 +931,7 @@
     <message numerus="yes">
         <source>%Ln open ticket(s) stay assigned to them: give them out again in Watch.</source>
         <translation>
-            <numerusform>%Ln open ticket stay assigned to them: give them out again in Watch.</numerusform>
+            <numerusform>%Ln open ticket stays assigned to them: give it out again in Watch.</numerusform>
             <numerusform>%Ln open tickets stay assigned to them: give them out again in Watch.</numerusform>
         </translation>
     </message>
@@ -1018,28 +1018,28 @@
     <message numerus="yes">
         <source>%Ln ticket(s) bear it: find them with a view that asks for it.</source>
         <translation>
-            <numerusform>%Ln ticket bear it: find them with a view that asks for it.</numerusform>
+            <numerusform>%Ln ticket bears it: find them with a view that asks for it.</numerusform>
             <numerusform>%Ln tickets bear it: find them with a view that asks for it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{place}: %Ln ticket(s) bear it.</source>
         <translation>
-            <numerusform>{place}: %Ln ticket bear it.</numerusform>
+            <numerusform>{place}: %Ln ticket bears it.</numerusform>
             <numerusform>{place}: %Ln tickets bear it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ticket(s) bear it.</source>
         <translation>
-            <numerusform>%Ln ticket bear it.</numerusform>
+            <numerusform>%Ln ticket bears it.</numerusform>
             <numerusform>%Ln tickets bear it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) belong to it: take them out of it first.</source>
         <translation>
-            <numerusform>%Ln person belong to it: take them out of it first.</numerusform>
+            <numerusform>%Ln person belongs to it: take them out of it first.</numerusform>
             <numerusform>%Ln persons belong to it: take them out of it first.</numerusform>
         </translation>
     </message>
@@ -1056,7 +1056,7 @@
     <message numerus="yes">
         <source>Stopped: %Ln ticket(s) still bear it, and it stays for now.</source>
         <translation>
-            <numerusform>Stopped: %Ln ticket still bear it, and it stays for now.</numerusform>
+            <numerusform>Stopped: %Ln ticket still bears it, and it stays for now.</numerusform>
             <numerusform>Stopped: %Ln tickets still bear it, and it stays for now.</numerusform>
         </translation>
     </message>
@@ -1220,14 +1220,14 @@
     <message numerus="yes">
         <source>%Ln come earlier</source>
         <translation>
-            <numerusform>%Ln come earlier</numerusform>
+            <numerusform>%Ln comes earlier</numerusform>
             <numerusform>%Ln come earlier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln come later</source>
         <translation>
-            <numerusform>%Ln come later</numerusform>
+            <numerusform>%Ln comes later</numerusform>
             <numerusform>%Ln come later</numerusform>
         </translation>
     </message>
@@ -1248,7 +1248,7 @@
     <message numerus="yes">
         <source>%Ln are of tickets you do not see</source>
         <translation>
-            <numerusform>%Ln are of tickets you do not see</numerusform>
+            <numerusform>%Ln is of a ticket you do not see</numerusform>
             <numerusform>%Ln are of tickets you do not see</numerusform>
         </translation>
     </message>
@@ -1312,7 +1312,7 @@
     <message numerus="yes">
         <source>%n ticket(s) rest in {names}, which the draft no longer has.</source>
         <translation>
-            <numerusform>%n ticket rest in {names}, which the draft no longer has.</numerusform>
+            <numerusform>%n ticket rests in {names}, which the draft no longer has.</numerusform>
             <numerusform>%n tickets rest in {names}, which the draft no longer has.</numerusform>
         </translation>
     </message>
@@ -1346,7 +1346,7 @@
     <message numerus="yes">
         <source>%Ln unsolved ticket(s) of the team lose their assignee, and wait in its queue.</source>
         <translation>
-            <numerusform>%Ln unsolved ticket of the team lose their assignee, and wait in its queue.</numerusform>
+            <numerusform>%Ln unsolved ticket of the team loses its assignee, and waits in its queue.</numerusform>
             <numerusform>%Ln unsolved tickets of the team lose their assignee, and wait in its queue.</numerusform>
         </translation>
     </message>
@@ -1422,6 +1422,13 @@
 <context>
     <name>TwinsDialog</name>
     <message numerus="yes">
+        <source>Show %Ln pair(s) that you know to be two</source>
+        <translation>
+            <numerusform>Show %Ln pair that you know to be two</numerusform>
+            <numerusform>Show %Ln pairs that you know to be two</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln pair(s), those that share most first. Two people may well share what is said here.</source>
         <translation>
             <numerusform>%Ln pair, those that share most first. Two people may well share what is said here.</numerusform>
@@ -1441,14 +1448,14 @@
     <message numerus="yes">
         <source>%Ln ticket(s) have a value in it.</source>
         <translation>
-            <numerusform>%Ln ticket have a value in it.</numerusform>
+            <numerusform>%Ln ticket has a value in it.</numerusform>
             <numerusform>%Ln tickets have a value in it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ticket(s) bear it.</source>
         <translation>
-            <numerusform>%Ln ticket bear it.</numerusform>
+            <numerusform>%Ln ticket bears it.</numerusform>
             <numerusform>%Ln tickets bear it.</numerusform>
         </translation>
     </message>

@@ -1492,6 +1492,10 @@
         <translation>A réuni deux clients</translation>
     </message>
     <message>
+        <source>Said whether two customers are two</source>
+        <translation>A dit si deux clients sont bien deux</translation>
+    </message>
+    <message>
         <source>Acknowledged escalations</source>
         <translation>A pris acte d’escalades</translation>
     </message>
@@ -15697,6 +15701,14 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Choisissez deux clients&#xa0;: personne n’est réuni avec soi-même.</translation>
     </message>
     <message>
+        <source>Choose two customers: nobody is another than themselves.</source>
+        <translation>Choisissez deux clients : personne n’est un autre que soi-même.</translation>
+    </message>
+    <message>
+        <source>Somebody said that {0} and {1} are two.</source>
+        <translation>Quelqu’un a dit que {0} et {1} sont deux personnes.</translation>
+    </message>
+    <message>
         <source>{0} was in another organisation, and is in {1} now.</source>
         <translation>{0} était dans une autre organisation, et est maintenant dans {1}.</translation>
     </message>
@@ -22467,9 +22479,32 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
 </context>
 <context>
     <name>TwinsDialog</name>
+    <message numerus="yes">
+        <source>Show %Ln pair(s) that you know to be two</source>
+        <translation>
+            <numerusform>Afficher %Ln paire qui est bien deux personnes</numerusform>
+            <numerusform>Afficher les %Ln paires qui sont bien deux personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may be one</source>
+        <translation>C’est peut-être une seule personne</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>Ce sont deux personnes</translation>
+    </message>
     <message>
         <source>Being looked through…</source>
         <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Of these somebody said that they are two, so they are not proposed.</source>
+        <translation>Quelqu’un a dit de celles-ci que ce sont deux personnes : elles ne sont donc plus proposées.</translation>
+    </message>
+    <message>
+        <source>Nobody else here is like anybody else.</source>
+        <translation>Personne d’autre ici ne ressemble à quelqu’un.</translation>
     </message>
     <message>
         <source>Nobody here is like anybody else: no two share a name and a place, an address but for its dots, or a telephone number.</source>
@@ -22521,6 +22556,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Unite these two…</source>
         <translation>Réunir ces deux…</translation>
+    </message>
+    <message>
+        <source>A proposal that is wrong is not made again</source>
+        <translation>Une proposition erronée n’est plus refaite</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from itertools import islice
 
 import sqlalchemy as sa
 
@@ -21,13 +20,10 @@ from runtime.messages.customers import (
     CustomerView,
     GetCustomer,
     ListCustomers,
-    ListTwins,
     MergeCustomers,
     Merged,
     MergePlan,
     PreviewMergeCustomers,
-    Twins,
-    TwinsFound,
 )
 from runtime.messages.faults import Conflict, NotFound, Refused
 from runtime.messages.setup import SetupChanged
@@ -37,10 +33,10 @@ from runtime.model.customers import emptied, united
 from runtime.model.mailing import why_not_address
 from runtime.model.people import Person, Role
 from runtime.model.snapshot import Snapshot
-from runtime.model.twins import twins_among
+from runtime.model.twins import pair_of
 from runtime.model.where_used import Kind
 from runtime.model.work_events import FollowerRemoved
-from runtime.store import customers, followers, lists, passwords, search, setup_rows
+from runtime.store import apart, customers, followers, lists, passwords, search, setup_rows
 from runtime.store.visibility import visible_to
 
 AT_ONCE = 200
@@ -59,22 +55,11 @@ def list_customers(query: ListCustomers, work: Work) -> CustomerPage:
         limit=query.limit,
     )
     asked = customers.asked_by(work.session, [each.id for each in people], visible_to(work.actor))
-    return CustomerPage(rows=tuple(_row(each, asked.get(each.id, customers.Asked())) for each in people), found=found)
+    return CustomerPage(rows=tuple(row_of(each, asked.get(each.id, customers.Asked())) for each in people), found=found)
 
 
-def list_twins(query: ListTwins, work: Work) -> TwinsFound:
-    """The customers who may be one."""
-    found = twins_among(tuple(customers.known(work.session)))
-    shown = dict(islice(found.items(), query.limit))
-    keys = sorted({key for pair in shown for key in pair})
-    people = setup_rows.find_people(work.session, keys)
-    asked = customers.asked_by(work.session, keys, visible_to(work.actor))
-    rows = {key: _row(people[key], asked.get(key, customers.Asked())) for key in keys}
-    pairs = (Twins(first=rows[first], second=rows[second], why=why) for (first, second), why in shown.items())
-    return TwinsFound(pairs=tuple(pairs), found=len(found))
-
-
-def _row(person: Person, asked: customers.Asked) -> CustomerRow:
+def row_of(person: Person, asked: customers.Asked) -> CustomerRow:
+    """Somebody as lists tell them."""
     return CustomerRow(
         id=person.id,
         name=person.name,
@@ -155,7 +140,7 @@ def _insist_own_addresses(person: Person, work: Work) -> None:
 
 def preview_merge_customers(query: PreviewMergeCustomers, work: Work) -> MergePlan:
     """What uniting two would change."""
-    keep, gone = _two(query, work)
+    keep, gone = two_active(query.keep_id, query.gone_id, work)
     several = work.setup.settings.several_organisations
     return MergePlan(
         keep=united(keep, gone, several=several),
@@ -168,7 +153,7 @@ def preview_merge_customers(query: PreviewMergeCustomers, work: Work) -> MergePl
 
 def merge_customers(command: MergeCustomers, work: Work) -> Merged:
     """One goes on for both: the next tickets go over, and with the last of them everything else."""
-    keep, gone = _two(command, work)
+    keep, gone = two_active(command.keep_id, command.gone_id, work)
     for ticket_id in _asked_for(gone, work):
         before = load_to_change(work, ticket_id)
         work.record(before, lifecycle.replaced(work.situation(before), "requester", keep.id, "customers:united"))
@@ -178,21 +163,25 @@ def merge_customers(command: MergeCustomers, work: Work) -> Merged:
     if not left:
         after = united(keep, gone, several=work.setup.settings.several_organisations)
         setup_rows.put_people(work.session, (emptied(gone, keep), after))
+        apart.hand_over(work.session, gone.id, keep.id)
         search.keep_those_of(work.session, keep.id)
         work.note_setup()
         setup_rows.next_revision(work.session)
     return Merged(left=left)
 
 
-def _two(message: PreviewMergeCustomers | MergeCustomers, work: Work) -> tuple[Person, Person]:
-    keep, gone = _customer(message.keep_id, work), _customer(message.gone_id, work)
-    _insist_active(keep)
-    _insist_active(gone)
-    return keep, gone
+def two_active(one: str, other: str, work: Work) -> tuple[Person, Person]:
+    """Two who are customers; refused where one of them is none (any more)."""
+    both = _customer(one, work), _customer(other, work)
+    for each in both:
+        _insist_active(each)
+    return both
 
 
 def _warnings(keep: Person, gone: Person, work: Work, *, several: bool) -> list[str]:
     said = list(warnings_of(work, Kind.PERSON, [(gone.id, gone.name)]))
+    if pair_of(keep.id, gone.id) in apart.pairs_of(work.session, gone.id):
+        said.insert(0, f"Somebody said that {keep.name} and {gone.name} are two.")
     if passwords.has_password(work.session, gone.id):
         said.append(f"{gone.name} has a password and cannot come in with it any more.")
     names = work.setup.organisations

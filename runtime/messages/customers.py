@@ -150,14 +150,34 @@ class Twins(Value):
 
 
 class TwinsFound(Value):
-    """Those that share most, and how many pairs there are."""
+    """Those that share most, and how many pairs there are; `apart`: how many were told apart."""
 
     pairs: tuple[Twins, ...]
     found: int
+    apart: int = 0
 
 
 class ListTwins(Query[TwinsFound]):
-    """Active customers who may be one: a proposal, nobody is united by it."""
+    """Active customers who may be one: a proposal, nobody is united by it.
+
+    `apart`: instead of those, the pairs of which somebody said that they are two.
+    """
 
     kind: ClassVar[str] = "customers.twins"
     limit: int = Field(default=100, ge=1, le=200)
+    apart: bool = False
+
+
+class TellApart(Command[None]):
+    """Say of two customers that they are two; with `two` false they may be one, and are proposed again."""
+
+    kind: ClassVar[str] = "customers.tell_apart"
+    one_id: Id
+    other_id: Id
+    two: bool = True
+
+    @model_validator(mode="after")
+    def _are_two(self) -> Self:
+        if self.one_id == self.other_id:
+            raise ValueError("Choose two customers: nobody is another than themselves.")
+        return self

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 MOST_ALIKE = 8
@@ -39,21 +40,38 @@ type Pair = tuple[str, str]
 type _Key = tuple[Likeness, str, str]
 
 
-def twins_among(customers: Sequence[Known]) -> dict[Pair, tuple[Likeness, ...]]:
-    """Pairs of ids with what they share, those that share most first.
+def pair_of(one: str, other: str) -> Pair:
+    """The two ids in the order in which pairs are kept."""
+    return (one, other) if one < other else (other, one)
 
-    Who shares something with several is paired with the first of them by id, so that uniting one pair after the other
-    ends with everybody united who is like somebody. Time and memory grow with the number of customers only.
+
+def twins_among(customers: Sequence[Known], apart: Collection[Pair] = ()) -> dict[Pair, tuple[Likeness, ...]]:
+    """Pairs of ids with what they share, those that share most first; none that was told `apart`.
+
+    Who shares something with several is paired with the first of them by id who is not known to be another, so that
+    uniting one pair after the other ends with everybody united who is like somebody. Time and memory grow with the
+    number of customers only.
     """
     found: dict[Pair, set[Likeness]] = defaultdict(set)
     for (why, *_), ids in _sharing(customers).items():
         if 1 < len(ids) <= MOST_ALIKE:
-            first, *others = sorted(ids)
-            for other in others:
-                found[first, other].add(why)
+            for pair in _pairs(sorted(ids), apart):
+                found[pair].add(why)
     order = list(Likeness)
     told = {pair: tuple(sorted(why, key=order.index)) for pair, why in found.items()}
     return dict(sorted(told.items(), key=lambda one: (-len(one[1]), order.index(one[1][0]), one[0])))
+
+
+def _pairs(ids: Sequence[str], apart: Collection[Pair]) -> Iterator[Pair]:
+    for place, other in enumerate(ids):
+        pairs = ((first, other) for first in ids[:place])
+        yield from islice((pair for pair in pairs if pair not in apart), 1)
+
+
+def shared_by_two(one: Known, other: Known) -> tuple[Likeness, ...]:
+    """What the two have in common, the strongest first."""
+    common = {why for why, *_ in set(_shared_by(one)) & set(_shared_by(other))}
+    return tuple(why for why in Likeness if why in common)
 
 
 def _sharing(customers: Sequence[Known]) -> Mapping[_Key, Sequence[str]]:

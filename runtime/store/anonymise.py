@@ -25,6 +25,7 @@ from runtime.store import audit, redactions
 from runtime.store.database import Session
 from runtime.store.news_of_gone import Said, take_out_name, take_out_words
 from runtime.store.notice_tables import notice
+from runtime.store.person_tables import told_apart
 from runtime.store.rights_tables import password, sign_in_attempt
 from runtime.store.schema import (
     ABOUT_PEOPLE,
@@ -280,6 +281,7 @@ def forget_reader(session: Session, person: Person) -> None:
         (sign_in_attempt, sign_in_attempt.c.account.in_([each.casefold() for each in person.mail_addresses])),
         (notice, notice.c.person == person.id),
         (form_draft, form_draft.c.person == person.id),
+        (told_apart, sa.or_(told_apart.c.first == person.id, told_apart.c.second == person.id)),
         (setup_item, sa.and_(setup_item.c.kind.in_(("wishes", "absences")), setup_item.c.id == person.id)),
     )
     for table, condition in owned:

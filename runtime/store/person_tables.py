@@ -23,3 +23,12 @@ membership = sa.Table(
     sa.Index("ix_membership_person", "person"),
 )
 """Who belongs to which organisation, as their values say it."""
+
+told_apart = sa.Table(
+    "told_apart",
+    metadata,
+    sa.Column("first", sa.Text, sa.ForeignKey("person.id"), primary_key=True),
+    sa.Column("second", sa.Text, sa.ForeignKey("person.id"), primary_key=True),
+    sa.Index("ix_told_apart_second", "second"),
+)
+"""Pairs of customers who look alike and are two, the lower id first."""

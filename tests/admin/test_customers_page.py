@@ -219,3 +219,23 @@ def test_who_is_kept_twice_is_proposed_and_united_by_hand_only(qtbot, customers,
     assert set(_known(other, "t2").mail_addresses) == {"ana.vela@vela.test", "anavela@vela.test"}
     qtbot.waitUntil(lambda: all("Vela" not in dialog.list.item(row).text() for row in range(dialog.list.count())))
     qtbot.mouseClick(dialog.leave, LEFT)
+
+
+def test_who_is_two_is_not_proposed_again_until_somebody_says_otherwise(qtbot, customers, other):
+    first = Person(id="t1", name="Ána Vela", email="ana.vela@vela.test", role=Role.CUSTOMER)
+    other.do(PutPeople(people=(first, first.having(id="t2", email="anavela@vela.test"))))
+    customers.look_for_twins()
+    dialog = _dialog(qtbot, TwinsDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() > 0)
+    before = dialog.list.count()
+    assert dialog.apart.isHidden() and dialog.list.item(0).text().startswith("Ána Vela")
+    qtbot.mouseClick(dialog.two, LEFT)
+    qtbot.waitUntil(lambda: dialog.list.count() == before - 1)
+    assert dialog.apart.isVisible() and "1 pair" in dialog.apart.text()
+    qtbot.keyClick(dialog.apart, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dialog.two.text() == "They may be one")
+    assert dialog.list.count() == 1 and "Vela" in dialog.list.item(0).text()
+    qtbot.mouseClick(dialog.two, LEFT)
+    qtbot.waitUntil(lambda: not dialog.apart.isChecked() and dialog.list.count() == before)
+    assert dialog.apart.isHidden() and dialog.two.text() == "They are two"
+    qtbot.mouseClick(dialog.leave, LEFT)

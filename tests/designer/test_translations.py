@@ -43,6 +43,17 @@ def test_a_translation_fills_in_what_its_source_does():
             assert set(re.findall(r"\{\w+\}", "".join(text))) == places, source
 
 
+_OF_MANY = re.compile(r"^[^.:;]*%L?n\b[^.:;]*\b(?<!would )(?<!to )(are|were|have|bear|rest|belong|stay|lose|wait|go)\b")
+_RIGHT = "The texts of %Ln ticket are indexed anew."
+
+
+def test_what_is_said_of_one_is_said_in_the_singular():
+    """Who fills in the form for one takes the s from the noun, and forgets the verb."""
+    kept = (TEXTS / "blueprint_en.ts").read_text()
+    ones = re.findall(r"<translation>\s*<numerusform>(.*?)</numerusform>", kept, re.DOTALL)
+    assert len(ones) > 100 and {one for one in ones if _OF_MANY.search(one)} == {_RIGHT}
+
+
 @pytest.mark.parametrize(
     "figure",
     ["active", "over_limit", "full_time", "sla_broken", "transitions", "back", "visits", "open", "bottlenecks"],

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runtime.messages.access import ReadAudit
 from runtime.messages.customers import (
     ChangeCustomer,
     GetCustomer,
@@ -13,6 +14,7 @@ from runtime.messages.customers import (
     ListTwins,
     MergeCustomers,
     PreviewMergeCustomers,
+    TellApart,
 )
 from runtime.messages.faults import Conflict, Forbidden, Invalid, NotFound, Refused
 from runtime.messages.keeping import AnonymisePerson, PreviewAnonymise
@@ -24,6 +26,7 @@ from runtime.messages.working import FollowTicket, ListFollowers
 from runtime.model.customers import united
 from runtime.model.people import Person, Role
 from runtime.model.twins import Likeness
+from runtime.store import apart
 
 MANY = tuple(
     Person(id=f"c{n}", name=f"Customer {n:03}", email=f"c{n}@many.test", role=Role.CUSTOMER) for n in range(250)
@@ -231,3 +234,60 @@ def test_twins_are_told_with_what_they_share_and_only_while_both_are_customers(o
     assert [each.second.id for each in owner.ask(ListTwins()).pairs] == ["d"]
     with pytest.raises(Forbidden):
         nora.ask(ListTwins())
+
+
+def _proposed(desk, **asked):
+    return {(each.first.id, each.second.id) for each in desk.ask(ListTwins(**asked)).pairs}
+
+
+@pytest.fixture
+def alike(owner):
+    """Three of whom each may be each of the others."""
+    people = (Person(id=key, name="Ana", phone="+39 6 1234", role=Role.CUSTOMER) for key in ("x", "y", "z"))
+    owner.do(PutPeople(people=tuple(people)))
+    return owner
+
+
+def test_who_is_two_is_proposed_no_more_and_the_others_still(alike, nora):
+    assert _proposed(alike) == {("x", "y"), ("x", "z")}
+    alike.do(TellApart(one_id="y", other_id="x"))
+    alike.do(TellApart(one_id="x", other_id="y"))
+    assert _proposed(alike) == {("x", "z")}
+    alike.do(TellApart(one_id="x", other_id="z"))
+    assert _proposed(alike) == {("y", "z")}  # neither is x, and they may well be one
+    assert _proposed(alike, apart=True) == {("x", "y"), ("x", "z")}
+    told = alike.ask(ListTwins())
+    assert (told.found, told.apart) == (1, 2)
+    assert told.pairs[0].why == (Likeness.PHONE,)
+    assert [row.actor for row in alike.ask(ReadAudit(kinds=(TellApart.kind,))).rows] == ["olga"] * 3
+    with pytest.raises(Forbidden):
+        nora.do(TellApart(one_id="y", other_id="z"))
+
+
+def test_who_was_told_apart_may_be_one_again(alike):
+    alike.do(TellApart(one_id="x", other_id="y"))
+    told = alike.ask(PreviewMergeCustomers(keep_id="y", gone_id="x"))
+    assert told.warnings[0] == "Somebody said that Ana and Ana are two."
+    alike.do(TellApart(one_id="y", other_id="x", two=False))
+    assert _proposed(alike) == {("x", "y"), ("x", "z")} and not _proposed(alike, apart=True)
+    assert not alike.ask(PreviewMergeCustomers(keep_id="y", gone_id="x")).warnings
+
+
+def test_what_was_said_of_one_holds_for_whom_they_go_on_as(alike):
+    alike.do(TellApart(one_id="y", other_id="z"))
+    alike.do(MergeCustomers(keep_id="x", gone_id="y", reason="Twice"))
+    assert not _proposed(alike) and _proposed(alike, apart=True) == {("x", "z")}
+    alike.do(AnonymisePerson(person_id="z", reason="They asked"))
+    assert not _proposed(alike, apart=True)
+    with alike.database.read() as session:
+        assert not apart.pairs(session)
+
+
+def test_only_customers_are_told_apart(alike):
+    with pytest.raises((Invalid, ValueError), match="nobody is another"):
+        alike.do(TellApart(one_id="x", other_id="x"))
+    with pytest.raises(NotFound):
+        alike.do(TellApart(one_id="x", other_id="nora"))
+    alike.do(MergeCustomers(keep_id="x", gone_id="y", reason="Twice"))
+    with pytest.raises(Refused, match="no customer any more"):
+        alike.do(TellApart(one_id="y", other_id="z"))

@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime.model.twins import MOST_ALIKE, Known, Likeness, bare, digits, twins_among
+from runtime.model.twins import MOST_ALIKE, Known, Likeness, bare, digits, shared_by_two, twins_among
 
 NAMES = st.sampled_from(["anna berg", "bo dahl", "carla eriksson"])
 PARTS = st.sampled_from(["anna.berg", "annaberg", "anna-berg+shop", "bo", "b.o", "carla", "car.la"])
@@ -61,6 +61,19 @@ def test_who_is_proposed_is_who_a_comparison_of_all_finds(everybody: list[Known]
     compared = [(one.id, other.id) for one, other in combinations(everybody, 2) if alike(one, other)]
     assert united(list(found), everybody) == united(compared, everybody)
     assert [len(why) for why in found.values()] == sorted((len(why) for why in found.values()), reverse=True)
+
+
+@given(desks(), st.data())
+def test_who_was_told_apart_is_not_proposed_and_everybody_else_is(everybody: list[Known], data: st.DataObject) -> None:
+    pairs = sorted(combinations(sorted(each.id for each in everybody), 2))
+    apart = set(data.draw(st.lists(st.sampled_from(pairs), unique=True))) if pairs else set()
+    found = twins_among(everybody, apart)
+    by_id = {each.id: each for each in everybody}
+    assert not apart & found.keys()
+    for (one, other), why in found.items():
+        assert set(why) <= set(shared_by_two(by_id[one], by_id[other])) == alike(by_id[one], by_id[other])
+    left = {pair for pair in combinations(by_id, 2) if alike(by_id[pair[0]], by_id[pair[1]])} - apart
+    assert {later for _, later in left} == {later for _, later in found}
 
 
 def test_what_many_share_says_nothing() -> None:
