@@ -21,8 +21,8 @@ from runtime.messages.bulk import (
 )
 from runtime.messages.faults import Conflict, Fault, Refused, Unavailable
 
-PORTION = 100
-"""So many tickets are gone through at once: others get in between, and the progress is seen."""
+PORTION: int | None = None
+"""So many tickets are gone through at once; None: the desk finds how many, so that others get in between."""
 
 
 class BulkRun(QObject):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -28,7 +29,7 @@ from runtime.model.fields import FieldValue
 from runtime.model.macros import AssignTo, Deed, SetFields, TagsChange
 from runtime.model.people import Actor
 from runtime.model.reasons import NotAllowed, Reason
-from runtime.model.rights import MOST_AT_ONCE_FOR_AGENTS, Action, may_change_many
+from runtime.model.rights import MOST_AT_ONCE_FOR_AGENTS, Action, may_change_many, may_here
 from runtime.model.visibility import SEE_ALL
 from runtime.store import bulk, macros, tickets
 from runtime.store.bulk import Item, Job, Kept, Verdict
@@ -74,11 +75,17 @@ def continue_bulk(command: said.ContinueBulk, work: Work) -> BulkView:
         place = deeds.do(job.kept.deeds, item.ticket_id, item.version, alone)
         return Verdict(item.ticket_id, BulkFate.DONE, after=place.version)
 
-    portion = bulk.next_items(work.session, job.job_id, BulkFate.WAITING, command.limit + 1)
-    _go_through(work, job.job_id, portion[: command.limit], starter, deed)
-    if len(portion) <= command.limit:
-        job = bulk.stand(work.session, job, BulkStanding.DONE, ended_at=work.now)
-    return bulk.view(work.session, job)
+    with _most(command, work) as most:
+        portion = bulk.next_items(work.session, job.job_id, BulkFate.WAITING, most + 1)
+        _go_through(work, job.job_id, portion[:most], starter, deed)
+        if len(portion) <= most:
+            job = bulk.stand(work.session, job, BulkStanding.DONE, ended_at=work.now)
+        return bulk.view(work.session, job)
+
+
+def _most(command: said.ContinueBulk | said.UndoBulk, work: Work) -> AbstractContextManager[int]:
+    """So many tickets may have their turn."""
+    return work.shelf.paces.portion((command.kind, command.job_id), work.session.dialect.name, command.limit)
 
 
 def _go_through(
@@ -90,11 +97,11 @@ def _go_through(
     *,
     otherwise: BulkFate = BulkFate.REFUSED,
 ) -> None:
-    departments = bulk.departments(work.session, [item.ticket_id for item in portion], visible_to(actor))
+    outside = _outside(work, actor, [item.ticket_id for item in portion])
 
     def within(alone: Work, item: Item) -> Verdict:
-        if item.ticket_id in departments:
-            insist_here(Action.BULK, actor, departments[item.ticket_id])
+        if item.ticket_id in outside:
+            insist_here(Action.BULK, actor, outside[item.ticket_id])
         return deed(alone, item)
 
     items = {item.ticket_id: item for item in portion}
@@ -103,6 +110,16 @@ def _go_through(
         bulk.settle(work.session, job_id, _apart(work, actor, items[ticket_id], within, otherwise))
 
     in_turn(work, list(items), act)
+
+
+def _outside(work: Work, actor: Actor, ids: Sequence[int]) -> dict[int, str]:
+    """Those of the tickets that the actor sees and may not change many of, each with its department."""
+    found = bulk.departments(work.session, ids)
+    denied = {key: place for key, place in found.items() if not may_here(Action.BULK, actor, place)}
+    if not denied:
+        return denied
+    seen = bulk.versions(work.session, list(denied), visible_to(actor))
+    return {key: place for key, place in denied.items() if key in seen}
 
 
 def _apart(work: Work, actor: Actor, item: Item, deed: Callable[[Work, Item], Verdict], otherwise: BulkFate) -> Verdict:
@@ -147,12 +164,13 @@ def undo_bulk(command: said.UndoBulk, work: Work) -> BulkView:
     def back(alone: Work, item: Item) -> Verdict:
         return _put_back(alone, item, with_status=with_status)
 
-    portion = bulk.next_items(work.session, job.job_id, BulkFate.DONE, command.limit + 1)
-    _go_through(work, job.job_id, portion[: command.limit], work.actor, back, otherwise=BulkFate.KEPT)
-    done = len(portion) <= command.limit
-    standing = BulkStanding.UNDONE if done else BulkStanding.UNDOING
-    ended_at = work.now if done else None
-    return bulk.view(work.session, bulk.stand(work.session, job, standing, ended_at=ended_at))
+    with _most(command, work) as most:
+        portion = bulk.next_items(work.session, job.job_id, BulkFate.DONE, most + 1)
+        _go_through(work, job.job_id, portion[:most], work.actor, back, otherwise=BulkFate.KEPT)
+        done = len(portion) <= most
+        standing = BulkStanding.UNDONE if done else BulkStanding.UNDOING
+        ended_at = work.now if done else None
+        return bulk.view(work.session, bulk.stand(work.session, job, standing, ended_at=ended_at))
 
 
 def _put_back(alone: Work, item: Item, *, with_status: bool) -> Verdict:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
+from uuid import UUID
 
 from runtime.desk import following, policy, promise_by_hand, tasks, ticket_changes
 from runtime.desk.consequences import fulfil
@@ -92,10 +93,14 @@ def command_of(deed: Deed, ticket_id: int, version: int, snapshot: Snapshot | No
     """The command a deed is; the snapshot is needed where its words or tags depend on the ticket."""
     if isinstance(deed, TagsChange | Say) and snapshot is not None:
         return _by_ticket(deed, version, snapshot, work)
-    return _COMMANDS[type(deed)](deed, {"ticket_id": ticket_id, "expected_version": version}, work)
+    at = {"ticket_id": ticket_id, "expected_version": version, "command_id": _NOT_SENT}
+    return _COMMANDS[type(deed)](deed, at, work)
 
 
-_COMMANDS: dict[type[Any], Callable[[Any, dict[str, int], Work], Command[Any]]] = {
+_NOT_SENT = UUID(int=0)
+"""No journal holds these commands: to draw an id for each would be in vain."""
+
+_COMMANDS: dict[type[Any], Callable[[Any, dict[str, Any], Work], Command[Any]]] = {
     SetFields: lambda deed, at, _work: EditTicket(**at, fields=deed.fields),
     AssignTo: lambda deed, at, work: EditTicket(**at, fields=_assigned(deed, work)),
     TakeTransition: lambda deed, at, _work: ExecuteTransition(**at, transition_id=deed.transition, form=deed.form),

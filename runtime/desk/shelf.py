@@ -12,6 +12,7 @@ from runtime.desk.kept_deeds import KeptDeeds
 from runtime.desk.kept_replay import KeptReplay
 from runtime.desk.kept_visits import KeptVisits
 from runtime.desk.needs import Needs, needs_of, needs_of_policies
+from runtime.desk.pace import Paces
 from runtime.engine.enroll import Candidate
 from runtime.messages.faults import Forbidden
 from runtime.model.blueprint import Blueprint
@@ -67,6 +68,7 @@ class Shelf:
         self.deeds = KeptDeeds()
         self.clocks = KeptClocks()
         self.replay = KeptReplay()
+        self.paces = Paces()
 
     def kept(self, session: Session) -> Contents:
         """The set-up as last read. Only for who loads a ticket next: its row tells whether this is still true."""

@@ -58,13 +58,8 @@ def started(
 
     Raises NeverOpens when its calendar has no opening to be due in.
     """
-    calendar = setup.calendar_for(department, limit.calendar, team=team)
-    course = _course(limit, calendar)
-    on, allowance = calendar.id if course.business else None, course.allowance
-    if pauses(limit, category):
-        return Clock(allowance=allowance, calendar=on, spent=spent)
-    due = _after(on, setup, now, max(0, allowance - spent))
-    return Clock(allowance=allowance, calendar=on, spent=spent, since=now, due=due)
+    course = _course(limit, setup.calendar_for(department, limit.calendar, team=team))
+    return course.begun(None if pauses(limit, category) else now, spent)
 
 
 def pauses(limit: Limit, category: Category) -> bool:
@@ -144,6 +139,19 @@ class _Course:
         self.allowance = span(limit.allows, calendar)
         self.business = runs_on_business_time(limit.allows.unit)
         self._levels: dict[Span, tuple[Level, ...]] = {}
+        self._last: Clock | None = None
+
+    def begun(self, now: Moment | None, spent: Span) -> Clock:
+        """A clock that runs from now on; None: it stands still. Many tickets arrive at one moment: they share it."""
+        last = self._last
+        if last is None or last.since != now or last.spent != spent:
+            on = self.calendar.id if self.business else None
+            due = None if now is None else self._due(now, max(0, self.allowance - spent))
+            last = self._last = Clock(allowance=self.allowance, calendar=on, spent=spent, since=now, due=due)
+        return last
+
+    def _due(self, now: Moment, left: Span) -> Moment:
+        return clock_of(self.calendar).add(now, left) if self.business else later(now, left)
 
     def levels(self, allowance: Span) -> tuple[Level, ...]:
         """The levels of a clock with this allowance, which may have been copied from an older calendar."""

@@ -13,9 +13,6 @@ from runtime.model.macros import Deeds
 from runtime.model.reasons import Reason
 from runtime.model.values import Id, Moment, Value
 
-AT_ONCE = 100
-"""How many tickets one command goes through: one transaction, short enough for others to get in between."""
-
 MOST_TICKETS = 100_000
 """So many tickets one job has at most."""
 
@@ -150,7 +147,8 @@ class ContinueBulk(Command[BulkView]):
 
     kind: ClassVar[str] = "bulk.continue"
     job_id: int
-    limit: int = Field(default=AT_ONCE, ge=1, le=1_000)
+    limit: int | None = Field(default=None, ge=1, le=1_000)
+    """So many tickets at most; None: as many as are done in a moment, so that others get in between."""
 
 
 class CancelBulk(Command[BulkView]):
@@ -168,7 +166,8 @@ class UndoBulk(Command[BulkView]):
 
     kind: ClassVar[str] = "bulk.undo"
     job_id: int
-    limit: int = Field(default=AT_ONCE, ge=1, le=1_000)
+    limit: int | None = Field(default=None, ge=1, le=1_000)
+    """So many tickets at most; None: as many as are done in a moment, so that others get in between."""
 
 
 class GetBulk(Query[BulkView]):

@@ -51,7 +51,8 @@ def signature(setup: Setup, language: str, *, ticket: Ticket | None = None, writ
     """
     about, otherwise = _Below(setup, ticket, writer), setup.settings.mailing.otherwise
     own = _filled(in_language(writer.signature, language, otherwise), about) if writer is not None else ""
-    house = in_language(_of_house(setup, ticket), language, otherwise)
+    texts = _of_house(setup, ticket)
+    house = in_language(texts, language, otherwise) if texts else ""
     if own and OWN not in placeholders_in(house):
         return own
     return _filled(house, about, own)

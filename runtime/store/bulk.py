@@ -13,6 +13,7 @@ from runtime.messages.bulk import BulkFate, BulkResult, BulkStanding, BulkView, 
 from runtime.model.macros import Deeds
 from runtime.model.reasons import Reason
 from runtime.model.values import Moment, Value
+from runtime.store.among import Among
 from runtime.store.database import Plan, Session
 from runtime.store.schema import event, ticket
 from runtime.store.work_tables import bulk, bulk_item
@@ -33,6 +34,8 @@ CHANGES = Plan(
     )
     .order_by(event.c.seq)
 )
+
+DEPARTMENTS = Among(sa.select(ticket.c.id, ticket.c.department), ticket.c.id)
 
 
 class Kept(Value):
@@ -114,10 +117,9 @@ def versions(session: Session, ids: Sequence[int], visible: Any) -> dict[int, in
     return dict(iter(session.core.execute(statement)))
 
 
-def departments(session: Session, ids: Sequence[int], visible: Any) -> dict[int, str]:
-    """The departments of those of these tickets that are of `visible`."""
-    statement = sa.select(ticket.c.id, ticket.c.department).where(ticket.c.id.in_(list(ids)), visible)
-    return dict(iter(session.core.execute(statement)))
+def departments(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """The departments of those of these tickets that there are."""
+    return dict(DEPARTMENTS.ask(session, ids))
 
 
 def read(session: Session, job_id: int, *, to_write: bool = False) -> Job | None:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from runtime.desk import ticket_changes
+from runtime.desk import pace, ticket_changes
 from runtime.messages import bulk, macros, setup, system, tickets, views
 from runtime.messages.bulk import BulkFate, BulkStanding, BulkWork, Selection
 from runtime.messages.faults import Fault, Forbidden, NotFound, Refused
@@ -358,6 +358,17 @@ def test_a_portion_is_one_commit(owner, nora):
         changed = sa.select(sa.func.count()).where(event.c.kind == "fields_changed")
         assert session.core.execute(changed).scalar_one() == 20
         assert session.core.execute(sa.select(sa.func.min(ticket.c.priority))).scalar_one() == 4
+
+
+def test_how_many_have_their_turn_at_once_is_the_desks_to_find(nora, monkeypatch):
+    """Who asks for no number gets as many as are done in a moment, by what the job's last portion took."""
+    monkeypatch.setattr(pace, "FIRST", 4)
+    places = [create(nora) for _ in range(40)]
+    job = start(nora, places, URGENT)
+    assert nora.do(bulk.ContinueBulk(job_id=job.job_id)).result.counts[BulkFate.DONE] == 4
+    assert nora.do(bulk.ContinueBulk(job_id=job.job_id)).result.counts[BulkFate.DONE] == 4 + pace.FEWEST
+    job = nora.do(bulk.UndoBulk(job_id=job.job_id)).result
+    assert (job.standing, job.counts[BulkFate.UNDONE]) == (BulkStanding.UNDOING, 4)
 
 
 def test_the_person_who_left_does_nothing_more(owner, nora):
