@@ -88,7 +88,9 @@ QHeaderView::section:hover {{ color: {text}; }}
 #rows QHeaderView::section, #ordered QHeaderView::section {{ padding: 6px 9px; }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ subcontrol-origin: margin; subcontrol-position: top center;
     width: 9px; height: 7px; }}
-QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padding: 6px; }}
+QToolTip {{ background: {card}; color: {text}; border: 1px solid {outline}; padding: 6px;
+    qproperty-textFormat: PlainText; }}
+CanvasView QToolTip {{ qproperty-textFormat: AutoText; }}
 #banner {{ background: {soft}; border-bottom: 1px solid {line}; }}
 #statusLine {{ background: {card}; color: {secondary}; border-top: 1px solid {line}; padding: 4px 0; }}
 #statusLine QLabel {{ color: {secondary}; padding: 4px 0; }}
@@ -197,6 +199,7 @@ QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {secondary}; padding: 7px 10px; border: none;
     border-bottom: 3px solid transparent; }}
 QTabBar::tab:hover {{ color: {text}; }}
+#watchPages QTabBar::scroller {{ width: 0px; }}
 QTabBar::tab:selected {{ color: {accent_text}; border-bottom: 3px solid {accent}; }}
 QTabBar::tab:focus {{ color: {accent_text}; background: {soft}; }}
 #cardPages {{ background: transparent; border: none; }}
@@ -215,6 +218,8 @@ QTabBar::tab:focus {{ color: {accent_text}; background: {soft}; }}
 #choice:pressed {{ background: {soft}; }}
 QToolButton#choice:checked {{ background: {soft}; border: 2px solid {accent}; }}
 """
+"""A tooltip repeats what people outside wrote: Qt would take their markup for ours, and load the pictures it names from
+any file or share. The canvas alone draws a picture of its own in it, and escapes every name (`canvas/tooltips`)."""
 
 _CONTRAST = """
 QPushButton:focus {{ border: 3px solid {accent}; padding: 3px 10px; }}

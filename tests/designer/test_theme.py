@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import override
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QStackedWidget,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -90,6 +91,45 @@ def test_a_list_that_drops_down_has_one_border(qtbot: QtBot, theme: Theme) -> No
     assert begins == [0, len(column) - 1], "one line at the top and one at the foot"
     assert box.view().sizeHintForRow(0) >= 24, "rows are not cramped"
     box.hidePopup()
+
+
+class CanvasView(QWidget):
+    """Called like the canvas, whose tooltips are its own."""
+
+
+_SUBJECT = "Urgent <img src='file:////elsewhere/share/picture.png'>"
+"""What a customer may call a ticket."""
+
+
+def _tooltip_over(qtbot: QtBot, widget: QWidget, text: str) -> QLabel:
+    QToolTip.showText(QPoint(20, 20), text, widget)
+    shown = lambda: [  # noqa: E731
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, QLabel) and each.metaObject().className() == "QTipLabel" and each.text() == text
+    ]
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
+
+
+@pytest.mark.parametrize("look", [Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST])
+def test_markup_that_somebody_wrote_is_text_in_a_tooltip(qtbot: QtBot, theme: Theme, look: Appearance) -> None:
+    theme.wear(look)
+    window, within, canvas = QMainWindow(), QLabel("A ticket"), CanvasView()
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.addWidget(within)
+    column.addWidget(canvas)
+    window.setCentralWidget(around)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    assert _tooltip_over(qtbot, within, _SUBJECT).textFormat() is Qt.TextFormat.PlainText
+    dialog = QDialog(window)
+    assert _tooltip_over(qtbot, dialog, f"In a dialog: {_SUBJECT}").textFormat() is Qt.TextFormat.PlainText
+    assert _tooltip_over(qtbot, canvas, "<p>The canvas says it itself</p>").textFormat() is Qt.TextFormat.AutoText
+    assert _tooltip_over(qtbot, within, f"Again: {_SUBJECT}").textFormat() is Qt.TextFormat.PlainText
+    QToolTip.hideText()
 
 
 class _Leaf(QLabel):
