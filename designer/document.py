@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from runtime.model.blueprint import Blueprint
+from runtime.model.merge import Merged
+from runtime.model.merge import merge as joined_with
 from runtime.model.reasons import Reason
 from runtime.model.refusals import EditRefused
+
+_KEPT = 20
+"""So many of the newest changes can still be undone after somebody else's came in: each is joined with theirs."""
 
 
 @dataclass(slots=True)
@@ -152,6 +157,24 @@ class Document(QObject):
         self._may_merge = False
         self._become(blueprint)
 
+    def take_in(self, base: Blueprint, theirs: Blueprint) -> tuple[Reason, ...]:
+        """What somebody else made of `base` comes below what was done here, so undo takes back one's own changes only.
+
+        When both changed the same, nothing happens, and the answer says where. A change that was made where they
+        changed something too can be undone no more, nor can those before it.
+        """
+        found = joined_with(base, self._blueprint, theirs)
+        if found.conflicts:
+            return found.conflicts
+        self._done = _above(
+            self._done, found.blueprint, lambda each: joined_with(base, each.before, theirs), backward=True
+        )
+        self._undone = _above(self._undone, found.blueprint, lambda each: joined_with(base, each.after, theirs))
+        self._clean = theirs
+        self._may_merge = False
+        self._become(found.blueprint)
+        return ()
+
     def _merges(self, key: str) -> bool:
         return bool(key) and self._may_merge and bool(self._done) and self._done[-1].merge == key
 
@@ -159,3 +182,20 @@ class Document(QObject):
         before, self._blueprint = self._blueprint, blueprint
         self.changed.emit(before, blueprint)
         self.stack_changed.emit()
+
+
+def _above(
+    changes: list[_Change], head: Blueprint, joined: Callable[[_Change], Merged], *, backward: bool = False
+) -> list[_Change]:
+    """The changes nearest to `head`, each with its far end joined; up to the first where that is not possible."""
+    kept: list[_Change] = []
+    near = head
+    for change in reversed(changes[-_KEPT:]):
+        found = joined(change)
+        if found.conflicts:
+            break
+        before, after = (found.blueprint, near) if backward else (near, found.blueprint)
+        if before != after:
+            kept.append(_Change(change.text, before, after, change.merge))
+        near = found.blueprint
+    return kept[::-1]

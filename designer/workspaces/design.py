@@ -38,9 +38,11 @@ from designer.widgets.late import Late
 from designer.workspaces.apart import Apart
 from designer.workspaces.arranging import Arranging
 from designer.workspaces.beginning import Beginning
+from designer.workspaces.divided import Divided
 from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.exports import Exports
 from designer.workspaces.first_page import FirstPage
+from designer.workspaces.following import Following
 from designer.workspaces.heating import Heating
 from designer.workspaces.in_force import InForce
 from designer.workspaces.opened import Opened, Showing
@@ -97,13 +99,13 @@ class DesignWorkspace(QMainWindow):
         self.beginning = Beginning(self.catalogue, self.blueprints.ids, apart, self.document, self)
         self.first = FirstPage(self.beginning)
         self.banner, self.checkpoint = ReadingBar(self.opened), QAction(self)
-        self._placed = self._at_first = False
         self.panes = Panes(self, self.views)
         self.foot = StatusLine(self.status, self.panes.below)
         self._lay_out()
         self._make_tools()
         self.rehearsing = self._make_rehearsal()
         self.heating = Heating(self.canvas, courier, settings, theme, lambda: self.rehearsing.walking)
+        self._following = Following(courier, self.opened, self.catalogue, self.canvas.view)
         self._connect()
         self._retranslate()
         pages = {self.findings: "checks", self._tables: "tables", self: "canvas", self.inspector: "elements"}
@@ -191,9 +193,10 @@ class DesignWorkspace(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
-        self.stranded = Stranded(self._courier, self.document)
+        self.stranded, self.divided = Stranded(self._courier, self.document), Divided(self.opened)
         self.stranded.failed.connect(self.failed)
-        column.addWidget(self.stranded)
+        for bar in (self.stranded, self.divided):
+            column.addWidget(bar)
         self.views.addWidget(self.canvas)
         self.views.addWidget(self._tables)
         self.views.addWidget(self.first)
@@ -267,8 +270,8 @@ class DesignWorkspace(QMainWindow):
     def _connect(self) -> None:
         self.blueprints.chosen.connect(self._choose)
         self.blueprints.failed.connect(self.failed)
-        for saying in (self.blueprints.said, self.canvas.said, self.exports.said, self.arranging.said):
-            saying.connect(self.status.setText)
+        for saying in (self.blueprints, self.canvas, self.exports, self.arranging):
+            saying.said.connect(self.status.setText)
         self.palette_list.wanted.connect(self.canvas.add)
         self.outline.edit_wanted.connect(self._edit)
         self.canvas.edit_wanted.connect(self._edit)
@@ -288,10 +291,8 @@ class DesignWorkspace(QMainWindow):
         self.beginning.begun.connect(self.begin_with)
         self.beginning.failed.connect(self.failed)
         self.opened.failed.connect(self.failed)
-        self.opened.merged.connect(
-            lambda: self.status.setText(self.tr("Somebody else’s changes were joined with yours."))
-        )
         self.opened.kept.connect(lambda _keeping: self._say())
+        self._following.changed.connect(self._say)
         self.banner.draft_wanted.connect(self.draft_wanted)
         self.checkpoint.triggered.connect(self.checkpoint_wanted)
 
@@ -299,6 +300,7 @@ class DesignWorkspace(QMainWindow):
         self._summaries = summaries
         self.catalogue.learn_blueprints(summaries)
         self._in_force.learn(summaries)
+        self._following.hear(summaries)
         self.blueprints.show_blueprints(summaries)
         if self.opened.blueprint_id in {summary.id for summary in summaries}:
             self.blueprints.choose(self.opened.blueprint_id)
@@ -307,6 +309,7 @@ class DesignWorkspace(QMainWindow):
         self._turn_to_first(not summaries and not self.opened.beginning)
 
     _summaries: tuple[BlueprintSummary, ...] = ()
+    _placed = _at_first = False
 
     def _turn_to_first(self, wanted: bool) -> None:
         """How to begin, in place of everything else, while the desk has no Blueprint; then the panels as they stood."""
@@ -397,6 +400,7 @@ class DesignWorkspace(QMainWindow):
             self._said_of_findings(),
             self.tr("zoom {percent}").format(percent=f"{self.canvas.view.zoom:.0%}".replace("%", " %")),
             self._said_of_keeping(keeper.keeping) if keeper is not None else "",
+            self._following.lately,
         ]
         self.status.setText(" · ".join(filter(None, parts)))
 

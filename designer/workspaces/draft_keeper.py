@@ -39,8 +39,8 @@ class DraftKeeper(QObject):
     """The Keeping, whenever it becomes another one."""
     saved = Signal(object)
     """The DraftView, as the desk keeps it."""
-    merged = Signal()
-    """The desk joined somebody else's changes with ours: the document shows both now."""
+    merged = Signal(object, object)
+    """The DraftView with somebody else's changes, which the document shows now, and the Blueprint before them."""
     in_conflict = Signal(object)
     """The Conflict: both sides changed the same elements."""
     failed = Signal(object)
@@ -71,11 +71,18 @@ class DraftKeeper(QObject):
         command = SaveDraft(blueprint=blueprint, expected_revision=self.revision)
         self._courier.do(command, self, lambda view: self._saved(blueprint, view), self._not_saved)
 
+    def follow(self, view: DraftView) -> None:
+        """Somebody else saved the draft: show it. What was drawn here and is not saved joins it by being saved."""
+        if view.revision > self.revision and self.keeping is Keeping.SAVED and not self._document.dirty:
+            before, self.base, self.revision = self.base, view.blueprint, view.revision
+            self._document.take_in(before, view.blueprint)
+            self.merged.emit(view, before)
+
     def settle(self, revision: int, base: Blueprint | None = None) -> None:
         """The conflict is settled by whoever draws: save over this revision, whose draft is `base`, from now on."""
         self.revision = revision
         self.base = self.base if base is None else base
-        self._become(Keeping.WAITING)
+        self._become(Keeping.WAITING if self._document.dirty else Keeping.SAVED)
         self.save()
 
     def end(self) -> None:
@@ -109,24 +116,18 @@ class DraftKeeper(QObject):
             self._document.mark_clean(sent)
         self._become(Keeping.SAVED)
         if view.blueprint != sent:
-            self.merged.emit()
+            self.merged.emit(view, sent)
         self.saved.emit(view)
         self._wait()
 
     def _joined(self, sent: Blueprint, kept: Blueprint) -> bool:
-        """Show what others changed too, below what was drawn since; False when both changed the same.
-
-        What was drawn since stays one step that can be undone; undoing it never undoes what others did.
-        """
-        found = merge(base=sent, mine=self._document.blueprint, theirs=kept)
-        if found.conflicts:
+        """Show what others changed too, below what was drawn since; False when both changed the same."""
+        conflicts = self._document.take_in(sent, kept)
+        if conflicts:
             self.base = sent
             self._become(Keeping.CONFLICT)
-            self.in_conflict.emit(_both_changed(found.conflicts))
-            return False
-        self._document.replace(kept)
-        self._document.apply(self.tr("What was drawn meanwhile"), found.blueprint)
-        return True
+            self.in_conflict.emit(_both_changed(conflicts))
+        return not conflicts
 
     def _save_last(self, sent: Blueprint, kept: Blueprint) -> None:
         """What was drawn while the save before the end was under way; `kept` has what others changed too."""

@@ -37,8 +37,8 @@ class Opened(QObject):
     """The Fault that kept something from being shown or saved."""
     in_conflict = Signal(object)
     """The Conflict with somebody else's changes."""
-    merged = Signal()
-    """Somebody else's changes were joined with ours."""
+    merged = Signal(object, object)
+    """The DraftView in which somebody else's changes are joined with ours, and the Blueprint before them."""
 
     def __init__(self, courier: Courier, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)

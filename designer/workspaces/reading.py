@@ -4,41 +4,30 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from designer import words
 from designer.panels.versions.past import DRAFT
-from designer.widgets.speaking import Speaking
+from designer.widgets.bar import Bar
 from designer.workspaces.opened import Opened, Showing
 
 
-class ReadingBar(Speaking):
+class ReadingBar(Bar):
     """Says what is shown while it is no draft."""
 
     draft_wanted = Signal(int)
     """What is shown is to become the draft; its number as in the history."""
 
     def __init__(self, opened: Opened, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.back, self.draft = QPushButton(), QPushButton()
+        super().__init__(self.back, self.draft, parent=parent)
         self._opened = opened
-        self.setObjectName("banner")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text, self.back, self.draft = QLabel(), QPushButton(), QPushButton()
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.draft.setObjectName("primary")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.back)
-        row.addWidget(self.draft)
         self.say(self.back.setText, lambda: self.tr("Back to the draft"))
         self.say(self.draft.setText, lambda: self.tr("Make a draft of it"))
         self.draft.clicked.connect(lambda: self.draft_wanted.emit(opened.number))
         self.back.clicked.connect(lambda: opened.open(opened.blueprint_id))
-        self.hide()
 
     def show_opened(self, *, drafted: bool) -> None:
         """Say what is shown now. `drafted`: there is a draft to go back to."""

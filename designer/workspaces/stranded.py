@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from designer.courier import Courier
 from designer.document import Document
-from designer.widgets.speaking import Speaking
+from designer.widgets.bar import Bar
 from runtime.messages.migration import CountInFlight, InFlight
 from runtime.model.blueprint import Blueprint
 
 
-class Stranded(Speaking):
+class Stranded(Bar):
     """Stays until the state is back or the bar was read.
 
     Deleting is never held up, for it changes a draft only: what becomes of the tickets is asked when it is published.
@@ -25,29 +24,18 @@ class Stranded(Speaking):
     """The Fault that kept the tickets from being counted."""
 
     def __init__(self, courier: Courier, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.undo, self.close_button = QPushButton(), QPushButton()
+        super().__init__(self.undo, self.close_button, parent=parent)
         self._courier, self._document = courier, document
         self._gone: dict[str, str] = {}
         self._tickets: dict[str, int] = {}
         self._depth = 0
-        self.text, self.undo, self.close_button = QLabel(), QPushButton(), QPushButton()
-        self.setObjectName("banner")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.undo)
-        row.addWidget(self.close_button)
         self.undo.clicked.connect(document.undo)
         self.close_button.clicked.connect(self.forget)
         document.changed.connect(self._look)
         document.stack_changed.connect(self._show)
         self.say(self.undo.setText, lambda: self.tr("Undo (Ctrl+Z)"))
         self.say(self.close_button.setText, lambda: self.tr("Understood"))
-        self.hide()
 
     def forget(self) -> None:
         """It was read, or something else is drawn."""
@@ -75,7 +63,7 @@ class Stranded(Speaking):
             self._tickets[each.state] = self._tickets.get(each.state, 0) + each.tickets
         self._show()
         if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text.text()))
+            self.announce()
 
     def _show(self) -> None:
         resting = {name: self._tickets[key] for key, name in self._gone.items() if self._tickets.get(key)}

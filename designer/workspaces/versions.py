@@ -95,6 +95,7 @@ class Versions(QObject):
         design.draft_wanted.connect(self.make_draft)
         self._opened.kept.connect(self._kept)
         self._opened.in_conflict.connect(self._ask_their_draft)
+        design.divided.decision_wanted.connect(self._ask_their_draft)
         self._history.tell(self._join)
 
     @property
@@ -276,7 +277,7 @@ class Versions(QObject):
         mine = self._opened.document.blueprint
         dialog = ConflictDialog(self._around, keeper.base, mine, theirs, self._design)
         dialog.settled.connect(partial(self._settle, theirs))
-        dialog.left_to_them.connect(self._leave_to_them)
+        dialog.left_to_them.connect(partial(self._leave_to_them, theirs))
         self._open(dialog)
 
     def _settle(self, theirs: DraftView, joined: Blueprint) -> None:
@@ -285,12 +286,13 @@ class Versions(QObject):
             self._opened.document.apply(self.tr("Join two drafts"), joined)
             keeper.settle(theirs.revision, theirs.blueprint)
 
-    def _leave_to_them(self) -> None:
-        """Show the draft as it is on the desk; what was drawn here goes with the keeper, unsaved."""
-        key, keeper = self._opened.blueprint_id, self._opened.keeper
+    def _leave_to_them(self, theirs: DraftView) -> None:
+        """The draft becomes as it is on the desk: an edit, so undo brings back what was drawn here."""
+        keeper = self._opened.keeper
         if keeper is not None:
+            self._opened.document.apply(self.tr("Give mine up"), theirs.blueprint)
             self._opened.document.mark_clean()
-        self._opened.open(key)
+            keeper.settle(theirs.revision, theirs.blueprint)
 
     def _lost_draft(self, fault: Fault) -> None:
         """The draft that was drawn on is gone from the desk."""

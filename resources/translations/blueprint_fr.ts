@@ -696,6 +696,17 @@
     </message>
 </context>
 <context>
+    <name>AllPages</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Every page by its name: not all have room beside each other</source>
+        <translation>Toutes les pages par leur nom&#xa0;: elles ne tiennent pas toutes côte à côte</translation>
+    </message>
+</context>
+<context>
     <name>Anatomy</name>
     <message>
         <source>being worked on</source>
@@ -862,6 +873,57 @@
     <message>
         <source>the audit</source>
         <translation>l’audit</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalRows</name>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>“{name}” waits for approval: {approved} of {needed}. {votes}</source>
+        <translation>«&#xa0;{name}&#xa0;» attend une approbation&#xa0;: {approved} sur {needed}. {votes}</translation>
+    </message>
+    <message>
+        <source>Asked by {name}, {moment}.</source>
+        <translation>Demandé par {name}, {moment}.</translation>
+    </message>
+    <message>
+        <source>Refused, unless it is decided by {moment}.</source>
+        <translation>Sans décision d’ici là, c’est refusé&#xa0;: {moment}.</translation>
+    </message>
+    <message>
+        <source>You decide for {name}, who is away.</source>
+        <translation>Vous décidez pour {name}, absent.</translation>
+    </message>
+    <message>
+        <source>{deputy}, for {name}</source>
+        <translation>{deputy}, pour {name}</translation>
+    </message>
+    <message>
+        <source>A word to it, if you like</source>
+        <translation>Un mot, si vous voulez</translation>
+    </message>
+    <message>
+        <source>It stays in the history; whoever asked also reads why it was rejected.</source>
+        <translation>Il reste dans l’historique&#xa0;; qui a demandé lit aussi pourquoi c’est refusé.</translation>
+    </message>
+    <message>
+        <source>A word to your vote</source>
+        <translation>Un mot sur votre vote</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Hand on…</source>
+        <translation>Transmettre…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
@@ -2000,10 +2062,6 @@
         <translation>{deputy}, pour {name}</translation>
     </message>
     <message>
-        <source>Approval was asked for, in place of {name}</source>
-        <translation>Approbation demandée, à la place de {name}</translation>
-    </message>
-    <message>
         <source>Somebody must look: {sentence}</source>
         <translation>Quelqu’un doit regarder&#xa0;: {sentence}</translation>
     </message>
@@ -2072,6 +2130,18 @@
         <translation>Une approbation a été demandée</translation>
     </message>
     <message>
+        <source>{told}, in place of {name}</source>
+        <translation>{told}, à la place de {name}</translation>
+    </message>
+    <message>
+        <source>{name} handed their vote to {other}</source>
+        <translation>{name} a transmis son vote à {other}</translation>
+    </message>
+    <message>
+        <source>{name} gave the vote of {giver} to {other}</source>
+        <translation>{name} a transmis à {other} le vote de {giver}</translation>
+    </message>
+    <message>
         <source>Approved</source>
         <translation>Approuvé</translation>
     </message>
@@ -2082,10 +2152,6 @@
     <message>
         <source>The request for approval ended</source>
         <translation>La demande d’approbation a pris fin</translation>
-    </message>
-    <message>
-        <source>A vote was given to somebody else</source>
-        <translation>Un vote a été confié à quelqu’un d’autre</translation>
     </message>
     <message>
         <source>The half-filled form of {name} was thrown away</source>
@@ -4315,16 +4381,16 @@
         <translation>{name} partout</translation>
     </message>
     <message>
-        <source>Give mine up…</source>
-        <translation>Renoncer au mien…</translation>
+        <source>Give mine up</source>
+        <translation>Renoncer au mien</translation>
     </message>
     <message>
-        <source>Show the draft as it was saved meanwhile; what you drew since is dropped</source>
-        <translation>Afficher le brouillon tel qu’il a été enregistré entre-temps&#xa0;; ce que vous avez dessiné depuis est abandonné</translation>
+        <source>Show the draft as it was saved meanwhile; Ctrl+Z brings back what you drew</source>
+        <translation>Afficher le brouillon tel qu’il a été enregistré entre-temps&#xa0;; Ctrl+Z ramène ce que vous avez dessiné</translation>
     </message>
     <message>
         <source>{who} saved this draft at {when} and changed the same places as you.</source>
-        <translation>{who} a enregistré ce brouillon à {when} et a modifié les mêmes endroits que vous.</translation>
+        <translation>{who} a enregistré ce brouillon le {when} et a modifié les mêmes endroits que vous.</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -4527,6 +4593,14 @@
     <message>
         <source>Now</source>
         <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Who waits at this moment, instead of the drawing</source>
+        <translation>Qui attend à ce moment, à la place du dessin</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5477,10 +5551,6 @@
         <source>Publish…</source>
         <translation>Publier…</translation>
     </message>
-    <message>
-        <source>Somebody else’s changes were joined with yours.</source>
-        <translation>Les modifications d’une autre personne ont été réunies aux vôtres.</translation>
-    </message>
     <message numerus="yes">
         <source>%n state(s)</source>
         <translation>
@@ -5664,17 +5734,21 @@
     </message>
 </context>
 <context>
+    <name>Divided</name>
+    <message>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same places as you. What you draw is not saved until you decide.</source>
+        <translation>Quelqu’un d’autre a modifié les mêmes endroits que vous. Ce que vous dessinez n’est pas enregistré tant que vous n’avez pas décidé.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>This version is published and cannot be changed. Make a draft of it first.</source>
         <translation>Cette version est publiée et ne peut pas être modifiée. Faites-en d’abord un brouillon.</translation>
-    </message>
-</context>
-<context>
-    <name>DraftKeeper</name>
-    <message>
-        <source>What was drawn meanwhile</source>
-        <translation>Ce qui a été dessiné entre-temps</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +6496,28 @@
     </message>
 </context>
 <context>
+    <name>Filled</name>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>Réponse au client</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n fichier joint</numerusform>
+            <numerusform>%n fichiers joints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilledForm</name>
     <message>
         <source>Required</source>
@@ -6493,6 +6589,14 @@
     <message>
         <source>Clear filters</source>
         <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Plus de filtres</translation>
+    </message>
+    <message>
+        <source>Department, team, priority and whatever else may be chosen</source>
+        <translation>Service, équipe, priorité et tout ce qui peut encore être choisi</translation>
     </message>
     <message>
         <source>Department</source>
@@ -6903,6 +7007,17 @@
     <message>
         <source>{name} follows no more</source>
         <translation>{name} ne suit plus</translation>
+    </message>
+</context>
+<context>
+    <name>Following</name>
+    <message>
+        <source>{who} changed this draft too: {what}</source>
+        <translation>{who} a aussi modifié ce brouillon&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>{who} moved something here</source>
+        <translation>{who} a déplacé quelque chose ici</translation>
     </message>
 </context>
 <context>
@@ -15297,6 +15412,14 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Il n’y a pas de ticket {0} ici.</translation>
     </message>
     <message>
+        <source>{0} has no password: on a desk on which people sign in anybody could be its owner in their name. Let them set one first.</source>
+        <translation>{0} n’a pas de mot de passe : sur un bureau où l’on se connecte, n’importe qui pourrait en être propriétaire en son nom. Laissez-lui d’abord le temps d’en définir un.</translation>
+    </message>
+    <message>
+        <source>{0} administers this desk from now on and has no password: until they set one, anybody who opens the desk may do so in their name.</source>
+        <translation>{0} administre désormais ce bureau et n’a pas de mot de passe : tant qu’aucun n’est défini, quiconque ouvre le bureau peut le faire en son nom.</translation>
+    </message>
+    <message>
         <source>“{0}” has no draft.</source>
         <translation>«&#xa0;{0}&#xa0;» n’a pas de brouillon.</translation>
     </message>
@@ -20792,34 +20915,6 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <source>Alt+{number}</source>
         <translation>Alt+{number}</translation>
     </message>
-    <message>
-        <source>“{name}” waits for approval: {approved} of {needed}. {votes}</source>
-        <translation>«&#xa0;{name}&#xa0;» attend une approbation&#xa0;: {approved} sur {needed}. {votes}</translation>
-    </message>
-    <message>
-        <source>You decide for {name}, who is away.</source>
-        <translation>Vous décidez pour {name}, absent.</translation>
-    </message>
-    <message>
-        <source>{deputy}, for {name}</source>
-        <translation>{deputy}, pour {name}</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Approuver</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Refuser</translation>
-    </message>
-    <message>
-        <source>Hand on…</source>
-        <translation>Transmettre…</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Retirer</translation>
-    </message>
 </context>
 <context>
     <name>StuckPage</name>
@@ -22865,6 +22960,10 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Join two drafts</source>
         <translation>Réunir deux brouillons</translation>
+    </message>
+    <message>
+        <source>Give mine up</source>
+        <translation>Renoncer au mien</translation>
     </message>
     <message>
         <source>The draft was thrown away meanwhile</source>

@@ -7,7 +7,7 @@ lost silently.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from runtime.model import integrity
@@ -42,11 +42,21 @@ def merge(base: Blueprint, mine: Blueprint, theirs: Blueprint) -> Merged:
     }
     drawing = merging.drawing(base.drawing, mine.drawing, theirs.drawing)
     joined = _joined(theirs, properties, parts, drawing)
-    both = {reason.element for each in (mine, theirs) for reason in integrity.faults(each)}
-    together = (reason for reason in integrity.faults(joined) if reason.element not in both)
-    broken = tuple(Reason("together", f"Both changes together: {reason}", reason.element) for reason in together)
+    broken = tuple(
+        Reason("together", f"Both changes together: {reason}", reason.element)
+        for reason in _faults_of_both(mine, theirs, joined)
+    )
     conflicts = (*merging.conflicts, *broken)
     return Merged(theirs if broken else joined, conflicts)
+
+
+def _faults_of_both(mine: Blueprint, theirs: Blueprint, joined: Blueprint) -> Sequence[Reason]:
+    """What is wrong with the two together, and with neither of them alone."""
+    found = integrity.faults(joined)
+    if not found:
+        return ()
+    alone = {reason.element for each in (mine, theirs) for reason in integrity.faults(each)}
+    return [reason for reason in found if reason.element not in alone]
 
 
 def _joined(
@@ -83,7 +93,7 @@ class _Merging:
 
     def value(self, base: Any, mine: Any, theirs: Any, place: tuple[str, str]) -> Any:
         """The one value of the two that is changed; `theirs` where both are, and not alike."""
-        if same(mine, theirs) or same(mine, base):
+        if same(mine, base) or same(mine, theirs):
             return theirs
         if same(theirs, base):
             return mine
@@ -104,7 +114,7 @@ class _Merging:
     def _element[E: State | Transition | ParallelGroup | Note | Frame](
         self, base: E | None, mine: E | None, theirs: E | None
     ) -> E | None:
-        if same(mine, theirs) or same(mine, base):
+        if same(mine, base) or same(mine, theirs):
             return theirs
         if same(theirs, base):
             return mine

@@ -143,3 +143,45 @@ def test_undo_to_the_start_gives_the_first_and_redo_to_the_end_the_last(moves):
     while document.redo_text:
         document.redo()
     assert document.blueprint == last
+
+
+def named(blueprint, key, name):
+    return edits.rename_state(blueprint, key, name)
+
+
+def test_somebody_elses_changes_come_below_ones_own_and_undo_leaves_them(document):
+    start = document.blueprint
+    document.apply("One", named(start, "open", "Mine"))
+    document.apply("Two", named(document.blueprint, "open", "Mine again"))
+    document.undo()
+    saved = document.blueprint
+    document.mark_clean()
+    assert document.take_in(saved, named(saved, "closed", "Theirs")) == ()
+    assert not document.dirty
+    shown = []
+    for step in (document.redo, document.undo, document.undo, document.undo):
+        step()
+        states = document.blueprint.states_by_id
+        shown.append((states["open"].name, states["closed"].name))
+    first = start.states_by_id["open"].name
+    assert shown == [("Mine again", "Theirs"), ("Mine", "Theirs"), (first, "Theirs"), (first, "Theirs")]
+
+
+def test_a_change_of_what_they_changed_too_is_undone_no_more(document):
+    document.apply("Same", named(document.blueprint, "closed", "Mine"))
+    document.apply("Other", named(document.blueprint, "open", "Mine too"))
+    saved = document.blueprint
+    document.mark_clean()
+    document.take_in(saved, named(saved, "closed", "Theirs"))
+    document.undo()
+    assert document.changes == 0
+    assert document.blueprint.states_by_id["closed"].name == "Theirs"
+
+
+def test_where_both_changed_the_same_nothing_is_taken_in(document):
+    start = document.blueprint
+    document.apply("Mine", named(start, "open", "Mine"))
+    mine = document.blueprint
+    assert document.take_in(start, named(start, "open", "Theirs"))
+    assert document.blueprint is mine
+    assert document.changes == 1

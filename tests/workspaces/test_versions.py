@@ -593,6 +593,28 @@ def test_giving_up_ones_own_draft_shows_theirs(qtbot, design, versions, other):
     click(qtbot, versions.dialog.give_up)
     qtbot.waitUntil(lambda: design.document.blueprint == theirs, timeout=10_000)
     assert other.ask(GetDraft(blueprint_id="flow")).blueprint == theirs
+    assert design.opened.settled
+    design.document.undo()
+    assert design.document.blueprint.states_by_id["open"].name == "Mine"
+    qtbot.waitUntil(lambda: design.opened.settled, timeout=10_000)
+    assert other.ask(GetDraft(blueprint_id="flow")).blueprint.states_by_id["open"].name == "Mine"
+
+
+def test_a_choice_between_two_drafts_that_was_put_off_comes_back(qtbot, design, versions, other):
+    draft = other.ask(GetDraft(blueprint_id="flow"))
+    other.do(SaveDraft(blueprint=_named(draft.blueprint, "open", "Theirs"), expected_revision=draft.revision))
+    draw(design, lambda drawn: _named(drawn, "open", "Mine"))
+    qtbot.waitUntil(lambda: isinstance(versions.dialog, ConflictDialog), timeout=10_000)
+    click(qtbot, versions.dialog.later)
+    qtbot.waitUntil(lambda: versions.dialog is None)
+    click(qtbot, design.divided.decide)
+    qtbot.waitUntil(lambda: isinstance(versions.dialog, ConflictDialog), timeout=10_000)
+    [row] = versions.dialog.rows
+    click(qtbot, row.theirs)
+    click(qtbot, versions.dialog.join)
+    qtbot.waitUntil(lambda: design.opened.settled, timeout=10_000)
+    assert not design.divided.isVisible()
+    assert design.document.blueprint.states_by_id["open"].name == "Theirs"
 
 
 def test_a_migration_begun_by_somebody_is_gone_on_with(qtbot, design, versions, other):

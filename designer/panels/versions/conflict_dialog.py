@@ -34,6 +34,7 @@ from runtime.model.diff_words import in_words
 from runtime.model.plain import same
 
 _MOST_SAID = 6
+_WIDTH, _HIGHEST = 820, 560
 
 
 class ConflictDialog(SpeakingDialog):
@@ -60,8 +61,8 @@ class ConflictDialog(SpeakingDialog):
             button.setAutoDefault(False)
         self._lay_out()
         self._connect()
-        self.resize(820, 560)
         self._speak()
+        self.resize(_WIDTH, min(_HIGHEST, self._wanted_height()))
 
     def _speak(self) -> None:
         texts = {
@@ -74,9 +75,9 @@ class ConflictDialog(SpeakingDialog):
             self.later.setText: lambda: self.tr("Decide later"),
             self.all_mine.setText: lambda: self.tr("Mine everywhere"),
             self.all_theirs.setText: lambda: self.tr("{name} everywhere").format(name=self._sides()[1]),
-            self.give_up.setText: lambda: self.tr("Give mine up…"),
+            self.give_up.setText: lambda: self.tr("Give mine up"),
             self.give_up.setToolTip: lambda: self.tr(
-                "Show the draft as it was saved meanwhile; what you drew since is dropped"
+                "Show the draft as it was saved meanwhile; Ctrl+Z brings back what you drew"
             ),
         }
         for put, text in texts.items():
@@ -144,15 +145,20 @@ class ConflictDialog(SpeakingDialog):
         for row in self.rows:
             column.addWidget(row)
         column.addStretch(1)
-        area = scrolled(sheet, by_keys=True, sideways=True)
+        self._sheet, self._area = sheet, scrolled(sheet, by_keys=True, sideways=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         for widget in (self._heading, self._hint):
             whole.addWidget(widget)
         whole.addLayout(_row(self.all_mine, self.all_theirs, None))
-        whole.addWidget(area, 1)
+        whole.addWidget(self._area, 1)
         whole.addWidget(self.problem)
         whole.addLayout(_row(self.give_up, None, self.later, self.join))
+
+    def _wanted_height(self) -> int:
+        """So much that few places leave no empty sheet below them."""
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        return around + self._sheet.heightForWidth(_WIDTH) + 8
 
 
 class ClashRow(Speaking):
