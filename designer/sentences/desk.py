@@ -58,6 +58,16 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "The transition was undone."),
     QT_TRANSLATE_NOOP("Sentences", "Migration to version {0}."),
     QT_TRANSLATE_NOOP("Sentences", "There is no ticket {0} here."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{0} has no password: on a desk on which people sign in anybody could be its owner in their name. "
+        "Let them set one first.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{0} administers this desk from now on and has no password: until they set one, anybody who opens the desk "
+        "may do so in their name.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” has no draft."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” has no version {1}."),
     QT_TRANSLATE_NOOP("Sentences", "The dashboard “{0}” is not yours to change: save it as one of your own."),

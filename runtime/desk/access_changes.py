@@ -21,8 +21,13 @@ def transfer_ownership(command: said.TransferOwnership, work: Work) -> SetupChan
         raise Refused(f"“{command.to}” does not work on this desk: name somebody who does.")
     if after.id == work.actor.id:
         raise Refused("You are the owner already: name somebody else.")
+    if work.setup.settings.people_sign_in and not passwords.has_password(work.session, after.id):
+        raise Refused(
+            f"{after.name} has no password: on a desk on which people sign in anybody could be its owner in their name."
+            " Let them set one first."
+        )
     before = work.setup.people[work.actor.id].having(role=Role.ADMINISTRATOR)
-    setup_rows.put_people(work.session, (before, after.having(role=Role.OWNER)))
+    setup_rows.put_people(work.session, (before, after.having(role=Role.OWNER, own_role=None)))
     return _changed(work)
 
 

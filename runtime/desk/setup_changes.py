@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from runtime.desk import formulas
@@ -22,7 +22,7 @@ from runtime.model.functions import IDENTITY
 from runtime.model.mailing import why_not_address
 from runtime.model.organisations import as_compared, claimed_twice
 from runtime.model.people import SYSTEM, Department, Organisation, Person, Role, Team
-from runtime.model.rights import reaches
+from runtime.model.rights import Action, reaches, roles_for
 from runtime.model.setup import Setup
 from runtime.model.ticket import why_not_field_id
 from runtime.model.where_used import Kind
@@ -80,7 +80,23 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
     unable = [each for each in people if not each.active or each.role in CANNOT_STAND_IN]
     warnings = warnings_of(work, Kind.PERSON, gone) + left_without_deputy(unable, work.setup, work.now)
-    return saved(work, command).having(warnings=warnings)
+    return saved(work, command).having(warnings=warnings + _open_to_anybody(people, known, work))
+
+
+def _open_to_anybody(people: Iterable[Person], known: Mapping[str, Person], work: Work) -> tuple[str, ...]:
+    """Of those who come to administer a desk on which people sign in, who has no password to do so with."""
+    if not work.setup.settings.people_sign_in:
+        return ()
+    administer, nobody = roles_for(Action.SECURITY), Person(id="nobody", name="Nobody", active=False)
+    return tuple(
+        f"{each.name} administers this desk from now on and has no password: until they set one, anybody who opens the"
+        " desk may do so in their name."
+        for each, before in ((one, known.get(one.id, nobody)) for one in people)
+        if each.active
+        and each.role in administer
+        and not (before.active and before.role in administer)
+        and not passwords.has_password(work.session, each.id)
+    )
 
 
 def _insist_reached(work: Work, before: Person | None, after: Person) -> None:

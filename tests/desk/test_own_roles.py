@@ -7,13 +7,14 @@ from pydantic import ValidationError
 
 from runtime.desk.local import LocalDesk
 from runtime.desk.policy import POLICY, roles_of
-from runtime.messages.access import IssueReset
+from runtime.messages.access import IssueReset, SetPassword, TransferOwnership
 from runtime.messages.bulk import ListBulks
 from runtime.messages.faults import Conflict, Forbidden, Refused
 from runtime.messages.setup import (
     GetSetup,
     PutPeople,
     PutRoles,
+    PutSettings,
     PutStatuses,
     RemoveFromSetup,
     SetupKind,
@@ -188,3 +189,30 @@ def test_every_action_that_can_be_taken_away_is_asked_for_somewhere() -> None:
     assert by_message | by_row >= TAKEN_AWAY
     assert all(roles_of(message) for message in POLICY)
     assert grant(Action.ASSIGN, Role.AGENT) is Grant.DEPARTMENTS
+
+
+def test_whoever_becomes_the_owner_does_without_nothing(owner: LocalDesk, reader: LocalDesk) -> None:
+    owner.do(TransferOwnership(to="nora"))
+    seen = next(each for each in reader.ask(GetSetup()).people if each.id == "nora")
+    assert (seen.role, seen.own_role) == (Role.OWNER, None)
+    reader.do(CreateTicket(subject="A kettle", department="returns"))
+
+
+@pytest.mark.usefixtures("cheap_passwords")
+def test_who_comes_to_administer_a_desk_where_people_sign_in_is_named_while_anybody_could_be_them(
+    owner: LocalDesk,
+) -> None:
+    owner.do(SetPassword(password="a kettle on the stove"))
+    promoted = PutPeople(people=(_person("sam").having(role=Role.ADMINISTRATOR),))
+    assert owner.do(promoted).result.warnings == ()
+    owner.do(PutPeople(people=(_person("sam"),)))
+    settings = owner.ask(GetSetup()).settings.having(people_sign_in=True)
+    owner.do(PutSettings(settings=settings))
+    olga = LocalDesk(owner.database, owner._clock, "olga", signed_in=True)
+    with pytest.raises(Refused, match="no password"):
+        olga.do(TransferOwnership(to="marc"))
+    again = PutPeople(people=promoted.people)
+    assert "Sam administers this desk" in " ".join(olga.do(again).result.warnings)
+    assert olga.do(PutPeople(people=promoted.people)).result.warnings == ()
+    owner.acting_as("marc").do(SetPassword(password="another kettle on it"))
+    olga.do(TransferOwnership(to="marc"))
