@@ -5,7 +5,7 @@ A rule reaches tickets; a customer or a file goes once every ticket that holds i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import sqlalchemy as sa
 
@@ -17,7 +17,7 @@ from runtime.store.anonymise import pseudonym
 from runtime.store.database import Session
 from runtime.store.file_table import attached, retention_run
 from runtime.store.schema import LIVE_BELOW, REDACTION, attachment, comment, event, follower, person, ticket, ticket_tag
-from runtime.store.setup_rows import find_people, united_with
+from runtime.store.setup_rows import find_people, going_on_as
 from runtime.store.upsert import Upsert
 
 type Condition = sa.ColumnElement[bool]
@@ -147,24 +147,27 @@ def next_due(session: Session, rules: Rules, limit: int) -> Due:
     found = session.core.execute(asked).scalars().all() if rules.of_people else []
     wanted = sa.select(attachment.c.hash).where(rules.files).order_by(attachment.c.hash).limit(limit)
     files = session.core.execute(wanted).scalars().all() if rules.of_files else []
-    thorough = [_due(session, rules, each) for each in found]
-    united = [each.having(id=other) for each in thorough for other in (*_united_with(session, each.id), each.id)]
-    return Due(customers=tuple(united), files=tuple(files))
-
-
-def _due(session: Session, rules: Rules, person_id: str) -> DueCustomer:
-    """With whether one of the rules that reach their tickets takes out what they wrote."""
-    own = sa.select(ticket.c.id).where(
-        ticket.c.requester == person_id, rules.reached([rule for rule in rules.of_people if rule.written])
+    written, others = _wrote(session, rules, found), going_on_as(session, found)
+    customers = (
+        DueCustomer(id=key, written=each in written) for each in found for key in (*_before(each, others), each)
     )
-    return DueCustomer(id=person_id, written=session.core.execute(own.limit(1)).first() is not None)
+    return Due(customers=tuple(customers), files=tuple(files))
 
 
-def _united_with(session: Session, person_id: str) -> list[str]:
-    """Those who go on as the customer, also by way of another, the first of them first."""
-    found = united_with(session, person_id)
+def _wrote(session: Session, rules: Rules, people: Sequence[str]) -> frozenset[str]:
+    """Those of whose tickets a rule is true that takes out what they wrote."""
+    thorough = [rule for rule in rules.of_people if rule.written]
+    if not (people and thorough):
+        return frozenset()
+    own = sa.select(ticket.c.requester).where(ticket.c.requester.in_(people), rules.reached(thorough)).distinct()
+    return frozenset(session.core.execute(own).scalars())
+
+
+def _before(person_id: str, others: Mapping[str, Sequence[Person]]) -> list[str]:
+    """Those who go on as the customer and are told by name still, also by way of another, the furthest first."""
+    found = others.get(person_id, ())
     nearer = [each.id for each in found if each.name != pseudonym(each.id)]
-    return [key for each in found for key in _united_with(session, each.id)] + nearer
+    return [key for each in found for key in _before(each.id, others)] + nearer
 
 
 def lets_go(session: Session, rules: Rules, customer: Person) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -22,6 +21,7 @@ from runtime.store.database import Plan, Session
 from runtime.store.person_rows import columns_of, put_beside
 from runtime.store.person_tables import membership, person_address
 from runtime.store.schema import desk_fact, person, setup_item
+from runtime.store.sql_dialects import DIALECTS
 from runtime.store.upsert import upsert
 
 NAME = "name"
@@ -140,10 +140,24 @@ def in_several_organisations(session: Session, limit: int) -> tuple[Person, ...]
 
 def united_with(session: Session, person_id: str) -> tuple[Person, ...]:
     """The customers who go on as this one."""
-    told = person.c.body.contains(f'"merged_into":{json.dumps(person_id, ensure_ascii=False)}', autoescape=True)
-    gone = sa.and_(person.c.role == Role.CUSTOMER.value, person.c.active == 0, told)
+    return tuple(_united_into(session, (person_id,)))
+
+
+def going_on_as(session: Session, keys: Sequence[str]) -> dict[str, list[Person]]:
+    """The customers who go on as each of these, and as each of those in turn; a statement for each step of it."""
+    found: dict[str, list[Person]] = {}
+    while keys:
+        for each in (nearer := _united_into(session, keys)):
+            found.setdefault(str(each.merged_into), []).append(each)
+        keys = [each.id for each in nearer]
+    return found
+
+
+def _united_into(session: Session, keys: Sequence[str]) -> list[Person]:
+    into = DIALECTS[session.dialect.name].json_text(person.c.body, ("merged_into",))
+    gone = sa.and_(person.c.role == Role.CUSTOMER.value, person.c.active == 0, into.in_(list(keys)))
     rows = session.core.execute(sa.select(person.c.body).where(gone).order_by(person.c.id)).scalars()
-    return tuple(map(Person.model_validate_json, rows))
+    return list(map(Person.model_validate_json, rows))
 
 
 def belonging_to(session: Session, organisation: str) -> int:

@@ -1,7 +1,8 @@
 """A desk's work killed with -9 at a chosen deed of it, in a process of its own.
 
 `python -m tests.desk.killing DEED TURN DESK NOW MESSAGE` sends the message, `module:Name {arguments as JSON}`, until
-nothing is left of its work, and is killed as `module:function`, the deed, is called for the turn-th time.
+nothing is left of its work, and is killed as `module:function`, the deed, is called for the turn-th time. With `clock`
+in place of a message the desk's clock carries out what is due.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from runtime.desk.clockwork import Clockwork
 from runtime.desk.door import open_desk
 
 ROOT = Path(__file__).resolve().parents[2]
+CLOCK = "clock"
 
 
 def killed_at(turn: int, deed: str, path: Path, now: int, message: str, **arguments: object) -> bool:
@@ -46,10 +49,13 @@ def _deadly(deed: str, turn: int) -> None:
 
 def main(path: str, now: str, message: str) -> None:
     """Carry the work on until it is done."""
+    desk = open_desk(path, clock=lambda: int(now))
     place, _, arguments = message.partition(" ")
+    if place == CLOCK:
+        Clockwork(desk, lambda: int(now)).fire()
+        return
     module, _, name = place.partition(":")
     command = getattr(import_module(module), name)
-    desk = open_desk(path, clock=lambda: int(now))
     while desk.do(command(**json.loads(arguments))).result.more:
         pass
 
