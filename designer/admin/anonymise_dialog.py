@@ -13,6 +13,7 @@ from designer.admin.page import sentence
 from designer.courier import Courier
 from designer.sentences import said
 from designer.theme import enlarge
+from designer.widgets.assistance import explain
 from designer.widgets.fit_height import fit_height
 from designer.widgets.speaking import SpeakingDialog
 from designer.widgets.tick import Tick
@@ -31,6 +32,7 @@ class AnonymiseDialog(SpeakingDialog):
 
     def __init__(self, courier: Courier, person_id: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        explain(self, "keeping")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._courier, self._person_id, self._name = courier, person_id, name
         self._told: Anonymised | None = None

@@ -29,6 +29,7 @@ from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor
 from designer.sentences import said
 from designer.theme import set_tone
+from designer.widgets.assistance import explain
 from designer.words import moment, number
 from runtime.messages.access import AuditHead, AuditPage, AuditReport, AuditRow, ExportAuditHead, ReadAudit, VerifyAudit
 from runtime.messages.faults import Fault
@@ -51,6 +52,7 @@ class AuditReader(AdminPage):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         super().__init__(courier, info, parent)
+        explain(self, "people-and-rights")
         self.head(
             lambda: self.tr("Audit"),
             lambda: self.tr(

@@ -20,6 +20,7 @@ from designer.admin.retention_card import RetentionCard
 from designer.courier import Courier
 from designer.sentences import said
 from designer.whereabouts import whereabouts
+from designer.widgets.assistance import explain
 from designer.words import duration, moment, number
 from runtime.messages.clock import ClockView, GetClock
 from runtime.messages.faults import Fault
@@ -184,6 +185,7 @@ class HealthPage(AdminPage):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         super().__init__(courier, info, parent)
+        explain(self, "keeping")
         self.head(
             lambda: self.tr("Health and backup"),
             lambda: self.tr("Whether everything this desk needs does run, and how its contents are kept safe."),

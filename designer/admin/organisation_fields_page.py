@@ -16,6 +16,7 @@ from designer.admin.things_page import ThingsPage
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor, TextEditor
+from designer.widgets.assistance import explain
 from runtime.messages.setup import PutOrganisationFields, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.fields import ORGANISATION_TYPES, FieldType, OrganisationField
@@ -75,6 +76,7 @@ class OrganisationFieldsPage(ThingsPage[OrganisationField]):
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         shelf = Shelf(_fields, self._begin, _put, removing(SetupKind.ORGANISATION_FIELD))
         super().__init__(courier, info, shelf, OrganisationFieldForm(), parent)
+        explain(self, "organisations")
         self.head(
             lambda: self.tr("Fields of organisations"),
             lambda: self.tr(

@@ -11,6 +11,7 @@ from designer.admin.organisation_form import OrganisationForm
 from designer.admin.removal import removing
 from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
+from designer.widgets.assistance import explain
 from runtime.messages.setup import PutOrganisations, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.organisations import as_compared
@@ -25,6 +26,7 @@ class OrganisationsPage(ThingsPage[Organisation]):
         form = OrganisationForm(courier)
         shelf = Shelf(_organisations, self._begin, _put, removing(SetupKind.ORGANISATION))
         super().__init__(courier, info, shelf, form, parent)
+        explain(self, "organisations")
         self.head(
             lambda: self.tr("Organisations"),
             lambda: self.tr("Customer companies. Whoever writes from a company's mail domain belongs to it."),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 from designer import words
 from designer.admin.page import sentence
 from designer.theme import enlarge
+from designer.widgets.assistance import explain
 from designer.widgets.foot import foot
 from runtime.model.password_rules import LONGEST, SHORTEST, as_typed, why_not_password
 from runtime.model.people import Person
@@ -25,6 +26,7 @@ class PasswordDialog(QDialog):
 
     def __init__(self, person: Person, parent: QWidget, *, has_one: bool, taking_away: bool = False) -> None:
         super().__init__(parent)
+        explain(self, "people-and-rights")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._person, self._has_one, self._taking_away = person, has_one, taking_away
         self.present, self.new, self.again = hidden(), hidden(), hidden()
@@ -98,6 +100,7 @@ class CodeDialog(QDialog):
 
     def __init__(self, person: Person, code: str, until: Moment, parent: QWidget) -> None:
         super().__init__(parent)
+        explain(self, "people-and-rights")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Code for {name}").format(name=person.name)
         self.setWindowTitle(title)

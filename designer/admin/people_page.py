@@ -17,6 +17,7 @@ from designer.courier import Courier
 from designer.panels.absence_words import away
 from designer.panels.absences_dialog import AbsencesDialog
 from designer.panels.versions.question import Question
+from designer.widgets.assistance import explain
 from runtime.messages.access import (
     IssueReset,
     RemovePassword,
@@ -51,6 +52,7 @@ class PeoplePage(ThingsPage[Person]):
         self._with_password: frozenset[str] = frozenset()
         self._as_setup: Setup | None = None
         super().__init__(courier, info, Shelf(_people, self._begin, _put), self.person_form, parent)
+        explain(self, "people-and-rights")
         self.head(
             lambda: self.tr("People"),
             lambda: self.tr("Those who work here, with what they may do. Customers belong to organisations."),

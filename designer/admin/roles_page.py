@@ -18,6 +18,7 @@ from designer.admin.things_page import ThingsPage
 from designer.catalogue import Choice
 from designer.courier import Courier
 from designer.panels.editors import ChoiceEditor, LineEditor
+from designer.widgets.assistance import explain
 from designer.widgets.tick import Tick
 from runtime.messages.setup import PutRoles, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
@@ -120,6 +121,7 @@ class RolesPage(ThingsPage[OwnRole]):
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         shelf = Shelf(_roles, self._begin, _put, removing(SetupKind.ROLE))
         super().__init__(courier, info, shelf, RoleForm(), parent)
+        explain(self, "people-and-rights")
         self.head(
             lambda: self.tr("Roles"),
             lambda: self.tr(

@@ -19,6 +19,7 @@ from designer.courier import Courier
 from designer.panels.editors import LineEditor, TextEditor
 from designer.panels.letter_text import Placeholders, mark_unknown, offer_while_typing
 from designer.panels.placeholders import insert_placeholder, placeholder_choices
+from designer.widgets.assistance import explain
 from runtime.messages.setup import PutTemplates, SetupKind, SetupView
 from runtime.messages.system import DeskInfo
 from runtime.model.setup import Template
@@ -132,6 +133,7 @@ class TemplatesPage(UsedPage[Template]):
         form = TemplateForm(UsesNote(courier, Kind.TEMPLATE), LetterPane(courier), Catalogue())
         shelf = Shelf(_templates, self._begin, _put, removing(SetupKind.TEMPLATE))
         super().__init__(courier, info, shelf, form, parent)
+        explain(self, "letters")
         self.pane = form.pane
         self.head(
             lambda: self.tr("Letter templates"),

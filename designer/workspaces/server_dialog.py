@@ -12,6 +12,7 @@ from designer.addresses import USUAL_PORT, ServerPlace, ServerWish, split
 from designer.admin.page import sentence
 from designer.admin.password_dialogs import hidden
 from designer.theme import enlarge
+from designer.widgets.assistance import explain
 from designer.widgets.fit_height import fit_height
 from designer.widgets.foot import foot
 from designer.widgets.speaking import SpeakingDialog
@@ -30,6 +31,7 @@ class ServerDialog(SpeakingDialog):
 
     def __init__(self, place: ServerPlace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "keeping")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._options = ""
         self.host, self.port, self.database, self.user = (QLineEdit() for _ in range(4))

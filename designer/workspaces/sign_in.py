@@ -12,6 +12,7 @@ from designer.admin.page import sentence
 from designer.admin.password_dialogs import hidden, strength
 from designer.admin.thing_list import ThingList
 from designer.theme import enlarge
+from designer.widgets.assistance import explain
 from designer.widgets.fit_height import fit_height
 from designer.widgets.foot import foot
 from runtime.messages.access import Colleague, Entrance
@@ -34,6 +35,7 @@ class SignInDialog(QDialog):
 
     def __init__(self, desk: str, entrance: Entrance, person: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explain(self, "people-and-rights")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._people = {each.id: each for each in entrance.people}
         self._sign_in = entrance.sign_in
