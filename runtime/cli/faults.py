@@ -49,8 +49,9 @@ def end_of(error: Exception) -> End:
         case Fault():
             return End(FINDINGS, error.code, error.sentence, tuple(str(reason) for reason in error.reasons))
         case OSError():
-            name = f"{error.filename}: " if error.filename else ""
-            return End(FINDINGS, "file", f"{name}{error.strerror or error}.")
+            name = f"“{error.filename}”" if error.filename else "A file"
+            why = error.strerror or error
+            return End(FINDINGS, "file", f"{name} cannot be used: {why}. Check the place and its rights.")
     incident = uuid4().hex[:8]
     log.error("Incident %s", incident, exc_info=error)
     return End(FINDINGS, "broken", f"Something went wrong inside the program (incident {incident}).")

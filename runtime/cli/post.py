@@ -74,7 +74,7 @@ def add(commands: Commands) -> None:
     calls.add_argument(
         "--sms-secret-file", type=Path, metavar="FILE", help=f"what the SMS provider asks for, or in ${SMS_VARIABLE}"
     )
-    calls.add_argument("--allow-private", action="store_true", help="let calls go into the own network too")
+    calls.add_argument("--allow-private", action="store_true", help="let calls go into your own network too")
 
 
 def run(options: argparse.Namespace, screen: Screen) -> int:

@@ -150,7 +150,7 @@ def _weakness(*, claims: bool, by_team: bool) -> str:
 def _why(ranking: _Ranking, k: int) -> str:
     """The reason in words, for the supervisor."""
     hours, place = ranking.queueing(k) / HOUR, ranking.named().index(k)
-    fact = f"{hours:.1f} h of ticket time queued for {ranking.names[k]}, {ranking.share(k):.1%} of all ticket time"
+    fact = f"{hours:,.1f} h of ticket time queued for {ranking.names[k]}, {ranking.share(k):.1%} of all ticket time"
     if ranking.weak:
         return f"{fact}. {ranking.weak}"
     if place > 0:

@@ -25,6 +25,8 @@ _SQLITE = {
 }
 _PRIMARY = 0xFF
 """The low byte of SQLite's extended codes is the kind of error."""
+_SCRAMBLED = "Could not decode to UTF-8"
+"""What Python says, without a code, of a text whose bytes the disk has changed."""
 
 _POSTGRES = {
     "53100": "The disk of the database server is full. Free some space there, then try again: nothing was changed.",
@@ -52,6 +54,8 @@ def sentence_for(error: BaseException) -> str | None:
     if isinstance(error, sa.exc.DBAPIError):
         return sentence_for(error.orig) if error.orig is not None else None
     if isinstance(error, sqlite3.Error):
+        if str(error).startswith(_SCRAMBLED):
+            return _DAMAGED
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         return _SQLITE.get(code & _PRIMARY)
     if isinstance(error, psycopg.Error):

@@ -196,6 +196,16 @@ def test_a_damaged_desk_is_refused(empty_desk_file: Path, tmp_path: Path) -> Non
         open_database(path, create=False)
 
 
+def test_a_text_whose_bytes_the_disk_has_changed_is_damage_and_no_mistake_of_the_program(
+    sqlite_database: Database,
+) -> None:
+    with sqlite_database.write() as session:
+        session.core.execute(sa.insert(desk_fact).values(name="motto", value="kept"))
+        session.core.exec_driver_sql("UPDATE desk_fact SET value = CAST(x'6bff70' AS TEXT) WHERE name = 'motto'")
+    with pytest.raises(Unavailable, match="damaged"), sqlite_database.read() as session:
+        session.core.execute(sa.select(desk_fact.c.value).where(desk_fact.c.name == "motto")).scalar()
+
+
 def test_a_desk_one_may_not_write_is_refused(
     empty_desk_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
