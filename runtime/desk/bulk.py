@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from runtime.desk import deeds, ticket_changes
 from runtime.desk.macros import applicable
+from runtime.desk.pace import Portion
 from runtime.desk.portions import in_turn
 from runtime.desk.rings import insist_here
 from runtime.desk.selecting import chosen
@@ -75,15 +76,15 @@ def continue_bulk(command: said.ContinueBulk, work: Work) -> BulkView:
         place = deeds.do(job.kept.deeds, item.ticket_id, item.version, alone)
         return Verdict(item.ticket_id, BulkFate.DONE, after=place.version)
 
-    with _most(command, work) as most:
-        portion = bulk.next_items(work.session, job.job_id, BulkFate.WAITING, most + 1)
-        _go_through(work, job.job_id, portion[:most], starter, deed)
-        if len(portion) <= most:
+    with _portion(command, work) as portion:
+        found = bulk.next_items(work.session, job.job_id, BulkFate.WAITING, portion.most + 1)
+        _go_through(work, job.job_id, found[: portion.most], starter, deed)
+        if len(found) <= portion.most:
             job = bulk.stand(work.session, job, BulkStanding.DONE, ended_at=work.now)
         return bulk.view(work.session, job)
 
 
-def _most(command: said.ContinueBulk | said.UndoBulk, work: Work) -> AbstractContextManager[int]:
+def _portion(command: said.ContinueBulk | said.UndoBulk, work: Work) -> AbstractContextManager[Portion]:
     """So many tickets may have their turn."""
     return work.shelf.paces.portion((command.kind, command.job_id), work.session.dialect.name, command.limit)
 
@@ -164,10 +165,10 @@ def undo_bulk(command: said.UndoBulk, work: Work) -> BulkView:
     def back(alone: Work, item: Item) -> Verdict:
         return _put_back(alone, item, with_status=with_status)
 
-    with _most(command, work) as most:
-        portion = bulk.next_items(work.session, job.job_id, BulkFate.DONE, most + 1)
-        _go_through(work, job.job_id, portion[:most], work.actor, back, otherwise=BulkFate.KEPT)
-        done = len(portion) <= most
+    with _portion(command, work) as portion:
+        found = bulk.next_items(work.session, job.job_id, BulkFate.DONE, portion.most + 1)
+        _go_through(work, job.job_id, found[: portion.most], work.actor, back, otherwise=BulkFate.KEPT)
+        done = len(found) <= portion.most
         standing = BulkStanding.UNDONE if done else BulkStanding.UNDOING
         ended_at = work.now if done else None
         return bulk.view(work.session, bulk.stand(work.session, job, standing, ended_at=ended_at))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 AIMS = {"sqlite": 0.018, "postgresql": 0.1}
 """Seconds of a portion before it is committed. On SQLite nobody else writes meanwhile, and 25 ms in all are the goal;
@@ -22,6 +23,15 @@ type JobKey = tuple[str, int]
 """The kind of the command that carries it on, and its number."""
 
 
+@dataclass(slots=True)
+class Portion:
+    """So many tickets may have their turn at `most`."""
+
+    most: int
+    short: bool = False
+    """There were fewer: what they took says nothing of how many could have theirs."""
+
+
 class Paces:
     """Of the jobs that this process carries on; another process finds its own."""
 
@@ -30,14 +40,12 @@ class Paces:
         self._next: dict[JobKey, int] = {}
 
     @contextmanager
-    def portion(self, job: JobKey, dialect: str, limit: int | None = None) -> Iterator[int]:
+    def portion(self, job: JobKey, dialect: str, limit: int | None = None) -> Iterator[Portion]:
         """How many tickets may have their turn now; inside, they have it. `limit`: whoever asked knows how many."""
-        if limit is not None:
-            yield limit
-            return
-        tickets, begun = self._next.get(job, FIRST), self._clock()
-        yield tickets
-        self._note(job, tickets, AIMS[dialect] / max(self._clock() - begun, 1e-6))
+        portion, begun = Portion(limit or self._next.get(job, FIRST)), self._clock()
+        yield portion
+        if limit is None and not portion.short:
+            self._note(job, portion.most, AIMS[dialect] / max(self._clock() - begun, 1e-6))
 
     def _note(self, job: JobKey, tickets: int, pace: float) -> None:
         """One portion may have met with a hindrance: the next has half or twice as many at most."""

@@ -45,9 +45,12 @@ def get_clock(_query: GetClock, work: Work) -> ClockView:
 
 
 def sweep(command: said.Sweep, work: Work) -> said.Swept:
-    """Fire what is due, by the calendars as they are."""
+    """Fire what is due, by the calendars as they are: no more at once than others who write may wait for."""
     count_left_over(work)
-    return sweep_due(work, command.limit)
+    with work.shelf.paces.portion((command.kind, 0), work.session.dialect.name, command.limit) as portion:
+        swept = sweep_due(work, portion.most)
+        portion.short = swept.tickets < portion.most
+    return swept
 
 
 def seal_days(command: said.SealDays, work: Work) -> said.Sealed:

@@ -115,7 +115,8 @@ class Sweep(Command[Swept]):
     """Fire what is due: reminders, breaches, escalations, timers, delayed actions, automatic transitions."""
 
     kind: ClassVar[str] = "clock.sweep"
-    limit: int = Field(default=500, ge=1, le=10_000)
+    limit: int | None = Field(default=None, ge=1, le=10_000)
+    """So many tickets at most; None: as many as are done in a moment, so that others get in between."""
 
 
 class SealDays(Command[Sealed]):

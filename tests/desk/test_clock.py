@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
+from runtime.desk import pace
 from runtime.messages import setup, system, tickets
 from runtime.messages.faults import Refused
 from runtime.model.calendar import Holiday
@@ -47,6 +48,16 @@ def test_after_downtime_every_level_fires_once_in_order(nora, clock, time):
     assert clock.do(system.Sweep()).result.tickets == 0
     assert kinds(nora, place.ticket_id)[2:] == ["reminded", "limit_broken", "escalated", "escalated"]
     assert letters(nora) == ["Soon", "Late", "Very late"]
+
+
+def test_much_at_once_is_swept_in_portions(nora, clock, time, monkeypatch):
+    """Between two of them others write; what comes out is the same."""
+    monkeypatch.setattr(pace, "FIRST", 2)
+    places = [create(nora, team="checkers") for _ in range(5)]
+    time.pass_(hours=5)
+    first, second = clock.do(system.Sweep()).result, clock.do(system.Sweep()).result
+    assert (first.tickets, first.more, second.tickets, second.more) == (2, True, 3, False)
+    assert all(kinds(nora, place.ticket_id)[2:] == ["reminded", "limit_broken", "escalated"] for place in places)
 
 
 def test_what_is_overdue_happens_before_a_decision(nora, time):

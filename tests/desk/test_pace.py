@@ -30,9 +30,9 @@ def paces(watch):
 
 def portion(paces, watch, a_ticket, job=JOB, fixed=0.0):
     """A portion of which each ticket takes so long."""
-    with paces.portion(job, "sqlite") as tickets:
-        watch.now += fixed + tickets * a_ticket
-    return tickets
+    with paces.portion(job, "sqlite") as turn:
+        watch.now += fixed + turn.most * a_ticket
+    return turn.most
 
 
 def test_a_portion_comes_to_take_what_is_aimed_at(paces, watch):
@@ -67,10 +67,18 @@ def test_every_job_has_a_pace_of_its_own(paces, watch):
 
 
 def test_whoever_asks_for_so_many_gets_so_many_and_changes_nothing(paces, watch):
-    with paces.portion(JOB, "sqlite", 3) as tickets:
+    with paces.portion(JOB, "sqlite", 3) as turn:
         watch.now += 100.0
-    assert tickets == 3
+    assert turn.most == 3
     assert portion(paces, watch, AIM) == FIRST
+
+
+def test_a_clock_that_finds_little_to_do_does_not_get_faster(paces, watch):
+    for _ in range(9):
+        with paces.portion(("clock.sweep", 0), "sqlite") as turn:
+            watch.now += AIM / 100
+            turn.short = True
+    assert portion(paces, watch, AIM, ("clock.sweep", 0)) == FIRST
 
 
 def test_a_portion_that_failed_says_nothing(paces, watch):
