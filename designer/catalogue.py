@@ -46,7 +46,7 @@ class Catalogue(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._setup: SetupView | None = None
-        self._blueprints: tuple[BlueprintSummary, ...] = ()
+        self._blueprints: tuple[Choice, ...] = ()
         self._in_force: tuple[Blueprint, ...] | None = None
         self.clock: Callable[[], Moment] = QDateTime.currentMSecsSinceEpoch
         """What tells who is away now: the desk's clock, where the window has another than this computer's."""
@@ -63,8 +63,8 @@ class Catalogue(QObject):
             self.changed.emit()
 
     def learn_blueprints(self, blueprints: Iterable[BlueprintSummary]) -> None:
-        """The Blueprints of the desk."""
-        found = tuple(blueprints)
+        """The Blueprints of the desk. Only their names are kept: a draft that was saved changes nothing here."""
+        found = tuple(Choice(each.id, each.name) for each in blueprints)
         if found != self._blueprints:
             self._blueprints = found
             self.changed.emit()
@@ -147,7 +147,7 @@ class Catalogue(QObject):
     @property
     def blueprints(self) -> tuple[Choice, ...]:
         """Blueprints, in rank order."""
-        return tuple(Choice(each.id, each.name) for each in self._blueprints)
+        return self._blueprints
 
     def names(self) -> Mapping[str, str]:
         """What people, teams, fields and departments are called, by id; fields of organisations by their path."""

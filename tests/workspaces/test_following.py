@@ -72,8 +72,8 @@ def test_a_drag_under_way_is_not_disturbed(qtbot, design, theirs):
         QTest.mouseMove(view.viewport(), at + type(at)(step, 0))
     assert view.gesture is not None
     theirs(key, "Theirs")
-    with qtbot.waitSignal(design.catalogue.changed, timeout=10_000):
-        design.refresh()
+    design.refresh()
+    qtbot.waitUntil(lambda: design._summaries[0].draft_revision > design.opened.revision, timeout=10_000)
     assert view.gesture is not None
     assert _name(design, key) != "Theirs"
     QTest.keyClick(view, Qt.Key.Key_Escape)
@@ -87,6 +87,26 @@ def test_a_draft_that_somebody_threw_away_gives_way_to_the_version(qtbot, design
     design.refresh()
     qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
     assert design.banner.isVisible()
+
+
+def test_a_draft_that_was_just_begun_is_not_taken_for_one_thrown_away(qtbot, design, other):
+    """The list of drafts is older than the draft until the feed has told of it; an undo must not be lost meanwhile."""
+    key = design.opened.blueprint_id
+    other.do(DiscardDraft(blueprint_id=key, expected_revision=design.opened.revision))
+    design.refresh()
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)
+    design.opened.draft_as(design.document.blueprint)
+    qtbot.waitUntil(lambda: design.opened.keeper is not None, timeout=10_000)
+    begun = design.opened.keeper
+    print("NEWEST", design._following._newest, begun.revision)
+    design.document.apply("Rename", edits.rename_state(design.document.blueprint, _first(design), "Mine"))
+    qtbot.waitUntil(lambda: design.opened.settled, timeout=10_000)
+    assert design.opened.keeper is begun
+    assert design.document.undo_text == "Rename"
+
+
+def _first(design) -> str:
+    return design.document.blueprint.states[0].id
 
 
 def test_a_choice_put_off_stays_in_sight_with_the_way_back(qtbot, design, theirs):
@@ -110,3 +130,16 @@ def test_a_narrow_bar_has_its_buttons_under_the_sentence(qtbot, design):
     design.resize(960, 520)
     qtbot.waitUntil(lambda: bar.undo.y() > bar.text.geometry().bottom())
     assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
+
+
+def test_a_draft_that_was_saved_offers_nothing_anew(qtbot, design):
+    """Cards and lists of the inspector follow the catalogue: one that is open would close."""
+    told = []
+    qtbot.waitUntil(lambda: design.catalogue.in_force() is not None, timeout=10_000)
+    design.catalogue.changed.connect(lambda: told.append(True))
+    key = design.document.blueprint.states[0].id
+    design.document.apply("Rename", edits.rename_state(design.document.blueprint, key, "Mine"))
+    qtbot.waitUntil(lambda: design.opened.settled, timeout=10_000)
+    design.refresh()
+    qtbot.waitUntil(lambda: design._summaries[0].draft_revision == design.opened.revision, timeout=10_000)
+    assert not told

@@ -68,7 +68,7 @@ class LineMark(_Mark):
 
 
 class TagMark(_Mark):
-    """Around a card or a label: its frame, its sign, and a line through what is gone."""
+    """Around a card or a label: its frame and its sign; a card that is gone is crossed out, a label stays readable."""
 
     def __init__(self, box: QRectF, change: Change, look: Look, *, card: bool) -> None:
         super().__init__(change, look, 2.6 if card else 1.8)
@@ -82,14 +82,15 @@ class TagMark(_Mark):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         radius = RADIUS if self._card else LABEL_HEIGHT / 2
         painter.setPen(QPen(self.ink, _WIDE))
-        if self.change == "removed":
+        crossed = self._card and self.change == "removed"
+        if crossed:
             faded = QColor(self._look.canvas)
             faded.setAlpha(_FADED)
             painter.setBrush(faded)
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(rounded(self._box, radius))
-        if self.change == "removed":
+        if crossed:
             painter.drawLine(self._box.bottomLeft() + QPointF(6, -4), self._box.topRight() + QPointF(-6, 4))
         if self._card or option.levelOfDetailFromTransform(painter.worldTransform()) >= SHOW_TEXT:
             self._paint_sign(painter)
