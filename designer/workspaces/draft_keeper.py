@@ -99,7 +99,7 @@ class DraftKeeper(QObject):
             if self.keeping is not Keeping.SAVING:
                 self._become(Keeping.WAITING)
             self._timer.start(SAVE_AFTER_MS)
-        elif self.keeping is Keeping.WAITING:  # undone: it is again what the desk has
+        elif self.keeping in (Keeping.WAITING, Keeping.FAILED):  # undone: it is again what the desk has
             self._timer.stop()
             self._become(Keeping.SAVED)
 

@@ -39,7 +39,7 @@ class Following(QObject):
         self._fading.timeout.connect(self._forget)
         self._newest: dict[str, int] = {}
         self._asking = False
-        opened.changed.connect(self._forget)
+        opened.changed.connect(self._begin)
         opened.merged.connect(self._tell)
         opened.kept.connect(lambda _keeping: self._look())
         view.gesture_ended.connect(self._look)
@@ -85,6 +85,11 @@ class Following(QObject):
         self.lately = what.format(who=by, what="".join(told[:1]) + more)
         self._fading.start(_LATELY_MS)
         self.changed.emit()
+
+    def _begin(self) -> None:
+        """What is shown was read just now: the list of drafts is older."""
+        self._newest.pop(self._opened.blueprint_id, None)
+        self._forget()
 
     def _forget(self) -> None:
         self._fading.stop()

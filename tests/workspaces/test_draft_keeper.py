@@ -157,5 +157,16 @@ def test_a_desk_that_does_not_answer_is_tried_again(qtbot, courier, desk, monkey
     keeper._timer.stop()
 
 
+def test_what_is_undone_after_it_could_not_be_saved_has_failed_no_more(qtbot, courier, desk, monkeypatch):
+    monkeypatch.setattr(type(desk), "do", _refuse)
+    courier.open(courier, lambda _info: None, lambda _fault: None)
+    document = Document(small())
+    keeper = DraftKeeper(courier, document, 0)
+    with qtbot.waitSignal(keeper.failed):
+        document.attempt("rename", lambda drawn: edits.rename_blueprint(drawn, "One"))
+    document.undo()
+    assert keeper.keeping is Keeping.SAVED
+
+
 def _refuse(_desk, _command):
     raise Unavailable("The desk is away.")
