@@ -13,7 +13,7 @@ from designer.widgets.guide_window import GuideWindow
 from designer.widgets.shortcut_sheet import ShortcutSheet
 
 _GUIDE, _HELP_KEY = "guide", "help key"
-HOME = "canvas"
+HOME = "first-hour"
 """The page for where no widget names one."""
 
 

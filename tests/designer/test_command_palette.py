@@ -11,7 +11,7 @@ from designer.i18n import Languages
 from designer.main_window import MainWindow
 from designer.paths import guide
 from designer.settings import Language
-from designer.widgets.assistance import Assistance, explain, page_for
+from designer.widgets.assistance import HOME, Assistance, explain, page_for
 from designer.widgets.command_palette import CommandPalette
 from designer.widgets.commands import Command, commands_of, score
 from designer.widgets.guide_window import GuideWindow, pages
@@ -188,7 +188,7 @@ def test_f1_opens_the_page_of_where_one_is(qtbot, window):
     assert "Rehearsal" in opened.page.toPlainText()
     explain(window.button, "tables")
     assert page_for(window.button) == "tables"
-    assert page_for(None) == "canvas"
+    assert page_for(None) == HOME
     opened.close()
 
 
