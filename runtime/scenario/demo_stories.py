@@ -1,7 +1,7 @@
 """How tickets of the demonstration live: who works on them how long, what they decide, how long others take.
 
-Numbers are invented; their shape is that of real desks: many short jobs, some very long ones (log-normal), and one
-team, the second line, with barely enough hands.
+Numbers are invented; their shape is that of real desks: many short jobs, some very long ones (log-normal), and two
+teams with barely enough hands: the returns desk, where parcels wait to be inspected, and the second line.
 """
 
 from __future__ import annotations
@@ -90,8 +90,8 @@ STORIES = (
         topics=RETURNS,
         states={
             "received": Job("returns-desk", 9, (Way(0.9, "accept"), Way(0.1, "refuse"))),
-            "awaiting-parcel": Silence(0.9, 5, "arrived", "returns-desk"),
-            "inspection": Job("returns-desk", 24, (Way(0.94, "check-article", "check-invoice"), Way(0.06, "damaged"))),
+            "awaiting-parcel": Silence(0.9, 3, "arrived", "returns-desk"),
+            "inspection": Job("returns-desk", 165, (Way(0.94, "check-article", "check-invoice"), Way(0.06, "damaged"))),
             "refund": Job("refunds", 16, (Way(0.93, "pay"), Way(0.07, "back")), 0.8, "check-invoice"),
         },
     ),

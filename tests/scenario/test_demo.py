@@ -89,6 +89,15 @@ def test_the_second_line_is_the_bottleneck_with_breaches_and_open_tickets(desk):
     assert second.time.waiting_s > second.time.working_s > 0  # they queue longer than they are worked on
 
 
+def test_the_first_blueprint_names_its_bottleneck_and_is_sure_of_it(desk):
+    figures = desk.ask(GetFigures(blueprint_id=desk.ask(ListBlueprints())[0].id))
+    (named,) = figures.bottlenecks
+    assert (named.team, named.states[0], named.confident) == ("Returns desk", "Inspection", True)
+    queued = {name: state.time_business.waiting_s for name, state in figures.states.items()}
+    assert max(queued, key=lambda name: queued[name]) == "Inspection"
+    assert figures.states["Inspection"].open > 0
+
+
 def test_customers_answer_timers_fire_and_pairs_of_eyes_differ(desk):
     taken = {each.id: each.n for each in desk.ask(GetFigures(blueprint_id="incident")).transitions}
     assert taken["answered"] > 0 and taken["urgent"] > 0 and taken["silence"] > 0
