@@ -188,12 +188,18 @@ class Session(QObject):
         furnished.reopening_wanted.connect(partial(self.open, address))
         furnished.desk_wanted.connect(self.open)
         furnished.named.connect(partial(self._call, address))
-        self.furnished = furnished
-        self._window.may_close = lambda: self.locking.lets_go() and furnished.may_go(self._window.close)
-        self._window.take_in(furnished.view)
         first = Qt.ConnectionType.SingleShotConnection  # no frame of an empty desk before its workspace is made
         furnished.view.turned.connect(lambda _name: self._window.show_desk(furnished.view, info.name), first)
         furnished.view.turned.connect(self._offer)
+        in_its_turn(furnished, partial(self._begin, address, courier, furnished, protected=protected))
+
+    def _begin(self, address: str, courier: Courier, furnished: Furnished, *, protected: bool) -> None:
+        if courier.closing:
+            furnished.let_go()
+            return
+        self.furnished = furnished
+        self._window.may_close = lambda: self.locking.lets_go() and furnished.may_go(self._window.close)
+        self._window.take_in(furnished.view)
         furnished.begin()
         self.duties.begin(address)
         if protected:

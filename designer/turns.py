@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from shiboken6 import isValid
+
+type Making[T] = Generator[None, None, T]
+"""Makes something of many parts, and yields wherever a key may be answered in between."""
 
 
 def in_its_turn(owner: QObject, deed: Callable[[], object]) -> None:
@@ -29,6 +32,15 @@ def in_their_turns(owner: QObject, *deeds: Callable[[], object]) -> None:
 
     if deeds:
         in_its_turn(owner, do_one)
+
+
+def made_at_once[T](making: Making[T]) -> T:
+    """What it makes, by whoever has no turns to wait for."""
+    while True:
+        try:
+            next(making)
+        except StopIteration as done:
+            return done.value  # type: ignore[no-any-return]
 
 
 class Turns(QObject):

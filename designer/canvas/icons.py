@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from designer.canvas.looks import Look
+from designer.widgets.icons import drawn_when_seen
 
-_SIZE, _SCALE = 20, 3
+_GRID = 20
+"""The pictures are described on a square of this side."""
 
 
 def icon(name: str, look: Look) -> QIcon:
     """The picture of this name; see `_PICTURES`."""
-    pixmap = QPixmap(_SIZE * _SCALE, _SIZE * _SCALE)
-    pixmap.setDevicePixelRatio(_SCALE)
+    colour = look.stripes.get(_COLOURS.get(name, ""), look.text.color())
+    return drawn_when_seen(partial(_drawn, name, QColor(colour)))
+
+
+def _drawn(name: str, colour: QColor, side: int) -> QPixmap:
+    pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = look.stripes.get(_COLOURS.get(name, ""), look.text.color())
+    painter.scale(side / _GRID, side / _GRID)
     painter.setPen(_pen(colour))
     _PICTURES[name](painter, colour)
     painter.end()
-    return QIcon(pixmap)
+    return pixmap
 
 
 def _pen(colour: QColor, *, dashed: bool = False) -> QPen:

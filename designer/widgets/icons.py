@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
+from typing import ClassVar, override
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QStyleOption
 
 from designer.paths import resources
 
-_SIZES = (16, 20, 24, 32, 48)
+type Drawing = Callable[[int], QPixmap]
+"""Draws a picture of so many pixels."""
 
 
 @lru_cache(maxsize=512)
 def icon(name: str, colour: str, faint: str | None = None) -> QIcon:
     """The icon of this name in a colour, and in a fainter one while what it stands for cannot be done."""
-    made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(picture(name, colour, size), QIcon.Mode.Normal)
-        if faint is not None:
-            made.addPixmap(picture(name, faint, size), QIcon.Mode.Disabled)
-    return made
+    return drawn_when_seen(partial(picture, name, colour), None if faint is None else partial(picture, name, faint))
+
+
+def drawn_when_seen(draw: Drawing, draw_faint: Drawing | None = None) -> QIcon:
+    """An icon that is drawn as it is painted, in the size it has there: most of those that are made nobody looks at."""
+    return QIcon(_DrawnWhenSeen(draw, draw_faint))
 
 
 def picture(name: str, colour: str, size: int) -> QPixmap:
@@ -54,3 +58,47 @@ def _drawn(name: str) -> QSvgRenderer:
 @cache
 def _drawing(name: str) -> str:
     return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+class _DrawnWhenSeen(QIconEngine):
+    """What Qt asks for a picture each time an icon is painted."""
+
+    _copies: ClassVar[list[_DrawnWhenSeen]] = []
+    """Qt owns a copy it asked for, and Python does not know."""
+
+    def __init__(self, draw: Drawing, draw_faint: Drawing | None) -> None:
+        super().__init__()
+        self._draw, self._draw_faint = draw, draw_faint
+        self._drawn: dict[tuple[int, QIcon.Mode], QPixmap] = {}
+
+    @override
+    def clone(self) -> QIconEngine:
+        copy = _DrawnWhenSeen(self._draw, self._draw_faint)
+        self._copies.append(copy)
+        return copy
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    @override
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """`size` is in logical pixels; the answer has `scale` times as many."""
+        side = max(1, round(min(size.width(), size.height()) * scale))
+        drawn = self._drawn.get((side, mode))
+        if drawn is None:
+            drawn = self._drawn[side, mode] = self._draw_as(mode, side)
+        return drawn
+
+    def _draw_as(self, mode: QIcon.Mode, side: int) -> QPixmap:
+        if mode is QIcon.Mode.Disabled and self._draw_faint is not None:
+            return self._draw_faint(side)
+        plain = self._draw(side)
+        if mode in (QIcon.Mode.Normal, QIcon.Mode.Active):
+            return plain
+        return QApplication.style().generatedIconPixmap(mode, plain, QStyleOption())

@@ -97,7 +97,7 @@ class DesignWorkspace(QMainWindow):
         apart = Apart()
         self.arranging = Arranging(self.document, self.selection, self.catalogue, apart, self)
         self.beginning = Beginning(self.catalogue, self.blueprints.ids, apart, self.document, self)
-        self.first = FirstPage(self.beginning)
+        self.first = Late(partial(FirstPage, self.beginning))
         self.banner, self.checkpoint = ReadingBar(self.opened), QAction(self)
         self.panes = Panes(self, self.views)
         self.foot = StatusLine(self.status, self.panes.below)

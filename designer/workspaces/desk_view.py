@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from designer.turns import in_their_turns
+from designer.turns import Making, in_its_turn, in_their_turns
 from designer.widgets.asleep import Asleep
 from designer.widgets.speaking import Speaking
 from designer.workspaces.rail import Rail
@@ -24,11 +24,13 @@ class DeskView(Speaking):
     turned = Signal(str)
     """The name of the workspace that came to the front."""
 
-    def __init__(self, makers: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
+    def __init__(self, makers: Mapping[str, Callable[[], Making[QWidget]]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rail, self._stack = Rail(), QStackedWidget()
         self._makers = dict(makers)
         self._made: dict[str, QWidget] = {}
+        self._then: dict[str, list[Callable[[], object]]] = {}
+        """What waits for a workspace that is being made, by its name."""
         self.actions_by_name: dict[str, QAction] = {}
         self.current = ""
         """The name of the workspace in front; nothing before the first was turned to."""
@@ -67,10 +69,10 @@ class DeskView(Speaking):
         """The workspace that is shown; one that is just being made is not yet."""
         return self._stack.currentWidget()
 
-    def turn_to(self, name: str) -> None:
-        """Bring a workspace to the front; an unknown name changes nothing.
+    def turn_to(self, name: str, then: Callable[[], object] = lambda: None) -> None:
+        """Bring a workspace to the front, and do what follows with it; an unknown name changes nothing.
 
-        One that was not there is made now, put in and shown in turns of their own: each takes its time.
+        One that was not there is made part by part, put in and shown in turns of their own: each takes its time.
         """
         if name not in self._makers or self.rail.buttons[name].isHidden():
             return
@@ -80,10 +82,25 @@ class DeskView(Speaking):
             action.setChecked(each == name)
         if name in self._made:
             self._bring(name)
+            then()
+        elif name in self._then:
+            self._then[name].append(then)
         else:
-            self._made[name] = self._makers[name]()
-            Asleep(self._made[name])
+            self._then[name] = [then]
+            self._make(name, self._makers[name]())
+
+    def _make(self, name: str, making: Making[QWidget]) -> None:
+        """The next part; what it is for follows as soon as it is there, before it is shown."""
+        try:
+            next(making)
+        except StopIteration as done:
+            self._made[name] = done.value
+            Asleep(done.value)
             in_their_turns(self, partial(self._put_in, name), partial(self._bring, name))
+            for then in self._then.pop(name):
+                then()
+        else:
+            in_its_turn(self, partial(self._make, name, making))
 
     def _put_in(self, name: str) -> QWidget:
         workspace = self._made[name]

@@ -15,7 +15,7 @@ from designer.dashboard.drill import Opens
 from designer.dashboard.questions import Feed, Questions
 from designer.settings import Settings
 from designer.theme import Theme
-from designer.turns import in_their_turns
+from designer.turns import Making, in_their_turns
 from designer.widgets.asleep import Asleep
 from designer.workspaces.design import DesignWorkspace
 from designer.workspaces.desk_view import DeskView
@@ -195,8 +195,9 @@ class Furnished(QObject):
         self.named.emit(setup.name)
         self.setup_heard.emit(setup)
 
-    def _design(self) -> QWidget:
+    def _design(self) -> Making[DesignWorkspace]:
         design = self.design = DesignWorkspace(self._courier, self._theme, self._settings)
+        yield
         self._leaving = Leaving(design.opened, self._window, design)
         self.versions = Versions(self._courier, self._theme, design)
         design.failed.connect(self.failed)
@@ -205,8 +206,9 @@ class Furnished(QObject):
         design.begin()
         return design
 
-    def _watch(self) -> QWidget:
+    def _watch(self) -> Making[WatchWorkspace]:
         watch = self.watch = WatchWorkspace(self._questions, self.feed, self._clock, self._theme, self._settings)
+        yield
         watch.fresh.connect(self.fresh)
         watch.ticket_wanted.connect(self._open_ticket)
         if not self._info.may(Action.OVERRIDE):
@@ -214,8 +216,10 @@ class Furnished(QObject):
         watch.refresh()
         return watch
 
-    def _work(self) -> QWidget:
-        work = self.work = WorkWorkspace(self._courier, self._theme, self._info, self._clock)
+    def _work(self) -> Making[WorkWorkspace]:
+        work = yield from WorkWorkspace(self._courier, self._theme, self._info, self._clock).furnish()
+        yield
+        self.work = work
         work.failed.connect(self.failed)
         work.person_wanted.connect(self.person_wanted)
         work.bell.opened.connect(lambda _ticket: self.view.turn_to("work"))
@@ -229,19 +233,24 @@ class Furnished(QObject):
         self._settings.afterwards = then
 
     def _show_state(self, blueprint_id: str, state_id: str) -> None:
-        self.view.turn_to("design")
-        if self.design is not None:
-            show_state(self.design, blueprint_id, state_id)
+        def show() -> None:
+            if self.design is not None:
+                show_state(self.design, blueprint_id, state_id)
+
+        self.view.turn_to("design", show)
 
     def _show_tickets(self, blueprint_id: str, drill: Opens) -> None:
-        self.view.turn_to("watch")
-        if self.watch is not None:
-            self.watch.open_tickets(blueprint_id, drill)
+        def show() -> None:
+            if self.watch is not None:
+                self.watch.open_tickets(blueprint_id, drill)
 
-    def _manage(self) -> QWidget:
+        self.view.turn_to("watch", show)
+
+    def _manage(self) -> Making[ManageWorkspace]:
         from designer.workspaces.manage import ManageWorkspace
 
         manage = self.manage = ManageWorkspace(self._courier, self._info, self._settings)
+        yield
         manage.failed.connect(self.failed)
         manage.workspace_wanted.connect(self.view.turn_to)
         manage.state_wanted.connect(self._show_state)
@@ -275,9 +284,11 @@ class Furnished(QObject):
         self._question = ask_to_stay(self._window, text, advice, lose)
 
     def _open_ticket(self, ticket_id: int) -> None:
-        self.view.turn_to("work")
-        if self.work is not None:
-            self.work.go_to(ticket_id)
+        def go() -> None:
+            if self.work is not None:
+                self.work.go_to(ticket_id)
+
+        self.view.turn_to("work", go)
 
     def _remember(self, name: str) -> None:
         """What one chose; what one was given in place of something withheld is no choice."""

@@ -34,6 +34,7 @@ from designer.agent.working_as import WorkingAs
 from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.theme import Theme
+from designer.turns import Making
 from designer.widgets.assistance import explain
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
@@ -68,39 +69,44 @@ class WorkWorkspace(Speaking):
     ) -> None:
         super().__init__(parent)
         explain(self, "agents")
-        self._courier, self._theme, self._clock = courier, theme, clock
+        self._courier, self._theme, self._info, self._clock = courier, theme, info, clock
         self.catalogue = Catalogue(self)
         self.names = Names(courier, self.catalogue, self)
         self.executing = Executing(courier, self.names, self)
-        self.places, self.panel = Places(), ListPanel(courier, self.names, theme, clock)
+        self.catalogue.clock = clock
+        self._before_search = WORK
+        self._shown: TicketList = MyWorkList()
+
+    def furnish(self) -> Making[WorkWorkspace]:
+        """Make what it consists of; nothing else may be asked of it before."""
+        courier, info, clock = self._courier, self._info, self._clock
+        self.page = TicketPage(courier, self.names, clock, self.executing, self._theme)
+        self.page.acts_as(info.actor, info.role)
+        yield
+        self.places, self.panel = Places(), ListPanel(courier, self.names, self._theme, clock)
         self.many = Many(courier, self.names, self.panel)
         self.solving = Solving(courier, self.many)
         self.macros = MacroMenu(courier, self.names, self.many, self._ticket_in_hand)
-        self.views = ViewsBar(courier, self.names, theme, clock, self.places)
-        self.page = TicketPage(courier, self.names, clock, self.executing, theme)
-        self.page.acts_as(info.actor, info.role)
+        self.views = ViewsBar(courier, self.names, self._theme, clock, self.places)
+        yield
         self.opening = Opening(courier, self.names, self.page.rights, self)
         self.search, self.bell = SearchLine(), Bell(courier, system_toast())
         self.new_button, self.menu = QPushButton(), WorkMenu(self, self.page)
         self.status = StatusLine(self.names, self.executing, self.page.reply)
         self.afterwards = Afterwards(self)
         self.working_as = WorkingAs(info.actor, self.catalogue)
-        self.catalogue.clock = clock
         self.standing_in = StandInBanner(courier, self.catalogue, info.actor, clock)
-        self._before_search = WORK
-        self._shown: TicketList = MyWorkList()
         self._arrange()
         self._connect()
         self._make_keys()
         self._make_timers()
         self.setFocusProxy(self.panel)
+        return self
 
     def _make_timers(self) -> None:
-        self._ticking, self._soon = QTimer(self), QTimer(self)
-        self._ticking.setInterval(SECOND_MS)
+        self._ticking = QTimer(self, interval=SECOND_MS)
         self._ticking.timeout.connect(self._tick)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SECOND_MS // 4)
+        self._soon = QTimer(self, interval=SECOND_MS // 4, singleShot=True)
         self._soon.timeout.connect(self._refresh_lists)
 
     def begin(self) -> None:
@@ -194,11 +200,8 @@ class WorkWorkspace(Speaking):
         self.search.keep_wanted.connect(self.views.new_view)
         self.views.saved.connect(self._show_saved)
         self.views.changed.connect(self._count)
-        self.views.failed.connect(self.failed)
         self.panel.table.columns_moved.connect(self.views.keep_order)
-        self.many.failed.connect(self.failed)
         self.many.ticket_wanted.connect(self.go_to)
-        self.macros.failed.connect(self.failed)
         self.macros.applied.connect(self._macro_applied)
         self.panel.model.failed.connect(self._fail_list)
         self.panel.table.opened.connect(self.go_to)
@@ -207,9 +210,10 @@ class WorkWorkspace(Speaking):
         self.panel.tasks.opened.connect(self._go_to_tasks)
         self.panel.tasks.finished.connect(self._finish_task)
         self.panel.transition_wanted.connect(self.executing.begin_on)
-        self.page.failed.connect(self.failed)
         self.page.closed.connect(self.panel.focus_list)
         self.bell.opened.connect(self.go_to)
+        for part in (self.views, self.many, self.macros, self.page, self.opening, self.solving, self.bell):
+            part.failed.connect(self.failed)
         self._connect_doing()
         self._connect_opening()
         self._connect_people()
@@ -233,7 +237,6 @@ class WorkWorkspace(Speaking):
         self.new_button.clicked.connect(self.opening.begin)
         self.opening.opened.connect(self.go_to)
         self.opening.told.connect(self.status.tell)
-        self.opening.failed.connect(self.failed)
         self.many.allow(self.page.rights)
         self.panel.export.allow(self.page.rights)
         self.panel.export.told.connect(self.status.tell)
@@ -241,9 +244,7 @@ class WorkWorkspace(Speaking):
 
     def _connect_people(self) -> None:
         self.page.warned.connect(self.status.warn)
-        self.solving.failed.connect(self.failed)
         self.panel.approvals.hand_on_wanted.connect(self.page.hand_on)
-        self.bell.failed.connect(self.failed)
         self.bell.away_wanted.connect(self.standing_in.open_absences)
         self.bell.signature_wanted.connect(self.page.reply.below.begin)
         self.page.links.solving_wanted.connect(self.solving.begin)

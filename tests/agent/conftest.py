@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QEvent, Qt
 
 from designer import desks
 from designer.courier import Courier
+from designer.turns import made_at_once
 from designer.workspaces.work import WorkWorkspace
 from runtime.desk.door import open_desk
 from runtime.messages.tickets import CreateTicket
@@ -70,7 +71,7 @@ def work(qtbot, theme, place, person):
     found = []
     courier.open(courier, found.append, lambda fault: pytest.fail(str(fault)))
     qtbot.waitUntil(lambda: bool(found), timeout=PATIENCE_MS)
-    workspace = WorkWorkspace(courier, theme, found[0], now)
+    workspace = made_at_once(WorkWorkspace(courier, theme, found[0], now).furnish())
     courier.changed.connect(workspace.changed_elsewhere)
     qtbot.addWidget(workspace)
     workspace.resize(1400, 900)

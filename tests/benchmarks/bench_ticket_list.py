@@ -32,6 +32,7 @@ from designer.collecting import Collector
 from designer.courier import Courier
 from designer.desktop import application
 from designer.theme import Theme, sheet
+from designer.turns import made_at_once
 from designer.workspaces.work import WorkWorkspace
 from runtime.desk.local import LocalDesk
 from runtime.messages.system import DeskInfo
@@ -63,7 +64,7 @@ def main(tickets: int, rows: int) -> None:
     courier.open(courier, opened.append, lambda fault: sys.exit(str(fault)))
     until(lambda: bool(opened))
     theme = Theme(app)
-    work = WorkWorkspace(courier, theme, opened[0], QDateTime.currentMSecsSinceEpoch)
+    work = made_at_once(WorkWorkspace(courier, theme, opened[0], QDateTime.currentMSecsSinceEpoch).furnish())
     work.setStyleSheet(sheet(theme.tokens))
     work.resize(1_500, 950)
     work.show()

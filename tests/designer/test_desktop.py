@@ -226,8 +226,8 @@ def test_a_workspace_is_made_when_it_is_first_looked_at(qtbot, start, empty_desk
     session, rail = desktop.session, desktop.session.furnished.view.rail
     assert session.design is session.work is session.manage is None
     qtbot.mouseClick(rail.buttons["work"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.work is not None and session.work.isVisible())
     work = session.work
-    qtbot.waitUntil(work.isVisible)
     assert session.manage is None
     qtbot.mouseClick(rail.buttons["watch"], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(rail.buttons["work"], Qt.MouseButton.LeftButton)

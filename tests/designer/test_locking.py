@@ -102,6 +102,7 @@ def test_every_key_begins_the_while_anew(qtbot, start):
 
 def test_the_same_person_goes_on_where_they_were_with_every_word(qtbot, start):
     desktop = start()
+    qtbot.waitUntil(lambda: desktop.session.work is not None)
     work = desktop.session.work
     work.go_to(1)
     reply = work.page.reply
@@ -149,6 +150,7 @@ def test_no_key_of_the_desk_works_while_it_is_locked(qtbot, start):
 def test_somebody_else_comes_in_and_what_was_half_written_is_there_again_for_whoever_wrote_it(qtbot, start):
     desktop = start()
     session = desktop.session
+    qtbot.waitUntil(lambda: session.work is not None)
     session.work.go_to(1)
     reply = session.work.page.reply
     qtbot.waitUntil(reply.text.isVisible)
@@ -168,13 +170,14 @@ def test_somebody_else_comes_in_and_what_was_half_written_is_there_again_for_who
     qtbot.mouseClick(page.other, LEFT)
     qtbot.waitUntil(lambda: session.sign_in is not None)
     come_in(qtbot, session, "nora", OTHER)
-    session.furnished.view.turn_to("work")
-    session.work.go_to(1)
+    session.furnished.view.turn_to("work", lambda: session.work.go_to(1))
+    qtbot.waitUntil(lambda: session.work is not None)
     qtbot.waitUntil(lambda: session.work.page.reply.text.toPlainText() == "Half a sen")
 
 
 def test_what_only_its_owner_can_decide_keeps_others_out(qtbot, start):
     desktop = start(workspace="manage")
+    qtbot.waitUntil(lambda: desktop.session.manage is not None)
     manage = desktop.session.manage
     qtbot.waitUntil(lambda: bool(manage.pages))
     manage.go_to("teams")

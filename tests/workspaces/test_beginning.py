@@ -39,6 +39,7 @@ def bare(qtbot, qapp, theme, settings, tmp_path):
         workspace.show()
     workspace.begin()
     qtbot.waitUntil(lambda: workspace.views.currentWidget() is workspace.first, timeout=10_000)
+    qtbot.waitUntil(workspace.first.page.isVisible)
     yield workspace
     workspace.end()
     workspace.close()
@@ -58,7 +59,7 @@ def test_a_desk_without_blueprints_says_how_to_begin_and_offers_nothing_else(bar
 
 
 def test_beginning_an_empty_one_brings_the_panels(qtbot, bare):
-    qtbot.mouseClick(bare.first.empty, LEFT)
+    qtbot.mouseClick(bare.first.page.empty, LEFT)
     qtbot.waitUntil(lambda: bare.opened.showing is Showing.DRAFT, timeout=5_000)
     qtbot.waitUntil(lambda: bare.views.currentWidget() is bare.canvas, timeout=5_000)
     assert all(not dock.isHidden() for dock in bare.panes.docks.values())
@@ -76,8 +77,8 @@ def test_another_one_is_begun_with_the_keys_on_the_drawing_and_the_inspector_in_
 
 
 def test_enter_on_a_way_to_begin_takes_it(qtbot, bare):
-    bare.first.empty.setFocus()
-    qtbot.keyClick(bare.first.empty, Qt.Key.Key_Return)
+    bare.first.page.empty.setFocus()
+    qtbot.keyClick(bare.first.page.empty, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bare.opened.showing is Showing.DRAFT, timeout=5_000)
     qtbot.waitUntil(lambda: bare.views.currentWidget() is bare.canvas, timeout=5_000)
 
@@ -146,7 +147,7 @@ def test_a_file_that_is_none_is_told_in_a_sentence(qtbot, bare, tmp_path, conten
 
 
 def test_its_buttons_are_as_high_as_their_texts(bare):
-    assert bare.first.file.height() == bare.first.file.sizeHint().height()
+    assert bare.first.page.file.height() == bare.first.page.file.sizeHint().height()
 
 
 def test_a_copy_is_named_and_made_for_another_department(qtbot, design):

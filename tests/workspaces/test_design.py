@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import override
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from designer import desks
@@ -272,9 +272,15 @@ def test_panels_and_views_are_remembered(qtbot, design, open_courier, theme, set
     again.close()
 
 
+def _made(workspace):
+    """A workspace that is made in one turn."""
+    yield from ()
+    return workspace
+
+
 def test_the_rail_turns_between_workspaces(qtbot):
     design, watch = QWidget(), QWidget()
-    view = DeskView({"design": lambda: design, "watch": lambda: watch})
+    view = DeskView({"design": lambda: _made(design), "watch": lambda: _made(watch)})
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()
@@ -287,7 +293,7 @@ def test_the_rail_turns_between_workspaces(qtbot):
 
 def test_a_workspace_that_is_not_wanted_any_more_when_it_is_made_stays_behind(qtbot):
     made = {name: QWidget() for name in ("design", "watch")}
-    view = DeskView({name: (lambda name=name: made[name]) for name in made})
+    view = DeskView({name: (lambda name=name: _made(made[name])) for name in made})
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()
@@ -300,6 +306,33 @@ def test_a_workspace_that_is_not_wanted_any_more_when_it_is_made_stays_behind(qt
     assert shown == ["watch"]
     view.turn_to("design")
     assert made["design"].isVisible() and shown == ["watch", "design"]
+
+
+def test_a_workspace_of_many_parts_is_made_over_several_turns_and_whoever_waits_for_it_comes_after(qtbot):
+    turns, parts, gone_on = [], [], []
+    between = QTimer(interval=0)
+    between.timeout.connect(lambda: turns.append(len(parts)))
+
+    def making():
+        for part in ("list", "page"):
+            parts.append(part)
+            yield
+        return QWidget()
+
+    view = DeskView({"work": making})
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    between.start()
+    view.turn_to("work", lambda: gone_on.append("first"))
+    view.turn_to("work", lambda: gone_on.append("second"))
+    assert (parts, gone_on, view.in_front) == (["list"], [], None), "asked twice, it is made once"
+    with qtbot.waitSignal(view.turned):
+        pass
+    between.stop()
+    assert {1, 2} <= set(turns) and gone_on == ["first", "second"]
+    view.turn_to("work", lambda: gone_on.append("third"))
+    assert gone_on[-1] == "third", "what is there is not waited for"
 
 
 def test_the_outline_has_frames_and_notes_too_and_deletes_them(qtbot, design):

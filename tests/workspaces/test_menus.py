@@ -11,11 +11,17 @@ from designer.workspaces.desk_view import DeskView
 from designer.workspaces.menus import menus_of
 
 
+def _made(workspace):
+    """A workspace that is made in one turn."""
+    yield from ()
+    return workspace
+
+
 @pytest.fixture
 def window(qtbot, design, settings):
     window = MainWindow(settings)
     qtbot.addWidget(window)
-    view = DeskView({"design": lambda: design, "watch": QWidget})
+    view = DeskView({"design": lambda: _made(design), "watch": lambda: _made(QWidget())})
     window.show_desk(view, "Desk")
     view.turned.connect(lambda _name: window.offer(menus_of(view.in_front), tuple(view.actions_by_name.values())))
     with qtbot.waitSignal(view.turned):
