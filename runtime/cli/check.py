@@ -17,7 +17,7 @@ from runtime.model.checks import Finding, Severity, check
 
 _MARKS = {
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"},
-    "fr": {Severity.ERROR: "erreur", Severity.WARNING: "avertissement", Severity.HINT: "suggestion"},
+    "fr": {Severity.ERROR: "erreur", Severity.WARNING: "avertissement", Severity.HINT: "conseil"},
 }
 
 
@@ -38,7 +38,8 @@ def run(options: argparse.Namespace, screen: Screen) -> int:
         screen.answer([as_data(finding, options.lang) for finding in findings])
     else:
         for finding in findings:
-            screen.line(f"{_MARKS[options.lang][finding.severity]}: {finding.sentence(options.lang)}")
+            mark = _MARKS[options.lang][finding.severity]
+            screen.line(words.marked(mark, finding.sentence(options.lang), options.lang))
         screen.note(_summary(findings, options.lang))
     return FINDINGS if any(finding.severity is not Severity.HINT for finding in findings) else FINE
 

@@ -77,7 +77,7 @@ def the_one(imported: Imported, file: Path) -> Blueprint:
 def tell(report: tuple[Loss, ...], language: str, line: Callable[[str], None]) -> None:
     """A report, line by line."""
     for loss in report:
-        line(f"{_MARKS[language][loss.weight]}: {loss.sentence(language)}")
+        line(words.marked(_MARKS[language][loss.weight], loss.sentence(language), language))
 
 
 def as_data(report: tuple[Loss, ...], language: str) -> list[dict[str, object]]:

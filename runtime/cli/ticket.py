@@ -25,6 +25,7 @@ _CLOCKS = (
     *(Column("Promise"), Column("Now"), Column("Allowed", number=True), Column("Used", number=True)),
     *(Column("Calendar"), Column("Due or done")),
 )
+_NO_WAY = "Nothing: no transition leads on from here."
 _WAYS = (Column("Transition"), Column("To"), Column("Now"), Column("Who could"), Column("Why not"))
 
 
@@ -176,7 +177,7 @@ def _path_row(stay: Stay, people: dict[str, str], zone: str) -> tuple[str, ...]:
 def _tell_ways(verdicts: tuple[VerdictView, ...], people: dict[str, str], screen: Screen) -> None:
     screen.title("What is possible")
     if not verdicts:
-        screen.line("Nothing: no transition leads on from here.")
+        screen.line(_NO_WAY)
         return
     rows = [
         (
@@ -201,6 +202,8 @@ def _tell_guards(desk: Desk, view: TicketView, verdicts: tuple[VerdictView, ...]
     people = {person.id: person.name for person in desk.ask(GetSetup()).people}
     zone = zone_of(desk)
     screen.line(f"Ticket {view.id} is in “{view.state_name}” since {words.moment(view.entered_at, zone)}.")
+    if not verdicts:
+        screen.line(_NO_WAY)
     for verdict in verdicts:
         can = "happens by itself" if verdict.automatic else "can be done" if verdict.allowed else "cannot be done"
         screen.title(f"{verdict.name}: {can}")

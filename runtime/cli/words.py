@@ -77,3 +77,9 @@ def priority_from(text: str) -> int:
 def counted(number: int, thing: str) -> str:
     """“1 ticket”, “4,580 tickets”."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def marked(mark: str, sentence: str, language: str) -> str:
+    """A sentence behind the word for its weight, set as the language sets a colon."""
+    colon = "\N{NO-BREAK SPACE}:" if language == "fr" else ":"
+    return f"{mark}{colon} {sentence}"

@@ -41,7 +41,10 @@ def test_an_error_and_a_warning_are_findings_in_either_language(cli, written):
     english, french = cli("check", written(lost)), cli("check", written(lost), "--lang", "fr")
     assert english.code == french.code == 1
     assert "error: Nothing leads out of “Lost”" in english.out and "warning: No transition leads" in english.out
-    assert "erreur: Rien ne mène hors de « Lost »" in french.out and "1 erreur, 1 avertissement" in french.err
+    assert (
+        "erreur\N{NO-BREAK SPACE}: Rien ne mène hors de « Lost »" in french.out
+        and "1 erreur, 1 avertissement" in french.err
+    )
 
 
 def test_a_program_gets_findings_with_their_sentence_and_fix(cli, written):

@@ -53,7 +53,7 @@ def test_a_workflow_becomes_a_blueprint_s_file(cli, model, tmp_path):
 def test_the_report_reads_in_both_languages(cli, jira):
     english, french = cli("convert", jira, "--report"), cli("convert", jira, "--report", "--lang", "fr")
     assert "lost: A condition of “Work” is not brought over: luck." in english.out.splitlines()
-    assert "perdu: " in french.out and len(french.out.splitlines()) == len(english.out.splitlines())
+    assert "perdu\N{NO-BREAK SPACE}: " in french.out and len(french.out.splitlines()) == len(english.out.splitlines())
     told = cli("convert", jira, "--json").json
     assert told["format"] == "OSWorkflow" and told["report"][0]["weight"] == "lost"
 
