@@ -52,7 +52,7 @@ class Choices:
 
 
 class FilterBar(Speaking):
-    """One line of choices, as many lines as the width needs."""
+    """One line of choices, as many lines as the width needs; folded, one line with what is chosen."""
 
     changed = Signal()
     """Other tickets are asked for."""
@@ -65,12 +65,21 @@ class FilterBar(Speaking):
         self.department, self.version, self.team, self.priority = (QComboBox() for _ in range(4))
         self.organisation = QComboBox()
         self.calendar, self.business = QToolButton(), QToolButton()
-        self.clear = QToolButton()
+        self.clear, self.more = QToolButton(), QToolButton()
+        self._boxes = (self.department, self.team, self.priority, self.organisation, self.version)
+        self._offered = {self.priority}
+        self._folded = False
         self._zone = ZoneInfo("UTC")
         self._versions = 0
         self._wanted = Choices()
         self._arrange()
         self._speak()
+
+    def fold(self, *, folded: bool) -> None:
+        """In a low window only what narrows is shown, and a button that brings the others."""
+        if folded != self._folded:
+            self._folded = folded
+            self._make_room()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -131,7 +140,7 @@ class FilterBar(Speaking):
             self.version.addItem("", 0)
             for number in range(self._versions, 0, -1):
                 self.version.addItem("", number)
-        self.version.setVisible(self._versions > 1)
+        self._offer(self.version, there=self._versions > 1)
         self._reword()
 
     def question(self, blueprint_id: str, now: Moment) -> GetFigures:
@@ -153,20 +162,37 @@ class FilterBar(Speaking):
         self.department.addItem("", "")
         self.team.addItem("", "")
         self.organisation.addItem("", "")
-        self.version.setVisible(False)
         for priority in range(5):
             self.priority.addItem("", priority)
         flow = FlowLayout(self, gap=8)
         flow.addWidget(self.period)
-        for box in (self.department, self.team, self.priority, self.organisation, self.version):
+        for box in self._boxes:
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._tell)
             flow.addWidget(box)
+        self.more.setObjectName("segment")
+        self.more.setCheckable(True)
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more.toggled.connect(self._make_room)
+        flow.addWidget(self.more)
         flow.addWidget(self._clocks())
         self.clear.setObjectName("ghost")
         self.clear.clicked.connect(self._clear)
         flow.addWidget(self.clear)
         self.period.changed.connect(self._tell)
+        self._make_room()
+
+    def _offer(self, box: QComboBox, *, there: bool) -> None:
+        """Whether there is anything to choose in it."""
+        (self._offered.add if there else self._offered.discard)(box)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What narrows is always in sight, so that nobody takes a part for the whole."""
+        every = not self._folded or self.more.isChecked()
+        for box in self._boxes:
+            box.setVisible(box in self._offered and (every or box.currentIndex() > 0))
+        self.more.setVisible(self._folded)
 
     def _clocks(self) -> QWidget:
         both = QWidget()
@@ -192,6 +218,8 @@ class FilterBar(Speaking):
             lambda: self.tr("Only opening hours count, by the calendar of each state's limit; pauses still count."),
         )
         self.say(self.clear.setText, lambda: self.tr("Clear filters"))
+        self.say(self.more.setText, lambda: self.tr("More filters"))
+        self.say(self.more.setToolTip, lambda: self.tr("Department, team, priority and whatever else may be chosen"))
         self.say(self.department.setAccessibleName, lambda: self.tr("Department"))
         self.say(self.team.setAccessibleName, lambda: self.tr("Team"))
         self.say(self.priority.setAccessibleName, lambda: self.tr("Priority"))
@@ -227,7 +255,7 @@ class FilterBar(Speaking):
             for name, key in named:
                 box.addItem(name, key)
             box.setCurrentIndex(max(box.findData(chosen), 0) if chosen else 0)
-        box.setVisible(box.count() > least)
+        self._offer(box, there=box.count() > least)
 
     def _narrowed(self) -> bool:
         chosen = self.choices
@@ -242,5 +270,6 @@ class FilterBar(Speaking):
         self._tell()
 
     def _tell(self) -> None:
+        self._make_room()
         self.clear.setVisible(self._narrowed())
         self.changed.emit()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 from functools import partial
+from typing import override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from designer.dashboard.all_pages import AllPages
 from designer.dashboard.anatomy_page import AnatomyPage
 from designer.dashboard.drill import narrowed_by
 from designer.dashboard.escalations_page import EscalationsPage
@@ -40,7 +43,10 @@ type _Overseeing = StuckPage | WorkloadPage | EscalationsPage
 
 
 class WatchTabs(QTabWidget):
-    """Tells every page what is watched; one that nobody looked at yet learns it when it is made."""
+    """Tells every page what is watched; one that nobody looked at yet learns it when it is made.
+
+    Where not all tabs have room, a list beside them holds every page.
+    """
 
     drilled = Signal(object)
     """A Drill: the tickets behind a number are wanted."""
@@ -49,6 +55,9 @@ class WatchTabs(QTabWidget):
 
     def __init__(self, theme: Theme, plotting: Plotting, questions: Questions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("watchPages")
+        self.all_pages = AllPages(self)
+        self.setCornerWidget(self.all_pages, Qt.Corner.TopRightCorner)
         self.overview = Late(partial(OverviewPage, theme, questions))
         self.map = Late(partial(MapPage, theme, questions))
         self.flow = Late(partial(FlowPage, theme, plotting))
@@ -69,6 +78,12 @@ class WatchTabs(QTabWidget):
         """Give a page its title; it is told, too, where a narrow window has no room for all of them."""
         self.setTabText(place, title)
         self.setTabToolTip(place, title.replace("&&", "&"))
+        self.all_pages.make_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.all_pages.make_room()
+        super().resizeEvent(event)
 
     @property
     def page_name(self) -> str:

@@ -51,9 +51,10 @@ from runtime.model.values import MINUTE, Moment
 AGE_MS = MINUTE
 """Figures are asked again after this long though nothing changed: open visits grow older."""
 
-
 _LEAST_MIDDLE, _ROOM_FOR_ALL = 560, 1_220
 """Pixels that the figures take at least, and under which the Blueprints make room for the tickets of a number."""
+_LOW = 560
+"""Pixels of height under which the filters keep to one line, so that the figures have most of the window."""
 _SETTLED_MS = 300
 """The first page has no charts of the library's: it is there before that is loaded, which takes half a processor."""
 
@@ -130,6 +131,7 @@ class WatchWorkspace(NamedPages, Speaking):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.filters.fold(folded=self.height() < _LOW)
         self._make_room()
 
     def _make_room(self) -> None:

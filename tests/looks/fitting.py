@@ -217,7 +217,7 @@ def _dock(dock: QDockWidget) -> Iterator[str]:
 
 def _tabs(bar: QTabBar) -> Iterator[str]:
     for at in range(bar.count()):
-        text, place = bar.tabText(at).replace("&", ""), bar.tabRect(at)
+        text, place = "&".join(part.replace("&", "") for part in bar.tabText(at).split("&&")), bar.tabRect(at)
         if not bar.isTabVisible(at) or text in bar.tabToolTip(at):
             continue
         icon = 0 if bar.tabIcon(at).isNull() else bar.iconSize().width() + 4

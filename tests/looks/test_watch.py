@@ -17,6 +17,8 @@ pytestmark = [pytest.mark.usefixtures("language"), pytest.mark.slow]
 
 SMALL = (1_025, 610)
 """What a window of 1100 by 700 leaves to a workspace."""
+DOUBLED = (900, 470)
+"""What a full-HD screen leaves to a workspace where everything is twice as large."""
 PAGES = (
     *("overview", "map", "flow", "time", "anatomy", "limits", "stuck", "transitions", "workload", "escalations"),
     *("own", "replay"),
@@ -48,6 +50,22 @@ def small(qtbot, watch):
 
 def test_every_page_fits(qtbot, small):
     assert list(faults(qtbot, small)) == []
+
+
+def test_every_page_fits_where_everything_is_twice_as_large(qtbot, watch):
+    watch.resize(*DOUBLED)
+    settle(qtbot, watch)
+    assert list(faults(qtbot, watch)) == []
+
+
+def test_the_other_filters_and_the_queue_of_replay_fit_there(qtbot, watch):
+    watch.resize(*DOUBLED)
+    watch.filters.more.click()
+    settle(qtbot, watch)
+    assert list(faults(qtbot, watch, ("overview",))) == []
+    watch.filters.more.click()
+    watch.tabs.replay.page.controls.queue.click()
+    assert list(faults(qtbot, watch, ("replay",))) == []
 
 
 def test_every_page_fits_where_nothing_is_counted(qtbot, small):

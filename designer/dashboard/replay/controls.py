@@ -30,11 +30,14 @@ class Controls(Speaking):
     """The present, and what happened meanwhile."""
     stilled = Signal(bool)
     """Tickets jump, or move."""
+    queue_wanted = Signal(bool)
+    """Where there is room for one of them: the queue instead of the drawing."""
 
     def __init__(self, player: Player, theme: Theme, *, still: bool) -> None:
         super().__init__()
         self._player, self._theme = player, theme
         self.begin, self.before, self.run, self.after, self.now = (QToolButton() for _ in range(5))
+        self.queue = QToolButton()
         self.speed, self.quiet, self.still = QComboBox(), QCheckBox(), QCheckBox()
         self.quiet.setChecked(player.skips_quiet)
         self.still.setChecked(still)
@@ -42,6 +45,10 @@ class Controls(Speaking):
         self._connect()
         self._speak()
         self._dress()
+
+    def offer_queue(self, *, offered: bool) -> None:
+        """Where there is room for one of them, the queue is there for the asking."""
+        self.queue.setVisible(offered)
 
     def _arrange(self) -> None:
         flow = FlowLayout(self, gap=8)
@@ -61,8 +68,12 @@ class Controls(Speaking):
         self.speed.setCurrentIndex(SPEEDS.index(_FIRST))
         self.speed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._player.choose_speed(_FIRST)
-        for part in (buttons, self.speed, self.quiet, self.still):
+        self.queue.setObjectName("segment")
+        self.queue.setCheckable(True)
+        self.queue.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for part in (buttons, self.speed, self.queue, self.quiet, self.still):
             flow.addWidget(part)
+        self.offer_queue(offered=False)
 
     def _connect(self) -> None:
         self.begin.clicked.connect(partial(self.jumped.emit, -1))
@@ -73,6 +84,7 @@ class Controls(Speaking):
         self.speed.currentIndexChanged.connect(lambda row: self._player.choose_speed(SPEEDS[row]))
         self.quiet.toggled.connect(self._skip_quiet)
         self.still.toggled.connect(self.stilled)
+        self.queue.toggled.connect(self.queue_wanted)
         self._player.turned.connect(self._dress)
         self._theme.changed.connect(self._dress)
 
@@ -87,6 +99,8 @@ class Controls(Speaking):
             self.say(button.setToolTip, text)
             self.say(button.setAccessibleName, text)
         self.say(self.now.setText, lambda: self.tr("Now"))
+        self.say(self.queue.setText, lambda: self.tr("Queue"))
+        self.say(self.queue.setToolTip, lambda: self.tr("Who waits at this moment, instead of the drawing"))
         self.say(self.speed.setAccessibleName, lambda: self.tr("Speed"))
         self.say(self.speed.setToolTip, lambda: self.tr("How many times faster than life time passes."))
         self.say(self.quiet.setText, lambda: self.tr("Skip quiet stretches"))

@@ -7,8 +7,8 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from designer.dashboard.questions import Questions
 from designer.dashboard.replay.controls import Controls
@@ -32,6 +32,8 @@ MOST_MOVES = 1_000_000
 """Of more than these the first are told: some 100 MB of memory, and nobody watches more."""
 _REFRESH_MS = 100
 """While time passes, counts, queues and figures follow at this pace; dots with every frame."""
+_NARROW, _LOW = 760, 420
+"""Under either there is room for the drawing or the queue, not for both; in a low window time stands beside them."""
 _ARRIVED: Span = 1
 """As if what moved at this very moment had just arrived."""
 
@@ -53,6 +55,9 @@ class ReplayPage(Speaking):
         self.sheet.still = prefers_stillness()
         self.controls = Controls(self.player, theme, still=self.sheet.still)
         self.why, self._stack = QLabel(), QStackedWidget()
+        self._split, self._grid = QSplitter(Qt.Orientation.Horizontal), QGridLayout()
+        self._times = tuple(map(_inset, (self.standing, self.bar, self.controls)))
+        self._beside: bool | None = None
         self.recording: Recording | None = None
         """The moves of all tickets."""
         self._ticket: int | None = None
@@ -112,6 +117,39 @@ class ReplayPage(Speaking):
         self.player.stand()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        low = self.height() < _LOW
+        small = low or self.width() < _NARROW
+        self._place(beside=low)
+        self.controls.offer_queue(offered=small)
+        self.queue.setHidden(small and not self.controls.queue.isChecked())
+        self.sheet.setHidden(small and self.controls.queue.isChecked())
+
+    def _place(self, *, beside: bool) -> None:
+        """Time over and under the drawing, or beside it."""
+        if beside is self._beside:
+            return
+        self._beside = beside
+        grid, (standing, bar, controls) = self._grid, self._times
+        if beside:
+            grid.addWidget(self._split, 0, 0, 4, 1)
+            for row, part in enumerate((standing, bar, controls)):
+                grid.addWidget(part, row, 1)
+        else:
+            grid.addWidget(standing, 0, 0, 1, 2)
+            grid.addWidget(self._split, 1, 0, 1, 2)
+            grid.addWidget(bar, 2, 0, 1, 2)
+            grid.addWidget(controls, 3, 0, 1, 2)
+        for row in range(4):
+            grid.setRowStretch(row, int(row == (3 if beside else 1)))
+        for column in range(2):
+            grid.setColumnStretch(column, int(beside))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() or not self.bar.press(event.key()):
             super().keyPressEvent(event)
@@ -121,7 +159,7 @@ class ReplayPage(Speaking):
         self.why.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.why.setWordWrap(True)
         enlarge(self.why, 1.1)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(self.sheet)
@@ -129,13 +167,10 @@ class ReplayPage(Speaking):
         split.setStretchFactor(0, 1)
         split.setSizes([900, 300])
         shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 12, 0, 12)
-        column.setSpacing(8)
-        column.addWidget(_inset(self.standing))
-        column.addWidget(split, 1)
-        column.addWidget(_inset(self.bar))
-        column.addWidget(_inset(self.controls))
+        shown.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 12, 0, 12)
+        self._grid.setSpacing(8)
+        self._place(beside=False)
         self._stack.addWidget(shown)
         self._stack.addWidget(self.why)
         whole = QVBoxLayout(self)
@@ -153,6 +188,7 @@ class ReplayPage(Speaking):
         self.controls.jumped.connect(self._jump)
         self.controls.now_wanted.connect(partial(self._jump, 1))
         self.bar.wanted.connect(self._go)
+        self.controls.queue_wanted.connect(lambda _wanted: self._make_room())
         self.controls.stilled.connect(self._be_still)
         self.sheet.key_pressed.connect(self.bar.press)
         self.sheet.state_chosen.connect(self._choose_state)

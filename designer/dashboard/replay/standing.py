@@ -58,7 +58,7 @@ class StandingLine(Speaking):
         row.setSpacing(8)
         row.addWidget(self.day)
         row.addWidget(self.time, 1)
-        both.setFixedWidth(self.day.fontMetrics().horizontalAdvance("Wed 00 September 0000  00:00:00 PM"))
+        both.setFixedWidth(self.day.fontMetrics().horizontalAdvance("Wed. 00 sept. 0000  00:00:00 PM"))
         return both
 
     def _speak(self) -> None:
