@@ -158,6 +158,13 @@ class DepartmentsPage(ThingsPage[Department]):
             lambda: self.tr("Departments"),
             lambda: self.tr("Support areas. Tickets belong to one; people see the tickets of theirs."),
         )
+        self.nothing.explain(
+            lambda: self.tr(
+                "Every ticket belongs to a department, and people see the tickets of theirs. A "
+                "small desk does with one."
+            ),
+            lambda: self.tr("Add a department…"),
+        )
 
     @override
     def turned_to(self, thing: Department) -> None:

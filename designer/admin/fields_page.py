@@ -140,6 +140,13 @@ class FieldsPage(UsedPage[Field]):
                 "What a ticket of yours has besides subject, priority and the like. Layouts say where each one shows."
             ),
         )
+        self.nothing.explain(
+            lambda: self.tr(
+                "A ticket has a subject, a priority, a type and tags already. Add what else you "
+                "ask for, such as the order number: it can be demanded, compared and counted."
+            ),
+            lambda: self.tr("Add a field…"),
+        )
 
     @override
     def describe(self, thing: Field) -> str:

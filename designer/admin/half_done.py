@@ -56,6 +56,13 @@ def _calendars(known: Known) -> str:
     return translate("HalfDone", "There is a calendar; the desk is not set to it yet: Settings, Calendar.")
 
 
+def _sla(known: Known) -> str:
+    policies = known.setup.sla_policies
+    if not policies or any(each.enabled for each in policies):
+        return ""
+    return translate("HalfDone", "Drawn up and not in force: {names}.").format(names=_few([p.name for p in policies]))
+
+
 def _blueprint(known: Known) -> str:
     published = [each for each in known.blueprints if each.version is not None]
     if published:
@@ -74,6 +81,7 @@ _MISSING: Mapping[str, Callable[[Known], str]] = {
     "people": _people,
     "teams": _teams,
     "calendars": _calendars,
+    "sla": _sla,
     "blueprint": _blueprint,
 }
 

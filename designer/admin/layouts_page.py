@@ -87,6 +87,13 @@ class LayoutsPage(ThingsPage[Layout]):
                 "Fields that are left out keep their values."
             ),
         )
+        self.nothing.explain(
+            lambda: self.tr(
+                "No layout yet, so every ticket shows every field of yours. A layout chooses them "
+                "for a department or a type, and says which must be filled in."
+            ),
+            lambda: self.tr("Add a layout…"),
+        )
 
     @override
     def describe(self, thing: Layout) -> str:

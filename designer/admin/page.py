@@ -22,6 +22,8 @@ class AdminPage(Speaking):
     """A Fault that the page has no place of its own for."""
     page_wanted = Signal(str)
     """The name of another page of Manage that is to be shown."""
+    part_wanted = Signal(str, str)
+    """The names of another page and of the part of it that is to be shown."""
     state_wanted = Signal(str, str)
     """A Blueprint's id and a state's, or nothing for the whole Blueprint: to be shown where it is drawn."""
     ticket_wanted = Signal(int)
@@ -63,6 +65,9 @@ class AdminPage(Speaking):
         self.say(self._heading.setText, title)
         self.say(self._purpose.setText, purpose)
         self.say(self.setAccessibleName, title)
+
+    def show_part(self, part: str) -> None:
+        """Bring the part of this page that is called so into sight; one that it has not changes nothing."""
 
     def show_setup(self, setup: SetupView) -> None:
         """Show the set-up as it is now. Called when the page is first shown and after every change, by anybody."""

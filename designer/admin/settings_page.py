@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import override
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,7 @@ from designer.admin.things_page import ThingsPage
 from designer.courier import Courier
 from designer.panels.versions.question import Question
 from designer.sentences import said
+from designer.widgets.scrolled import in_sight
 from runtime.messages.access import WhoHasPasswords
 from runtime.messages.letters import GetPost, PostView
 from runtime.messages.requesters import InSeveral, RequesterView, SetMembers
@@ -28,6 +30,8 @@ from runtime.model.mailing import Mailing, why_not_address, why_not_country
 from runtime.model.outgoing import why_not_mailed, why_not_outgoing
 from runtime.model.retention import RetentionRule
 
+CALENDAR, SENDER = "calendar", "sender"
+"""Parts of this page that others lead to."""
 _NAMED_AT_MOST = 8
 
 
@@ -60,6 +64,14 @@ class SettingsPage(ThingsPage[DeskSettings]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask_letters()
+
+    @override
+    def show_part(self, part: str) -> None:
+        form = self.settings_form
+        line = {CALENDAR: form.calendar, SENDER: form.mail_from}.get(part)
+        if line is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+            in_sight(line)
 
     def _ask_letters(self) -> None:
         if self.isVisible():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from designer import words
 from designer.admin.half_done import Known, half_done
 from designer.admin.page import AdminPage, on_card, sentence
+from designer.admin.settings_page import CALENDAR, SENDER
 from designer.courier import Courier
 from designer.settings import Settings
 from designer.theme import enlarge, set_tone
@@ -108,6 +109,10 @@ class StartPage(AdminPage):
         step = self.rows[name].step
         if step.workspace:
             self.workspace_wanted.emit(step.workspace)
+        elif name == "settings":
+            self.part_wanted.emit("settings", SENDER)
+        elif name == "calendars" and self.rows[name].missing.text():  # a calendar is there, and the desk not set to it
+            self.part_wanted.emit("settings", CALENDAR)
         else:
             self.page_wanted.emit(name)
 
@@ -180,6 +185,12 @@ class StartPage(AdminPage):
                 lambda: self.tr("Letter templates"),
                 lambda: self.tr("What is written again and again, in each of your customers' languages."),
                 lambda known: bool(known.setup.templates),
+            ),
+            Step(
+                "sla",
+                lambda: self.tr("SLA policies"),
+                lambda: self.tr("What you promise customers: a first reply and a solution, by priority."),
+                lambda known: any(policy.enabled for policy in known.setup.sla_policies),
             ),
             Step(
                 "settings",

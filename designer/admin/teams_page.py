@@ -99,6 +99,13 @@ class TeamsPage(ThingsPage[Team]):
             lambda: self.tr("Teams"),
             lambda: self.tr("Agents who share a queue. Tickets and owner rules name a team, not its people."),
         )
+        self.nothing.explain(
+            lambda: self.tr(
+                "People who share a queue. A Blueprint says “First line” takes it up, so whoever "
+                "joins or leaves changes no Blueprint."
+            ),
+            lambda: self.tr("Add a team…"),
+        )
 
     @override
     def describe(self, thing: Team) -> str:

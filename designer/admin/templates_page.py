@@ -141,6 +141,13 @@ class TemplatesPage(UsedPage[Template]):
                 "Letters that Blueprints, macros and agents send. Placeholders become the ticket’s values."
             ),
         )
+        self.nothing.explain(
+            lambda: self.tr(
+                "Write once what is written again and again: agents put it into a reply with /, "
+                "Blueprints and macros send it."
+            ),
+            lambda: self.tr("Write a template…"),
+        )
 
     @override
     def show_setup(self, setup: SetupView) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+_AROUND = 120
+
 
 def scrolled(inside: QWidget, *, by_keys: bool = False, sideways: bool = False) -> QScrollArea:
     """As wide as its place; Tab goes to what is inside, not to it.
@@ -20,3 +22,12 @@ def scrolled(inside: QWidget, *, by_keys: bool = False, sideways: bool = False) 
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
+
+
+def in_sight(part: QWidget) -> None:
+    """Scroll what it is in until it is seen, with something of what stands around it."""
+    place = part.parentWidget()
+    while place is not None and not isinstance(place, QScrollArea):
+        place = place.parentWidget()
+    if isinstance(place, QScrollArea):
+        place.ensureWidgetVisible(part, 0, _AROUND)

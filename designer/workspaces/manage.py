@@ -46,7 +46,7 @@ from designer.admin.types_page import TypesPage
 from designer.courier import Courier
 from designer.settings import Settings
 from designer.theme import enlarge
-from designer.turns import in_their_turns
+from designer.turns import in_its_turn, in_their_turns
 from designer.widgets.asleep import Asleep
 from designer.widgets.assistance import explain
 from designer.widgets.commands import Command
@@ -108,6 +108,7 @@ class ManageWorkspace(Speaking):
         self._courier, self._info, self._settings = courier, info, settings
         self._setup: SetupView | None = None
         self._asked = False
+        self._part = ("", "")
         self._entries = {entry.name: entry for entry in self._offered() if info.may(entry.action)}
         self.pages: dict[str, AdminPage] = {}
         self._heading, self.list, self._stack = QLabel(), QListWidget(), QStackedWidget()
@@ -132,6 +133,11 @@ class ManageWorkspace(Speaking):
         for row in range(self.list.count()):
             if self.list.item(row).data(_KEY) == name:
                 self.list.setCurrentRow(row)
+
+    def go_to_part(self, name: str, part: str) -> None:
+        """Show a page, and of it the part called so."""
+        self._part = (name, part)
+        self.go_to(name)
 
     def offered_commands(self) -> Iterator[Command]:
         """Its pages, for the command palette."""
@@ -311,6 +317,7 @@ class ManageWorkspace(Speaking):
         page = self.pages[entry.name] = entry.make(self._courier, self._info)
         page.failed.connect(self.failed)
         page.page_wanted.connect(self.go_to)
+        page.part_wanted.connect(self.go_to_part)
         page.workspace_wanted.connect(self.workspace_wanted)
         page.ticket_wanted.connect(self.ticket_wanted)
         page.state_wanted.connect(self.state_wanted)
@@ -333,6 +340,10 @@ class ManageWorkspace(Speaking):
         """Show a page once it is put in, if no other one is wanted by now."""
         if name == self.current and self._stack.indexOf(self.pages[name]) >= 0:
             self._stack.setCurrentWidget(self.pages[name])
+            page, part = self._part
+            self._part = ("", "")
+            if page == name:
+                in_its_turn(self, partial(self.pages[name].show_part, part))
 
 
 def _title_font() -> QFont:

@@ -876,57 +876,6 @@
     </message>
 </context>
 <context>
-    <name>ApprovalRows</name>
-    <message>
-        <source>Approve</source>
-        <translation>Approuver</translation>
-    </message>
-    <message>
-        <source>“{name}” waits for approval: {approved} of {needed}. {votes}</source>
-        <translation>«&#xa0;{name}&#xa0;» attend une approbation&#xa0;: {approved} sur {needed}. {votes}</translation>
-    </message>
-    <message>
-        <source>Asked by {name}, {moment}.</source>
-        <translation>Demandé par {name}, {moment}.</translation>
-    </message>
-    <message>
-        <source>Refused, unless it is decided by {moment}.</source>
-        <translation>Sans décision d’ici là, c’est refusé&#xa0;: {moment}.</translation>
-    </message>
-    <message>
-        <source>You decide for {name}, who is away.</source>
-        <translation>Vous décidez pour {name}, absent.</translation>
-    </message>
-    <message>
-        <source>{deputy}, for {name}</source>
-        <translation>{deputy}, pour {name}</translation>
-    </message>
-    <message>
-        <source>A word to it, if you like</source>
-        <translation>Un mot, si vous voulez</translation>
-    </message>
-    <message>
-        <source>It stays in the history; whoever asked also reads why it was rejected.</source>
-        <translation>Il reste dans l’historique&#xa0;; qui a demandé lit aussi pourquoi c’est refusé.</translation>
-    </message>
-    <message>
-        <source>A word to your vote</source>
-        <translation>Un mot sur votre vote</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Refuser</translation>
-    </message>
-    <message>
-        <source>Hand on…</source>
-        <translation>Transmettre…</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Retirer</translation>
-    </message>
-</context>
-<context>
     <name>ApprovalsList</name>
     <message>
         <source>Ticket</source>
@@ -2062,6 +2011,10 @@
         <translation>{deputy}, pour {name}</translation>
     </message>
     <message>
+        <source>Approval was asked for, in place of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody must look: {sentence}</source>
         <translation>Quelqu’un doit regarder&#xa0;: {sentence}</translation>
     </message>
@@ -2130,18 +2083,6 @@
         <translation>Une approbation a été demandée</translation>
     </message>
     <message>
-        <source>{told}, in place of {name}</source>
-        <translation>{told}, à la place de {name}</translation>
-    </message>
-    <message>
-        <source>{name} handed their vote to {other}</source>
-        <translation>{name} a transmis son vote à {other}</translation>
-    </message>
-    <message>
-        <source>{name} gave the vote of {giver} to {other}</source>
-        <translation>{name} a transmis à {other} le vote de {giver}</translation>
-    </message>
-    <message>
         <source>Approved</source>
         <translation>Approuvé</translation>
     </message>
@@ -2152,6 +2093,10 @@
     <message>
         <source>The request for approval ended</source>
         <translation>La demande d’approbation a pris fin</translation>
+    </message>
+    <message>
+        <source>A vote was given to somebody else</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The half-filled form of {name} was thrown away</source>
@@ -5493,6 +5438,14 @@
         <translation>Les domaines d’assistance. Chaque ticket appartient à l’un d’eux&#xa0;; les personnes voient les tickets des leurs.</translation>
     </message>
     <message>
+        <source>Every ticket belongs to a department, and people see the tickets of theirs. A small desk does with one.</source>
+        <translation>Chaque ticket appartient à un service, et chacun voit les tickets des siens. Un seul suffit à un petit bureau.</translation>
+    </message>
+    <message>
+        <source>Add a department…</source>
+        <translation>Ajouter un service…</translation>
+    </message>
+    <message>
         <source>The desk&apos;s calendar</source>
         <translation>Le calendrier du bureau</translation>
     </message>
@@ -6438,6 +6391,14 @@
         <translation>Ce que vos tickets ont en plus de l’objet, de la priorité et du reste. Les mises en page disent où chacun s’affiche.</translation>
     </message>
     <message>
+        <source>A ticket has a subject, a priority, a type and tags already. Add what else you ask for, such as the order number: it can be demanded, compared and counted.</source>
+        <translation>Un ticket a déjà un objet, une priorité, un type et des étiquettes. Ajoutez ce que vous demandez en plus, comme le numéro de commande&#xa0;: il peut être exigé, comparé et compté.</translation>
+    </message>
+    <message>
+        <source>Add a field…</source>
+        <translation>Ajouter un champ…</translation>
+    </message>
+    <message>
         <source>Correct the formula: what is wrong with it is said below it.</source>
         <translation>Corrigez la formule&#xa0;: ce qui ne va pas est dit en dessous.</translation>
     </message>
@@ -6493,28 +6454,6 @@
     <message>
         <source>“{name}” is empty or larger than 25 MB.</source>
         <translation>«&#xa0;{name}&#xa0;» est vide ou dépasse 25 Mo.</translation>
-    </message>
-</context>
-<context>
-    <name>Filled</name>
-    <message>
-        <source>Reply to the customer</source>
-        <translation>Réponse au client</translation>
-    </message>
-    <message>
-        <source>Private note</source>
-        <translation>Note privée</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Tâche</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) attached</source>
-        <translation>
-            <numerusform>%n fichier joint</numerusform>
-            <numerusform>%n fichiers joints</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7681,6 +7620,10 @@
     <message>
         <source>There is a calendar; the desk is not set to it yet: Settings, Calendar.</source>
         <translation>Il y a un calendrier&#xa0;; le bureau n’y est pas encore réglé&#xa0;: Réglages, Calendrier.</translation>
+    </message>
+    <message>
+        <source>Drawn up and not in force: {names}.</source>
+        <translation>Préparé, mais pas en vigueur&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>None is active, so no ticket enters one: Design, History, Activate.</source>
@@ -9043,6 +8986,14 @@
     <message>
         <source>Which of your fields a ticket shows, by its department and type. Fields that are left out keep their values.</source>
         <translation>Lesquels de vos champs un ticket montre, selon son service et son type. Les champs laissés de côté gardent leurs valeurs.</translation>
+    </message>
+    <message>
+        <source>No layout yet, so every ticket shows every field of yours. A layout chooses them for a department or a type, and says which must be filled in.</source>
+        <translation>Pas encore de mise en page&#xa0;: chaque ticket montre donc tous vos champs. Une mise en page les choisit pour un service ou un type, et dit lesquels doivent être remplis.</translation>
+    </message>
+    <message>
+        <source>Add a layout…</source>
+        <translation>Ajouter une mise en page…</translation>
     </message>
     <message>
         <source>Every ticket</source>
@@ -20050,6 +20001,14 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Ce qui s’écrit encore et encore, dans chacune des langues de vos clients.</translation>
     </message>
     <message>
+        <source>SLA policies</source>
+        <translation>Politiques SLA</translation>
+    </message>
+    <message>
+        <source>What you promise customers: a first reply and a solution, by priority.</source>
+        <translation>Ce que vous promettez aux clients&#xa0;: une première réponse et une résolution, selon la priorité.</translation>
+    </message>
+    <message>
         <source>Mail sender</source>
         <translation>Expéditeur des courriels</translation>
     </message>
@@ -20915,6 +20874,34 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <source>Alt+{number}</source>
         <translation>Alt+{number}</translation>
     </message>
+    <message>
+        <source>“{name}” waits for approval: {approved} of {needed}. {votes}</source>
+        <translation>«&#xa0;{name}&#xa0;» attend une approbation&#xa0;: {approved} sur {needed}. {votes}</translation>
+    </message>
+    <message>
+        <source>You decide for {name}, who is away.</source>
+        <translation>Vous décidez pour {name}, absent.</translation>
+    </message>
+    <message>
+        <source>{deputy}, for {name}</source>
+        <translation>{deputy}, pour {name}</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Hand on…</source>
+        <translation>Transmettre…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
 </context>
 <context>
     <name>StuckPage</name>
@@ -21436,6 +21423,14 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <source>Agents who share a queue. Tickets and owner rules name a team, not its people.</source>
         <translation>Des agents qui partagent une file. Les tickets et les propriétaires d’une transition désignent une équipe, non ses membres.</translation>
     </message>
+    <message>
+        <source>People who share a queue. A Blueprint says “First line” takes it up, so whoever joins or leaves changes no Blueprint.</source>
+        <translation>Des personnes qui partagent une file. Un Blueprint dit que «&#xa0;Premier niveau&#xa0;» s’en charge&#xa0;: qui arrive ou part ne change aucun Blueprint.</translation>
+    </message>
+    <message>
+        <source>Add a team…</source>
+        <translation>Ajouter une équipe…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
         <translation>
@@ -21538,6 +21533,14 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Letters that Blueprints, macros and agents send. Placeholders become the ticket’s values.</source>
         <translation>Les messages qu’envoient les Blueprints, les macros et les agents. Les variables deviennent les valeurs du ticket.</translation>
+    </message>
+    <message>
+        <source>Write once what is written again and again: agents put it into a reply with /, Blueprints and macros send it.</source>
+        <translation>Écrivez une fois ce qui s’écrit encore et encore&#xa0;: les agents le mettent dans une réponse avec /, les Blueprints et les macros l’envoient.</translation>
+    </message>
+    <message>
+        <source>Write a template…</source>
+        <translation>Écrire un modèle…</translation>
     </message>
     <message>
         <source>English</source>

@@ -76,9 +76,8 @@ def keep(session: Session, ticket_id: int) -> None:
 
 def keep_those_of(session: Session, requester: str) -> None:
     """Keep the words of every ticket of a requester anew: their name or address is another."""
-    ids = session.core.execute(sa.select(ticket.c.id).where(ticket.c.requester == requester).order_by(ticket.c.id))
-    for ticket_id in ids.scalars().all():
-        keep(session, ticket_id)
+    for portion in _portions(session, ticket.c.requester == requester):
+        _write(session, portion)
 
 
 def rebuild(session: Session) -> int:
@@ -119,15 +118,17 @@ def _key(dialect: str) -> str:
     return "rowid" if dialect == "sqlite" else "ticket_id"
 
 
-def _portions(session: Session) -> Iterator[list[tuple[int, Kept]]]:
-    after = 0
+def _portions(session: Session, some: Condition | None = None) -> Iterator[list[tuple[int, Kept]]]:
+    """The words of all tickets, or of some, as their rows are now."""
+    wanted, after = _head if some is None else _head.where(some), 0
     while True:
-        heads = session.core.execute(_head.where(ticket.c.id > after).order_by(ticket.c.id).limit(AT_ONCE)).all()
+        heads = session.core.execute(wanted.where(ticket.c.id > after).order_by(ticket.c.id).limit(AT_ONCE)).all()
         if not heads:
             return
         first, after = heads[0].id, heads[-1].id
-        between = comment.c.ticket_id.between(first, after)
-        said = session.core.execute(_talk.where(between).order_by(comment.c.ticket_id, comment.c.id))
+        in_between = comment.c.ticket_id.between(first, after)
+        theirs = in_between if some is None else comment.c.ticket_id.in_([head.id for head in heads])
+        said = session.core.execute(_talk.where(theirs).order_by(comment.c.ticket_id, comment.c.id))
         talks = {key: list(group) for key, group in groupby(said, key=lambda row: row.ticket_id)}
         yield [(head.id, kept(_readable(head, talks.get(head.id, ())))) for head in heads]
 
@@ -159,8 +160,8 @@ def _names(body: str | None) -> tuple[str, ...]:
 
 def _write(session: Session, rows: Sequence[tuple[int, Kept]]) -> int:
     statement = _KEEP[session.dialect.name]
-    for ticket_id, found in rows:
-        session.core.exec_driver_sql(statement, (ticket_id, *_written(session, found)))
+    if rows:
+        session.core.exec_driver_sql(statement, [(key, *_written(session, found)) for key, found in rows])
     return len(rows)
 
 

@@ -15,13 +15,16 @@ from runtime.messages.setup import (
     PutTeams,
     PutTemplates,
 )
+from runtime.messages.sla import PutSlaPolicies
 from runtime.messages.system import Hello
 from runtime.messages.tickets import CreateTicket
 from runtime.model.calendar import Calendar, Interval, Week
+from runtime.model.durations import Duration, Unit
 from runtime.model.fields import Field, FieldType
 from runtime.model.mailing import Mailing
 from runtime.model.people import Department, Person, Team
 from runtime.model.setup import Template
+from runtime.model.sla import Metric, SlaPolicy, SlaTarget
 from tests.admin.conftest import HEARD
 from tests.admin.hands import press
 from tests.designer.fake_desk import summary
@@ -48,7 +51,7 @@ def _done(start):
 
 def test_manage_opens_with_it_on_an_empty_desk(qtbot, manage, start):
     assert manage.current == "start"
-    qtbot.waitUntil(lambda: start.told.text().startswith("0 of 10 done"))
+    qtbot.waitUntil(lambda: start.told.text().startswith("0 of 11 done"))
     assert _done(start) == set()
 
 
@@ -68,10 +71,16 @@ def test_each_step_is_ticked_once_it_is_done_elsewhere(qtbot, manage, start, oth
     ticked(PutSettings(settings=settings), "calendars")
     ticked(PutFields(fields=(Field(id="order", name="Order", type=FieldType.TEXT),)), "fields")
     ticked(PutTemplates(templates=(Template(id="hello", name="Hello", subject=BOTH, body=BOTH),)), "templates")
+    reply = SlaTarget(metric=Metric.FIRST_REPLY, allows={2: Duration(amount=4, unit=Unit.HOURS)})
+    policy = SlaPolicy(id="all", name="Everybody", targets=(reply,), enabled=False)
+    other.do(PutSlaPolicies(policies=(policy,)))
+    assert "sla" not in _done(start)
+    assert half_done("sla", Known(now(), other.ask(Hello()))) == "Drawn up and not in force: Everybody."
+    ticked(PutSlaPolicies(policies=(policy.having(enabled=True),)), "sla")
     ticked(PutSettings(settings=settings.having(mailing=Mailing(sender="help@desk.example"))), "settings")
     ticked(CreateTicket(subject="Kettle leaks", department="returns"), "ticket")
     assert "blueprint" not in _done(start)
-    assert "8 of 10" in start.told.text()
+    assert "9 of 11" in start.told.text()
 
 
 def test_what_is_missing_of_a_step_half_done_is_said(qtbot, manage, start, other):
@@ -126,6 +135,26 @@ def test_every_other_step_leads_to_a_page_that_there_is(qtbot, manage, start):
             row.go.click()
             assert manage.current == name
             manage.go_to("start")
+
+
+def _seen(line):
+    return line.isVisible() and not line.visibleRegion().isEmpty()
+
+
+def test_a_step_of_the_settings_leads_to_its_very_line(qtbot, manage, start, other):
+    press(qtbot, start.rows["settings"].go)
+    qtbot.waitUntil(lambda: "settings" in manage.pages and manage.pages["settings"].isVisible(), timeout=10_000)
+    form = manage.pages["settings"].settings_form
+    qtbot.waitUntil(lambda: _seen(form.mail_from) and form.mail_from.hasFocus(), timeout=10_000)
+    assert not _seen(form.calendar)
+    hours = (Interval(opens=540, closes=1080),)
+    other.do(PutCalendars(calendars=(Calendar(id="office", name="Office", zone="UTC", weekly=Week(monday=hours)),)))
+    manage.changed_elsewhere(HEARD)
+    manage.go_to("start")
+    qtbot.waitUntil(start.rows["calendars"].missing.isVisible, timeout=10_000)
+    press(qtbot, start.rows["calendars"].go)
+    qtbot.waitUntil(lambda: _seen(form.calendar) and form.calendar.hasFocus(), timeout=10_000)
+    assert manage.current == "settings"
 
 
 def test_it_can_be_put_away(qtbot, manage, start, settings):

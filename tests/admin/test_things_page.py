@@ -213,7 +213,7 @@ def bare_templates(qtbot, tmp_path, settings):
 def test_an_empty_list_offers_the_first_thing_to_add(qtbot, bare_templates):
     nothing = bare_templates.nothing
     qtbot.waitUntil(lambda: bare_templates.setup is not None and nothing.add.isVisible())
-    assert "nothing in this list yet" in nothing.told.text()
+    assert "agents put it into a reply" in nothing.told.text()
     assert not nothing.end_search.isVisible()
     nothing.add.setFocus()
     qtbot.keyClick(nothing.add, Qt.Key.Key_Return)
