@@ -32,6 +32,10 @@ class Keeping(StrEnum):
     """The desk did not take it; it is tried again."""
 
 
+STUCK = (Keeping.CONFLICT, Keeping.FAILED)
+"""The desk does not have what was drawn, and will not without somebody's or its own doing."""
+
+
 class DraftKeeper(QObject):
     """Saves one document as the draft of one Blueprint. The document goes on being edited while a save is under way."""
 
@@ -104,11 +108,10 @@ class DraftKeeper(QObject):
             self._become(Keeping.SAVED)
 
     def _saved(self, sent: Blueprint, view: DraftView) -> None:
-        self.revision = view.revision
         if self._ended:
-            self._become(Keeping.SAVED)
-            self._save_last(sent, view.blueprint)
+            self._save_last(sent, view)
             return
+        self.revision = view.revision
         if view.blueprint != sent and not self._joined(sent, view.blueprint):
             return
         self.base = view.blueprint
@@ -129,16 +132,21 @@ class DraftKeeper(QObject):
             self.in_conflict.emit(_both_changed(conflicts))
         return not conflicts
 
-    def _save_last(self, sent: Blueprint, kept: Blueprint) -> None:
-        """What was drawn while the save before the end was under way; `kept` has what others changed too."""
+    def _save_last(self, sent: Blueprint, kept: DraftView) -> None:
+        """What was drawn while the save before the end was under way; `kept` has what others changed too.
+
+        Where it is not taken, base and revision stay those of before: whoever saves it later is merged with all since.
+        """
         last, self._last = self._last, None
         if last is None or last == sent:
+            self._become(Keeping.SAVED)
             return
-        found = merge(base=sent, mine=last, theirs=kept)
+        found = merge(base=sent, mine=last, theirs=kept.blueprint)
         if found.conflicts:
+            self._become(Keeping.CONFLICT)
             self.failed.emit(_both_changed(found.conflicts))
             return
-        command = SaveDraft(blueprint=found.blueprint, expected_revision=self.revision)
+        command = SaveDraft(blueprint=found.blueprint, expected_revision=kept.revision)
         self._courier.do(command, self, lambda view: self._saved(found.blueprint, view), self._not_saved)
 
     def _not_saved(self, fault: Fault) -> None:

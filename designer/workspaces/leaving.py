@@ -7,10 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from designer.workspaces.draft_keeper import Keeping
+from designer.workspaces.draft_keeper import STUCK, Keeping
 from designer.workspaces.opened import Opened
-
-_STUCK = (Keeping.CONFLICT, Keeping.FAILED)
 
 
 class Leaving(QObject):
@@ -28,7 +26,8 @@ class Leaving(QObject):
     def stuck(self) -> bool:
         """Whether somebody must decide before what was drawn can be saved."""
         keeper = self._opened.keeper
-        return keeper is not None and not self._opened.settled and keeper.keeping in _STUCK
+        here = keeper is not None and not self._opened.settled and keeper.keeping in STUCK
+        return here or bool(self._opened.left_behind)
 
     def may_go(self, go: Callable[[], object]) -> bool:
         """Whether nothing would be lost. If something would, it is saved first, then `go` is called.
@@ -37,9 +36,9 @@ class Leaving(QObject):
         """
         self._go = go
         keeper = self._opened.keeper
-        if self._regardless or keeper is None or self._opened.settled:
+        if self._regardless or (self._opened.settled and not self._opened.left_behind):
             return True
-        if self._going or keeper.keeping in _STUCK:
+        if self._going or keeper is None or self.stuck:
             self._ask()
             return False
         self._going = True
@@ -50,7 +49,7 @@ class Leaving(QObject):
         if not self._going:
             return
         keeper = self._opened.keeper
-        if keeping in _STUCK:
+        if keeping in STUCK:
             self._ask()
         elif self._opened.settled:
             self._going = False
@@ -62,7 +61,7 @@ class Leaving(QObject):
         self._going = False
         if self.question is not None:
             return
-        name = self._opened.document.blueprint.name
+        name = next(iter(self._opened.left_behind), self._opened.document.blueprint.name)
         text = self.tr("What you drew last in “{name}” is not on the desk yet.").format(name=name)
         advice = self.tr("Stay to try again or to settle the conflict, or close and lose it.")
         self.question = ask_to_stay(self._window, text, advice, self._lose)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from designer.courier import Courier
 from designer.document import Document
 from designer.panels.versions.past import DRAFT
-from designer.workspaces.draft_keeper import DraftKeeper, Keeping
+from designer.workspaces.draft_keeper import STUCK, DraftKeeper, Keeping
 from runtime.messages.blueprints import DraftView, GetDraft, GetVersion, SaveDraft, VersionView
 from runtime.messages.checkpoints import CheckpointView
 from runtime.messages.faults import Fault, NotFound
@@ -24,6 +25,14 @@ class Showing(StrEnum):
     DRAFT = "draft"
     VERSION = "version"
     CHECKPOINT = "checkpoint"
+
+
+class _Left(NamedTuple):
+    """A drawing that was left while the desk did not have it, and the draft it was made from."""
+
+    drawn: Blueprint
+    base: Blueprint
+    revision: int
 
 
 class Opened(QObject):
@@ -52,6 +61,7 @@ class Opened(QObject):
         self.checkpoint: CheckpointView | None = None
         """The checkpoint that is shown, while one is."""
         self.keeper: DraftKeeper | None = None
+        self._left: dict[str, _Left] = {}
 
     def open(self, blueprint_id: str) -> None:
         """Show a Blueprint's draft; the newest version where it has none."""
@@ -91,12 +101,30 @@ class Opened(QObject):
         self.open(blueprint_id)
 
     def close(self) -> None:
-        """Save what is not saved yet, and show nothing."""
+        """Save what is not saved yet, and show nothing.
+
+        What cannot be saved is kept here, and is there again when the Blueprint is opened again.
+        """
         if self.keeper is not None:
             self.keeper.changed.disconnect(self.kept)
+            if self.document.dirty:
+                follow = partial(self._follow_last, self.keeper, self.document.blueprint)
+                follow(self.keeper.keeping)
+                self.keeper.changed.connect(follow)
             self.keeper.end()
             self.keeper = None
         self.showing, self.version, self.checkpoint = Showing.NOTHING, None, None
+
+    def _follow_last(self, keeper: DraftKeeper, drawn: Blueprint, keeping: Keeping) -> None:
+        if keeping in STUCK:
+            self._left[drawn.id] = _Left(drawn, keeper.base, keeper.revision)
+        elif keeping is Keeping.SAVED:
+            self._left.pop(drawn.id, None)
+
+    @property
+    def left_behind(self) -> tuple[str, ...]:
+        """The names of Blueprints that were left while what was drawn in them could not be saved."""
+        return tuple(left.drawn.name for left in self._left.values())
 
     @property
     def number(self) -> int:
@@ -118,8 +146,10 @@ class Opened(QObject):
             return
         self.beginning = False
         self.document.read_only = False
-        self.document.replace(draft.blueprint)
-        keeper = self.keeper = DraftKeeper(self._courier, self.document, draft.revision, self)
+        left = self._left.pop(draft.blueprint.id, None)
+        self.document.replace(draft.blueprint if left is None else left.base)
+        revision = draft.revision if left is None else left.revision
+        keeper = self.keeper = DraftKeeper(self._courier, self.document, revision, self)
         keeper.changed.connect(self.kept)
         keeper.failed.connect(self.failed)
         keeper.in_conflict.connect(self.in_conflict)
@@ -127,6 +157,8 @@ class Opened(QObject):
         self.showing = Showing.DRAFT
         self.version = self.checkpoint = None
         self.changed.emit()
+        if left is not None:
+            self.document.apply(self.tr("What was not saved yet"), left.drawn)
 
     def _not_begun(self, fault: Fault) -> None:
         self.beginning = False

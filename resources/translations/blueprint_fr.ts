@@ -876,6 +876,57 @@
     </message>
 </context>
 <context>
+    <name>ApprovalRows</name>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>“{name}” waits for approval: {approved} of {needed}. {votes}</source>
+        <translation>«&#xa0;{name}&#xa0;» attend une approbation&#xa0;: {approved} sur {needed}. {votes}</translation>
+    </message>
+    <message>
+        <source>Asked by {name}, {moment}.</source>
+        <translation>Demandé par {name}, {moment}.</translation>
+    </message>
+    <message>
+        <source>Refused, unless it is decided by {moment}.</source>
+        <translation>Sans décision d’ici là, c’est refusé&#xa0;: {moment}.</translation>
+    </message>
+    <message>
+        <source>You decide for {name}, who is away.</source>
+        <translation>Vous décidez pour {name}, absent.</translation>
+    </message>
+    <message>
+        <source>{deputy}, for {name}</source>
+        <translation>{deputy}, pour {name}</translation>
+    </message>
+    <message>
+        <source>A word to it, if you like</source>
+        <translation>Un mot, si vous voulez</translation>
+    </message>
+    <message>
+        <source>It stays in the history; whoever asked also reads why it was rejected.</source>
+        <translation>Il reste dans l’historique&#xa0;; qui a demandé lit aussi pourquoi c’est refusé.</translation>
+    </message>
+    <message>
+        <source>A word to your vote</source>
+        <translation>Un mot sur votre vote</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Hand on…</source>
+        <translation>Transmettre…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalsList</name>
     <message>
         <source>Ticket</source>
@@ -2011,10 +2062,6 @@
         <translation>{deputy}, pour {name}</translation>
     </message>
     <message>
-        <source>Approval was asked for, in place of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Somebody must look: {sentence}</source>
         <translation>Quelqu’un doit regarder&#xa0;: {sentence}</translation>
     </message>
@@ -2083,6 +2130,18 @@
         <translation>Une approbation a été demandée</translation>
     </message>
     <message>
+        <source>{told}, in place of {name}</source>
+        <translation>{told}, à la place de {name}</translation>
+    </message>
+    <message>
+        <source>{name} handed their vote to {other}</source>
+        <translation>{name} a transmis son vote à {other}</translation>
+    </message>
+    <message>
+        <source>{name} gave the vote of {giver} to {other}</source>
+        <translation>{name} a transmis à {other} le vote de {giver}</translation>
+    </message>
+    <message>
         <source>Approved</source>
         <translation>Approuvé</translation>
     </message>
@@ -2093,10 +2152,6 @@
     <message>
         <source>The request for approval ended</source>
         <translation>La demande d’approbation a pris fin</translation>
-    </message>
-    <message>
-        <source>A vote was given to somebody else</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The half-filled form of {name} was thrown away</source>
@@ -3985,10 +4040,6 @@
         <translation>Sélectionner ce qui mène ici</translation>
     </message>
     <message>
-        <source>Append a state</source>
-        <translation>Ajouter un état à la suite</translation>
-    </message>
-    <message>
         <source>Connect</source>
         <translation>Relier</translation>
     </message>
@@ -4009,20 +4060,8 @@
         <translation>Retracer la ligne</translation>
     </message>
     <message>
-        <source>Pin, or let go</source>
-        <translation>Épingler ou libérer</translation>
-    </message>
-    <message>
         <source>Tickets enter here</source>
         <translation>Les tickets entrent ici</translation>
-    </message>
-    <message>
-        <source>Final, or not</source>
-        <translation>Final ou non</translation>
-    </message>
-    <message>
-        <source>Switch off, or on</source>
-        <translation>Mettre hors service, ou en service</translation>
     </message>
     <message>
         <source>Offer in every state</source>
@@ -4039,14 +4078,6 @@
     <message>
         <source>Remove frame</source>
         <translation>Retirer le cadre</translation>
-    </message>
-    <message>
-        <source>Fold, or open</source>
-        <translation>Replier, ou ouvrir</translation>
-    </message>
-    <message>
-        <source>Show whose turn it is</source>
-        <translation>Montrer à qui est le tour</translation>
     </message>
     <message>
         <source>Find</source>
@@ -4131,10 +4162,6 @@
     <message>
         <source>Add state</source>
         <translation>Ajouter un état</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Épingler</translation>
     </message>
     <message>
         <source>Start state</source>
@@ -6454,6 +6481,28 @@
     <message>
         <source>“{name}” is empty or larger than 25 MB.</source>
         <translation>«&#xa0;{name}&#xa0;» est vide ou dépasse 25 Mo.</translation>
+    </message>
+</context>
+<context>
+    <name>Filled</name>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>Réponse au client</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n fichier joint</numerusform>
+            <numerusform>%n fichiers joints</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11557,6 +11606,13 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>By itself: {name}</source>
         <translation>D’elle-même&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Opened</name>
+    <message>
+        <source>What was not saved yet</source>
+        <translation>Ce qui n’était pas encore enregistré</translation>
     </message>
 </context>
 <context>
@@ -20873,34 +20929,6 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
     <message>
         <source>Alt+{number}</source>
         <translation>Alt+{number}</translation>
-    </message>
-    <message>
-        <source>“{name}” waits for approval: {approved} of {needed}. {votes}</source>
-        <translation>«&#xa0;{name}&#xa0;» attend une approbation&#xa0;: {approved} sur {needed}. {votes}</translation>
-    </message>
-    <message>
-        <source>You decide for {name}, who is away.</source>
-        <translation>Vous décidez pour {name}, absent.</translation>
-    </message>
-    <message>
-        <source>{deputy}, for {name}</source>
-        <translation>{deputy}, pour {name}</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Approuver</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>Refuser</translation>
-    </message>
-    <message>
-        <source>Hand on…</source>
-        <translation>Transmettre…</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Retirer</translation>
     </message>
 </context>
 <context>

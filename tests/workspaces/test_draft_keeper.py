@@ -170,3 +170,19 @@ def test_what_is_undone_after_it_could_not_be_saved_has_failed_no_more(qtbot, co
 
 def _refuse(_desk, _command):
     raise Unavailable("The desk is away.")
+
+
+def test_what_was_drawn_during_the_last_save_and_is_not_taken_is_no_more_called_saved(qtbot, real, place, monkeypatch):
+    """Base and revision stay those from which all of it can be merged later."""
+    other, document, keeper = _begun(place, qtbot, real)
+    base = document.blueprint
+    document.attempt("rename", _named("open", "Mine"))
+    keeper.save()
+    document.attempt("rename", _named("waiting", "Since then"))
+    keeper.end()
+    monkeypatch.setattr(real, "do", lambda _command, _asker, _then, otherwise: otherwise(Unavailable("Away.")))
+    with qtbot.waitSignal(keeper.failed, timeout=10_000):
+        pass
+    other.close()
+    assert (keeper.keeping, keeper.base, keeper.revision) == (Keeping.FAILED, base, 1)
+    assert {state.id: state.name for state in _kept(place).blueprint.states}["open"] == "Mine"

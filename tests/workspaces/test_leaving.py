@@ -6,7 +6,9 @@ import pytest
 
 from designer import desks
 from designer.courier import Courier
+from designer.workspaces.draft_keeper import Keeping
 from designer.workspaces.leaving import Leaving
+from designer.workspaces.opened import Showing
 from runtime.messages.blueprints import DraftView, GetDraft, ListBlueprints, SaveDraft
 from runtime.messages.faults import Unavailable
 from runtime.model import edits
@@ -89,5 +91,53 @@ def _first(place):
     desk = desks.open_existing(str(place))
     try:
         return desk.ask(ListBlueprints())[0].id
+    finally:
+        desk.close()
+
+
+def test_what_could_not_be_saved_is_there_again_when_one_comes_back(qtbot, design, place, leaving, monkeypatch):
+    """Another Blueprint is looked at while the desk takes nothing: neither that nor closing loses the drawing."""
+    mine, other = design.opened.blueprint_id, _second(place, design.opened.blueprint_id)
+    courier = design.opened.keeper._courier
+    with monkeypatch.context() as away:
+        away.setattr(courier, "do", lambda _command, _asker, _then, otherwise: otherwise(Unavailable("Full.")))
+        _rename(design, "Not kept yet")
+        qtbot.waitUntil(lambda: design.opened.keeper.keeping is Keeping.FAILED, timeout=5_000)
+        design.opened.open(other)
+        qtbot.waitUntil(lambda: design.opened.showing is not Showing.NOTHING, timeout=10_000)
+        assert design.document.blueprint.id == other
+        may_go, closed, asking = leaving
+        assert not may_go()
+        assert "Not kept yet" in asking.question.text()
+        asking.question.reject()
+        assert not closed
+    design.opened.open(mine)
+    qtbot.waitUntil(lambda: design.document.blueprint.name == "Not kept yet", timeout=10_000)
+    qtbot.waitUntil(lambda: design.opened.settled, timeout=10_000)
+    assert _kept(place, mine) == "Not kept yet"
+    assert leaving[0]()
+
+
+def test_a_conflict_is_not_lost_with_the_look_at_another_blueprint(qtbot, design, place):
+    mine, other = design.opened.blueprint_id, _second(place, design.opened.blueprint_id)
+    desk = desks.open_existing(str(place))
+    draft = desk.ask(GetDraft(blueprint_id=mine))
+    theirs = edits.rename_blueprint(draft.blueprint, "Theirs")
+    desk.do(SaveDraft(blueprint=theirs, expected_revision=draft.revision))
+    desk.close()
+    _rename(design, "Mine")
+    qtbot.waitUntil(lambda: design.opened.keeper.keeping is Keeping.CONFLICT, timeout=10_000)
+    design.opened.open(other)
+    qtbot.waitUntil(lambda: design.document.blueprint.id == other, timeout=10_000)
+    design.opened.open(mine)
+    qtbot.waitUntil(lambda: design.document.blueprint.name == "Mine", timeout=10_000)
+    qtbot.waitUntil(lambda: design.opened.keeper.keeping is Keeping.CONFLICT, timeout=10_000)
+    assert _kept(place, mine) == "Theirs"
+
+
+def _second(place, but: str) -> str:
+    desk = desks.open_existing(str(place))
+    try:
+        return next(each.id for each in desk.ask(ListBlueprints()) if each.id != but and each.draft_revision)
     finally:
         desk.close()
