@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from designer.canvas import clipboard, compose, menus
+from designer.canvas import clipboard, compose, menus, turning
 from designer.canvas.compose import Edge
 from designer.canvas.find import FindBar, found
 from designer.canvas.kinds import KINDS, become, kind_names
@@ -126,7 +126,7 @@ class Commands(QObject):
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
-        for name, text in self._texts().items():
+        for name, text in (self._texts() | self._turning()).items():
             self.actions[name].setText(text)
 
     def _texts(self) -> dict[str, str]:
@@ -141,22 +141,16 @@ class Commands(QObject):
             "select_all": self.tr("Select all"),
             "select_following": self.tr("Select what follows"),
             "select_preceding": self.tr("Select what leads here"),
-            "append": self.tr("Append a state"),
             "connect": self.tr("Connect"),
             "rename": self.tr("Rename"),
             "edit": self.tr("Edit"),
             "type": self.tr("Type…"),
             "reroute": self.tr("Draw the line anew"),
-            "pin": self.tr("Pin, or let go"),
             "make_start": self.tr("Tickets enter here"),
-            "make_final": self.tr("Final, or not"),
-            "switch": self.tr("Switch off, or on"),
             "make_common": self.tr("Offer in every state"),
             "make_parallel": self.tr("Do in parallel"),
             "group": self.tr("Frame"),
             "ungroup": self.tr("Remove frame"),
-            "fold": self.tr("Fold, or open"),
-            "lanes": self.tr("Show whose turn it is"),
             "find": self.tr("Find"),
             "zoom_in": self.tr("Zoom in"),
             "zoom_out": self.tr("Zoom out"),
@@ -262,9 +256,9 @@ class Commands(QObject):
 
     def pin(self) -> None:
         """Keep the chosen cards where they are when the drawing is arranged; or let them go when all are kept."""
-        places, states = self.blueprint.drawing.places, self.states
-        pinned = all(key in places and places[key].pinned for key in states)
-        self._attempt(self.tr("Pin"), lambda drawn: edits.pin(drawn, states, pinned=not pinned))
+        states = self.states
+        pinned = turning.all_pinned(self.blueprint, states)
+        self._attempt(self.actions["pin"].text(), lambda drawn: edits.pin(drawn, states, pinned=not pinned))
 
     def make_start(self) -> None:
         """Let tickets enter at the chosen state."""
@@ -274,16 +268,15 @@ class Commands(QObject):
 
     def make_final(self) -> None:
         """Let the chosen states complete a run, or no more."""
-        states, known = self.states, self.blueprint.states_by_id
-        final = not all(known[key].final for key in states)
+        states = self.states
+        final = not turning.all_final(self.blueprint, states)
         self._attempt(self.tr("Final state"), lambda drawn: compose.with_final(drawn, states, final=final))
 
     def switch(self) -> None:
         """Switch the chosen states and transitions off; on again when all of them are off."""
-        drawn, selection = self.blueprint, self.view.canvas.selection
+        selection = self.view.canvas.selection
         keys = [*selection.ids("state"), *selection.ids("transition")]
-        off = {state.id for state in drawn.states if state.off} | {way.id for way in drawn.transitions if way.off}
-        on = off.issuperset(keys)
+        on = turning.all_off(self.blueprint, keys)
         self._attempt(self.tr("Switch on") if on else self.tr("Switch off"), lambda drawn: switch(drawn, keys, on=on))
 
     def become(self, kind: Stripe) -> None:
@@ -313,15 +306,15 @@ class Commands(QObject):
 
     def fold(self) -> None:
         """Fold the chosen frames into a card each, or open them; else those around the chosen states."""
-        frames = self.view.canvas.selection.ids("frame") or compose.frames_around(self.blueprint, self.states)
+        frames = [frame.id for frame in turning.frames_meant(self.blueprint, self.view.canvas.selection)]
         if frames:
-            self._attempt(self.tr("Fold, or open"), lambda drawn: reduce(compose.fold, frames, drawn))
+            self._attempt(self.actions["fold"].text(), lambda drawn: reduce(compose.fold, frames, drawn))
             self.view.canvas.selection.choose(*(Element("frame", key) for key in frames))
 
     def lanes(self) -> None:
         """Show whose turn it is by the ground under the cards, or no more."""
         shown = self.blueprint.drawing.lanes
-        self._attempt(self.tr("Show whose turn it is"), lambda drawn: edits.set_lanes(drawn, not shown))
+        self._attempt(self.actions["lanes"].text(), lambda drawn: edits.set_lanes(drawn, not shown))
 
     def align(self, edge: Edge) -> None:
         """Put the chosen cards on one line."""
@@ -408,7 +401,12 @@ class Commands(QObject):
         menu.popup(self.view.viewport().mapToGlobal(area.center()))
         menu.setActiveAction(next((each for each in menu.actions() if each.isChecked()), menu.actions()[0]))
 
+    def _turning(self) -> dict[str, str]:
+        return dict(turning.said_of(self.blueprint, self.view.canvas.selection))
+
     def _enable(self) -> None:
+        for name, text in self._turning().items():
+            self.actions[name].setText(text)
         free, chosen = not self.document.read_only, bool(self.chosen)
         for name in _CHANGING:
             self.actions[name].setEnabled(free and chosen)

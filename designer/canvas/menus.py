@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from designer.canvas import turning
 from designer.canvas.compose import Edge
 from designer.canvas.kinds import KINDS
 from designer.canvas.surface import CanvasSurface
@@ -17,6 +18,7 @@ from runtime.model.faces import stripe_of
 
 EDGES: tuple[Edge, ...] = ("left", "middle", "right", "top", "centre", "bottom")
 _SHEET = ("append", "paste", "", "select_all", "lanes", "", "fit", "zoom_normal")
+_OF_FRAMES = ("ungroup", "fold")
 _MENUS = {
     "state": (
         *("edit", "rename", "append", "connect", "", "pin", "switch", "group", "ungroup", "fold", ""),
@@ -60,8 +62,10 @@ def context_menu(commands: Commanding) -> QMenu:
     """What can be done with what is chosen, and what others offer to do with it."""
     menu, actions = QMenu(commands.view), commands.actions
     current = commands.view.canvas.selection.current
+    framed = bool(turning.frames_meant(commands.blueprint, commands.view.canvas.selection))
     for name in _MENUS.get("" if current is None else current.kind, _SHEET):
-        menu.addAction(actions[name]) if name else menu.addSeparator()
+        if framed or name not in _OF_FRAMES:
+            menu.addAction(actions[name]) if name else menu.addSeparator()
     if commands.states:
         menu.insertMenu(actions["pin"], types_menu(commands, menu))
     if commands.offered:

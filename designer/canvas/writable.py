@@ -16,6 +16,7 @@ from designer.canvas.naming import Field, open_field, place_of_name, renamed
 from designer.canvas.overlay import Element
 from designer.canvas.palette import FORMAT
 from designer.canvas.scene import CanvasScene
+from designer.canvas.selection import present
 from designer.canvas.surface import CanvasSurface
 from runtime.model.reasons import Reason
 from runtime.model.refusals import EditRefused
@@ -138,6 +139,9 @@ class WritableSurface(CanvasSurface):
 
     def _commit_name(self, element: Element, name: str) -> None:
         if self.field is None:
+            return
+        if element.id not in present(self.canvas.document.blueprint)[element.kind]:  # undone, or removed by others
+            self.close_field()
             return
         try:
             after = renamed(self.canvas.document.blueprint, element, name)

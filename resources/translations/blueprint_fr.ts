@@ -4191,6 +4191,46 @@
         <source>Distribute</source>
         <translation>Répartir</translation>
     </message>
+    <message>
+        <source>Append a state</source>
+        <translation>Ajouter un état à la suite</translation>
+    </message>
+    <message>
+        <source>Add a state</source>
+        <translation>Ajouter un état</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin in place</source>
+        <translation>Épingler à sa place</translation>
+    </message>
+    <message>
+        <source>Not final any more</source>
+        <translation>N’est plus final</translation>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation>Rendre final</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Déplier</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Replier</translation>
+    </message>
+    <message>
+        <source>Hide whose turn it is</source>
+        <translation>Ne plus montrer à qui est le tour</translation>
+    </message>
+    <message>
+        <source>Show whose turn it is</source>
+        <translation>Montrer à qui est le tour</translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>

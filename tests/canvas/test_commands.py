@@ -413,3 +413,39 @@ def test_the_start_is_not_switched_off_and_says_why(hand):
     canvas.selection.choose(Element("state", "new"))
     canvas.commands.actions["switch"].trigger()
     assert [reason.code for reason in said] == ["start_off"] and canvas.document.changes == 0
+
+
+def _texts(canvas):
+    return {action.text() for action in canvas.commands.menu().actions()}
+
+
+def test_the_menu_says_what_its_switches_would_do_now(hand):
+    canvas = hand.canvas
+    canvas.selection.clear()
+    assert "Add a state" in _texts(canvas)
+    canvas.selection.choose(Element("state", "open"))
+    offered = _texts(canvas)
+    assert {"Append a state", "Pin in place", "Switch off"} <= offered
+    assert not {"Fold", "Remove frame"} & offered
+    for name in ("pin", "switch", "group"):
+        canvas.commands.actions[name].trigger()
+        canvas.selection.choose(Element("state", "open"))
+    assert {"Unpin", "Switch on", "Fold", "Remove frame"} <= _texts(canvas)
+    canvas.document.undo()
+    canvas.document.undo()
+    canvas.selection.choose(Element("state", "open"))
+    assert {"Unpin", "Switch off"} <= _texts(canvas)
+
+
+def test_a_name_that_is_typed_for_what_is_gone_by_then_goes_with_it(hand):
+    """Undo, or somebody else at the same draft, takes an element away while its name is typed."""
+    canvas = hand.canvas
+    canvas.selection.choose(Element("state", "open"))
+    canvas.commands.actions["group"].trigger()
+    before = canvas.document.blueprint
+    assert canvas.view.field is not None
+    canvas.document.undo()
+    hand.field_key(Key.Key_Return)
+    assert canvas.view.field is None
+    assert canvas.document.blueprint != before
+    assert not canvas.document.blueprint.drawing.frames
