@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from designer.i18n import in_use
 from designer.settings import Settings
 from designer.widgets.command_palette import CommandPalette
-from designer.widgets.guide_window import GuideWindow
+from designer.widgets.guide_window import FIRST, GuideWindow
 from designer.widgets.shortcut_sheet import ShortcutSheet
 
 _GUIDE, _HELP_KEY = "guide", "help key"
-HOME = "first-hour"
+HOME = FIRST
 """The page for where no widget names one."""
 
 

@@ -27,6 +27,8 @@ from runtime.model.folding import fold
 
 _PAGE = Qt.ItemDataRole.UserRole
 _INDEX_WIDTH, _TEXT_WIDTH = 260, 680
+FIRST = "first-hour"
+"""The page for whoever is new here."""
 _PICTURE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\n+", re.MULTILINE)
 """Pictures are for those who read elsewhere: whoever reads here has the program before their eyes."""
 
@@ -41,12 +43,12 @@ class GuidePage:
 
 
 def pages(language: str, folder: Path | None = None) -> list[GuidePage]:
-    """Every page by title: in the language where there is such a page, else in English."""
+    """The page to begin with, then every page by title: in the language where there is such a page, else in English."""
     place = folder or guide()
     found = {page.key: page for page in _read(place)}
     if language != "en":
         found |= {page.key: page for page in _read(place / language)}
-    return sorted(found.values(), key=lambda page: fold(page.title))
+    return sorted(found.values(), key=lambda page: (page.key != FIRST, fold(page.title)))
 
 
 def _read(folder: Path) -> Iterator[GuidePage]:
