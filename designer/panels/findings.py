@@ -36,8 +36,8 @@ from runtime.model.checks.finding import ElementKind, Fix
 
 CHECK_AFTER_MS = 120
 """How long after an edit it is checked; edits that come meanwhile are checked with it."""
-AT_ONCE = 16
-"""So many rows are made in one go: more than are seen at a time."""
+AT_ONCE = 8
+"""So many rows are made in one turn: twice as many as are seen where the panel stands at first."""
 _SENTENCE, _NARROWEST, _INSIDE, _FRAME = 380, 200, 8, 26
 """So much is left for a chip and a sentence beside a fix; no row is narrower; around a row, and around a button."""
 _TOP, _RIGHT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignRight

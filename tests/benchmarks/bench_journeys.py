@@ -21,6 +21,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks import pace
+
 GOAL_MS = 50
 SHOWN = 3
 """So many of the longest events of a journey are told."""
@@ -75,6 +77,7 @@ def main() -> None:
         print(f"{journey.rpartition('/')[2]:90} {told}")
     worst = max((events[0][0] for events in noting.longest.values() if events), default=0.0)
     print(f"\nlongest event of {len(noting.longest)} journeys: {worst:.0f} ms (goal {GOAL_MS})")
+    print(pace.told())
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ from designer.workspaces.design import DesignWorkspace
 from runtime.exchange.blueprint_file import dump
 from runtime.exchange.gallery import gallery
 from runtime.model.blueprint import Blueprint
-from tests.benchmarks import large
+from tests.benchmarks import large, pace
 from tests.benchmarks.bench_dashboard import Gaps, until
 from tests.benchmarks.canvas_graphs import blueprint_of, flow_graph
 
@@ -319,6 +319,7 @@ def main(wanted: str, rounds: int, profiled: Sequence[str], parts: Sequence[str]
     above = [sum(least(taken) > GOAL_MS for taken in turns.values()) for least in (statistics.median, min)]
     print(f"\nof {len(turns)} steps above {GOAL_MS} ms: {above[0]} by the median, {above[1]} by the least")
     print(f"{PAUSE}: {pause:.0f} ms")
+    print(pace.told())
 
 
 def _marked(taken: Sequence[float]) -> str:
