@@ -887,11 +887,11 @@
     </message>
     <message>
         <source>Asked by {name}, {moment}.</source>
-        <translation>Demandé par {name}, {moment}.</translation>
+        <translation>Demandée par {name}, {moment}.</translation>
     </message>
     <message>
         <source>Refused, unless it is decided by {moment}.</source>
-        <translation>Sans décision d’ici là, c’est refusé&#xa0;: {moment}.</translation>
+        <translation>Refusé, sauf décision avant {moment}.</translation>
     </message>
     <message>
         <source>You decide for {name}, who is away.</source>
@@ -13101,7 +13101,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Too many people are called so here: add something to the name.</source>
-        <translation>Trop de personnes s’appellent ainsi ici&#xa0;: ajoutez quelque chose au nom.</translation>
+        <translation>Trop de personnes portent ce nom ici&#xa0;: complétez-le.</translation>
     </message>
     <message>
         <source>They cannot come in any more. Their history stays, and they can be taken back.</source>
@@ -13438,7 +13438,7 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     </message>
     <message>
         <source>Nobody here is called so.</source>
-        <translation>Personne ici ne s’appelle ainsi.</translation>
+        <translation>Personne ici ne porte ce nom.</translation>
     </message>
 </context>
 <context>
@@ -15460,11 +15460,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>{0} has no password: on a desk on which people sign in anybody could be its owner in their name. Let them set one first.</source>
-        <translation>{0} n’a pas de mot de passe : sur un bureau où l’on se connecte, n’importe qui pourrait en être propriétaire en son nom. Laissez-lui d’abord le temps d’en définir un.</translation>
+        <translation>{0} n’a pas de mot de passe&#xa0;: sur un bureau où les personnes s’identifient, n’importe qui pourrait en être propriétaire en son nom. Cette personne doit d’abord en définir un.</translation>
     </message>
     <message>
         <source>{0} administers this desk from now on and has no password: until they set one, anybody who opens the desk may do so in their name.</source>
-        <translation>{0} administre désormais ce bureau et n’a pas de mot de passe : tant qu’aucun n’est défini, quiconque ouvre le bureau peut le faire en son nom.</translation>
+        <translation>{0} administre désormais ce bureau et n’a pas de mot de passe&#xa0;: tant qu’aucun n’est défini, quiconque ouvre le bureau peut le faire en son nom.</translation>
     </message>
     <message>
         <source>“{0}” has no draft.</source>
@@ -15872,11 +15872,11 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>Choose two customers: nobody is another than themselves.</source>
-        <translation>Choisissez deux clients : personne n’est un autre que soi-même.</translation>
+        <translation>Choisissez deux clients différents.</translation>
     </message>
     <message>
         <source>Somebody said that {0} and {1} are two.</source>
-        <translation>Quelqu’un a dit que {0} et {1} sont deux personnes.</translation>
+        <translation>Quelqu’un a dit que {0} et {1} sont deux personnes différentes.</translation>
     </message>
     <message>
         <source>{0} was in another organisation, and is in {1} now.</source>
@@ -16163,12 +16163,12 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>{0} n’a pas d’adresse pour l’instant&#xa0;: {1}.</translation>
     </message>
     <message>
-        <source>{0} leads into the own network ({1}), where web calls may not go.</source>
-        <translation>{0} mène dans le réseau interne ({1}), où les appels web ne vont pas.</translation>
+        <source>{0} leads into your own network ({1}), where web calls may not go.</source>
+        <translation>{0} mène dans votre propre réseau ({1}), où les appels web ne vont pas.</translation>
     </message>
     <message>
         <source>“{0}” cannot be called: only https:// addresses without a name and password can.</source>
-        <translation>«&#xa0;{0}&#xa0;» ne peut être appelée&#xa0;: seulement les adresses https:// sans nom ni mot de passe.</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne peut pas être appelée&#xa0;: seules les adresses https:// sans nom ni mot de passe le peuvent.</translation>
     </message>
     <message>
         <source>“{0}” is no web address as computers write it: use ASCII only, no spaces.</source>
@@ -16936,7 +16936,7 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     </message>
     <message>
         <source>{0} has the encoding {1}. Create it anew with ENCODING &apos;UTF8&apos;.</source>
-        <translation>{0} a l’encodage {1}. Recréez-la avec ENCODING ’UTF8’.</translation>
+        <translation>{0} a l’encodage {1}. Recréez-la avec ENCODING &apos;UTF8&apos;.</translation>
     </message>
     <message>
         <source>{0} holds tables of another program. Choose an empty database.</source>
@@ -19986,6 +19986,14 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>arrivés</translation>
     </message>
     <message>
+        <source>Times a ticket came to be under way since the beginning of the period; one that is reopened counts again, one opened as done does not.</source>
+        <translation>Combien de fois un ticket est passé en cours depuis le début de la période&#xa0;; un ticket rouvert compte à nouveau, un ticket ouvert déjà fini ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Times a ticket ceased to be under way since the beginning of the period; one that is reopened may do so again.</source>
+        <translation>Combien de fois un ticket a cessé d’être en cours depuis le début de la période&#xa0;; un ticket rouvert peut le faire à nouveau.</translation>
+    </message>
+    <message>
         <source>Since the beginning of the period, up to this moment.</source>
         <translation>Depuis le début de la période, jusqu’à ce moment.</translation>
     </message>
@@ -21419,7 +21427,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Whoever does the task is told when this moment comes and it is not done.</source>
-        <translation>Qui fait la tâche est prévenu si ce moment vient sans qu’elle soit faite.</translation>
+        <translation>La personne qui fait la tâche est prévenue si ce moment vient sans qu’elle soit faite.</translation>
     </message>
     <message>
         <source>Set</source>
@@ -21493,7 +21501,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>People who share a queue. A Blueprint says “First line” takes it up, so whoever joins or leaves changes no Blueprint.</source>
-        <translation>Des personnes qui partagent une file. Un Blueprint dit que «&#xa0;Premier niveau&#xa0;» s’en charge&#xa0;: qui arrive ou part ne change aucun Blueprint.</translation>
+        <translation>Des personnes qui partagent une file. Un Blueprint dit que «&#xa0;Premier niveau&#xa0;» s’en charge&#xa0;: arrivées et départs ne changent aucun Blueprint.</translation>
     </message>
     <message>
         <source>Add a team…</source>
@@ -22654,11 +22662,11 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>They may be one</source>
-        <translation>C’est peut-être une seule personne</translation>
+        <translation>Peut-être la même personne</translation>
     </message>
     <message>
         <source>They are two</source>
-        <translation>Ce sont deux personnes</translation>
+        <translation>Deux personnes différentes</translation>
     </message>
     <message>
         <source>Being looked through…</source>
@@ -22666,7 +22674,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>Of these somebody said that they are two, so they are not proposed.</source>
-        <translation>Quelqu’un a dit de celles-ci que ce sont deux personnes : elles ne sont donc plus proposées.</translation>
+        <translation>Quelqu’un a dit de ces paires que ce sont deux personnes différentes&#xa0;: elles ne sont plus proposées.</translation>
     </message>
     <message>
         <source>Nobody else here is like anybody else.</source>
@@ -22725,7 +22733,7 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     </message>
     <message>
         <source>A proposal that is wrong is not made again</source>
-        <translation>Une proposition erronée n’est plus refaite</translation>
+        <translation>Une proposition erronée ne revient plus</translation>
     </message>
 </context>
 <context>
@@ -22920,8 +22928,8 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message numerus="yes">
         <source>%Ln ticket(s) have a value in it.</source>
         <translation>
-            <numerusform>%Ln ticket en a une valeur.</numerusform>
-            <numerusform>%Ln tickets en ont une valeur.</numerusform>
+            <numerusform>%Ln ticket y a une valeur.</numerusform>
+            <numerusform>%Ln tickets y ont une valeur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -23571,7 +23579,7 @@ Aucun ticket ne peut y entrer avant sa publication.</translation>
     </message>
     <message>
         <source>No ticket came to an end.</source>
-        <translation>Aucun ticket n’est arrivé à sa fin.</translation>
+        <translation>Aucun ticket n’est arrivé au bout.</translation>
     </message>
     <message>
         <source>No ticket was under way in this period.</source>

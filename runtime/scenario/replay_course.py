@@ -76,7 +76,7 @@ class Course:
     def _open(self, batch: Batch, case: LogCase, event: LogEvent, state: State) -> TicketPlace:
         team = self._plan.team(event)
         command = CreateTicket(
-            subject=f"Case {case.id}"[:_MAX_SUBJECT],
+            subject=subject_of(case.id),
             department=self._plan.department,
             team=team,
             status=state.status or state.category.name.lower(),
@@ -177,3 +177,9 @@ def _filled(transition: Transition, event: LogEvent, team: str | None) -> tuple[
         resolution=FROM_THE_LOG if any(isinstance(item, ResolutionItem) for item in transition.form) else None,
     )
     return (EMPTY if form == EMPTY else form), bool(teams)
+
+
+def subject_of(case_id: str) -> str:
+    """What the ticket of a case is called; an id that says itself that it is one says so once."""
+    named = case_id if case_id.casefold().startswith("case") else f"Case {case_id}"
+    return named[:_MAX_SUBJECT]

@@ -23,6 +23,7 @@ from runtime.model.owners import People
 from runtime.model.people import Person, Role
 from runtime.scenario.history_log import log_of as history_of
 from runtime.scenario.replay import AT_ONCE, replay
+from runtime.scenario.replay_course import subject_of
 from tests.exchange.reference_blueprints import HOUR, MONDAY, REFERENCES, log_of
 
 
@@ -244,3 +245,8 @@ def changed(blueprint, transition, **changes):
 
 def without(blueprint, transition):
     return blueprint.having(transitions=tuple(each for each in blueprint.transitions if each.id != transition))
+
+
+@pytest.mark.parametrize(("case", "subject"), [("Case 2804", "Case 2804"), ("17", "Case 17"), ("CASE-3", "CASE-3")])
+def test_a_case_is_called_one_once(case, subject):
+    assert subject_of(case) == subject

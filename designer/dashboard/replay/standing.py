@@ -68,8 +68,20 @@ class StandingLine(Speaking):
                 lambda: self.tr("over limit"),
                 lambda: self.tr("Of these, tickets whose state's limit was broken by then."),
             ),
-            (lambda: self.tr("came in"), lambda: self.tr("Since the beginning of the period, up to this moment.")),
-            (lambda: self.tr("done or gone"), lambda: self.tr("Since the beginning of the period, up to this moment.")),
+            (
+                lambda: self.tr("came in"),
+                lambda: self.tr(
+                    "Times a ticket came to be under way since the beginning of the period; one that is reopened "
+                    "counts again, one opened as done does not."
+                ),
+            ),
+            (
+                lambda: self.tr("done or gone"),
+                lambda: self.tr(
+                    "Times a ticket ceased to be under way since the beginning of the period; one that is reopened "
+                    "may do so again."
+                ),
+            ),
             (lambda: self.tr("moves"), lambda: self.tr("Since the beginning of the period, up to this moment.")),
         )
         for label, value, (title, meaning) in zip(self._titles, self.values, told, strict=True):
