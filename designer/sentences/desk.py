@@ -315,7 +315,7 @@ PATTERNS = (
     ),
     QT_TRANSLATE_NOOP("Sentences", "{0} could not be called: {1}."),
     QT_TRANSLATE_NOOP("Sentences", "{0} has no address just now: {1}."),
-    QT_TRANSLATE_NOOP("Sentences", "{0} leads into the own network ({1}), where web calls may not go."),
+    QT_TRANSLATE_NOOP("Sentences", "{0} leads into your own network ({1}), where web calls may not go."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be called: only https:// addresses without a name and password can."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is no web address as computers write it: use ASCII only, no spaces."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is no web address."),

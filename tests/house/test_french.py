@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ NOT_SPOKEN = {"runtime/model/replies.py", "runtime/model/sms.py"}
 FRENCH = re.compile("[éèàçêùâîôœ«»É]")
 LOOSE = re.compile(r"(?<=[^\s]) [:;?!»]|« |\w'\w")
 
+CATALOGUE = ROOT / "resources" / "translations" / "blueprint_fr.ts"
 TEMPLATES = sorted(ROOT.glob("resources/templates/*.fr.json"))
 MODULES = sorted(path for path in ROOT.glob("runtime/**/*.py") if path.relative_to(ROOT).as_posix() not in NOT_SPOKEN)
 
@@ -40,4 +42,10 @@ def test_what_the_runtime_says_in_french_is_set_so():
         for text in texts(path.read_text())
         if FRENCH.search(text) and LOOSE.search(text)
     }
+    assert loose == set()
+
+
+def test_what_the_window_says_in_french_is_set_so():
+    told = [form for message in ET.parse(CATALOGUE).iter("message") for form in message.iter() if form.tag != "source"]  # noqa: S314  our own file
+    loose = {form.text for form in told if form.text and (LOOSE.search(form.text) or "« " in form.text)}
     assert loose == set()

@@ -88,7 +88,7 @@ class HttpsCaller:
         except OSError as error:
             raise NotNow(f"{host} has no address just now: {error.strerror or error}.") from error
         if not self._allow_private and not is_public(address):
-            raise NotEver(f"{host} leads into the own network ({address}), where web calls may not go.")
+            raise NotEver(f"{host} leads into your own network ({address}), where web calls may not go.")
         return address
 
 
