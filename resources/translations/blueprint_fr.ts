@@ -8678,7 +8678,7 @@
     <name>Instructions</name>
     <message>
         <source>Instructions</source>
-        <translation>Instructions</translation>
+        <translation>Consignes</translation>
     </message>
     <message>
         <source>What is to be done in this state: show it, or leave the room</source>
