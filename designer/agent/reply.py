@@ -64,8 +64,7 @@ class Reply(Speaking):
         super().__init__(parent)
         self._courier, self._rights = courier, rights
         self._drafts: dict[int, Draft] = {}
-        self._ticket_id = 0
-        self._sending = False
+        self._ticket_id, self._sending = 0, False
         self._held_names: dict[str, str] = {}
         self._unsent: UnsentReplies | None = None
         self._came_back: dict[int, AddComment] = {}
@@ -98,6 +97,7 @@ class Reply(Speaking):
         self.text.edited.connect(self._keep_text)
         self.text.installEventFilter(self)
         self.public.toggled.connect(self._turn)
+        self._group.buttonClicked.connect(lambda button: self.begin(public=button is self.public))
         self.send.clicked.connect(lambda _checked=False: self.send_now())
         self.attach.clicked.connect(self.choose_file)
         self.then.aboutToShow.connect(self._offer_transitions)

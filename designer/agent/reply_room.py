@@ -13,6 +13,8 @@ _BEFORE, _LEAST_BEFORE = 0.5, 80
 """What the conversation keeps of the height they share: a part of it, and pixels."""
 _LOW = 430
 """Pixels of the height they share under which an idle reply is one line; a window of 1400 × 900 has more."""
+_VERY_LOW = 190
+"""Pixels under which an idle reply has no line at all: whoever presses what they want to write gets it."""
 _FRAME = 18
 
 
@@ -45,7 +47,9 @@ class ReplyRoom(QObject):
     _asked = "", ""
 
     def _ask(self) -> None:
-        self._text.setPlaceholderText(self._asked[0 if self.idle else 1])
+        self._text.setPlaceholderText("" if self._folded else self._asked[0 if self.idle else 1])
+
+    _folded = False
 
     def look(self) -> None:
         """Take as much room as is wanted now."""
@@ -57,10 +61,11 @@ class ReplyRoom(QObject):
             widget.setVisible(not self.idle)
         line, written = self._text.fontMetrics().lineSpacing(), int(self._text.document().size().height())
         lines = 1 if self.idle else max(_FEWEST, min(self._most(room) // line, _MOST, written))
-        self._text.setFixedHeight(line * lines + _FRAME)
+        folded, self._folded = self._folded, self.idle and room < _VERY_LOW  # not hidden: a hidden one takes no focus
+        self._text.setFixedHeight(0 if self._folded else line * lines + _FRAME)
         fits = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._text.setVerticalScrollBarPolicy(fits if written <= lines else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        if self.idle != before:
+        if (self.idle, self._folded) != (before, folded):
             self._ask()
 
     def _most(self, room: int) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer import words
+from designer.agent.approval_rows import ApprovalRows
 from designer.agent.countdown import countdown, spent
 from designer.agent.instructions import Instructions
 from designer.agent.my_rights import MyRights
@@ -27,7 +28,6 @@ from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import EventView, TicketView, TransitionOffer
-from runtime.messages.waiting import ApprovalView, VoteView
 from runtime.model.blueprint import Category
 from runtime.model.rights import Action
 from runtime.model.values import Moment
@@ -50,25 +50,18 @@ class Strip(Speaking):
     taken_up = Signal()
     put_back = Signal()
     undo_wanted = Signal()
-    voted = Signal(object, bool)
-    """An ApprovalView, and whether it is approved."""
-    withdrawn = Signal(object)
-    handed_on = Signal(object)
-    """An ApprovalView a vote of which is to go to somebody else."""
 
     def __init__(self, names: Names, rights: MyRights, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names, self._rights, self._theme = names, rights, theme
         self._ticket: TicketView | None = None
-        self.actor = ""
         self.buttons: list[QPushButton] = []
         self.state, self.since, self.limit, self.run_limit = QLabel(), QLabel(), QLabel(), QLabel()
         self.path, self.claim, self.why, self.turn = ElidedLabel(), QPushButton(), QPushButton(), QPushButton()
         self.undo = QPushButton()
         self.next, self.instructions, self.map = QLabel(), Instructions(), PathMap(theme)
         self.promises = Promises(names)
-        self._offers, self._approvals = QWidget(), QWidget()
-        self._approval_column = QVBoxLayout(self._approvals)
+        self._offers, self.approvals = QWidget(), ApprovalRows(names, rights)
         self._flow = FlowLayout(self._offers, gap=8)
         self._arrange()
         self.claim.clicked.connect(self._claim)
@@ -93,7 +86,7 @@ class Strip(Speaking):
             self._history = ()
         if not same:
             self._make_buttons(ticket.offers)
-        self._show_approvals(ticket)
+        self.approvals.show_ticket(ticket)
         self._say_ticket()
         self.promises.show_ticket(ticket, now)
         self.tick(now)
@@ -108,18 +101,34 @@ class Strip(Speaking):
     def _say_path(self) -> None:
         ticket, history = self._ticket, self._history
         steps = walked(history, lambda state: self._names.state(ticket.blueprint_id if ticket else None, state))
-        self.path.setVisible(len(steps) > 1)
+        self.path.setVisible(len(steps) > 1 and not self._low)
         self.path.setText("  ›  ".join(steps))
+        self._say_state(steps)
         self._draw_path()
+
+    def _say_state(self, steps: Sequence[str]) -> None:
+        status = self._names.name("status", self._ticket.status) if self._ticket is not None else ""
+        told = self.tr("Status: {status}").format(status=status)
+        self.state.setToolTip("\n".join((told, *(("  ›  ".join(steps),) if len(steps) > 1 else ()))))
 
     def _draw_path(self) -> None:
         """On a narrow page the words alone tell it."""
         ticket = self._ticket
-        known = ticket is not None and bool(self._history) and self.width() >= _ROOM_FOR_MAP
+        room = self.width() >= _ROOM_FOR_MAP and not self._low
+        known = ticket is not None and bool(self._history) and room
         if ticket is None or not known or ticket.state is None:
             self.map.show_walk(None, self.map.walk)
         else:
             self.map.show_walk(self._names.version(ticket.blueprint_version), walk_of(ticket, self._history))
+
+    def be_low(self, *, low: bool) -> None:
+        """Where a page is low, what takes the ticket on comes first: the state’s tooltip tells the way it came."""
+        if low != self._low:
+            self._low = low
+            self._told.insertWidget(0 if low else self._told.count() - 2, self._offers)
+            self._say_path()
+
+    _low = False
 
     def show_large(self) -> None:
         """The way it came, as large as the Blueprint is drawn."""
@@ -163,7 +172,9 @@ class Strip(Speaking):
         self.promises.fit()
 
     def focus_first(self) -> None:
-        """Put the focus on the first button that can be pressed."""
+        """Put the focus where my vote is awaited, else on the first button that can be pressed."""
+        if self.approvals.focus_first():
+            return
         able = (each for each in self.buttons if each.objectName() != "greyed" and each.isEnabled())
         button = next((each for each in (*able, self.why, self.turn) if not each.isHidden()), None)
         if button is not None:
@@ -210,7 +221,6 @@ class Strip(Speaking):
         for button in (self.turn, self.claim, self.why):
             button.setObjectName("quiet")
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._approval_column.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 10, 14, 12)
         column.setSpacing(8)
@@ -222,9 +232,9 @@ class Strip(Speaking):
 
     def _below(self) -> QHBoxLayout:
         """What is told and offered, and beside it the way the ticket came."""
-        told = QVBoxLayout()
+        told = self._told = QVBoxLayout()
         told.setSpacing(8)
-        for part in (self.promises, self.path, self.instructions, self._approvals, self.next, self._offers):
+        for part in (self.promises, self.path, self.instructions, self.approvals, self.next, self._offers):
             told.addWidget(part)
         told.addStretch(1)
         below = QHBoxLayout()
@@ -274,7 +284,6 @@ class Strip(Speaking):
         self.next.setVisible(self._invited == (ticket.id, ticket.version))
         status = self._names.name("status", ticket.status)
         self.state.setText((ticket.state_name or "") if placed else status)
-        self.state.setToolTip(self.tr("Status: {status}").format(status=status))
         self.since.setText("" if placed else self.tr("in no Blueprint"))
         for widget in (self.limit, self.run_limit):
             widget.setVisible(placed and bool(widget.text()))
@@ -337,68 +346,6 @@ class Strip(Speaking):
         button.setToolTip("\n".join(filter(None, (said, keys))))
         button.setAccessibleDescription(said)
 
-    def _show_approvals(self, ticket: TicketView) -> None:
-        while (item := self._approval_column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for approval in ticket.approvals:
-            self._approval_column.addWidget(self._approval(approval))
-        self._approvals.setVisible(bool(ticket.approvals))
-
-    def _approval(self, approval: ApprovalView) -> QWidget:
-        row = QFrame()
-        row.setObjectName("group")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(10, 6, 10, 6)
-        votes = ", ".join(f"{_SIGNS[vote.approve]} {self._voter(vote)}" for vote in approval.votes)
-        text = self.tr("“{name}” waits for approval: {approved} of {needed}. {votes}")
-        whole = text.format(name=approval.name, approved=approval.approved, needed=approval.needed, votes=votes)
-        if approval.vote_of is not None:
-            lent = self.tr("You decide for {name}, who is away.")
-            whole = f"{whole}\n{lent.format(name=self._names.person(approval.vote_of))}"
-        label = QLabel(whole)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        line.addWidget(label, 1)
-        for name, text, act in self._answers(approval):
-            button = QPushButton(text)
-            button.setObjectName(name)
-            button.clicked.connect(act)
-            line.addWidget(button)
-        return row
-
-    def _voter(self, vote: VoteView) -> str:
-        """Their name and, where they are away, who votes or voted for them."""
-        if vote.deputy is None:
-            return vote.name
-        return self.tr("{deputy}, for {name}").format(deputy=self._names.person(vote.deputy), name=vote.name)
-
-    def _answers(self, approval: ApprovalView) -> list[tuple[str, str, partial[None]]]:
-        found = []
-        if approval.yours:
-            found.append(("primary", self.tr("Approve"), partial(self._vote, approval, approve=True)))
-            found.append(("danger", self.tr("Reject"), partial(self._vote, approval, approve=False)))
-        mine = approval.yours and approval.vote_of is None
-        if mine or self._may_hand_on(approval):
-            found.append(("quiet", self.tr("Hand on…"), partial(self.handed_on.emit, approval)))
-        if self.actor in (approval.asker, approval.for_whom):
-            found.append(("quiet", self.tr("Withdraw"), partial(self._withdraw, approval)))
-        return found
-
-    def _may_hand_on(self, approval: ApprovalView) -> bool:
-        """Somebody else's vote, which supervisors and above hand on for those who cannot give it."""
-        return self._rights.may(Action.OVERRIDE) and any(vote.approve is None for vote in approval.votes)
-
-    def _vote(self, approval: ApprovalView, *, approve: bool) -> None:
-        self.voted.emit(approval, approve)
-
-    def _withdraw(self, approval: ApprovalView) -> None:
-        self.withdrawn.emit(approval)
-
     def _claim(self) -> None:
         if self._ticket is not None:
             (self.taken_up if self._ticket.claimed_at is None else self.put_back).emit()
-
-
-_SIGNS = {True: "✓", False: "✗", None: "…"}

@@ -68,6 +68,14 @@ class TicketHead(Speaking):
         """Put it before the other buttons."""
         self._buttons.insertWidget(1, menu, 0, Qt.AlignmentFlag.AlignTop)
 
+    def be_low(self, *, low: bool) -> None:
+        """Where a page is low, when the ticket was opened is left to its history."""
+        if low != self._low:
+            self._low = low
+            self._say_facts()
+
+    _low = False
+
     def show_ticket(self, ticket: TicketView) -> None:
         """Show a ticket."""
         self._ticket = ticket
@@ -127,7 +135,7 @@ class TicketHead(Speaking):
         who = names.person(ticket.requester)
         organisation = names.name("organisation", ticket.organisation)
         plain = [f"#{ticket.id}", who, organisation, names.name("department", ticket.department)]
-        opened = self.tr("opened {moment}").format(moment=words.moment(ticket.created_at))
+        opened = "" if self._low else self.tr("opened {moment}").format(moment=words.moment(ticket.created_at))
         found = [(part, "secondary", "") for part in (*plain, opened) if part]
         urgent = "bad" if ticket.priority > _HIGH else "warning" if ticket.priority == _HIGH else ""
         found.append((names.priority(ticket.priority), "chip", urgent))

@@ -8,7 +8,7 @@ from typing import override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from designer import words
 from designer.agent.asker import Asker
@@ -28,6 +28,7 @@ from designer.agent.saving import Saving
 from designer.agent.standing import Standing
 from designer.agent.strip import Strip
 from designer.agent.tasks import Tasks
+from designer.agent.ticket_body import TicketBody
 from designer.agent.ticket_dialog import TicketDialog
 from designer.agent.ticket_head import TicketHead
 from designer.agent.ticket_menu import TicketMenu
@@ -63,8 +64,8 @@ from runtime.messages.views import GetTicketFields, TicketField
 from runtime.messages.waiting import ApprovalView
 from runtime.model.values import Moment
 
-_DETAILS_WIDTH = 250
-_ROOM_FOR_DETAILS = 640
+_LOW = 470
+"""Pixels; a page with fewer says less of the ticket above its conversation."""
 
 
 class TicketPage(Speaking):
@@ -96,7 +97,8 @@ class TicketPage(Speaking):
         self.asker = Asker(courier, names, self.rights)
         self.parts: tuple[TicketPart, ...] = (self.standing, self.tasks, self.links, self.asker, self.followers)
         self.menu, self.saving = TicketMenu(self.rights, clock), Saving(courier, self)
-        self.tabs, self._body = QTabWidget(), QSplitter(Qt.Orientation.Horizontal)
+        self.tabs, self._talk = QTabWidget(), QWidget()
+        self._body = TicketBody(self.tabs, self.details)
         self._arrange()
         self._connect()
         self._name_tabs()
@@ -104,7 +106,6 @@ class TicketPage(Speaking):
 
     def acts_as(self, person: str, role: str) -> None:
         """Who works here; what their role may not do at all is not offered."""
-        self.strip.actor = person
         self.rights.acts_as(person, role)
 
     @property
@@ -184,7 +185,8 @@ class TicketPage(Speaking):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        for part in (self.head, self.strip):
+            part.be_low(low=self.height() < _LOW)
 
     def _arrange(self) -> None:
         self.setObjectName("page")
@@ -201,7 +203,7 @@ class TicketPage(Speaking):
         self.say(lambda _text: self._name_tabs(), str)
 
     def _arrange_body(self) -> None:
-        talk = QWidget()
+        talk = self._talk
         column = QVBoxLayout(talk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -210,30 +212,23 @@ class TicketPage(Speaking):
         self.reply.room.share(talk)
         for page in (talk, self.tasks, self.links, self.history):
             self.tabs.addTab(page, "")
-        self.tabs.setDocumentMode(True)
-        self._body.addWidget(self.tabs)
-        self._body.addWidget(self.details)
-        self._body.setHandleWidth(1)
-        self._body.setChildrenCollapsible(False)
-        self._body.setStretchFactor(0, 1)
-        self._body.setSizes([600, _DETAILS_WIDTH])
-        self.details.setMinimumWidth(190)
         self.details.add_section(self.asker)
         self.details.add_section(self.followers)
         self.head.add_menu(self.menu)
 
     def _connect(self) -> None:
         self.head.closed.connect(self.close_ticket)
-        self.head.details_wanted.connect(self._turn_details)
+        self.head.details_wanted.connect(self._body.turn_details)
         self.strip.pressed.connect(self._press)
         self.strip.asked_why.connect(self.explain)
         self.strip.taken_up.connect(lambda: self._do(ClaimVisit(ticket_id=self._wanted or 0)))
         self.strip.put_back.connect(lambda: self._do(ReleaseVisit(ticket_id=self._wanted or 0)))
         self.strip.undo_wanted.connect(lambda: self._executing.undo(self._wanted or 0))
         self.strip.status_wanted.connect(partial(self._edit, "status"))
-        self.strip.voted.connect(self._vote)
-        self.strip.withdrawn.connect(self._withdraw)
-        self.strip.handed_on.connect(lambda approval: self._hand_on(approval.transition_id, self.ticket))
+        approvals = self.strip.approvals
+        approvals.voted.connect(self._vote)
+        approvals.withdrawn.connect(self._withdraw)
+        approvals.handed_on.connect(lambda approval: self._hand_on(approval.transition_id, self.ticket))
         self.details.edited.connect(self._edit)
         self.reply.failed.connect(self.failed)
         self.reply.transition_wanted.connect(self._executing.begin_on)
@@ -263,7 +258,7 @@ class TicketPage(Speaking):
         add("Ctrl+Shift+D", self._go_to_details, lambda: self.tr("Go to the details"))
         add("Ctrl+Shift+T", lambda: self._go_to_tab(self.tasks), lambda: self.tr("Go to the tasks"))
         add("Ctrl+Shift+L", lambda: self._go_to_tab(self.links), lambda: self.tr("Go to the links"))
-        add("Ctrl+Shift+H", lambda: self.tabs.setCurrentWidget(self.history), lambda: self.tr("Go to the history"))
+        add("Ctrl+Shift+H", lambda: self._body.show_tab(self.history), lambda: self.tr("Go to the history"))
         self.shown.connect(lambda _ticket: menu.know(is_open=True))
         self.closed.connect(lambda: menu.know(is_open=False))
 
@@ -280,28 +275,16 @@ class TicketPage(Speaking):
         self.followers.changed.connect(lambda: self.menu.show_following(following=self.followers.following))
 
     def _write(self, *, public: bool) -> None:
-        self.tabs.setCurrentIndex(0)
+        self._body.show_tab(self._talk)
         self.reply.begin(public=public)
 
     def _go_to_tab(self, part: TicketPart) -> None:
-        self.tabs.setCurrentWidget(part)
+        self._body.show_tab(part)
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_details(self) -> None:
-        self.details.show()
+        self._body.show_details()
         self.details.focus_first()
-
-    def _turn_details(self) -> None:
-        self.details.setVisible(self.details.isHidden())
-
-    def _make_room(self) -> None:
-        """A narrow page shows its details on request."""
-        narrow = self.width() < _ROOM_FOR_DETAILS
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.details.setVisible(not narrow)
-
-    _narrow = False
 
     def _show(self, ticket: TicketView) -> None:
         if ticket.id != self._wanted:
@@ -370,13 +353,14 @@ class TicketPage(Speaking):
             dialog = self.dialog = MoveDialog(self._courier, self._names, self.ticket, self.window())
             dialog.open()
 
-    def _vote(self, approval: ApprovalView, approve: bool) -> None:
+    def _vote(self, approval: ApprovalView, approve: bool, word: str) -> None:
         if self.ticket is not None:
             decision = DecideApproval(
                 ticket_id=self.ticket.id,
                 transition_id=approval.transition_id,
                 expected_version=self.ticket.version,
                 approve=approve,
+                comment=word,
             )
             self._do(decision)
 

@@ -306,7 +306,7 @@ class TicketTable(QTableView):
         if measured == self._widths:
             return
         for place, (before, now) in enumerate(zip(self._widths, measured, strict=False)):
-            if self.columnWidth(place) == before:
+            if self.columnWidth(place) == before or self.isColumnHidden(place):  # one that is hidden says it has none
                 self.setColumnWidth(place, now)
         self._widths = measured
         self._fit()
@@ -361,7 +361,7 @@ class TicketTable(QTableView):
         for place, name in enumerate(columns):
             if name not in _KEPT:
                 left -= widths.get(name, 0)
-                self.setColumnHidden(place, left < 0)
+            self.setColumnHidden(place, name not in _KEPT and left < 0)  # the list before had another one at its place
         if "subject" in columns:
             place = columns.index("subject")
             shown = (each for each in range(len(columns)) if each != place and not self.isColumnHidden(each))

@@ -72,11 +72,24 @@ def _voter(data: Data, names: Names) -> str:
     return translate("Beside", "{deputy}, for {name}").format(deputy=names.person(deputy), name=voter)
 
 
-def _asked(data: Data, names: Names, _blueprint: str | None) -> str:
-    absent = str(data.get("for_whom") or "")
+def _asked(data: Data, names: Names, blueprint: str | None) -> str:
+    absent, key = str(data.get("for_whom") or ""), str(data.get("transition") or "")
+    found = names.transition(key, blueprint)
+    named = words.labelled(translate("Beside", "Approval was asked for"), found.name if found is not None else key)
     if not absent:
-        return translate("Beside", "Approval was asked for")
-    return translate("Beside", "Approval was asked for, in place of {name}").format(name=names.person(absent))
+        return named
+    return translate("Beside", "{told}, in place of {name}").format(told=named, name=names.person(absent))
+
+
+def _handed_on(data: Data, names: Names, _blueprint: str | None) -> str:
+    giver, target, by = (names.person(str(data.get(key) or "")) for key in ("source", "target", "by"))
+    told = translate("Beside", "{name} handed their vote to {other}").format(name=giver, other=target)
+    if by != giver:
+        told = translate("Beside", "{name} gave the vote of {giver} to {other}").format(
+            name=by, giver=giver, other=target
+        )
+    comment = str(data.get("comment") or "")
+    return f"{told}. “{comment}”" if comment else told
 
 
 def _alarm(data: Data, _names: Names, _blueprint: str | None) -> str:
@@ -118,7 +131,7 @@ TELL: Mapping[str, Tell] = {
     "approval_granted": _simply(lambda: translate("Beside", "Approved")),
     "approval_rejected": _simply(lambda: translate("Beside", "Rejected")),
     "approval_closed": _simply(lambda: translate("Beside", "The request for approval ended")),
-    "approval_delegated": _simply(lambda: translate("Beside", "A vote was given to somebody else")),
+    "approval_delegated": _handed_on,
     "form_discarded": _about_person(lambda: translate("Beside", "The half-filled form of {name} was thrown away")),
     "child_opened": _child(lambda: translate("Beside", "Ticket #{number} was opened for this one")),
     "child_ended": _child(lambda: translate("Beside", "Ticket #{number} is finished")),

@@ -38,7 +38,7 @@ from designer.turns import Making
 from designer.widgets.assistance import explain
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
-from designer.workspaces.work_rooms import bar_of, rooms_of
+from designer.workspaces.work_rooms import Rooms, bar_of
 from runtime.messages.approvals import ApprovalLists, ListApprovals
 from runtime.messages.base import Changes, Query
 from runtime.messages.blueprints import ListBlueprints
@@ -188,8 +188,8 @@ class WorkWorkspace(Speaking):
         whole.setSpacing(0)
         whole.addWidget(bar_of(self.search, self.macros, self.bell, self.new_button))
         whole.addWidget(self.standing_in)
-        self.split = rooms_of(self.places, (self.views, self.working_as), self.panel, self.page)
-        whole.addWidget(self.split, 1)
+        self.rooms = Rooms(self.places, (self.views, self.working_as), self.panel, self.page)
+        whole.addWidget(self.rooms, 1)
         whole.addWidget(self.status)
 
     def _connect(self) -> None:
@@ -265,7 +265,7 @@ class WorkWorkspace(Speaking):
         add = self.menu.add
         add("Ctrl+T", self.opening.begin, lambda: self.tr("New ticket…"))
         add("/ Ctrl+F", self.search.line.setFocus, lambda: self.tr("Search"))
-        add("G", self.places.setFocus, lambda: self.tr("Go to the places"))
+        add("G", self.rooms.go_to_places, lambda: self.tr("Go to the places"))
         macros = add("Ctrl+M", self.macros.open, lambda: self.tr("Macros"))
         self.macros.allowed.connect(macros.setEnabled)
         self.menu.add_line()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import override
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 _PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH = 210, 430, 760
+_LEAST_LIST, _LEAST_PAGE, _ROOM_FOR_ALL, _CROWDED_LIST = 260, 380, 1_000, 310
+"""Pixels; narrower than the third, a list and a ticket beside the places would both be cramped."""
 
 
 def bar_of(search: QWidget, *buttons: QWidget) -> QWidget:
@@ -23,8 +28,57 @@ def bar_of(search: QWidget, *buttons: QWidget) -> QWidget:
     return bar
 
 
-def rooms_of(places: QWidget, below: tuple[QWidget, ...], panel: QWidget, page: QWidget) -> QSplitter:
-    """The places with what stands `below` them, the list, and the ticket."""
+class Rooms(QSplitter):
+    """The places with what stands `below` them, the list, and the ticket.
+
+    In a narrow window the places make room while a ticket is open; they are back when it is closed, or asked for.
+    """
+
+    def __init__(self, places: QWidget, below: tuple[QWidget, ...], panel: QWidget, page: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._places, self._page, self._asked_for = places, page, False
+        self._before = [_PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH]
+        self._side = _side_of(places, below)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for room in (self._side, panel, page):
+            self.addWidget(room)
+        self.setStretchFactor(1, 1)
+        self.setStretchFactor(2, 2)
+        self.setSizes(self._before)
+        panel.setMinimumWidth(_LEAST_LIST)
+        page.setMinimumWidth(_LEAST_PAGE)
+        page.installEventFilter(self)
+
+    def go_to_places(self) -> None:
+        """Put the focus on the places, which are shown for it."""
+        self._asked_for = True
+        self._make_room()
+        self._places.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._asked_for = False
+            self._make_room()
+        return False
+
+    def _make_room(self) -> None:
+        crowded = self.width() < _ROOM_FOR_ALL and not self._page.isHidden() and not self._asked_for
+        if crowded == self._side.isHidden():
+            return
+        if crowded:
+            self._before = self.sizes()
+        self._side.setHidden(crowded)
+        self.setSizes([0, _CROWDED_LIST, self.width() - _CROWDED_LIST] if crowded else self._before)
+
+
+def _side_of(places: QWidget, below: tuple[QWidget, ...]) -> QWidget:
     side = QWidget()
     side.setObjectName("sidebar")
     column = QVBoxLayout(side)
@@ -33,14 +87,4 @@ def rooms_of(places: QWidget, below: tuple[QWidget, ...], panel: QWidget, page: 
     for widget in below:
         column.addWidget(widget)
     side.setMinimumWidth(150)
-    split = QSplitter(Qt.Orientation.Horizontal)
-    split.setHandleWidth(1)
-    split.setChildrenCollapsible(False)
-    for room in (side, panel, page):
-        split.addWidget(room)
-    split.setStretchFactor(1, 1)
-    split.setStretchFactor(2, 2)
-    split.setSizes([_PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH])
-    panel.setMinimumWidth(260)
-    page.setMinimumWidth(380)
-    return split
+    return side

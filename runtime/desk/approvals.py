@@ -27,6 +27,7 @@ from runtime.messages.waiting import ApprovalView, ChildView, VoteView
 from runtime.model.approvals import OpenApproval
 from runtime.model.deputies import stood_in_for
 from runtime.model.events import CommentAdded
+from runtime.model.forms import EMPTY
 from runtime.model.people import Role
 from runtime.model.snapshot import Snapshot
 from runtime.model.visibility import Access
@@ -165,6 +166,7 @@ def _view(transition_id: str, request: OpenApproval, situation: Situation) -> Ap
         yours=voter is not None,
         vote_of=voter if voter != situation.actor.id else None,
         for_whom=request.for_whom,
+        filled=EMPTY if customer else request.form,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runtime.model.forms import EMPTY, Filled
 from runtime.model.values import Id, Moment, Value
 
 
@@ -36,6 +37,8 @@ class ApprovalView(Value):
     vote_of: str | None = None
     for_whom: str | None = None
     """Who is away, where the asker stood in for them."""
+    filled: Filled = EMPTY
+    """What the asker filled in, written once enough have agreed; customers are not told."""
 
 
 class StandInView(Value):

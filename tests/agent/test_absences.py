@@ -168,8 +168,8 @@ def test_the_history_says_for_whom(work):
     assert told(moved, work.names, None).endswith("for Paul Lemaire, who was away")
     voted = event("approval_voted", by=PAUL, deputy=AGENT, approve=True, approved=1, needed=1)
     assert told(voted, work.names, None) == "Inès Fabre, for Paul Lemaire approved: 1 of 1"
-    asked = event("approval_requested", asker=AGENT, for_whom=PAUL)
-    assert told(asked, work.names, None) == "Approval was asked for, in place of Paul Lemaire"
+    asked = event("approval_requested", asker=AGENT, for_whom=PAUL, transition="greeted")
+    assert told(asked, work.names, None) == "Approval was asked for: greeted, in place of Paul Lemaire"
 
 
 def test_the_palette_offers_it(qtbot, work):

@@ -86,6 +86,6 @@ def test_a_click_shows_it_large_with_when_it_was_entered(qtbot, opened):
 
 def test_a_narrow_page_tells_it_in_words_alone(qtbot, opened, work):
     qtbot.waitUntil(opened.strip.map.isVisible)
-    work.split.setSizes([400, 800, 200])
+    work.rooms.setSizes([400, 800, 200])
     work.resize(1_000, 700)
     qtbot.waitUntil(opened.strip.map.isHidden)
