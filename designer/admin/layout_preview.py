@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from designer.admin.edits import NEW
@@ -34,6 +35,7 @@ class LayoutPreview(Speaking):
         self._filled = Filled()
         self.department, self.type, self.priority = ChoiceEditor(), ChoiceEditor(), ChoiceEditor()
         self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.form = FilledForm((), self._asked, lambda _item, _done: None)
         self._frame, self._nothing = QFrame(), QLabel()
         self._inside = QVBoxLayout(self._frame)

@@ -55,6 +55,7 @@ class FieldRow(QWidget):
             self.input.settled.connect(self.tell)
         self._label = label = QLabel(question.name)
         label.setObjectName("rowLabel")
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(self.input)
         self._note, self._problem = QLabel(note), QLabel()
         self._note.setObjectName("secondary")

@@ -30,6 +30,7 @@ class Rows(Speaking):
         """A labelled editor; the label is its name for screen readers too. Returns the row, to show and hide it."""
         label = QLabel()
         label.setObjectName("rowLabel")
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(editor)
         label.setWordWrap(True)
         self.say(label.setText, text)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from designer.theme import enlarge
+from designer.widgets.harmless_markdown import as_html
 from designer.widgets.inputs import ChoicesInput, Input, Kind, LongTextInput, Question, input_for
 from designer.widgets.tick import Tick
 from runtime.model import forms
@@ -173,9 +174,10 @@ class MessagePart(Part):
 
     def __init__(self, item: forms.MessageItem) -> None:
         super().__init__(item.id)
-        text = QLabel(item.text)
+        text = QLabel()
         text.setWordWrap(True)
-        text.setTextFormat(Qt.TextFormat.MarkdownText)
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.setText(as_html(item.text, text.font()))
         self.column.addWidget(text)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from designer.agent.instructions import LONGEST, MarkdownText
+from designer.agent.instructions import MarkdownText
+from designer.widgets.harmless_markdown import LONGEST
 
 HOSTILE = (
     "# Ask\n\n**Order** number, see [the list](file:///etc/passwd). ![seal](https://spy.example/x.png)"

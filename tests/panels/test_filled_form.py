@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 
 from designer.widgets.filled_form import FilledForm
@@ -171,3 +172,19 @@ def test_a_date_is_typed(qtbot):
     with qtbot.waitSignal(made.edited):
         made.setDate(QDate(2026, 3, 2))
     assert made.value == "2026-03-02"
+
+
+@pytest.mark.parametrize("text", ["Look: ![plan]({place})", "Look: <img src='{place}'>"])
+def test_a_message_loads_no_picture_that_a_blueprint_from_elsewhere_names(qtbot, tmp_path, text):
+    picture = QImage(30, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(str(tmp_path / "red.png"))
+    written = text.format(place=(tmp_path / "red.png").as_uri())
+    made = FilledForm((MessageItem(id="read", text=written),), QUESTIONS.__getitem__, attach, {})
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    shown = made.grab().toImage()
+    every = ((x, y) for x in range(shown.width()) for y in range(shown.height()))
+    assert all(shown.pixelColor(*at) != QColor(Qt.GlobalColor.red) for at in every)
+    assert any("Look" in label.text() for label in made.findChildren(QLabel))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel
 
 from designer.panels.transition_more import DuringPage
@@ -28,7 +29,13 @@ def page(qtbot, document, catalogue):
 
 
 def _said(preview):
-    return [label.text() for label in preview.findChildren(QLabel) if label.isVisible() and label.text()]
+    return [_read(label) for label in preview.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def _read(label):
+    """As one reads it."""
+    rich = label.textFormat() is Qt.TextFormat.RichText
+    return QTextDocumentFragment.fromHtml(label.text()).toPlainText() if rich else label.text()
 
 
 def test_the_form_is_shown_as_agents_see_it(page):

@@ -12,6 +12,7 @@ from designer.panels.rehearsal.happenings import Naming, moment, sentence, worth
 from designer.panels.rehearsal.questions import fields_of
 from designer.theme import enlarge
 from designer.widgets.chooser import Chooser
+from designer.widgets.harmless_markdown import as_html
 from designer.widgets.speaking import Speaking
 from runtime.messages.rehearsal import Happened, RehearsalView
 from runtime.model.blueprint import Blueprint
@@ -38,7 +39,7 @@ class Standing(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
         self.about.setObjectName("secondary")
-        self.instructions.setTextFormat(Qt.TextFormat.MarkdownText)
+        self.instructions.setTextFormat(Qt.TextFormat.RichText)
 
     def show_view(self, view: RehearsalView, naming: Naming) -> None:
         """Show where a walk stands."""
@@ -46,7 +47,7 @@ class Standing(QWidget):
         self.about.setText(self._about(view, naming))
         self.due.setText(self._due(view))
         self.due.setVisible(bool(self.due.text()))
-        self.instructions.setText(view.instructions)
+        self.instructions.setText(as_html(view.instructions, self.instructions.font()))
         self.instructions.setVisible(bool(view.instructions))
 
     def _state(self, view: RehearsalView, naming: Naming) -> str:

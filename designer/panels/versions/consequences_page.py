@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import override
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from designer import words
@@ -82,6 +83,7 @@ class ConsequencesPage(Speaking):
         for sentence, hurts in sentences:
             label = QLabel(f"•  {sentence}" if len(sentences) > 1 else sentence)
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setObjectName("tileNote" if hurts else "")
             set_tone(label, "warning" if hurts else "")
             self._column.addWidget(label)

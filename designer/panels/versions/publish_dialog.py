@@ -57,6 +57,8 @@ class PublishDialog(QDialog):
         self._coming: Case | None = None
         self._sending = False
         self.title, self.subtitle, self.told, self.why_not = QLabel(), QLabel(), QLabel(), QLabel()
+        for label in (self.title, self.subtitle, self.told, self.why_not):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.comparison, self.against = Comparison(around.theme, around.catalogue), Against()
         self.consequences, self.in_flight = ConsequencesPage(around.catalogue), InFlightChoice(around.courier)
         self.note, self.activate, self.tabs = TextEditor(lines=2), QCheckBox(), QTabWidget()
