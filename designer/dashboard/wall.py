@@ -29,6 +29,8 @@ _TRAVEL: Span = 3 * SECOND // 2
 _FRAME_MS, _IDLE_MS = 40, 500
 _LARGER = 1.7
 _LARGEST = 3.0
+_LOW_SCREEN = 700
+"""Pixels of height under which letters are large already, and the drawing wants the room."""
 
 
 class LiveWall(Speaking):
@@ -54,7 +56,9 @@ class LiveWall(Speaking):
         self._recording: Recording | None = None
         self._heard_at: Moment | None = None
         self.title, self.trouble = QLabel(), QLabel()
-        self.standing, self.sheet = StandingLine(_LARGER), Sheet(theme)
+        large = self._screen.geometry().height() >= _LOW_SCREEN
+        self.standing, self.sheet = StandingLine(_LARGER if large else 1.0), Sheet(theme)
+        enlarge(self.title, 2.4 if large else 1.4, bold=True)
         self.choice, self.whole, self.leave = QComboBox(), QPushButton(), QPushButton()
         self._turn, self._beat = QTimer(self), QTimer(self)
         self._arrange()
@@ -74,13 +78,15 @@ class LiveWall(Speaking):
         self._offer(blueprint_id)
         self._choose()
         self._beat.start()
-        beside = self.parentWidget()
-        here = QGuiApplication.primaryScreen() if beside is None else beside.screen()
-        self.setGeometry(_other_than(here).geometry())
+        self.setGeometry(self._screen.geometry())
         self.showFullScreen()
 
+    @property
+    def _screen(self) -> QScreen:
+        beside = self.parentWidget()
+        return _other_than(QGuiApplication.primaryScreen() if beside is None else beside.screen())
+
     def _arrange(self) -> None:
-        enlarge(self.title, 2.4, bold=True)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.setObjectName("wallTrouble")
         self.trouble.setWordWrap(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -53,6 +53,25 @@ def stands(place, blueprint):
     rows = [row for row in desk.ask(ListTickets(live=True, limit=200)).rows if row.blueprint_id == blueprint.id]
     desk.close()
     return {each.name: sum(row.state == each.id for row in rows) for each in blueprint.states if not each.final}
+
+
+class LowScreen:
+    """A full-HD screen on which everything is twice as large."""
+
+    @staticmethod
+    def geometry():
+        return QRect(0, 0, 960, 540)
+
+
+def test_on_a_low_screen_the_drawing_has_most_of_it(qtbot, watch, clock, monkeypatch):
+    monkeypatch.setattr(LiveWall, "_screen", property(lambda _wall: LowScreen))
+    qtbot.mouseClick(watch.wall, Qt.MouseButton.LeftButton)
+    wall = watch.findChild(LiveWall)
+    qtbot.waitUntil(lambda: wall._recording is not None, timeout=10_000)
+    wall.showNormal()
+    wall.resize(960, 540)
+    qtbot.waitUntil(lambda: wall.sheet.height() > 540 * 0.6)
+    wall.close()
 
 
 def test_it_covers_a_screen_and_escape_leaves_it(qtbot, watch, wall):
