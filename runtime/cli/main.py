@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib.metadata import version
 
 from platformdirs import user_log_path
 
@@ -68,9 +69,10 @@ def parser() -> argparse.ArgumentParser:
     """Every sub-command with its options."""
     whole = argparse.ArgumentParser(
         prog="main.py",
-        description="Blueprint Designer without a screen. Without a sub-command the desktop opens.",
+        description="Blueprint Designer without a screen. Without a sub-command the desktop opens: main.py, or main.py my.desk.",
         epilog="Exit codes: 0 fine, 1 findings or a refusal, 2 misuse, 130 interrupted.",
     )
+    whole.add_argument("--version", action="version", version=f"Blueprint Designer {version('blueprint-designer')}")
     commands = whole.add_subparsers(required=True, metavar="COMMAND", dest="command")
     told = (replay, figures, demo, desk, clock, post, ticket, files, flows, test, check, diff, migrate, absence, access)
     for module in told:

@@ -42,6 +42,11 @@ def test_help_is_fine(capsys):
     assert "replay" in capsys.readouterr().out
 
 
+def test_the_version_is_told(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("Blueprint Designer ")
+
+
 def test_a_desk_alone_opens_the_desktop_on_it(monkeypatch):
     import designer.app
 
