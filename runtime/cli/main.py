@@ -69,7 +69,8 @@ def parser() -> argparse.ArgumentParser:
     """Every sub-command with its options."""
     whole = argparse.ArgumentParser(
         prog="main.py",
-        description="Blueprint Designer without a screen. Without a sub-command the desktop opens: main.py, or main.py my.desk.",
+        description="Blueprint Designer without a screen. Without a sub-command the desktop opens, on a desk that is "
+        "named: main.py my.desk.",
         epilog="Exit codes: 0 fine, 1 findings or a refusal, 2 misuse, 130 interrupted.",
     )
     whole.add_argument("--version", action="version", version=f"Blueprint Designer {version('blueprint-designer')}")
