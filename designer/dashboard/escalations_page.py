@@ -8,6 +8,7 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from designer import words
 from designer.dashboard.asking import AskingPage
 from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.drill import narrowed_by
@@ -158,7 +159,9 @@ class EscalationsPage(AskingPage):
         chosen = [each for each in self.table.chosen if each.seen_by is None]
         if not chosen:
             return
-        sentence = "\n".join(f"#{each.ticket_id}  {each.subject}: {self.table.what(each)}" for each in chosen[:6])
+        sentence = "\n".join(
+            words.labelled(f"#{each.ticket_id}  {each.subject}", self.table.what(each)) for each in chosen[:6]
+        )
         if len(chosen) > 6:  # noqa: PLR2004  a dialog is no list
             sentence += "\n…"
         hint = self.tr("What do you do about it? It may stay empty.")
