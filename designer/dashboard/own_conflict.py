@@ -16,6 +16,7 @@ class Overtaken(QMessageBox):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setIcon(QMessageBox.Icon.Question)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(self.tr("Somebody else changed “{title}” meanwhile.").format(title=title))
         self.setInformativeText(self.tr("Take theirs and yours is gone, or keep yours over theirs."))
         self.theirs: QPushButton = self.addButton(self.tr("Take theirs"), QMessageBox.ButtonRole.AcceptRole)

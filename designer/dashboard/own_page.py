@@ -336,6 +336,7 @@ class OwnPage(Page):
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Delete “{title}”?").format(title=self.current.title))
         box.setInformativeText(self.tr("Nobody sees it any more. The figures themselves stay."))
         box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(self._delete)

@@ -82,6 +82,7 @@ def ask_to_stay(window: QWidget, text: str, advice: str, lose: Callable[[], obje
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("Leaving", "Not saved"))
+    box.setTextFormat(Qt.TextFormat.PlainText)  # names, of a Blueprint from anywhere
     box.setText(text)
     box.setInformativeText(advice)
     stay = box.addButton(QCoreApplication.translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole)

@@ -44,6 +44,7 @@ class Question(SpeakingDialog):
         self.setMinimumWidth(460)
         heading = QLabel(title)
         heading.setWordWrap(True)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         enlarge(heading, 1.15, bold=True)
         self.text, self.why = QLabel("\n".join(sentences)), QLineEdit()
         self.text.setTextFormat(Qt.TextFormat.PlainText)
