@@ -665,3 +665,17 @@ def test_a_migration_is_stopped_half_way(qtbot, design, versions, other):
 
 def _named(drawn, key, name):
     return edits.change_state(drawn, drawn.states_by_id[key].having(name=name))
+
+
+def test_in_a_narrow_panel_the_menu_has_what_the_buttons_do(qtbot, design, versions):
+    history = versions.history
+    assert history.compare.isVisible()
+    design.resize(960, 520)
+    qtbot.waitUntil(lambda: not history.compare.isVisible())
+    assert history.activity.isVisible()
+    assert history.rect().right() >= history.activity.geometry().right()
+    history.versions.topLevelItem(1).setSelected(True)
+    history.menu.aboutToShow.emit()
+    named = {action.text(): action for action in history.menu.actions()}
+    named[history.look.accessibleName()].trigger()
+    qtbot.waitUntil(lambda: design.opened.showing is Showing.VERSION, timeout=10_000)

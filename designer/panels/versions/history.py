@@ -82,6 +82,7 @@ class History(Speaking):
         self._of_jobs = (self.open_job, self.roll_back)
         self.menu = QMenu(self)
         self.actions_by_name: dict[str, QAction] = {}
+        self._gathered: list[QAction] = []
         self._lay_out()
         self._make_menu()
         self._connect()
@@ -117,10 +118,8 @@ class History(Speaking):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Its buttons lose their words rather than take room from the panels beside the drawing."""
-        whole = (self.tabs, self.chip, self.activity)
-        icons = sum(not act.isHidden() for act in (*self._of_versions, *self._of_jobs))
-        least = sum(each.sizeHint().width() + _GAP for each in whole) + icons * (BRIEF + _GAP) + _GAP
+        """Its buttons go into the menu rather than take room from the panels beside the drawing."""
+        least = self.tabs.sizeHint().width() + self.activity.sizeHint().width() + 3 * _GAP
         return QSize(least, super().minimumSizeHint().height())
 
     @override
@@ -139,6 +138,7 @@ class History(Speaking):
         for act in (*self._of_versions, *self._of_jobs, self.activity):
             top.addWidget(act)
         self.activity.setMenu(self.menu)
+        self.menu.aboutToShow.connect(self._gather)
         self.tabs.setExpanding(False)
         for table in (self.versions, self.jobs):
             self._pages.addWidget(table)
@@ -154,19 +154,39 @@ class History(Speaking):
     def _turn_to(self, place: int) -> None:
         """The versions, or the migrations, and what can be done with them."""
         self._pages.setCurrentIndex(place)
-        for act in self._of_jobs:
-            act.setVisible(place == 1)
-        for act in self._of_versions:
-            act.setVisible(place == 0 and act not in self._useless)
         self._fit()
+
+    @property
+    def _acts(self) -> Sequence[Act]:
+        """What can be done on the page in front."""
+        return [act for act in self._of_versions if act not in self._useless] if self._at_versions else self._of_jobs
+
+    @property
+    def _at_versions(self) -> bool:
+        return self._pages.currentIndex() == 0
 
     _useless: tuple[Act, ...] = ()
     """What can be done with no version or draft there is, or with none that is chosen."""
 
     def _fit(self) -> None:
-        """Words where they leave room for what it means that the Blueprint is active."""
-        taken = self.tabs.sizeHint().width() + self.chip.sizeHint().width() + self.activity.sizeHint().width()
-        fit((*self._of_versions, *self._of_jobs), self.width() - taken - _MEANING)
+        """Words where they leave room for what it means that the Blueprint is active; else pictures, else the menu."""
+        acts, taken = self._acts, sum(each.sizeHint().width() for each in (self.tabs, self.chip, self.activity))
+        self._crowded = self.width() < taken + len(acts) * (BRIEF + _GAP) + 4 * _GAP
+        for act in (*self._of_versions, *self._of_jobs):
+            act.setVisible(act in acts and not self._crowded)
+        self.chip.setVisible(self.past is not None and not self._crowded)
+        fit(acts, self.width() - taken - _MEANING)
+
+    _crowded = False
+    """There is no room for buttons: the menu has them."""
+
+    def _gather(self) -> None:
+        for action in self._gathered:
+            self.menu.removeAction(action)
+            action.deleteLater()
+        self._gathered = [self.menu.addAction(act.accessibleName(), act.click) for act in self._acts if self._crowded]
+        for action, act in zip(self._gathered, self._acts, strict=False):
+            action.setEnabled(act.isEnabled())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
