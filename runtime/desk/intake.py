@@ -86,7 +86,7 @@ def _asker(query: ForeseeTicket, work: Work) -> Person | None:
         return joined(somebody(query.requester, work), work)
     if not query.email:
         return None
-    new = Person(id=_NOBODY_YET, name=query.email, email=query.email, role=Role.CUSTOMER)
+    new = Person(id=_NOBODY_YET, name=_NOBODY_YET, email=query.email, role=Role.CUSTOMER)
     return joined(new, work)
 
 

@@ -119,6 +119,11 @@ def test_a_new_customer_is_foretold_by_their_address(nora):
     assert (told.organisation, told.team) == (found.organisation, found.team) == ("acme", "checkers")
 
 
+@pytest.mark.parametrize("typed", [" ", "a" * 240 + "@acme.test"])
+def test_an_address_that_is_still_being_typed_breaks_nothing(owner, nora, typed):
+    assert nora.ask(ForeseeTicket(**KETTLE, email=typed)).blueprint_id == "refund"
+
+
 def test_another_departments_ticket_enters_nothing_here_and_is_not_mine_to_read(nora):
     told = nora.ask(ForeseeTicket(subject="Invoice", department="billing"))
     assert (told.blueprint_id, told.mine_to_read) == (None, False)
