@@ -172,7 +172,11 @@ class StuckPage(Page):
         )
         kinds = (Kind.COUNT, Kind.TEXT, Kind.TEXT, Kind.MOMENT, Kind.TEXT)
         about = self.tr("%Ln looked at", "", report.looked_at)
-        nothing = self.tr("Every open ticket can be moved by somebody, and none is far older than the others.")
+        nothing = (
+            self.tr("Every open ticket can be moved by somebody, and none is far older than the others.")
+            if report.looked_at
+            else self.tr("No ticket is open here, so none can be held up.")
+        )
         self.stuck.show_numbers(Numbers(titles, kinds, rows), about, "" if rows else nothing)
         self._turn()
 

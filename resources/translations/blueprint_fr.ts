@@ -21049,6 +21049,10 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>Quelqu’un peut faire avancer chaque ticket en cours, et aucun n’est bien plus ancien que les autres.</translation>
     </message>
     <message>
+        <source>No ticket is open here, so none can be held up.</source>
+        <translation>Aucun ticket n’est en cours ici&#xa0;: aucun ne peut être retenu.</translation>
+    </message>
+    <message>
         <source>There and back</source>
         <translation>Aller et retour</translation>
     </message>

@@ -304,3 +304,12 @@ def test_ways_are_ranked_by_number_or_by_time(qtbot, watch):
 
     qtbot.waitUntil(by_mean, timeout=10_000)
     assert all(row[3] for row in card._numbers.rows) and len(card.bars.bars) == min(len(card._numbers.rows), 10)
+
+
+def test_where_nothing_is_open_nothing_is_said_of_every_open_ticket(qtbot, watch):
+    turn(qtbot, watch, "stuck")
+    page = watch.stuck
+    page._show_stuck(StuckReport(looked_at=0, counts={}, tickets=()))
+    assert page.stuck.empty.text() == "No ticket is open here, so none can be held up."
+    page._show_stuck(StuckReport(looked_at=3, counts={}, tickets=()))
+    assert page.stuck.empty.text().startswith("Every open ticket can be moved")
