@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 _PLACES_WIDTH, _LIST_WIDTH, _PAGE_WIDTH = 210, 430, 760
-_LEAST_LIST, _LEAST_PAGE, _ROOM_FOR_ALL, _CROWDED_LIST = 260, 380, 1_000, 310
+_LEAST_LIST, _LEAST_PAGE, _ROOM_FOR_ALL, _CROWDED_LIST = 300, 380, 1_000, 310
 """Pixels; narrower than the third, a list and a ticket beside the places would both be cramped."""
 
 

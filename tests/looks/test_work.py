@@ -90,6 +90,7 @@ def test_every_list_fits(qtbot, small):
 def test_a_ticket_fits_in_every_standing(qtbot, small, happened, standing):
     opened_on(qtbot, small, happened[standing])
     assert faults(qtbot, standing, small) == []
+    assert not small.panel.table.horizontalScrollBar().isVisible(), "how much time is left is seen whole"
     if standing == "parallel":
         assert any(button.text().startswith("✓") for button in small.page.strip.buttons), "what was done stays in sight"
 
