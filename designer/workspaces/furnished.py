@@ -217,6 +217,7 @@ class Furnished(QObject):
         return watch
 
     def _work(self) -> Making[WorkWorkspace]:
+        yield
         work = yield from WorkWorkspace(self._courier, self._theme, self._info, self._clock).furnish()
         yield
         self.work = work
