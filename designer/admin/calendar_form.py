@@ -106,9 +106,8 @@ class CalendarForm(ThingForm[Calendar]):
             self.say(editor.setAccessibleName, text)
             grid.addWidget(label, 0, at)
             grid.addWidget(editor, 1, at)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 5)
-        grid.setColumnStretch(2, 4)
+        for column, share in enumerate((6, 6, 7)):  # the day's words need a little more than its hint says
+            grid.setColumnStretch(column, share)
         self.day.setRange(0, _MOST_HOURS)
         self.day.setSingleStep(0.25)
         self.day.setDecimals(2)

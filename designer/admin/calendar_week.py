@@ -25,6 +25,8 @@ from runtime.model.calendar import MINUTES_A_DAY, Week
 
 DAYS = 7
 _HEAD, _ROW, _GUTTER, _GRIP = 22, 28, 92, 6
+_NARROWEST = 372
+"""In which every other hour can still be named."""
 _ROUND = 4.0
 _HOUR = 60
 _NAMED_EVERY = 2
@@ -81,7 +83,7 @@ class WeekGrid(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(420, _HEAD + DAYS * _ROW + 6)
+        return QSize(_NARROWEST, _HEAD + DAYS * _ROW + 6)
 
     def _scale(self) -> float:
         return max(1, self.width() - _GUTTER - 14) / MINUTES_A_DAY

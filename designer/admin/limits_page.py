@@ -30,7 +30,9 @@ from runtime.model.calendar import OF_TEAM
 from runtime.model.folding import fold
 
 _NUMBERS = range(5, 9)
-_PAUSES = 4
+_CALENDAR, _PAUSES = 3, 4
+_NARROW = 640
+"""Below this width the names of Blueprints need the room of what a row's tooltip tells, too."""
 _STRETCHED = (0, _PAUSES)
 """Of which Blueprint, and when it stands still: the longest texts, told whole by their tooltips."""
 _WITHIN = (5, 6)
@@ -186,16 +188,24 @@ class LimitsPage(AdminPage):
         tight = wanted > self.table.viewport().width()
         for column in _WITHIN:
             self.table.setColumnHidden(column, tight)
+        self.table.setColumnHidden(_CALENDAR, self.table.viewport().width() < _NARROW)
+        self.table.setColumnHidden(_PAUSES, self.table.viewport().width() < _NARROW)
         pauses = QHeaderView.ResizeMode.Fixed if tight else QHeaderView.ResizeMode.Stretch
         header.setSectionResizeMode(_PAUSES, pauses)
         if tight:
             header.resizeSection(_PAUSES, header.sectionSizeHint(_PAUSES) + _A_WORD)
 
+    def _whole(self, cells: Sequence[str]) -> str:
+        """All of a row, a line for each column: some are out of sight in a small window."""
+        headings = (self.table.horizontalHeaderItem(column) for column in range(len(cells)))
+        named = zip(headings, cells, strict=True)
+        return "\n".join(words.labelled(heading.text() if heading else "", cell) for heading, cell in named)
+
     def _fill_row(self, row: int, limit: LimitInForce, cells: Sequence[str]) -> None:
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
             if column in _STRETCHED:
-                item.setToolTip(text)
+                item.setToolTip(text if column else self._whole(cells))
             if column in _NUMBERS:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             if column == len(cells) - 1 and limit.over:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from designer import desks
-from designer.workspaces.manage import ManageWorkspace
 from runtime.messages.base import Changes
 from runtime.messages.setup import GetSetup
 from runtime.messages.system import Hello
+from tests.admin.managing import managing
 from tests.workspaces.conftest import *  # noqa: F403
 
 
@@ -30,19 +29,8 @@ def now(other):
 @pytest.fixture
 def manage(qtbot, open_courier, other, settings):
     """The workspace, shown; it hears of nothing by itself."""
-    workspace = ManageWorkspace(open_courier, other.ask(Hello()), settings)
-    qtbot.addWidget(workspace)
-    faults: list[object] = []
-    workspace.failed.connect(faults.append)
-    workspace.resize(1300, 850)
-    with qtbot.waitActive(workspace):
-        workspace.show()
-        workspace.activateWindow()
-    qtbot.waitUntil(lambda: any(page.isVisible() for page in workspace.pages.values()), timeout=10_000)
-    yield workspace
-    workspace.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not faults
+    with managing(qtbot, open_courier, other.ask(Hello()), settings, (1300, 850)) as workspace:
+        yield workspace
 
 
 @pytest.fixture

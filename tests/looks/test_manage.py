@@ -5,21 +5,22 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from designer import desks
 from designer.settings import Language
-from designer.workspaces.manage import ManageWorkspace
 from runtime.messages.setup import PutPeople, PutSettings
 from runtime.messages.system import Hello
 from runtime.model.people import Person, Role
 from runtime.model.retention import LetGo, RetentionRule
 from runtime.model.setup import Settings
+from tests.admin.managing import managing
 from tests.looks.fitting import misfits
 
 SMALL = (1010, 640)
 """What a window of 1100 by 700 leaves for a workspace."""
+SMALLEST = (884, 450)
+"""What is left of a full-HD screen at twice the size."""
 PAGES = (
     *("start", "people", "teams", "departments", "customers", "organisations", "organisation_fields", "roles"),
     *("fields", "layouts", "types", "statuses", "calendars", "sla", "templates", "limits"),
@@ -46,17 +47,9 @@ def manage(qtbot, language: Language, place, open_courier, settings):
     desk = desks.open_existing(str(place))
     desk.do(PutPeople(people=TWINS))
     desk.do(PutSettings(settings=Settings(retention=RULES)))
-    workspace = ManageWorkspace(open_courier, desk.ask(Hello()), settings)
-    qtbot.addWidget(workspace)
-    workspace.resize(*SMALL)
-    with qtbot.waitActive(workspace):
-        workspace.show()
-        workspace.activateWindow()
-    qtbot.waitUntil(lambda: any(page.isVisible() for page in workspace.pages.values()), timeout=10_000)
-    yield workspace
-    workspace.close()
+    with managing(qtbot, open_courier, desk.ask(Hello()), settings, SMALL) as workspace:
+        yield workspace
     desk.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _page(qtbot, manage, name):
@@ -71,6 +64,23 @@ def _misfits_of(qtbot, widget: QWidget) -> list[str]:
     with suppress(qtbot.TimeoutError):
         qtbot.waitUntil(lambda: not misfits(widget), timeout=2_000)
     return misfits(widget)
+
+
+def test_every_page_fits_at_twice_the_size(qtbot, manage) -> None:
+    """Tabs may have to be scrolled to there: they have arrows, and keys."""
+    manage.resize(*SMALLEST)
+    found = {name: _misfits_of(qtbot, _page(qtbot, manage, name)) for name in PAGES}
+    scrolled = "has to be scrolled to"
+    assert {name: faults for name, faults in found.items() if any(scrolled not in each for each in faults)} == {}
+
+
+def test_limits_name_their_blueprints_at_twice_the_size(qtbot, manage) -> None:
+    manage.resize(*SMALLEST)
+    table = _page(qtbot, manage, "limits").table
+    qtbot.waitUntil(lambda: table.rowCount() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: table.columnWidth(0) >= 100, timeout=5_000)
+    assert not table.horizontalScrollBar().isVisible()
+    assert table.horizontalHeaderItem(3).text() in table.item(0, 0).toolTip()
 
 
 def test_every_page_fits(qtbot, manage) -> None:
