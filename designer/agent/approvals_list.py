@@ -7,7 +7,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from designer import words
@@ -18,6 +18,8 @@ from runtime.messages.approvals import ApprovalLists, ApprovalRow
 _TICKET = Qt.ItemDataRole.UserRole
 _WAYS = 4
 """The column of what can be done with a row."""
+_ROOM_FOR = {2: 480, 3: 400}
+"""Pixels of the list from which a column is shown; a row's tooltip says them all."""
 
 
 class ApprovalsList(QTreeWidget):
@@ -76,7 +78,7 @@ class ApprovalsList(QTreeWidget):
             item = QTreeWidgetItem(self, [*texts, self._state(row)])
             item.setData(0, _TICKET, row.ticket_id)
             for column in range(_WAYS):
-                item.setToolTip(column, item.text(column))
+                item.setToolTip(column, "\n".join(map(item.text, range(_WAYS))))
             if row.ticket_id == chosen:
                 self.setCurrentItem(item)
             if rows is self._lists.to_decide and row.vote_of is None:  # a vote that is lent is not handed on
@@ -99,6 +101,13 @@ class ApprovalsList(QTreeWidget):
         button.clicked.connect(partial(self.hand_on_wanted.emit, row.ticket_id, row.transition_id))
         self.setItemWidget(item, _WAYS, button)
         self.buttons.append(button)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow list leaves out who asked, then how far it is: which ticket it is about stays readable."""
+        super().resizeEvent(event)
+        for column, room in _ROOM_FOR.items():
+            self.setColumnHidden(column, self.width() < room)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

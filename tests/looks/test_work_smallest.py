@@ -71,5 +71,10 @@ def test_every_part_of_a_ticket_fits_in_the_smallest_window(qtbot, smallest, hap
 
 def test_an_approval_fits_with_all_that_was_filled_in(qtbot, work, asked):  # noqa: F811
     work.resize(*SMALLEST)
+    work.places.choose("approvals")
+    table = work.panel.approvals
+    qtbot.waitUntil(lambda: table.isVisible() and len(table.buttons) == 1)
     assert faults(qtbot, "approval", work) == []
+    assert not table.horizontalScrollBar().isVisible()
+    assert table.columnWidth(0) > 110, "which ticket it is about is readable"
     assert len(work.page.strip.approvals.findChildren(QPushButton)) == 3
