@@ -71,7 +71,7 @@ CLOSE_VISIT = Plan(
     .values({name: sa.bindparam(name) for name in ("left", "transition", "team", "priority", "assignee")})
 )
 CLAIM_VISIT = Plan(sa.update(schema.visit).where(_OPEN_VISIT).values(claimed=sa.bindparam("claimed")))
-SET_DUE = Plan(sa.update(schema.visit).where(_OPEN_VISIT).values(due=sa.bindparam("moment")))
+SET_LIMIT = Plan(sa.update(schema.visit).where(_OPEN_VISIT).values({name: sa.bindparam(name) for name in _LIMIT}))
 BREAK_VISIT = Plan(
     sa.update(schema.visit).where(_OPEN_VISIT, schema.visit.c.broken.is_(None)).values(broken=sa.bindparam("moment"))
 )
@@ -334,10 +334,9 @@ class Recorder:
         self._session.run(BREAK_RUN, {"of_run": self._run_id, "due": event.due, "violation_kind": kind})
 
     def change_clock(self, event: ClockChanged, _before: Snapshot, _after: Snapshot) -> None:
-        """When the open visit's limit would break now."""
+        """The open visit's limit as it is now: when it would break, and by which calendar."""
         if event.scope is Scope.VISIT:
-            due = event.new.due if event.new else None
-            self._session.run(SET_DUE, {"of_run": self._run_id, "moment": due})
+            self._session.run(SET_LIMIT, {"of_run": self._run_id, **_limited(event.new)})
 
     def comment(self, event: CommentAdded, _before: Snapshot, _after: Snapshot) -> None:
         """A row of the conversation."""

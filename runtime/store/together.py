@@ -8,7 +8,7 @@ from runtime.store.gathering import Order
 TOGETHER: Order = (
     (
         *(record.REMOVE_VISIT, record.REOPEN_VISIT, record.CARRY_VISIT_OVER),
-        *(record.CLAIM_VISIT, record.SET_DUE, record.BREAK_VISIT, record.CLOSE_VISIT, record.VISIT),
+        *(record.CLAIM_VISIT, record.SET_LIMIT, record.BREAK_VISIT, record.CLOSE_VISIT, record.VISIT),
     ),
     (record.CARRY_RUN_OVER, record.BREAK_RUN, record.END_RUN),
     (tickets.UPDATE, tickets.MOVE, tickets.RESTORE),

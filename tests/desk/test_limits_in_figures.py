@@ -6,9 +6,10 @@ import pytest
 import sqlalchemy as sa
 
 from runtime.messages import blueprints
-from runtime.messages.system import GetFigures, Sweep
+from runtime.messages.system import GetFigures, Sweep, VerifyDesk
 from runtime.messages.tickets import CreateTicket, EditTicket, ExecuteTransition, GetTicket, TicketPlace
 from runtime.model.blueprint import Blueprint, Category, State, Transition
+from runtime.model.calendar import ALWAYS
 from runtime.model.durations import Duration, Unit
 from runtime.model.limits import Limit, Reentry
 from runtime.store.schema import visit
@@ -106,3 +107,15 @@ def test_a_clock_that_moves_with_the_department_is_followed(owner, time, hours, 
     assert _stay(owner) != before
     time.pass_(hours=hours)
     assert _over(owner) == (over, 0, over)
+
+
+def test_a_clock_that_went_over_to_another_calendar_is_no_trouble_of_the_desks(owner, time):
+    """The visit's own row names the calendar by which its figures are counted."""
+    place = owner.acting_as("nora").do(CreateTicket(subject="Kettle", department="returns")).result
+    time.pass_(hours=2)
+    version = owner.ask(GetTicket(ticket_id=place.ticket_id)).version
+    moved = EditTicket(ticket_id=place.ticket_id, expected_version=version, fields={"department": "billing"})
+    owner.do(moved)
+    assert owner.ask(VerifyDesk()).problems == ()
+    with owner.database.read() as session:
+        assert session.core.execute(sa.select(visit.c.calendar)).scalar_one() == ALWAYS.id
