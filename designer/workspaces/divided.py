@@ -34,9 +34,7 @@ class Divided(Bar):
         self.text.setText(self._told())
 
     def _told(self) -> str:
-        return self.tr(
-            "Somebody else changed the same places as you. What you draw is not saved until you decide."
-        )
+        return self.tr("Somebody else changed the same places as you. What you draw is not saved until you decide.")
 
     def _look(self) -> None:
         keeper = self._opened.keeper
