@@ -19986,12 +19986,12 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>arrivés</translation>
     </message>
     <message>
-        <source>Times a ticket came to be under way since the beginning of the period; one that is reopened counts again, one opened as done does not.</source>
-        <translation>Combien de fois un ticket est passé en cours depuis le début de la période&#xa0;; un ticket rouvert compte à nouveau, un ticket ouvert déjà fini ne compte pas.</translation>
+        <source>Tickets that came in since the beginning of the period, or that came back and had been at rest.</source>
+        <translation>Tickets arrivés depuis le début de la période, ou revenus alors qu’ils étaient au repos.</translation>
     </message>
     <message>
-        <source>Times a ticket ceased to be under way since the beginning of the period; one that is reopened may do so again.</source>
-        <translation>Combien de fois un ticket a cessé d’être en cours depuis le début de la période&#xa0;; un ticket rouvert peut le faire à nouveau.</translation>
+        <source>Of these, and of those that were there before, the ones no longer under way at this moment.</source>
+        <translation>Parmi ceux-là et ceux qui étaient déjà là, ceux qui ne sont plus en cours à ce moment.</translation>
     </message>
     <message>
         <source>Since the beginning of the period, up to this moment.</source>

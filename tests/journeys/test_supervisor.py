@@ -195,3 +195,14 @@ def test_every_page_counts_what_the_command_line_counts(qtbot, settings, start, 
     assert sum(row[times] for row in transitions.performed.numbers.rows) == sum(
         each["n"] for each in told["transitions"]
     )
+    _replay_counts_it_too(qtbot, watch, told)
+
+
+def _replay_counts_it_too(qtbot, watch, told):
+    """At the end of the log: who came in, and who is done."""
+    watch.tabs.go_to("replay")
+    qtbot.waitUntil(lambda: watch.replay.recording is not None, timeout=PATIENCE_MS)
+    watch.replay.bar.wanted.emit(watch.replay.player.end)
+    active, _, came_in, done, _ = (label.text() for label in watch.replay.standing.values)
+    expected = told["active"], told["tickets"], told["full_time"]["n"]
+    assert (active, came_in, done) == tuple(map(words.number, expected))

@@ -28,9 +28,11 @@ FOREVER = (1 << 62) - 1
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The figures of one moment. What arrived and left is counted since the recording's beginning.
+    """The figures of one moment.
 
-    `active` and `late` count what is under way: tickets in final states rest.
+    `active` and `late` count what is under way: tickets in final states rest. `arrived` are those that came in, or that
+    came back from before, since the recording's beginning; `left` are those of them, and of the ones that were there
+    as it began, that are under way no more: one that is reopened is done no longer.
     """
 
     active: int
@@ -124,7 +126,7 @@ class Recording:
 
     def made_ready(self) -> Self:
         """The same, with everything worked out that is worked out once: of a million moves it takes half a second."""
-        _once = self.left_late, self.ways, self._stays, self._broken, self._arrivals, self._departures
+        _once = self.left_late, self.ways, self._stays, self._broken, self._arrivals
         return self
 
     def __len__(self) -> int:
@@ -196,14 +198,17 @@ class Recording:
 
     def standing(self, moment: Moment) -> Standing:
         """The figures of a moment."""
-        under_way = ~self.final
+        active, arrived = self._active(moment), _by(self._arrivals, moment)
         return Standing(
-            active=int(self.counts(moment)[under_way].sum()),
-            late=int(self.late(moment)[under_way].sum()),
-            arrived=_by(self._arrivals, moment),
-            left=_by(self._departures, moment),
+            active=active,
+            late=int(self.late(moment)[~self.final].sum()),
+            arrived=arrived,
+            left=self._active(self.begin - 1) + arrived - active if moment >= self.begin else 0,
             moves=self.row_after(moment) - self.row_after(self.begin - 1),
         )
+
+    def _active(self, moment: Moment) -> int:
+        return int(self.counts(moment)[~self.final].sum())
 
     def queue(self, moment: Moment, state: int | None = None) -> Queue:
         """The tickets under way at a moment, or those in one state, the longest there first."""
@@ -256,13 +261,15 @@ class Recording:
 
     @cached_property
     def _arrivals(self) -> Ints:
-        """When tickets came to be under way within the recording, ascending."""
-        return self.at[self._away(self.source) & ~self._away(self.target) & (self.at >= self.begin)]
-
-    @cached_property
-    def _departures(self) -> Ints:
-        """When tickets ceased to be under way."""
-        return self.at[~self._away(self.source) & self._away(self.target) & (self.at >= self.begin)]
+        """When tickets came in within the recording, or came back that had been at rest as it began; ascending."""
+        within, begins, there = self.at >= self.begin, self.source == NOWHERE, ~self._away(self.target)
+        back = self._away(self.source) & there
+        rows = np.flatnonzero(np.where(within, begins | back, there))
+        _, first = np.unique(self.ticket[rows], return_index=True)
+        new = begins[rows]
+        new[first] = True  # later ones of the same run came back from a rest that is no end
+        arrivals: Ints = self.at[rows[new & within[rows]]]
+        return arrivals
 
     def _away(self, places: Ints) -> Bools:
         """Which places are outside or final."""

@@ -71,15 +71,13 @@ class StandingLine(Speaking):
             (
                 lambda: self.tr("came in"),
                 lambda: self.tr(
-                    "Times a ticket came to be under way since the beginning of the period; one that is reopened "
-                    "counts again, one opened as done does not."
+                    "Tickets that came in since the beginning of the period, or that came back and had been at rest."
                 ),
             ),
             (
                 lambda: self.tr("done or gone"),
                 lambda: self.tr(
-                    "Times a ticket ceased to be under way since the beginning of the period; one that is reopened "
-                    "may do so again."
+                    "Of these, and of those that were there before, the ones no longer under way at this moment."
                 ),
             ),
             (lambda: self.tr("moves"), lambda: self.tr("Since the beginning of the period, up to this moment.")),
