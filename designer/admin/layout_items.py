@@ -63,7 +63,6 @@ class LayoutItems(Speaking):
         self.card.edited.connect(self._put)
         self.add.clicked.connect(self._open_picker)
         self.say(self.add.setText, lambda: self.tr("Add a field…"))
-        self.say(self._empty.setText, lambda: self.tr("No field yet: tickets with this layout show none of yours."))
         self.say(self.list.rows.setAccessibleName, lambda: self.tr("Fields on the form, in their order"))
         self.say(lambda _text: self._fill(), str)
 
@@ -87,8 +86,19 @@ class LayoutItems(Speaking):
         names = {choice.id: choice.name for choice in self._catalogue.fields}
         rows = [(item.field, self._title(item, names.get(item.field, item.field))) for item in self._items]
         self.list.fill(rows)
-        self._empty.setVisible(not rows)
-        self.add.setEnabled(bool(names.keys() - {item.field for item in self._items}))
+        self._say_what_is_missing(free=bool(names.keys() - {item.field for item in self._items}))
+
+    def _say_what_is_missing(self, *, free: bool) -> None:
+        """No field on the form, or none that could still be put on it."""
+        if self._items:
+            told = self.tr("Every field of this desk is on the form. More are made under “Fields”.")
+        elif free:
+            told = self.tr("No field yet: tickets with this layout show none of yours.")
+        else:
+            told = self.tr("This desk has no fields of its own yet. Make them under “Fields”, then put them here.")
+        self._empty.setText(told)
+        self._empty.setVisible(not (self._items and free))
+        self.add.setEnabled(free)
 
     def _title(self, item: LayoutItem, name: str) -> str:
         marks = [

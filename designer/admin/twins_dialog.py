@@ -143,6 +143,7 @@ class TwinsDialog(SpeakingDialog):
     def _allow(self) -> None:
         for button in (self.two, self.unite):
             button.setEnabled(self.chosen is not None)
+            button.setVisible(self.list.count() > 0)
 
     def _arrange(self) -> None:
         heading = QLabel()

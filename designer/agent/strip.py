@@ -87,6 +87,7 @@ class Strip(Speaking):
         if not same:
             self._make_buttons(ticket.offers)
         self.approvals.show_ticket(ticket)
+        self._put_in_order()
         self._say_ticket()
         self.promises.show_ticket(ticket, now)
         self.tick(now)
@@ -125,8 +126,20 @@ class Strip(Speaking):
         """Where a page is low, what takes the ticket on comes first: the state’s tooltip tells the way it came."""
         if low != self._low:
             self._low = low
-            self._told.insertWidget(0 if low else self._told.count() - 2, self._offers)
+            self._put_in_order()
             self._say_path()
+
+    def _put_in_order(self) -> None:
+        """On a low page my vote comes before all, if one is awaited."""
+        parts = [self.promises, self.path, self.instructions, self.approvals, self.next, self._offers]
+        if self._low:
+            awaited = self._ticket is not None and any(each.yours for each in self._ticket.approvals)
+            first = (self.approvals, self._offers) if awaited else (self._offers,)
+            parts = [*first, *(part for part in parts if part not in first)]
+        for place, part in enumerate(parts):
+            if self._told.indexOf(part) != place:
+                self._told.removeWidget(part)
+                self._told.insertWidget(place, part)
 
     _low = False
 

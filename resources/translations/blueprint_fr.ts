@@ -4766,7 +4766,7 @@
     </message>
     <message>
         <source>{tickets}, of which {live} open.</source>
-        <translation>{tickets}, dont {live} ouverts.</translation>
+        <translation>{tickets}, dont {live} en cours.</translation>
     </message>
     <message>
         <source>The latest {n} are listed.</source>
@@ -4861,7 +4861,7 @@
     <name>CustomerModel</name>
     <message>
         <source>{live} open of {n}</source>
-        <translation>{live} ouverts sur {n}</translation>
+        <translation>{live} en cours sur {n}</translation>
     </message>
     <message>
         <source>no ticket</source>
@@ -8997,6 +8997,14 @@
     <message>
         <source>Fields on the form, in their order</source>
         <translation>Champs du formulaire, dans leur ordre</translation>
+    </message>
+    <message>
+        <source>Every field of this desk is on the form. More are made under “Fields”.</source>
+        <translation>Tous les champs de ce bureau sont sur le formulaire. On en crée d’autres sous «&#xa0;Champs&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This desk has no fields of its own yet. Make them under “Fields”, then put them here.</source>
+        <translation>Ce bureau n’a pas encore de champs à lui. Créez-les sous «&#xa0;Champs&#xa0;», puis placez-les ici.</translation>
     </message>
     <message>
         <source>required</source>

@@ -20,6 +20,11 @@ LEFT = Qt.MouseButton.LeftButton
 SOON_MS = 150
 
 
+@pytest.fixture(autouse=True)
+def _no_dialog_unanswered():
+    """The sign-in dialog stays open while the desk is asked, and runs no loop of its own."""
+
+
 @pytest.fixture
 def place(tmp_path):
     """A desk on which Nora and the owner sign in; Bill has no password. One ticket is Nora's."""

@@ -78,3 +78,5 @@ def test_an_approval_fits_with_all_that_was_filled_in(qtbot, work, asked):  # no
     assert not table.horizontalScrollBar().isVisible()
     assert table.columnWidth(0) > 110, "which ticket it is about is readable"
     assert len(work.page.strip.approvals.findChildren(QPushButton)) == 3
+    strip = work.page.strip
+    assert strip.buttons and strip.approvals.mapTo(strip, QPoint()).y() < strip.buttons[0].mapTo(strip, QPoint()).y()
