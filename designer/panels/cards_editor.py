@@ -25,7 +25,7 @@ class CardsEditor(Speaking):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
-        catalogue.changed.connect(self.list.rebuild)
+        catalogue.changed.connect(self.list.renew)
 
     def show_value(self, given: Sequence[object]) -> None:
         """Show these."""

@@ -56,6 +56,21 @@ def _wait_for_state(qtbot, work, name):
     qtbot.waitUntil(lambda: work.page.ticket is not None and work.page.ticket.state_name == name, timeout=10_000)
 
 
+def test_the_row_offers_its_transitions(qtbot, work, open_call):
+    press(qtbot, work, KEY.Key_Escape)
+    table, row = work.panel.table, work.panel.model.row_of(open_call[1])
+    table.setFocus()
+    table.choose(row)
+    offers = table.current.offers
+    press(qtbot, work, KEY.Key_T)
+    menu = work.panel.menu
+    assert [action.text().split("  ")[-1] for action in menu.actions()[: len(offers)]] == [each.name for each in offers]
+    with qtbot.waitSignal(work.executing.executed):
+        menu.actions()[0].trigger()
+    menu.close()
+    QApplication.processEvents()
+
+
 def test_what_was_done_is_undone_by_ctrl_z(qtbot, work, open_call, other):
     strip = work.page.strip
     assert strip.undo.isHidden() and not work.status.undo.isVisible()

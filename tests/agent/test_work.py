@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from designer import desks
 from designer.agent.lists import SearchList
@@ -250,7 +250,8 @@ def test_what_a_colleague_does_is_seen_and_the_place_in_the_list_is_kept(qtbot, 
         pass
     assert table.current.ticket.id == kept
     assert [line.ticket.id for line in table.marked_lines()] == [kept]
-    assert model.line(rows[1]).ticket.id != gone.id
+    there = model.line(rows[1])  # or the name of a group, which came up
+    assert there is None or there.ticket.id != gone.id
 
 
 def _accept(desk, ticket_id):
@@ -334,20 +335,6 @@ def test_what_the_layout_requires_is_marked_and_asked_for(qtbot, work, place):
     dialog.rows["product"].input.show_value("lamp")
     qtbot.keyClick(dialog, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: work.page.ticket is not None and work.page.ticket.fields.get("serial_number") == "SN1")
-
-
-def test_the_row_offers_its_transitions(qtbot, work):
-    table = work.panel.table
-    line = table.current
-    qtbot.keyClick(table, KEY.Key_T)
-    menu = work.panel.menu
-    assert [action.text().split("  ")[-1] for action in menu.actions()[: len(line.offers)]] == [
-        offer.name for offer in line.offers
-    ]
-    with qtbot.waitSignal(work.executing.executed):
-        menu.actions()[0].trigger()
-    menu.close()
-    QApplication.processEvents()
 
 
 def test_tags_are_chips_and_complete_from_those_of_the_desk(qtbot, opened, other):

@@ -77,3 +77,20 @@ def test_kinds_that_need_what_is_not_there_are_not_offered(qtbot, editor):
     menu = editor.list.findChild(QMenu)
     assert "The person in a field" not in [action.text() for action in menu.actions()]
     menu.close()
+
+
+def test_names_that_become_others_take_no_card_from_under_a_hand(qtbot, cards):
+    held = cards.cards[1].handle
+    held.setFocus()
+    qtbot.waitUntil(held.hasFocus)
+    cards.renew()
+    assert held.hasFocus()
+    qtbot.mouseClick(cards.add, Qt.MouseButton.LeftButton)
+    menu = cards.findChild(QMenu)
+    cards.renew()
+    assert cards.cards[1].handle is held
+    menu.close()
+    for card in cards.cards:
+        card.handle.clearFocus()
+    cards.add.clearFocus()
+    qtbot.waitUntil(lambda: cards.cards[1].handle is not held)
