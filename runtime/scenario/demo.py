@@ -26,7 +26,7 @@ from runtime.scenario.demo_floor import Floor
 from runtime.scenario.french import Language, first_names, in_french
 from runtime.scenario.samples import samples
 from runtime.scenario.simulated_desk import SimulatedDesk
-from runtime.store import outbox
+from runtime.store import notices, outbox
 
 USUAL_TICKETS = 3_000
 USUAL_SEED = 1
@@ -74,6 +74,7 @@ def demo(
         simulated.do(SealDays(), person_id=demo_setup.OWNER, at=now)
     with desk.database.write() as session:
         outbox.take_as_sent(session, until=now)
+        notices.take_as_read(session, until=now - DAY)
     return Lived(tickets, since, now)
 
 

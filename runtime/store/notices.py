@@ -82,6 +82,12 @@ def mark_read(session: Session, *, person: str, ids: Sequence[int], until: int |
     session.core.execute(statement.values(read_at=at))
 
 
+def take_as_read(session: Session, *, until: Moment) -> None:
+    """Let all news of before have been read as it came: of a past that was only lived through."""
+    told = sa.update(notice).where(notice.c.read_at.is_(None), notice.c.at < until)
+    session.core.execute(told.values(read_at=notice.c.at))
+
+
 def _of(actor: Actor, now: Moment) -> sa.ColumnElement[bool]:
     return sa.and_(
         notice.c.person == actor.id,

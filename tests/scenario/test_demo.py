@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+import sqlalchemy as sa
 
 from runtime.desk.door import open_desk
 from runtime.messages.blueprints import ListBlueprints
@@ -16,6 +17,7 @@ from runtime.messages.system import GetFigures, Hello, VerifyDesk
 from runtime.messages.tickets import GetConversation, GetTicket
 from runtime.model.integrity import faults
 from runtime.model.people import Role
+from runtime.model.values import DAY
 from runtime.scenario.demo import demo
 from runtime.scenario.demo_setup import DEPARTMENTS, customers
 from runtime.scenario.demo_words import TO_CUSTOMERS
@@ -182,6 +184,13 @@ def test_all_a_sample_says_is_there_in_french(blueprint):
     both = read_in(french.model_dump(mode="json")) & read_in(blueprint.model_dump(mode="json"))
     assert both <= ALIKE
     assert set(french.tags) & set(blueprint.tags) <= {"incident"}
+
+
+def test_only_the_news_of_the_last_day_waits_to_be_read(desk):
+    with desk.database.read() as session:
+        told = session.core.execute(sa.text("select at, read_at from notice")).all()
+    assert {row.read_at is None for row in told} == {True, False}
+    assert all((row.read_at is None) == (row.at >= NOW - DAY) for row in told)
 
 
 def test_a_desk_in_use_is_refused(desk):
