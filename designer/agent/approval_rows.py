@@ -13,6 +13,7 @@ from designer.agent.filled_words import filled_lines
 from designer.agent.my_rights import MyRights
 from designer.agent.names import Names
 from designer.agent.ticket_dialog import text_label
+from designer.widgets.emptied import empty
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.tickets import TicketView
@@ -68,10 +69,7 @@ class ApprovalRows(Speaking):
             return
         self._shown = shown
         writing = next((key for key, line in self.lines.items() if line.hasFocus()), None)
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._column)
         self.lines = {}
         for approval, (text, filled) in zip(ticket.approvals, told, strict=True):
             self._column.addWidget(self._row(approval, ticket.id, text, filled))

@@ -12,6 +12,7 @@ from designer.agent.filing import file_to_keep
 from designer.agent.names import Names
 from designer.agent.person_picker import PersonPicker
 from designer.courier import Courier
+from designer.widgets.emptied import empty
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
@@ -29,10 +30,7 @@ class Chips(QWidget):
 
     def show_all(self, given: dict[str, str]) -> None:
         """Show these, each by its name."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._flow)
         self.chips = {key: self._chip(key, name) for key, name in given.items()}
         self.setVisible(bool(given))
 

@@ -29,6 +29,7 @@ from designer.courier import Courier
 from designer.panels.editors import TextEditor
 from designer.theme import set_tone
 from designer.widgets.elided import ElidedLabel
+from designer.widgets.emptied import empty
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault, Refused
@@ -366,10 +367,7 @@ class Reply(Speaking):
         self._may_send()
 
     def _show_files(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._flow)
         for key, name in self.draft.files:
             chip = QPushButton(f"{name}  ✕", self._files)
             chip.setObjectName("chip")

@@ -247,8 +247,7 @@ class Strip(Speaking):
         """What is told and offered, and beside it the way the ticket came."""
         told = self._told = QVBoxLayout()
         told.setSpacing(8)
-        for part in (self.promises, self.path, self.instructions, self.approvals, self.next, self._offers):
-            told.addWidget(part)
+        self._put_in_order()
         told.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(12)

@@ -14,6 +14,7 @@ from designer.agent import moments
 from designer.agent.details import FieldRow
 from designer.agent.names import Names
 from designer.theme import set_tone
+from designer.widgets.emptied import empty
 from designer.widgets.icons import icon
 from designer.widgets.inputs import Kind, Question
 from designer.widgets.speaking import Speaking
@@ -174,10 +175,7 @@ class TaskCard(Speaking):
             self.title.show_problem(self.tr("A task needs a title."))
 
     def _show_checklist(self) -> None:
-        while (item := self._checks.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._checks)
         self.checks, self._shown_checks = [], self.task.checklist
         for place, check in enumerate(self.task.checklist):
             self._checks.addWidget(self._check(place, check))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from designer import words
 from designer.agent.names import Names
 from designer.theme import enlarge, set_tone
+from designer.widgets.emptied import empty
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
@@ -88,10 +89,7 @@ class TicketHead(Speaking):
         if told == self._told:
             return
         self._told = told
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._flow)
         self._add_type()
         for text, name, tone in self._parts():
             label = QLabel(text)

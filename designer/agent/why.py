@@ -25,6 +25,7 @@ from designer.courier import Courier
 from designer.panels.absence_words import who_could
 from designer.sentences import said
 from designer.theme import enlarge
+from designer.widgets.emptied import empty
 from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.inputs import MomentInput
 from designer.widgets.plain_text import plain_text
@@ -145,10 +146,7 @@ class WhyDialog(QDialog):
 
     def _show(self, verdicts: Sequence[VerdictView] | None) -> None:
         """Nothing where nothing could be told."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._column)
         first = sorted(verdicts or (), key=lambda each: each.transition_id != self._asked.about)
         self.cards = [self._card(verdict) for verdict in first]
         for card in self.cards:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import override
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -27,11 +25,6 @@ class Divided(Bar):
         self.say(self.text.setText, self._told)
         opened.kept.connect(lambda _keeping: self._look())
         opened.changed.connect(self._look)
-
-    @override
-    def say_again(self) -> None:
-        super().say_again()
-        self.text.setText(self._told())
 
     def _told(self) -> str:
         return self.tr("Somebody else changed the same places as you. What you draw is not saved until you decide.")

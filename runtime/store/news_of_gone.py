@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from runtime.model.events import REDACTED
 from runtime.model.people import Person
 from runtime.model.values import Moment
+from runtime.store.among import Among
 from runtime.store.database import Session
 from runtime.store.notice_tables import notice
 
@@ -22,12 +23,16 @@ class Said(NamedTuple):
     at: Moment
 
 
+_TOLD = Among(sa.select(notice.c.id, notice.c.ticket_id, notice.c.at).where(notice.c.body != ""), notice.c.ticket_id)
+_TAKE_OUT = sa.update(notice).where(notice.c.id == sa.bindparam("told")).values(body=REDACTED)
+
+
 def take_out_words(session: Session, said: Collection[Said]) -> None:
     """Take what was written out of everybody's news that told of it; that there was news stays."""
-    about = notice.c.ticket_id.in_({each.ticket_id for each in said}), notice.c.body != ""
-    rows = session.core.execute(sa.select(notice.c.id, notice.c.ticket_id, notice.c.at).where(*about)).all()
-    repeating = [row.id for row in rows if Said(row.ticket_id, row.at) in said]
-    session.core.execute(sa.update(notice).where(notice.c.id.in_(repeating)).values(body=REDACTED))
+    rows = _TOLD.ask(session, {each.ticket_id for each in said})
+    repeating = [{"told": key} for key, ticket_id, at in rows if Said(ticket_id, at) in said]
+    if repeating:
+        session.core.execute(_TAKE_OUT, repeating)
 
 
 def take_out_name(session: Session, person: Person, pseudonym: str, naming: sa.ColumnElement[bool]) -> None:

@@ -203,12 +203,16 @@ class Recording:
             active=active,
             late=int(self.late(moment)[~self.final].sum()),
             arrived=arrived,
-            left=self._active(self.begin - 1) + arrived - active if moment >= self.begin else 0,
+            left=self._active_at_first + arrived - active if moment >= self.begin else 0,
             moves=self.row_after(moment) - self.row_after(self.begin - 1),
         )
 
     def _active(self, moment: Moment) -> int:
         return int(self.counts(moment)[~self.final].sum())
+
+    @cached_property
+    def _active_at_first(self) -> int:
+        return self._active(self.begin - 1)
 
     def queue(self, moment: Moment, state: int | None = None) -> Queue:
         """The tickets under way at a moment, or those in one state, the longest there first."""

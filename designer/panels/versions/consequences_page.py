@@ -13,6 +13,7 @@ from designer.catalogue import Catalogue
 from designer.panels.versions.case import LATELY, Case
 from designer.panels.versions.consequences import Crowd, LostRight, Vanished, crowds, lost_rights, vanished
 from designer.theme import enlarge, set_tone
+from designer.widgets.emptied import empty
 from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from runtime.messages.faults import Fault
@@ -68,11 +69,7 @@ class ConsequencesPage(Speaking):
         self._column.addStretch(1)
 
     def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self.lines, self.worst = [], 0
 
     def _part(self, title: str, sentences: Sequence[tuple[str, bool]]) -> None:
