@@ -134,6 +134,11 @@ def test_what_changes_while_one_looks_is_not_agreed_to(qtbot, functions, folder)
     _stands(qtbot, functions, "new")
 
 
+def _as_written(ticket):
+    """Without its clocks, which run on by themselves."""
+    return ticket.model_copy(update={"sla": None})
+
+
 def test_it_is_tried_with_a_ticket_and_nothing_is_written(qtbot, functions, other):
     form = functions.form
     qtbot.waitUntil(lambda: "once it may run" in form.trial.told.text(), timeout=PATIENCE)
@@ -147,7 +152,7 @@ def test_it_is_tried_with_a_ticket_and_nothing_is_written(qtbot, functions, othe
     told = form.trial.told.text()
     assert f"article: {before.subject}" in told and "price: 12.5" in told
     assert "Price: 12.5" in told and f"Note: {before.subject}" in told
-    assert other.ask(GetTicket(ticket_id=key)) == before
+    assert _as_written(other.ask(GetTicket(ticket_id=key))) == _as_written(before)
     type_into(qtbot, form.entry, "prices:other")
     assert "It answered:" not in form.trial.told.text(), "of another function that says nothing"
 

@@ -21,7 +21,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks import pace
+from tests import pace
 
 GOAL_MS = 50
 SHOWN = 3

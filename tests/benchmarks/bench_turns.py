@@ -44,7 +44,8 @@ from designer.workspaces.design import DesignWorkspace
 from runtime.exchange.blueprint_file import dump
 from runtime.exchange.gallery import gallery
 from runtime.model.blueprint import Blueprint
-from tests.benchmarks import large, pace
+from tests import pace
+from tests.benchmarks import large
 from tests.benchmarks.bench_dashboard import Gaps, until
 from tests.benchmarks.canvas_graphs import blueprint_of, flow_graph
 

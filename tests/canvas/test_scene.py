@@ -28,6 +28,7 @@ from runtime.model.people import Role
 from tests.canvas.conftest import state, three_states, transition
 from tests.canvas.help_desk import NAMES, help_desk, live_figures
 from tests.canvas.same import assert_drawn_as_it_is
+from tests.pace import reference_seconds, slowness
 from tests.traced import untraced
 
 
@@ -324,6 +325,7 @@ def test_a_drag_at_100_states_costs_no_more_than_8_ms_of_cpu(open_canvas):
     hand.press(start)
     spent = []
     with untraced():
+        slow = slowness()
         for frame in range(15):
             began = time.process_time()
             hand.move(
@@ -332,11 +334,10 @@ def test_a_drag_at_100_states_costs_no_more_than_8_ms_of_cpu(open_canvas):
             QApplication.processEvents()
             spent.append(time.process_time() - began)
     hand.key(Qt.Key.Key_Escape)
-    assert sorted(spent)[len(spent) // 2] <= 0.012, "the goal is 8 ms; half as much again for a busy machine"
-    began = time.process_time()
-    for _ in range(20):
-        hand.canvas.scene.element_at(hand.view.seen().center())
-    assert (time.process_time() - began) / 20 <= 0.0004
+    slow = max(slow, slowness())
+    assert sorted(spent)[len(spent) // 2] / slow <= 0.012, "the goal is 8 ms; half as much again for a busy machine"
+    centre = hand.view.seen().center()
+    assert reference_seconds(lambda: [hand.canvas.scene.element_at(centre) for _ in range(20)], within=0.008) <= 0.008
 
 
 def test_who_sees_everything_sees_it_after_the_window_became_lower_until_they_look_elsewhere(hand):

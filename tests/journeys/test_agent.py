@@ -15,6 +15,7 @@ from designer.widgets.guide_window import GuideWindow
 from runtime.messages.tickets import GetTicket
 from tests.agent.conftest import *  # noqa: F403
 from tests.agent.conftest import AGENT
+from tests.pace import slowness
 
 KEY, CTRL, ALT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -79,8 +80,8 @@ def _accept(qtbot, work):
 
 
 def test_nothing_of_ours_holds_up_the_window(qtbot, desktop):
-    """The longest turn of the event loop while tickets are walked and opened; generous for a busy machine."""
-    work, longest = desktop.session.work, 0.0
+    """The longest turn of the event loop while tickets are walked and opened; generous, for coverage looks on."""
+    work, longest, slow = desktop.session.work, 0.0, slowness()
     _press(KEY.Key_Return)
     for _ in range(12):
         before = work.page.ticket
@@ -90,7 +91,7 @@ def test_nothing_of_ours_holds_up_the_window(qtbot, desktop):
             began = time.thread_time()
             QApplication.processEvents()
             longest = max(longest, time.thread_time() - began)
-    assert longest < 0.25
+    assert longest / max(slow, slowness()) < 0.25
 
 
 def test_no_key_of_an_open_ticket_means_two_things(qtbot, desktop):
