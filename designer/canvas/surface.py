@@ -172,10 +172,17 @@ class CanvasSurface(QGraphicsView):
         self.fit()
         if self.zoom < _UNREADABLE:
             self.zoom_to(_READABLE)
-            below = self.viewport().height() / self.zoom / 2 - _FIT_MARGIN
-            self.centerOn(area.center().x(), area.top() + below)
+            self._show_from(area)
         self._fitted, self._again = self._stands(), partial(self.begin_at, area)
         self.seen_changed.emit()
+
+    def _show_from(self, area: QRectF) -> None:
+        """An area near the top, in the middle, unless more of the drawing is seen otherwise."""
+        across, along = self.viewport().width() / self.zoom / 2, self.viewport().height() / self.zoom / 2
+        room = self.canvas.drawn_rect().adjusted(-_FIT_MARGIN, -_FIT_MARGIN, _FIT_MARGIN, _FIT_MARGIN)
+        x = _within(area.center().x(), room.left() + across, room.right() - across)
+        y = _within(area.top() + along - _FIT_MARGIN, room.top() + along, room.bottom() - along)
+        self.centerOn(x, y)
 
     def _stands(self) -> tuple[float, int, int]:
         """How large and which part is shown, as it changes by zooming and scrolling alone."""
@@ -339,6 +346,11 @@ class CanvasSurface(QGraphicsView):
         paint_overview(painter, self.canvas, area)
         self.drawForeground(painter, area)
         painter.end()
+
+
+def _within(wanted: float, least: float, most: float) -> float:
+    """As near as may be to what is wanted; the middle of both bounds where there is no room between them."""
+    return (least + most) / 2 if least > most else min(max(wanted, least), most)
 
 
 def _towards_border(at: QPoint, area: QRect) -> QPoint:

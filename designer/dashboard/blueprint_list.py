@@ -62,7 +62,7 @@ class BlueprintList(QListView):
 
     def show_blueprints(self, summaries: Sequence[BlueprintSummary]) -> None:
         """Show these; the chosen one stays chosen where it is still there."""
-        before = self.current
+        before, scrolled = self.current, self.verticalScrollBar().value()
         self.selectionModel().blockSignals(True)
         self._listed.fill(summaries)
         ids = [summary.id for summary in summaries]
@@ -72,6 +72,8 @@ class BlueprintList(QListView):
                 self._listed.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
         self.selectionModel().blockSignals(False)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
         if self.current != before:
             self.chosen.emit(self.current)
 
@@ -81,6 +83,7 @@ class BlueprintList(QListView):
             if summary.id == blueprint_id and row != self.currentIndex().row():
                 with QSignalBlocker(self.selectionModel()):
                     self.setCurrentIndex(self._listed.index(row))
+                self.scrollTo(self.currentIndex())
                 self.viewport().update()
 
     @override

@@ -5,24 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import override
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from designer.catalogue import Choice
 from designer.panels.several import SeveralEditor
 from designer.theme import enlarge
 from designer.turns import in_its_turn
 from designer.widgets.elided import ElidedLabel
+from designer.widgets.focus import WhenLeft
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 
@@ -46,7 +38,7 @@ class CardList(Speaking):
         super().__init__(parent)
         self._title, self._body, self._kinds = title, body, kinds
         self._values: tuple[object, ...] = ()
-        self._waits = False
+        self._renewing = WhenLeft(self, self.rebuild)
         self.cards: list[Card] = []
         self.add = QPushButton()
         self.add.setObjectName("add")
@@ -82,21 +74,7 @@ class CardList(Speaking):
 
     def renew(self) -> None:
         """Make every card anew, for what it names may be called otherwise: as soon as nobody is at one of them."""
-        application = QApplication.instance()
-        if not self._at_hand() or not isinstance(application, QApplication):
-            self.rebuild()
-        elif not self._waits:
-            self._waits = True
-            application.focusChanged.connect(self._renew_when_left, Qt.ConnectionType.SingleShotConnection)
-
-    @Slot()
-    def _renew_when_left(self) -> None:
-        self._waits = False
-        self.renew()
-
-    def _at_hand(self) -> bool:
-        """Whether the focus is here, also while its window is not in front, or a list or menu is open from here."""
-        return _is_of(self, QApplication.activePopupWidget()) or _is_of(self, self.window().focusWidget())
+        self._renewing.do()
 
     @override
     def say_again(self) -> None:
@@ -270,8 +248,3 @@ class Handle(QFrame):
 def begun_with(choices: Sequence[Choice], make: Callable[[str], object]) -> Callable[[], object] | None:
     """How a new value begins that needs one of these: with the first; None where there is nothing to choose."""
     return (lambda: make(choices[0].id)) if choices else None
-
-
-def _is_of(whole: QWidget, part: QWidget | None) -> bool:
-    """Whether it is this widget, or stands in it, in a window of its own or not."""
-    return part is not None and (part is whole or _is_of(whole, part.parentWidget()))

@@ -14,6 +14,7 @@ from designer.panels.rehearsal.asking import PretendFiles
 from designer.panels.rehearsal.questions import question
 from designer.theme import enlarge
 from designer.widgets.filled_form import FilledForm
+from designer.widgets.focus import WhenLeft
 from designer.widgets.inputs import Question
 from designer.widgets.speaking import Speaking
 from runtime.model.blueprint import Transition
@@ -38,7 +39,8 @@ class FormPreview(Speaking):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._follow)
         self._lay_out()
-        catalogue.changed.connect(self._rebuild)
+        self._renewing = WhenLeft(self, self._rebuild)
+        catalogue.changed.connect(self._renewing.do)
         self.say(
             self.nothing.setText, lambda: self.tr("Nothing is filled in: the button alone takes the ticket onwards.")
         )

@@ -1,10 +1,10 @@
-"""Where the focus goes when it comes into a part of the window by key."""
+"""Where the focus goes when it comes into a part of the window by key, and what waits until it has left one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -33,3 +33,37 @@ def leave_hidden(pane: QWidget) -> None:
     focus = QApplication.focusWidget()
     if focus is not None and pane.isAncestorOf(focus) and not focus.isVisible():
         enter(pane)
+
+
+class WhenLeft(QObject):
+    """Makes a part of the window anew as soon as no hand is at it: nobody loses a place, a list or half a word."""
+
+    def __init__(self, part: QWidget, make_anew: Callable[[], object]) -> None:
+        super().__init__(part)
+        self._part, self._make_anew = part, make_anew
+        self._waits = False
+
+    @Slot()
+    def do(self) -> None:
+        """Now, or when whoever is at it has left; however often it was wanted meanwhile, once."""
+        application = QApplication.instance()
+        if not at_hand(self._part) or not isinstance(application, QApplication):
+            self._make_anew()
+        elif not self._waits:
+            self._waits = True
+            application.focusChanged.connect(self._look_again, Qt.ConnectionType.SingleShotConnection)
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._waits = False
+        self.do()
+
+
+def at_hand(part: QWidget) -> bool:
+    """Whether the focus is here, also while its window is not in front, or a list or menu is open from here."""
+    return _is_of(part, QApplication.activePopupWidget()) or _is_of(part, part.window().focusWidget())
+
+
+def _is_of(whole: QWidget, part: QWidget | None) -> bool:
+    """Whether it is this widget, or stands in it, in a window of its own or not."""
+    return part is not None and (part is whole or _is_of(whole, part.parentWidget()))

@@ -64,7 +64,11 @@ def _tell_lost(root: XmlElement, report: Report) -> None:
     found: dict[str, list[str]] = {}
     for element in root.within():
         if element.name in _LOST:
-            found.setdefault(element.name, []).append(element.get("name") or element.get("id") or "—")
+            name = element.get("name").strip()
+            if name:
+                found.setdefault(element.name, []).append(name)
+            else:  # an id says nothing to whoever reads a report
+                report.add("construct_unnamed", kind=element.name)
     for kind, names in found.items():
         more = f" + {len(names) - _NAMED}" if len(names) > _NAMED else ""
         report.add("construct", kind=kind, named=", ".join(names[:_NAMED]) + more)

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from runtime.exchange.bpmn_timers import parsed
+from runtime.model.checks.words import TERMS as UNITS
+
 _MISSING: Mapping[str, Mapping[str, str]] = {
     "en": {"sla_policy": "SLA policy", "type": "ticket type", "template": "letter template"},
     "fr": {
@@ -56,4 +59,19 @@ _TERMS: Mapping[tuple[str, str], Mapping[str, Mapping[str, str]]] = {
 
 def in_words(code: str, facts: Mapping[str, str], language: str) -> dict[str, str]:
     """The facts of a line, those that are terms of ours in this language; any other stays as it is."""
-    return {name: _TERMS.get((code, name), {}).get(language, {}).get(fact, fact) for name, fact in facts.items()}
+    return {name: _said(code, name, fact, language) for name, fact in facts.items()}
+
+
+def _said(code: str, name: str, fact: str, language: str) -> str:
+    if (code, name) == ("timer_exact", "time"):
+        return _span(fact, language)
+    return _TERMS.get((code, name), {}).get(language, {}).get(fact, fact)
+
+
+def _span(written: str, language: str) -> str:
+    """“21 days” for the P21D of a file."""
+    duration = parsed(written)
+    if duration is None:
+        return written
+    unit = duration.unit.removesuffix("s") if duration.amount == 1 else duration.unit
+    return f"{duration.amount} {UNITS[language].get(unit, unit)}"

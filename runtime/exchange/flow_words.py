@@ -221,6 +221,11 @@ SENTENCES: dict[str, Words] = {
         "{kind} has no place in a Blueprint: {named}.",
         "{kind} n’a pas de place dans un Blueprint : {named}.",
     ),
+    "construct_unnamed": Words(
+        LOST,
+        "{kind} has no place in a Blueprint.",
+        "{kind} n’a pas de place dans un Blueprint.",
+    ),
     "pool_empty": Words(
         NOTE,
         "“{named}” shows no process, so there is nothing to bring over of it.",

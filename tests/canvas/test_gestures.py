@@ -496,6 +496,7 @@ def test_what_is_large_begins_readable_where_tickets_enter_and_fit_still_shows_a
     seen = view.seen()
     assert seen.contains(start.x, start.y)
     assert start.y - seen.top() < 60
+    assert seen.left() > scene.drawn_rect().left() - 60, "the room beside the drawing is left for the drawing"
     view.fit()
     assert view.zoom < 0.55
     canvas.document.replace(three_states())

@@ -198,6 +198,19 @@ def test_a_boundary_timer_with_a_duration_is_a_timer_transition():
     way = next(each for each in found.blueprints[0].transitions if each.name == "Late")
     assert (way.source, way.target) == ("a", "b")
     assert way.trigger.after == Duration(amount=2, unit=Unit.DAYS)
+    (told,) = (loss for loss in found.report if loss.code == "timer_exact")
+    assert told.sentence("en") == "“Late” happens by itself 2 days after “A” was entered."
+    assert "se fait seule 2 jours après" in told.sentence("fr")
+
+
+def test_what_has_no_name_is_counted_not_listed():
+    nameless = '<dataObject id="_5c5f0068"/><dataObject/><dataObject name="Order"/>'
+    found = imported(START, A, END, nameless, flow("s", "a"), flow("a", "e"))
+    told = {loss.sentence("en") for loss in found.lost()}
+    assert told == {
+        "dataObject has no place in a Blueprint: Order.",
+        "dataObject has no place in a Blueprint. (2 times)",
+    }
 
 
 def test_a_timer_that_is_no_duration_is_pressed_and_told():

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from designer.panels.criteria.editor import CompareEditor, CriteriaEditor, GroupEditor, Join, parts_of, tree_of
 from designer.panels.criteria.words import operand_names, operator_names
 from runtime.model.criteria import ALWAYS_TRUE, OPERANDS, AllOf, AnyOf, Compare, NotOf, Operator
 from runtime.model.criteria_eval import compiled
+from runtime.model.people import Team
 from tests.makers import CRITERIA
 
 URGENT = Compare(operand="ticket.priority", operator=Operator.IS, value=4)
@@ -140,3 +141,25 @@ def test_outermost_conditions_that_are_always_joined_alike(qtbot, catalogue, doc
     assert made.value == AnyOf(of=made.parts)
     assert (len(made.parts), made.parts[0]) == (2, URGENT)
     assert not any(group.join.isVisibleTo(made) for group in made.findChildren(GroupEditor) if group.isVisibleTo(made))
+
+
+def test_names_that_become_others_take_no_condition_from_under_a_hand(qtbot, editor, catalogue):
+    editor.show_value(AllOf(of=(VIP,)))
+    row = _rows(editor)[0]
+    row.value.setFocus()
+    qtbot.waitUntil(row.value.hasFocus)
+    qtbot.keyClicks(row.value, "s")
+    catalogue.learn(catalogue.setup.having(teams=(*catalogue.setup.teams, Team(id="third", name="Third line"))))
+    assert row.value.hasFocus()
+    qtbot.keyClicks(row.value, "!")
+    assert editor.value.of[0].value == "s!vip"
+    row.value.clearFocus()
+    qtbot.waitUntil(lambda: _rows(editor)[0] is not row)
+    assert editor.value.of[0].value == "s!vip"
+
+
+def test_conditions_follow_the_language(editor):
+    editor.show_value(AllOf(of=(URGENT,)))
+    before = _rows(editor)[0]
+    QApplication.sendEvent(editor, QEvent(QEvent.Type.LanguageChange))
+    assert _rows(editor)[0] is not before

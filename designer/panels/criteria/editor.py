@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import override
 
 from PySide6.QtCore import QDateTime, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -14,6 +15,7 @@ from designer.panels.criteria.terms import BlueprintTerms, Terms
 from designer.panels.criteria.values import first_value, value_editor
 from designer.panels.editors import ChoiceEditor
 from designer.widgets.flow_layout import FlowLayout
+from designer.widgets.focus import WhenLeft
 from designer.widgets.icons import icon
 from designer.widgets.speaking import Speaking
 from runtime.model.blueprint import Blueprint
@@ -85,7 +87,8 @@ class CriteriaEditor(Speaking):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._group: GroupEditor | None = None
-        catalogue.changed.connect(self._show_again)
+        self._renewing = WhenLeft(self, self._show_again)
+        catalogue.changed.connect(self._renewing.do)
         self.show_value(ALWAYS_TRUE)
 
     @property
@@ -114,6 +117,11 @@ class CriteriaEditor(Speaking):
         if group is not None:
             last = group.rows[-1] if group.rows else None
             (last.operand if isinstance(last, CompareEditor) else group.add).setFocus()
+
+    @override
+    def say_again(self) -> None:
+        super().say_again()
+        self._show_again()
 
     def _show_again(self) -> None:
         if self._group is not None:
