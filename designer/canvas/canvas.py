@@ -105,7 +105,7 @@ class Canvas(QWidget):
         self.find_bar = FindBar(self)
         self.minimap = Minimap(self.view, self.view.viewport())
         self.commands = Commands(self.view, self.find_bar)
-        self.first_steps = FirstSteps(document, self)
+        self.first_steps = FirstSteps(document, self, self._drawn_here)
         self._then: Callable[[], object] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +123,7 @@ class Canvas(QWidget):
         self.pad.wanted.connect(self._do_pad)
         for signal in (self.view.seen_changed, self.view.zoom_changed, self.scene.redrawn):
             signal.connect(self._offer_map)
+            signal.connect(self.first_steps.place)
         for signal in (self.selection.changed, self.view.seen_changed, self.view.zoom_changed, self.scene.redrawn):
             signal.connect(self._place_pad)
         self.view.gesture_ended.connect(self._place_pad)
@@ -243,6 +244,10 @@ class Canvas(QWidget):
         """How many cards, labels and badges lie under a rectangle of the viewport."""
         items = self.scene.items(self.view.mapToScene(place).boundingRect())
         return sum(isinstance(item, _COVERED) and item.element != but for item in items)
+
+    def _drawn_here(self) -> QRect:
+        area = self.scene.drawn_rect()
+        return QRect() if area.isEmpty() else self.view.mapFromScene(area).boundingRect()
 
     def _dress(self) -> None:
         self.scene.wear(self._theme.tokens)

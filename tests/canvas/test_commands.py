@@ -360,6 +360,10 @@ def test_first_steps_are_told_until_there_is_something_to_go_on_from(open_canvas
     assert told.isVisible() and hand.canvas.rect().contains(told.geometry())
     hand.canvas.resize(700, 500)
     assert hand.canvas.rect().contains(told.geometry())
+    hand.canvas.resize(360, 130)
+    assert not told.isVisible(), "they would lie on the card"
+    hand.canvas.resize(700, 500)
+    assert told.isVisible()
     hand.canvas.selection.choose(state("new"))
     hand.key(Key.Key_A)
     hand.field_key(Key.Key_Return)

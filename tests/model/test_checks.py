@@ -186,3 +186,23 @@ def test_what_is_discovered_in_a_real_log_has_no_error(log):
     found = check(discover(read_log(real(f"logs/{log}"))))
     assert [one.sentence() for one in found if one.severity is Severity.ERROR] == []
     assert len(found) <= 3
+
+
+def test_nothing_is_proposed_to_end_where_nothing_leads_yet():
+    alone = blueprint(state("new", "New"), state("wait", "Wait"), start="new")
+    (ends,) = [each for each in check(alone) if each.code == "no_final"]
+    assert ends.fix is None
+
+
+def test_names_in_a_row_are_in_the_quotes_of_the_language():
+    drawn = blueprint(
+        state("new", "New"),
+        state("yes", "Yes"),
+        state("no", "No"),
+        transition("a", "new", "yes"),
+        transition("b", "new", "no"),
+        start="new",
+    )
+    (ends,) = [each for each in check(drawn) if each.code == "no_final"]
+    assert ends.fix.label("en") == "Make “No”, “Yes” final"
+    assert ends.fix.label("fr").replace("\N{NO-BREAK SPACE}", " ") == "Rendre « No », « Yes » finaux"

@@ -82,9 +82,9 @@ def _start(blueprint: Blueprint, ways: Ways) -> Fix | None:
 
 
 def _finals(blueprint: Blueprint, ways: Ways) -> Fix | None:
-    """Every state nothing leads out of, or else those in which tickets are solved or closed."""
+    """Every state something leads into and nothing out of, or else those in which tickets are solved or closed."""
     done = {Category.SOLVED, Category.CLOSED}
-    last = [state for state in blueprint.states if not ways.out_degree(state.id)]
+    last = [state for state in blueprint.states if ways.in_degree(state.id) and not ways.out_degree(state.id)]
     last = last or [state for state in blueprint.states if state.category in done]
     if len(last) == 1:
         return fix_of("make_final", last[0])

@@ -16,6 +16,9 @@ TERMS: dict[str, dict[str, str]] = {"en": words_en.TERMS, "fr": words_fr.TERMS}
 """Units, categories and comparisons, by language."""
 _OF_TERMS = frozenset({"limit", "run", "category", "operator"})
 """Facts made of terms that each language says in its own words."""
+_OF_NAMES = frozenset({"states", "transitions", "blueprints", "value"})
+"""Facts that are several names, each in quotes."""
+_QUOTES = {"en": "“”", "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»")}
 
 
 def sentence(code: str, facts: Mapping[str, str], language: str) -> str:
@@ -24,9 +27,13 @@ def sentence(code: str, facts: Mapping[str, str], language: str) -> str:
 
 
 def in_words(facts: Mapping[str, str], language: str) -> dict[str, str]:
-    """The facts with the terms among them said in a language. Raises KeyError for another one than en and fr."""
+    """The facts as a language says terms and quotes. Raises KeyError for another one than en and fr."""
+    return {name: _said(name, fact, language) for name, fact in facts.items()}
+
+
+def _said(name: str, fact: str, language: str) -> str:
+    if name in _OF_NAMES:
+        opening, closing = _QUOTES[language]
+        return fact.replace("“", opening).replace("”", closing)
     terms = TERMS[language]
-    return {
-        name: " ".join(terms.get(term, term) for term in fact.split()) if name in _OF_TERMS else fact
-        for name, fact in facts.items()
-    }
+    return " ".join(terms.get(term, term) for term in fact.split()) if name in _OF_TERMS else fact
