@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from shiboken6 import isValid
@@ -32,6 +33,19 @@ def in_their_turns(owner: QObject, *deeds: Callable[[], object]) -> None:
 
     if deeds:
         in_its_turn(owner, do_one)
+
+
+def made_in_turns[T](owner: QObject, making: Making[T], then: Callable[[T], object]) -> None:
+    """Make it part by part, the first now and each other in a turn of its own, and do what follows with all of it.
+
+    It ends with its owner: what nobody waits for any more is not made to its end.
+    """
+    try:
+        next(making)
+    except StopIteration as done:
+        then(done.value)
+    else:
+        in_its_turn(owner, partial(made_in_turns, owner, making, then))
 
 
 def made_at_once[T](making: Making[T]) -> T:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from designer.turns import Making, in_its_turn, in_their_turns
+from designer.turns import Making, in_their_turns, made_in_turns
 from designer.widgets.asleep import Asleep
 from designer.widgets.speaking import Speaking
 from designer.workspaces.rail import Rail
@@ -87,20 +87,15 @@ class DeskView(Speaking):
             self._then[name].append(then)
         else:
             self._then[name] = [then]
-            self._make(name, self._makers[name]())
+            made_in_turns(self, self._makers[name](), partial(self._show_made, name))
 
-    def _make(self, name: str, making: Making[QWidget]) -> None:
-        """The next part; what it is for follows as soon as it is there, before it is shown."""
-        try:
-            next(making)
-        except StopIteration as done:
-            self._made[name] = done.value
-            Asleep(done.value)
-            in_their_turns(self, partial(self._put_in, name), partial(self._bring, name))
-            for then in self._then.pop(name):
-                then()
-        else:
-            in_its_turn(self, partial(self._make, name, making))
+    def _show_made(self, name: str, workspace: QWidget) -> None:
+        """What it is for follows as soon as it is there, before it is shown."""
+        self._made[name] = workspace
+        Asleep(workspace)
+        in_their_turns(self, partial(self._put_in, name), partial(self._bring, name))
+        for then in self._then.pop(name):
+            then()
 
     def _put_in(self, name: str) -> QWidget:
         workspace = self._made[name]
