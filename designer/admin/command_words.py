@@ -13,6 +13,7 @@ def command_words() -> Mapping[str, str]:
     """What each kind of command is called."""
     return {
         "people.put": translate("Audit", "Added or changed people"),
+        "people.take_back": translate("Audit", "Took back people who had been added"),
         "teams.put": translate("Audit", "Added or changed teams"),
         "departments.put": translate("Audit", "Added or changed departments"),
         "organisations.put": translate("Audit", "Added or changed organisations"),

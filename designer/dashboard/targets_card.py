@@ -168,7 +168,11 @@ class TargetDialog(QDialog):
             self.unit.addItem(text, unit)
         self.amount.setRange(0, 3_650)
         self.amount.setDecimals(1)
-        self.amount.setSpecialValueText(self.tr("none"))
+        self.amount.setSpecialValueText(self.tr("no target"))
+        self.amount.valueChanged.connect(lambda _amount: self._show_unit())
+        spared = self.unit.sizePolicy()
+        spared.setRetainSizeWhenHidden(True)
+        self.unit.setSizePolicy(spared)
         self.state.currentIndexChanged.connect(self._read)
         self._arrange()
         self._read()
@@ -206,6 +210,11 @@ class TargetDialog(QDialog):
         self.unit.setCurrentIndex(place)
         self.amount.setValue(mean / _UNITS[place])
         self.business.setChecked(bool(known and known.business))
+        self._show_unit()
+
+    def _show_unit(self) -> None:
+        """No target has none."""
+        self.unit.setVisible(self.amount.value() > 0)
 
     def _confirm(self) -> None:
         mean = round(self.amount.value() * self.unit.currentData())

@@ -178,6 +178,18 @@ PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "“{0}” was never published: publish it first."),
     QT_TRANSLATE_NOOP("Sentences", "Transitions are offered out of a Blueprint's states only."),
     QT_TRANSLATE_NOOP("Sentences", "There is no organisation “{0}” on this desk: add it first."),
+    QT_TRANSLATE_NOOP("Sentences", "At most {0} people are added at once: leave some for the next time."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” is on the desk already: look at it as it is now, then save again."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no team “{0}” any more: look at the desk as it is now, then save again."),
+    QT_TRANSLATE_NOOP("Sentences", "Nobody was added by this: there is nothing to take back."),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The desk's set-up was changed since: these people stay. Make inactive who is not to work here.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Something was done by or for these people: they stay. Make inactive who is not to work here.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "{0} has the address “{1}” already: choose them instead."),
     QT_TRANSLATE_NOOP("Sentences", "{0} has the address “{1}” already: unite the two instead."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” is no customer of this desk."),

@@ -6,6 +6,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 PATTERNS = (
     QT_TRANSLATE_NOOP("Sentences", "A text holds the character NUL, which cannot be kept. Remove it."),
+    QT_TRANSLATE_NOOP("Sentences", "A number is larger than any that can be kept. Write one with at most 18 digits."),
+    QT_TRANSLATE_NOOP("Sentences", "There is no time zone “{0}”: did you mean “{1}”?"),
+    QT_TRANSLATE_NOOP("Sentences", "There is no time zone “{0}”: give a name such as “Europe/Paris”."),
     QT_TRANSLATE_NOOP("Sentences", "There are two messages of kind {0}."),
     QT_TRANSLATE_NOOP(
         "Sentences",

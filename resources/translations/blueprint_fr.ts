@@ -1146,6 +1146,10 @@
         <translation>A ajouté ou modifié des personnes</translation>
     </message>
     <message>
+        <source>Took back people who had been added</source>
+        <translation>A annulé un ajout de personnes</translation>
+    </message>
+    <message>
         <source>Added or changed teams</source>
         <translation>A ajouté ou modifié des équipes</translation>
     </message>
@@ -8727,12 +8731,24 @@
         <translation>{state} (d’où il vient)</translation>
     </message>
     <message>
+        <source>Ticket {number} is in no Blueprint: its status is changed on its page, in Work.</source>
+        <translation>Le ticket {number} n’est dans aucun Blueprint : son statut se change sur sa page, dans Traiter.</translation>
+    </message>
+    <message>
         <source>Move it</source>
         <translation>Le déplacer</translation>
     </message>
     <message>
         <source>Take it out of the Blueprint</source>
         <translation>Le sortir du Blueprint</translation>
+    </message>
+    <message>
+        <source>It is in “{state}”.</source>
+        <translation>Il est dans « {state} ».</translation>
+    </message>
+    <message>
+        <source>Somebody changed this ticket while you wrote: it is in “{state}” now. What you wrote is kept; press again if it is still to be done.</source>
+        <translation>Quelqu’un a modifié ce ticket pendant que vous écriviez : il est maintenant dans « {state} ». Ce que vous avez écrit est gardé ; pressez de nouveau si cela reste à faire.</translation>
     </message>
 </context>
 <context>
@@ -15831,6 +15847,30 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
         <translation>Il n’y a pas d’organisation «&#xa0;{0}&#xa0;» sur ce bureau&#xa0;: ajoutez-la d’abord.</translation>
     </message>
     <message>
+        <source>Something was done by or for these people: they stay. Make inactive who is not to work here.</source>
+        <translation>Quelque chose a été fait par ces personnes ou pour elles&#xa0;: elles restent. Rendez inactives celles qui ne doivent pas travailler ici.</translation>
+    </message>
+    <message>
+        <source>At most {0} people are added at once: leave some for the next time.</source>
+        <translation>Au plus {0} personnes s’ajoutent à la fois&#xa0;: gardez-en pour la fois suivante.</translation>
+    </message>
+    <message>
+        <source>“{0}” is on the desk already: look at it as it is now, then save again.</source>
+        <translation>«&#xa0;{0}&#xa0;» est déjà sur le bureau&#xa0;: voyez ce qu’il en est maintenant, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no team “{0}” any more: look at the desk as it is now, then save again.</source>
+        <translation>Il n’y a plus d’équipe «&#xa0;{0}&#xa0;»&#xa0;: voyez le bureau tel qu’il est, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nobody was added by this: there is nothing to take back.</source>
+        <translation>Personne n’a été ajouté ainsi&#xa0;: il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s set-up was changed since: these people stay. Make inactive who is not to work here.</source>
+        <translation>La configuration du bureau a changé depuis&#xa0;: ces personnes restent. Rendez inactives celles qui ne doivent pas travailler ici.</translation>
+    </message>
+    <message>
         <source>{0} has the address “{1}” already: choose them instead.</source>
         <translation>{0} a déjà l’adresse «&#xa0;{1}&#xa0;»&#xa0;: choisissez cette personne.</translation>
     </message>
@@ -16525,6 +16565,18 @@ Mettez plusieurs mots entre guillemets, - pour exclure, et &lt; &gt; &lt;= &gt;=
     <message>
         <source>A text holds the character NUL, which cannot be kept. Remove it.</source>
         <translation>Un texte contient le caractère NUL, qui ne se conserve pas. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>A number is larger than any that can be kept. Write one with at most 18 digits.</source>
+        <translation>Un nombre est plus grand que tout ce qui peut être conservé. Écrivez-en un d’au plus 18 chiffres.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{0}”: did you mean “{1}”?</source>
+        <translation>Il n’y a pas de fuseau horaire «&#xa0;{0}&#xa0;»&#xa0;: vouliez-vous dire «&#xa0;{1}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{0}”: give a name such as “Europe/Paris”.</source>
+        <translation>Il n’y a pas de fuseau horaire «&#xa0;{0}&#xa0;»&#xa0;: donnez un nom comme «&#xa0;Europe/Paris&#xa0;».</translation>
     </message>
     <message>
         <source>There are two messages of kind {0}.</source>
@@ -21211,8 +21263,8 @@ Commencez par une politique pour tout le monde&#xa0;: une première réponse en 
         <translation>jours</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>aucune</translation>
+        <source>no target</source>
+        <translation>aucun objectif</translation>
     </message>
     <message>
         <source>How long are tickets to stay here on average?</source>
@@ -21790,6 +21842,14 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
         <translation>Hors de son Blueprint, avec un motif</translation>
     </message>
     <message>
+        <source>Give to…</source>
+        <translation>Donner à…</translation>
+    </message>
+    <message>
+        <source>All that are chosen, to somebody else, with a reason. Ctrl+A chooses every one.</source>
+        <translation>Tous ceux qui sont choisis, à quelqu’un d’autre, avec un motif. Ctrl+A les choisit tous.</translation>
+    </message>
+    <message>
         <source>Looking for the tickets…</source>
         <translation>Recherche des tickets…</translation>
     </message>
@@ -21865,6 +21925,14 @@ Une tâche est quelque chose à faire à côté des transitions&#xa0;: un appel,
     <message>
         <source>Merge with another ticket…</source>
         <translation>Fusionner avec un autre ticket…</translation>
+    </message>
+    <message>
+        <source>Into another state by force…</source>
+        <translation>Vers un autre état, de force…</translation>
+    </message>
+    <message>
+        <source>Out of its Blueprint…</source>
+        <translation>Hors de son Blueprint…</translation>
     </message>
     <message>
         <source>Ticket</source>

@@ -115,6 +115,7 @@ from runtime.messages.detectors import GetDetections
 
 HANDLERS: dict[type[Message[Any]], Callable[[Any, Any], Any]] = {
     setup.PutPeople: setup_changes.put_people,
+    setup.TakeBackPeople: setup_changes.take_back_people,
     setup.PutTeams: setup_changes.put_teams,
     setup.PutDepartments: setup_changes.put_departments,
     setup.PutOrganisations: setup_changes.put_organisations,

@@ -14,7 +14,7 @@ from runtime.desk.handlers import HANDLERS
 from runtime.desk.shelf import Contents, Shelf, Stale, actor_of
 from runtime.desk.ticket_changes import place_now
 from runtime.desk.work import Work
-from runtime.messages.base import Command, Message, Query, Receipt, refuse_nul
+from runtime.messages.base import Command, Message, Query, Receipt, refuse_nul, refuse_unkept_numbers
 from runtime.messages.faults import Broken, Conflict, Fault, Forbidden, Invalid, NotSignedIn, Refused
 from runtime.messages.tickets import TicketPlace
 from runtime.model.functions import IDENTITY
@@ -149,6 +149,7 @@ class LocalDesk:
         Who loads a ticket learns with it whether the set-up is still the one kept in memory. Everybody else, and
         whoever would be refused by what is kept, reads its revision first.
         """
+        refuse_unkept_numbers(message)
         if hasattr(message, "ticket_id"):
             try:
                 return self._authorized(session, message, person_id, now, self._shelf.kept(session))

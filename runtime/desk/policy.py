@@ -75,6 +75,7 @@ type Rule = Action | frozenset[Role]
 
 POLICY: dict[type[Message[Any]], Rule] = {
     setup.PutPeople: Action.PEOPLE,
+    setup.TakeBackPeople: Action.PEOPLE,
     setup.PutTeams: Action.PEOPLE,
     setup.PutDepartments: Action.PEOPLE,
     setup.PutOrganisations: Action.PEOPLE,

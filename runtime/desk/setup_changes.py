@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from runtime.desk import formulas
+from runtime.desk import formulas, newcomers
 from runtime.desk.away import CANNOT_STAND_IN, left_without_deputy
 from runtime.desk.joining import joined
 from runtime.desk.letters import why_not_template
@@ -25,6 +25,7 @@ from runtime.model.people import SYSTEM, Department, Organisation, Person, Role,
 from runtime.model.rights import Action, reaches, roles_for
 from runtime.model.setup import Setup
 from runtime.model.ticket import why_not_field_id
+from runtime.model.wall_clock import zone_named
 from runtime.model.where_used import Kind
 from runtime.store import left_over, lists, passwords, search, setup_rows, sla_clocks, tickets
 
@@ -57,6 +58,10 @@ def get_setup(query: said.GetSetup, work: Work) -> said.SetupView:
 def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
     """Add or change people. Nobody gives or takes a role above their own; one active owner stays."""
     known = setup_rows.find_people(work.session, [person.id for person in command.people])
+    along = command.newcomers or said.Newcomers()
+    newcomers.insist_new(command, known, work)
+    work = newcomers.seeing(command, work) if command.newcomers is not None else work
+    _insist_sound_departments(along.departments, work)
     for person in command.people:
         if person.id == SYSTEM:
             raise Refused("“system” is the id under which the clock acts: choose another one.")
@@ -80,7 +85,22 @@ def put_people(command: said.PutPeople, work: Work) -> said.SetupChanged:
     gone = [(each.id, each.name) for each in people if not each.active and each.id in known and known[each.id].active]
     unable = [each for each in people if not each.active or each.role in CANNOT_STAND_IN]
     warnings = warnings_of(work, Kind.PERSON, gone) + left_without_deputy(unable, work.setup, work.now)
+    _put_along(along, work)
     return saved(work, command).having(warnings=warnings + _open_to_anybody(people, known, work))
+
+
+def _put_along(along: said.Newcomers, work: Work) -> None:
+    """What is made for newcomers, who are known by now."""
+    teams = newcomers.teams_of(along, work)
+    _insist_sound_teams(teams, work.setup)
+    setup_rows.put_items(work.session, "department", along.departments)
+    setup_rows.put_items(work.session, "team", teams)
+
+
+def take_back_people(command: said.TakeBackPeople, work: Work) -> said.SetupChanged:
+    """Take newcomers off the desk again, with what was made for them."""
+    newcomers.taken_back(command, work)
+    return saved(work, command)
 
 
 def _open_to_anybody(people: Iterable[Person], known: Mapping[str, Person], work: Work) -> tuple[str, ...]:
@@ -116,15 +136,18 @@ def _insist_one_owner(person: Person, before: Person | None) -> None:
 
 def put_teams(command: said.PutTeams, work: Work) -> said.SetupChanged:
     """Add or change teams; who leaves one loses the team's unsolved tickets, when the desk says so."""
-    setup = work.setup
+    _insist_sound_teams(command.teams, work.setup)
     for team in command.teams:
+        _unassign_leavers(team, work.setup.teams.get(team.id), work)
+    setup_rows.put_items(work.session, "team", command.teams)
+    return saved(work, command)
+
+
+def _insist_sound_teams(teams: Iterable[Team], setup: Setup) -> None:
+    for team in teams:
         refuse_unknown("person", team.members, setup.people)
         refuse_unknown("department", (team.department,) if team.department else (), setup.departments)
         refuse_unknown("calendar", (team.calendar,) if team.calendar else (), setup.calendars)
-    for team in command.teams:
-        _unassign_leavers(team, setup.teams.get(team.id), work)
-    setup_rows.put_items(work.session, "team", command.teams)
-    return saved(work, command)
 
 
 def _unassign_leavers(team: Team, before: Team | None, work: Work) -> None:
@@ -142,7 +165,17 @@ def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChang
 
     SLA policies promise what the department keeps: their clocks follow it.
     """
-    for department in command.departments:
+    _insist_sound_departments(command.departments, work)
+    known = work.setup.departments
+    insist_served(replace(work.setup, departments={**known, **{each.id: each for each in command.departments}}))
+    opens_otherwise = [each.id for each in command.departments if _calendar(known.get(each.id)) != each.calendar]
+    if opens_otherwise and work.setup.sla_versions:
+        sla_clocks.look_again(work.session, work.now, departments=opens_otherwise)
+    return _put(work, command, "department", command.departments)
+
+
+def _insist_sound_departments(departments: Iterable[Department], work: Work) -> None:
+    for department in departments:
         wrong = why_not_address(department.sender) if department.sender else None
         if wrong is not None:
             raise Refused(wrong)
@@ -150,12 +183,6 @@ def put_departments(command: said.PutDepartments, work: Work) -> said.SetupChang
         calendars = (department.calendar,) if department.calendar else ()
         refuse_unknown("calendar", calendars, work.setup.calendars)
         _insist_first_status(department, work)
-    known = work.setup.departments
-    insist_served(replace(work.setup, departments={**known, **{each.id: each for each in command.departments}}))
-    opens_otherwise = [each.id for each in command.departments if _calendar(known.get(each.id)) != each.calendar]
-    if opens_otherwise and work.setup.sla_versions:
-        sla_clocks.look_again(work.session, work.now, departments=opens_otherwise)
-    return _put(work, command, "department", command.departments)
 
 
 def _insist_first_status(department: Department, work: Work) -> None:
@@ -342,6 +369,7 @@ def _insist_fitting_role(person: Person, work: Work) -> None:
 
 def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     """Change the desk's switches, and what it is called."""
+    _insist_zone(command.settings.zone)
     refuse_unknown("calendar", (command.settings.default_calendar,), work.setup.calendars)
     refuse_unknown_in(command.settings.mailing.signature, house=True)
     rules = command.settings.retention
@@ -357,6 +385,14 @@ def put_settings(command: said.PutSettings, work: Work) -> said.SetupChanged:
     if command.name is not None:
         setup_rows.put_name(work.session, command.name)
     return saved(work, command)
+
+
+def _insist_zone(zone: str) -> None:
+    """Kept settings may name one that this computer does not know any more: they are read all the same."""
+    try:
+        zone_named(zone)
+    except ValueError as nowhere:
+        raise Refused(str(nowhere)) from nowhere
 
 
 _NAMED_AT_MOST = 10

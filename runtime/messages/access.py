@@ -87,8 +87,8 @@ class AuditHead(Value):
     `commands` are sealed in `blocks`, the last of them at `at`; `hash` covers every one.
     """
 
-    blocks: int = 0
-    commands: int = 0
+    blocks: int = Field(default=0, ge=0)
+    commands: int = Field(default=0, ge=0)
     hash: str = ""
     at: Moment = 0
 

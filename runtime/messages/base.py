@@ -21,11 +21,29 @@ QUERIES: dict[str, type[Query[Any]]] = {}
 _NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 """U+0000 as JSON writes it: an escape, not an escaped backslash before the same letters."""
 
+_TOO_LARGE = 1 << 63
+
 
 def refuse_nul(body: str) -> None:
     """Raises Invalid for a message whose JSON holds the character U+0000: no database keeps it."""
     if "\\u0000" in body and _NUL.search(body):
         raise Invalid("A text holds the character NUL, which cannot be kept. Remove it.")
+
+
+def refuse_unkept_numbers(message: Value) -> None:
+    """Raises Invalid for a message with a whole number beyond 64 bits, however deep: no database keeps it."""
+    waiting: list[Any] = [message]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, int):
+            if not -_TOO_LARGE <= each < _TOO_LARGE:
+                raise Invalid("A number is larger than any that can be kept. Write one with at most 18 digits.")
+        elif isinstance(each, Value):
+            waiting.extend(each.__dict__.values())
+        elif isinstance(each, dict):
+            waiting.extend(each.values())
+        elif isinstance(each, tuple | list | frozenset | set):
+            waiting.extend(each)
 
 
 def new_command_id() -> UUID:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from runtime.messages.base import Command, Query
 from runtime.model.blueprint import Blueprint
-from runtime.model.values import Id, Moment, Value
+from runtime.model.values import Count, Id, Moment, Value
 
 
 class Activity(StrEnum):
@@ -65,7 +65,7 @@ class SaveDraft(Command[DraftView]):
 
     kind: ClassVar[str] = "draft.save"
     blueprint: Blueprint
-    expected_revision: int = Field(ge=0)
+    expected_revision: Count = Field(ge=0)
 
 
 class GetDraft(Query[DraftView]):
@@ -87,7 +87,7 @@ class PublishBlueprint(Command[VersionView]):
 
     kind: ClassVar[str] = "blueprint.publish"
     blueprint_id: Id
-    expected_revision: int = Field(ge=1)
+    expected_revision: Count = Field(ge=1)
     note: str = Field(default="", max_length=2_000)
     activate: bool = True
     accept: Accepted = ()
@@ -127,7 +127,7 @@ class GetVersion(Query[VersionView]):
 
     kind: ClassVar[str] = "blueprint.version"
     blueprint_id: Id
-    number: int | None = None
+    number: Count | None = None
 
 
 class ListVersions(Query[tuple[VersionView, ...]]):

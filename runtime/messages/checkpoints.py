@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from runtime.messages.base import Command, Query
 from runtime.model.blueprint import Blueprint
-from runtime.model.values import Id, Moment, Value
+from runtime.model.values import Count, Id, Moment, Value
 
 MOST_CHECKPOINTS = 50
 """So many are kept of one Blueprint."""
@@ -34,7 +34,7 @@ class KeepCheckpoint(Command[CheckpointView]):
 
     kind: ClassVar[str] = "checkpoint.keep"
     blueprint_id: Id
-    expected_revision: int = Field(ge=1)
+    expected_revision: Count = Field(ge=1)
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 
 

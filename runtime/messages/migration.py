@@ -12,7 +12,7 @@ from runtime.messages.blueprints import DraftView
 from runtime.model.diff import Diff
 from runtime.model.migration import MigrationPlan, Passage, Timer
 from runtime.model.reasons import Reason
-from runtime.model.values import Id, Moment, Value
+from runtime.model.values import Count, Id, Moment, Value
 from runtime.model.where_used import Kind
 
 type Why = Annotated[str, Field(min_length=3, max_length=2_000)]
@@ -173,8 +173,8 @@ class SuggestMigration(Query[MigrationPlan]):
 
     kind: ClassVar[str] = "migration.suggest"
     blueprint_id: Id
-    from_versions: tuple[int, ...] = ()
-    to_version: int | None = None
+    from_versions: tuple[Count, ...] = ()
+    to_version: Count | None = None
 
 
 class PreviewMigration(Query[MigrationPreview]):
@@ -254,8 +254,8 @@ class DraftFromVersion(Command[DraftView]):
 
     kind: ClassVar[str] = "draft.from_version"
     blueprint_id: Id
-    number: int = Field(ge=1)
-    expected_revision: int = Field(ge=0)
+    number: Count = Field(ge=1)
+    expected_revision: Count = Field(ge=0)
 
 
 class DiscardDraft(Command[None]):
@@ -263,7 +263,7 @@ class DiscardDraft(Command[None]):
 
     kind: ClassVar[str] = "draft.discard"
     blueprint_id: Id
-    expected_revision: int = Field(ge=1)
+    expected_revision: Count = Field(ge=1)
 
 
 class CompareVersions(Query[Diff]):
@@ -271,8 +271,8 @@ class CompareVersions(Query[Diff]):
 
     kind: ClassVar[str] = "blueprint.compare"
     blueprint_id: Id
-    one: int | None
-    two: int | None
+    one: Count | None
+    two: Count | None
 
 
 class InState(Value):

@@ -9,7 +9,7 @@ from pydantic import Field
 from runtime.messages.base import Command, Query
 from runtime.model.blueprint import Blueprint
 from runtime.model.scenario import Suite
-from runtime.model.values import Id, Moment, Value
+from runtime.model.values import Count, Id, Moment, Value
 
 
 class SuiteView(Value):
@@ -54,7 +54,7 @@ class PutScenarios(Command[SuiteView]):
 
     kind: ClassVar[str] = "scenarios.put"
     suite: Suite
-    expected_revision: int = Field(ge=0)
+    expected_revision: Count = Field(ge=0)
 
 
 class GetScenarios(Query[SuiteView]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import ClassVar
+from uuid import UUID
 
 from pydantic import Field as Constraint
 
@@ -31,6 +32,9 @@ class SetupChanged(Value):
     left: int = 0
     warnings: tuple[str, ...] = ()
 
+
+MOST_NEWCOMERS = 500
+"""So many people are added at once, from a table."""
 
 _NO_SHELVES = frozenset({"revision", "name", "settings"})
 
@@ -75,11 +79,38 @@ class SetupCommand(Command[SetupChanged]):
     revision: int | None = None
 
 
+class Newcomers(Value):
+    """What comes with people who are all new: departments and teams made for them, and the teams they join.
+
+    New teams name their members themselves; `joins` says by the id of another team whom it gains.
+    """
+
+    departments: tuple[Department, ...] = ()
+    teams: tuple[Team, ...] = ()
+    joins: dict[Id, tuple[Id, ...]] = Constraint(default_factory=dict, max_length=MOST_NEWCOMERS)
+
+
 class PutPeople(SetupCommand):
-    """Add people or change them; nobody gives a role above their own."""
+    """Add people or change them; nobody gives a role above their own.
+
+    With `newcomers` everybody named is new, a Conflict otherwise; `TakeBackPeople` undoes it as a whole.
+    """
 
     kind: ClassVar[str] = "people.put"
     people: tuple[Person, ...]
+    newcomers: Newcomers | None = None
+
+
+class TakeBackPeople(SetupCommand):
+    """Undo one's own `PutPeople` with newcomers, as if it had never been said.
+
+    Refused once anything else was changed in the set-up, or they did something, or anybody did something about them:
+    what happened stays, and they become inactive instead.
+    """
+
+    kind: ClassVar[str] = "people.take_back"
+    added: UUID
+    """The id of the command that added them."""
 
 
 class PutTeams(SetupCommand):

@@ -10,7 +10,7 @@ from runtime.messages.base import Command, Query
 from runtime.messages.figures import Figures
 from runtime.model.people import Actor, Role
 from runtime.model.rights import Action, may
-from runtime.model.values import Id, Moment, Value
+from runtime.model.values import Count, Id, Moment, Value
 
 
 class DeskInfo(Value):
@@ -141,12 +141,12 @@ class GetFigures(Query[Figures]):
 
     kind: ClassVar[str] = "figures.get"
     blueprint_id: Id
-    version: int | None = None
+    version: Count | None = None
     since: Annotated[Moment, Field(ge=EARLIEST, le=LATEST)] | None = None
     until: Annotated[Moment, Field(ge=EARLIEST, le=LATEST)] | None = None
     departments: tuple[Id, ...] = ()
     """Only tickets that are of these departments now; nothing said means all."""
     teams: tuple[Id, ...] = ()
-    priorities: tuple[int, ...] = ()
+    priorities: tuple[Count, ...] = ()
     organisations: tuple[Id, ...] = ()
     """Only tickets that are of these organisations now; nothing said means all."""

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from runtime.model.blueprint import Blueprint, State
 from runtime.model.folding import fold
 from runtime.model.reasons import Reason
-from runtime.model.values import Id, Value
+from runtime.model.values import Count, Id, Value
 
 
 class Passage(StrEnum):
@@ -55,8 +55,8 @@ class MigrationPlan(Value):
     """From which versions of a Blueprint to which (None: the draft, to preview it), and a rule per old state."""
 
     blueprint_id: Id
-    from_versions: tuple[int, ...] = Field(min_length=1, max_length=1_000)
-    to_version: int | None
+    from_versions: tuple[Count, ...] = Field(min_length=1, max_length=1_000)
+    to_version: Count | None
     rules: tuple[StateRule, ...] = Field(default=(), max_length=5_000)
     run_timer: Timer = Timer.KEEP
 

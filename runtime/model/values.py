@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 type Moment = int
 type Span = int
@@ -22,6 +22,10 @@ type Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=
 """A stable id: it never changes, whatever the name beside it becomes."""
 
 type Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+
+
+type Count = Annotated[int, Field(ge=-(1 << 31), lt=1 << 31)]
+"""A number of versions, of revisions, of a priority: small enough for a plain column of every database."""
 
 
 class Value(BaseModel):

@@ -1,0 +1,79 @@
+"""People who are added as a table, with departments and teams of theirs: put together, and taken back as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from runtime.desk import wire
+from runtime.desk.work import Work
+from runtime.messages import setup as said
+from runtime.messages.faults import Conflict, NotFound, Refused
+from runtime.model.people import Person, Team
+from runtime.store import newcomers, setup_rows
+
+
+def insist_new(command: said.PutPeople, known: Mapping[str, Person], work: Work) -> None:
+    """Refused for anybody or anything that is there already: taking back takes only what came along."""
+    along = command.newcomers
+    if along is None:
+        return
+    if len(command.people) > said.MOST_NEWCOMERS:
+        raise Refused(f"At most {said.MOST_NEWCOMERS} people are added at once: leave some for the next time.")
+    there = {**known, **{each.id: each for each in work.setup.people.values()}}
+    kept = (work.setup.departments, along.departments), (work.setup.teams, along.teams), (there, command.people)
+    taken = next((each.name for shelf, new in kept for each in new if each.id in shelf), None)
+    if taken is not None:
+        raise Conflict(f"“{taken}” is on the desk already: look at it as it is now, then save again.")
+
+
+def seeing(command: said.PutPeople, work: Work) -> Work:
+    """The same work, which knows already who and what comes along."""
+    along = command.newcomers or said.Newcomers()
+    setup = replace(
+        work.setup,
+        departments={**work.setup.departments, **{each.id: each for each in along.departments}},
+        people={**work.setup.people, **{each.id: each for each in command.people}},
+    )
+    return replace(work, contents=replace(work.contents, setup=setup))
+
+
+def teams_of(along: said.Newcomers, work: Work) -> tuple[Team, ...]:
+    """Every team that is new or gains members, as it is to be. Raises Conflict for one there is not."""
+    return (*along.teams, *(_joined(key, people, work) for key, people in along.joins.items()))
+
+
+def _joined(key: str, people: tuple[str, ...], work: Work) -> Team:
+    team = work.setup.teams.get(key)
+    if team is None:
+        raise Conflict(f"There is no team “{key}” any more: look at the desk as it is now, then save again.")
+    return team.having(members=tuple(dict.fromkeys((*team.members, *people))))
+
+
+def taken_back(command: said.TakeBackPeople, work: Work) -> None:
+    """Take people off the desk who were only just added, with all that came along.
+
+    Raises NotFound for what was no such command of the actor's, Refused where something has come of it.
+    """
+    found = newcomers.find(work.session, command_id=str(command.added), actor=work.actor.id)
+    added = said.PutPeople.model_validate_json(found.body) if found is not None else None
+    if found is None or added is None or added.newcomers is None:
+        raise NotFound("Nobody was added by this: there is nothing to take back.")
+    if wire.decode_receipt(added, found.receipt).result.revision != work.setup.revision:
+        raise Refused("The desk's set-up was changed since: these people stay. Make inactive who is not to work here.")
+    ids = [each.id for each in added.people]
+    if newcomers.named_since(work.session, ids, found.at, but=str(command.added)):
+        raise Refused("Something was done by or for these people: they stay. Make inactive who is not to work here.")
+    _take_out(added.newcomers, ids, work)
+
+
+def _take_out(along: said.Newcomers, ids: list[str], work: Work) -> None:
+    left = [_left(work.setup.teams[key], ids) for key in along.joins]
+    setup_rows.put_items(work.session, "team", left)
+    setup_rows.remove_items(work.session, "team", [each.id for each in along.teams])
+    setup_rows.remove_items(work.session, "department", [each.id for each in along.departments])
+    newcomers.take_out(work.session, ids)
+
+
+def _left(team: Team, ids: list[str]) -> Team:
+    return team.having(members=tuple(each for each in team.members if each not in ids))

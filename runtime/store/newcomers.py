@@ -1,0 +1,51 @@
+"""People who were only just added: by which command, whether anything names them since, and their rows taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from runtime.model.values import Moment
+from runtime.store.database import Session
+from runtime.store.person_tables import membership, person_address
+from runtime.store.schema import event, journal, person, ticket
+
+
+class Added(NamedTuple):
+    """A command as the journal has it."""
+
+    body: str
+    receipt: str
+    at: Moment
+
+
+def find(session: Session, *, command_id: str, actor: str) -> Added | None:
+    """The command of this id and this actor."""
+    this = sa.and_(journal.c.command_id == command_id, journal.c.actor == actor, journal.c.kind == "people.put")
+    row = session.core.execute(sa.select(journal.c.body, journal.c.receipt, journal.c.at).where(this)).one_or_none()
+    return Added(*row) if row is not None else None
+
+
+def named_since(session: Session, ids: Sequence[str], at: Moment, *, but: str) -> bool:
+    """Whether since then any of them did something, or a command, a fact or a ticket names them."""
+    quoted = [f'"{each}"' for each in ids]
+    told = sa.or_(*(journal.c.body.contains(each, autoescape=True) for each in quoted))
+    facts = sa.or_(*(event.c.data.contains(each, autoescape=True) for each in quoted))
+    bearing = sa.or_(ticket.c.assignee.in_(ids), ticket.c.requester.in_(ids))
+    asked = (
+        sa.select(ticket.c.id).where(bearing),
+        sa.select(journal.c.command_id).where(
+            journal.c.at >= at, journal.c.command_id != but, sa.or_(journal.c.actor.in_(ids), told)
+        ),
+        sa.select(event.c.seq).where(event.c.at >= at, facts),
+    )
+    return any(session.core.execute(each.limit(1)).first() is not None for each in asked)
+
+
+def take_out(session: Session, ids: Sequence[str]) -> None:
+    """Delete their rows. Whether anything names them is the desk's to ask."""
+    for table, key in ((membership, membership.c.person), (person_address, person_address.c.person)):
+        session.core.execute(sa.delete(table).where(key.in_(ids)))
+    session.core.execute(sa.delete(person).where(person.c.id.in_(ids)))

@@ -1,0 +1,120 @@
+"""People added as a table: with what is made for them, all or none, and taken back as if it had never been."""
+
+from __future__ import annotations
+
+import pytest
+
+from runtime.messages.access import IssueReset, new_reset_code
+from runtime.messages.faults import Conflict, Forbidden, NotFound, Refused
+from runtime.messages.keeping import AnonymisePerson
+from runtime.messages.setup import GetSetup, Newcomers, PutPeople, PutTeams, TakeBackPeople
+from runtime.messages.system import VerifyDesk
+from runtime.messages.tickets import CreateTicket
+from runtime.model.people import Department, Person, Role, Team
+
+ADA = Person(id="ada", name="Ada", email="ada@desk.test", departments=("repairs",))
+BEN = Person(id="ben", name="Ben", role=Role.SUPERVISOR, departments=("returns",))
+ALONG = Newcomers(
+    departments=(Department(id="repairs", name="Repairs", calendar="office"),),
+    teams=(Team(id="bench", name="Bench", department="repairs", members=("ada",)),),
+    joins={"checkers": ("ada", "ben")},
+)
+ADDING = PutPeople(people=(ADA, BEN), newcomers=ALONG)
+
+
+def _as_it_is(desk):
+    return desk.ask(GetSetup()).model_copy(update={"revision": 0})
+
+
+def test_they_come_with_their_departments_and_teams(owner):
+    before = next(team for team in owner.ask(GetSetup()).teams if team.id == "checkers")
+    owner.do(ADDING)
+    setup = owner.ask(GetSetup()).as_setup()
+    assert setup.people["ada"] == ADA and setup.people["ben"] == BEN
+    assert setup.departments["repairs"].calendar == "office"
+    assert setup.teams["bench"].members == ("ada",)
+    assert setup.teams["checkers"].members == (*before.members, "ada", "ben")
+    assert owner.ask(VerifyDesk()).problems == ()
+
+
+def test_taking_them_back_leaves_nothing_of_them(owner):
+    before = _as_it_is(owner)
+    added = owner.do(ADDING)
+    owner.do(TakeBackPeople(added=ADDING.command_id, revision=added.result.revision))
+    assert _as_it_is(owner) == before
+    owner.do(ADDING.model_copy(update={"command_id": TakeBackPeople(added=ADDING.command_id).command_id}))
+    assert {"ada", "ben"} <= owner.ask(GetSetup()).as_setup().people.keys()
+    assert owner.ask(VerifyDesk()).problems == ()
+
+
+@pytest.mark.parametrize("there", [{"id": "carl"}, {"id": "nora"}])
+def test_somebody_known_is_added_by_nobody(owner, there):
+    before = _as_it_is(owner)
+    with pytest.raises(Conflict, match="on the desk already"):
+        owner.do(PutPeople(people=(ADA.having(departments=()), BEN.having(**there)), newcomers=Newcomers()))
+    assert _as_it_is(owner) == before
+
+
+@pytest.mark.parametrize(
+    "along",
+    [
+        Newcomers(teams=(Team(id="checkers", name="Checkers"),)),
+        Newcomers(departments=(Department(id="returns", name="Returns"),)),
+        Newcomers(joins={"nowhere": ("ben",)}),
+        Newcomers(joins={"checkers": ("nobody",)}),
+        Newcomers(teams=(Team(id="far", name="Far", calendar="moon"),)),
+        Newcomers(departments=(Department(id="far", name="Far", calendar="moon"),)),
+    ],
+)
+def test_what_does_not_fit_refuses_the_whole(owner, along):
+    before = _as_it_is(owner)
+    with pytest.raises((Conflict, Refused)):
+        owner.do(PutPeople(people=(BEN,), newcomers=along))
+    assert _as_it_is(owner) == before
+
+
+@pytest.mark.parametrize(
+    ("who", "something"),
+    [
+        ("olga", PutTeams(teams=(Team(id="spare", name="Spare"),))),
+        ("olga", IssueReset(person_id="ben", code=new_reset_code())),
+        ("olga", CreateTicket(subject="Kettle", department="returns", assignee="ben")),
+        ("ben", CreateTicket(subject="Kettle", department="returns")),
+        ("nora", CreateTicket(subject="Kettle", department="returns", requester="ben")),
+    ],
+)
+def test_what_came_of_them_stays(owner, time, who, something):
+    added = owner.do(ADDING)
+    time.pass_(minutes=1)
+    owner.acting_as(who).do(something)
+    with pytest.raises(Refused, match="Make inactive who"):
+        owner.do(TakeBackPeople(added=ADDING.command_id))
+    assert {"ada", "ben"} <= owner.ask(GetSetup()).as_setup().people.keys()
+    assert added.result.warnings == ()
+
+
+def test_only_who_added_them_takes_them_back_and_only_newcomers(owner):
+    plain = PutPeople(people=(BEN,))
+    owner.do(plain)
+    for nothing in (plain, PutPeople(people=(ADA,))):
+        with pytest.raises(NotFound):
+            owner.do(TakeBackPeople(added=nothing.command_id))
+    again = PutPeople(people=(ADA.having(departments=()),), newcomers=Newcomers())
+    owner.do(again)
+    with pytest.raises(NotFound):
+        owner.acting_as("adam").do(TakeBackPeople(added=again.command_id))
+    with pytest.raises(Forbidden):
+        owner.acting_as("nora").do(TakeBackPeople(added=again.command_id))
+
+
+def test_nobody_gives_more_than_their_own_role_by_a_table(owner):
+    with pytest.raises((Refused, Forbidden)):
+        owner.acting_as("adam").do(PutPeople(people=(BEN.having(role=Role.OWNER),), newcomers=Newcomers()))
+
+
+def test_who_is_made_anonymous_is_told_by_no_command_that_added_them(owner):
+    owner.do(ADDING)
+    owner.do(AnonymisePerson(person_id="ada", reason="They asked for it."))
+    with owner.database.read() as session:
+        told = session.core.exec_driver_sql("SELECT body || receipt FROM journal WHERE kind = 'people.put'").fetchall()
+    assert not any("ada@desk.test" in row[0] for row in told)
