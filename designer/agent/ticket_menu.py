@@ -1,10 +1,10 @@
-"""What else can be done with a ticket: put it aside, follow it, say who asks, move it elsewhere, merge it."""
+"""What else can be done with a ticket: put it aside, follow it, say who asks, move it, merge it, step in on it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -32,6 +32,10 @@ class TicketMenu(Speaking):
     asker_wanted = Signal()
     move_wanted = Signal()
     merge_wanted = Signal()
+    force_wanted = Signal(int)
+    """The ticket of this id goes into another state by force."""
+    exit_wanted = Signal(int)
+    """The ticket of this id leaves its Blueprint."""
 
     def __init__(self, rights: MyRights, clock: Callable[[], Moment], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +45,7 @@ class TicketMenu(Speaking):
         self.button = QToolButton()
         self.menu, self.aside = QMenu(self), QMenu(self)
         self.wake, self.follow, self.move_away, self.merge, self.open_aside = (QAction(self) for _ in range(5))
-        self.asker = QAction(self)
+        self.asker, self.force, self.exit = (QAction(self) for _ in range(3))
         self._arrange()
         self.aside.aboutToShow.connect(self._offer_moments)
         self._show()
@@ -76,6 +80,9 @@ class TicketMenu(Speaking):
         self.menu.addAction(self.asker)
         self.menu.addAction(self.move_away)
         self.menu.addAction(self.merge)
+        self.menu.addSeparator()
+        self.menu.addAction(self.force)
+        self.menu.addAction(self.exit)
         for action, keys, heard in (
             (self.open_aside, "Ctrl+Shift+A", self._open_aside),
             (self.wake, "", self.wake_wanted.emit),
@@ -83,6 +90,8 @@ class TicketMenu(Speaking):
             (self.asker, "", self.asker_wanted.emit),
             (self.move_away, "Ctrl+Shift+M", self.move_wanted.emit),
             (self.merge, "", self.merge_wanted.emit),
+            (self.force, "", lambda: self._step_in(self.force_wanted)),
+            (self.exit, "", lambda: self._step_in(self.exit_wanted)),
         ):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _checked=False, heard=heard: heard())
@@ -91,6 +100,10 @@ class TicketMenu(Speaking):
         """The moments to choose from, below the button."""
         if self.aside.isEnabled():
             self.aside.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def _step_in(self, wanted: SignalInstance) -> None:
+        if self._ticket is not None:
+            wanted.emit(self._ticket.id)
 
     def _offer_moments(self) -> None:
         self.aside.clear()
@@ -103,6 +116,7 @@ class TicketMenu(Speaking):
         ticket, may = self._ticket, self._rights.may
         whole = ticket is not None and not ticket.restricted
         live = whole and ticket is not None and ticket.category < Category.SOLVED
+        in_blueprint = whole and ticket is not None and ticket.state is not None and not ticket.closed
         able = {
             self.aside.menuAction(): live and may(Action.TICKET_WORK),
             self.open_aside: live and may(Action.TICKET_WORK),
@@ -111,6 +125,8 @@ class TicketMenu(Speaking):
             self.asker: whole and ticket is not None and not ticket.closed and may(Action.TICKET_EDIT),
             self.move_away: whole and may(Action.TICKET_EDIT),
             self.merge: whole and may(Action.MERGE),
+            self.force: in_blueprint and may(Action.OVERRIDE),
+            self.exit: in_blueprint and may(Action.OVERRIDE),
         }
         for action, is_able in able.items():
             action.setEnabled(is_able)
@@ -128,4 +144,6 @@ class TicketMenu(Speaking):
         self.asker.setText(self.tr("Change the requester…"))
         self.move_away.setText(self.tr("Move to another department…"))
         self.merge.setText(self.tr("Merge with another ticket…"))
+        self.force.setText(self.tr("Into another state by force…"))
+        self.exit.setText(self.tr("Out of its Blueprint…"))
         self.menu.setTitle(self.tr("Ticket"))

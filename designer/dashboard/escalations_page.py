@@ -14,7 +14,7 @@ from designer.dashboard.chart_card import ChartCard
 from designer.dashboard.drill import narrowed_by
 from designer.dashboard.escalations_table import EscalationsTable
 from designer.dashboard.intervene_dialog import InterveneDialog
-from designer.dashboard.intervening import Interventions
+from designer.dashboard.intervening import Interventions, named
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Watched
 from designer.dashboard.questions import Questions
@@ -93,14 +93,18 @@ class EscalationsPage(AskingPage):
         self.table.selectionModel().selectionChanged.connect(lambda *_changed: self._turn())
         self.acknowledge.clicked.connect(self._acknowledge)
         self.open.clicked.connect(lambda: self._with_one(lambda each: self.ticket_wanted.emit(each.ticket_id)))
-        self.note.clicked.connect(self._step_in(self.interventions.note))
+        self.note.clicked.connect(lambda: self._with_one(self._write_note))
         self.move_on.clicked.connect(self._step_in(self.interventions.move))
         self.take_out.clicked.connect(self._step_in(self.interventions.take_out))
         self.give_away.clicked.connect(self._give_away)
         self._turn()
 
     def _give_away(self) -> None:
-        self.interventions.give(list(dict.fromkeys(each.ticket_id for each in self.table.chosen)))
+        now = self.watched.figures.now if self.watched is not None else None
+        self.interventions.give(list(dict.fromkeys(each.ticket_id for each in self.table.chosen)), now)
+
+    def _write_note(self, each: Escalation) -> None:
+        self.interventions.note(each.ticket_id, named(each.ticket_id, each.subject, self.table.what(each)))
 
     def _step_in(self, deed: Callable[[int, str], None]) -> Callable[[], None]:
         return lambda: self._with_one(lambda each: deed(each.ticket_id, self.table.what(each)))
@@ -166,12 +170,15 @@ class EscalationsPage(AskingPage):
             sentence += "\n…"
         hint = self.tr("What do you do about it? It may stay empty.")
         dialog = InterveneDialog(self.tr("I see to it"), sentence, (), self, hint=hint, least=0)
-        dialog.confirmed.connect(lambda _state, note: self._send(chosen, note))
+        dialog.confirmed.connect(lambda _state, note: self._send(dialog, chosen, note))
         dialog.open()
 
-    def _send(self, chosen: list[Escalation], note: str) -> None:
+    def _send(self, dialog: InterveneDialog, chosen: list[Escalation], note: str) -> None:
         by_ticket: dict[int, list[int]] = {}
         for each in chosen:
             by_ticket.setdefault(each.ticket_id, []).append(each.event)
-        for ticket, events in by_ticket.items():
-            self.interventions.do(AcknowledgeEscalations(ticket_id=ticket, events=tuple(events[:100]), note=note))
+        commands = (
+            AcknowledgeEscalations(ticket_id=ticket, events=tuple(events[:100]), note=note)
+            for ticket, events in by_ticket.items()
+        )
+        self.interventions.send(dialog, *commands)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import override
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from designer.theme import enlarge
+from designer.theme import enlarge, set_tone
 from designer.widgets.confirming import confirm_by_keys
 from designer.widgets.foot import foot
 
@@ -16,7 +18,11 @@ SHORTEST = 3
 
 
 class InterveneDialog(QDialog):
-    """Asks for a state, where there are any to choose from, and for a reason. Closing it is a no."""
+    """Asks for a state, where there are any to choose from, and for a reason. Closing it is a no.
+
+    Whoever hears `confirmed` lets it go by `accept` once the desk has done it, or says by `refuse` why it has not: what
+    was written is still there then.
+    """
 
     confirmed = Signal(str, str)
     """The id of the state (empty: out of the Blueprint) and the reason."""
@@ -42,7 +48,8 @@ class InterveneDialog(QDialog):
         for label in (heading, text):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.state, self.reason = QComboBox(), QPlainTextEdit()
+        self.state, self.reason, self.problem = QComboBox(), QPlainTextEdit(), QLabel()
+        self._awaited = False
         for key, name in states:
             self.state.addItem(name, key)
         self.state.setVisible(bool(states))
@@ -69,17 +76,54 @@ class InterveneDialog(QDialog):
             self.state.setCurrentIndex(place)
             self.reason.setFocus()
 
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not done; it may be tried again as it stands, or changed."""
+        self._await(awaited=False)
+        self.problem.setText(sentence)
+        self.problem.show()
+        self._make_room()
+        self.reason.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """High enough for sentences of any length at this width."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    @override
+    def reject(self) -> None:
+        """What the desk was sent is not called back: its answer is awaited."""
+        if not self._awaited:
+            super().reject()
+
+    def _await(self, *, awaited: bool) -> None:
+        self._awaited = awaited
+        for part in (self.state, self.reason, self.no):
+            part.setDisabled(awaited)
+        self._look()
+
     def _lay_out(self, heading: QLabel, text: QLabel) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        for part in (heading, text, self.state, self.reason):
+        self.problem.setObjectName("problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
+        set_tone(self.problem, "bad")
+        self.problem.hide()
+        for part in (heading, text, self.state, self.reason, self.problem):
             column.addWidget(part)
         column.addLayout(foot(None, self.no, self.yes))
 
     def _look(self) -> None:
-        self.yes.setEnabled(len(self.reason.toPlainText().strip()) >= self._least)
+        self.yes.setEnabled(not self._awaited and len(self.reason.toPlainText().strip()) >= self._least)
 
     def _confirm(self) -> None:
+        self.problem.hide()
+        self._await(awaited=True)
         self.confirmed.emit(self.state.currentData() or "", self.reason.toPlainText().strip())
-        self.accept()

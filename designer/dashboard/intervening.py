@@ -14,10 +14,16 @@ from designer.dashboard.reassign_dialog import ReassignDialog
 from designer.panels.absence_words import away, named_with_absence
 from runtime.messages.base import Command
 from runtime.messages.blueprints import GetVersion, VersionView
+from runtime.messages.faults import Conflict, Fault, Refused
 from runtime.messages.setup import SetupView
 from runtime.messages.stuck import DiscardForms
 from runtime.messages.tickets import AddComment, ExitBlueprint, ForceMove, GetTicket, TicketPlace, TicketView
 from runtime.model.values import Moment
+
+
+def named(ticket_id: int, subject: str, *about: str) -> str:
+    """Which ticket a dialog is about, and what else is to be known of it, a line each."""
+    return "\n".join(filter(None, (f"#{ticket_id}  {subject}", *about)))
 
 
 class Interventions(QObject):
@@ -42,7 +48,9 @@ class Interventions(QObject):
     def throw_form_away(self, ticket_id: int, about: str) -> None:
         """Ask why the half-filled forms that lie on it are to go."""
         dialog = InterveneDialog(self.tr("Throw the form away"), about, (), self._page)
-        dialog.confirmed.connect(lambda _state, reason: self.do(DiscardForms(ticket_id=ticket_id, reason=reason)))
+        dialog.confirmed.connect(
+            lambda _state, reason: self.send(dialog, DiscardForms(ticket_id=ticket_id, reason=reason))
+        )
         dialog.open()
 
     def learn(self, setup: SetupView) -> None:
@@ -83,16 +91,34 @@ class Interventions(QObject):
             self._page,
             hint=self.tr("For colleagues; the customer does not see it."),
         )
-        dialog.confirmed.connect(lambda _state, text: self.do(AddComment(ticket_id=ticket_id, body=text, public=False)))
+        dialog.confirmed.connect(
+            lambda _state, text: self.send(dialog, AddComment(ticket_id=ticket_id, body=text, public=False))
+        )
         dialog.open()
 
-    def do(self, command: Command[TicketPlace]) -> None:
-        """Send a command about a ticket; a refusal is told."""
-        self._questions.courier.do(command, self, lambda _place: self._then(), self._questions.failed.emit)
+    def send(self, dialog: InterveneDialog, *commands: Command[TicketPlace]) -> None:
+        """Do what a dialog asked for. It goes when all is done; a refusal is told in it, and what was written stays."""
+        faults: list[Fault | None] = []
+
+        def answered(fault: Fault | None) -> None:
+            faults.append(fault)
+            if len(faults) == len(commands):
+                self._settle(dialog, [each.sentence for each in faults if each is not None])
+                if not all(faults):
+                    self._then()
+
+        for command in commands:
+            self._questions.courier.do(command, self, lambda _place: answered(None), answered)
+
+    def _settle(self, dialog: InterveneDialog, refused: Sequence[str]) -> None:
+        if refused:
+            dialog.refuse("\n".join(dict.fromkeys(refused)))
+        else:
+            dialog.accept()
 
     def _ask_where(self, about: str, ticket: TicketView) -> None:
-        if ticket.blueprint_id is None:
-            self._ask_why_out(about, ticket)
+        if ticket.blueprint_id is None or ticket.state is None:
+            self._is_in_none(ticket)
             return
         question = GetVersion(blueprint_id=ticket.blueprint_id, number=ticket.blueprint_version)
         self._questions.ask(question, partial(self._offer_states, ticket, about))
@@ -109,15 +135,47 @@ class Interventions(QObject):
             dialog.prefer(ticket.came_from, self.tr("{state} (where it came from)"))
 
     def _ask_why_out(self, about: str, ticket: TicketView) -> None:
+        if ticket.state is None:
+            self._is_in_none(ticket)
+            return
         self._ask_why(ticket, about, ())
+
+    def _is_in_none(self, ticket: TicketView) -> None:
+        """Told at once: whoever writes down a reason first is refused only then."""
+        text = self.tr("Ticket {number} is in no Blueprint: its status is changed on its page, in Work.")
+        self._questions.failed.emit(Refused(text.format(number=ticket.id)))
 
     def _ask_why(self, ticket: TicketView, about: str, states: tuple[tuple[str, str], ...]) -> InterveneDialog:
         title = self.tr("Move it") if states else self.tr("Take it out of the Blueprint")
-        dialog = InterveneDialog(title, f"#{ticket.id}  {ticket.subject}\n{about}".rstrip(), states, self._page)
-        dialog.confirmed.connect(partial(self._intervene, ticket))
+        rests = self.tr("It is in “{state}”.").format(state=ticket.state_name or ticket.status)
+        dialog = InterveneDialog(title, named(ticket.id, ticket.subject, rests, about), states, self._page)
+        dialog.confirmed.connect(partial(self._intervene, dialog, ticket))
         dialog.open()
         return dialog
 
-    def _intervene(self, ticket: TicketView, state: str, reason: str) -> None:
+    def _intervene(self, dialog: InterveneDialog, ticket: TicketView, state: str, reason: str) -> None:
         place = {"ticket_id": ticket.id, "expected_version": ticket.version}
-        self.do(ForceMove(**place, state=state, reason=reason) if state else ExitBlueprint(**place, reason=reason))
+        command = ForceMove(**place, state=state, reason=reason) if state else ExitBlueprint(**place, reason=reason)
+
+        def done(_place: TicketPlace) -> None:
+            self._settle(dialog, ())
+            self._then()
+
+        def refused(fault: Fault) -> None:
+            if isinstance(fault, Conflict):
+                as_it_is, otherwise = partial(self._was_changed, dialog), partial(dialog.refuse, fault.sentence)
+                self._questions.ask(GetTicket(ticket_id=ticket.id), as_it_is, otherwise)
+            else:
+                self._settle(dialog, (fault.sentence,))
+
+        self._questions.courier.do(command, self, done, refused)
+
+    def _was_changed(self, dialog: InterveneDialog, ticket: TicketView) -> None:
+        """Somebody was at the ticket while the reason was written: told, and the next press is about it as it is."""
+        dialog.confirmed.disconnect()
+        dialog.confirmed.connect(partial(self._intervene, dialog, ticket))
+        told = self.tr(
+            "Somebody changed this ticket while you wrote: it is in “{state}” now. What you wrote is kept; press again "
+            "if it is still to be done."
+        )
+        dialog.refuse(told.format(state=ticket.state_name or ticket.status))

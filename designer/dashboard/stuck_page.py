@@ -16,7 +16,7 @@ from designer.dashboard.colours import colours
 from designer.dashboard.definitions import definition
 from designer.dashboard.detectors_cards import SlowCard, StaysCard
 from designer.dashboard.drill import Drill
-from designer.dashboard.intervening import Interventions
+from designer.dashboard.intervening import Interventions, named
 from designer.dashboard.numbers import Kind, Numbers
 from designer.dashboard.page import Page, Watched
 from designer.dashboard.questions import Questions
@@ -189,12 +189,13 @@ class StuckPage(Page):
     def _give_away(self) -> None:
         chosen = self.table.chosen
         if chosen is not None:
-            self.interventions.give([chosen.ticket_id])
+            self.interventions.give([chosen.ticket_id], self.watched.figures.now if self.watched else None)
 
     def _drop_form(self) -> None:
         chosen = self.table.chosen
         if chosen is not None:
-            self.interventions.throw_form_away(chosen.ticket_id, "\n".join(map(said, chosen.sentences)))
+            about = named(chosen.ticket_id, chosen.subject, *map(said, chosen.sentences))
+            self.interventions.throw_form_away(chosen.ticket_id, about)
 
     def _want_ticket(self) -> None:
         chosen = self.table.chosen

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import override
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,12 +22,14 @@ from PySide6.QtWidgets import (
 
 from designer import words
 from designer.dashboard.drill import Spans
+from designer.dashboard.intervening import Interventions
 from designer.theme import enlarge
+from designer.widgets.flow_layout import FlowLayout
 from designer.widgets.speaking import Speaking
 from runtime.messages.behind import CountedTicket, CountedTickets
 from runtime.model.values import Moment
 
-_WIDTH = 340
+_WIDTH, _NARROWEST = 340, 280
 _ROW = 52
 TICKET_ROLE = Qt.ItemDataRole.UserRole
 
@@ -46,10 +49,12 @@ class TicketList(Speaking):
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_NARROWEST)
+        self.setMaximumWidth(_WIDTH)
         self.heading, self.count, self.list = QLabel(), QLabel(), QListWidget()
         self.shut = QToolButton()
         self.open_button, self.move_button, self.take_out_button = QPushButton(), QPushButton(), QPushButton()
+        self.give_button = QPushButton()
         self._told: CountedTickets | None = None
         self._names: Mapping[str, str] = {}
         self._spans = Spans.TOOK
@@ -62,7 +67,28 @@ class TicketList(Speaking):
         self.say(self.move_button.setToolTip, lambda: self.tr("Into another state by force, with a reason"))
         self.say(self.take_out_button.setText, lambda: self.tr("Take out…"))
         self.say(self.take_out_button.setToolTip, lambda: self.tr("Out of its Blueprint, with a reason"))
+        self.say(self.give_button.setText, lambda: self.tr("Give to…"))
+        self.say(
+            self.give_button.setToolTip,
+            lambda: self.tr("All that are chosen, to somebody else, with a reason. Ctrl+A chooses every one."),
+        )
         self.say(lambda _text: self._reword(), str)
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The tickets that are chosen, in the list's order."""
+        return tuple(self._ids(self.list.selectedItems()))
+
+    def join(self, step_in: Interventions, clock: Callable[[], Moment]) -> None:
+        """Have these do what is asked for here."""
+        self.move_wanted.connect(step_in.move)
+        self.take_out_wanted.connect(step_in.take_out)
+        self.give_button.clicked.connect(lambda: step_in.give(self.chosen, clock(), told=self._told_of(self.chosen)))
+
+    def withhold_overseeing(self) -> None:
+        """Do not offer what is for those who watch over others."""
+        for button in self._overseeing:
+            button.hide()
 
     def wait_for(self, title: str, spans: Spans = Spans.TOOK) -> None:
         """Say what is coming, and what is told of each."""
@@ -76,17 +102,31 @@ class TicketList(Speaking):
     def show_tickets(self, told: CountedTickets, names: Mapping[str, str]) -> None:
         """Show these; `names` gives names to the ids of people, teams and states."""
         self._told, self._names = told, names
-        chosen = self.list.currentItem().data(TICKET_ROLE) if self.list.currentRow() >= 0 else None
+        chosen = self.chosen
         self.list.clear()
         for each in told.tickets:
-            item = QListWidgetItem(self._text(each))
+            item = QListWidgetItem(self._text(each), self.list)
             item.setData(TICKET_ROLE, each.ticket.id)
             item.setToolTip(self._whole(each))
-            item.setSizeHint(QSize(_WIDTH - 30, _ROW))
-            self.list.addItem(item)
-            if chosen in (None, each.ticket.id) and self.list.currentRow() < 0:
-                self.list.setCurrentItem(item)
+            item.setSizeHint(QSize(1, _ROW))
+        self._choose(chosen)
         self._reword()
+
+    def _choose(self, tickets: tuple[int, ...]) -> None:
+        """These, as far as they are still listed; the first of the list where none of them is."""
+        there = [self.list.item(row) for row in range(self.list.count())]
+        wanted = [item for item in there if item.data(TICKET_ROLE) in tickets] or there[:1]
+        for item in wanted[:1]:
+            self.list.setCurrentItem(item)
+        for item in wanted:
+            item.setSelected(True)
+
+    def _ids(self, items: Iterable[QListWidgetItem]) -> Iterator[int]:
+        return (item.data(TICKET_ROLE) for item in sorted(items, key=self.list.row))
+
+    def _told_of(self, tickets: tuple[int, ...]) -> tuple[str, ...]:
+        counted = self._told.tickets if self._told is not None else ()
+        return tuple(f"#{each.ticket.id}  {each.ticket.subject}" for each in counted if each.ticket.id in tickets)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -102,6 +142,7 @@ class TicketList(Speaking):
         self.count.setWordWrap(True)
         self.shut.setObjectName("ghost")
         self.shut.clicked.connect(self.closed)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -118,33 +159,41 @@ class TicketList(Speaking):
         column.addLayout(self._foot())
         self.setFocusProxy(self.list)
 
-    def _foot(self) -> QHBoxLayout:
-        """What can be done with the ticket that is chosen."""
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    @property
+    def _overseeing(self) -> tuple[QPushButton, ...]:
+        return self.give_button, self.move_button, self.take_out_button
+
+    def _foot(self) -> FlowLayout:
+        """What can be done with what is chosen."""
+        row = FlowLayout()
+        for button in (self.open_button, *self._overseeing):
+            button.setObjectName("quiet")
+            row.addWidget(button)
         wanted = ((self.open_button, self.opened), (self.move_button, self.move_wanted))
         for button, signal in (*wanted, (self.take_out_button, self.take_out_wanted)):
-            button.setObjectName("quiet")
             button.clicked.connect(partial(self._tell, signal))
-            row.addWidget(button)
-        row.addStretch(1)
+        self.list.itemSelectionChanged.connect(self._turn)
         return row
 
+    def _turn(self) -> None:
+        chosen = len(self.chosen)
+        self.give_button.setEnabled(bool(chosen))
+        for button in (self.open_button, self.move_button, self.take_out_button):
+            button.setEnabled(chosen == 1)
+
     def _tell(self, signal: SignalInstance) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            signal.emit(item.data(TICKET_ROLE))
+        for ticket in self.chosen[:1]:
+            signal.emit(ticket)
 
     def _open(self, item: QListWidgetItem) -> None:
         self.opened.emit(item.data(TICKET_ROLE))
 
     def _reword(self) -> None:
+        self._turn()
         if self._told is None:
             self.count.setText(self.tr("Looking for the tickets…"))
             return
         shown = len(self._told.tickets)
-        for button in (self.open_button, self.move_button, self.take_out_button):
-            button.setEnabled(bool(shown))
         text = self.tr("%Ln counted", "", self._told.counted)
         if shown < self._told.counted:
             text += " · " + self.tr("%Ln ticket(s) listed, the first of them", "", shown)

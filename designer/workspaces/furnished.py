@@ -12,6 +12,7 @@ from designer.agent.broadcast_banner import BroadcastBanner
 from designer.agent.unsent import UnsentReplies
 from designer.courier import Courier
 from designer.dashboard.drill import Opens
+from designer.dashboard.intervening import Interventions
 from designer.dashboard.questions import Feed, Questions
 from designer.settings import Settings
 from designer.theme import Theme
@@ -224,6 +225,9 @@ class Furnished(QObject):
         work.failed.connect(self.failed)
         work.person_wanted.connect(self.person_wanted)
         work.bell.opened.connect(lambda _ticket: self.view.turn_to("work"))
+        step_in = Interventions(self._questions, work, work.page.refresh)
+        work.page.menu.force_wanted.connect(step_in.move)
+        work.page.menu.exit_wanted.connect(step_in.take_out)
         work.afterwards.choose(self._settings.afterwards)
         work.afterwards.chosen.connect(self._keep_afterwards)
         work.begin()

@@ -87,6 +87,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self._question: GetFigures | None = None
         self._watched: Watched | None = None
         self._drill: Opens | None = None
+        self._step_in = Interventions(questions, self, self._ask)
         self.questions, self.feed = questions, feed
         self.plotting = Plotting(self)
         self._heading, self.blueprints, self.filters = QLabel(), BlueprintList(), FilterBar()
@@ -108,6 +109,7 @@ class WatchWorkspace(NamedPages, Speaking):
     def withhold_overseeing(self) -> None:
         """Do not offer what is for those who watch over others: the desk would refuse each question of it."""
         self.tabs.withhold_overseeing()
+        self.tickets.withhold_overseeing()
         self.broadcast.hide()
 
     def end(self) -> None:
@@ -208,9 +210,7 @@ class WatchWorkspace(NamedPages, Speaking):
         self.addAction(self.wall_action)
         self.wall.clicked.connect(self.wall_action.trigger)
         self.tickets.opened.connect(self.ticket_wanted)
-        step_in = Interventions(self.questions, self, self._ask)
-        self.tickets.move_wanted.connect(step_in.move)
-        self.tickets.take_out_wanted.connect(step_in.take_out)
+        self.tickets.join(self._step_in, self._clock)
         self.tabs.drilled.connect(self._open_number)
         self.tabs.ticket_wanted.connect(self.ticket_wanted)
 
@@ -255,6 +255,7 @@ class WatchWorkspace(NamedPages, Speaking):
     def _show_setup(self, setup: SetupView) -> None:
         self._setup = setup
         self.tabs.learn(setup)
+        self._step_in.learn(setup)
         self.findings.learn({team.id: team.name for team in setup.teams})
         before = self.filters.choices
         self.filters.offer(setup)
@@ -372,8 +373,7 @@ class WatchWorkspace(NamedPages, Speaking):
         BroadcastDialog(self.questions.courier, teams, self).open()
 
     def _open_wall(self) -> None:
-        there = self.findChild(LiveWall)
-        if there is not None:
+        if (there := self.findChild(LiveWall)) is not None:
             there.activateWindow()
             return
         present = Present(self.questions, self.feed, self._clock, self.filters.zone)

@@ -8732,7 +8732,7 @@
     </message>
     <message>
         <source>Ticket {number} is in no Blueprint: its status is changed on its page, in Work.</source>
-        <translation>Le ticket {number} n’est dans aucun Blueprint : son statut se change sur sa page, dans Traiter.</translation>
+        <translation>Le ticket {number} n’est dans aucun Blueprint&#xa0;: son statut se change sur sa page, dans Traiter.</translation>
     </message>
     <message>
         <source>Move it</source>
@@ -8744,11 +8744,11 @@
     </message>
     <message>
         <source>It is in “{state}”.</source>
-        <translation>Il est dans « {state} ».</translation>
+        <translation>Il est dans «&#xa0;{state}&#xa0;».</translation>
     </message>
     <message>
         <source>Somebody changed this ticket while you wrote: it is in “{state}” now. What you wrote is kept; press again if it is still to be done.</source>
-        <translation>Quelqu’un a modifié ce ticket pendant que vous écriviez : il est maintenant dans « {state} ». Ce que vous avez écrit est gardé ; pressez de nouveau si cela reste à faire.</translation>
+        <translation>Quelqu’un a modifié ce ticket pendant que vous écriviez&#xa0;: il est maintenant dans «&#xa0;{state}&#xa0;». Ce que vous avez écrit est gardé&#xa0;; pressez de nouveau si cela reste à faire.</translation>
     </message>
 </context>
 <context>
@@ -13076,6 +13076,14 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Les personnes qui travaillent ici, avec ce qu’elles peuvent faire. Les clients appartiennent aux organisations.</translation>
     </message>
     <message>
+        <source>From a table…</source>
+        <translation>Depuis un tableau…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>{role} · does not work here any more</source>
         <translation>{role} · ne travaille plus ici</translation>
     </message>
@@ -13086,6 +13094,17 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>{name} has this address already.</source>
         <translation>{name} a déjà cette adresse.</translation>
+    </message>
+    <message>
+        <source>The people of the table were taken back.</source>
+        <translation>Les personnes du tableau ont été retirées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) added.</source>
+        <translation>
+            <numerusform>%Ln personne ajoutée.</numerusform>
+            <numerusform>%Ln personnes ajoutées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove the password of {name}?</source>
@@ -13169,6 +13188,150 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
     <message>
         <source>{name} is the owner now.</source>
         <translation>{name} est désormais propriétaire.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>There is no team “{name}”.</source>
+        <translation>Il n’y a pas d’équipe «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no department “{name}”.</source>
+        <translation>Il n’y a pas de service «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>Il n’y a pas de nom.</translation>
+    </message>
+    <message>
+        <source>{name} is here already.</source>
+        <translation>{name} est déjà ici.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address.</source>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse électronique.</translation>
+    </message>
+    <message>
+        <source>{name} has this address already.</source>
+        <translation>{name} a déjà cette adresse.</translation>
+    </message>
+    <message>
+        <source>The same as line {number}.</source>
+        <translation>La même chose que la ligne {number}.</translation>
+    </message>
+    <message>
+        <source>There is no role “{name}” to give.</source>
+        <translation>Il n’y a pas de rôle «&#xa0;{name}&#xa0;» à donner.</translation>
+    </message>
+    <message>
+        <source>This role is above yours.</source>
+        <translation>Ce rôle est au-dessus du vôtre.</translation>
+    </message>
+    <message>
+        <source>“{language}” is no language here: write en or fr.</source>
+        <translation>«&#xa0;{language}&#xa0;» n’est pas une langue d’ici&#xa0;: écrivez en ou fr.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTableDialog</name>
+    <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation>{file} ne peut pas être lu&#xa0;: {why}.</translation>
+    </message>
+    <message>
+        <source>This is too large for a table of people.</source>
+        <translation>C’est trop grand pour un tableau de personnes.</translation>
+    </message>
+    <message>
+        <source>These are more than {count} lines: leave some out.</source>
+        <translation>Cela fait plus de {count} lignes&#xa0;: laissez-en de côté.</translation>
+    </message>
+    <message>
+        <source>This is no text. Save the table as CSV first.</source>
+        <translation>Ce n’est pas du texte. Enregistrez d’abord le tableau en CSV.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and not closed.</source>
+        <translation>Un guillemet est ouvert et n’est pas fermé.</translation>
+    </message>
+    <message>
+        <source>Make what there is not yet: {names}</source>
+        <translation>Créer ce qui n’existe pas encore&#xa0;: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be added and are left out: correct them above.</source>
+        <translation>
+            <numerusform>%Ln ligne ne peut pas être ajoutée et est laissée de côté&#xa0;: corrigez-la ci-dessus.</numerusform>
+            <numerusform>%Ln lignes ne peuvent pas être ajoutées et sont laissées de côté&#xa0;: corrigez-les ci-dessus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most {count} people are added at once.</source>
+        <translation>Au plus {count} personnes s’ajoutent à la fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln person(s)</source>
+        <translation>
+            <numerusform>Ajouter %Ln personne</numerusform>
+            <numerusform>Ajouter %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Add people from a table</source>
+        <translation>Ajouter des personnes depuis un tableau</translation>
+    </message>
+    <message>
+        <source>Copy cells of a spreadsheet and paste them here: name, mail address, role, teams, departments. Titles in the first line may name the columns in another order.</source>
+        <translation>Copiez des cellules d’un tableur et collez-les ici&#xa0;: nom, adresse électronique, rôle, équipes, services. Des titres à la première ligne peuvent nommer les colonnes dans un autre ordre.</translation>
+    </message>
+    <message>
+        <source>Lines of the table</source>
+        <translation>Lignes du tableau</translation>
+    </message>
+    <message>
+        <source>Whom the lines add</source>
+        <translation>Qui les lignes ajoutent</translation>
+    </message>
+    <message>
+        <source>Open a CSV file…</source>
+        <translation>Ouvrir un fichier CSV…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ SMALL = (1_025, 610)
 """What a window of 1100 by 700 leaves to a workspace."""
 DOUBLED = (900, 470)
 """What a full-HD screen leaves to a workspace where everything is twice as large."""
+NARROWEST = (884, 446)
+"""The same with everything of the window's around it: rail, menus and status line."""
 PAGES = (
     *("overview", "map", "flow", "time", "anatomy", "limits", "stuck", "transitions", "workload", "escalations"),
     *("own", "replay"),
@@ -83,6 +85,16 @@ def test_the_tickets_of_a_number_leave_room_to_the_page(qtbot, small):
     assert list(faults(qtbot, small, ("overview", "limits", "transitions"))) == []
     small._close_tickets()
     assert small._side.isVisible()
+
+
+def test_the_tickets_of_a_number_stand_beside_the_page_where_everything_is_twice_as_large(qtbot, watch):
+    watch.resize(*NARROWEST)
+    settle(qtbot, watch)
+    watch.overview._open_state(next(iter(watch.watched.figures.states)))
+    settle(qtbot, watch)
+    assert watch.tickets.x() >= watch._stack.geometry().right()
+    assert watch.tickets.geometry().right() < watch.width()
+    assert list(faults(qtbot, watch, ("overview",))) == []
 
 
 def dialogs(small, ticket) -> Iterator[tuple[str, object]]:

@@ -1,0 +1,103 @@
+"""Stepping in while others work on: what was written is never lost, and what happened meanwhile is told."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from designer import desks
+from designer.dashboard.intervene_dialog import InterveneDialog
+from designer.dashboard.reassign_dialog import ReassignDialog
+from runtime.messages.system import Sweep
+from runtime.messages.tickets import EditTicket, ExitBlueprint, GetTicket, ListTickets
+from runtime.model.blueprint import Category
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def desk(place):
+    """The same desk, from elsewhere."""
+    desk = desks.open_existing(str(place))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def ticket(desk):
+    """A ticket on its way through a Blueprint, with all done that was due since the desk was built."""
+    desk.as_clock().do(Sweep())
+    rows = desk.ask(ListTickets(live=True, limit=200)).rows
+    tickets = (desk.ask(GetTicket(ticket_id=row.id)) for row in rows if row.state is not None)
+    return next(each for each in tickets if each.category < Category.SOLVED)
+
+
+def _asked(qtbot, watch) -> InterveneDialog:
+    qtbot.waitUntil(lambda: watch.findChild(InterveneDialog) is not None, timeout=10_000)
+    return watch.findChild(InterveneDialog)
+
+
+def test_a_ticket_that_somebody_changed_meanwhile_is_moved_by_a_second_press(qtbot, watch, desk, ticket):
+    watch.escalations.interventions.move(ticket.id)
+    dialog = _asked(qtbot, watch)
+    assert any(f"“{ticket.state_name}”" in each.text() for each in dialog.findChildren(QLabel))
+    wanted = dialog.state.currentData()
+    qtbot.keyClicks(dialog.reason, "The owner left.")
+    desk.do(EditTicket(ticket_id=ticket.id, expected_version=ticket.version, fields={"priority": 4}))
+    qtbot.mouseClick(dialog.yes, LEFT)
+    qtbot.waitUntil(dialog.problem.isVisible, timeout=10_000)
+    assert ticket.state_name in dialog.problem.text()
+    assert (dialog.reason.toPlainText(), dialog.state.currentData()) == ("The owner left.", wanted)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(dialog.yes, LEFT)
+    assert desk.ask(GetTicket(ticket_id=ticket.id)).state == wanted
+
+
+def test_a_dialog_that_was_sent_waits_for_its_answer(qtbot, watch, ticket):
+    watch.escalations.interventions.note(ticket.id, "")
+    dialog = _asked(qtbot, watch)
+    qtbot.keyClicks(dialog.reason, "Waits for a part.")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.mouseClick(dialog.yes, LEFT)
+        dialog.reject()
+        assert dialog.isVisible() and not dialog.yes.isEnabled()
+
+
+def test_several_tickets_of_a_number_are_given_to_somebody_at_once(qtbot, watch, desk):
+    desk.as_clock().do(Sweep())
+    qtbot.mouseClick(watch.overview.board.tiles[0], LEFT)
+    tickets = watch.tickets
+    qtbot.waitUntil(lambda: tickets.list.count() > 1, timeout=10_000)
+    qtbot.keyClick(tickets.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    chosen = tickets.chosen
+    assert len(chosen) == tickets.list.count()
+    assert tickets.give_button.isEnabled() and not tickets.move_button.isEnabled()
+    qtbot.mouseClick(tickets.give_button, LEFT)
+    dialog = watch.findChild(ReassignDialog)
+    assert [dialog.preview.item(row).text().split("  ")[0] for row in range(dialog.preview.count())] == [
+        f"#{ticket}" for ticket in chosen
+    ]
+    dialog.person.setCurrentIndex(dialog.person.findData("paul-lemaire"))
+    qtbot.keyClicks(dialog.reason, "Ines is ill.")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    qtbot.waitUntil(lambda: bool(dialog.outcome.text()), timeout=10_000)
+    assert any(desk.ask(GetTicket(ticket_id=ticket)).assignee == "paul-lemaire" for ticket in chosen)
+    qtbot.mouseClick(dialog.no, LEFT)
+    qtbot.waitUntil(lambda: set(tickets.chosen) <= set(chosen), timeout=10_000)
+
+
+def test_who_may_not_step_in_is_not_offered_it(watch):
+    watch.withhold_overseeing()
+    watch.tickets.show()
+    shown = (watch.tickets.move_button, watch.tickets.take_out_button, watch.tickets.give_button)
+    assert watch.tickets.open_button.isVisible() and not any(button.isVisible() for button in shown)
+
+
+def test_a_ticket_in_no_blueprint_is_told_before_a_reason_is_written(qtbot, watch, desk, ticket):
+    desk.do(ExitBlueprint(ticket_id=ticket.id, expected_version=ticket.version, reason="By mistake."))
+    for begin in (watch.escalations.interventions.move, watch.escalations.interventions.take_out):
+        with qtbot.waitSignal(watch.questions.failed) as told:
+            begin(ticket.id)
+        assert f"Ticket {ticket.id} is in no Blueprint" in told.args[0].sentence
+    assert watch.findChild(InterveneDialog) is None
