@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import override
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from designer.admin.anonymise_dialog import AnonymiseDialog
 from designer.admin.edits import NEW, Shelf
 from designer.admin.password_dialogs import CodeDialog, PasswordDialog
+from designer.admin.people_table_dialog import PeopleTableDialog
 from designer.admin.person_form import PersonForm, now
 from designer.admin.roles import role_of
 from designer.admin.things_page import ThingsPage
@@ -30,7 +31,7 @@ from runtime.messages.faults import Fault
 from runtime.messages.keeping import Anonymised
 from runtime.messages.migration import UsedBy, WhereUsed
 from runtime.messages.requesters import NameRequesters, RequesterView
-from runtime.messages.setup import GetSetup, PutPeople, SetupChanged, SetupView
+from runtime.messages.setup import GetSetup, PutPeople, SetupChanged, SetupView, TakeBackPeople
 from runtime.messages.system import DeskInfo
 from runtime.messages.tickets import CountTickets
 from runtime.model.criteria import Compare, Operator
@@ -49,6 +50,8 @@ class PeoplePage(ThingsPage[Person]):
 
     def __init__(self, courier: Courier, info: DeskInfo, parent: QWidget | None = None) -> None:
         self.person_form = PersonForm(info)
+        self.table_button, self.back_button = QPushButton(), QPushButton()
+        self._put_together: PutPeople | None = None
         self._with_password: frozenset[str] = frozenset()
         self._as_setup: Setup | None = None
         super().__init__(courier, info, Shelf(_people, self._begin, _put), self.person_form, parent)
@@ -57,6 +60,10 @@ class PeoplePage(ThingsPage[Person]):
             lambda: self.tr("People"),
             lambda: self.tr("Those who work here, with what they may do. Customers belong to organisations."),
         )
+        self.say(self.table_button.setText, lambda: self.tr("From a table…"))
+        self.say(self.back_button.setText, lambda: self.tr("Undo adding them"))
+        self.table_button.clicked.connect(self.ask_table)
+        self.back_button.clicked.connect(self.take_back)
         form = self.person_form
         form.tickets_wanted.connect(lambda: self.workspace_wanted.emit("watch"))
         form.password_wanted.connect(self.ask_password)
@@ -116,6 +123,43 @@ class PeoplePage(ThingsPage[Person]):
             self.courier.ask(query, self, partial(self._ask_uses, thing), self.give_up)
         else:
             self.put(thing)
+
+    def ask_table(self) -> None:
+        """Add many people at once."""
+        if self.setup is not None:
+            dialog = PeopleTableDialog(self.courier, self.info, self.setup, self)
+            dialog.added.connect(self._added_together)
+            dialog.open()
+
+    def take_back(self) -> None:
+        """Undo what a table added."""
+        together, self._put_together = self._put_together, None
+        self.back_button.hide()
+        if together is not None:
+            text = self.tr("The people of the table were taken back.")
+            self.courier.do(
+                TakeBackPeople(added=together.command_id),
+                self,
+                lambda _changed: self.courier.ask(GetSetup(), self, partial(self._show_saved, text), self.failed.emit),
+                self._tell_fault,
+            )
+
+    @override
+    def _left(self) -> QWidget:
+        side = super()._left()
+        self.back_button.setObjectName("quiet")
+        self.back_button.hide()
+        column = side.layout()
+        if column is not None:
+            column.addWidget(self.table_button)
+            column.addWidget(self.back_button)
+        return side
+
+    def _added_together(self, together: PutPeople, count: int) -> None:
+        self._put_together = together
+        self.back_button.show()
+        text = self.tr("%Ln person(s) added.", "", count)
+        self.courier.ask(GetSetup(), self, partial(self._show_saved, text), self.failed.emit)
 
     def ask_password(self) -> None:
         """Ask for one's own new password."""

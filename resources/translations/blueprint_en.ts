@@ -939,10 +939,34 @@
 <context>
     <name>PeoplePage</name>
     <message numerus="yes">
+        <source>%Ln person(s) added.</source>
+        <translation>
+            <numerusform>%Ln person added.</numerusform>
+            <numerusform>%Ln people added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln open ticket(s) stay assigned to them: give them out again in Watch.</source>
         <translation>
             <numerusform>%Ln open ticket stays assigned to them: give it out again in Watch.</numerusform>
             <numerusform>%Ln open tickets stay assigned to them: give them out again in Watch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTableDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be added and are left out: correct them above.</source>
+        <translation>
+            <numerusform>%Ln line cannot be added and is left out: correct it above.</numerusform>
+            <numerusform>%Ln lines cannot be added and are left out: correct them above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln person(s)</source>
+        <translation>
+            <numerusform>Add %Ln person</numerusform>
+            <numerusform>Add %Ln people</numerusform>
         </translation>
     </message>
 </context>

@@ -2699,6 +2699,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Undo leaves what was said, and every transition: a ticket stays in its new state.</source>
+        <translation>Annuler ne défait ni ce qui a été dit, ni aucune transition&#xa0;: un ticket reste dans son nouvel état.</translation>
+    </message>
+    <message>
         <source>Export (CSV)…</source>
         <translation>Exporter (CSV)…</translation>
     </message>
@@ -13080,8 +13084,8 @@ Essayez avec moins de mots, ou voyez les exemples dans la ligne de recherche.</t
         <translation>Depuis un tableau…</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
+        <source>Undo adding them</source>
+        <translation>Annuler cet ajout</translation>
     </message>
     <message>
         <source>{role} · does not work here any more</source>
