@@ -146,7 +146,7 @@ class Beginning(QObject):
         self._show(template.name, Imported((template.blueprint,), (), self.tr("Template")))
 
     def _show(self, name: str, imported: Imported) -> None:
-        dialog = ImportDialog(name, imported, self._fit, self._window)
+        dialog = ImportDialog(name, imported, self._fit, self._catalogue.names(), self._window)
         dialog.taken.connect(self.begun)
         dialog.open()
 

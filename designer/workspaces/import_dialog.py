@@ -1,4 +1,4 @@
-"""What a workflow's file became: which Blueprint of it is wanted, and everything that is not as it was."""
+"""What a workflow's file became: its picture, which Blueprint of it is wanted, and everything that is not as it was."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from designer.canvas.captions import Names
 from designer.catalogue import Choice
 from designer.panels.editors import ChoiceEditor
 from designer.widgets.assistance import explain
 from designer.workspaces.losses import Losses
+from designer.workspaces.template_dialog import Preview
 from runtime.exchange.fitting import Adapted
 from runtime.exchange.flow_report import Imported, Loss, Weight
 from runtime.model.blueprint import Blueprint
@@ -30,14 +33,21 @@ class ImportDialog(QDialog):
     """A Blueprint for this desk."""
 
     def __init__(
-        self, name: str, imported: Imported, fit: Callable[[Blueprint], Adapted], parent: QWidget | None = None
+        self,
+        name: str,
+        imported: Imported,
+        fit: Callable[[Blueprint], Adapted],
+        names: Names,
+        parent: QWidget | None = None,
     ) -> None:
+        """`fit` makes a Blueprint of the file one of this desk, whose people and teams are called by `names`."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("From “{name}”").format(name=name))
-        self._imported, self._fit = imported, fit
+        self._imported, self._fit, self._names = imported, fit, names
         self._fitted: Blueprint | None = None
         self.which, self.read, self.told, self.report = ChoiceEditor(), QLabel(), QLabel(), Losses()
+        self.preview = Preview()
         self.which.setAccessibleName(self.tr("Blueprint"))
         self.which.offer([Choice(str(at), each.name) for at, each in enumerate(imported.blueprints)])
         self.which.show_value("0")
@@ -48,7 +58,7 @@ class ImportDialog(QDialog):
         self.take.clicked.connect(self.accept)
         self.accepted.connect(lambda: self.taken.emit(self._fitted))
         explain(self, "import-export")
-        self.resize(720, 460)
+        self.resize(940, 460)
         self._show()
         self.take.setFocus()
 
@@ -67,13 +77,18 @@ class ImportDialog(QDialog):
         whole.setSpacing(10)
         for widget in (self.read, self.which, self.told):
             whole.addWidget(widget)
-        whole.addWidget(self.report, 1)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addWidget(self.preview, 2)
+        both.addWidget(self.report, 3)
+        whole.addLayout(both, 1)
         whole.addWidget(buttons)
 
     def _show(self) -> None:
         blueprint = self._imported.blueprints[int(self.which.value or "0")]
         found = self._fit(blueprint)
         self._fitted = found.blueprint
+        self.preview.show_blueprint(found.blueprint, self._names)
         states = self.tr("%n state(s)", "", len(blueprint.states))
         transitions = self.tr("%n transition(s)", "", len(blueprint.transitions))
         self.read.setText(f"<b>{blueprint.name.replace('<', '&lt;')}</b> · {self._imported.format}")

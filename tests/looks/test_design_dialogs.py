@@ -127,7 +127,7 @@ def test_what_a_file_of_another_program_lost_and_what_one_would_lose(qtbot, full
     path.write_text(FOREIGN, encoding="utf-8")
     imported = read_flow(path)
     assert any(loss.weight is not Weight.NOTE for loss in imported.report)
-    assert seen(ImportDialog(path.name, imported, full.beginning._fit)) == []
+    assert seen(ImportDialog(path.name, imported, full.beginning._fit, {})) == []
     assert seen(LeftBehind(path.name, imported.report)) == []
 
 

@@ -120,6 +120,7 @@ def test_another_programs_workflow_is_shown_with_what_is_lost_and_opened(qtbot, 
     bare.beginning.read(tmp_path / "trac.ini")
     dialog = _dialog(qtbot, bare, ImportDialog)
     assert "Trac" in dialog.read.text()
+    qtbot.waitUntil(lambda: not dialog.preview.pixmap().isNull())  # what will come is seen before anything is kept
     assert dialog.report.topLevelItemCount() >= 1
     qtbot.mouseClick(dialog.take, LEFT)
     qtbot.waitUntil(lambda: bare.opened.showing is Showing.DRAFT, timeout=5_000)
