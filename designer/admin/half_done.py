@@ -56,6 +56,13 @@ def _calendars(known: Known) -> str:
     return translate("HalfDone", "There is a calendar; the desk is not set to it yet: Settings, Calendar.")
 
 
+def _settings(known: Known) -> str:
+    settings = known.setup.settings
+    if not settings.mailing.sender or settings.outgoing.mail:
+        return ""
+    return translate("HalfDone", "There is an address, and nothing sends yet: name the mail server and switch it on.")
+
+
 def _sla(known: Known) -> str:
     policies = known.setup.sla_policies
     if not policies or any(each.enabled for each in policies):
@@ -81,6 +88,7 @@ _MISSING: Mapping[str, Callable[[Known], str]] = {
     "people": _people,
     "teams": _teams,
     "calendars": _calendars,
+    "settings": _settings,
     "sla": _sla,
     "blueprint": _blueprint,
 }

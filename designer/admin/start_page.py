@@ -37,6 +37,10 @@ class Step:
     done: Callable[[Known], bool]
     workspace: str = ""
     """Where it is done, if it is no page of Manage of the step's name."""
+    part: str = ""
+    """…and which part of that page it is, if one is not shown the whole."""
+    finished: tuple[str, str] | None = None
+    """The page and its part where one finishes what is half done, if that is elsewhere."""
 
 
 def is_begun(setup: SetupView) -> bool:
@@ -109,10 +113,10 @@ class StartPage(AdminPage):
         step = self.rows[name].step
         if step.workspace:
             self.workspace_wanted.emit(step.workspace)
-        elif name == "settings":
-            self.part_wanted.emit("settings", SENDER)
-        elif name == "calendars" and self.rows[name].missing.text():  # a calendar is there, and the desk not set to it
-            self.part_wanted.emit("settings", CALENDAR)
+        elif step.finished is not None and self.rows[name].missing.text():
+            self.part_wanted.emit(*step.finished)
+        elif step.part:
+            self.part_wanted.emit(name, step.part)
         else:
             self.page_wanted.emit(name)
 
@@ -169,6 +173,7 @@ class StartPage(AdminPage):
                 lambda: self.tr("Business hours"),
                 lambda: self.tr("Limits run while you are open: a calendar with hours, and the desk set to it."),
                 lambda known: known.setup.settings.default_calendar != ALWAYS.id,
+                finished=("settings", CALENDAR),
             ),
             Step(
                 "fields",
@@ -196,7 +201,8 @@ class StartPage(AdminPage):
                 "settings",
                 lambda: self.tr("Mail sender"),
                 lambda: self.tr("The address your letters come from. Without one nothing is mailed."),
-                lambda known: bool(known.setup.settings.mailing.sender),
+                lambda known: bool(known.setup.settings.mailing.sender) and known.setup.settings.outgoing.mail,
+                part=SENDER,
             ),
             Step(
                 "blueprint",

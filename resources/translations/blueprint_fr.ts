@@ -7719,6 +7719,10 @@
         <translation>Il y a un calendrier&#xa0;; le bureau n’y est pas encore réglé&#xa0;: Réglages, Calendrier.</translation>
     </message>
     <message>
+        <source>There is an address, and nothing sends yet: name the mail server and switch it on.</source>
+        <translation>Il y a une adresse, et rien n’envoie encore&#xa0;: nommez le serveur de messagerie et activez-le.</translation>
+    </message>
+    <message>
         <source>Drawn up and not in force: {names}.</source>
         <translation>Préparé, mais pas en vigueur&#xa0;: {names}.</translation>
     </message>

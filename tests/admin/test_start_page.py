@@ -22,6 +22,7 @@ from runtime.model.calendar import Calendar, Interval, Week
 from runtime.model.durations import Duration, Unit
 from runtime.model.fields import Field, FieldType
 from runtime.model.mailing import Mailing
+from runtime.model.outgoing import Outgoing
 from runtime.model.people import Department, Person, Team
 from runtime.model.setup import Template
 from runtime.model.sla import Metric, SlaPolicy, SlaTarget
@@ -77,7 +78,11 @@ def test_each_step_is_ticked_once_it_is_done_elsewhere(qtbot, manage, start, oth
     assert "sla" not in _done(start)
     assert half_done("sla", Known(now(), other.ask(Hello()))) == "Drawn up and not in force: Everybody."
     ticked(PutSlaPolicies(policies=(policy.having(enabled=True),)), "sla")
-    ticked(PutSettings(settings=settings.having(mailing=Mailing(sender="help@desk.example"))), "settings")
+    addressed = settings.having(mailing=Mailing(sender="help@desk.example"))
+    other.do(PutSettings(settings=addressed))
+    assert half_done("settings", Known(now(), other.ask(Hello()))).startswith("There is an address, and nothing sends")
+    assert not start.rows["settings"].step.done(Known(now(), other.ask(Hello())))
+    ticked(PutSettings(settings=addressed.having(outgoing=Outgoing(mail=True, host="mail.desk.example"))), "settings")
     ticked(CreateTicket(subject="Kettle leaks", department="returns"), "ticket")
     assert "blueprint" not in _done(start)
     assert "9 of 11" in start.told.text()
