@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any
+
+from runtime.desk.pace import Portion
+from runtime.desk.portions import in_turn
 from runtime.desk.retention import insist_let_go
 from runtime.desk.uses import warnings_of
 from runtime.desk.work import Work
@@ -11,41 +17,91 @@ from runtime.model.events import CommentsRedacted
 from runtime.model.people import Person, Role
 from runtime.model.rights import reaches
 from runtime.model.snapshot import Outcome
+from runtime.model.values import Moment
 from runtime.model.where_used import Kind
-from runtime.store import anonymise, retention, search, setup_rows, tickets
+from runtime.store import anonymise, retention, search, setup_rows, tickets, words_left
+from runtime.store.told_in import ANYWHERE, ToldIn, told_in
 
 
 def preview_anonymise(query: said.PreviewAnonymise, work: Work) -> said.Anonymised:
     """What would change."""
     person = _person(query.person_id, work)
     commands = sum(1 for _ in anonymise.commands_about(work.session, person.id, written=query.redact_comments))
-    return _with_mentions(_told(person, work, query.redact_comments).having(commands=commands), person, work)
+    comments = _written_by(person, work, query.redact_comments)
+    return _with_mentions(_told(person, work, comments).having(commands=commands), person, work)
 
 
 def anonymise_person(command: said.AnonymisePerson, work: Work) -> said.Anonymised:
     """Take the person out: the audit first, which is compared with what they wrote; then what they wrote, then them."""
-    session, written = work.session, command.redact_comments
     person = _person(command.person_id, work)
     if command.run is not None:
+        return _next_portion(command, command.run, person, work)
+    comments = _written_by(person, work, command.redact_comments)
+    told = _told(person, work, comments)
+    taken = _take_out(command, person, comments, work)
+    _forget(person, work)
+    search.keep_those_of(work.session, person.id)
+    return _with_mentions(told.having(**taken), person, work)
+
+
+def _next_portion(command: said.AnonymisePerson, run: Moment, person: Person, work: Work) -> said.Anonymised:
+    """What the clock does of it at once: as much as others who write may wait for."""
+    session = work.session
+    gone = words_left.left_of(session, person.id) is not None
+    if not gone:
         insist_let_go(person, work)
-    told = _told(person, work, written, warned=command.run is None)
-    commands, taken_out = anonymise.take_out(session, person, written=written, by=str(command.command_id), at=work.now)
-    redacted = anonymise.comments_of(session, person.id) if written else {}
-    if redacted:
-        anonymise.redact_comments(session, person.id)
-    for ticket_id, comments in redacted.items():
-        _record(work, ticket_id, CommentsRedacted(comments=comments, reason=command.reason))
-        search.keep(session, ticket_id)
-    anonymise.forget_reader(session, person)
-    setup_rows.put_people(session, (_unknown(person, told.name),))
-    search.keep_those_of(session, person.id)
+    with work.shelf.paces.portion((command.kind, 0), session.dialect.name) as portion:
+        if gone:
+            more = search.keep_next_of(session, person.id, portion.most)
+            return said.Anonymised(person_id=person.id, name=person.name, more=more)
+        return _some_of(command, run, person, work, portion)
+
+
+def _some_of(
+    command: said.AnonymisePerson, run: Moment, person: Person, work: Work, portion: Portion
+) -> said.Anonymised:
+    """What they wrote on so many tickets; where that is all of it, the person."""
+    where = told_in(work.session, command.traces)
+    found = _written_by(person, work, command.redact_comments, where)
+    comments = dict(islice(found.items(), portion.most))
+    portion.short = len(found) < portion.most
+    if len(found) > len(comments):
+        taken = _take_out(command, person, comments, work, where)
+        return said.Anonymised(person_id=person.id, name=person.name, more=True, **taken)
+    told = _told(person, work, comments, where, warned=False)
+    taken = _take_out(command, person, comments, work, where)
+    _forget(person, work, where)
+    retention.note(work.session, run, customers=1)
+    return told.having(**taken, more=search.keep_next_of(work.session, person.id, portion.most))
+
+
+type _Comments = Mapping[int, tuple[int, ...]]
+
+
+def _written_by(person: Person, work: Work, wanted: bool, where: ToldIn = ANYWHERE) -> _Comments:
+    return anonymise.comments_of(work.session, person.id, where) if wanted else {}
+
+
+def _take_out(
+    command: said.AnonymisePerson, person: Person, comments: _Comments, work: Work, where: ToldIn = ANYWHERE
+) -> dict[str, Any]:
+    """Who they are, of the audit; and these comments, of the audit, the conversations and what tickets are found by."""
+    session, by = work.session, str(command.command_id)
+    written = bool(comments)
+    commands, taken_out = anonymise.take_out(session, person, written=written, by=by, at=work.now, where=where)
+    if written:
+        anonymise.redact_comments(session, person.id, comments, where)
+        in_turn(work, list(comments), lambda key: _record(work, key, comments[key], command.reason))
+        search.keep_all(session, comments)
+    return {"comments": sum(map(len, comments.values())), "commands": commands, "taken_out": taken_out}
+
+
+def _forget(person: Person, work: Work, where: ToldIn = ANYWHERE) -> None:
+    """Nothing reaches them any more, and nothing tells who they were."""
+    anonymise.forget_reader(work.session, person, where)
+    setup_rows.put_people(work.session, (_unknown(person, anonymise.pseudonym(person.id)),))
     work.note_setup()
-    setup_rows.next_revision(session)
-    told = told.having(commands=commands, taken_out=taken_out)
-    if command.run is not None:
-        retention.note(session, command.run, customers=1)
-        return told
-    return _with_mentions(told, person, work)
+    setup_rows.next_revision(work.session)
 
 
 def _person(person_id: str, work: Work) -> Person:
@@ -68,10 +124,11 @@ def _unknown(person: Person, name: str) -> Person:
     return person.having(name=name, language="en", active=False, signature={}, **nothing)
 
 
-def _told(person: Person, work: Work, written: bool, *, warned: bool = True) -> said.Anonymised:
+def _told(
+    person: Person, work: Work, comments: _Comments, where: ToldIn = ANYWHERE, *, warned: bool = True
+) -> said.Anonymised:
     session, name = work.session, anonymise.pseudonym(person.id)
-    letters = anonymise.letters_to(session, person)
-    comments = anonymise.comments_of(session, person.id) if written else {}
+    letters = anonymise.letters_to(session, person, where)
     gone = [(person.id, person.name)] if person.active else []
     return said.Anonymised(
         person_id=person.id,
@@ -105,8 +162,9 @@ def _also_kept_as(person: Person, work: Work) -> list[str]:
     ]
 
 
-def _record(work: Work, ticket_id: int, event: CommentsRedacted) -> None:
+def _record(work: Work, ticket_id: int, comments: tuple[int, ...], reason: str) -> None:
     """Write the fact; it changes nothing else on the ticket."""
+    event = CommentsRedacted(comments=comments, reason=reason)
     loaded = tickets.load(work.session, ticket_id, to_write=True)
     if loaded is None:
         raise AssertionError("A comment is on a ticket that is there.")

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from itertools import batched
 
 from runtime.desk.protocol import Desk
+from runtime.messages.base import new_command_id
 from runtime.messages.faults import Fault, Unavailable
-from runtime.messages.keeping import AnonymisePerson
-from runtime.messages.retention import GetDueRetention, RemoveFiles
+from runtime.messages.keeping import Anonymised, AnonymisePerson
+from runtime.messages.retention import DueCustomer, GetDueRetention, RemoveFiles
 from runtime.model.values import Moment
 
 log = logging.getLogger("blueprint.retention")
@@ -49,15 +50,26 @@ class LettingGo:
         if not self._waiting:
             self._began = None
             return False
-        command = self._waiting[0]
+        done: Anonymised | int | None = None
         try:
-            self._desk.do(command)
+            done = self._desk.do(self._next()).result
         except Unavailable:
             raise
         except Fault as refusal:  # it is not to go any more: somebody was faster
-            log.info("Not let go (%s): %s", command.kind, refusal)
-        self._waiting.popleft()
+            log.info("Not let go (%s): %s", self._waiting[0].kind, refusal)
+        command = self._waiting.popleft()
+        if isinstance(done, Anonymised) and done.more:
+            self._waiting.appendleft(command.having(command_id=new_command_id()))
         return True
+
+    def _next(self) -> AnonymisePerson | RemoveFiles:
+        """What is to go now; where a customer is told of is looked for before, for that takes long."""
+        command = self._waiting[0]
+        if isinstance(command, AnonymisePerson) and command.traces is None:
+            customer = DueCustomer(id=command.person_id, written=command.redact_comments)
+            for found in self._desk.ask(GetDueRetention(customer=customer)).customers:
+                command = self._waiting[0] = command.having(traces=found.traces)
+        return command
 
     def _ask(self, began: Moment) -> None:
         due = self._desk.ask(GetDueRetention(limit=AT_ONCE))

@@ -6,7 +6,7 @@ from runtime.desk.work import Work
 from runtime.messages import retention as said
 from runtime.messages.faults import Refused
 from runtime.model.people import Person
-from runtime.store import retention
+from runtime.store import retention, setup_rows, traces
 from runtime.store.retention import Rules
 
 
@@ -17,7 +17,17 @@ def preview_retention(query: said.PreviewRetention, work: Work) -> said.LettingG
 
 def get_due_retention(query: said.GetDueRetention, work: Work) -> said.Due:
     """The next that are to go."""
-    return retention.next_due(work.session, _of(work), query.limit)
+    rules = _of(work)
+    if query.customer is None:
+        return retention.next_due(work.session, rules, query.limit)
+    return said.Due(customers=_with_traces(query.customer, rules, work))
+
+
+def _with_traces(customer: said.DueCustomer, rules: Rules, work: Work) -> tuple[said.DueCustomer, ...]:
+    person = setup_rows.find_people(work.session, (customer.id,)).get(customer.id)
+    if person is None or not retention.lets_go(work.session, rules, person):
+        return ()
+    return (customer.having(traces=traces.find(work.session, person, written=customer.written)),)
 
 
 def remove_files(command: said.RemoveFiles, work: Work) -> int:

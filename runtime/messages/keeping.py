@@ -52,6 +52,23 @@ class Anonymised(Value):
     warnings: tuple[str, ...] = ()
     taken_out: str = ""
     """The hash of what the audit lost, by which the audit knows it for a redaction."""
+    more: bool = False
+    """A portion was done, as the clock does it: the same is to be sent again."""
+
+
+class Traces(Value):
+    """Where rows may tell of a person, looked for through the whole desk while others write.
+
+    Beyond the last letter and the last news that were looked at there may be more. Of commands and comments there are
+    none: whoever says something more is let go by no rule.
+    """
+
+    comments: tuple[int, ...] = ()
+    commands: tuple[str, ...] = ()
+    letters: tuple[int, ...] = ()
+    last_letter: int = 0
+    news: tuple[int, ...] = ()
+    last_news: int = 0
 
 
 class PreviewAnonymise(Query[Anonymised]):
@@ -67,11 +84,15 @@ class AnonymisePerson(Command[Anonymised]):
 
     `redact_comments`: what they wrote is taken out, too, and each ticket's history says so, with the reason. `run`: the
     look of the clock that this belongs to; refused unless the desk's rules let the person go at this moment, and told
-    without warnings and without the texts that mention them, which nobody would read.
+    without warnings and without the texts that mention them, which nobody would read. It is then done in portions that
+    hold nobody up: first what they wrote, ticket by ticket, then the person, then what their tickets are found by.
+    `traces`: where to look; without them the whole desk is looked through while nobody else writes.
     """
 
     kind: ClassVar[str] = "person.anonymise"
+    unjournaled: ClassVar[frozenset[str]] = frozenset({"traces"})
     person_id: Id
     reason: str = Field(min_length=1, max_length=1_000)
     redact_comments: bool = False
     run: Moment | None = None
+    traces: Traces | None = None

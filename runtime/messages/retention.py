@@ -8,6 +8,7 @@ from pydantic import Field
 
 from runtime.messages.base import Command, Query
 from runtime.messages.files import Digest
+from runtime.messages.keeping import Traces
 from runtime.model.retention import MOST_RULES, RetentionRule
 from runtime.model.values import Id, Moment, Value
 
@@ -49,6 +50,8 @@ class DueCustomer(Value):
 
     id: Id
     written: bool
+    traces: Traces | None = None
+    """Where they are told of, where that was asked."""
 
 
 class Due(Value):
@@ -59,10 +62,14 @@ class Due(Value):
 
 
 class GetDueRetention(Query[Due]):
-    """What is to go next, as the clock asks: so much of each at most."""
+    """What is to go next, as the clock asks: so much of each at most.
+
+    `customer`: only that one, with where the desk tells of them; nobody where they are not to go (any more).
+    """
 
     kind: ClassVar[str] = "retention.due"
     limit: int = Field(default=20, ge=1, le=500)
+    customer: DueCustomer | None = None
 
 
 class RemoveFiles(Command[int]):

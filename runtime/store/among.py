@@ -39,3 +39,10 @@ class Among(Plan):
         given = json.dumps(list(ids)) if session.dialect.name == "sqlite" else list(ids)
         found: list[Any] = session.run(self, {"ids": given}).fetchall()
         return found
+
+
+def listed(session: Session, key: sa.Column[Any], values: Collection[Any]) -> sa.ColumnElement[bool]:
+    """Whether a key is one of these, however many they are."""
+    if session.dialect.name == "sqlite":
+        return key.in_(sa.select(sa.column("value")).select_from(sa.func.json_each(json.dumps(list(values)))))
+    return key == sa.func.any(sa.cast(list(values), ARRAY(key.type)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from hashlib import sha256
 from itertools import islice
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from runtime.model.people import Person
 from runtime.model.replies import Behind, behind, news_behind
 from runtime.model.values import Moment
 from runtime.store import audit, redactions
+from runtime.store.among import Among, listed
 from runtime.store.database import Session
 from runtime.store.news_of_gone import Said, take_out_name, take_out_words
 from runtime.store.notice_tables import notice
@@ -39,6 +40,7 @@ from runtime.store.schema import (
     ticket_text,
 )
 from runtime.store.sql_dialects import DIALECTS
+from runtime.store.told_in import ANYWHERE, ToldIn
 
 SHOWN = 200
 """So many mentions are told one by one."""
@@ -69,16 +71,16 @@ def tickets_of(session: Session, person_id: str) -> int:
     return session.core.execute(asked).scalar_one()
 
 
-def comments_of(session: Session, person_id: str) -> dict[int, tuple[int, ...]]:
+def comments_of(session: Session, person_id: str, where: ToldIn = ANYWHERE) -> dict[int, tuple[int, ...]]:
     """The comments the person wrote that still say something, by ticket."""
-    own = sa.and_(comment.c.author == person_id, comment.c.body != REDACTED)
+    own = sa.and_(comment.c.author == person_id, comment.c.body != REDACTED, where.comments)
     found: dict[int, tuple[int, ...]] = {}
     for ticket_id, key in session.core.execute(sa.select(comment.c.ticket_id, comment.c.id).where(own).order_by("id")):
         found[ticket_id] = (*found.get(ticket_id, ()), key)
     return found
 
 
-def letters_to(session: Session, person: Person) -> list[Letter]:
+def letters_to(session: Session, person: Person, where: ToldIn = ANYWHERE) -> list[Letter]:
     """The letters that bear an address of theirs, whether they wait, left or did neither."""
     theirs = frozenset(map(str.casefold, filter(None, (*person.mail_addresses, person.phone))))
     if not theirs:
@@ -86,7 +88,7 @@ def letters_to(session: Session, person: Person) -> list[Letter]:
     place_of, recipients = DIALECTS[session.dialect.name].place_of, sa.func.lower(outbox.c.recipients)
     bearing = sa.or_(*(place_of(_quoted(each), recipients) > 0 for each in sorted(theirs)))
     rows = session.core.execute(
-        sa.select(outbox.c.id, outbox.c.ticket_id, outbox.c.next_try, outbox.c.recipients).where(bearing)
+        sa.select(outbox.c.id, outbox.c.ticket_id, outbox.c.next_try, outbox.c.recipients).where(bearing, where.letters)
     )
     read = ((row, json.loads(row.recipients)) for row in rows)
     return [
@@ -96,7 +98,9 @@ def letters_to(session: Session, person: Person) -> list[Letter]:
     ]
 
 
-def commands_about(session: Session, person_id: str, *, written: bool) -> Iterator[tuple[sa.Row[Any], str]]:
+def commands_about(
+    session: Session, person_id: str, *, written: bool, where: ToldIn = ANYWHERE
+) -> Iterator[tuple[sa.Row[Any], str]]:
     """The rows of the audit that tell who the person is, or hold what they wrote; each with its body as it may stay."""
     for row in session.core.execute(sa.select(journal).where(ABOUT_PEOPLE).order_by(journal.c.at)).all():
         body = json.loads(row.body)
@@ -105,8 +109,8 @@ def commands_about(session: Session, person_id: str, *, written: bool) -> Iterat
             yield row, _text(after)
     if not written:
         return
-    said = _texts_of(session, person_id)
-    own = sa.select(journal).where(journal.c.actor == person_id, ~ABOUT_PEOPLE)
+    said = _texts_of(session, person_id, where)
+    own = sa.select(journal).where(journal.c.actor == person_id, ~ABOUT_PEOPLE, where.commands)
     for row in session.core.execute(own.order_by(journal.c.at)).all():
         body = json.loads(row.body)
         after = _without(body, said)
@@ -147,8 +151,9 @@ def _nameless(person: dict[str, Any], person_id: str) -> dict[str, Any]:
     return {**kept, "name": pseudonym(person_id)}
 
 
-def _texts_of(session: Session, person_id: str) -> frozenset[str]:
-    bodies = session.core.execute(sa.select(comment.c.body).where(comment.c.author == person_id)).scalars()
+def _texts_of(session: Session, person_id: str, where: ToldIn) -> frozenset[str]:
+    own = sa.select(comment.c.body).where(comment.c.author == person_id, where.comments)
+    bodies = session.core.execute(own).scalars()
     return frozenset(bodies) - {REDACTED}
 
 
@@ -200,11 +205,13 @@ def _names(session: Session, person: Person, text: sa.Column[str]) -> sa.ColumnE
     return sa.or_(*(speech.place_of(fold(each), speech.folded(text)) > 0 for each in wanted))
 
 
-def take_out(session: Session, person: Person, *, written: bool, by: str, at: Moment) -> tuple[int, str]:
+def take_out(
+    session: Session, person: Person, *, written: bool, by: str, at: Moment, where: ToldIn = ANYWHERE
+) -> tuple[int, str]:
     """Take the person out of the audit, leaving hashes; how many commands lost something, and the hash of it all."""
     audit.hold(session)
     taken: dict[redactions.Key, redactions.Taken] = {}
-    for row, body in commands_about(session, person.id, written=written):
+    for row, body in commands_about(session, person.id, written=written, where=where):
         key = (row.command_id, row.actor)
         receipt = _forgotten(row, person)
         this = sa.and_(journal.c.command_id == key[0], journal.c.actor == key[1])
@@ -233,27 +240,39 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)[1:-1]
 
 
-def redact_comments(session: Session, person_id: str) -> None:
-    """Take out what the person wrote: of the conversations, and of the facts that tell of it."""
-    session.core.execute(sa.update(comment).where(comment.c.author == person_id).values(body=REDACTED))
-    own = sa.and_(event.c.actor == person_id, event.c.kind == CommentAdded.kind)
-    columns = (event.c.seq, event.c.kind, event.c.data, event.c.ticket_id, event.c.version, event.c.at)
-    redacted, told = set(), set()
-    for seq, kind, data, ticket_id, version, at in session.core.execute(sa.select(*columns).where(own)).all():
+def redact_comments(
+    session: Session, person_id: str, comments: Mapping[int, Collection[int]], where: ToldIn = ANYWHERE
+) -> None:
+    """Take these comments of the person, by ticket, out of the conversations and of the facts that tell of them."""
+    session.core.execute(_REDACT, [{"said": key} for keys in comments.values() for key in keys])
+    redacted, told, texts = set(), set(), []
+    for seq, kind, data, ticket_id, version, at, actor in _SAID.ask(session, comments):
         said = decode(kind, data)
-        if isinstance(said, CommentAdded) and said.body != REDACTED:
+        if actor == person_id and isinstance(said, CommentAdded) and said.body != REDACTED:
             redacted.add(Behind(ticket_id, version))
             told.add(Said(ticket_id, at))
-            text = encode(_redacted(said)).decode()
-            session.core.execute(sa.update(event).where(event.c.seq == seq).values(data=text))
-    _redact_letters(session, redacted)
-    take_out_words(session, told)
+            texts.append({"told": seq, "text": encode(_redacted(said)).decode()})
+    if texts:
+        session.core.execute(_REDACT_FACT, texts)
+    _redact_letters(session, redacted, where)
+    take_out_words(session, told, where.news)
 
 
-def _redact_letters(session: Session, redacted: Container[Behind]) -> None:
+_REDACT = sa.update(comment).where(comment.c.id == sa.bindparam("said")).values(body=REDACTED)
+_SAID = Among(
+    sa.select(event.c.seq, event.c.kind, event.c.data, event.c.ticket_id, event.c.version, event.c.at, event.c.actor)
+    .where(event.c.kind == CommentAdded.kind)
+    .order_by(event.c.seq),
+    event.c.ticket_id,
+)
+_REDACT_FACT = sa.update(event).where(event.c.seq == sa.bindparam("told")).values(data=sa.bindparam("text"))
+
+
+def _redact_letters(session: Session, redacted: Collection[Behind], where: ToldIn) -> None:
     """The letters that brought these replies, or news of them; those that still wait are not sent."""
+    about = listed(session, outbox.c.ticket_id, {each.ticket_id for each in redacted})
     bringing = sa.or_(outbox.c.key.like("%-r%"), outbox.c.key.like("%-n%"))
-    brought = sa.select(outbox.c.id, outbox.c.key, outbox.c.next_try).where(bringing)
+    brought = sa.select(outbox.c.id, outbox.c.key, outbox.c.next_try).where(about, bringing, where.letters)
     for letter_id, key, next_try in session.core.execute(brought).all():
         if (behind(key) or news_behind(key)) in redacted:
             values = {"body": REDACTED, **(_NOT_SENT if next_try is not None else {})}
@@ -264,14 +283,19 @@ def _redacted(said: CommentAdded) -> CommentAdded:
     return CommentAdded(body=REDACTED, public=said.public, by_customer=said.by_customer, attachments=said.attachments)
 
 
-def forget_reader(session: Session, person: Person) -> None:
+def news_naming(session: Session, person: Person) -> sa.ColumnElement[bool]:
+    """Whether news names them or an address of theirs."""
+    return sa.or_(_names(session, person, notice.c.subject), _names(session, person, notice.c.body))
+
+
+def forget_reader(session: Session, person: Person, where: ToldIn = ANYWHERE) -> None:
     """Delete what reaches the person or only serves them: password, wishes, inbox, unsent forms, their addresses.
 
     Their name goes from the news of others, which the desk wrote itself.
     """
-    naming = sa.or_(_names(session, person, notice.c.subject), _names(session, person, notice.c.body))
+    naming = sa.and_(news_naming(session, person), where.news)
     take_out_name(session, person, pseudonym(person.id), naming)
-    for letter in letters_to(session, person):
+    for letter in letters_to(session, person, where):
         values: dict[str, object] = {"recipients": _text([*letter.others, *([] if letter.others else [GONE])])}
         if letter.waits and not letter.others:
             values |= _NOT_SENT

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from runtime.model.events import REDACTED
 from runtime.model.people import Person
 from runtime.model.values import Moment
-from runtime.store.among import Among
+from runtime.store.among import listed
 from runtime.store.database import Session
 from runtime.store.notice_tables import notice
 
@@ -23,13 +23,14 @@ class Said(NamedTuple):
     at: Moment
 
 
-_TOLD = Among(sa.select(notice.c.id, notice.c.ticket_id, notice.c.at).where(notice.c.body != ""), notice.c.ticket_id)
 _TAKE_OUT = sa.update(notice).where(notice.c.id == sa.bindparam("told")).values(body=REDACTED)
 
 
-def take_out_words(session: Session, said: Collection[Said]) -> None:
+def take_out_words(session: Session, said: Collection[Said], where: sa.ColumnElement[bool]) -> None:
     """Take what was written out of everybody's news that told of it; that there was news stays."""
-    rows = _TOLD.ask(session, {each.ticket_id for each in said})
+    about = listed(session, notice.c.ticket_id, {each.ticket_id for each in said})
+    told = sa.select(notice.c.id, notice.c.ticket_id, notice.c.at).where(notice.c.body != "", about, where)
+    rows = session.core.execute(told).all()
     repeating = [{"told": key} for key, ticket_id, at in rows if Said(ticket_id, at) in said]
     if repeating:
         session.core.execute(_TAKE_OUT, repeating)

@@ -13,6 +13,7 @@ from runtime.messages.retention import Due, DueCustomer, LettingGo, RestingTicke
 from runtime.model.people import Person, Role
 from runtime.model.retention import LetGo, RetentionRule, in_force
 from runtime.model.values import Moment
+from runtime.store import words_left
 from runtime.store.anonymise import pseudonym
 from runtime.store.database import Session
 from runtime.store.file_table import attached, retention_run
@@ -145,13 +146,14 @@ def next_due(session: Session, rules: Rules, limit: int) -> Due:
     """The next that are to go, so many of each; whoever goes on as one of the customers comes before them."""
     asked = sa.select(person.c.id).where(rules.customers).order_by(person.c.id).limit(limit)
     found = session.core.execute(asked).scalars().all() if rules.of_people else []
+    left = [DueCustomer(id=key, written=False) for key in words_left.all_left(session)]
     wanted = sa.select(attachment.c.hash).where(rules.files).order_by(attachment.c.hash).limit(limit)
     files = session.core.execute(wanted).scalars().all() if rules.of_files else []
     written, others = _wrote(session, rules, found), going_on_as(session, found)
     customers = (
         DueCustomer(id=key, written=each in written) for each in found for key in (*_before(each, others), each)
     )
-    return Due(customers=tuple(customers), files=tuple(files))
+    return Due(customers=(*left, *customers), files=tuple(files))
 
 
 def _wrote(session: Session, rules: Rules, people: Sequence[str]) -> frozenset[str]:

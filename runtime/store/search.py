@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import batched, groupby
 from operator import attrgetter, is_
 from typing import Any
 
@@ -17,6 +17,7 @@ from runtime.model.fields import FieldValue
 from runtime.model.people import Person
 from runtime.model.search_text import BETWEEN_TEXTS, Kept, Readable, Term, kept
 from runtime.model.ticket import Ticket
+from runtime.store import words_left
 from runtime.store.database import Plan, Session
 from runtime.store.schema import comment, person, ticket, ticket_text
 from runtime.store.search_schema import NAME
@@ -74,10 +75,32 @@ def keep(session: Session, ticket_id: int) -> None:
     _write(session, [(ticket_id, kept(_readable(head, talk)))])
 
 
+def keep_all(session: Session, ticket_ids: Collection[int]) -> None:
+    """The same for these tickets."""
+    for some in batched(ticket_ids, AT_ONCE):
+        for portion in _portions(session, ticket.c.id.in_(some)):
+            _write(session, portion)
+
+
 def keep_those_of(session: Session, requester: str) -> None:
     """Keep the words of every ticket of a requester anew: their name or address is another."""
     for portion in _portions(session, ticket.c.requester == requester):
         _write(session, portion)
+    words_left.forget(session, requester)
+
+
+def keep_next_of(session: Session, requester: str, most: int) -> bool:
+    """The same of so many of them, and note how far that came; whether there are more."""
+    after = words_left.left_of(session, requester) or 0
+    theirs = sa.and_(ticket.c.requester == requester, ticket.c.id > after)
+    asked = sa.select(ticket.c.id).where(theirs).order_by(ticket.c.id).limit(most + 1)
+    found = session.core.execute(asked).scalars().all()
+    keep_all(session, found[:most])
+    if len(found) > most:
+        words_left.note(session, requester, found[most - 1])
+    else:
+        words_left.forget(session, requester)
+    return len(found) > most
 
 
 def rebuild(session: Session) -> int:
@@ -93,9 +116,16 @@ def problems(session: Session) -> Iterator[Problem]:
 
 def checked(session: Session) -> Iterator[tuple[int, tuple[Problem, ...]]]:
     """That check, some tickets at a time: how many were looked at, and what is wrong with them."""
-    for portion in _portions(session):
+    for portion in _portions(session, _as_they_should_be(session)):
         yield len(portion), tuple(_differing(session, portion))
     yield 0, tuple(_stray(session))
+
+
+def _as_they_should_be(session: Session) -> Condition | None:
+    """All tickets but those that wait to be kept anew."""
+    left = words_left.all_left(session).items()
+    settled = [sa.or_(ticket.c.requester.is_distinct_from(who), ticket.c.id <= after) for who, after in left]
+    return sa.and_(*settled) if settled else None
 
 
 def _differing(session: Session, portion: Sequence[tuple[int, Kept]]) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ MOMENTS = (
     ("runtime.store.journal:write", 3),
     ("runtime.store.anonymise:redact_comments", 2),
     ("runtime.store.anonymise:forget_reader", 1),
-    ("runtime.store.search:keep_those_of", 1),
+    ("runtime.store.search:keep_next_of", 1),
 )
 """Each is between two rows of one thing that goes; so many of them had gone before, and stay gone."""
 

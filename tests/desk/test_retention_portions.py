@@ -1,0 +1,107 @@
+"""A customer with many tickets goes in portions: each is short, all of them come to the same end."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+
+from runtime.desk import pace
+from runtime.desk.letting_go import LettingGo
+from runtime.messages import access, keeping, retention, setup, system, tickets
+from runtime.messages.views import SearchTickets
+from runtime.model.people import Department
+from runtime.model.retention import LetGo, RetentionRule
+from runtime.model.setup import Lifecycle, Settings
+from runtime.store import anonymise, schema, words_left
+from runtime.store.notice_tables import notice
+
+YEAR_H = 366 * 24
+TICKETS, PORTION = 7, 3
+RULES = (RetentionRule(what=LetGo.REQUESTER, months=12, written=True),)
+
+
+@pytest.fixture
+def desk(owner, time, monkeypatch):
+    """Carl's tickets, a year at rest, of which three are a portion."""
+    owner.do(setup.PutDepartments(departments=(Department(id="it", name="IT"),)))
+    life = Lifecycle(solved_needs_assignee=False)
+    owner.do(setup.PutSettings(settings=Settings(lifecycle=life, retention=RULES)))
+    for number in range(TICKETS):
+        asked = tickets.CreateTicket(subject=f"Kettle {number}", department="it", requester="carl")
+        ticket = owner.do(asked).result.ticket_id
+        owner.acting_as("carl").do(tickets.AddComment(ticket_id=ticket, body="I live in Elm Street", public=True))
+        version = owner.ask(tickets.GetTicket(ticket_id=ticket)).version
+        owner.do(tickets.EditTicket(ticket_id=ticket, expected_version=version, fields={"status": "solved"}))
+    time.pass_(hours=YEAR_H)
+    for name in ("FIRST", "FEWEST", "MOST"):
+        monkeypatch.setattr(pace, name, PORTION)
+    return owner
+
+
+@pytest.fixture
+def letting_go(desk, time):
+    found = LettingGo(desk.as_clock(), time)
+    found.look()
+    return found
+
+
+def said(desk):
+    with desk.database.read() as session:
+        return session.core.execute(sa.select(schema.comment.c.body).order_by(schema.comment.c.id)).scalars().all()
+
+
+def found(desk, text):
+    return len(desk.ask(SearchTickets(text=text)).rows)
+
+
+def portions(desk):
+    return len(desk.ask(access.ReadAudit(kinds=(keeping.AnonymisePerson.kind,))).rows)
+
+
+def test_a_customer_goes_in_portions_and_comes_to_the_same_end(desk, letting_go):
+    seen = []
+    while letting_go.portion():
+        seen.append((said(desk).count("I live in Elm Street"), found(desk, "requester:carl"), found(desk, "Elm")))
+        assert desk.ask(system.VerifyDesk()).problems == ()
+    assert seen == [(4, 7, 4), (1, 7, 1), (0, 4, 0), (0, 1, 0), (0, 0, 0)]
+    assert portions(desk) == len(seen) and desk.ask(access.VerifyAudit()).problems == ()
+    assert [(run.customers, run.files) for run in desk.ask(retention.ListRetentionRuns())] == [(1, 0)]
+    assert "Elm" not in str(desk.ask(access.ReadAudit(limit=200)).rows)
+    assert desk.ask(retention.GetDueRetention()) == retention.Due()
+
+
+@pytest.mark.parametrize("done", range(1, 5))
+def test_whoever_goes_on_begins_where_another_stopped(desk, letting_go, time, done):
+    for _ in range(done):
+        letting_go.portion()
+    again = LettingGo(desk.as_clock(), time)
+    again.look()
+    while again.portion():
+        pass
+    assert portions(desk) == 5 and found(desk, "requester:carl") == found(desk, "Elm") == 0
+    assert desk.ask(system.VerifyDesk()).problems == () and desk.ask(retention.GetDueRetention()) == retention.Due()
+
+
+def test_who_writes_between_two_portions_stays(desk, letting_go, caplog):
+    letting_go.portion()
+    ticket = desk.acting_as("carl").do(tickets.CreateTicket(subject="Again", department="it", requester="carl"))
+    while letting_go.portion():
+        pass
+    assert ticket.result.ticket_id and found(desk, "requester:carl") == TICKETS + 1
+    assert desk.ask(system.VerifyDesk()).problems == ()
+
+
+def test_what_came_since_it_was_looked_for_is_taken_out_too(desk, time):
+    """News of the desk between the look and the deed: beyond the last that was seen, all is looked at."""
+    customer = retention.DueCustomer(id="carl", written=True)
+    (due,) = desk.as_clock().ask(retention.GetDueRetention(customer=customer)).customers
+    with desk.database.write() as session:
+        values = {"person": "nora", "kind": "told", "at": time.now, "subject": "Carl rang", "body": "Carl waits"}
+        session.core.execute(sa.insert(notice).values(**values))
+    command = {"person_id": "carl", "reason": "A rule", "redact_comments": True, "run": time.now}
+    while desk.as_clock().do(keeping.AnonymisePerson(**command, traces=due.traces)).result.more:
+        pass
+    with desk.database.read() as session:
+        texts = session.core.execute(sa.select(notice.c.subject, notice.c.body)).all()
+        assert words_left.all_left(session) == {}
+    assert "Carl" not in str(texts) and anonymise.pseudonym("carl") in str(texts)
