@@ -16,12 +16,15 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._last_fills = last_fills
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """By width, since it changed last: layouts around it ask for the same ones dozens of times in one turn."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -33,6 +36,7 @@ class FlowLayout(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -41,7 +45,15 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), place=False)
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = self._flow(QRect(0, 0, width, 0), place=False)
+        return found
+
+    @override
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     @override
     def minimumSize(self) -> QSize:
