@@ -29,6 +29,12 @@ def labelled(label: str, text: str) -> str:
     return QCoreApplication.translate("Words", "{label}: {text}").format(label=label, text=text)
 
 
+def in_brief(text: str, most: int) -> str:
+    """In one line of at most so many letters, with an ellipsis for what is left out."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
 def percent(share: float | None) -> str:
     """A part of 1 in percent: “48 %”, with one decimal below ten; what would be written 0.0 is “< 0.1 %”."""
     if share is None:

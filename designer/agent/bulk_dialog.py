@@ -39,7 +39,7 @@ from runtime.messages.base import Query
 from runtime.messages.bulk import BulkOffer, BulkView, BulkWork, Selection
 from runtime.messages.faults import Fault
 from runtime.messages.macros import DeedsPreview, PreviewDeeds, PreviewMacro
-from runtime.model.macros import Deed, Macro, TakeTransition
+from runtime.model.macros import Deed, Effect, Macro, TakeTransition
 
 _PAUSE_MS = 400
 _LOOKED_AT = 20
@@ -73,7 +73,7 @@ class BulkDialog(QDialog):
         explain(self, "working-on-tickets")
         self._courier, self._names, self._run, self._chosen = courier, names, run, chosen
         self._work: BulkWork | None = None
-        self._generation = 0
+        self._generation = self._as_they_are = 0
         self.form: ValueForm | None = None
         self.heading, self.problem, self._said = QLabel(), QLabel(), QLabel()
         self.preview = QTreeWidget()
@@ -150,10 +150,17 @@ class BulkDialog(QDialog):
 
     def _become(self, deed: object) -> None:
         self._work = BulkWork.model_validate({"deeds": (deed,)})
+        self._foresee_anew()
         self._pause.start()
 
-    def _preview_now(self) -> None:
+    def _foresee_anew(self) -> None:
+        """What was foreseen of something else tells nothing any more."""
         self._generation += 1
+        self._as_they_are = 0
+        self._look()
+
+    def _preview_now(self) -> None:
+        self._foresee_anew()
         self.preview.clear()
         for line in self._chosen.lines[:_LOOKED_AT]:
             row = QTreeWidgetItem(self.preview, [f"#{line.ticket.id}  {line.ticket.subject}", "…"])
@@ -173,11 +180,18 @@ class BulkDialog(QDialog):
 
     def _foresee(self, generation: int, row: QTreeWidgetItem, line: Line, preview: DeedsPreview) -> None:
         if generation == self._generation:
+            self._as_they_are += all(each.effect is Effect.NOTHING for each in preview.deeds)
+            self._look()
             self._put(row, in_one_line(preview, self._names, line.ticket.blueprint_id), bad=preview.refused)
 
     def _cannot_foresee(self, generation: int, row: QTreeWidgetItem, fault: Fault) -> None:
         if generation == self._generation:
             self._put(row, fault.sentence, bad=True)
+
+    def _look(self) -> None:
+        """Start is offered unless it is certain that nothing would change; what has begun is not begun again."""
+        if self._run.view is None and not self._run.going:
+            self.start.setEnabled(self._as_they_are == 0 or self._as_they_are != self._chosen.count)
 
     def _put(self, row: QTreeWidgetItem, text: str, *, bad: bool) -> None:
         row.setText(1, self.tr("Refused: {why}").format(why=text) if bad else text)

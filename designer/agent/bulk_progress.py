@@ -50,7 +50,7 @@ class BulkProgress(Speaking):
         self.bar, self.table, self.results = QProgressBar(), QTableView(), BulkResults(courier, subjects, self)
         self.cancel, self.again, self.undo, self.csv = (QPushButton() for _ in range(4))
         self.every, self.refused = QPushButton(), QPushButton()
-        self._after = QWidget()
+        self._after, self.stays = QWidget(), QLabel()
         self._arrange()
         self._connect()
         if run.view is not None:
@@ -93,12 +93,16 @@ class BulkProgress(Speaking):
         self.cancel.setVisible(view is None or view.standing is BulkStanding.RUNNING)
         self.again.setVisible(self.run.may_go_on and bool(self.problem.text()))
         self._after.setVisible(not more)
-        self.undo.setVisible(view is not None and not more and self._undoable(view))
+        undoable = view is not None and not more and self._undoable(view)
+        self.undo.setVisible(undoable)
+        self.stays.setVisible(undoable and view is not None and not all(map(_is_put_back, self._deeds(view))))
 
     def _undoable(self, view: BulkView) -> bool:
-        deeds = view.work.deeds or self._macro_deeds
-        changed = any(isinstance(deed, _PUT_BACK) for deed in deeds)
+        changed = any(map(_is_put_back, self._deeds(view)))
         return changed and view.standing is not BulkStanding.UNDONE and bool(view.counts.get(BulkFate.DONE, 0))
+
+    def _deeds(self, view: BulkView) -> tuple[Deed, ...]:
+        return view.work.deeds or self._macro_deeds
 
     def _list(self) -> None:
         view = self.run.view
@@ -141,6 +145,10 @@ class BulkProgress(Speaking):
         self.say(self.cancel.setText, lambda: self.tr("Stop here"))
         self.say(self.again.setText, lambda: self.tr("Try again"))
         self.say(self.undo.setText, lambda: self.tr("Undo"))
+        self.say(
+            self.stays.setText,
+            lambda: self.tr("Undo leaves what was said, and every transition: a ticket stays in its new state."),
+        )
         self.say(self.csv.setText, lambda: self.tr("Export (CSV)…"))
         self.say(self.every.setText, lambda: self.tr("All"))
         self.say(self.refused.setText, lambda: self.tr("Not done"))
@@ -197,7 +205,10 @@ class BulkProgress(Speaking):
         column = QVBoxLayout(self._after)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self.stays.setObjectName("secondary")
+        self.stays.setWordWrap(True)
         column.addLayout(choose)
+        column.addWidget(self.stays)
         column.addWidget(self.table, 1)
 
     def _prepare_table(self) -> None:
@@ -213,3 +224,7 @@ class BulkProgress(Speaking):
         table.horizontalHeader().setHighlightSections(False)
         table.setColumnWidth(0, _TICKET_WIDTH)
         table.setColumnWidth(1, _FATE_WIDTH)
+
+
+def _is_put_back(deed: Deed) -> bool:
+    return isinstance(deed, _PUT_BACK)

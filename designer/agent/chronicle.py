@@ -190,7 +190,7 @@ def changes_in(data: Data, names: Names) -> list[str]:
             continue  # its status says it
         column = key if names.column(key) != key and not _is_custom(key, names) else f"field.{key}"
         before, after = (names.name(column, _frozen(each)) or words.NOTHING for each in (old.get(key), value))
-        found.append(f"{names.column(column)}: {_short(before)} → {_short(after)}")
+        found.append(f"{names.column(column)}: {words.in_brief(before, _LONGEST)} → {words.in_brief(after, _LONGEST)}")
     return found
 
 
@@ -224,7 +224,7 @@ def _commented(data: Data, _names: Names, _blueprint: str | None) -> str:
     )
     if data.get("by_customer"):
         kind = translate("Chronicle", "The customer wrote")
-    return words.labelled(kind, _short(str(data.get("body") or "")))
+    return words.labelled(kind, words.in_brief(str(data.get("body") or ""), _LONGEST))
 
 
 def _simply(say: Callable[[], str]) -> Callable[[Data, Names, str | None], str]:
@@ -258,8 +258,3 @@ def _is_custom(key: str, names: Names) -> bool:
 
 def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST]}…"

@@ -58,8 +58,7 @@ def effects(preview: DeedPreview, names: Names, blueprint: str | None) -> list[s
         lines.append(translate("Deeds", "would go to “{state}”").format(state=state))
     lines += [_change(each.field, each.old, each.new, names) for each in preview.fields if each.field != "state"]
     if preview.says is not None:
-        said = " ".join(preview.says.split())
-        cut = said if len(said) <= _MOST_SAID else f"{said[:_MOST_SAID]}…"
+        cut = words.in_brief(preview.says, _MOST_SAID)
         lines.append(translate("Deeds", "would say: “{words}”").format(words=cut))
     return lines or [_plain(preview)]
 

@@ -31,11 +31,11 @@ def _lines(approval: ApprovalView, form: tuple[FormItem, ...], names: Names) -> 
     for key, value in filled.fields.items():
         yield _field(key, value, names)
     if filled.resolution:
-        yield words.labelled(names.column("resolution"), _short(filled.resolution))
+        yield words.labelled(names.column("resolution"), words.in_brief(filled.resolution, _MOST_SAID))
     public = {item.id for item in form if isinstance(item, CommentItem) and item.public}
     for key, text in filled.comments.items():
         reply, note = translate("Filled", "Reply to the customer"), translate("Filled", "Private note")
-        yield words.labelled(reply if key in public else note, _short(text))
+        yield words.labelled(reply if key in public else note, words.in_brief(text, _MOST_SAID))
     yield from _ticked(filled.ticked, form)
     if filled.tags:
         yield words.labelled(names.column("tags"), ", ".join(filled.tags))
@@ -49,7 +49,7 @@ def _lines(approval: ApprovalView, form: tuple[FormItem, ...], names: Names) -> 
 
 def _field(key: str, value: FieldValue, names: Names) -> str:
     column = key if names.is_column(key) else f"field.{key}"
-    return words.labelled(names.column(column), _short(names.name(column, value)) or "–")
+    return words.labelled(names.column(column), words.in_brief(names.name(column, value), _MOST_SAID) or "–")
 
 
 def _ticked(ticked: Collection[str], form: tuple[FormItem, ...]) -> Iterator[str]:
@@ -57,8 +57,3 @@ def _ticked(ticked: Collection[str], form: tuple[FormItem, ...]) -> Iterator[str
         if isinstance(item, ChecklistItem):
             lines = [line.text for line in item.items if line.id in ticked]
             yield words.labelled(item.title, ", ".join(lines) or "–")
-
-
-def _short(text: str) -> str:
-    one_line = " ".join(text.split())
-    return one_line if len(one_line) <= _MOST_SAID else f"{one_line[: _MOST_SAID - 1]}…"

@@ -14,11 +14,11 @@ from designer.agent import bulk_run
 from designer.agent.lists import SearchList
 from designer.panels.editors import ChoiceEditor
 from runtime.desk.door import open_desk
-from runtime.messages.bulk import BulkStanding, BulkWork, Selection, StartBulk
+from runtime.messages.bulk import BulkStanding, BulkWork, ContinueBulk, Selection, StartBulk
 from runtime.messages.faults import Forbidden
 from runtime.messages.tickets import EditTicket, GetConversation, GetTicket
 from runtime.model.actions import AssignHow
-from runtime.model.macros import AssignTo, SetFields
+from runtime.model.macros import AssignTo, Say, SetFields
 from tests.agent.conftest import AGENT
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -385,3 +385,33 @@ def test_a_supervisor_applies_an_sla_policy_to_all_of_them(qtbot, found, other):
     assert {other.ask(GetTicket(ticket_id=each)).sla.policy for each in ids} == {policies[-1].id}
     found.catalogue.learn(found.catalogue.setup.having(sla_policies=()))
     assert "under_policy" not in found.panel.bulk.deeds
+
+
+def test_start_waits_for_something_to_change(qtbot, found):
+    _three(qtbot, found)
+    _press(qtbot, found, "tags")
+    dialog = _dialog(qtbot, found)
+    qtbot.waitUntil(lambda: not dialog.start.isEnabled())
+    assert all("change nothing" in text for text in _texts(dialog))
+    add, _ = (each for each in dialog.form.children() if hasattr(each, "chips"))
+    add.line.setFocus()
+    qtbot.keyClicks(add.line, "carrier,")
+    assert dialog.start.isEnabled(), "at once: nobody waits for what is foreseen"
+    qtbot.waitUntil(lambda: all("carrier" in text for text in _texts(dialog)))
+    assert dialog.start.isEnabled()
+
+
+@pytest.mark.parametrize(("also", "told"), [((), False), ((Say(text="Told them.", public=False),), True)])
+def test_what_undo_leaves_is_told_beside_it(qtbot, found, place, also, told):
+    desk = open_desk(str(place), person_id=AGENT)
+    deeds = (SetFields(fields={"priority": 4}), *also)
+    tickets = tuple(found.panel.model.line(row).ticket.id for row in range(3))
+    view = desk.do(StartBulk(selection=Selection(ids=tickets), work=BulkWork(deeds=deeds))).result
+    while view.more:
+        view = desk.do(ContinueBulk(job_id=view.job_id)).result
+    desk.close()
+    run = bulk_run.BulkRun(found._courier, found)
+    run.view = view
+    found.many.show_run(run)
+    progress = _dialog(qtbot, found).progress
+    assert (progress.undo.isVisible(), progress.stays.isVisible()) == (True, told)
