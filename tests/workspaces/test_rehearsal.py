@@ -105,6 +105,12 @@ def test_a_form_shows_every_error_and_then_goes_through(qtbot, design, panel):
     assert design.canvas.scene.overlay_of("awaiting-parcel").token
 
 
+def test_the_focus_stays_in_the_walk_when_its_form_has_gone(qtbot, panel):
+    accept(qtbot, panel)
+    assert panel.walking.asking is None
+    assert panel.walking.isAncestorOf(panel.window().focusWidget())
+
+
 def test_letters_are_readable_and_said_not_to_be_sent(qtbot, panel):
     accept(qtbot, panel)
     card = panel.walking.captured.cards[0]

@@ -23,6 +23,7 @@ from designer.panels.rehearsal.votes import Votes
 from designer.panels.rehearsal.walk import Walk
 from designer.sentences import all_said
 from designer.widgets.flow_layout import FlowLayout
+from designer.widgets.focus import at_hand, enter
 from designer.widgets.inputs import Question
 from runtime.messages.rehearsal import ReasonView, RehearsalView, RehearsedOffer
 from runtime.model.blueprint import EventName, On
@@ -55,7 +56,8 @@ class WalkingPage(QScrollArea):
     """The form that is being filled in."""
 
     def show_view(self, view: RehearsalView) -> None:
-        """Show where the walk stands."""
+        """Show where the walk stands; a hand that was here stays here, though what it pressed is gone."""
+        held = at_hand(self)
         self._close_form()
         naming = Naming.of(view, self._document.blueprint, self._catalogue)
         self.standing.show_view(view, naming)
@@ -67,6 +69,8 @@ class WalkingPage(QScrollArea):
         self.story.show_view(view, self._document.blueprint, self._catalogue)
         self._show_others(view)
         self._say_stopped(view)
+        if held and not at_hand(self) and not enter(self.offers):
+            enter(self.clock)
 
     def refuse(self, reasons: Sequence[ReasonView]) -> None:
         """Say everything that stands against what was tried."""
