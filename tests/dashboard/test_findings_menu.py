@@ -10,7 +10,7 @@ from designer.dashboard.drill import Drill, KeptDrill, PromiseDrill, Spans
 from designer.dashboard.filter_bar import Choices
 from designer.dashboard.findings_menu import FindingDialog, drafted, drill_of_finding
 from runtime.messages.behind import Behind
-from runtime.messages.findings import ListFindings, NamedFinding
+from runtime.messages.findings import MOST_FINDINGS, ListFindings, NamedFinding, PutFinding
 from runtime.messages.sla import Standing
 from runtime.messages.system import GetFigures
 from runtime.model.sla import Metric
@@ -75,8 +75,11 @@ def test_one_is_shared_shown_with_its_audience_and_deleted(qtbot, watch, place):
     desk.close()
 
 
-def test_a_refusal_is_said_and_what_was_typed_stays(qtbot, watch, monkeypatch):
-    monkeypatch.setattr("runtime.desk.findings.MOST_FINDINGS", 0)
+def test_a_refusal_is_said_and_what_was_typed_stays(qtbot, watch, place):
+    desk = desks.open_existing(str(place))
+    for number in range(MOST_FINDINGS):
+        desk.do(PutFinding(finding=NamedFinding(id=f"f{number}", title=f"Kept {number}", blueprint_id="incident")))
+    desk.close()
     choose(qtbot, watch, "Incident")
     actions(watch)["Save what is shown…"].trigger()
     dialog = watch.findings.findChildren(FindingDialog)[-1]

@@ -16,7 +16,7 @@ from designer.dashboard.own_cards import STANDARD
 from designer.dashboard.own_conflict import Overtaken
 from designer.dashboard.own_export import file_name
 from designer.dashboard.own_name import NameDialog
-from runtime.messages.dashboards import Dashboard, ListDashboards, PutDashboard
+from runtime.messages.dashboards import MOST_OWN, Dashboard, ListDashboards, PutDashboard
 from runtime.model.views import Audience
 
 
@@ -198,8 +198,11 @@ def test_back_to_the_usual_cards_is_a_choice_until_it_is_saved(qtbot, own):
     assert "flow.flow" not in own.board.holders and not own.board.arranging
 
 
-def test_what_the_desk_refuses_is_said(qtbot, own, monkeypatch):
-    monkeypatch.setattr("runtime.desk.dashboards.MOST_OWN", 0)
+def test_what_the_desk_refuses_is_said(qtbot, own, place):
+    desk = desks.open_existing(str(place))
+    for number in range(MOST_OWN):
+        desk.do(PutDashboard(dashboard=Dashboard(id=f"d{number}", title=f"Kept {number}")))
+    desk.close()
     choose(own.bar.menu, "New dashboard")
     name_it(qtbot, own, "One too many")
     qtbot.waitUntil(lambda: "delete one" in own.bar.trouble.text(), timeout=10_000)

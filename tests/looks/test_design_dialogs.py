@@ -195,5 +195,5 @@ def test_the_menus_the_palette_and_the_sheet_of_shortcuts(qtbot, language, theme
 
 def test_a_version_that_is_looked_at_is_read_only(qtbot, full):
     full.versions.look_at(1)
-    qtbot.waitUntil(lambda: full.opened.showing is Showing.VERSION)
-    assert misfits(full.banner) == []
+    qtbot.waitUntil(lambda: full.opened.showing is Showing.VERSION and full.banner.isVisible())
+    qtbot.waitUntil(lambda: misfits(full.banner) == [])
