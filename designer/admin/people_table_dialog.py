@@ -140,6 +140,7 @@ class PeopleTableDialog(SpeakingDialog):
         self.table.setRowCount(len(lines))
         for row, line in enumerate(lines):
             self._show_line(row, line)
+        self._show_wholly()
         self.makes.set_text(self.tr("Make what there is not yet: {names}").format(names=", ".join(unknown)))
         self.makes.setVisible(bool(unknown))
         out = len(lines) - len(sound)
@@ -159,6 +160,14 @@ class PeopleTableDialog(SpeakingDialog):
             item.setToolTip(text)
             self.table.setItem(row, column, item)
 
+    def _show_wholly(self) -> None:
+        """What is wrong is read without a tooltip: its line is as high as that takes."""
+        for row, line in enumerate(self._reading.lines if self._reading is not None else ()):
+            if line.wrong:
+                self.table.resizeRowToContents(row)
+            else:
+                self.table.setRowHeight(row, self.table.verticalHeader().defaultSectionSize())
+
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, self.file.text(), str(Path.home()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -175,6 +184,9 @@ class PeopleTableDialog(SpeakingDialog):
             label.setWordWrap(True)
         self.problem.setObjectName("problem")
         dress_told(self.table, widest=_WRONG)
+        self.table.horizontalHeader().sectionResized.connect(
+            lambda column, _before, _now: self._show_wholly() if column == _WRONG else None
+        )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.text.setTabChangesFocus(True)
         column = QVBoxLayout(self)

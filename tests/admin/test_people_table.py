@@ -47,6 +47,9 @@ def test_every_line_tells_what_is_wrong_with_it(dialog):
     dialog.makes.click()
     assert "There is no team “Bench”." in _wrong(dialog)[0]
     assert not dialog.yes.isEnabled()
+    table = dialog.table
+    assert all(table.rowHeight(row) >= table.sizeHintForRow(row) for row in range(table.rowCount())), "read wholly"
+    assert table.rowHeight(0) > table.verticalHeader().defaultSectionSize()
 
 
 def test_sound_lines_are_added_at_once_and_taken_back(qtbot, dialog, page, other, now):
