@@ -20,7 +20,7 @@ class AllPages(Speaking):
         self.button.setMenu(self.menu)
         self.menu.aboutToShow.connect(self._fill)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 20, 4)
+        row.setContentsMargins(8, 0, 20, 2)
         row.addWidget(self.button)
         self.say(self.button.setText, lambda: self.tr("Pages"))
         self.say(self.button.setToolTip, lambda: self.tr("Every page by its name: not all have room beside each other"))
