@@ -21,6 +21,8 @@ def _or(column: sa.ColumnElement[int], default: int) -> sa.ColumnElement[int]:
     return sa.func.coalesce(column, default)
 
 
+_USED_UP = sa.and_(visit.c.due <= visit.c.entered, visit.c.due < visit.c.left)
+"""Earlier visits had used up all time of a limit that accumulates: it broke in one of them, and never anew."""
 _FACTS = (
     visit.c.run_id,
     visit.c.seq,
@@ -33,7 +35,7 @@ _FACTS = (
     _or(visit.c.allowance, NONE),
     visit.c.calendar,
     visit.c.version_id,
-    sa.func.coalesce(visit.c.broken, sa.case((visit.c.left.is_(None), visit.c.due)), NONE),
+    sa.func.coalesce(visit.c.broken, sa.case((sa.or_(visit.c.left.is_(None), _USED_UP), visit.c.due)), NONE),
 )
 _CLOSED = sa.select(*_FACTS, visit.c.team, _or(visit.c.priority, 0))
 _LASTING = (

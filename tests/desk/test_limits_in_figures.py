@@ -96,6 +96,20 @@ def test_time_used_in_an_earlier_visit_counts_where_the_limit_accumulates(owner,
     assert _over(owner) == (0, 1, 1)
 
 
+def test_who_comes_back_when_all_time_is_used_up_is_over_the_limit_from_the_beginning(owner, time):
+    _published(owner, _hours(1, reentry=Reentry.ACCUMULATE))
+    place = owner.do(CreateTicket(subject="Kettle", department="billing")).result
+    time.pass_(hours=2)
+    assert _over(owner) == (1, 0, 1)
+    place = _moved(owner, _moved(owner, place, "ab"), "ba")
+    time.pass_(hours=1)
+    assert _over(owner) == (1, 1, 1)
+    place = _moved(owner, place, "ab")
+    assert _over(owner) == (0, 2, 1)
+    _moved(owner, _moved(owner, place, "ba"), "ab")
+    assert _over(owner) == (0, 2, 1), "it did not stay at all"
+
+
 @pytest.mark.parametrize(("hours", "over"), [(12, 0), (48, 1)])
 def test_a_clock_that_moves_with_the_department_is_followed(owner, time, hours, over):
     """Ten business hours: of a department that never closes, then of one that does."""
