@@ -679,8 +679,8 @@
         <translation>Accepter</translation>
     </message>
     <message>
-        <source>The scenario “{name}” fails: expected that {expected}, but {found}.</source>
-        <translation>Le scénario «&#xa0;{name}&#xa0;» échoue&#xa0;: attendu&#xa0;: {expected}, mais {found}.</translation>
+        <source>The scenario “{name}” fails: {what}</source>
+        <translation>Le scénario «&#xa0;{name}&#xa0;» échoue&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -6258,6 +6258,121 @@
     <message>
         <source>Every format</source>
         <translation>Tous les formats</translation>
+    </message>
+</context>
+<context>
+    <name>Failing</name>
+    <message>
+        <source>{place}: {what}.</source>
+        <translation>{place}&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Étape {number}</translation>
+    </message>
+    <message>
+        <source>At the beginning</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>À la fin</translation>
+    </message>
+    <message>
+        <source>the ticket cannot be opened</source>
+        <translation>le ticket ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>{step}: this is refused</source>
+        <translation>{step}&#xa0;: cela est refusé</translation>
+    </message>
+    <message>
+        <source>{step}: this is refused for other reasons than expected</source>
+        <translation>{step}&#xa0;: cela est refusé pour d’autres raisons que prévu</translation>
+    </message>
+    <message>
+        <source>{step}: this should be refused, and is done</source>
+        <translation>{step}&#xa0;: cela devrait être refusé, et se fait</translation>
+    </message>
+    <message>
+        <source>{what} is “{found}” and should be “{wanted}”</source>
+        <translation>{what} est «&#xa0;{found}&#xa0;» et devrait être «&#xa0;{wanted}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the state</source>
+        <translation>l’état</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>le statut</translation>
+    </message>
+    <message>
+        <source>the field {name}</source>
+        <translation>le champ {name}</translation>
+    </message>
+    <message>
+        <source>the Blueprint should be finished, and is not</source>
+        <translation>le Blueprint devrait être terminé, et ne l’est pas</translation>
+    </message>
+    <message>
+        <source>the Blueprint should not be finished, and is</source>
+        <translation>le Blueprint ne devrait pas être terminé, et l’est</translation>
+    </message>
+    <message>
+        <source>the state’s limit</source>
+        <translation>la limite de l’état</translation>
+    </message>
+    <message>
+        <source>the whole Blueprint’s limit</source>
+        <translation>la limite de tout le Blueprint</translation>
+    </message>
+    <message>
+        <source>{limit} breaks: {found}; it should: {wanted}</source>
+        <translation>{limit} échoit&#xa0;: {found}&#xa0;; prévu&#xa0;: {wanted}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>{person} may not press “{transition}”, and should</source>
+        <translation>{person} ne peut pas exécuter «&#xa0;{transition}&#xa0;», et le devrait</translation>
+    </message>
+    <message>
+        <source>{person} may not press “{transition}”, for other reasons than expected</source>
+        <translation>{person} ne peut pas exécuter «&#xa0;{transition}&#xa0;», pour d’autres raisons que prévu</translation>
+    </message>
+    <message>
+        <source>{person} may press “{transition}”, and should not</source>
+        <translation>{person} peut exécuter «&#xa0;{transition}&#xa0;», et ne le devrait pas</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>a letter {letter} should be sent; sent: {sent}</source>
+        <translation>un message {letter} devrait partir&#xa0;; partis&#xa0;: {sent}</translation>
+    </message>
+    <message>
+        <source>a letter {letter} should be sent so many times: {times}; sent: {sent}</source>
+        <translation>un message {letter} devrait partir tant de fois&#xa0;: {times}&#xa0;; partis&#xa0;: {sent}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>{event} should be in the history; there is: {found}</source>
+        <translation>{event} devrait figurer dans l’historique&#xa0;; on y trouve&#xa0;: {found}</translation>
+    </message>
+    <message>
+        <source>{event} should be in the history so many times: {times}; there is: {found}</source>
+        <translation>{event} devrait figurer tant de fois dans l’historique&#xa0;: {times}&#xa0;; on y trouve&#xa0;: {found}</translation>
     </message>
 </context>
 <context>
@@ -15217,22 +15332,6 @@ après {span}</translation>
     <message>
         <source>Passes</source>
         <translation>Réussit</translation>
-    </message>
-    <message>
-        <source>{place}: expected that {expected}; {found}.</source>
-        <translation>{place}&#xa0;: attendu&#xa0;: {expected}&#xa0;; {found}.</translation>
-    </message>
-    <message>
-        <source>Step {number}</source>
-        <translation>Étape {number}</translation>
-    </message>
-    <message>
-        <source>At the beginning</source>
-        <translation>Au début</translation>
-    </message>
-    <message>
-        <source>At the end</source>
-        <translation>À la fin</translation>
     </message>
 </context>
 <context>

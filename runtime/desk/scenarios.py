@@ -84,6 +84,9 @@ def _failure(failure: Failure) -> FailureView:
         expected=failure.expected,
         found=failure.found,
         reasons=tuple(str(reason) for reason in failure.reasons),
+        step=failure.step,
+        wanted=failure.wanted,
+        got=failure.got,
     )
 
 

@@ -13,6 +13,7 @@ from runtime.engine import rehearse
 from runtime.engine.rehearsal_course import Rehearsal
 from runtime.model.blueprint import Blueprint
 from runtime.model.events import LetterQueued
+from runtime.model.fields import FieldValue
 from runtime.model.reasons import NotAllowed, Reason
 from runtime.model.scenario import (
     AnyStep,
@@ -40,13 +41,17 @@ from runtime.model.values import Moment
 class Failure:
     """One thing that was not as expected. `place`: `given`, `when[2]`, `when[2].then[0]` or `then[1]`.
 
-    `reasons` are those of a refusal, where one has to do with it.
+    `reasons` are those of a refusal, where one has to do with it. `expected` and `found` say to a terminal what there
+    is for others as well: the `step` that went otherwise, or the expectation `wanted` and what was `got` instead of it.
     """
 
     place: str
     expected: str
     found: str
     reasons: tuple[Reason, ...] = ()
+    step: AnyStep | None = None
+    wanted: Expectation | None = None
+    got: FieldValue = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +119,13 @@ def _failures(scenario: Scenario, rehearsal: Rehearsal) -> Iterator[Failure]:
             after = rehearse.perform(rehearsal, step)
         except NotAllowed as refusal:
             if not step.refused:
-                yield Failure(place, f"{in_words(step)} is done", "it is refused", refusal.reasons)
+                yield Failure(place, f"{in_words(step)} is done", "it is refused", refusal.reasons, step)
                 return
             yield from _wrong_refusal(place, step, refusal)
         else:
             if step.refused:
                 wanted = f"{in_words(step)} is refused ({', '.join(step.refused)})"
-                yield Failure(place, wanted, f"it is done, and the state is {_shown(after.state)}")
+                yield Failure(place, wanted, f"it is done, and the state is {_shown(after.state)}", step=step)
                 return
             rehearsal = after
         yield from _unmet(step.then, rehearsal, f"{place}.then", since)
@@ -132,14 +137,15 @@ def _wrong_refusal(place: str, step: AnyStep, refusal: NotAllowed) -> Iterator[F
     missing = [code for code in step.refused if code not in codes]
     if missing:
         wanted = f"{in_words(step)} is refused with {', '.join(missing)}"
-        yield Failure(place, wanted, f"it is refused with {', '.join(sorted(codes))}", refusal.reasons)
+        yield Failure(place, wanted, f"it is refused with {', '.join(sorted(codes))}", refusal.reasons, step)
 
 
 def _unmet(then: Iterable[Expectation], rehearsal: Rehearsal, place: str, since: int) -> Iterator[Failure]:
     for number, expected in enumerate(then):
         found = _COMPARE[type(expected)](expected, rehearsal, since)
         if found is not None:
-            yield Failure(f"{place}[{number}]", *found)
+            told, instead, reasons, got = found
+            yield Failure(f"{place}[{number}]", told, instead, reasons, wanted=expected, got=got)
 
 
 def in_words(step: AnyStep) -> str:
@@ -154,11 +160,12 @@ def _shown(value: object) -> str:
 
 
 class _Other(NamedTuple):
-    """It is otherwise than expected; perhaps with the reasons of a refusal."""
+    """It is otherwise than expected; perhaps with the reasons of a refusal, or with what there is as a value."""
 
     expected: str
     found: str
     reasons: tuple[Reason, ...] = ()
+    got: FieldValue = None
 
 
 def _state(expected: StateIs, rehearsal: Rehearsal, _since: int) -> _Other | None:
@@ -178,10 +185,10 @@ def _complete(expected: Complete, rehearsal: Rehearsal, _since: int) -> _Other |
     return _same("the run", said[expected.complete], said[rehearsal.complete])
 
 
-def _same(what: str, expected: object, found: object) -> _Other | None:
+def _same(what: str, expected: object, found: FieldValue) -> _Other | None:
     if expected == found and isinstance(expected, bool) == isinstance(found, bool):
         return None
-    return _Other(f"{what} is {_shown(expected)}", f"it is {_shown(found)}")
+    return _Other(f"{what} is {_shown(expected)}", f"it is {_shown(found)}", got=found)
 
 
 def _due(expected: DueAt, rehearsal: Rehearsal, _since: int) -> _Other | None:
@@ -191,7 +198,8 @@ def _due(expected: DueAt, rehearsal: Rehearsal, _since: int) -> _Other | None:
     wanted = None if expected.at is None else instant(expected.at, zone)
     if wanted == found:
         return None
-    return _Other(f"the {expected.limit} is due {_shown(expected.at)}", f"it is due {_shown(_stamped(clock))}")
+    due = _stamped(clock)
+    return _Other(f"the {expected.limit} is due {_shown(expected.at)}", f"it is due {_shown(due)}", got=due)
 
 
 def _offered(expected: Offered, rehearsal: Rehearsal, _since: int) -> _Other | None:
@@ -220,7 +228,8 @@ def _letter(expected: LetterSent, rehearsal: Rehearsal, since: int) -> _Other | 
     told = (f" {name} “{value}”" for name, value in _told(expected) if value is not None)
     times = "" if expected.times is None else f" {expected.times} times"
     found = "; ".join(f"“{letter.subject}” to {', '.join(letter.to)}" for letter in sent) or "no letter"
-    return _Other(f"a letter{''.join(told)} is sent{times}", f"sent: {found}")
+    got = tuple(f"{letter.subject} → {', '.join(letter.to)}" for letter in sent)
+    return _Other(f"a letter{''.join(told)} is sent{times}", f"sent: {found}", got=got)
 
 
 def _told(expected: LetterSent) -> tuple[tuple[str, str | None], ...]:
@@ -243,7 +252,9 @@ def _recorded(expected: Recorded, rehearsal: Rehearsal, since: int) -> _Other | 
     if found == expected.times or (expected.times is None and found):
         return None
     times = "" if expected.times is None else f" {expected.times} times"
-    return _Other(f"{expected.event} is recorded{times}", f"recorded: {', '.join(kinds) or 'nothing'}")
+    return _Other(
+        f"{expected.event} is recorded{times}", f"recorded: {', '.join(kinds) or 'nothing'}", got=tuple(kinds)
+    )
 
 
 _COMPARE: dict[type[Any], Callable[[Any, Rehearsal, int], _Other | None]] = {

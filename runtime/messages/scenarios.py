@@ -8,7 +8,8 @@ from pydantic import Field
 
 from runtime.messages.base import Command, Query
 from runtime.model.blueprint import Blueprint
-from runtime.model.scenario import Suite
+from runtime.model.fields import FieldValue
+from runtime.model.scenario import AnyStep, Expectation, Suite
 from runtime.model.values import Count, Id, Moment, Value
 
 
@@ -22,12 +23,19 @@ class SuiteView(Value):
 
 
 class FailureView(Value):
-    """One thing that was not as expected; `place` leads to it in the scenario, as in `when[2].then[0]`."""
+    """One thing that was not as expected; `place` leads to it in the scenario, as in `when[2].then[0]`.
+
+    Either a `step` went otherwise, or there is `got` instead of what an expectation `wanted`; neither: the ticket could
+    not be opened. `expected` and `found` say the same in English, with ids.
+    """
 
     place: str
     expected: str
     found: str
     reasons: tuple[str, ...] = ()
+    step: AnyStep | None = None
+    wanted: Expectation | None = None
+    got: FieldValue = None
 
 
 class ScenarioResult(Value):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from designer.canvas.boxes import boxes_of
 from designer.canvas.overlay import Element
+from designer.catalogue import Catalogue
 from designer.panels.versions.against import Against
 from designer.panels.versions.both import both
 from designer.panels.versions.comparison import Comparison
@@ -29,6 +30,7 @@ from runtime.model.drawing import Place
 from runtime.model.migration import Passage, Timer
 from runtime.model.owners import AnyoneInDepartment, Assignee, NotPerformerOf, People, Roles, Teams
 from runtime.model.people import Department, Person, Role, Team
+from runtime.model.scenario import StateIs
 from runtime.model.setup import Setup
 from tests.makers import blueprint, blueprints, small, state, transition
 
@@ -234,14 +236,16 @@ def test_a_sentence_leads_to_its_element_by_key(qtbot, comparison):
 
 @pytest.mark.parametrize("block", [True, False])
 def test_scenarios_that_fail_block_only_where_that_is_wanted(qtbot, block):
-    against = Against()
+    against = Against(Catalogue())
     qtbot.addWidget(against)
-    failed = ScenarioResult(
-        id="one", name="One", failures=(FailureView(place="then[0]", expected="done", found="it is open"),)
+    failure = FailureView(
+        place="then[0]", expected="the state is done", found="it is x", wanted=StateIs(state="done"), got="ask"
     )
-    against.show_findings((), (failed,), block=block)
+    failed = ScenarioResult(id="one", name="One", failures=(failure,))
+    against.show_findings((), (failed,), of=small(), block=block)
     assert bool(against.why_not()) is block
-    assert "“One” fails: expected that done, but it is open." in against.sentences[0].text()
+    text = against.sentences[0].text()
+    assert text.casefold() == "the scenario “one” fails: at the end: the state is “ask” and should be “done”."
 
 
 def test_of_very_many_warnings_the_first_rows_are_made_at_once_and_all_count(qtbot):
@@ -251,12 +255,12 @@ def test_of_very_many_warnings_the_first_rows_are_made_at_once_and_all_count(qtb
     findings = Checker().check(drawn)
     warnings = [each for each in findings if each.severity is Severity.WARNING]
     assert len(warnings) >= 40
-    against = Against()
+    against = Against(Catalogue())
     qtbot.addWidget(against)
     against.resize(500, 300)
     with qtbot.waitExposed(against):
         against.show()
-    against.show_findings(findings, (), block=False)
+    against.show_findings(findings, (), of=drawn, block=False)
     made = len(against.sentences)
     assert 0 < made < len(findings) == against.count
     first = next(tick for _finding, tick in against.ticks)

@@ -34,6 +34,11 @@ class Naming:
         """The names of everything in a walk."""
         return cls(blueprint, catalogue, {one.id: one.name for one in view.cast})
 
+    @classmethod
+    def here(cls, blueprint: Blueprint, catalogue: Catalogue) -> Naming:
+        """The names of a Blueprint and of those who work on the desk, without a walk."""
+        return cls(blueprint, catalogue, {one.id: one.name for one in catalogue.people})
+
     def state(self, key: str | None) -> str:
         """A state's name."""
         found = self.blueprint.states_by_id.get(key or "")

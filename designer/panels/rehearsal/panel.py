@@ -12,6 +12,7 @@ from designer.catalogue import Catalogue
 from designer.courier import Courier
 from designer.document import Document
 from designer.panels.rehearsal.cast import pretend
+from designer.panels.rehearsal.happenings import Naming
 from designer.panels.rehearsal.scenarios_page import ScenariosPage
 from designer.panels.rehearsal.start_page import StartPage
 from designer.panels.rehearsal.suite_keeper import SuiteKeeper
@@ -41,7 +42,7 @@ class RehearsalPanel(Speaking):
         self._document, self._catalogue = document, catalogue
         self.walk, self.keeper = Walk(courier, document, self), SuiteKeeper(courier, document, self)
         self.start, self.walking = StartPage(document, catalogue), WalkingPage(self.walk, document, catalogue)
-        self.scenarios, self.tabs, self._pages = ScenariosPage(self.keeper), QTabWidget(), QStackedWidget()
+        self.scenarios, self.tabs, self._pages = ScenariosPage(self.keeper, self._names), QTabWidget(), QStackedWidget()
         self.back, self.restart, self.another, self.keep = (QPushButton() for _ in range(4))
         self.name, self.save, self.leave = QLineEdit(), QPushButton(), QPushButton()
         self._naming, self._foot = QWidget(), QWidget()
@@ -192,6 +193,9 @@ class RehearsalPanel(Speaking):
         name, given = self.name.text().strip(), self.walk.given
         if name and given is not None:
             self.keeper.keep(name, given, self.walk.steps)
+
+    def _names(self) -> Naming:
+        return Naming.here(self._document.blueprint, self._catalogue)
 
     def _kept(self, name: str) -> None:
         self._ask_name(on=False)

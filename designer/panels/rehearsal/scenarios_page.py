@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from designer.panels.rehearsal.failing import failure_said
+from designer.panels.rehearsal.happenings import Naming
 from designer.panels.rehearsal.suite_keeper import SuiteKeeper
 from designer.theme import enlarge, set_tone
 from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from designer.widgets.tick import Tick
-from runtime.messages.scenarios import FailureView, ScenarioResult
+from runtime.messages.scenarios import ScenarioResult
 from runtime.model.scenario import Scenario
 
 
@@ -23,9 +25,9 @@ class ScenariosPage(Speaking):
     walk_wanted = Signal(object)
     """The Scenario to walk again."""
 
-    def __init__(self, keeper: SuiteKeeper, parent: QWidget | None = None) -> None:
+    def __init__(self, keeper: SuiteKeeper, naming: Callable[[], Naming], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keeper = keeper
+        self._keeper, self._naming = keeper, naming
         self.summary, self.run, self.block = QLabel(), QPushButton(), Tick()
         self.note = QLabel()
         self.cards: list[ScenarioCard] = []
@@ -46,7 +48,7 @@ class ScenariosPage(Speaking):
                 "did. Keep one with “Keep as scenario…”."
             ),
         )
-        self.say(self._say_summary, str)
+        self.say(lambda _text: self.show_now(), str)
 
     def show_now(self) -> None:
         """Show what is kept, and what came of it."""
@@ -55,7 +57,7 @@ class ScenariosPage(Speaking):
             card.hide()
             card.deleteLater()
         keeper = self._keeper
-        self.cards = [ScenarioCard(each, keeper.result(each.id)) for each in keeper.scenarios]
+        self.cards = [ScenarioCard(each, keeper.result(each.id), self._naming()) for each in keeper.scenarios]
         for place, card in enumerate(self.cards):
             card.remove.clicked.connect(partial(keeper.remove, card.scenario.id))
             card.walk.clicked.connect(partial(self.walk_wanted.emit, card.scenario))
@@ -100,7 +102,7 @@ class ScenariosPage(Speaking):
 class ScenarioCard(QFrame):
     """One scenario: its name, whether it passes, and each thing that was otherwise than expected."""
 
-    def __init__(self, scenario: Scenario, result: ScenarioResult | None) -> None:
+    def __init__(self, scenario: Scenario, result: ScenarioResult | None, naming: Naming) -> None:
         super().__init__()
         self.setObjectName("item")
         self.scenario = scenario
@@ -119,7 +121,7 @@ class ScenarioCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.addLayout(top)
-        self.failures = [self._failure(each) for each in (result.failures if result is not None else ())]
+        self.failures = [_told(failure_said(each, naming)) for each in (result.failures if result is not None else ())]
         for failure in self.failures:
             column.addWidget(failure)
         buttons = QHBoxLayout()
@@ -133,18 +135,10 @@ class ScenarioCard(QFrame):
             return self.tr("Not run yet")
         return self.tr("Fails") if result.failures else self.tr("Passes")
 
-    def _failure(self, failure: FailureView) -> QLabel:
-        said = self.tr("{place}: expected that {expected}; {found}.")
-        text = said.format(place=self._place(failure.place), expected=failure.expected, found=failure.found)
-        label = QLabel("\n".join([text, *failure.reasons]))
-        label.setObjectName("problem")
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
 
-    def _place(self, place: str) -> str:
-        """“when[2].then[0]” as people say it."""
-        found = re.match(r"when\[(\d+)\]", place)
-        if found is not None:
-            return self.tr("Step {number}").format(number=int(found[1]) + 1)
-        return self.tr("At the beginning") if place == "given" else self.tr("At the end")
+def _told(failure: str) -> QLabel:
+    label = QLabel(failure)
+    label.setObjectName("problem")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

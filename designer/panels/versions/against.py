@@ -9,13 +9,17 @@ from typing import override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from designer.catalogue import Catalogue
 from designer.i18n import in_use
 from designer.panels.findings import Sentence, element_of
+from designer.panels.rehearsal.failing import failure_said
+from designer.panels.rehearsal.happenings import Naming
 from designer.theme import set_tone
 from designer.widgets.growing import Growing
 from designer.widgets.scrolled import scrolled
 from designer.widgets.speaking import Speaking
 from runtime.messages.scenarios import ScenarioResult
+from runtime.model.blueprint import Blueprint
 from runtime.model.checks import Finding, Severity
 
 
@@ -27,8 +31,9 @@ class Against(Speaking):
     wanted = Signal(object)
     """The Element a finding is about is to be shown; None: the Blueprint as a whole."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._catalogue = catalogue
         self.ticks: list[tuple[Finding, QCheckBox]] = []
         """Of the warnings that were shown so far."""
         self.sentences: list[Sentence] = []
@@ -37,6 +42,7 @@ class Against(Speaking):
         self._seen: set[int] = set()
         """The warnings that are accepted, by their places."""
         self._errors = self._failing = 0
+        self._blueprint: Blueprint | None = None
         self._shown: tuple[Sequence[Finding], Sequence[ScenarioResult], bool] = ((), (), False)
         self.all, self.summary = QCheckBox(), QLabel()
         self.summary.setWordWrap(True)
@@ -55,9 +61,12 @@ class Against(Speaking):
         whole.addWidget(area, 1)
         self.say(self.all.setText, lambda: self.tr("I have seen all warnings and accept them"))
 
-    def show_findings(self, findings: Sequence[Finding], failed: Sequence[ScenarioResult], *, block: bool) -> None:
-        """Show these; what was accepted of them before stays accepted. `block`: scenarios that fail block."""
+    def show_findings(
+        self, findings: Sequence[Finding], failed: Sequence[ScenarioResult], *, of: Blueprint, block: bool
+    ) -> None:
+        """Show these of a Blueprint; what was accepted before stays accepted. `block`: scenarios that fail block."""
         self._shown = (findings, failed, block)
+        self._blueprint = of
         before = set(self.accepted)
         self.ticks, self.sentences = [], []
         self._warnings = {at: each for at, each in enumerate(findings) if each.severity is Severity.WARNING}
@@ -65,7 +74,8 @@ class Against(Speaking):
         self._errors = sum(finding.severity is Severity.ERROR for finding in findings)
         self._failing = len(failed) if block else 0
         rows = [partial(self._row, at, finding) for at, finding in enumerate(findings)]
-        self._growing.show([*rows, *(partial(self._scenario_row, result, block=block) for result in failed)])
+        naming = Naming.here(of, self._catalogue)
+        self._growing.show([*rows, *(partial(self._scenario_row, result, naming, block=block) for result in failed)])
         self.all.setVisible(len(self._warnings) > 1)
         self.all.setChecked(self._all_seen())
         self.summary.setText(self._summary(self.count))
@@ -75,8 +85,8 @@ class Against(Speaking):
         """Everything anew; what was accepted stays accepted."""
         super().say_again()
         findings, failed, block = self._shown
-        if findings or failed:
-            self.show_findings(findings, failed, block=block)
+        if self._blueprint is not None:
+            self.show_findings(findings, failed, of=self._blueprint, block=block)
 
     @property
     def accepted(self) -> tuple[str, ...]:
@@ -125,10 +135,10 @@ class Against(Speaking):
             row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         return frame
 
-    def _scenario_row(self, result: ScenarioResult, *, block: bool) -> QWidget:
-        first = result.failures[0]
-        text = self.tr("The scenario “{name}” fails: expected that {expected}, but {found}.")
-        sentence = Sentence(text.format(name=result.name, expected=first.expected, found=first.found))
+    def _scenario_row(self, result: ScenarioResult, naming: Naming, *, block: bool) -> QWidget:
+        text = self.tr("The scenario “{name}” fails: {what}")
+        what = failure_said(result.failures[0], naming)
+        sentence = Sentence(text.format(name=result.name, what=what))
         sentence.setCursor(Qt.CursorShape.ArrowCursor)
         self.sentences.append(sentence)
         return _frame(self.tr("Scenario"), "bad" if block else "warning", sentence)[0]

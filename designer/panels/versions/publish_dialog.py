@@ -59,7 +59,7 @@ class PublishDialog(QDialog):
         self.title, self.subtitle, self.told, self.why_not = QLabel(), QLabel(), QLabel(), QLabel()
         for label in (self.title, self.subtitle, self.told, self.why_not):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.comparison, self.against = Comparison(around.theme, around.catalogue), Against()
+        self.comparison, self.against = Comparison(around.theme, around.catalogue), Against(around.catalogue)
         self.consequences, self.in_flight = ConsequencesPage(around.catalogue), InFlightChoice(around.courier)
         self.note, self.activate, self.tabs = TextEditor(lines=2), QCheckBox(), QTabWidget()
         self.cancel, self.publish, self.close_button = QPushButton(), QPushButton(), QPushButton()
@@ -175,7 +175,7 @@ class PublishDialog(QDialog):
 
     def _fill(self, case: Case) -> None:
         def tell() -> None:
-            self.against.show_findings(case.findings or (), case.failed, block=case.scenarios_block)
+            self.against.show_findings(case.findings or (), case.failed, of=case.after, block=case.scenarios_block)
             self.consequences.show_case(case)
             self.in_flight.offer(case.plan, case.after)
 
