@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import sqlalchemy as sa
+from pydantic import ValidationError
 
 from runtime.desk.batch import batch
 from runtime.desk.local import LocalDesk
@@ -125,12 +126,17 @@ def test_a_text_with_nul_is_refused_and_one_about_nul_is_not(nora):
     assert view(nora, place).subject == "a\\u0000b"
 
 
-def test_numbers_no_database_takes_are_not_found(nora):
-    for number in (2**63, -1, 0, 10**40):
-        with pytest.raises(NotFound):
-            nora.ask(tickets.GetTicket(ticket_id=number))
+@pytest.mark.parametrize(("number", "fault"), [(-1, NotFound), (0, NotFound), (2**63, Invalid), (10**40, Invalid)])
+def test_a_number_no_ticket_has_is_no_incident(nora, number, fault):
+    with pytest.raises(fault):
+        nora.ask(tickets.GetTicket(ticket_id=number))
+
+
+def test_a_number_no_version_has_is_no_incident(nora):
     with pytest.raises(NotFound):
-        nora.ask(blueprints.GetVersion(blueprint_id="refund", number=2**64))
+        nora.ask(blueprints.GetVersion(blueprint_id="refund", number=2**31 - 1))
+    with pytest.raises(ValidationError):
+        blueprints.GetVersion(blueprint_id="refund", number=2**64)
 
 
 def test_blueprints_and_figures_of_another_department_are_not_seen(owner):
