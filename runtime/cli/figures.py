@@ -15,7 +15,7 @@ from runtime.cli.desks import (
     zone_of,
 )
 from runtime.cli.faults import FINE, Misuse
-from runtime.cli.options import Commands, command
+from runtime.cli.options import Commands, command, version_number
 from runtime.cli.screen import Column, Screen
 from runtime.desk.protocol import Desk
 from runtime.messages.figures import Figures, Spread, StateFigures
@@ -49,7 +49,7 @@ def add(commands: Commands) -> None:
     parser = command(commands, "figures", "the figures of a Blueprint: how long, how often, where it holds up", run)
     add_desk(parser)
     parser.add_argument("--blueprint", metavar="NAME", help="its name or id; else the first of the desk")
-    parser.add_argument("--version", type=int, metavar="NUMBER", help="only tickets of this version")
+    parser.add_argument("--version", type=version_number, metavar="NUMBER", help="only tickets of this version")
     parser.add_argument("--from", dest="since", metavar="MOMENT", help="2026-03-01 or 2026-03-01T09:30, included")
     parser.add_argument("--to", dest="until", metavar="MOMENT", help="not included")
     parser.add_argument(

@@ -8,7 +8,7 @@ from pathlib import Path
 from runtime.cli import bring, replay, words
 from runtime.cli.desks import add_desk, blueprint_named, opened
 from runtime.cli.faults import FINE, Misuse
-from runtime.cli.options import Commands, command
+from runtime.cli.options import Commands, command, version_number
 from runtime.cli.screen import Screen
 from runtime.exchange.blueprint_file import save
 from runtime.exchange.log_files import write_log
@@ -25,7 +25,7 @@ def add(commands: Commands) -> None:
     out_own: Commands = out.add_subparsers(required=True, metavar="WHAT", dest="what")
     blueprint = command(out_own, "blueprint", "write a published Blueprint as JSON", _export_blueprint)
     blueprint.add_argument("--blueprint", metavar="NAME", help="its name or id; else the first of the desk")
-    blueprint.add_argument("--version", type=int, metavar="NUMBER", help="this version, not the newest")
+    blueprint.add_argument("--version", type=version_number, metavar="NUMBER", help="this version, not the newest")
     history = command(out_own, "log", "write what the tickets went through as XES or CSV", _export_log)
     history.add_argument("--blueprint", metavar="NAME", help="only through this one")
     for each in (blueprint, history):

@@ -8,7 +8,7 @@ from typing import Any
 from runtime.cli import words
 from runtime.cli.desks import add_desk, blueprint_named, opened, zone_of
 from runtime.cli.faults import FINDINGS, FINE, Misuse
-from runtime.cli.options import Commands, command
+from runtime.cli.options import Commands, command, version_number
 from runtime.cli.screen import Column, Screen
 from runtime.desk.protocol import Desk
 from runtime.messages.base import Command
@@ -60,9 +60,12 @@ def add(commands: Commands) -> None:
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
     told: dict[str, Any] = {"action": "append", "default": []}
+    version: dict[str, Any] = {"type": version_number, "metavar": "VERSION"}
     parser.add_argument("--blueprint", metavar="NAME", help="its name or id; nothing said: the first in rank")
-    parser.add_argument("--to", type=int, metavar="VERSION", help="the version to go to; nothing said: the newest")
-    parser.add_argument("--from", dest="olds", type=int, metavar="VERSION", help="a version to leave", **told)
+    parser.add_argument("--to", **version, help="the version to go to; nothing said: the newest")
+    parser.add_argument(
+        "--from", dest="olds", type=version_number, metavar="VERSION", help="a version to leave", **told
+    )
     parser.add_argument("--map", metavar="OLD=NEW", help="where the tickets in a state go (ids)", **told)
     parser.add_argument("--stay", metavar="STATE", help="its tickets stay on their version", **told)
     parser.add_argument("--exit", metavar="STATE", help="its tickets leave the Blueprint", **told)

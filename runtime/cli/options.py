@@ -12,6 +12,9 @@ from runtime.exchange.event_log import Columns
 type Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  it has no public name
 type Run = Callable[[argparse.Namespace, Screen], int]
 
+_DIGITS = 9
+"""Of a version's number: more than any desk comes to."""
+
 
 def command(commands: Commands, name: str, text: str, run: Run) -> argparse.ArgumentParser:
     """A sub-command that `run` carries out; --json is understood by every one."""
@@ -19,6 +22,13 @@ def command(commands: Commands, name: str, text: str, run: Run) -> argparse.Argu
     parser.add_argument("--json", action="store_true", help="answer with one JSON value")
     parser.set_defaults(run=run)
     return parser
+
+
+def version_number(text: str) -> int:
+    """The number of a version, for argparse."""
+    if not text.isdecimal() or not 0 < len(text) <= _DIGITS:
+        raise argparse.ArgumentTypeError(f"“{text}” is no version: they are numbered 1, 2, 3 …")
+    return int(text)
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:

@@ -37,6 +37,15 @@ def test_words_that_are_no_command_are_misuse(capsys):
     assert "usage" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("number", ["99999999999", "-3", "two", "²"])
+@pytest.mark.parametrize(
+    "words", [["figures", "--version"], ["export", "blueprint", "--version"], ["migrate", "preview", "--to"]]
+)
+def test_what_is_no_version_is_misuse(capsys, words, number):
+    assert main([*words, number]) == 2
+    assert f"“{number}” is no version" in capsys.readouterr().err
+
+
 def test_help_is_fine(capsys):
     assert main(["--help"]) == 0
     assert "replay" in capsys.readouterr().out
