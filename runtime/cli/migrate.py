@@ -63,9 +63,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     version: dict[str, Any] = {"type": version_number, "metavar": "VERSION"}
     parser.add_argument("--blueprint", metavar="NAME", help="its name or id; nothing said: the first in rank")
     parser.add_argument("--to", **version, help="the version to go to; nothing said: the newest")
-    parser.add_argument(
-        "--from", dest="olds", type=version_number, metavar="VERSION", help="a version to leave", **told
-    )
+    parser.add_argument("--from", dest="olds", help="a version to leave", **version, **told)
     parser.add_argument("--map", metavar="OLD=NEW", help="where the tickets in a state go (ids)", **told)
     parser.add_argument("--stay", metavar="STATE", help="its tickets stay on their version", **told)
     parser.add_argument("--exit", metavar="STATE", help="its tickets leave the Blueprint", **told)

@@ -25,24 +25,29 @@ class Among(Plan):
     @override
     def statement(self, dialect: Dialect) -> sa.ClauseElement:
         ids: sa.BindParameter[Any] = sa.bindparam("ids")
-        chosen: sa.ColumnElement[bool]
-        if dialect.name == "sqlite":
-            chosen = self._key.in_(sa.select(sa.column("value")).select_from(sa.func.json_each(ids)))
-        else:
-            chosen = self._key == sa.func.any(sa.cast(ids, ARRAY(sa.BigInteger)))
         if not isinstance(self._statement, sa.Select):
             raise TypeError("What is asked about many things is a SELECT.")
-        return self._statement.where(chosen)
+        return self._statement.where(_one_of(self._key, ids, sa.BigInteger(), dialect))
 
     def ask(self, session: Session, ids: Collection[int]) -> list[Any]:
         """The rows of all of them."""
-        given = json.dumps(list(ids)) if session.dialect.name == "sqlite" else list(ids)
-        found: list[Any] = session.run(self, {"ids": given}).fetchall()
+        found: list[Any] = session.run(self, {"ids": _as_one(ids, session.dialect)}).fetchall()
         return found
 
 
 def listed(session: Session, key: sa.Column[Any], values: Collection[Any]) -> sa.ColumnElement[bool]:
     """Whether a key is one of these, however many they are."""
-    if session.dialect.name == "sqlite":
-        return key.in_(sa.select(sa.column("value")).select_from(sa.func.json_each(json.dumps(list(values)))))
-    return key == sa.func.any(sa.cast(list(values), ARRAY(key.type)))
+    return _one_of(key, _as_one(values, session.dialect), key.type, session.dialect)
+
+
+def _one_of(
+    key: sa.Column[Any], given: Any, kind: sa.types.TypeEngine[Any], dialect: Dialect
+) -> sa.ColumnElement[bool]:
+    if dialect.name == "sqlite":
+        return key.in_(sa.select(sa.column("value")).select_from(sa.func.json_each(given)))
+    return key == sa.func.any(sa.cast(given, ARRAY(kind)))
+
+
+def _as_one(values: Collection[Any], dialect: Dialect) -> str | list[Any]:
+    """The list as the database takes it: one value, so that no number of them is too many."""
+    return json.dumps(list(values)) if dialect.name == "sqlite" else list(values)

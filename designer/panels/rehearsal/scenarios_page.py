@@ -69,7 +69,7 @@ class ScenariosPage(Speaking):
         self.note.setVisible(not self.cards)
         self._say_summary()
 
-    def _say_summary(self, _again: str = "") -> None:
+    def _say_summary(self) -> None:
         total, failed = len(self.cards), len(self._keeper.failures)
         if not total:
             self.summary.setText(self.tr("No scenario is kept yet."))
