@@ -10,7 +10,7 @@ from designer.canvas.overlay import Element
 from designer.widgets.late import Late
 from designer.workspaces.opened import Showing
 from tests.looks.everything import ALONE, COMMON, FULL, GROUP, LATER, NOTE
-from tests.looks.fitting import misfits
+from tests.looks.resting import lasting_misfits
 
 
 def _look_at_tabs(qtbot, tabs: QTabWidget, whole):
@@ -21,7 +21,7 @@ def _look_at_tabs(qtbot, tabs: QTabWidget, whole):
             page = tabs.widget(place)
             if isinstance(page, Late):
                 qtbot.waitUntil(lambda page=page: page.made is not None and page.made.isVisible())
-            found += [f"{tabs.tabText(place)}: {each}" for each in misfits(whole)]
+            found += [f"{tabs.tabText(place)}: {each}" for each in lasting_misfits(qtbot, whole)]
     return found
 
 
@@ -48,7 +48,7 @@ def test_every_tab_of_the_inspector(qtbot, full, kind, key):
 
 def test_the_inspector_of_several_and_of_what_is_written_on_the_canvas(qtbot, full):
     full.selection.choose(Element("note", NOTE))
-    assert misfits(full.inspector) == []
+    assert lasting_misfits(qtbot, full.inspector) == []
     states = [Element("state", each.id) for each in full.document.blueprint.states[:3]]
     ways = [Element("transition", each.id) for each in full.document.blueprint.transitions[:3]]
     full.selection.choose(*states, *ways)
@@ -58,16 +58,16 @@ def test_the_inspector_of_several_and_of_what_is_written_on_the_canvas(qtbot, fu
 
 def test_the_window_with_findings_with_history_and_with_heat(qtbot, full):
     assert full.findings.findings
-    assert misfits(full) == []
+    assert lasting_misfits(qtbot, full) == []
     full.panes.bring("outline")
     full.panes.bring("history")
     qtbot.waitUntil(lambda: full.versions.history.isVisible() and full.versions.history.past is not None)
     table = full.versions.history.versions
     table.setCurrentItem(table.topLevelItem(table.topLevelItemCount() - 1))
     full.tools.named["heat"].trigger()
-    assert misfits(full) == []
+    assert lasting_misfits(qtbot, full) == []
     full.versions.history.tabs.setCurrentIndex(1)
-    assert misfits(full) == []
+    assert lasting_misfits(qtbot, full) == []
 
 
 def test_the_three_tables(qtbot, full):
@@ -75,7 +75,7 @@ def test_the_three_tables(qtbot, full):
     qtbot.waitUntil(full.tables.isVisible)
     for place in range(full.tables.tabs.count()):
         full.tables.tabs.setCurrentIndex(place)
-        assert misfits(full) == []
+        assert lasting_misfits(qtbot, full) == []
 
 
 def test_a_rehearsal_from_its_start_to_a_scenario(qtbot, full):
@@ -84,23 +84,23 @@ def test_a_rehearsal_from_its_start_to_a_scenario(qtbot, full):
     qtbot.waitUntil(lambda: panel.keeper.suite is not None)
     full.tools.named["rehearse"].trigger()
     qtbot.waitUntil(panel.start.isVisible)
-    assert misfits(full.panes.docks["rehearsal"]) == []
+    assert lasting_misfits(qtbot, full.panes.docks["rehearsal"]) == []
     panel.start.begin.click()
     qtbot.waitUntil(lambda: panel.walk.view is not None)
     panel.keep.click()
-    assert misfits(full.panes.docks["rehearsal"]) == []
+    assert lasting_misfits(qtbot, full.panes.docks["rehearsal"]) == []
     panel.name.setText("The customer changes their mind after the parcel was sent")
     panel.save.click()
     qtbot.waitUntil(lambda: bool(panel.scenarios.cards) and panel.scenarios.isVisible())
-    assert misfits(full.panes.docks["rehearsal"]) == []
+    assert lasting_misfits(qtbot, full.panes.docks["rehearsal"]) == []
 
 
 def test_the_first_page_of_an_empty_desk_and_a_version_that_is_only_read(qtbot, full):
     full.versions.look_at(1)
     qtbot.waitUntil(lambda: full.opened.showing is Showing.VERSION)
-    assert misfits(full) == []
+    assert lasting_misfits(qtbot, full) == []
     full._turn_to_first(wanted=True)
-    assert misfits(full) == []
+    assert lasting_misfits(qtbot, full) == []
 
 
 def test_finding_by_a_name(qtbot, full):
@@ -108,4 +108,4 @@ def test_finding_by_a_name(qtbot, full):
     bar = full.canvas.find_bar
     qtbot.keyClicks(bar.words, "a")
     qtbot.keyClick(bar.words, Qt.Key.Key_Return)
-    assert misfits(full.canvas) == []
+    assert lasting_misfits(qtbot, full.canvas) == []

@@ -26,6 +26,7 @@ from runtime.messages.access import Colleague, Entrance
 from runtime.messages.blueprints import Activity
 from runtime.messages.faults import Unavailable
 from tests.looks.fitting import misfits
+from tests.looks.resting import lasting_misfits
 
 NOW = 1_790_000_000_000
 WRONG = "That is not the password, or nobody of this name works here. Try again, or ask whoever runs the desk."
@@ -64,11 +65,11 @@ def _opened(qtbot, kind):
 
 
 def _every_tab(qtbot, dialog):
-    found = misfits(dialog)
+    found = lasting_misfits(qtbot, dialog)
     for tabs in dialog.findChildren(QTabWidget):
         for place in range(tabs.count()):
             tabs.setCurrentIndex(place)
-            found += misfits(dialog)
+            found += lasting_misfits(qtbot, dialog)
     return found
 
 
@@ -85,14 +86,14 @@ def test_comparing_keeping_and_where_something_is_used(qtbot, full):
     history = full.versions.history
     qtbot.waitUntil(lambda: history.past is not None)
     full.versions.compare(1, 0)
-    assert misfits(full.versions.dialog) == []
+    assert lasting_misfits(qtbot, full.versions.dialog) == []
     full.versions.dialog.reject()
     full.versions.keep_checkpoint()
-    assert misfits(full.versions.dialog) == []
+    assert lasting_misfits(qtbot, full.versions.dialog) == []
     full.versions.dialog.reject()
     full.versions.ask_where_used()
     qtbot.waitUntil(lambda: full.versions.dialog.findChild(QTreeWidget).topLevelItemCount() > 0)
-    assert misfits(full.versions.dialog) == []
+    assert lasting_misfits(qtbot, full.versions.dialog) == []
     full.versions.dialog.reject()
 
 
@@ -103,22 +104,22 @@ def test_every_question_before_something_lasting(qtbot, full, ask):
     acts = {"delete": versions.delete, "discard": versions.discard}
     acts.get(ask, partial(versions.set_activity, Activity.FADING if ask == "fading" else Activity.INACTIVE))()
     qtbot.waitUntil(lambda: versions.question is not None)
-    assert misfits(versions.question) == []
+    assert lasting_misfits(qtbot, versions.question) == []
     versions.question.reject()
 
 
 def test_beginning_from_a_template_or_as_a_copy(qtbot, full):
     full.beginning.choose_template()
     templates = _opened(qtbot, TemplateDialog)
-    assert misfits(templates) == []
+    assert lasting_misfits(qtbot, templates) == []
     templates.reject()
     full.beginning.copy_this()
     copy = _opened(qtbot, CopyDialog)
-    assert misfits(copy) == []
+    assert lasting_misfits(qtbot, copy) == []
     for place in range(copy.department.count()):
         copy.department.setCurrentIndex(place)
         copy.department.picked.emit(copy.department.value)
-        assert misfits(copy) == []
+        assert lasting_misfits(qtbot, copy) == []
     copy.reject()
 
 
@@ -137,7 +138,7 @@ def test_absences(qtbot, full, seen):
         dialog = AbsencesDialog(full._courier, full.catalogue.setup, person, NOW, full, own=own)
         assert seen(dialog) == []
         dialog.begin_another()
-        assert misfits(dialog) == []
+        assert lasting_misfits(qtbot, dialog) == []
 
 
 def test_coming_in(qtbot, language, theme, seen):
@@ -145,17 +146,17 @@ def test_coming_in(qtbot, language, theme, seen):
     sign_in = SignInDialog("Support", Entrance(people, sign_in=True), "nora")
     assert seen(sign_in) == []
     sign_in.refuse(WRONG)
-    assert misfits(sign_in) == []
+    assert lasting_misfits(qtbot, sign_in) == []
     sign_in.by_code.click()
-    assert misfits(sign_in) == []
+    assert lasting_misfits(qtbot, sign_in) == []
     server = ServerDialog(ServerPlace())
     assert seen(server) == []
     server.refuse(Unavailable("The server does not answer. Check its address, and whether this computer is connected."))
-    assert misfits(server) == []
+    assert lasting_misfits(qtbot, server) == []
     lock = LockPage("Camille Roux")
     assert seen(lock, 1100, 700) == []
     lock.refuse(WRONG)
-    assert misfits(lock) == []
+    assert lasting_misfits(qtbot, lock) == []
 
 
 def test_the_first_page_of_the_window_and_the_one_that_waits(qtbot, language, theme, seen):
@@ -169,7 +170,7 @@ def test_the_first_page_of_the_window_and_the_one_that_waits(qtbot, language, th
     assert seen(waiting, 800, 520) == []
     for show in (waiting.building, waiting.opening):
         show()
-        assert misfits(waiting) == []
+        assert lasting_misfits(qtbot, waiting) == []
 
 
 def test_the_menus_the_palette_and_the_sheet_of_shortcuts(qtbot, language, theme, settings):
@@ -178,18 +179,18 @@ def test_the_menus_the_palette_and_the_sheet_of_shortcuts(qtbot, language, theme
     window.resize(800, 520)
     with qtbot.waitExposed(window):
         window.show()
-    assert misfits(window) == []
+    assert lasting_misfits(qtbot, window) == []
     palette = window.assistance.open_palette()
-    assert misfits(palette) == []
+    assert lasting_misfits(qtbot, palette) == []
     sheet = window.assistance.open_shortcuts()
-    assert misfits(sheet) == []
+    assert lasting_misfits(qtbot, sheet) == []
     sheet.close()
     guide = window.assistance.open_guide()
-    assert misfits(guide) == []
+    assert lasting_misfits(qtbot, guide) == []
     guide.close()
     window.show_about()
     about = _opened(qtbot, QDialog)
-    assert misfits(about) == []
+    assert lasting_misfits(qtbot, about) == []
     about.reject()
 
 

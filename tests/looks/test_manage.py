@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from designer import desks
 from designer.settings import Language
@@ -15,7 +13,7 @@ from runtime.model.people import Person, Role
 from runtime.model.retention import LetGo, RetentionRule
 from runtime.model.setup import Settings
 from tests.admin.managing import managing
-from tests.looks.fitting import misfits
+from tests.looks.resting import lasting_misfits
 
 SMALL = (1010, 640)
 """What a window of 1100 by 700 leaves for a workspace."""
@@ -59,17 +57,10 @@ def _page(qtbot, manage, name):
     return manage.pages[name]
 
 
-def _misfits_of(qtbot, widget: QWidget) -> list[str]:
-    """What does not fit once answers have come and everything has found its place."""
-    with suppress(qtbot.TimeoutError):
-        qtbot.waitUntil(lambda: not misfits(widget), timeout=2_000)
-    return misfits(widget)
-
-
 def test_every_page_fits_at_twice_the_size(qtbot, manage) -> None:
     """Tabs may have to be scrolled to there: they have arrows, and keys."""
     manage.resize(*SMALLEST)
-    found = {name: _misfits_of(qtbot, _page(qtbot, manage, name)) for name in PAGES}
+    found = {name: lasting_misfits(qtbot, _page(qtbot, manage, name)) for name in PAGES}
     scrolled = "has to be scrolled to"
     assert {name: faults for name, faults in found.items() if any(scrolled not in each for each in faults)} == {}
 
@@ -85,7 +76,7 @@ def test_limits_name_their_blueprints_at_twice_the_size(qtbot, manage) -> None:
 
 def test_every_page_fits(qtbot, manage) -> None:
     assert set(manage._entries) == set(PAGES)
-    found = {name: _misfits_of(qtbot, _page(qtbot, manage, name)) for name in PAGES}
+    found = {name: lasting_misfits(qtbot, _page(qtbot, manage, name)) for name in PAGES}
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
@@ -99,5 +90,5 @@ def test_the_dialogs_of_customers_fit(qtbot, manage, dialog: str) -> None:
     listed = getattr(shown, "list", None)
     if dialog == "look_for_twins":
         qtbot.waitUntil(lambda: listed.count() > 0, timeout=10_000)
-    assert _misfits_of(qtbot, shown) == []
+    assert lasting_misfits(qtbot, shown) == []
     shown.reject()
